@@ -1,0 +1,3 @@
+"""Structured, grounded records from French press releases and institutional news."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,175 @@
+"""The article while it is being read: raw text, same-length shadows of it, tokens, sections, entities.
+
+The raw text is never rewritten. Patterns read *shadows* of it, strings of exactly the same length in
+which one character stands for one character, so that an offset found in a shadow is an offset in the text:
+
+- ``lower``: lower case; every kind of space but line ends is a plain space; apostrophes are ``'``;
+- ``plain``: the same without accents ("à l'échelle" → "a l'echelle").
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple, TypeVar
+
+from communique.numbers import Number, find_numbers
+from communique.records import Section, Sentence, Span
+
+_SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_APOSTROPHES = "\u2019\u02bc\u2018\u00b4\u201b"
+
+
+class _Shadow(dict[int, str]):
+    """A translation table, one character for one, filled as characters are met."""
+
+    def __init__(self, *, accents: bool) -> None:
+        super().__init__()
+        self._accents = accents
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        if char in _SPACES:
+            out = " "
+        elif char in _APOSTROPHES:
+            out = "'"
+        else:
+            out = char if len(char.lower()) != 1 else char.lower()
+            if not self._accents:
+                base = unicodedata.normalize("NFD", out)[0]
+                out = base if len(base) == 1 and not unicodedata.combining(base) else out
+        self[code] = out
+        return out
+
+
+_LOWER = _Shadow(accents=True)
+_PLAIN = _Shadow(accents=False)
+
+
+def lower_shadow(text: str) -> str:
+    """Lower case, spaces and apostrophes unified, same length: ``lower_shadow("L’Été")`` is ``"l'été"``."""
+    return text.translate(_LOWER)
+
+
+def plain_shadow(text: str) -> str:
+    """As :func:`lower_shadow` without accents: ``plain_shadow("L’Été")`` is ``"l'ete"``."""
+    return text.translate(_PLAIN)
+
+
+# An elided word with its apostrophe, a word (with inner hyphens), a number, or one other sign.
+_TOKEN = re.compile(
+    r"(?:jusqu|lorsqu|puisqu|quoiqu|quelqu|qu|[ldjmtsnc])'(?=\w)"
+    r"|\d+(?:[.,]\d+)*(?![^\W\d])"
+    r"|\w+(?:[-\u2010\u2011·]\w+)*"
+    r"|[^\w\s]"
+)
+
+
+class Entity(NamedTuple):
+    """A name tagged by the statistical model: ``label`` is PER, ORG, LOC or MISC."""
+
+    start: int
+    end: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Words, numbers and signs as parallel columns; ``lower`` and ``plain`` are shadows of ``text``."""
+
+    start: list[int]
+    end: list[int]
+    text: list[str]
+    lower: list[str]
+    plain: list[str]
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+    def at(self, offset: int) -> int:
+        """Index of the token that holds ``offset`` or, between tokens, of the next one."""
+        i = bisect_right(self.start, offset) - 1
+        return i if i >= 0 and offset < self.end[i] else i + 1
+
+    def before(self, offset: int) -> int:
+        """Index of the last token that ends at or before ``offset`` (-1 when there is none)."""
+        return bisect_right(self.end, offset) - 1
+
+
+S = TypeVar("S", bound=Span)
+
+
+@dataclass
+class Document:
+    """A text with what the stages add to it; see the module's page for ``lower`` and ``plain``.
+
+    >>> doc = Document("L’École est 6e.")
+    >>> doc.plain, doc.tokens.text[:2]
+    ("l'ecole est 6e.", ['L’', 'École'])
+    """
+
+    text: str
+    published: str | None = None
+    sections: tuple[Section, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    warnings: list[tuple[str, str]] = field(default_factory=list)
+
+    @cached_property
+    def lower(self) -> str:
+        return lower_shadow(self.text)
+
+    @cached_property
+    def plain(self) -> str:
+        return plain_shadow(self.text)
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        spans = [m.span() for m in _TOKEN.finditer(self.lower)]
+        text, lower, plain = self.text, self.lower, self.plain
+        return Tokens(
+            [s for s, _ in spans],
+            [e for _, e in spans],
+            [text[s:e] for s, e in spans],
+            [lower[s:e] for s, e in spans],
+            [plain[s:e] for s, e in spans],
+        )
+
+    @cached_property
+    def numbers(self) -> tuple[Number, ...]:
+        """Every number of the text, in digits or words, in order, without overlap."""
+        return tuple(find_numbers(self.lower))
+
+    @cached_property
+    def _section_starts(self) -> list[int]:
+        return [s.start for s in self.sections]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [s.start for s in self.sentences]
+
+    def section_at(self, offset: int) -> Section | None:
+        """The section that holds ``offset``, or None in the blank between two."""
+        return _at(self.sections, self._section_starts, offset)
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds ``offset``, or None in the blank between two."""
+        return _at(self.sentences, self._sentence_starts, offset)
+
+
+def _at(spans: Sequence[S], starts: list[int], offset: int) -> S | None:
+    i = bisect_right(starts, offset) - 1
+    return spans[i] if i >= 0 and offset < spans[i].end else None
+
+
+def fold_name(surface: str) -> str:
+    """A name as a value: runs of spaces and line ends are one space, a hyphenated line end is rejoined.
+
+    >>> fold_name("Shanghai\\nRanking  Consul-\\ntancy")
+    'Shanghai Ranking Consultancy'
+    """
+    return re.sub(r"\s+", " ", re.sub(r"(?<=\w)-[^\S\n]*\n\s*(?=[a-zà-ÿ])", "", surface)).strip()

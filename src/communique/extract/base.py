@@ -1,0 +1,19 @@
+"""What an extractor is: a function from a document, and what was found before, to mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from communique.document import Document
+from communique.mentions import Found
+
+
+@dataclass(frozen=True, slots=True)
+class Extractor:
+    """A named extractor. ``needs`` names the extractors whose results it reads in ``Found``."""
+
+    name: str
+    extract: Callable[[Document, Found], Iterable[Any]]
+    needs: tuple[str, ...] = ()

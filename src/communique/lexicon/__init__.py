@@ -1,0 +1,20 @@
+"""Loading of word lists: one entry a line, ``#`` starts a comment, the source named in the first lines."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+
+
+@cache
+def lines(package: str, name: str) -> tuple[str, ...]:
+    """The entries of a list beside a module: ``lines("communique.extract.counts", "units.txt")``."""
+    raw = resources.files(package).joinpath(name).read_text("utf-8")
+    entries = (line.split("#", 1)[0].strip() for line in raw.splitlines())
+    return tuple(entry for entry in entries if entry)
+
+
+@cache
+def words(package: str, name: str) -> frozenset[str]:
+    """The entries of a list as a set."""
+    return frozenset(lines(package, name))

@@ -1,0 +1,1 @@
+"""Mentions to records with ids: who is who, whose role, whose rank, whose words."""

@@ -1,0 +1,109 @@
+"""The whole library on one page: read → segment → tag → extract → link → records."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from communique.document import Document, Entity
+from communique.extract import EXTRACTORS
+from communique.extract.dates import published_date
+from communique.link.institutions import link_institutions
+from communique.link.people import link_people
+from communique.link.quotations import link_quotations
+from communique.link.rankings import link_rankings
+from communique.mentions import Found
+from communique.records import Article, Warning_
+from communique.segment import find_sections, find_sentences
+from communique.tag import tag_entities
+
+DEFAULT_MODEL = "fr_core_news_sm"
+BATCH = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article as it was read: its text and what its container says of it."""
+
+    text: str
+    source: str | None = None
+    sha256: str | None = None
+    published: str | None = None
+    title: str | None = None
+    warnings: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Pipeline:
+    """A reusable pipeline: call it on a text, or :meth:`pipe` many sources through it."""
+
+    model: str | None = DEFAULT_MODEL
+    only: frozenset[str] | None = None
+
+    def __call__(self, text: str, *, published: str | None = None) -> Article:
+        return next(self.pipe([Source(text, published=published)]))
+
+    def pipe(self, sources: Iterable[Source]) -> Iterator[Article]:
+        """Articles in the order of their sources; the model reads them in batches."""
+        sources = iter(sources)
+        while batch := list(islice(sources, BATCH)):
+            for source, entities in zip(
+                batch, tag_entities([s.text for s in batch], self.model), strict=True
+            ):
+                yield self.read_one(source, entities)
+
+    def read_one(self, source: Source, entities: tuple[Entity, ...]) -> Article:
+        """All stages after the model, in order."""
+        doc = segment(source)
+        doc.entities = entities
+        found = extract(doc, self.only)
+        return link(doc, found, source, self.only)
+
+
+def segment(source: Source) -> Document:
+    """Text → sections, sentences, the article's own date."""
+    sections = find_sections(source.text)
+    doc = Document(source.text, sections=sections, sentences=find_sentences(source.text, sections))
+    doc.published = source.published or published_date(doc)
+    doc.warnings.extend(source.warnings)
+    return doc
+
+
+def extract(doc: Document, only: Collection[str] | None = None) -> Found:
+    """Document → mentions: every extractor of the registry that is wanted, or needed by one that is."""
+    wanted = {e.name for e in EXTRACTORS} if only is None else set(only)
+    for extractor in reversed(EXTRACTORS):
+        if extractor.name in wanted:
+            wanted.update(extractor.needs)
+    found = Found()
+    for extractor in EXTRACTORS:
+        if extractor.name in wanted:
+            mentions = sorted(extractor.extract(doc, found), key=lambda m: (m.start, m.end))
+            setattr(found, extractor.name, mentions)
+    return found
+
+
+def link(doc: Document, found: Found, source: Source, only: Collection[str] | None = None) -> Article:
+    """Mentions → records with ids."""
+    institutions = link_institutions(doc, found)
+    people = link_people(doc, found, institutions)
+    rankings = link_rankings(doc, found, institutions, people)
+    quotations = link_quotations(doc, found, institutions, people)
+    title = next((s for s in doc.sections if s.kind == "title"), None)
+    return Article(
+        source=source.source,
+        source_sha256=source.sha256,
+        text=doc.text,
+        title=source.title or (doc.text[title.start : title.end] if title else None),
+        published=doc.published,
+        sections=doc.sections,
+        sentences=doc.sentences,
+        institutions=institutions,
+        people=people,
+        rankings=rankings,
+        counts=tuple(found.counts),
+        quotations=quotations,
+        dates=tuple(found.dates),
+        warnings=tuple(Warning_(code=c, message=m) for c, m in doc.warnings),
+    )
