@@ -1,3 +1,59 @@
-"""Structured, grounded records from French press releases and institutional news."""
+"""Structured, grounded records from French press releases and institutional news.
+
+>>> import communique
+>>> article = communique.extract("« Nous sommes prêts », confirme Jeanne Morel, directrice de l'Insee.")
+>>> article.people[0].name, article.people[0].roles[0].title
+('Jeanne Morel', 'directrice')
+
+Importing the package is cheap: names are loaded when they are first used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from communique.api import extract as extract
+    from communique.api import extract_many as extract_many
+    from communique.api import load as load
+    from communique.pipeline import Pipeline as Pipeline
+    from communique.read import ReadError as ReadError
+    from communique.records import (
+        Article as Article,
+        Count as Count,
+        Date as Date,
+        Institution as Institution,
+        Person as Person,
+        Quotation as Quotation,
+        Ranking as Ranking,
+        Role as Role,
+        Section as Section,
+        Sentence as Sentence,
+        Span as Span,
+        Warning as Warning,
+    )
 
 __version__ = "0.1.0"
+
+_HOMES = {
+    "communique.api": ("extract", "extract_many", "load"),
+    "communique.pipeline": ("Pipeline",),
+    "communique.read": ("ReadError",),
+    "communique.records": (
+        "Article", "Count", "Date", "Institution", "Person", "Quotation", "Ranking", "Role",
+        "Section", "Sentence", "Span", "Warning",
+    ),
+}  # fmt: skip
+_HOME = {name: home for home, names in _HOMES.items() for name in names}
+__all__ = [*sorted(_HOME), "__version__"]  # noqa: PLE0604
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module 'communique' has no attribute {name!r}")
+    return getattr(import_module(_HOME[name]), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

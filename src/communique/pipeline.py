@@ -14,24 +14,13 @@ from communique.link.people import link_people
 from communique.link.quotations import link_quotations
 from communique.link.rankings import link_rankings
 from communique.mentions import Found
-from communique.records import Article, Warning_
+from communique.read import Source
+from communique.records import Article, Warning
 from communique.segment import find_sections, find_sentences
 from communique.tag import tag_entities
 
 DEFAULT_MODEL = "fr_core_news_sm"
 BATCH = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """An article as it was read: its text and what its container says of it."""
-
-    text: str
-    source: str | None = None
-    sha256: str | None = None
-    published: str | None = None
-    title: str | None = None
-    warnings: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -105,5 +94,5 @@ def link(doc: Document, found: Found, source: Source, only: Collection[str] | No
         counts=tuple(found.counts),
         quotations=quotations,
         dates=tuple(found.dates),
-        warnings=tuple(Warning_(code=c, message=m) for c, m in doc.warnings),
+        warnings=tuple(Warning(code=c, message=m) for c, m in doc.warnings),
     )

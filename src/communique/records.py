@@ -13,6 +13,7 @@ from typing import Any, Literal, Self, TypeVar
 from pydantic import BaseModel, ConfigDict, Field
 
 SCHEMA_VERSION = "1.0"
+KINDS = ("institutions", "people", "rankings", "counts", "quotations", "dates")
 
 SectionKind = Literal[
     "title", "standfirst", "heading", "paragraph", "list_item", "dateline", "boilerplate", "contact", "marker"
@@ -148,7 +149,7 @@ class Date(Span):
     rule: str | None = None
 
 
-class Warning_(Record):
+class Warning(Record):
     """Something a reader of the record should know: an unclosed quotation mark, undecodable bytes…"""
 
     code: str
@@ -172,7 +173,7 @@ class Article(Record):
     counts: tuple[Count, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     dates: tuple[Date, ...] = ()
-    warnings: tuple[Warning_, ...] = ()
+    warnings: tuple[Warning, ...] = ()
 
     def institution(self, id: str) -> Institution:
         """The institution with this id. Raises ``KeyError`` when there is none."""
