@@ -50,14 +50,19 @@ _LOWER = _Shadow(accents=True)
 _PLAIN = _Shadow(accents=False)
 
 
+def line_shadow(text: str) -> str:
+    """``text`` with every line end spelt ``\\n``, same length: a line feed ends a line, a lone return too."""
+    return text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text
+
+
 def lower_shadow(text: str) -> str:
     """Lower case, spaces and apostrophes unified, same length: ``lower_shadow("L’Été")`` is ``"l'été"``."""
-    return text.translate(_LOWER)
+    return line_shadow(text).translate(_LOWER)
 
 
 def plain_shadow(text: str) -> str:
     """As :func:`lower_shadow` without accents: ``plain_shadow("L’Été")`` is ``"l'ete"``."""
-    return text.translate(_PLAIN)
+    return line_shadow(text).translate(_PLAIN)
 
 
 # An elided word with its apostrophe, a word (with inner hyphens), a number, or one other sign.
@@ -142,7 +147,7 @@ class Document:
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
         """Every number of the text, in digits or words, in order, without overlap."""
-        return tuple(find_numbers(self.lower))
+        return tuple(find_numbers(self.lower, self.text))
 
     @cached_property
     def _section_starts(self) -> list[int]:
