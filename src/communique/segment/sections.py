@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from communique.records import Section
+from communique.segment.layout import lay_out
+from communique.segment.rules import RULES
 
 
 def find_sections(text: str) -> tuple[Section, ...]:
-    """Sections covering every non-blank line of ``text``, in order, without overlap."""
+    """Sections covering every non-blank line of ``text``, in order, without overlap.
+
+    >>> [s.kind for s in find_sections("COMMUNIQUÉ DE PRESSE\\n\\nAlès, le 3 mai 2024\\n\\nUn titre\\n\\nDu texte.")]
+    ['marker', 'dateline', 'title', 'paragraph']
+    """
+    page = lay_out(text)
+    for rule in RULES:
+        for i, kind in rule(page):
+            page.set(i, kind, rule.__name__)
     return tuple(
-        Section(start=m.start(), end=m.end(), kind="paragraph" if i else "title", rule="line")
-        for i, m in enumerate(re.finditer(r"\S(?:[^\n]*\S)?", text))
+        Section(start=u.start, end=u.end, kind=u.kind or "paragraph", rule=u.rule or "otherwise")
+        for u in page.units
     )

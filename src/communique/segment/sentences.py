@@ -1,17 +1,159 @@
-"""Sentences inside sections: quote-, abbreviation- and line-end-safe."""
+"""Sentences inside sections: quote-, abbreviation- and line-end-safe.
+
+One scan finds every run of final marks with what closes on it (« … ? »); a few questions about the
+word before and the character after decide whether a sentence ends there.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 
+from communique.lexicon import lines, words
 from communique.records import Section, Sentence
+
+# Final marks, then closing quotation marks, brackets, emphasis and note calls that belong to the sentence.
+_STOP = re.compile(r"[.!?…]+(?:\s{0,2}[»”›]|[\"’')\]*_¹²³]|\(\d{1,2}\))*")
+_WORD_BEFORE = re.compile(r"[\w.§º-]*\Z")
+_FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’]|-[^\W\d_]+)?")
+_INITIAL = re.compile(r"(?:.*[.-])?[^\W\d_]", re.DOTALL)
+_ERA = re.compile(r"\b[Aa](?:v|p|pr|vant|pr[eè]s)\.?\s+J\.?-?\s?C\Z")  # "av. J.-C."
+_OPENING = "«“„‹\"'‘([*_"
+_DASHES = "–—-"
+_BULLETS = "•‣▪◦●■►→"
 
 
 def find_sentences(text: str, sections: Sequence[Section]) -> tuple[Sentence, ...]:
-    """Sentences of each section of ``text``; none crosses a section."""
+    """Sentences of each section of ``text``; none crosses a section.
+
+    >>> text = "« C’est prêt. Partons ! » dit M. Dupont. Il part."
+    >>> sections = [Section(kind="paragraph", start=0, end=len(text))]
+    >>> [text[s.start : s.end] for s in find_sentences(text, sections)]
+    ['« C’est prêt.', 'Partons ! » dit M. Dupont.', 'Il part.']
+    """
     return tuple(
-        Sentence(start=section.start + m.start(), end=section.start + m.end())
+        Sentence(start=start, end=end)
         for section in sections
-        for m in re.finditer(r"\S.*?(?:[.!?…](?=\s)|$)", text[section.start : section.end], re.DOTALL)
+        for start, end in split_sentences(text, section.start, section.end)
     )
+
+
+def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Spans of the sentences of ``text[start:end]``, without blanks around them."""
+    at = _skip_blank(text, start, end)
+    counted, open_mark = start, False
+    for stop in _STOP.finditer(text, start, end):
+        after = stop.end()
+        following = _skip_blank(text, after, end)
+        if following == end:
+            break
+        if following == after:
+            continue
+        if text[following] == '"':
+            open_mark ^= text.count('"', counted, following) % 2 == 1
+            counted = following
+            if open_mark and following + 1 < end and text[following + 1].isspace():
+                after, following = following + 1, _skip_blank(text, following + 1, end)
+        if following < end and stop.start() >= at and _ends(text, at, stop, following, end):
+            yield at, after
+            at = following
+    while end > at and text[end - 1].isspace():
+        end -= 1
+    if at < end:
+        yield at, end
+
+
+def _skip_blank(text: str, at: int, end: int) -> int:
+    while at < end and text[at].isspace():
+        at += 1
+    return at
+
+
+def _ends(text: str, start: int, stop: re.Match[str], following: int, end: int) -> bool:
+    """Whether a sentence begun at ``start`` ends with ``stop``, ``following`` being the next character."""
+    if not _opens(text, following, end):
+        return False
+    marks = stop.group()
+    if marks in ("…)", "...)", "…]", "...]"):  # words left out
+        return False
+    if marks != ".":
+        return True
+    return not any(rule(text, start, stop.start(), following) for rule in NOT_FINAL)
+
+
+def _opens(text: str, at: int, end: int) -> bool:
+    """Whether what stands at ``at`` can begin a sentence."""
+    char = text[at]
+    if char.isupper() or char.isdigit() or char in "¿¡":
+        return True
+    if char.islower():
+        return char == "à" and at + 1 < end and text[at + 1] == " "  # a capital typed without its accent
+    inner = at
+    while inner < end and (text[inner] in _OPENING or text[inner].isspace()) and inner - at < 6:
+        inner += 1
+    if char in _OPENING:
+        # A straight mark with a blank and no capital after it closes what came before.
+        return inner < end and (text[inner].isupper() or text[inner].isdigit() or text[inner] in "…¿¡")
+    if char in _DASHES:
+        inner = _skip_blank(text, at + 1, end)
+        return inner > at + 1 and inner < end and (text[inner].isupper() or text[inner] in _OPENING)
+    return char in _BULLETS or not (char.isalnum() or char in ",;:.!?…)]}»”›%/&+=")
+
+
+# ---------------------------------------------------------------- full stops that end no sentence
+
+
+def _before(text: str, start: int, stop: int) -> str:
+    """The letters, digits, hyphens and inner full stops right before a full stop, in lower case."""
+    found = _WORD_BEFORE.search(text, max(start, stop - 20), stop)
+    return found.group().lower() if found else ""
+
+
+def abbreviation(text: str, start: int, stop: int, following: int) -> bool:
+    """"M. Dupont", "art. 3", "p. 12"."""
+    word = _before(text, start, stop)
+    return word in words(__package__, "abbreviations.txt") and not (
+        # "le PIB par hab.", but a unit or a lone letter that closes a sentence is the next rules' affair.
+        len(word) == 1 and text[stop - 1].isupper() and word != "m"
+    )
+
+
+def final_abbreviation(text: str, start: int, stop: int, following: int) -> bool:
+    """"Dupont et Cie. Martin", but "à Lyon, etc. Puis"."""
+    capital_ends = _final_abbreviations().get(_before(text, start, stop))
+    if capital_ends is None:
+        return False
+    return not (_usual_opener(text, following) or (capital_ends and not text[following].isdigit()))
+
+
+def initial(text: str, start: int, stop: int, following: int) -> bool:
+    """"J. Martin", "J.-P. Martin", "E.E. Smith", but "le plan B. Il"."""
+    word = _before(text, start, stop)
+    if not (word and _INITIAL.fullmatch(word) and text[stop - 1].isupper()):
+        return False
+    if _ERA.search(text, max(start, stop - 14), stop):
+        return False
+    return text[following].isupper() and not _usual_opener(text, following)
+
+
+def item_number(text: str, start: int, stop: int, following: int) -> bool:
+    """"1. Former" at the start of a line."""
+    number = text[start:stop]
+    return len(number) <= 3 and (number.isdecimal() or (len(number) == 1 and number.isalpha()))
+
+
+NOT_FINAL = (abbreviation, final_abbreviation, initial, item_number)
+
+
+@cache
+def _final_abbreviations() -> dict[str, bool]:
+    entries = (line.split() for line in lines(__package__, "abbreviations_final.txt"))
+    return {entry[0]: "cap" in entry[1:] for entry in entries}
+
+
+def _usual_opener(text: str, at: int) -> bool:
+    first = _FIRST_WORD.match(text, at)
+    if first is None:
+        return text[at] in _OPENING
+    return first.group().lower().replace("’", "'") in words(__package__, "openers.txt")

@@ -1,0 +1,160 @@
+"""Rules for the opening of an article: dateline, title, the line above it, the summary under it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from communique.lexicon import lines, words
+from communique.segment.furniture import Kinds
+from communique.segment.layout import BULLET, Page, Unit, ends_sentence
+
+_PARTICLES = frozenset("de du des la le les l d en sur sous à aux au et saint sainte fait pour".split())
+
+
+@cache
+def date_shape() -> str:
+    """A pattern for a full date in an unaccented lower-case shadow."""
+    months = "|".join(name for entry in lines("communique.lexicon", "months.txt") for name in entry.split()[1:])
+    days = "|".join(lines("communique.lexicon", "weekdays.txt"))
+    return (
+        rf"(?:(?:{days}),? )?(?:le )?(?:\d{{1,2}}(?:er)? (?:{months})\.?(?:,? \d{{4}})?|(?:{months})\.? \d{{4}}"
+        r"|\d{1,2} ?[./-] ?\d{1,2} ?[./-] ?(?:\d{4}|\d\d)|\d{4}-\d\d-\d\d)"
+    )
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    cue = (
+        r"(?:publiee?|mise?|parue?|diffusee?|postee?|redigee?|modifiee?|actualisee?|date|derniere|fait|emis)"
+        r"(?: en ligne| a jour| de publication| mise a jour| de diffusion)? ?:?(?: le| du| a)? ?"
+    )
+    release = r"(?:communique[a-z ]{0,30}(?:\W{1,4}| du ))?"
+    place = r"(?P<place>[^\d.!?;:|]{2,60}?)(?: ?[,|–—-] ?| )(?:le |ce )?"
+    time = r"(?: ?(?:\(|a|-|–|,|·|\|)? ?\d{1,2} ?[h:] ?(?:\d\d)?(?: ?(?:min|heures))?\)?)?"
+    return re.compile(
+        rf"\W*{release}(?:(?P<cue>{cue})|(?P<le>le )|{place})?(?P<date>{date_shape()}){time}(?P<rest>.*)", re.DOTALL
+    )
+
+
+def dateline(page: Page) -> Kinds:
+    """A line of its own with a place and a date, or "Publié le …" and a date."""
+    for i, unit in enumerate(page.units):
+        if len(unit) < 110 and is_dateline(unit):
+            yield i, "dateline"
+
+
+def is_dateline(unit: Unit) -> bool:
+    """Whether the unit gives a place and a date, and nothing that matters more."""
+    found = _dateline().match(" ".join(unit.plain.split()))
+    if found is None:
+        return False
+    place, rest = found["place"], found["rest"].strip()
+    if place and not _is_place(unit.text, place):
+        return False
+    if not re.search(r"\d{4}|\d\d?[./-]\d", found["date"]) and not (place or found["cue"] or found["le"] or rest == ""):
+        return False
+    if rest in ("", ".", ",", "-", "–", "—", ")", "*"):
+        return True
+    if found["cue"]:
+        return not ends_sentence(rest) and len(rest) < 70
+    return len(rest) < 60 and (rest[0] in "|·•-–—/(") and not ends_sentence(rest)
+
+
+def _is_place(text: str, place: str) -> bool:
+    """Whether a name, capitals and small linking words only, stands in the place's position."""
+    size = len(place.split())
+    found = text.strip(" *#[(").replace("’", "'").split()[:size]
+    return size <= 6 and all(
+        not w[0].isalpha() or w[0].isupper() or w.strip(",'").lower() in _PARTICLES or w.lower().startswith(("l'", "d'"))
+        for w in found
+        if w
+    )
+
+
+def title(page: Page) -> Kinds:
+    """The first short line that no rule above has taken; a line above it that names a series is a heading."""
+    free = [i for i, u in enumerate(page.units) if u.kind in (None, "title")]
+    if not free:
+        return
+    first = free[0]
+    if not _may_be_title(page.units[first]) or (first > page.first_text and page.first_text < len(page.units)):
+        return
+    second = free[1] if len(free) > 1 and free[1] - first <= 2 else None
+    if second is not None and _is_kicker(page.units[first], page.units[second]):
+        yield first, "heading"
+        yield second, "title"
+    else:
+        yield first, "title"
+
+
+def _may_be_title(unit: Unit) -> bool:
+    if len(unit) > 300 or BULLET.match(unit.text):
+        return False
+    if unit.text.endswith("."):
+        return len(unit) < 110 and not unit.text.rstrip(".").count(". ")
+    return not (len(unit) > 160 and unit.text.count(". ") > 1)
+
+
+def _is_kicker(first: Unit, second: Unit) -> bool:
+    if not _may_be_title(second) or second.final or second.text.endswith(":") or BULLET.match(second.text):
+        return False
+    opener = first.plain.lstrip("*#_ ").split(" ")[0].rstrip(":")
+    if opener not in words(__package__, "kickers.txt") or ":" in first.plain:
+        return False
+    return len(first) < 70 and len(second) > 30 and not (first.text.isupper() and not second.text.isupper())
+
+
+_INLINE_DATELINE = re.compile(r"[^\d.!?;]{2,60}?[,(–—-]? ?(?:le )?", re.DOTALL)
+_AGENCY = re.compile(r"[^.]{2,80}?(?:\((?:[a-z-]{2,20})\)|/[a-z ]{2,15}/) ?[-–—:]", re.DOTALL)
+_NARRATIVE = re.compile(
+    r"(?:ils|elles|on|elle|il) (?:etai(?:en)?t|avai(?:en)?t|a|ont|est|sont)\b|«|“|\""
+)
+
+
+def standfirst(page: Page) -> Kinds:
+    """The summary right under the title: a paragraph of its own, without a place and date before it."""
+    units = page.units
+    at = next((i for i, u in enumerate(units) if u.kind == "title"), None)
+    if at is None:
+        return
+    i = at + 1
+    while i < len(units) and (units[i].kind in ("marker", "dateline", "contact") or _is_byline(units[i])):
+        i += 1
+    if i < len(units) and units[i].kind is None and _is_short_label(page, i):
+        i += 1
+    if i >= len(units) or units[i].kind is not None or BULLET.match(units[i].text):
+        return
+    if _is_summary(page, i):
+        yield i, "standfirst"
+
+
+def _is_byline(unit: Unit) -> bool:
+    return len(unit) < 60 and unit.plain.startswith(("par ", "propos recueillis", "de notre "))
+
+
+def _is_short_label(page: Page, i: int) -> bool:
+    """"En bref", "En 5 secondes": a label over the summary."""
+    return len(page.units[i]) < 30 and not page.units[i].final and page.units[i].plain.startswith(("en ", "l'essentiel", "resume"))
+
+
+def _is_summary(page: Page, i: int) -> bool:
+    unit = page.units[i]
+    later = [u for u in page.units[i + 1 :] if u.kind is None and len(u) > 100]
+    emphasised = unit.text.startswith(("**", "_", "*"))
+    if not later or len(unit) > 600 or (len(unit) < 60 and not unit.final):
+        return False
+    if emphasised:
+        return True
+    lead = " ".join(unit.plain[:120].split())
+    if _AGENCY.match(lead) or _opens_with_place_and_date(unit):
+        return False
+    if _NARRATIVE.match(lead):
+        return False
+    return len(unit) < 440
+
+
+def _opens_with_place_and_date(unit: Unit) -> bool:
+    lead = " ".join(unit.plain.split())
+    found = _dateline().match(lead)
+    return found is not None and bool(found["place"]) and _is_place(unit.text, found["place"])

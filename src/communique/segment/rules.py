@@ -1,0 +1,33 @@
+"""The rules that give lines their kind, in order: the first that names a line decides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from communique.segment import body, furniture, opening
+from communique.segment.furniture import Kinds
+from communique.segment.layout import Page
+
+RULES: tuple[Callable[[Page], Kinds], ...] = (
+    furniture.repeated_line,
+    furniture.page_number,
+    furniture.separator,
+    furniture.marker_phrase,
+    opening.dateline,
+    furniture.release_label,
+    furniture.sharing_bar,
+    furniture.agency_signature,
+    furniture.breadcrumb,
+    furniture.letterhead,
+    furniture.contact,
+    furniture.boilerplate,
+    body.table_row,
+    opening.title,
+    body.dialogue,
+    body.signature,
+    body.bullet,
+    body.numbered,
+    body.figures,
+    opening.standfirst,
+    body.heading,
+)
