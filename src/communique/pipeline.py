@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from communique.document import Document, Entity
+from communique.document import Document, Entity, fold_name, line_shadow
 from communique.extract import EXTRACTORS
 from communique.extract.dates import published_date
 from communique.link.institutions import link_institutions
@@ -15,7 +15,7 @@ from communique.link.quotations import link_quotations
 from communique.link.rankings import link_rankings
 from communique.mentions import Found
 from communique.read import Source
-from communique.records import Article, Warning
+from communique.records import Article, Record, Warning
 from communique.segment import find_sections, find_sentences
 from communique.tag import tag_entities
 
@@ -52,8 +52,9 @@ class Pipeline:
 
 def segment(source: Source) -> Document:
     """Text → sections, sentences, the article's own date."""
-    sections = find_sections(source.text)
-    doc = Document(source.text, sections=sections, sentences=find_sentences(source.text, sections))
+    lines = line_shadow(source.text)
+    sections = find_sections(lines)
+    doc = Document(source.text, sections=sections, sentences=find_sentences(lines, sections))
     doc.published = source.published or published_date(doc)
     doc.warnings.extend(source.warnings)
     return doc
@@ -74,25 +75,31 @@ def extract(doc: Document, only: Collection[str] | None = None) -> Found:
 
 
 def link(doc: Document, found: Found, source: Source, only: Collection[str] | None = None) -> Article:
-    """Mentions → records with ids."""
+    """Mentions → records with ids, of the kinds wanted."""
     institutions = link_institutions(doc, found)
     people = link_people(doc, found, institutions)
-    rankings = link_rankings(doc, found, institutions, people)
-    quotations = link_quotations(doc, found, institutions, people)
-    title = next((s for s in doc.sections if s.kind == "title"), None)
+    records: dict[str, tuple[Record, ...]] = {
+        "institutions": institutions,
+        "people": people,
+        "rankings": link_rankings(doc, found, institutions, people),
+        "counts": tuple(found.counts),
+        "quotations": link_quotations(doc, found, institutions, people),
+        "dates": tuple(found.dates),
+    }
     return Article(
         source=source.source,
         source_sha256=source.sha256,
         text=doc.text,
-        title=source.title or (doc.text[title.start : title.end] if title else None),
+        title=source.title or title_of(doc),
         published=doc.published,
         sections=doc.sections,
         sentences=doc.sentences,
-        institutions=institutions,
-        people=people,
-        rankings=rankings,
-        counts=tuple(found.counts),
-        quotations=quotations,
-        dates=tuple(found.dates),
-        warnings=tuple(Warning(code=c, message=m) for c, m in doc.warnings),
+        warnings=tuple(Warning(code=code, message=message) for code, message in doc.warnings),
+        **{kind: found for kind, found in records.items() if only is None or kind in only},
     )
+
+
+def title_of(doc: Document) -> str | None:
+    """The text of the first title, or None."""
+    title = next((s for s in doc.sections if s.kind == "title"), None)
+    return fold_name(doc.text[title.start : title.end]) if title else None

@@ -46,6 +46,12 @@ def tag_entities(texts: Iterable[str], model: str | None) -> Iterator[tuple[Enti
         yield tuple(Entity(e.start_char, e.end_char, e.label_) for e in doc.ents)
 
 
+def check_model(name: str | None) -> None:
+    """Raise :class:`ModelNotFoundError` when ``name`` is not installed, without loading it."""
+    if name is not None:
+        _find(name)
+
+
 @cache
 def load_recogniser(name: str) -> Language:
     """A spaCy ``Language`` with the tokenizer and the entity recogniser of pipeline ``name``.
@@ -72,7 +78,9 @@ def _find(name: str) -> Path:
 
     spec = find_spec(name) if name.isidentifier() else None
     if spec is None or spec.origin is None:
-        raise ModelNotFoundError(f"no spaCy pipeline named {name!r} is installed: pip install {name.replace('_', '-')}")
+        raise ModelNotFoundError(
+            f"no spaCy pipeline named {name!r} is installed: pip install {name.replace('_', '-')}"
+        )
     folder = Path(spec.origin).parent
     for meta in sorted(folder.glob("*/meta.json")):
         return meta.parent
@@ -103,7 +111,8 @@ def _load_ner_alone(path: Path) -> Language:
     nlp = Language(vocab, make_doc=None, create_tokenizer=lambda nlp: _latin_tokenizer(path, nlp.vocab))
     config = load_config(path / "config.cfg")["components"]["ner"]
     config.pop("factory")
-    nlp.add_pipe("ner", config=config).from_disk(path / "ner", exclude=["vocab"])  # type: ignore[attr-defined]
+    recogniser: Any = nlp.add_pipe("ner", config=config)
+    recogniser.from_disk(path / "ner", exclude=["vocab"])
     return nlp
 
 
@@ -116,7 +125,10 @@ def _latin_tokenizer(path: Path, vocab: Vocab) -> Tokenizer:
     token_match = rules["token_match"].replace(ALPHA, _LATIN).replace(ALPHA_LOWER, _LATIN_LOWER)
     return Tokenizer(
         vocab,
-        rules={text: [{int(k): v for k, v in t.items()} for t in tokens] for text, tokens in rules["exceptions"].items()},
+        rules={
+            text: [{int(k): v for k, v in t.items()} for t in tokens]
+            for text, tokens in rules["exceptions"].items()
+        },
         prefix_search=re.compile(rules["prefix_search"]).search,
         suffix_search=re.compile(rules["suffix_search"]).search,
         infix_finditer=re.compile(rules["infix_finditer"]).finditer,

@@ -56,9 +56,7 @@ def _read(name: str, text: str, gold: dict[str, Any]) -> GoldArticle:
     if len(lines) != len(gold["sections"]):
         raise GoldError(f"{len(lines)} non-blank lines, {len(gold['sections'])} section kinds")
     institutions, people = gold.get("institutions", []), gold.get("people", [])
-    spans = {
-        kind: [{**r, "span": _span(text, r)} for r in gold.get(kind, [])] for kind in SPAN_KINDS
-    }
+    spans = {kind: [{**r, "span": _span(text, r)} for r in gold.get(kind, [])] for kind in SPAN_KINDS}
     for person in people:
         if not any(_occurrences(text, person["name"])):
             raise GoldError(f"person not in the text: {person['name']!r}")

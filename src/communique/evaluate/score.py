@@ -146,7 +146,9 @@ class _Judge:
             if kind.startswith("?"):
                 continue
             need = len(self.text[start:end].strip())
-            got = [s.kind for s in self.article.sections if overlap((start, end), (s.start, s.end)) * 2 > need]
+            got = [
+                s.kind for s in self.article.sections if overlap((start, end), (s.start, s.end)) * 2 > need
+            ]
             if got == [kind]:
                 self.scores.tally("sections").add(tp=1)
             else:
@@ -230,7 +232,9 @@ class _Judge:
             institution = self.names.get(r.institution)
             self.decide("role + institution", institution == g.get("institution"))
             if institution != g.get("institution"):
-                self.miss(f"role institution of {person['name']}: {g['title']}", g.get("institution"), institution)
+                self.miss(
+                    f"role institution of {person['name']}: {g['title']}", g.get("institution"), institution
+                )
             self.decide("role title exact", bare(g["title"]) == bare(r.title))
         self.unpaired("roles", missed, extra, lambda g: f"{person['name']}: {g['title']}",
                       lambda r: f"{person['name']}: {r.title}")  # fmt: skip
@@ -301,7 +305,9 @@ class _Judge:
         self, name: str, golds: Sequence[Gold], got: Sequence[Any], wrong: Callable[[Gold, Any], list[str]]
     ) -> tuple[list[tuple[Gold, Any]], list[tuple[Gold, Any]]]:
         """Pair overlapping records; returns (pairs that are right and not optional, all pairs)."""
-        spans = {id(p): tight(self.text, p.start, p.end) if "quotations" in name else (p.start, p.end) for p in got}
+        spans = {
+            id(p): tight(self.text, p.start, p.end) if "quotations" in name else (p.start, p.end) for p in got
+        }
 
         def affinity(g: Gold, p: Any) -> float:
             if not overlap(g["span"], spans[id(p)]):
@@ -316,7 +322,11 @@ class _Judge:
                 continue
             self.decide(name, not bad)
             if bad:
-                self.miss(f"{name}: wrong {', '.join(bad)} ({p.rule})", self.quote(g["span"]), self.quote(spans[id(p)]))
+                self.miss(
+                    f"{name}: wrong {', '.join(bad)} ({p.rule})",
+                    self.quote(g["span"]),
+                    self.quote(spans[id(p)]),
+                )
             else:
                 right.append((g, p))
         self.unpaired(name, missed, extra, lambda g: self.quote(g["span"]),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import IO
 
 from communique.read.source import ReadError, Source
 from communique.read.text import read_text
 
-__all__ = ["READERS", "ReadError", "Source", "find_inputs", "read_path"]
+__all__ = ["READERS", "ReadError", "Source", "find_inputs", "read_path", "read_stdin"]
 
 Reader = Callable[[bytes, str], Source]
 READERS: dict[str, Reader] = {
@@ -42,3 +43,8 @@ def read_path(path: Path) -> Iterator[Source]:
     except OSError as error:
         raise ReadError(str(path), error.strerror or str(error)) from error
     yield READERS.get(path.suffix.lower(), read_text)(raw, str(path))
+
+
+def read_stdin(stream: IO[bytes]) -> Source:
+    """One article from standard input. Raises :class:`ReadError`."""
+    return read_text(stream.read(), "-")

@@ -25,7 +25,7 @@ def read_text(raw: bytes, source: str) -> Source:
 
 
 def decode(raw: bytes, source: str) -> tuple[str, list[tuple[str, str]]]:
-    """The text of ``raw``, with warnings of what had to be guessed. Line ends become ``\\n``."""
+    """The text of ``raw`` as it is, line ends included, with warnings of what had to be guessed."""
     if not raw.strip():
         raise ReadError(source, "empty file")
     warnings: list[tuple[str, str]] = []
@@ -35,7 +35,6 @@ def decode(raw: bytes, source: str) -> tuple[str, list[tuple[str, str]]]:
             break
     else:
         text, encoding = _decode_unmarked(raw, source)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise ReadError(source, "empty file")
     if encoding not in ("utf-8", "utf-8-sig"):

@@ -1,0 +1,143 @@
+"""What a worker does with a batch: read, extract, serialise; one bad article costs that article alone."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import FrameType
+
+from communique.api import load
+from communique.document import Entity
+from communique.pipeline import DEFAULT_MODEL, Pipeline
+from communique.read import ReadError, Source, read_path
+from communique.records import KINDS
+from communique.tag import tag_entities
+
+Item = Path | Source
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """``timeout``: seconds for one article; ``max_chars``: length of its text; 0 is no limit."""
+
+    timeout: float = 60.0
+    max_chars: int = 10_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What to extract and how; picklable, so that every worker makes its own pipeline from it."""
+
+    model: str | None = DEFAULT_MODEL
+    only: frozenset[str] | None = None
+    rules: bool = False
+    limits: Limits = field(default_factory=Limits)
+
+
+@dataclass(slots=True)
+class Result:
+    """A batch done: JSON lines, how many articles they hold, and what failed as (source, reason)."""
+
+    payload: bytes = b""
+    articles: int = 0
+    found: Counter[str] = field(default_factory=Counter)
+    failures: list[tuple[str, str]] = field(default_factory=list)
+
+
+class Worker:
+    """A pipeline with its options: :meth:`run` takes a batch of files and texts to its :class:`Result`."""
+
+    def __init__(self, options: Options) -> None:
+        self.options = options
+        self.pipeline: Pipeline = load(options.model, options.only)
+
+    def run(self, batch: Sequence[Item]) -> Result:
+        result = Result()
+        sources = list(self._read(batch, result))
+        lines = []
+        for source, entities in zip(sources, self._entities(sources), strict=True):
+            try:
+                with time_limit(self.options.limits.timeout):
+                    if entities is None:  # the batch failed in the model: this article by itself
+                        (entities,) = tag_entities([source.text], self.options.model)
+                    article = self.pipeline.read_one(source, entities)
+                    result.found.update({kind: len(getattr(article, kind)) for kind in KINDS})
+                    lines.append(
+                        article.to_json(rules=self.options.rules).encode("utf-8", "backslashreplace")
+                    )
+            except Exception as error:
+                # Whatever one article does, the others go on; the reason is reported beside the output.
+                result.failures.append((source.source or "text", _reason(error, self.options.limits)))
+        result.articles = len(lines)
+        result.payload = b"".join(line + b"\n" for line in lines)
+        return result
+
+    def _read(self, batch: Sequence[Item], result: Result) -> Iterator[Source]:
+        limits = self.options.limits
+        for item in batch:
+            try:
+                with time_limit(limits.timeout):
+                    sources = [item] if isinstance(item, Source) else list(read_path(item))
+            except ReadError as error:
+                result.failures.append((error.source, error.reason))
+                continue
+            except Exception as error:
+                result.failures.append((str(item), _reason(error, limits)))
+                continue
+            for source in sources:
+                if limits.max_chars and len(source.text) > limits.max_chars:
+                    reason = (
+                        f"text of {len(source.text):,} characters is over the limit of {limits.max_chars:,}"
+                    )
+                    result.failures.append((source.source or "text", reason))
+                else:
+                    yield source
+
+    def _entities(self, sources: Sequence[Source]) -> list[tuple[Entity, ...]] | list[None]:
+        limits = self.options.limits
+        try:
+            with time_limit(limits.timeout * len(sources)):
+                return list(tag_entities([s.text for s in sources], self.options.model))
+        except OSError:
+            raise  # the model is not installed: no article can succeed
+        except Exception:
+            return [None] * len(sources)
+
+
+def _reason(error: BaseException, limits: Limits) -> str:
+    if isinstance(error, TimeLimitError):
+        return f"took more than {limits.timeout:g} s"
+    if isinstance(error, MemoryError):
+        return "out of memory"
+    return f"unexpected {type(error).__name__}: {' '.join(str(error).split())[:200]}"
+
+
+class TimeLimitError(Exception):
+    """An article took longer than its limit."""
+
+
+@contextmanager
+def time_limit(seconds: float) -> Iterator[None]:
+    """Raise :class:`TimeLimitError` in the block after ``seconds``, where the system can (main thread, Unix)."""
+    usable = (
+        seconds > 0 and hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
+    )
+    if not usable:
+        yield
+        return
+
+    def stop(signum: int, frame: FrameType | None) -> None:
+        raise TimeLimitError
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)

@@ -1,0 +1,243 @@
+"""The command line: arguments in, calls out. Heavy imports wait for the command that needs them."""
+
+from __future__ import annotations
+
+import json
+import sys
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from rich.console import Console
+
+    from communique.read import Source
+
+app = typer.Typer(
+    name="communique",
+    help="Structured, grounded records from French press releases and institutional news.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Model = Annotated[
+    str,
+    typer.Option(
+        "--model", metavar="NAME", help="spaCy pipeline whose entity recogniser is used, or 'none'."
+    ),
+]
+
+
+class Format(StrEnum):
+    jsonl = "jsonl"
+    csv = "csv"
+    parquet = "parquet"
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from communique import __version__
+
+        typer.echo(f"communique {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Structured, grounded records from French press releases and institutional news."""
+
+
+def _model(name: str) -> str | None:
+    return None if name.lower() == "none" else name
+
+
+def _wrong_usage(message: str) -> typer.Exit:
+    typer.echo(f"communique: {message}", err=True)
+    return typer.Exit(2)
+
+
+def _stderr() -> Console:
+    from rich.console import Console
+
+    return Console(stderr=True, highlight=False)
+
+
+@app.command()
+def extract(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="INPUT...", help="Files, folders (searched through), or - for standard input."
+        ),
+    ],
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "-o", "--output", metavar="OUT", help="Where to write; JSONL on standard output without it."
+        ),
+    ] = None,
+    format: Annotated[
+        Format | None, typer.Option("--format", help="By default, what OUT's name says, else jsonl.")
+    ] = None,
+    model: Model = "fr_core_news_sm",
+    only: Annotated[
+        str | None,
+        typer.Option("--only", metavar="KINDS", help="Record kinds, separated by commas: counts,dates."),
+    ] = None,
+    workers: Annotated[
+        int, typer.Option("--workers", min=1, metavar="N", help="Processes to spread the work over.")
+    ] = 1,
+    timeout: Annotated[
+        float, typer.Option("--timeout", min=0, help="Seconds for one article (0: no limit).")
+    ] = 60.0,
+    max_chars: Annotated[
+        int, typer.Option("--max-chars", min=0, help="Longest text read (0: no limit).")
+    ] = 10_000_000,
+    rules: Annotated[
+        bool, typer.Option("--rules", help="Add to each record the name of the rule that made it.")
+    ] = False,
+    quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No progress bar, no summary.")] = False,
+) -> None:
+    """Extract the records of articles, in the sorted order of the inputs."""
+    from communique.batch import Limits, Options, OutputError, WorkerStartError, run
+    from communique.records import KINDS
+    from communique.tag import ModelNotFoundError, check_model
+
+    kinds = frozenset(kind.strip() for kind in only.split(",")) if only is not None else None
+    if kinds is not None and not kinds <= set(KINDS):
+        raise _wrong_usage(f"--only takes {', '.join(KINDS)}; not {', '.join(sorted(kinds - set(KINDS)))}")
+    chosen = format or _format_of(out)
+    if chosen is not Format.jsonl and out is None:
+        raise _wrong_usage(f"--format {chosen.value} needs -o OUT")
+    items, skipped = _inputs(inputs)
+    options = Options(_model(model), kinds, rules, Limits(timeout, max_chars))
+    try:
+        check_model(options.model)
+        with _progress(len(items), quiet) as progress:
+            summary = run(items, out, options, workers=workers, format=chosen.value, progress=progress)
+    except (ModelNotFoundError, WorkerStartError) as error:
+        raise _wrong_usage(str(error)) from error
+    except OutputError as error:
+        typer.echo(f"communique: {error}", err=True)
+        raise typer.Exit(1) from error
+    except KeyboardInterrupt as error:
+        again = " The same command goes on from here." if out is not None else ""
+        typer.echo(f"communique: interrupted.{again}", err=True)
+        raise typer.Exit(130) from error
+    if not quiet:
+        from communique.show.terminal import print_summary
+
+        print_summary(summary, len(skipped), _stderr())
+    for source, reason in summary.failures:
+        typer.echo(f"communique: {source}: {reason}", err=True)
+    if summary.failed > len(summary.failures):
+        typer.echo(
+            f"communique: and {summary.failed - len(summary.failures)} more: {summary.errors}", err=True
+        )
+    if summary.failed:
+        raise typer.Exit(1)
+
+
+def _format_of(out: Path | None) -> Format:
+    suffix = out.suffix.lower().removeprefix(".") if out is not None else ""
+    return Format(suffix) if suffix in Format.__members__ else Format.jsonl
+
+
+def _inputs(inputs: list[str]) -> tuple[list[Path | Source], list[Path]]:
+    """What to read, sorted, and the files of folders that no reader knows."""
+    from communique.read import find_inputs, read_stdin
+
+    paths = [Path(i) for i in inputs if i != "-"]
+    for path in paths:
+        if not path.exists():
+            raise _wrong_usage(f"no such file or folder: {path}")
+    kept, skipped = find_inputs(paths)
+    items: list[Path | Source] = [*kept]
+    if "-" in inputs:
+        items.insert(0, read_stdin(sys.stdin.buffer))
+    if not items:
+        raise _wrong_usage(f"nothing to read in {', '.join(inputs)}")
+    return items, skipped
+
+
+@contextmanager
+def _progress(total: int, quiet: bool) -> Iterator[Callable[[int, int], None]]:
+    """A progress bar on standard error, with rate and remaining time."""
+    console = _stderr()
+    if quiet or not console.is_terminal:
+        yield lambda items, articles: None
+        return
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
+
+    with Progress(
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"), TimeElapsedColumn(), TimeRemainingColumn(), console=console,
+    ) as bar:  # fmt: skip
+        task = bar.add_task("extracting", total=total, rate="")
+
+        def advance(items: int, articles: int) -> None:
+            elapsed = bar.tasks[0].elapsed or 0.0
+            bar.update(task, completed=items, rate=f"{articles / elapsed:.1f} articles/s" if elapsed else "")
+
+        yield advance
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of an article record."""
+    from communique.records import Article
+
+    typer.echo(json.dumps(Article.model_json_schema(mode="serialization"), ensure_ascii=False, indent=2))
+
+
+@app.command()
+def evaluate(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="Folder of NAME.txt + NAME.json pairs.")],
+    errors: Annotated[bool, typer.Option("--errors", help="List every error, one a line.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
+    model: Model = "fr_core_news_sm",
+) -> None:
+    """Precision, recall and F1 of each record kind on annotated articles."""
+    from communique.api import load
+    from communique.evaluate import GoldError, load_gold, score
+    from communique.read import Source
+    from communique.show.terminal import print_scores
+
+    try:
+        golds = load_gold(gold)
+        articles = load(_model(model)).pipe(Source(g.text, source=g.name) for g in golds)
+        scores = score(golds, list(articles))
+    except (GoldError, OSError) as error:
+        raise _wrong_usage(str(error)) from error
+    if as_json:
+        figures = {
+            n: {"precision": t.precision, "recall": t.recall, "f1": t.f1} for n, t in scores.tallies.items()
+        }
+        typer.echo(json.dumps(figures | {"macro": {"f1": scores.macro_f1}}, indent=1))
+    else:
+        print_scores(scores)
+    if errors:
+        for found in scores.errors:
+            typer.echo(str(found))
+
+
+if __name__ == "__main__":
+    app()
