@@ -14,6 +14,8 @@ _YEAR_ITEM = re.compile(r"(?:19|20)\d\d ?:")
 _MARKUP = re.compile(r"#{1,6} +\S|\*\*[^*]+\*\*\Z|__[^_]+__\Z")
 _SALUTATION = re.compile(r"(?:monsieur|madame|mesdames|messieurs|chers?|cheres?|bonjour)\b.*,\Z", re.DOTALL)
 _FIGURE = re.compile(r"[+−–-]? ?[\d][\d .,/]*(?: ?[^\W\d]{0,3}[%€$°]?| sur \d+| ?h ?\d*)\Z")
+_CLITIC = re.compile(r"\b(?:se|s'|ne|n'|nous|vous|il|elle|ils|elles|on)(?: |(?<=')|\b)")
+_VERB_ENDS = ("aient", "erent", "eront", "irent", "issent", "ons")
 _HEADING_MAX = 110
 
 
@@ -47,7 +49,10 @@ def signature(page: Page) -> Kinds:
             continue
         if page.units[i - 1].quoted and page.units[i - 1].kind in (None, "paragraph", "list_item"):
             found = _SIGNATURE.match(unit.text)
-            if found and (unit.text[0] in "-–—" or found.end() == len(unit.text) or unit.text[found.end()] in ",("):
+            if found is None or unit.text.isupper():
+                continue
+            rest = unit.text[found.end() :].lstrip()
+            if rest[:1] in (",", "(") or (rest == "" and unit.block == page.units[i - 1].block) or unit.text[0] in "-–—":
                 yield i, "paragraph"
 
 
@@ -95,7 +100,7 @@ def figures(page: Page) -> Kinds:
 
 
 def _leads_list(unit: Unit) -> bool:
-    return unit.text.endswith(":") or (len(unit) < 60 and not any(c.isdigit() for c in unit.text))
+    return unit.text.endswith(":") or unit.text.isupper() or (len(unit) < 60 and not any(c.isdigit() for c in unit.text))
 
 
 def heading(page: Page) -> Kinds:
@@ -130,7 +135,7 @@ def _looks_like_heading(page: Page, i: int) -> bool:
 def _names_list(unit: Unit) -> bool:
     """"Faits saillants :" names the list under it; "Le jury a retenu :" is a clause."""
     found = re.findall(r"[^\W\d_]+", unit.plain)
-    if not found or "," in unit.text and len(found) > 6 or len(found) > 7:
+    if not found or len(found) > 14 or _CLITIC.search(unit.plain):
         return False
     verbs = words(__package__, "headings_intro.txt")
-    return not any(w in verbs or (len(w) > 6 and w.endswith(("aient", "erent"))) for w in found[1:])
+    return not any(w in verbs or (len(w) > 5 and w.endswith(_VERB_ENDS)) for w in found[1:])

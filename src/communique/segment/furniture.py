@@ -23,10 +23,14 @@ _RELEASE = re.compile(
     r"(?P<rest>.*)\Z",
     re.DOTALL,
 )
+_LABEL_GOES_ON = frozenset("| - – — / · • n° commun conjoint par de du".split())
 _PHONE = re.compile(
     r"(?<![\d,])(?:0\d(?:[ .\-/]?\d\d){4}|\d\d(?:[ .]\d\d){4}|0\d{1,3}[ ./]\d{2,3}(?:[ .]\d\d){2}"
     r"|\(?\d{3}\)?[ .\-]\d{3}[ .\-]\d{4})(?!\d)|\+ ?\d{1,3}[ ().\-/'\d]{6,20}\d|\btel(?:ephone)?\.? ?:|\bcell\.? ?:"
 )
+_PATH = re.compile(r"\w ?[>›] ?\w.{0,60} ?[>›] ?\w|\w [>›/] \w[^:]*\Z")
+_SPREAD = re.compile(r"\w[^\S\n]{6,}\w")  # the two ends of a printed head
+_CREDIT = re.compile(r"©|\((?:credits?|photo|image|visuel)\b[^)]{0,60}\)\W*\Z|\bcredits? (?:photo|:)")
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w")
 _ABOUT = re.compile(r"(?:#+ ?|\*\*|_)?(?:a propos(?: d[eu']|\W*\Z)|au sujet d[eu']|qui sommes[- ]nous|about )")
 _ABOUT_TEXT = re.compile(r"(?:\*\*)?a propos d[^:.\n]{2,100}?(?: ?:|\*\*| [-–—] )")
@@ -94,9 +98,16 @@ def release_label(page: Page) -> Kinds:
         label = _RELEASE.match(unit.plain)
         if label and label["rest"].lstrip()[:1] not in (":", "]") and not label["rest"].rstrip().endswith("."):
             rest = label["rest"].split()
-            if not rest or rest[0] in ("|", "-", "–", "—", "commun", "conjoint", "n°", "/", "·", "•") or len(rest) < 4:
+            if not rest or rest[0] in _LABEL_GOES_ON or len(rest) < 4:
                 yield i, "marker"
         elif re.search(r"(?:\s{3,}|[|–—-]\s*)(?:communique de|dossier de|espace|salle de|service|note a la|lettre aux medias|info) ?(?:presse)?\b[^.]{0,20}\Z", unit.plain):
+            yield i, "marker"
+
+
+def caption(page: Page) -> Kinds:
+    """A line that credits a photograph: "Le prototype en vol. © 2025 EPFL"."""
+    for i, unit in enumerate(page.units):
+        if len(unit) < 170 and _CREDIT.search(unit.plain):
             yield i, "marker"
 
 
@@ -125,18 +136,30 @@ def agency_signature(page: Page) -> Kinds:
 def breadcrumb(page: Page) -> Kinds:
     """"Accueil > Actualités > Santé", "Ville de X / Vie des laboratoires"."""
     for i, unit in enumerate(page.units[: page.first_text]):
-        if len(unit) < 100 and not unit.final and re.search(r"\w ?[>›] ?\w.{0,60} ?[>›] ?\w", unit.plain):
+        if len(unit) < 100 and not unit.final and _PATH.search(unit.plain):
+            yield i, "marker"
+        elif len(unit) < 150 and not unit.final and _SPREAD.search(unit.plain):
             yield i, "marker"
 
 
 def letterhead(page: Page) -> Kinds:
-    """The name of the sender above "COMMUNIQUÉ DE PRESSE"."""
+    """The name of the sender above "COMMUNIQUÉ DE PRESSE" or above the title."""
+    free = [i for i, u in enumerate(page.units[: page.first_text]) if u.kind is None]
+    senders = words(__package__, "senders.txt")
+    for i, after in zip(free, free[1:], strict=False):
+        unit = page.units[i]
+        if unit.plain.split(" ")[0].split("'")[-1] not in senders or len(unit) > 60 or len(unit.text.split()) > 8:
+            break
+        longer = max(len(page.units[j]) for j in free if j > i)
+        if any(c in unit.text for c in ":?!.,") or any(c.isdigit() for c in unit.text) or longer < len(unit) + 10:
+            break
+        yield i, "marker"
     for i, unit in enumerate(page.units[:3]):
         following = page.units[i + 1] if i + 1 < len(page.units) else None
-        if unit.kind or following is None or following.rule not in ("marker_phrase", "release_label"):
+        if unit.kind or following is None or i + 1 >= page.first_text or following.rule not in ("marker_phrase", "release_label"):
             continue
         later = page.units[i + 2 : i + 5]
-        if len(unit) < 70 and any(u.kind is None and len(u) < 250 and not u.final for u in later) and i + 1 < page.first_text:
+        if len(unit) < 70 and any(u.kind is None and len(u) < 250 and not u.final for u in later) :
             if _RELEASE.match(following.plain.lstrip(_TRIM)) and len(unit.text.split()) < 9:
                 yield i, "marker"
 

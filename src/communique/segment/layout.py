@@ -18,7 +18,7 @@ BULLET = re.compile(
     r"(?:[•‣▪▫◦●○■□▸▹►▶➤➜➔→⇒➡✓✔✅☑◾◽·∙⁃✦★☆*>»]\ufe0f?|[-–—])[^\S\n]+(?=\S)|[•‣▪●■►▶➤➜➡✓✔✅]\ufe0f?(?=\w)"
     r"|[oO][^\S\n]{2,}(?=\S)"
 )
-NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)°]|\(?[a-zA-Z]\)|[IVX]{1,4}[.)]|\d{1,2}\s*[-–—])[^\S\n]+(?=\S)")
+NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)°]|\(?[a-zA-Z]\)|[IVX]{2,4}[.)]|\d{1,2}\s*[-–—])[^\S\n]+(?=\S)")
 _FUNCTION_END = re.compile(
     r"(?:[,:’'&]|\b(?:de|du|des|d|la|le|les|l|à|au|aux|et|en|pour|par|sur|dans|avec|un|une|"
     r"DE|DU|DES|LA|LE|LES|À|A|AU|AUX|ET|EN|POUR|PAR|SUR|DANS|AVEC|UN|UNE))\Z"

@@ -37,6 +37,12 @@ def _dateline() -> re.Pattern[str]:
     )
 
 
+@cache
+def _issue() -> re.Pattern[str]:
+    """"Ville de X – Actualité du 4 mars 2024"."""
+    return re.compile(rf"[^.!?;:]{{2,60}} [-–—|·] [a-z ]{{3,24}} d[ue] (?:{date_shape()})\W*")
+
+
 def dateline(page: Page) -> Kinds:
     """A line of its own with a place and a date, or "Publié le …" and a date."""
     for i, unit in enumerate(page.units):
@@ -46,7 +52,10 @@ def dateline(page: Page) -> Kinds:
 
 def is_dateline(unit: Unit) -> bool:
     """Whether the unit gives a place and a date, and nothing that matters more."""
-    found = _dateline().match(" ".join(unit.plain.split()))
+    line = " ".join(unit.plain.split())
+    if _issue().fullmatch(line):
+        return True
+    found = _dateline().match(line)
     if found is None:
         return False
     place, rest = found["place"], found["rest"].strip()
@@ -105,7 +114,6 @@ def _is_kicker(first: Unit, second: Unit) -> bool:
     return len(first) < 70 and len(second) > 30 and not (first.text.isupper() and not second.text.isupper())
 
 
-_INLINE_DATELINE = re.compile(r"[^\d.!?;]{2,60}?[,(–—-]? ?(?:le )?", re.DOTALL)
 _AGENCY = re.compile(r"[^.]{2,80}?(?:\((?:[a-z-]{2,20})\)|/[a-z ]{2,15}/) ?[-–—:]", re.DOTALL)
 _NARRATIVE = re.compile(
     r"(?:ils|elles|on|elle|il) (?:etai(?:en)?t|avai(?:en)?t|a|ont|est|sont)\b|«|“|\""
@@ -147,14 +155,17 @@ def _is_summary(page: Page, i: int) -> bool:
     if emphasised:
         return True
     lead = " ".join(unit.plain[:120].split())
-    if _AGENCY.match(lead) or _opens_with_place_and_date(unit):
+    if _AGENCY.match(lead) or _NARRATIVE.match(lead):
         return False
-    if _NARRATIVE.match(lead):
-        return False
-    return len(unit) < 440
+    opening = _inline_dateline(unit)
+    if opening is not None:
+        return len(unit) <= 300 and opening.lstrip().startswith(".")
+    return len(unit) <= (440 if "?" in unit.text else 345)
 
 
-def _opens_with_place_and_date(unit: Unit) -> bool:
-    lead = " ".join(unit.plain.split())
-    found = _dateline().match(lead)
-    return found is not None and bool(found["place"]) and _is_place(unit.text, found["place"])
+def _inline_dateline(unit: Unit) -> str | None:
+    """What follows the place and date that open a paragraph, None when it does not open so."""
+    found = _dateline().match(" ".join(unit.plain.split()))
+    if found is None or not found["place"] or not _is_place(unit.text, found["place"]):
+        return None
+    return str(found["rest"])

@@ -15,6 +15,7 @@ RULES: tuple[Callable[[Page], Kinds], ...] = (
     furniture.marker_phrase,
     opening.dateline,
     furniture.release_label,
+    furniture.caption,
     furniture.sharing_bar,
     furniture.agency_signature,
     furniture.breadcrumb,
