@@ -25,13 +25,17 @@ class PersonMention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InstitutionMention:
-    """One naming of an organisation; ``acronym``: the acronym that the text defines right there."""
+    """One naming of an organisation; ``acronym``: the acronym that the text defines right there.
+
+    ``alias_of``: the fuller name, found elsewhere in the article, that this naming shortens.
+    """
 
     start: int
     end: int
     name: str
     kind: InstitutionKind | None = None
     acronym: str | None = None
+    alias_of: str | None = None
     rule: str
 
 

@@ -1,13 +1,30 @@
-"""Named organisations."""
+"""Named organisations: rules propose names, the article's own usage extends them to every naming."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from communique.document import Document
+from communique.extract.institutions.acronyms import defined_acronyms
+from communique.extract.institutions.candidates import Candidate, Context
+from communique.extract.institutions.consistency import every_naming
+from communique.extract.institutions.heads import headed_names
+from communique.extract.institutions.known import known_bodies
+from communique.extract.institutions.words import Words
 from communique.mentions import Found, InstitutionMention
+
+RULES: tuple[Callable[[Context], Iterator[Candidate]], ...] = (
+    known_bodies,
+    defined_acronyms,
+    headed_names,
+)
 
 
 def extract_institutions(doc: Document, found: Found) -> Iterator[InstitutionMention]:
-    """Named organisations."""
-    yield from ()
+    """Every naming of a body, the longest name winning."""
+    if not doc.text.strip():
+        return
+    ctx = Context(Words(doc), found)
+    for rule in RULES:
+        ctx.accept(rule(ctx))
+    yield from every_naming(ctx)

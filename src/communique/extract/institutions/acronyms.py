@@ -1,0 +1,146 @@
+"""Acronyms and the long forms they stand for, in either order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from communique.extract.institutions.candidates import Candidate, Context
+from communique.extract.institutions.heads import find_heads
+from communique.extract.institutions.words import ROOM, Words
+from communique.lexicon import words
+
+_EMPTY = frozenset(
+    ("de", "d'", "du", "des", "la", "le", "les", "l'", "et", "en", "pour", "sur", "a", "au", "aux", "of", "the",
+     "and", "for", "-", "–", "&", ",", "/", "par", "dans", "contre", "sous")
+)  # fmt: skip
+_REACH = 22
+
+
+@cache
+def not_acronyms() -> frozenset[str]:
+    """Acronyms of other things: units, statuses, techniques, diseases."""
+    return words(ROOM, "stop_acronyms.txt")
+
+
+def fits(letters: str, long_form: Sequence[str]) -> bool:
+    """Whether an acronym's letters are spelt by the beginnings of a name's words, in order.
+
+    >>> fits("cnrs", ("centre", "national", "de", "la", "recherche", "scientifique"))
+    True
+    >>> fits("cesbio", ("centre", "d'", "etudes", "spatiales", "de", "la", "biosphere"))
+    True
+    >>> fits("ia", ("institut", "de", "physique"))
+    False
+    """
+    if not letters or not long_form or long_form[0][0] != letters[0]:
+        return False
+    reached = {0}  # how many letters may be spelt so far
+    for position, word in enumerate(long_form):
+        small = word in _EMPTY
+        following: set[int] = set(reached) if small or position else set()
+        for n in reached:
+            taken = n
+            for char in word[:6]:
+                if taken < len(letters) and letters[taken] == char:
+                    taken += 1
+                    following.add(taken)
+                    if small:
+                        break
+                else:
+                    break
+        reached = following
+        if not reached:
+            return False
+    return len(letters) in reached
+
+
+def strictly_fits(letters: str, long_form: Sequence[str]) -> bool:
+    """Whether the letters are exactly the initials of the name's full words.
+
+    >>> strictly_fits("ars", ("agence", "regionale", "de", "sante"))
+    True
+    """
+    full = [w for w in long_form if w not in _EMPTY and w[0].isalpha()]
+    return len(letters) > 2 and len(full) == len(letters) and all(
+        w[0] == c for w, c in zip(full, letters, strict=True)
+    )
+
+
+def letters_of(acronym: str) -> str:
+    """The letters that an acronym's long form must spell: "Lab-STICC" gives "labsticc"."""
+    return "".join(c for c in acronym if c.isalpha())
+
+
+def looks_like_acronym(w: Words, i: int) -> bool:
+    """A token that may abbreviate a name between parentheses: ANR, Cesbio, UdeM, Cep2."""
+    text = w.text[i]
+    return 2 <= len(text) <= 14 and w.cap[i] and not w.text[i].isdigit()
+
+
+def defined_acronyms(ctx: Context) -> Iterator[Candidate]:
+    """« Conférence des grandes écoles (CGE) » and « CGE (Conférence des grandes écoles) »."""
+    w = ctx.w
+    starts = {m.first: m for m in find_heads(ctx)}
+    for p, text in enumerate(w.text):
+        if text != "(" or p + 2 >= len(w) or p == 0:
+            continue
+        a = p + 1
+        if looks_like_acronym(w, a) and w.text[a + 1] in "),;:/–-" and w.text[a] not in not_acronyms():
+            yield from _long_before(ctx, p, a, starts)
+        before = p - 1
+        if w.is_acronym(before) and w.text[before] not in not_acronyms():
+            yield from _long_inside(ctx, before, p, starts)
+
+
+def _long_before(ctx: Context, p: int, a: int, starts: dict[int, object]) -> Iterator[Candidate]:
+    w = ctx.w
+    letters = letters_of(w.plain[a])
+    best = fallback = None
+    for s in range(p - 1, max(-1, p - _REACH), -1):
+        if w.text[s] in ".;:()«»“”!?" or (s + 1 < p and not w.joined(s + 1)):
+            break
+        headed = s in starts
+        if not (w.cap[s] or headed) or w.plain[s] in _EMPTY:
+            continue
+        if fits(letters, w.plain[s:p]):
+            if headed or (best is None and _named(ctx, s)):
+                best = s
+                if headed and w.cap[s]:
+                    break
+        elif headed and w.cap[s] and fallback is None:
+            fallback = s
+    first = best if best is not None else fallback
+    if first is None:
+        return
+    head = starts.get(first)
+    kind = head.head.kind if head is not None else _kind_before(ctx, first)  # type: ignore[attr-defined]
+    if best is None and any(w.text[k] in ",;" for k in range(first, p)):
+        return
+    yield Candidate(first, p, kind, "defined_acronym", acronym=a)
+    yield Candidate(a, a + 1, kind, "acronym")
+
+
+def _named(ctx: Context, s: int) -> bool:
+    """Whether a long form without a head noun may be a body: a noun that introduces one comes before."""
+    w = ctx.w
+    return s > 0 and w.cap[s] and (s - 1 in {m.last - 1 for m in find_heads(ctx)} or s in ctx.body_starts)
+
+
+def _kind_before(ctx: Context, s: int):  # type: ignore[no-untyped-def]
+    for m in find_heads(ctx):
+        if m.last == s:
+            return m.head.kind
+    return None
+
+
+def _long_inside(ctx: Context, a: int, p: int, starts: dict[int, object]) -> Iterator[Candidate]:
+    w = ctx.w
+    close = next((k for k in range(p + 1, min(len(w), p + _REACH)) if w.text[k] in "(),;"), None)
+    if close is None or w.text[close] == "(":
+        return
+    s = p + 1
+    if s in starts and close - s > 1 and fits(letters_of(w.plain[a]), w.plain[s:close]):
+        kind = starts[s].head.kind  # type: ignore[attr-defined]
+        yield Candidate(s, close, kind, "defined_acronym", acronym=a)
+        yield Candidate(a, a + 1, kind, "acronym")

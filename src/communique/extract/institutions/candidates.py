@@ -1,0 +1,52 @@
+"""What a rule proposes: a run of tokens as a body's name, with its kind and the acronym tied to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from communique.extract.institutions.words import Words
+from communique.mentions import Found
+from communique.records import InstitutionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Tokens ``first`` to ``last`` (excluded) name a body; ``acronym``: a token index of its acronym."""
+
+    first: int
+    last: int
+    kind: InstitutionKind | None
+    rule: str
+    acronym: int | None = None
+    name: str | None = None  # where it is not the surface: "CHU de Rennes" in "CHU de Nantes et Rennes"
+
+
+@dataclass
+class Context:
+    """An article being read by the rules, with what the earlier rules accepted."""
+
+    w: Words
+    found: Found
+    accepted: list[Candidate] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        tokens = self.w.doc.tokens
+        self.people: dict[int, int] = {}  # first token of a person's name → its end (excluded)
+        self.in_person = [False] * len(self.w)
+        for p in self.found.people:
+            first, last = tokens.at(p.start), tokens.before(p.end) + 1
+            self.people[first] = max(last, self.people.get(first, 0))
+            for k in range(first, min(last, len(self.in_person))):
+                self.in_person[k] = True
+        self.body_starts: set[int] = set()
+
+    def stops(self, i: int) -> bool:
+        """Whether a body of its own begins at token ``i``."""
+        return i in self.body_starts
+
+    def accept(self, candidates: Iterator[Candidate]) -> None:
+        """Keep what a rule proposes."""
+        for c in candidates:
+            self.accepted.append(c)
+            self.body_starts.add(c.first)

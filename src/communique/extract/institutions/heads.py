@@ -1,0 +1,145 @@
+"""Names that begin with a head noun: "Centre national de la recherche scientifique", "la société Argolis"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple, cast
+
+from communique.extract.institutions.candidates import Candidate, Context
+from communique.extract.institutions.complements import Extent, extend
+from communique.extract.institutions.words import ROOM
+from communique.lexicon import lines, words
+from communique.lexicon.gazetteer import split_words
+from communique.records import InstitutionKind
+
+
+class Head(NamedTuple):
+    """A head noun as a tuple of singular plain words, its kind and flags (see ``heads.txt``)."""
+
+    words: tuple[str, ...]
+    kind: InstitutionKind
+    flags: str
+
+
+class HeadMatch(NamedTuple):
+    """A head noun in the text: tokens ``first`` to ``last`` (excluded)."""
+
+    head: Head
+    first: int
+    last: int
+    plural: bool
+
+
+def singular(word: str) -> str:
+    """The word without the mark of a plural; both the list and the text go through it."""
+    return word[:-1] if len(word) > 3 and word[-1] in "sx" else word
+
+
+@cache
+def heads() -> dict[str, list[Head]]:
+    """Head nouns by their first word, longest first."""
+    out: dict[str, list[Head]] = {}
+    for line in lines(ROOM, "heads.txt"):
+        noun, kind, flags = (part.strip() for part in (line + " ").split("|"))
+        split = tuple(map(singular, split_words(noun)))
+        out.setdefault(split[0], []).append(Head(split, cast(InstitutionKind, kind), flags))
+    for entries in out.values():
+        entries.sort(key=lambda h: -len(h.words))
+    return out
+
+
+@cache
+def generic() -> frozenset[tuple[str, ...]]:
+    """Phrases that begin like a name and are none."""
+    return frozenset(tuple(map(singular, split_words(p))) for p in words(ROOM, "generic.txt"))
+
+
+def find_heads(ctx: Context) -> list[HeadMatch]:
+    """Every head noun of the text, longest first at each place."""
+    w, table, out = ctx.w, heads(), []
+    for i, word in enumerate(w.plain):
+        entries = table.get(word if len(word) <= 3 or word[-1] not in "sx" else word[:-1])
+        if entries is None:
+            continue
+        for head in entries:
+            size = len(head.words)
+            if size == 1 or (
+                i + size <= len(w)
+                and all(singular(w.plain[i + k]) == head.words[k] and w.joined(i + k) for k in range(1, size))
+            ):
+                out.append(HeadMatch(head, i, i + size, word != head.words[0]))
+                break
+    return out
+
+
+def headed_names(ctx: Context) -> Iterator[Candidate]:
+    """A head noun with its complement."""
+    w = ctx.w
+    matches = [m for m in find_heads(ctx) if not w.shouted[m.first]]
+    ctx.body_starts.update(m.first for m in matches if w.cap[m.first])
+    until = 0
+    for match in matches:
+        if match.first < until:
+            continue
+        candidate = _capitalised(ctx, match) if w.cap[match.first] else _lower(ctx, match)
+        if candidate is not None:
+            until = candidate.last
+            yield candidate
+
+
+def _extent(ctx: Context, match: HeadMatch) -> Extent:
+    return extend(ctx.w, match.last, listed="m" in match.head.flags, stops=ctx.stops)
+
+
+def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
+    w, head, i = ctx.w, match.head, match.first
+    extent = _extent(ctx, match)
+    if extent.end == match.last and len(head.words) == 1:
+        return None
+    if tuple(map(singular, w.plain[i : extent.end])) in generic():
+        return None
+    det = w.determiner(i)
+    needs_proper = "w" in head.flags or "x" in head.flags or det == "loose" or (not det and w.opens_sentence(i))
+    if match.plural and not det and not extent.proper:
+        return None
+    if head.words == ("departement",) and extent.complement and not extent.proper and det:
+        return Candidate(i, extent.end, "public_body", "headed_name")
+    if needs_proper and not extent.proper:
+        return None
+    if extent.end == match.last and ("i" not in head.flags or det == "loose" or len(head.words) < 3):
+        return None
+    if det == "loose" and not extent.direct and w.plain[i - 1] not in ("un", "une"):
+        return None
+    return Candidate(i, extent.end, head.kind, "headed_name")
+
+
+def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
+    w, head, i = ctx.w, match.head, match.first
+    k = match.last
+    if k >= len(w) or not w.joined(k):
+        return None
+    det = w.determiner(i)
+    if w.cap[k]:
+        if ctx.people.get(k, 0) > k + 1:
+            return None
+        extent = _extent(ctx, match)
+        if "i" in head.flags and not match.plural:
+            return Candidate(i, extent.end, head.kind, "headed_name")
+        if "n" in head.flags:
+            return Candidate(k, extent.end, head.kind, "introduced_name")
+        if "x" in head.flags and det == "definite" and _authority(ctx, i):
+            return Candidate(i, extent.end, head.kind, "headed_name")
+        return None
+    extent = _extent(ctx, match)
+    if "m" in head.flags and extent.complement | extent.proper and det != "loose":
+        return Candidate(i, extent.end, head.kind, "headed_name")
+    if extent.proper and "p" in head.flags and det != "loose" and not match.plural:
+        return Candidate(i, extent.end, head.kind, "headed_name")
+    return None
+
+
+def _authority(ctx: Context, i: int) -> bool:
+    """« président de la région X »: the territory is spoken of as a body."""
+    w = ctx.w
+    return i >= 3 and w.plain[i - 3].rstrip("e") in ("president", "vice-president", "elu", "conseiller")

@@ -1,0 +1,37 @@
+"""The shorter ways in which an article may name a body it has named in full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.extract.institutions.candidates import Candidate, Context
+
+_LEGAL = frozenset(
+    ("inc", "sa", "sas", "sarl", "sasu", "eurl", "ag", "ltd", "ltee", "llc", "gmbh", "asbl", "scic", "scop", "nv",
+     "bv", "srl", "spa", "plc", "corp", "se")
+)  # fmt: skip
+# Acronyms of a kind of body: alone they are as generic as "l'hôpital".
+_KINDS = frozenset(("chu", "chru", "chr", "ch", "iut", "ufr", "ehpad", "cfa", "insa", "ens", "tu", "uz", "eth", "ku"))
+
+
+def short_forms(ctx: Context, c: Candidate) -> Iterator[tuple[int, int]]:
+    """Token spans, inside the candidate, that may stand alone for it elsewhere."""
+    w = ctx.w
+    first, last = c.first, c.last
+    if last - first < 2:
+        return
+    # "Boréalin inc." → "Boréalin"
+    if w.plain[last - 1] in _LEGAL and w.cap[first]:
+        yield first, last - 1
+        return
+    # "SMICTOM du Val d'Orain", "CCI Trégor-Goëlo" → the acronym
+    if w.is_acronym(first) and w.text[first].isupper() and w.plain[first] not in _KINDS and c.rule == "headed_name":
+        yield first, first + 1
+    # "IMT Mines Alès" → "Mines Alès"
+    if w.is_acronym(first) and last - first >= 3 and all(w.cap[first:last]):
+        yield first + 1, last
+    # "centre Geomar de Kiel" → "Geomar"
+    if not w.cap[first] and w.cap[first + 1] and c.kind in ("company", "research", "association") and (
+        last - first == 2 or w.plain[first + 2] in ("de", "d'", "du")
+    ):
+        yield first + 1, first + 2

@@ -1,0 +1,146 @@
+"""The article as institutions read it: its tokens with their capitals, gaps and line ends."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from communique.document import Document
+from communique.lexicon import words
+
+ROOM = "communique.extract.institutions"
+
+# A line of a hard-wrapped paragraph is at least this long; a shorter one ends where it means to.
+_WRAPPED = 55
+
+_DEFINITE = frozenset(("la", "le", "les", "l'", "du", "au", "aux", "des", "d'", "de"))
+_LOOSE = frozenset(
+    ("un", "une", "notre", "votre", "leur", "nos", "vos", "leurs", "ce", "cet", "cette", "ces", "chaque",
+     "plusieurs", "quelques", "toute", "tout", "toutes", "tous", "aucun", "aucune", "son", "sa", "ses",
+     "mon", "ma", "mes", "autre", "autres", "quelle", "quel", "deux", "trois", "quatre", "cinq", "six")
+)  # fmt: skip
+_ADJECTIVE = (
+    "al", "ale", "aux", "ales", "els", "elles", "el", "elle", "ique", "iques", "if", "ive", "ifs", "ives",
+    "aire", "aires", "ien", "ienne", "iens", "iennes", "ais", "aise", "aises", "ois", "oise", "oises",
+    "ain", "aine", "ains", "aines", "eux", "euse", "euses", "able", "ables", "ible", "ibles", "een", "eenne",
+    "eens", "eennes", "ine", "ines",
+)  # fmt: skip
+# Words with an adjective's ending that are none.
+_NOT_ADJECTIVE = frozenset(
+    ("travail", "quelle", "quelles", "elle", "elles", "aux", "mais", "jamais", "desormais", "fois", "mois",
+     "fait", "parmi", "appel", "ceux", "deux", "mieux", "lieux", "aire", "faire", "demain", "maintenant",
+     "domaine", "semaine", "dizaine", "vingtaine", "centaine", "trentaine", "quarantaine", "cinquantaine",
+     "tel", "telle", "celle", "celles", "lequel", "laquelle", "soixantaine", "main", "etablit", "indique",
+     "explique", "implique", "applique", "revele", "rappelle", "appelle", "souligne", "dessine", "determine",
+     "termine", "examine", "destine", "anime", "imagine", "dix-huitaine", "combine", "communique", "pratique",
+     "revendique", "publique-t-elle", "fabrique", "arrive", "ensemble", "rassemble", "semble", "notamment",
+     "declare", "eclaire", "compare", "prepare", "savoir-faire", "aura", "concretise", "reel", "gain", "gains",
+     "soutien", "bien", "combien", "rien", "lien", "liens", "tient", "maintien", "entretien", "soin", "journal",
+     "signal", "quintal", "hopital", "hopitaux", "capital", "journaux", "travaux", "reseaux", "niveaux", "canal",
+     "active", "motive", "cultive", "derive", "prive", "salaire", "salaires", "commentaire", "partenaire",
+     "partenaires", "milliardaire", "stagiaires", "anniversaire", "honoraires", "francais", "francaise",
+     "attire", "retire", "duplique", "critique", "complique", "enseigne", "domine", "estime", "balaie")
+)  # fmt: skip
+_REAL_ADJECTIVES = frozenset(("francais", "francaise", "francaises"))
+
+
+class Words:
+    """Tokens of a document with what the rules ask of them, computed once."""
+
+    def __init__(self, doc: Document) -> None:
+        self.doc = doc
+        tokens = doc.tokens
+        self.text, self.plain, self.lower = tokens.text, tokens.plain, tokens.lower
+        self.start, self.end = tokens.start, tokens.end
+        self.cap = [t[0].isupper() for t in tokens.text]
+        self._adjectives = words(ROOM, "adjectives.txt")
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    @cached_property
+    def shouted(self) -> list[bool]:
+        """Whether each token stands in a line or clause all in capitals, such as a title."""
+        out = [False] * len(self)
+        run: list[int] = []
+        for i, text in enumerate(self.text):
+            if self.line_break(i) or (text[0].isalpha() and text != text.upper() and len(text) > 1):
+                _mark(out, run, self.text)
+                run = []
+            if text == text.upper():
+                run.append(i)
+        _mark(out, run, self.text)
+        return out
+
+    def gap(self, i: int) -> str:
+        """What stands between token ``i`` and the one before."""
+        return self.doc.text[self.end[i - 1] : self.start[i]] if i else "\n"
+
+    def line_break(self, i: int) -> bool:
+        """Whether a line that means to end ends before token ``i``."""
+        gap = self.gap(i)
+        if "\n" not in gap:
+            return not i
+        return not self._wraps(i, gap)
+
+    def _wraps(self, i: int, gap: str) -> bool:
+        """Whether the line end before token ``i`` is a mere wrap inside a paragraph."""
+        if gap.count("\n") > 1:
+            return False
+        end = self.end[i - 1]
+        line = self.doc.text.rfind("\n", max(0, end - 200), end)
+        return end - line > _WRAPPED
+
+    def joined(self, i: int) -> bool:
+        """Whether token ``i`` goes on the phrase of token ``i - 1``: spaces, or a wrapped line, between them."""
+        if i <= 0 or i >= len(self):
+            return False
+        gap = self.gap(i)
+        if gap in ("", " ", "\u00a0"):
+            return True
+        if "\n" in gap:
+            return self._wraps(i, gap)
+        return not gap.strip() and len(gap) < 3
+
+    def is_word(self, i: int) -> bool:
+        return self.text[i][0].isalpha()
+
+    def is_adjective(self, i: int) -> bool:
+        """Whether token ``i`` is a lower-case word that looks like an adjective."""
+        word = self.plain[i]
+        if self.cap[i] or not word[0].isalpha():
+            return False
+        if word in self._adjectives or word in _REAL_ADJECTIVES:
+            return True
+        return len(word) > 4 and word.endswith(_ADJECTIVE) and word not in _NOT_ADJECTIVE
+
+    def is_acronym(self, i: int) -> bool:
+        """CNRS, AP-HM, UdeM, ESO: two capitals at least, and no longer than an acronym is."""
+        text = self.text[i]
+        return 2 <= len(text) <= 12 and self.cap[i] and sum(map(str.isupper, text)) >= 2
+
+    def opens_sentence(self, i: int) -> bool:
+        """Whether the capital of token ``i`` may be due to its place alone."""
+        if i == 0 or self.line_break(i):
+            return True
+        before = self.text[i - 1]
+        return before in ".!?:…«“\"•–—-*»”>|" and not (before == "." and len(self.text[i - 2]) == 1)
+
+    def determiner(self, i: int) -> str:
+        """``"definite"``, ``"loose"`` (un, notre, cette…) or ``""``, by the word before token ``i``."""
+        if not self.joined(i):
+            return ""
+        before = self.plain[i - 1]
+        return "definite" if before in _DEFINITE else "loose" if before in _LOOSE else ""
+
+    def span_text(self, i: int, j: int) -> str:
+        """The surface of tokens ``i`` to ``j`` (excluded)."""
+        return self.doc.text[self.start[i] : self.end[j - 1]]
+
+
+def _mark(out: list[bool], run: list[int], text: list[str]) -> None:
+    """A run of capitals is shouted when it has three words at least, or two of more than five letters."""
+    letters = [i for i in run if text[i][0].isalpha()]
+    long = sum(len(text[i]) > 3 for i in letters)
+    if long >= 3 or (long >= 2 and len(letters) >= 3):
+        for i in run:
+            out[i] = True
