@@ -13,6 +13,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from communique.version import __version__
+
 if TYPE_CHECKING:
     from communique.api import extract as extract
     from communique.api import extract_many as extract_many
@@ -33,8 +35,6 @@ if TYPE_CHECKING:
         Span as Span,
         Warning as Warning,
     )
-
-__version__ = "0.1.0"
 
 _HOMES = {
     "communique.api": ("extract", "extract_many", "load"),

@@ -2,31 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from communique.pipeline import DEFAULT_MODEL, Pipeline
+from communique.pipeline import DEFAULT_MODEL, load
 from communique.read import Source, read_path
-from communique.records import KINDS, Article
+from communique.records import Article
 
-
-def load(model: str | None = DEFAULT_MODEL, only: Collection[str] | None = None) -> Pipeline:
-    """A reusable pipeline: ``load()(text)`` is an :class:`Article`.
-
-    ``model`` is the spaCy pipeline whose entity recogniser is used, or None for rules and word lists
-    alone; ``only`` limits the record kinds. Raises ``ValueError`` for an unknown kind, ``OSError``
-    for a model that is not installed.
-
-    >>> nlp = load(model=None, only={"counts"})
-    >>> nlp("Près de 1 600 candidats en lice.").counts[0].value
-    1600.0
-    """
-    kinds = None if only is None else frozenset(only)
-    if kinds is not None and not kinds <= set(KINDS):
-        unknown = ", ".join(sorted(kinds - set(KINDS)))
-        raise ValueError(f"unknown record kinds: {unknown} (known: {', '.join(KINDS)})")
-    return Pipeline(model=model, only=kinds)
+__all__ = ["extract", "extract_many", "load"]
 
 
 def extract(text: str, published: str | date | None = None, *, model: str | None = DEFAULT_MODEL) -> Article:

@@ -15,7 +15,7 @@ from communique.link.quotations import link_quotations
 from communique.link.rankings import link_rankings
 from communique.mentions import Found
 from communique.read import Source
-from communique.records import Article, Record, Warning
+from communique.records import KINDS, Article, Record, Warning
 from communique.segment import find_sections, find_sentences
 from communique.tag import tag_entities
 
@@ -48,6 +48,24 @@ class Pipeline:
         doc.entities = entities
         found = extract(doc, self.only)
         return link(doc, found, source, self.only)
+
+
+def load(model: str | None = DEFAULT_MODEL, only: Collection[str] | None = None) -> Pipeline:
+    """A reusable pipeline: ``load()(text)`` is an :class:`Article`.
+
+    ``model`` is the spaCy pipeline whose entity recogniser is used, or None for rules and word lists
+    alone; ``only`` limits the record kinds. Raises ``ValueError`` for an unknown kind, ``OSError``
+    for a model that is not installed.
+
+    >>> nlp = load(model=None, only={"counts"})
+    >>> nlp("Près de 1 600 candidats en lice.").counts[0].value
+    1600.0
+    """
+    kinds = None if only is None else frozenset(only)
+    if kinds is not None and not kinds <= set(KINDS):
+        unknown = ", ".join(sorted(kinds - set(KINDS)))
+        raise ValueError(f"unknown record kinds: {unknown} (known: {', '.join(KINDS)})")
+    return Pipeline(model=model, only=kinds)
 
 
 def segment(source: Source) -> Document:

@@ -88,7 +88,7 @@ def _find(name: str) -> Path:
 
 
 def _stands_alone(path: Path, meta: dict[str, Any]) -> bool:
-    """Whether the recogniser of a French pipeline has a tok2vec and a tokenizer that we can read by themselves."""
+    """Whether a French pipeline's recogniser has a tok2vec of its own and the usual tokenizer."""
     from spacy.util import load_config
 
     config = load_config(path / "config.cfg")

@@ -31,7 +31,7 @@ class Mark:
 
 
 class Journal:
-    """The files of one run. ``mark`` is where it stands; opening takes up an interrupted run if it is the same."""
+    """The files of one run; opening takes up an interrupted run of the same. ``mark``: where it stands."""
 
     def __init__(self, out: Path, fingerprint: str) -> None:
         self.out = out

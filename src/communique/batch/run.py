@@ -11,10 +11,10 @@ from itertools import islice
 from pathlib import Path
 from typing import IO
 
-from communique import __version__
 from communique.batch.journal import Journal
 from communique.batch.pool import run_parallel
 from communique.batch.work import Item, Options, Result, Worker
+from communique.version import __version__
 from communique.write import FORMATS
 
 BATCH_ITEMS = 32

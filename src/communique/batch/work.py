@@ -11,9 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
 
-from communique.api import load
 from communique.document import Entity
-from communique.pipeline import DEFAULT_MODEL, Pipeline
+from communique.pipeline import DEFAULT_MODEL, Pipeline, load
 from communique.read import ReadError, Source, read_path
 from communique.records import KINDS
 from communique.tag import tag_entities
@@ -123,7 +122,7 @@ class TimeLimitError(Exception):
 
 @contextmanager
 def time_limit(seconds: float) -> Iterator[None]:
-    """Raise :class:`TimeLimitError` in the block after ``seconds``, where the system can (main thread, Unix)."""
+    """Raise :class:`TimeLimitError` in the block after ``seconds`` (on Unix, in the main thread)."""
     usable = (
         seconds > 0 and hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
     )
