@@ -33,6 +33,7 @@ _SPREAD = re.compile(r"\w[^\S\n]{6,}\w")  # the two ends of a printed head
 _CREDIT = re.compile(r"©|\((?:credits?|photo|image|visuel)\b[^)]{0,60}\)\W*\Z|\bcredits? (?:photo|:)")
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w")
 _ABOUT = re.compile(r"(?:#+ ?|\*\*|_)?(?:a propos(?: d[eu']|\W*\Z)|au sujet d[eu']|qui sommes[- ]nous|about )")
+_FOUNDED = re.compile(r"(?:fonde|cree|ne|implante|installe|lance)e?s? (?:en|le|par|a|au|il y a|depuis) [^,.]{2,60},")
 _ABOUT_TEXT = re.compile(r"(?:\*\*)?a propos d[^:.\n]{2,100}?(?: ?:|\*\*| [-–—] )")
 
 
@@ -57,6 +58,10 @@ def page_number(page: Page) -> Kinds:
     for i, unit in enumerate(page.units):
         if len(unit) < 150 and (_PAGE_NUMBER.search(unit.plain) or _LONE_NUMBER.fullmatch(unit.plain)):
             yield i, "marker"
+    lone = [b[0] for b in page.blocks if len(b) == 1 and page.units[b[0]].text.isdecimal() and len(page.units[b[0]]) < 3]
+    numbers = [int(page.units[i].text) for i in lone]
+    if numbers and numbers[0] in (1, 2) and numbers == list(range(numbers[0], numbers[0] + len(numbers))):
+        yield from ((i, "marker") for i in lone)
 
 
 def separator(page: Page) -> Kinds:
@@ -243,6 +248,8 @@ def boilerplate(page: Page) -> Kinds:
         elif _is_about(page, i):
             inside = True
             yield i, "boilerplate"
+        elif not inside and _closing_presentation(page, i):
+            yield i, "boilerplate"
         elif inside:
             if _bare(unit) in words(__package__, "end_headings.txt"):
                 inside = False
@@ -259,3 +266,11 @@ def _is_about(page: Page, i: int) -> bool:
     if unit.plain.startswith(("qui sommes", "**qui sommes", "# qui")):
         return True
     return i >= page.first_text and bool(_ABOUT_TEXT.match(unit.plain))
+
+
+def _closing_presentation(page: Page, i: int) -> bool:
+    """"Fondée en 1973, l'association rassemble…": the last paragraph, over the contacts or at the end."""
+    unit = page.units[i]
+    if i <= page.first_text + 1 or len(unit) < 60 or any(u.kind is None for u in page.units[i + 1 :]):
+        return False
+    return bool(_FOUNDED.match(unit.plain))

@@ -19,6 +19,7 @@ BULLET = re.compile(
     r"|[oO][^\S\n]{2,}(?=\S)"
 )
 NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)°]|\(?[a-zA-Z]\)|[IVX]{2,4}[.)]|\d{1,2}\s*[-–—])[^\S\n]+(?=\S)")
+_REACHED = re.compile(r"@\w|\d\d[ .]\d\d\Z")  # a mail address, a telephone number: the line is complete
 _FUNCTION_END = re.compile(
     r"(?:[,:’'&]|\b(?:de|du|des|d|la|le|les|l|à|au|aux|et|en|pour|par|sur|dans|avec|un|une|"
     r"DE|DU|DES|LA|LE|LES|À|A|AU|AUX|ET|EN|POUR|PAR|SUR|DANS|AVEC|UN|UNE))\Z"
@@ -135,7 +136,7 @@ def _joined(text: str, block: list[tuple[int, int]], width: int, head: bool) -> 
     longest = max(e - s for s, e in block)
     wrapped = longest <= _WIDE and (
         any(_runs_on(text, a, b, longest) for a, b in zip(block, block[1:], strict=False))
-        or (len(block) > 2 and longest >= 60 and min(e - s for s, e in block[:-1]) >= 0.75 * longest)
+        or (bool(width) and len(block) > 2 and min(e - s for s, e in block[:-1]) >= 0.75 * longest)
     )
     out = [block[0]]
     for a, b in zip(block, block[1:], strict=False):
@@ -151,6 +152,8 @@ def _joined(text: str, block: list[tuple[int, int]], width: int, head: bool) -> 
 def _same_section(text: str, a: tuple[int, int], b: tuple[int, int], longest: int, width: int) -> bool:
     length = a[1] - a[0]
     if length > _WIDE or b[1] - b[0] > _WIDE or BULLET.match(text, b[0]) or NUMBERED.match(text, b[0]):
+        return False
+    if text[b[0]].isupper() and _REACHED.search(text, a[0], a[1]):
         return False
     if length >= 30 and text[a[1] - 1] in "-\u2010\u00ad" and text[b[0]].islower():
         return True
