@@ -2,19 +2,194 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from communique.document import Document
-from communique.mentions import Found
-from communique.records import Institution, Person, Span
+from communique.document import Document, plain_shadow
+from communique.extract.people.lexicon import gender, is_first_name
+from communique.extract.people.repeats import surname
+from communique.mentions import Found, InstitutionMention, PersonMention, RoleMention
+from communique.records import Institution, Person, Role, Span
+
+_GENDER = {
+    "M.": "m",
+    "Mme": "f",
+    "Mlle": "f",
+    "Sr": "f",
+    "Lady": "f",
+    "Abbé": "m",
+    "P.": "m",
+    "Fr.": "m",
+    "Sir": "m",
+}
+_INITIAL = re.compile(r"^[^\W\d_]h?\.")
+
+
+@dataclass
+class _Individual:
+    """The mentions that are taken for one person, while they are gathered."""
+
+    name: str
+    key: str
+    mentions: list[PersonMention] = field(default_factory=list)
+
+    @property
+    def gender(self) -> str | None:
+        civilities = {_GENDER.get(m.civility or "") for m in self.mentions} - {None}
+        given = gender(self.key.split(" ")[0]) if " " in self.key else None
+        return given or (civilities.pop() if len(civilities) == 1 else None)
 
 
 def link_people(doc: Document, found: Found, institutions: Sequence[Institution]) -> tuple[Person, ...]:
     """One :class:`Person` for all mentions of the same individual, in order of first mention."""
-    groups: dict[str, list[Span]] = {}
-    for m in found.people:
-        groups.setdefault(m.name, []).append(Span(start=m.start, end=m.end))
-    return tuple(
-        Person(id=f"p{n}", name=name, mentions=tuple(spans))
-        for n, (name, spans) in enumerate(groups.items(), 1)
+    mentions = outside_institutions(found.people, found.institutions)
+    individuals = gather(mentions)
+    ids = {(s.start, s.end): i.id for i in institutions for s in i.mentions}
+    people = []
+    for n, one in enumerate(individuals, 1):
+        spans = {(m.start, m.end) for m in one.mentions}
+        roles = [r for r in found.roles if r.person in spans]
+        people.append(
+            Person(
+                id=f"p{n}",
+                name=one.name,
+                civility=_civility(one),
+                roles=_distinct([_role(r, ids) for r in roles]),
+                mentions=tuple(Span(start=s, end=e) for s, e in sorted(spans)),
+                rule=one.mentions[0].rule,
+            )
+        )
+    return tuple(people)
+
+
+def outside_institutions(
+    people: Sequence[PersonMention], institutions: Sequence[InstitutionMention]
+) -> list[PersonMention]:
+    """People's names that are not words of an institution's name ("Fondation Anne Petit")."""
+    kept, i = [], 0
+    for m in sorted(people, key=lambda m: (m.start, m.end)):
+        while i < len(institutions) and institutions[i].end <= m.start:
+            i += 1
+        if i == len(institutions) or institutions[i].start >= m.end:
+            kept.append(m)
+    return kept
+
+
+def gather(mentions: Sequence[PersonMention]) -> list[_Individual]:
+    """Mentions grouped by individual: full names first, then each short form to the one it fits."""
+    individuals: dict[str, _Individual] = {}
+    full = sorted((m for m in mentions if _is_full(m)), key=lambda m: (-len(m.name.split(" ")), -len(m.name)))
+    for m in full:
+        one = _owner(m, list(individuals.values())) or individuals.setdefault(
+            plain_shadow(m.name), _Individual(m.name, plain_shadow(m.name))
+        )
+        one.mentions.append(m)
+    for m in mentions:
+        if not _is_full(m):
+            one = _owner(m, list(individuals.values())) or individuals.setdefault(
+                plain_shadow(m.name), _Individual(m.name, plain_shadow(m.name))
+            )
+            one.mentions.append(m)
+    for one in individuals.values():
+        one.mentions.sort(key=lambda m: (m.start, m.end))
+        same = [m.name for m in one.mentions if plain_shadow(m.name) == one.key]
+        one.name = max(same, key=lambda name: sum(c.islower() for c in name)) if same else one.name
+    return sorted(individuals.values(), key=lambda one: one.mentions[0].start)
+
+
+def _is_full(mention: PersonMention) -> bool:
+    first = plain_shadow(mention.name).split(" ")[0]
+    return " " in mention.name and (mention.civility is None or is_first_name(first) or first[-1:] == ".")
+
+
+def _owner(mention: PersonMention, individuals: Sequence[_Individual]) -> _Individual | None:
+    """The individual that the mention fits; the one named last before it when several do."""
+    key = plain_shadow(mention.name)
+    for one in individuals:
+        if one.key == key:
+            return one
+    fitting = [one for one in individuals if _fits(key, one.key)]
+    wanted = _GENDER.get(mention.civility or "")
+    if wanted and len(fitting) > 1:
+        fitting = [one for one in fitting if one.gender in (wanted, None)] or fitting
+    if wanted and fitting and all(one.gender not in (wanted, None) for one in fitting):
+        # "M. Petit" in a list of authors may be Marie Petit
+        fitting = [one for one in fitting if mention.civility == "M." and one.key[0] == "m"]
+    before = [one for one in fitting if any(m.start < mention.start for m in one.mentions)]
+    return max(before, key=lambda one: _last_before(one, mention.start)) if before else (fitting or [None])[0]
+
+
+def _last_before(one: _Individual, start: int) -> int:
+    return max((m.start for m in one.mentions if m.start < start), default=-1)
+
+
+def _fits(short: str, full: str) -> bool:
+    """Can ``short`` be another form of ``full`` (both lower case, no accents)?
+
+    >>> _fits("tria", "assia tria"), _fits("abgrall", "anne abgrall-mendy"), _fits("a. tria", "assia tria")
+    (True, True, True)
+    >>> _fits("petit", "anne lepetit"), _fits("paul tria", "assia tria"), _fits("tria assia", "assia tria")
+    (False, False, True)
+    """
+    family = surname(full)
+    if _same_family(short, family):
+        return True
+    first, _, rest = short.partition(" ")
+    if not rest:
+        return False
+    if _INITIAL.match(first):
+        given = full[: len(full) - len(family)].replace("-", " ").split()
+        letters = [c for c in first if c.isalpha()]
+        return _same_family(rest, family) and [g[0] for g in given][: len(letters)] == letters
+    if full.startswith(first + " ") and _same_family(rest, family):
+        return True
+    return sorted(short.split()) == sorted(full.split())
+
+
+def _same_family(short: str, family: str) -> bool:
+    """The whole surname, its last words without particles, or the first or last half of a double one."""
+    if short == family or short in family.split("-"):
+        return True
+    return len(short) > 2 and (
+        family.endswith(" " + short) or family.startswith((short + "-", short + " ")) and len(short) > 3
     )
+
+
+def _civility(one: _Individual) -> str | None:
+    """The civility given first; a title ("Pr", "Dr") goes before a plain "M." or "Mme"."""
+    given = [m.civility for m in one.mentions if m.civility]
+    given = [c for c in given if one.gender in (_GENDER.get(c), None) or c not in _GENDER]
+    titles = [c for c in given if c not in ("M.", "Mme", "Mlle")]
+    return (titles or given or [None])[0]
+
+
+def _role(mention: RoleMention, ids: dict[tuple[int, int], str]) -> Role:
+    institution = ids.get(mention.institution) if mention.institution else None
+    return Role(
+        start=mention.start, end=mention.end, title=mention.title, institution=institution, rule=mention.rule
+    )
+
+
+def _distinct(roles: Sequence[Role]) -> tuple[Role, ...]:
+    """Each function once: a repeated or shortened title is the same one, the fuller and linked one is kept."""
+    kept: list[Role] = []
+    for role in roles:
+        for k, other in enumerate(kept):
+            if same_function(role.title, other.title) and (
+                role.institution == other.institution or None in (role.institution, other.institution)
+            ):
+                if (role.institution is not None, len(role.title)) > (
+                    other.institution is not None, len(other.title)
+                ):  # fmt: skip
+                    kept[k] = role
+                break
+        else:
+            kept.append(role)
+    return tuple(sorted(kept, key=lambda r: (r.start, r.end)))
+
+
+def same_function(a: str, b: str) -> bool:
+    """Is one title the other, or its beginning: ``same_function("directrice", "directrice générale")``."""
+    short, long = sorted((plain_shadow(a).split(), plain_shadow(b).split()), key=len)
+    return long[: len(short)] == short

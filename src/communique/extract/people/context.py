@@ -1,0 +1,128 @@
+"""What stands around a run of capitalised words: evidence for, or against, its being a person's name."""
+
+from __future__ import annotations
+
+import re
+
+from communique.document import Document
+from communique.extract.people import lexicon
+from communique.extract.people.heads import is_head
+from communique.lexicon import words
+
+_ADJECTIVE = re.compile(
+    r"[a-z-]+(?:al|ale|aire|aires|ique|iques|ier|iere|if|ive|aux|ales|ains?|elle|el|eur|in|ine)$"
+)
+_ARTICLES = frozenset("le la l' les du des au aux un une ce cet cette son sa ses leur nos notre".split())
+_LINKS = _ARTICLES | frozenset("de d' a en et ou par pour avec chez sur sous dans contre vers entre".split())
+_DETERMINERS = frozenset("le la l' les du au son sa leur notre un une ancien ancienne".split())
+_CIVILITY = re.compile(r"(?:^|[^\w'.-])([a-zœ]{1,12}\.?)\s{1,3}$")
+_AFTER = re.compile(
+    r"(?:\s?,\s|\s?\(|\s[–—|-]\s|\s?:\s|\s?\n\s{0,4}|\s)(?:\d\d ans,? )?"
+    r"(?:(?:l'|la |le |les |un |une |son |sa |notre |leur |l'une? d\w+ )?(?:nouve\w+ |ancien\w* |ex-|actuel\w* |tout\w* )?)"
+    r"([a-zœ\u00e0-\u00ff·-]+)"
+)
+_PHONE_OR_MAIL = re.compile(
+    r"[^\n]{0,60}?(?:\b0\d(?:[ .]?\d\d){4}|\+\d\d|\(\d{3}\)|\b\d{3}[ .-]\d{3}|[\w.-]+@\w|t[ée]l\b)"
+)
+_LABEL = re.compile(
+    r"(?:contacts?|presse|medias?|press|auteure?s?|redaction|photo(?:graphe)?|renseignements?|par|credit|©)[^\n:,;.]{0,40}[:|–—-]?\s*$"
+)
+
+
+def civility_before(doc: Document, start: int) -> str | None:
+    """The form of address right before ``start`` in its normal form: "Mme", "Pr", "M."…"""
+    found = _CIVILITY.search(doc.lower, max(0, start - 16), start)
+    if not found:
+        return None
+    form = found[1]
+    if form == "me" and doc.text[found.start(1)] != "M":
+        return None
+    return lexicon.civilities().get(form)
+
+
+def named_after_before(doc: Document, start: int) -> bool:
+    """Is the name that of a street, a school, a prize…: "lycée", "prix", "groupe scolaire" right before it?"""
+    tokens, things = doc.tokens, lexicon.named_after()
+    i = tokens.before(start)
+    if i < 0 or "\n" in doc.text[tokens.end[i] : start]:
+        return False
+    word = tokens.plain[i]
+    if word in things or word in ("saint", "sainte", "st", "ste"):
+        return True
+    return i > 0 and tokens.plain[i - 1] in things and _ADJECTIVE.match(word) is not None
+
+
+def article_before(doc: Document, start: int) -> bool:
+    """Is there an article right before the name? Ships, schools and firms have one, people have none."""
+    i = doc.tokens.before(start)
+    return i >= 0 and doc.tokens.plain[i] in _ARTICLES and "\n" not in doc.text[doc.tokens.end[i] : start]
+
+
+def support(doc: Document, start: int, end: int) -> float:
+    """How much the words around a doubtful name say that it is a person's; 2 is enough.
+
+    >>> doc = Document("le biologiste Ifeoma Oyelaran")
+    >>> support(doc, 14, 29)
+    2.0
+    """
+    return (
+        _role_after(doc, end)
+        + _role_before(doc, start)
+        + _speech(doc, start, end)
+        + _contact(doc, start, end)
+        + _tagged(doc, start, end)
+    )
+
+
+def _role_after(doc: Document, end: int) -> float:
+    """ "NAME, directrice de …", "NAME (président)": firms are "leader", "éditeur" or "actionnaire" too."""
+    after = _AFTER.match(doc.lower, end)
+    if not after or not is_head(after[1]):
+        return 0
+    return 1 if after[1] in words(lexicon.ROOM, "roles_of_firms.txt") or not after[0].strip() else 2
+
+
+def _role_before(doc: Document, start: int) -> float:
+    """ "le chercheur NAME", "la directrice de X, NAME"."""
+    tokens = doc.tokens
+    i = tokens.before(start)
+    if i < 0 or tokens.plain[i] in _LINKS:
+        return 0
+    for j in range(i, max(-1, i - 16), -1):
+        word = tokens.lower[j]
+        if word in ".;!?»«" or "\n\n" in doc.text[tokens.end[j] : start]:
+            return 0
+        if is_head(word):
+            if j == i:
+                return 2
+            determined = j > 0 and tokens.plain[j - 1] in _DETERMINERS
+            return 2 if determined and tokens.text[i] == "," else 1 if i - j <= 3 or determined else 0
+    return 0
+
+
+def _speech(doc: Document, start: int, end: int) -> float:
+    """A reporting verb right before or after the name; more so when a quotation mark is beside it."""
+    tokens, verbs = doc.tokens, lexicon.speech_verbs()
+    i, j = tokens.before(start), tokens.at(end)
+    if i >= 0 and tokens.plain[i] in verbs:
+        return 1.5 if any(tokens.text[k] in '«»“”",’' for k in range(max(0, i - 4), i)) else 1
+    if i >= 0 and tokens.plain[i] in ("selon", "pour", "d'apres"):
+        return 0.5
+    for k in range(j, min(j + 3, len(tokens))):
+        if tokens.plain[k] in verbs:
+            return 1
+        if tokens.plain[k] not in ("a", "avait", "s'", "se", "nous", "lui", ",", "en"):
+            break
+    return 0
+
+
+def _contact(doc: Document, start: int, end: int) -> float:
+    """A telephone number or an address after the name, or a "Contact :" label before it."""
+    weight = 1.0 if _PHONE_OR_MAIL.match(doc.lower, end) else 0.0
+    return weight + (1.0 if _LABEL.search(doc.plain, max(0, start - 60), start) else 0.0)
+
+
+def _tagged(doc: Document, start: int, end: int) -> float:
+    """Did the statistical model tag these words, or most of them, as a person?"""
+    covered = (e for e in doc.entities if min(end, e.end) - max(start, e.start) > 0.6 * (end - start))
+    return 1.0 if any(e.label == "PER" for e in covered) else 0.0
