@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
+    from communique.evaluate import GoldArticle, Scores
     from communique.read import Source
 
 app = typer.Typer(
@@ -213,6 +214,16 @@ def evaluate(
     gold: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="Folder of NAME.txt + NAME.json pairs.")],
     errors: Annotated[bool, typer.Option("--errors", help="List every error, one a line.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
+    floors: Annotated[
+        Path | None,
+        typer.Option("--floors", help="JSON file of floors: exit 1 when a figure is under its own."),
+    ] = None,
+    raise_floors: Annotated[
+        bool, typer.Option("--raise-floors", help="Write what was measured, where higher.")
+    ] = False,
+    lower_floors: Annotated[
+        bool, typer.Option("--lower-floors", help="Write what was measured, even if lower.")
+    ] = False,
     model: Model = "fr_core_news_sm",
 ) -> None:
     """Precision, recall and F1 of each record kind on annotated articles."""
@@ -237,6 +248,24 @@ def evaluate(
     if errors:
         for found in scores.errors:
             typer.echo(str(found))
+    if floors is not None:
+        _check_floors(
+            floors, golds, scores, _model(model), write=raise_floors or lower_floors, lower=lower_floors
+        )
+
+
+def _check_floors(
+    path: Path, golds: list[GoldArticle], scores: Scores, model: str | None, *, write: bool, lower: bool
+) -> None:
+    from communique.evaluate import floors
+
+    corpus, known = floors.corpus_hash(golds), floors.read_floors(path)
+    if write:
+        floors.write_floors(path, floors.raised(known, scores, corpus, model, lower=lower))
+    elif problems := floors.below(known, scores, corpus, model):
+        for problem in problems:
+            typer.echo(f"communique: {problem}", err=True)
+        raise typer.Exit(1)
 
 
 if __name__ == "__main__":

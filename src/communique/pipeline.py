@@ -17,6 +17,7 @@ from communique.mentions import Found
 from communique.read import Source
 from communique.records import KINDS, Article, Record, Warning
 from communique.segment import find_sections, find_sentences
+from communique.segment.language import looks_french
 from communique.tag import tag_entities
 
 DEFAULT_MODEL = "fr_core_news_sm"
@@ -75,6 +76,8 @@ def segment(source: Source) -> Document:
     doc = Document(source.text, sections=sections, sentences=find_sentences(lines, sections))
     doc.published = source.published or published_date(doc)
     doc.warnings.extend(source.warnings)
+    if not looks_french(doc.tokens.lower):
+        doc.warnings.append(("not_french", "the text does not look French: expect little and trust less"))
     return doc
 
 
