@@ -1,0 +1,78 @@
+"""Role nouns that take up a person just named: "s'indigne Anne Petit. La présidente de X demande …", "Cet infirmier, …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from communique.document import plain_shadow
+from communique.extract.people import lexicon
+from communique.extract.people.heads import feminine
+from communique.extract.people.roles.before import opens_sentence, role
+from communique.extract.people.roles.chains import read_chain
+from communique.extract.people.roles.owner import quoted
+from communique.extract.people.roles.titles import Page, Title, before_head
+from communique.mentions import PersonMention, RoleMention
+
+REACH = 500  # characters back to the name
+
+
+def roles_taken_up(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention]:
+    """A definite or demonstrative title that speaks of the last person named, who has no other title yet."""
+    taken = [(r.start, r.end) for r in done]
+    titled = {_key(page, r.person) for r in done}
+    upto = -1
+    for k in page.heads():
+        if k < upto or any(s <= page.tokens.start[k] < e for s, e in taken):
+            continue
+        i = k - 1
+        while i >= 0 and page.word(i) in before_head():
+            i -= 1
+        determiner = page.word(i)
+        if determiner not in ("le", "la", "l'", "cet", "cette", "ce") or quoted(page, page.tokens.start[k]):
+            continue
+        person = _last_named(page, page.tokens.start[i])
+        chain = read_chain(page, k, commas=determiner in ("cet", "cette", "ce"))
+        if person is None or not _agrees(page, chain.titles[0], person):
+            continue
+        demonstrative = determiner in ("cet", "cette", "ce")
+        if not demonstrative:
+            key = _key(page, (person.start, person.end))
+            if key in titled or not (_subject(page, i) or _incise(page, i)):
+                continue
+            titled.add(key)
+        upto = chain.next
+        for title in chain.titles:
+            yield role(title, person, "taken_up")
+
+
+def _key(page: Page, span: tuple[int, int]) -> str:
+    return plain_shadow(page.doc.text[slice(*span)]).rpartition(" ")[2]
+
+
+def _last_named(page: Page, at: int) -> PersonMention | None:
+    before = [m for m in page.found.people if m.end <= at and at - m.end < REACH]
+    return before[-1] if before else None
+
+
+def _subject(page: Page, i: int) -> bool:
+    """Does the title open its sentence?"""
+    return page.tokens.text[i][0].isupper() and opens_sentence(page, i - 1)
+
+
+def _incise(page: Page, i: int) -> bool:
+    """ "…», plaide la directrice": right after a reporting verb."""
+    return i > 0 and page.tokens.plain[i - 1] in lexicon.speech_verbs()
+
+
+def _agrees(page: Page, title: Title, person: PersonMention) -> bool:
+    """Are the genders of the noun and of the first name compatible?"""
+    given = lexicon.gender(plain_shadow(person.name).split(" ")[0])
+    if person.civility in ("M.", "Mme", "Mlle"):
+        given = "m" if person.civility == "M." else "f"
+    noun = page.tokens.lower[title.head]
+    determiner = page.word(title.first - 1)
+    if determiner in ("la", "cette"):
+        return given != "m"
+    if determiner in ("le", "cet", "ce"):
+        return given != "f"
+    return feminine(noun) == noun or given is None or (noun[-1] == "e") == (given == "f")

@@ -1,0 +1,109 @@
+"""Whose director: the institution behind "son", "sa", "dont", "Chez X, la …", "X : NAME, …"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from communique.extract.people.roles.titles import Page
+from communique.mentions import InstitutionMention
+
+SENTENCES_BACK = 5
+_OBLIQUE = re.compile(
+    r"(?:\b(?:par|avec|contre|chez|via|devant|derriere|filiale|membre|partenaire|sein|groupe|aux cotes|appel|hors)\b"
+    r"[^.,;:]{0,14}|\b(?:comme|dont|et|ou)\s|[(/,]\s?)(?:l[ae']s?\s?|du |des |de |d')*$"
+)
+_LOCATIVE = re.compile(
+    r"(?:^|[.!?»”\"\n]\s*)(?:chez|a|a la|a l'|au|aux|du cote d[eu'](?: l[a'])?|pour|de son cote,?)\s?$"
+)
+_LABEL = re.compile(r"[^\S\n]?(?:\([^()\n]{1,30}\))?[^\S\n]?[:|–—-][^\S\n]*")
+_POSSESSIVE = ("son", "sa", "leur", "leurs", "ses")
+
+
+def owner(page: Page, first: int) -> InstitutionMention | None:
+    """The institution that a possessive, "dont" or an opening "Chez X," gives the title at token ``first``."""
+    determiner = first - 1
+    while determiner >= 0 and page.word(determiner) in (
+        "nouveau",
+        "nouvel",
+        "nouvelle",
+        "propre",
+        "jeune",
+        "actuel",
+    ):
+        determiner -= 1
+    if page.word(determiner) in ("son", "sa"):
+        return topic(page, page.tokens.start[determiner])
+    if page.word(determiner - 1) == "dont":
+        return _just_before(page, determiner - 1)
+    return _opening(page, determiner)
+
+
+def _just_before(page: Page, i: int) -> InstitutionMention | None:
+    start = page.tokens.start[i]
+    near = [m for m in page.found.institutions if 0 <= start - m.end <= 3]
+    return near[-1] if near else None
+
+
+def _opening(page: Page, determiner: int) -> InstitutionMention | None:
+    """ "Chez Unia, la responsable …", "À l'ARS, le directeur …"."""
+    if page.word(determiner - 1) != ",":
+        return None
+    comma = page.tokens.start[determiner - 1]
+    for m in page.found.institutions:
+        if 0 <= comma - m.end <= 12 and (
+            comma == m.end or page.doc.text[m.end : comma].strip().startswith("(")
+        ):
+            before = page.doc.plain[max(0, m.start - 24) : m.start]
+            return m if _LOCATIVE.search(before) else None
+    return None
+
+
+def label_of(page: Page, start: int) -> InstitutionMention | None:
+    """The institution that opens a contact line: "LPO : NAME, chargé de mission"."""
+    line = page.doc.text.rfind("\n", 0, start) + 1
+    for m in page.found.institutions:
+        if m.start >= line and m.end <= start and not page.doc.text[line : m.start].strip(" •*–-\t"):
+            gap = page.doc.lower[m.end : start]
+            return m if _LABEL.fullmatch(re.sub(r"(?:mme|m\.|dre?|pre?|me)\s$", "", gap)) else None
+    return None
+
+
+def topic(page: Page, at: int) -> InstitutionMention | None:
+    """The institution last spoken of before ``at``, unless a person was spoken of since.
+
+    The nearest sentence that names one gives it: its first naming that is not governed by "avec", "par"…
+    """
+    doc = page.doc
+    here = doc.sentence_at(at)
+    bounds = [s.start for s in doc.sentences if s.start <= at][-SENTENCES_BACK:] or [max(0, at - 600)]
+    bounds.append(here.end if here else at)
+    for low, high in reversed(list(pairwise(bounds))):
+        high = min(high, at)
+        bodies = [
+            m
+            for m in page.found.institutions
+            if low <= m.start and m.end <= high and not quoted(page, m.start)
+        ]
+        people = [
+            m for m in page.found.people if low <= m.start and m.end <= high and not quoted(page, m.start)
+        ]
+        plain = [m for m in bodies if not _OBLIQUE.search(doc.plain, max(low, m.start - 40), m.start)]
+        chosen = plain or (bodies if low == bounds[0] else [])
+        if people and (not chosen or people[-1].start > chosen[-1].start):
+            return None
+        if chosen:
+            return chosen[0]
+    return None
+
+
+def quoted(page: Page, at: int) -> bool:
+    """Is ``at`` inside quotation marks of its section?"""
+    section = page.doc.section_at(at)
+    start = section.start if section else max(0, at - 600)
+    text = page.doc.text
+    opened = max(text.rfind("«", start, at), text.rfind("“", start, at))
+    closed = max(text.rfind("»", start, at), text.rfind("”", start, at))
+    if opened >= 0 or closed >= 0:
+        return opened > closed
+    return text.count('"', start, at) % 2 == 1

@@ -1,0 +1,237 @@
+"""The grammar of a title: what words after a role noun belong to it, and the institution that closes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from communique.document import Document, Tokens, fold_name
+from communique.extract.people import lexicon
+from communique.extract.people.heads import is_head, singular
+from communique.extract.people.runs import WRAPPED_LINE
+from communique.lexicon import lines, words
+from communique.mentions import Found, InstitutionMention, PersonMention
+
+ROOM = "communique.extract.people.roles"
+LONGEST = 24  # tokens in a title
+
+DETERMINERS = words(ROOM, "determiners.txt")
+LINKS = words(ROOM, "links.txt")
+_MINISTERS = ("ministre", "secrétaire", "vice-ministre", "premier-ministre")
+_AFTER_BODY = ("chargé", "chargée", "délégué", "déléguée", "chargés", "chargées")
+
+
+@cache
+def before_head() -> dict[str, bool]:
+    """Adjectives before a role noun → are they part of the title ("ancien") or not ("nouvelle")?"""
+    return {line.removesuffix(" -"): not line.endswith(" -") for line in lines(ROOM, "before_head.txt")}
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A function as written: tokens ``first`` to ``last``; ``next`` is the token after it and its institution."""
+
+    first: int
+    head: int
+    last: int
+    next: int
+    start: int
+    end: int
+    text: str
+    complement: bool
+    institution: InstitutionMention | None = None
+
+
+@dataclass
+class Page:
+    """The tokens of a document with what begins where."""
+
+    doc: Document
+    found: Found
+    tokens: Tokens = field(init=False)
+    people: dict[int, PersonMention] = field(init=False)
+    bodies: dict[int, InstitutionMention] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.tokens = self.doc.tokens
+        at = self.tokens.at
+        self.people = {at(m.start): m for m in self.found.people}
+        self.bodies = {at(m.start): m for m in self.found.institutions}
+
+    def heads(self) -> Iterator[int]:
+        """Indices of role nouns outside names of people and bodies."""
+        inside = -1
+        for k, word in enumerate(self.tokens.lower):
+            if k in self.bodies:
+                inside = max(inside, self.bodies[k].end)
+            elif k in self.people:
+                inside = max(inside, self.people[k].end)
+            if self.tokens.start[k] >= inside and is_head(word):
+                yield k
+
+    def broken(self, i: int, j: int) -> bool:
+        """Is there a line end between tokens ``i`` and ``j`` that is not a mere wrap of running text?"""
+        gap = self.doc.text[self.tokens.end[i] : self.tokens.start[j]]
+        if "\n" not in gap:
+            return False
+        line_start = self.doc.text.rfind("\n", 0, self.tokens.end[i]) + 1
+        return gap.count("\n") > 1 or self.tokens.end[i] - line_start < WRAPPED_LINE
+
+    def word(self, i: int) -> str:
+        """The token in lower case, empty outside the text."""
+        return self.tokens.lower[i] if 0 <= i < len(self.tokens) else ""
+
+    def after(self, offset: int) -> int:
+        """Index of the first token that begins at or after ``offset``."""
+        i = self.tokens.before(offset) + 1
+        while i < len(self.tokens) and self.tokens.start[i] < offset:
+            i += 1
+        return i
+
+
+def read_title(page: Page, head: int) -> Title:
+    """The title built on the role noun at token ``head``, up to its institution or its natural end."""
+    tokens = page.tokens
+    first = _first(page, head)
+    end = j = head + 1
+    stops, verbs = words(ROOM, "title_stops.txt"), lexicon.speech_verbs()
+    body: InstitutionMention | None = None
+    while j < len(tokens) and j - head <= LONGEST and not page.broken(j - 1, j) and j not in page.people:
+        if j in page.bodies:
+            body = page.bodies[j]
+            break
+        word, plain = tokens.lower[j], tokens.plain[j]
+        if not word[0].isalnum():
+            step = _sign(page, head, j)
+            if not step:
+                break
+            j += step
+        elif word in ("et", "ou", "puis"):
+            if not _goes_on(page, j):
+                break
+            j += 1
+            continue
+        elif plain in stops and word != "à" and not _interim(page, j):
+            break
+        elif plain in verbs and tokens.lower[j - 1] not in LINKS:
+            break
+        elif lexicon.civilities().get(word) and tokens.text[j][0].isupper():
+            break
+        else:
+            j += 1
+        end = j
+    last = _strip(page, head, end - 1)
+    if body is not None:
+        last = _strip_body(page, head, min(last, j - 1))
+        if tokens.lower[head] in _MINISTERS and body.kind == "public_body" and last == head:
+            body = None
+    start, stop = tokens.start[first], tokens.end[last]
+    text, following = fold_name(page.doc.text[start:stop]), last + 1
+    if body is not None:
+        following = _after_acronym(page, page.after(body.end))
+        if more := _more(page, following):
+            stop, following = tokens.end[more - 1], more
+            text += " " + fold_name(
+                page.doc.text[tokens.start[_after_acronym(page, page.after(body.end))] : stop]
+            )
+    return Title(first, head, last, following, start, stop, text, last > head, body)
+
+
+def _first(page: Page, head: int) -> int:
+    first = head
+    while first > 0 and before_head().get(page.word(first - 1)) and not page.broken(first - 1, first):
+        first -= 1
+    if page.word(first - 1) == "-" and page.word(first - 2) == "ex":
+        first -= 2
+    return first
+
+
+def _sign(page: Page, head: int, j: int) -> int:
+    """How many tokens to take over a sign: "(RES)" after capitals, "(trice)" glued to its word, "&", a minister's comma."""
+    tokens = page.tokens
+    sign = tokens.text[j]
+    if sign == "(" and page.word(j + 2) == ")":
+        inner, glued = tokens.text[j + 1], tokens.end[j - 1] == tokens.start[j]
+        if glued and inner.islower():
+            return 3
+        if inner.isupper() and len(inner) > 1 and tokens.text[j - 1][0].isupper() and j - 1 > head:
+            return 3
+    if sign in "&/+" and j + 1 < len(tokens) and tokens.text[j + 1][0].isalnum():
+        return 2 if j + 1 not in page.bodies else 0
+    if (
+        sign == ","
+        and tokens.lower[head] in _MINISTERS
+        and page.word(j + 1) in ("de", "du", "des", "d'", "chargé", "chargée")
+    ):
+        return 2
+    return 0
+
+
+def _goes_on(page: Page, j: int) -> bool:
+    """After "et": another complement of the same title ("et de l'innovation"), or another title or person?"""
+    k = j + 1
+    while page.word(k) in DETERMINERS or page.word(k) in before_head():
+        k += 1
+    if (
+        k >= len(page.tokens)
+        or k in page.people
+        or is_head(page.word(k))
+        or page.word(k) in lexicon.civilities()
+    ):
+        return False
+    word = page.tokens.plain[j + 1]
+    return page.tokens.text[j + 1][0].isalnum() and word not in words(ROOM, "title_stops.txt")
+
+
+def _interim(page: Page, j: int) -> bool:
+    return page.word(j) == "par" and page.word(j + 1) in ("intérim", "interim")
+
+
+def _strip(page: Page, head: int, last: int) -> int:
+    while last > head and (page.word(last) in LINKS or page.word(last) in ("et", "ou", ",")):
+        last -= 1
+    return last
+
+
+def _strip_body(page: Page, head: int, last: int) -> int:
+    """Without the preposition before the institution, nor the noun put before its name ("de l'association …")."""
+    last = _strip(page, head, last)
+    if (
+        last - 1 > head
+        and singular(page.word(last)) in words(ROOM, "body_nouns.txt")
+        and page.word(last - 1) in LINKS
+    ):
+        last = _strip(page, head, last - 1)
+    return last
+
+
+def _after_acronym(page: Page, j: int) -> int:
+    """The token after "(ACRONYM)" when one follows the institution's name."""
+    if page.word(j) == "(":
+        for k in range(j + 1, min(j + 16, len(page.tokens))):
+            if page.tokens.text[k] == ")":
+                return k + 1
+    return j
+
+
+def _more(page: Page, j: int) -> int | None:
+    """The end of "en charge du tourisme", "chargée de …", "par intérim" after the institution."""
+    if not (
+        page.word(j) in _AFTER_BODY
+        or _interim(page, j)
+        or (page.word(j) == "en" and page.word(j + 1) == "charge")
+    ):
+        return None
+    stops = words(ROOM, "title_stops.txt")
+    k = j + 1
+    while k < len(page.tokens) and k - j < 14 and k not in page.people and not page.broken(k - 1, k):
+        word = page.word(k)
+        if (
+            not word[0].isalnum()
+            or (word == "et" and not _goes_on(page, k))
+            or (page.tokens.plain[k] in stops and word != "à")
+        ):
+            break
+        k += 1
+    return _strip(page, j, k - 1) + 1
