@@ -1,13 +1,114 @@
-"""Statements that place a subject in an order."""
+"""Statements that place a subject in an order.
+
+The rules (``RULES``) each yield positions from the words that state them; where two overlap, the earlier rule
+wins. What is said around a position (scope, population, edition, change, the ranking's name, the subject's
+words) is then read in its sentence, between the positions beside it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 
 from communique.document import Document
+from communique.extract.rankings import details
+from communique.extract.rankings.bands import among, bands, movements, podiums, tops
+from communique.extract.rankings.candidates import Candidate, Scan
+from communique.extract.rankings.facts import is_fact
+from communique.extract.rankings.leads import gains, lasts, leads, number_ones
+from communique.extract.rankings.naming import name_of
+from communique.extract.rankings.ordinals import bare, rank_nouns, ranked_nouns
+from communique.extract.rankings.subject import subject_of
 from communique.mentions import Found, RankingMention
+
+RULES: tuple[Callable[[Scan], Iterable[Candidate]], ...] = (
+    movements, bands, tops, among, podiums, rank_nouns, number_ones, leads, lasts, ranked_nouns,
+)  # fmt: skip
+_COMPARED = re.compile(r"\b(?:avec|devant|derriere|talonne|devance|contre|que)\s+(?:\w+\s+){0,2}$")
+_TO_POSITION = re.compile(r"\s*,?\s*(?:pour|et|afin|lui|ce|a\s+l|jusqu|en)\b[^.;]{0,60}$")
 
 
 def extract_rankings(doc: Document, found: Found) -> Iterator[RankingMention]:
-    """Statements that place a subject in an order."""
-    yield from ()
+    """Positions in order of appearance, with what the text says around each.
+
+    >>> doc = Document("L’école gagne 4 places et se hisse au 9e rang français, sur 100 établissements.")
+    >>> [(m.rank_min, m.scope, m.out_of, m.change) for m in extract_rankings(doc, Found())]
+    [(9, 'national', 100, 4)]
+    """
+    scan = Scan(doc)
+    positions, changes = find_positions(scan)
+    positions += attach_changes(scan, positions, changes)
+    positions.sort(key=lambda c: (c.start, c.end))
+    yield from describe(scan, found, positions)
+
+
+def find_positions(scan: Scan) -> tuple[list[Candidate], list[Candidate]]:
+    """Positions that are stated as facts, without overlap; and the places gained or lost."""
+    kept: list[Candidate] = []
+    for rule in RULES:
+        kept.extend(c for c in rule(scan) if not _overlaps(c, kept))
+    kept.extend(c for c in bare(scan, kept) if not _overlaps(c, kept))
+    kept = [c for c in kept if is_fact(scan, c)]
+    return kept, [c for c in gains(scan) if not _overlaps(c, kept) and is_fact(scan, c)]
+
+
+def _overlaps(c: Candidate, kept: list[Candidate]) -> bool:
+    return any(c.start < k.end and k.start < c.end for k in kept)
+
+
+def attach_changes(scan: Scan, positions: list[Candidate], changes: list[Candidate]) -> list[Candidate]:
+    """Give each gain to the position that it belongs to; return those that stand alone."""
+    alone = []
+    for gain in changes:
+        bounds = scan.bounds(gain.start)
+        here = sorted((c for c in positions if bounds[0] <= c.start < bounds[1]), key=lambda c: c.start)
+        before = [c for c in here if c.end <= gain.start and not _COMPARED.search(scan.before(c.start, 40))]
+        after = [c for c in here if c.start >= gain.end]
+        if after and after[0].change is None and _TO_POSITION.match(scan.plain[gain.end : after[0].start]):
+            after[0].change = gain.change
+            after[0].start = gain.start if after[0].start - gain.end < 30 else after[0].start
+        elif before:
+            if before[-1].change is None:
+                before[-1].change = gain.change
+        else:
+            alone.append(gain)
+    return alone
+
+
+def describe(scan: Scan, found: Found, positions: list[Candidate]) -> Iterator[RankingMention]:
+    """Positions with scope, name, population, edition, change and subject."""
+    scopes: list[details.ScopeHit | None] = []
+    for k, c in enumerate(positions):
+        start, end = scan.bounds(c.start)
+        previous = positions[k - 1] if k and positions[k - 1].start >= start else None
+        following = positions[k + 1] if k + 1 < len(positions) and positions[k + 1].start < end else None
+        limit = following.start if following else max(end, c.end)
+        hit = details.scope_of(scan, c, previous, limit)
+        if hit is None and following is not None and _shares(scan, c, following):
+            hit = details.scope_of(scan, following, c, scan.bounds(c.start)[1])
+        if hit is None and c.rule == "ellipsis" and previous is not None:
+            hit = scopes[-1]
+        scopes.append(hit)
+        name, edition = name_of(scan, c, start, limit)
+        year = details.year_of(scan, c, previous, limit)
+        if year is None and not details.is_past(scan, c):
+            year = edition
+        change = c.change if c.change is not None else details.signed_change(scan, c)
+        if change is None and following is not None and c.low is not None and c.low == c.high:
+            if details.previous_rank(scan, following) and following.low is not None:
+                change = following.low - c.low
+        stop = hit.end if hit and 0 <= hit.start - c.end < 24 and "," not in scan.plain[c.end : hit.start] else c.end
+        yield RankingMention(
+            start=c.start, end=max(stop, c.end), rank_min=c.low, rank_max=c.high, ranking=name,
+            subject=subject_of(scan, found, c, previous, following), scope=hit.scope if hit else None,
+            category=details.category_of(scan, c, limit, hit),
+            out_of=details.out_of(scan, c, previous is None, limit) if c.rule != "gain" else None,
+            year=year, change=change, rule=c.rule,
+        )  # fmt: skip
+
+
+def _shares(scan: Scan, c: Candidate, following: Candidate) -> bool:
+    """"6e et 24e mondiales": the plural adjective is said of both."""
+    if not re.fullmatch(r"\s*(?:et|ou|,)\s*", scan.plain[c.end : following.start]):
+        return False
+    return re.match(r"\s*(?:mondiales|mondiaux|francaises|europeen(?:ne)?s|nationa(?:les|ux)|regiona(?:les|ux))\b", scan.plain[following.end : following.end + 20]) is not None

@@ -1,0 +1,111 @@
+"""First and last without an ordinal: "en tête", "n° 1", "bonne dernière"; and places gained or lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from communique.extract.rankings.candidates import Candidate, Scan
+from communique.extract.rankings.ordinals import placing_before
+from communique.extract.rankings.scope import find_scope
+
+_NUMBER_ONE = re.compile(r"\bn\s?[°o]\.?\s?(\d{1,2})\b(?![\w/-]|[.,]\d)|\bnumeros?\s+(\d{1,2}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\b")
+_WORDS = {"un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10}
+_NUMBER_BEFORE = frozenset(
+    {"le", "la", "les", "l'", "desormais", "toujours", "comme", "actuel", "actuelle", "et", "rang", "place", "position", ",", ":", "(", "ex", ""}
+)
+_NUMBER_AFTER = re.compile(r"\s+(?:en\b|d[eu]\b|des\b|de\s+l|au\b|dans\b|sur\b|parmi\b)|\s*[,.;:!)]|\s*$")
+_DEPUTY = re.compile(
+    r"\s+(?:du\s+(?:gouvernement|ministere|parti|groupe|syndicat|cabinet|regime|magazine|bulletin|journal|programme|boulevard)|"
+    r"de\s+(?:la\s+(?:liste|direction|revue|rue|lettre|securite|collection)|l'(?:etat|entreprise|avenue)|telephone|serie|dossier))"
+)
+_HEAD = re.compile(r"\b(?P<lead>en\s+tete|(?:re)?pren(?:d|nent|ant|dre)\s+la\s+tete|(?:conserv|occup|partag|gard)\w+\s+la\s+tete|au\s+sommet|domin\w{1,3}(?=\s+l[ae]\s)|leader)\b")
+_OF_RANKING = re.compile(
+    r"\s+(?:du|de\s+(?:la|ce|son|cette|sa|leur)|des|d'un|le|la|les)\s*(?:\w+\s+){0,2}?(?:classement|palmares|barometre|liste|tableau|hit-parade|vote|"
+    r"ranking|championnat|course|peloton|tournoi|concours)\b(?!\s+(?:electoral|commun))"
+)
+_LEAD_OF = re.compile(r"\s+(?:des|du|de\s+(?:sa|son|la|leur|l'))\s*\w|\s+(?:en|au)\s|\s*[,.;)]|\s*$|\s+devant\b|\s+(?:pour|dans|sur|parmi)\b")
+_NOT_LEAD = re.compile(r"\s+(?:de\s+(?:cortege|gondole|page|pont|ligne|file|liste|chapitre|lit|peloton)|a\s+tete|des\s+(?:priorites|preoccupations))")
+_PRONE = re.compile(r"\b(?:avoir|gard\w+|ont|avait|ayant|ayons|mett\w+|trott\w+|idees?|chiffres?|images?)\s+(?:\w+\s+)?$")
+_LAST = re.compile(r"\b(?P<but>avant-)?derni(?:er|ere)s?\b|\blanterne\s+rouge\b")
+_LAST_AFTER = re.compile(r"\s+(?:des|du\s+(?:classement|palmares|tableau)|parmi|sur|au|en|de\s+(?:la\s+liste|ce|sa|son|l'union))\b|\s*[,.;)]|\s*$")
+_GAIN = re.compile(r"\s+(?:(?:nouvelle|precieuse|petite|belle)s?\s+)?(?:places?|rangs?|positions?|crans?|echelons?)\b(?P<more>\s+(?:de\s+(?:mieux|plus|moins|perdue?s?|gagnee?s?)|perdue?s?|gagnee?s?|supplementaires?))?")
+_NOT_GAIN = re.compile(
+    r"\s*(?:de\s+(?:parking|stationnement|creche|train|cinema|concert|spectacle|formation|garde|livraison|travail|permis|marche)|assises|debout|en\s+(?:creche|internat|formation|ehpad)|"
+    r"d'(?:hebergement|accueil|internat|amphi)|(?:disponibles?|ouvertes?|vacantes?|gratuites?|payantes?|libres?|offertes?))"
+)
+_UP = r"gagn\w*|progress\w*|hausse|mieux|bond\w*|grimp\w*|remont\w*|avanc\w*|gain|hiss\w*|mont(?:e|ent|ee|ant)|saut\w*|plus"
+_DOWN = r"per(?:d|du|dre|dent|dues?|te)|recul\w*|chut\w*|baisse|moins|degringol\w*|relegu\w*|descen\w*|retrograd\w*|cede\w*|plong\w*|tomb\w*|repli|gliss\w*|decroch\w*"
+_SIGN = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
+_VERB = re.compile(rf"\b(?:{_UP}|{_DOWN})\s+(?:(?:ainsi|encore|donc|de|d'|en|pas\s+moins\s+de|meme|au\s+total|plus\s+de|pres\s+de|quelque)\s*){{0,3}}$")
+
+
+def number_ones(scan: Scan) -> Iterator[Candidate]:
+    """"n° 1 en France", "numéro deux mondial"; not "la lettre n° 2", "le numéro deux du gouvernement"."""
+    for m in _NUMBER_ONE.finditer(scan.plain):
+        raw = m.group(1) or m.group(2)
+        value = _WORDS.get(raw) or int(raw)
+        hit = find_scope(scan.doc, m.end(), min(len(scan.plain), m.end() + 16))
+        close = hit is not None and not scan.plain[m.end() : hit.start].strip()
+        if not value or _DEPUTY.match(scan.plain, m.end()) or not (close or _NUMBER_AFTER.match(scan.after(m.end(), 12))):
+            continue
+        word = scan.token_before(m.start())
+        first = m.start() == scan.bounds(m.start())[0]
+        if not (word in _NUMBER_BEFORE or placing_before(scan, m.start(), 1) or first):
+            continue
+        if word not in {"le", "la"} and not (close or placing_before(scan, m.start(), 1)) and not hit:
+            continue
+        article = re.search(r"\bl[ae]\s+$", scan.before(m.start()))
+        named = not re.match(r"\s+(?:d[eu]|des)\b", scan.plain[m.end() : m.end() + 6]) or bool(_OF_RANKING.match(scan.after(m.end())))
+        yield Candidate(m.start() - len(article.group() if article else ""), m.end(), value, value, "number one", named=named)
+
+
+def leads(scan: Scan) -> Iterator[Candidate]:
+    """"arrive en tête des écoles", "prend la tête du classement"; not "en tête à tête", "tête de liste"."""
+    for m in _HEAD.finditer(scan.plain):
+        before, after, lead = scan.before(m.start()), scan.after(m.end()), m.group("lead")
+        if _NOT_LEAD.match(after):
+            continue
+        ranking = _OF_RANKING.match(after) is not None
+        if lead.startswith("en"):
+            fine = not _PRONE.search(before) and (ranking or (_LEAD_OF.match(after) and placing_before(scan, m.start(), 4)))
+        elif lead.endswith("tete"):
+            fine = ranking or (scan.context and re.match(r"\s*[,.;]|\s+devant|\s*$", after) is not None)
+        else:
+            fine = ranking
+        if fine:
+            yield Candidate(m.start(), m.end(), 1, 1, "lead", named=" propre " not in after[:20])
+
+
+def lasts(scan: Scan) -> Iterator[Candidate]:
+    """"est bonne dernière", "avant-dernière des écoles françaises": a position without a number."""
+    for m in _LAST.finditer(scan.plain):
+        before, after = scan.before(m.start()), scan.after(m.end())
+        good = re.search(r"\b(?:bon|bonne)\s+$", before)
+        noun = re.match(r"\s+(?:place|rang|position)\b(?!\s+(?:disponible|libre))", after)
+        placed = placing_before(scan, m.start(), 3) and _LAST_AFTER.match(after) and scan.token_before(m.start()) not in {"l'", "le", "la", "en", "ces", "les", "mardi"}
+        rouge = m.group().startswith("lanterne")
+        if good or noun or placed or (m.group("but") and _LAST_AFTER.match(after)) or (rouge and _LAST_AFTER.match(after)):
+            start = m.start() - len(good.group() if good else "")
+            yield Candidate(start, m.end() + (noun.end() if noun else 0), None, None, "last")
+
+
+def gains(scan: Scan) -> Iterator[Candidate]:
+    """"gagne 11 places", "deux rangs de perdus", "en hausse de quatre positions"."""
+    for n in scan.cardinals:
+        m = _GAIN.match(scan.plain, n.end)
+        if not m or not 0 < n.value < 5000 or n.value != int(n.value) or _NOT_GAIN.match(scan.plain, m.end()):
+            continue
+        before = scan.before(n.start, 40)
+        verb = _VERB.search(before)
+        sign = _SIGN.search(m.group("more") or "") or (_SIGN.search(verb.group()) if verb else None)
+        if not sign and (plus := re.search(r"(?P<up>\+)\s?$|(?P<down>[−–-])\s?$", before)):
+            sign = plus
+        if not sign:
+            continue
+        # "pour gagner dix places" is a wish; "une place" is most often a seat.
+        if re.search(r"\b(?:pour|de|a|d')\s*(?:gagner|perdre|progresser|grimper)\s", before) or (n.value == 1 and not scan.context):
+            continue
+        value = -int(n.value) if sign.group("down") else int(n.value)
+        yield Candidate(n.start - len(verb.group() if verb else ""), m.end(), None, None, "gain", change=value)
+

@@ -1,0 +1,190 @@
+"""Names of rankings: "classement de Shanghai", "palmarès 2024 du Point", "QS World University Rankings 2025"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from communique.document import Document, fold_name, plain_shadow
+from communique.lexicon import lines, words
+
+
+class RankingName(NamedTuple):
+    """A naming of a ranking; ``year`` is the edition that the naming carries."""
+
+    start: int
+    end: int
+    value: str
+    year: int | None
+    carries: bool = True
+
+
+_HEAD = re.compile(
+    r"\b(?:classement|palmares|barometre|hit-parade|tableau des medailles|tableau d'honneur|ranking)\b"
+)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR_AFTER = re.compile(r"\s(?:19|20)\d\d(?!\d)")
+_EDITION = re.compile(
+    r"\b(?:edition|millesime|cuvee|vague|livraison)\s+((?:19|20)\d\d)\s+(?:du\s+|de\s+la\s+|de\s+l'|de\s+|des\s+|d')?"
+    r"(?:(?:classement|palmares)\s+)?(?:[«“\"]\s?)?$"
+)
+# Words that end a name; links, kept only between two words of it; adjectives that name nothing by themselves.
+_STOP, _LINKS, _VAGUE = (words(__package__, f"name_{kind}.txt") for kind in ("stops", "links", "vague"))
+_NOT_NAMED = frozenset({"un", "ce", "cet", "ces", "aucun", "chaque", "quel", "autre", "meme", "tel"})
+_TAILS = frozenset({"ranking", "rankings", "index", "radar", "scoreboard", "barometer", "awards"})
+_LONGEST = 18
+
+
+def find_names(doc: Document) -> list[RankingName]:
+    """Namings of rankings in order, without overlap.
+
+    >>> [n.value for n in find_names(Document("Elle est 3e du classement de Shanghai, publié hier."))]
+    ['classement de Shanghai']
+    """
+    found = sorted([*_known(doc), *_tailed(doc), *_headed(doc)], key=lambda n: (n.start, -n.end))
+    kept: list[RankingName] = []
+    for name in found:
+        if not kept or name.start >= kept[-1].end:
+            kept.append(name)
+    return kept
+
+
+@cache
+def _known_names() -> tuple[re.Pattern[str], dict[str, int]]:
+    names = sorted({plain_shadow(n) for n in lines(__package__, "known_rankings.txt")}, key=len, reverse=True)
+    firsts = "|".join(sorted({re.escape(n.split()[0]) for n in names}))
+    return re.compile(rf"(?<!\w)(?:{firsts})(?!\w)"), {n: len(n) for n in names}
+
+
+def _known(doc: Document) -> list[RankingName]:
+    pattern, names = _known_names()
+    out = []
+    for m in pattern.finditer(doc.plain):
+        if not doc.text[m.start()].isupper():
+            continue
+        around = re.sub(r"\s", " ", doc.plain[m.start() : m.start() + 70])
+        size = next((n for name, n in names.items() if around.startswith(name) and not around[n : n + 1].isalnum()), 0)
+        if size and any(c.isupper() for c in doc.text[m.start() + 1 : m.start() + size]) or size > 12:
+            out.append(_make(doc, m.start(), _acronym(doc, m.start() + size)))
+    return out
+
+
+def _acronym(doc: Document, end: int) -> int:
+    m = re.compile(r"\s\([A-Z][\w-]{1,10}\)").match(doc.text, end)
+    return m.end() if m else end
+
+
+def _make(doc: Document, start: int, end: int) -> RankingName:
+    if m := _YEAR_AFTER.match(doc.text, end):
+        end = m.end()
+    year = _YEAR.search(doc.text, start, end)
+    edition = _EDITION.search(doc.plain, max(0, start - 50), start)
+    value = fold_name(doc.text[start:end])
+    stated = int(year.group()) if year else int(edition.group(1)) if edition else None
+    return RankingName(start, end, value, stated, not doc.plain.startswith("tableau", start))
+
+
+def _headed(doc: Document) -> list[RankingName]:
+    """A head noun with its complement: "classement 2023 des Masters in Management du Financial Times"."""
+    out = []
+    for m in _HEAD.finditer(doc.plain):
+        i = doc.tokens.at(m.start())
+        if doc.tokens.start[i] != m.start() or (i and doc.tokens.plain[i - 1] in _NOT_NAMED):
+            continue
+        if m.group().startswith("tableau"):
+            out.append(_make(doc, m.start(), m.end()))
+        elif span := _complement(doc, i):
+            out.append(_make(doc, *span))
+    return out
+
+
+def _complement(doc: Document, head: int) -> tuple[int, int] | None:
+    """From the head noun at token ``head`` to the end of the name; None when nothing names the ranking.
+
+    Lower-case words count right after the head ("palmarès annuel") and after "de" ("des tarifs bancaires");
+    a long capitalised complement after another one is the publisher, not the name.
+    """
+    tokens, text = doc.tokens, doc.text
+    foreign = tokens.plain[head] in {"ranking"}
+    end, named, complements, lowers, link = tokens.end[head], False, 0, 0, ""
+    shouting = text[tokens.start[head] : tokens.end[head]].isupper()
+    limit = min(head + _LONGEST, len(tokens))
+    i = head + 1
+    while i < limit:
+        surface, plain = tokens.text[i], tokens.plain[i]
+        gap = text[tokens.end[i - 1] : tokens.start[i]]
+        if gap.count("\n") > 1 or plain in _STOP:
+            break
+        if plain in {"«", "“", '"'} and end == tokens.end[i - 1]:
+            return _quoted(doc, i)
+        if plain == "(":
+            closed = _acronym(doc, end)
+            end = closed if named else end
+            break
+        if _YEAR.fullmatch(plain):
+            end, named = tokens.end[i], True
+        elif plain in _LINKS:
+            if shouting and plain == "et":
+                break
+            if plain.startswith("d") and not link:
+                if end > tokens.end[head] and not _YEAR.fullmatch(tokens.plain[i - 1]) and _long_capitalised(doc, i):
+                    break
+                complements, lowers = complements + 1, 0
+            link = link if link.startswith("d") else plain
+            i += 1
+            continue
+        elif surface[0].isupper() or surface[0].isdigit() and i > head + 1 or surface[0] in "&+$":
+            end, named = tokens.end[i], True
+        elif surface[0].isalpha() and lowers < 2 and not foreign and (complements if link else i <= head + 2) and link not in {"en", "a", "aux"}:
+            lowers += 1
+            end = tokens.end[i]
+            named = named or bool(complements) or plain not in _VAGUE
+        elif surface in ".$" and tokens.start[i] == tokens.end[i - 1] and tokens.end[i] < len(text) and text[tokens.end[i]].isalpha():
+            end = tokens.end[i]
+        else:
+            break
+        link = ""
+        i += 1
+    return (tokens.start[head], end) if named else None
+
+
+def _long_capitalised(doc: Document, i: int) -> bool:
+    """Whether the complement that opens at token ``i`` is the long name of a publisher."""
+    tokens, caps, n = doc.tokens, 0, 0
+    for j in range(i, min(i + 9, len(tokens))):
+        if not (tokens.text[j][0].isalnum()) or tokens.plain[j] in _STOP:
+            break
+        caps += tokens.text[j][0].isupper()
+        n += tokens.plain[j] not in _LINKS
+    return caps > 0 and n > 3
+
+
+def _quoted(doc: Document, i: int) -> tuple[int, int] | None:
+    """The name between the quotation marks that open at token ``i``."""
+    m = re.compile(r"[«“\"]\s?([^«»“”\"\n]{2,90}?)\s?[»”\"]").match(doc.text, doc.tokens.start[i])
+    return m.span(1) if m else None
+
+
+def _tailed(doc: Document) -> list[RankingName]:
+    """An English name by its last word: "Ocean FAIR Index", "Shanghai Ranking's Global Ranking of …"."""
+    tokens, out = doc.tokens, []
+    for i, plain in enumerate(tokens.plain):
+        if plain not in _TAILS or not tokens.text[i][0].isupper():
+            continue
+        first = i
+        while first and i - first < 6 and tokens.text[first - 1][0].isupper() and _joined(doc, first - 1):
+            first -= 1
+        last = i
+        if tokens.plain[i + 1 : i + 2] in (["of"], ["by"], ["for"]):
+            last += 2
+            while last + 1 < len(tokens) and tokens.text[last + 1][0].isupper() and _joined(doc, last):
+                last += 1
+        if last < len(tokens) and last > first and not tokens.text[first].isupper() or first < i - 1:
+            out.append(_make(doc, tokens.start[first], _acronym(doc, tokens.end[min(last, len(tokens) - 1)])))
+    return out
+
+
+def _joined(doc: Document, i: int) -> bool:
+    """Whether only one space or line end parts token ``i`` from the next."""
+    return doc.text[doc.tokens.end[i] : doc.tokens.start[i + 1]] in {" ", "\n", "\u00a0"}

@@ -1,0 +1,63 @@
+"""Pieces of patterns that the rules share; all read the ``plain`` shadow (lower case, no accents)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from communique.document import Document
+from communique.lexicon import lines, words
+
+EX_AEQUO = r"ex[ -]?(?:ae|æ|e)quo"
+RANK_NOUN = r"(?:places?|rangs?|positions?|marche|echelon)"
+_ENDINGS = ("e", "es", "ent", "ee", "ees", "er", "ant", "ait", "aient", "a", "ons", "erent", "era", "eront", "erait")
+
+# A position's own words to the left: "se classe 5e", "à la 38e place", "une belle 3e place".
+LEFT = re.compile(
+    r"(?:\b(?:se\s+classe(?:nt)?|classee?s?)\s+(?:a\s+la\s+|au\s+|en\s+)?|\b(?:a\s+la|a\s+une|dans\s+l[ae]s?|sur\s+l[ae])\s+"
+    r"|\b(?:au|en|la|le|les|une|un|sa|son|leur)\s+)?(?:(?:tres\s+)?(?:belle|bonne|honorable)\s+|tout(?:e)?\s+)?$"
+)
+AFTER_NOUN = re.compile(rf"(?:\s*,?\s*{EX_AEQUO})?")
+MEASURES = re.compile(
+    r"\s*(?:m\b|metres?|km|points?|ans?\b|annees?|mois|jours?|heures?|minutes?|euros?|%|criteres?|h\b|criteres|etoiles?|"
+    r"tours?|manches?|etapes?|epreuves?|disciplines?|domaines?|pays\b|continents?|sites?\b|(?:derniere|prochaine)s?)"
+)
+# Rankings are this article's matter: a bare "12e" beside a name is then a rank.
+_CONTEXT = re.compile(rf"classe|palmares|barometre|ranking|podium|\btop[ -]?\d|\b{RANK_NOUN}\b|ex[ -]?(?:ae|æ|e)quo")
+
+
+def has_context(doc: Document) -> bool:
+    """Whether the article speaks of rankings at all."""
+    return _CONTEXT.search(doc.plain) is not None
+
+
+@cache
+def placing_verbs() -> frozenset[str]:
+    """Forms of the verbs that put a subject at a rank, without accents."""
+    out = set()
+    for entry in lines(__package__, "placing_verbs.txt"):
+        out.update([entry[:-1] + e for e in _ENDINGS] if entry.endswith("-") else [entry])
+    return frozenset(out)
+
+
+@cache
+def follow_words() -> frozenset[str]:
+    """Words that may follow a bare rank."""
+    return words(__package__, "follow.txt")
+
+
+@cache
+def rankable_nouns() -> dict[str, bool]:
+    """Nouns whose "deuxième …" is a rank; True for nouns of trade, whose rank belongs to no named ranking."""
+    out = {}
+    for entry in lines(__package__, "rankable.txt"):
+        noun = entry.rstrip("*")
+        for form in (noun, noun + "s", noun + "x"):
+            out[form] = entry.endswith("*")
+    return out
+
+
+def next_paragraph(text: str, start: int, end: int) -> int:
+    """``end``, or the first blank line after ``start`` if it comes earlier."""
+    at = re.compile(r"\n[^\S\n]*\n").search(text, start, end)
+    return at.start() if at else end
