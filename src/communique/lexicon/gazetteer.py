@@ -64,3 +64,9 @@ def lower_bodies() -> dict[str, list[Body]]:
         split = split_words(name)
         out.setdefault(split[0], []).append(Body(split, name, name, cast(InstitutionKind, kind)))
     return out
+
+
+@cache
+def places() -> frozenset[tuple[str, ...]]:
+    """Names of places, by their plain words: a town alone is no body."""
+    return frozenset(map(split_words, lines(PACKAGE, "places.txt")))

@@ -10,6 +10,7 @@ from communique.extract.institutions.candidates import Candidate, Context
 from communique.extract.institutions.consistency import every_naming
 from communique.extract.institutions.heads import headed_names
 from communique.extract.institutions.known import known_bodies
+from communique.extract.institutions.unknown import unknown_names
 from communique.extract.institutions.words import Words
 from communique.mentions import Found, InstitutionMention
 
@@ -17,6 +18,7 @@ RULES: tuple[Callable[[Context], Iterator[Candidate]], ...] = (
     known_bodies,
     defined_acronyms,
     headed_names,
+    unknown_names,
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from communique.extract.institutions.candidates import Candidate, Context
-from communique.extract.institutions.heads import find_heads
+from communique.extract.institutions.heads import HeadMatch, find_heads
 from communique.extract.institutions.words import ROOM, Words
 from communique.lexicon import words
 
@@ -35,6 +35,7 @@ def fits(letters: str, long_form: Sequence[str]) -> bool:
     """
     if not letters or not long_form or long_form[0][0] != letters[0]:
         return False
+    long_form = [part for word in long_form for part in word.split("-") if part]
     reached = {0}  # how many letters may be spelt so far
     for position, word in enumerate(long_form):
         small = word in _EMPTY
@@ -45,7 +46,7 @@ def fits(letters: str, long_form: Sequence[str]) -> bool:
                 if taken < len(letters) and letters[taken] == char:
                     taken += 1
                     following.add(taken)
-                    if small:
+                    if small and char != "d":
                         break
                 else:
                     break
@@ -67,6 +68,16 @@ def strictly_fits(letters: str, long_form: Sequence[str]) -> bool:
     )
 
 
+def anagram(letters: str, long_form: Sequence[str]) -> bool:
+    """Whether an acronym, foreign perhaps, is made of a name's initials in any order (ESA, ERC).
+
+    >>> anagram("esa", ("agence", "spatiale", "europeenne"))
+    True
+    """
+    initials = [part[0] for word in long_form for part in word.split("-") if part]
+    return all(letters.count(c) <= initials.count(c) for c in set(letters))
+
+
 def letters_of(acronym: str) -> str:
     """The letters that an acronym's long form must spell: "Lab-STICC" gives "labsticc"."""
     return "".join(c for c in acronym if c.isalpha())
@@ -82,18 +93,21 @@ def defined_acronyms(ctx: Context) -> Iterator[Candidate]:
     """« Conférence des grandes écoles (CGE) » and « CGE (Conférence des grandes écoles) »."""
     w = ctx.w
     starts = {m.first: m for m in find_heads(ctx)}
+    ends = {m.last: m for m in starts.values()}
     for p, text in enumerate(w.text):
         if text != "(" or p + 2 >= len(w) or p == 0:
             continue
         a = p + 1
         if looks_like_acronym(w, a) and w.text[a + 1] in "),;:/–-" and w.text[a] not in not_acronyms():
-            yield from _long_before(ctx, p, a, starts)
+            yield from _long_before(ctx, p, a, starts, ends)
         before = p - 1
         if w.is_acronym(before) and w.text[before] not in not_acronyms():
             yield from _long_inside(ctx, before, p, starts)
 
 
-def _long_before(ctx: Context, p: int, a: int, starts: dict[int, object]) -> Iterator[Candidate]:
+def _long_before(
+    ctx: Context, p: int, a: int, starts: dict[int, HeadMatch], ends: dict[int, HeadMatch]
+) -> Iterator[Candidate]:
     w = ctx.w
     letters = letters_of(w.plain[a])
     best = fallback = None
@@ -104,43 +118,45 @@ def _long_before(ctx: Context, p: int, a: int, starts: dict[int, object]) -> Ite
         if not (w.cap[s] or headed) or w.plain[s] in _EMPTY:
             continue
         if fits(letters, w.plain[s:p]):
-            if headed or (best is None and _named(ctx, s)):
+            if headed or (best is None and (s in ends or s in ctx.body_starts or _acts(ctx, a))):
                 best = s
                 if headed and w.cap[s]:
                     break
-        elif headed and w.cap[s] and fallback is None:
+        elif headed and w.cap[s] and fallback is None and w.is_acronym(a) and (
+            a not in ctx.body_starts or anagram(letters, w.plain[s:p])
+        ):
+            fallback = s
+        elif w.cap[s] and s in ends and fallback is None and w.plain[s][0] == letters[0]:
             fallback = s
     first = best if best is not None else fallback
     if first is None:
         return
     head = starts.get(first)
-    kind = head.head.kind if head is not None else _kind_before(ctx, first)  # type: ignore[attr-defined]
+    head = head or ends.get(first)
+    kind = head.head.kind if head is not None else None
     if best is None and any(w.text[k] in ",;" for k in range(first, p)):
         return
     yield Candidate(first, p, kind, "defined_acronym", acronym=a)
     yield Candidate(a, a + 1, kind, "acronym")
 
 
-def _named(ctx: Context, s: int) -> bool:
-    """Whether a long form without a head noun may be a body: a noun that introduces one comes before."""
+def _acts(ctx: Context, a: int) -> bool:
+    """Whether the acronym is the subject of a verb that bodies have: « DEC indique »."""
     w = ctx.w
-    return s > 0 and w.cap[s] and (s - 1 in {m.last - 1 for m in find_heads(ctx)} or s in ctx.body_starts)
+    verbs = words(ROOM, "verbs.txt")
+    if a + 2 < len(w) and w.plain[a + 2] in verbs:
+        return True
+    acronym = w.text[a]
+    return any(t == acronym and k != a and k + 1 < len(w) and w.plain[k + 1] in verbs for k, t in enumerate(w.text))
 
 
-def _kind_before(ctx: Context, s: int):  # type: ignore[no-untyped-def]
-    for m in find_heads(ctx):
-        if m.last == s:
-            return m.head.kind
-    return None
-
-
-def _long_inside(ctx: Context, a: int, p: int, starts: dict[int, object]) -> Iterator[Candidate]:
+def _long_inside(ctx: Context, a: int, p: int, starts: dict[int, HeadMatch]) -> Iterator[Candidate]:
     w = ctx.w
     close = next((k for k in range(p + 1, min(len(w), p + _REACH)) if w.text[k] in "(),;"), None)
     if close is None or w.text[close] == "(":
         return
     s = p + 1
     if s in starts and close - s > 1 and fits(letters_of(w.plain[a]), w.plain[s:close]):
-        kind = starts[s].head.kind  # type: ignore[attr-defined]
+        kind = starts[s].head.kind
         yield Candidate(s, close, kind, "defined_acronym", acronym=a)
         yield Candidate(a, a + 1, kind, "acronym")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from communique.extract.institutions.words import Words
+from communique.extract.institutions.words import Words, function_words
 from communique.mentions import Found
 from communique.records import InstitutionKind
 
@@ -40,6 +40,13 @@ class Context:
             for k in range(first, min(last, len(self.in_person))):
                 self.in_person[k] = True
         self.body_starts: set[int] = set()
+        self.lower_words = {t for t, cap in zip(self.w.lower, self.w.cap, strict=True) if not cap}
+        self.lower_words |= function_words()
+
+    def same_case(self, k: int, i: int) -> bool:
+        """Whether the names at two tokens stand in one line."""
+        text = self.w.doc.text
+        return "\n\n" not in text[self.w.start[min(k, i)] : self.w.start[max(k, i)]]
 
     def stops(self, i: int) -> bool:
         """Whether a body of its own begins at token ``i``."""

@@ -9,25 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from communique.extract.institutions.words import Words
+from communique.extract.institutions.words import Words, function_words
 
 _OF = frozenset(("de", "d'", "du", "des"))
 _ARTICLES = frozenset(("la", "le", "les", "l'"))
-_FUNCTION = frozenset(
-    ("a", "ai", "au", "aux", "avec", "car", "ce", "ces", "cet", "cette", "chez", "comme", "contre", "dans", "de",
-     "des", "donc", "dont", "du", "elle", "elles", "en", "entre", "est", "et", "eux", "il", "ils", "je", "la",
-     "le", "les", "leur", "leurs", "lui", "mais", "ne", "ni", "nos", "notre", "nous", "on", "ont", "or", "ou",
-     "par", "pas", "plus", "pour", "qu'", "que", "qui", "sa", "sans", "se", "ses", "si", "son", "sont", "sous",
-     "sur", "un", "une", "vers", "vos", "votre", "vous", "y", "d'", "l'", "s'", "n'", "c'", "j'", "m'", "t'",
-     "apres", "avant", "depuis", "lors", "pendant", "selon", "afin", "ainsi", "aussi", "deja", "encore",
-     "plusieurs", "quelque", "quelques", "tout", "toute", "tous", "toutes", "chaque", "cela", "celui", "celle",
-     "ceux", "quatre", "deux", "trois", "cinq", "six", "sept", "huit", "neuf", "dix", "sera", "etait", "fut",
-     "ayant", "etant", "dans", "premiere", "premier", "janvier", "fevrier", "mars", "avril", "mai", "juin",
-     "juillet", "aout", "septembre", "octobre", "novembre", "decembre", "moins", "demain", "hier",
-     "partenariat", "collaboration", "tant", "particulier", "effet", "matiere", "cours", "lien", "charge",
-     "presence", "faveur", "vue", "place", "hausse", "baisse", "moyenne", "outre", "revanche", "plein",
-     "concurrence", "liaison", "amont", "aval", "direct", "ligne", "fait", "face", "raison", "meme")
-)  # fmt: skip
 _LINKED = {
     "pour": frozenset(("",)),
     "contre": frozenset(("",)),
@@ -96,11 +81,14 @@ class _Walker:
             return self.of(j)
         if word == "et":
             return self.conjunction(j)
-        if word == "," and self.listed:
+        if word == ",":
             return self.comma(j)
         if word in _LINKED:
             return self.linked(j, word)
-        if w.is_adjective(j) and (not self.proper or word in _REGIONAL or self.after_lower(j)):
+        if self.listed and word in ("charge", "chargee", "delegue", "deleguee"):
+            self.j = j + 1
+            return True
+        if w.is_adjective(j) and (not self.proper or self.listed or word in _REGIONAL or self.after_lower(j)):
             self.j, self.complement = j + 1, True
             return True
         if word == "&" and j + 1 < len(w) and w.cap[j + 1]:
@@ -125,7 +113,7 @@ class _Walker:
             return False
         if w.is_acronym(j) and not w.cap[j - 1] and j > self.i and self.stops(j):
             return False
-        self.j, self.proper = j + 1, True
+        self.j, self.proper = w.glued(j), True
         return True
 
     def of(self, j: int) -> bool:
@@ -142,7 +130,7 @@ class _Walker:
         if k >= len(w) or not w.joined(k) or not w.is_word(k):
             return False
         if w.cap[k]:
-            if self.direct and self.places or self.places > 1:
+            if (self.direct and self.places or self.places > 1) and not self.listed:
                 return False
             if self.stops(k) and (self.complement or self.proper):
                 return False
@@ -152,9 +140,9 @@ class _Walker:
                 # "Université de Bretagne … de Paris": one place is enough.
                 return False
             self.places += 1
-            self.j, self.proper = k + 1, True
+            self.j, self.proper = w.glued(k), True
             return True
-        if w.plain[k] in _FUNCTION or (self.proper and not self.listed and not self.open_list(j)):
+        if w.plain[k] in function_words() or (self.proper and not self.listed and not self.open_list(j)):
             return False
         self.j, self.complement = k + 1, True
         return True
@@ -176,7 +164,7 @@ class _Walker:
         k = j + 1
         if k >= len(w) or not w.joined(k):
             return False
-        if w.plain[k] in _OF and self.complement and (not self.proper or self.listed):
+        if w.plain[k] in _OF and (self.complement and not self.proper or self.listed):
             self.j = k
             if self.of(k):
                 return True
@@ -196,9 +184,12 @@ class _Walker:
         """The comma of a ministry's title: another « de la … » must follow."""
         w = self.w
         k = j + 1
-        if k + 1 < len(w) and w.joined(k) and w.plain[k] in _OF and self.of(k):
+        if k + 1 >= len(w) or not w.joined(k):
+            return False
+        if w.is_adjective(k) and w.is_adjective(j - 1) and w.plain[k + 1] == "et":
+            self.j = k + 1
             return True
-        return False
+        return self.listed and w.plain[k] in _OF and self.of(k)
 
     def linked(self, j: int, word: str) -> bool:
         """« pour », « contre », « en », « sur », « aux » right after a noun that calls for them."""
@@ -212,7 +203,7 @@ class _Walker:
         k = j + 1
         if k < len(w) and w.plain[k] in _ARTICLES and not w.cap[k] and w.joined(k):
             k += 1
-        if k >= len(w) or not w.joined(k) or not w.is_word(k) or w.plain[k] in _FUNCTION:
+        if k >= len(w) or not w.joined(k) or not w.is_word(k) or w.plain[k] in function_words():
             return False
         self.j, self.complement = k + 1, True
         self.proper = self.proper or w.cap[k]

@@ -8,10 +8,22 @@ from typing import NamedTuple, cast
 
 from communique.extract.institutions.candidates import Candidate, Context
 from communique.extract.institutions.complements import Extent, extend
-from communique.extract.institutions.words import ROOM
+from communique.extract.institutions.words import ROOM, Words, function_words
 from communique.lexicon import lines, words
 from communique.lexicon.gazetteer import split_words
 from communique.records import InstitutionKind
+
+
+# "la première université de Bretagne" names none.
+_ONE_OF_MANY = frozenset(("premier", "premiere", "seul", "seule", "meilleur", "meilleure", "grand", "grande"))
+
+
+_MARKS = frozenset("«»“”\"")
+_AUXILIARIES = frozenset(("a", "ont", "est", "sont", "se", "s'", "avait", "etait", "n'", "ne", "qui"))
+_NOT_INSIDE = function_words() - frozenset(
+    ("a", "la", "le", "les", "l'", "pour", "sans", "contre", "aux", "au", "des", "de", "d'", "du", "ma", "mon", "pas",
+     "en", "sur", "nos", "notre", "sous", "tous", "toutes")
+)  # fmt: skip
 
 
 class Head(NamedTuple):
@@ -82,7 +94,8 @@ def headed_names(ctx: Context) -> Iterator[Candidate]:
     for match in matches:
         if match.first < until:
             continue
-        candidate = _capitalised(ctx, match) if w.cap[match.first] else _lower(ctx, match)
+        label = w.text[match.first].isupper() and "n" in match.head.flags  # PME, ESN: a common noun in capitals
+        candidate = _capitalised(ctx, match) if w.cap[match.first] and not label else _lower(ctx, match)
         if candidate is not None:
             until = candidate.last
             yield candidate
@@ -100,6 +113,8 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     if tuple(map(singular, w.plain[i : extent.end])) in generic():
         return None
     det = w.determiner(i)
+    if i and not det and w.joined(i) and w.cap[i - 1] and "n" in head.flags:
+        return None  # "Swiss Startup Radar": the noun closes or crosses another name
     needs_proper = "w" in head.flags or "x" in head.flags or det == "loose" or (not det and w.opens_sentence(i))
     if match.plural and not det and not extent.proper:
         return None
@@ -119,7 +134,11 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
     k = match.last
     if k >= len(w) or not w.joined(k):
         return None
+    if w.text[k] in _MARKS and "n" in head.flags:
+        return _quoted(ctx, k, head)
     det = w.determiner(i)
+    if i and w.joined(i) and (w.plain[i - 1].endswith("ieme") or w.plain[i - 1] in _ONE_OF_MANY):
+        return None
     if w.cap[k]:
         if ctx.people.get(k, 0) > k + 1:
             return None
@@ -127,7 +146,8 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
         if "i" in head.flags and not match.plural:
             return Candidate(i, extent.end, head.kind, "headed_name")
         if "n" in head.flags:
-            return Candidate(k, extent.end, head.kind, "introduced_name")
+            last = extent.end if match.plural else closed_end(w, extent.end)
+            return Candidate(k, last, head.kind, "introduced_name")
         if "x" in head.flags and det == "definite" and _authority(ctx, i):
             return Candidate(i, extent.end, head.kind, "headed_name")
         return None
@@ -137,6 +157,42 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
     if extent.proper and "p" in head.flags and det != "loose" and not match.plural:
         return Candidate(i, extent.end, head.kind, "headed_name")
     return None
+
+
+def _quoted(ctx: Context, k: int, head: Head) -> Candidate | None:
+    """« le collectif "Touche pas à ma classe" »: the name is what the marks hold."""
+    w = ctx.w
+    for close in range(k + 2, min(len(w), k + 10)):
+        if w.text[close] in _MARKS:
+            return Candidate(k + 1, close, head.kind, "quoted_name") if w.cap[k + 1] else None
+        if w.text[close] in ".,;:!?" or w.line_break(close):
+            break
+    return None
+
+
+def closed_end(w: Words, j: int) -> int:
+    """The end of a name that goes on in lower case up to a stop: "Roue *libre*,", "Arcy *à vélo* demande".
+
+    Returns ``j`` itself when what follows reads as the sentence's own words.
+    """
+    verbs = words(ROOM, "verbs.txt")
+    k = j
+    while k < len(w) and k - j < 6 and w.joined(k):
+        word = w.plain[k]
+        if not (word[0].isalpha() or word[0] == "'"):
+            break
+        if word in verbs or (word in _AUXILIARIES and w.lower[k] != "à"):
+            break
+        if k == j and (w.cap[k] or word in _NOT_INSIDE or word.endswith(("ee", "ees", "es", "e"))
+                       and w.lower[k].endswith(("é", "ée", "és", "ées"))):
+            return j
+        if word in ("a", "en", "pour", "de", "d'", "du", "des") and k + 1 < len(w) and w.cap[k + 1]:
+            return j
+        if word in _NOT_INSIDE:
+            return j
+        k += 1
+    closed = k >= len(w) or w.text[k] in ",.;:)(«»“”\"–" or not w.joined(k) or w.plain[k] in _AUXILIARIES | verbs
+    return k if closed and k - j < 6 and not (k > j and w.plain[k - 1] in function_words()) else j
 
 
 def _authority(ctx: Context, i: int) -> bool:

@@ -24,8 +24,28 @@ def known_bodies(ctx: Context) -> Iterator[Candidate]:
         if body is None:
             i += 1
             continue
-        yield Candidate(i, i + len(body.words), body.kind, "known_body")
-        i += len(body.words)
+        last = _extended(ctx, i + len(body.words), body)
+        yield Candidate(i, last, body.kind, "known_body")
+        i = last
+
+
+def _extended(ctx: Context, j: int, body: Body) -> int:
+    """A local branch or a sister title: "Snesup-FSU *Alpes-Durance*", "The Lancet *Public Health*"."""
+    w = ctx.w
+    first, last = j - len(body.words), w.glued(j - 1)
+    if w.shouted[first] or body.kind not in ("association", "education", "media"):
+        return j
+    if body.kind == "media" and body.words[0] not in ("the", "nature", "science"):
+        return j
+    if w.text[first].islower():
+        return j
+    while last < len(w) and w.joined(last) and last - j < 4:
+        if not w.cap[last] or ctx.in_person[last] or w.shouted[last] or w.plain[last] in bodies():
+            break
+        last = w.glued(last)
+    if body.kind == "association" and last < len(w) and w.joined(last) and w.text[last].isdigit() and len(w.text[last]) < 4:
+        last += 1
+    return last
 
 
 def _matches(ctx: Context, i: int, body: Body) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 
 from communique.document import Document
 from communique.lexicon import words
@@ -24,23 +24,12 @@ _ADJECTIVE = (
     "ain", "aine", "ains", "aines", "eux", "euse", "euses", "able", "ables", "ible", "ibles", "een", "eenne",
     "eens", "eennes", "ine", "ines",
 )  # fmt: skip
-# Words with an adjective's ending that are none.
-_NOT_ADJECTIVE = frozenset(
-    ("travail", "quelle", "quelles", "elle", "elles", "aux", "mais", "jamais", "desormais", "fois", "mois",
-     "fait", "parmi", "appel", "ceux", "deux", "mieux", "lieux", "aire", "faire", "demain", "maintenant",
-     "domaine", "semaine", "dizaine", "vingtaine", "centaine", "trentaine", "quarantaine", "cinquantaine",
-     "tel", "telle", "celle", "celles", "lequel", "laquelle", "soixantaine", "main", "etablit", "indique",
-     "explique", "implique", "applique", "revele", "rappelle", "appelle", "souligne", "dessine", "determine",
-     "termine", "examine", "destine", "anime", "imagine", "dix-huitaine", "combine", "communique", "pratique",
-     "revendique", "publique-t-elle", "fabrique", "arrive", "ensemble", "rassemble", "semble", "notamment",
-     "declare", "eclaire", "compare", "prepare", "savoir-faire", "aura", "concretise", "reel", "gain", "gains",
-     "soutien", "bien", "combien", "rien", "lien", "liens", "tient", "maintien", "entretien", "soin", "journal",
-     "signal", "quintal", "hopital", "hopitaux", "capital", "journaux", "travaux", "reseaux", "niveaux", "canal",
-     "active", "motive", "cultive", "derive", "prive", "salaire", "salaires", "commentaire", "partenaire",
-     "partenaires", "milliardaire", "stagiaires", "anniversaire", "honoraires", "francais", "francaise",
-     "attire", "retire", "duplique", "critique", "complique", "enseigne", "domine", "estime", "balaie")
-)  # fmt: skip
-_REAL_ADJECTIVES = frozenset(("francais", "francaise", "francaises"))
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Grammar words, months and sentence openers: no name begins or goes on with them."""
+    return words(ROOM, "function_words.txt")
 
 
 class Words:
@@ -53,6 +42,7 @@ class Words:
         self.start, self.end = tokens.start, tokens.end
         self.cap = [t[0].isupper() for t in tokens.text]
         self._adjectives = words(ROOM, "adjectives.txt")
+        self._not_adjectives = words(ROOM, "not_adjectives.txt")
 
     def __len__(self) -> int:
         return len(self.text)
@@ -86,7 +76,11 @@ class Words:
         """Whether the line end before token ``i`` is a mere wrap inside a paragraph."""
         if gap.count("\n") > 1:
             return False
+        if self.cap[i] and not self.cap[i - 1] and self.text[i - 1][-1].isalpha() and len(self.text[i - 1]) > 4:
+            return False
         end = self.end[i - 1]
+        if self.doc.section_at(end - 1) is not self.doc.section_at(self.start[i]):
+            return False
         line = self.doc.text.rfind("\n", max(0, end - 200), end)
         return end - line > _WRAPPED
 
@@ -99,7 +93,24 @@ class Words:
             return True
         if "\n" in gap:
             return self._wraps(i, gap)
-        return not gap.strip() and len(gap) < 3
+        return not gap.strip() and len(gap) < 3 and "\t" not in gap
+
+    def glued(self, i: int) -> int:
+        """The token after ``i`` and all that is glued to it: Sup'Recherche-UNSA, J.-A.-Bombardier, UMC+."""
+        j = i + 1
+        while j < len(self) and self.gap(j) == "":
+            sign = self.text[j]
+            if sign in "'’" and j + 1 < len(self) and self.gap(j + 1) == "" and self.text[j + 1][0].isalpha():
+                j += 2
+            elif sign == "." and len(self.text[j - 1].rpartition("-")[2]) == 1:
+                j += 1
+            elif sign == "-" and j + 1 < len(self) and self.gap(j + 1) == "" and self.cap[j + 1]:
+                j += 2
+            elif sign in "+$" or (self.text[j - 1] == "$" and self.text[j][0].isalpha()):
+                j += 1
+            else:
+                break
+        return j
 
     def is_word(self, i: int) -> bool:
         return self.text[i][0].isalpha()
@@ -109,9 +120,9 @@ class Words:
         word = self.plain[i]
         if self.cap[i] or not word[0].isalpha():
             return False
-        if word in self._adjectives or word in _REAL_ADJECTIVES:
+        if word in self._adjectives:
             return True
-        return len(word) > 4 and word.endswith(_ADJECTIVE) and word not in _NOT_ADJECTIVE
+        return len(word) > 4 and word.endswith(_ADJECTIVE) and word not in self._not_adjectives
 
     def is_acronym(self, i: int) -> bool:
         """CNRS, AP-HM, UdeM, ESO: two capitals at least, and no longer than an acronym is."""

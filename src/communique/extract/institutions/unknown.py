@@ -1,0 +1,162 @@
+"""Names that no list knows: brands, start-ups, associations. Each use of a name weighs for or against it.
+
+"chez X", "la société X", "présidente de X", "X recrute", "À propos de X" speak for a body; "à X", "le satellite X",
+"X 4.2" against. A name is accepted when the weights of its uses reach :data:`ENOUGH`, or when it stands in a list
+of bodies ("le CEA, X et l'Ifremer").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from communique.extract.institutions.acronyms import not_acronyms
+from communique.extract.institutions.candidates import Candidate, Context
+from communique.extract.institutions.heads import heads, singular
+from communique.extract.institutions.usage import Usage
+from communique.extract.institutions.words import function_words
+from communique.lexicon.gazetteer import places
+from communique.records import InstitutionKind
+
+ENOUGH = 3
+_CONNECTORS = frozenset(("&", "of", "and", "for", "the", "in"))
+_LONGEST = 7
+_LEGAL = frozenset(("inc", "ltée", "ltee"))
+# Coulanges-sur-Orain, Saint-Nazaire: the shape of a town's name.
+_PLACE_SHAPE = re.compile(r"-(?:sur|sous|les|lez|le|la|en|aux|de|du|des|d)-|^(?:saint|sainte|st)-")
+
+
+@dataclass
+class Name:
+    """A run of capitalised words, with all its uses."""
+
+    words: tuple[str, ...]
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    weight: int = 0
+    kind: InstitutionKind | None = None
+    inner: bool = False  # seen where its capital is not due to its place
+
+
+def unknown_names(ctx: Context) -> Iterator[Candidate]:
+    """Capitalised runs whose uses speak for a body."""
+    taken: set[int] = set()
+    for c in ctx.accepted:
+        taken.update(range(c.first, c.last))
+    usage = Usage(ctx)
+    names = _names(ctx, taken)
+    for name in names.values():
+        for first, last in name.spans:
+            weight, kind = usage.weigh(first, last)
+            name.weight += weight
+            name.kind = name.kind or kind
+    accepted = [n for n in names.values() if n.weight >= ENOUGH]
+    waiting = [n for n in names.values() if 0 <= n.weight < ENOUGH]
+    for n in accepted:
+        for first, last in n.spans:
+            taken.update(range(first, last))
+    for _ in range(2):
+        listed = [n for n in waiting if any(_in_list(ctx, taken, *span) for span in n.spans)]
+        for n in listed:
+            waiting.remove(n)
+            accepted.append(n)
+            for first, last in n.spans:
+                taken.update(range(first, last))
+    for n in accepted:
+        for first, last in n.spans:
+            yield Candidate(first, last, n.kind or usage.default_kind, "unknown_name")
+
+
+def _names(ctx: Context, taken: set[int]) -> dict[tuple[str, ...], Name]:
+    w = ctx.w
+    names: dict[tuple[str, ...], Name] = {}
+    i, n = 0, len(w)
+    while i < n:
+        if not _opens(ctx, taken, i):
+            i += 1
+            continue
+        j = _run(ctx, taken, i)
+        inner = not w.opens_sentence(i)
+        if not inner and j - i > 1 and w.lower[i] in ctx.lower_words:
+            i += 1  # "Selon Medtech", "Chez Véolys": the first word is a common one
+            continue
+        if j - i <= _LONGEST and not _excluded(ctx, i, j):
+            key = tuple(w.text[i:j])
+            if not inner and j - i == 1 and w.lower[i] in ctx.lower_words and key not in names:
+                i = j
+                continue
+            name = names.setdefault(key, Name(key))
+            name.spans.append((i, j))
+            name.inner = name.inner or inner or _branded(ctx, i)
+        i = j
+    return names
+
+
+def _opens(ctx: Context, taken: set[int], i: int) -> bool:
+    w = ctx.w
+    return (
+        w.cap[i] and i not in taken and not w.shouted[i] and not ctx.in_person[i]
+        and w.text[i][-1] not in "'’" and len(w.text[i]) > 1
+    )  # fmt: skip
+
+
+def _run(ctx: Context, taken: set[int], i: int) -> int:
+    """The end of the capitalised run that begins at token ``i``."""
+    w = ctx.w
+    j = w.glued(i)
+    while j < len(w) and j - i < _LONGEST and w.joined(j):
+        if w.cap[j] and j not in taken and not ctx.in_person[j] and w.text[j][-1] not in "'’":
+            j = w.glued(j)
+        elif w.text[j] in _CONNECTORS and j + 1 < len(w) and w.cap[j + 1] and j + 1 not in taken and w.joined(j + 1):
+            j = w.glued(j + 1)
+        elif w.plain[j] in _LEGAL:
+            return j + 2 if j + 1 < len(w) and w.text[j + 1] == "." and w.gap(j + 1) == "" else j + 1
+        else:
+            break
+    return j
+
+
+def _branded(ctx: Context, i: int) -> bool:
+    """HydroLab, OVHcloud, EDF: capitals that no rule of spelling asks for."""
+    text = ctx.w.text[i]
+    return any(c.isupper() for c in text[1:]) and not text.isupper()
+
+
+def _excluded(ctx: Context, i: int, j: int) -> bool:
+    w = ctx.w
+    key = tuple(w.plain[i:j])
+    if key in places() or _PLACE_SHAPE.search(w.plain[j - 1]):
+        return True
+    if j - i > 1:
+        return False
+    word = w.plain[i]
+    return w.text[i] in not_acronyms() or word in function_words() or (singular(word) in heads() and not w.text[i].isupper())
+
+
+def _in_list(ctx: Context, taken: set[int], i: int, j: int) -> bool:
+    """Whether a body stands beside the name in a coordination."""
+    w = ctx.w
+    k = i - 1
+    of = False
+    while k > 0 and w.plain[k] in ("l'", "le", "la", "d'", "de", "du", "les"):
+        of = of or w.plain[k] in ("d'", "de", "du")
+        k -= 1
+    if k > 0 and w.text[k] in (("et", "ou") if of else (",", "et", "ou", "/", "&", "|")):
+        k -= 1
+        if w.text[k] == ")":
+            while k > 0 and w.text[k] != "(":
+                k -= 1
+            k -= 1
+        if k in taken and ctx.same_case(k, i):
+            return True
+    k = j
+    if k < len(w) and w.text[k] == "(":
+        while k < len(w) - 1 and w.text[k] != ")" and k < j + 6:
+            k += 1
+        k += 1
+    if k < len(w) - 2 and w.text[k] in ("et", "ou", "/", ",") and w.joined(k + 1):
+        k += 1
+        if w.plain[k] in ("l'", "le", "la", "d'", "de", "du", "les"):
+            k += 1
+        return k in taken and ctx.same_case(i, k)
+    return False

@@ -1,0 +1,255 @@
+"""What one use of an unknown capitalised name says about it, as a weight, and the kind that it betrays."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from typing import cast
+
+from communique.extract.institutions.candidates import Context
+from communique.extract.institutions.heads import heads, singular
+from communique.extract.institutions.words import ROOM
+from communique.lexicon import lines, words
+from communique.lexicon.gazetteer import split_words
+from communique.records import InstitutionKind
+
+_OF = frozenset(("de", "d'", "du", "des"))
+_ARTICLES = frozenset(("la", "le", "les", "l'"))
+_PLACED = frozenset(("a", "en", "vers", "depuis", "aux", "entre", "sous", "pres"))
+_DEMONYM = ("oise", "aise", "ienne", "aine", "ais", "ois", "ien", "ain", "ande", "and", "ote", "agne", "elge")
+_LEGAL = frozenset(("inc", "sa", "sas", "sarl", "gmbh", "ltee", "ltd", "asbl", "scic", "scop", "srl", "llc"))
+_AGENT = ("eur", "euse", "ier", "iste", "rice")
+
+
+@cache
+def _nouns() -> dict[str, InstitutionKind]:
+    pairs = (line.split("|") for line in lines(ROOM, "company_nouns.txt"))
+    return {singular(noun.split()[-1]): cast(InstitutionKind, kind.strip()) for noun, kind in pairs}
+
+
+@cache
+def negatives() -> frozenset[str]:
+    """Nouns whose proper complement is no institution, in the singular."""
+    return frozenset(map(singular, words(ROOM, "negatives.txt")))
+
+
+@cache
+def _suffixes() -> dict[str, InstitutionKind]:
+    pairs = (line.split("|") for line in lines(ROOM, "suffixes.txt"))
+    return {split_words(s.strip())[-1]: cast(InstitutionKind, kind.strip()) for s, kind in pairs}
+
+
+class Usage:
+    """The uses of names in one article."""
+
+    def __init__(self, ctx: Context) -> None:
+        self.ctx, self.w = ctx, ctx.w
+        self.verbs = words(ROOM, "verbs.txt")
+        self.roles = words(ROOM, "role_nouns.txt")
+        self.negatives = negatives()
+        self.orgs = [e for e in ctx.w.doc.entities if e.label == "ORG"]
+        self.tagged = {(e.start, e.end): e.label for e in ctx.w.doc.entities}
+        self.introducing = {
+            e.words[-1]: e.kind for entries in heads().values() for e in entries if "n" in e.flags
+        }
+        self._spoken = self._spoken_of()
+
+    def _spoken_of(self) -> Counter[InstitutionKind]:
+        """Kinds of the generic nouns that take a name up again ("la société", "l'association")."""
+        nouns, w = _nouns(), self.w
+        return Counter(
+            nouns[word]
+            for i, word in enumerate(map(singular, w.plain))
+            if word in nouns and i and not (i + 1 < len(w) and w.cap[i + 1])
+        )  # fmt: skip
+
+    @property
+    def default_kind(self) -> InstitutionKind:
+        """The kind of a name that nothing around it tells."""
+        kinds = [(n, k) for k, n in self._spoken.items() if k in ("company", "association")]
+        return max(kinds)[1] if kinds else "company"
+
+    def weigh(self, i: int, j: int) -> tuple[int, InstitutionKind | None]:
+        """Weight of the use at tokens ``i`` to ``j`` (excluded), and its kind if something tells it."""
+        own, kind = self._own(i, j)
+        before, kind_before = self._before(i, j)
+        after, kind_after = self._after(i, j)
+        tagged = {"ORG": 2, "PER": -1, "LOC": -1, "MISC": 0, None: 0}[
+            self.tagged.get((self.w.start[i], self.w.end[j - 1]))
+        ]
+        return own + before + after + tagged, kind or kind_before or kind_after
+
+    def _own(self, i: int, j: int) -> tuple[int, InstitutionKind | None]:
+        """The name itself: its closing word, its capitals, its place in the title."""
+        w = self.w
+        weight = 0
+        kind: InstitutionKind | None = None
+        suffixes = _suffixes()
+        if any(singular(w.plain[k]) in self.negatives for k in range(i, j)):
+            return -6, None
+        if j - i == 1 and sum(map(str.isdigit, w.text[i])) > 2:
+            return -4, None
+        if j - i > 1:
+            kind = suffixes.get(w.plain[j - 1]) or suffixes.get(w.plain[i])
+            if kind is None:
+                kind = next((suffixes[w.plain[k]] for k in range(i + 1, j - 1) if w.plain[k] in suffixes), None)
+            if kind is not None:
+                weight += 3
+            if "&" in w.text[i:j]:
+                weight += 1
+        text = w.text[i]
+        if any(c.isupper() for c in text[1:]) and not text.isupper() and "-" not in text:
+            weight += 1
+        if "-" in text and any(part in suffixes and suffixes[part] == "media" for part in w.plain[i].split("-")):
+            return weight + 3, "media"
+        if w.plain[j - 1] in _LEGAL:
+            weight += 3
+        section = w.doc.section_at(w.start[i])
+        if section is not None and section.kind == "title":
+            weight += 1
+        return weight, kind
+
+    def _before(self, i: int, j: int) -> tuple[int, InstitutionKind | None]:
+        w = self.w
+        if i == 0 or (w.line_break(i) and w.gap(i).count("\n")):
+            return 0, None
+        if not w.joined(i) and w.text[i - 1] not in "(«“\"":
+            return 0, None
+        k = i - 1
+        word = w.plain[k]
+        if word in "«“\"" and k:
+            k -= 1
+            word = w.plain[k]
+        article = word in _ARTICLES
+        if article and k:
+            k -= 1
+            word = w.plain[k]
+        if word in _OF:
+            weight, kind = self._after_of(k)
+            # A brand takes no article: "directeur des Risques", "président du Bureau".
+            return (min(weight, 1) if word in ("du", "des") and not w.is_acronym(i) and j - i == 1 else weight), kind
+        if word == ":" and k and w.plain[k - 1][0].isdigit() and w.plain[k - 1].endswith(("e", "er", "re", "eme")):
+            return 3, None
+        if word == "chez":
+            return 3, "company"
+        if word in ("par", "selon", "sauf"):
+            return 2, None
+        if word == "apres" and w.plain[k - 1] == "d'":
+            return 2, None
+        if word == "(":
+            return (3 if self._person_before(k) or self._role_before(k) else 0), None
+        if word in _PLACED and not article:
+            return -3, None
+        if article:
+            return (0 if w.text[i].isupper() or j - i > 2 else -1), None
+        return self._noun_before(k)
+
+    def _after_of(self, k: int) -> tuple[int, InstitutionKind | None]:
+        """« présidente de X », « À propos de X », « filiale de X », « le programme de X »."""
+        w = self.w
+        if k and w.plain[k - 1] == "propos" and (k < 3 or w.line_break(k - 2)):
+            return 4, None
+        if k and w.plain[k - 1] == "sein":
+            return 2, None
+        if self._role_before(k):
+            return 3, None
+        if k and w.plain[k - 1] in ("issue", "issu", "creation", "rachat", "soutien", "cote", "part"):
+            return 1, None
+        return 0, None
+
+    def _role_before(self, k: int) -> bool:
+        """Whether a function noun stands before token ``k``, nothing but its own complement between."""
+        w = self.w
+        for back in range(k - 1, max(-1, k - 7), -1):
+            word = w.plain[back]
+            if word in self.roles:
+                return True
+            if word in self.ctx_stop or w.text[back] in ",.;:()«»“”":
+                return False
+        return False
+
+    ctx_stop = frozenset(
+        ("a", "est", "sont", "ont", "par", "qui", "que", "dans", "sur", "avec", "maire", "maires", "elu", "elue",
+         "senateur", "senatrice", "depute", "deputee", "adjoint", "section", "antenne", "ville", "commune",
+         "habitant", "habitants", "campus")
+    )  # fmt: skip
+
+    def _person_before(self, k: int) -> bool:
+        return k > 0 and self.ctx.in_person[k - 1]
+
+    def _noun_before(self, k: int) -> tuple[int, InstitutionKind | None]:
+        """A common noun that introduces the name, one or two adjectives aside."""
+        w = self.w
+        nouns = _nouns()
+        steps = 0
+        while k > 0 and steps < 7 and (w.joined(k) or steps == 0) and not w.cap[k] and w.text[k] not in ".;:()«»“”":
+            word = singular(w.plain[k])
+            if word in self.negatives:
+                return -6, None
+            if w.text[k] == "," and steps:
+                break
+            if word in nouns:
+                return 3, nouns[word]
+            if word in self.introducing:
+                return 3, self.introducing[word]
+            if steps == 0 and w.plain[k].endswith(_DEMONYM) and w.plain[k - 1] in ("la", "le", "l'", "du"):
+                return 3, "company"
+            if steps == 0 and w.plain[k].endswith(_AGENT) and w.plain[k - 1] in ("le", "la", "l'", "du", "au"):
+                return 2, "company"
+            if word in self.verbs or w.plain[k] in self.ctx_stop:
+                break
+            k, steps = k - 1, steps + 1
+        return 0, None
+
+    def _after(self, i: int, j: int) -> tuple[int, InstitutionKind | None]:
+        w = self.w
+        if j >= len(w):
+            return 0, None
+        if w.line_break(j):
+            return (2 if self._signed(i) else 0), None
+        word = w.plain[j]
+        if word in self.verbs and w.joined(j):
+            return 2, None
+        if word in ("se", "s'", "a", "ne") and j + 1 < len(w) and f"{word} {w.plain[j + 1]}" in self.verbs:
+            return 2, None
+        if word[0].isdigit() and "." in word:
+            return -4, None
+        if word == "," and j + 2 < len(w):
+            return self._apposition(j + 1)
+        if word == "est" and j + 2 < len(w):
+            return self._apposition(j + 1)
+        if word == "(" and j + 2 < len(w) and w.plain[j + 1][0].isdigit() and w.plain[j + 1].endswith(("e", "er", "re")):
+            return (3 if self._spoken["company"] >= 2 else 2), None
+        if word == ":" and w.line_break(i):
+            section = w.doc.section_at(w.start[i])
+            return (2 if section is not None and section.kind == "contact" else 0), None
+        if word[0].isalpha() and not w.cap[j] and self._subject(i) and word.endswith(("e", "ent", "it", "ait", "a")):
+            return (1 if self._spoken["company"] >= 2 and len(word) > 3 else 0), None
+        return 0, None
+
+    def _subject(self, i: int) -> bool:
+        return i == 0 or self.w.line_break(i) or self.w.text[i - 1] in ",;.:»”\""
+
+    def _signed(self, i: int) -> bool:
+        """« Sylvain Archambault, président et chef de la direction, Boréalin » at the end of a line."""
+        w = self.w
+        return i > 2 and w.text[i - 1] in ",–-" and self._role_before(i - 1)
+
+    def _apposition(self, k: int) -> tuple[int, InstitutionKind | None]:
+        """« X, filiale de », « X, une start-up », « X est la 12e société »."""
+        w = self.w
+        nouns = _nouns()
+        for step in range(4):
+            at = k + step
+            if at >= len(w) or not w.joined(at):
+                break
+            word = singular(w.plain[at])
+            if word in nouns:
+                return 3, nouns[word]
+            if word in self.negatives:
+                return -4, None
+            if w.text[at] in ",.;:()":
+                break
+        if w.plain[k] == "qui" and k + 1 < len(w) and w.plain[k + 1] in self.verbs:
+            return 2, None
+        return 0, None
