@@ -1,0 +1,94 @@
+"""What looks like a count and is none: years, labels, addresses, codes, parts of names and of dates."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from communique.extract.counts.model import PACKAGE, Scan
+from communique.lexicon import words
+from communique.numbers import Number
+
+_LABELS = words(PACKAGE, "labels.txt")
+_STREETS = words(PACKAGE, "streets.txt")
+_ABBREVIATED = re.compile(r"(?:n[°ºo]s?|\b(?:art|p|vol|fig|réf|tél|no|nos|bac|niv)\.?|[a-z]-|bac ?\+) ?$")
+_DIGIT_BEFORE = re.compile(r"\d[ .\-/:]{1,2}$|[\d][.,/:]$")
+_DIGIT_AFTER = re.compile(r"[ .\-/:]{0,2}\d")
+_BEST = re.compile(r"\s+(?:meilleure?s?|plus (?:grand|gross|import|puiss|riche|belles))")
+_FUNCTION_WORDS = frozenset(
+    ("les", "le", "la", "l'", "des", "de", "d'", "du", "un", "une", "et", "ou", "à", "au", "aux", "en", "par", "pour", "sur")
+    + ("avec", "dans", "près", "plus", "moins", "soit", "dont", "entre", "environ", "quelque", "nos", "ses", "ces", "leurs")
+)
+
+
+class Spans:
+    """Spans of dates, names and ranks, asked by offset."""
+
+    def __init__(self, spans: list[tuple[int, int]]) -> None:
+        self._spans = sorted(spans)
+        self._starts = [s for s, _ in self._spans]
+
+    def cover(self, start: int, end: int) -> bool:
+        """Whether one of the last spans that begin before ``end`` overlaps [start, end)."""
+        i = bisect_right(self._starts, end - 1)
+        return any(e > start for _, e in self._spans[max(0, i - 4) : i])
+
+
+def year_like(scan: Scan, number: Number) -> bool:
+    """Four digits from 1500 to 2100, written as a year is."""
+    return number.form == "digits" and number.end - number.start == 4 and 1500 <= number.value <= 2100 and number.value % 1 == 0
+
+
+def is_label(scan: Scan, number: Number) -> bool:
+    """Whether the number numbers something, stands in a code, a name, an address or a telephone number."""
+    before = scan.lower[max(0, number.start - 12) : number.start]
+    if number.form in ("digits", "mixed"):
+        if _ABBREVIATED.search(before) and not before.endswith(("\n- ", " - ")):
+            return True
+        if _DIGIT_BEFORE.search(before) and not _year_before(scan, number):
+            return True
+        if scan.lower[number.end : number.end + 1] in ("/", ":") and _DIGIT_AFTER.match(scan.lower, number.end):
+            return True
+        after = scan.tokens.at(number.end)
+        if scan.word(after) in _STREETS and number.value < 10000 and _is_address(scan, after):
+            return True
+        surface = scan.text[number.start : number.end]
+        if len(surface) == 5 and surface.isdecimal() and scan.tokens.text[after : after + 1] and scan.tokens.text[after][0].isupper():
+            return True
+        if scan.text[number.start - 1 : number.start] == "+" and scan.text[number.start - 2 : number.start - 1].isalpha():
+            return True
+    if _BEST.match(scan.lower, number.end):
+        return True
+    return _after_label(scan, number) or _in_a_name(scan, number)
+
+
+def _year_before(scan: Scan, number: Number) -> bool:
+    return bool(re.search(r"(?<!\d)(?:19|20)\d\d,? $", scan.lower[max(0, number.start - 8) : number.start]))
+
+
+def _is_address(scan: Scan, k: int) -> bool:
+    following = scan.tokens.text[k + 1] if k + 1 < len(scan.tokens) else ""
+    return following[:1].isupper() or following in ("de", "du", "des", "d'", "d’", "la", "de la")
+
+
+def _after_label(scan: Scan, number: Number) -> bool:
+    """"article 12", "phase 3", "top 300"; with a noun of the same look the count wins ("page 3 000 mots" is rare)."""
+    near = scan.words_before(number.start, 1)
+    return bool(near) and near[0] in _LABELS and number.form in ("digits", "words")
+
+
+def _in_a_name(scan: Scan, number: Number) -> bool:
+    """"Paris 8", "CAC 40", "RTL 2": a capitalised word inside a sentence, right before the number."""
+    k = scan.tokens.before(number.start)
+    if k < 0 or number.form != "digits" or scan.text[scan.tokens.end[k] : number.start] not in (" ", "\u00a0", "-"):
+        return False
+    word = scan.tokens.text[k]
+    if not word[0].isupper() or scan.tokens.lower[k] in _FUNCTION_WORDS:
+        return False
+    sentence = scan.doc.sentence_at(scan.tokens.start[k])
+    if sentence is not None and sentence.start == scan.tokens.start[k]:
+        return False
+    around = [w for w in scan.tokens.text[max(0, k - 4) : k + 5] if len(w) > 2 and w[0].isalpha()]
+    if around and all(w.isupper() for w in around):
+        return False
+    return k == 0 or bool(scan.tokens.text[k - 1][-1:].isalnum() or scan.tokens.text[k - 1] in ("'", "’", "«", "(") or scan.tokens.text[k - 1][-1:] in "'’")

@@ -1,0 +1,130 @@
+"""What passes between the steps of reading a count."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+
+from communique.document import Document, Tokens
+from communique.lexicon import words
+from communique.mentions import Found
+from communique.numbers import Number
+from communique.records import Comparator, CountKind
+
+PACKAGE = __package__ or ""
+ADJECTIVES = words(PACKAGE, "adjectives.txt")
+NOT_NOUNS = words(PACKAGE, "not_nouns.txt")
+
+
+@dataclass(slots=True)
+class Quantity:
+    """One number, or two that form a range or a ratio, before it is known what is counted.
+
+    ``start`` and ``end`` enclose the numbers with their sign; ``last`` is the number that touches the noun.
+    """
+
+    start: int
+    end: int
+    last: Number
+    value: float | None
+    low: float | None = None
+    high: float | None = None
+    comparator: Comparator = "eq"
+
+    @property
+    def singular(self) -> bool:
+        """Whether French puts the noun in the singular: 0, 1 and what is below 2."""
+        value = self.last.value
+        return abs(value) < 2
+
+    @property
+    def needs_of(self) -> bool:
+        """Whether a "de" stands before the noun: "une centaine de", "deux millions de"."""
+        return self.last.form == "noun" or (self.last.scale >= 1e6 and self.last.value % 1e5 == 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a quantity counts. ``add`` is the rest of a compound ("et demi", "et dix centimes")."""
+
+    kind: CountKind
+    end: int
+    start: int | None = None
+    unit: str | None = None
+    noun: str | None = None
+    add: float = 0.0
+    factor: float = 1.0
+
+
+class Scan:
+    """A document being read for counts, with the helpers that all steps share."""
+
+    def __init__(self, doc: Document, found: Found) -> None:
+        self.doc = doc
+        self.found = found
+        self.text: str = doc.text
+        self.lower: str = doc.lower
+        self.tokens: Tokens = doc.tokens
+        self.numbers: tuple[Number, ...] = doc.numbers
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of the article, without accents: evidence of the country it speaks of."""
+        return frozenset(self.tokens.plain)
+
+    @cached_property
+    def _number_starts(self) -> list[int]:
+        return [number.start for number in self.numbers]
+
+    def numbers_at(self, start: int) -> tuple[Number, ...]:
+        """The number that begins at ``start``, if any."""
+        i = bisect_left(self._number_starts, start)
+        return self.numbers[i : i + 1] if i < len(self.numbers) and self.numbers[i].start == start else ()
+
+    def word(self, k: int) -> str:
+        """The lower-case token ``k``, or "" outside the text."""
+        return self.tokens.lower[k] if 0 <= k < len(self.tokens) else ""
+
+    def touches(self, k: int, end: int) -> bool:
+        """Whether token ``k`` follows ``end`` in the same block: only spaces and one line end between."""
+        if not 0 <= k < len(self.tokens):
+            return False
+        start = self.tokens.start[k]
+        gap = self.text[end:start]
+        if not gap or gap == " ":
+            return True
+        if gap.strip() or gap.count("\n") > 1:
+            return False
+        if "\n" not in gap:
+            return True
+        section = self.doc.section_at(end - 1)
+        return section is None or section is self.doc.section_at(start) or section.kind in ("paragraph", "list_item")
+
+    def words_before(self, start: int, limit: int) -> list[str]:
+        """Up to ``limit`` lower-case tokens right before ``start``, nearest first, with no break between."""
+        out: list[str] = []
+        k = self.tokens.before(start)
+        while k >= 0 and len(out) < limit and self.touches_next(k, start):
+            out.append(self.tokens.lower[k])
+            start = self.tokens.start[k]
+            k -= 1
+        return out
+
+    def touches_next(self, k: int, start: int) -> bool:
+        """Whether only spaces, and at most one line end, part token ``k`` from ``start``."""
+        gap = self.text[self.tokens.end[k] : start]
+        return not gap or (not gap.strip() and gap.count("\n") < 2)
+
+
+_PLURAL_PART = re.compile(r"[sxz](?:$|[-·(])|·e?s$|·s$|\(s\)")
+
+
+def is_plural(word: str) -> bool:
+    """Whether a noun bears the mark of a plural: "emplois", "ronds-points", "étudiant·e·s".
+
+    >>> is_plural("chefs-d"), is_plural("étudiant·e·s"), is_plural("emploi")
+    (True, True, False)
+    """
+    return bool(_PLURAL_PART.search(word))
