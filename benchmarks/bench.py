@@ -1,0 +1,166 @@
+"""``make bench``: communique beside bare spaCy, in one run, each measure in a process of its own.
+
+Writes ``docs/bench.md`` and ``docs/bench.svg``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCS = ROOT / "docs"
+ONE_THREAD = {
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "BLIS_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+}
+
+
+def measure(name: str, *args: object) -> dict[str, Any]:
+    """Run one measure in its own process."""
+    command = [sys.executable, "-m", "benchmarks.measures", name, *map(str, args)]
+    done = subprocess.run(
+        command, cwd=ROOT, env=os.environ | ONE_THREAD, capture_output=True, text=True, check=True
+    )
+    result: dict[str, Any] = json.loads(done.stdout)
+    print(f"  {name} {' '.join(map(str, args))}: {done.stdout.strip()}", file=sys.stderr)
+    return result
+
+
+def cold(*command: str, runs: int = 7) -> float:
+    """Median wall-clock seconds of a whole process, after one run that warms the disk."""
+    seconds = []
+    for _ in range(runs + 1):
+        start = time.perf_counter()
+        subprocess.run(command, cwd=ROOT, capture_output=True, check=True)
+        seconds.append(time.perf_counter() - start)
+    return statistics.median(seconds[1:])
+
+
+def machine() -> str:
+    """What this ran on."""
+    cpu = platform.processor() or platform.machine()
+    info = Path("/proc/cpuinfo")
+    if info.exists():
+        models = [
+            line.split(":", 1)[1].strip() for line in info.read_text().splitlines() if "model name" in line
+        ]
+        cpu = models[0] if models else cpu
+    return f"{cpu}, {os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()}"
+
+
+def throughput(articles: int) -> dict[str, dict[str, Any]]:
+    """Bare spaCy at its best batch size, ours with the default model, ours without one."""
+    best = max((measure("bare", articles, size) for size in (32, 128, 512)), key=lambda m: m["tokens_per_s"])
+    return {
+        "spaCy fr_core_news_sm, nlp.pipe": best,
+        "communique, default model": measure("ours", articles, "fr_core_news_sm"),
+        "communique, --model none": measure("ours", articles, "none"),
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--articles", type=int, default=200, help="articles of a throughput pass")
+    parser.add_argument("--quick", action="store_true", help="throughput alone")
+    args = parser.parse_args()
+    rows = throughput(args.articles)
+    bare = next(iter(rows.values()))["tokens_per_s"]
+    lines = [
+        "# Benchmark", "", f"{machine()}, {datetime.now(UTC):%Y-%m-%d}. Made by `make bench`.", "",
+        f"## Throughput, one process on one core ({args.articles} varied articles, best of 3 passes)", "",
+        "| | articles/s | tokens/s | × bare spaCy |", "| --- | ---: | ---: | ---: |",
+    ]  # fmt: skip
+    for name, row in rows.items():
+        ratio = row["tokens_per_s"] / bare
+        lines.append(f"| {name} | {row['articles_per_s']:.1f} | {row['tokens_per_s']:,.0f} | {ratio:.2f} |")
+    if not args.quick:
+        lines += [*_stages(args.articles), *_workers(), *_cold(), *_growth()]
+        _plot({name: row["tokens_per_s"] for name, row in rows.items()}, DOCS / "bench.svg")
+        (DOCS / "bench.md").write_text("\n".join([*lines, "", "![Throughput](bench.svg)", ""]), "utf-8")
+    print("\n".join(lines))
+
+
+def _stages(articles: int) -> list[str]:
+    result = measure("stages", articles, "fr_core_news_sm")
+    total = sum(result["seconds"].values())
+    lines = ["", "## Where the time goes (default model)", "", "| stage | ms per 1,000 tokens | share |"]
+    lines.append("| --- | ---: | ---: |")
+    for name, seconds in result["seconds"].items():
+        lines.append(f"| {name} | {1e6 * seconds / result['tokens']:.2f} | {100 * seconds / total:.0f} % |")
+    return [*lines, f"| all | {1e6 * total / result['tokens']:.2f} | 100 % |"]
+
+
+def _workers() -> list[str]:
+    lines = ["", "## Workers (2,000 articles, files to JSON lines, wall-clock)", ""]
+    lines += ["| | articles/s, start-up included | articles/s, steady | × one worker, steady |"]
+    lines += ["| --- | ---: | ---: | ---: |"]
+    for model in ("fr_core_news_sm", "none"):
+        one, two = (measure("workers", 2000, n, model) for n in (1, 2))
+        for n, row in ((1, one), (2, two)):
+            ratio = row["steady_articles_per_s"] / one["steady_articles_per_s"]
+            lines.append(
+                f"| {model}, {n} worker{'s' * (n > 1)} | {row['articles_per_s']:.1f} "
+                f"| {row['steady_articles_per_s']:.1f} | {ratio:.2f} |"
+            )
+    return lines
+
+
+def _cold() -> list[str]:
+    article = str(sorted((ROOT / "data" / "articles").glob("*.txt"))[0])
+    exe = str(Path(sys.executable).parent / "communique")
+    stock = cold(sys.executable, "-c", "import spacy; spacy.load('fr_core_news_sm')")
+    rows = {
+        "python -c \"import spacy; spacy.load('fr_core_news_sm')\"": stock,
+        "communique extract one.txt": cold(exe, "extract", article),
+        "communique extract one.txt --model none": cold(exe, "extract", article, "--model", "none"),
+        "communique --help": cold(exe, "--help"),
+        'python -c "import communique"': cold(sys.executable, "-c", "import communique"),
+    }
+    lines = ["", "## Cold start (median of 7 whole processes)", "", "| | seconds | ÷ spaCy's loading |"]
+    lines.append("| --- | ---: | ---: |")
+    return [*lines, *(f"| `{name}` | {s:.2f} | {s / stock:.2f} |" for name, s in rows.items())]
+
+
+def _growth() -> list[str]:
+    small, large = measure("memory", 2000, "fr_core_news_sm"), measure("memory", 20000, "fr_core_news_sm")
+    more = large["peak_mb"] / small["peak_mb"]
+    short, long = measure("length", 1000, 1000), measure("length", 1_000_000, 1)
+    return [
+        "", "## Growth", "", "| | |", "| --- | ---: |",
+        f"| peak memory, 2,000 articles | {small['peak_mb']:.0f} MB |",
+        f"| peak memory, 20,000 articles | {large['peak_mb']:.0f} MB ({more:.2f} ×) |",
+        f"| CPU, 20,000 articles ÷ 2,000 | {large['cpu_s'] / small['cpu_s']:.2f} × |",
+        f"| CPU, one article of 1 MB ÷ 1,000 of 1 kB | {long['cpu_s'] / short['cpu_s']:.2f} × |",
+    ]  # fmt: skip
+
+
+def _plot(rates: dict[str, float], path: Path) -> None:
+    import matplotlib
+
+    matplotlib.use("svg")
+    from matplotlib import pyplot
+
+    figure, axes = pyplot.subplots(figsize=(7, 2.2), layout="constrained")
+    names = list(rates)[::-1]
+    bars = axes.barh(names, [rates[n] for n in names], color=["#009E73", "#0072B2", "#999999"])
+    axes.bar_label(bars, [f"{rates[n]:,.0f}" for n in names], padding=4)
+    axes.margins(x=0.15)
+    axes.set_xlabel("tokens per second, one core")
+    axes.spines[["top", "right"]].set_visible(False)
+    figure.savefig(path, metadata={"Date": None})
+
+
+if __name__ == "__main__":
+    main()
