@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from communique.document import Document, plain_shadow
 from communique.extract.people.lexicon import gender, is_first_name
+from communique.extract.people.overlap import outside_institutions
 from communique.extract.people.repeats import surname
-from communique.mentions import Found, InstitutionMention, PersonMention, RoleMention
+from communique.mentions import Found, PersonMention, RoleMention
 from communique.records import Institution, Person, Role, Span
 
 _GENDER = {
@@ -61,19 +62,6 @@ def link_people(doc: Document, found: Found, institutions: Sequence[Institution]
             )
         )
     return tuple(people)
-
-
-def outside_institutions(
-    people: Sequence[PersonMention], institutions: Sequence[InstitutionMention]
-) -> list[PersonMention]:
-    """People's names that are not words of an institution's name ("Fondation Anne Petit")."""
-    kept, i = [], 0
-    for m in sorted(people, key=lambda m: (m.start, m.end)):
-        while i < len(institutions) and institutions[i].end <= m.start:
-            i += 1
-        if i == len(institutions) or institutions[i].start >= m.end:
-            kept.append(m)
-    return kept
 
 
 def gather(mentions: Sequence[PersonMention]) -> list[_Individual]:

@@ -37,6 +37,8 @@ def heads() -> frozenset[str]:
     for line in lines(ROOM, "role_heads.txt"):
         masculine, *others = line.split("/")
         found.update((masculine, *(others or [feminine(masculine)])))
+        if masculine.endswith("eur") and not others:
+            found.add(masculine + "e")
     return frozenset(found)
 
 

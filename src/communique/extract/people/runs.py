@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from communique.document import Document
-
-# A line this long that breaks inside a name is taken for hard-wrapped text, not for a list.
-WRAPPED_LINE = 50
+from communique.extract.people.wrapping import Wrapping
 
 _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de" + "".join(
     chr(c) for c in (*range(0x100, 0x250), *range(0x1E00, 0x1F00)) if chr(c).isupper()
@@ -43,24 +41,16 @@ class Word(NamedTuple):
 
 def runs(doc: Document) -> Iterator[list[Word]]:
     """Capitalised words that stand side by side, particles between them, line ends in running text included."""
-    text = doc.text
+    text, wrapping = doc.text, Wrapping(doc.text)
     for run in _RUN.finditer(text):
         words: list[Word] = []
         for part in _PART.finditer(text, run.start(), run.end()):
             start, end = part.span(2)
             word = Word(part.start(), start, end, doc.plain[start:end], text[end - 1] == ".")
-            if words and not _joined(text, words[-1].end, word.lead):
+            if words and not wrapping.joins(words[-1].end, word.lead):
                 yield words
                 words = []
                 word = word._replace(lead=start)
             words.append(word)
         if words:
             yield words
-
-
-def _joined(text: str, end: int, start: int) -> bool:
-    """Is what lies between two words a space, or a line end inside hard-wrapped text?"""
-    if "\n" not in text[end:start]:
-        return True
-    line_start = text.rfind("\n", 0, end) + 1
-    return end - line_start >= WRAPPED_LINE

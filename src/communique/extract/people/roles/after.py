@@ -10,37 +10,19 @@ from communique.extract.people.roles.before import person_at, role
 from communique.extract.people.roles.chains import read_chain
 from communique.extract.people.roles.owner import label_of, owner
 from communique.extract.people.roles.titles import DETERMINERS, Page, Title, before_head
+from communique.lexicon import words
 from communique.mentions import InstitutionMention, PersonMention, RoleMention
 
+ROOM = "communique.extract.people.roles"
 _SEPARATORS = frozenset((",", "(", "–", "—", "-", "|", ":", "/", "•", "·"))
-_FILLERS = frozenset(
-    (
-        "lui-même",
-        "elle-même",
-        "par",
-        "ailleurs",
-        "aujourd'hui",
-        "désormais",
-        "alors",
-        "également",
-        "tous",
-        "deux",
-        "toutes",
-        "tout",
-        "à",
-        "fois",
-        "respectivement",
-        "qui",
-        "est",
-    )
-)
+_FILLERS = words(ROOM, "apposition_fillers.txt")
 _AGE = re.compile(r"(?:,\s|\s\()\d{1,2} ans\b\)?")
 
 
 def roles_after(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention]:
     """Name, then title."""
     taken = {r.start for r in done}
-    for person in page.found.people:
+    for person in page.named:
         head, newline = _head_after(page, person)
         if head is None:
             continue
@@ -53,7 +35,7 @@ def roles_after(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention
             if body is None and (n == len(chain.titles) - 1 or _bare(title)):
                 body = given
             if body is None:
-                body = owner(page, title.first)
+                body = owner(page, title.first, person)
             for one in (*_sharing(page, title, person), person):
                 yield role(title, one, "after", body=(body.start, body.end) if body else None)
 
@@ -65,6 +47,8 @@ def _bare(title: Title) -> bool:
 def _head_after(page: Page, person: PersonMention) -> tuple[int | None, bool]:
     """The role noun that opens what follows a name, and whether a line end lies between them."""
     tokens = page.tokens
+    if (under := _line_under(page, person)) is not None:
+        return under, True
     age = _AGE.match(page.doc.lower, person.end)
     j = start = page.after(age.end() if age else person.end)
     if page.word(j) == "(" and not is_head(page.word(j + 1)):  # "(LR)", "(Inserm)"
@@ -104,6 +88,20 @@ def _head_after(page: Page, person: PersonMention) -> tuple[int | None, bool]:
     return j, newline
 
 
+def _line_under(page: Page, person: PersonMention) -> int | None:
+    """The role noun that opens the line under a line that the name opens ("NAME – PROJECT" over "Directrice …")."""
+    text = page.doc.text
+    if text[text.rfind("\n", 0, person.start) + 1 : person.start].strip(" \t•*–-") and person.civility is None:
+        return None
+    line_end = text.find("\n", person.end)
+    if line_end < 0 or line_end - person.end > 40 or any(c in ",.;«" for c in text[person.end : line_end]):
+        return None
+    j = page.after(line_end)
+    if j >= len(page.tokens) or not page.broken(j - 1, j) or text.count("\n", line_end, page.tokens.start[j]) > 2:
+        return None
+    return j if is_head(page.word(j)) and j not in page.bodies else None
+
+
 def _belongs_to_next(page: Page, title: Title, following: int) -> bool:
     """ "A, la directrice de X, B, et …": a title with a definite article before another name is that one's."""
     determiner = title.first - 1
@@ -119,7 +117,7 @@ def _given_body(page: Page, title: Title, *, newline: bool) -> InstitutionMentio
         return None
     if newline and page.broken(j - 1, j):
         return _whole(page, j) if j in page.bodies else None
-    if page.word(j) not in (",", "–", "—", "-", "|", "/", ":"):
+    if page.word(j) not in (",", "–", "—", "-", "|", "/", ":", "("):
         return None
     return _whole(page, j + 1) if j + 1 in page.bodies else None
 
@@ -137,10 +135,10 @@ def _sharing(page: Page, title: Title, person: PersonMention) -> Iterator[Person
     """ "Anne Petit et Paul Grand, coprésidents de X": those named before who share a title in the plural."""
     if page.tokens.lower[title.head][-1] not in "sx":
         return
-    i = page.found.people.index(person)
+    i = page.named.index(person)
     while i > 0:
-        before = page.found.people[i - 1]
-        gap = page.doc.lower[before.end : page.found.people[i].start]
+        before = page.named[i - 1]
+        gap = page.doc.lower[before.end : page.named[i].start]
         if (
             re.fullmatch(
                 r"\s?(?:,|et|&)\s(?:(?:mme|m\.|dre?|pre?|me)\s)?", gap.replace("\n", " ").lstrip() or " "

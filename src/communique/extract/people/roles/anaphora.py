@@ -31,7 +31,7 @@ def roles_taken_up(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMent
         if determiner not in ("le", "la", "l'", "cet", "cette", "ce") or quoted(page, page.tokens.start[k]):
             continue
         person = _last_named(page, page.tokens.start[i])
-        chain = read_chain(page, k, commas=determiner in ("cet", "cette", "ce"))
+        chain = read_chain(page, k, commas=True)
         if person is None or not _agrees(page, chain.titles[0], person):
             continue
         demonstrative = determiner in ("cet", "cette", "ce")
@@ -50,12 +50,16 @@ def _key(page: Page, span: tuple[int, int]) -> str:
 
 
 def _last_named(page: Page, at: int) -> PersonMention | None:
-    before = [m for m in page.found.people if m.end <= at and at - m.end < REACH]
+    section = page.doc.section_at(at)
+    least = max(at - REACH, section.start if section else 0)
+    before = [m for m in page.named if m.end <= at and m.start >= least]
     return before[-1] if before else None
 
 
 def _subject(page: Page, i: int) -> bool:
     """Does the title open its sentence?"""
+    if page.tokens.plain[i - 1] in ("pour", "selon", "apres") and i:
+        i -= 1 if page.tokens.plain[i - 1] != "apres" else 2
     return page.tokens.text[i][0].isupper() and opens_sentence(page, i - 1)
 
 

@@ -20,11 +20,11 @@ def roles_before(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMentio
         opens = opens_sentence(page, _left(page, k))
         chain = read_chain(page, k, commas=opens)
         person = _named(page, chain)
-        if person is None or (_is_civility(page, chain, person)):
+        if person is None or _is_civility(page, chain, person):
             continue
         upto = chain.next
         for title in chain.titles:
-            body = title.institution or owner(page, title.first)
+            body = title.institution or owner(page, title.first, person)
             for one in (person, *_coordinated(page, title, person)):
                 yield role(title, one, "before", body=(body.start, body.end) if body else None)
 
@@ -65,7 +65,10 @@ def person_at(page: Page, j: int) -> PersonMention | None:
         if k in page.people:
             return page.people[k]
         word = page.word(k)
-        if word not in (".", "le", "la", "l'") and word not in civilities and word + "." not in civilities:
+        if word == ".":
+            if page.word(k - 1) + "." not in civilities or k == j:
+                return None
+        elif word not in ("le", "la", "l'") and word not in civilities and word + "." not in civilities:
             return None
         if k > j and page.broken(k - 1, k):
             return None
@@ -99,11 +102,8 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
 def _is_civility(page: Page, chain: Chain, person: PersonMention) -> bool:
     """ "le professeur Petit": a form of address that the name's mention has already taken."""
     title = chain.titles[0]
-    return (
-        title.head == title.last
-        and person.civility is not None
-        and title.text.lower() in lexicon.civilities()
-    )
+    beside = page.word(title.next) != "," and title.head == title.last
+    return beside and person.civility is not None and title.text.lower() in lexicon.civilities()
 
 
 def _coordinated(page: Page, title: Title, person: PersonMention) -> Iterator[PersonMention]:

@@ -9,9 +9,8 @@ from communique.extract.people.roles.titles import DETERMINERS, Page, Title, bef
 from communique.lexicon import words
 
 ROOM = "communique.extract.people.roles"
-_ADVERBS = frozenset(
-    ("également", "aussi", "aujourd'hui", "désormais", "par", "ailleurs", "surtout", "enfin", "puis")
-)
+PEOPLE = "communique.extract.people"
+_ADVERBS = words(ROOM, "apposition_fillers.txt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +32,10 @@ def read_chain(page: Page, head: int, *, commas: bool) -> Chain:
     """The title at token ``head`` and those joined to it by "et" or, when ``commas``, by a comma."""
     titles = [read_title(page, head)]
     while len(titles) < 6 and (following := _joined(page, titles[-1].next, commas=commas)) is not None:
+        if titles[-1].institution is not None and page.word(following) in words(PEOPLE, "roles_of_firms.txt"):
+            break  # "associé chez X, premier actionnaire de Y" speaks of X
         titles.append(read_title(page, following))
-    return Chain(tuple(_shared_body(titles)))
+    return Chain(tuple(_shared_body(page, titles)))
 
 
 def _joined(page: Page, j: int, *, commas: bool) -> int | None:
@@ -58,12 +59,12 @@ def _joined(page: Page, j: int, *, commas: bool) -> int | None:
     return None if determined else k
 
 
-def _shared_body(titles: list[Title]) -> list[Title]:
+def _shared_body(page: Page, titles: list[Title]) -> list[Title]:
     """ "cofondatrice et présidente de X": bare posts take the institution of the last of them."""
     posts = words(ROOM, "posts.txt")
     for n in range(len(titles) - 2, -1, -1):
         title, after = titles[n], titles[n + 1]
-        bare = title.institution is None and (not title.complement or _adjectives_only(title))
+        bare = title.institution is None and page.word(title.next) == "et" and (not title.complement or _adjectives_only(title))
         if bare and after.institution is not None and singular(title.text.split(" ")[0].lower()) in posts:
             titles[n] = replace(title, institution=after.institution)
     return titles

@@ -6,21 +6,22 @@ import re
 from itertools import pairwise
 
 from communique.extract.people.roles.titles import Page
-from communique.mentions import InstitutionMention
+from communique.mentions import InstitutionMention, PersonMention
 
 SENTENCES_BACK = 5
 _OBLIQUE = re.compile(
-    r"(?:\b(?:par|avec|contre|chez|via|devant|derriere|filiale|membre|partenaire|sein|groupe|aux cotes|appel|hors)\b"
-    r"[^.,;:]{0,14}|\b(?:comme|dont|et|ou)\s|[(/,]\s?)(?:l[ae']s?\s?|du |des |de |d')*$"
+    r"(?:\b(?:par|avec|contre|via|devant|derriere|filiale|membre|partenaire|sein|groupe|aux cotes|appel|hors)\b"
+    r"[^.,;:]{0,14}|\b(?:comme|dont|et|ou)\s|[(/]\s?)(?:l[ae']s?\s?|du |des |de |d')*$"
 )
 _LOCATIVE = re.compile(
     r"(?:^|[.!?»”\"\n]\s*)(?:chez|a|a la|a l'|au|aux|du cote d[eu'](?: l[a'])?|pour|de son cote,?)\s?$"
 )
+_RELATIVE = re.compile(r"(?:,[^,.;]{0,50})?, qui ")
 _LABEL = re.compile(r"[^\S\n]?(?:\([^()\n]{1,30}\))?[^\S\n]?[:|–—-][^\S\n]*")
 _POSSESSIVE = ("son", "sa", "leur", "leurs", "ses")
 
 
-def owner(page: Page, first: int) -> InstitutionMention | None:
+def owner(page: Page, first: int, holder: PersonMention) -> InstitutionMention | None:
     """The institution that a possessive, "dont" or an opening "Chez X," gives the title at token ``first``."""
     determiner = first - 1
     while determiner >= 0 and page.word(determiner) in (
@@ -33,7 +34,7 @@ def owner(page: Page, first: int) -> InstitutionMention | None:
     ):
         determiner -= 1
     if page.word(determiner) in ("son", "sa"):
-        return topic(page, page.tokens.start[determiner])
+        return topic(page, page.tokens.start[determiner], holder)
     if page.word(determiner - 1) == "dont":
         return _just_before(page, determiner - 1)
     return _opening(page, determiner)
@@ -69,7 +70,7 @@ def label_of(page: Page, start: int) -> InstitutionMention | None:
     return None
 
 
-def topic(page: Page, at: int) -> InstitutionMention | None:
+def topic(page: Page, at: int, holder: PersonMention) -> InstitutionMention | None:
     """The institution last spoken of before ``at``, unless a person was spoken of since.
 
     The nearest sentence that names one gives it: its first naming that is not governed by "avec", "par"…
@@ -86,14 +87,15 @@ def topic(page: Page, at: int) -> InstitutionMention | None:
             if low <= m.start and m.end <= high and not quoted(page, m.start)
         ]
         people = [
-            m for m in page.found.people if low <= m.start and m.end <= high and not quoted(page, m.start)
+            m for m in page.named if low <= m.start and m.end <= high and not quoted(page, m.start)
         ]
         plain = [m for m in bodies if not _OBLIQUE.search(doc.plain, max(low, m.start - 40), m.start)]
         chosen = plain or (bodies if low == bounds[0] else [])
         if people and (not chosen or people[-1].start > chosen[-1].start):
             return None
         if chosen:
-            return chosen[0]
+            relative = [m for m in chosen if _RELATIVE.match(doc.plain, m.end)]
+            return (relative or chosen)[-1 if relative else 0]
     return None
 
 

@@ -9,7 +9,8 @@ from functools import cache
 from communique.document import Document, Tokens, fold_name
 from communique.extract.people import lexicon
 from communique.extract.people.heads import is_head, singular
-from communique.extract.people.runs import WRAPPED_LINE
+from communique.extract.people.overlap import outside_institutions
+from communique.extract.people.wrapping import Wrapping
 from communique.lexicon import lines, words
 from communique.mentions import Found, InstitutionMention, PersonMention
 
@@ -50,13 +51,17 @@ class Page:
     doc: Document
     found: Found
     tokens: Tokens = field(init=False)
+    named: list[PersonMention] = field(init=False)
     people: dict[int, PersonMention] = field(init=False)
     bodies: dict[int, InstitutionMention] = field(init=False)
+    wrapping: Wrapping = field(init=False)
 
     def __post_init__(self) -> None:
         self.tokens = self.doc.tokens
         at = self.tokens.at
-        self.people = {at(m.start): m for m in self.found.people}
+        self.named = outside_institutions(self.found.people, self.found.institutions)
+        self.people = {at(m.start): m for m in self.named}
+        self.wrapping = Wrapping(self.doc.text)
         self.bodies = {at(m.start): m for m in self.found.institutions}
 
     def heads(self) -> Iterator[int]:
@@ -72,11 +77,7 @@ class Page:
 
     def broken(self, i: int, j: int) -> bool:
         """Is there a line end between tokens ``i`` and ``j`` that is not a mere wrap of running text?"""
-        gap = self.doc.text[self.tokens.end[i] : self.tokens.start[j]]
-        if "\n" not in gap:
-            return False
-        line_start = self.doc.text.rfind("\n", 0, self.tokens.end[i]) + 1
-        return gap.count("\n") > 1 or self.tokens.end[i] - line_start < WRAPPED_LINE
+        return not self.wrapping.joins(self.tokens.end[i], self.tokens.start[j])
 
     def word(self, i: int) -> str:
         """The token in lower case, empty outside the text."""
@@ -123,7 +124,7 @@ def read_title(page: Page, head: int) -> Title:
         end = j
     last = _strip(page, head, end - 1)
     if body is not None:
-        last = _strip_body(page, head, min(last, j - 1))
+        last = _strip_body(page, head, j - 1)
         if tokens.lower[head] in _MINISTERS and body.kind == "public_body" and last == head:
             body = None
     start, stop = tokens.start[first], tokens.end[last]
@@ -196,9 +197,11 @@ def _strip(page: Page, head: int, last: int) -> int:
 
 def _strip_body(page: Page, head: int, last: int) -> int:
     """Without the preposition before the institution, nor the noun put before its name ("de l'association …")."""
+    apposed = last
     last = _strip(page, head, last)
     if (
         last - 1 > head
+        and last == apposed
         and singular(page.word(last)) in words(ROOM, "body_nouns.txt")
         and page.word(last - 1) in LINKS
     ):

@@ -19,16 +19,17 @@ REACH = 16  # tokens between a name and its title
 def roles_by_verb(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention]:
     """Name or pronoun, a verb of being or appointing, title."""
     taken = {r.start for r in done}
-    for person in page.found.people:
+    for person in page.named:
         yield from _from(page, person, page.after(person.end), taken)
     last: PersonMention | None = None
-    people = iter((*page.found.people, None))
+    people = iter((*page.named, None))
     coming = next(people)
     for j, word in enumerate(page.tokens.lower):
         while coming is not None and coming.start <= page.tokens.start[j]:
             last, coming = coming, next(people)
         if word in ("il", "elle") and last is not None and page.tokens.start[j] - last.end < 400:
-            if page.tokens.text[j][0].isupper() and not quoted(page, page.tokens.start[j]):
+            at = page.tokens.start[j]
+            if page.tokens.text[j][0].isupper() and not quoted(page, at) and not _body_since(page, last.end, at):
                 yield from _from(page, last, j + 1, taken)
 
 
@@ -41,6 +42,11 @@ def _from(page: Page, person: PersonMention, j: int, taken: set[int]) -> Iterato
         return
     for title in chain.titles:
         yield role(title, person, "verb")
+
+
+def _body_since(page: Page, start: int, end: int) -> bool:
+    """Was an institution named since, so that the pronoun may stand for it?"""
+    return any(start <= m.start < end for m in page.found.institutions)
 
 
 def _other_named(page: Page, j: int) -> bool:
@@ -57,10 +63,10 @@ def _title_after_verb(page: Page, j: int) -> int | None:
         word = page.word(k)
         if k in page.people or k in page.bodies and not verb or (k > j and page.broken(k - 1, k)):
             return None
-        if verb and is_head(word):
-            return k
         if word in verbs:
             verb = True
+        elif verb and is_head(word):
+            return k
         elif word == ",":
             commas += 1
             if verb and commas % 2:

@@ -1,0 +1,38 @@
+"""Hard-wrapped text (from PDF): which line ends are mere wraps inside a sentence."""
+
+from __future__ import annotations
+
+import re
+
+WIDEST = 130  # a page whose lines run longer than this is not hard-wrapped
+NARROWEST = 45
+LEAST = 4  # wrapped lines that a page must have
+_LINE = re.compile(r"[^\n]*[^\n\s][^\n]*")
+_COLUMNS = re.compile(r"\S\s{4,}\S")
+
+
+class Wrapping:
+    """How wide a text is wrapped, if it is.
+
+    >>> Wrapping("Anne\\nDirectrice").joins(4, 5)
+    False
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        lengths = [len(m[0].strip()) for m in _LINE.finditer(text) if not _COLUMNS.search(m[0], 0, 300)]
+        width = max(lengths, default=0)
+        if not NARROWEST <= width <= WIDEST or sum(n > 0.8 * width for n in lengths) < LEAST:
+            width = 0
+        self.width = width
+
+    def joins(self, end: int, start: int) -> bool:
+        """Do two words stand side by side: no line end between ``end`` and ``start``, or one that is a wrap?"""
+        if "\n" not in self.text[end:start]:
+            return True
+        if not self.width or self.text.count("\n", end, start) > 1:
+            return False
+        line = len(self.text[self.text.rfind("\n", 0, end) + 1 : end].strip())
+        space = self.text.find(" ", start, start + 40)
+        word = (space if space > 0 else start + 10) - start
+        return line + 1 + word >= 0.85 * self.width
