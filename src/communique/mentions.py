@@ -71,7 +71,11 @@ class RankingMention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuotationMention:
-    """Reported words; ``speaker`` is the span of the words that name the speaker here, if any."""
+    """Reported words; ``speaker`` is the span of the words that name the speaker here, if any.
+
+    ``also`` are the spans of further speakers ("déclarent A et B"); ``like`` is the start of another
+    quotation that has the same speaker (the one this one goes on with, or repeats).
+    """
 
     start: int
     end: int
@@ -79,6 +83,8 @@ class QuotationMention:
     parts: tuple[tuple[int, int], ...]
     speaker: tuple[int, int] | None = None
     cue: tuple[int, int] | None = None
+    also: tuple[tuple[int, int], ...] = ()
+    like: int | None = None
     rule: str
 
 

@@ -1,0 +1,137 @@
+"""What the page says of quotations: signatures, pull quotes, the answers of an interview."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from communique.document import plain_shadow
+from communique.extract.quotations.marks import Marked
+from communique.extract.quotations.scene import Scene
+from communique.extract.quotations.subjects import Subject
+from communique.mentions import PersonMention, QuotationMention
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_ANSWER = re.compile(r"[ \t]*(?:[—–]|-(?= ))\s*(?=\S)")
+_QUESTION_END = ("?", "…", "? »", "?**", "…**")
+_BOLD_NAME = re.compile(r"[ \t]*\*\*([^*\n:]{2,60}?)\s*:\s*\*\*\s*(?=\S)|[ \t]*\*\*([^*\n:]{2,60}?)\*\*\s*[:.–—]\s*(?=\S)")
+_INITIALS = re.compile(r"(?:[A-ZÀ-Ý](?:[a-zà-ÿ])?\.[ \-]?){1,5}")
+_SIGNATURE_WORDS = 30
+
+
+def signature(scene: Scene, quote: Marked) -> Subject | None:
+    """The person who signs a quotation that stands alone on its lines: on the next line, else the one before."""
+    text = scene.doc.text
+    line_end = text.find("\n", quote.close)
+    line_end = len(text) if line_end < 0 else line_end
+    line_start = text.rfind("\n", 0, quote.open) + 1
+    if text[line_start : quote.open].strip(" \t*_>–—-•\u00a0"):
+        return None
+    rest = text[quote.close : line_end].strip(" \t*_.,")
+    if rest:
+        return _signs(scene, quote.close, line_end) if rest[0] in "—–-(" else None
+    following = _LINE.search(text, line_end)
+    if following and text.count("\n", line_end, following.start()) <= 2:
+        found = _signs(scene, following.start(), following.end())
+        if found is not None:
+            return found
+    previous = text[:line_start].rstrip()
+    start = previous.rfind("\n") + 1
+    if previous and text.count("\n", len(previous), line_start) <= 2 and not previous.endswith((".", "!", "?", "»")):
+        return _signs(scene, start, len(previous))
+    return None
+
+
+def _signs(scene: Scene, start: int, end: int) -> Subject | None:
+    """ "— Marie Dupont, directrice de X": a line that begins with a person's name and is no sentence."""
+    line = scene.doc.text[start:end].rstrip(" \t*_")
+    if len(line) > 220 or line.endswith((".", "!", "?", ":")) or len(line.split()) > _SIGNATURE_WORDS:
+        return None
+    person = _first_person(scene, start, start + len(line))
+    if person is None:
+        return None
+    before = re.sub(r"[\s—–\-*_(,•]+", " ", scene.doc.lower[start : person.start]).strip(" .")
+    if before and (len(before.split()) > 2 or person.civility is None):
+        return None
+    after = scene.doc.text[person.end : start + len(line)].strip()
+    if after and after[0] not in ",–—-(|/":
+        return None
+    return Subject("person", person.start, person.end, 0)
+
+
+def _first_person(scene: Scene, start: int, end: int) -> PersonMention | None:
+    people = scene.found.people
+    i = bisect_left([p.start for p in people], start)
+    return people[i] if i < len(people) and people[i].end <= end else None
+
+
+def pulled_from(scene: Scene, index: int) -> int | None:
+    """The other quotation whose words this one repeats, in a title or a box."""
+    wanted = _letters(scene, index)
+    if len(wanted) < 6:
+        return None
+    for other, _ in enumerate(scene.quotes):
+        if other != index and wanted in _letters(scene, other):
+            longer = len(_letters(scene, other)) > len(wanted)
+            if longer or other > index:
+                return other
+    return None
+
+
+def _letters(scene: Scene, index: int) -> str:
+    quote = scene.quotes[index]
+    return re.sub(r"\W+", " ", plain_shadow(scene.doc.text[quote.start : min(quote.end, quote.start + 2000)])).strip()
+
+
+def find_answers(scene: Scene) -> Iterator[QuotationMention]:
+    """The answers of an interview: lines that begin with a dash after a question, or with a bold name."""
+    text = scene.doc.text
+    lines = [m.span() for m in _LINE.finditer(text)]
+    yield from _dash_answers(scene, lines)
+    yield from _named_answers(scene, lines)
+
+
+def _dash_answers(scene: Scene, lines: list[tuple[int, int]]) -> Iterator[QuotationMention]:
+    text = scene.doc.text
+    answers = []
+    for before, (start, end) in zip(lines, lines[1:], strict=False):
+        m = _ANSWER.match(text, start, end)
+        if m and text[before[0] : before[1]].rstrip().endswith(_QUESTION_END):
+            answers.append((m.end(), start + len(text[start:end].rstrip())))
+    if len(answers) < 2:
+        return
+    person = _first_person(scene, 0, answers[0][0])
+    for start, end in answers:
+        if start < end:
+            speaker = (person.start, person.end) if person else None
+            yield QuotationMention(
+                start=start, end=end, kind="direct", parts=((start, end),), speaker=speaker, rule="answer/dash"
+            )
+
+
+def _named_answers(scene: Scene, lines: list[tuple[int, int]]) -> Iterator[QuotationMention]:
+    text = scene.doc.text
+    people = scene.found.people
+    for start, end in lines:
+        m = _BOLD_NAME.match(text, start, end)
+        if not m:
+            continue
+        group = 1 if m.group(1) else 2
+        name = m.span(group)
+        label = m.group(group)
+        person = next((p for p in people if p.start < name[1] and p.end > name[0]), None)
+        if person is None and _INITIALS.fullmatch(label.strip()):
+            letters = re.sub(r"[^A-ZÀ-Ý]", "", label)
+            person = next((p for p in people if _initials(p.name) == letters), None)
+        body = (m.end(), start + len(text[start:end].rstrip(" \t*")))
+        if person is None or body[0] >= body[1] or text[body[0]] in "«“\"":
+            continue
+        yield QuotationMention(
+            start=body[0], end=body[1], kind="direct", parts=(body,), speaker=(person.start, person.end),
+            rule="answer/name",
+        )  # fmt: skip
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0].upper() for word in name.split())

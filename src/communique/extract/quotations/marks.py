@@ -1,0 +1,229 @@
+"""Pairing of quotation marks: « » “ ” „ " ‹ › ' in any spacing, nested, reopened or never closed.
+
+One pass over the marks with a stack: linear, never crossing. Straight marks open or close by what stands
+around them; apostrophes, inches, minutes and seconds are no marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from communique.document import Document
+
+_MARKS = re.compile(
+    r"<<(?!<)|>>(?!>)|[«»“”„‟\"‹›‘]"
+    r"|(?<!\w)['’](?=[^\W\d])"  # may open: not the apostrophe of "l'an", not the years of "'68"
+    r"|(?<=[\w.!?…])['’](?!\w)"  # may close
+)
+_FAMILY = {
+    "«": "«", "»": "«", "<<": "<", ">>": "<", "“": "“", "”": "“", "„": "„", "‟": "“",
+    '"': '"', "‹": "‹", "›": "‹", "‘": "'", "'": "'", "’": "'",
+}  # fmt: skip
+_OPENS = frozenset({"«", "<<", "„", "‹", "‘"})
+_CLOSES = frozenset({"»", ">>", "›"})
+_BEFORE_OPENING = frozenset("([{«“„‹'’‘—–-/|*_>")
+_ENDS = re.compile(r"[.!?…](?=\s|$)")
+
+
+@dataclass(slots=True)
+class Marked:
+    """Words between marks. ``open`` and ``close`` delimit the marks too; ``start`` and ``end`` the words."""
+
+    open: int
+    close: int
+    start: int = 0
+    end: int = 0
+    depth: int = 0
+    closed: bool = True
+    family: str = "«"
+    inner: list[Marked] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Open:
+    at: int
+    family: str
+    block: int
+    pairs_before: int
+
+
+def blocks(doc: Document) -> list[tuple[int, int]]:
+    """The stretches that bound an unclosed mark: sections, hard-wrapped lines of one paragraph together."""
+    out: list[tuple[int, int]] = []
+    for section in doc.sections:
+        if out and _wraps(doc.text, out[-1], section.start):
+            out[-1] = (out[-1][0], section.end)
+        else:
+            out.append((section.start, section.end))
+    return out
+
+
+def _wraps(text: str, block: tuple[int, int], start: int) -> bool:
+    """A line that ends in mid-sentence at a hard line end, the next one going on in lower case."""
+    between = text[block[1] : start]
+    line = text.rfind("\n", block[0], block[1]) + 1 or block[0]
+    return (
+        between.count("\n") == 1
+        and block[1] - line > 50
+        and text[block[1] - 1] not in ".!?…:»”\""
+        and (text[start].islower() or text[start] in "«“(" or text[block[1] - 1] == ",")
+    )
+
+
+def find_marked(text: str, bounds: Iterable[tuple[int, int]]) -> list[Marked]:
+    """Every stretch between marks of ``text``, outermost first, sorted by start; they never cross.
+
+    >>> [(m.start, m.end) for m in find_marked('Il dit « oui » et "non".', [(0, 24)])]
+    [(9, 12), (19, 22)]
+    """
+    return _Pairing(text, list(bounds)).run()
+
+
+class _Pairing:
+    def __init__(self, text: str, bounds: Sequence[tuple[int, int]]) -> None:
+        self.text, self.bounds = text, bounds
+        self.pairs: list[Marked] = []
+        self.stack: list[_Open] = []
+        self.open_count: dict[str, int] = {}
+
+    def run(self) -> list[Marked]:
+        for block, (start, end) in enumerate(self.bounds):
+            marks = [m for m in _MARKS.finditer(self.text, start, end) if not self._is_unit(m, end)]
+            if self.stack:
+                marks = self._reopen(marks, start, block)
+            straight = sum(m.group() == '"' for m in marks)
+            for i, m in enumerate(marks):
+                straight -= m.group() == '"'
+                self._read(m, marks[i + 1] if i + 1 < len(marks) else None, straight, block, (start, end))
+            self._settle(block)
+        self._finish(len(self.bounds) - 1)
+        return _nest(self.text, self.pairs)
+
+    def _is_unit(self, m: re.Match[str], end: int) -> bool:
+        """Seconds inside a time or an angle: 2’10”62."""
+        before, after = self.text[m.start() - 1 : m.start()], self.text[m.end() : min(m.end() + 1, end)]
+        return before.isdigit() and m.group() in "”\"'’" and after.isdigit()
+
+    def _reopen(self, marks: list[re.Match[str]], start: int, block: int) -> list[re.Match[str]]:
+        """A paragraph that begins with a mark goes on with the quotation left open before it."""
+        first = marks[0] if marks else None
+        kept = self.stack[0]
+        if (
+            first is not None
+            and _FAMILY[first.group()] == kept.family
+            and not self.text[start : first.start()].strip(" \t\u00a0\u202f-–—•*>")
+        ):
+            kept.block = block
+            return marks[1:]
+        self._finish(block - 1)
+        return marks
+
+    def _read(
+        self, m: re.Match[str], following: re.Match[str] | None, straight: int, block: int, span: tuple[int, int]
+    ) -> None:
+        mark = m.group()
+        family = _FAMILY[mark]
+        if mark == "”" and not self._is_open("“") and self._is_open("„"):
+            family = "„"
+        if straight % 2 and mark == '"' and self._is_inches(m, following, span):
+            return
+        if mark == "“" and self._is_open("„") and self._looks_closing(m, span):
+            self._close(m, "„")
+        elif self._opens(m, span):
+            self.stack.append(_Open(m.start(), family, block, len(self.pairs)))
+            self.open_count[family] = self.open_count.get(family, 0) + 1
+        elif self._is_open(family):
+            self._close(m, family)
+
+    def _opens(self, m: re.Match[str], span: tuple[int, int]) -> bool:
+        mark = m.group()
+        if mark in _OPENS:
+            return True
+        if mark in _CLOSES:
+            return False
+        left, right = self._space_before(m, span[0]), self._space_after(m, span[1])
+        if mark in "“‟":
+            return not (self._is_open("“") and not left and right)
+        if mark in "”'’":
+            return left and not right and not (mark == "”" and self._is_open("“"))
+        if not self._is_open('"'):
+            return left  # after a digit or a letter with nothing open: inches, or a stray mark
+        return left and not right
+
+    def _is_inches(
+        self, m: re.Match[str], following: re.Match[str] | None, span: tuple[int, int]
+    ) -> bool:
+        """In "un écran de 15" pour tous" the mark after the digits leaves an odd one to close the words."""
+        return (
+            self._is_open('"')
+            and self.text[m.start() - 1].isdigit()
+            and following is not None
+            and following.group() == '"'
+            and not self._space_before(following, span[0])
+        )
+
+    def _close(self, m: re.Match[str], family: str) -> None:
+        while self.stack:
+            top = self.stack.pop()
+            self.open_count[top.family] -= 1
+            if top.family == family:
+                self.pairs.append(Marked(top.at, m.end(), family=family))
+                return
+
+    def _settle(self, block: int) -> None:
+        """At the end of a block only an outermost, wholly open mark may go on: the rest is dropped."""
+        while len(self.stack) > 1 or (self.stack and self.stack[0].family == "'"):
+            top = self.stack.pop()
+            self.open_count[top.family] -= 1
+
+    def _finish(self, block: int) -> None:
+        """A mark that nothing closed: its words go to the end of the block where it was last opened."""
+        for top in self.stack:
+            end = self.bounds[min(top.block, block)][1]
+            inside = [p.open for p in self.pairs[top.pairs_before :] if p.family == top.family]
+            if inside:  # another quotation begins before: the words end with the sentence before it
+                cut = [m.end() for m in _ENDS.finditer(self.text, top.at, min(inside))]
+                end = cut[-1] if cut else min(inside)
+            self.pairs.append(Marked(top.at, end, closed=False, family=top.family))
+            self.open_count[top.family] -= 1
+        self.stack.clear()
+
+    def _is_open(self, family: str) -> bool:
+        return self.open_count.get(family, 0) > 0
+
+    def _space_before(self, m: re.Match[str], start: int) -> bool:
+        if m.start() <= start:
+            return True
+        char = self.text[m.start() - 1]
+        return char.isspace() or char in _BEFORE_OPENING
+
+    def _space_after(self, m: re.Match[str], end: int) -> bool:
+        return m.end() >= end or not (self.text[m.end()].isalnum() or self.text[m.end()] in "«“‘'’([{<…")
+
+    def _looks_closing(self, m: re.Match[str], span: tuple[int, int]) -> bool:
+        return not self._space_before(m, span[0]) or self._space_after(m, span[1])
+
+
+def _nest(text: str, pairs: list[Marked]) -> list[Marked]:
+    """Pairs sorted, with the words they hold and their depth; pairs without a word are dropped."""
+    out: list[Marked] = []
+    above: list[Marked] = []
+    for pair in sorted(pairs, key=lambda p: (p.open, -p.close)):
+        width = 2 if pair.family == "<" else 1
+        pair.start, pair.end = pair.open + width, pair.close - (width if pair.closed else 0)
+        words = text[pair.start : pair.end]
+        pair.start += len(words) - len(words.lstrip())
+        pair.end -= len(words) - len(words.rstrip())
+        while above and above[-1].close <= pair.open:
+            above.pop()
+        if pair.start >= pair.end or not any(c.isalnum() for c in words):
+            continue
+        pair.depth = len(above)
+        if above:
+            above[-1].inner.append(pair)
+        above.append(pair)
+        out.append(pair)
+    return out

@@ -1,0 +1,313 @@
+"""From the words that name a speaker to an id: names, pronouns, role nouns, nouns for a body.
+
+Candidates are tried in a fixed order; the reason kept is part of the quotation's ``rule``.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from communique.document import Document, plain_shadow
+from communique.extract.people.lexicon import gender as first_name_gender
+from communique.extract.quotations.words import in_class, listed, org_nouns, role_nouns
+from communique.records import Institution, Person
+
+_WORD = re.compile(r"(?:qu|[ldjmtsnc])'|\w+(?:-\w+)*")
+_CIVILITY = {"M.": "m", "Mme": "f", "Mlle": "f", "Sr": "f"}
+_MASCULINE = frozenset({"il", "lui", "celui-ci", "ce dernier"})
+_FEMININE = frozenset({"elle", "celle-ci", "cette dernière"})
+_FEMALE_BEFORE = re.compile(r"(?:\bla|\bdre|\bpre|\bmme|madame|docteure|professeure)\.? $")
+
+
+class Known(NamedTuple):
+    """A mention or a resolved naming: where, whose."""
+
+    start: int
+    end: int
+    id: str
+
+
+class Speakers:
+    """The people and institutions of an article, asked by :meth:`resolve`."""
+
+    def __init__(self, doc: Document, people: Sequence[Person], institutions: Sequence[Institution]) -> None:
+        self.doc = doc
+        self.people = {p.id: p for p in people}
+        self.institutions = {i.id: i for i in institutions}
+        self.persons = sorted(Known(m.start, m.end, p.id) for p in people for m in p.mentions)
+        self.bodies = sorted(Known(m.start, m.end, i.id) for i in institutions for m in i.mentions)
+        self.heard: list[Known] = []
+        self._genders: dict[str, str | None] = {}
+
+    def hide(self, spans: Sequence[tuple[int, int]]) -> None:
+        """Names inside marked words are no antecedents for what stands outside."""
+        self._hidden = sorted(spans)
+
+    _hidden: list[tuple[int, int]] = []
+
+    def resolve(self, start: int, end: int) -> tuple[str | None, str]:
+        """The id that the words ``start`` to ``end`` name, and the name of the rule that knew."""
+        for rule in RULES:
+            found = rule(self, start, end)
+            if found is not None:
+                if found and found in self.people:
+                    self.heard.append(Known(start, end, found))
+                return found or None, rule.__name__
+        return None, "unknown"
+
+    def words(self, start: int, end: int) -> list[str]:
+        """The words of a span, lower case."""
+        return _WORD.findall(self.doc.lower[start:end])
+
+    def gender(self, person_id: str) -> str | None:
+        """m or f by civility, by the form of a role noun, by the first name; else None."""
+        if person_id not in self._genders:
+            self._genders[person_id] = self._gender(self.people[person_id])
+        return self._genders[person_id]
+
+    def _gender(self, person: Person) -> str | None:
+        if person.civility in _CIVILITY:
+            return _CIVILITY[person.civility]
+        for role in person.roles:
+            for word in _WORD.findall(role.title.lower()):
+                noun = role_nouns().get(word)
+                if noun is not None and noun.gender != "mf":
+                    if noun.gender == "f":
+                        return "f"
+                    break
+        for m in person.mentions:
+            if _FEMALE_BEFORE.search(self.doc.lower[max(0, m.start - 12) : m.start]):
+                return "f"
+        given = first_name_gender(plain_shadow(person.name.split()[0]))
+        if given is not None:
+            return given
+        return "m" if any(_masculine(r.title) for r in person.roles) else None
+
+    def persons_before(self, offset: int) -> list[Known]:
+        """Namings of people before ``offset``, the nearest first, those inside marked words left out."""
+        known = [k for k in self.persons[: bisect_left(self.persons, (offset,))] if not self._inside(k.start)]
+        heard = [k for k in self.heard if k.start < offset]
+        return sorted({*known, *heard}, reverse=True)
+
+    def bodies_before(self, offset: int) -> list[Known]:
+        """Namings of institutions before ``offset``, the nearest first."""
+        known = self.bodies[: bisect_left(self.bodies, (offset,))]
+        return [k for k in reversed(known) if not self._inside(k.start)]
+
+    def _inside(self, offset: int) -> bool:
+        i = bisect_left(self._hidden, (offset + 1,)) - 1
+        return i >= 0 and offset < self._hidden[i][1]
+
+    @cached_property
+    def opening_bodies(self) -> list[Known]:
+        """Institutions named at the beginning of a sentence: what "elle" after it can stand for."""
+        out = []
+        for known in self.bodies:
+            sentence = self.doc.sentence_at(known.start)
+            if sentence is not None and re.fullmatch(
+                r"\W*(?:(?:l'|le |la |les )\s*)?", self.doc.lower[sentence.start : known.start]
+            ):
+                out.append(known)
+        return out
+
+
+def _masculine(title: str) -> bool:
+    nouns = (role_nouns().get(w) for w in _WORD.findall(title.lower()))
+    return any(n is not None and n.gender == "m" for n in nouns)
+
+
+def person_named(s: Speakers, start: int, end: int) -> str | None:
+    """The span begins with a person's name."""
+    i = bisect_left(s.persons, (start,))
+    if i < len(s.persons) and s.persons[i].start < end and not _first_is_role(s, start, s.persons[i].start):
+        return s.persons[i].id
+    if i and s.persons[i - 1].end > start:
+        return s.persons[i - 1].id
+    return None
+
+
+def _first_is_role(s: Speakers, start: int, name: int) -> bool:
+    return bool(s.words(start, name))
+
+
+def body_named(s: Speakers, start: int, end: int) -> str | None:
+    """The span begins with an institution's name, its article apart."""
+    i = bisect_left(s.bodies, (start,))
+    if i < len(s.bodies) and s.bodies[i].start < end:
+        before = s.words(start, s.bodies[i].start)
+        if not before or (len(before) == 1 and before[0] in ("l'", "le", "la", "les")):
+            return s.bodies[i].id
+    if i and s.bodies[i - 1].end > start:
+        return s.bodies[i - 1].id
+    return None
+
+
+def pronoun(s: Speakers, start: int, end: int) -> str | None:
+    """ "elle", "ce dernier": the nearest earlier person of that gender, or the body the sentence before opened with."""
+    said = s.doc.lower[start:end]
+    if said in ("ils", "elles", "eux", "on", "nous", "vous", "je", "j'", "tu", "les", "leur"):
+        return ""
+    if said not in _MASCULINE and said not in _FEMININE and said != "l'":
+        return None
+    wanted = "m" if said in _MASCULINE else "f" if said in _FEMININE else None
+    person = next((k for k in s.persons_before(start) if s.gender(k.id) in (wanted, None) or wanted is None), None)
+    body = _opening_body(s, start, wanted)
+    if body is not None and (person is None or body[0] > person.start):
+        return body[1]
+    return person.id if person is not None else ""
+
+
+def _opening_body(s: Speakers, start: int, wanted: str | None) -> tuple[int, str] | None:
+    """The institution (by name or by noun) that opened the sentence of the pronoun or the one before."""
+    sentence = s.doc.sentence_at(start)
+    if sentence is None:
+        return None
+    i = bisect_left(s.doc.sentences, sentence.start, key=lambda x: x.start)
+    if start > sentence.start:  # earlier in the same sentence: "Dans son arrêt, elle juge"
+        pass
+    previous = s.doc.sentences[i - 1] if i > 0 else None
+    if previous is None or "\n\n" in s.doc.text[previous.end : sentence.start]:
+        return None
+    for known in s.opening_bodies:
+        if previous.start <= known.start < previous.end:
+            article = s.words(previous.start, known.start)
+            if wanted and article and article[0] in ("le", "la") and (article[0] == "le") != (wanted == "m"):
+                return None
+            return known.start, known.id
+    words = s.words(previous.start, min(previous.end, previous.start + 40))
+    if len(words) > 1 and words[0] in ("l'", "le", "la", "cette", "ce", "cet") and words[1] in org_nouns():
+        if wanted is None or org_nouns()[words[1]][1] == wanted:
+            found = _body_for(s, words[1], previous.start)
+            return (previous.start, found) if found else None
+    return None
+
+
+def role_noun(s: Speakers, start: int, end: int) -> str | None:
+    """ "la directrice", "son président", "l'ancien maire", "cette infirmière": by the people's roles, then recency."""
+    words = s.words(start, end)
+    head = _head(words)
+    if head is None:
+        return None
+    noun = role_nouns().get(words[head]) or role_nouns().get(words[head].split("-")[0])
+    if noun is None:
+        return None
+    if words[0] in ("un", "une", "des", "plusieurs", "certains", "quelques") or noun.plural:
+        return ""
+    before = s.persons_before(start)
+    if words[0] in ("ce", "cet", "cette"):
+        return next((k.id for k in before if _fits(s, k.id, noun.gender)), "")
+    rest = set(words[head + 1 :]) - {"de", "du", "des", "d'", "la", "le", "l'", "les", "et", "à", "en"}
+    body = next((k.id for k in s.bodies if start <= k.start < end), None)
+    scored = []
+    for person in s.people.values():
+        for role in person.roles:
+            score = _role_score(s, person, role.title, role.institution, (words[head], noun.lemma, noun.gender), rest, body)
+            if score is None:
+                continue
+            nearest = next((k.start for k in before if k.id == person.id), None)
+            scored.append((score, nearest is not None, nearest or -person.mentions[0].start, person.id))
+    if scored:
+        return max(scored)[3]
+    if not rest and words[head] in listed("generic_people.txt"):
+        return next((k.id for k in before if _fits(s, k.id, noun.gender)), "")
+    return ""
+
+
+def _role_score(
+    s: Speakers,
+    person: Person,
+    title: str,
+    institution: str | None,
+    head: tuple[str, str, str],
+    rest: set[str],
+    body: str | None,
+) -> int | None:
+    word, lemma, gender = head
+    words = _WORD.findall(title.lower())
+    nouns = [role_nouns().get(w) or role_nouns().get(w.split("-")[0]) for w in words]
+    heads = [n.lemma for n in nouns if n is not None]
+    if word not in words and lemma not in heads:
+        return None
+    if not _fits(s, person.id, gender):
+        return None
+    if body is not None and institution is not None and body != institution:
+        return None
+    score = 2 * (body is not None and body == institution)
+    extra = set(words) - {word, "de", "du", "des", "d'", "la", "le", "l'", "les", "et", "à"}
+    missing = {w for w in rest if w not in extra}
+    if rest and body is None and len(missing) == len(rest) and extra:
+        return None
+    if words and (words[0] == word or (nouns[0] is not None and nouns[0].lemma == lemma)):
+        score += 1
+    return score + len(rest & extra)
+
+
+def _fits(s: Speakers, person_id: str, gender: str) -> bool:
+    known = s.gender(person_id)
+    return gender == "mf" or known is None or known == gender or (gender == "m" and known is None)
+
+
+def _head(words: Sequence[str]) -> int | None:
+    """Index of the head noun: after the determiner and the adjectives before the noun."""
+    if not words or words[0] not in in_class("determiners"):
+        return None
+    i = 1
+    while i < len(words) - 1 and words[i] in in_class("prenominal"):
+        i += 1
+    return i if i < len(words) else None
+
+
+def body_noun(s: Speakers, start: int, end: int) -> str | None:
+    """ "l'école", "le ministère", "la direction": the nearest earlier institution that the noun can stand for."""
+    words = s.words(start, end)
+    head = _head(words)
+    if head is None or (words[head] not in org_nouns() and words[head].removesuffix("s") not in org_nouns()):
+        return None
+    if words[0] in ("un", "une", "des", "plusieurs", "notre", "nos", "votre", "vos"):
+        return ""
+    inside = next((k.id for k in s.bodies if start <= k.start < end), None)
+    if inside is not None and words[head] == "direction":
+        return inside
+    return _body_for(s, words[head], start) or ""
+
+
+def _body_for(s: Speakers, noun: str, offset: int) -> str | None:
+    kinds = org_nouns().get(noun, org_nouns().get(noun.removesuffix("s"), ((), "")))[0]
+    before = s.bodies_before(offset)
+    bare = plain_shadow(noun)
+    for known in before:
+        body = s.institutions[known.id]
+        if any(re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", plain_shadow(n)) for n in (body.name, *body.aliases)):
+            return known.id
+    for known in before:
+        if "*" in kinds or s.institutions[known.id].kind in kinds:
+            return known.id
+    return None
+
+
+def document(s: Speakers, start: int, end: int) -> str | None:
+    """ "une note de la Cour des comptes", "les chiffres de l'Insee": the body that the document comes from."""
+    words = s.words(start, end)
+    if not any(w in listed("source_nouns.txt") for w in words[:4]):
+        return None
+    return next((k.id for k in s.bodies if start <= k.start < end), "")
+
+
+def part_of_name(s: Speakers, start: int, end: int) -> str | None:
+    """A surname or an acronym that the text uses alone."""
+    said = plain_shadow(s.doc.text[start:end]).split()
+    if not said:
+        return None
+    for person in s.people.values():
+        if set(said) <= set(plain_shadow(person.name).split()):
+            return person.id
+    return None
+
+
+RULES: tuple[Callable[[Speakers, int, int], str | None], ...] = (
+    person_named, body_named, pronoun, document, role_noun, body_noun, part_of_name,
+)  # fmt: skip
