@@ -1,0 +1,103 @@
+"""The article's own date, as its dateline, its "Publié le …" or its embargo states it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from communique.document import Document
+from communique.extract.dates.calendar import MAX_YEAR, When
+from communique.extract.dates.vocabulary import MONTHS, WEEKDAYS
+
+_HEAD, _TAIL = 1500, 400
+_AT_START = 150
+
+
+@cache
+def _day() -> str:
+    months = "|".join(sorted(MONTHS, key=len, reverse=True))
+    weekdays = "|".join(WEEKDAYS)
+    return (
+        rf"(?:(?:{weekdays}|(?:lun|mar|mer|jeu|ven|sam|dim)\.?),?\s)?(?:le\s)?(?:"
+        rf"(?P<d>\d{{1,2}})(?:er)?\s(?P<month>{months})\.?,?\s(?P<y>\d{{4}})"
+        r"|(?P<d2>\d{1,2})(?P<sep>[./-])(?P<m2>\d{1,2})(?P=sep)(?P<y2>\d{4}|\d\d)(?!\d)"
+        r"|(?P<y3>\d{4})-(?P<m3>\d\d)-(?P<d3>\d\d))"
+    )
+
+
+@cache
+def _cued() -> re.Pattern[str]:
+    """"Publié le 3 mai 2024", "Communiqué du 3 mai 2024"."""
+    return re.compile(
+        r"\b(?P<cue>(?:publiee?|mise? en ligne|parue?|diffusee?|postee?|date de (?:publication|parution)|communique(?: de presse)?"
+        r"|actualite|date|article|version|edition)(?: publie)?)\s?(?::|–|-|\|)?\s?(?:le|du|ce)?\s?(?::\s?)?" + _day()
+    )
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    """The date of a line or paragraph that begins with a place: "Paris, le 3 mai 2024"."""
+    return re.compile(r"(?:[^\d\n.!?;]{0,70}?[\s,(–—|/-]|\W{0,6})(?:le\s)?" + _day())
+
+
+@cache
+def _later() -> re.Pattern[str]:
+    """"Mis à jour le …", "Sous embargo jusqu'au …": only where nothing better is found."""
+    return re.compile(r"\b(?:mise? a jour|modifiee?|actualisee?|embargo)\b[^\n\d]{0,40}?" + _day())
+
+
+def published_date(doc: Document) -> str | None:
+    """The article's own date as the text states it, in ISO form, or ``None``.
+
+    >>> published_date(Document("Un titre\\n\\nPARIS, 12 mars 2025 (AFP) - Le texte."))
+    '2025-03-12'
+    """
+    plain = doc.plain
+    for low, high in _places(doc):
+        found = _cued().search(plain, low, high)
+        if found and (iso := _iso(found)):
+            return iso
+    for start, end in _openings(doc):
+        found = _dateline().match(plain, start, min(end, start + _AT_START))
+        if found and (iso := _iso(found)):
+            return iso
+    for low, high in _places(doc):
+        found = _later().search(plain, low, high)
+        if found and (iso := _iso(found)):
+            return iso
+    return None
+
+
+def _places(doc: Document) -> list[tuple[int, int]]:
+    """Lines around the text where a date of publication may stand."""
+    if not doc.sections:
+        return [(0, min(len(doc.text), _HEAD))]
+    low, high = _HEAD, len(doc.text) - _TAIL
+    return [
+        (s.start, min(s.end, s.start + _AT_START))
+        for s in doc.sections
+        if s.kind in ("dateline", "marker", "title", "standfirst", "heading", "paragraph")
+        and (s.start < low or s.end > high)
+        and (s.kind in ("dateline", "marker") or s.end - s.start < _AT_START)
+    ]
+
+
+def _openings(doc: Document) -> list[tuple[int, int]]:
+    """Datelines first, then what the first paragraphs begin with, then a dateline at the end of a letter."""
+    if not doc.sections:
+        return [(0, len(doc.text))]
+    datelines = [(s.start, s.end) for s in doc.sections if s.kind == "dateline"]
+    markers = [(s.start, s.end) for s in doc.sections[:6] if s.kind == "marker"]
+    bodies = [(s.start, s.end) for s in doc.sections if s.kind in ("standfirst", "paragraph", "heading")][:4]
+    return datelines + [b for b in bodies if not datelines] + (markers if not datelines else [])
+
+
+def _iso(found: re.Match[str]) -> str | None:
+    if found["d"]:
+        when = When(int(found["y"]), MONTHS[found["month"]], int(found["d"]))
+    elif found["d2"]:
+        year = int(found["y2"])
+        when = When(2000 + year if year < 60 else year, int(found["m2"]), int(found["d2"]))
+    else:
+        when = When(int(found["y3"]), int(found["m3"]), int(found["d3"]))
+    return when.iso if when.possible and 1900 <= (when.year or 0) <= MAX_YEAR else None
