@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from importlib import resources
 from typing import NamedTuple, cast
 
 from communique.document import plain_shadow
@@ -21,6 +22,16 @@ _WORD = re.compile(
     r"(?:jusqu|lorsqu|puisqu|quoiqu|quelqu|qu|[ldjmtsnc])'(?=\w)|\d+(?:[.,]\d+)*(?![^\W\d])"
     r"|\w+(?:[-\u2010\u2011·]\w+)*|[^\w\s]"
 )
+
+
+_LETTERS = re.compile(r"[^\W_]+")
+
+
+KIND_LETTERS: dict[str, str] = {
+    "education": "e", "research": "r", "company": "c", "public_body": "p", "local_authority": "l", "health": "h",
+    "association": "a", "media": "m", "international": "i", "culture": "u", "other": "o",
+}  # fmt: skip
+_LETTER_KINDS = {letter: cast(InstitutionKind, kind) for kind, letter in KIND_LETTERS.items()}
 
 
 class Body(NamedTuple):
@@ -67,6 +78,45 @@ def lower_bodies() -> dict[str, list[Body]]:
 
 
 @cache
-def places() -> frozenset[tuple[str, ...]]:
-    """Names of places, by their plain words: a town alone is no body."""
-    return frozenset(map(split_words, lines(PACKAGE, "places.txt")))
+def places() -> frozenset[str]:
+    """Folded names of places: a town alone is no body."""
+    return frozenset(map(registry_key, lines(PACKAGE, "places.txt"))).union(lines(PACKAGE, "towns.txt"))
+
+
+def registry_key(name: str) -> str:
+    """A name as the registry folds it: plain letters and figures, single spaces.
+
+    >>> registry_key("École d’ingénieurs de Purpan")
+    'ecole d ingenieurs de purpan'
+    """
+    return " ".join(_LETTERS.findall(plain_shadow(name)))
+
+
+@cache
+def _registry() -> dict[str, str]:
+    raw = resources.files(PACKAGE).joinpath("registry.txt").read_text("utf-8")
+    body = raw[raw.rfind("# ") :].split("\n", 1)[1]
+    return dict(line.split("|", 1) for line in body.split("\n") if line)  # type: ignore[misc]
+
+
+def registered(name: str, *, acronym: bool = False) -> tuple[str, InstitutionKind] | None:
+    """ROR id and kind of the one registered body that bears a name, or None.
+
+    >>> registered("Institut de physique du globe de Paris")
+    ('004gzqz66', 'research')
+    """
+    entry = _registry().get("~" + name.lower() if acronym else registry_key(name))
+    if entry is None:
+        return None
+    return entry[:-1], _LETTER_KINDS[entry[-1]]
+
+
+@cache
+def untitled() -> dict[str, list[Body]]:
+    """Listed names that begin with an article, without it: "au Monde", "du Figaro"."""
+    out: dict[str, list[Body]] = {}
+    for article in ("le", "les"):
+        for body in bodies().get(article, ()):
+            words, form = body.words[1:], body.form.split(" ", 1)[1]
+            out.setdefault(words[0], []).append(Body(words, form, body.name, body.kind))
+    return out

@@ -15,6 +15,11 @@ _EMPTY = frozenset(
      "and", "for", "-", "–", "&", ",", "/", "par", "dans", "contre", "sous")
 )  # fmt: skip
 _REACH = 22
+# A plural in lower case is a class of bodies: "les instituts universitaires de technologie (IUT)".
+_PLURALS = frozenset(
+    ("instituts", "etablissements", "agences", "centres", "universites", "ecoles", "laboratoires", "unites",
+     "societes", "entreprises", "organisations", "associations", "chambres", "directions", "maisons")
+)  # fmt: skip
 
 
 @cache
@@ -98,7 +103,7 @@ def defined_acronyms(ctx: Context) -> Iterator[Candidate]:
         if text != "(" or p + 2 >= len(w) or p == 0:
             continue
         a = p + 1
-        if looks_like_acronym(w, a) and w.text[a + 1] in "),;:/–-" and w.text[a] not in not_acronyms():
+        if looks_like_acronym(w, a) and w.text[a] not in not_acronyms() and _closed(w, a):
             yield from _long_before(ctx, p, a, starts, ends)
         before = p - 1
         if w.is_acronym(before) and w.text[before] not in not_acronyms():
@@ -136,8 +141,25 @@ def _long_before(
     kind = head.head.kind if head is not None else None
     if best is None and any(w.text[k] in ",;" for k in range(first, p)):
         return
-    yield Candidate(first, p, kind, "defined_acronym", acronym=a)
-    yield Candidate(a, a + 1, kind, "acronym")
+    if w.plain[first] in _PLURALS and not w.cap[first]:
+        return
+    last = _short_end(w, a)
+    yield Candidate(first, p, kind, "defined_acronym", acronym=(a, last))
+    yield Candidate(a, last, kind, "acronym")
+
+
+def _short_end(w: Words, a: int) -> int:
+    """The end of the short name that begins after the parenthesis: "(CHR Val de Meuse)", "(Uni.lu)"."""
+    close = next((k for k in range(a + 1, min(len(w), a + 6)) if w.text[k] in "),;:/–"), a + 1)
+    return close if w.text[close] == ")" else a + 1
+
+
+def _closed(w: Words, a: int) -> bool:
+    """Whether what the parenthesis opens with is a short name: one word, or an acronym with what specifies it."""
+    if w.text[a + 1] in "),;:/–-":
+        return True
+    last = _short_end(w, a)
+    return last > a + 1 and (w.is_acronym(a) or w.gap(a + 1) == "") and not any(map(str.isdigit, w.text[a]))
 
 
 def _acts(ctx: Context, a: int) -> bool:
@@ -158,5 +180,5 @@ def _long_inside(ctx: Context, a: int, p: int, starts: dict[int, HeadMatch]) -> 
     s = p + 1
     if s in starts and close - s > 1 and fits(letters_of(w.plain[a]), w.plain[s:close]):
         kind = starts[s].head.kind
-        yield Candidate(s, close, kind, "defined_acronym", acronym=a)
+        yield Candidate(s, close, kind, "defined_acronym", acronym=(a, a + 1))
         yield Candidate(a, a + 1, kind, "acronym")

@@ -12,14 +12,18 @@ from communique.records import InstitutionKind
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Tokens ``first`` to ``last`` (excluded) name a body; ``acronym``: a token index of its acronym."""
+    """Tokens ``first`` to ``last`` (excluded) name a body; ``acronym``: the tokens of the short name tied to it.
+
+    ``body``: the main name of the listed body whose form this is.
+    """
 
     first: int
     last: int
     kind: InstitutionKind | None
     rule: str
-    acronym: int | None = None
+    acronym: tuple[int, int] | None = None
     name: str | None = None  # where it is not the surface: "CHU de Rennes" in "CHU de Nantes et Rennes"
+    body: str | None = None
 
 
 @dataclass

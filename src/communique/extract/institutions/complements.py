@@ -47,20 +47,22 @@ class Extent:
 Stops = Callable[[int], bool]
 
 
-def extend(w: Words, i: int, *, listed: bool, stops: Stops) -> Extent:
+def extend(w: Words, i: int, *, listed: bool, stops: Stops, paired: bool = False) -> Extent:
     """The complement that begins at token ``i``, right after the head noun.
 
     ``listed``: comma lists go on ("de l'Enseignement supérieur, de la Recherche et de l'Innovation");
+    ``paired``: one name may hold two ("Pierres et Musiques");
     ``stops(k)``: a body of its own begins at token ``k``, so that a finished name does not swallow it.
     """
-    walker = _Walker(w, i, listed, stops)
+    walker = _Walker(w, i, listed, stops, paired)
     walker.walk()
     return Extent(walker.j, walker.proper, walker.complement, walker.direct)
 
 
 class _Walker:
-    def __init__(self, w: Words, i: int, listed: bool, stops: Stops) -> None:
+    def __init__(self, w: Words, i: int, listed: bool, stops: Stops, paired: bool) -> None:
         self.w, self.i, self.j, self.listed, self.stops = w, i, i, listed, stops
+        self.paired = paired
         self.proper = self.complement = self.direct = False
         self.places = 0
 
@@ -91,10 +93,13 @@ class _Walker:
         if w.is_adjective(j) and (not self.proper or self.listed or word in _REGIONAL or self.after_lower(j)):
             self.j, self.complement = j + 1, True
             return True
+        if self.listed and self.proper and j + 1 < len(w) and w.is_adjective(j + 1) and word not in function_words():
+            self.j = j + 1
+            return w.joined(j + 1)  # "la Couverture maladie universelle"
         if word == "&" and j + 1 < len(w) and w.cap[j + 1]:
             self.j, self.proper = j + 2, True
             return True
-        if word[0].isdigit() and len(word) <= 2 and self.proper and w.cap[j - 1]:
+        if word[0].isdigit() and len(word) <= 2 and self.proper and w.cap[j - 1] and w.gap(j) == " ":
             self.j = j + 1
             return w.joined(j + 1) and w.cap[j + 1] if j + 1 < len(w) else False
         if word == "-" and self.proper and j + 1 < len(w) and w.gap(j) == "" and w.gap(j + 1) == "":
@@ -164,6 +169,8 @@ class _Walker:
         k = j + 1
         if k >= len(w) or not w.joined(k):
             return False
+        if w.plain[k] in _OF and self.stops(k + 1) and self.proper:
+            return False
         if w.plain[k] in _OF and (self.complement and not self.proper or self.listed):
             self.j = k
             if self.of(k):
@@ -175,7 +182,7 @@ class _Walker:
         if w.is_adjective(k) and not w.cap[j - 1] and w.is_adjective(j - 1):
             self.j = k + 1
             return True
-        if w.cap[k] and self.direct and not self.complement and not self.stops(k) and j == self.i + 1:
+        if w.cap[k] and self.paired and self.direct and not self.complement and not self.stops(k) and j == self.i + 1:
             self.j = k + 1
             return True
         return False

@@ -37,7 +37,7 @@ def every_naming(ctx: Context) -> Iterator[InstitutionMention]:
             yield _mention(ctx, i, i + len(form.words), form.kind, form.rule, None, form.alias_of, None)
             i += len(form.words)
         elif candidate is not None:
-            acronym = w.text[candidate.acronym] if candidate.acronym is not None else None
+            acronym = fold_name(w.span_text(*candidate.acronym)) if candidate.acronym is not None else None
             alias_of = form.alias_of if form is not None and len(form.words) == candidate.last - i else None
             yield _mention(
                 ctx, i, candidate.last, candidate.kind, candidate.rule, acronym, alias_of, candidate.name
@@ -88,10 +88,12 @@ def _forms(ctx: Context, kept: list[Candidate]) -> dict[str, list[Form]]:
         names.append((text, c))
         _add(found, w, c.first, c.last, text, c.kind, None, c.rule)
         if c.acronym is not None:
-            a = c.acronym
-            _add(found, w, a, a + 1, w.text[a], c.kind, text, "acronym")
+            a, b = c.acronym
+            _add(found, w, a, b, fold_name(w.span_text(a, b)), c.kind, text, "acronym")
         for first, last in short_forms(ctx, c):
             _add(found, w, first, last, fold_name(w.span_text(first, last)), c.kind, text, "short_form")
+    _same_listed_body(ctx, names, found)
+    _prefixes(names, found)
     _undefined_acronyms(ctx, names, found)
     out: dict[str, list[Form]] = {}
     for form in found.values():
@@ -107,6 +109,27 @@ def _add(
 ) -> None:  # fmt: skip
     if text not in found or (found[text].alias_of is None and alias_of is not None):
         found[text] = Form(tuple(w.plain[i:j]), tuple(w.cap[i:j]), text, kind, alias_of, rule)
+
+
+def _same_listed_body(ctx: Context, names: list[tuple[str, Candidate]], found: dict[str, Form]) -> None:
+    """Forms of one listed body, "ESO" and "Observatoire européen austral", go under the longest."""
+    groups: dict[str, set[str]] = {}
+    for text, c in names:
+        if c.body is not None:
+            groups.setdefault(c.body, set()).add(text)
+    for texts in groups.values():
+        longest = max(texts, key=lambda t: (len(t), t))
+        for text in texts - {longest}:
+            if found[text].alias_of is None:
+                found[text] = found[text]._replace(alias_of=longest)
+
+
+def _prefixes(names: list[tuple[str, Candidate]], found: dict[str, Form]) -> None:
+    """"Conseil d'Etat" is the "Conseil d'Etat vaudois" of the same article."""
+    longer = {text.rpartition(" ")[0]: text for text, _ in names if text.rpartition(" ")[2].islower()}
+    for text, _ in names:
+        if text in longer and found[text].alias_of is None and " " in text:
+            found[text] = found[text]._replace(alias_of=longer[text])
 
 
 def _undefined_acronyms(ctx: Context, names: list[tuple[str, Candidate]], found: dict[str, Form]) -> None:

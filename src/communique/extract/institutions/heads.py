@@ -26,6 +26,9 @@ _NOT_INSIDE = function_words() - frozenset(
 )  # fmt: skip
 
 
+_RANKS = ("nation", "europeen", "federal", "internation", "mondia", "african", "africain", "francais", "superieur")
+
+
 class Head(NamedTuple):
     """A head noun as a tuple of singular plain words, its kind and flags (see ``heads.txt``)."""
 
@@ -89,7 +92,7 @@ def headed_names(ctx: Context) -> Iterator[Candidate]:
     """A head noun with its complement."""
     w = ctx.w
     matches = [m for m in find_heads(ctx) if not w.shouted[m.first]]
-    ctx.body_starts.update(m.first for m in matches if w.cap[m.first])
+    ctx.body_starts.update(m.first for m in matches if w.cap[m.first] or set(m.head.flags) & {"m", "p"})
     until = 0
     for match in matches:
         if match.first < until:
@@ -102,7 +105,8 @@ def headed_names(ctx: Context) -> Iterator[Candidate]:
 
 
 def _extent(ctx: Context, match: HeadMatch) -> Extent:
-    return extend(ctx.w, match.last, listed="m" in match.head.flags, stops=ctx.stops)
+    paired = match.head.kind == "association" and not match.plural
+    return extend(ctx.w, match.last, listed="m" in match.head.flags, stops=ctx.stops, paired=paired)
 
 
 def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
@@ -120,7 +124,7 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
         return None
     if head.words == ("departement",) and extent.complement and not extent.proper and det:
         return Candidate(i, extent.end, "public_body", "headed_name")
-    if needs_proper and not extent.proper:
+    if needs_proper and not extent.proper and not (det == "definite" and _official(ctx, match, extent)):
         return None
     if extent.end == match.last and ("i" not in head.flags or det == "loose" or len(head.words) < 3):
         return None
@@ -157,6 +161,12 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
     if extent.proper and "p" in head.flags and det != "loose" and not match.plural:
         return Candidate(i, extent.end, head.kind, "headed_name")
     return None
+
+
+def _official(ctx: Context, match: HeadMatch, extent: Extent) -> bool:
+    """« le Fonds européen d'investissement »: an adjective of rank makes a full name of a common noun."""
+    w = ctx.w
+    return extent.end - match.last > 2 and w.plain[match.last].startswith(_RANKS)
 
 
 def _quoted(ctx: Context, k: int, head: Head) -> Candidate | None:

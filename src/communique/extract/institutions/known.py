@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.extract.institutions.candidates import Candidate, Context
-from communique.lexicon.gazetteer import Body, bodies, lower_bodies
+from communique.lexicon.gazetteer import Body, bodies, lower_bodies, untitled
 
 
 def known_bodies(ctx: Context) -> Iterator[Candidate]:
@@ -19,13 +19,15 @@ def known_bodies(ctx: Context) -> Iterator[Candidate]:
         body = None
         if word in listed and not (ctx.in_person[i] and not w.is_acronym(i)):
             body = next((b for b in listed[word] if _reads(ctx, i, b)), None)
+        if body is None and i and w.cap[i] and w.plain[i - 1] in ("du", "au", "des", "aux"):
+            body = next((b for b in untitled().get(word, ()) if _reads(ctx, i, b)), None)
         if body is None and word in unlisted and not w.shouted[i]:
             body = next((b for b in unlisted[word] if _matches(ctx, i, b)), None)
         if body is None:
             i += 1
             continue
         last = _extended(ctx, i + len(body.words), body)
-        yield Candidate(i, last, body.kind, "known_body")
+        yield Candidate(i, last, body.kind, "known_body", body=body.name if last == i + len(body.words) else None)
         i = last
 
 
@@ -63,11 +65,8 @@ def _reads(ctx: Context, i: int, body: Body) -> bool:
     if size == 1:
         text = w.text[i]
         if text == body.form:
-            return not (w.opens_sentence(i) and _common(text)) or True
+            return True
         return w.shouted[i] and text == body.form.upper() and len(text) > 4
     first = body.form[0]
     return w.cap[i] or first.islower()
 
-
-def _common(text: str) -> bool:
-    return text.islower()

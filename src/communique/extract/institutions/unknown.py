@@ -16,12 +16,13 @@ from communique.extract.institutions.candidates import Candidate, Context
 from communique.extract.institutions.heads import heads, singular
 from communique.extract.institutions.usage import Usage
 from communique.extract.institutions.words import function_words
-from communique.lexicon.gazetteer import places
+from communique.lexicon.gazetteer import places, registry_key
 from communique.records import InstitutionKind
 
 ENOUGH = 3
 _CONNECTORS = frozenset(("&", "of", "and", "for", "the", "in"))
 _LONGEST = 7
+_ARTICLES = frozenset(("la", "le", "les"))
 _LEGAL = frozenset(("inc", "ltée", "ltee"))
 # Coulanges-sur-Orain, Saint-Nazaire: the shape of a town's name.
 _PLACE_SHAPE = re.compile(r"-(?:sur|sous|les|lez|le|la|en|aux|de|du|des|d)-|^(?:saint|sainte|st)-")
@@ -77,7 +78,10 @@ def _names(ctx: Context, taken: set[int]) -> dict[tuple[str, ...], Name]:
             continue
         j = _run(ctx, taken, i)
         inner = not w.opens_sentence(i)
-        if not inner and j - i > 1 and w.lower[i] in ctx.lower_words:
+        if j - i > 1 and (
+            (not inner and w.lower[i] in ctx.lower_words and w.plain[i] not in _ARTICLES)
+            or (w.plain[i] in function_words() and w.plain[i] not in _ARTICLES)
+        ):
             i += 1  # "Selon Medtech", "Chez Véolys": the first word is a common one
             continue
         if j - i <= _LONGEST and not _excluded(ctx, i, j):
@@ -124,8 +128,7 @@ def _branded(ctx: Context, i: int) -> bool:
 
 def _excluded(ctx: Context, i: int, j: int) -> bool:
     w = ctx.w
-    key = tuple(w.plain[i:j])
-    if key in places() or _PLACE_SHAPE.search(w.plain[j - 1]):
+    if registry_key(w.span_text(i, j)) in places() or _PLACE_SHAPE.search(w.plain[j - 1]):
         return True
     if j - i > 1:
         return False

@@ -10,7 +10,7 @@ from communique.extract.institutions.candidates import Context
 from communique.extract.institutions.heads import heads, singular
 from communique.extract.institutions.words import ROOM
 from communique.lexicon import lines, words
-from communique.lexicon.gazetteer import split_words
+from communique.lexicon.gazetteer import places, registered, registry_key, split_words
 from communique.records import InstitutionKind
 
 _OF = frozenset(("de", "d'", "du", "des"))
@@ -73,6 +73,8 @@ class Usage:
         """Weight of the use at tokens ``i`` to ``j`` (excluded), and its kind if something tells it."""
         own, kind = self._own(i, j)
         before, kind_before = self._before(i, j)
+        if own > 2:
+            before = max(before, -1)
         after, kind_after = self._after(i, j)
         tagged = {"ORG": 2, "PER": -1, "LOC": -1, "MISC": 0, None: 0}[
             self.tagged.get((self.w.start[i], self.w.end[j - 1]))
@@ -83,6 +85,15 @@ class Usage:
         """The name itself: its closing word, its capitals, its place in the title."""
         w = self.w
         weight = 0
+        if j - i > 1 and w.is_acronym(j - 1) and w.text[j - 1].isupper() and registry_key(w.text[i]) in places():
+            return 3, "education"  # "Grenoble INP"
+        entry = registered(w.span_text(i, j)) if j - i > 1 or len(w.text[i]) > 5 else None
+        if entry is None and j - i == 1 and w.is_acronym(i):
+            entry = registered(w.text[i], acronym=True) or registered(w.text[i])
+            if entry is not None:
+                return 2, entry[1]
+        elif entry is not None:
+            return (3 if j - i > 1 else 2), entry[1]
         kind: InstitutionKind | None = None
         suffixes = _suffixes()
         if any(singular(w.plain[k]) in self.negatives for k in range(i, j)):
@@ -130,6 +141,8 @@ class Usage:
             return (min(weight, 1) if word in ("du", "des") and not w.is_acronym(i) and j - i == 1 else weight), kind
         if word == ":" and k and w.plain[k - 1][0].isdigit() and w.plain[k - 1].endswith(("e", "er", "re", "eme")):
             return 3, None
+        if w.plain[i] in _ARTICLES and j - i > 1 and word in ("par", "dans", "selon", "a", "au"):
+            return (3, "media") if word != "a" else (0, None)
         if word == "chez":
             return 3, "company"
         if word in ("par", "selon", "sauf"):
@@ -141,7 +154,9 @@ class Usage:
         if word in _PLACED and not article:
             return -3, None
         if article:
-            return (0 if w.text[i].isupper() or j - i > 2 else -1), None
+            if w.text[i].isupper():
+                return (1 if j - i == 1 and len(w.text[i]) > 2 else 0), None
+            return (0 if j - i > 2 else -1), None
         return self._noun_before(k)
 
     def _after_of(self, k: int) -> tuple[int, InstitutionKind | None]:
@@ -214,6 +229,8 @@ class Usage:
             return 2, None
         if word[0].isdigit() and "." in word:
             return -4, None
+        if word == "," and j + 2 < len(w) and w.plain[j + 1] == "a" and w.cap[j + 2]:
+            return 2, None  # "l'INAF, à Milan"
         if word == "," and j + 2 < len(w):
             return self._apposition(j + 1)
         if word == "est" and j + 2 < len(w):

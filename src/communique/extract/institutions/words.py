@@ -11,6 +11,7 @@ ROOM = "communique.extract.institutions"
 
 # A line of a hard-wrapped paragraph is at least this long; a shorter one ends where it means to.
 _WRAPPED = 55
+_DOMAINS = frozenset(("fr", "lu", "ch", "be", "com", "org", "net", "eu", "io", "ai", "tech"))  # Uni.lu
 
 _DEFINITE = frozenset(("la", "le", "les", "l'", "du", "au", "aux", "des", "d'", "de"))
 _LOOSE = frozenset(
@@ -22,7 +23,7 @@ _ADJECTIVE = (
     "al", "ale", "aux", "ales", "els", "elles", "el", "elle", "ique", "iques", "if", "ive", "ifs", "ives",
     "aire", "aires", "ien", "ienne", "iens", "iennes", "ais", "aise", "aises", "ois", "oise", "oises",
     "ain", "aine", "ains", "aines", "eux", "euse", "euses", "able", "ables", "ible", "ibles", "een", "eenne",
-    "eens", "eennes", "ine", "ines",
+    "eens", "eennes", "ine", "ines", "iere", "ieres",
 )  # fmt: skip
 
 
@@ -79,9 +80,10 @@ class Words:
         if self.cap[i] and not self.cap[i - 1] and self.text[i - 1][-1].isalpha() and len(self.text[i - 1]) > 4:
             return False
         end = self.end[i - 1]
-        if self.doc.section_at(end - 1) is not self.doc.section_at(self.start[i]):
-            return False
         line = self.doc.text.rfind("\n", max(0, end - 200), end)
+        before, after = self.doc.section_at(end - 1), self.doc.section_at(self.start[i])
+        if before is not after and (before is None or after is None or before.kind != after.kind or self.cap[i]):
+            return False
         return end - line > _WRAPPED
 
     def joined(self, i: int) -> bool:
@@ -104,6 +106,8 @@ class Words:
                 j += 2
             elif sign == "." and len(self.text[j - 1].rpartition("-")[2]) == 1:
                 j += 1
+            elif sign == "." and j + 1 < len(self) and self.gap(j + 1) == "" and self.text[j + 1] in _DOMAINS:
+                j += 2
             elif sign == "-" and j + 1 < len(self) and self.gap(j + 1) == "" and self.cap[j + 1]:
                 j += 2
             elif sign in "+$" or (self.text[j - 1] == "$" and self.text[j][0].isalpha()):
