@@ -226,7 +226,7 @@ def year(reader: Reader, i: int) -> Moment | None:
 def _year_stands(reader: Reader, i: int, value: int) -> bool:
     tokens = reader.tokens
     start, end = tokens.start[i], tokens.end[i]
-    before = reader.word(i - 1)
+    before = "" if reader.line_start(i) else reader.word(i - 1)
     if (start and reader.plain[start - 1] in "/.-_=#+−") or reader.plain[end : end + 1] in ("/", "_", "%", "€", "$", "°"):
         return False
     if reader.plain[end : end + 1] == "-" and reader.plain[end + 1 : end + 2].isalnum():
@@ -245,7 +245,7 @@ def _year_stands(reader: Reader, i: int, value: int) -> bool:
         return False
     ends = not following or not following[0].isalnum() or reader.line_start(i + 1) or following in group("year_followers")
     if not ends and not (before in ("(", ":") or (before == "et" and reader.year_at(i - 2))):
-        return tokens.text[i + 1][:1].isupper() and before in ("de", "du") and value < 2100 and 1900 < value
+        return before in ("de", "du") and 1900 < value < 2100 and not following.endswith(("s", "x", "€"))
     if following in ("%", "€", "$", "°", "/"):
         return False
     return not _named(reader, i)

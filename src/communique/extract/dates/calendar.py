@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from communique.records import DateKind
 
-MIN_YEAR, MAX_YEAR = 1000, 2199
+MAX_YEAR = 2199
+_SOON = 75  # days within which a date without a year is the nearest one, whatever the tense
 
 
 class When(NamedTuple):
@@ -98,10 +99,9 @@ def nearest_year(when: When, published: date, direction: int) -> int | None:
     if not options:
         return None
     options.sort(key=lambda o: (o[0], o[1]))
-    for near, far, year in options:
-        if far * direction >= 0 or near == 0:
-            return year
-    return options[0][2]
+    if direction < 0 and options[0][0] <= _SOON:  # "la réunion est fixée au 3 juillet", read in June
+        return options[0][2]
+    return next((year for near, far, year in options if far * direction >= 0), options[0][2])
 
 
 def parse_iso(value: str | None) -> date | None:

@@ -242,7 +242,10 @@ def _counted(reader: Reader, found: re.Match[str]) -> Moment | None:
     tail = reader.plain[end : end + 12]
     if amount is None or tail.startswith((" suivant", " qui ", " apres", " de ", " plus t", " d'", " precedant")):
         return None
-    if found["ahead"] and unit[0] == "a" and not reader.alone(start, end) and reader.direction(start, end) <= 0:
+    alone = reader.alone(start, end)
+    if not alone and (found["within"] or "").startswith("dans"):
+        return None
+    if not alone and found["ahead"] and (unit[0] == "a" or reader.direction(start, end) <= 0):
         return None
     back = bool(found["ago"] or found["since"])
     first = _moved(reader.published, -amount if back else amount, unit)

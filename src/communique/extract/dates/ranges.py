@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
+from communique.extract.dates.absolute import with_weekday, year_after
 from communique.extract.dates.calendar import Moment, When
 from communique.extract.dates.reader import Reader
-from communique.extract.dates.absolute import with_weekday
 from communique.extract.dates.vocabulary import MONTHS
 
 _TO = frozenset(("au", "a", "-", "–", "—", "jusqu'au", "jusqu'a"))
@@ -88,7 +89,9 @@ def join(reader: Reader, moments: list[Moment]) -> list[Moment]:
 
 
 def _joined(reader: Reader, a: Moment, b: Moment, floor: int) -> Moment | None:
-    if a.last is not None or b.last is not None or a.precision != b.precision or b.start - a.end > 24:
+    if (a.last is not None or b.last is not None) and not (a.rule == b.rule == "years"):
+        return None
+    if a.precision != b.precision or b.start - a.end > 24:
         return None
     found = _BETWEEN.match(reader.plain, a.end, b.start)
     if found is None:
@@ -100,9 +103,10 @@ def _joined(reader: Reader, a: Moment, b: Moment, floor: int) -> Moment | None:
         return None
     if a.kind == "relative" and not (found["to"] or "").startswith("jusqu") and not lead:
         return None
-    if found["to"] in ("-", "–", "—") and (a.kind == "relative" or a.precision == 1):
-        return None
-    first, last, settled = _shared_year(a, b)
+    if found["to"] in ("-", "–", "—"):
+        if a.kind == "relative" or a.precision == 1 or (a.settled and not b.settled):
+            return None
+    first, last, settled = (a.first, b.last or b.first, True) if a.last else _shared_year(a, b)
     if settled and first.iso is not None and last.iso is not None and not first < last:
         return None
     start = lead.start() if lead and lead.group().strip() not in ("les", "depuis", "des") else a.start
@@ -138,8 +142,6 @@ def settle(reader: Reader, moment: Moment) -> None:
 
 def _agreeing(reader: Reader, moment: Moment) -> When:
     """The year, one off at most, in which the day falls on the weekday that is named."""
-    from datetime import date
-
     year, month, day = moment.first
     if year is None or month is None or day is None:
         return moment.first
@@ -173,8 +175,6 @@ def prefix(reader: Reader, moment: Moment, floor: int) -> None:
 
 def hyphened(reader: Reader, i: int) -> Moment | None:
     """"mi-mars 2025", "mars-avril", "mi-2025"."""
-    from communique.extract.dates.absolute import year_after
-
     head, _, tail = reader.word(i).partition("-")
     start, end = reader.tokens.start[i], reader.tokens.end[i]
     if head in ("mi", "debut", "fin"):

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from communique.document import Document, Tokens
-from communique.extract.dates.calendar import MAX_YEAR, When, parse_iso
+from communique.extract.dates.calendar import MAX_YEAR, When, nearest_year, parse_iso
 from communique.extract.dates.tense import direction
 
 _DAY_NUMBER = re.compile(r"(\d{1,2})(?:er|re|e|eme|°|º)?\Z")
@@ -94,6 +94,14 @@ class Reader:
         low, high = (sentence.start, sentence.end) if sentence else (0, len(self.plain))
         return (start - low) + (high - end) <= 30 and start - low <= 12
 
+    def quoted(self, at: int) -> bool:
+        """Whether a quotation mark is open at ``at``, in its section."""
+        section = self.doc.section_at(at)
+        low = max(section.start if section else 0, at - 2000)
+        text = self.doc.text
+        opened = sum(text.count(mark, low, at) for mark in "«“") - sum(text.count(mark, low, at) for mark in "»”")
+        return opened > 0 or text.count('"', low, at) % 2 == 1
+
     def line_start(self, i: int) -> bool:
         """Whether token ``i`` is the first of its line."""
         if i == 0:
@@ -102,8 +110,6 @@ class Reader:
 
     def with_year(self, when: When, start: int, end: int) -> When:
         """A day or month without a year, its year found from the article's date and the tense."""
-        from communique.extract.dates.calendar import nearest_year
-
         if when.year is not None or self.published is None:
             return when
         return when._replace(year=nearest_year(when, self.published, self.direction(start, end)))

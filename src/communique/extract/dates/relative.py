@@ -51,6 +51,8 @@ def near(reader: Reader, i: int) -> Moment | None:
     found = _NEAR.match(reader.plain, start)
     if found is None or (found["a1"] and reader.word(i - 1) in ("de", "d'")) or (found["b1"] and reader.word(i - 1) == "d'"):
         return None
+    if found["a1"] and reader.quoted(start):
+        return None  # "les métiers de demain", "nous recommencerons demain": no day is meant
     end = re.compile(_PART).match(reader.plain, found.end())
     by = -2 if found["b2"] else -1 if found["b1"] else 2 if found["a2"] else 1
     return _told(reader, found.start(), end.end() if end else found.end(), by, "near")
@@ -86,6 +88,8 @@ def weekday(reader: Reader, i: int) -> Moment | None:
     end = part.end() if part else end
     found = _QUALIFIED.match(reader.plain, end)
     this = before in ("ce", "cet", "cette")
+    if before == "des" and reader.doc.lower[tokens.start[i - 1] + 1] == "è":
+        before = "dès"
     if found is None and not this and (before in group("habit") or reader.plain[end : end + 1] == "s"):
         return None
     if found is None and reader.plain[end : end + 4] in (" au ", "-ven"):

@@ -9,8 +9,11 @@ from communique.extract.dates.vocabulary import group
 
 _REACH = 110
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
-_FUTURE = re.compile(r"\w*[eidvru]r(?:a|as|ont|ons|ais|ait|aient|ions|iez)\Z|(?:ser|aur|ir|fer)(?:a|ont|ons|ait|aient|ais)\Z")
-_PAST = re.compile(r"\w{2,}(?:é|ée|és|ées|èrent|irent|urent|inrent)\Z")
+_FUTURE = re.compile(r"\w*[eidvru]r(?:a|as|ont|ons)\Z|(?:ser|aur|ir|fer)(?:a|ont|ons|ai)\Z|\w{3,}r(?:ai|ais)\Z")
+_CONDITIONAL = re.compile(r"\w*[eidvru]r(?:ait|aient|ions)\Z|(?:ser|aur|ir|fer)(?:ait|aient)\Z")
+_PAST = re.compile(r"\w{2,}(?:é|ée|és|ées|èrent|irent|urent|inrent)\Z|\w{3,}[^r](?:ait|aient)\Z")
+_PARTICIPLE = re.compile(r"\w+(?:[éius]|it|ert|ée|ue)\Z")
+_HAVING = frozenset(("a", "ont", "ai", "avons", "avez", "avait", "avaient", "ayant"))
 _NOUN = re.compile(r"\w*(?:[is]ité|[is]ités|oté|[bctl]ilité|nauté|nautés)\Z")
 _BEING = frozenset(("sera", "seront", "serait", "seraient", "être", "soit", "soient", "aura", "auront", "va", "vont"))
 
@@ -37,9 +40,10 @@ def direction(doc: Document, start: int, end: int) -> int:
             # What follows the date on its clause weighs a little less than what comes before it.
             distance = start - word.end() if word.end() <= start else word.start() - end
             between = doc.lower[min(word.end(), end) : max(word.start(), start)]
+            distance += 25 * (abs(sign) == 2)  # a conditional may tell what was to come, then
             distance += 40 * sum(between.count(mark) for mark in ";:«»()—") + 12 * between.count(",")
             if best is None or distance < best[0]:
-                best = (distance, sign)
+                best = (distance, min(sign, 1))
     return best[1] if best else 0
 
 
@@ -50,6 +54,10 @@ def _sign(word: str, before: str, capital: bool) -> int:
         return -1
     if _FUTURE.match(word) and not capital and word not in group("not_future") and len(word) > 2:
         return 1
+    if _CONDITIONAL.match(word) and not capital:
+        return 2
+    if before in _HAVING and _PARTICIPLE.match(word):
+        return -1
     if _PAST.match(word) and word not in group("not_past") and not _NOUN.match(word):
         return -1
     return 0
