@@ -37,7 +37,7 @@ def heads() -> frozenset[str]:
     for line in lines(ROOM, "role_heads.txt"):
         masculine, *others = line.split("/")
         found.update((masculine, *(others or [feminine(masculine)])))
-        if masculine.endswith("eur") and not others:
+        if masculine.endswith("eur"):
             found.add(masculine + "e")
     return frozenset(found)
 

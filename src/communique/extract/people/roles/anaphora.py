@@ -30,8 +30,9 @@ def roles_taken_up(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMent
         determiner = page.word(i)
         if determiner not in ("le", "la", "l'", "cet", "cette", "ce") or quoted(page, page.tokens.start[k]):
             continue
-        person = _last_named(page, page.tokens.start[i])
         chain = read_chain(page, k, commas=True)
+        person = _last_named(page, page.tokens.start[i], anywhere=determiner in ("cet", "cette"))
+        person = person or _named_next(page, chain.titles[-1].end)
         if person is None or not _agrees(page, chain.titles[0], person):
             continue
         demonstrative = determiner in ("cet", "cette", "ce")
@@ -49,9 +50,18 @@ def _key(page: Page, span: tuple[int, int]) -> str:
     return plain_shadow(page.doc.text[slice(*span)]).rpartition(" ")[2]
 
 
-def _last_named(page: Page, at: int) -> PersonMention | None:
+def _named_next(page: Page, at: int) -> PersonMention | None:
+    """Before anybody is named: "La ministre a assuré … », a déclaré Anne Petit." speaks of the first who speaks."""
+    first = page.named[0] if page.named else None
+    if first is None or not 0 < first.start - at < REACH:
+        return None
+    i = page.tokens.before(first.start)
+    return first if i >= 0 and page.tokens.plain[i] in lexicon.speech_verbs() else None
+
+
+def _last_named(page: Page, at: int, *, anywhere: bool) -> PersonMention | None:
     section = page.doc.section_at(at)
-    least = max(at - REACH, section.start if section else 0)
+    least = max(at - REACH, section.start if section and not anywhere else 0)
     before = [m for m in page.named if m.end <= at and m.start >= least]
     return before[-1] if before else None
 

@@ -87,7 +87,9 @@ def topic(page: Page, at: int, holder: PersonMention) -> InstitutionMention | No
             if low <= m.start and m.end <= high and not quoted(page, m.start)
         ]
         people = [
-            m for m in page.named if low <= m.start and m.end <= high and not quoted(page, m.start)
+            m
+            for m in page.named
+            if low <= m.start and m.end <= high and m.start != holder.start and not quoted(page, m.start)
         ]
         plain = [m for m in bodies if not _OBLIQUE.search(doc.plain, max(low, m.start - 40), m.start)]
         chosen = plain or (bodies if low == bounds[0] else [])

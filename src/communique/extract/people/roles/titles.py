@@ -100,8 +100,11 @@ def read_title(page: Page, head: int) -> Title:
     body: InstitutionMention | None = None
     while j < len(tokens) and j - head <= LONGEST and not page.broken(j - 1, j) and j not in page.people:
         if j in page.bodies:
-            body = page.bodies[j]
-            break
+            if not _generic(page, page.bodies[j]):
+                body = page.bodies[j]
+                break
+            j = end = page.after(page.bodies[j].end)
+            continue
         word, plain = tokens.lower[j], tokens.plain[j]
         if not word[0].isalnum():
             step = _sign(page, head, j)
@@ -137,6 +140,13 @@ def read_title(page: Page, head: int) -> Title:
                 page.doc.text[tokens.start[_after_acronym(page, page.after(body.end))] : stop]
             )
     return Title(first, head, last, following, start, stop, text, last > head, body)
+
+
+def _generic(page: Page, body: InstitutionMention) -> bool:
+    """A body without a name of its own ("bureau des étudiants") stays in the title."""
+    surface = page.doc.text[body.start : body.end]
+    opening = page.doc.plain[body.start : body.end].startswith(lines(ROOM, "generic_bodies.txt"))
+    return opening and surface[1:] == surface[1:].lower()
 
 
 def _first(page: Page, head: int) -> int:
