@@ -45,6 +45,7 @@ class Number(NamedTuple):
 
 _TOKEN = re.compile(r"[^\W_]+|[½⅓⅔¼¾⅕⅛]")
 _NEXT = re.compile(r"( *[-‐‑] *\n? *| +| *\n *)(?:([^\W\d_]+)(?![\d_])|(?=\d))")
+_BROKEN = re.compile(r"([^\W\d_]+)-\n\s{0,8}([^\W\d_]+)")  # a word that a hyphen parts at the line end
 _CODE = re.compile(r"(?!(?:h|m|km|cm|mm|dm|min|mn)\d)[^\W\d_]+\d")
 _HYPHENATED = re.compile(r"[-‐‑](?!l[aà]\b|ci\b)[^\W\d_]")
 _OF_SCALE = re.compile(r" de (milliers?|millions?|milliards?)\b")
@@ -66,12 +67,13 @@ def find_numbers(lower: str, text: str | None = None) -> Iterator[Number]:
     [(1600.0, 'digits'), (0.6666666666666666, 'fraction'), (1200000.0, 'mixed')]
     """
     done = 0
+    broken = "-\n" in lower
     for m in _TOKEN.finditer(lower):
         start = m.start()
         if start < done:
             continue
         word = m.group()
-        if word in WORDS or word[0].isdecimal():
+        if word in WORDS or word[0].isdecimal() or (broken and lower.startswith("-\n", m.end())):
             run = collect(lower, start)
             if run:
                 done = run[-1].end
@@ -89,6 +91,9 @@ def find_numbers(lower: str, text: str | None = None) -> Iterator[Number]:
 def _item(lower: str, start: int, glued: bool) -> Item | None:
     """The word or number at ``start``, if the table knows it."""
     if not lower[start : start + 1].isdecimal():
+        m = _BROKEN.match(lower, start)
+        if m and (word := WORDS.get(m[1] + m[2])):
+            return Item(start, m.end(), m[1] + m[2], word, glued)
         m = _TOKEN.match(lower, start)
         word = WORDS.get(m.group()) if m else None
         return Item(start, m.end(), m.group(), word, glued) if m and word else None
@@ -171,6 +176,8 @@ def _read_run(lower: str, text: str | None, run: Run) -> Iterator[Number]:
 
 def _is_time_unit(run: Run, i: int, lower: str) -> bool:
     """Whether "seconde(s)" is the unit of time: after a cardinal ("4 secondes")."""
+    if run[i].word.value == 2 and lower.endswith(("par ", "de "), 0, run[i].start) and _BREAK.match(lower, run[i].end):
+        return True
     if run[i].word.value != 2 or i == 0 or run[i - 1].word.ordinal:
         return False
     return run[i - 1].word.value != 1 or bool(_BREAK.match(lower, run[i].end))
@@ -272,7 +279,7 @@ def _read(lower: str, text: str | None, run: Run, i: int) -> tuple[int, Number |
         m = LETTER_SCALE.match(lower, end) or (CASED_SCALE.match(text, end) if text else None)
         if m:
             scale = letter_value(m.group())
-            return at, Number(start, m.end(), value * scale, False, "mixed", scale)
+            return at, Number(start, m.end(), round(value * scale, 3), False, "mixed", scale)
     return at, Number(start, end, value, False, form, scale)
 
 

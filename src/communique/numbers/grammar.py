@@ -126,15 +126,22 @@ def integer(run: Run, i: int) -> Reading | None:
     """A cardinal or ordinal without fraction: "deux millions trois cent mille", "1,2 million", "vingt-cinquième"."""
     total, end, last, scale = 0.0, i, float("inf"), 1.0
     while (part := _below_million(run, end)) is not None:
-        if end > i and _kind(run, end) == "digits" and not (last <= 1e9 and 100 <= part.value < last):
+        if end > i and not _continues(run, i, end, part, last):
             break
         if part.ordinal or _kind(run, part.end) != "scales" or run[part.end].word.value >= last:
             return Reading(total + part.value, part.end, part.scale, part.ordinal)
         word = run[part.end].word
-        total, end, last, scale = total + part.value * word.value, part.end + 1, word.value, word.value
+        total, end, last, scale = round(total + part.value * word.value, 3), part.end + 1, word.value, word.value
         if word.ordinal:
             return Reading(total, end, scale, True)
     return Reading(total, end, scale) if end > i else None
+
+
+def _continues(run: Run, i: int, at: int, part: Reading, last: float) -> bool:
+    """Whether a part goes on with the number: after digits not "un" ("4,4 milliards un an plus tôt")."""
+    if _kind(run, at) == "digits":
+        return last <= 1e9 and 100 <= part.value < last
+    return _kind(run, i) != "digits" or 100 <= part.value < last
 
 
 def fraction(run: Run, i: int) -> Reading | None:

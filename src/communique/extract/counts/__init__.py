@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from communique.document import Document
 from communique.extract.counts import comparators
 from communique.extract.counts.guards import Spans, is_label, year_like
-from communique.extract.counts.measures import duration, measure, percent
+from communique.extract.counts.measures import duration, is_time, measure, percent
 from communique.extract.counts.model import Named, Quantity, Scan
 from communique.extract.counts.money import inherited, money
 from communique.extract.counts.nouns import noun_after, share_noun
@@ -24,6 +24,8 @@ from communique.records import Comparator
 def things(scan: Scan, quantity: Quantity) -> Named | None:
     """"500 nouveaux emplois", "une centaine de concurrents"."""
     span = noun_after(scan, quantity.end, quantity)
+    if span and is_time(scan.tokens.plain[scan.tokens.at(span[0])]):
+        return None
     return span and Named("count", span[1], noun=scan.text[span[0] : span[1]])
 
 
@@ -84,6 +86,8 @@ def _read(
         lent = Named(named.kind, quantities[0].end, unit=named.unit, noun=named.noun, factor=named.factor)
         first = _count(scan, quantities[0], own or lent)
         yield first, first.end
+    if quantities[-1].comparator == "indefinite" and not _indefinite(scan, quantities[-1]):
+        return
     if (count := _count(scan, quantities[-1], named)) is not None:
         # "31 % des quelque 14 600 suffrages": the share ends at the noun, but the number inside is a count too.
         yield count, quantities[-1].end if named.kind == "percent" else count.end
@@ -141,8 +145,6 @@ def _count(scan: Scan, quantity: Quantity, named: Named, rule: str | None = None
             comparator, end = later
         elif comparator == "eq" and quantity.last.form == "noun":
             comparator = "approx"
-        elif comparator == "indefinite":
-            start = _indefinite_start(scan, start)
     if comparator in ("gt", "ge"):
         low = value
     elif comparator in ("lt", "le"):
@@ -166,10 +168,16 @@ def _folded(noun: str | None) -> str | None:
     return noun if noun is None or "\n" not in noun else "".join(part.strip().rstrip("-") for part in noun.split("\n"))
 
 
-def _indefinite_start(scan: Scan, start: int) -> int:
-    """The start of "plusieurs centaines", "des milliers", "quelques dizaines"."""
-    k = scan.tokens.before(start)
-    return scan.tokens.start[k] if scan.word(k) in ("des", "plusieurs", "quelques", "de", "les") else start
+_INDEFINITE = frozenset(("des", "plusieurs", "quelques", "de", "certaines", "d'"))
+
+
+def _indefinite(scan: Scan, quantity: Quantity) -> bool:
+    """"plusieurs centaines", "des milliers": the quantity then begins with the determiner. Not "en millions"."""
+    k = scan.tokens.before(quantity.start)
+    if scan.word(k) not in _INDEFINITE or not scan.touches_next(k, quantity.start):
+        return False
+    quantity.start = scan.tokens.start[k]
+    return True
 
 
 _HALVES = frozenset(("la", "une", "sa", "leur", "notre", "cette"))

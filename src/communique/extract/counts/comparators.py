@@ -7,20 +7,21 @@ from functools import cache
 from importlib import resources
 from typing import cast
 
+from communique.document import plain_shadow
 from communique.extract.counts.model import PACKAGE, Scan
 from communique.records import Comparator
 
 _ARTICLES = frozenset(("la", "le", "les", "l'", "un", "une", "ses", "nos", "leurs", "ces", "des"))
 # Contracted, these modify only a fraction ("plus du quart"): "en plus des 12 écoles" is no "more than 12".
-_FRACTIONS_ONLY = frozenset(("plus des", "plus du", "moins des", "moins du", "près du"))
-_INTENSIFIERS = (("peu", "un"), ("bien",), ("nettement",), ("largement",), ("légèrement",), ("très",))
+_FRACTIONS_ONLY = frozenset(("plus des", "plus du", "moins des", "moins du", "pres du"))
+_INTENSIFIERS = (("peu", "un"), ("bien",), ("nettement",), ("largement",), ("legerement",), ("tres",))
 
 
 @cache
 def _table(side: str) -> dict[tuple[str, ...], Comparator]:
     data = tomllib.loads(resources.files(PACKAGE).joinpath("comparators.toml").read_text("utf-8"))
     return {
-        tuple(phrase.split()): cast("Comparator", name) for name, phrases in data[side].items() for phrase in phrases
+        tuple(plain_shadow(phrase).split()): cast("Comparator", name) for name, phrases in data[side].items() for phrase in phrases
     }
 
 
@@ -60,9 +61,18 @@ def _match(near: list[str], skip: int, fraction: bool) -> tuple[Comparator, int]
     for size in range(min(5, len(near) - skip), 0, -1):
         phrase = tuple(reversed(near[skip : skip + size]))
         comparator = table.get(phrase)
+        if phrase[0] in ("plus", ">", "<", "à") and _is_no_comparator(near[skip + size :], phrase):
+            continue
         if comparator and (fraction or " ".join(phrase) not in _FRACTIONS_ONLY):
             return comparator, size + skip
     return None
+
+
+def _is_no_comparator(further: list[str], phrase: tuple[str, ...]) -> bool:
+    """"ne sont plus que 23 %" (only), and ">" that opens a line as a bullet."""
+    if phrase[-1] in ("que", "qu'"):
+        return "ne" in further or "n'" in further
+    return phrase[0] in ("<", ">") and not further
 
 
 def after(scan: Scan, end: int) -> tuple[Comparator, int] | None:
@@ -74,7 +84,10 @@ def after(scan: Scan, end: int) -> tuple[Comparator, int] | None:
     for i in range(k, min(k + 3, len(scan.tokens))):
         if not scan.touches(i, end):
             break
-        phrase, end = (*phrase, scan.word(i)), scan.tokens.end[i]
+        phrase, end = (*phrase, scan.tokens.plain[i]), scan.tokens.end[i]
         if phrase in table:
             best = table[phrase], end
+    # "430 collaborateurs et plus de 210 000 clients": that "plus" is the next number's.
+    if best and phrase[1:2] in (("plus",), ("moins",)) and scan.word(scan.tokens.at(best[1])) in ("de", "d'"):
+        return None
     return best

@@ -11,6 +11,7 @@ from communique.numbers import Number
 
 _LABELS = words(PACKAGE, "labels.txt")
 _STREETS = words(PACKAGE, "streets.txt")
+_CODES = frozenset(("chf", "eur", "usd", "gbp", "cad", "mad", "fcfa"))
 _ABBREVIATED = re.compile(r"(?:n[°ºo]s?|\b(?:art|p|vol|fig|réf|tél|no|nos|bac|niv)\.?|[a-z]-|bac ?\+) ?$")
 _DIGIT_BEFORE = re.compile(r"\d[ .\-/:]{1,2}$|[\d][.,/:]$")
 _DIGIT_AFTER = re.compile(r"[ .\-/:]{0,2}\d")
@@ -83,7 +84,7 @@ def _in_a_name(scan: Scan, number: Number) -> bool:
     if k < 0 or number.form != "digits" or scan.text[scan.tokens.end[k] : number.start] not in (" ", "\u00a0", "-"):
         return False
     word = scan.tokens.text[k]
-    if not word[0].isupper() or scan.tokens.lower[k] in _FUNCTION_WORDS:
+    if not word[0].isupper() or scan.tokens.lower[k] in _FUNCTION_WORDS or scan.tokens.lower[k] in _CODES:
         return False
     sentence = scan.doc.sentence_at(scan.tokens.start[k])
     if sentence is not None and sentence.start == scan.tokens.start[k]:
@@ -91,4 +92,4 @@ def _in_a_name(scan: Scan, number: Number) -> bool:
     around = [w for w in scan.tokens.text[max(0, k - 4) : k + 5] if len(w) > 2 and w[0].isalpha()]
     if around and all(w.isupper() for w in around):
         return False
-    return k == 0 or bool(scan.tokens.text[k - 1][-1:].isalnum() or scan.tokens.text[k - 1] in ("'", "’", "«", "(") or scan.tokens.text[k - 1][-1:] in "'’")
+    return k > 0 and (scan.tokens.text[k - 1][-1].isalnum() or scan.tokens.text[k - 1][-1] in "'’")

@@ -23,8 +23,12 @@ _PER = {"heure": "h", "seconde": "s", "litre": "l", "kilo": "kg", "kilogramme": 
 _POWERS = {"carre": "²", "carres": "²", "carree": "²", "carrees": "²", "cube": "³", "cubes": "³"}
 _TIME_SYMBOL = re.compile(r"[ \u00a0\u202f]?(h|min|mn|sec|s)(?![\w'’])")
 _HALF = re.compile(r"\s+et\s+demie?\b")
-_CLOCK = re.compile(r"(?:^|[\s(])(?:à|dès|vers|jusqu'à|entre|de|et|avant|après|-|–|/)\s*$")
+_CLOCK = re.compile(r"(?:(?:^|[\s(])(?:à|dès|vers|jusqu'à|entre|de|et|avant|après|-|–|/)|\d{4},?)\s*$")
+_OF_DAY = re.compile(r"\s(?:du matin|du soir|de l'après-midi|précises|pile|tapantes)\b")
+_NO_CLOCK = re.compile(r"(?:moins|plus|près|delà|durée|raison|total) (?:de |d')$|jusqu'à $")
 _NOT_FEET = re.compile(r"\s(?:de |d')(?!haut|larg|long|profond|diam|épais)|-")
+
+_ACCENTS = str.maketrans("éèêàâôûîœ", "eeeaaouio")
 
 
 class Units(NamedTuple):
@@ -34,7 +38,7 @@ class Units(NamedTuple):
 
 
 def _plain(word: str) -> str:
-    return word.translate(str.maketrans("éèêàâôûîœ", "eeeaaouio"))
+    return word.translate(_ACCENTS)
 
 
 @cache
@@ -43,17 +47,14 @@ def units() -> Units:
     data = tomllib.loads(resources.files(PACKAGE).joinpath("units.toml").read_text("utf-8"))
     unit_words = {_plain(word): symbol for word, symbol in data["words"].items()}
     symbols: dict[str, str] = {}
-    for base, symbol in data["bases"].items():
+    for base, (symbol, letters) in data["bases"].items():
         unit_words[_plain(base)] = symbol
         if len(symbol) > 1 or symbol in "mgltWV":
             symbols[symbol] = symbol
-        for prefix, letter in data["prefixes"].items():
-            unit_words[_plain(prefix + base)] = letter + symbol
-            unit_words[_plain(f"{prefix}-{base}")] = letter + symbol
+        for letter in letters:
+            prefix = _plain(data["prefixes"][letter])
+            unit_words[prefix + _plain(base)] = unit_words[f"{prefix}-{_plain(base)}"] = letter + symbol
             symbols[letter + symbol] = letter + symbol
-    for ambiguous in ("da", "pa", "dat", "hA", "dA", "cA", "Mt", "Pa", "ml", "Em", "El", "Et", "Eg", "mt", "dt", "ct", "nt", "pt", "ht"):
-        symbols.pop(ambiguous, None)
-    symbols |= {"Mt": "Mt", "ml": "ml", "Pa": "Pa"}
     symbols |= data["symbols"]
     times = {_plain(word): unit for word, unit in data["times"].items()}
     return Units(unit_words, symbols, times)
@@ -82,11 +83,11 @@ def duration(scan: Scan, quantity: Quantity) -> Named | None:
         if not scan.touches(k, end):
             return None
         word = scan.tokens.plain[k]
+        if any(number.ordinal for number in scan.numbers_at(scan.tokens.start[k])) and word.startswith("second"):
+            return None
         if len(word) > 2 and (unit := _time_unit(word, times)) is not None:
             return _with_half(scan, quantity, scan.tokens.end[k], unit)
-        if scan.word(k) not in ADJECTIVES and not (word.isdecimal() or word in ("deux", "trois")):
-            break
-        if word.isdecimal() or k > scan.tokens.at(quantity.end) + 2:
+        if scan.word(k) not in ADJECTIVES:
             break
         end, k = scan.tokens.end[k], k + 1
     m = _TIME_SYMBOL.match(scan.text, quantity.end)
@@ -95,19 +96,19 @@ def duration(scan: Scan, quantity: Quantity) -> Named | None:
     return _with_half(scan, quantity, m.end(), times[m[1]])
 
 
+def is_time(word: str) -> bool:
+    """Whether a word, without accents, is a unit of time: ``is_time("heures")``."""
+    return len(word) > 2 and _time_unit(word, units().times) is not None
+
+
 def _time_unit(word: str, times: dict[str, str]) -> str | None:
     found = times.get(word)
     return times.get(word[:-1]) if found is None and word[-1] in "sx" else found
 
 
 def _with_half(scan: Scan, quantity: Quantity, end: int, unit: str) -> Named | None:
-    if unit == "hour":
-        after = scan.lower[end : end + 3]
-        before = scan.lower[max(0, quantity.start - 10) : quantity.start]
-        clock = quantity.last.form in ("digits", "words") and quantity.last.value <= 24 and quantity.value is not None
-        if re.match(r"\s?\d\d?", after) or (clock and _CLOCK.search(before)):
-            if not re.search(r"(?:moins|plus|près|delà|durée|raison|total) (?:de |d')$|jusqu'à $", before):
-                return None
+    if unit == "hour" and _is_clock(scan, quantity, end):
+        return None
     m = _HALF.match(scan.lower, end)
     add = 0.5 if m else 0.0
     if unit == "hour" and quantity.last.form == "words" and not m:
@@ -118,6 +119,17 @@ def _with_half(scan: Scan, quantity: Quantity, end: int, unit: str) -> Named | N
     if scan.lower[:end].endswith(("décennie", "décennies")):
         factor = 10.0
     return Named("duration", m.end() if m else end, unit=unit or None, add=add, factor=factor)
+
+
+def _is_clock(scan: Scan, quantity: Quantity, end: int) -> bool:
+    """Whether "6 heures", "18 h 30" tell the time of day."""
+    if re.match(r"\s?\d\d?", scan.lower[end : end + 3]) or _OF_DAY.match(scan.lower, end):
+        return True
+    if quantity.last.form not in ("digits", "words") or quantity.last.value > 24 or quantity.value is None:
+        return False
+    before = scan.lower[max(0, quantity.start - 12) : quantity.start]
+    work = re.match(r"\sd(?:e |')", scan.lower[end : end + 4])
+    return bool(_CLOCK.search(before)) and not work and not _NO_CLOCK.search(before)
 
 
 def measure(scan: Scan, quantity: Quantity) -> Named | None:

@@ -103,11 +103,11 @@ class Scan:
         return section is None or section is self.doc.section_at(start) or section.kind in ("paragraph", "list_item")
 
     def words_before(self, start: int, limit: int) -> list[str]:
-        """Up to ``limit`` lower-case tokens right before ``start``, nearest first, with no break between."""
+        """Up to ``limit`` words right before ``start``, without accents, nearest first, with no break between."""
         out: list[str] = []
         k = self.tokens.before(start)
         while k >= 0 and len(out) < limit and self.touches_next(k, start):
-            out.append(self.tokens.lower[k])
+            out.append(self.tokens.plain[k])
             start = self.tokens.start[k]
             k -= 1
         return out

@@ -8,6 +8,7 @@ from communique.extract.counts.model import ADJECTIVES, NOT_NOUNS, PACKAGE, Quan
 from communique.lexicon import words
 from communique.numbers.vocabulary import WORDS
 
+_LIKE_INFINITIVES = words(PACKAGE, "like_infinitives.txt")
 _INVARIABLE = words(PACKAGE, "invariable.txt")
 _OPENING = frozenset("«“\"„‹")
 _OF = frozenset(("de", "d'", "des", "du"))
@@ -17,7 +18,9 @@ _DETERMINERS = frozenset(
     + ("cet", "cette", "ce", "tous", "toutes", "tout", "toute", "quelque", "quelques", "un", "une", "environ", "plus")
 )
 # Adjectives that are nouns of their own when a participle follows ("trois jeunes interpellés").
-_PARTICIPLE = re.compile(r"(?:é|i|u)(?:e?s)$|(?:ant|ants|antes)$")
+_NOUNS_TOO = frozenset(("jeunes", "jeune", "anciens", "anciennes", "ancien", "ancienne", "vieux", "petits", "grands", "proches", "riches"))
+_PARTICIPLE = re.compile(r"(?:[éiu]e?s?|i[fv]e?s?|[ae]ls?|aux|elles|ques|bles)$")
+_NOUN_PARTICIPLES = words(PACKAGE, "noun_participles.txt")
 _NOT_SHARES = frozenset(("fait", "coup", "côté", "part", "suite", "manière", "façon", "cause", "entre", "nouveau"))
 _PRONOUNS = frozenset(("eux", "elles", "ceux", "celles", "ceux-ci", "celles-ci", "ceux-là", "celles-là", "nous", "vous"))
 
@@ -54,7 +57,7 @@ def head_noun(scan: Scan, k: int, end: int, *, plural: bool) -> tuple[int, int] 
         word = scan.word(k)
         span = (scan.tokens.start[k], scan.tokens.end[k])
         if word.split("·")[0] not in ADJECTIVES:
-            if fallback and _PARTICIPLE.search(word) and fallback[2]:
+            if fallback and fallback[2] and _PARTICIPLE.search(word) and word.rstrip("s") not in _NOUN_PARTICIPLES:
                 break
             if plural and not is_plural(word) and not _is_invariable(scan, k):
                 broken = _broken(scan, k)
@@ -62,7 +65,7 @@ def head_noun(scan: Scan, k: int, end: int, *, plural: bool) -> tuple[int, int] 
                     break
                 return broken
             return _broken(scan, k) or span
-        fallback = (*span, word in ("jeunes", "anciens", "anciennes", "vieux", "petits", "grands", "proches", "riches"))
+        fallback = (*span, fallback is not None or word in _NOUNS_TOO)
         end, k = span[1], k + 1
         if scan.word(k) in ("et", "ou", ",") and scan.word(k + 1).split("·")[0] in ADJECTIVES:
             end, k = scan.tokens.end[k], k + 1
@@ -73,7 +76,9 @@ def head_noun(scan: Scan, k: int, end: int, *, plural: bool) -> tuple[int, int] 
 
 def _may_be_noun(scan: Scan, k: int) -> bool:
     word = scan.word(k)
-    return len(word) > 1 and word[0].isalpha() and word not in NOT_NOUNS and word[-1] != "'" and word not in WORDS
+    if len(word) < 2 or not word[0].isalpha() or word in NOT_NOUNS or word[-1] == "'":
+        return False
+    return word not in WORDS or WORDS[word].kind == "ordinals"
 
 
 def _is_invariable(scan: Scan, k: int) -> bool:
@@ -111,16 +116,23 @@ def share_noun(scan: Scan, end: int, *, pronouns: bool) -> tuple[int, int] | Non
             if pronouns and word not in ("nous", "vous"):
                 return scan.tokens.start[k], scan.tokens.end[k]
             return None
-        elif word not in _DETERMINERS and not (word[:1].isdecimal() and scan.word(k + 1) not in ("à", "%")):
+        elif k < len(scan.tokens) and (inner := scan.numbers_at(scan.tokens.start[k])) and not inner[0].ordinal:
+            if inner[0].form == "digits" and scan.word(scan.tokens.at(inner[0].end)) in ("à", "%"):
+                return None
+            end, k = inner[0].end, scan.tokens.at(inner[0].end)
+            continue
+        elif word not in _DETERMINERS:
             break
-        if word == "plus" and scan.word(k + 1) not in ("de", "d'") and not word.isdecimal():
+        if word == "plus" and scan.word(k + 1) not in ("de", "d'"):
             return None
         end, k = scan.tokens.end[k], k + 1
-        if word[:1].isdecimal():
-            while scan.word(k)[:1].isdecimal():
-                end, k = scan.tokens.end[k], k + 1
-    if scan.word(k) in _NOT_SHARES:
+    if scan.word(k) in _NOT_SHARES or (scan.word(k - 1) in ("de", "d'") and is_infinitive(scan.word(k))):
         return None
-    if scan.word(k) in WORDS and WORDS[scan.word(k)].kind in ("units", "teens", "tens"):
-        end, k = scan.tokens.end[k], k + 1
     return head_noun(scan, k, end, plural=False)
+
+
+def is_infinitive(word: str) -> bool:
+    """Whether a word looks like an infinitive: ``is_infinitive("réduire")``; nouns of that look are listed."""
+    if word in _LIKE_INFINITIVES:
+        return False
+    return word.endswith(("er", "ir", "uire", "ndre", "ttre", "oire")) and not word.endswith(("ier", "yer"))

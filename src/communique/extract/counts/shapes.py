@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from communique.extract.counts.guards import year_like
-from communique.extract.counts.model import PACKAGE, Quantity, Scan
+from communique.extract.counts.measures import is_time
+from communique.extract.counts.model import NOT_NOUNS, PACKAGE, Quantity, Scan, is_plural
 from communique.lexicon import lines
 from communique.numbers import Number
 
-_CHANGE = tuple(lines(PACKAGE, "change_verbs.txt"))
+_CHANGE = tuple(stem for stem in lines(PACKAGE, "change_verbs.txt") if stem[0] != "~")
+_WEAK_CHANGE = (*_CHANGE, *(stem[1:] for stem in lines(PACKAGE, "change_verbs.txt") if stem[0] == "~"))
 _MINUS = re.compile(r"(?:(?<![\w)%])[-−–]|(?:^|(?<=[\s(:;|]))[-−–] )$")
 _PLUS = re.compile(r"\+ ?$")
 _LINE_START = re.compile(r"(?:^|\n)[^\S\n]*[-−–•*]?[^\S\n]*$")
@@ -19,7 +21,7 @@ _UNIT = re.compile(r"\s?(?:[€$£%]|[mk]€|[mk]\$|euros?|francs?|dollars?|ans?
 _BETWEEN = re.compile(r"\bentre (?:les |environ )?$")
 _FROM = re.compile(r"\b(?:de|d')\s?(?:environ |près de |quelque )?$")
 _MONEY_PREFIX = re.compile(r"(?:[€$£]|chf|eur|usd) ?$")
-_RATIO_GAP = re.compile(r"[^.,;:!?()«»\n]{0,60}?(?:\n[^.,;:!?()«»\n]{0,60}?)?\ssur(?:\s|\s?\n)$")
+_RATIO_GAP = re.compile(r"[^.,;:!?()«»\n>•*]{0,60}?(?:\n[^.,;:!?()«»\n>•*]{0,60}?)?\ssur(?:\s|\s?\n)$")
 _VERB = re.compile(r"\b(?:est|sont|a|ont|et|ou|que|qui|dont|soit|sera|était|en|par|pour)\b")
 
 
@@ -78,7 +80,7 @@ def interval(scan: Scan, i: int) -> tuple[int, list[Quantity]] | None:
     if first.value == 1 and first.form == "words" and not (between or (off and word == "à") or word == "ou"):
         return None
     low, high = _shared_scale(first, second, bool(unit)), second.value
-    change = off and word == "à" and _changes(scan, first.start)
+    change = off and word == "à" and _changes(scan, first.start, _WEAK_CHANGE if unit else _CHANGE)
     if change:
         return 2, [
             Quantity(first.start, first.end, first, low),
@@ -118,10 +120,10 @@ def _shared_scale(first: Number, second: Number, has_unit: bool) -> float:
     return first.value
 
 
-def _changes(scan: Scan, start: int) -> bool:
+def _changes(scan: Scan, start: int, stems: tuple[str, ...]) -> bool:
     """Whether a verb of change governs "de A à B"."""
     near = scan.words_before(start, 8)
-    return any(word.startswith(_CHANGE) for word in near[1:]) if near else False
+    return any(word.startswith(stems) for word in near[1:]) if near else False
 
 
 def share(scan: Scan, i: int) -> tuple[int, Quantity] | None:
@@ -137,6 +139,9 @@ def share(scan: Scan, i: int) -> tuple[int, Quantity] | None:
         if len(gap) > 70:
             return None
         if not gap.endswith(("sur ", "sur\n")):
+            if scan.lower.startswith(" sur ", bottom.end) and i + step + 1 < len(scan.numbers):
+                if bottom.value < scan.numbers[i + step + 1].value:
+                    return None
             continue
         if not _RATIO_GAP.fullmatch(gap) and gap.strip() != "sur":
             return None
@@ -145,7 +150,7 @@ def share(scan: Scan, i: int) -> tuple[int, Quantity] | None:
         words = gap.split()
         if len(words) > 7 or _VERB.search(gap) or _counts_something(scan, bottom):
             return None
-        if gap.strip() == "sur" and top.value > 1 and not _of_people(scan, top, bottom):
+        if top.value > 1 and not _of_people(scan, top, bottom):
             return None
         return step + 1, Quantity(top.start, bottom.end, top, top.value / bottom.value)
     return None
@@ -157,16 +162,13 @@ def _counts_something(scan: Scan, number: Number) -> bool:
     if not scan.touches(k, number.end):
         return False
     following = scan.word(k)
-    return following.rstrip("s") in ("an", "mois", "jour", "moi", "semaine", "heure", "%", "€", "site", "anné") or (
-        following[:1].isalpha() and following.endswith(("s", "x")) and following not in _AFTER_RATIO
-    )
-
-
-_AFTER_RATIO = frozenset(("dans", "des", "ces", "ses", "les", "nos", "depuis", "souhaitons", "est", "a", "dès", "sous", "mais", "puis", "plus", "pas", "alors", "chez", "suis", "vers", "n'ont", "après", "aux", "sans", "hors"))
+    if is_time(scan.tokens.plain[k]) or following in ("%", "€", "h"):
+        return True
+    return following[:1].isalpha() and is_plural(following) and following not in NOT_NOUNS
 
 
 def _of_people(scan: Scan, top: Number, bottom: Number) -> bool:
     """"neuf sur dix" is a share, "9 sur 20" a mark: round denominators and no word for a mark before."""
     near = scan.words_before(top.start, 4)
     marks = {"note", "notes", "score", "moyenne", "obtient", "évaluation", "indice", "noté", "notée"}
-    return bottom.value in (2, 3, 4, 5, 6, 7, 8, 9, 10, 100, 1000) and marks.isdisjoint(near)
+    return (bottom.value <= 10 or bottom.value in (12, 20, 100, 1000, 10000)) and marks.isdisjoint(near)
