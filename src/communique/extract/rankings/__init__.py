@@ -15,7 +15,7 @@ from communique.extract.rankings import details
 from communique.extract.rankings.bands import among, bands, movements, podiums, tops
 from communique.extract.rankings.candidates import Candidate, Scan
 from communique.extract.rankings.facts import is_fact
-from communique.extract.rankings.leads import gains, lasts, leads, number_ones
+from communique.extract.rankings.leads import gains, lasts, leads, number_ones, pronoun_gains
 from communique.extract.rankings.naming import name_of
 from communique.extract.rankings.ordinals import bare, rank_nouns, ranked_nouns
 from communique.extract.rankings.subject import subject_of
@@ -25,7 +25,8 @@ RULES: tuple[Callable[[Scan], Iterable[Candidate]], ...] = (
     movements, bands, tops, among, podiums, rank_nouns, number_ones, leads, lasts, ranked_nouns,
 )  # fmt: skip
 _COMPARED = re.compile(r"\b(?:avec|devant|derriere|talonne|devance|contre|que)\s+(?:\w+\s+){0,2}$")
-_TO_POSITION = re.compile(r"\s*,?\s*(?:pour|et|afin|lui|ce|a\s+l|jusqu|en)\b[^.;]{0,60}$")
+_SAME_CLAUSE = re.compile(r"[^.;:]{0,40}?(?:,|\bet)\s*(?:y\s+)?(?:avec\s+|soit\s+|en\s+|une?\s+)?")
+_TO_POSITION = re.compile(r"\s*,?\s*(?:pour|et\s+(?:se|s|arriv|point|occup|termin|fin|figur|attein|decroch|class|est)|afin|lui|ce|a\s+l|au|jusqu|en)\w*[^.;]{0,60}$")
 
 
 def extract_rankings(doc: Document, found: Found) -> Iterator[RankingMention]:
@@ -35,7 +36,7 @@ def extract_rankings(doc: Document, found: Found) -> Iterator[RankingMention]:
     >>> [(m.rank_min, m.scope, m.out_of, m.change) for m in extract_rankings(doc, Found())]
     [(9, 'national', 100, 4)]
     """
-    scan = Scan(doc)
+    scan = Scan(doc, [(m.start, m.end) for m in found.institutions])
     positions, changes = find_positions(scan)
     positions += attach_changes(scan, positions, changes)
     positions.sort(key=lambda c: (c.start, c.end))
@@ -49,7 +50,7 @@ def find_positions(scan: Scan) -> tuple[list[Candidate], list[Candidate]]:
         kept.extend(c for c in rule(scan) if not _overlaps(c, kept))
     kept.extend(c for c in bare(scan, kept) if not _overlaps(c, kept))
     kept = [c for c in kept if is_fact(scan, c)]
-    return kept, [c for c in gains(scan) if not _overlaps(c, kept) and is_fact(scan, c)]
+    return kept, [c for c in [*gains(scan), *pronoun_gains(scan)] if not _overlaps(c, kept) and is_fact(scan, c)]
 
 
 def _overlaps(c: Candidate, kept: list[Candidate]) -> bool:
@@ -67,7 +68,7 @@ def attach_changes(scan: Scan, positions: list[Candidate], changes: list[Candida
         if after and after[0].change is None and _TO_POSITION.match(scan.plain[gain.end : after[0].start]):
             after[0].change = gain.change
             after[0].start = gain.start if after[0].start - gain.end < 30 else after[0].start
-        elif before:
+        elif before and (not gain.verbal or _SAME_CLAUSE.fullmatch(scan.plain[before[-1].end : gain.start])):
             if before[-1].change is None:
                 before[-1].change = gain.change
         else:
@@ -91,7 +92,7 @@ def describe(scan: Scan, found: Found, positions: list[Candidate]) -> Iterator[R
         scopes.append(hit)
         name, edition = name_of(scan, c, start, limit)
         year = details.year_of(scan, c, previous, limit)
-        if year is None and not details.is_past(scan, c):
+        if year is None and not details.is_past(scan, c, previous):
             year = edition
         change = c.change if c.change is not None else details.signed_change(scan, c)
         if change is None and following is not None and c.low is not None and c.low == c.high:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from communique.extract.rankings.candidates import Candidate, Scan
 from communique.extract.rankings.patterns import RANK_NOUN
+from communique.extract.rankings.scope import find_scope
 
 _BETWEEN = re.compile(
     rf"\s*(?:{RANK_NOUN}\s*)?(?:[a-z]+\s*)?(?:\([^()]{{0,25}}\)\s*|en\s+\d{{4}}\s*)?,?\s*"
@@ -105,10 +106,12 @@ def bands(scan: Scan) -> Iterator[Candidate]:
         if not 0 < lo < hi:
             continue
         opening = _BAND_NOUN.search(scan.before(m.start(), 60))
+        if re.match(r"\s*ans\b", scan.plain[m.end() : m.end() + 5]):
+            continue
         noun = _NOUN_AFTER.match(scan.plain, m.end()) if m.group("suffix") else None
         regular = lo % 5 == 1 and hi % 5 == 0 and not 1900 <= lo <= 2100
         dashed = not m.group("sep").strip().isalpha() and m.group("sep").strip() != "/"
-        if opening and "dans les" in opening.group() and not regular:
+        if opening and not regular and not re.search(r"rang|place|position", opening.group()):
             opening = None
         if opening and (scan.context or regular) or noun and dashed:
             start = m.start() - len(opening.group()) if opening else m.start()
@@ -126,7 +129,10 @@ def tops(scan: Scan) -> Iterator[Candidate]:
     for m in _TOP.finditer(scan.plain):
         before = scan.before(m.start(), 50)
         opening = _TOP_BEFORE.search(before)
-        if _TOP_OUT.search(before) or not (opening or _TOP_CELL.search(before)):
+        if _TOP_OUT.search(before) or any(name.start <= m.start() < name.end for name in scan.names):
+            continue
+        hit = None if opening or not _TOP_CELL.search(before) else find_scope(scan.doc, m.end(), m.end() + 12)
+        if not opening and hit is None:
             continue
         size = int(m.group(1)) if m.group(1) else _TOP_WORDS[m.group(2)]
         if size > 1:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -27,14 +27,15 @@ class Candidate:
     noun: str | None = None
     named: bool = True
     continues: bool = False
-    shared: bool = False
+    verbal: bool = False
 
 
 class Scan:
     """A document as the rules see it: sentence bounds, windows of the plain shadow, the ordinals."""
 
-    def __init__(self, doc: Document) -> None:
+    def __init__(self, doc: Document, mentions: Sequence[tuple[int, int]] = ()) -> None:
         self.doc = doc
+        self.mentions = mentions
         self.plain = doc.plain
 
     @cached_property

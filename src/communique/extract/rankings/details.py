@@ -34,7 +34,7 @@ _YEAR_EDITION = re.compile(r"\b(?:edition|millesime|classement|palmares|barometr
 PAST = re.compile(
     r"\b(?:l'an\s+(?:dernier|passe)|l'annee\s+(?:derniere|passee|precedente)|il\s+y\s+a\s+[\w-]+\s+ans?|(?:precedente|derniere)\s+edition|auparavant|jusqu'ici|a\s+l'epoque)\b"
 )
-_SIGNED = re.compile(r"\s*(?:(?:place|rang)\s*)?[(,]\s*(?P<sign>[+−–-])\s?(?P<n>\d{1,4})(?:\s*(?:places?|rangs?|positions?))?\s*(?:\)|$|;|,)")
+_SIGNED = re.compile(r"(?:\s*,|[^()\n,;:.]{0,50}\()\s*(?P<sign>[+−–-])\s?(?P<n>\d{1,4})(?:\s*(?:places?|rangs?|positions?))?\s*(?:\)|$|;|,)")
 _SIGNED_CELL = re.compile(r"\t\s*(?P<sign>[+−–-])\s?(?P<n>\d{1,4})\s*(?:places?|rangs?)?\s*$")
 _PREVIOUS = re.compile(
     r"(?:\(\s*(?:contre\s+)?|contre\s+)(?:l[ae]\s+|une?\s+)?$"
@@ -58,7 +58,7 @@ def scope_of(scan: Scan, c: Candidate, previous: Candidate | None, limit: int) -
     stop = zone_end(scan, c, limit)
     name = next((n for n in scan.names if n.start < stop and n.end > c.end), None)
     hit = find_scope(scan.doc, c.start, min(stop, name.start) if name and name.start > c.start else stop)
-    if hit:
+    if hit and not any(s <= hit.start < e for s, e in scan.mentions):
         return hit
     if name and re.fullmatch(r"\s*(?:du|de\s+l[ae']|dans\s+l[ae]|au|des|de)?\s*", scan.plain[c.end : name.start]):
         hit = place_in_name(scan.doc, name.start, name.end)
@@ -82,6 +82,8 @@ def out_of(scan: Scan, c: Candidate, first_here: bool, limit: int) -> int | None
         close = _OF_THESE.match(between)
         if close and not MEASURES.match(scan.plain, n.end):
             return int(n.value)
+        if re.search(r"\d\s+sur\s+$", between):
+            continue
         if _ROLL.search(between) and len(between) < 24 and (
             "sur" in between or _ROLL_AFTER.match(scan.plain, n.end)
         ):
@@ -111,6 +113,8 @@ def year_of(scan: Scan, c: Candidate, previous: Candidate | None, limit: int) ->
     if m := _YEAR_LABEL.search(scan.plain, max(line, start - 12), c.start):
         return int(m.group(1))
     sentence = scan.bounds(c.start)
+    if m := re.search(r"\ben\s+((?:19|20)\d\d)\s*,?\s*$", scan.before(c.start, 14)):
+        return int(m.group(1))
     if m := _YEAR_FRONT.match(scan.plain[sentence[0] : c.start]):
         return int(m.group(1) or m.group(2))
     if m := _YEAR_EDITION.search(scan.plain, sentence[0], sentence[1]):
@@ -118,9 +122,13 @@ def year_of(scan: Scan, c: Candidate, previous: Candidate | None, limit: int) ->
     return None
 
 
-def is_past(scan: Scan, c: Candidate) -> bool:
+def is_past(scan: Scan, c: Candidate, previous: Candidate | None) -> bool:
     """Whether the sentence speaks of an earlier edition, to which the current one's year does not apply."""
     start, end = scan.bounds(c.start)
+    if previous is not None:
+        start = previous.end
+        if m := PAST.match(scan.plain, start + 1):
+            start = m.end()
     return PAST.search(scan.plain, start, c.start) is not None or PAST.match(scan.plain[c.end : min(end, c.end + 30)].strip()) is not None
 
 

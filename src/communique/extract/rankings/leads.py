@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from communique.extract.rankings.candidates import Candidate, Scan
 from communique.extract.rankings.ordinals import placing_before
+from communique.extract.rankings.patterns import RANK_NOUN
 from communique.extract.rankings.scope import find_scope
 
 _NUMBER_ONE = re.compile(r"\bn\s?[°o]\.?\s?(\d{1,2})\b(?![\w/-]|[.,]\d)|\bnumeros?\s+(\d{1,2}|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\b")
@@ -28,6 +29,7 @@ _LEAD_OF = re.compile(r"\s+(?:des|du|de\s+(?:sa|son|la|leur|l'))\s*\w|\s+(?:en|a
 _NOT_LEAD = re.compile(r"\s+(?:de\s+(?:cortege|gondole|page|pont|ligne|file|liste|chapitre|lit|peloton)|a\s+tete|des\s+(?:priorites|preoccupations))")
 _PRONE = re.compile(r"\b(?:avoir|gard\w+|ont|avait|ayant|ayons|mett\w+|trott\w+|idees?|chiffres?|images?)\s+(?:\w+\s+)?$")
 _LAST = re.compile(r"\b(?P<but>avant-)?derni(?:er|ere)s?\b|\blanterne\s+rouge\b")
+_TIME = re.compile(r"\b(?:l'|l[ae]|en|ces|les|ce|an|annee|mois|semaine|ete|hiver|automne|printemps|week-end|siecle|trimestre|semestre|[a-z]+di|dimanche|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\s*$")
 _LAST_AFTER = re.compile(r"\s+(?:des|du\s+(?:classement|palmares|tableau)|parmi|sur|au|en|de\s+(?:la\s+liste|ce|sa|son|l'union))\b|\s*[,.;)]|\s*$")
 _GAIN = re.compile(r"\s+(?:(?:nouvelle|precieuse|petite|belle)s?\s+)?(?:places?|rangs?|positions?|crans?|echelons?)\b(?P<more>\s+(?:de\s+(?:mieux|plus|moins|perdue?s?|gagnee?s?)|perdue?s?|gagnee?s?|supplementaires?))?")
 _NOT_GAIN = re.compile(
@@ -35,8 +37,9 @@ _NOT_GAIN = re.compile(
     r"d'(?:hebergement|accueil|internat|amphi)|(?:disponibles?|ouvertes?|vacantes?|gratuites?|payantes?|libres?|offertes?))"
 )
 _UP = r"gagn\w*|progress\w*|hausse|mieux|bond\w*|grimp\w*|remont\w*|avanc\w*|gain|hiss\w*|mont(?:e|ent|ee|ant)|saut\w*|plus"
-_DOWN = r"per(?:d|du|dre|dent|dues?|te)|recul\w*|chut\w*|baisse|moins|degringol\w*|relegu\w*|descen\w*|retrograd\w*|cede\w*|plong\w*|tomb\w*|repli|gliss\w*|decroch\w*"
+_DOWN = r"per(?:d|dre|dent|te|du|due|dus|dues)|recul\w*|chut\w*|baisse|moins|degringol\w*|relegu\w*|descen\w*|retrograd\w*|cede\w*|plong\w*|tomb\w*|repli|gliss\w*|decroch\w*"
 _SIGN = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
+_FINITE = re.compile(r"(?:gagn|progress|bond|grimp|remont|avanc|perd|recul|chut|degringol|descend|retrograd|cede|plong|tomb|gliss|saut)\w*")
 _VERB = re.compile(rf"\b(?:{_UP}|{_DOWN})\s+(?:(?:ainsi|encore|donc|de|d'|en|pas\s+moins\s+de|meme|au\s+total|plus\s+de|pres\s+de|quelque)\s*){{0,3}}$")
 
 
@@ -83,7 +86,7 @@ def lasts(scan: Scan) -> Iterator[Candidate]:
         before, after = scan.before(m.start()), scan.after(m.end())
         good = re.search(r"\b(?:bon|bonne)\s+$", before)
         noun = re.match(r"\s+(?:place|rang|position)\b(?!\s+(?:disponible|libre))", after)
-        placed = placing_before(scan, m.start(), 3) and _LAST_AFTER.match(after) and scan.token_before(m.start()) not in {"l'", "le", "la", "en", "ces", "les", "mardi"}
+        placed = placing_before(scan, m.start(), 3) and _LAST_AFTER.match(after) and not _TIME.search(before)
         rouge = m.group().startswith("lanterne")
         if good or noun or placed or (m.group("but") and _LAST_AFTER.match(after)) or (rouge and _LAST_AFTER.match(after)):
             start = m.start() - len(good.group() if good else "")
@@ -107,5 +110,18 @@ def gains(scan: Scan) -> Iterator[Candidate]:
         if re.search(r"\b(?:pour|de|a|d')\s*(?:gagner|perdre|progresser|grimper)\s", before) or (n.value == 1 and not scan.context):
             continue
         value = -int(n.value) if sign.group("down") else int(n.value)
-        yield Candidate(n.start - len(verb.group() if verb else ""), m.end(), None, None, "gain", change=value)
+        yield Candidate(n.start - len(verb.group() if verb else ""), m.end(), None, None, "gain", change=value, verbal=_FINITE.match(verb.group() if verb else "") is not None)
 
+
+_TAKES = re.compile(r"\ben\s+(?P<verb>perd|gagne)(?:nt)?\s+$")
+
+
+def pronoun_gains(scan: Scan) -> Iterator[Candidate]:
+    """"l'université en perd deux", where the sentence speaks of places or ranks."""
+    for n in scan.cardinals:
+        m = _TAKES.search(scan.before(n.start, 14))
+        if m and 1 < n.value < 5000 and re.match(r"\s*[,.;]", scan.plain[n.end : n.end + 3]):
+            start, _ = scan.bounds(n.start)
+            if re.search(rf"\b{RANK_NOUN}\b", scan.plain[max(0, start - 200) : n.start]):
+                value = int(n.value) if m.group("verb") == "gagne" else -int(n.value)
+                yield Candidate(n.start - len(m.group()), n.end, None, None, "gain", change=value, verbal=True)

@@ -42,7 +42,7 @@ def find_names(doc: Document) -> list[RankingName]:
     >>> [n.value for n in find_names(Document("Elle est 3e du classement de Shanghai, publié hier."))]
     ['classement de Shanghai']
     """
-    found = sorted([*_known(doc), *_tailed(doc), *_headed(doc)], key=lambda n: (n.start, -n.end))
+    found = sorted([*_known(doc), *_tailed(doc), *_headed(doc), *_events(doc), *_of_another(doc)], key=lambda n: (n.start, -n.end))
     kept: list[RankingName] = []
     for name in found:
         if not kept or name.start >= kept[-1].end:
@@ -65,7 +65,7 @@ def _known(doc: Document) -> list[RankingName]:
             continue
         around = re.sub(r"\s", " ", doc.plain[m.start() : m.start() + 70])
         size = next((n for name, n in names.items() if around.startswith(name) and not around[n : n + 1].isalnum()), 0)
-        if size and any(c.isupper() for c in doc.text[m.start() + 1 : m.start() + size]) or size > 12:
+        if size and any(c.isupper() or c.isdigit() for c in doc.text[m.start() + 1 : m.start() + size]) or size > 12:
             out.append(_make(doc, m.start(), _acronym(doc, m.start() + size)))
     return out
 
@@ -82,7 +82,7 @@ def _make(doc: Document, start: int, end: int) -> RankingName:
     edition = _EDITION.search(doc.plain, max(0, start - 50), start)
     value = fold_name(doc.text[start:end])
     stated = int(year.group()) if year else int(edition.group(1)) if edition else None
-    return RankingName(start, end, value, stated, not doc.plain.startswith("tableau", start))
+    return RankingName(start, end, value, stated, not _ASIDE.match(doc.plain, start))
 
 
 def _headed(doc: Document) -> list[RankingName]:
@@ -97,6 +97,35 @@ def _headed(doc: Document) -> list[RankingName]:
         elif span := _complement(doc, i):
             out.append(_make(doc, *span))
     return out
+
+
+# Named where it is told, never the ranking of what follows.
+_ASIDE = re.compile(r"tableau|\w+ par ")
+_EVENT = re.compile(
+    r"(?:Coupe|Grand Prix|Grand prix|Concours|Prix|Troph[ée]es?|Championnats?|Challenge|Olympiades)(?=\s(?:d|[A-ZÉ]))"
+)
+_POSITION_OF = re.compile(r"(?:\d(?:er|re|e|[eè]me|°)|\w+i[eè]me|premi[eè]re?|place|rang|podium|\d)(?:\s[\w,]+){0,3}\s(?:du|de la|des|au|[àa] la|aux)\s$")
+_ANOTHER = re.compile(r"\bcel(?:ui|le)\s(?:du|de\sl['’]|de\sla|de|d['’])\s?[A-ZÉ][\w'’&-]*(?:\s[A-ZÉ][\w'’&-]*){0,3}")
+
+
+def _events(doc: Document) -> list[RankingName]:
+    """A competition whose place is told: "la deuxième place de la Coupe de France de robotique"."""
+    out = []
+    for m in _EVENT.finditer(doc.text):
+        if _POSITION_OF.search(doc.lower[max(0, m.start() - 50) : m.start()]):
+            span = _complement(doc, doc.tokens.at(m.start()))
+            if span:
+                out.append(_make(doc, *span)._replace(carries=False))
+    return out
+
+
+def _of_another(doc: Document) -> list[RankingName]:
+    """"celui du Parisien" after another ranking was named in the sentence."""
+    return [
+        _make(doc, *m.span())
+        for m in _ANOTHER.finditer(doc.text)
+        if _HEAD.search(doc.plain, max(0, m.start() - 160), m.start())
+    ]
 
 
 def _complement(doc: Document, head: int) -> tuple[int, int] | None:
@@ -114,8 +143,10 @@ def _complement(doc: Document, head: int) -> tuple[int, int] | None:
     while i < limit:
         surface, plain = tokens.text[i], tokens.plain[i]
         gap = text[tokens.end[i - 1] : tokens.start[i]]
-        if gap.count("\n") > 1 or plain in _STOP:
+        if gap.count("\n") > 1 or plain in _STOP and not (plain == "par" and i == head + 1):
             break
+        if plain == "par" and i == head + 1 and tokens.text[i + 1 : i + 2] and tokens.text[i + 1][0].islower():
+            return tokens.start[head], tokens.end[i + 1]
         if plain in {"«", "“", '"'} and end == tokens.end[i - 1]:
             return _quoted(doc, i)
         if plain == "(":
@@ -136,7 +167,7 @@ def _complement(doc: Document, head: int) -> tuple[int, int] | None:
             continue
         elif surface[0].isupper() or surface[0].isdigit() and i > head + 1 or surface[0] in "&+$":
             end, named = tokens.end[i], True
-        elif surface[0].isalpha() and lowers < 2 and not foreign and (complements if link else i <= head + 2) and link not in {"en", "a", "aux"}:
+        elif surface[0].isalpha() and lowers < 2 and not foreign and (complements or i <= head + 2) and link not in {"en", "a", "aux"}:
             lowers += 1
             end = tokens.end[i]
             named = named or bool(complements) or plain not in _VAGUE

@@ -15,7 +15,7 @@ _RANK = re.compile(
     r"(?P<podium>\s+du\s+podium)?"
 )
 _NO_RANK = re.compile(
-    r"\s+(?:desquel|dont|des\s+(?:priorites|preoccupations|enjeux|causes|raisons|reponses|acteurs|rangs)|de\s+(?:parking|stationnement)|"
+    r"\s+(?:desquel|des\s+(?:priorites|preoccupations|enjeux|causes|raisons|reponses|acteurs|rangs)|de\s+(?:parking|stationnement)|"
     r"forte|boursiere|dans\s+(?:la|une)\s+(?:file|salle))"
 )
 _STEP = re.compile(r"\b(?:mont|grimp|grav|decroch|chip|hiss|accroch|occup|arrach|sur)\w*\s+(?:\w+\s+){0,3}$|podium")
@@ -47,10 +47,12 @@ _LINK = re.compile(
     r"(?P<prep>(?:a\s+la|au|en|l[ae])\s+)?(?:tout(?:e)?\s+)?$"
 )
 _CONTRAST = re.compile(r"\b(?:contre|apres\s+avoir\s+ete|elle\s+etait)\s+(?:(?:la|une?|le)\s+)?$")
-_FRONT = re.compile(r"\s+(?:en|au|aux|a|du\s+(?:classement|palmares|tableau)|de\s+(?:ce|son)|parmi|sur|l'an|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|ex|mondiale?|nationale?)\b")
+_FRONT = re.compile(r"\s+(?:en|au|aux|a|du\s+(?:classement|palmares|tableau)|de\s+(?:ce|son)|parmi|sur|pour|seulement|l'an|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|ex|mondiale?|nationale?)\b")
 _ELLIPSIS = re.compile(r"\b(?:au|a\s+la|en|l[ae]\s+tout(?:e)?)\s+$")
 _ELLIPSIS_AFTER = re.compile(r"\s*(?:[,.;]|pour\b|du\s+(?:classement|palmares)|en\b|au\b|dans\b|$)")
 _OF_LIST = re.compile(r"\bl[ae]\s+$")
+_BULLET = re.compile(r"\s*[-–—•*·➡▪◦‣■>]")
+_PLACED_AFTER = re.compile(r"\s+(?:sur\s+(?:les\s+)?\d|mondiale?\b|au\s+classement|du\s+(?:classement|palmares)|ex\b|au\s+(?:niveau|plan)|en\s+(?:france|europe)\b)")
 _RESPECTIVELY = re.compile(r"\brespectivement\b")
 
 
@@ -137,6 +139,8 @@ def _may_follow(scan: Scan, n: Number) -> bool:
     if i >= len(tokens) or tokens.start[i] >= scan.bounds(n.start)[1]:
         return True
     word = tokens.plain[i]
+    if scan.doc.text[n.end : n.end + 1] == "\t":
+        return True
     return not word[0].isalnum() or word in follow_words() or find_scope(scan.doc, n.end, tokens.end[i]) is not None
 
 
@@ -156,12 +160,16 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
         return "contrast"
     if not scan.context:
         return None
+    if digits and _in_table(scan, n):
+        return "row"
     if (_PAREN.search(before) or (_PAREN_NEXT.search(before) and with_position)) and (digits or after[:1] == ")"):
         return "parenthesis"
     if digits and _CELL.search(head):
         return "cell"
     if digits and _LIST_MARK.match(head) and re.match(rf"\s*(?:{EX_AEQUO}\s*)?[:\t|–—-]", after):
         return "row"
+    if digits and _BULLET.match(head) and re.search(r"[,:–-]\s*$", before):
+        return "cell"
     if with_position and (link := _LINK.search(before)):
         if not link.group("prep") and (digits or _FRONT.match(after)):
             return "continued"
@@ -169,11 +177,11 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
             return "ellipsis"
     if with_position and _ELLIPSIS.search(before) and _ELLIPSIS_AFTER.match(after) and re.search(r"\b(?:install|hiss|grimp|class|pass|tomb|descend)\w*\s+(?:desormais\s+)?(?:au|a\s+la)\s+$", before):
         return "ellipsis"
-    if with_position and _RESPECTIVELY.search(before[-40:]):
+    if _RESPECTIVELY.search(before[-40:]):
         return "continued"
-    if re.search(r",\s*$", before) and re.match(r"\s*[,.;)]|$", after) and (digits or after.lstrip()[:1] == ","):
+    if re.search(r",\s*$", before) and re.match(r"\s*[,.;()]|\s+sur\s+\d|\s+et\s+\d|$", after) and (digits or after.lstrip()[:1] == ","):
         return "apposed" if _name_before(scan, n.start) else None
-    if digits and with_position and not article and _name_before(scan, n.start):
+    if digits and not article and _name_before(scan, n.start) and (with_position or _PLACED_AFTER.match(after)):
         return "gapped"
     if not before.strip(" «“\"\n-–—•") and (digits or n.value > 1 or _LISTED.match(after.strip())) and _FRONT.match(after) and "," in after + scan.after(n.end, 90):
         return "fronted"
@@ -181,7 +189,19 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
         return "of list"
     if article and _OF_LIST.search(before) and any(n.end < name.start < n.end + 6 for name in scan.names):
         return "of list"
+    if article and n.value > 1 and _OF_LIST.search(before):
+        hit = find_scope(scan.doc, n.end, n.end + 14)
+        if hit and re.fullmatch(r"\s+(?:d'|de\s|du\s|en\s|de\sla\s)", scan.plain[n.end : hit.start]):
+            return "of place"
     return None
+
+
+def _in_table(scan: Scan, n: Number) -> bool:
+    """Whether the ordinal fills a cell of a table whose columns are parted by tabs."""
+    text, (start, end) = scan.doc.text, scan.line(n.start)
+    if "\t" not in text[start:end]:
+        return False
+    return text[start : n.start].strip(" ")[-1:] in {"", "\t"} and text[n.end : end].strip(" ")[:1] in {"", "\t"}
 
 
 def _name_before(scan: Scan, offset: int) -> bool:

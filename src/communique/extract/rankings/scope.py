@@ -79,10 +79,18 @@ def _name(doc: Document, i: int, last: int) -> ScopeHit | None:
         head = i - 2 if i >= 2 and tokens.plain[i - 1] in {"de", "d'", "du", "la", "l'"} else -1
         if head >= 1 and tokens.plain[head] in {"de", "d'", "du"}:
             head -= 1
-        if head >= 0 and tokens.plain[head] in places.events:
+        if head >= 0 and (tokens.plain[head] in places.events or _shows_name(doc, head)):
             return None
         return ScopeHit(tokens.start[i], tokens.end[i + size - 1], scope)
     return None
+
+
+def _shows_name(doc: Document, head: int) -> bool:
+    """Whether token ``head`` is a capitalised word inside a sentence: "la Banque de France"."""
+    surface = doc.tokens.text[head]
+    if not surface[0].isupper() or surface.isupper():
+        return False
+    return head > 0 and doc.tokens.text[head - 1][-1].isalnum()
 
 
 def place_in_name(doc: Document, start: int, end: int) -> ScopeHit | None:
