@@ -68,7 +68,7 @@ def plain_shadow(text: str) -> str:
 # An elided word with its apostrophe, a word (with inner hyphens), a number, or one other sign.
 _TOKEN = re.compile(
     r"(?:jusqu|lorsqu|puisqu|quoiqu|quelqu|qu|[ldjmtsnc])'(?=\w)"
-    r"|\d+(?:[.,]\d+)*(?![^\W\d])"
+    r"|\d++(?:[.,]\d++)*+(?![^\W\d])"
     r"|\w+(?:[-\u2010\u2011·]\w+)*"
     r"|[^\w\s]"
 )

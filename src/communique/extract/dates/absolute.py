@@ -10,8 +10,10 @@ from communique.extract.dates.vocabulary import MONTHS, SHORT_MONTHS, SHORT_WEEK
 
 _NUMERIC = re.compile(
     r"(?P<d>\d{1,2})(?P<sep> ?[./-] ?)(?P<m>\d{1,2})(?P=sep)(?P<y>\d{4}|\d\d)(?![\d]|[./-]\d)"
+    r"|(?P<d3>\d\d) (?P<m3>\d\d) (?P<y3>(?:19|20)\d\d)(?![\d,]| ?\d)"
     r"|(?P<Y>\d{4})(?P<sep2>[./-])(?P<M>\d{1,2})(?P=sep2)(?P<D>\d{1,2})(?!\d|[./-]\d)"
 )
+_GLUED = re.compile(r"(\d{1,2})([a-z]{3,9})\Z")
 _DAY_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})(?!\d|[/.,]\d| ?(?:des?|du|%|e\b|\w*points?))")
 _MONTH_YEAR = re.compile(r"(\d{1,2}) ?/ ?((?:19|20)\d\d)(?![\d/])")
 _YEARS = re.compile(r"((?:1[5-9]|20|21)\d\d)\s?[-–—/]\s?((?:1[5-9]|20|21)\d\d|\d\d)(?![\w/]|[.,]\d|-\d)")
@@ -32,11 +34,17 @@ def numeric(reader: Reader, i: int) -> Moment | None:
         return None
     if found["Y"]:
         when = When(int(found["Y"]), int(found["M"]), int(found["D"]))
+    elif found["y3"]:
+        when = When(int(found["y3"]), int(found["m3"]), int(found["d3"]))
+        if reader.word(i - 1)[:1].isdecimal():
+            return None
     else:
         year = int(found["y"])
         when = When(_century(year) if len(found["y"]) == 2 else year, int(found["m"]), int(found["d"]))
         if found["sep"].strip() == "-" and len(found["y"]) == 2 and "0" not in found["d"][:1] + found["m"][:1]:
-            return None if not reader.alone(start, found.end()) and reader.word(i - 1) not in ("le", "du", "au") else _day(found, when)
+            ends = not reader.word(i + 5) or not reader.word(i + 5)[0].isalnum()
+            if not ends and reader.word(i - 1) not in ("le", "du", "au"):
+                return None
     return _day(found, when)
 
 
@@ -53,7 +61,7 @@ def _century(year: int) -> int:
 def day_and_month(reader: Reader, i: int) -> Moment | None:
     """"le 2/3", "jeudi 27/11", "3/2015": two numbers and a stroke."""
     start = reader.tokens.start[i]
-    if start and reader.plain[start - 1] in "/.,-+":
+    if start and reader.plain[start - 1] in "/.,-+" and reader.floor != start - 1:
         return None
     before = reader.word(i - 1)
     found = _MONTH_YEAR.match(reader.plain, start)
@@ -102,6 +110,18 @@ def month(reader: Reader, i: int) -> Moment | None:
     return Moment(start, end, When(year, number), kind="month", settled=settled, rule="month")
 
 
+def glued(reader: Reader, i: int) -> Moment | None:
+    """"15juin 2016": no blank between the day and the month."""
+    found = _GLUED.match(reader.word(i))
+    if found is None or found[2] not in MONTHS:
+        return None
+    number = MONTHS[found[2]]
+    day = with_weekday(reader, i, int(found[1]))
+    year, end, settled = year_after(reader, i, day.end, number, True)
+    when = When(year, number, day.number)
+    return Moment(day.start, end, when, settled=settled, weekday=day.weekday, rule="glued") if when.possible else None
+
+
 def day_before(reader: Reader, i: int) -> Day | None:
     """The day's number right before token ``i``, with the weekday before it."""
     j = i - 1
@@ -141,6 +161,8 @@ def year_after(reader: Reader, i: int, end: int, number: int, with_day: bool) ->
     gap = reader.plain[end : tokens.start[k]] if k < len(tokens) else ""
     if year is not None and len(gap) <= 5 and gap.count("\n") < 2 and not (k > i + 1 and gap.strip(" .,/d-e")):
         return year, tokens.end[k], True
+    if not with_day and reader.word(i - 1) in ("ce", "cet", "cette"):
+        return (reader.published.year if reader.published else None), end, True
     found = _AFTER.match(reader.plain, end)
     if found:
         year = _relative_year(reader, number, found["which"])
@@ -238,7 +260,7 @@ def _year_stands(reader: Reader, i: int, value: int) -> bool:
     if strong and value >= 1400:
         return not following.startswith(("euros", "km", "kg", "habitants", "logements", "emplois", "postes"))
     if not 1800 <= value <= 2100:
-        return value >= 1400 and before == "et" and reader.year_at(i - 2) is not None and reader.word(i - 3) == "entre"
+        return value >= 1400 and before == "et" and i > 2 and tokens.plain[i - 3] == "entre" and tokens.plain[i - 2].isdecimal()
     if before in group("quantity") or _counts(reader, i):
         return False
     if before.isdigit():
@@ -253,7 +275,7 @@ def _year_stands(reader: Reader, i: int, value: int) -> bool:
 
 def _counts(reader: Reader, i: int) -> bool:
     """Whether the number after token ``i - 1`` counts something: "près de 2000", "plus de 1900"."""
-    return reader.word(i - 1) in ("de", "d'") and reader.word(i - 2) in group("quantity") - {"les", "ces", "ses"}
+    return reader.word(i - 1) in ("de", "d'") and reader.word(i - 2) in ("plus", "moins", "pres", "autour")
 
 
 def _named(reader: Reader, i: int) -> bool:

@@ -112,7 +112,7 @@ def edge(reader: Reader, i: int) -> Moment | None:
         if back and not reader.word(i - back):
             continue
         found = _EDGE.match(reader.plain, reader.tokens.start[i - back])
-        if found is None or found.end() <= reader.tokens.end[i]:
+        if found is None or found.end() < reader.tokens.end[i]:
             continue
         if found["year"] is None and reader.plain[found.end() : found.end() + 1].isalnum():
             continue
@@ -149,6 +149,8 @@ def quarter(reader: Reader, i: int) -> Moment | None:
     start, end = found.span()
     if re.match(r"[\s]*(?:de grossesse|de la grossesse|de licence|de formation|d'activite|de l'exercice)", reader.plain[end : end + 20]):
         return None
+    if not found["year"] and reader.plain[max(0, start - 3) : start] != "au ":
+        return None  # the first semester of a course
     first_month = (index - 1) * months + 1
     year = int(found["year"]) if found["year"] else _period_year(reader, first_month, months, start, end)
     return _months(start, end, year, first_month, months, "quarter")

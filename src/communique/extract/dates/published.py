@@ -46,6 +46,12 @@ def _later() -> re.Pattern[str]:
     return re.compile(r"\b(?:mise? a jour|modifiee?|actualisee?|embargo)\b[^\n\d]{0,40}?" + _day())
 
 
+@cache
+def _this() -> re.Pattern[str]:
+    """"ce jeudi 27 mars 2025"."""
+    return re.compile(r"\bce\s(?=[a-z])" + _day())
+
+
 def published_date(doc: Document) -> str | None:
     """The article's own date as the text states it, in ISO form, or ``None``.
 
@@ -59,6 +65,10 @@ def published_date(doc: Document) -> str | None:
             return iso
     for start, end in _openings(doc):
         found = _dateline().match(plain, start, min(end, start + _AT_START))
+        if found and (iso := _iso(found)):
+            return iso
+    for start, end in _openings(doc):  # "dévoilé ce jeudi 27 mars 2025"
+        found = _this().search(plain, start, min(end, start + 3 * _AT_START))
         if found and (iso := _iso(found)):
             return iso
     for low, high in _places(doc):

@@ -15,6 +15,13 @@ from communique.extract.dates.tense import direction
 _DAY_NUMBER = re.compile(r"(\d{1,2})(?:er|re|e|eme|°|º)?\Z")
 
 
+# Times of day and small words: what may stand around a date that is alone on its line.
+_AROUND = re.compile(
+    r"\d{1,2} ?(?:h|heures?|:)(?: ?\d\d)?|\b(?:a|au|aux|alentours|autour|apres|avant|de|des|du|en|entre|et|d|jusqu|la|le|les|mais|partir"
+    r"|plus|que|tard|vers|fin|debut|mat|matin|soir|midi|soiree|matinee|dans|pour|depuis)\b|[\W\d]+"
+)
+
+
 @dataclass(slots=True)
 class Day:
     """A day's number in the text, with its weekday when it is named before it."""
@@ -92,7 +99,10 @@ class Reader:
         """Whether the expression is almost all there is in its sentence."""
         sentence = self.doc.sentence_at(start)
         low, high = (sentence.start, sentence.end) if sentence else (0, len(self.plain))
-        return (start - low) + (high - end) <= 30 and start - low <= 12
+        if start - low > 24 or high - end > 24:
+            return False
+        rest = self.plain[low:start] + " " + self.plain[end:high]
+        return len(_AROUND.sub("", rest)) <= 3
 
     def quoted(self, at: int) -> bool:
         """Whether a quotation mark is open at ``at``, in its section."""

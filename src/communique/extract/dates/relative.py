@@ -28,7 +28,7 @@ _QUALIFIED = re.compile(
 _NTH = re.compile(
     r"(?P<nth>premiere?|1ere?|1re|deuxieme|seconde?|2e(?:me)?|2nde?|troisieme|3e(?:me)?|quatrieme|4e(?:me)?|cinquieme|5e(?:me)?|derniere?)"
     r" (?P<what>jour|semaine|quinzaine|week-end|" + "|".join(WEEKDAYS) + r") (?:de |d'|du mois de |du mois d')"
-    r"(?P<month>[a-z]+|ce mois)(?: (?P<year>\d{4}))?\b"
+    r"(?P<month>ce mois|[a-z]+)(?: (?P<year>\d{4}))?\b"
 )
 _ORDINALS = {"premier": 1, "1er": 1, "1re": 1, "1ere": 1, "premiere": 1, "deuxieme": 2, "second": 2, "seconde": 2, "troisieme": 3,
              "quatrieme": 4, "cinquieme": 5, "dernier": -1, "derniere": -1}  # fmt: skip
@@ -51,7 +51,8 @@ def near(reader: Reader, i: int) -> Moment | None:
     found = _NEAR.match(reader.plain, start)
     if found is None or (found["a1"] and reader.word(i - 1) in ("de", "d'")) or (found["b1"] and reader.word(i - 1) == "d'"):
         return None
-    if found["a1"] and reader.quoted(start):
+    generic = reader.quoted(start) or (reader.word(i + 1) == "," and reader.tokens.text[i][0].isupper())
+    if found["a1"] and generic:
         return None  # "les métiers de demain", "nous recommencerons demain": no day is meant
     end = re.compile(_PART).match(reader.plain, found.end())
     by = -2 if found["b2"] else -1 if found["b1"] else 2 if found["a2"] else 1
@@ -81,9 +82,11 @@ def weekday(reader: Reader, i: int) -> Moment | None:
     number = WEEKDAYS[reader.word(i)]
     start, end = tokens.start[i], tokens.end[i]
     before = reader.word(i - 1)
-    following = reader.day_at(i + 1) if reader.spaced(i) else None
+    following = reader.day_at(i + 1) if reader.spaced(i) and reader.word(i + 1) not in ("un", "une") else None
     if following is not None:
         return _weekday_and_number(reader, i, number, following)
+    if reader.word(i + 1) == "," and reader.day_at(i + 2) and reader.word(i + 3) in MONTHS:
+        return None
     part = re.compile(_PART).match(reader.plain, end)
     end = part.end() if part else end
     found = _QUALIFIED.match(reader.plain, end)
@@ -191,6 +194,25 @@ def nth_of_month(reader: Reader, i: int) -> Moment | None:
     if abs(count) > len(days):
         return None
     return Moment(start, end, of(days[count - 1 if count > 0 else -1]), rule="nth_of_month")
+
+
+_DAYS = re.compile(r"(?:entre le (?P<a>\d{1,2})(?:er)? et le|du (?P<b>\d{1,2})(?:er)? au) (?P<z>\d{1,2})(?:er)?(?=\s*(?:\Z|[.,;)\n]))")
+
+
+def lone_days(reader: Reader, i: int) -> Moment | None:
+    """"entre le 13 et le 18", "du 13 au 18": two days of a month that is not named."""
+    found = _DAYS.match(reader.plain, reader.tokens.start[i])
+    if found is None or reader.published is None:
+        return None
+    first, last = int(found["a"] or found["b"]), int(found["z"])
+    today = reader.published
+    month = When(today.year, today.month)
+    if reader.direction(*found.span()) > 0 and last < today.day:
+        month = shift_months(today.year, today.month, 1)
+    ends = month._replace(day=first), month._replace(day=last)
+    if not 0 < first < last or not all(e.possible for e in ends):
+        return None
+    return Moment(found.start(), found.end(), *ends, kind="range", rule="lone_days")
 
 
 def lone_number(reader: Reader, i: int) -> Moment | None:

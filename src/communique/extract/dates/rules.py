@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from communique.extract.dates.absolute import day_and_month, month, numeric, year, years
+from communique.extract.dates.absolute import day_and_month, glued, month, numeric, year, years
 from communique.extract.dates.calendar import Moment
 from communique.extract.dates.periods import counted, decade, edge, later, quarter, season, short_quarter, unit_side, week
 from communique.extract.dates.ranges import days_of_month, hyphened
 from communique.extract.dates.reader import Reader
-from communique.extract.dates.relative import lone_number, near, next_day, nth_of_month, short_weekday, today, weekday
+from communique.extract.dates.relative import lone_days, lone_number, near, next_day, nth_of_month, short_weekday, today, weekday
 from communique.extract.dates.vocabulary import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 
 Rule = Callable[[Reader, int], Moment | None]
@@ -19,7 +19,7 @@ RULES: tuple[tuple[Rule, tuple[str, ...]], ...] = (
     (month, tuple(MONTHS)),
     (weekday, tuple(WEEKDAYS)),
     (short_weekday, tuple(SHORT_WEEKDAYS)),
-    (today, ("aujourd", "aujourd'hui", "ce", "cet", "cette")),
+    (today, ("aujourd", "aujourd'hui", "aujourdʻhui", "aujourdʹhui", "ce", "cet", "cette")),
     (near, ("hier", "avant-hier", "demain", "apres-demain")),
     (next_day, ("lendemain", "veille", "jour")),
     (edge, ("annee", "mois", "semaine")),
@@ -31,9 +31,10 @@ RULES: tuple[tuple[Rule, tuple[str, ...]], ...] = (
     (short_quarter, tuple(f"{letter}{n}" for letter in "tsq" for n in range(1, 5))),
     (season, ("printemps", "ete", "automne", "hiver", "rentree")),
     (decade, ("annees",)),
+    (lone_days, ("entre", "du")),
     (lone_number, ("le",)),
 )
-NUMBER_RULES: tuple[Rule, ...] = (numeric, day_and_month, years, year)
+NUMBER_RULES: tuple[Rule, ...] = (numeric, day_and_month, years, year, glued)
 
 _BY_WORD: dict[str, list[Rule]] = {}
 for _rule, _words in RULES:

@@ -41,14 +41,15 @@ def direction(doc: Document, start: int, end: int) -> int:
             distance = start - word.end() if word.end() <= start else word.start() - end
             between = doc.lower[min(word.end(), end) : max(word.start(), start)]
             distance += 25 * (abs(sign) == 2)  # a conditional may tell what was to come, then
-            distance += 40 * sum(between.count(mark) for mark in ";:«»()—") + 12 * between.count(",")
+            distance += 40 * sum(between.count(mark) for mark in ";:«»()—") + 25 * between.count(",")
             if best is None or distance < best[0]:
                 best = (distance, min(sign, 1))
     return best[1] if best else 0
 
 
 def _sign(word: str, before: str, capital: bool) -> int:
-    if word in group("future_words") or before in _BEING:
+    had = before in _HAVING or before.startswith(("a-t-", "ont-", "ai-", "avait-"))
+    if word in group("future_words") and not (had and word.startswith("annonc")) or before in _BEING:
         return 1
     if word in group("past_words"):
         return -1
@@ -56,7 +57,7 @@ def _sign(word: str, before: str, capital: bool) -> int:
         return 1
     if _CONDITIONAL.match(word) and not capital:
         return 2
-    if before in _HAVING and _PARTICIPLE.match(word):
+    if had and _PARTICIPLE.match(word):
         return -1
     if _PAST.match(word) and word not in group("not_past") and not _NOUN.match(word):
         return -1
