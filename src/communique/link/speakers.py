@@ -20,6 +20,7 @@ _WORD = re.compile(r"(?:qu|[ldjmtsnc])'|\w+(?:-\w+)*")
 _CIVILITY = {"M.": "m", "Mme": "f", "Mlle": "f", "Sr": "f"}
 _MASCULINE = frozenset({"il", "lui", "celui-ci", "ce dernier"})
 _FEMININE = frozenset({"elle", "celle-ci", "cette dernière"})
+_NEAR = 700  # characters within which a body that spoke is still the one spoken of
 _FEMALE_BEFORE = re.compile(r"(?:\bla|\bdre|\bpre|\bmme|madame|docteure|professeure)\.? $")
 
 
@@ -41,6 +42,7 @@ class Speakers:
         self.persons = sorted(Known(m.start, m.end, p.id) for p in people for m in p.mentions)
         self.bodies = sorted(Known(m.start, m.end, i.id) for i in institutions for m in i.mentions)
         self.heard: list[Known] = []
+        self.heard_bodies: list[Known] = []
         self._genders: dict[str, str | None] = {}
 
     def hide(self, spans: Sequence[tuple[int, int]]) -> None:
@@ -54,10 +56,21 @@ class Speakers:
         for rule in RULES:
             found = rule(self, start, end)
             if found is not None:
-                if found and found in self.people:
-                    self.heard.append(Known(start, end, found))
+                self._hear(start, end, found)
                 return found or None, rule.__name__
         return None, "unknown"
+
+    def _hear(self, start: int, end: int, found: str) -> None:
+        """Remember whose words were reported: the next pronoun is likely theirs, unnamed people's too."""
+        words = self.words(start, end)
+        head = _head(words)
+        noun = role_nouns().get(words[head]) if head is not None else None
+        if found in self.people:
+            self.heard.append(Known(start, end, found))
+        elif found in self.institutions:
+            self.heard_bodies.append(Known(start, end, found))
+        elif noun is not None and not noun.plural:
+            self.heard.append(Known(start, end, f"?{noun.gender}"))
 
     def words(self, start: int, end: int) -> list[str]:
         """The words of a span, lower case."""
@@ -65,6 +78,8 @@ class Speakers:
 
     def gender(self, person_id: str) -> str | None:
         """m or f by civility, by the form of a role noun, by the first name; else None."""
+        if person_id.startswith("?"):
+            return person_id[1:] if person_id != "?mf" else None
         if person_id not in self._genders:
             self._genders[person_id] = self._gender(self.people[person_id])
         return self._genders[person_id]
@@ -158,7 +173,7 @@ def pronoun(s: Speakers, start: int, end: int) -> str | None:
     body = _opening_body(s, start, wanted)
     if body is not None and (person is None or body[0] > person.start):
         return body[1]
-    return person.id if person is not None else ""
+    return person.id if person is not None and person.id in s.people else ""
 
 
 def _opening_body(s: Speakers, start: int, wanted: str | None) -> tuple[int, str] | None:
@@ -199,7 +214,7 @@ def role_noun(s: Speakers, start: int, end: int) -> str | None:
         return ""
     before = s.persons_before(start)
     if words[0] in ("ce", "cet", "cette"):
-        return next((k.id for k in before if _fits(s, k.id, noun.gender)), "")
+        return _last_of(s, before, noun.gender)
     rest = set(words[head + 1 :]) - {"de", "du", "des", "d'", "la", "le", "l'", "les", "et", "à", "en"}
     body = next((k.id for k in s.bodies if start <= k.start < end), None)
     scored = []
@@ -213,8 +228,14 @@ def role_noun(s: Speakers, start: int, end: int) -> str | None:
     if scored:
         return max(scored)[3]
     if not rest and words[head] in listed("generic_people.txt"):
-        return next((k.id for k in before if _fits(s, k.id, noun.gender)), "")
+        return _last_of(s, before, noun.gender)
     return ""
+
+
+def _last_of(s: Speakers, before: Sequence[Known], gender: str) -> str:
+    """The nearest person of that gender, nobody when that one is unnamed."""
+    nearest = next((k.id for k in before if _fits(s, k.id, gender)), "")
+    return nearest if nearest in s.people else ""
 
 
 def _role_score(
@@ -282,6 +303,9 @@ def _body_for(s: Speakers, noun: str, offset: int) -> str | None:
     for known in before:
         body = s.institutions[known.id]
         if any(re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", plain_shadow(n)) for n in (body.name, *body.aliases)):
+            return known.id
+    for known in reversed(s.heard_bodies[-3:]):
+        if offset - known.start < _NEAR and ("*" in kinds or s.institutions[known.id].kind in kinds):
             return known.id
     for known in before:
         if "*" in kinds or s.institutions[known.id].kind in kinds:

@@ -228,28 +228,38 @@ def _speaker_before(p: Place, cue: Cue) -> Subject | None:
 
 def verb_before(p: Place) -> Attribution | None:
     """X dénonce « … », la ministre a jugé que … « … », Selon X, … « … »."""
-    if is_name(p.chunks, p.k, p.words):
+    cues = [cue for cue in reversed(p.cues) if _may_govern(p, cue)]
+    if not cues:
         return None
-    for cue in reversed(p.cues):
-        if cue.after > p.k or p.k - cue.after > _FAR or cue.kind in ("noun", "relative"):
-            continue
-        if not _same_clause(p, cue.after) or _taken(p, cue):
-            continue
-        between = p.chunks[cue.after : p.k]
-        clause = any(c.low in ("que", "qu'") for c in between)
-        if cue.kind in ("verb", "infinitive", "gerund"):
-            if cue.order == "VS":
-                if any(c.kind in "wPI" for c in between) and not (between and between[-1].kind == ","):
-                    continue
-            elif not (cue.governs("n") or (clause and cue.governs("q")) or (not between and cue.governs("q"))):
-                continue
-            elif not clause and not _object_like(p, cue, between):
-                continue
-        rule = {"source": "source", "viewpoint": "viewpoint", "passive": "passive", "gerund": "gerund"}.get(
-            cue.kind, "verb-before"
-        )
-        return Attribution(rule, (cue.start, cue.end), _on(p, cue))
-    return None
+    speaking = [c for c in cues if c.subject is not None and c.subject.kind != "other"]
+    cue = (speaking or cues)[0]
+    if not (cue.first <= p.k - 1 < cue.after) and is_name(p.chunks, p.k, p.words) and not _judged(p, cue):
+        return None
+    rule = cue.kind if cue.kind in ("source", "viewpoint", "passive", "gerund") else "verb-before"
+    return Attribution(rule, (cue.start, cue.end), _on(p, cue))
+
+
+def _may_govern(p: Place, cue: Cue) -> bool:
+    """Whether a reporting word before the quotation can take it: near, same clause, with such a frame."""
+    if cue.after > p.k or p.k - cue.after > _FAR or cue.kind in ("noun", "relative"):
+        return False
+    if not _same_clause(p, cue.after) or _taken(p, cue):
+        return False
+    between = p.chunks[cue.after : p.k]
+    clause = any(c.low in ("que", "qu'") for c in between)
+    if cue.kind not in ("verb", "infinitive", "gerund"):
+        return True
+    if cue.order == "VS":
+        return not any(c.kind in "wPI" for c in between) or between[-1].kind == ","
+    if not (cue.governs("n") or (clause and cue.governs("q")) or (not between and cue.governs("q"))):
+        return False
+    return clause or _object_like(p, cue, between)
+
+
+def _judged(p: Place, cue: Cue) -> bool:
+    """ "dénonce un projet « inutile »": an adjective of somebody who judges, though a name could stand there."""
+    near = p.k - cue.after <= 4
+    return near and p.words[0].islower() and cue.verb is not None and cue.verb.strength == "evaluative"
 
 
 def passive_after(p: Place) -> Attribution | None:

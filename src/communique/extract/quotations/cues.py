@@ -11,6 +11,7 @@ from communique.extract.quotations.subjects import (
     STRONG,
     Subject,
     antecedent,
+    opening_subject,
     read_np,
     skip_adverbials,
     subject_before,
@@ -126,6 +127,8 @@ def finite_verb(r: Reading, i: int) -> Cue | None:
         verb, after = compound
     if verb is None or _is_noun(r, i) or (form is not None and form.moods & PARTICIPLE and _has_auxiliary(r, i)):
         return None
+    if low == "dites" and r.row[i - 1].low != "vous":
+        return None  # "les offres dites « à la carte »"
     reflexive = i > 0 and r.row[i - 1].low in ("se", "s'")
     if ("r" in verb.frames and "q" not in verb.frames and not reflexive and "n" not in verb.frames) or (
         reflexive and "r" not in verb.frames and verb.lemma not in ("dire", "vouloir", "voir")
@@ -332,7 +335,9 @@ def _auxiliary(r: Reading, i: int) -> int | None:
         low, kind = r.row[k].low, r.row[k].kind
         if low in _HAVE or low in in_class("auxiliaries"):
             return k
-        if kind not in ("w", ",") or (kind == "w" and low in ("que", "qu'", "qui", "et")):
+        if kind not in ("w", ",") or (kind == "w" and low in ("que", "qu'", "qui")):
+            return None
+        if low == "et" and r.row[k - 1].low != "ores":
             return None
     return None
 
@@ -390,4 +395,6 @@ def _with_subject(
     subject = left_subject
     if subject is None and r.previous is not None and r.previous.first >= r.begin:
         subject = r.previous.subject
+    if subject is None and left is not None and left.low in ("et", "mais", "puis", "ou"):
+        subject = opening_subject(row, r.begin, first, r.text)
     return Cue(start, end, first, after, kind, verb, subject, "SV")

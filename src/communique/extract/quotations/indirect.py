@@ -108,7 +108,8 @@ def que_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
     if cue.kind not in ("verb", "gerund", "infinitive") or not cue.governs("q") or cue.verb is None:
         return None
     start = _que(s.chunks, cue)
-    if start is None or not _speaks(s, cue) or _negated(s, cue):
+    inverted = cue.order == "VS" and (cue.subject is None or cue.subject.kind != "pronoun")
+    if start is None or inverted or not _speaks(s, cue) or _negated(s, cue):
         return None
     return s.mention(cue, [(start, clause_end(s, cue, start))], "que")
 
@@ -146,7 +147,7 @@ def _speaks(s: Sentence, cue: Cue) -> bool:
 
 def _negated(s: Sentence, cue: Cue) -> bool:
     lows = [c.low for c in s.chunks[cue.first : cue.after + 2]]
-    return ("ne" in lows or "n'" in lows) and "pas" in lows
+    return ("ne" in lows or "n'" in lows) and cue.verb is not None and cue.verb.lemma != "exclure"
 
 
 def clause_end(s: Sentence, cue: Cue, start: int) -> int:
@@ -158,6 +159,10 @@ def clause_end(s: Sentence, cue: Cue, start: int) -> int:
         if kind == ";" or (kind == ":" and j + 1 < len(chunks) and chunks[j + 1].kind == "Q"):
             end = j
             break
+        if kind == "Q" and chunks[j - 1].kind == "," and j - start > 3:
+            if has_verb(s.text[chunks[start].start : chunks[j - 1].start]):
+                end = j - 1
+                break
     for other in s.cues:
         if other.first <= start or other.first >= end or other is cue:
             continue
@@ -184,7 +189,10 @@ def source_first(s: Sentence, cue: Cue) -> QuotationMention | None:
     start = _after_source(s, cue)
     if start is None or (cue.kind == "viewpoint" and not _is_view(s, cue, start)):
         return None
-    return s.mention(cue, [(start, clause_end(s, cue, start))], cue.kind)
+    end = clause_end(s, cue, start)
+    if end < len(s.chunks) and s.chunks[end].kind == ":":
+        return None  # the words after the colon are the reported ones
+    return s.mention(cue, [(start, end)], cue.kind)
 
 
 def _opens(chunks: Sequence[Chunk], first: int) -> bool:
@@ -209,6 +217,8 @@ def _after_source(s: Sentence, cue: Cue) -> int | None:
         if following is None:
             return None
         comma = next((j for j in range(i + 1, len(s.chunks)) if _is_comma(s.chunks, i + 1, j)), None)
+        if following.low in ("également", "aussi", "notamment", "désormais") and i + 2 < len(s.chunks):
+            following = s.chunks[i + 2]
         if comma is None or not _set_beside(s, following):
             return i + 1
         i = comma
@@ -260,7 +270,7 @@ def source_last(s: Sentence, cue: Cue) -> QuotationMention | None:
     if begin >= before or _depth(s.chunks, cue.first):
         return None
     words = s.text[s.chunks[begin].start : s.chunks[before - 1].end]
-    if not has_verb(words) and words.count(" ") < 4:
+    if not has_verb(words):
         return None
     if s.chunks[before - 1].kind == "w" and s.chunks[before - 1].low in ("que", "qu'", "et", "est", "qui"):
         return None
@@ -309,12 +319,14 @@ def bare_incise(s: Sentence, cue: Cue) -> QuotationMention | None:
 
 def infinitive_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
     """X dit vouloir …, jure n'avoir rien su."""
-    if cue.kind != "verb" or cue.order != "SV" or cue.verb is None or not cue.governs("q"):
+    if cue.kind != "verb" or cue.order != "SV" or cue.verb is None or _negated(s, cue):
         return None
-    if cue.subject is None or cue.subject.kind not in STRONG | {"name"}:
+    if cue.verb.lemma not in listed("infinitive_verbs.txt") or cue.subject is None:
+        return None
+    if cue.subject.kind not in STRONG | {"name"}:
         return None
     i = cue.after
-    while i < len(s.chunks) and s.chunks[i].low in ("ne", "n'", "pas", "y", "en", "se", "s'", "le", "l'", "plus"):
+    while i < len(s.chunks) and s.chunks[i].low in ("ne", "n'", "pas", "y", "en", "se", "s'", "plus"):
         i += 1
     if i >= len(s.chunks) or s.chunks[i].kind != "w":
         return None

@@ -10,8 +10,9 @@ from communique.extract.quotations.scene import Chunk
 from communique.extract.quotations.words import in_class, listed
 
 _WORD = re.compile(r"(?:qu|[ldjmtsnc])'|\w+(?:-\w+)*")
-_FINITE_ENDING = re.compile(r"(?:[^aeiou]ons|[^n]ez|aient|eront|erons|eraient|erait|issent|ssons)$")
-_NOT_FINITE = frozenset({"chez", "assez", "nez", "rez", "sons", "dons", "tons", "bonbons", "saisons", "maisons"})
+_FINITE_ENDING = re.compile(
+    r"(?:[^aeiou]ons|[^n]ez|aient|[eid]ront|[eid]rons|issent|ssons|(?:er|ir|dr|tr|ss|ai|oy|[bcdglmnptv])ait|[ei]ra|dra)$"
+)
 
 
 def word_count(words: str) -> int:
@@ -32,7 +33,7 @@ def has_verb(words: str, *, first_only: bool = False) -> bool:
         if word in listed("finite.txt") or "-t-" in word:
             if not (first_only and word in ("n'", "ne", "c'")):
                 return True
-        elif _FINITE_ENDING.search(word) and word not in _NOT_FINITE and len(word) > 4:
+        elif _FINITE_ENDING.search(word) and word not in listed("not_finite.txt") and len(word) > 4:
             if not word.endswith(("sons", "tions", "sions", "ions")):
                 return True
         elif first_only and (f := form(word)) is not None and f.moods & FINITE:

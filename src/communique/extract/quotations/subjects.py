@@ -6,11 +6,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from communique.extract.quotations.scene import Chunk
+from communique.extract.quotations.verbs import FINITE, PARTICIPLE, forms
 from communique.extract.quotations.words import in_class, org_nouns, role_nouns
 
 _INDEFINITE = frozenset({"un", "une", "des", "plusieurs", "certains", "certaines", "quelques", "deux", "d'autres"})
+_COORDINATION = frozenset({"et", "mais", "puis", "ou"})
+_OPENERS = frozenset({"et", "mais", "dont", "où", "que", "qu'", "or", "car", "si", "enfin", "ainsi"})
+_PLURAL = frozenset({"les", "des", "ces", "ses", "leurs"})
 _LINKS = frozenset({"et", "mais", "que", "qu'", "car", "quand", "puis", "ou", "tandis", "alors", "or"})
 _OF = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "avec", "par", "pour", "et", "en", "chez", "feu"})
+_CLITICS_OF_VERBS = frozenset({"se", "s'", "me", "m'", "nous", "vous", "lui", "y", "n'", "ne"})
 _NAMING = ("person", "inst", "role", "org", "pronoun", "unnamed", "name")
 STRONG = frozenset({"person", "inst", "role", "org", "pronoun"})
 
@@ -123,7 +128,7 @@ def _determined(row: Sequence[Chunk], i: int) -> Subject | None:
     close = skip_parenthesis(row, end)
     if close + 1 < len(row) and row[close].kind == "," and row[close + 1].kind == "P" and kind != "other":
         return _named(row, close + 1)
-    if det.low in _INDEFINITE and kind in ("role", "other", "org"):
+    if kind in ("role", "org") and (det.low in _INDEFINITE or (kind == "org" and det.low in _PLURAL)):
         kind = "unnamed"
     elif det.low in ("notre", "nos", "votre", "vos", "mon", "ma", "mes") and kind == "org":
         kind = "other"
@@ -139,10 +144,20 @@ def _extent(row: Sequence[Chunk], i: int) -> int:
             break
         if chunk.kind not in "wIP" or chunk.low in in_class("relatives") or chunk.low in in_class("auxiliaries"):
             break
-        if chunk.low in in_class("clitics") - {"l'", "le", "la", "les", "en"}:
+        if chunk.low in _CLITICS_OF_VERBS or (is_finite(chunk.low) and row[i - 1].low not in _before_noun()):
             break
         i += 1
     return i
+
+
+def is_finite(low: str) -> bool:
+    """Whether a word can be a finite form of a reporting verb."""
+    form = forms().get(low)
+    return form is not None and bool(form.moods & FINITE) and not form.moods & PARTICIPLE
+
+
+def _before_noun() -> frozenset[str]:
+    return in_class("before_noun")
 
 
 def skip_adverbials(row: Sequence[Chunk], i: int) -> int:
@@ -194,14 +209,33 @@ def subject_before(row: Sequence[Chunk], begin: int, verb: int, text: str) -> Su
             return read_np(row, j - 1, text)
         if last.low == "qui":
             return antecedent(row, begin, j - 1, text)
+        if last.low in _COORDINATION:
+            return None
     segments = _segments(row, begin, j)
     start, stop = segments[-1]
-    if (found := _adjacent(row, start, stop, text)) is not None:
+    cut = row[:j]
+    found = _adjacent(cut, start, stop, text)
+    if found is not None and (found.kind != "other" or len(segments) == 1):
         return found
-    for a, b in segments[:-1]:
-        if a < b and (found := read_np(row, a, text)) is not None:
+    return first_subject(cut, segments[:-1], text) or found
+
+
+def first_subject(row: Sequence[Chunk], segments: Sequence[tuple[int, int]], text: str) -> Subject | None:
+    """The noun phrase that a sentence opens with, what is fronted apart; one that can speak comes first."""
+    best: Subject | None = None
+    for a, b in segments:
+        while a < b and (row[a].kind not in "wPI" or row[a].low in _OPENERS):
+            a += 1
+        found = read_np(row, a, text) if a < b else None
+        if found is not None and found.kind in STRONG | {"unnamed", "name", "on"}:
             return found
-    return None
+        best = best or found
+    return best
+
+
+def opening_subject(row: Sequence[Chunk], begin: int, end: int, text: str) -> Subject | None:
+    """The subject of the clause that a coordinated verb ("… et annonce") goes on with."""
+    return first_subject(row, _segments(row, begin, end), text)
 
 
 def antecedent(row: Sequence[Chunk], begin: int, qui: int, text: str) -> Subject | None:
@@ -268,7 +302,7 @@ def _segments(row: Sequence[Chunk], begin: int, end: int) -> list[tuple[int, int
     for k in range(begin, end):
         kind = row[k].kind
         depth += (kind == "(") - (kind == ")")
-        if kind in (",", "—", "–") and depth <= 0:
+        if kind in (",", "—", "–", "-") and depth <= 0:
             out.append((start, k))
             start = k + 1
     out.append((start, end))
@@ -278,6 +312,8 @@ def _segments(row: Sequence[Chunk], begin: int, end: int) -> list[tuple[int, int
 def _adjacent(row: Sequence[Chunk], start: int, stop: int, text: str) -> Subject | None:
     """A noun phrase of the last segment that runs up to the verb: the one nearest to it."""
     best: Subject | None = None
+    while start < stop and row[start].kind not in "wPI":
+        start += 1
     for k in range(start, stop):
         if k != start and not (row[k - 1].kind == "w" and row[k - 1].low in _LINKS) and row[k - 1].kind != "Q":
             continue
