@@ -15,6 +15,8 @@ _EMPTY = frozenset(
      "and", "for", "-", "–", "&", ",", "/", "par", "dans", "contre", "sous")
 )  # fmt: skip
 _REACH = 22
+# Inside a name an article only follows a preposition.
+_BEFORE_ARTICLE = frozenset(("de", "d'", "pour", "sur", "contre", "dans", "a", "par", "en", "sous", "vers", "entre"))
 # A plural in lower case is a class of bodies: "les instituts universitaires de technologie (IUT)".
 _PLURALS = frozenset(
     ("instituts", "etablissements", "agences", "centres", "universites", "ecoles", "laboratoires", "unites",
@@ -117,6 +119,8 @@ def _long_before(
     letters = letters_of(w.plain[a])
     best = fallback = None
     for s in range(p - 1, max(-1, p - _REACH), -1):
+        if w.plain[s] in ("le", "la", "l'", "les") and w.plain[s - 1] not in _BEFORE_ARTICLE:
+            break
         if w.text[s] in ".;:()«»“”!?" or (s + 1 < p and not w.joined(s + 1)):
             break
         headed = s in starts

@@ -141,7 +141,9 @@ class _Walker:
                 return False
             if w.is_acronym(k) and (self.proper or self.complement_of()):
                 return False
-            if self.proper and not self.complement and not self.direct and not self.listed:
+            if self.proper and not self.complement and not self.direct and not self.listed and (
+                w.plain[self.i] != "des" or self.places > 1
+            ):
                 # "Université de Bretagne … de Paris": one place is enough.
                 return False
             self.places += 1

@@ -112,6 +112,9 @@ def _extent(ctx: Context, match: HeadMatch) -> Extent:
 def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     w, head, i = ctx.w, match.head, match.first
     extent = _extent(ctx, match)
+    k = match.last
+    if extent.end == k and k < len(w) and w.joined(k) and w.text[k].isdigit() and w.text[i].isupper():
+        return Candidate(i, k + 1, head.kind, "headed_name") if len(w.text[k]) < 4 else None  # "SAMU 31"
     if extent.end == match.last and len(head.words) == 1:
         return None
     if tuple(map(singular, w.plain[i : extent.end])) in generic():
@@ -130,7 +133,9 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
         return None
     if det == "loose" and not extent.direct and w.plain[i - 1] not in ("un", "une"):
         return None
-    return Candidate(i, extent.end, head.kind, "headed_name")
+    # "Agence Kaléido" is a firm, "Agence nationale de la recherche" a public body.
+    firm = head.words == ("agence",) and extent.direct and not extent.complement
+    return Candidate(i, extent.end, "company" if firm else head.kind, "headed_name")
 
 
 def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
@@ -150,7 +155,8 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
         if "i" in head.flags and not match.plural:
             return Candidate(i, extent.end, head.kind, "headed_name")
         if "n" in head.flags:
-            last = extent.end if match.plural else closed_end(w, extent.end)
+            goes_on = head.kind in ("association", "research") and not match.plural
+            last = closed_end(w, extent.end) if goes_on else extent.end
             return Candidate(k, last, head.kind, "introduced_name")
         if "x" in head.flags and det == "definite" and _authority(ctx, i):
             return Candidate(i, extent.end, head.kind, "headed_name")
@@ -198,7 +204,7 @@ def closed_end(w: Words, j: int) -> int:
             return j
         if word in ("a", "en", "pour", "de", "d'", "du", "des") and k + 1 < len(w) and w.cap[k + 1]:
             return j
-        if word in _NOT_INSIDE:
+        if word in _NOT_INSIDE or (word == "pour" and k + 1 < len(w) and w.plain[k + 1].endswith(("er", "ir", "re"))):
             return j
         k += 1
     closed = k >= len(w) or w.text[k] in ",.;:)(«»“”\"–" or not w.joined(k) or w.plain[k] in _AUXILIARIES | verbs

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from communique.extract.institutions.candidates import Candidate, Context
-from communique.lexicon.gazetteer import Body, bodies, lower_bodies, untitled
+from communique.extract.institutions.words import ROOM
+from communique.lexicon import lines, words
+from communique.lexicon.gazetteer import Body, bodies, lower_bodies, places, registry_key, untitled
+
+
+@cache
+def branches() -> frozenset[str]:
+    """Words that name a branch after a firm's name: "Vinci *Construction*"."""
+    return frozenset(line.split("|")[0].strip() for line in lines(ROOM, "suffixes.txt")) | words(ROOM, "branches.txt")
 
 
 def known_bodies(ctx: Context) -> Iterator[Candidate]:
@@ -35,8 +44,11 @@ def _extended(ctx: Context, j: int, body: Body) -> int:
     """A local branch or a sister title: "Snesup-FSU *Alpes-Durance*", "The Lancet *Public Health*"."""
     w = ctx.w
     first, last = j - len(body.words), w.glued(j - 1)
-    if w.shouted[first] or body.kind not in ("association", "education", "media"):
+    if w.shouted[first] or body.kind not in ("association", "education", "media", "company"):
         return j
+    if body.kind == "company":
+        following = last < len(w) and w.joined(last) and w.cap[last] and w.plain[last] in branches()
+        return last + 1 if following else j
     if body.kind == "media" and body.words[0] not in ("the", "nature", "science"):
         return j
     if w.text[first].islower():
@@ -45,6 +57,12 @@ def _extended(ctx: Context, j: int, body: Body) -> int:
         if not w.cap[last] or ctx.in_person[last] or w.shouted[last] or w.plain[last] in bodies():
             break
         last = w.glued(last)
+    if body.kind == "association" and last == w.glued(j - 1):
+        k = last
+        while k < len(w) and k < last + 2 and w.joined(k) and w.plain[k] in ("de", "d'", "du", "des", "la", "l'"):
+            k += 1
+        if last < k < len(w) and w.cap[k] and registry_key(w.text[k]) in places():
+            return k + 1  # "CPME de l'Aude"
     if body.kind == "association" and last < len(w) and w.joined(last) and w.text[last].isdigit() and len(w.text[last]) < 4:
         last += 1
     return last

@@ -23,6 +23,8 @@ ENOUGH = 3
 _CONNECTORS = frozenset(("&", "of", "and", "for", "the", "in"))
 _LONGEST = 7
 _ARTICLES = frozenset(("la", "le", "les"))
+_OF = frozenset(("d'", "de", "du", "des"))
+_SMALL = _OF | {"l'", "le", "la", "les"}
 _LEGAL = frozenset(("inc", "ltée", "ltee"))
 # Coulanges-sur-Orain, Saint-Nazaire: the shape of a town's name.
 _PLACE_SHAPE = re.compile(r"-(?:sur|sous|les|lez|le|la|en|aux|de|du|des|d)-|^(?:saint|sainte|st)-")
@@ -84,6 +86,10 @@ def _names(ctx: Context, taken: set[int]) -> dict[tuple[str, ...], Name]:
         ):
             i += 1  # "Selon Medtech", "Chez Véolys": the first word is a common one
             continue
+        if i and w.text[i - 1].isdigit() and w.gap(i) == " " and j - i > 1:
+            before = w.plain[i - 2] if i > 1 else "."
+            if (w.opens_sentence(i - 1) or before in _SMALL or before in ("chez", "par", "et")):
+                i -= 1  # "1001 Vies Habitat"
         if j - i <= _LONGEST and not _excluded(ctx, i, j):
             key = tuple(w.text[i:j])
             if not inner and j - i == 1 and w.lower[i] in ctx.lower_words and key not in names:
@@ -141,17 +147,22 @@ def _in_list(ctx: Context, taken: set[int], i: int, j: int) -> bool:
     w = ctx.w
     k = i - 1
     of = False
-    while k > 0 and w.plain[k] in ("l'", "le", "la", "d'", "de", "du", "les"):
-        of = of or w.plain[k] in ("d'", "de", "du")
+    while k > 0 and w.plain[k] in _SMALL:
+        of = of or w.plain[k] in _OF
         k -= 1
-    if k > 0 and w.text[k] in (("et", "ou") if of else (",", "et", "ou", "/", "&", "|")):
+    if k > 0 and w.text[k] in (",", "et", "ou", "/", "&", "|"):
+        comma = w.text[k] == ","
         k -= 1
         if w.text[k] == ")":
             while k > 0 and w.text[k] != "(":
                 k -= 1
             k -= 1
         if k in taken and ctx.same_case(k, i):
-            return True
+            start = k
+            while start - 1 in taken:
+                start -= 1
+            after_of = w.plain[start - 1] in _OF or (w.plain[start - 1] in _SMALL and w.plain[start - 2] in _OF)
+            return not (of and comma) or after_of  # ", de Cluses" is where the firm is
     k = j
     if k < len(w) and w.text[k] == "(":
         while k < len(w) - 1 and w.text[k] != ")" and k < j + 6:
@@ -159,7 +170,7 @@ def _in_list(ctx: Context, taken: set[int], i: int, j: int) -> bool:
         k += 1
     if k < len(w) - 2 and w.text[k] in ("et", "ou", "/", ",") and w.joined(k + 1):
         k += 1
-        if w.plain[k] in ("l'", "le", "la", "d'", "de", "du", "les"):
+        while k < len(w) - 1 and w.plain[k] in _SMALL:
             k += 1
         return k in taken and ctx.same_case(i, k)
     return False

@@ -45,6 +45,7 @@ class Usage:
     def __init__(self, ctx: Context) -> None:
         self.ctx, self.w = ctx, ctx.w
         self.verbs = words(ROOM, "verbs.txt")
+        self.participles = words(ROOM, "agent_participles.txt")
         self.roles = words(ROOM, "role_nouns.txt")
         self.negatives = negatives()
         self.orgs = [e for e in ctx.w.doc.entities if e.label == "ORG"]
@@ -76,7 +77,7 @@ class Usage:
         if own > 2:
             before = max(before, -1)
         after, kind_after = self._after(i, j)
-        tagged = {"ORG": 2, "PER": -1, "LOC": -1, "MISC": 0, None: 0}[
+        tagged = {"ORG": 1, "PER": 0, "LOC": 0, "MISC": 0, None: 0}[
             self.tagged.get((self.w.start[i], self.w.end[j - 1]))
         ]
         return own + before + after + tagged, kind or kind_before or kind_after
@@ -145,8 +146,12 @@ class Usage:
             return (3, "media") if word != "a" else (0, None)
         if word == "chez":
             return 3, "company"
-        if word in ("par", "selon", "sauf"):
+        if word in ("par", "a", "aupres") and self._agent_before(k):
+            return 3, None
+        if word in ("par", "selon", "sauf", "aupres"):
             return 2, None
+        if word in "–-|" and self._in_contact(i) and k:
+            return (3 if self.ctx.in_person[k - 1] or self._role_before(k) else 0), None
         if word == "apres" and w.plain[k - 1] == "d'":
             return 2, None
         if word == "(":
@@ -171,6 +176,20 @@ class Usage:
         if k and w.plain[k - 1] in ("issue", "issu", "creation", "rachat", "soutien", "cote", "part"):
             return 1, None
         return 0, None
+
+    def _agent_before(self, k: int) -> bool:
+        """« mené par X », « s'associe à X »: a participle that has bodies for agents."""
+        for back in range(k - 1, max(-1, k - 3), -1):
+            word = self.w.plain[back]
+            if any(word.removesuffix(end) in self.participles for end in ("", "e", "s", "es", "nt")):
+                return True
+            if self.w.text[back] in ",.;:()":
+                return False
+        return False
+
+    def _in_contact(self, i: int) -> bool:
+        section = self.w.doc.section_at(self.w.start[i])
+        return section is not None and section.kind == "contact"
 
     def _role_before(self, k: int) -> bool:
         """Whether a function noun stands before token ``k``, nothing but its own complement between."""
@@ -232,7 +251,10 @@ class Usage:
         if word == "," and j + 2 < len(w) and w.plain[j + 1] == "a" and w.cap[j + 2]:
             return 2, None  # "l'INAF, à Milan"
         if word == "," and j + 2 < len(w):
-            return self._apposition(j + 1)
+            weight, kind = self._apposition(j + 1)
+            if not weight and self._subject(i):
+                weight = self._resumed(j + 1)
+            return weight, kind
         if word == "est" and j + 2 < len(w):
             return self._apposition(j + 1)
         if word == "(" and j + 2 < len(w) and w.plain[j + 1][0].isdigit() and w.plain[j + 1].endswith(("e", "er", "re")):
@@ -243,6 +265,17 @@ class Usage:
         if word[0].isalpha() and not w.cap[j] and self._subject(i) and word.endswith(("e", "ent", "it", "ait", "a")):
             return (1 if self._spoken["company"] >= 2 and len(word) > 3 else 0), None
         return 0, None
+
+    def _resumed(self, k: int) -> int:
+        """« Pasqal, de son côté, a levé »: the verb after an incise."""
+        w = self.w
+        for comma in range(k + 1, min(len(w) - 2, k + 8)):
+            if w.text[comma] == ",":
+                verb = w.plain[comma + 1]
+                return 3 if verb in self.verbs or f"{verb} {w.plain[comma + 2]}" in self.verbs else 0
+            if w.text[comma] in ".;:()":
+                break
+        return 0
 
     def _subject(self, i: int) -> bool:
         return i == 0 or self.w.line_break(i) or self.w.text[i - 1] in ",;.:»”\""
