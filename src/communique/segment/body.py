@@ -8,7 +8,9 @@ from communique.lexicon import words
 from communique.segment.furniture import Kinds
 from communique.segment.layout import BULLET, NUMBERED, Page, Unit
 
-_SIGNATURE = re.compile(r"(?:[-–—] ?)?(?:M\.|Mme|Dre?|Pre?|Me)? ?[A-ZÀ-Ý][\w’'.-]+(?: (?:[A-ZÀ-Ý(]|d[eu’']|des|la|le|von|van)[\w’'.)-]*)+")
+_SIGNATURE = re.compile(
+    r"(?:[-–—] ?)?(?:M\.|Mme|Dre?|Pre?|Me)? ?[A-ZÀ-Ý][\w’'.-]+(?: (?:[A-ZÀ-Ý(]|d[eu’']|des|la|le|von|van)[\w’'.)-]*)+"
+)
 _DASH = re.compile(r"[-–—] ?(?=\S)")
 _YEAR_ITEM = re.compile(r"(?:19|20)\d\d ?:")
 _MARKUP = re.compile(r"#{1,6} +\S|\*\*[^*]+\*\*\Z|__[^_]+__\Z")
@@ -22,37 +24,47 @@ _HEADING_MAX = 110
 def table_row(page: Page) -> Kinds:
     """A row of a flattened table: cells parted by tabs, or by bars in several rows."""
     for block in page.blocks:
-        rows = [i for i in block if "\t" in page.units[i].text.strip("•-–* \t") and not BULLET.match(page.units[i].text)]
+        rows = [
+            i
+            for i in block
+            if "\t" in page.units[i].text.strip("•-–* \t") and not BULLET.match(page.units[i].text)
+        ]
         piped = [i for i in block if page.units[i].text.count("|") > 1]
         for i in rows + (piped if len(piped) > 1 else []):
-            if len(page.units[i]) < 200:
+            if page.units[i].size < 200:
                 yield i, "list_item"
 
 
 def dialogue(page: Page) -> Kinds:
-    """"— Je crois que oui.": an answer of an interview, a signature under a quotation."""
+    """ "— Je crois que oui.": an answer of an interview, a signature under a quotation."""
     for i, unit in enumerate(page.units):
         if i == 0 or unit.kind or not _DASH.match(unit.text):
             continue
         before = page.units[i - 1]
-        alone = unit.block != before.block and (i + 1 == len(page.units) or page.units[i + 1].block != unit.block)
+        alone = unit.block != before.block and (
+            i + 1 == len(page.units) or page.units[i + 1].block != unit.block
+        )
         if alone and before.kind != "list_item" and before.text.rstrip("* ").endswith(("?", "…")):
             yield i, "paragraph"
-        elif unit.text[0] == "—" and alone and len(unit) > 150:
+        elif unit.text[0] == "—" and alone and unit.size > 150:
             yield i, "paragraph"
 
 
 def signature(page: Page) -> Kinds:
-    """"Marie Dupont, directrice de X" under a quotation."""
+    """ "Marie Dupont, directrice de X" under a quotation."""
     for i, unit in enumerate(page.units):
-        if i == 0 or unit.kind or len(unit) > 160 or unit.text.endswith(("?", "!", ":")):
+        if i == 0 or unit.kind or unit.size > 160 or unit.text.endswith(("?", "!", ":")):
             continue
         if page.units[i - 1].quoted and page.units[i - 1].kind in (None, "paragraph", "list_item"):
             found = _SIGNATURE.match(unit.text)
             if found is None or unit.text.isupper():
                 continue
             rest = unit.text[found.end() :].lstrip()
-            if rest[:1] in (",", "(") or (rest == "" and unit.block == page.units[i - 1].block) or unit.text[0] in "-–—":
+            if (
+                rest[:1] in (",", "(")
+                or (rest == "" and unit.block == page.units[i - 1].block)
+                or unit.text[0] in "-–—"
+            ):
                 yield i, "paragraph"
 
 
@@ -64,18 +76,24 @@ def bullet(page: Page) -> Kinds:
 
 
 def _is_note(page: Page, i: int) -> bool:
-    """"* Hors campings." : a foot note, called by a star in the text above."""
+    """ "* Hors campings." : a foot note, called by a star in the text above."""
     unit = page.units[i]
     alone = len(next(b for b in page.blocks if i in b)) == 1
-    return alone and i > 0 and page.units[i - 1].kind != "list_item" and not page.units[i].text.startswith("**")
+    return (
+        alone and i > 0 and page.units[i - 1].kind != "list_item" and not page.units[i].text.startswith("**")
+    )
 
 
 def numbered(page: Page) -> Kinds:
-    """"1. Former", "b) Recruter": in a run of lines, or several in the text with no paragraph under each."""
+    """ "1. Former", "b) Recruter": in a run of lines, or several in the text with no paragraph under each."""
     found = [i for i, u in enumerate(page.units) if u.kind is None and NUMBERED.match(u.text)]
     for k, i in enumerate(found):
-        near = [j for j in (found[k - 1] if k else -9, found[k + 1] if k + 1 < len(found) else -9) if abs(j - i) == 1]
-        if near or len(page.units[i]) > _HEADING_MAX or page.units[i].final:
+        near = [
+            j
+            for j in (found[k - 1] if k else -9, found[k + 1] if k + 1 < len(found) else -9)
+            if abs(j - i) == 1
+        ]
+        if near or page.units[i].size > _HEADING_MAX or page.units[i].final:
             yield i, "list_item"
 
 
@@ -87,20 +105,26 @@ def figures(page: Page) -> Kinds:
         while len(free) - lead > 2 and lead == 0 and _leads_list(page.units[free[0]]):
             lead = 1
         rest = free[lead:]
-        if len(rest) < 2 or any(len(page.units[i]) > 100 or page.units[i].text.endswith(".") for i in rest):
+        if len(rest) < 2 or any(page.units[i].size > 100 or page.units[i].text.endswith(".") for i in rest):
             continue
-        short = all(len(page.units[i]) <= 70 for i in rest)
-        counted = sum(bool(_YEAR_ITEM.match(page.units[i].plain) or _FIGURE.match(page.units[i].plain)) for i in rest)
+        short = all(page.units[i].size <= 70 for i in rest)
+        counted = sum(
+            bool(_YEAR_ITEM.match(page.units[i].plain) or _FIGURE.match(page.units[i].plain)) for i in rest
+        )
         if (len(rest) >= 3 and (short or counted)) or counted * 2 >= len(rest):
             if rest[0] > 0 or counted:
                 yield from ((i, "list_item") for i in rest)
     for i, unit in enumerate(page.units):  # one figure a block, its label in the next
-        if unit.kind is None and i > 0 and len(unit) < 12 and _FIGURE.match(unit.plain):
+        if unit.kind is None and i > 0 and unit.size < 12 and _FIGURE.match(unit.plain):
             yield i, "list_item"
 
 
 def _leads_list(unit: Unit) -> bool:
-    return unit.text.endswith(":") or unit.text.isupper() or (len(unit) < 60 and not any(c.isdigit() for c in unit.text))
+    return (
+        unit.text.endswith(":")
+        or unit.text.isupper()
+        or (unit.size < 60 and not any(c.isdigit() for c in unit.text))
+    )
 
 
 def heading(page: Page) -> Kinds:
@@ -113,27 +137,29 @@ def heading(page: Page) -> Kinds:
 def _looks_like_heading(page: Page, i: int) -> bool:
     unit = page.units[i]
     if _MARKUP.match(unit.text):
-        return len(unit) < 200
-    if len(unit) > _HEADING_MAX or i + 1 == len(page.units):
+        return unit.size < 200
+    if unit.size > _HEADING_MAX or i + 1 == len(page.units):
         return False
     following = page.units[i + 1]
-    if following.kind in ("contact", "boilerplate", "dateline", "title", "standfirst") or _SALUTATION.match(unit.plain):
+    if following.kind in ("contact", "boilerplate", "dateline", "title", "standfirst") or _SALUTATION.match(
+        unit.plain
+    ):
         return False
     if following.kind == "marker" and following.rule not in ("repeated_line", "page_number"):
         return False
     if unit.text.endswith(":"):
         return _names_list(unit)
-    last = unit.text.rstrip("»”\" \u00a0\u202f")[-1:]
+    last = unit.text.rstrip('»”" \u00a0\u202f')[-1:]
     if last in ".;,…" or not any(c.isalpha() for c in unit.text):
         return False
-    if last in "?!" and unit.text[0] in "«“\"":
+    if last in "?!" and unit.text[0] in '«“"':
         return False
     first = next((c for c in unit.text if c.isalpha()), "a")
     return first.isupper() or unit.text[0].isdigit() or following.block == unit.block
 
 
 def _names_list(unit: Unit) -> bool:
-    """"Faits saillants :" names the list under it; "Le jury a retenu :" is a clause."""
+    """ "Faits saillants :" names the list under it; "Le jury a retenu :" is a clause."""
     found = re.findall(r"[^\W\d_]+", unit.plain)
     if not found or len(found) > 14 or _CLITIC.search(unit.plain):
         return False

@@ -37,9 +37,10 @@ class Unit:
     plain: str = ""
     kind: SectionKind | None = None
     rule: str = ""
+    size: int = field(init=False)
 
-    def __len__(self) -> int:
-        return self.end - self.start
+    def __post_init__(self) -> None:
+        self.size = self.end - self.start
 
     @property
     def final(self) -> bool:
@@ -68,12 +69,12 @@ class Page:
     @cached_property
     def last_text(self) -> int:
         """Index of the last unit long enough to be a paragraph of prose (-1 when there is none)."""
-        return max((i for i, u in enumerate(self.units) if len(u) > 160), default=-1)
+        return max((i for i, u in enumerate(self.units) if u.size > 160), default=-1)
 
     @cached_property
     def first_text(self) -> int:
         """Index of the first unit long enough to be a paragraph of prose (the number of units if none)."""
-        return next((i for i, u in enumerate(self.units) if len(u) > 120 and u.final), len(self.units))
+        return next((i for i, u in enumerate(self.units) if u.size > 120 and u.final), len(self.units))
 
     def set(self, i: int, kind: SectionKind, rule: str) -> None:
         """Give unit ``i`` its kind, unless an earlier rule has."""
@@ -106,7 +107,9 @@ def lay_out(text: str) -> Page:
     for number, block in enumerate(blocks):
         head = head and all(e - s < _HEAD for s, e in block)
         for start, end in _joined(text, block, width, head):
-            units.append(Unit(start, end, text[start:end], number, plain_shadow(text[start : min(end, start + _HEAD)])))
+            units.append(
+                Unit(start, end, text[start:end], number, plain_shadow(text[start : min(end, start + _HEAD)]))
+            )
     return Page(units)
 
 
@@ -172,4 +175,4 @@ def _same_title(text: str, a: tuple[int, int], b: tuple[int, int], lines: int) -
         return False
     if first.isupper() and second.isupper():
         return True
-    return bool(_FUNCTION_END.search(first)) or (text[b[0]].islower() and len(first) >= 25)
+    return bool(_FUNCTION_END.search(first)) or (text[b[0]].islower() and first.size >= 25)

@@ -15,7 +15,9 @@ _PARTICLES = frozenset("de du des la le les l d en sur sous à aux au et saint s
 @cache
 def date_shape() -> str:
     """A pattern for a full date in an unaccented lower-case shadow."""
-    months = "|".join(name for entry in lines("communique.lexicon", "months.txt") for name in entry.split()[1:])
+    months = "|".join(
+        name for entry in lines("communique.lexicon", "months.txt") for name in entry.split()[1:]
+    )
     days = "|".join(lines("communique.lexicon", "weekdays.txt"))
     return (
         rf"(?:(?:{days}),? )?(?:le )?(?:\d{{1,2}}(?:er)? (?:{months})\.?(?:,? \d{{4}})?|(?:{months})\.? \d{{4}}"
@@ -33,20 +35,21 @@ def _dateline() -> re.Pattern[str]:
     place = r"(?P<place>[^\d.!?;:|]{2,60}?)(?: ?[,|–—-] ?| )(?:le |ce )?"
     time = r"(?: ?(?:\(|a|-|–|,|·|\|)? ?\d{1,2} ?[h:] ?(?:\d\d)?(?: ?(?:min|heures))?\)?)?"
     return re.compile(
-        rf"\W*{release}(?:(?P<cue>{cue})|(?P<le>le )|{place})?(?P<date>{date_shape()}){time}(?P<rest>.*)", re.DOTALL
+        rf"\W*{release}(?:(?P<cue>{cue})|(?P<le>le )|{place})?(?P<date>{date_shape()}){time}(?P<rest>.*)",
+        re.DOTALL,
     )
 
 
 @cache
 def _issue() -> re.Pattern[str]:
-    """"Ville de X – Actualité du 4 mars 2024"."""
+    """ "Ville de X – Actualité du 4 mars 2024"."""
     return re.compile(rf"[^.!?;:]{{2,60}} [-–—|·] [a-z ]{{3,24}} d[ue] (?:{date_shape()})\W*")
 
 
 def dateline(page: Page) -> Kinds:
     """A line of its own with a place and a date, or "Publié le …" and a date."""
     for i, unit in enumerate(page.units):
-        if len(unit) < 110 and is_dateline(unit):
+        if unit.size < 110 and is_dateline(unit):
             yield i, "dateline"
 
 
@@ -61,7 +64,9 @@ def is_dateline(unit: Unit) -> bool:
     place, rest = found["place"], found["rest"].strip()
     if place and not _is_place(unit.text, place):
         return False
-    if not re.search(r"\d{4}|\d\d?[./-]\d", found["date"]) and not (place or found["cue"] or found["le"] or rest == ""):
+    if not re.search(r"\d{4}|\d\d?[./-]\d", found["date"]) and not (
+        place or found["cue"] or found["le"] or rest == ""
+    ):
         return False
     if rest in ("", ".", ",", "-", "–", "—", ")", "*"):
         return True
@@ -75,7 +80,10 @@ def _is_place(text: str, place: str) -> bool:
     size = len(place.split())
     found = text.strip(" *#[(").replace("’", "'").split()[:size]
     return size <= 6 and all(
-        not w[0].isalpha() or w[0].isupper() or w.strip(",'").lower() in _PARTICLES or w.lower().startswith(("l'", "d'"))
+        not w[0].isalpha()
+        or w[0].isupper()
+        or w.strip(",'").lower() in _PARTICLES
+        or w.lower().startswith(("l'", "d'"))
         for w in found
         if w
     )
@@ -87,7 +95,9 @@ def title(page: Page) -> Kinds:
     if not free:
         return
     first = free[0]
-    if not _may_be_title(page.units[first]) or (first > page.first_text and page.first_text < len(page.units)):
+    if not _may_be_title(page.units[first]) or (
+        first > page.first_text and page.first_text < len(page.units)
+    ):
         return
     second = free[1] if len(free) > 1 and free[1] - first <= 2 else None
     if second is not None and _is_kicker(page.units[first], page.units[second]):
@@ -98,11 +108,11 @@ def title(page: Page) -> Kinds:
 
 
 def _may_be_title(unit: Unit) -> bool:
-    if len(unit) > 300 or BULLET.match(unit.text):
+    if unit.size > 300 or BULLET.match(unit.text):
         return False
     if unit.text.endswith("."):
-        return len(unit) < 110 and not unit.text.rstrip(".").count(". ")
-    return not (len(unit) > 160 and unit.text.count(". ") > 1)
+        return unit.size < 110 and not unit.text.rstrip(".").count(". ")
+    return not (unit.size > 160 and unit.text.count(". ") > 1)
 
 
 def _is_kicker(first: Unit, second: Unit) -> bool:
@@ -111,13 +121,11 @@ def _is_kicker(first: Unit, second: Unit) -> bool:
     opener = first.plain.lstrip("*#_ ").split(" ")[0].rstrip(":")
     if opener not in words(__package__, "kickers.txt") or ":" in first.plain:
         return False
-    return len(first) < 70 and len(second) > 30 and not (first.text.isupper() and not second.text.isupper())
+    return first.size < 70 and second.size > 30 and not (first.text.isupper() and not second.text.isupper())
 
 
 _AGENCY = re.compile(r"[^.]{2,80}?(?:\((?:[a-z-]{2,20})\)|/[a-z ]{2,15}/) ?[-–—:]", re.DOTALL)
-_NARRATIVE = re.compile(
-    r"(?:ils|elles|on|elle|il) (?:etai(?:en)?t|avai(?:en)?t|a|ont|est|sont)\b|«|“|\""
-)
+_NARRATIVE = re.compile(r"(?:ils|elles|on|elle|il) (?:etai(?:en)?t|avai(?:en)?t|a|ont|est|sont)\b|«|“|\"")
 
 
 def standfirst(page: Page) -> Kinds:
@@ -138,19 +146,23 @@ def standfirst(page: Page) -> Kinds:
 
 
 def _is_byline(unit: Unit) -> bool:
-    return len(unit) < 60 and unit.plain.startswith(("par ", "propos recueillis", "de notre "))
+    return unit.size < 60 and unit.plain.startswith(("par ", "propos recueillis", "de notre "))
 
 
 def _is_short_label(page: Page, i: int) -> bool:
-    """"En bref", "En 5 secondes": a label over the summary."""
-    return len(page.units[i]) < 30 and not page.units[i].final and page.units[i].plain.startswith(("en ", "l'essentiel", "resume"))
+    """ "En bref", "En 5 secondes": a label over the summary."""
+    return (
+        page.units[i].size < 30
+        and not page.units[i].final
+        and page.units[i].plain.startswith(("en ", "l'essentiel", "resume"))
+    )
 
 
 def _is_summary(page: Page, i: int) -> bool:
     unit = page.units[i]
-    later = [u for u in page.units[i + 1 :] if u.kind is None and len(u) > 100]
+    later = [u for u in page.units[i + 1 :] if u.kind is None and u.size > 100]
     emphasised = unit.text.startswith(("**", "_", "*"))
-    if not later or len(unit) > 600 or (len(unit) < 60 and not unit.final):
+    if not later or unit.size > 600 or (unit.size < 60 and not unit.final):
         return False
     if emphasised:
         return True
@@ -159,8 +171,8 @@ def _is_summary(page: Page, i: int) -> bool:
         return False
     opening = _inline_dateline(unit)
     if opening is not None:
-        return len(unit) <= 300 and opening.lstrip().startswith(".")
-    return len(unit) <= (440 if "?" in unit.text else 345)
+        return unit.size <= 300 and opening.lstrip().startswith(".")
+    return unit.size <= (440 if "?" in unit.text else 345)
 
 
 def _inline_dateline(unit: Unit) -> str | None:

@@ -13,6 +13,7 @@ _NUMERIC = re.compile(
     r"|(?P<d3>\d\d) (?P<m3>\d\d) (?P<y3>(?:19|20)\d\d)(?![\d,]| ?\d)"
     r"|(?P<Y>\d{4})(?P<sep2>[./-])(?P<M>\d{1,2})(?P=sep2)(?P<D>\d{1,2})(?!\d|[./-]\d)"
 )
+_JOINTS = ("/", "-", ".", " ")
 _GLUED = re.compile(r"(\d{1,2})([a-z]{3,9})\Z")
 _DAY_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})(?!\d|[/.,]\d| ?(?:des?|du|%|e\b|\w*points?))")
 _MONTH_YEAR = re.compile(r"(\d{1,2}) ?/ ?((?:19|20)\d\d)(?![\d/])")
@@ -21,12 +22,16 @@ _AFTER = re.compile(
     r"\.?,?\s(?P<which>dernier|prochain|suivant|passe|precedent|de cette annee|de l'an(?:nee)? (?:derniere?|passee?|prochaine?)"
     r"|de l'annee suivante|courant)\b"
 )
-_MONTH_BEFORE = re.compile(r"(?:(?:le|du|au|de) )?mois (?:de |d')\Z|(?:mi|fin|debut)[- ](?:du mois )?(?:de |d')?\Z")
+_MONTH_BEFORE = re.compile(
+    r"(?:(?:le|du|au|de) )?mois (?:de |d')\Z|(?:mi|fin|debut)[- ](?:du mois )?(?:de |d')?\Z"
+)
 
 
 def numeric(reader: Reader, i: int) -> Moment | None:
-    """"03/05/2024", "3.5.24", "2024-05-03"."""
-    start = reader.tokens.start[i]
+    """ "03/05/2024", "3.5.24", "2024-05-03"."""
+    start, end = reader.tokens.start[i], reader.tokens.end[i]
+    if reader.plain[end : end + 1] not in _JOINTS and "." not in reader.tokens.plain[i]:
+        return None
     if start and reader.plain[start - 1] in "/.-_=#" and start > reader.floor:
         return None
     found = _NUMERIC.match(reader.plain, start)
@@ -41,7 +46,11 @@ def numeric(reader: Reader, i: int) -> Moment | None:
     else:
         year = int(found["y"])
         when = When(_century(year) if len(found["y"]) == 2 else year, int(found["m"]), int(found["d"]))
-        if found["sep"].strip() == "-" and len(found["y"]) == 2 and "0" not in found["d"][:1] + found["m"][:1]:
+        if (
+            found["sep"].strip() == "-"
+            and len(found["y"]) == 2
+            and "0" not in found["d"][:1] + found["m"][:1]
+        ):
             ends = not reader.word(i + 5) or not reader.word(i + 5)[0].isalnum()
             if not ends and reader.word(i - 1) not in ("le", "du", "au"):
                 return None
@@ -59,8 +68,10 @@ def _century(year: int) -> int:
 
 
 def day_and_month(reader: Reader, i: int) -> Moment | None:
-    """"le 2/3", "jeudi 27/11", "3/2015": two numbers and a stroke."""
-    start = reader.tokens.start[i]
+    """ "le 2/3", "jeudi 27/11", "3/2015": two numbers and a stroke."""
+    start, end = reader.tokens.start[i], reader.tokens.end[i]
+    if "/" not in reader.plain[end : end + 2] or end - start > 2:
+        return None
     if start and reader.plain[start - 1] in "/.,-+" and reader.floor != start - 1:
         return None
     before = reader.word(i - 1)
@@ -81,7 +92,7 @@ def day_and_month(reader: Reader, i: int) -> Moment | None:
 
 
 def month(reader: Reader, i: int) -> Moment | None:
-    """"3 mai 2024", "lundi 3 mai", "mai 2024", "en mai": the month's name and what stands around it."""
+    """ "3 mai 2024", "lundi 3 mai", "mai 2024", "en mai": the month's name and what stands around it."""
     word = reader.word(i)
     number = MONTHS[word]
     tokens = reader.tokens
@@ -111,7 +122,7 @@ def month(reader: Reader, i: int) -> Moment | None:
 
 
 def glued(reader: Reader, i: int) -> Moment | None:
-    """"15juin 2016": no blank between the day and the month."""
+    """ "15juin 2016": no blank between the day and the month."""
     found = _GLUED.match(reader.word(i))
     if found is None or found[2] not in MONTHS:
         return None
@@ -119,7 +130,11 @@ def glued(reader: Reader, i: int) -> Moment | None:
     day = with_weekday(reader, i, int(found[1]))
     year, end, settled = year_after(reader, i, day.end, number, True)
     when = When(year, number, day.number)
-    return Moment(day.start, end, when, settled=settled, weekday=day.weekday, rule="glued") if when.possible else None
+    return (
+        Moment(day.start, end, when, settled=settled, weekday=day.weekday, rule="glued")
+        if when.possible
+        else None
+    )
 
 
 def day_before(reader: Reader, i: int) -> Day | None:
@@ -159,7 +174,12 @@ def year_after(reader: Reader, i: int, end: int, number: int, with_day: bool) ->
         k += 1
     year = reader.year_at(k)
     gap = reader.plain[end : tokens.start[k]] if k < len(tokens) else ""
-    if year is not None and len(gap) <= 5 and gap.count("\n") < 2 and not (k > i + 1 and gap.strip(" .,/d-e")):
+    if (
+        year is not None
+        and len(gap) <= 5
+        and gap.count("\n") < 2
+        and not (k > i + 1 and gap.strip(" .,/d-e"))
+    ):
         return year, tokens.end[k], True
     if not with_day and reader.word(i - 1) in ("ce", "cet", "cette"):
         return (reader.published.year if reader.published else None), end, True
@@ -168,7 +188,14 @@ def year_after(reader: Reader, i: int, end: int, number: int, with_day: bool) ->
         year = _relative_year(reader, number, found["which"])
         return year, found.end(), True
     word = reader.word(i + 1)
-    if with_day and len(word) == 2 and word.isdecimal() and reader.spaced(i) and int(word) > 31 and not reader.word(i + 2).isalpha():
+    if (
+        with_day
+        and len(word) == 2
+        and word.isdecimal()
+        and reader.spaced(i)
+        and int(word) > 31
+        and not reader.word(i + 2).isalpha()
+    ):
         return _century(int(word)), tokens.end[i + 1], True
     if not with_day and len(word) == 2 and word.isdecimal() and int(word) > 31 and reader.spaced(i):
         return _century(int(word)), tokens.end[i + 1], True
@@ -185,7 +212,13 @@ def _relative_year(reader: Reader, number: int, which: str) -> int | None:
     if today is None:
         return None
     if "annee" in which or "l'an" in which:
-        by = 0 if which.endswith("cette annee") else 1 if which.endswith(("prochain", "prochaine", "suivante")) else -1
+        by = (
+            0
+            if which.endswith("cette annee")
+            else 1
+            if which.endswith(("prochain", "prochaine", "suivante"))
+            else -1
+        )
         return today.year + by
     if which in ("dernier", "passe", "precedent"):
         return today.year if number <= today.month else today.year - 1
@@ -205,7 +238,20 @@ def _month_stands(reader: Reader, i: int) -> bool:
     tokens = reader.tokens
     before = reader.word(i - 1)
     name = tokens.text[i]
-    if before in ("en", "depuis", "debut", "fin", "mi", "courant", "ici", "jusqu'en", "mois", "ce", "cet", "cette"):
+    if before in (
+        "en",
+        "depuis",
+        "debut",
+        "fin",
+        "mi",
+        "courant",
+        "ici",
+        "jusqu'en",
+        "mois",
+        "ce",
+        "cet",
+        "cette",
+    ):
         return True
     if before in group("month_before") or reader.alone(tokens.start[i], tokens.end[i]):
         return name.islower() or reader.alone(tokens.start[i], tokens.end[i])
@@ -214,7 +260,7 @@ def _month_stands(reader: Reader, i: int) -> bool:
 
 
 def _in_address(reader: Reader, i: int) -> bool:
-    """"rue du 4 septembre", "place du 8 mai 1945"."""
+    """ "rue du 4 septembre", "place du 8 mai 1945"."""
     return any(reader.word(k) in group("street") for k in (i - 1, i - 2, i - 3))
 
 
@@ -222,23 +268,31 @@ def _in_address(reader: Reader, i: int) -> bool:
 
 
 def years(reader: Reader, i: int) -> Moment | None:
-    """"2023-2027", "2023 – 2027", "2023/24"."""
+    """ "2023-2027", "2023 – 2027", "2023/24"."""
     start = reader.tokens.start[i]
+    if reader.tokens.end[i] - start != 4:
+        return None
     found = _YEARS.match(reader.plain, start)
     if found is None or (start and reader.plain[start - 1] in "-/.,"):
         return None
     first = int(found[1])
     last = int(found[2]) if len(found[2]) == 4 else first // 100 * 100 + int(found[2])
     slash = "/" in found.group()
-    if not first < last <= first + 80 or (slash and last != first + 1) or (len(found[2]) == 2 and last != first + 1):
+    if (
+        not first < last <= first + 80
+        or (slash and last != first + 1)
+        or (len(found[2]) == 2 and last != first + 1)
+    ):
         return None
-    if reader.word(i - 1) in ("tranche", "rang", "place", "rangs", "places", "n°", "iso") or reader.plain[found.end() : found.end() + 3] in ("e r", "e p"):
+    if reader.word(i - 1) in ("tranche", "rang", "place", "rangs", "places", "n°", "iso") or reader.plain[
+        found.end() : found.end() + 3
+    ] in ("e r", "e p"):
         return None
     return Moment(start, found.end(), When(first), When(last), kind="range", rule="years")
 
 
 def year(reader: Reader, i: int) -> Moment | None:
-    """"2024" where a year can stand."""
+    """ "2024" where a year can stand."""
     value = reader.year_at(i)
     if value is None or not _year_stands(reader, i, value):
         return None
@@ -249,7 +303,14 @@ def _year_stands(reader: Reader, i: int, value: int) -> bool:
     tokens = reader.tokens
     start, end = tokens.start[i], tokens.end[i]
     before = "" if reader.line_start(i) else reader.word(i - 1)
-    if (start and reader.plain[start - 1] in "/.-_=#+−") or reader.plain[end : end + 1] in ("/", "_", "%", "€", "$", "°"):
+    if (start and reader.plain[start - 1] in "/.-_=#+−") or reader.plain[end : end + 1] in (
+        "/",
+        "_",
+        "%",
+        "€",
+        "$",
+        "°",
+    ):
         return False
     if reader.plain[end : end + 1] == "-" and reader.plain[end + 1 : end + 2].isalnum():
         return False
@@ -260,12 +321,23 @@ def _year_stands(reader: Reader, i: int, value: int) -> bool:
     if strong and value >= 1400:
         return not following.startswith(("euros", "km", "kg", "habitants", "logements", "emplois", "postes"))
     if not 1800 <= value <= 2100:
-        return value >= 1400 and before == "et" and i > 2 and tokens.plain[i - 3] == "entre" and tokens.plain[i - 2].isdecimal()
+        return (
+            value >= 1400
+            and before == "et"
+            and i > 2
+            and tokens.plain[i - 3] == "entre"
+            and tokens.plain[i - 2].isdecimal()
+        )
     if before in group("quantity") or _counts(reader, i):
         return False
     if before.isdigit():
         return False
-    ends = not following or not following[0].isalnum() or reader.line_start(i + 1) or following in group("year_followers")
+    ends = (
+        not following
+        or not following[0].isalnum()
+        or reader.line_start(i + 1)
+        or following in group("year_followers")
+    )
     if not ends and not (before in ("(", ":") or (before == "et" and reader.year_at(i - 2))):
         return before in ("de", "du") and 1900 < value < 2100 and not following.endswith(("s", "x", "€"))
     if following in ("%", "€", "$", "°", "/"):

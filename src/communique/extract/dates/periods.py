@@ -9,7 +9,9 @@ from communique.extract.dates.calendar import Moment, When, of, shift_months, we
 from communique.extract.dates.reader import Reader
 from communique.extract.dates.vocabulary import MONTHS
 
-_SIDE = r"(?P<last>derniere?|passee?|precedente?|ecoulee?|d'avant)|(?P<next>prochaine?|suivante?|d'apres|a venir)"
+_SIDE = (
+    r"(?P<last>derniere?|passee?|precedente?|ecoulee?|d'avant)|(?P<next>prochaine?|suivante?|d'apres|a venir)"
+)
 _UNIT_SIDE = re.compile(
     r"(?:(?P<this>cette |ce |cet )|(?:la |le |l'|au |du )?)(?P<unit>annee|an|mois|semaine|trimestre|semestre|week-end)"
     rf"(?: (?:{_SIDE})\b|(?:-ci)?\b)"
@@ -44,7 +46,7 @@ _SEASON_MONTH = {"printemps": 4, "ete": 7, "automne": 10, "hiver": 1, "rentree":
 
 
 def unit_side(reader: Reader, i: int) -> Moment | None:
-    """"cette année", "le mois dernier", "la semaine prochaine", "l'an passé"."""
+    """ "cette année", "le mois dernier", "la semaine prochaine", "l'an passé"."""
     start = reader.tokens.start[i]
     before = reader.word(i - 1)
     if before in ("cette", "ce", "cet", "la", "le", "l'", "au", "du"):
@@ -54,7 +56,11 @@ def unit_side(reader: Reader, i: int) -> Moment | None:
     found = _UNIT_SIDE.match(reader.plain, start)
     if found is None or not (found["this"] or found["last"] or found["next"]):
         return None
-    if found["unit"] in ("an", "annee") and before not in ("l'", "cette", "d'", "l") and not reader.alone(start, found.end()):
+    if (
+        found["unit"] in ("an", "annee")
+        and before not in ("l'", "cette", "d'", "l")
+        and not reader.alone(start, found.end())
+    ):
         return None  # "une année précédente", "d'année suivante"
     if re.match(r"\s(?:\d{4}|ou|la|-la)\b|-la\b", reader.plain[found.end() : found.end() + 6]):
         return None
@@ -87,7 +93,7 @@ def _unit_value(reader: Reader, unit: str, sign: int, start: int, end: int) -> t
 
 
 def week(reader: Reader, i: int) -> Moment | None:
-    """"dans la semaine", "la semaine du 6 octobre"."""
+    """ "dans la semaine", "la semaine du 6 octobre"."""
     start = reader.tokens.start[i]
     found = _WEEK_OF.match(reader.plain, start)
     if found and found["month"] in MONTHS:
@@ -107,7 +113,7 @@ def week(reader: Reader, i: int) -> Moment | None:
 
 
 def edge(reader: Reader, i: int) -> Moment | None:
-    """"la fin de l'année", "d'ici la fin du mois", "début d'année 2025": the period that is named."""
+    """ "la fin de l'année", "d'ici la fin du mois", "début d'année 2025": the period that is named."""
     for back in (4, 3, 2, 1, 0):
         if back and not reader.word(i - back):
             continue
@@ -116,7 +122,13 @@ def edge(reader: Reader, i: int) -> Moment | None:
             continue
         if found["year"] is None and reader.plain[found.end() : found.end() + 1].isalnum():
             continue
-        if re.match(r" (?:scolaire|universitaire|civile|dernier|de l'|d')", reader.plain[found.end() : found.end() + 13]) and found["year"] is None:
+        if (
+            re.match(
+                r" (?:scolaire|universitaire|civile|dernier|de l'|d')",
+                reader.plain[found.end() : found.end() + 13],
+            )
+            and found["year"] is None
+        ):
             return None
         today = reader.published
         if found["year"]:
@@ -130,12 +142,14 @@ def edge(reader: Reader, i: int) -> Moment | None:
             first, last = _unit_value(reader, found["unit"], sign, found.start(), found.end())
         start = found.start()
         kind = "until" if re.match(r"d'ici|avant|jusqu", reader.plain[start : start + 6]) else "relative"
-        return Moment(start, found.end(), first, last, kind="until" if kind == "until" else "relative", rule="edge")
+        return Moment(
+            start, found.end(), first, last, kind="until" if kind == "until" else "relative", rule="edge"
+        )
     return None
 
 
 def quarter(reader: Reader, i: int) -> Moment | None:
-    """"au 3e trimestre 2025", "premier semestre": its first and last month."""
+    """ "au 3e trimestre 2025", "premier semestre": its first and last month."""
     if not reader.word(i - 1):
         return None
     found = _QUARTER.match(reader.plain, reader.tokens.start[i - 1])
@@ -143,11 +157,21 @@ def quarter(reader: Reader, i: int) -> Moment | None:
         return None
     months = 3 if found["unit"] == "trimestre" else 6
     nth = found["nth"]
-    index = {"premier": 1, "deuxieme": 2, "second": 2, "troisieme": 3, "quatrieme": 4, "dernier": 12 // months}.get(nth) or int(nth[0])
+    index = {
+        "premier": 1,
+        "deuxieme": 2,
+        "second": 2,
+        "troisieme": 3,
+        "quatrieme": 4,
+        "dernier": 12 // months,
+    }.get(nth) or int(nth[0])
     if index * months > 12:
         return None
     start, end = found.span()
-    if re.match(r"[\s]*(?:de grossesse|de la grossesse|de licence|de formation|d'activite|de l'exercice)", reader.plain[end : end + 20]):
+    if re.match(
+        r"[\s]*(?:de grossesse|de la grossesse|de licence|de formation|d'activite|de l'exercice)",
+        reader.plain[end : end + 20],
+    ):
         return None
     if not found["year"] and reader.plain[max(0, start - 3) : start] != "au ":
         return None  # the first semester of a course
@@ -157,12 +181,19 @@ def quarter(reader: Reader, i: int) -> Moment | None:
 
 
 def short_quarter(reader: Reader, i: int) -> Moment | None:
-    """"T1 2024", "S2-2023"."""
+    """ "T1 2024", "S2-2023"."""
     found = _SHORT_QUARTER.match(reader.plain, reader.tokens.start[i])
     if found is None or (found["unit"] == "s" and found["nth"] > "2"):
         return None
     months = 6 if found["unit"] == "s" else 3
-    return _months(found.start(), found.end(), int(found["year"]), (int(found["nth"]) - 1) * months + 1, months, "short_quarter")
+    return _months(
+        found.start(),
+        found.end(),
+        int(found["year"]),
+        (int(found["nth"]) - 1) * months + 1,
+        months,
+        "short_quarter",
+    )
 
 
 def _months(start: int, end: int, year: int | None, first: int, months: int, rule: str) -> Moment:
@@ -183,7 +214,7 @@ def _period_year(reader: Reader, first_month: int, months: int, start: int, end:
 
 
 def season(reader: Reader, i: int) -> Moment | None:
-    """"l'été 2025", "printemps dernier", "rentrée 2024", "rentrée 2024-2025": the year."""
+    """ "l'été 2025", "printemps dernier", "rentrée 2024", "rentrée 2024-2025": the year."""
     start = reader.tokens.start[i]
     if reader.word(i - 1) in ("l'", "cet", "le", "ce", "au", "du", "cette"):
         start = reader.tokens.start[i - 1]
@@ -191,15 +222,25 @@ def season(reader: Reader, i: int) -> Moment | None:
     if found is None:
         return None
     name = found["name"].split(" ")[0]
-    if name == "ete" and reader.doc.lower[reader.tokens.start[i] : reader.tokens.end[i]] != "été" and not found["year"]:
+    if (
+        name == "ete"
+        and reader.doc.lower[reader.tokens.start[i] : reader.tokens.end[i]] != "été"
+        and not found["year"]
+    ):
         return None
     if found["year"]:
         first = When(int(found["year"]))
         last = None
         if found["year2"]:
-            year2 = int(found["year2"]) if len(found["year2"]) == 4 else int(found["year"][:2]) * 100 + int(found["year2"])
+            year2 = (
+                int(found["year2"])
+                if len(found["year2"]) == 4
+                else int(found["year"][:2]) * 100 + int(found["year2"])
+            )
             last = When(year2) if year2 == int(found["year"]) + 1 else None
-        return Moment(start, found.end(), first, last, kind="season" if last is None else "range", rule="season")
+        return Moment(
+            start, found.end(), first, last, kind="season" if last is None else "range", rule="season"
+        )
     today = reader.published
     if today is None:
         return Moment(start, found.end(), When(), kind="season", rule="season")
@@ -212,7 +253,7 @@ def season(reader: Reader, i: int) -> Moment | None:
 
 
 def decade(reader: Reader, i: int) -> Moment | None:
-    """"les années 1990", "les années 80"."""
+    """ "les années 1990", "les années 80"."""
     found = _DECADE.match(reader.plain, reader.tokens.start[i])
     if found is None:
         return None
@@ -225,7 +266,7 @@ def decade(reader: Reader, i: int) -> Moment | None:
 
 
 def counted(reader: Reader, i: int) -> Moment | None:
-    """"il y a dix ans", "dans cinq jours", "d'ici trois ans", "depuis huit ans"."""
+    """ "il y a dix ans", "dans cinq jours", "d'ici trois ans", "depuis huit ans"."""
     low = max(reader.floor, reader.tokens.start[max(0, i - 7)])
     for back in range(2, 8):
         if i - back < 0 or reader.tokens.start[i - back] < low:
@@ -242,7 +283,9 @@ def _counted(reader: Reader, found: re.Match[str]) -> Moment | None:
     unit = found[group.replace("n", "unit")]
     start, end = found.span()
     tail = reader.plain[end : end + 12]
-    if amount is None or tail.startswith((" suivant", " qui ", " apres", " de ", " plus t", " d'", " precedant")):
+    if amount is None or tail.startswith(
+        (" suivant", " qui ", " apres", " de ", " plus t", " d'", " precedant")
+    ):
         return None
     alone = reader.alone(start, end)
     if not alone and (found["within"] or "").startswith("dans"):
@@ -252,11 +295,17 @@ def _counted(reader: Reader, found: re.Match[str]) -> Moment | None:
     back = bool(found["ago"] or found["since"])
     first = _moved(reader.published, -amount if back else amount, unit)
     kind = "since" if found["since"] else "until" if found["within"] else "relative"
-    return Moment(start, end, first, kind="since" if kind == "since" else "until" if kind == "until" else "relative", rule="counted")
+    return Moment(
+        start,
+        end,
+        first,
+        kind="since" if kind == "since" else "until" if kind == "until" else "relative",
+        rule="counted",
+    )
 
 
 def later(reader: Reader, i: int) -> Moment | None:
-    """"un an plus tôt"; "deux jours plus tard" only where nothing else is told from."""
+    """ "un an plus tôt"; "deux jours plus tard" only where nothing else is told from."""
     if not reader.word(i - 1):
         return None
     found = _LATER.match(reader.plain, reader.tokens.start[i - 1])
@@ -267,7 +316,13 @@ def later(reader: Reader, i: int) -> Moment | None:
     if not alone and (found["side"] == "plus tard" or found["unit"][0] != "a"):
         return None
     sign = 1 if found["side"] == "plus tard" else -1
-    return Moment(found.start(), found.end(), _moved(reader.published, sign * amount, found["unit"]), kind="relative", rule="later")
+    return Moment(
+        found.start(),
+        found.end(),
+        _moved(reader.published, sign * amount, found["unit"]),
+        kind="relative",
+        rule="later",
+    )
 
 
 def _amount(reader: Reader, found: re.Match[str], group: str) -> int | None:

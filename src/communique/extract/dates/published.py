@@ -27,10 +27,11 @@ def _day() -> str:
 
 @cache
 def _cued() -> re.Pattern[str]:
-    """"Publié le 3 mai 2024", "Communiqué du 3 mai 2024"."""
+    """ "Publié le 3 mai 2024", "Communiqué du 3 mai 2024"."""
     return re.compile(
         r"\b(?P<cue>(?:publiee?|mise? en ligne|parue?|diffusee?|postee?|date de (?:publication|parution)|communique(?: de presse)?"
-        r"|actualite|date|article|version|edition)(?: publie)?)\s?(?::|–|-|\|)?\s?(?:le|du|ce)?\s?(?::\s?)?" + _day()
+        r"|actualite|date|article|version|edition)(?: publie)?)\s?(?::|–|-|\|)?\s?(?:le|du|ce)?\s?(?::\s?)?"
+        + _day()
     )
 
 
@@ -42,13 +43,13 @@ def _dateline() -> re.Pattern[str]:
 
 @cache
 def _later() -> re.Pattern[str]:
-    """"Mis à jour le …", "Sous embargo jusqu'au …": only where nothing better is found."""
+    """ "Mis à jour le …", "Sous embargo jusqu'au …": only where nothing better is found."""
     return re.compile(r"\b(?:mise? a jour|modifiee?|actualisee?|embargo)\b[^\n\d]{0,40}?" + _day())
 
 
 @cache
 def _this() -> re.Pattern[str]:
-    """"ce jeudi 27 mars 2025"."""
+    """ "ce jeudi 27 mars 2025"."""
     return re.compile(r"\bce\s(?=[a-z])" + _day())
 
 
@@ -97,7 +98,12 @@ def _openings(doc: Document) -> list[tuple[int, int]]:
     if not doc.sections:
         return [(0, len(doc.text))]
     datelines = [(s.start, s.end) for s in doc.sections if s.kind == "dateline"]
-    markers = [(s.start, s.end) for s in doc.sections[:6] if s.kind == "marker"]
+    markers = [
+        (m.end(), s.end)
+        for s in doc.sections[:6]
+        if s.kind == "marker"
+        for m in re.compile(r"(?:\A)|\s{3,}|[|–—] ").finditer(doc.plain, s.start, s.end)
+    ]
     bodies = [(s.start, s.end) for s in doc.sections if s.kind in ("standfirst", "paragraph", "heading")][:4]
     return datelines + [b for b in bodies if not datelines] + (markers if not datelines else [])
 

@@ -14,8 +14,12 @@ _TO = frozenset(("au", "a", "-", "–", "—", "jusqu'au", "jusqu'a"))
 _BETWEEN = re.compile(
     r"\s*(?:(?P<to>a|au|-|–|—|jusqu'(?:au|a|en)|aux?)|(?P<and>et|ou))(?:\s(?:le|la|l'|fin|debut|mi|la fin(?: de)?|au))?[\s-]*\Z"
 )
-_BEFORE_RANGE = re.compile(r"(?:(?P<between>entre)(?: le| la| l'| fin| debut| mi)?|du|de|des|depuis|d'|les)[\s-]*(?:fin |debut |mi-)?\Z")
-_IN_MONTH = re.compile(r"(?:(?:du|de|le) )?(?P<a>\d{1,2})(?:er)? ?(?:au|jusqu'a|-|et) ?(?P<b>\d{1,2}) (?:du |de |d')?\Z")
+_BEFORE_RANGE = re.compile(
+    r"(?:(?P<between>entre)(?: le| la| l'| fin| debut| mi)?|du|de|des|depuis|d'|les)[\s-]*(?:fin |debut |mi-)?\Z"
+)
+_IN_MONTH = re.compile(
+    r"(?:(?:du|de|le) )?(?P<a>\d{1,2})(?:er)? ?(?:au|jusqu'a|-|et) ?(?P<b>\d{1,2}) (?:du |de |d')?\Z"
+)
 _PREFIX = re.compile(
     r"(?<![\w-])(?:"
     r"(?P<since>(?:depuis|a (?:partir|compter|dater) (?:de|du|d')|des|au-dela (?:de|du)|apres)"
@@ -28,7 +32,7 @@ _PREFIX = re.compile(
 
 
 def days_of_month(reader: Reader, moment: Moment) -> Moment:
-    """"du 3 au 5 mai", "les 15 et 16 juin", "13-15 juillet": the days before the one that has a month."""
+    """ "du 3 au 5 mai", "les 15 et 16 juin", "13-15 juillet": the days before the one that has a month."""
     if moment.rule == "unit_side":
         return _days_of_named_month(reader, moment)
     if moment.rule != "day" or moment.first.day is None:
@@ -47,11 +51,20 @@ def days_of_month(reader: Reader, moment: Moment) -> Moment:
         return moment
     left = with_weekday(reader, k - 1, number)
     i = tokens.at(left.start) - 1
-    while link in ("et", "ou") and reader.word(i) == "," and (earlier := reader.day_at(i - 1)) and earlier < number:
+    while (
+        link in ("et", "ou")
+        and reader.word(i) == ","
+        and (earlier := reader.day_at(i - 1))
+        and earlier < number
+    ):
         number, left = earlier, with_weekday(reader, i - 1, earlier)
         i = tokens.at(left.start) - 1
     before = reader.word(i)
-    if link in ("et", "ou") and before not in ("les", "entre", "des", "aux") and not (before == "le" and reader.word(i - 1) == "entre"):
+    if (
+        link in ("et", "ou")
+        and before not in ("les", "entre", "des", "aux")
+        and not (before == "le" and reader.word(i - 1) == "entre")
+    ):
         if left.weekday is None:
             return moment
     if link == "a" and before not in ("du", "de", "des", "entre", "le") and before.isdigit():
@@ -62,11 +75,13 @@ def days_of_month(reader: Reader, moment: Moment) -> Moment:
     elif before in ("du", "de", "entre", "les", "des", "aux"):
         start = tokens.start[i]
     first = moment.first._replace(day=number)
-    return Moment(start, moment.end, first, moment.first, kind="range", rule="days_of_month", settled=moment.settled)
+    return Moment(
+        start, moment.end, first, moment.first, kind="range", rule="days_of_month", settled=moment.settled
+    )
 
 
 def _days_of_named_month(reader: Reader, moment: Moment) -> Moment:
-    """"du 4 au 22 de ce mois"."""
+    """ "du 4 au 22 de ce mois"."""
     if moment.first.month is None or moment.first.day is not None or moment.last is not None:
         return moment
     found = _IN_MONTH.search(reader.plain, max(reader.floor, moment.start - 24), moment.start)
@@ -153,7 +168,7 @@ def _agreeing(reader: Reader, moment: Moment) -> When:
 
 
 def prefix(reader: Reader, moment: Moment, floor: int) -> None:
-    """"depuis", "d'ici", "avant", "en": the span begins there, and the kind follows."""
+    """ "depuis", "d'ici", "avant", "en": the span begins there, and the kind follows."""
     if moment.last is not None and moment.kind == "range" and moment.precision == 3:
         return
     found = _PREFIX.search(reader.plain, max(floor, moment.start - 32), moment.start)
@@ -174,18 +189,22 @@ def prefix(reader: Reader, moment: Moment, floor: int) -> None:
 
 
 def hyphened(reader: Reader, i: int) -> Moment | None:
-    """"mi-mars 2025", "mars-avril", "mi-2025"."""
+    """ "mi-mars 2025", "mars-avril", "mi-2025"."""
     head, _, tail = reader.word(i).partition("-")
     start, end = reader.tokens.start[i], reader.tokens.end[i]
     if head in ("mi", "debut", "fin"):
         if tail in MONTHS:
             year, end, settled = year_after(reader, i, end, MONTHS[tail], False)
-            return Moment(start, end, When(year, MONTHS[tail]), kind="month", settled=settled, rule="hyphened")
+            return Moment(
+                start, end, When(year, MONTHS[tail]), kind="month", settled=settled, rule="hyphened"
+            )
         if len(tail) == 4 and tail.isdecimal() and 1800 <= int(tail) <= 2199:
             return Moment(start, end, When(int(tail)), kind="year", rule="hyphened")
         return None
     if head in MONTHS and tail in MONTHS and len(tail) > 3:
         year, end, settled = year_after(reader, i, end, MONTHS[tail], False)
         first = When(year - 1 if year and MONTHS[head] > MONTHS[tail] else year, MONTHS[head])
-        return Moment(start, end, first, When(year, MONTHS[tail]), kind="range", settled=settled, rule="hyphened")
+        return Moment(
+            start, end, first, When(year, MONTHS[tail]), kind="range", settled=settled, rule="hyphened"
+        )
     return None

@@ -109,7 +109,9 @@ class Reader:
         section = self.doc.section_at(at)
         low = max(section.start if section else 0, at - 2000)
         text = self.doc.text
-        opened = sum(text.count(mark, low, at) for mark in "«“") - sum(text.count(mark, low, at) for mark in "»”")
+        opened = sum(text.count(mark, low, at) for mark in "«“") - sum(
+            text.count(mark, low, at) for mark in "»”"
+        )
         return opened > 0 or text.count('"', low, at) % 2 == 1
 
     def line_start(self, i: int) -> bool:

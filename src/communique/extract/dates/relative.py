@@ -14,9 +14,8 @@ _TODAY = re.compile(r"aujourd.?hui" + _PART)
 _THIS = re.compile(
     r"(?:ce jour|ce matin|ce midi|ce soir|cette nuit|cet(?:te)? apres-midi|(?:en )?fin de journee)(?! (?:meme |ou |la\b))\b"
 )
-_NEAR = re.compile(
-    r"(?P<b2>avant[- ]hier)|(?P<b1>hier)|(?P<a2>apres[- ]demain)|(?P<a1>demain)"
-)
+_TODAYS = frozenset(("jour", "matin", "midi", "soir", "nuit", "apres-midi", "apres"))
+_NEAR = re.compile(r"(?P<b2>avant[- ]hier)|(?P<b1>hier)|(?P<a2>apres[- ]demain)|(?P<a1>demain)")
 _DAY_PHRASE = re.compile(
     r"(?:le |la |du |au )?(?:(?P<before>veille(?: au soir)?(?! (?:de|du|des|d')\b| d')|jour (?:precedent|d'avant))"
     r"|(?P<after>lendemain(?! (?:de|du|des)\b| d')|jour (?:suivant|d'apres)))\b"
@@ -27,7 +26,9 @@ _QUALIFIED = re.compile(
 )
 _NTH = re.compile(
     r"(?P<nth>premiere?|1ere?|1re|deuxieme|seconde?|2e(?:me)?|2nde?|troisieme|3e(?:me)?|quatrieme|4e(?:me)?|cinquieme|5e(?:me)?|derniere?)"
-    r" (?P<what>jour|semaine|quinzaine|week-end|" + "|".join(WEEKDAYS) + r") (?:de |d'|du mois de |du mois d')"
+    r" (?P<what>jour|semaine|quinzaine|week-end|"
+    + "|".join(WEEKDAYS)
+    + r") (?:de |d'|du mois de |du mois d')"
     r"(?P<month>ce mois|[a-z]+)(?: (?P<year>\d{4}))?\b"
 )
 _ORDINALS = {"premier": 1, "1er": 1, "1re": 1, "1ere": 1, "premiere": 1, "deuxieme": 2, "second": 2, "seconde": 2, "troisieme": 3,
@@ -35,7 +36,9 @@ _ORDINALS = {"premier": 1, "1er": 1, "1re": 1, "1ere": 1, "premiere": 1, "deuxie
 
 
 def today(reader: Reader, i: int) -> Moment | None:
-    """"aujourd'hui", "ce jour", "ce matin"."""
+    """ "aujourd'hui", "ce jour", "ce matin"."""
+    if reader.word(i)[0] == "c" and reader.word(i + 1) not in _TODAYS:
+        return None
     start = reader.tokens.start[i]
     found = _TODAY.match(reader.plain, start) or _THIS.match(reader.plain, start)
     if found is None or (found.group() == "ce jour" and reader.word(i - 1) == "a"):
@@ -44,13 +47,23 @@ def today(reader: Reader, i: int) -> Moment | None:
 
 
 def near(reader: Reader, i: int) -> Moment | None:
-    """"hier soir", "avant-hier", "demain", "après-demain"."""
+    """ "hier soir", "avant-hier", "demain", "après-demain"."""
     start = reader.tokens.start[i]
-    if reader.word(i - 1) in ("avant", "apres") and reader.word(i) in ("hier", "demain") and reader.spaced(i - 1):
+    if (
+        reader.word(i - 1) in ("avant", "apres")
+        and reader.word(i) in ("hier", "demain")
+        and reader.spaced(i - 1)
+    ):
         start = reader.tokens.start[i - 1]
     found = _NEAR.match(reader.plain, start)
-    if found is None or (found["a1"] and reader.word(i - 1) in ("de", "d'")) or (found["b1"] and reader.word(i - 1) == "d'"):
+    if (
+        found is None
+        or (found["a1"] and reader.word(i - 1) in ("de", "d'"))
+        or (found["b1"] and reader.word(i - 1) == "d'")
+    ):
         return None
+    if reader.tokens.text[i][0].isupper() and reader.word(i - 1)[:1].isalpha() and reader.spaced(i - 1):
+        return None  # "Brévannes Demain"
     generic = reader.quoted(start) or (reader.word(i + 1) == "," and reader.tokens.text[i][0].isupper())
     if found["a1"] and generic:
         return None  # "les métiers de demain", "nous recommencerons demain": no day is meant
@@ -60,7 +73,7 @@ def near(reader: Reader, i: int) -> Moment | None:
 
 
 def next_day(reader: Reader, i: int) -> Moment | None:
-    """"le lendemain", "la veille", "le jour suivant"."""
+    """ "le lendemain", "la veille", "le jour suivant"."""
     start = reader.tokens.start[i]
     if reader.word(i - 1) in ("le", "la", "au", "du"):
         start = reader.tokens.start[i - 1]
@@ -77,7 +90,7 @@ def _told(reader: Reader, start: int, end: int, by: int, rule: str) -> Moment:
 
 
 def weekday(reader: Reader, i: int) -> Moment | None:
-    """"lundi", "ce lundi", "lundi dernier", "mardi en huit", "jeudi 15"."""
+    """ "lundi", "ce lundi", "lundi dernier", "mardi en huit", "jeudi 15"."""
     tokens = reader.tokens
     number = WEEKDAYS[reader.word(i)]
     start, end = tokens.start[i], tokens.end[i]
@@ -105,7 +118,9 @@ def weekday(reader: Reader, i: int) -> Moment | None:
     return Moment(start, found.end() if found else end, of(day), kind="relative", rule="weekday")
 
 
-def _weekday(reader: Reader, number: int, found: re.Match[str] | None, this: bool, start: int, end: int) -> date:
+def _weekday(
+    reader: Reader, number: int, found: re.Match[str] | None, this: bool, start: int, end: int
+) -> date:
     today = reader.published
     assert today is not None
     ahead = (number - today.weekday()) % 7
@@ -120,7 +135,13 @@ def _weekday(reader: Reader, number: int, found: re.Match[str] | None, this: boo
         return today + timedelta(days=ahead + (7 if found["weeks"] in ("8", "huit") else 14))
     if found["week"]:
         week = found["week"]
-        by = 7 if "proch" in week or "suiv" in week or "apres" in week else -7 if "der" in week or "pass" in week or "avant" in week else 0
+        by = (
+            7
+            if "proch" in week or "suiv" in week or "apres" in week
+            else -7
+            if "der" in week or "pass" in week or "avant" in week
+            else 0
+        )
         return today + timedelta(days=number - today.weekday() + by)
     if found["last"]:
         return today + timedelta(days=ahead - 7)
@@ -128,9 +149,19 @@ def _weekday(reader: Reader, number: int, found: re.Match[str] | None, this: boo
 
 
 def _weekday_and_number(reader: Reader, i: int, number: int, day: int) -> Moment | None:
-    """"jeudi 15" without a month; with one, the month's rule reads it."""
+    """ "jeudi 15" without a month; with one, the month's rule reads it."""
     tokens = reader.tokens
-    if reader.word(i + 2) in MONTHS or reader.word(i + 2) in ("/", "et", "au", "-", "–", "h", "heures", "ans", "personnes"):
+    if reader.word(i + 2) in MONTHS or reader.word(i + 2) in (
+        "/",
+        "et",
+        "au",
+        "-",
+        "–",
+        "h",
+        "heures",
+        "ans",
+        "personnes",
+    ):
         return None
     start, end = tokens.start[i], tokens.end[i + 1]
     if reader.published is None:
@@ -154,9 +185,13 @@ def _matching_day(today: date, weekday: int, number: int, sign: int) -> date | N
 
 
 def short_weekday(reader: Reader, i: int) -> Moment | None:
-    """"lun." alone on its line."""
+    """ "lun." alone on its line."""
     end = reader.tokens.end[i]
-    if reader.plain[end : end + 1] != "." or not reader.alone(reader.tokens.start[i], end + 1) or reader.published is None:
+    if (
+        reader.plain[end : end + 1] != "."
+        or not reader.alone(reader.tokens.start[i], end + 1)
+        or reader.published is None
+    ):
         return None
     ahead = (SHORT_WEEKDAYS[reader.word(i)] - reader.published.weekday()) % 7
     day = reader.published + timedelta(days=ahead)
@@ -164,7 +199,7 @@ def short_weekday(reader: Reader, i: int) -> Moment | None:
 
 
 def nth_of_month(reader: Reader, i: int) -> Moment | None:
-    """"le premier vendredi de juillet", "le dernier jour d'octobre 2015", "la première semaine de mai"."""
+    """ "le premier vendredi de juillet", "le dernier jour d'octobre 2015", "la première semaine de mai"."""
     found = _NTH.match(reader.plain, reader.tokens.start[i - 1]) if i and reader.word(i - 1) else None
     if found is None or (found["month"] not in MONTHS and found["month"] != "ce mois"):
         return None
@@ -196,11 +231,15 @@ def nth_of_month(reader: Reader, i: int) -> Moment | None:
     return Moment(start, end, of(days[count - 1 if count > 0 else -1]), rule="nth_of_month")
 
 
-_DAYS = re.compile(r"(?:entre le (?P<a>\d{1,2})(?:er)? et le|du (?P<b>\d{1,2})(?:er)? au) (?P<z>\d{1,2})(?:er)?(?=\s*(?:\Z|[.,;)\n]))")
+_DAYS = re.compile(
+    r"(?:entre le (?P<a>\d{1,2})(?:er)? et le|du (?P<b>\d{1,2})(?:er)? au) (?P<z>\d{1,2})(?:er)?(?=\s*(?:\Z|[.,;)\n]))"
+)
 
 
 def lone_days(reader: Reader, i: int) -> Moment | None:
-    """"entre le 13 et le 18", "du 13 au 18": two days of a month that is not named."""
+    """ "entre le 13 et le 18", "du 13 au 18": two days of a month that is not named."""
+    if not (reader.word(i + 1)[:1].isdecimal() or reader.word(i + 1) == "le"):
+        return None
     found = _DAYS.match(reader.plain, reader.tokens.start[i])
     if found is None or reader.published is None:
         return None
@@ -216,20 +255,31 @@ def lone_days(reader: Reader, i: int) -> Moment | None:
 
 
 def lone_number(reader: Reader, i: int) -> Moment | None:
-    """"le 23", the day of a month that is not named."""
+    """ "le 23", the day of a month that is not named."""
     day = reader.day_at(i + 1)
-    if day is None or not reader.spaced(i) or reader.word(i - 1) in ("n°", "numero", "bus", "tram", "ligne", "dans"):
+    if (
+        day is None
+        or not reader.spaced(i)
+        or reader.word(i - 1) in ("n°", "numero", "bus", "tram", "ligne", "dans")
+    ):
         return None
     tokens = reader.tokens
     start, end = tokens.start[i + 1], tokens.end[i + 1]
     if not re.match(r"\d{1,2}(?:er)?\Z", reader.word(i + 1)) or reader.published is None:
         return None
-    if not re.match(r"\s*\Z|\s*[.;)]?\s*\n|\s(?:a|vers|des)\s\d{1,2}\s?h|\sa partir de \d", reader.plain[end : end + 30]):
+    if not re.match(
+        r"\s*\Z|\s*[.;)]?\s*\n|\s(?:a|vers|des)\s\d{1,2}\s?h|\sa partir de \d", reader.plain[end : end + 30]
+    ):
         return None
     today = reader.published
     sign = reader.direction(start, end)
     for by in (0, 1, 2) if sign >= 0 else (0, -1, -2):
         when = shift_months(today.year, today.month, by)._replace(day=day)
-        if when.possible and when.year and when.month and (date(when.year, when.month, day) - today).days * (sign or 1) >= 0:
+        if (
+            when.possible
+            and when.year
+            and when.month
+            and (date(when.year, when.month, day) - today).days * (sign or 1) >= 0
+        ):
             return Moment(start, end, when, kind="relative", rule="lone_number")
     return None

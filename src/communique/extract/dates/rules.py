@@ -3,13 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from communique.extract.dates.absolute import day_and_month, glued, month, numeric, year, years
 from communique.extract.dates.calendar import Moment
-from communique.extract.dates.periods import counted, decade, edge, later, quarter, season, short_quarter, unit_side, week
+from communique.extract.dates.periods import (
+    counted,
+    decade,
+    edge,
+    later,
+    quarter,
+    season,
+    short_quarter,
+    unit_side,
+    week,
+)
 from communique.extract.dates.ranges import days_of_month, hyphened
 from communique.extract.dates.reader import Reader
-from communique.extract.dates.relative import lone_days, lone_number, near, next_day, nth_of_month, short_weekday, today, weekday
+from communique.extract.dates.relative import (
+    lone_days,
+    lone_number,
+    near,
+    next_day,
+    nth_of_month,
+    short_weekday,
+    today,
+    weekday,
+)
 from communique.extract.dates.vocabulary import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 
 Rule = Callable[[Reader, int], Moment | None]
@@ -34,12 +54,37 @@ RULES: tuple[tuple[Rule, tuple[str, ...]], ...] = (
     (lone_days, ("entre", "du")),
     (lone_number, ("le",)),
 )
-NUMBER_RULES: tuple[Rule, ...] = (numeric, day_and_month, years, year, glued)
+DIGIT_RULES: tuple[Rule, ...] = (numeric, day_and_month, years, year)
+MIXED_RULES: tuple[Rule, ...] = (numeric, glued)
 
-_BY_WORD: dict[str, list[Rule]] = {}
-for _rule, _words in RULES:
-    for _word in _words:
-        _BY_WORD.setdefault(_word, []).append(_rule)
+
+
+class _Called(dict[str, tuple[Rule, ...]]):
+    """Word → the rules it calls, in their order; filled as words are met, emptied before it grows large."""
+
+    def __missing__(self, word: str) -> tuple[Rule, ...]:
+        if len(self) > 100_000:
+            self.clear()
+        if word[0].isdecimal():
+            rules = DIGIT_RULES if word.isdecimal() else MIXED_RULES
+        elif "-" in word:
+            rules = (hyphened, *_by_word().get(word, ()))
+        else:
+            rules = _by_word().get(word, ())
+        self[word] = rules
+        return rules
+
+
+@cache
+def _by_word() -> dict[str, tuple[Rule, ...]]:
+    table: dict[str, tuple[Rule, ...]] = {}
+    for rule, called_by in RULES:
+        for word in called_by:
+            table[word] = (*table.get(word, ()), rule)
+    return table
+
+
+_CALLED = _Called()
 
 
 def find_moments(reader: Reader) -> list[Moment]:
@@ -47,17 +92,10 @@ def find_moments(reader: Reader) -> list[Moment]:
     moments: list[Moment] = []
     starts = reader.tokens.start
     for i, word in enumerate(reader.tokens.plain):
-        rules = _BY_WORD.get(word)
-        if rules is None:
-            if word[0].isdecimal():
-                rules = NUMBER_RULES  # type: ignore[assignment]
-            elif "-" in word:
-                rules = [hyphened]
-            else:
-                continue
-        if starts[i] < reader.floor:
+        rules = _CALLED[word]
+        if not rules or starts[i] < reader.floor:
             continue
-        for rule in rules or ():
+        for rule in rules:
             moment = rule(reader, i)
             if moment is not None:
                 moment = days_of_month(reader, moment)

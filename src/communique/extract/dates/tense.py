@@ -9,13 +9,17 @@ from communique.extract.dates.vocabulary import group
 
 _REACH = 110
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
-_FUTURE = re.compile(r"\w*[eidvru]r(?:a|as|ont|ons)\Z|(?:ser|aur|ir|fer)(?:a|ont|ons|ai)\Z|\w{3,}r(?:ai|ais)\Z")
+_FUTURE = re.compile(
+    r"\w*[eidvru]r(?:a|as|ont|ons)\Z|(?:ser|aur|ir|fer)(?:a|ont|ons|ai)\Z|\w{3,}r(?:ai|ais)\Z"
+)
 _CONDITIONAL = re.compile(r"\w*[eidvru]r(?:ait|aient|ions)\Z|(?:ser|aur|ir|fer)(?:ait|aient)\Z")
 _PAST = re.compile(r"\w{2,}(?:é|ée|és|ées|èrent|irent|urent|inrent)\Z|\w{3,}[^r](?:ait|aient)\Z")
 _PARTICIPLE = re.compile(r"\w+(?:[éius]|it|ert|ée|ue)\Z")
 _HAVING = frozenset(("a", "ont", "ai", "avons", "avez", "avait", "avaient", "ayant"))
 _NOUN = re.compile(r"\w*(?:[is]ité|[is]ités|oté|[bctl]ilité|nauté|nautés)\Z")
-_BEING = frozenset(("sera", "seront", "serait", "seraient", "être", "soit", "soient", "aura", "auront", "va", "vont"))
+_BEING = frozenset(
+    ("sera", "seront", "serait", "seraient", "être", "soit", "soient", "aura", "auront", "va", "vont")
+)
 
 
 def direction(doc: Document, start: int, end: int) -> int:
