@@ -1,23 +1,173 @@
-"""Ranking mentions to records: whose position it is, and in which ranking."""
+"""Ranking mentions to records: whose position it is."""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
-from communique.document import Document
-from communique.mentions import Found
+from communique.document import Document, plain_shadow
+from communique.extract.rankings.subject import Phrase, Phrases, head_nouns
+from communique.mentions import Found, RankingMention
 from communique.records import Institution, Person, Ranking
+
+_LOOK_BACK = 4
+_FEMININE = frozenset({"elle", "elles", "celle-ci", "celles-ci", "la"})
+_MASCULINE = frozenset({"il", "ils", "celui-ci", "ceux-ci", "le"})
+_PLURAL = frozenset({"ils", "elles", "ceux-ci", "celles-ci", "les"})
+_DEGREE = re.compile(r"\s+pour\s+(?:l[ae]s?|son|sa|ses|notre)\s+(?:\w+\s+){0,2}?(?:msc|mba|masters?|mastere|bachelors?|programmes?|licences?|bts|but|formations?|cursus|diplomes?)\b")
+_UNRANKED = re.compile(
+    r"\b(?:ville|commune|metropole|agglomeration|departement|region|canton|province|etat|territoire|pays|nation|machine|"
+    r"supercalculateur|calculateur|formation|diplome|programme|master|mba|bachelor|station|destination|marche|filiere)s?\b"
+)
 
 
 def link_rankings(
     doc: Document, found: Found, institutions: Sequence[Institution], people: Sequence[Person]
 ) -> tuple[Ranking, ...]:
-    """Rankings with their subject resolved to an id and the ranking's name carried across the article."""
+    """Rankings with their subject resolved to an id; names, pronouns, common nouns, then what the article is about."""
+    resolver = Resolver(doc, institutions, people)
     return tuple(
         Ranking(
-            start=m.start, end=m.end, text=doc.text[m.start : m.end], ranking=m.ranking,
+            start=m.start, end=m.end, text=doc.text[m.start : m.end], ranking=m.ranking, subject=resolver.resolve(m),
             rank_min=m.rank_min, rank_max=m.rank_max, scope=m.scope, category=m.category,
             out_of=m.out_of, year=m.year, change=m.change, rule=m.rule,
         )
         for m in found.rankings
     )  # fmt: skip
+
+
+class Resolver:
+    """Who is meant by the words that name a ranked subject."""
+
+    def __init__(self, doc: Document, institutions: Sequence[Institution], people: Sequence[Person]) -> None:
+        self.doc = doc
+        self.institutions = {i.id: i for i in institutions}
+        self.spans = sorted((s.start, s.end, x.id) for x in (*institutions, *people) for s in x.mentions)
+        self.starts = [s for s, _, _ in self.spans]
+        self.phrases = Phrases(doc, [(s, e) for s, e, _ in self.spans])
+        self.main = self._main()
+
+    def resolve(self, mention: RankingMention) -> str | None:
+        """The subject's id, or None: a country, a town, a product, somebody whom nothing names."""
+        if mention.category and _UNRANKED.match(plain_shadow(mention.category)) and mention.rule == "ranked noun":
+            return self._at(mention.subject[0]) if mention.subject else None
+        if _DEGREE.match(self.doc.plain, mention.end):
+            return None
+        if mention.subject is None:
+            return self._about(mention.start)
+        start, end = mention.subject
+        return self._at(start) or self._read(Phrase(start, end, self._kind(start, end), False))
+
+    def _kind(self, start: int, end: int) -> str:
+        word = self.doc.plain[start:end]
+        if word in _FEMININE | _MASCULINE | {"nous", "l'", "les"}:
+            return "pronoun"
+        return "noun" if word in head_nouns() else "other"
+
+    def _read(self, phrase: Phrase) -> str | None:
+        if phrase.kind == "name":
+            return self._at(phrase.start)
+        if phrase.kind == "noun":
+            return self._noun(self.doc.plain[phrase.start : phrase.end], phrase.start)
+        if phrase.kind == "pronoun":
+            return self._pronoun(self.doc.plain[phrase.start : phrase.end], phrase.start)
+        return None
+
+    def _at(self, offset: int) -> str | None:
+        """The institution or person named at an offset."""
+        i = bisect_right(self.starts, offset) - 1
+        return self.spans[i][2] if i >= 0 and offset < self.spans[i][1] else None
+
+    def _noun(self, noun: str, at: int) -> str | None:
+        """"l'école": the institution the article is about if it is of that kind, else the last one named."""
+        _, kinds = head_nouns()[noun]
+        heads = [s for s in self.spans if s[0] < at and self._is(s[2], kinds) and self._headed(s[2], noun)]
+        if heads and not (self.main and self._headed(self.main, noun)) and len({s[2] for s in heads}) == 1:
+            return heads[-1][2]
+        if self.main and self.institutions[self.main].kind in kinds:
+            return self.main
+        near = [s for s in self.spans if s[0] < at and self._is(s[2], kinds)] or [s for s in self.spans if self._is(s[2], kinds)][:1]
+        return near[-1][2] if near else None
+
+    def _headed(self, id: str, noun: str) -> bool:
+        return plain_shadow(self.institutions[id].name).startswith(noun)
+
+    def _is(self, id: str, kinds: frozenset[str]) -> bool:
+        return id in self.institutions and self.institutions[id].kind in kinds
+
+    def _pronoun(self, pronoun: str, at: int, depth: int = 0) -> str | None:
+        """The last subject before that agrees; "nous" is the institution the article is about."""
+        if pronoun == "nous":
+            return self.main
+        for phrase in self._subjects_before(at, whole=pronoun not in {"l'", "la", "le", "les"}):
+            if not self._agrees(pronoun, phrase):
+                continue
+            if phrase.kind == "pronoun" and depth < _LOOK_BACK:
+                return self._pronoun(self.doc.plain[phrase.start : phrase.end], phrase.start, depth + 1)
+            return self._read(phrase)
+        return self.main
+
+    def _subjects_before(self, at: int, whole: bool) -> list[Phrase]:
+        """The subjects before an offset: of its own sentence, the last first; then of earlier ones, the first first.
+
+        An object ("l'a classée") is never the subject of its own sentence: ``whole`` is false.
+        """
+        sentences = self.doc.sentences
+        i = bisect_right([s.start for s in sentences], at) - 1
+        out: list[Phrase] = []
+        for k in range(i if whole else i - 1, max(-1, i - _LOOK_BACK), -1):
+            here = [p for p in self.phrases.between(sentences[k].start, sentences[k].end) if not p.oblique and p.end <= at]
+            opening = [p for p in here if p.opens and (k < i or p.kind != "other" or p is here[0])]
+            out.extend(reversed(opening) if k == i else opening or here)
+        return out
+
+    def _agrees(self, pronoun: str, phrase: Phrase) -> bool:
+        if phrase.kind == "pronoun":
+            return self.doc.plain[phrase.start : phrase.end] == pronoun or pronoun == "l'"
+        gender, plural = self._gender(phrase)
+        if pronoun in _PLURAL and plural is False or pronoun in {"il", "elle"} and plural:
+            return False
+        if pronoun in _FEMININE:
+            return gender != "m"
+        return gender != "f" if pronoun in _MASCULINE else True
+
+    def _gender(self, phrase: Phrase) -> tuple[str | None, bool | None]:
+        """Gender and number of a phrase by its determiner or head noun, as far as they show."""
+        words = self.doc.plain[phrase.start : phrase.end].replace("'", "' ").split()
+        before = self.doc.plain[max(0, phrase.start - 4) : phrase.start].split()
+        determiner = words[0] if phrase.kind == "other" and len(words) > 1 else before[-1] if before else ""
+        plural = determiner in {"les", "des", "nos"} or None
+        if determiner in {"la", "une", "cette"}:
+            return "f", False
+        if determiner in {"le", "un", "ce", "cet"}:
+            return "m", False
+        word = next((w for w in words if w not in {"l'", "la", "le", "les", "haute", "grande", "nouvelle"}), "")
+        known = head_nouns().get(word) or head_nouns().get(word.rstrip("s"))
+        return (known[0] if known else None), plural
+
+    def _about(self, at: int) -> str | None:
+        """What a statement without a subject is about: its boilerplate's institution, or the article's."""
+        section = self.doc.section_at(at)
+        if section is not None and section.kind == "boilerplate":
+            before = [s for s in self.spans if s[0] < at and s[2] in self.institutions]
+            heading = [s for s in before if (b := self.doc.section_at(s[0])) is not None and b.kind == "boilerplate"]
+            if heading:
+                return heading[0][2] if len({s[2] for s in heading}) == 1 else heading[-1][2]
+        return self.main
+
+    def _main(self) -> str | None:
+        """The institution the article is about: named in the title, and often."""
+        title = next((s for s in self.doc.sections if s.kind == "title"), None)
+        best, score = None, 0.0
+        for institution in self.institutions.values():
+            n = float(len(institution.mentions))
+            if title and any(title.start <= s.start < title.end for s in institution.mentions):
+                n += 4
+            if any(re.search(r"\ba propos (?:de |d'|du |des )(?:l[ae']\s?)?$", self.doc.plain[max(0, s.start - 18) : s.start]) for s in institution.mentions):
+                n += 2
+            if institution.kind == "media":
+                n /= 2
+            if n > score:
+                best, score = institution.id, n
+        return best

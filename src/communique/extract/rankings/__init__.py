@@ -18,7 +18,7 @@ from communique.extract.rankings.facts import is_fact
 from communique.extract.rankings.leads import gains, lasts, leads, number_ones, pronoun_gains
 from communique.extract.rankings.naming import name_of
 from communique.extract.rankings.ordinals import bare, rank_nouns, ranked_nouns
-from communique.extract.rankings.subject import subject_of
+from communique.extract.rankings.subject import Phrases, all_names, subject_of
 from communique.mentions import Found, RankingMention
 
 RULES: tuple[Callable[[Scan], Iterable[Candidate]], ...] = (
@@ -26,7 +26,7 @@ RULES: tuple[Callable[[Scan], Iterable[Candidate]], ...] = (
 )  # fmt: skip
 _COMPARED = re.compile(r"\b(?:avec|devant|derriere|talonne|devance|contre|que)\s+(?:\w+\s+){0,2}$")
 _SAME_CLAUSE = re.compile(r"[^.;:]{0,40}?(?:,|\bet)\s*(?:y\s+)?(?:avec\s+|soit\s+|en\s+|une?\s+)?")
-_TO_POSITION = re.compile(r"\s*,?\s*(?:pour|et\s+(?:se|s|arriv|point|occup|termin|fin|figur|attein|decroch|class|est)|afin|lui|ce|a\s+l|au|jusqu|en)\w*[^.;]{0,60}$")
+_TO_POSITION = re.compile(r"\s*,?\s*(?:pour|et\s+(?:se|s|arriv|point|occup|termin|fin|figur|attein|decroch|class|est)|afin|lui|ce|a\s+l|au|jusqu|en)\w*[^.;]{0,60}$|\s*,?\s*$")
 
 
 def extract_rankings(doc: Document, found: Found) -> Iterator[RankingMention]:
@@ -78,7 +78,9 @@ def attach_changes(scan: Scan, positions: list[Candidate], changes: list[Candida
 
 def describe(scan: Scan, found: Found, positions: list[Candidate]) -> Iterator[RankingMention]:
     """Positions with scope, name, population, edition, change and subject."""
+    phrases = Phrases(scan.doc, all_names(found))
     scopes: list[details.ScopeHit | None] = []
+    subject: tuple[int, int] | None = None
     for k, c in enumerate(positions):
         start, end = scan.bounds(c.start)
         previous = positions[k - 1] if k and positions[k - 1].start >= start else None
@@ -90,7 +92,10 @@ def describe(scan: Scan, found: Found, positions: list[Candidate]) -> Iterator[R
         if hit is None and c.rule == "ellipsis" and previous is not None:
             hit = scopes[-1]
         scopes.append(hit)
-        name, edition = name_of(scan, c, start, limit)
+        earlier = [p for p in positions[max(0, k - 8) : k] if p.start >= start]
+        subject = subject_of(scan, phrases, c, subject if previous else None, earlier)
+        here = [p for p in positions[max(0, k - 12) : k + 12] if start <= p.start < end]
+        name, edition = name_of(scan, c, here, limit)
         year = details.year_of(scan, c, previous, limit)
         if year is None and not details.is_past(scan, c, previous):
             year = edition
@@ -101,7 +106,7 @@ def describe(scan: Scan, found: Found, positions: list[Candidate]) -> Iterator[R
         stop = hit.end if hit and 0 <= hit.start - c.end < 24 and "," not in scan.plain[c.end : hit.start] else c.end
         yield RankingMention(
             start=c.start, end=max(stop, c.end), rank_min=c.low, rank_max=c.high, ranking=name,
-            subject=subject_of(scan, found, c, previous, following), scope=hit.scope if hit else None,
+            subject=subject, scope=hit.scope if hit else None,
             category=details.category_of(scan, c, limit, hit),
             out_of=details.out_of(scan, c, previous is None, limit) if c.rule != "gain" else None,
             year=year, change=change, rule=c.rule,

@@ -60,7 +60,7 @@ def scope_of(scan: Scan, c: Candidate, previous: Candidate | None, limit: int) -
     hit = find_scope(scan.doc, c.start, min(stop, name.start) if name and name.start > c.start else stop)
     if hit and not any(s <= hit.start < e for s, e in scan.mentions):
         return hit
-    if name and re.fullmatch(r"\s*(?:du|de\s+l[ae']|dans\s+l[ae]|au|des|de)?\s*", scan.plain[c.end : name.start]):
+    if name and name.carries and re.fullmatch(r"\s*(?:du|de\s+l[ae']|dans\s+l[ae]|au|des|de)?\s*", scan.plain[c.end : name.start]):
         hit = place_in_name(scan.doc, name.start, name.end)
         if hit:
             return hit

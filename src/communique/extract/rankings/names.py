@@ -136,7 +136,7 @@ def _complement(doc: Document, head: int) -> tuple[int, int] | None:
     """
     tokens, text = doc.tokens, doc.text
     foreign = tokens.plain[head] in {"ranking"}
-    end, named, complements, lowers, link = tokens.end[head], False, 0, 0, ""
+    end, named, complements, lowers, link, adjectives = tokens.end[head], False, 0, 0, "", False
     shouting = text[tokens.start[head] : tokens.end[head]].isupper()
     limit = min(head + _LONGEST, len(tokens))
     i = head + 1
@@ -159,7 +159,7 @@ def _complement(doc: Document, head: int) -> tuple[int, int] | None:
             if shouting and plain == "et":
                 break
             if plain.startswith("d") and not link:
-                if end > tokens.end[head] and not _YEAR.fullmatch(tokens.plain[i - 1]) and _long_capitalised(doc, i):
+                if (complements or adjectives) and _long_capitalised(doc, i):
                     break
                 complements, lowers = complements + 1, 0
             link = link if link.startswith("d") else plain
@@ -169,6 +169,7 @@ def _complement(doc: Document, head: int) -> tuple[int, int] | None:
             end, named = tokens.end[i], True
         elif surface[0].isalpha() and lowers < 2 and not foreign and (complements or i <= head + 2) and link not in {"en", "a", "aux"}:
             lowers += 1
+            adjectives = adjectives or not complements
             end = tokens.end[i]
             named = named or bool(complements) or plain not in _VAGUE
         elif surface in ".$" and tokens.start[i] == tokens.end[i - 1] and tokens.end[i] < len(text) and text[tokens.end[i]].isalpha():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
 
 from communique.document import fold_name, plain_shadow
@@ -18,22 +19,33 @@ _SOURCE = re.compile(
     r"\b(?:[Ss]elon|[Dd]['’]apr[èe]s)\s+(?:(?:le|la|les|l['’])\s*)?(?!c[el]|ce)[^\n.;]{2,60}|"
     r"\b(?:magazine|hebdomadaire|quotidien|mensuel|journal|cabinet|institut|revue|site)\s+(?:sp[ée]cialis[ée]e?s?\s+)?[«“]?\s?[A-ZÉ]"
 )
+_PUBLISHER = re.compile(r"\b(?:de|du|des)\s+((?:[LDl][’'])?[A-ZÉ][\w’'&. -]{2,40})$")
+_SUBJECT = re.compile(
+    r"[\s«“]*(?P<name>[A-ZÉ][\w’'&.-]*(?:\s[A-ZÉ][\w’'&.-]*){0,3}),?\s(?:(?:lui|elle|quant à lui|de son côté),?\s)?"
+    r"(?:(?:nous|la|le|les|l[’'])\s?)?(?:place|classe|positionne|fait|situe|hisse|range|crédite|a\s\w+é)\b"
+)
 _THE_RANKING = re.compile(r"\b(?:ce|cet|du|le|au)\s+(?:meme\s+)?(?:classement|palmares|barometre)\b|\bcelui-ci\b")
 
 
-def name_of(scan: Scan, c: Candidate, first: int, limit: int) -> tuple[str | None, int | None]:
-    """The ranking's name and the year that it carries; ``first``, ``limit``: the neighbouring positions."""
-    if (label := _list_label(scan, c)) is not None:
+def name_of(scan: Scan, c: Candidate, here: Sequence[Candidate], limit: int) -> tuple[str | None, int | None]:
+    """The ranking's name and the year that it carries; ``here``: the sentence's positions; ``limit``: where the next begins."""
+    if (label := list_label(scan, c)) is not None:
         return label
     names = scan.names
     start, end = scan.bounds(c.start)
     at = bisect_left(names, c.start, key=lambda n: n.start)
-    after = [n for n in names[at : at + 3] if n.start < min(limit, end)]
+    after = [n for n in names[at : at + 3] if n.start < end]
     before = [n for n in names[max(0, at - 3) : at] if n.end <= c.start and n.start >= start]
-    if after:
+    if after and after[0].start < limit:
         return _value(scan, after[0])
+    if len(before) == len(here) == 2 and re.fullmatch(r"\s*(?:et|,|et\s+l[ae])\s*", scan.plain[before[0].end : before[1].start]):
+        return _value(scan, before[0 if c is here[0] else 1])
     if before:
         return _value(scan, before[-1])
+    if source := _source_subject(scan, start, c.start):
+        return source, None
+    if after and c.named:
+        return _value(scan, after[0])
     if not c.named:
         return None, None
     section = scan.doc.section_at(c.start)
@@ -42,10 +54,23 @@ def name_of(scan: Scan, c: Candidate, first: int, limit: int) -> tuple[str | Non
     text = scan.doc.text[start:end]
     if _SOURCE.search(text) and not _THE_RANKING.search(scan.plain, start, end):
         return None, None
-    for name in reversed(names[:at]):
-        if name.carries:
-            return _value(scan, name)
-    return None, None
+    carried = [n for n in names[max(0, at - 12) : at] if n.carries]
+    if not carried:
+        return None, None
+    return _value(scan, max(carried, key=lambda n: (_last_told(scan, n, c.start), n.start)))
+
+
+def _last_told(scan: Scan, name: RankingName, before: int) -> int:
+    """Where a name, or the publisher that it holds ("dans L'Étudiant"), was last told before an offset."""
+    publisher = _PUBLISHER.search(name.value)
+    told = scan.plain.rfind(plain_shadow(publisher.group(1)), name.end, before) if publisher else -1
+    return max(told, name.start)
+
+
+def _source_subject(scan: Scan, start: int, end: int) -> str | None:
+    """A publisher that places the subject itself: "Challenges classe l'école au 5e rang"."""
+    m = _SUBJECT.match(scan.doc.text, start, end)
+    return m.group("name").strip() if m and plain_shadow(m.group("name").strip()) in _sources() else None
 
 
 def _value(scan: Scan, name: RankingName) -> tuple[str, int | None]:
@@ -77,11 +102,11 @@ def _names_ranking(label: str, scan: Scan, start: int, end: int) -> bool:
     return any(n.start < end and n.end > start for n in scan.names)
 
 
-def _list_label(scan: Scan, c: Candidate) -> tuple[str, int | None] | None:
+def list_label(scan: Scan, c: Candidate) -> tuple[str, int | None] | None:
     """The label of the bullet that holds the position, where the list's labels are rankings."""
     start, end = scan.line(c.start)
     m = _label(scan, start, end)
-    if not m or start + m.end() > c.start + 2:
+    if not m or start + m.end() > c.start + 2 or re.search(r"[.«»“”]", m.group("label")):
         return None
     if not any(_names_ranking(*item) for item in _items(scan, start, end)):
         return None

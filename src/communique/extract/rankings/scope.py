@@ -96,7 +96,10 @@ def _shows_name(doc: Document, head: int) -> bool:
 def place_in_name(doc: Document, start: int, end: int) -> ScopeHit | None:
     """The place that a ranking's name carries: "Best Workplaces France 2025"."""
     tokens, places = doc.tokens, _places()
-    for i in range(tokens.at(start), min(tokens.before(end) + 1, len(tokens))):
+    head = tokens.at(start)
+    if head + 1 < len(tokens) and tokens.start[head + 1] < end and (scope := places.words.get(tokens.plain[head + 1])):
+        return ScopeHit(tokens.start[head + 1], tokens.end[head + 1], scope)
+    for i in range(head, min(tokens.before(end) + 1, len(tokens))):
         scope = places.names.get((tokens.plain[i],))
         if scope and doc.text[tokens.start[i]].isupper() and places.words.get(tokens.plain[i]) is None:
             return ScopeHit(tokens.start[i], tokens.end[i], scope)

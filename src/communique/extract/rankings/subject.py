@@ -1,8 +1,273 @@
+"""Whose position it is: the words of the sentence that name the ranked subject."""
+
 from __future__ import annotations
 
+import re
+import tomllib
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cache
+from importlib import resources
+from typing import Literal, NamedTuple
+
+from communique.document import Document
 from communique.extract.rankings.candidates import Candidate, Scan
+from communique.extract.rankings.naming import list_label
+from communique.extract.rankings.patterns import placing_verbs
+from communique.lexicon import words
 from communique.mentions import Found
 
+Kind = Literal["name", "pronoun", "noun", "other"]
 
-def subject_of(scan: Scan, found: Found, c: Candidate, previous: Candidate | None, following: Candidate | None) -> tuple[int, int] | None:
+
+class Phrase(NamedTuple):
+    """A noun phrase that may be a subject: a name found before, a pronoun, a noun that stands for an
+    institution, or anything else. ``oblique``: after a preposition or in brackets, so no subject. ``opens``: at
+    the beginning of a clause."""
+
+    start: int
+    end: int
+    kind: Kind
+    oblique: bool
+    opens: bool = True
+
+
+_PREPOSITIONS = frozenset(
+    "de d' du des par avec devant derriere selon dans a au aux en pour parmi sur chez contre apres avant sans entre vers sous "
+    "depuis hors dixit via".split()
+)
+_DETERMINERS = frozenset({"le", "la", "l'", "les", "notre", "votre", "cette", "cet", "ce", "un", "une"})
+_PRONOUNS = frozenset({"il", "elle", "ils", "elles", "nous", "celle-ci", "celui-ci", "celles-ci", "ceux-ci", "cette-derniere"})
+_BOUNDARY = frozenset({",", ";", ":", "(", ")", "«", "“", '"', "—", "–", "-", "que", "qu'", "et", "mais", "ou", "*", ".", "•", "tandis", "puis", "!", "?", "»", "”"})
+_OBJECT = re.compile(
+    r"\b(?P<pronoun>l'|la|le|les|nous)\s*(?:(?:a|ont|avait|avaient)\s+)?(?:ainsi\s+|deja\s+|meme\s+)?"
+    r"(?:class|plac|positionn|fai|hiss|propuls|distingu|sacr|situ|rang|consacr|elu|design|nomm|crédit|mett|met)\w*\b(?:\s+[^\s.;,]+){0,4}\s*$"
+)
+_MEMBERS = frozenset({"membres", "equipe", "equipes", "joueurs", "joueuses"})
+_NUMERALS = words(__package__, "numerals.txt")
+_PLACED = re.compile(r"classee?s?\s+")
+_RESPECTIVELY = re.compile(r"\brespectivement\b")
+_FRONTED = re.compile(r"[^.;:]{0,90}?,\s")
+_MARK = re.compile(r"[\s\-–—•*·➡▪◦‣>️✔✅🏆■]*")
+
+
+@cache
+def head_nouns() -> dict[str, tuple[str, frozenset[str]]]:
+    """Nouns that stand for an institution, with their gender and the kinds that they may stand for."""
+    data = tomllib.loads(resources.files(__package__).joinpath("heads.toml").read_text("utf-8"))
+    out: dict[str, tuple[str, frozenset[str]]] = {}
+    for kind, genders in data.items():
+        for gender, nouns in genders.items():
+            for noun in nouns:
+                _, kinds = out.get(noun, ("", frozenset[str]()))
+                out[noun] = (gender, kinds | {kind})
+    return out
+
+
+class Phrases:
+    """The noun phrases of a document, read sentence by sentence as they are asked for."""
+
+    def __init__(self, doc: Document, names: Sequence[tuple[int, int]]) -> None:
+        self.doc = doc
+        self.names = sorted(names)
+        self._starts = [s for s, _ in self.names]
+        self._cache: dict[tuple[int, int], list[Phrase]] = {}
+
+    def between(self, start: int, end: int) -> list[Phrase]:
+        """The phrases that begin in ``[start, end)``, usually a sentence."""
+        if (start, end) not in self._cache:
+            self._cache[start, end] = self._read(start, end)
+        return self._cache[start, end]
+
+    def _name_at(self, offset: int) -> tuple[int, int] | None:
+        i = bisect_right(self._starts, offset) - 1
+        return self.names[i] if i >= 0 and offset < self.names[i][1] else None
+
+    def _read(self, start: int, end: int) -> list[Phrase]:
+        tokens, out = self.doc.tokens, list[Phrase]()
+        i, last = tokens.at(start), bisect_left(tokens.start, end)
+        shouting = self.doc.text[start:end].isupper()
+        while i < last:
+            phrase = self._phrase(i, i == tokens.at(start), shouting)
+            if phrase is None:
+                i += 1
+                continue
+            out.append(phrase)
+            i = max(i + 1, tokens.at(phrase.end))
+        return out
+
+    def _phrase(self, i: int, first: bool, shouting: bool) -> Phrase | None:
+        """The phrase that begins at token ``i``, its determiner included."""
+        tokens = self.doc.tokens
+        plain, begin = tokens.plain[i], i
+        before = tokens.plain[i - 1] if i else ""
+        oblique = before in _PREPOSITIONS and not first or before in {"(", "/"}
+        clause = first or before in _BOUNDARY
+        if plain in _PRONOUNS:
+            return Phrase(tokens.start[i], tokens.end[i], "pronoun", oblique)
+        if plain in _DETERMINERS and i + 1 < len(tokens):
+            i += 1
+            if tokens.plain[i] not in head_nouns() and self._number(i) and i + 1 < len(tokens):
+                i += 1
+        determined = i > begin
+        if name := self._name_at(tokens.start[i]):
+            return Phrase(name[0], name[1], "name", oblique, clause)
+        word = tokens.plain[i]
+        pair = " ".join(tokens.plain[i : i + 2])
+        heads = head_nouns()
+        if determined and plain not in {"un", "une"} and (word in heads or pair in heads):
+            end = i + 1 if pair in heads else i
+            if end + 1 < len(tokens) and (name := self._name_at(tokens.start[end + 1])):
+                return Phrase(name[0], name[1], "name", oblique, clause)
+            return Phrase(tokens.start[i], tokens.end[end], "noun", oblique, clause)
+        if determined and word in _MEMBERS and (name := self._club(i)):
+            return Phrase(name[0], name[1], "name", oblique, clause)
+        capital = tokens.text[i][0].isupper() and not shouting
+        if determined and (clause or capital):
+            end = self._through_caps(i) if capital else i
+            return Phrase(tokens.start[begin], tokens.end[end], "other", oblique)
+        if not determined and capital and not self._number(i - 1) and (before == "," or before[-1:].isalnum() and not first or self._before_verb(i)):
+            end = self._through_caps(i)
+            return Phrase(tokens.start[i], tokens.end[end], "other", oblique)
+        if first and not determined and (word.isdigit() or word in _NUMERALS) and self._headline(i):
+            return Phrase(tokens.start[i], tokens.end[min(i + 1, len(tokens) - 1)], "other", False)
+        return None
+
+    def _number(self, i: int) -> bool:
+        """Whether token ``i`` is a number: "les dix-neuf membres", "74 M€"."""
+        word = self.doc.tokens.plain[i] if i >= 0 else ""
+        return word[:1].isdigit() or word.split("-")[0] in _NUMERALS
+
+    def _headline(self, i: int) -> bool:
+        """Whether the sentence that holds token ``i`` ends like a title, without a stop."""
+        sentence = self.doc.sentence_at(self.doc.tokens.start[i])
+        return sentence is not None and self.doc.text[sentence.end - 1] not in ".!?…»”"
+
+    def _club(self, i: int) -> tuple[int, int] | None:
+        """The club whose members are named at token ``i``: "les membres du club Roz'botik"."""
+        tokens = self.doc.tokens
+        for j in range(i + 2, min(i + 5, len(tokens))):
+            if name := self._name_at(tokens.start[j]):
+                return name if tokens.plain[i + 1] in {"de", "d'", "du"} else None
+        return None
+
+    def _through_caps(self, i: int) -> int:
+        tokens = self.doc.tokens
+        while i + 1 < len(tokens) and i < len(tokens) and tokens.text[i + 1][0].isupper() and tokens.start[i + 1] == tokens.end[i] + 1:
+            if self._name_at(tokens.start[i + 1]):
+                break
+            i += 1
+        return i
+
+    def _before_verb(self, i: int) -> bool:
+        """Whether the capitalised word that opens a sentence is the subject of a verb, not a common word."""
+        tokens = self.doc.tokens
+        following = tokens.plain[self._through_caps(i) + 1 : self._through_caps(i) + 2]
+        return bool(following) and (following[0] in placing_verbs() or following[0] in {"se", "s'", "y", "n'", "ne", "gagne", "perd", "a"})
+
+
+def subject_of(
+    scan: Scan, phrases: Phrases, c: Candidate, inherited: tuple[int, int] | None, earlier: Sequence[Candidate]
+) -> tuple[int, int] | None:
+    """The span of the words that name the subject here, or None when the sentence has none.
+
+    ``inherited``: the subject of the position before in the sentence; ``earlier``: the positions before it there.
+    """
+    start, end = scan.bounds(c.start)
+    found = phrases.between(start, end)
+    before = [p for p in found if p.end <= c.start]
+    if "respectivement" in scan.plain[start : c.start]:
+        if (shared := _respective(scan, before, c, start)) is not None:
+            return shared
+    if _is_item(scan, c):
+        return _in_item(scan, phrases, c)
+    near = _adjacent(scan, before, c)
+    if near is not None:
+        return near
+    if c.rule in {"parenthesis", "contrast"}:
+        return inherited
+    base = max(start, c.start - 110)
+    placed = _PLACED.match(scan.plain, c.start)
+    if m := _OBJECT.search(scan.plain[base : placed.end() if placed else c.start]):
+        return base + m.start("pronoun"), base + m.end("pronoun")
+    opens = not scan.plain[start : c.start].strip(" «“\"*-–—•\n") or re.search(r"[;]\s*$", scan.before(c.start, 3)) is not None
+    if opens and (m := _FRONTED.match(scan.plain, c.end)) and m.end() < end:
+        for p in found:
+            if p.start >= m.end() - 3 and not p.oblique:
+                return p.start, p.end
+    subjects = [p for p in before if not p.oblique]
+    if subjects and not (subjects[-1].kind == "other" and inherited and _listed_after(scan, subjects[-1], earlier)):
+        return subjects[-1].start, subjects[-1].end
+    if inherited:
+        return inherited
+    if before and not subjects and c.rule == "podium":
+        return None
+    for p in found:
+        if p.start >= c.end and not p.oblique and p.kind != "other":
+            return p.start, p.end
     return None
+
+
+def _listed_after(scan: Scan, phrase: Phrase, earlier: Sequence[Candidate]) -> bool:
+    """Whether an unknown phrase stands after the sentence's first position, so is no new subject of a verb."""
+    return bool(earlier) and phrase.start > earlier[0].start and not scan.doc.text[phrase.start].isupper()
+
+
+def _adjacent(scan: Scan, before: Sequence[Phrase], c: Candidate) -> tuple[int, int] | None:
+    """The name that a bracketed or apposed rank follows: "Castelnau (58e)", "l'Université de Hambourg, 37e"."""
+    if c.rule not in {"parenthesis", "apposed", "gapped", "continued", "cell", "ex aequo", "band", "rank noun", "contrast"} or not before:
+        return None
+    gap = scan.plain[before[-1].end : c.start]
+    if c.rule in {"band", "rank noun", "ex aequo", "continued"}:
+        tight = re.fullmatch(r"\s*\(\s*(?:dans\s+la\s+)?", gap) is not None or (c.rule == "ex aequo" and re.fullmatch(r",?\s*", gap) is not None)
+    else:
+        tight = re.fullmatch(r"\s*(?:\([^()]{0,40}\)\s*)?(?:[,(]\s*)?(?:soit\s+)?", gap) is not None
+    return (before[-1].start, before[-1].end) if tight else None
+
+
+def _respective(scan: Scan, before: Sequence[Phrase], c: Candidate, start: int) -> tuple[int, int] | None:
+    """"X et Y, respectivement 6e et 24e": the names in the order of the ranks."""
+    m = _RESPECTIVELY.search(scan.plain, start, c.start)
+    if not m:
+        return None
+    index = sum(1 for _ in scan.following(scan.ordinals, m.end(), c.start))
+    count = sum(1 for _ in scan.following(scan.ordinals, m.end(), min(m.end() + 80, scan.bounds(c.start)[1])))
+    names = [p for p in before if p.end <= m.start() and p.kind in {"name", "other"} and not p.oblique]
+    names = names[-count:] if count <= len(names) else names
+    return (names[index].start, names[index].end) if index < len(names) else None
+
+
+def _is_item(scan: Scan, c: Candidate) -> bool:
+    """Whether the position fills a bullet or a table's cell rather than a sentence."""
+    start, end = scan.line(c.start)
+    if c.rule == "row" or "\t" in scan.doc.text[start:end]:
+        return True
+    head = scan.plain[start : c.start]
+    return end - start < 160 and re.match(rf"{_MARK.pattern}[^:.;]{{1,90}}(?<!\s\w)\s?:\s", head) is not None and (
+        _MARK.match(head).end() > 0 or re.match(r"\W*\d{4}\b", head) is not None  # type: ignore[union-attr]
+    )
+
+
+def _in_item(scan: Scan, phrases: Phrases, c: Candidate) -> tuple[int, int] | None:
+    """The name on a table's row or a bullet; None leaves it to what the list is about."""
+    start, end = scan.line(c.start)
+    first = _MARK.match(scan.plain, start, end)
+    begin = first.end() if first else start
+    found = [p for p in phrases.between(begin, end) if p.kind in {"name", "other"}]
+    if c.start <= begin + 2:
+        after = [p for p in found if p.start >= c.end]
+        return (after[0].start, after[0].end) if after else None
+    if list_label(scan, c) is not None:
+        return None
+    names = [p for p in found if p.kind == "name" and p.end <= c.start]
+    for p in names[::-1]:
+        if re.fullmatch(r"\s*(?:\([^()]{0,40}\)\s*)?[,(:]?\s*", scan.plain[p.end : c.start]):
+            return p.start, p.end
+    if names and names[0].start <= begin + 3 and scan.plain[names[0].end : names[0].end + 3].strip()[:1] in {":", ""}:
+        return names[0].start, names[0].end
+    return None
+
+
+def all_names(found: Found) -> list[tuple[int, int]]:
+    """Spans of the institutions and people found before."""
+    return [(m.start, m.end) for m in found.institutions] + [(m.start, m.end) for m in found.people]
