@@ -86,6 +86,8 @@ def _people_of_run(
             mention = mention or _surname_first(doc, words, i)
             if mention is None and i == first:
                 doubtful.extend(doubtful_name(doc, words, i, _end_of_name(doc, words, i)))
+            if mention is None and i == 0:
+                mention = _surname_after_title(doc, words)
         if mention:
             yield mention
             while i < len(words) and words[i].start < mention.end:
@@ -162,12 +164,26 @@ def _end_of_name(doc: Document, words: list[Word], i: int) -> int:
             break
         if j - i > 1 and not shouted and not capitals and _capitals(text, words[j - 1]):
             break  # a new name after a surname in capitals
-        if j - i > 1 and is_head(doc.lower[word.start : word.end]) and not lead:
+        article = words[j - 1].plain in ("le", "la", "de", "du", "van", "el", "al", "ben")
+        if j - i > 1 and is_head(doc.lower[word.start : word.end]) and not lead and not article:
             break
         j += 1
     while j - 1 > i and words[j - 1].initial:
         j -= 1
     return j
+
+
+def _surname_after_title(doc: Document, words: list[Word]) -> PersonMention | None:
+    """ "le président Martin", "la députée Petit": one capitalised word right after such a title and its article."""
+    word, tokens = words[0], doc.tokens
+    k = tokens.before(word.lead)
+    if len(words) > 1 or k < 1 or tokens.lower[k] not in lexicon.bearers_of_surnames():
+        return None
+    if tokens.plain[k - 1] not in ("le", "la", "du", "au", "par", "l'") or word.initial or _capitals(doc.text, word):
+        return None
+    if word.plain in lexicon.not_surnames() or "\n" in doc.text[tokens.end[k] : word.start] or len(word.plain) < 4:
+        return None
+    return _mention(doc, word.lead, word.end, "title_and_surname")
 
 
 def _capitals(text: str, word: Word) -> bool:
@@ -184,6 +200,8 @@ def _mention(doc: Document, start: int, end: int, rule: str, civility: str | Non
 def _after_civility(doc: Document, words: list[Word], i: int, civility: str) -> PersonMention | None:
     """ "Mme Tria", "M. de Saint-Aignan", "Me Anne Petit", "Dr J.-P. Martin"."""
     word = words[i]
+    if word.plain in lexicon.civilities() or word.plain + "." in lexicon.civilities():
+        return None
     if word.plain in lexicon.not_surnames() or word.plain in lexicon.opening_words():
         if word.plain not in ("le", "la", "des"):
             return None
@@ -202,6 +220,8 @@ def _given_and_surname(doc: Document, words: list[Word], i: int) -> PersonMentio
     if _capitals(doc.text, word) and _shouted_line(doc, word.start):
         return None
     j = _end_of_name(doc, words, i)
+    if doc.plain[word.start : words[j - 1].end].startswith(lexicon.brands()):
+        return None
     if j - i < 2 or context.named_after_before(doc, word.start) or context.article_before(doc, word.start):
         return None
     if j < len(words) and words[j].plain in lexicon.not_surnames() and words[j].lead == words[j].start:

@@ -41,6 +41,16 @@ def speech_verbs() -> frozenset[str]:
     return words(ROOM, "speech_verbs.txt")
 
 
+def brands() -> tuple[str, ...]:
+    """Firms, brands and characters that bear a person's name."""
+    return lines(ROOM, "brands.txt")
+
+
+def bearers_of_surnames() -> frozenset[str]:
+    """Titles that stand before a bare surname ("le président Martin")."""
+    return words(ROOM, "bearers_of_surnames.txt")
+
+
 @cache
 def civilities() -> dict[str, str]:
     """Forms of address, lower case → the normal form: ``civilities()["madame"]`` is ``"Mme"``."""

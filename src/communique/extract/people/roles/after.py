@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from communique.extract.people.heads import is_head
+from communique.extract.people.lexicon import speech_verbs
 from communique.extract.people.roles.before import person_at, role
 from communique.extract.people.roles.chains import read_chain
 from communique.extract.people.roles.owner import label_of, owner
@@ -16,6 +17,7 @@ from communique.mentions import InstitutionMention, PersonMention, RoleMention
 ROOM = "communique.extract.people.roles"
 _SEPARATORS = frozenset((",", "(", "–", "—", "-", "|", ":", "/", "•", "·"))
 _FILLERS = words(ROOM, "apposition_fillers.txt")
+_PARTICIPLES = words(ROOM, "participles.txt")
 _AGE = re.compile(r"(?:,\s|\s\()\d{1,2} ans\b\)?")
 
 
@@ -27,7 +29,9 @@ def roles_after(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention
         if head is None:
             continue
         chain = read_chain(page, head, commas=True)
-        if chain.titles[0].start in taken or _belongs_to_next(page, chain.titles[0], chain.next):
+        if chain.titles[0].start in taken or page.participle(head):
+            continue
+        if page.word(page.after(person.end)) in _SEPARATORS and _belongs_to_next(page, chain.titles[0], chain.next):
             continue
         given = _given_body(page, chain.titles[-1], newline=newline) or label_of(page, person.start)
         for n, title in enumerate(chain.titles):
@@ -64,11 +68,14 @@ def _head_after(page: Page, person: PersonMention) -> tuple[int | None, bool]:
             return None, False
     elif page.word(j) in _SEPARATORS:
         j += 1
-    else:
+    elif not _beside(page, person, j):
         return None, False
     determined = False
     while j < len(tokens) and j - start < 8:
         word = page.word(j)
+        if word in _PARTICIPLES and j + 1 < len(tokens) and not page.broken(j, j + 1):
+            j += 1
+            continue
         if is_head(word) and j not in page.bodies and j not in page.people:
             break
         if word in DETERMINERS:
@@ -86,6 +93,14 @@ def _head_after(page: Page, person: PersonMention) -> tuple[int | None, bool]:
     if newline and determined:
         return None, False
     return j, newline
+
+
+def _beside(page: Page, person: PersonMention, j: int) -> bool:
+    """ "M. Petit Préfet du Lot", "M. Grand le président de X": a title right after the name in a list of guests."""
+    k = j + 1 if page.word(j) in ("le", "la", "l'") else j
+    if not is_head(page.word(k)) or page.tokens.plain[k] in speech_verbs():
+        return False
+    return person.civility is not None or page.tokens.text[k][0].isupper()
 
 
 def _line_under(page: Page, person: PersonMention) -> int | None:

@@ -28,6 +28,13 @@ def roles_taken_up(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMent
         while i >= 0 and page.word(i) in before_head():
             i -= 1
         determiner = page.word(i)
+        if opens_sentence(page, i) and (person := _last_named(page, page.tokens.start[k], anywhere=False)):
+            # "Professeure de droit, elle a …"
+            chain = read_chain(page, k, commas=True)
+            if page.word(chain.next) == "," and page.word(chain.next + 1) in ("il", "elle"):
+                upto = chain.next
+                yield from (role(title, person, "taken_up") for title in chain.titles)
+            continue
         if determiner not in ("le", "la", "l'", "cet", "cette", "ce") or quoted(page, page.tokens.start[k]):
             continue
         chain = read_chain(page, k, commas=True)

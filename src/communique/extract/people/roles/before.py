@@ -8,7 +8,13 @@ from communique.extract.people import lexicon
 from communique.extract.people.roles.chains import Chain, read_chain
 from communique.extract.people.roles.owner import owner
 from communique.extract.people.roles.titles import DETERMINERS, Page, Title, before_head
+from communique.lexicon import words
 from communique.mentions import PersonMention, RoleMention
+
+ROOM = "communique.extract.people.roles"
+
+
+_BESIDE = frozenset((",", "(", "et", "par", "de", "d'", "avec", "madame", "monsieur", "mme", "m", "à", "/", "|"))
 
 
 def roles_before(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention]:
@@ -55,6 +61,8 @@ def _left(page: Page, head: int) -> int:
 
 def opens_sentence(page: Page, i: int) -> bool:
     """Is token ``i`` (before a title) the end of a sentence, a bullet or the end of a line?"""
+    if page.word(i) in words(ROOM, "participles.txt"):  # "Nommée directrice de X, Anne Petit …"
+        return opens_sentence(page, i - 1)
     return i < 0 or page.word(i) in ".!?:;«»“”•*–—-" or page.broken(i, i + 1)
 
 
@@ -84,9 +92,12 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
     if j >= len(page.tokens) or page.broken(j - 1, j):
         return None
     word = page.word(j)
-    if word not in (",", ":", "qui", "que"):
-        return person_at(page, j) if word not in ("le", "la", "l'") else None
     i = _left(page, chain.titles[0].head)
+    if i > 0 and page.word(i) in DETERMINERS and any(m.end == page.tokens.end[i - 1] for m in page.named):
+        return None  # "M. Petit le président de X, M. Grand …": the title of the one before
+    if word not in (",", ":", "qui", "que"):
+        beside = page.word(i) in DETERMINERS or opens_sentence(page, i) or page.word(i) in _BESIDE
+        return person_at(page, j) if beside and word not in ("le", "la", "l'") else None
     if word == ":":
         return person_at(page, j + 1) if opens_sentence(page, i) else None
     if not (page.word(i) in DETERMINERS or opens_sentence(page, i)) or page.word(i) in ("un", "une"):

@@ -19,6 +19,8 @@ LONGEST = 24  # tokens in a title
 
 DETERMINERS = words(ROOM, "determiners.txt")
 LINKS = words(ROOM, "links.txt")
+ARTICLES = frozenset(("le", "la", "les", "l'", "un", "une"))
+AUXILIARIES = words(ROOM, "auxiliaries.txt")
 _MINISTERS = ("ministre", "secrétaire", "vice-ministre", "premier-ministre")
 _AFTER_BODY = ("chargé", "chargée", "délégué", "déléguée", "chargés", "chargées")
 
@@ -72,8 +74,16 @@ class Page:
                 inside = max(inside, self.bodies[k].end)
             elif k in self.people:
                 inside = max(inside, self.people[k].end)
-            if self.tokens.start[k] >= inside and is_head(word):
+            if self.tokens.start[k] >= inside and is_head(word) and not self.participle(k):
                 yield k
+
+    def participle(self, k: int) -> bool:
+        """ "a élu", "est associée": a past participle, not a noun."""
+        word = self.tokens.lower[k]
+        if word.endswith(("é", "ée", "és", "ées", "élu", "élue", "élus")) and self.word(k - 1) in AUXILIARIES:
+            return True
+        # "représentant les familles": a present participle with its object
+        return word.endswith("ant") and self.word(k + 1) in ARTICLES
 
     def broken(self, i: int, j: int) -> bool:
         """Is there a line end between tokens ``i`` and ``j`` that is not a mere wrap of running text?"""
@@ -120,7 +130,9 @@ def read_title(page: Page, head: int) -> Title:
             break
         elif plain in verbs and tokens.lower[j - 1] not in LINKS:
             break
-        elif lexicon.civilities().get(word) and tokens.text[j][0].isupper():
+        elif word in ARTICLES and tokens.lower[j - 1] not in LINKS:
+            break  # "président le 15 décembre"
+        elif tokens.text[j][0].isupper() and _civility(page, j):
             break
         else:
             j += 1
@@ -140,6 +152,11 @@ def read_title(page: Page, head: int) -> Title:
                 page.doc.text[tokens.start[_after_acronym(page, page.after(body.end))] : stop]
             )
     return Title(first, head, last, following, start, stop, text, last > head, body)
+
+
+def _civility(page: Page, j: int) -> bool:
+    known = lexicon.civilities()
+    return page.word(j) in known or (page.word(j + 1) == "." and page.word(j) + "." in known)
 
 
 def _generic(page: Page, body: InstitutionMention) -> bool:

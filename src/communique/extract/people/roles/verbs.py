@@ -1,4 +1,4 @@
-"""Titles joined to the name by a verb: "X est nommée directrice de Y", "X, élu président", "nomme X au poste de …"."""
+"""Titles joined to the name by a verb: "X est nommée directrice de Y", "élit X président", "X comme directrice"."""
 
 from __future__ import annotations
 
@@ -13,86 +13,107 @@ from communique.lexicon import words
 from communique.mentions import PersonMention, RoleMention
 
 ROOM = "communique.extract.people.roles"
-REACH = 16  # tokens between a name and its title
+REACH = 16  # tokens between a verb and its title
+APPOSITION = 45  # tokens of an apposition between the name and the verb
+PRONOUN = 400  # characters between a name and the pronoun that takes it up
+_ENDS = ".;!?«»:"
+_OPENINGS = (("comme",), ("au", "poste", "de"), ("en", "tant", "que"), ("en", "qualité", "de"), ("au", "rang", "de"))
 
 
 def roles_by_verb(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention]:
     """Name or pronoun, a verb of being or appointing, title."""
     taken = {r.start for r in done}
     for person in page.named:
-        yield from _from(page, person, page.after(person.end), taken)
-    last: PersonMention | None = None
-    people = iter((*page.named, None))
-    coming = next(people)
-    for j, word in enumerate(page.tokens.lower):
-        while coming is not None and coming.start <= page.tokens.start[j]:
-            last, coming = coming, next(people)
-        if word in ("il", "elle") and last is not None and page.tokens.start[j] - last.end < 400:
-            at = page.tokens.start[j]
-            if page.tokens.text[j][0].isupper() and not quoted(page, at) and not _body_since(page, last.end, at):
-                yield from _from(page, last, j + 1, taken)
+        j = page.after(person.end)
+        head = _after_being(page, _past_apposition(page, j)) or _after_opening(page, j) or _appointed(page, person)
+        yield from _held(page, person, head, taken)
+    for person, j in _pronouns(page):
+        yield from _held(page, person, _after_being(page, j), taken)
 
 
-def _from(page: Page, person: PersonMention, j: int, taken: set[int]) -> Iterator[RoleMention]:
-    head = _title_after_verb(page, j)
+def _held(page: Page, person: PersonMention, head: int | None, taken: set[int]) -> Iterator[RoleMention]:
     if head is None:
         return
     chain = read_chain(page, head, commas=True)
-    if chain.titles[0].start in taken or person_at(page, chain.next) or _other_named(page, chain.next):
+    following = chain.next
+    # "X est la directrice de Y, Z": the title may be another's
+    other = person_at(page, following) or (page.word(following) == "," and person_at(page, following + 1))
+    if chain.titles[0].start in taken or other:
         return
     for title in chain.titles:
         yield role(title, person, "verb")
 
 
-def _body_since(page: Page, start: int, end: int) -> bool:
-    """Was an institution named since, so that the pronoun may stand for it?"""
-    return any(start <= m.start < end for m in page.found.institutions)
+def _pronouns(page: Page) -> Iterator[tuple[PersonMention, int]]:
+    """The last person named and the token after "Il", "Elle", for which no institution was named since."""
+    last: PersonMention | None = None
+    people = iter((*page.named, None))
+    coming = next(people)
+    for j, word in enumerate(page.tokens.lower):
+        at = page.tokens.start[j]
+        while coming is not None and coming.start <= at:
+            last, coming = coming, next(people)
+        if word in ("il", "elle") and last is not None and 0 < at - last.end < PRONOUN:
+            since = any(last.end <= m.start < at for m in page.found.institutions)
+            if page.tokens.text[j][0].isupper() and not since and not quoted(page, at):
+                yield last, j + 1
 
 
-def _other_named(page: Page, j: int) -> bool:
-    """ "X est la directrice de Y, Z": the title may be another's."""
-    return page.word(j) == "," and person_at(page, j + 1) is not None
-
-
-def _title_after_verb(page: Page, j: int) -> int | None:
-    """The role noun that a verb of being or appointing leads to, from token ``j``."""
-    verbs, fillers = words(ROOM, "being_verbs.txt"), words(ROOM, "verb_fillers.txt")
-    verb = False
-    commas = 0
-    for k in range(j, min(j + REACH, len(page.tokens))):
+def _past_apposition(page: Page, j: int) -> int:
+    """The token where the predicate may begin: after ", directeur de X," or "(LR)", else ``j``."""
+    if page.word(j) == "(":
+        close = (k for k in range(j, min(j + 10, len(page.tokens))) if page.word(k) == ")")
+        j = next(close, j - 1) + 1
+    if page.word(j) != ",":
+        return j
+    verbs, before = words(ROOM, "being_verbs.txt"), words(ROOM, "before_verb.txt")
+    for k in range(j + 1, min(j + APPOSITION, len(page.tokens) - 1)):
         word = page.word(k)
-        if k in page.people or k in page.bodies and not verb or (k > j and page.broken(k - 1, k)):
+        if word in _ENDS or page.broken(k - 1, k):
+            break
+        if word == "," and (page.word(k + 1) in verbs or page.word(k + 1) in before):
+            return k + 1
+    return j + 1 if page.word(j + 1) == "qui" else j
+
+
+def _after_being(page: Page, j: int) -> int | None:
+    """The role noun that a verb of being or appointing at token ``j`` leads to."""
+    verbs, before = words(ROOM, "being_verbs.txt"), words(ROOM, "before_verb.txt")
+    start = j
+    while page.word(j) in before and j - start < 4:
+        j += 1
+    if page.word(j) not in verbs:
+        return None
+    fillers = words(ROOM, "verb_fillers.txt")
+    for k in range(j + 1, min(j + REACH, len(page.tokens))):
+        word = page.word(k)
+        if k in page.people or k in page.bodies or page.broken(k - 1, k):
             return None
         if word in verbs:
-            verb = True
-        elif verb and is_head(word):
+            continue
+        if is_head(word):
             return k
-        elif word == ",":
-            commas += 1
-            if verb and commas % 2:
-                pass
-        elif not verb:
-            if commas % 2 == 0 and word not in (
-                "qui",
-                "a",
-                "avait",
-                "ont",
-                "vient",
-                "d'",
-                "lui",
-                "elle",
-                "s'",
-                "l'",
-                "n'",
-            ):
-                return None
-            if not word[0].isalnum():
-                return None
-        elif (
-            word not in fillers
-            and word not in DETERMINERS
-            and word not in before_head()
-            and not word.isdigit()
-        ):
+        if not (word in fillers or word in DETERMINERS or word in before_head() or word.isdigit() or word == ","):
             return None
     return None
+
+
+def _after_opening(page: Page, j: int) -> int | None:
+    """ "X comme directrice", "X au poste de directrice"."""
+    for opening in _OPENINGS:
+        k = j + len(opening)
+        if tuple(page.word(i) for i in range(j, k)) == opening:
+            while page.word(k) in DETERMINERS or page.word(k) in before_head():
+                k += 1
+            return k if is_head(page.word(k)) else None
+    return None
+
+
+def _appointed(page: Page, person: PersonMention) -> int | None:
+    """ "a élu Anne Petit présidente": the role noun right after the object of an appointing verb."""
+    j = page.after(person.end)
+    if not is_head(page.word(j)) or page.broken(j - 1, j):
+        return None
+    i = page.tokens.before(person.start)
+    near = {page.word(k) for k in range(max(0, i - 8), i + 1)}
+    return j if near & words(ROOM, "appointing_verbs.txt") else None
