@@ -45,9 +45,11 @@ class Number(NamedTuple):
 
 _TOKEN = re.compile(r"[^\W_]+|[½⅓⅔¼¾⅕⅛]")
 _NEXT = re.compile(r"( *[-‐‑] *\n? *| +| *\n *)(?:([^\W\d_]+)(?![\d_])|(?=\d))")
+_GLUED_CODES = frozenset(("eur", "usd", "gbp", "chf", "cad"))  # "GBP3,01"
 _BROKEN = re.compile(r"([^\W\d_]+)-\n\s{0,8}([^\W\d_]+)")  # a word that a hyphen parts at the line end
 _CODE = re.compile(r"(?!(?:h|m|km|cm|mm|dm|min|mn)\d)[^\W\d_]+\d")
 _HYPHENATED = re.compile(r"[-‐‑](?!l[aà]\b|ci\b)[^\W\d_]")
+_SIGNED = frozenset("+-−")
 _OF_SCALE = re.compile(r" de (milliers?|millions?|milliards?)\b")
 _OF = re.compile(r"\s(?:de\b|du\b|des\b|d')")
 _BREAK = re.compile(
@@ -80,6 +82,11 @@ def find_numbers(lower: str, text: str | None = None) -> Iterator[Number]:
                 for number in _read_run(lower, text, run):
                     done = max(done, number.end)
                     yield number
+        elif word[:3] in _GLUED_CODES and word[-1].isdecimal():
+            done = start + 3
+            for number in _read_run(lower, text, collect(lower, done)):
+                done = number.end
+                yield number
         elif word in SIGNS:
             yield Number(start, m.end(), SIGNS[word], form="fraction")
         elif word[0] in "ivx" and word[-1] in "er" and len(word) < 12:
@@ -107,6 +114,8 @@ def _item(lower: str, start: int, glued: bool) -> Item | None:
         return None
     value = digits_value(m.group())
     suffix = ORDINAL.match(lower, m.end()) if value % 1 == 0 else None
+    if suffix and suffix[0] in "°º" and lower[start - 1 : start] in _SIGNED:
+        suffix = None
     end = suffix.end() if suffix else m.end()
     return Item(start, end, m.group(), Word("digits", value, suffix is not None), glued)
 
@@ -207,7 +216,8 @@ def _bare_denominator(lower: str, run: Run, i: int) -> tuple[int, Number | None]
         scale = 1.0 if form == "noun" else follows.word.value
         return i + 2, Number(item.start, follows.end, value * follows.word.value, False, form, scale)
     if (
-        item.text.startswith("moiti")
+        lower.endswith(("plus du ", "moins du ", "près du "), 0, item.start)
+        or item.text.startswith("moiti")
         or _OF.match(lower, item.end)
         or (item.text.startswith("demi") and i == 0)
     ):

@@ -47,7 +47,7 @@ def extract_counts(doc: Document, found: Found) -> Iterator[Count]:
     for i, number in enumerate(scan.numbers):
         if number.start < done or number.ordinal or number.form == "roman":
             continue
-        if names.cover(number.start, number.end) or is_label(scan, number):
+        if names.cover(number.start, number.start + 1) or is_label(scan, number):
             continue
         for count, end in _read(scan, i, dates, ranks, currency if number.start - currency_at < 300 else None):
             if count.kind == "money":
@@ -109,7 +109,7 @@ def _name(scan: Scan, quantity: Quantity, dated: bool, currency: str | None) -> 
     return inherited(scan, quantity, currency) if currency else None
 
 
-_SPANNING = frozenset(("en", "sur", "pendant", "durant", "depuis", "a", "après", "d'", "dans", "exactement", "qu'", "environ", "pour", "approximativement", "presque", "près"))
+_SPANNING = frozenset(("en", "sur", "pendant", "durant", "depuis", "a", "apres", "d'", "dans", "exactement", "qu'", "environ", "pour", "approximativement", "presque", "pres"))
 
 
 def _single(scan: Scan, quantity: Quantity) -> Named | None:
@@ -120,7 +120,7 @@ def _single(scan: Scan, quantity: Quantity) -> Named | None:
     named = duration(scan, quantity)
     if named and (not near or near[0] in _SPANNING or named.add):
         return named
-    return measure(scan, quantity) if not near or near[0] in ("d'", "à", "de", "sur", "environ") else None
+    return measure(scan, quantity) if not near or near[0] in ("d'", "a", "de", "sur", "environ") else None
 
 
 def _is_rank(scan: Scan, number: Number) -> bool:
@@ -136,7 +136,7 @@ def _count(scan: Scan, quantity: Quantity, named: Named, rule: str | None = None
     end = named.end
     value, low, high, comparator = quantity.value, quantity.low, quantity.high, quantity.comparator
     value = None if value is None else round(value * named.factor + named.add, 12)
-    found = comparators.before(scan, start, fraction=fraction)
+    found = comparators.before(scan, start, fraction=fraction, things=named.kind == "count")
     if found is not None:
         comparator, start = (found[0] if comparator in ("eq", "indefinite") and value is not None else comparator), found[1]
     else:

@@ -30,8 +30,13 @@ def _last_words() -> frozenset[str]:
     return frozenset(phrase[-1] for phrase in _table("before"))
 
 
-def before(scan: Scan, start: int, *, fraction: bool = False) -> tuple[Comparator, int] | None:
-    """The comparator that ends right before ``start``, and where it begins."""
+def before(
+    scan: Scan, start: int, *, fraction: bool = False, things: bool = False
+) -> tuple[Comparator, int] | None:
+    """The comparator that ends right before ``start``, and where it begins.
+
+    Of ``things``, "à partir de trois questions" says where they come from, not how many they are at least.
+    """
     near = scan.words_before(start, 8)
     if not near:
         return None
@@ -44,8 +49,10 @@ def before(scan: Scan, start: int, *, fraction: bool = False) -> tuple[Comparato
     if found is None:
         return None
     comparator, size = found
+    if things and near[size - 2 : size] == ["partir", "a"]:
+        return None
     outer = _match(near, size, fraction)
-    if outer is not None and comparator == "approx":
+    if outer is not None and comparator == "approx" and not (things and near[outer[1] - 2 : outer[1]] == ["partir", "a"]):
         comparator, size = outer
     for words in _INTENSIFIERS:
         if tuple(near[size : size + len(words)]) == words:
@@ -72,7 +79,7 @@ def _is_no_comparator(further: list[str], phrase: tuple[str, ...]) -> bool:
     """"ne sont plus que 23 %" (only), and ">" that opens a line as a bullet."""
     if phrase[-1] in ("que", "qu'"):
         return "ne" in further or "n'" in further
-    return phrase[0] in ("<", ">") and not further
+    return False
 
 
 def after(scan: Scan, end: int) -> tuple[Comparator, int] | None:

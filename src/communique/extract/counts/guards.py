@@ -12,7 +12,8 @@ from communique.numbers import Number
 _LABELS = words(PACKAGE, "labels.txt")
 _STREETS = words(PACKAGE, "streets.txt")
 _CODES = frozenset(("chf", "eur", "usd", "gbp", "cad", "mad", "fcfa"))
-_ABBREVIATED = re.compile(r"(?:n[°ºo]s?|\b(?:art|p|vol|fig|réf|tél|no|nos|bac|niv)\.?|[a-z]-|bac ?\+) ?$")
+_IN_ADDRESSES = frozenset("=/%&?_#@")  # of the web
+_ABBREVIATED = re.compile(r"(?:\bn[°º]s?|\b(?:art|p|vol|fig|réf|tél|bac|niv)\.?|[a-z]-|bac ?\+) ?$")
 _DIGIT_BEFORE = re.compile(r"\d[ .\-/:]{1,2}$|[\d][.,/:]$")
 _DIGIT_AFTER = re.compile(r"[ .\-/:]{0,2}\d")
 _BEST = re.compile(r"\s+(?:meilleure?s?|plus (?:grand|gross|import|puiss|riche|belles))")
@@ -46,6 +47,8 @@ def is_label(scan: Scan, number: Number) -> bool:
     if number.form in ("digits", "mixed"):
         if _ABBREVIATED.search(before) and not before.endswith(("\n- ", " - ")):
             return True
+        if before[-1:] in _IN_ADDRESSES and number.start:
+            return True
         if _DIGIT_BEFORE.search(before) and not _year_before(scan, number):
             return True
         if scan.lower[number.end : number.end + 1] in ("/", ":") and _DIGIT_AFTER.match(scan.lower, number.end):
@@ -74,8 +77,8 @@ def _is_address(scan: Scan, k: int) -> bool:
 
 def _after_label(scan: Scan, number: Number) -> bool:
     """"article 12", "phase 3", "top 300"; with a noun of the same look the count wins ("page 3 000 mots" is rare)."""
-    near = scan.words_before(number.start, 1)
-    return bool(near) and near[0] in _LABELS and number.form in ("digits", "words")
+    k = scan.tokens.before(number.start)
+    return scan.word(k) in _LABELS and number.form in ("digits", "words") and scan.touches_next(k, number.start)
 
 
 def _in_a_name(scan: Scan, number: Number) -> bool:

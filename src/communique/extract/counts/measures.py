@@ -19,6 +19,7 @@ _DEGREES = re.compile(
     r"\s*(?:(?:°|º|degr[ée]s?|deg\b\.?)\s*(celsius|centigrades?|fahrenheit|kelvins?|[cfk](?!\w))?"
     r"|(celsius|centigrades?|fahrenheit|kelvins?)\b)"
 )
+_BELOW_ZERO = re.compile(r"(?<![\w)])(?:[-−–] |moins )$")
 _PER = {"heure": "h", "seconde": "s", "litre": "l", "kilo": "kg", "kilogramme": "kg", "hectare": "ha", "minute": "min"}
 _POWERS = {"carre": "²", "carres": "²", "carree": "²", "carrees": "²", "cube": "³", "cubes": "³"}
 _TIME_SYMBOL = re.compile(r"[ \u00a0\u202f]?(h|min|mn|sec|s)(?![\w'’])")
@@ -26,7 +27,7 @@ _HALF = re.compile(r"\s+et\s+demie?\b")
 _CLOCK = re.compile(r"(?:(?:^|[\s(])(?:à|dès|vers|jusqu'à|entre|de|et|avant|après|-|–|/)|\d{4},?)\s*$")
 _OF_DAY = re.compile(r"\s(?:du matin|du soir|de l'après-midi|précises|pile|tapantes)\b")
 _NO_CLOCK = re.compile(r"(?:moins|plus|près|delà|durée|raison|total) (?:de |d')$|jusqu'à $")
-_NOT_FEET = re.compile(r"\s(?:de |d')(?!haut|larg|long|profond|diam|épais)|-")
+_NOT_FEET = re.compile(r"\s(?:de |d')(?!haut|larg|long|profond|diam|épais|la |l'|ce|sa |son )|-")
 
 _ACCENTS = str.maketrans("éèêàâôûîœ", "eeeaaouio")
 
@@ -77,8 +78,9 @@ def duration(scan: Scan, quantity: Quantity) -> Named | None:
     end, k = quantity.end, scan.tokens.at(quantity.end)
     if scan.word(k) in ("de", "d'") and (quantity.needs_of or quantity.last.form == "fraction"):
         end, k = scan.tokens.end[k], k + 1
-    elif scan.word(k) == "-" and quantity.last.form == "fraction":
-        end, k = scan.tokens.end[k], k + 1
+    if half := _hyphenated(scan, k, end):
+        unit = _time_unit(half, times)
+        return None if unit is None else _with_half(scan, quantity, scan.tokens.end[k], unit)
     for _ in range(3):
         if not scan.touches(k, end):
             return None
@@ -94,6 +96,13 @@ def duration(scan: Scan, quantity: Quantity) -> Named | None:
     if m is None or quantity.last.form not in ("digits", "fraction"):
         return None
     return _with_half(scan, quantity, m.end(), times[m[1]])
+
+
+def _hyphenated(scan: Scan, k: int, end: int) -> str:
+    """What a hyphen ties to the number inside token ``k``: "litre" of "demi-litre"."""
+    if k >= len(scan.tokens) or scan.tokens.start[k] >= end:
+        return ""
+    return scan.tokens.plain[k][end - scan.tokens.start[k] :].lstrip("-‐‑")
 
 
 def is_time(word: str) -> bool:
@@ -142,7 +151,11 @@ def _degrees(scan: Scan, quantity: Quantity) -> Named | None:
     if m is None:
         return None
     scale = (m[1] or m[2] or "")[:1]
-    return Named("measure", m.end(), unit={"c": "°C", "f": "°F", "k": "K"}.get(scale, "°"))
+    unit = {"c": "°C", "f": "°F", "k": "K"}.get(scale, "°")
+    minus = _BELOW_ZERO.search(scan.lower, max(0, quantity.start - 6), quantity.start)
+    if minus and quantity.start == quantity.last.start:
+        return Named("measure", m.end(), start=minus.start(), unit=unit, factor=-1.0)
+    return Named("measure", m.end(), unit=unit)
 
 
 def _symbol(scan: Scan, quantity: Quantity) -> Named | None:
@@ -170,8 +183,9 @@ def _unit_words(scan: Scan, quantity: Quantity) -> Named | None:
     end, k = quantity.end, scan.tokens.at(quantity.end)
     if scan.word(k) in ("de", "d'") and (quantity.needs_of or quantity.last.form == "fraction"):
         end, k = scan.tokens.end[k], k + 1
-    elif scan.word(k) == "-":
-        end, k = scan.tokens.end[k], k + 1
+    elif half := _hyphenated(scan, k, end):
+        unit = units().words.get(half)
+        return Named("measure", scan.tokens.end[k], unit=unit) if unit else None
     if k >= len(scan.tokens) or not scan.touches(k, end):
         return None
     word, unit, last = scan.tokens.plain[k], None, k

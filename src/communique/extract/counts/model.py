@@ -106,11 +106,16 @@ class Scan:
         """Up to ``limit`` words right before ``start``, without accents, nearest first, with no break between."""
         out: list[str] = []
         k = self.tokens.before(start)
-        while k >= 0 and len(out) < limit and self.touches_next(k, start):
+        while k >= 0 and len(out) < limit and self.touches_next(k, start) and not self.is_bullet(k):
             out.append(self.tokens.plain[k])
             start = self.tokens.start[k]
             k -= 1
         return out
+
+    def is_bullet(self, k: int) -> bool:
+        """Whether token ``k`` is a sign that opens a line."""
+        start = self.tokens.start[k]
+        return self.text[start] in ">•*-–—" and (start == 0 or self.text[start - 1] == "\n")
 
     def touches_next(self, k: int, start: int) -> bool:
         """Whether only spaces, and at most one line end, part token ``k`` from ``start``."""

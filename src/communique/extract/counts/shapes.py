@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
+from communique.document import plain_shadow
 from communique.extract.counts.guards import year_like
 from communique.extract.counts.measures import is_time
 from communique.extract.counts.model import NOT_NOUNS, PACKAGE, Quantity, Scan, is_plural
 from communique.lexicon import lines
 from communique.numbers import Number
 
-_CHANGE = tuple(stem for stem in lines(PACKAGE, "change_verbs.txt") if stem[0] != "~")
-_WEAK_CHANGE = (*_CHANGE, *(stem[1:] for stem in lines(PACKAGE, "change_verbs.txt") if stem[0] == "~"))
+_STEMS = tuple(plain_shadow(stem) for stem in lines(PACKAGE, "change_verbs.txt"))
+_CHANGE = tuple(stem for stem in _STEMS if stem[0] != "~")
+_WEAK_CHANGE = tuple(stem.lstrip("~") for stem in _STEMS)
 _MINUS = re.compile(r"(?:(?<![\w)%])[-−–]|(?:^|(?<=[\s(:;|]))[-−–] )$")
 _PLUS = re.compile(r"\+ ?$")
 _LINE_START = re.compile(r"(?:^|\n)[^\S\n]*[-−–•*]?[^\S\n]*$")
@@ -21,7 +23,7 @@ _UNIT = re.compile(r"\s?(?:[€$£%]|[mk]€|[mk]\$|euros?|francs?|dollars?|ans?
 _BETWEEN = re.compile(r"\bentre (?:les |environ )?$")
 _FROM = re.compile(r"\b(?:de|d')\s?(?:environ |près de |quelque )?$")
 _MONEY_PREFIX = re.compile(r"(?:[€$£]|chf|eur|usd) ?$")
-_RATIO_GAP = re.compile(r"[^.,;:!?()«»\n>•*]{0,60}?(?:\n[^.,;:!?()«»\n>•*]{0,60}?)?\ssur(?:\s|\s?\n)$")
+_RATIO_GAP = re.compile(r"[^.,;:!?()«»\n>•*+]{0,60}?(?:\n[^.,;:!?()«»\n>•*+]{0,60}?)?\ssur(?:\s|\s?\n)$")
 _VERB = re.compile(r"\b(?:est|sont|a|ont|et|ou|que|qui|dont|soit|sera|était|en|par|pour)\b")
 
 
@@ -100,7 +102,7 @@ def interval(scan: Scan, i: int) -> tuple[int, list[Quantity]] | None:
 def _part_of_noun(scan: Scan, start: int) -> bool:
     """"près de 10 à 15", "plus de": the "de" belongs to the words before it."""
     near = scan.words_before(start, 1)
-    return bool(near) and near[0] in ("près", "plus", "moins", "ordre", "autour", "environs")
+    return bool(near) and near[0] in ("pres", "plus", "moins", "ordre", "autour", "environs")
 
 
 def _shared_scale(first: Number, second: Number, has_unit: bool) -> float:
@@ -139,9 +141,8 @@ def share(scan: Scan, i: int) -> tuple[int, Quantity] | None:
         if len(gap) > 70:
             return None
         if not gap.endswith(("sur ", "sur\n")):
-            if scan.lower.startswith(" sur ", bottom.end) and i + step + 1 < len(scan.numbers):
-                if bottom.value < scan.numbers[i + step + 1].value:
-                    return None
+            if i + step + 1 < len(scan.numbers) and bottom.value < scan.numbers[i + step + 1].value:
+                return None  # the nearer number is the one of which "sur" makes a share
             continue
         if not _RATIO_GAP.fullmatch(gap) and gap.strip() != "sur":
             return None
@@ -170,5 +171,5 @@ def _counts_something(scan: Scan, number: Number) -> bool:
 def _of_people(scan: Scan, top: Number, bottom: Number) -> bool:
     """"neuf sur dix" is a share, "9 sur 20" a mark: round denominators and no word for a mark before."""
     near = scan.words_before(top.start, 4)
-    marks = {"note", "notes", "score", "moyenne", "obtient", "évaluation", "indice", "noté", "notée"}
+    marks = {"notes", "score", "moyenne", "obtient", "evaluation", "indice", "note", "notee"}
     return (bottom.value <= 10 or bottom.value in (12, 20, 100, 1000, 10000)) and marks.isdisjoint(near)
