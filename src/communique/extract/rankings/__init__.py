@@ -95,7 +95,7 @@ def describe(scan: Scan, found: Found, positions: list[Candidate]) -> Iterator[R
         earlier = [p for p in positions[max(0, k - 8) : k] if p.start >= start]
         subject = subject_of(scan, phrases, c, subject if previous else None, earlier)
         here = [p for p in positions[max(0, k - 12) : k + 12] if start <= p.start < end]
-        name, edition = name_of(scan, c, here, limit)
+        name, edition = (None, None) if c.rule == "of place" else name_of(scan, c, here, limit)
         year = details.year_of(scan, c, previous, limit)
         if year is None and not details.is_past(scan, c, previous):
             year = edition

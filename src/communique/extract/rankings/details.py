@@ -7,6 +7,7 @@ import re
 from communique.extract.rankings.candidates import Candidate, Scan
 from communique.extract.rankings.patterns import MEASURES
 from communique.extract.rankings.scope import ScopeHit, find_scope, place_in_name
+from communique.extract.rankings.tables import column_year, row_change
 
 _ZONE_END = re.compile(
     r"[;:(.!?](?:\s|$)|,\s|\(|\s(?:devant|derriere|avec|contre|selon|grace|apres|pour|qui|que|dont|ou|par|mais|tandis)\s|\n\s*\n"
@@ -35,7 +36,6 @@ PAST = re.compile(
     r"\b(?:l'an\s+(?:dernier|passe)|l'annee\s+(?:derniere|passee|precedente)|il\s+y\s+a\s+[\w-]+\s+ans?|(?:precedente|derniere)\s+edition|auparavant|jusqu'ici|a\s+l'epoque)\b"
 )
 _SIGNED = re.compile(r"(?:\s*,|[^()\n,;:.]{0,50}\()\s*(?P<sign>[+−–-])\s?(?P<n>\d{1,4})(?:\s*(?:places?|rangs?|positions?))?\s*(?:\)|$|;|,)")
-_SIGNED_CELL = re.compile(r"\t\s*(?P<sign>[+−–-])\s?(?P<n>\d{1,4})\s*(?:places?|rangs?)?\s*$")
 _PREVIOUS = re.compile(
     r"(?:\(\s*(?:contre\s+)?|contre\s+)(?:l[ae]\s+|une?\s+)?$"
 )
@@ -109,6 +109,8 @@ def year_of(scan: Scan, c: Candidate, previous: Candidate | None, limit: int) ->
     start = max(scan.bounds(c.start)[0], previous.end if previous else 0)
     if m := _YEAR_AFTER.match(scan.plain[:limit], c.end):
         return int(m.group(1))
+    if c.rule == "row" and (column := column_year(scan, c)) is not None:
+        return column
     line = scan.line(c.start)[0]
     if m := _YEAR_LABEL.search(scan.plain, max(line, start - 12), c.start):
         return int(m.group(1))
@@ -135,13 +137,8 @@ def is_past(scan: Scan, c: Candidate, previous: Candidate | None) -> bool:
 def signed_change(scan: Scan, c: Candidate) -> int | None:
     """"38e (+ 9)", "2e (+ 3 places)", or a table's cell "+ 15" under "Évolution"."""
     m = _SIGNED.match(scan.plain, c.end)
-    if not m and c.rule in {"row", "cell"}:
-        start, end = scan.line(c.start)
-        m = _SIGNED_CELL.search(scan.plain, c.end, end)
-        if m and "evolution" not in scan.plain[max(0, start - 500) : start]:
-            m = None
     if not m:
-        return None
+        return row_change(scan, c)
     return int(m.group("n")) if m.group("sign") == "+" else -int(m.group("n"))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from communique.extract.rankings.candidates import Candidate, Scan
 from communique.extract.rankings.patterns import EX_AEQUO, LEFT, follow_words, placing_verbs, rankable_nouns
 from communique.extract.rankings.scope import find_scope
+from communique.extract.rankings.tables import is_cell
 from communique.numbers import Number
 
 _RANK = re.compile(
@@ -160,7 +161,7 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
         return "contrast"
     if not scan.context:
         return None
-    if digits and _in_table(scan, n):
+    if digits and is_cell(scan, n.start, n.end):
         return "row"
     if (_PAREN.search(before) or (_PAREN_NEXT.search(before) and with_position)) and (digits or after[:1] == ")"):
         return "parenthesis"
@@ -194,14 +195,6 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
         if hit and re.fullmatch(r"\s+(?:d'|de\s|du\s|en\s|de\sla\s)", scan.plain[n.end : hit.start]):
             return "of place"
     return None
-
-
-def _in_table(scan: Scan, n: Number) -> bool:
-    """Whether the ordinal fills a cell of a table whose columns are parted by tabs."""
-    text, (start, end) = scan.doc.text, scan.line(n.start)
-    if "\t" not in text[start:end]:
-        return False
-    return text[start : n.start].strip(" ")[-1:] in {"", "\t"} and text[n.end : end].strip(" ")[:1] in {"", "\t"}
 
 
 def _name_before(scan: Scan, offset: int) -> bool:

@@ -14,6 +14,7 @@ from communique.document import Document
 from communique.extract.rankings.candidates import Candidate, Scan
 from communique.extract.rankings.naming import list_label
 from communique.extract.rankings.patterns import placing_verbs
+from communique.extract.rankings.tables import row_subject
 from communique.lexicon import words
 from communique.mentions import Found
 
@@ -44,6 +45,7 @@ _OBJECT = re.compile(
     r"(?:class|plac|positionn|fai|hiss|propuls|distingu|sacr|situ|rang|consacr|elu|design|nomm|crédit|mett|met)\w*\b(?:\s+[^\s.;,]+){0,4}\s*$"
 )
 _MEMBERS = frozenset({"membres", "equipe", "equipes", "joueurs", "joueuses"})
+_ADJUNCTS = words(__package__, "not_subjects.txt")
 _NUMERALS = words(__package__, "numerals.txt")
 _PLACED = re.compile(r"classee?s?\s+")
 _RESPECTIVELY = re.compile(r"\brespectivement\b")
@@ -115,6 +117,8 @@ class Phrases:
         word = tokens.plain[i]
         pair = " ".join(tokens.plain[i : i + 2])
         heads = head_nouns()
+        if determined and word in _ADJUNCTS:
+            return None
         if determined and plain not in {"un", "une"} and (word in heads or pair in heads):
             end = i + 1 if pair in heads else i
             if end + 1 < len(tokens) and (name := self._name_at(tokens.start[end + 1])):
@@ -254,6 +258,9 @@ def _in_item(scan: Scan, phrases: Phrases, c: Candidate) -> tuple[int, int] | No
     first = _MARK.match(scan.plain, start, end)
     begin = first.end() if first else start
     found = [p for p in phrases.between(begin, end) if p.kind in {"name", "other"}]
+    if (cell := row_subject(scan, c)) is not None:
+        named = next((p for p in found if cell[0] <= p.start < cell[1]), None)
+        return cell if c.start <= begin + 2 or named and named.kind == "name" else None
     if c.start <= begin + 2:
         after = [p for p in found if p.start >= c.end]
         return (after[0].start, after[0].end) if after else None
