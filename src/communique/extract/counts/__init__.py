@@ -6,6 +6,7 @@ duration, measure, things: one function each, tried in the order of ``KINDS``). 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from communique.document import Document
@@ -26,7 +27,12 @@ def things(scan: Scan, quantity: Quantity) -> Named | None:
     span = noun_after(scan, quantity.end, quantity)
     if span and is_time(scan.tokens.plain[scan.tokens.at(span[0])]):
         return None
+    if span and scan.lower[span[0] : span[1]] == "fois" and _TIMES_MORE.match(scan.lower, span[1]):
+        return Named("ratio", span[1])
     return span and Named("count", span[1], noun=scan.text[span[0] : span[1]])
+
+
+_TIMES_MORE = re.compile(r"\s(?:plus|moins|mieux|supérieur|inférieur)")
 
 
 KINDS: tuple[Callable[[Scan, Quantity], Named | None], ...] = (percent, money, measure, duration, things)
@@ -198,9 +204,9 @@ def _fraction(scan: Scan, number: Number) -> Count | None:
             return None
     elif " " not in surface.strip() and surface[0].isalpha() and (not near or near[0] not in ("le", "du", "un", "d'un")):
         return None
-    if surface[0].isdecimal():
-        return None
     noun = share_noun(scan, number.end, pronouns=True)
+    if surface[0].isdecimal() and noun is None:
+        return None
     end = noun[1] if noun else number.end
     if surface.startswith("moiti"):
         quantity.start = scan.tokens.start[scan.tokens.before(number.start)]

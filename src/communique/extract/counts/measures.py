@@ -132,8 +132,11 @@ def _with_half(scan: Scan, quantity: Quantity, end: int, unit: str) -> Named | N
 
 def _is_clock(scan: Scan, quantity: Quantity, end: int) -> bool:
     """Whether "6 heures", "18 h 30" tell the time of day."""
-    if re.match(r"\s?\d\d?", scan.lower[end : end + 3]) or _OF_DAY.match(scan.lower, end):
+    if re.match(r"\s?\d\d?|/\d", scan.lower[end : end + 3]) or _OF_DAY.match(scan.lower, end):
         return True
+    surface = scan.lower[quantity.start : quantity.end]
+    if quantity.comparator == "range" and surface.count("h") and (quantity.high or 99) <= 24:
+        return True  # "entre 8 h et 18 h": each hour with its own unit
     if quantity.last.form not in ("digits", "words") or quantity.last.value > 24 or quantity.value is None:
         return False
     before = scan.lower[max(0, quantity.start - 12) : quantity.start]
@@ -204,4 +207,6 @@ def _unit_words(scan: Scan, quantity: Quantity) -> Named | None:
         unit, last = f"{unit}/{per}", k + 2
     elif following == "heure" and unit.endswith("W"):
         unit, last = unit + "h", k + 1
-    return Named("measure", scan.tokens.end[last], unit=unit)
+    end = scan.tokens.end[last]
+    half = _HALF.match(scan.lower, end)
+    return Named("measure", half.end() if half else end, unit=unit, add=0.5 if half else 0.0)

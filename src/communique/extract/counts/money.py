@@ -11,6 +11,7 @@ from typing import Any
 from communique.extract.counts.model import PACKAGE, Named, Quantity, Scan
 
 _CENTS = re.compile(r" ?(?:centimes?|cents?|cts?|pence|kopecks?|øre)\b")
+_GLUED_CENTS = re.compile(r"\d\d(?![\w,.]\d|\w)")
 _AND = re.compile(r",?\s(?:et\s)?")
 _END = re.compile(r"\s*(?:$|[.,;:!?)\n])")
 
@@ -34,6 +35,8 @@ def money(scan: Scan, quantity: Quantity) -> Named | None:
     m = data["after"].match(scan.lower, quantity.end)
     if m:
         code = data["signs"][m[1]] if m[1] else data["codes"][m[2]]
+        if m[1] and (glued := _GLUED_CENTS.match(scan.lower, m.end())):
+            return Named("money", glued.end(), unit=_settle(scan, code), add=int(glued[0]) / 100)
         return _with_cents(scan, m.end(), _settle(scan, code))
     before = data["before"].search(scan.lower, max(0, quantity.start - 6), quantity.start)
     if before:

@@ -78,7 +78,7 @@ def _may_be_noun(scan: Scan, k: int) -> bool:
     word = scan.word(k)
     if len(word) < 2 or not word[0].isalpha() or word in NOT_NOUNS or word[-1] == "'":
         return False
-    return word not in WORDS or WORDS[word].kind == "ordinals"
+    return word not in WORDS or WORDS[word].kind in ("ordinals", "comma")
 
 
 def _is_invariable(scan: Scan, k: int) -> bool:
