@@ -20,6 +20,10 @@ _WORD = re.compile(r"(?:qu|[ldjmtsnc])'|\w+(?:-\w+)*")
 _CIVILITY = {"M.": "m", "Mme": "f", "Mlle": "f", "Sr": "f"}
 _MASCULINE = frozenset({"il", "lui", "celui-ci", "ce dernier"})
 _FEMININE = frozenset({"elle", "celle-ci", "cette dernière"})
+_ORDINALS = {
+    "premier": 0, "première": 0, "deuxième": 1, "second": 1, "seconde": 1, "troisième": 2, "quatrième": 3,
+    "cinquième": 4, "dernier": -1, "dernière": -1,
+}  # fmt: skip
 _NEAR = 700  # characters within which a body that spoke is still the one spoken of
 _FEMALE_BEFORE = re.compile(r"(?:\bla|\bdre|\bpre|\bmme|madame|docteure|professeure)\.? $")
 
@@ -291,9 +295,34 @@ def body_noun(s: Speakers, start: int, end: int) -> str | None:
     if words[0] in ("un", "une", "des", "plusieurs", "notre", "nos", "votre", "vos"):
         return ""
     inside = next((k.id for k in s.bodies if start <= k.start < end), None)
-    if inside is not None and words[head] == "direction":
-        return inside
+    if len(words) > head + 1 and words[head + 1] in ("de", "d'", "du", "des"):
+        if words[head] == "direction" and inside is not None:
+            return inside
+        return _fully_named(s, words[head:]) or ""
     return _body_for(s, words[head], start) or ""
+
+
+def _fully_named(s: Speakers, words: Sequence[str]) -> str | None:
+    """ "le ministère de la Santé" beside "ministère chargé de la Santé": head and complement are in a name."""
+    wanted = {plain_shadow(w) for w in words if len(w) > 3}
+    for body in s.institutions.values():
+        if any(len(wanted) > 1 and wanted <= set(_WORD.findall(plain_shadow(n))) for n in (body.name, *body.aliases)):
+            return body.id
+    return None
+
+
+def ordinal(s: Speakers, start: int, end: int) -> str | None:
+    """ "la première", "le troisième": the people in the order in which the text named them."""
+    words = s.words(start, end)
+    if len(words) != 2 or words[1] not in _ORDINALS or words[0] not in ("le", "la"):
+        return None
+    seen: list[str] = []
+    for known in s.persons:
+        if known.start < start and known.id not in seen:
+            seen.append(known.id)
+    n = _ORDINALS[words[1]]
+    chosen = seen[n] if -len(seen) <= n < len(seen) else ""
+    return chosen if chosen and s.gender(chosen) in (None, "f" if words[0] == "la" else "m") else ""
 
 
 def _body_for(s: Speakers, noun: str, offset: int) -> str | None:
@@ -333,5 +362,5 @@ def part_of_name(s: Speakers, start: int, end: int) -> str | None:
 
 
 RULES: tuple[Callable[[Speakers, int, int], str | None], ...] = (
-    person_named, body_named, pronoun, document, role_noun, body_noun, part_of_name,
+    person_named, body_named, pronoun, ordinal, document, role_noun, body_noun, part_of_name,
 )  # fmt: skip

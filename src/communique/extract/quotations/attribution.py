@@ -11,7 +11,7 @@ from communique.extract.quotations.cues import Cue, read_cues
 from communique.extract.quotations.marks import Marked
 from communique.extract.quotations.names import has_verb, is_name, word_count
 from communique.extract.quotations.scene import Chunk, Scene
-from communique.extract.quotations.subjects import STRONG, Subject, read_np, subject_before
+from communique.extract.quotations.subjects import STRONG, Subject, on_body, read_np, subject_before
 from communique.extract.quotations.words import in_class
 
 _SENTENCE_END = ".!?…"
@@ -158,8 +158,24 @@ def incise_after(p: Place) -> Attribution | None:
         if cue.kind == "verb" and cue.order == "SV" and p.opens_row and comma and cue.subject is not None:
             after_quote = cue.subject.start >= p.quote.close
             return Attribution("verb-after", (cue.start, cue.end), cue.subject) if after_quote else None
+        break
+    return _unlisted_verb(p, j) if comma or p.opens_row else None
+
+
+def _unlisted_verb(p: Place, j: int) -> Attribution | None:
+    """« … », VERB Jeanne Petit: right after the marks a lower-case word before a person's name reports."""
+    reflexive = j < len(p.chunks) and p.chunks[j].low in ("se", "s'")
+    verb = j + reflexive
+    if verb + 1 >= len(p.chunks):
         return None
-    return None
+    chunk, name = p.chunks[verb], p.chunks[verb + 1]
+    closed = ("determiners", "prepositions", "relatives", "adverbs", "auxiliaries", "subject_pronouns", "modals")
+    if chunk.kind != "w" or name.kind != "P" or not p.text[chunk.start].islower():
+        return None
+    if any(chunk.low in in_class(c) for c in closed) or chunk.low in ("et", "ou", "comme", "que", "si"):
+        return None
+    subject = Subject("person", name.start, name.end, verb + 2)
+    return Attribution("incise-unlisted", (p.chunks[j].start, chunk.end), subject)
 
 
 def _leads(chunks: list[Chunk], j: int, first: int) -> bool:
@@ -288,20 +304,7 @@ def _taken(p: Place, cue: Cue) -> bool:
 
 
 def _on(p: Place, cue: Cue) -> Subject | None:
-    """ "Chez X, on dit …", "confirme-t-on à l'ARS": the body named in the same sentence."""
-    if cue.subject is None or cue.subject.kind != "on":
-        return cue.subject
-    low = p.text[cue.subject.start : cue.subject.end].lower()
-    if low != "on":
-        return cue.subject
-    for j, chunk in enumerate(p.chunks):
-        if chunk.kind == "I" and j and p.chunks[j - 1].kind == "w":
-            before = p.chunks[j - 1].low
-            if before in ("l'", "la", "le", "les") and j > 1:
-                before = p.chunks[j - 2].low
-            if before in ("chez", "à", "au", "aux", "de", "du"):
-                return Subject("inst", chunk.start, chunk.end, j + 1)
-    return cue.subject
+    return on_body(p.chunks, cue.subject)
 
 
 def quoted_predicate(p: Place) -> Attribution | None:

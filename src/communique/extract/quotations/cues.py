@@ -295,6 +295,13 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], bool]]]:
     return out
 
 
+def _lone_name(r: Reading, i: int) -> Subject | None:
+    """A first name or a surname alone after the verb: "glisse Maëlys"."""
+    if i < len(r.row) and r.row[i].kind == "w" and r.text[r.row[i].start].isupper():
+        return Subject("name", r.row[i].start, r.row[i].end, i + 1)
+    return None
+
+
 def _compound(
     row: Sequence[Chunk], i: int, after: int, low: str, mood: int = FINITE
 ) -> tuple[Verb, int] | None:
@@ -384,7 +391,8 @@ def _with_subject(
     opens = left is None or left.kind in ("Q", ",", "!", "?", "…", ".", "—", "–", ")") or left.low == "comme"
     relative = left is not None and left.low in ("que", "qu'")
     if opens or relative:
-        right = read_np(row, skip_adverbials(row, after), r.text)
+        at = skip_adverbials(row, after)
+        right = read_np(row, at, r.text) or _lone_name(r, at)
         near_quote = first > 0 and any(c.kind == "Q" for c in row[max(0, first - 3) : first])
         if right is not None and right.kind != "other":
             strong_left = left_subject is not None and left_subject.kind in STRONG

@@ -12,7 +12,7 @@ from communique.extract.quotations.attribution import (
     cues_of,
 )
 from communique.extract.quotations.cues import Cue
-from communique.extract.quotations.layout import pulled_from, signature
+from communique.extract.quotations.layout import interviewee, pulled_from, signature
 from communique.extract.quotations.names import has_verb, is_name, word_count
 from communique.extract.quotations.scene import Scene
 from communique.extract.quotations.subjects import Subject
@@ -87,7 +87,16 @@ def _without_cue(place: Place) -> Attribution | None:
     pulled = pulled_from(place.scene, place.index)
     if pulled is not None:
         return Attribution("pull-quote", None, like=pulled)
-    return after_sentence(place) or _loose(place)
+    return after_sentence(place) or _headline(place) or _loose(place)
+
+
+def _headline(place: Place) -> Attribution | None:
+    """A title that is a quotation: in an interview, words of the person interviewed."""
+    section = place.scene.doc.section_at(place.quote.open)
+    if section is None or section.kind not in ("title", "heading", "standfirst") or not place.alone:
+        return None
+    who = interviewee(place.scene)
+    return Attribution("headline", None, who) if who is not None else None
 
 
 def _loose(place: Place) -> Attribution | None:
@@ -119,7 +128,7 @@ def _next_person(place: Place) -> Subject | None:
     return None
 
 
-_WEAK = frozenset({"same-sentence", "same-paragraph", "next-sentence", "unattributed", "after-sentence", "continues"})
+_WEAK = frozenset({"same-sentence", "same-paragraph", "next-sentence", "unattributed", "after-sentence", "continues", "headline"})
 
 
 def _kept(place: Place, found: Attribution) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from communique.extract.quotations.cues import Cue, read_cues
 from communique.extract.quotations.names import has_verb
 from communique.extract.quotations.scene import Chunk, Scene
-from communique.extract.quotations.subjects import STRONG, Subject, skip_adverbials
+from communique.extract.quotations.subjects import STRONG, Subject, on_body, skip_adverbials
 from communique.extract.quotations.verbs import compound_forms, forms
 from communique.extract.quotations.words import in_class, listed, role_nouns
 from communique.mentions import QuotationMention
@@ -111,7 +111,7 @@ def que_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
     inverted = cue.order == "VS" and (cue.subject is None or cue.subject.kind != "pronoun")
     if start is None or inverted or not _speaks(s, cue) or _negated(s, cue):
         return None
-    return s.mention(cue, [(start, clause_end(s, cue, start))], "que")
+    return s.mention(cue, [(start, clause_end(s, cue, start))], "que", on_body(s.chunks, cue.subject))
 
 
 def _que(chunks: Sequence[Chunk], cue: Cue) -> int | None:
@@ -132,7 +132,9 @@ def _que(chunks: Sequence[Chunk], cue: Cue) -> int | None:
 def _speaks(s: Sentence, cue: Cue) -> bool:
     """Whether the subject can speak: not "ces résultats indiquent que", "on dit que", "il faut rappeler que"."""
     subject = cue.subject
-    if subject is None or subject.kind == "on":
+    if subject is not None and subject.kind == "on":
+        return s.text[subject.start : subject.end].lower() == "on" and _at_a_body(s, cue)
+    if subject is None:
         return False
     words = [c.low for c in s.chunks[max(0, cue.first - 3) : cue.first]]
     if "si" in words or "faut" in words or s.chunks[cue.first].low == "faut":
@@ -145,8 +147,14 @@ def _speaks(s: Sentence, cue: Cue) -> bool:
     return any(w.strip(",") in listed("source_nouns.txt") for w in head[:4])
 
 
+def _at_a_body(s: Sentence, cue: Cue) -> bool:
+    """ "À l'ARS, on répond que …": "on" is the body that the sentence opens with."""
+    first = next((c for c in s.chunks[: cue.first] if c.kind in "wPI"), None)
+    return first is not None and first.low in ("à", "au", "aux", "chez", "du")
+
+
 def _negated(s: Sentence, cue: Cue) -> bool:
-    lows = [c.low for c in s.chunks[cue.first : cue.after + 2]]
+    lows = [c.low for c in s.chunks[max(0, cue.first - 2) : cue.after + 2]]
     return ("ne" in lows or "n'" in lows) and cue.verb is not None and cue.verb.lemma != "exclure"
 
 
@@ -198,6 +206,11 @@ def source_first(s: Sentence, cue: Cue) -> QuotationMention | None:
 def _opens(chunks: Sequence[Chunk], first: int) -> bool:
     """At the beginning of a clause, a linking word apart ("Mais, selon X, …")."""
     before = [c for c in chunks[max(0, first - 3) : first] if c.kind != ","]
+    begin = clause_begin(chunks, first)
+    if begin < first <= begin + 6 and chunks[first - 1].kind == "," and chunks[begin].kind == "w":
+        fronted = chunks[begin].low in in_class("prepositions") or chunks[begin].low in in_class("adverbs")
+        if fronted and not any(c.kind in "P,Q" for c in chunks[begin : first - 1]):
+            return True  # "En moyenne, selon X, …"
     while before and before[-1].low in ("mais", "et", "or", "car", "donc", "toujours", "ainsi", "enfin", "*"):
         before.pop()
     return not before or before[-1].kind in ";:•–—-*!?."

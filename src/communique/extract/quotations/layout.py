@@ -15,7 +15,8 @@ from communique.mentions import PersonMention, QuotationMention
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _ANSWER = re.compile(r"[ \t]*(?:[—–]|-(?= ))\s*(?=\S)")
 _QUESTION_END = ("?", "…", "? »", "?**", "…**")
-_BOLD_NAME = re.compile(r"[ \t]*\*\*([^*\n:]{2,60}?)\s*:\s*\*\*\s*(?=\S)|[ \t]*\*\*([^*\n:]{2,60}?)\*\*\s*[:.–—]\s*(?=\S)")
+_LABEL = re.compile(r"[ \t]*(?P<bold>\*\*)?(?P<name>[^*\n:«“]{2,60}?)\s*(?::\s*(?:\*\*)?|\*\*\s*[:.–—])\s*(?=\S)")
+_QUOTE_MARKS = "«“\"„"
 _INITIALS = re.compile(r"(?:[A-ZÀ-Ý](?:[a-zà-ÿ])?\.[ \-]?){1,5}")
 _SIGNATURE_WORDS = 30
 
@@ -111,27 +112,43 @@ def _dash_answers(scene: Scene, lines: list[tuple[int, int]]) -> Iterator[Quotat
 
 
 def _named_answers(scene: Scene, lines: list[tuple[int, int]]) -> Iterator[QuotationMention]:
+    """Lines that begin with a person's name or initials and a colon, bold or, from two on, plain."""
     text = scene.doc.text
-    people = scene.found.people
+    out, plain = [], 0
     for start, end in lines:
-        m = _BOLD_NAME.match(text, start, end)
-        if not m:
+        m = _LABEL.match(text, start, end)
+        person = _labelled(scene, m.span("name"), m.group("name")) if m else None
+        if m is None or person is None:
             continue
-        group = 1 if m.group(1) else 2
-        name = m.span(group)
-        label = m.group(group)
-        person = next((p for p in people if p.start < name[1] and p.end > name[0]), None)
-        if person is None and _INITIALS.fullmatch(label.strip()):
-            letters = re.sub(r"[^A-ZÀ-Ý]", "", label)
-            person = next((p for p in people if _initials(p.name) == letters), None)
         body = (m.end(), start + len(text[start:end].rstrip(" \t*")))
-        if person is None or body[0] >= body[1] or text[body[0]] in "«“\"":
+        if body[0] >= body[1] or text[body[0]] in _QUOTE_MARKS:
             continue
-        yield QuotationMention(
-            start=body[0], end=body[1], kind="direct", parts=(body,), speaker=(person.start, person.end),
-            rule="answer/name",
-        )  # fmt: skip
+        plain += not m.group("bold")
+        out.append((bool(m.group("bold")), body, person))
+    for bold, body, person in out:
+        if bold or plain >= 2:
+            yield QuotationMention(
+                start=body[0], end=body[1], kind="direct", parts=(body,), speaker=person, rule="answer/name"
+            )
 
 
-def _initials(name: str) -> str:
-    return "".join(word[0].upper() for word in name.split())
+def _labelled(scene: Scene, span: tuple[int, int], label: str) -> tuple[int, int] | None:
+    people = scene.found.people
+    i = bisect_left([p.start for p in people], span[0])
+    if i < len(people) and people[i].start < span[1]:
+        return (people[i].start, people[i].end)
+    if not _INITIALS.fullmatch(label.strip()):
+        return None
+    letters = re.sub(r"[^A-ZÀ-Ý]", "", label)
+    named = next((p for p in people if letters in (_initials(p.name, " "), _initials(p.name, " -"))), None)
+    return (named.start, named.end) if named else None
+
+
+def _initials(name: str, between: str) -> str:
+    return "".join(word[0].upper() for word in re.split(f"[{between}]", name) if word)
+
+
+def interviewee(scene: Scene) -> Subject | None:
+    """The person whose answers the article prints, if it is an interview."""
+    answer = next((m for m in find_answers(scene) if m.speaker is not None), None)
+    return Subject("person", *answer.speaker, 0) if answer is not None and answer.speaker else None

@@ -50,7 +50,7 @@ def is_name(chunks: Sequence[Chunk], k: int, words: str) -> bool:
     phrase without a verb after a noun.
     """
     before = _noun_before(chunks, k)
-    if before is None:
+    if before is None or (words[:1].islower() and has_verb(words)):
         return False
     if before.low in listed("name_heads.txt") or before.low.removesuffix("s") in listed("name_heads.txt"):
         return True

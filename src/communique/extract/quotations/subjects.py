@@ -122,6 +122,10 @@ def _determined(row: Sequence[Chunk], i: int) -> Subject | None:
     if head.low in ("dernier", "dernière", "derniers", "dernières") and det.low.startswith("ce"):
         return Subject("pronoun", det.start, head.end, j + 1)
     kind = noun_kind(head.low)
+    if head.low in in_class("ordinals") and (j + 1 == len(row) or row[j + 1].kind != "w"):
+        return Subject("role", det.start, head.end, j + 1)
+    if kind != "role" and j + 1 < len(row) and row[j + 1].kind == "I":
+        return _named(row, j + 1)  # "l'association Générations futures"
     end = _extent(row, j + 1)
     if end < len(row) and row[end].kind == "P" and row[end - 1].low not in _OF:
         return _named(row, end)
@@ -168,6 +172,8 @@ def skip_adverbials(row: Sequence[Chunk], i: int) -> int:
         chunk = row[i]
         if chunk.kind == "w" and (chunk.low in in_class("adverbs") or chunk.low.endswith("ment")):
             i += 1
+        elif chunk.low == "quant" and i + 2 < len(row):
+            i += 3
         elif chunk.kind == "w" and chunk.low in in_class("prepositions"):
             i = _past_complement(row, i)
         elif chunk.kind == "," and (j := _comma_within(row, i + 1, 6)) is not None and row[i + 1].kind == "w":
@@ -326,3 +332,18 @@ def _adjacent(row: Sequence[Chunk], start: int, stop: int, text: str) -> Subject
         elif found.after >= stop or best is None or found.kind in STRONG:
             best = found
     return best
+
+
+def on_body(row: Sequence[Chunk], subject: Subject | None) -> Subject | None:
+    """ "Chez X, on dit …", "confirme-t-on à l'ARS": "on" is the body named in the same sentence, if any."""
+    if subject is None or subject.kind != "on":
+        return subject
+    for j, chunk in enumerate(row):
+        if chunk.kind != "I" or j == 0:
+            continue
+        before = row[j - 1].low
+        if before in ("l'", "la", "le", "les") and j > 1:
+            before = row[j - 2].low
+        if before in ("chez", "à", "au", "aux", "de", "du"):
+            return Subject("inst", chunk.start, chunk.end, j + 1)
+    return subject
