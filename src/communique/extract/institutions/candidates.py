@@ -38,7 +38,11 @@ class Context:
         tokens = self.w.doc.tokens
         self.people: dict[int, int] = {}  # first token of a person's name → its end (excluded)
         self.in_person = [False] * len(self.w)
+        self.unsure_people: set[str] = set()  # names taken for people's by their context alone
         for p in self.found.people:
+            if p.rule == "context":
+                self.unsure_people.add(p.name)
+                continue
             first, last = tokens.at(p.start), tokens.before(p.end) + 1
             self.people[first] = max(last, self.people.get(first, 0))
             for k in range(first, min(last, len(self.in_person))):

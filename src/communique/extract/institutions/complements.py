@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
-from communique.extract.institutions.words import Words, function_words
+from communique.extract.institutions.words import ROOM, Words, function_words
+from communique.lexicon import words
 
 _OF = frozenset(("de", "d'", "du", "des"))
 _ARTICLES = frozenset(("la", "le", "les", "l'"))
@@ -42,6 +44,11 @@ class Extent:
     proper: bool  # a capitalised word or a number that names
     complement: bool  # an adjective or a complement in lower case
     direct: bool  # the word after the head is capitalised
+
+
+@cache
+def _toponyms() -> frozenset[str]:
+    return words(ROOM, "toponyms.txt")
 
 
 Stops = Callable[[int], bool]
@@ -142,7 +149,7 @@ class _Walker:
             if w.is_acronym(k) and (self.proper or self.complement_of()):
                 return False
             if self.proper and not self.complement and not self.direct and not self.listed and (
-                w.plain[self.i] != "des" or self.places > 1
+                (w.plain[self.i] != "des" or self.places > 1) and w.plain[j - 1] not in _toponyms()
             ):
                 # "Université de Bretagne … de Paris": one place is enough.
                 return False

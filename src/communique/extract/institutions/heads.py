@@ -105,7 +105,7 @@ def headed_names(ctx: Context) -> Iterator[Candidate]:
 
 
 def _extent(ctx: Context, match: HeadMatch) -> Extent:
-    paired = match.head.kind == "association" and not match.plural
+    paired = match.head.kind in ("association", "local_authority") and not match.plural
     return extend(ctx.w, match.last, listed="m" in match.head.flags, stops=ctx.stops, paired=paired)
 
 
@@ -120,7 +120,7 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     if tuple(map(singular, w.plain[i : extent.end])) in generic():
         return None
     det = w.determiner(i)
-    if i and not det and w.joined(i) and w.cap[i - 1] and "n" in head.flags:
+    if i and not det and w.joined(i) and w.cap[i - 1] and len(head.words) == 1 and not ctx.in_person[i - 1]:
         return None  # "Swiss Startup Radar": the noun closes or crosses another name
     needs_proper = "w" in head.flags or "x" in head.flags or det == "loose" or (not det and w.opens_sentence(i))
     if match.plural and not det and not extent.proper:
@@ -155,7 +155,8 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
         if "i" in head.flags and not match.plural:
             return Candidate(i, extent.end, head.kind, "headed_name")
         if "n" in head.flags:
-            goes_on = head.kind in ("association", "research") and not match.plural
+            goes_on = head.kind in ("association", "research") or w.plain[k] in ("les", "la", "le", "l'", "un", "une")
+            goes_on = goes_on and not match.plural
             last = closed_end(w, extent.end) if goes_on else extent.end
             return Candidate(k, last, head.kind, "introduced_name")
         if "x" in head.flags and det == "definite" and _authority(ctx, i):

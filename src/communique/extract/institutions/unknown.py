@@ -49,6 +49,8 @@ def unknown_names(ctx: Context) -> Iterator[Candidate]:
     usage = Usage(ctx)
     names = _names(ctx, taken)
     for name in names.values():
+        if " ".join(name.words) in ctx.unsure_people:
+            name.weight = -ENOUGH
         for first, last in name.spans:
             weight, kind = usage.weigh(first, last)
             name.weight += weight
@@ -78,7 +80,10 @@ def _names(ctx: Context, taken: set[int]) -> dict[tuple[str, ...], Name]:
         if not _opens(ctx, taken, i):
             i += 1
             continue
-        j = _run(ctx, taken, i)
+        j = _club_end(ctx, _run(ctx, taken, i))
+        if w.plain[i] in _ARTICLES and (w.opens_sentence(i) or w.opens_sentence(i - 1)) and w.cap[i + 1 : i + 2] == [True]:
+            i += 1  # "Le Vélo Club": the article's capital is due to its place
+            continue
         inner = not w.opens_sentence(i)
         if j - i > 1 and (
             (not inner and w.lower[i] in ctx.lower_words and w.plain[i] not in _ARTICLES)
@@ -126,6 +131,14 @@ def _run(ctx: Context, taken: set[int], i: int) -> int:
     return j
 
 
+def _club_end(ctx: Context, j: int) -> int:
+    """« Vélo Club de Roubaix »: a club goes on with its town."""
+    w = ctx.w
+    if w.plain[j - 1] in ("club", "union", "racing", "sporting") and j + 1 < len(w) and w.plain[j] in ("de", "d'", "du"):
+        return j + 2 if w.cap[j + 1] and w.joined(j) and w.joined(j + 1) else j
+    return j
+
+
 def _branded(ctx: Context, i: int) -> bool:
     """HydroLab, OVHcloud, EDF: capitals that no rule of spelling asks for."""
     text = ctx.w.text[i]
@@ -137,7 +150,8 @@ def _excluded(ctx: Context, i: int, j: int) -> bool:
     if registry_key(w.span_text(i, j)) in places() or _PLACE_SHAPE.search(w.plain[j - 1]):
         return True
     if j - i > 1:
-        return False
+        # "Le Conseil", "La Région": a common noun with its article
+        return j - i == 2 and w.plain[i] in _ARTICLES and singular(w.plain[i + 1]) in heads()
     word = w.plain[i]
     return w.text[i] in not_acronyms() or word in function_words() or (singular(word) in heads() and not w.text[i].isupper())
 

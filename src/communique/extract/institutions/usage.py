@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import cache
 from typing import cast
@@ -18,6 +19,7 @@ _ARTICLES = frozenset(("la", "le", "les", "l'"))
 _PLACED = frozenset(("a", "en", "vers", "depuis", "aux", "entre", "sous", "pres"))
 _DEMONYM = ("oise", "aise", "ienne", "aine", "ais", "ois", "ien", "ain", "ande", "and", "ote", "agne", "elge")
 _LEGAL = frozenset(("inc", "sa", "sas", "sarl", "gmbh", "ltee", "ltd", "asbl", "scic", "scop", "srl", "llc"))
+_DOMAIN = re.compile(r"(?:@|www\.)(?:[\w-]{1,40}\.){0,2}?([\w-]{3,40})\.[a-z]{2,8}\b")
 _AGENT = ("eur", "euse", "ier", "iste", "rice")
 
 
@@ -53,6 +55,10 @@ class Usage:
         self.introducing = {
             e.words[-1]: e.kind for entries in heads().values() for e in entries if "n" in e.flags
         }
+        self.objects = words(ROOM, "before_verbs.txt")
+        self.domains = {
+            re.sub(r"[^a-z0-9]", "", m.group(1)) for m in _DOMAIN.finditer(ctx.w.doc.plain)
+        }
         self._spoken = self._spoken_of()
 
     def _spoken_of(self) -> Counter[InstitutionKind]:
@@ -67,8 +73,8 @@ class Usage:
     @property
     def default_kind(self) -> InstitutionKind:
         """The kind of a name that nothing around it tells."""
-        kinds = [(n, k) for k, n in self._spoken.items() if k in ("company", "association")]
-        return max(kinds)[1] if kinds else "company"
+        companies, associations = self._spoken["company"], self._spoken["association"]
+        return "association" if associations > 2 * companies else "company"
 
     def weigh(self, i: int, j: int) -> tuple[int, InstitutionKind | None]:
         """Weight of the use at tokens ``i`` to ``j`` (excluded), and its kind if something tells it."""
@@ -81,6 +87,11 @@ class Usage:
             self.tagged.get((self.w.start[i], self.w.end[j - 1]))
         ]
         return own + before + after + tagged, kind or kind_before or kind_after
+
+    def _web_furniture(self, i: int) -> bool:
+        """« Partager sur Facebook | Imprimer »: words of the page."""
+        section = self.w.doc.section_at(self.w.start[i])
+        return section is not None and section.kind == "marker"
 
     def _own(self, i: int, j: int) -> tuple[int, InstitutionKind | None]:
         """The name itself: its closing word, its capitals, its place in the title."""
@@ -97,7 +108,7 @@ class Usage:
             return (3 if j - i > 1 else 2), entry[1]
         kind: InstitutionKind | None = None
         suffixes = _suffixes()
-        if any(singular(w.plain[k]) in self.negatives for k in range(i, j)):
+        if self._web_furniture(i) or any(singular(w.plain[k]) in self.negatives for k in range(i, j)):
             return -6, None
         if j - i == 1 and sum(map(str.isdigit, w.text[i])) > 2:
             return -4, None
@@ -107,6 +118,8 @@ class Usage:
                 kind = next((suffixes[w.plain[k]] for k in range(i + 1, j - 1) if w.plain[k] in suffixes), None)
             if kind is not None:
                 weight += 3
+            elif w.plain[i] not in _ARTICLES:
+                weight += 1
             if "&" in w.text[i:j]:
                 weight += 1
         text = w.text[i]
@@ -115,6 +128,8 @@ class Usage:
         if "-" in text and any(part in suffixes and suffixes[part] == "media" for part in w.plain[i].split("-")):
             return weight + 3, "media"
         if w.plain[j - 1] in _LEGAL:
+            weight += 3
+        if registry_key(w.span_text(i, j)).replace(" ", "") in self.domains:
             weight += 3
         section = w.doc.section_at(w.start[i])
         if section is not None and section.kind == "title":
@@ -158,6 +173,8 @@ class Usage:
             return (3 if self._person_before(k) or self._role_before(k) else 0), None
         if word in _PLACED and not article:
             return -3, None
+        if word in self.objects and not article:
+            return 3, None
         if article:
             if w.text[i].isupper():
                 return (1 if j - i == 1 and len(w.text[i]) > 2 else 0), None
@@ -242,8 +259,12 @@ class Usage:
         if w.line_break(j):
             return (2 if self._signed(i) else 0), None
         word = w.plain[j]
-        if word in self.verbs and w.joined(j):
+        if (word in self.verbs or word.removesuffix("nt") in self.verbs) and w.joined(j):
             return 2, None
+        if word == "(" and j + 1 < len(w) and w.plain[j + 1] in ("euronext", "nasdaq", "nyse", "isin"):
+            return 4, "company"
+        if word in ("a", "ont", "va", "vont", "vient", "sera", "seront", "avait") and self._subject(i):
+            return 1, None
         if word in ("se", "s'", "a", "ne") and j + 1 < len(w) and f"{word} {w.plain[j + 1]}" in self.verbs:
             return 2, None
         if word[0].isdigit() and "." in word:
