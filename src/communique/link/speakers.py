@@ -173,7 +173,9 @@ def pronoun(s: Speakers, start: int, end: int) -> str | None:
     if said not in _MASCULINE and said not in _FEMININE and said != "l'":
         return None
     wanted = "m" if said in _MASCULINE else "f" if said in _FEMININE else None
-    person = next((k for k in s.persons_before(start) if s.gender(k.id) in (wanted, None) or wanted is None), None)
+    person = next(
+        (k for k in s.persons_before(start) if s.gender(k.id) in (wanted, None) or wanted is None), None
+    )
     body = _opening_body(s, start, wanted)
     if body is not None and (person is None or body[0] > person.start):
         return body[1]
@@ -224,7 +226,9 @@ def role_noun(s: Speakers, start: int, end: int) -> str | None:
     scored = []
     for person in s.people.values():
         for role in person.roles:
-            score = _role_score(s, person, role.title, role.institution, (words[head], noun.lemma, noun.gender), rest, body)
+            score = _role_score(
+                s, person, role.title, role.institution, (words[head], noun.lemma, noun.gender), rest, body
+            )
             if score is None:
                 continue
             nearest = next((k.start for k in before if k.id == person.id), None)
@@ -306,7 +310,10 @@ def _fully_named(s: Speakers, words: Sequence[str]) -> str | None:
     """ "le ministère de la Santé" beside "ministère chargé de la Santé": head and complement are in a name."""
     wanted = {plain_shadow(w) for w in words if len(w) > 3}
     for body in s.institutions.values():
-        if any(len(wanted) > 1 and wanted <= set(_WORD.findall(plain_shadow(n))) for n in (body.name, *body.aliases)):
+        if any(
+            len(wanted) > 1 and wanted <= set(_WORD.findall(plain_shadow(n)))
+            for n in (body.name, *body.aliases)
+        ):
             return body.id
     return None
 
@@ -331,7 +338,9 @@ def _body_for(s: Speakers, noun: str, offset: int) -> str | None:
     bare = plain_shadow(noun)
     for known in before:
         body = s.institutions[known.id]
-        if any(re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", plain_shadow(n)) for n in (body.name, *body.aliases)):
+        if any(
+            re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", plain_shadow(n)) for n in (body.name, *body.aliases)
+        ):
             return known.id
     for known in reversed(s.heard_bodies[-3:]):
         if offset - known.start < _NEAR and ("*" in kinds or s.institutions[known.id].kind in kinds):

@@ -39,5 +39,3 @@ def extract_quotations(doc: Document, found: Found) -> Iterator[QuotationMention
     yield from direct
     yield from answers
     yield from find_indirect(scene, direct)
-
-

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from communique.extract.quotations.cues import Cue, read_cues
+from communique.extract.quotations.cues import Cue, cues_of, read_cues
 from communique.extract.quotations.marks import Marked
 from communique.extract.quotations.names import has_verb, is_name, word_count
 from communique.extract.quotations.scene import Chunk, Scene
 from communique.extract.quotations.subjects import STRONG, Subject, on_body, read_np, subject_before
-from communique.extract.quotations.words import in_class
+from communique.extract.quotations.words import in_class, role_nouns
 
 _SENTENCE_END = ".!?…"
 _SKIPPED = frozenset({",", ".", "!", "?", "…", "»", '"', "”", "›", "'", "’"})
@@ -74,13 +74,6 @@ class Place:
         return 0
 
 
-def cues_of(scene: Scene, number: int, cache: dict[int, list[Cue]]) -> list[Cue]:
-    """The reporting words of a sentence, read once."""
-    if number not in cache:
-        cache[number] = read_cues(scene.row(number).chunks, scene.doc.text)
-    return cache[number]
-
-
 def incise_inside(p: Place) -> Attribution | None:
     """« Nous sommes, explique X, prêts »: the incise is cut out of the words."""
     if "," not in p.words and "?" not in p.words and "!" not in p.words and "…" not in p.words:
@@ -116,19 +109,12 @@ def incise_end(row: list[Chunk], cue: Cue, scene: Scene) -> int:
         if kind in (",", "—", "–"):
             following = row[e + 1] if e + 1 < len(row) else None
             apposed = following is not None and (
-                following.start in roles or (following.kind == "w" and following.low in role_words())
+                following.start in roles or (following.kind == "w" and following.low in role_nouns())
             )
             if not apposed:
                 return e + 1
         e += 1
     return e
-
-
-def role_words() -> frozenset[str]:
-    """Role nouns that stand without a determiner beside a name."""
-    from communique.extract.quotations.words import role_nouns
-
-    return frozenset(role_nouns())
 
 
 def incise_after(p: Place) -> Attribution | None:
@@ -169,7 +155,15 @@ def _unlisted_verb(p: Place, j: int) -> Attribution | None:
     if verb + 1 >= len(p.chunks):
         return None
     chunk, name = p.chunks[verb], p.chunks[verb + 1]
-    closed = ("determiners", "prepositions", "relatives", "adverbs", "auxiliaries", "subject_pronouns", "modals")
+    closed = (
+        "determiners",
+        "prepositions",
+        "relatives",
+        "adverbs",
+        "auxiliaries",
+        "subject_pronouns",
+        "modals",
+    )
     if chunk.kind != "w" or name.kind != "P" or not p.text[chunk.start].islower():
         return None
     if any(chunk.low in in_class(c) for c in closed) or chunk.low in ("et", "ou", "comme", "que", "si"):
@@ -181,7 +175,8 @@ def _unlisted_verb(p: Place, j: int) -> Attribution | None:
 def _leads(chunks: list[Chunk], j: int, first: int) -> bool:
     """What may stand between the marks and the verb: "pour sa part", "comme", "ainsi que l'", a name."""
     return all(c.kind in "w,PI" for c in chunks[j:first]) and (
-        chunks[j].low in ("comme", "pour", "de", "ainsi", "a", "ont", "nous", "se", "s'") or chunks[j].kind in "PI"
+        chunks[j].low in ("comme", "pour", "de", "ainsi", "a", "ont", "nous", "se", "s'")
+        or chunks[j].kind in "PI"
     )
 
 
@@ -193,7 +188,7 @@ def colon_before(p: Place) -> Attribution | None:
         before = p.scene.row(p.number - 1)
         gap = p.text[before.end : p.quote.open]
         if before.chunks and before.chunks[-1].kind == ":" and not gap.strip():
-            return _colon(p, before.chunks, len(before.chunks) - 1, read_cues(before.chunks, p.text))
+            return _colon(p, before.chunks, len(before.chunks) - 1, cues_of(p.scene, p.number - 1))
     return None
 
 
@@ -345,7 +340,7 @@ def after_sentence(p: Place) -> Attribution | None:
     before = p.scene.row(p.number - 1)
     if "\n" in p.text[before.end : p.quote.open]:
         return None
-    cues = read_cues(before.chunks, p.text)
+    cues = cues_of(p.scene, p.number - 1)
     for cue in reversed(cues):
         if cue.subject is not None and cue.subject.kind in STRONG | {"unnamed", "name"}:
             return Attribution("after-sentence", None, cue.subject)
@@ -365,7 +360,9 @@ RULES: tuple[Callable[[Place], Attribution | None], ...] = (
 )  # fmt: skip
 
 
-def attribute(place: Place, rules: tuple[Callable[[Place], Attribution | None], ...] = RULES) -> Attribution | None:
+def attribute(
+    place: Place, rules: tuple[Callable[[Place], Attribution | None], ...] = RULES
+) -> Attribution | None:
     """The first rule that knows."""
     return next(_attributions(place, rules), None)
 
@@ -383,5 +380,3 @@ def _trim(text: str, start: int, end: int) -> int:
     while end > start and (text[end - 1].isspace() or text[end - 1] == ","):
         end -= 1
     return end
-
-

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from communique.extract.quotations.scene import Chunk
+from communique.extract.quotations.scene import Chunk, Scene
 from communique.extract.quotations.subjects import (
     STRONG,
     Subject,
@@ -28,10 +28,16 @@ from communique.extract.quotations.verbs import (
 from communique.extract.quotations.words import in_class, listed
 
 _PRONOUN_TAILS = {
-    tail + p: p for p in ("il", "elle", "ils", "elles", "on", "nous", "vous", "je") for tail in ("", "t-", "t'")
+    tail + p: p
+    for p in ("il", "elle", "ils", "elles", "on", "nous", "vous", "je")
+    for tail in ("", "t-", "t'")
 }
-_HAVE = frozenset({"a", "ont", "avait", "avaient", "est", "sont", "aurait", "auraient", "ai", "avons", "était"})
+_HAVE = frozenset(
+    {"a", "ont", "avait", "avaient", "est", "sont", "aurait", "auraient", "ai", "avons", "était"}
+)
 _IN_HAVE = 6
+_CLAUSE_ENDS = frozenset(";:?!.")
+_INVERTED_ENDS = ("il", "elle", "ils", "elles", "on", "nous", "vous", "je")
 _SPEECH_NOUNS = "speech_nouns.txt"
 
 
@@ -65,15 +71,37 @@ class Reading(NamedTuple):
     previous: Cue | None
 
 
+@cache
+def triggers() -> frozenset[str]:
+    """Every word that a rule of this page can begin with, inverted verbs apart."""
+    words = {"selon", "après", "dixit", "pour", *_phrases(), *listed(_SPEECH_NOUNS)}
+    return frozenset(words | set(forms()) | set(compound_forms()))
+
+
+@cache
+def sentence_triggers() -> frozenset[str]:
+    """Words that make a sentence worth reading: of a phrase, its noun or verb and not its preposition."""
+    rare = {w for found in _phrases().values() for phrase_, _ in found for w in phrase_ if len(w) > 3}
+    return (triggers() - set(_phrases())) | rare - {"même", "proche"}
+
+
+def is_trigger(low: str) -> bool:
+    """Whether a rule could begin with this word."""
+    return low in triggers() or (low.endswith(_INVERTED_ENDS) and ("-" in low or low.startswith("t")))
+
+
 def read_cues(row: Sequence[Chunk], text: str) -> list[Cue]:
     """The reporting words of a row, in order."""
     out: list[Cue] = []
-    begin = 0
-    busy = 0
+    begin = busy = 0
+    known = triggers()
     for i, chunk in enumerate(row):
-        if chunk.kind in (";", ":", "?", "!") or (chunk.kind == "." and i + 1 < len(row)):
-            begin = i + 1
-        if chunk.kind != "w" or i < busy:
+        kind, low = chunk.kind, chunk.low
+        if kind != "w":
+            if kind in _CLAUSE_ENDS and (kind != "." or i + 1 < len(row)):
+                begin = i + 1
+            continue
+        if i < busy or (low not in known and not is_trigger(_next_tail(row, i, low))):
             continue
         for rule in RULES:
             cue = rule(Reading(row, begin, text, out[-1] if out else None), i)
@@ -82,6 +110,21 @@ def read_cues(row: Sequence[Chunk], text: str) -> list[Cue]:
                 busy = max(i + 1, cue.after)
                 break
     return out
+
+
+def _next_tail(row: Sequence[Chunk], i: int, low: str) -> str:
+    """The word itself, or the pronoun that a writer left apart ("a t-il ajouté")."""
+    if low in _HAVE and i + 1 < len(row) and row[i + 1].low.startswith("t-"):
+        return row[i + 1].low
+    return low
+
+
+def cues_of(scene: Scene, number: int) -> list[Cue]:
+    """The reporting words of a sentence, read once."""
+    if number not in scene.cues:
+        scene.cues[number] = read_cues(scene.row(number).chunks, scene.doc.text)
+    found: list[Cue] = scene.cues[number]
+    return found
 
 
 def inverted_verb(r: Reading, i: int) -> Cue | None:
@@ -105,7 +148,9 @@ def inverted_verb(r: Reading, i: int) -> Cue | None:
         return Cue(start, chunk.start + len(head), _first(r, i), after, "verb", form.verb, subject, "VS")
     if compound := _compound(r.row, i, after, head):
         subject = Subject(kind, end - len(pronoun), end, compound[1])
-        return Cue(start, r.row[compound[1] - 1].end, _first(r, i), compound[1], "verb", compound[0], subject, "VS")
+        return Cue(
+            start, r.row[compound[1] - 1].end, _first(r, i), compound[1], "verb", compound[0], subject, "VS"
+        )
     if head not in _HAVE:
         return None
     for j in range(after, min(after + _IN_HAVE, len(r.row))):
@@ -125,7 +170,11 @@ def finite_verb(r: Reading, i: int) -> Cue | None:
     verb, after = (form.verb, i + 1) if form is not None and form.moods & FINITE else (None, i + 1)
     if verb is None and (compound := _compound(r.row, i, i + 1, low, FINITE)):
         verb, after = compound
-    if verb is None or _is_noun(r, i) or (form is not None and form.moods & PARTICIPLE and _has_auxiliary(r, i)):
+    if (
+        verb is None
+        or _is_noun(r, i)
+        or (form is not None and form.moods & PARTICIPLE and _has_auxiliary(r, i))
+    ):
         return None
     if low == "dites" and r.row[i - 1].low != "vous":
         return None  # "les offres dites « à la carte »"
@@ -152,7 +201,12 @@ def compound_past(r: Reading, i: int) -> Cue | None:
     if have is None:
         prev = r.row[i - 1] if i else None
         coordinated = prev is not None and (prev.low in ("et", "puis") or prev.kind == ",")
-        if coordinated and r.previous is not None and r.previous.kind == "verb" and r.previous.first >= r.begin:
+        if (
+            coordinated
+            and r.previous is not None
+            and r.previous.kind == "verb"
+            and r.previous.first >= r.begin
+        ):
             return Cue(r.row[i].start, r.row[after - 1].end, i, after, "verb", verb, r.previous.subject, "SV")
         if coordinated and prev is not None and prev.low == "et" and _past_before(r, i):
             subject = subject_before(r.row, r.begin, _past_before(r, i) or i, r.text)
@@ -162,7 +216,9 @@ def compound_past(r: Reading, i: int) -> Cue | None:
     if aux in ("est", "sont", "était", "étaient") and not (have and r.row[have - 1].low in ("s'", "se")):
         return _passive(r, i, after, verb)
     first = have - (1 if have and r.row[have - 1].low in ("s'", "n'") else 0)
-    return _with_subject(r, _first(r, first), i, after, r.row[first].start, r.row[after - 1].end, "verb", verb)
+    return _with_subject(
+        r, _first(r, first), i, after, r.row[first].start, r.row[after - 1].end, "verb", verb
+    )
 
 
 def infinitive(r: Reading, i: int) -> Cue | None:
@@ -281,7 +337,11 @@ def speaker_np(r: Reading, i: int) -> Subject | None:
         return None
     if found.kind in ("person", "inst", "role", "org", "pronoun", "name"):
         return found
-    return found if any(c.low in listed("source_nouns.txt") for c in r.row[i : min(i + 4, found.after)]) else None
+    return (
+        found
+        if any(c.low in listed("source_nouns.txt") for c in r.row[i : min(i + 4, found.after)])
+        else None
+    )
 
 
 @cache
@@ -327,7 +387,19 @@ def _is_noun(r: Reading, i: int) -> bool:
 
 def _first(r: Reading, i: int) -> int:
     """The first chunk of the verb group, object pronouns included ("nous écrit")."""
-    while i > r.begin and r.row[i - 1].low in ("se", "s'", "nous", "vous", "lui", "leur", "m'", "me", "y", "n'", "ne"):
+    while i > r.begin and r.row[i - 1].low in (
+        "se",
+        "s'",
+        "nous",
+        "vous",
+        "lui",
+        "leur",
+        "m'",
+        "me",
+        "y",
+        "n'",
+        "ne",
+    ):
         i -= 1
     return i
 

@@ -9,29 +9,36 @@ from communique.extract.quotations.attribution import (
     Place,
     after_sentence,
     attribute,
-    cues_of,
 )
-from communique.extract.quotations.cues import Cue
+from communique.extract.quotations.cues import cues_of
 from communique.extract.quotations.layout import interviewee, pulled_from, signature
 from communique.extract.quotations.names import has_verb, is_name, word_count
 from communique.extract.quotations.scene import Scene
 from communique.extract.quotations.subjects import Subject
-from communique.mentions import QuotationKind, QuotationMention
+from communique.mentions import QuotationMention
+from communique.records import QuotationKind
 
 _SENTENCE_END = ".!?…"
-_SPAN_RULES = {"«": "guillemets", "<": "ascii-guillemets", "“": "curly", '"': "straight", "„": "low", "‹": "single-guillemets", "'": "single"}
+_SPAN_RULES = {
+    "«": "guillemets",
+    "<": "ascii-guillemets",
+    "“": "curly",
+    '"': "straight",
+    "„": "low",
+    "‹": "single-guillemets",
+    "'": "single",
+}
 _AUX_SECTIONS = frozenset({"contact", "marker", "dateline"})
 
 
 def read_marked(scene: Scene) -> Iterator[QuotationMention]:
     """Mentions for every outer stretch between marks that is somebody's words, and for told nested ones."""
-    cue_cache: dict[int, list[Cue]] = {}
     done: dict[int, Attribution] = {}
     joined: set[int] = set()
     for index, quote in enumerate(scene.quotes):
         if index in joined:
             continue
-        place = place_of(scene, index, cue_cache, done)
+        place = place_of(scene, index, done)
         if place is None:
             continue
         found = attribute(place)
@@ -47,9 +54,7 @@ def read_marked(scene: Scene) -> Iterator[QuotationMention]:
         yield mention(scene, place, found)
 
 
-def place_of(
-    scene: Scene, index: int, cache: dict[int, list[Cue]], done: dict[int, Attribution]
-) -> Place | None:
+def place_of(scene: Scene, index: int, done: dict[int, Attribution]) -> Place | None:
     """Where a quotation stands in its sentence."""
     quote = scene.quotes[index]
     number = scene.index_at(quote.open)
@@ -59,7 +64,7 @@ def place_of(
     k = next((j for j, c in enumerate(chunks) if c.ref == index and c.kind == "Q"), None)
     if k is None:
         return None
-    return Place(scene, index, quote, number, chunks, k, cues_of(scene, number, cache), done)
+    return Place(scene, index, quote, number, chunks, k, cues_of(scene, number), done)
 
 
 def _second_half(place: Place, found: Attribution) -> int | None:
@@ -128,7 +133,17 @@ def _next_person(place: Place) -> Subject | None:
     return None
 
 
-_WEAK = frozenset({"same-sentence", "same-paragraph", "next-sentence", "unattributed", "after-sentence", "continues", "headline"})
+_WEAK = frozenset(
+    {
+        "same-sentence",
+        "same-paragraph",
+        "next-sentence",
+        "unattributed",
+        "after-sentence",
+        "continues",
+        "headline",
+    }
+)
 
 
 def _kept(place: Place, found: Attribution) -> bool:
@@ -154,7 +169,11 @@ def _kind(place: Place, found: Attribution) -> QuotationKind:
         return "direct"
     if found.rule.startswith("incise") and first.isupper():
         return "direct"
-    return "direct" if first.isupper() and has_verb(place.words) and place.words[-1] in _SENTENCE_END else "mixed"
+    return (
+        "direct"
+        if first.isupper() and has_verb(place.words) and place.words[-1] in _SENTENCE_END
+        else "mixed"
+    )
 
 
 def mention(scene: Scene, place: Place, found: Attribution) -> QuotationMention:
@@ -176,5 +195,3 @@ def mention(scene: Scene, place: Place, found: Attribution) -> QuotationMention:
         like=like.start if like is not None else None,
         rule=f"{span_rule}/{found.rule}",
     )
-
-

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from communique.extract.quotations.cues import Cue, read_cues
+from communique.extract.quotations.cues import Cue, cues_of, sentence_triggers
 from communique.extract.quotations.names import has_verb
 from communique.extract.quotations.scene import Chunk, Scene
 from communique.extract.quotations.subjects import STRONG, Subject, on_body, skip_adverbials
-from communique.extract.quotations.verbs import compound_forms, forms
+from communique.extract.quotations.verbs import forms
 from communique.extract.quotations.words import in_class, listed, role_nouns
 from communique.mentions import QuotationMention
 
 _SKIPPED_SECTIONS = frozenset({"contact", "marker", "dateline"})
-_SOURCES = frozenset({"selon", "après", "pour", "croire", "entendre", "dires", "yeux", "avis", "aveu"})
 _MIN_WORDS = 3
 
 
@@ -52,7 +50,7 @@ class Sentence:
         )  # fmt: skip
 
     def _span(self, a: int, b: int) -> tuple[int, int] | None:
-        while a < b and self.chunks[a].kind not in "wPIQ([«\"“":
+        while a < b and self.chunks[a].kind not in 'wPIQ([«"“':
             a += 1
         while b > a and self.chunks[b - 1].kind in ".,;:!?…—–":
             b -= 1
@@ -75,7 +73,7 @@ def find_indirect(scene: Scene, direct: Sequence[QuotationMention]) -> Iterator[
             if span[0] >= row.end:
                 break
             near.append(span)
-        sentence = Sentence(scene, row.chunks, read_cues(row.chunks, scene.doc.text), near)
+        sentence = Sentence(scene, row.chunks, cues_of(scene, number), near)
         done: list[tuple[int, int]] = []
         for cue in sentence.cues:
             for rule in RULES:
@@ -86,20 +84,18 @@ def find_indirect(scene: Scene, direct: Sequence[QuotationMention]) -> Iterator[
                     break
 
 
-@cache
-def _triggers() -> frozenset[str]:
-    return frozenset(forms()) | frozenset(compound_forms()) | _SOURCES
-
-
 def _worth_reading(scene: Scene) -> Iterator[int]:
     """Sentences that hold a word that can report."""
-    triggers, tokens = _triggers(), scene.doc.tokens
-    last = -1
-    for i, word in enumerate(tokens.lower):
-        if word in triggers or ("-" in word and word.endswith(("il", "elle", "ils", "elles", "on"))):
-            number = scene.index_at(tokens.start[i])
-            if number != last and number < len(scene.starts):
-                last = number
+    known, tokens = sentence_triggers(), scene.doc.tokens
+    lows, last = tokens.lower, -1
+    for i, word in enumerate(lows):
+        if word in known or ("-" in word and word.endswith(("il", "elle", "ils", "elles", "on"))):
+            start = tokens.start[i]
+            if start < last or (word == "pour" and tokens.text[i] == "pour" and i and lows[i - 1] != ","):
+                continue
+            number = scene.index_at(start)
+            if number < len(scene.starts) and scene.starts[number] <= start:
+                last = scene.ends[number]
                 yield number
 
 
@@ -185,7 +181,9 @@ def clause_end(s: Sentence, cue: Cue, start: int) -> int:
 
 def _agree(chunks: Sequence[Chunk], cue: Cue, other: Cue) -> bool:
     """Whether two verbs have the same number: the second is then the speaker's, not the clause's."""
-    plural = [chunks[c.after - 1].low.endswith("nt") or chunks[c.first].low.endswith("nt") for c in (cue, other)]
+    plural = [
+        chunks[c.after - 1].low.endswith("nt") or chunks[c.first].low.endswith("nt") for c in (cue, other)
+    ]
     follows = chunks[other.after].low if other.after < len(chunks) else ""
     return plural[0] == plural[1] and (follows not in ("",) or other.governs("q"))
 
@@ -348,7 +346,19 @@ def infinitive_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
         return None
     if i == cue.after and not low.endswith(("oir", "être", "er", "ir", "re")):
         return None
-    if low in ("entre", "contre", "autre", "autres", "notre", "votre", "hier", "cher", "premier", "leur", "outre"):
+    if low in (
+        "entre",
+        "contre",
+        "autre",
+        "autres",
+        "notre",
+        "votre",
+        "hier",
+        "cher",
+        "premier",
+        "leur",
+        "outre",
+    ):
         return None
     return s.mention(cue, [(cue.after, clause_end(s, cue, i + 1))], "infinitive")
 

@@ -15,8 +15,10 @@ from communique.mentions import PersonMention, QuotationMention
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _ANSWER = re.compile(r"[ \t]*(?:[—–]|-(?= ))\s*(?=\S)")
 _QUESTION_END = ("?", "…", "? »", "?**", "…**")
-_LABEL = re.compile(r"[ \t]*(?P<bold>\*\*)?(?P<name>[^*\n:«“]{2,60}?)\s*(?::\s*(?:\*\*)?|\*\*\s*[:.–—])\s*(?=\S)")
-_QUOTE_MARKS = "«“\"„"
+_LABEL = re.compile(
+    r"[ \t]*(?P<bold>\*\*)?(?P<name>[^*\n:«“]{2,60}?)\s*(?::\s*(?:\*\*)?|\*\*\s*[:.–—])\s*(?=\S)"
+)
+_QUOTE_MARKS = '«“"„'
 _INITIALS = re.compile(r"(?:[A-ZÀ-Ý](?:[a-zà-ÿ])?\.[ \-]?){1,5}")
 _SIGNATURE_WORDS = 30
 
@@ -39,7 +41,11 @@ def signature(scene: Scene, quote: Marked) -> Subject | None:
             return found
     previous = text[:line_start].rstrip()
     start = previous.rfind("\n") + 1
-    if previous and text.count("\n", len(previous), line_start) <= 2 and not previous.endswith((".", "!", "?", "»")):
+    if (
+        previous
+        and text.count("\n", len(previous), line_start) <= 2
+        and not previous.endswith((".", "!", "?", "»"))
+    ):
         return _signs(scene, start, len(previous))
     return None
 
@@ -82,7 +88,9 @@ def pulled_from(scene: Scene, index: int) -> int | None:
 
 def _letters(scene: Scene, index: int) -> str:
     quote = scene.quotes[index]
-    return re.sub(r"\W+", " ", plain_shadow(scene.doc.text[quote.start : min(quote.end, quote.start + 2000)])).strip()
+    return re.sub(
+        r"\W+", " ", plain_shadow(scene.doc.text[quote.start : min(quote.end, quote.start + 2000)])
+    ).strip()
 
 
 def find_answers(scene: Scene) -> Iterator[QuotationMention]:
@@ -107,7 +115,12 @@ def _dash_answers(scene: Scene, lines: list[tuple[int, int]]) -> Iterator[Quotat
         if start < end:
             speaker = (person.start, person.end) if person else None
             yield QuotationMention(
-                start=start, end=end, kind="direct", parts=((start, end),), speaker=speaker, rule="answer/dash"
+                start=start,
+                end=end,
+                kind="direct",
+                parts=((start, end),),
+                speaker=speaker,
+                rule="answer/dash",
             )
 
 

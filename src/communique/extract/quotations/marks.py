@@ -68,7 +68,7 @@ def _wraps(text: str, block: tuple[int, int], start: int) -> bool:
     return (
         between.count("\n") == 1
         and block[1] - line > 50
-        and text[block[1] - 1] not in ".!?…:»”\""
+        and text[block[1] - 1] not in '.!?…:»”"'
         and (text[start].islower() or text[start] in "«“(" or text[block[1] - 1] == ",")
     )
 
@@ -122,7 +122,12 @@ class _Pairing:
         return marks
 
     def _read(
-        self, m: re.Match[str], following: re.Match[str] | None, straight: int, block: int, span: tuple[int, int]
+        self,
+        m: re.Match[str],
+        following: re.Match[str] | None,
+        straight: int,
+        block: int,
+        span: tuple[int, int],
     ) -> None:
         mark = m.group()
         family = _FAMILY[mark]
@@ -153,9 +158,7 @@ class _Pairing:
             return left  # after a digit or a letter with nothing open: inches, or a stray mark
         return left and not right
 
-    def _is_inches(
-        self, m: re.Match[str], following: re.Match[str] | None, span: tuple[int, int]
-    ) -> bool:
+    def _is_inches(self, m: re.Match[str], following: re.Match[str] | None, span: tuple[int, int]) -> bool:
         """In "un écran de 15" pour tous" the mark after the digits leaves an odd one to close the words."""
         return (
             self._is_open('"')

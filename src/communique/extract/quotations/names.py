@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from communique.document import lower_shadow
 from communique.extract.quotations.scene import Chunk
+from communique.extract.quotations.verbs import FINITE, form
 from communique.extract.quotations.words import in_class, listed
 
 _WORD = re.compile(r"(?:qu|[ldjmtsnc])'|\w+(?:-\w+)*")
@@ -26,8 +27,6 @@ def has_verb(words: str, *, first_only: bool = False) -> bool:
     >>> has_verb("nous sommes prêts"), has_verb("mobilité douce")
     (True, False)
     """
-    from communique.extract.quotations.verbs import FINITE, form
-
     for n, m in enumerate(_WORD.finditer(lower_shadow(words))):
         word = m.group()
         if word in listed("finite.txt") or "-t-" in word:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from communique.document import Document
 from communique.extract.quotations.marks import Marked
@@ -46,6 +46,7 @@ class Scene:
         self.doc, self.found = doc, found
         self.quotes = [m for m in marked if m.depth == 0]
         self._opens = [q.open for q in self.quotes]
+        self._quote_at = {q.open: i for i, q in enumerate(self.quotes)}
         self._names: dict[int, tuple[int, str]] = {}
         for i in found.institutions:
             self._names[i.start] = (i.end, "I")
@@ -53,6 +54,7 @@ class Scene:
             self._names[p.start] = (p.end, "P")
         self.starts, self.ends = self._sentences()
         self._rows: dict[int, Row] = {}
+        self.cues: dict[int, Any] = {}  # the reporting words of each sentence, once read
 
     def quote_over(self, offset: int) -> int | None:
         """Index of the outer quotation that holds ``offset`` (its marks included)."""
@@ -88,28 +90,30 @@ class Scene:
     def chunks(self, start: int, end: int, *, inside: bool = False) -> Row:
         """Chunks between two offsets; ``inside``: within a quotation, where its own marks are plain signs."""
         tokens = self.doc.tokens
+        starts, lows, ends = tokens.start, tokens.lower, tokens.end
+        titles, names = civilities(), self._names
+        opens = {} if inside else self._quote_at
         out: list[Chunk] = []
-        i, n = tokens.at(start), len(tokens)
-        while i < n and tokens.start[i] < end:
-            at = tokens.start[i]
-            over = None if inside else self.quote_over(at)
-            if over is not None and self.quotes[over].open == at:
+        i, n = tokens.at(start), tokens.at(end)
+        while i < n:
+            at = starts[i]
+            if at in opens:
+                over = opens[at]
                 quote = self.quotes[over]
                 out.append(Chunk("Q", quote.open, quote.close, "", over))
                 i = max(i + 1, tokens.at(quote.close))
                 continue
-            name = self._names.get(at)
-            if name is not None:
-                while out and out[-1].low in civilities() and out[-1].kind == "w":
+            low = lows[i]
+            if at in names:
+                name = names[at]
+                while out and out[-1].low in titles and out[-1].kind == "w":
                     out.pop()
-                out.append(Chunk(name[1], at, name[0], tokens.lower[i]))
+                out.append(Chunk(name[1], at, name[0], low))
                 i = max(i + 1, tokens.at(name[0]))
                 continue
-            low = tokens.lower[i]
-            if low == "." and out and out[-1].low in civilities() and out[-1].kind == "w":
-                i += 1
-                continue
-            kind = "w" if low[0].isalnum() or low[-1] == "'" else low
-            out.append(Chunk(kind, at, tokens.end[i], low))
+            if low[0].isalnum() or low[-1] == "'":
+                out.append(Chunk("w", at, ends[i], low))
+            elif low != "." or not out or out[-1].low not in titles or out[-1].kind != "w":
+                out.append(Chunk(low, at, ends[i], low))
             i += 1
         return Row(start, end, out)

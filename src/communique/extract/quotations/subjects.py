@@ -9,7 +9,9 @@ from communique.extract.quotations.scene import Chunk
 from communique.extract.quotations.verbs import FINITE, PARTICIPLE, forms
 from communique.extract.quotations.words import in_class, org_nouns, role_nouns
 
-_INDEFINITE = frozenset({"un", "une", "des", "plusieurs", "certains", "certaines", "quelques", "deux", "d'autres"})
+_INDEFINITE = frozenset(
+    {"un", "une", "des", "plusieurs", "certains", "certaines", "quelques", "deux", "d'autres"}
+)
 _COORDINATION = frozenset({"et", "mais", "puis", "ou"})
 _OPENERS = frozenset({"et", "mais", "dont", "où", "que", "qu'", "or", "car", "si", "enfin", "ainsi"})
 _PLURAL = frozenset({"les", "des", "ces", "ses", "leurs"})
@@ -146,7 +148,11 @@ def _extent(row: Sequence[Chunk], i: int) -> int:
         chunk = row[i]
         if chunk.kind == "P" and row[i - 1].low not in _OF:
             break
-        if chunk.kind not in "wIP" or chunk.low in in_class("relatives") or chunk.low in in_class("auxiliaries"):
+        if (
+            chunk.kind not in "wIP"
+            or chunk.low in in_class("relatives")
+            or chunk.low in in_class("auxiliaries")
+        ):
             break
         if chunk.low in _CLITICS_OF_VERBS or (is_finite(chunk.low) and row[i - 1].low not in _before_noun()):
             break
@@ -186,7 +192,7 @@ def skip_adverbials(row: Sequence[Chunk], i: int) -> int:
 
 
 def _past_complement(row: Sequence[Chunk], i: int) -> int:
-    """"à ses côtés", "devant les médias", "au micro de RTL", "en riant": a preposition and its noun."""
+    """ "à ses côtés", "devant les médias", "au micro de RTL", "en riant": a preposition and its noun."""
     j = i + 1
     while j < len(row) and row[j].kind == "w" and row[j].low in in_class("determiners"):
         j += 1
@@ -264,7 +270,11 @@ def _before_verb(row: Sequence[Chunk], begin: int, verb: int) -> int:
     j = verb
     while j > begin:
         chunk = row[j - 1]
-        if chunk.kind == "w" and chunk.low in in_class("clitics") and chunk.low not in ("l'", "le", "la", "les"):
+        if (
+            chunk.kind == "w"
+            and chunk.low in in_class("clitics")
+            and chunk.low not in ("l'", "le", "la", "les")
+        ):
             verb_low = row[verb].low
             if chunk.low in ("nous", "vous") and verb_low.endswith(("ons", "ez")):
                 return j
@@ -321,12 +331,18 @@ def _adjacent(row: Sequence[Chunk], start: int, stop: int, text: str) -> Subject
     while start < stop and row[start].kind not in "wPI":
         start += 1
     for k in range(start, stop):
-        if k != start and not (row[k - 1].kind == "w" and row[k - 1].low in _LINKS) and row[k - 1].kind != "Q":
+        if (
+            k != start
+            and not (row[k - 1].kind == "w" and row[k - 1].low in _LINKS)
+            and row[k - 1].kind != "Q"
+        ):
             continue
         found = read_np(row, k, text)
         if found is None:
             continue
-        joined = best is not None and row[k - 1].low == "et" and best.after == k - 1 and best.kind == found.kind
+        joined = (
+            best is not None and row[k - 1].low == "et" and best.after == k - 1 and best.kind == found.kind
+        )
         if joined and best is not None:
             best = best._replace(also=(*best.also, (found.start, found.end)), after=found.after)
         elif found.after >= stop or best is None or found.kind in STRONG:
