@@ -6,11 +6,11 @@ import re
 
 from communique.document import Document
 from communique.extract.people import lexicon
-from communique.extract.people.heads import is_head
+from communique.extract.people.heads import is_known_head
 from communique.lexicon import words
 
 _ADJECTIVE = re.compile(
-    r"[a-z-]+(?:al|ale|aire|aires|ique|iques|ier|iere|if|ive|aux|ales|ains?|elle|el|eur|in|ine)$"
+    r"[a-z-]+(?:al|ale|aire|aires|ique|iques|ier|iere|if|ive|aux|ales|ains?|elle|el|eur|in|ine|een|eenne|ien|ienne|nel|nelle)$"
 )
 _ARTICLES = frozenset("le la l' les du des au aux un une ce cet cette son sa ses leur nos notre".split())
 _LINKS = _ARTICLES | frozenset("de d' a en et ou par pour avec chez sur sous dans contre vers entre".split())
@@ -18,8 +18,8 @@ _DETERMINERS = frozenset("le la l' les du au son sa leur notre un une ancien anc
 _CIVILITY = re.compile(r"(?:^|[^\w'.-])([a-zœ]{1,12}\.?)\s{1,3}$")
 _AFTER = re.compile(
     r"(?:\s?,\s|\s?\(|\s[–—|-]\s|\s?:\s|\s?\n\s{0,4}|\s)(?:\d\d ans,? )?"
-    r"(?:(?:l'|la |le |les |un |une |son |sa |notre |leur |l'une? d\w+ )?(?:nouve\w+ |ancien\w* |ex-|actuel\w* |tout\w* )?)"
-    r"([a-zœ\u00e0-\u00ff·-]+)"
+    r"(?P<det>l'|la |le |les |un |une |son |sa |notre |leur )?"
+    r"(?:nouve\w+ |ancien\w* |ex-|actuel\w* |tout\w* )?(?P<head>[a-zœ\u00e0-\u00ff·-]+)"
 )
 _PHONE_OR_MAIL = re.compile(
     r"[^\n]{0,60}?(?:\b0\d(?:[ .]?\d\d){4}|\+\d\d|\(\d{3}\)|\b\d{3}[ .-]\d{3}|[\w.-]+@\w|t[ée]l\b)"
@@ -41,15 +41,23 @@ def civility_before(doc: Document, start: int) -> str | None:
 
 
 def named_after_before(doc: Document, start: int) -> bool:
-    """Is the name that of a street, a school, a prize…: "lycée", "prix", "groupe scolaire" right before it?"""
+    """Is the name that of a street, a school, a prize…: "lycée", "groupe scolaire", "prix de thèse" before it?"""
     tokens, things = doc.tokens, lexicon.named_after()
     i = tokens.before(start)
     if i < 0 or "\n" in doc.text[tokens.end[i] : start]:
         return False
-    word = tokens.plain[i]
-    if word in things or word in ("saint", "sainte", "st", "ste"):
+    if tokens.plain[i] in ("saint", "sainte", "st", "ste"):
         return True
-    return i > 0 and tokens.plain[i - 1] in things and _ADJECTIVE.match(word) is not None
+    for _ in range(3):  # adjectives
+        if i < 0 or tokens.plain[i] in things:
+            return i >= 0
+        if not _ADJECTIVE.match(tokens.plain[i]):
+            break
+        i -= 1
+    # "prix de thèse", "école de musique": a complement without an article
+    if i > 1 and tokens.plain[i - 1] in ("de", "d'", "des") and tokens.plain[i][0].isalpha():
+        return tokens.plain[i - 2] in things and tokens.plain[i] not in _DETERMINERS
+    return False
 
 
 def article_before(doc: Document, start: int) -> bool:
@@ -74,12 +82,23 @@ def support(doc: Document, start: int, end: int) -> float:
     )
 
 
+def governed(doc: Document, start: int) -> float:
+    """What a preposition before the name says against its being a person's: "chez X Y", "président de X Y"."""
+    i = doc.tokens.before(start)
+    word = doc.tokens.plain[i] if i >= 0 else ""
+    if word in ("a", "chez", "dans", "en", "sur", "sous"):
+        return 2
+    return 1 if word in ("de", "d'") else 0
+
+
 def _role_after(doc: Document, end: int) -> float:
     """ "NAME, directrice de …", "NAME (président)": firms are "leader", "éditeur" or "actionnaire" too."""
     after = _AFTER.match(doc.lower, end)
-    if not after or not is_head(after[1]):
+    if not after or not is_known_head(after["head"]):
         return 0
-    return 1 if after[1] in words(lexicon.ROOM, "roles_of_firms.txt") or not after[0].strip() else 2
+    if after["det"] in ("le ", "la ", "l'", "les "):
+        return 0.5  # as a rule the title of the next name
+    return 1 if after["head"] in words(lexicon.ROOM, "roles_of_firms.txt") or not after[0].strip() else 2
 
 
 def _role_before(doc: Document, start: int) -> float:
@@ -92,7 +111,7 @@ def _role_before(doc: Document, start: int) -> float:
         word = tokens.lower[j]
         if word in ".;!?»«" or "\n\n" in doc.text[tokens.end[j] : start]:
             return 0
-        if is_head(word):
+        if is_known_head(word):
             if j == i:
                 return 2
             determined = j > 0 and tokens.plain[j - 1] in _DETERMINERS
@@ -125,4 +144,4 @@ def _contact(doc: Document, start: int, end: int) -> float:
 def _tagged(doc: Document, start: int, end: int) -> float:
     """Did the statistical model tag these words, or most of them, as a person?"""
     covered = (e for e in doc.entities if min(end, e.end) - max(start, e.start) > 0.6 * (end - start))
-    return 1.0 if any(e.label == "PER" for e in covered) else 0.0
+    return 0.5 if any(e.label == "PER" for e in covered) else 0.0

@@ -41,31 +41,37 @@ def doubtful_name(doc: Document, words: Sequence[Word], i: int, j: int) -> Itera
         or last.end - last.start < 2
     ):
         return
+    if last.plain in lexicon.places():
+        return
     if context.article_before(doc, first.start) or context.named_after_before(doc, first.start):
         return
     weight = context.support(doc, first.start, last.end)
     known = lexicon.first_names()
     weight += 0.5 * ("-" in last.plain)
     weight += 0.5 * any(w.plain in _FOREIGN or w.plain in known for w in words[i:j])
+    weight -= context.governed(doc, first.start)
     yield Doubtful(first.start, last.end, weight)
 
 
 def settle(doc: Document, sure: Sequence[PersonMention], doubtful: Sequence[Doubtful]) -> list[PersonMention]:
     """The doubtful names that the whole article, read together, supports enough."""
     weights: dict[str, float] = defaultdict(float)
+    support: dict[str, float] = defaultdict(float)
     surnames = {m.name for m in sure if m.civility}
     starts, ends = {m.start for m in sure}, {m.end for m in sure}
     named: list[tuple[Doubtful, str]] = []
     for d in doubtful:
         name = fold_name(doc.text[d.start : d.end])
         named.append((d, name))
-        weights[name] += d.weight + _neighbours(doc, d, starts, ends)
+        weight = d.weight + _neighbours(doc, d, starts, ends)
+        support[name] += 0.25 * (weight > 0)
+        weights[name] = max(weights[name], weight)
         if name.partition(" ")[2] in surnames:
             weights[name] += ENOUGH
     return [
         PersonMention(start=d.start, end=d.end, name=name, rule="context")
         for d, name in named
-        if weights[name] >= ENOUGH
+        if weights[name] + min(support[name], 0.5) - 0.25 >= ENOUGH
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from communique.extract.people.lexicon import ROOM
 from communique.lexicon import lines, words
@@ -33,7 +33,13 @@ def feminine(masculine: str) -> str:
 @cache
 def heads() -> frozenset[str]:
     """Singular role nouns of one word, masculine and feminine, lower case with accents."""
-    found = set(words(ROOM, "role_heads_rome.txt"))
+    return words(ROOM, "role_heads_rome.txt") | curated()
+
+
+@cache
+def curated() -> frozenset[str]:
+    """The nouns of ``role_heads.txt`` with their feminines."""
+    found: set[str] = set()
     for line in lines(ROOM, "role_heads.txt"):
         masculine, *others = line.split("/")
         found.update((masculine, *(others or [feminine(masculine)])))
@@ -42,22 +48,32 @@ def heads() -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
+def known_heads() -> frozenset[str]:
+    """As :func:`heads`, without the professions of the open list, some of which are things too ("lanceur")."""
+    return heads() - (words(ROOM, "role_heads_rome.txt") - curated())
+
+
+def is_known_head(word: str) -> bool:
+    """As :func:`is_head` for the nouns that name people only."""
+    if not is_head(word):
+        return False
+    bare = singular(word)
+    return bare in known_heads() or bare not in heads()
+
+
 def singular(word: str) -> str:
     """The word without its plural mark: ``singular("présidents")`` is ``"président"``."""
     return word[:-1] if len(word) > 4 and word[-1] in "sx" and word not in heads() else word
 
 
+@lru_cache(maxsize=1 << 16)
 def is_head(word: str) -> bool:
     """Is the word, in lower case, a role noun, compound, prefixed, inclusive or plural forms included?
 
     >>> [is_head(w) for w in ("vice-présidente", "professeur·e", "coprésidents", "montagne")]
     [True, True, True, False]
     """
-    return _is_head(word)
-
-
-@cache
-def _is_head(word: str) -> bool:
     known = heads()
     if word in known or singular(word) in known:
         return True

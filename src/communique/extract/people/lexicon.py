@@ -31,6 +31,11 @@ def not_surnames() -> frozenset[str]:
     return words(ROOM, "not_surnames.txt")
 
 
+def places() -> frozenset[str]:
+    """Regions, departments and countries."""
+    return words(ROOM, "places.txt")
+
+
 def opening_words() -> frozenset[str]:
     """Words that open a sentence or a label and are no first name ("Selon", "Pour", "Avec")."""
     return words(ROOM, "opening_words.txt")

@@ -9,15 +9,14 @@ from typing import NamedTuple
 from communique.document import Document
 from communique.extract.people.wrapping import Wrapping
 
-_UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de" + "".join(
-    chr(c) for c in (*range(0x100, 0x250), *range(0x1E00, 0x1F00)) if chr(c).isupper()
-)
+# Letters but small ones: small letters beyond these open no French word.
+_UPPER = r"[^\W\d_a-zß-öø-ÿœšžčćłńőűřşţțșăąęėğı]"
 _TAIL = r"(?:['’][^\W\d_]+)*"
 _WORD = (
-    rf"(?![LJTSCQ]['’]|D['’][^{_UPPER}])[{_UPPER}][^\W\d_]*{_TAIL}"
+    rf"(?![LJTSCQ]['’]|D['’](?!{_UPPER})){_UPPER}[^\W\d_]*{_TAIL}"
     rf"(?:[-\u2010\u2011](?:[^\S\n]*\n[^\S\n]*)?[^\W\d_]+{_TAIL})*"
 )
-_INITIAL = rf"[{_UPPER}]h?\.(?:[-\u2010]?[{_UPPER}]h?\.)*"
+_INITIAL = rf"{_UPPER}h?\.(?:[-\u2010]?{_UPPER}h?\.)*"
 _GAP = r"(?:[^\S\n]{1,2}|[^\S\n]{0,2}\n[^\S\n]{0,8})"
 _PARTICLE = (
     rf"(?:(?:de|du|des|da|das|do|dos|di|del|della|von|van|den|der|ter|ten|zu|ben|bin|ibn|el|al|aït|ould|le|la|y|e|i)"

@@ -39,7 +39,7 @@ def roles_after(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention
             if body is None and (n == len(chain.titles) - 1 or _bare(title)):
                 body = given
             if body is None:
-                body = owner(page, title.first, person)
+                body = owner(page, title, person)
             for one in (*_sharing(page, title, person), person):
                 yield role(title, one, "after", body=(body.start, body.end) if body else None)
 

@@ -21,7 +21,7 @@ def roles_taken_up(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMent
     taken = [(r.start, r.end) for r in done]
     titled = {_key(page, r.person) for r in done}
     upto = -1
-    for k in page.heads():
+    for k in page.heads:
         if k < upto or any(s <= page.tokens.start[k] < e for s, e in taken):
             continue
         i = k - 1

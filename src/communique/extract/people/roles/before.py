@@ -20,7 +20,7 @@ _BESIDE = frozenset((",", "(", "et", "par", "de", "d'", "avec", "madame", "monsi
 def roles_before(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention]:
     """Title, then name, with a comma, a colon or nothing between them."""
     upto = -1
-    for k in page.heads():
+    for k in page.heads:
         if k < upto:
             continue
         opens = opens_sentence(page, _left(page, k))
@@ -30,7 +30,7 @@ def roles_before(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMentio
             continue
         upto = chain.next
         for title in chain.titles:
-            body = title.institution or owner(page, title.first, person)
+            body = title.institution or owner(page, title, person)
             for one in (person, *_coordinated(page, title, person)):
                 yield role(title, one, "before", body=(body.start, body.end) if body else None)
 

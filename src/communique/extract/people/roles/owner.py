@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from communique.extract.people.roles.titles import Page
+from communique.extract.people.roles.titles import ROOM, Page, Title
+from communique.lexicon import words
 from communique.mentions import InstitutionMention, PersonMention
 
 SENTENCES_BACK = 5
@@ -21,9 +22,11 @@ _LABEL = re.compile(r"[^\S\n]?(?:\([^()\n]{1,30}\))?[^\S\n]?[:|–—-][^\S\n]*"
 _POSSESSIVE = ("son", "sa", "leur", "leurs", "ses")
 
 
-def owner(page: Page, first: int, holder: PersonMention) -> InstitutionMention | None:
+def owner(page: Page, title: Title, holder: PersonMention) -> InstitutionMention | None:
     """The institution that a possessive, "dont" or an opening "Chez X," gives the title at token ``first``."""
-    determiner = first - 1
+    if title.anaphor:
+        return topic(page, title.start, holder)
+    determiner = title.first - 1
     while determiner >= 0 and page.word(determiner) in (
         "nouveau",
         "nouvel",
@@ -34,6 +37,8 @@ def owner(page: Page, first: int, holder: PersonMention) -> InstitutionMention |
     ):
         determiner -= 1
     if page.word(determiner) in ("son", "sa"):
+        if page.word(title.head) in words(ROOM, "personal.txt") or title.text.endswith("de thèse"):
+            return None
         return topic(page, page.tokens.start[determiner], holder)
     if page.word(determiner - 1) == "dont":
         return _just_before(page, determiner - 1)

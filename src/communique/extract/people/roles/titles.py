@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 
 from communique.document import Document, Tokens, fold_name
 from communique.extract.people import lexicon
@@ -44,6 +44,7 @@ class Title:
     text: str
     complement: bool
     institution: InstitutionMention | None = None
+    anaphor: bool = False
 
 
 @dataclass
@@ -66,15 +67,20 @@ class Page:
         self.wrapping = Wrapping(self.doc.text)
         self.bodies = {at(m.start): m for m in self.found.institutions}
 
-    def heads(self) -> Iterator[int]:
+    @cached_property
+    def heads(self) -> tuple[int, ...]:
         """Indices of role nouns outside names of people and bodies."""
+        return tuple(self._heads())
+
+    def _heads(self) -> Iterator[int]:
         inside = -1
+        starts, bodies, people = self.tokens.start, self.bodies, self.people
         for k, word in enumerate(self.tokens.lower):
-            if k in self.bodies:
-                inside = max(inside, self.bodies[k].end)
-            elif k in self.people:
-                inside = max(inside, self.people[k].end)
-            if self.tokens.start[k] >= inside and is_head(word) and not self.participle(k):
+            if k in bodies:
+                inside = max(inside, bodies[k].end)
+            elif k in people:
+                inside = max(inside, people[k].end)
+            if len(word) > 2 and is_head(word) and starts[k] >= inside and not self.participle(k):
                 yield k
 
     def participle(self, k: int) -> bool:
@@ -110,7 +116,7 @@ def read_title(page: Page, head: int) -> Title:
     body: InstitutionMention | None = None
     while j < len(tokens) and j - head <= LONGEST and not page.broken(j - 1, j) and j not in page.people:
         if j in page.bodies:
-            if not _generic(page, page.bodies[j]):
+            if not _generic(page, page.bodies[j]) and not _inner(page, head, j):
                 body = page.bodies[j]
                 break
             j = end = page.after(page.bodies[j].end)
@@ -138,6 +144,9 @@ def read_title(page: Page, head: int) -> Title:
             j += 1
         end = j
     last = _strip(page, head, end - 1)
+    anaphor = body is None and _anaphor(page, head, last)
+    if anaphor:
+        last = _strip(page, head, last - 1)
     if body is not None:
         last = _strip_body(page, head, j - 1)
         if tokens.lower[head] in _MINISTERS and body.kind == "public_body" and last == head:
@@ -151,7 +160,29 @@ def read_title(page: Page, head: int) -> Title:
             text += " " + fold_name(
                 page.doc.text[tokens.start[_after_acronym(page, page.after(body.end))] : stop]
             )
-    return Title(first, head, last, following, start, stop, text, last > head, body)
+    return Title(first, head, last, following, start, stop, text, last > head, body, anaphor)
+
+
+def _inner(page: Page, head: int, j: int) -> bool:
+    """ "rapporteure du budget de la Sécurité sociale au Sénat": the first of the two belongs to the complement."""
+    after = page.after(page.bodies[j].end)
+    link = page.word(after) in ("au", "à", "chez")
+    if page.word(after) == "à" and page.word(after + 1) in ARTICLES:
+        after += 1
+    if not link or after + 1 not in page.bodies:
+        return False
+    before = [page.word(k) for k in range(head + 1, j)]
+    return sum(w in ("de", "du", "d'", "des") for w in before) > 1
+
+
+def _anaphor(page: Page, head: int, last: int) -> bool:
+    """ "responsable de l'observatoire de la chambre": a second complement that only takes up a body named before."""
+    if page.word(last) not in words(ROOM, "body_nouns.txt") or page.word(last - 1) not in ("la", "l'", "du"):
+        return False
+    i = last - 2 if page.word(last - 1) != "du" else last - 1
+    if page.word(i) not in ("de", "du"):
+        return False
+    return any(page.word(k) in ("de", "du", "d'", "des", "à", "en") for k in range(head + 1, i))
 
 
 def _civility(page: Page, j: int) -> bool:
