@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from communique.lexicon import words
 from communique.segment.furniture import Kinds
 from communique.segment.layout import BULLET, NUMBERED, Page, Unit
 
 _SIGNATURE = re.compile(
-    r"(?:[-–—] ?)?(?:M\.|Mme|Dre?|Pre?|Me)? ?[A-ZÀ-Ý][\w’'.-]+(?: (?:[A-ZÀ-Ý(]|d[eu’']|des|la|le|von|van)[\w’'.)-]*)+"
+    r"(?:[-–—] ?)?(?:M\.|Mme|Dre?|Pre?|Me)? ?[A-ZÀ-Ý][\w’'.-]+"
+    r"(?: (?:[A-ZÀ-Ý(]|d[eu’']|des|la|le|von|van)[\w’'.)-]*)+"
 )
 _DASH = re.compile(r"[-–—] ?(?=\S)")
 _YEAR_ITEM = re.compile(r"(?:19|20)\d\d ?:")
@@ -36,7 +38,7 @@ def table_row(page: Page) -> Kinds:
 
 
 def dialogue(page: Page) -> Kinds:
-    """ "— Je crois que oui.": an answer of an interview, a signature under a quotation."""
+    """Match "— Je crois que oui.": an answer of an interview, a signature under a quotation."""
     for i, unit in enumerate(page.units):
         if i == 0 or unit.kind or not _DASH.match(unit.text):
             continue
@@ -44,14 +46,14 @@ def dialogue(page: Page) -> Kinds:
         alone = unit.block != before.block and (
             i + 1 == len(page.units) or page.units[i + 1].block != unit.block
         )
-        if alone and before.kind != "list_item" and before.text.rstrip("* ").endswith(("?", "…")):
-            yield i, "paragraph"
-        elif unit.text[0] == "—" and alone and unit.size > 150:
+        if (alone and before.kind != "list_item" and before.text.rstrip("* ").endswith(("?", "…"))) or (
+            unit.text[0] == "—" and alone and unit.size > 150
+        ):
             yield i, "paragraph"
 
 
 def signature(page: Page) -> Kinds:
-    """ "Marie Dupont, directrice de X" under a quotation."""
+    """Match "Marie Dupont, directrice de X" under a quotation."""
     for i, unit in enumerate(page.units):
         if i == 0 or unit.kind or unit.size > 160 or unit.text.endswith(("?", "!", ":")):
             continue
@@ -60,60 +62,46 @@ def signature(page: Page) -> Kinds:
             if found is None or unit.text.isupper():
                 continue
             rest = unit.text[found.end() :].lstrip()
-            if (
-                rest[:1] in (",", "(")
-                or (rest == "" and unit.block == page.units[i - 1].block)
-                or unit.text[0] in "-–—"
-            ):
+            under = rest == "" and unit.block == page.units[i - 1].block
+            if rest[:1] in (",", "(") or under or unit.text[0] in "-–—":
                 yield i, "paragraph"
 
 
 def bullet(page: Page) -> Kinds:
-    """A line that begins with a bullet, a dash, an arrow."""
-    for i, unit in enumerate(page.units):
-        if BULLET.match(unit.text) and not (unit.text[0] == "*" and _is_note(page, i)):
-            yield i, "list_item"
+    """A line that begins with a bullet, a dash, an arrow; "* Hors campings." alone is a foot note."""
+    for block in page.blocks:
+        for i in block:
+            text = page.units[i].text
+            if BULLET.match(text) and not (text[0] == "*" and len(block) == 1 and not _follows_item(page, i)):
+                yield i, "list_item"
 
 
-def _is_note(page: Page, i: int) -> bool:
-    """ "* Hors campings." : a foot note, called by a star in the text above."""
-    unit = page.units[i]
-    alone = len(next(b for b in page.blocks if i in b)) == 1
-    return (
-        alone and i > 0 and page.units[i - 1].kind != "list_item" and not page.units[i].text.startswith("**")
-    )
+def _follows_item(page: Page, i: int) -> bool:
+    return i == 0 or page.units[i - 1].kind == "list_item" or bool(BULLET.match(page.units[i - 1].text))
 
 
 def numbered(page: Page) -> Kinds:
-    """ "1. Former", "b) Recruter": in a run of lines, or several in the text with no paragraph under each."""
+    """Match "1. Former", "b) Recruter": in a run of lines, or too long for a heading."""
     found = [i for i, u in enumerate(page.units) if u.kind is None and NUMBERED.match(u.text)]
-    for k, i in enumerate(found):
-        near = [
-            j
-            for j in (found[k - 1] if k else -9, found[k + 1] if k + 1 < len(found) else -9)
-            if abs(j - i) == 1
-        ]
-        if near or page.units[i].size > _HEADING_MAX or page.units[i].final:
+    runs = {i for pair in pairwise(found) if pair[1] - pair[0] == 1 for i in pair}
+    for i in found:
+        if i in runs or page.units[i].size > _HEADING_MAX or page.units[i].final:
             yield i, "list_item"
 
 
 def figures(page: Page) -> Kinds:
     """Key figures or cells, a line each: three short lines or more in a block, no sentence among them."""
     for block in page.blocks:
-        free = [i for i in block if page.units[i].kind is None]
-        lead = 0
-        while len(free) - lead > 2 and lead == 0 and _leads_list(page.units[free[0]]):
-            lead = 1
-        rest = free[lead:]
-        if len(rest) < 2 or any(page.units[i].size > 100 or page.units[i].text.endswith(".") for i in rest):
+        cells = [i for i in block if page.units[i].kind is None]
+        if len(cells) > 2 and _leads_list(page.units[cells[0]]):
+            del cells[0]
+        units = [page.units[i] for i in cells]
+        if len(units) < 2 or any(u.size > 100 or u.text.endswith(".") for u in units):
             continue
-        short = all(page.units[i].size <= 70 for i in rest)
-        counted = sum(
-            bool(_YEAR_ITEM.match(page.units[i].plain) or _FIGURE.match(page.units[i].plain)) for i in rest
-        )
-        if (len(rest) >= 3 and (short or counted)) or counted * 2 >= len(rest):
-            if rest[0] > 0 or counted:
-                yield from ((i, "list_item") for i in rest)
+        counted = sum(bool(_YEAR_ITEM.match(u.plain) or _FIGURE.match(u.plain)) for u in units)
+        listed = len(units) > 2 and (counted or all(u.size <= 70 for u in units))
+        if (listed or counted * 2 >= len(units)) and (cells[0] > 0 or counted):
+            yield from ((i, "list_item") for i in cells)
     for i, unit in enumerate(page.units):  # one figure a block, its label in the next
         if unit.kind is None and i > 0 and unit.size < 12 and _FIGURE.match(unit.plain):
             yield i, "list_item"
@@ -159,7 +147,7 @@ def _looks_like_heading(page: Page, i: int) -> bool:
 
 
 def _names_list(unit: Unit) -> bool:
-    """ "Faits saillants :" names the list under it; "Le jury a retenu :" is a clause."""
+    """Match "Faits saillants :" names the list under it; "Le jury a retenu :" is a clause."""
     found = re.findall(r"[^\W\d_]+", unit.plain)
     if not found or len(found) > 14 or _CLITIC.search(unit.plain):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from communique.document import plain_shadow
 from communique.records import SectionKind
@@ -118,7 +119,7 @@ def _page_width(text: str, blocks: list[list[tuple[int, int]]]) -> int:
     lengths = sorted(
         a[1] - a[0]
         for block in blocks
-        for a, b in zip(block, block[1:], strict=False)
+        for a, b in pairwise(block)
         if _runs_on(text, a, b, 0) and b[1] - b[0] <= _WIDE
     )
     return lengths[len(lengths) * 9 // 10] if len(lengths) >= 3 else 0
@@ -138,11 +139,11 @@ def _joined(text: str, block: list[tuple[int, int]], width: int, head: bool) -> 
         return block
     longest = max(e - s for s, e in block)
     wrapped = longest <= _WIDE and (
-        any(_runs_on(text, a, b, longest) for a, b in zip(block, block[1:], strict=False))
+        any(_runs_on(text, a, b, longest) for a, b in pairwise(block))
         or (bool(width) and len(block) > 2 and min(e - s for s, e in block[:-1]) >= 0.75 * longest)
     )
     out = [block[0]]
-    for a, b in zip(block, block[1:], strict=False):
+    for a, b in pairwise(block):
         if _same_section(text, a, b, longest if wrapped else 0, width) or (
             head and _same_title(text, a, b, len(block))
         ):
@@ -168,11 +169,11 @@ def _same_section(text: str, a: tuple[int, int], b: tuple[int, int], longest: in
 
 def _same_title(text: str, a: tuple[int, int], b: tuple[int, int], lines: int) -> bool:
     """A title on two or three lines: capitals both, or a line that cannot end where it does."""
-    if lines > 4 or b[1] - b[0] < 6 or not text[a[1] - 1].isalnum() and text[a[1] - 1] not in "’'&,-–:»)%":
+    if lines > 4 or b[1] - b[0] < 6 or (not text[a[1] - 1].isalnum() and text[a[1] - 1] not in "’'&,-–:»)%"):
         return False
     first, second = text[a[0] : a[1]], text[b[0] : b[1]]
     if not any(c.isalpha() for c in second) or len(first.split()) < 3:
         return False
     if first.isupper() and second.isupper():
         return True
-    return bool(_FUNCTION_END.search(first)) or (text[b[0]].islower() and first.size >= 25)
+    return bool(_FUNCTION_END.search(first)) or (text[b[0]].islower() and len(first) >= 25)

@@ -9,7 +9,29 @@ from communique.lexicon import lines, words
 from communique.segment.furniture import Kinds
 from communique.segment.layout import BULLET, Page, Unit, ends_sentence
 
-_PARTICLES = frozenset("de du des la le les l d en sur sous à aux au et saint sainte fait pour".split())
+_PARTICLES = frozenset(
+    [
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "l",
+        "d",
+        "en",
+        "sur",
+        "sous",
+        "à",
+        "aux",
+        "au",
+        "et",
+        "saint",
+        "sainte",
+        "fait",
+        "pour",
+    ]
+)
 
 
 @cache
@@ -20,7 +42,8 @@ def date_shape() -> str:
     )
     days = "|".join(lines("communique.lexicon", "weekdays.txt"))
     return (
-        rf"(?:(?:{days}),? )?(?:le )?(?:\d{{1,2}}(?:er)? (?:{months})\.?(?:,? \d{{4}})?|(?:{months})\.? \d{{4}}"
+        rf"(?:(?:{days}),? )?(?:le )?"
+        rf"(?:\d{{1,2}}(?:er)? (?:{months})\.?(?:,? \d{{4}})?|(?:{months})\.? \d{{4}}"
         r"|\d{1,2} ?[./-] ?\d{1,2} ?[./-] ?(?:\d{4}|\d\d)|\d{4}-\d\d-\d\d)"
     )
 
@@ -42,7 +65,7 @@ def _dateline() -> re.Pattern[str]:
 
 @cache
 def _issue() -> re.Pattern[str]:
-    """ "Ville de X – Actualité du 4 mars 2024"."""
+    """Match "Ville de X – Actualité du 4 mars 2024"."""
     return re.compile(rf"[^.!?;:]{{2,60}} [-–—|·] [a-z ]{{3,24}} d[ue] (?:{date_shape()})\W*")
 
 
@@ -150,7 +173,7 @@ def _is_byline(unit: Unit) -> bool:
 
 
 def _is_short_label(page: Page, i: int) -> bool:
-    """ "En bref", "En 5 secondes": a label over the summary."""
+    """Match "En bref", "En 5 secondes": a label over the summary."""
     return (
         page.units[i].size < 30
         and not page.units[i].final

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from communique.segment import body, furniture, opening
+from communique.segment import body, closing, furniture, opening
 from communique.segment.furniture import Kinds
 from communique.segment.layout import Page
 
@@ -20,8 +20,8 @@ RULES: tuple[Callable[[Page], Kinds], ...] = (
     furniture.agency_signature,
     furniture.breadcrumb,
     furniture.letterhead,
-    furniture.contact,
-    furniture.boilerplate,
+    closing.contact,
+    closing.boilerplate,
     body.table_row,
     opening.title,
     body.dialogue,

@@ -10,7 +10,7 @@ from communique.segment.rules import RULES
 def find_sections(text: str) -> tuple[Section, ...]:
     """Sections covering every non-blank line of ``text``, in order, without overlap.
 
-    >>> [s.kind for s in find_sections("COMMUNIQUÉ DE PRESSE\\n\\nAlès, le 3 mai 2024\\n\\nUn titre\\n\\nDu texte.")]
+    >>> [s.kind for s in find_sections("COMMUNIQUÉ\\n\\nAlès, le 3 mai 2024\\n\\nUn titre\\n\\nDu texte.")]
     ['marker', 'dateline', 'title', 'paragraph']
     """
     page = lay_out(text)

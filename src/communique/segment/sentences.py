@@ -111,7 +111,7 @@ def _before(text: str, start: int, stop: int) -> str:
 
 
 def abbreviation(text: str, start: int, stop: int, following: int) -> bool:
-    """ "M. Dupont", "art. 3", "p. 12"."""
+    """Match "M. Dupont", "art. 3", "p. 12"."""
     word = _before(text, start, stop)
     return word in words(__package__, "abbreviations.txt") and not (
         # "le PIB par hab.", but a unit or a lone letter that closes a sentence is the next rules' affair.
@@ -120,7 +120,7 @@ def abbreviation(text: str, start: int, stop: int, following: int) -> bool:
 
 
 def final_abbreviation(text: str, start: int, stop: int, following: int) -> bool:
-    """ "Dupont et Cie. Martin", but "à Lyon, etc. Puis"."""
+    """Match "Dupont et Cie. Martin", but "à Lyon, etc. Puis"."""
     capital_ends = _final_abbreviations().get(_before(text, start, stop))
     if capital_ends is None:
         return False
@@ -128,7 +128,7 @@ def final_abbreviation(text: str, start: int, stop: int, following: int) -> bool
 
 
 def initial(text: str, start: int, stop: int, following: int) -> bool:
-    """ "J. Martin", "J.-P. Martin", "E.E. Smith", but "le plan B. Il"."""
+    """Match "J. Martin", "J.-P. Martin", "E.E. Smith", but "le plan B. Il"."""
     word = _before(text, start, stop)
     if not (word and _INITIAL.fullmatch(word) and text[stop - 1].isupper()):
         return False
@@ -138,7 +138,7 @@ def initial(text: str, start: int, stop: int, following: int) -> bool:
 
 
 def item_number(text: str, start: int, stop: int, following: int) -> bool:
-    """ "1. Former" at the start of a line."""
+    """Match "1. Former" at the start of a line."""
     number = text[start:stop]
     return len(number) <= 3 and (number.isdecimal() or (len(number) == 1 and number.isalpha()))
 

@@ -17,10 +17,9 @@ _JOINTS = ("/", "-", ".", " ")
 _GLUED = re.compile(r"(\d{1,2})([a-z]{3,9})\Z")
 _DAY_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})(?!\d|[/.,]\d| ?(?:des?|du|%|e\b|\w*points?))")
 _MONTH_YEAR = re.compile(r"(\d{1,2}) ?/ ?((?:19|20)\d\d)(?![\d/])")
-_YEARS = re.compile(r"((?:1[5-9]|20|21)\d\d)\s?[-–—/]\s?((?:1[5-9]|20|21)\d\d|\d\d)(?![\w/]|[.,]\d|-\d)")
 _AFTER = re.compile(
-    r"\.?,?\s(?P<which>dernier|prochain|suivant|passe|precedent|de cette annee|de l'an(?:nee)? (?:derniere?|passee?|prochaine?)"
-    r"|de l'annee suivante|courant)\b"
+    r"\.?,?\s(?P<which>dernier|prochain|suivant|passe|precedent|courant|de cette annee|de l'annee suivante"
+    r"|de l'an(?:nee)? (?:derniere?|passee?|prochaine?))\b"
 )
 _MONTH_BEFORE = re.compile(
     r"(?:(?:le|du|au|de) )?mois (?:de |d')\Z|(?:mi|fin|debut)[- ](?:du mois )?(?:de |d')?\Z"
@@ -28,7 +27,7 @@ _MONTH_BEFORE = re.compile(
 
 
 def numeric(reader: Reader, i: int) -> Moment | None:
-    """ "03/05/2024", "3.5.24", "2024-05-03"."""
+    """Match "03/05/2024", "3.5.24", "2024-05-03"."""
     start, end = reader.tokens.start[i], reader.tokens.end[i]
     if reader.plain[end : end + 1] not in _JOINTS and "." not in reader.tokens.plain[i]:
         return None
@@ -68,7 +67,7 @@ def _century(year: int) -> int:
 
 
 def day_and_month(reader: Reader, i: int) -> Moment | None:
-    """ "le 2/3", "jeudi 27/11", "3/2015": two numbers and a stroke."""
+    """Match "le 2/3", "jeudi 27/11", "3/2015": two numbers and a stroke."""
     start, end = reader.tokens.start[i], reader.tokens.end[i]
     if "/" not in reader.plain[end : end + 2] or end - start > 2:
         return None
@@ -92,7 +91,7 @@ def day_and_month(reader: Reader, i: int) -> Moment | None:
 
 
 def month(reader: Reader, i: int) -> Moment | None:
-    """ "3 mai 2024", "lundi 3 mai", "mai 2024", "en mai": the month's name and what stands around it."""
+    """Match "3 mai 2024", "lundi 3 mai", "mai 2024", "en mai": the month's name and what stands around it."""
     word = reader.word(i)
     number = MONTHS[word]
     tokens = reader.tokens
@@ -122,7 +121,7 @@ def month(reader: Reader, i: int) -> Moment | None:
 
 
 def glued(reader: Reader, i: int) -> Moment | None:
-    """ "15juin 2016": no blank between the day and the month."""
+    """Match "15juin 2016": no blank between the day and the month."""
     found = _GLUED.match(reader.word(i))
     if found is None or found[2] not in MONTHS:
         return None
@@ -165,7 +164,7 @@ def with_weekday(reader: Reader, j: int, number: int) -> Day:
 
 
 def year_after(reader: Reader, i: int, end: int, number: int, with_day: bool) -> tuple[int | None, int, bool]:
-    """The year that follows the month at token ``i``: (year, end of the expression, whether it is settled)."""
+    """The year that follows the month at token ``i``: (year, end of the expression, settled or not)."""
     tokens = reader.tokens
     k = i + 1
     while reader.word(k) in (".", ",", "/", "-") and k < i + 3 and tokens.start[k] - tokens.end[k - 1] <= 1:
@@ -260,105 +259,5 @@ def _month_stands(reader: Reader, i: int) -> bool:
 
 
 def _in_address(reader: Reader, i: int) -> bool:
-    """ "rue du 4 septembre", "place du 8 mai 1945"."""
+    """Match "rue du 4 septembre", "place du 8 mai 1945"."""
     return any(reader.word(k) in group("street") for k in (i - 1, i - 2, i - 3))
-
-
-# ---------------------------------------------------------------- years
-
-
-def years(reader: Reader, i: int) -> Moment | None:
-    """ "2023-2027", "2023 – 2027", "2023/24"."""
-    start = reader.tokens.start[i]
-    if reader.tokens.end[i] - start != 4:
-        return None
-    found = _YEARS.match(reader.plain, start)
-    if found is None or (start and reader.plain[start - 1] in "-/.,"):
-        return None
-    first = int(found[1])
-    last = int(found[2]) if len(found[2]) == 4 else first // 100 * 100 + int(found[2])
-    slash = "/" in found.group()
-    if (
-        not first < last <= first + 80
-        or (slash and last != first + 1)
-        or (len(found[2]) == 2 and last != first + 1)
-    ):
-        return None
-    if reader.word(i - 1) in ("tranche", "rang", "place", "rangs", "places", "n°", "iso") or reader.plain[
-        found.end() : found.end() + 3
-    ] in ("e r", "e p"):
-        return None
-    return Moment(start, found.end(), When(first), When(last), kind="range", rule="years")
-
-
-def year(reader: Reader, i: int) -> Moment | None:
-    """ "2024" where a year can stand."""
-    value = reader.year_at(i)
-    if value is None or not _year_stands(reader, i, value):
-        return None
-    return Moment(reader.tokens.start[i], reader.tokens.end[i], When(value), kind="year", rule="year")
-
-
-def _year_stands(reader: Reader, i: int, value: int) -> bool:
-    tokens = reader.tokens
-    start, end = tokens.start[i], tokens.end[i]
-    before = "" if reader.line_start(i) else reader.word(i - 1)
-    if (start and reader.plain[start - 1] in "/.-_=#+−") or reader.plain[end : end + 1] in (
-        "/",
-        "_",
-        "%",
-        "€",
-        "$",
-        "°",
-    ):
-        return False
-    if reader.plain[end : end + 1] == "-" and reader.plain[end + 1 : end + 2].isalnum():
-        return False
-    following = reader.word(i + 1)
-    strong = before in group("year_strong") and not _counts(reader, i - 1)
-    if before == "en" and reader.word(i - 2) in ("nf", "norme", "iso"):
-        return False
-    if strong and value >= 1400:
-        return not following.startswith(("euros", "km", "kg", "habitants", "logements", "emplois", "postes"))
-    if not 1800 <= value <= 2100:
-        return (
-            value >= 1400
-            and before == "et"
-            and i > 2
-            and tokens.plain[i - 3] == "entre"
-            and tokens.plain[i - 2].isdecimal()
-        )
-    if before in group("quantity") or _counts(reader, i):
-        return False
-    if before.isdigit():
-        return False
-    ends = (
-        not following
-        or not following[0].isalnum()
-        or reader.line_start(i + 1)
-        or following in group("year_followers")
-    )
-    if not ends and not (before in ("(", ":") or (before == "et" and reader.year_at(i - 2))):
-        return before in ("de", "du") and 1900 < value < 2100 and not following.endswith(("s", "x", "€"))
-    if following in ("%", "€", "$", "°", "/"):
-        return False
-    return not _named(reader, i)
-
-
-def _counts(reader: Reader, i: int) -> bool:
-    """Whether the number after token ``i - 1`` counts something: "près de 2000", "plus de 1900"."""
-    return reader.word(i - 1) in ("de", "d'") and reader.word(i - 2) in ("plus", "moins", "pres", "autour")
-
-
-def _named(reader: Reader, i: int) -> bool:
-    """Whether the year belongs to a name: "France 2030", "Paris 2024"."""
-    before = reader.word(i - 1)
-    if reader.line_start(i) or not before or not before[0].isalpha():
-        return False
-    if before in group("plans"):
-        return True
-    text = reader.tokens.text[i - 1]
-    if not text[0].isupper() or text.isupper() and len(text) > 4:
-        return False
-    sentence = reader.doc.sentence_at(reader.tokens.start[i - 1])
-    return not (sentence is not None and sentence.start == reader.tokens.start[i - 1])

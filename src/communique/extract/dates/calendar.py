@@ -78,9 +78,9 @@ def week_of(day: date) -> tuple[When, When]:
 
 
 def nearest_year(when: When, published: date, direction: int) -> int | None:
-    """The year of a day or month without one: the nearest to ``published``, or on the side the tense asks for.
+    """The year of a day or month without one: the nearest, or the one on the side the tense asks for.
 
-    ``direction`` is 1 for what is to come, -1 for what is past, 0 when the text does not tell.
+    ``direction``: 1 for what is to come, -1 for what is past (-2 for certain), 0 when the text does not tell.
 
     >>> nearest_year(When(None, 3, 31), date(2024, 12, 2), 0)
     2025
@@ -99,7 +99,7 @@ def nearest_year(when: When, published: date, direction: int) -> int | None:
     if not options:
         return None
     options.sort(key=lambda o: (o[0], o[1]))
-    if direction < 0 and options[0][0] <= _SOON:  # "la réunion est fixée au 3 juillet", read in June
+    if direction == -1 and options[0][0] <= _SOON:  # "la réunion est fixée au 3 juillet", read in June
         return options[0][2]
     return next((year for near, far, year in options if far * direction >= 0), options[0][2])
 

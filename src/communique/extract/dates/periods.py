@@ -1,4 +1,4 @@
-"""Rules for weeks, months, quarters, seasons, school years, and spans counted from the article's day."""
+"""Rules for weeks, months, quarters, seasons, school years and decades."""
 
 from __future__ import annotations
 
@@ -13,13 +13,14 @@ _SIDE = (
     r"(?P<last>derniere?|passee?|precedente?|ecoulee?|d'avant)|(?P<next>prochaine?|suivante?|d'apres|a venir)"
 )
 _UNIT_SIDE = re.compile(
-    r"(?:(?P<this>cette |ce |cet )|(?:la |le |l'|au |du )?)(?P<unit>annee|an|mois|semaine|trimestre|semestre|week-end)"
-    rf"(?: (?:{_SIDE})\b|(?:-ci)?\b)"
+    r"(?:(?P<this>cette |ce |cet )|(?:la |le |l'|au |du )?)"
+    rf"(?P<unit>annee|an|mois|semaine|trimestre|semestre|week-end)(?:\s(?:{_SIDE})\b|(?:-ci)?\b)"
 )
 _IN_WEEK = re.compile(r"dans la semaine\b(?! (?:qui|suivant|prec))")
 _WEEK_OF = re.compile(r"semaine du (?:lundi )?(?P<day>\d{1,2})(?:er)? (?P<month>[a-z]+)(?: (?P<year>\d{4}))?")
 _EDGE = re.compile(
-    r"(?:a la |d'ici (?:a )?la |en |avant la |jusqu'a la |au |des (?:le |la )?|la |le )?(?P<edge>fin|debut|milieu|mi)[ -](?:de |du |d')(?:l'|la |le |cette |ce )?"
+    r"(?:a la |d'ici (?:a )?la |en |avant la |jusqu'a la |au |des (?:le |la )?|la |le )?"
+    r"(?P<edge>fin|debut|milieu|mi)[ -](?:de |du |d')(?:l'|la |le |cette |ce )?"
     r"(?P<unit>annee|mois|semaine)(?: (?P<year>\d{4})\b| (?:derniere|passee|prochaine)\b|\b)"
 )
 _QUARTER = re.compile(
@@ -28,25 +29,17 @@ _QUARTER = re.compile(
 )
 _SHORT_QUARTER = re.compile(r"(?P<unit>[tsq])(?P<nth>[1-4])[ -]?(?P<year>(?:19|20)\d\d)\b")
 _SEASON = re.compile(
-    r"(?:l'|cet |le |ce |au |du |cette )?(?P<name>printemps|ete|automne|hiver|rentree(?: universitaire| scolaire| sociale| litteraire| de septembre)?)"
-    r"(?: (?:de )?(?P<year>(?:19|20)\d\d)(?:\s?[-–/]\s?(?P<year2>(?:20)?\d\d)\b)?| (?P<last>derniere?|passee?)\b| (?P<next>prochaine?)\b)"
+    r"(?:l'|cet |le |ce |au |du |cette )?(?P<name>printemps|ete|automne|hiver"
+    r"|rentree(?: universitaire| scolaire| sociale| litteraire| de septembre)?)"
+    r"\s(?:(?:de )?(?P<year>(?:19|20)\d\d)(?:\s?[-–/]\s?(?P<year2>(?:20)?\d\d)\b)?"
+    r"|(?P<last>derniere?|passee?)\b|(?P<next>prochaine?)\b)"
 )
 _DECADE = re.compile(r"annees\s(?P<year>(?:19|20)?\d0)\b(?!\s?[-–])")
-_NUMBER = r"(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)*)"
-_COUNTED_UNIT = r"(?P<unit>jours?|semaines?|mois|ans?|annees?)\b"
-_COUNTED = re.compile(
-    rf"(?:(?P<ago>il y a|voici|voila) {_NUMBER} {_COUNTED_UNIT}"
-    rf"|(?P<within>d'ici (?:a )?(?:les? )?|dans les ){_NUMBER.replace('<n>', '<n2>')} {_COUNTED_UNIT.replace('<unit>', '<unit2>')}"
-    rf"|(?P<since>depuis (?:plus de |pres de |maintenant |deja )?){_NUMBER.replace('<n>', '<n3>')} {_COUNTED_UNIT.replace('<unit>', '<unit3>')}"
-    rf"|(?P<ahead>dans ){_NUMBER.replace('<n>', '<n4>')} {_COUNTED_UNIT.replace('<unit>', '<unit4>')})"
-)
-_LATER = re.compile(rf"{_NUMBER} {_COUNTED_UNIT} (?P<side>plus tard|plus tot|auparavant)\b")
-_SMALL = {"un": 1, "une": 1}
 _SEASON_MONTH = {"printemps": 4, "ete": 7, "automne": 10, "hiver": 1, "rentree": 9}
 
 
 def unit_side(reader: Reader, i: int) -> Moment | None:
-    """ "cette année", "le mois dernier", "la semaine prochaine", "l'an passé"."""
+    """Match "cette année", "le mois dernier", "la semaine prochaine", "l'an passé"."""
     start = reader.tokens.start[i]
     before = reader.word(i - 1)
     if before in ("cette", "ce", "cet", "la", "le", "l'", "au", "du"):
@@ -93,7 +86,7 @@ def _unit_value(reader: Reader, unit: str, sign: int, start: int, end: int) -> t
 
 
 def week(reader: Reader, i: int) -> Moment | None:
-    """ "dans la semaine", "la semaine du 6 octobre"."""
+    """Match "dans la semaine", "la semaine du 6 octobre"."""
     start = reader.tokens.start[i]
     found = _WEEK_OF.match(reader.plain, start)
     if found and found["month"] in MONTHS:
@@ -113,7 +106,7 @@ def week(reader: Reader, i: int) -> Moment | None:
 
 
 def edge(reader: Reader, i: int) -> Moment | None:
-    """ "la fin de l'année", "d'ici la fin du mois", "début d'année 2025": the period that is named."""
+    """Match "la fin de l'année", "d'ici la fin du mois", "début d'année 2025": the period that is named."""
     for back in (4, 3, 2, 1, 0):
         if back and not reader.word(i - back):
             continue
@@ -149,7 +142,7 @@ def edge(reader: Reader, i: int) -> Moment | None:
 
 
 def quarter(reader: Reader, i: int) -> Moment | None:
-    """ "au 3e trimestre 2025", "premier semestre": its first and last month."""
+    """Match "au 3e trimestre 2025", "premier semestre": its first and last month."""
     if not reader.word(i - 1):
         return None
     found = _QUARTER.match(reader.plain, reader.tokens.start[i - 1])
@@ -181,7 +174,7 @@ def quarter(reader: Reader, i: int) -> Moment | None:
 
 
 def short_quarter(reader: Reader, i: int) -> Moment | None:
-    """ "T1 2024", "S2-2023"."""
+    """Match "T1 2024", "S2-2023"."""
     found = _SHORT_QUARTER.match(reader.plain, reader.tokens.start[i])
     if found is None or (found["unit"] == "s" and found["nth"] > "2"):
         return None
@@ -214,7 +207,7 @@ def _period_year(reader: Reader, first_month: int, months: int, start: int, end:
 
 
 def season(reader: Reader, i: int) -> Moment | None:
-    """ "l'été 2025", "printemps dernier", "rentrée 2024", "rentrée 2024-2025": the year."""
+    """Match "l'été 2025", "printemps dernier", "rentrée 2024", "rentrée 2024-2025": the year."""
     start = reader.tokens.start[i]
     if reader.word(i - 1) in ("l'", "cet", "le", "ce", "au", "du", "cette"):
         start = reader.tokens.start[i - 1]
@@ -253,91 +246,10 @@ def season(reader: Reader, i: int) -> Moment | None:
 
 
 def decade(reader: Reader, i: int) -> Moment | None:
-    """ "les années 1990", "les années 80"."""
+    """Match "les années 1990", "les années 80"."""
     found = _DECADE.match(reader.plain, reader.tokens.start[i])
     if found is None:
         return None
     year = int(found["year"])
     year = year if year > 100 else 1900 + year if year >= 30 else 2000 + year
     return Moment(found.start(), found.end(), When(year), When(year + 9), kind="range", rule="decade")
-
-
-# ---------------------------------------------------------------- counted from the article's day
-
-
-def counted(reader: Reader, i: int) -> Moment | None:
-    """ "il y a dix ans", "dans cinq jours", "d'ici trois ans", "depuis huit ans"."""
-    low = max(reader.floor, reader.tokens.start[max(0, i - 7)])
-    for back in range(2, 8):
-        if i - back < 0 or reader.tokens.start[i - back] < low:
-            break
-        found = _COUNTED.match(reader.plain, reader.tokens.start[i - back])
-        if found and found.end() >= reader.tokens.end[i]:
-            return _counted(reader, found)
-    return None
-
-
-def _counted(reader: Reader, found: re.Match[str]) -> Moment | None:
-    group = next(g for g in ("n", "n2", "n3", "n4") if found[g])
-    amount = _amount(reader, found, group)
-    unit = found[group.replace("n", "unit")]
-    start, end = found.span()
-    tail = reader.plain[end : end + 12]
-    if amount is None or tail.startswith(
-        (" suivant", " qui ", " apres", " de ", " plus t", " d'", " precedant")
-    ):
-        return None
-    alone = reader.alone(start, end)
-    if not alone and (found["within"] or "").startswith("dans"):
-        return None
-    if not alone and found["ahead"] and (unit[0] == "a" or reader.direction(start, end) <= 0):
-        return None
-    back = bool(found["ago"] or found["since"])
-    first = _moved(reader.published, -amount if back else amount, unit)
-    kind = "since" if found["since"] else "until" if found["within"] else "relative"
-    return Moment(
-        start,
-        end,
-        first,
-        kind="since" if kind == "since" else "until" if kind == "until" else "relative",
-        rule="counted",
-    )
-
-
-def later(reader: Reader, i: int) -> Moment | None:
-    """ "un an plus tôt"; "deux jours plus tard" only where nothing else is told from."""
-    if not reader.word(i - 1):
-        return None
-    found = _LATER.match(reader.plain, reader.tokens.start[i - 1])
-    amount = _amount(reader, found, "n") if found else None
-    if found is None or amount is None:
-        return None
-    alone = reader.alone(found.start(), found.end())
-    if not alone and (found["side"] == "plus tard" or found["unit"][0] != "a"):
-        return None
-    sign = 1 if found["side"] == "plus tard" else -1
-    return Moment(
-        found.start(),
-        found.end(),
-        _moved(reader.published, sign * amount, found["unit"]),
-        kind="relative",
-        rule="later",
-    )
-
-
-def _amount(reader: Reader, found: re.Match[str], group: str) -> int | None:
-    word = found[group]
-    if word.isdecimal():
-        return int(word)
-    return _SMALL.get(word) or reader.spelled(found.end(group)) or None
-
-
-def _moved(today: date | None, by: int, unit: str) -> When:
-    """The day, month or year that is ``by`` units away, at the precision of the unit."""
-    if today is None or abs(by) > 2000:
-        return When()
-    if unit[0] == "a":
-        return When(today.year + by)
-    if unit == "mois":
-        return shift_months(today.year, today.month, by)
-    return of(today + timedelta(days=by * (7 if unit[0] == "s" else 1)))

@@ -27,11 +27,11 @@ def _day() -> str:
 
 @cache
 def _cued() -> re.Pattern[str]:
-    """ "Publié le 3 mai 2024", "Communiqué du 3 mai 2024"."""
+    """Match "Publié le 3 mai 2024", "Communiqué du 3 mai 2024"."""
     return re.compile(
-        r"\b(?P<cue>(?:publiee?|mise? en ligne|parue?|diffusee?|postee?|date de (?:publication|parution)|communique(?: de presse)?"
-        r"|actualite|date|article|version|edition)(?: publie)?)\s?(?::|–|-|\|)?\s?(?:le|du|ce)?\s?(?::\s?)?"
-        + _day()
+        r"\b(?:publiee?|mise? en ligne|parue?|diffusee?|postee?|date de (?:publication|parution)|date"
+        r"|communique(?: de presse)?|actualite|article|version|edition)(?: publie)?"
+        r"\s?(?::|–|-|\|)?\s?(?:le|du|ce)?\s?(?::\s?)?" + _day()
     )
 
 
@@ -43,13 +43,13 @@ def _dateline() -> re.Pattern[str]:
 
 @cache
 def _later() -> re.Pattern[str]:
-    """ "Mis à jour le …", "Sous embargo jusqu'au …": only where nothing better is found."""
+    """Match "Mis à jour le …", "Sous embargo jusqu'au …": only where nothing better is found."""
     return re.compile(r"\b(?:mise? a jour|modifiee?|actualisee?|embargo)\b[^\n\d]{0,40}?" + _day())
 
 
 @cache
 def _this() -> re.Pattern[str]:
-    """ "ce jeudi 27 mars 2025"."""
+    """Match "ce jeudi 27 mars 2025"."""
     return re.compile(r"\bce\s(?=[a-z])" + _day())
 
 

@@ -12,10 +12,12 @@ from communique.extract.dates.vocabulary import MONTHS
 
 _TO = frozenset(("au", "a", "-", "–", "—", "jusqu'au", "jusqu'a"))
 _BETWEEN = re.compile(
-    r"\s*(?:(?P<to>a|au|-|–|—|jusqu'(?:au|a|en)|aux?)|(?P<and>et|ou))(?:\s(?:le|la|l'|fin|debut|mi|la fin(?: de)?|au))?[\s-]*\Z"
+    r"\s*(?:(?P<to>aux?|a|-|–|—|jusqu'(?:au|a|en))|(?P<and>et|ou))"
+    r"(?:\s(?:le|la|l'|fin|debut|mi|la fin(?: de)?|au))?[\s-]*\Z"
 )
 _BEFORE_RANGE = re.compile(
-    r"(?:(?P<between>entre)(?: le| la| l'| fin| debut| mi)?|du|de|des|depuis|d'|les)[\s-]*(?:fin |debut |mi-)?\Z"
+    r"(?:(?P<between>entre)(?: le| la| l'| fin| debut| mi)?|du|de|des|depuis|d'|les)[\s-]*"
+    r"(?:fin |debut |mi-)?\Z"
 )
 _IN_MONTH = re.compile(
     r"(?:(?:du|de|le) )?(?P<a>\d{1,2})(?:er)? ?(?:au|jusqu'a|-|et) ?(?P<b>\d{1,2}) (?:du |de |d')?\Z"
@@ -25,14 +27,17 @@ _PREFIX = re.compile(
     r"(?P<since>(?:depuis|a (?:partir|compter|dater) (?:de|du|d')|des|au-dela (?:de|du)|apres)"
     r"(?: (?:le|la|l'|les|cet|cette)| ?(?:la )?(?:fin|debut|mi)[ -](?:de |du |d')?)?(?: mois (?:de |d'))?)"
     r"|(?P<until>(?:d'ici(?: a| au| le| la)?|jusqu'(?:au|a|en)|avant|au plus tard(?: le| en| au)?)"
-    r"(?: (?:le|la|l'|les|cet|cette))?(?: ?(?:la )?(?:fin|debut|mi)[ -]?(?:de |du |d')?)?(?: mois (?:de |d'))?)"
-    r"|(?P<within>en(?: (?:fin|debut|milieu|ce mois) d(?:e|'))?|(?:(?:a|vers|pour) )?(?:la |le )?(?:fin|debut|milieu|mi)[ -](?:de |du |d')?|courant|au mois (?:de |d')|au cours (?:de|du))"
+    r"(?: (?:le|la|l'|les|cet|cette))?(?: ?(?:la )?(?:fin|debut|mi)[ -]?(?:de |du |d')?)?"
+    r"(?: mois (?:de |d'))?)"
+    r"|(?P<within>en(?: (?:fin|debut|milieu|ce mois) d(?:e|'))?"
+    r"|(?:(?:a|vers|pour) )?(?:la |le )?(?:fin|debut|milieu|mi)[ -](?:de |du |d')?"
+    r"|courant|au mois (?:de |d')|au cours (?:de|du))"
     r")[\s-]*\Z"
 )
 
 
 def days_of_month(reader: Reader, moment: Moment) -> Moment:
-    """ "du 3 au 5 mai", "les 15 et 16 juin", "13-15 juillet": the days before the one that has a month."""
+    """Match "du 3 au 5 mai", "les 15 et 16 juin", "13-15 juillet": the days before the named month."""
     if moment.rule == "unit_side":
         return _days_of_named_month(reader, moment)
     if moment.rule != "day" or moment.first.day is None:
@@ -60,13 +65,10 @@ def days_of_month(reader: Reader, moment: Moment) -> Moment:
         number, left = earlier, with_weekday(reader, i - 1, earlier)
         i = tokens.at(left.start) - 1
     before = reader.word(i)
-    if (
-        link in ("et", "ou")
-        and before not in ("les", "entre", "des", "aux")
-        and not (before == "le" and reader.word(i - 1) == "entre")
-    ):
-        if left.weekday is None:
-            return moment
+    listed = before in ("les", "entre", "des", "aux", "du") or left.weekday is not None
+    twice = before == "le" and reader.word(tokens.at(moment.start) - 1) == "le"
+    if link in ("et", "ou") and not (listed or twice):
+        return moment
     if link == "a" and before not in ("du", "de", "des", "entre", "le") and before.isdigit():
         return moment
     start = left.start
@@ -81,7 +83,7 @@ def days_of_month(reader: Reader, moment: Moment) -> Moment:
 
 
 def _days_of_named_month(reader: Reader, moment: Moment) -> Moment:
-    """ "du 4 au 22 de ce mois"."""
+    """Match "du 4 au 22 de ce mois"."""
     if moment.first.month is None or moment.first.day is not None or moment.last is not None:
         return moment
     found = _IN_MONTH.search(reader.plain, max(reader.floor, moment.start - 24), moment.start)
@@ -118,9 +120,9 @@ def _joined(reader: Reader, a: Moment, b: Moment, floor: int) -> Moment | None:
         return None
     if a.kind == "relative" and not (found["to"] or "").startswith("jusqu") and not lead:
         return None
-    if found["to"] in ("-", "–", "—"):
-        if a.kind == "relative" or a.precision == 1 or (a.settled and not b.settled):
-            return None
+    dash = found["to"] in ("-", "–", "—")
+    if dash and (a.kind == "relative" or a.precision == 1 or (a.settled and not b.settled)):
+        return None
     first, last, settled = (a.first, b.last or b.first, True) if a.last else _shared_year(a, b)
     if settled and first.iso is not None and last.iso is not None and not first < last:
         return None
@@ -129,7 +131,7 @@ def _joined(reader: Reader, a: Moment, b: Moment, floor: int) -> Moment | None:
 
 
 def _shared_year(a: Moment, b: Moment) -> tuple[When, When, bool]:
-    """The two ends, the one without a year taking the other's (the year before when it is later in the year)."""
+    """The two ends; the one without a year takes the other's, or the one before it."""
     first, last = a.first, b.first
     if b.settled and not a.settled and last.year is not None:
         year = last.year if first[1:] <= last[1:] else last.year - 1
@@ -168,7 +170,7 @@ def _agreeing(reader: Reader, moment: Moment) -> When:
 
 
 def prefix(reader: Reader, moment: Moment, floor: int) -> None:
-    """ "depuis", "d'ici", "avant", "en": the span begins there, and the kind follows."""
+    """Match "depuis", "d'ici", "avant", "en": the span begins there, and the kind follows."""
     if moment.last is not None and moment.kind == "range" and moment.precision == 3:
         return
     found = _PREFIX.search(reader.plain, max(floor, moment.start - 32), moment.start)
@@ -189,7 +191,7 @@ def prefix(reader: Reader, moment: Moment, floor: int) -> None:
 
 
 def hyphened(reader: Reader, i: int) -> Moment | None:
-    """ "mi-mars 2025", "mars-avril", "mi-2025"."""
+    """Match "mi-mars 2025", "mars-avril", "mi-2025"."""
     head, _, tail = reader.word(i).partition("-")
     start, end = reader.tokens.start[i], reader.tokens.end[i]
     if head in ("mi", "debut", "fin"):

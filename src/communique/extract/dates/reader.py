@@ -17,8 +17,10 @@ _DAY_NUMBER = re.compile(r"(\d{1,2})(?:er|re|e|eme|°|º)?\Z")
 
 # Times of day and small words: what may stand around a date that is alone on its line.
 _AROUND = re.compile(
-    r"\d{1,2} ?(?:h|heures?|:)(?: ?\d\d)?|\b(?:a|au|aux|alentours|autour|apres|avant|de|des|du|en|entre|et|d|jusqu|la|le|les|mais|partir"
-    r"|plus|que|tard|vers|fin|debut|mat|matin|soir|midi|soiree|matinee|dans|pour|depuis)\b|[\W\d]+"
+    r"\d{1,2} ?(?:h|heures?|:)(?: ?\d\d)?|\b(?:a|au|aux|alentours|autour|apres|avant|de|des|du|en|entre|et|d|jusqu"
+    r"|la|le|les|mais|partir|plus|que|tard|vers|fin|debut|mat|matin|soir|midi|soiree|matinee|dans|pour"
+    r"|depuis)\b"
+    r"|[\W\d]+"
 )
 
 
@@ -92,6 +94,8 @@ class Reader:
 
     def direction(self, start: int, end: int) -> int:
         """See :func:`tense.direction`; an expression alone on its line is something to come."""
+        if self.plain.endswith(("depuis ", "depuis le ", "depuis la "), max(0, start - 10), start):
+            return -2  # past for certain
         sign = direction(self.doc, start, end)
         return 1 if sign == 0 and self.alone(start, end) else sign
 

@@ -5,24 +5,30 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from communique.extract.dates.calendar import Moment, When, of, shift_months, week_of
+from communique.extract.dates.calendar import Moment, When, of, shift_months
 from communique.extract.dates.reader import Reader
 from communique.extract.dates.vocabulary import MONTHS, SHORT_WEEKDAYS, WEEKDAYS, group
 
-_PART = r"(?:\s(?:au |en |dans (?:la |l')?|en (?:fin|debut|milieu) d(?:e |')|a )?(?:matin(?:ee)?|soir(?:ee)?|midi|apres-midi|nuit|journee|minuit))?"
+_PART = (
+    r"(?:\s(?:au |en |dans (?:la |l')?|en (?:fin|debut|milieu) d(?:e |')|a )?"
+    r"(?:matin(?:ee)?|soir(?:ee)?|midi|apres-midi|nuit|journee|minuit))?"
+)
 _TODAY = re.compile(r"aujourd.?hui" + _PART)
 _THIS = re.compile(
-    r"(?:ce jour|ce matin|ce midi|ce soir|cette nuit|cet(?:te)? apres-midi|(?:en )?fin de journee)(?! (?:meme |ou |la\b))\b"
+    r"(?:ce jour|ce matin|ce midi|ce soir|cette nuit|cet(?:te)? apres-midi)(?! (?:meme |ou |la\b))\b"
 )
 _TODAYS = frozenset(("jour", "matin", "midi", "soir", "nuit", "apres-midi", "apres"))
 _NEAR = re.compile(r"(?P<b2>avant[- ]hier)|(?P<b1>hier)|(?P<a2>apres[- ]demain)|(?P<a1>demain)")
 _DAY_PHRASE = re.compile(
-    r"(?:le |la |du |au )?(?:(?P<before>veille(?: au soir)?(?! (?:de|du|des|d')\b| d')|jour (?:precedent|d'avant))"
+    r"(?:le |la |du |au )?"
+    r"(?:(?P<before>veille(?: au soir)?(?! (?:de|du|des|d')\b| d')|jour (?:precedent|d'avant))"
     r"|(?P<after>lendemain(?! (?:de|du|des)\b| d')|jour (?:suivant|d'apres)))\b"
 )
 _QUALIFIED = re.compile(
-    r"\s(?P<last>derniere?|passee?)\b|\s(?P<next>prochaine?)\b|\s(?P<after>suivante?)\b|\sen (?P<weeks>8|huit|15|quinze)\b"
-    r"|\s(?:de )?(?P<week>(?:la|cette) semaine(?: (?:prochaine?|derniere|passee|suivante|d'apres|d'avant))?)\b"
+    r"\s(?P<last>derniere?|passee?)\b|\s(?P<next>prochaine?)\b|\s(?P<after>suivante?)\b"
+    r"|\sen (?P<weeks>8|huit|15|quinze)\b"
+    r"|\s(?:de )?(?P<week>(?:la|cette) semaine"
+    r"(?: (?:prochaine?|derniere|passee|suivante|d'apres|d'avant))?)\b"
 )
 _NTH = re.compile(
     r"(?P<nth>premiere?|1ere?|1re|deuxieme|seconde?|2e(?:me)?|2nde?|troisieme|3e(?:me)?|quatrieme|4e(?:me)?|cinquieme|5e(?:me)?|derniere?)"
@@ -31,12 +37,14 @@ _NTH = re.compile(
     + r") (?:de |d'|du mois de |du mois d')"
     r"(?P<month>ce mois|[a-z]+)(?: (?P<year>\d{4}))?\b"
 )
-_ORDINALS = {"premier": 1, "1er": 1, "1re": 1, "1ere": 1, "premiere": 1, "deuxieme": 2, "second": 2, "seconde": 2, "troisieme": 3,
-             "quatrieme": 4, "cinquieme": 5, "dernier": -1, "derniere": -1}  # fmt: skip
+_ORDINALS = {
+    "premier": 1, "1er": 1, "1re": 1, "1ere": 1, "premiere": 1, "deuxieme": 2, "second": 2, "seconde": 2,
+    "troisieme": 3, "quatrieme": 4, "cinquieme": 5, "dernier": -1, "derniere": -1,
+}  # fmt: skip
 
 
 def today(reader: Reader, i: int) -> Moment | None:
-    """ "aujourd'hui", "ce jour", "ce matin"."""
+    """Match "aujourd'hui", "ce jour", "ce matin"."""
     if reader.word(i)[0] == "c" and reader.word(i + 1) not in _TODAYS:
         return None
     start = reader.tokens.start[i]
@@ -47,7 +55,7 @@ def today(reader: Reader, i: int) -> Moment | None:
 
 
 def near(reader: Reader, i: int) -> Moment | None:
-    """ "hier soir", "avant-hier", "demain", "après-demain"."""
+    """Match "hier soir", "avant-hier", "demain", "après-demain"."""
     start = reader.tokens.start[i]
     if (
         reader.word(i - 1) in ("avant", "apres")
@@ -73,7 +81,7 @@ def near(reader: Reader, i: int) -> Moment | None:
 
 
 def next_day(reader: Reader, i: int) -> Moment | None:
-    """ "le lendemain", "la veille", "le jour suivant"."""
+    """Match "le lendemain", "la veille", "le jour suivant"."""
     start = reader.tokens.start[i]
     if reader.word(i - 1) in ("le", "la", "au", "du"):
         start = reader.tokens.start[i - 1]
@@ -90,7 +98,7 @@ def _told(reader: Reader, start: int, end: int, by: int, rule: str) -> Moment:
 
 
 def weekday(reader: Reader, i: int) -> Moment | None:
-    """ "lundi", "ce lundi", "lundi dernier", "mardi en huit", "jeudi 15"."""
+    """Match "lundi", "ce lundi", "lundi dernier", "mardi en huit", "jeudi 15"."""
     tokens = reader.tokens
     number = WEEKDAYS[reader.word(i)]
     start, end = tokens.start[i], tokens.end[i]
@@ -149,7 +157,7 @@ def _weekday(
 
 
 def _weekday_and_number(reader: Reader, i: int, number: int, day: int) -> Moment | None:
-    """ "jeudi 15" without a month; with one, the month's rule reads it."""
+    """Match "jeudi 15" without a month; with one, the month's rule reads it."""
     tokens = reader.tokens
     if reader.word(i + 2) in MONTHS or reader.word(i + 2) in (
         "/",
@@ -185,7 +193,7 @@ def _matching_day(today: date, weekday: int, number: int, sign: int) -> date | N
 
 
 def short_weekday(reader: Reader, i: int) -> Moment | None:
-    """ "lun." alone on its line."""
+    """Match "lun." alone on its line."""
     end = reader.tokens.end[i]
     if (
         reader.plain[end : end + 1] != "."
@@ -199,7 +207,7 @@ def short_weekday(reader: Reader, i: int) -> Moment | None:
 
 
 def nth_of_month(reader: Reader, i: int) -> Moment | None:
-    """ "le premier vendredi de juillet", "le dernier jour d'octobre 2015", "la première semaine de mai"."""
+    """Match "le premier vendredi de juillet", "le dernier jour d'octobre", "la première semaine de mai"."""
     found = _NTH.match(reader.plain, reader.tokens.start[i - 1]) if i and reader.word(i - 1) else None
     if found is None or (found["month"] not in MONTHS and found["month"] != "ce mois"):
         return None
@@ -231,13 +239,16 @@ def nth_of_month(reader: Reader, i: int) -> Moment | None:
     return Moment(start, end, of(days[count - 1 if count > 0 else -1]), rule="nth_of_month")
 
 
+_HOUR = re.compile(r"\s(?:(?:a|vers|des)\s\d{1,2}\s?h|a partir de \d)")
+_DAY_OF_MONTH = re.compile(r"\d{1,2}(?:er)?\Z")
 _DAYS = re.compile(
-    r"(?:entre le (?P<a>\d{1,2})(?:er)? et le|du (?P<b>\d{1,2})(?:er)? au) (?P<z>\d{1,2})(?:er)?(?=\s*(?:\Z|[.,;)\n]))"
+    r"(?:entre le (?P<a>\d{1,2})(?:er)? et le|du (?P<b>\d{1,2})(?:er)? au) (?P<z>\d{1,2})(?:er)?"
+    r"(?=\s*(?:\Z|[.,;)\n]))"
 )
 
 
 def lone_days(reader: Reader, i: int) -> Moment | None:
-    """ "entre le 13 et le 18", "du 13 au 18": two days of a month that is not named."""
+    """Match "entre le 13 et le 18", "du 13 au 18": two days of a month that is not named."""
     if not (reader.word(i + 1)[:1].isdecimal() or reader.word(i + 1) == "le"):
         return None
     found = _DAYS.match(reader.plain, reader.tokens.start[i])
@@ -255,23 +266,16 @@ def lone_days(reader: Reader, i: int) -> Moment | None:
 
 
 def lone_number(reader: Reader, i: int) -> Moment | None:
-    """ "le 23", the day of a month that is not named."""
-    day = reader.day_at(i + 1)
-    if (
-        day is None
-        or not reader.spaced(i)
-        or reader.word(i - 1) in ("n°", "numero", "bus", "tram", "ligne", "dans")
-    ):
-        return None
-    tokens = reader.tokens
-    start, end = tokens.start[i + 1], tokens.end[i + 1]
-    if not re.match(r"\d{1,2}(?:er)?\Z", reader.word(i + 1)) or reader.published is None:
-        return None
-    if not re.match(
-        r"\s*\Z|\s*[.;)]?\s*\n|\s(?:a|vers|des)\s\d{1,2}\s?h|\sa partir de \d", reader.plain[end : end + 30]
-    ):
-        return None
+    """Match "le 23", the day of a month that is not named."""
+    day = reader.day_at(i + 1) if reader.word(i + 1)[:1].isdecimal() else None
     today = reader.published
+    if day is None or today is None or not reader.spaced(i) or reader.word(i - 1) in group("quantity"):
+        return None
+    start, end = reader.tokens.start[i + 1], reader.tokens.end[i + 1]
+    sentence = reader.doc.sentence_at(start)
+    closes = sentence is None or not reader.plain[end : sentence.end].strip(" .;)»")
+    if not (closes or _HOUR.match(reader.plain, end)) or not _DAY_OF_MONTH.match(reader.word(i + 1)):
+        return None
     sign = reader.direction(start, end)
     for by in (0, 1, 2) if sign >= 0 else (0, -1, -2):
         when = shift_months(today.year, today.month, by)._replace(day=day)

@@ -5,19 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from communique.extract.dates.absolute import day_and_month, glued, month, numeric, year, years
+from communique.extract.dates.absolute import day_and_month, glued, month, numeric
 from communique.extract.dates.calendar import Moment
-from communique.extract.dates.periods import (
-    counted,
-    decade,
-    edge,
-    later,
-    quarter,
-    season,
-    short_quarter,
-    unit_side,
-    week,
-)
+from communique.extract.dates.counted import counted, later
+from communique.extract.dates.periods import decade, edge, quarter, season, short_quarter, unit_side, week
 from communique.extract.dates.ranges import days_of_month, hyphened
 from communique.extract.dates.reader import Reader
 from communique.extract.dates.relative import (
@@ -31,6 +22,7 @@ from communique.extract.dates.relative import (
     weekday,
 )
 from communique.extract.dates.vocabulary import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from communique.extract.dates.years import year, years
 
 Rule = Callable[[Reader, int], Moment | None]
 
@@ -56,7 +48,6 @@ RULES: tuple[tuple[Rule, tuple[str, ...]], ...] = (
 )
 DIGIT_RULES: tuple[Rule, ...] = (numeric, day_and_month, years, year)
 MIXED_RULES: tuple[Rule, ...] = (numeric, glued)
-
 
 
 class _Called(dict[str, tuple[Rule, ...]]):

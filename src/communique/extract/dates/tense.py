@@ -53,7 +53,7 @@ def direction(doc: Document, start: int, end: int) -> int:
 
 def _sign(word: str, before: str, capital: bool) -> int:
     had = before in _HAVING or before.startswith(("a-t-", "ont-", "ai-", "avait-"))
-    if word in group("future_words") and not (had and word.startswith("annonc")) or before in _BEING:
+    if (word in group("future_words") and not (had and word.startswith("annonc"))) or before in _BEING:
         return 1
     if word in group("past_words"):
         return -1
