@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
-from communique.extract.institutions.words import Words, function_words
+from communique.extract.institutions.words import ROOM, Words, function_words
+from communique.lexicon import words
 from communique.mentions import Found
 from communique.records import InstitutionKind
 
@@ -24,6 +26,19 @@ class Candidate:
     acronym: tuple[int, int] | None = None
     name: str | None = None  # where it is not the surface: "CHU de Rennes" in "CHU de Nantes et Rennes"
     body: str | None = None
+
+
+@cache
+def place_nouns() -> frozenset[str]:
+    """Nouns whose complement is a place: maire, commune, habitants, préfet…"""
+    return words(ROOM, "place_nouns.txt")
+
+
+@cache
+def givers() -> frozenset[str]:
+    """Words after which « à » gives to somebody rather than goes somewhere."""
+    roots = words(ROOM, "agent_participles.txt")
+    return frozenset(root + end for root in roots for end in ("", "e", "s", "es", "nt", "r"))
 
 
 @dataclass
@@ -48,8 +63,29 @@ class Context:
             for k in range(first, min(last, len(self.in_person))):
                 self.in_person[k] = True
         self.body_starts: set[int] = set()
+        self.local_places: set[str] = set()
         self.lower_words = {t for t, cap in zip(self.w.lower, self.w.cap, strict=True) if not cap}
         self.lower_words |= function_words()
+
+    def note_places(self) -> None:
+        """Names that this article uses for places: "à X", "maire de X", "Ville de X", "X, le 3 mai"."""
+        w, local = self.w, self.local_places
+        heads = place_nouns()
+        for i in range(1, len(w)):
+            if not w.cap[i] or not w.joined(i):
+                continue
+            k = i - 1
+            if w.plain[k] in ("la", "l'", "le", "les") and k:
+                k -= 1
+            if w.plain[k] in ("de", "d'", "du", "des") and k and w.plain[k - 1] in heads:
+                local.add(w.text[i])
+            elif k == i - 1 and w.lower[k] in ("à", "vers") and w.plain[k - 1] not in givers():
+                if not (i + 1 < len(w) and w.joined(i + 1) and w.cap[i + 1]) and not w.is_acronym(i):
+                    local.add(w.text[i])
+        for c in self.accepted:
+            if c.kind != "company" and c.rule in ("headed_name", "defined_acronym") and c.last - c.first > 1:
+                if w.cap[c.last - 1] and not w.is_acronym(c.last - 1):
+                    local.add(w.text[c.last - 1])
 
     def same_case(self, k: int, i: int) -> bool:
         """Whether the names at two tokens stand in one line."""

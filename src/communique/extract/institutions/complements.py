@@ -54,22 +54,25 @@ def _toponyms() -> frozenset[str]:
 Stops = Callable[[int], bool]
 
 
-def extend(w: Words, i: int, *, listed: bool, stops: Stops, paired: bool = False) -> Extent:
+def extend(
+    w: Words, i: int, *, listed: bool, stops: Stops, paired: bool = False, long: bool = False
+) -> Extent:
     """The complement that begins at token ``i``, right after the head noun.
 
     ``listed``: comma lists go on ("de l'Enseignement supérieur, de la Recherche et de l'Innovation");
     ``paired``: one name may hold two ("Pierres et Musiques");
+    ``long``: a second place or field may follow the first ("musée d'Histoire de Nantes");
     ``stops(k)``: a body of its own begins at token ``k``, so that a finished name does not swallow it.
     """
-    walker = _Walker(w, i, listed, stops, paired)
+    walker = _Walker(w, i, listed, stops, paired, long)
     walker.walk()
     return Extent(walker.j, walker.proper, walker.complement, walker.direct)
 
 
 class _Walker:
-    def __init__(self, w: Words, i: int, listed: bool, stops: Stops, paired: bool) -> None:
+    def __init__(self, w: Words, i: int, listed: bool, stops: Stops, paired: bool, long: bool) -> None:
         self.w, self.i, self.j, self.listed, self.stops = w, i, i, listed, stops
-        self.paired = paired
+        self.paired, self.long = paired, long
         self.proper = self.complement = self.direct = False
         self.places = 0
 
@@ -119,6 +122,8 @@ class _Walker:
 
     def capital(self, j: int) -> bool:
         w = self.w
+        if w.plain[j] in ("asbl", "sa", "sas", "sarl", "scic", "gmbh") and self.proper:
+            return False
         if j == self.i:
             self.direct = True
         elif self.stops(j) and (self.complement or self.proper) and w.cap[j - 1]:
@@ -150,7 +155,7 @@ class _Walker:
                 return False
             if self.proper and not self.complement and not self.direct and not self.listed and (
                 (w.plain[self.i] != "des" or self.places > 1) and w.plain[j - 1] not in _toponyms()
-            ):
+            ) and not (self.long and self.places == 1 and w.plain[j] in ("de", "d'")):
                 # "Université de Bretagne … de Paris": one place is enough.
                 return False
             self.places += 1

@@ -90,6 +90,8 @@ def _forms(ctx: Context, kept: list[Candidate]) -> dict[str, list[Form]]:
         if c.acronym is not None:
             a, b = c.acronym
             _add(found, w, a, b, fold_name(w.span_text(a, b)), c.kind, text, "acronym")
+            if b - a > 1 and w.is_acronym(a) and w.text[a].isalpha():
+                _add(found, w, a, a + 1, w.text[a], c.kind, text, "short_form")
         for first, last in short_forms(ctx, c):
             _add(found, w, first, last, fold_name(w.span_text(first, last)), c.kind, text, "short_form")
     _same_listed_body(ctx, names, found)

@@ -83,6 +83,7 @@ def find_heads(ctx: Context) -> list[HeadMatch]:
                 i + size <= len(w)
                 and all(singular(w.plain[i + k]) == head.words[k] and w.joined(i + k) for k in range(1, size))
             ):
+                size -= head.words[-1] in ("de", "des")  # the complement keeps its preposition
                 out.append(HeadMatch(head, i, i + size, word != head.words[0]))
                 break
     return out
@@ -106,7 +107,10 @@ def headed_names(ctx: Context) -> Iterator[Candidate]:
 
 def _extent(ctx: Context, match: HeadMatch) -> Extent:
     paired = match.head.kind in ("association", "local_authority") and not match.plural
-    return extend(ctx.w, match.last, listed="m" in match.head.flags, stops=ctx.stops, paired=paired)
+    long = match.head.kind in ("culture", "education", "research", "health")
+    return extend(
+        ctx.w, match.last, listed="m" in match.head.flags, stops=ctx.stops, paired=paired, long=long
+    )
 
 
 def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
@@ -129,7 +133,7 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
         return Candidate(i, extent.end, "public_body", "headed_name")
     if needs_proper and not extent.proper and not (det == "definite" and _official(ctx, match, extent)):
         return None
-    if extent.end == match.last and ("i" not in head.flags or det == "loose" or len(head.words) < 3):
+    if extent.end == match.last and ("f" not in head.flags or det == "loose"):
         return None
     if det == "loose" and not extent.direct and w.plain[i - 1] not in ("un", "une"):
         return None
@@ -198,7 +202,7 @@ def closed_end(w: Words, j: int) -> int:
         word = w.plain[k]
         if not (word[0].isalpha() or word[0] == "'"):
             break
-        if word in verbs or (word in _AUXILIARIES and w.lower[k] != "à"):
+        if word in verbs or word.removesuffix("nt") in verbs or (word in _AUXILIARIES and w.lower[k] != "à"):
             break
         if k == j and (w.cap[k] or word in _NOT_INSIDE or word.endswith(("ee", "ees", "es", "e"))
                        and w.lower[k].endswith(("é", "ée", "és", "ées"))):
@@ -208,8 +212,10 @@ def closed_end(w: Words, j: int) -> int:
         if word in _NOT_INSIDE or (word == "pour" and k + 1 < len(w) and w.plain[k + 1].endswith(("er", "ir", "re"))):
             return j
         k += 1
-    closed = k >= len(w) or w.text[k] in ",.;:)(«»“”\"–" or not w.joined(k) or w.plain[k] in _AUXILIARIES | verbs
-    return k if closed and k - j < 6 and not (k > j and w.plain[k - 1] in function_words()) else j
+    if k < len(w) and w.plain[k] == "et" and k + 1 < len(w) and w.plain[k + 1] in ("l'", "la", "le", "les"):
+        return k if k > j and w.plain[k - 1] not in function_words() - {"tous", "toutes"} else j
+    closed = k >= len(w) or w.text[k] in ",.;:)(«»“”\"–" or not w.joined(k) or w.plain[k].removesuffix("nt") in _AUXILIARIES | verbs
+    return k if closed and k - j < 6 and not (k > j and w.plain[k - 1] in function_words() - {"tous", "toutes"}) else j
 
 
 def _authority(ctx: Context, i: int) -> bool:

@@ -28,7 +28,7 @@ def known_bodies(ctx: Context) -> Iterator[Candidate]:
         body = None
         if word in listed and not (ctx.in_person[i] and not w.is_acronym(i)):
             body = next((b for b in listed[word] if _reads(ctx, i, b)), None)
-        if body is None and i and w.cap[i] and w.plain[i - 1] in ("du", "au", "des", "aux"):
+        if body is None and i and w.cap[i] and not w.shouted[i] and w.plain[i - 1] in ("du", "au", "des", "aux"):
             body = next((b for b in untitled().get(word, ()) if _reads(ctx, i, b)), None)
         if body is None and word in unlisted and not w.shouted[i]:
             body = next((b for b in unlisted[word] if _matches(ctx, i, b)), None)
@@ -47,7 +47,11 @@ def _extended(ctx: Context, j: int, body: Body) -> int:
     if w.shouted[first] or body.kind not in ("association", "education", "media", "company"):
         return j
     if body.kind == "company":
+        if w.text[first].isupper() and len(body.words) == 1 and last < len(w) and w.joined(last):
+            return last + 1 if _branch(ctx, last) else j
         following = last < len(w) and w.joined(last) and w.cap[last] and w.plain[last] in branches()
+        if following and last + 1 < len(w) and w.joined(last + 1) and w.cap[last + 1]:
+            return j  # "Deloitte Technology Fast 50" is a ranking
         return last + 1 if following else j
     if body.kind == "media" and body.words[0] not in ("the", "nature", "science"):
         return j
@@ -66,6 +70,12 @@ def _extended(ctx: Context, j: int, body: Body) -> int:
     if body.kind == "association" and last < len(w) and w.joined(last) and w.text[last].isdigit() and len(w.text[last]) < 4:
         last += 1
     return last
+
+
+def _branch(ctx: Context, i: int) -> bool:
+    """« RATP *Dev* »: a capitalised word after a firm's acronym."""
+    w = ctx.w
+    return w.cap[i] and not ctx.in_person[i] and not w.is_acronym(i) and registry_key(w.text[i]) not in places()
 
 
 def _matches(ctx: Context, i: int, body: Body) -> bool:

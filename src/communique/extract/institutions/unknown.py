@@ -13,15 +13,17 @@ from dataclasses import dataclass, field
 
 from communique.extract.institutions.acronyms import not_acronyms
 from communique.extract.institutions.candidates import Candidate, Context
-from communique.extract.institutions.heads import heads, singular
+from communique.extract.institutions.heads import closed_end, heads, singular
 from communique.extract.institutions.usage import Usage
-from communique.extract.institutions.words import function_words
+from communique.extract.institutions.words import ROOM, function_words
+from communique.lexicon import words
 from communique.lexicon.gazetteer import places, registry_key
 from communique.records import InstitutionKind
 
 ENOUGH = 3
 _CONNECTORS = frozenset(("&", "of", "and", "for", "the", "in"))
 _LONGEST = 7
+_LINKS = frozenset(("la", "le", "les", "l'", "pour", "sans", "contre", "a", "au", "aux", "toit", "pas"))
 _ARTICLES = frozenset(("la", "le", "les"))
 _OF = frozenset(("d'", "de", "du", "des"))
 _SMALL = _OF | {"l'", "le", "la", "les"}
@@ -46,17 +48,21 @@ def unknown_names(ctx: Context) -> Iterator[Candidate]:
     taken: set[int] = set()
     for c in ctx.accepted:
         taken.update(range(c.first, c.last))
+    ctx.note_places()
     usage = Usage(ctx)
     names = _names(ctx, taken)
     for name in names.values():
         if " ".join(name.words) in ctx.unsure_people:
             name.weight = -ENOUGH
+        if len(name.words) == 1 and name.words[0] in ctx.local_places:
+            name.weight -= 5
         for first, last in name.spans:
             weight, kind = usage.weigh(first, last)
             name.weight += weight
             name.kind = name.kind or kind
+    _share(names)
     accepted = [n for n in names.values() if n.weight >= ENOUGH]
-    waiting = [n for n in names.values() if 0 <= n.weight < ENOUGH]
+    waiting = [n for n in names.values() if -1 <= n.weight < ENOUGH]
     for n in accepted:
         for first, last in n.spans:
             taken.update(range(first, last))
@@ -70,6 +76,16 @@ def unknown_names(ctx: Context) -> Iterator[Candidate]:
     for n in accepted:
         for first, last in n.spans:
             yield Candidate(first, last, n.kind or usage.default_kind, "unknown_name")
+
+
+def _share(names: dict[tuple[str, ...], Name]) -> None:
+    """A name and its longer forms speak for one another: "Helvatia", "Helvatia Suisse"."""
+    for key, name in names.items():
+        if len(key) > 1 and (short := names.get(key[:1])) is not None and len(key[0]) > 3:
+            if name.weight >= ENOUGH > short.weight >= 0:
+                short.weight += 2
+            elif short.weight >= ENOUGH > name.weight >= 0:
+                name.weight += 2
 
 
 def _names(ctx: Context, taken: set[int]) -> dict[tuple[str, ...], Name]:
@@ -95,6 +111,7 @@ def _names(ctx: Context, taken: set[int]) -> dict[tuple[str, ...], Name]:
             before = w.plain[i - 2] if i > 1 else "."
             if (w.opens_sentence(i - 1) or before in _SMALL or before in ("chez", "par", "et")):
                 i -= 1  # "1001 Vies Habitat"
+        j = _phrase_end(ctx, i, j)
         if j - i <= _LONGEST and not _excluded(ctx, i, j):
             key = tuple(w.text[i:j])
             if not inner and j - i == 1 and w.lower[i] in ctx.lower_words and key not in names:
@@ -128,6 +145,15 @@ def _run(ctx: Context, taken: set[int], i: int) -> int:
             return j + 2 if j + 1 < len(w) and w.text[j + 1] == "." and w.gap(j + 1) == "" else j + 1
         else:
             break
+    return j
+
+
+def _phrase_end(ctx: Context, i: int, j: int) -> int:
+    """« présidente d'Un toit pour l'école »: after a function, a name that goes on to the stop."""
+    w = ctx.w
+    if j < len(w) and w.joined(j) and i > 1 and w.plain[j] in _LINKS and w.plain[i - 1] in ("de", "d'"):
+        if any(w.plain[k] in words(ROOM, "role_nouns.txt") for k in range(max(0, i - 3), i - 1)):
+            return closed_end(w, j)
     return j
 
 

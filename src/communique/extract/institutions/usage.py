@@ -20,6 +20,8 @@ _PLACED = frozenset(("a", "en", "vers", "depuis", "aux", "entre", "sous", "pres"
 _DEMONYM = ("oise", "aise", "ienne", "aine", "ais", "ois", "ien", "ain", "ande", "and", "ote", "agne", "elge")
 _LEGAL = frozenset(("inc", "sa", "sas", "sarl", "gmbh", "ltee", "ltd", "asbl", "scic", "scop", "srl", "llc"))
 _DOMAIN = re.compile(r"(?:@|www\.)(?:[\w-]{1,40}\.){0,2}?([\w-]{3,40})\.[a-z]{2,8}\b")
+_ABSTRACT = ("tion", "ment", "ite", "isme", "sion", "ogie", "ence", "ique", "ture", "iste")
+_BRAND = ("bank", "museum", "pharma", "invest", "telecom", "soft", "labs", "therapeutics", "tech")
 _AGENT = ("eur", "euse", "ier", "iste", "rice")
 
 
@@ -81,7 +83,7 @@ class Usage:
         own, kind = self._own(i, j)
         before, kind_before = self._before(i, j)
         if own > 2:
-            before = max(before, -1)
+            before = max(before, 0)
         after, kind_after = self._after(i, j)
         tagged = {"ORG": 1, "PER": 0, "LOC": 0, "MISC": 0, None: 0}[
             self.tagged.get((self.w.start[i], self.w.end[j - 1]))
@@ -103,9 +105,9 @@ class Usage:
         if entry is None and j - i == 1 and w.is_acronym(i):
             entry = registered(w.text[i], acronym=True) or registered(w.text[i])
             if entry is not None:
-                return 2, entry[1]
+                return 2, None
         elif entry is not None:
-            return (3 if j - i > 1 else 2), entry[1]
+            return (3, entry[1]) if j - i > 1 else (2, None)
         kind: InstitutionKind | None = None
         suffixes = _suffixes()
         if self._web_furniture(i) or any(singular(w.plain[k]) in self.negatives for k in range(i, j)):
@@ -125,6 +127,10 @@ class Usage:
         text = w.text[i]
         if any(c.isupper() for c in text[1:]) and not text.isupper() and "-" not in text:
             weight += 1
+        if j - i == 1 and text[1:].islower() and w.plain[i].endswith(_ABSTRACT):
+            weight -= 2
+        if w.plain[j - 1].endswith(_BRAND):
+            weight += 2
         if "-" in text and any(part in suffixes and suffixes[part] == "media" for part in w.plain[i].split("-")):
             return weight + 3, "media"
         if w.plain[j - 1] in _LEGAL:
@@ -172,6 +178,10 @@ class Usage:
         if word == "(":
             return (3 if self._person_before(k) or self._role_before(k) else 0), None
         if word in _PLACED and not article:
+            return -3, None
+        if word == "," and any(w.plain[back] in ("rang", "place", "position") for back in range(max(0, k - 4), k)):
+            return 2, None
+        if word in ("certifie", "certifiee", "labellise", "labellisee"):
             return -3, None
         if word in self.objects and not article:
             return 3, None
