@@ -60,7 +60,59 @@ def amounts(case: Case) -> str | None:
     return "read " + "; ".join(f"{c.text!r} = {c.value} {c.unit} {c.comparator}" for c in found)
 
 
-READERS: dict[str, Callable[[Case], str | None]] = {"numbers": numbers, "amounts": amounts}
+def dates(case: Case) -> str | None:
+    """What is wrong with our reading of the one date of the case, on its day, or None."""
+    from communique.document import Document
+    from communique.extract.dates import extract_dates
+    from communique.mentions import Found
+    from communique.segment import find_sections, find_sentences
+
+    text, sections = case["text"], find_sections(case["text"])
+    doc = Document(text, case["reference"], sections, find_sentences(text, sections))
+    found = [(d.value, d.value_end) for d in extract_dates(doc, Found())]
+    if case["value"] is None:
+        return f"read {found}" if any(value for value, _ in found) else None
+    accepted = [(c["value"], c["value_end"]) for c in (case, *case.get("or", []))]
+    return None if len(found) == 1 and found[0] in accepted else f"read {found}"
+
+
+def _ends(case: Case) -> tuple[set[int], set[int]]:
+    """Where the case's sentences end, and where ours do."""
+    from communique.segment.sentences import split_sentences
+
+    wanted, at = set(), -1
+    for sentence in case["sentences"]:
+        at += len(sentence) + 1
+        wanted.add(at)
+    return wanted, {end for _, end in split_sentences(case["text"], 0, len(case["text"]))}
+
+
+def sentences(case: Case) -> str | None:
+    """What is wrong with our sentences, or None."""
+    wanted, found = _ends(case)
+    text = case["text"]
+    wrong = [f"missed after {text[max(0, e - 20) : e]!r}" for e in sorted(wanted - found)]
+    wrong += [f"broken after {text[max(0, e - 20) : e]!r}" for e in sorted(found - wanted)]
+    return "; ".join(wrong) or None
+
+
+def boundaries(cases: list[Case]) -> str:
+    """Precision, recall and F1 of sentence ends over all cases, none left out."""
+    pairs = [_ends(case) for case in cases]
+    right = sum(len(wanted & found) for wanted, found in pairs)
+    precision = right / max(1, sum(len(found) for _, found in pairs))
+    recall = right / max(1, sum(len(wanted) for wanted, _ in pairs))
+    f1 = 2 * precision * recall / max(1e-9, precision + recall)
+    return f"  boundaries: P {precision:.4f} R {recall:.4f} F1 {f1:.4f}"
+
+
+READERS: dict[str, Callable[[Case], str | None]] = {
+    "numbers": numbers,
+    "amounts": amounts,
+    "dates": dates,
+    "sentences": sentences,
+}
+SUMMARIES: dict[str, Callable[[list[Case]], str]] = {"sentences": boundaries}
 
 
 def differences(kind: str) -> list[tuple[re.Pattern[str], str]]:
@@ -73,8 +125,8 @@ def run(path: Path, read: Callable[[Case], str | None], *, errors: bool) -> bool
     """Print the rates of one file; whether any case applied."""
     apart = differences(path.stem)
     right, applied, left = Counter[str](), Counter[str](), Counter[str]()
-    for line in path.read_text("utf-8").splitlines():
-        case = json.loads(line)
+    cases = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    for case in cases:
         reason = next((why for pattern, why in apart if pattern.search(case.get("note", ""))), None)
         if reason:
             left[reason] += 1
@@ -91,6 +143,8 @@ def run(path: Path, read: Callable[[Case], str | None], *, errors: bool) -> bool
         print(f"  {suite:<20} {right[suite]:>4}/{applied[suite]:<4} {rate:.3f}")
     for reason, count in left.most_common():
         print(f"  read differently ({count}): {reason}")
+    if path.stem in SUMMARIES:
+        print(SUMMARIES[path.stem](cases))
     return total > 0
 
 
