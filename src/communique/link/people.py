@@ -36,6 +36,12 @@ class _Individual:
     mentions: list[PersonMention] = field(default_factory=list)
 
     @property
+    def addressed(self) -> str | None:
+        """The gender that the forms of address with the full name give."""
+        given = {_GENDER.get(m.civility or "") for m in self.mentions if " " in m.name} - {None}
+        return given.pop() if len(given) == 1 else None
+
+    @property
     def gender(self) -> str | None:
         civilities = {_GENDER.get(m.civility or "") for m in self.mentions} - {None}
         given = gender(self.key.split(" ")[0]) if " " in self.key else None
@@ -99,11 +105,9 @@ def _owner(mention: PersonMention, individuals: Sequence[_Individual]) -> _Indiv
             return one
     fitting = [one for one in individuals if _fits(key, one.key)]
     wanted = _GENDER.get(mention.civility or "")
+    fitting = [one for one in fitting if not wanted or one.addressed in (wanted, None)]
     if wanted and len(fitting) > 1:
         fitting = [one for one in fitting if one.gender in (wanted, None)] or fitting
-    if wanted and fitting and all(one.gender not in (wanted, None) for one in fitting):
-        # "M. Petit" in a list of authors may be Marie Petit
-        fitting = [one for one in fitting if mention.civility == "M." and one.key[0] == "m"]
     before = [one for one in fitting if any(m.start < mention.start for m in one.mentions)]
     return max(before, key=lambda one: _last_before(one, mention.start)) if before else (fitting or [None])[0]
 

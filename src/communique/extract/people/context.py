@@ -12,6 +12,7 @@ from communique.lexicon import words
 _ADJECTIVE = re.compile(
     r"[a-z-]+(?:al|ale|aire|aires|ique|iques|ier|iere|if|ive|aux|ales|ains?|elle|el|eur|in|ine|een|eenne|ien|ienne|nel|nelle)$"
 )
+_NUMBER = re.compile(r"[IVX]{1,4}|1?\d")
 _ARTICLES = frozenset("le la l' les du des au aux un une ce cet cette son sa ses leur nos notre".split())
 _LINKS = _ARTICLES | frozenset("de d' a en et ou par pour avec chez sur sous dans contre vers entre".split())
 _DETERMINERS = frozenset("le la l' les du au son sa leur notre un une ancien ancienne".split())
@@ -48,6 +49,8 @@ def named_after_before(doc: Document, start: int) -> bool:
         return False
     if tokens.plain[i] in ("saint", "sainte", "st", "ste"):
         return True
+    if tokens.text[i] in "–—-" and i > 1 and _NUMBER.fullmatch(tokens.text[i - 1]):
+        return True  # "Université Toulouse III – Paul Sabatier"
     for _ in range(3):  # adjectives
         if i < 0 or tokens.plain[i] in things:
             return i >= 0

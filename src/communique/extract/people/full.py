@@ -205,8 +205,7 @@ def _after_civility(doc: Document, words: list[Word], i: int, civility: str) -> 
     if word.plain in lexicon.not_surnames() or word.plain in lexicon.opening_words():
         if word.plain not in ("le", "la", "des"):
             return None
-    alone = i + 1 == len(words) or word.lead < word.start
-    if alone and is_head(doc.lower[word.start : word.end]):
+    if doc.lower[word.start : word.end] in lexicon.offices():
         return None  # "Monsieur le Ministre"
     j = _end_of_name(doc, words, i)
     if j - i == 1 and word.initial:

@@ -9,7 +9,7 @@ from communique.extract.people.lexicon import ROOM
 from communique.lexicon import lines, words
 
 PREFIXES = ("vice-", "co-", "ex-", "sous-", "co", "inter-", "archi", "néo-")
-_INCLUSIVE = re.compile(r"(?:[·•.(/-](?:e|ne|le|trice|rice|euse|se|ère|ière|fe|esse|ice)s?\)?)+s?$")
+_INCLUSIVE = re.compile(r"(?:[·•.(/-](?:e|ne|le|trice|rice|euse|se|ère|ière|fe|esse|sse|ice)s?\)?)+s?$")
 _FEMININE = (
     ("teur", "trice"), ("eur", "euse"), ("eur", "eure"), ("en", "enne"), ("er", "ère"),
     ("if", "ive"), ("x", "se"), ("é", "ée"), ("an", "ane"), ("at", "ate"), ("nt", "nte"),

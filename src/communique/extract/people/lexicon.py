@@ -46,6 +46,11 @@ def speech_verbs() -> frozenset[str]:
     return words(ROOM, "speech_verbs.txt")
 
 
+def offices() -> frozenset[str]:
+    """Offices by which somebody is addressed ("Monsieur le Préfet")."""
+    return words(ROOM, "offices.txt")
+
+
 def brands() -> tuple[str, ...]:
     """Firms, brands and characters that bear a person's name."""
     return lines(ROOM, "brands.txt")

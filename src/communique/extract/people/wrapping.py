@@ -6,8 +6,9 @@ import re
 
 WIDEST = 130  # a page whose lines run longer than this is not hard-wrapped
 NARROWEST = 45
-LEAST = 4  # wrapped lines that a page must have
+LEAST = 4  # sentences that must run on to a next line
 _LINE = re.compile(r"[^\n]*[^\n\s][^\n]*")
+_RUNS_ON = re.compile(r"[\w,]-?\n[^\S\n]*[a-zà-ÿ]")
 _COLUMNS = re.compile(r"\S\s{4,}\S")
 
 
@@ -22,7 +23,7 @@ class Wrapping:
         self.text = text
         lengths = [len(m[0].strip()) for m in _LINE.finditer(text) if not _COLUMNS.search(m[0], 0, 300)]
         width = max(lengths, default=0)
-        if not NARROWEST <= width <= WIDEST or sum(n > 0.8 * width for n in lengths) < LEAST:
+        if not NARROWEST <= width <= WIDEST or len(_RUNS_ON.findall(text)) < LEAST:
             width = 0
         self.width = width
 

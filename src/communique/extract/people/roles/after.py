@@ -10,7 +10,7 @@ from communique.extract.people.lexicon import speech_verbs
 from communique.extract.people.roles.before import person_at, role
 from communique.extract.people.roles.chains import read_chain
 from communique.extract.people.roles.owner import label_of, owner
-from communique.extract.people.roles.titles import DETERMINERS, Page, Title, before_head
+from communique.extract.people.roles.titles import DETERMINERS, Page, Title, before_head, read_title
 from communique.lexicon import words
 from communique.mentions import InstitutionMention, PersonMention, RoleMention
 
@@ -114,7 +114,9 @@ def _line_under(page: Page, person: PersonMention) -> int | None:
     j = page.after(line_end)
     if j >= len(page.tokens) or not page.broken(j - 1, j) or text.count("\n", line_end, page.tokens.start[j]) > 2:
         return None
-    return j if is_head(page.word(j)) and j not in page.bodies else None
+    if not is_head(page.word(j)) or j in page.bodies:
+        return None
+    return None if page.word(read_title(page, j).next) == ":" else j  # a label of the next name
 
 
 def _belongs_to_next(page: Page, title: Title, following: int) -> bool:

@@ -56,6 +56,8 @@ def _joined(page: Page, j: int, *, commas: bool) -> int | None:
         k += 1
     if k >= len(page.tokens) or k in page.people or k in page.bodies or not is_head(page.word(k)):
         return None
+    if page.participle(k):
+        return None
     return None if determined else k
 
 

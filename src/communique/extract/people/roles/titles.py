@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -21,6 +22,7 @@ DETERMINERS = words(ROOM, "determiners.txt")
 LINKS = words(ROOM, "links.txt")
 ARTICLES = frozenset(("le", "la", "les", "l'", "un", "une"))
 AUXILIARIES = words(ROOM, "auxiliaries.txt")
+_PARTY = re.compile(r"^(\S+) \([^()]{1,20}\) (?=d)")
 _MINISTERS = ("ministre", "secrétaire", "vice-ministre", "premier-ministre")
 _AFTER_BODY = ("chargé", "chargée", "délégué", "déléguée", "chargés", "chargées")
 
@@ -89,7 +91,9 @@ class Page:
         if word.endswith(("é", "ée", "és", "ées", "élu", "élue", "élus")) and self.word(k - 1) in AUXILIARIES:
             return True
         # "représentant les familles": a present participle with its object
-        return word.endswith("ant") and self.word(k + 1) in ARTICLES
+        return self.word(k + 1) in ARTICLES and (
+            word.endswith("ant") or word in words(ROOM, "verb_homonyms.txt")
+        )
 
     def broken(self, i: int, j: int) -> bool:
         """Is there a line end between tokens ``i`` and ``j`` that is not a mere wrap of running text?"""
@@ -152,7 +156,7 @@ def read_title(page: Page, head: int) -> Title:
         if tokens.lower[head] in _MINISTERS and body.kind == "public_body" and last == head:
             body = None
     start, stop = tokens.start[first], tokens.end[last]
-    text, following = fold_name(page.doc.text[start:stop]), last + 1
+    text, following = _PARTY.sub(r"\1 ", fold_name(page.doc.text[start:stop])), last + 1
     if body is not None:
         following = _after_acronym(page, page.after(body.end))
         if more := _more(page, following):
@@ -214,6 +218,8 @@ def _sign(page: Page, head: int, j: int) -> int:
         inner, glued = tokens.text[j + 1], tokens.end[j - 1] == tokens.start[j]
         if glued and inner.islower():
             return 3
+        if j - 1 == head and inner[0].isupper() and page.word(j + 3) in ("de", "du", "des", "d'"):
+            return 3  # "maire (DVG) de Béziers"
         if inner.isupper() and len(inner) > 1 and tokens.text[j - 1][0].isupper() and j - 1 > head:
             return 3
     if sign in "&/+" and j + 1 < len(tokens) and tokens.text[j + 1][0].isalnum():

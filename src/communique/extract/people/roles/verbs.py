@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from communique.document import plain_shadow
 from communique.extract.people.heads import is_head
+from communique.extract.people.lexicon import gender
 from communique.extract.people.roles.before import person_at, role
 from communique.extract.people.roles.chains import read_chain
 from communique.extract.people.roles.owner import quoted
 from communique.extract.people.roles.titles import DETERMINERS, Page, before_head
 from communique.lexicon import words
-from communique.mentions import PersonMention, RoleMention
+from communique.mentions import InstitutionMention, PersonMention, RoleMention
 
 ROOM = "communique.extract.people.roles"
 REACH = 16  # tokens between a verb and its title
@@ -27,8 +30,10 @@ def roles_by_verb(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMenti
         j = page.after(person.end)
         head = _after_being(page, _past_apposition(page, j)) or _after_opening(page, j) or _appointed(page, person)
         yield from _held(page, person, head, taken)
-    for person, j in _pronouns(page):
-        yield from _held(page, person, _after_being(page, j), taken)
+    for person, j, body in _pronouns(page):
+        for mention in _held(page, person, _after_being(page, j), taken):
+            span = (body.start, body.end) if body else None
+            yield mention if mention.institution or not span else replace(mention, institution=span)
 
 
 def _held(page: Page, person: PersonMention, head: int | None, taken: set[int]) -> Iterator[RoleMention]:
@@ -44,19 +49,34 @@ def _held(page: Page, person: PersonMention, head: int | None, taken: set[int]) 
         yield role(title, person, "verb")
 
 
-def _pronouns(page: Page) -> Iterator[tuple[PersonMention, int]]:
-    """The last person named and the token after "Il", "Elle", for which no institution was named since."""
-    last: PersonMention | None = None
-    people = iter((*page.named, None))
-    coming = next(people)
+def _pronouns(page: Page) -> Iterator[tuple[PersonMention, int, InstitutionMention | None]]:
+    """Each "Il", "Elle" that opens a sentence: who it stands for, the token after it, and what "en" stands for."""
     for j, word in enumerate(page.tokens.lower):
+        if word not in ("il", "elle") or not page.tokens.text[j][0].isupper():
+            continue
         at = page.tokens.start[j]
-        while coming is not None and coming.start <= at:
-            last, coming = coming, next(people)
-        if word in ("il", "elle") and last is not None and 0 < at - last.end < PRONOUN:
-            since = any(last.end <= m.start < at for m in page.found.institutions)
-            if page.tokens.text[j][0].isupper() and not since and not quoted(page, at):
-                yield last, j + 1
+        wanted = "m" if word == "il" else "f"
+        near = [m for m in page.named if m.end <= at < m.end + PRONOUN and _gender(m) in (wanted, None)]
+        if not near or quoted(page, at):
+            continue
+        since = [m for m in page.found.institutions if near[-1].end <= m.start < at]
+        if page.word(j + 1) == "en":
+            yield near[-1], j + 1, since[-1] if since else None
+        elif not since or _opens_previous(page, near[-1], at):
+            yield near[-1], j + 1, None
+
+
+def _gender(person: PersonMention) -> str | None:
+    given = {"M.": "m", "Mme": "f", "Mlle": "f"}.get(person.civility or "")
+    return given or gender(plain_shadow(person.name).split(" ")[0])
+
+
+def _opens_previous(page: Page, person: PersonMention, at: int) -> bool:
+    """Is the person the subject of the sentence before?"""
+    sentence = page.doc.sentence_at(person.start)
+    if sentence is None or person.start - sentence.start > 6:
+        return False
+    return not page.doc.text[sentence.end : at].strip()
 
 
 def _past_apposition(page: Page, j: int) -> int:
