@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from communique.evaluate import GoldArticle, Scores
     from communique.read import Source
+    from communique.records import Article
 
 app = typer.Typer(
     name="communique",
@@ -112,12 +113,9 @@ def extract(
 ) -> None:
     """Extract the records of articles, in the sorted order of the inputs."""
     from communique.batch import Limits, Options, OutputError, WorkerStartError, run
-    from communique.records import KINDS
     from communique.tag import ModelNotFoundError, check_model
 
-    kinds = frozenset(kind.strip() for kind in only.split(",")) if only is not None else None
-    if kinds is not None and not kinds <= set(KINDS):
-        raise _wrong_usage(f"--only takes {', '.join(KINDS)}; not {', '.join(sorted(kinds - set(KINDS)))}")
+    kinds = _kinds(only)
     chosen = format or _format_of(out)
     if chosen is not Format.jsonl and out is None:
         raise _wrong_usage(f"--format {chosen.value} needs -o OUT")
@@ -199,6 +197,97 @@ def _progress(total: int, quiet: bool) -> Iterator[Callable[[int, int], None]]:
             bar.update(task, completed=items, rate=f"{articles / elapsed:.1f} articles/s" if elapsed else "")
 
         yield advance
+
+
+class Lang(StrEnum):
+    fr = "fr"
+    en = "en"
+
+
+Language = Annotated[Lang, typer.Option("--lang", help="Language of what is shown around the text.")]
+
+
+def _kinds(only: str | None) -> frozenset[str] | None:
+    from communique.records import KINDS
+
+    kinds = frozenset(kind.strip() for kind in only.split(",")) if only is not None else None
+    if kinds is not None and not kinds <= set(KINDS):
+        raise _wrong_usage(f"--only takes {', '.join(KINDS)}; not {', '.join(sorted(kinds - set(KINDS)))}")
+    return kinds
+
+
+@app.command()
+def show(
+    file: Annotated[
+        Path,
+        typer.Argument(metavar="FILE", help="An article, or records written by extract (.jsonl, .parquet)."),
+    ],
+    html: Annotated[
+        Path | None,
+        typer.Option("--html", metavar="OUT", help="Write one self-contained page instead of printing."),
+    ] = None,
+    nth: Annotated[
+        int | None, typer.Option("--nth", min=1, metavar="N", help="Only the Nth article of the file.")
+    ] = None,
+    model: Model = "fr_core_news_sm",
+    only: Annotated[
+        str | None,
+        typer.Option("--only", metavar="KINDS", help="Record kinds, separated by commas: counts,dates."),
+    ] = None,
+    lang: Language = Lang.fr,
+) -> None:
+    """Show an article with its records highlighted and listed, in the terminal or as a page."""
+    from itertools import islice
+
+    from communique.corpus.load import MissingExtraError
+    from communique.read import ReadError
+    from communique.show.command import articles_of
+
+    kinds = _kinds(only)
+    if not file.is_file():
+        raise _wrong_usage(f"no such file: {file}")
+    try:
+        articles = articles_of(file, _model(model), kinds)
+        if nth is not None:
+            articles = islice(articles, nth - 1, nth)
+        shown = _show_page(articles, html, kinds, lang) if html else _show_here(articles, kinds, lang)
+    except (ReadError, ValueError) as error:
+        typer.echo(f"communique: {error}", err=True)
+        raise typer.Exit(1) from error
+    except MissingExtraError as error:
+        raise _wrong_usage(str(error)) from error
+    except OSError as error:  # a model that is not installed, an output that cannot be written
+        where = f"{error.filename}: {error.strerror}" if error.filename else str(error)
+        raise _wrong_usage(where) from error
+    if not shown:
+        raise _wrong_usage(f"{file} has no article {nth}" if nth else f"{file} has no article")
+
+
+def _show_page(articles: Iterator[Article], out: Path, kinds: frozenset[str] | None, lang: Lang) -> int:
+    from communique.show import article_page
+
+    found = list(articles)
+    if found:
+        page = article_page(found, lang=lang.value, kinds=sorted(kinds) if kinds is not None else None)
+        out.parent.mkdir(parents=True, exist_ok=True)
+        out.write_text(page, "utf-8")
+        typer.echo(f"written to {out}", err=True)
+    return len(found)
+
+
+def _show_here(articles: Iterator[Article], kinds: frozenset[str] | None, lang: Lang) -> int:
+    from rich.console import Console
+
+    from communique.show.reading import print_article
+
+    console = Console(highlight=False, markup=False, emoji=False)
+    number = 0
+    for number, article in enumerate(articles, 1):
+        if number > 1:
+            console.print()
+            console.rule(characters="─")
+        print_article(article, console, lang=lang.value, kinds=sorted(kinds) if kinds is not None else None)
+    return number
 
 
 @app.command()

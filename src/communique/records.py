@@ -8,6 +8,7 @@ it takes no part in comparisons and is written to JSON only on request.
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any, Literal, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -182,6 +183,11 @@ class Article(Record):
     def person(self, id: str) -> Person:
         """The person with this id. Raises ``KeyError`` when there is none."""
         return _by_id(self.people, id)
+
+    def _repr_html_(self) -> str:
+        """What a notebook displays: the text with its records. Looked up by name: records know nobody."""
+        fragment: str = import_module("communique.show").article_fragment(self)
+        return fragment
 
     def to_dict(self, *, rules: bool = False) -> dict[str, Any]:
         """Plain Python data following the contract; ``rules=True`` adds each record's ``rule``."""
