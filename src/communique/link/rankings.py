@@ -12,6 +12,7 @@ from communique.mentions import Found, RankingMention
 from communique.records import Institution, Person, Ranking
 
 _LOOK_BACK = 4
+_NO_SUBJECT = frozenset({"heading", "marker", "contact", "dateline"})
 _FEMININE = frozenset({"elle", "elles", "celle-ci", "celles-ci", "la"})
 _MASCULINE = frozenset({"il", "ils", "celui-ci", "ceux-ci", "le"})
 _PLURAL = frozenset({"ils", "elles", "ceux-ci", "celles-ci", "les"})
@@ -117,6 +118,9 @@ class Resolver:
         i = bisect_right([s.start for s in sentences], at) - 1
         out: list[Phrase] = []
         for k in range(i if whole else i - 1, max(-1, i - _LOOK_BACK), -1):
+            section = self.doc.section_at(sentences[k].start)
+            if k < i and section is not None and section.kind in _NO_SUBJECT:
+                continue
             here = [p for p in self.phrases.between(sentences[k].start, sentences[k].end) if not p.oblique and p.end <= at]
             opening = [p for p in here if p.opens and (k < i or p.kind != "other" or p is here[0])]
             out.extend(reversed(opening) if k == i else opening or here)

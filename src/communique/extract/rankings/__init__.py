@@ -15,18 +15,18 @@ from communique.extract.rankings import details
 from communique.extract.rankings.bands import among, bands, movements, podiums, tops
 from communique.extract.rankings.candidates import Candidate, Scan
 from communique.extract.rankings.facts import is_fact
-from communique.extract.rankings.leads import gains, lasts, leads, number_ones, pronoun_gains
+from communique.extract.rankings.leads import gains, lasts, leads, medals, number_ones, pronoun_gains
 from communique.extract.rankings.naming import name_of
-from communique.extract.rankings.ordinals import bare, rank_nouns, ranked_nouns
+from communique.extract.rankings.ordinals import bare, prizes, rank_nouns, ranked_nouns
 from communique.extract.rankings.subject import Phrases, all_names, subject_of
 from communique.mentions import Found, RankingMention
 
 RULES: tuple[Callable[[Scan], Iterable[Candidate]], ...] = (
-    movements, bands, tops, among, podiums, rank_nouns, number_ones, leads, lasts, ranked_nouns,
+    movements, bands, tops, among, podiums, rank_nouns, number_ones, leads, lasts, medals, prizes, ranked_nouns,
 )  # fmt: skip
 _COMPARED = re.compile(r"\b(?:avec|devant|derriere|talonne|devance|contre|que)\s+(?:\w+\s+){0,2}$")
 _SAME_CLAUSE = re.compile(r"[^.;:]{0,40}?(?:,|\bet)\s*(?:y\s+)?(?:avec\s+|soit\s+|en\s+|une?\s+)?")
-_TO_POSITION = re.compile(r"\s*,?\s*(?:pour|et\s+(?:se|s|arriv|point|occup|termin|fin|figur|attein|decroch|class|est)|afin|lui|ce|a\s+l|au|jusqu|en)\w*[^.;]{0,60}$|\s*,?\s*$")
+_TO_POSITION = re.compile(r"\s*,?\s*(?:pour|et\s+(?:se|s|devien|rest|pass|grimp|mont|remont|pren|acced|retrouv|arriv|point|occup|termin|fin|figur|attein|decroch|class|est)|afin|lui|ce|a\s+l|au|jusqu|en)\w*[^.;]{0,60}$|\s*,?\s*$")
 
 
 def extract_rankings(doc: Document, found: Found) -> Iterator[RankingMention]:
@@ -71,6 +71,8 @@ def attach_changes(scan: Scan, positions: list[Candidate], changes: list[Candida
         elif before and (not gain.verbal or _SAME_CLAUSE.fullmatch(scan.plain[before[-1].end : gain.start])):
             if before[-1].change is None:
                 before[-1].change = gain.change
+        elif any(c.change == gain.change for c in here):
+            continue
         else:
             alone.append(gain)
     return alone

@@ -30,6 +30,7 @@ _YEAR_AFTER = re.compile(
     r"\s*,?\s*(?:[a-zæ]+\s+){0,3}?(?:\(|en\s+|des\s+|de\s+l'edition\s+|dans\s+l'edition\s+|lors\s+de\s+l'edition\s+|pour\s+l'edition\s+|edition\s+)((?:19|20)\d\d)\b"
 )
 _YEAR_FRONT = re.compile(r"^[\W_]{0,4}en\s+((?:19|20)\d\d)\s*,|^[\W_]{0,4}(?:edition\s+)?((?:19|20)\d\d)\s*[:–—-]")
+_YEAR_CLAUSE = re.compile(r"[;.,]\s+(?:(?:puis|et|mais)\s+)?en\s+((?:19|20)\d\d)\s*,")
 _YEAR_LABEL = re.compile(r"(?:^|[;,(]\s*|\n\s*)\W{0,6}(?:en\s+)?((?:19|20)\d\d)\s*(?::|➡|→|=|\t|-|–)\s*(?:l[ae]\s+|\w{0,3}\s*)$")
 _YEAR_EDITION = re.compile(r"\b(?:edition|millesime|classement|palmares|barometre|vague)\s+((?:19|20)\d\d)\b(?!\s+(?:d[eu]|des)\b)")
 PAST = re.compile(
@@ -117,6 +118,8 @@ def year_of(scan: Scan, c: Candidate, previous: Candidate | None, limit: int) ->
     sentence = scan.bounds(c.start)
     if m := re.search(r"\ben\s+((?:19|20)\d\d)\s*,?\s*$", scan.before(c.start, 14)):
         return int(m.group(1))
+    if fronted := list(_YEAR_CLAUSE.finditer(scan.plain, start, c.start)):
+        return int(fronted[-1].group(1))
     if m := _YEAR_FRONT.match(scan.plain[sentence[0] : c.start]):
         return int(m.group(1) or m.group(2))
     if m := _YEAR_EDITION.search(scan.plain, sentence[0], sentence[1]):

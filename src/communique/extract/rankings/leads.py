@@ -71,7 +71,8 @@ def leads(scan: Scan) -> Iterator[Candidate]:
             continue
         ranking = _OF_RANKING.match(after) is not None
         if lead.startswith("en"):
-            fine = not _PRONE.search(before) and (ranking or (_LEAD_OF.match(after) and placing_before(scan, m.start(), 4)))
+            opens = not before.strip(" «“\"*-–—•\n") and re.match(r"\s*(?:,|:|\(|d[eu]\b|des\b)", after) is not None
+            fine = not _PRONE.search(before) and (ranking or (_LEAD_OF.match(after) and (opens or placing_before(scan, m.start(), 4))))
         elif lead.endswith("tete"):
             fine = ranking or (scan.context and re.match(r"\s*[,.;]|\s+devant|\s*$", after) is not None)
         else:
@@ -110,7 +111,7 @@ def gains(scan: Scan) -> Iterator[Candidate]:
         if re.search(r"\b(?:pour|de|a|d')\s*(?:gagner|perdre|progresser|grimper)\s", before) or (n.value == 1 and not scan.context):
             continue
         value = -int(n.value) if sign.group("down") else int(n.value)
-        yield Candidate(n.start - len(verb.group() if verb else ""), m.end(), None, None, "gain", change=value, verbal=_FINITE.match(verb.group() if verb else "") is not None)
+        yield Candidate(n.start - len(verb.group() if verb else ""), m.end(), None, None, "gain", change=value, verbal=verb is not None and _FINITE.match(verb.group()) is not None and not re.search(r"\b(?:une?|l[ae]|ce|cette|leur|son|sa|de|avec)\s+$", before[: verb.start()]))
 
 
 _TAKES = re.compile(r"\ben\s+(?P<verb>perd|gagne)(?:nt)?\s+$")
@@ -125,3 +126,21 @@ def pronoun_gains(scan: Scan) -> Iterator[Candidate]:
             if re.search(rf"\b{RANK_NOUN}\b", scan.plain[max(0, start - 200) : n.start]):
                 value = int(n.value) if m.group("verb") == "gagne" else -int(n.value)
                 yield Candidate(n.start - len(m.group()), n.end, None, None, "gain", change=value, verbal=True)
+
+
+_MEDALS = {"or": 1, "argent": 2, "bronze": 3}
+_MEDAL = re.compile(
+    r"\b(?:(?:decroch|remport|obten|obtien|recoi|recu|gagn|rafl|conquis|arrach|conqui)\w*\s+(?:\w+\s+)?(?P<medal>(?:la|une|sa)\s+(?:belle\s+)?medaille\s+)"
+    r"|(?P<medalled>medaillee?s?\s+))(?:d'|de\s+|en\s+)(?P<metal>or|argent|bronze)\b"
+)
+# A distinction that nobody else competes for: "médaille d'argent du CNRS".
+_HONOUR = re.compile(r"\s+(?:du\s+(?:cnrs|merite|travail|conseil|genie)|de\s+l[a']\s*(?:academie|jeunesse|ville|societe|defense|region)|du\s+grand)")
+
+
+def medals(scan: Scan) -> Iterator[Candidate]:
+    """"décroche la médaille d'argent aux championnats" is a second place; "médaille d'or du CNRS" is an honour."""
+    for m in _MEDAL.finditer(scan.plain):
+        if not _HONOUR.match(scan.plain, m.end()):
+            value = _MEDALS[m.group("metal")]
+            start = m.start("medal") if m.group("medal") else m.start("medalled")
+            yield Candidate(start, m.end(), value, value, "medal", named=False)

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from communique.document import Document, fold_name, plain_shadow
+from communique.extract.rankings.patterns import placing_verbs
 from communique.lexicon import lines, words
 
 
@@ -24,6 +25,7 @@ _HEAD = re.compile(
     r"\b(?:classement|palmares|barometre|hit-parade|tableau des medailles|tableau d'honneur|ranking)\b"
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_ORDINAL = re.compile(r"\d+(?:er|e|re|nd|nde|eme)s?")
 _YEAR_AFTER = re.compile(r"\s(?:19|20)\d\d(?!\d)")
 _EDITION = re.compile(
     r"\b(?:edition|millesime|cuvee|vague|livraison)\s+((?:19|20)\d\d)\s+(?:du\s+|de\s+la\s+|de\s+l'|de\s+|des\s+|d')?"
@@ -82,7 +84,7 @@ def _make(doc: Document, start: int, end: int) -> RankingName:
     edition = _EDITION.search(doc.plain, max(0, start - 50), start)
     value = fold_name(doc.text[start:end])
     stated = int(year.group()) if year else int(edition.group(1)) if edition else None
-    return RankingName(start, end, value, stated, not _ASIDE.match(doc.plain, start))
+    return RankingName(start, end, value, stated, not _ASIDE.match(value))
 
 
 def _headed(doc: Document) -> list[RankingName]:
@@ -100,9 +102,9 @@ def _headed(doc: Document) -> list[RankingName]:
 
 
 # Named where it is told, never the ranking of what follows.
-_ASIDE = re.compile(r"tableau|\w+ par ")
+_ASIDE = re.compile(r"[Tt]ableau|\w+ par |(?:[Cc]lassement|CLASSEMENT)\s+(?:\w+\s+){0,2}(?:d[eu]s?\s+(?:la\s+)?|de\s+l[’']|d[’'])[a-zà-ÿ](?![^\n]*[A-ZÀ-Þ\d])")
 _EVENT = re.compile(
-    r"(?:Coupe|Grand Prix|Grand prix|Concours|Prix|Troph[ée]es?|Championnats?|Challenge|Olympiades)(?=\s(?:d|[A-ZÉ]))"
+    r"(?:Coupe|Grand Prix|Grand prix|Concours|Prix|Troph[ée]es?|Championnats?|Challenge|Olympiades)(?=\s\w)"
 )
 _POSITION_OF = re.compile(r"(?:\d(?:er|re|e|[eè]me|°)|\w+i[eè]me|premi[eè]re?|place|rang|podium|\d)(?:\s[\w,]+){0,3}\s(?:du|de la|des|au|[àa] la|aux)\s$")
 _ANOTHER = re.compile(r"\bcel(?:ui|le)\s(?:du|de\sl['’]|de\sla|de|d['’])\s?[A-ZÉ][\w'’&-]*(?:\s[A-ZÉ][\w'’&-]*){0,3}")
@@ -156,7 +158,8 @@ def _complement(doc: Document, head: int) -> tuple[int, int] | None:
         if _YEAR.fullmatch(plain):
             end, named = tokens.end[i], True
         elif plain in _LINKS:
-            if shouting and plain == "et":
+            following = tokens.plain[i + 1] if i + 1 < len(tokens) else ""
+            if plain == "et" and (shouting or following in placing_verbs() or tokens.plain[i + 2 : i + 3] and tokens.plain[i + 2] in _LINKS):
                 break
             if plain.startswith("d") and not link:
                 if (complements or adjectives) and _long_capitalised(doc, i):
@@ -165,7 +168,7 @@ def _complement(doc: Document, head: int) -> tuple[int, int] | None:
             link = link if link.startswith("d") else plain
             i += 1
             continue
-        elif surface[0].isupper() or surface[0].isdigit() and i > head + 1 or surface[0] in "&+$":
+        elif surface[0].isupper() or surface[0].isdigit() and i > head + 1 and not _ORDINAL.fullmatch(plain) or surface[0] in "&+$":
             end, named = tokens.end[i], True
         elif surface[0].isalpha() and lowers < 2 and not foreign and (complements or i <= head + 2) and link not in {"en", "a", "aux"}:
             lowers += 1

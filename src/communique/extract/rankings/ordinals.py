@@ -9,6 +9,7 @@ from communique.extract.rankings.candidates import Candidate, Scan
 from communique.extract.rankings.patterns import EX_AEQUO, LEFT, follow_words, placing_verbs, rankable_nouns
 from communique.extract.rankings.scope import find_scope
 from communique.extract.rankings.tables import is_cell
+from communique.lexicon import words
 from communique.numbers import Number
 
 _RANK = re.compile(
@@ -24,6 +25,8 @@ _LOST = re.compile(
     r"\b(?:perd(?:u|re|ant|ent)?|ced(?:e|ent|er|ant)|laisse|abandonne|manque|rate|dispute|disputent|echappe|brigue|briguent|convoite|"
     r"aspire\s+a|attribue\s+a|frole)\s+(?:\w+\s+)?(?:la|sa|le|son|leur)\s+$"
 )
+_PRIZE = re.compile(r"\s+(?:grand\s+)?prix\b(?:\s+(?P<scope>national|regional|europeen|mondial|international))?")
+_WINS = re.compile(r"\b(?:remport|decroch|obten|obtien|recoi|recu|gagn|rafl|attribu|decern|laureat)\w*\s+(?:\w+\s+){0,3}$")
 _EXAEQUO = re.compile(rf"\s*,?\s*{EX_AEQUO}")
 _SUPERLATIVE = re.compile(r"\s+(?P<sup>(?:plus|mieux)\s+\w+\s+(?:et\s+(?:plus\s+)?\w+\s+)?|meilleure?\s+|grande?\s+)?(?P<noun>[\w'-]+(?:\s[\w'-]+)?)")
 _POSSESSIVE = frozenset({"un", "une", "son", "sa", "ses", "notre", "nos", "leur", "leurs", "votre", "ce", "cette", "cet", "chaque", "mon", "ma"})
@@ -34,6 +37,8 @@ _LOCAL = re.compile(
 _LISTED = re.compile(r"\b(?:du|de\s+ce|au|de\s+la|dans\s+l[ae])\s+(?:classement|palmares|barometre|liste|tableau)\b")
 _TO_DO = re.compile(r"\ba\s+(?:s'|se\s+|y\s+|en\s+|ne\s+(?:pas\s+)?|l'|l[ae]s?\s+)?([a-z]{2,}(?:er|ir|re|oir))\b|\b(?:jamais|depuis\s+\d|qui\s+(?:ait|soit))\b")
 _TIMELY = frozenset({"centre", "campus", "laboratoire", "programme", "diplome", "master", "bachelor", "incubateur"})
+_AGENT = re.compile(r"(?:eur|euse|ice|ier|iere|erie|iste)$")
+_SERIAL = frozenset({"festival", "salon", "foire", "programme", "site", "campus", "evenement"})
 _APPOSED = re.compile(r"(?:^|[,:;(–—«“\"-]\s*|\bet\s+)(?:l[ae]\s+)?$")
 _ZONE_END = re.compile(r"[,;:(.!?)]|\s(?:devant|derriere|avec|contre|selon|grace|apres|pour|qui|que|dont|ou|par)\s")
 
@@ -72,6 +77,18 @@ def rank_nouns(scan: Scan) -> Iterator[Candidate]:
         yield _one(n, n.start - len(left.group() if left else ""), m.end(), "rank noun")
 
 
+def prizes(scan: Scan) -> Iterator[Candidate]:
+    """"remporte le deuxième prix du concours", "1er prix"; not "les premiers prix" of a shop."""
+    for n in scan.ordinals:
+        m = _PRIZE.match(scan.plain, n.end)
+        if not m or scan.plain[n.start : n.end].endswith("s"):
+            continue
+        before = scan.before(n.start)
+        if n.form == "digits" or n.value > 1 or _WINS.search(before):
+            left = LEFT.search(before)
+            yield _one(n, n.start - len(left.group() if left else ""), m.end(), "prize")
+
+
 def ranked_nouns(scan: Scan) -> Iterator[Candidate]:
     """"6e meilleure école en France", "deuxième employeur de la région"; not "la première école à proposer…"."""
     nouns = rankable_nouns()
@@ -79,17 +96,34 @@ def ranked_nouns(scan: Scan) -> Iterator[Candidate]:
         m = _SUPERLATIVE.match(scan.plain, n.end)
         if not m or scan.bounds(n.start)[1] < m.start("noun"):
             continue
-        words = m.group("noun")
-        noun = words if words in nouns else words.split()[0].split("'")[-1]
-        if noun not in nouns or scan.token_before(n.start) in _POSSESSIVE:
+        pair = m.group("noun")
+        noun = pair if pair in nouns else pair.split()[0].split("'")[-1]
+        if scan.token_before(n.start) in _POSSESSIVE:
             continue
+        if noun not in nouns:
+            noun = pair.split()[0]
+            if not _unlisted(scan, n, m.start("noun"), noun):
+                continue
         left = LEFT.search(scan.before(n.start))
         start = n.start - len(left.group() if left else "")
         end = m.start("noun") + len(noun)
         if not _ranks(scan, n, start, end, noun, bool(m.group("sup"))):
             continue
         listed = _LISTED.search(scan.after(end, 80)) is not None
-        yield Candidate(start, end, int(n.value), int(n.value), "ranked noun", noun=noun, named=listed or not nouns[noun])
+        yield Candidate(start, end, int(n.value), int(n.value), "ranked noun", noun=noun, named=listed or not nouns.get(noun, True))
+
+
+def _unlisted(scan: Scan, n: Number, at: int, noun: str) -> bool:
+    """Whether "2e IUT de France" ranks although no list holds the noun: a scope beside it, a verb or a pause before."""
+    if noun in words(__package__, "timely.txt") or noun.rstrip("s") in words(__package__, "timely.txt") or len(noun) < 3 or not noun.isalpha():
+        return False
+    hit = find_scope(scan.doc, at + len(noun), min(at + len(noun) + 40, scan.bounds(n.start)[1]))
+    if hit is None or hit.scope is None or noun in follow_words() or n.value == 1 and n.form == "words" and not _AGENT.search(noun):
+        return False
+    between = scan.plain[at + len(noun) : hit.start]
+    return re.fullmatch(r"\s(?:[\w'-]+\s){0,3}?(?:d[eu]\s|de\s+la\s|des\s|en\s|au\s|d')?", between) is not None and (
+        placing_before(scan, n.start) or _APPOSED.search(scan.before(n.start)) is not None
+    )
 
 
 def _ranks(scan: Scan, n: Number, start: int, end: int, noun: str, superlative: bool) -> bool:
@@ -108,10 +142,12 @@ def _ranks(scan: Scan, n: Number, start: int, end: int, noun: str, superlative: 
     if n.value == 1:
         if hit and re.match(r"\s\w+(?:é|ée|és|ées)\b", scan.doc.lower[hit.end : hit.end + 25]):
             return False
-        if noun in _TIMELY and not superlative and n.form == "words":
+        if noun in _TIMELY | _SERIAL and not superlative and n.form == "words":
             return False
         return told or (superlative and placed) or (n.form == "digits" and (placed or apposed))
-    return told or superlative or ((placed or apposed) and (n.form == "digits" or rankable_nouns()[noun] and placed))
+    if noun in _SERIAL and not superlative:
+        return hit is not None and re.search(r"\b(?:de|d'|du|en|des)\s*$", scan.plain[end : hit.start]) is not None
+    return told or superlative or ((placed or apposed) and (n.form == "digits" or rankable_nouns().get(noun, False) and placed))
 
 
 def bare(scan: Scan, kept: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -174,15 +210,19 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
     if with_position and (link := _LINK.search(before)):
         if not link.group("prep") and (digits or _FRONT.match(after)):
             return "continued"
+        if link.group("prep") and digits and re.match(r"\s+(?:au|du|dans|pour|en|mondiale?)\b", after):
+            return "ellipsis"
         if link.group("prep") and _ELLIPSIS.search(before) and _ELLIPSIS_AFTER.match(after):
             return "ellipsis"
     if with_position and _ELLIPSIS.search(before) and _ELLIPSIS_AFTER.match(after) and re.search(r"\b(?:install|hiss|grimp|class|pass|tomb|descend)\w*\s+(?:desormais\s+)?(?:au|a\s+la)\s+$", before):
         return "ellipsis"
+    if with_position and digits and re.search(r"\ben\s+$", before) and re.match(r"\s*[,.;)]|$", after):
+        return "ellipsis"
     if _RESPECTIVELY.search(before[-40:]):
         return "continued"
-    if re.search(r",\s*$", before) and re.match(r"\s*[,.;()]|\s+sur\s+\d|\s+et\s+\d|$", after) and (digits or after.lstrip()[:1] == ","):
+    if re.search(r",\s*$", before) and re.match(r"\s*[,.;()]|\s+sur\s+\d|\s+et\s+\d|$", after) and (digits or n.value > 1 or after.lstrip()[:1] == ","):
         return "apposed" if _name_before(scan, n.start) else None
-    if digits and not article and _name_before(scan, n.start) and (with_position or _PLACED_AFTER.match(after)):
+    if not article and _name_before(scan, n.start) and (with_position and (digits or n.value > 1) or _PLACED_AFTER.match(after)):
         return "gapped"
     if not before.strip(" «“\"\n-–—•") and (digits or n.value > 1 or _LISTED.match(after.strip())) and _FRONT.match(after) and "," in after + scan.after(n.end, 90):
         return "fronted"
@@ -190,11 +230,17 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
         return "of list"
     if article and _OF_LIST.search(before) and any(n.end < name.start < n.end + 6 for name in scan.names):
         return "of list"
-    if article and n.value > 1 and _OF_LIST.search(before):
+    if article and _OF_LIST.search(before) and (n.value > 1 or _only_place(scan, n, before)):
         hit = find_scope(scan.doc, n.end, n.end + 14)
         if hit and re.fullmatch(r"\s+(?:d'|de\s|du\s|en\s|de\sla\s)", scan.plain[n.end : hit.start]):
             return "of place"
     return None
+
+
+def _only_place(scan: Scan, n: Number, before: str) -> bool:
+    """Whether "le premier d'Europe" boasts of a rank: after a verb or a pause, and of nothing done first."""
+    placed = placing_before(scan, n.start, 1) or re.search(r"[,«“(]\s*l[ae]\s+$", before) is not None
+    return placed and _TO_DO.search(scan.after(n.end, 90)) is None
 
 
 def _name_before(scan: Scan, offset: int) -> bool:
@@ -222,7 +268,7 @@ def placing_before(scan: Scan, offset: int, adverbs: int = 2) -> bool:
             commas += 1
         elif not word[0].isalnum():
             return False
-        elif word not in {"la", "le", "les", "tout", "toute", "l'"}:
+        elif word not in {"la", "le", "les", "tout", "toute", "l'"} and not tokens.text[i][0].isupper():
             skipped += 1
         if skipped > adverbs or commas > 2:
             return False

@@ -130,7 +130,7 @@ class Phrases:
         if determined and (clause or capital):
             end = self._through_caps(i) if capital else i
             return Phrase(tokens.start[begin], tokens.end[end], "other", oblique)
-        if not determined and capital and not self._number(i - 1) and (before == "," or before[-1:].isalnum() and not first or self._before_verb(i)):
+        if not determined and capital and not self._number(i - 1) and (before[-1:].isalnum() and not first or self._before_verb(i, first)):
             end = self._through_caps(i)
             return Phrase(tokens.start[i], tokens.end[end], "other", oblique)
         if first and not determined and (word.isdigit() or word in _NUMERALS) and self._headline(i):
@@ -163,11 +163,14 @@ class Phrases:
             i += 1
         return i
 
-    def _before_verb(self, i: int) -> bool:
-        """Whether the capitalised word that opens a sentence is the subject of a verb, not a common word."""
+    def _before_verb(self, i: int, first: bool) -> bool:
+        """Whether a capitalised word that opens a clause is the subject of a verb, not a common word."""
         tokens = self.doc.tokens
-        following = tokens.plain[self._through_caps(i) + 1 : self._through_caps(i) + 2]
-        return bool(following) and (following[0] in placing_verbs() or following[0] in {"se", "s'", "y", "n'", "ne", "gagne", "perd", "a"})
+        after = self._through_caps(i) + 1
+        following = tokens.plain[after : after + 1]
+        if following and not first and tokens.text[after].islower() and following[0].isalpha():
+            return following[0] not in _PREPOSITIONS | _DETERMINERS
+        return bool(following) and (following[0] in placing_verbs() or following[0] in {"se", "s'", "y", "n'", "ne", "gagne", "perd", "a", "(", "et"})
 
 
 def subject_of(
