@@ -16,6 +16,7 @@ from communique.extract.quotations.words import in_class, role_nouns
 
 _SENTENCE_END = ".!?…"
 _SKIPPED = frozenset({",", ".", "!", "?", "…", "»", '"', "”", "›", "'", "’"})
+_DEFINITE = frozenset({"le", "la", "les", "l'", "ces", "des", "du", "aux", "au"})
 _FAR = 30  # chunks between a verb and the fragment it governs
 
 
@@ -124,6 +125,8 @@ def incise_after(p: Place) -> Attribution | None:
         if p.chunks[j].kind == "." and j + 1 < len(p.chunks) and p.chunks[j + 1].kind not in ("w", "P", "I"):
             return None
         j += 1
+    if not p.opens_row and is_name(p.chunks, p.k, p.words):
+        return None  # "… le programme « X », explique la directrice": the incise is the whole sentence's
     comma = j > p.k + 1 or p.words.rstrip()[-1] in "!?…,"
     for cue in p.cues:
         if cue.first < j:
@@ -131,8 +134,10 @@ def incise_after(p: Place) -> Attribution | None:
         starts = cue.first == j or (cue.first <= j + 6 and _leads(p.chunks, j, cue.first))
         if not starts:
             return None
-        if cue.kind == "source":
-            return Attribution("source-after", (cue.start, cue.end), cue.subject) if cue.first == j else None
+        if cue.kind in ("source", "viewpoint"):
+            last = cue.kind == "source" or not has_verb(p.text[cue.end : p.chunks[-1].end])
+            found = Attribution(f"{cue.kind}-after", (cue.start, cue.end), cue.subject)
+            return found if cue.first == j and last else None
         if cue.order == "VS" and cue.kind == "verb" and cue.subject is not None:
             named = cue.subject.kind in ("person", "pronoun", "name")
             if not (comma or named or p.opens_row):
@@ -175,7 +180,7 @@ def _unlisted_verb(p: Place, j: int) -> Attribution | None:
 def _leads(chunks: list[Chunk], j: int, first: int) -> bool:
     """What may stand between the marks and the verb: "pour sa part", "comme", "ainsi que l'", a name."""
     return all(c.kind in "w,PI" for c in chunks[j:first]) and (
-        chunks[j].low in ("comme", "pour", "de", "ainsi", "a", "ont", "nous", "se", "s'")
+        chunks[j].low in ("comme", "pour", "de", "ainsi", "nous")
         or chunks[j].kind in "PI"
     )
 
@@ -244,10 +249,25 @@ def verb_before(p: Place) -> Attribution | None:
         return None
     speaking = [c for c in cues if c.subject is not None and c.subject.kind != "other"]
     cue = (speaking or cues)[0]
-    if not (cue.first <= p.k - 1 < cue.after) and is_name(p.chunks, p.k, p.words) and not _judged(p, cue):
+    if _named_thing(p, cue):
         return None
     rule = cue.kind if cue.kind in ("source", "viewpoint", "passive", "gerund") else "verb-before"
     return Attribution(rule, (cue.start, cue.end), _on(p, cue))
+
+
+def _named_thing(p: Place, cue: Cue) -> bool:
+    """Whether the marks hold a name or a term in spite of the reporting word before them."""
+    speaks = cue.subject is not None and cue.subject.kind != "other"
+    between = p.chunks[cue.after : p.k]
+    if between or not speaks:
+        if is_name(p.chunks, p.k, p.words) and not _judged(p, cue):
+            return True
+    evaluative = cue.verb is not None and cue.verb.strength == "evaluative"
+    if p.words[0].isupper() and not has_verb(p.words) and not evaluative:
+        return True
+    term = word_count(p.words) == 1 and bool(between) and between[-1].low in _DEFINITE
+    clause = cue.kind in ("source", "viewpoint") or any(c.low in ("que", "qu'") for c in between)
+    return term and (clause or cue.kind == "gerund")
 
 
 def _may_govern(p: Place, cue: Cue) -> bool:
@@ -262,6 +282,8 @@ def _may_govern(p: Place, cue: Cue) -> bool:
         return True
     if cue.order == "VS":
         return not any(c.kind in "wPI" for c in between) or between[-1].kind == ","
+    if any(c.kind == ":" for c in between):
+        return cue.governs("i") or cue.governs("q")
     if not (cue.governs("n") or (clause and cue.governs("q")) or (not between and cue.governs("q"))):
         return False
     return clause or _object_like(p, cue, between)

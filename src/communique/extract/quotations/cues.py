@@ -36,6 +36,7 @@ _HAVE = frozenset(
     {"a", "ont", "avait", "avaient", "est", "sont", "aurait", "auraient", "ai", "avons", "était"}
 )
 _IN_HAVE = 6
+_OBJECTS = frozenset({"se", "s'", "nous", "vous", "lui", "leur", "m'", "me", "y", "n'", "ne", "l'", "le", "la", "les", "en"})
 _CLAUSE_ENDS = frozenset(";:?!.")
 _INVERTED_ENDS = ("il", "elle", "ils", "elles", "on", "nous", "vous", "je")
 _SPEECH_NOUNS = "speech_nouns.txt"
@@ -151,6 +152,9 @@ def inverted_verb(r: Reading, i: int) -> Cue | None:
         return Cue(
             start, r.row[compound[1] - 1].end, _first(r, i), compound[1], "verb", compound[0], subject, "VS"
         )
+    if head in ("peut", "pouvait") and after < len(r.row) and r.row[after].low in ("lire", "entendre"):
+        subject = Subject(kind, end - len(pronoun), end, after + 1)
+        return Cue(chunk.start, r.row[after].end, i, after + 1, "verb", None, subject, "VS")
     if head not in _HAVE:
         return None
     for j in range(after, min(after + _IN_HAVE, len(r.row))):
@@ -170,6 +174,8 @@ def finite_verb(r: Reading, i: int) -> Cue | None:
     verb, after = (form.verb, i + 1) if form is not None and form.moods & FINITE else (None, i + 1)
     if verb is None and (compound := _compound(r.row, i, i + 1, low, FINITE)):
         verb, after = compound
+        if _has_auxiliary(r, i):
+            return None
     if (
         verb is None
         or _is_noun(r, i)
@@ -213,6 +219,8 @@ def compound_past(r: Reading, i: int) -> Cue | None:
             return Cue(r.row[i].start, r.row[after - 1].end, i, after, "verb", verb, subject, "SV")
         return _passive(r, i, after, verb)
     aux = r.row[have].low
+    if any(c.low == "été" for c in r.row[have + 1 : i]):
+        return _passive(r, i, after, verb)
     if aux in ("est", "sont", "était", "étaient") and not (have and r.row[have - 1].low in ("s'", "se")):
         return _passive(r, i, after, verb)
     first = have - (1 if have and r.row[have - 1].low in ("s'", "n'") else 0)
@@ -232,8 +240,20 @@ def infinitive(r: Reading, i: int) -> Cue | None:
     j = i - 1
     while j > r.begin and r.row[j].low in in_class("clitics") | {"à", "de", "d'"}:
         j -= 1
-    if r.row[j].low not in in_class("modals") | {"et", "à", "de", "d'"}:
+    beside = r.row[j].kind in "PI" and r.row[i - 1].low in ("de", "d'")
+    if not beside and r.row[j].low not in in_class("modals") | {"et", "à", "de", "d'"}:
         return None
+    if beside:  # "Et Jean Petit de conclure :"
+        who = read_np(r.row, j, r.text)
+        return Cue(r.row[i].start, r.row[after - 1].end, j, after, "infinitive", verb, who, "SV")
+    first = j
+    while first > r.begin and (r.row[first - 1].low in _HAVE or r.row[first - 1].low in _OBJECTS):
+        first -= 1
+    if first and any(c.kind == "Q" for c in r.row[max(0, first - 2) : first]):  # "a tenu à souligner X"
+        right = read_np(r.row, skip_adverbials(r.row, after), r.text)
+        if right is not None and right.kind != "other":
+            start = r.row[first].start
+            return Cue(start, r.row[after - 1].end, first, right.after, "verb", verb, right, "VS")
     subject = None
     if r.row[j].low not in ("et", "avant", "pour", "sans", "d'", "de"):
         subject = subject_before(r.row, r.begin, j, r.text)
@@ -355,6 +375,14 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], bool]]]:
     return out
 
 
+def _complete(clause: Sequence[Chunk]) -> bool:
+    """Whether a clause has its own verb: what follows its comma is an incise ("Il y a là, juge X")."""
+    lows = [c.low for c in clause if c.kind == "w"]
+    return not any(w in in_class("relatives") for w in lows) and any(
+        w in listed("finite.txt") and w not in in_class("subject_pronouns") for w in lows
+    )
+
+
 def _lone_name(r: Reading, i: int) -> Subject | None:
     """A first name or a surname alone after the verb: "glisse Maëlys"."""
     if i < len(r.row) and r.row[i].kind == "w" and r.text[r.row[i].start].isupper():
@@ -381,25 +409,15 @@ def _is_noun(r: Reading, i: int) -> bool:
     if prev.kind != "w" or prev.low not in in_class("before_noun"):
         return False
     if prev.low in ("l'", "le", "la", "les", "leur", "en") and i > 1:
+        if r.row[i - 2].kind in "PI":
+            return False  # "Jean Petit l'assure"
         return r.row[i - 2].low not in in_class("subject_pronouns") | {"comme", "qui", "ne", "nous", "vous"}
     return True
 
 
 def _first(r: Reading, i: int) -> int:
     """The first chunk of the verb group, object pronouns included ("nous écrit")."""
-    while i > r.begin and r.row[i - 1].low in (
-        "se",
-        "s'",
-        "nous",
-        "vous",
-        "lui",
-        "leur",
-        "m'",
-        "me",
-        "y",
-        "n'",
-        "ne",
-    ):
+    while i > r.begin and r.row[i - 1].low in _OBJECTS:
         i -= 1
     return i
 
@@ -468,6 +486,7 @@ def _with_subject(
         near_quote = first > 0 and any(c.kind == "Q" for c in row[max(0, first - 3) : first])
         if right is not None and right.kind != "other":
             strong_left = left_subject is not None and left_subject.kind in STRONG
+            strong_left = strong_left and not _complete(row[r.begin : first])
             if near_quote or relative or not strong_left or (left is not None and left.low == "comme"):
                 return Cue(start, end, first, right.after, kind, verb, right, "VS")
         if near_quote and right is not None and left_subject is None:

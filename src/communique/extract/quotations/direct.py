@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from communique.document import lower_shadow
 from communique.extract.quotations.attribution import (
     Attribution,
     Place,
@@ -13,8 +14,9 @@ from communique.extract.quotations.attribution import (
 from communique.extract.quotations.cues import cues_of
 from communique.extract.quotations.layout import interviewee, pulled_from, signature
 from communique.extract.quotations.names import has_verb, is_name, word_count
-from communique.extract.quotations.scene import Scene
+from communique.extract.quotations.scene import Chunk, Scene
 from communique.extract.quotations.subjects import Subject
+from communique.extract.quotations.words import in_class
 from communique.mentions import QuotationMention
 from communique.records import QuotationKind
 
@@ -153,14 +155,38 @@ def _kept(place: Place, found: Attribution) -> bool:
     section = place.scene.doc.section_at(place.quote.open)
     if section is not None and section.kind in _AUX_SECTIONS:
         return False
-    count = word_count(place.words)
+    count, clause = word_count(place.words), has_verb(place.words)
     if place.alone:
-        return count >= 2 and (has_verb(place.words) or count >= 5 or place.words[-1] in _SENTENCE_END)
+        if found.rule in ("unattributed", "headline"):
+            return clause and count >= 4
+        return count >= 2 and (clause or count >= 5 or place.words[-1] in _SENTENCE_END)
     if is_name(place.chunks, place.k, place.words):
         return False
-    if place.opens_row or place.words[0].isupper():
-        return has_verb(place.words) and count >= 4
-    return count >= 4
+    before = place.chunks[place.k - 1] if place.k else None
+    after = place.chunks[place.k + 1] if place.k + 1 < len(place.chunks) else None
+    if place.opens_row:
+        set_off = after is not None and after.kind == ","
+        return (clause or set_off) and count >= 4 and not (after is not None and after.kind == "w")
+    if place.words[0].isupper():
+        return clause and count >= 4 and not (before is not None and before.kind in ",(")
+    return count >= 4 and (clause or _goes_on(place.words) or (found.rule != "unattributed" and not _set_beside(before)))
+
+
+def _goes_on(words: str) -> bool:
+    """A fragment that goes on with the writer's sentence: "par la radio", "prise en accord avec", "qui …"."""
+    first = lower_shadow(words.split()[0])
+    return (
+        any(first in in_class(c) for c in ("prepositions", "relatives"))
+        or first in ("et", "mais", "pas", "plus", "très", "trop", "sans", "comme", "parce", "afin")
+        or first.endswith(("é", "ée", "és", "ées", "ise", "ite", "ant"))
+    )
+
+
+def _set_beside(before: Chunk | None) -> bool:
+    """Whether the marks stand right after a noun, as a name or a term does."""
+    return before is not None and before.kind == "w" and not any(
+        before.low in in_class(c) for c in ("prepositions", "determiners", "adverbs", "auxiliaries", "relatives")
+    )
 
 
 def _kind(place: Place, found: Attribution) -> QuotationKind:

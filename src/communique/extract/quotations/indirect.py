@@ -281,11 +281,16 @@ def source_last(s: Sentence, cue: Cue) -> QuotationMention | None:
     if begin >= before or _depth(s.chunks, cue.first):
         return None
     words = s.text[s.chunks[begin].start : s.chunks[before - 1].end]
-    if not has_verb(words):
+    after = cue.after + 1 if comma and stop and s.chunks[cue.after].kind == "," else len(s.chunks)
+    goes_on = after < len(s.chunks) and has_verb(s.text[s.chunks[after].start : s.chunks[-1].end])
+    if not has_verb(words) and not goes_on:
         return None
     if s.chunks[before - 1].kind == "w" and s.chunks[before - 1].low in ("que", "qu'", "et", "est", "qui"):
         return None
-    return s.mention(cue, [(begin, before)], "source-after")
+    parts = [(begin, before), (after, clause_end(s, cue, after))] if goes_on else [(begin, before)]
+    if goes_on and (_set_beside(s, s.chunks[after]) or s.chunks[after].low in in_class("relatives")):
+        parts.pop()
+    return s.mention(cue, parts, "source-after")
 
 
 def _depth(chunks: Sequence[Chunk], i: int) -> bool:
@@ -323,7 +328,8 @@ def bare_incise(s: Sentence, cue: Cue) -> QuotationMention | None:
     if i < len(s.chunks) and s.chunks[i].kind in ",—–":
         following = s.chunks[i + 1] if i + 1 < len(s.chunks) else None
         beside = following is None or _set_beside(s, following) or following.low in in_class("relatives")
-        if not beside:
+        goes_on = following is not None and has_verb(s.text[following.start : s.chunks[-1].end])
+        if not beside and (goes_on or cue.subject.kind == "pronoun"):
             parts.append((i + 1, clause_end(s, cue, i + 1)))
     return s.mention(cue, parts, "incise")
 
