@@ -18,12 +18,17 @@ HEADER = """\
 """
 
 # First words that name a thing, a rank or a manner as often as a person.
-NOT_HEADS = frozenset(
-    "aide animaux art arts assistance bloc cadre classeur commande commis couleur débit deuxième don douche engagé engagée "
-    "ensemble femme garde grand grande gros haute homme hôte layout lecture maître média métiers motard opération petit "
-    "petite planning pointeur poste premier première principal principale promoteur second seconde servant service "
-    "sous substitut système traceur traitant traitante troisième tour vice volant web week-end".split()
-)
+NOT_HEADS = {
+    "administrative", "aide", "animalière", "animaux", "art", "arts", "assistance", "aérienne", "bloc",
+    "cadre", "calculatrice", "capteur", "capteuse", "carrière", "cartonnière", "classeur", "commande",
+    "commis", "conceptuelle", "couleur", "culturelle", "débit", "deuxième", "don", "douche", "engagé",
+    "engagée", "ensemble", "femme", "garde", "grand", "grande", "gros", "générale", "haute", "homme",
+    "hôte", "industrielle", "lanceur", "layout", "lecture", "maître", "média", "métiers", "motard",
+    "opération", "opérationnelle", "petit", "petite", "planning", "pointeur", "poste", "premier",
+    "première", "principal", "principale", "promoteur", "second", "seconde", "servant", "service",
+    "sociale", "sous", "substitut", "système", "traceur", "traitant", "traitante", "troisième", "tour",
+    "vice", "volant", "web", "week-end",
+}  # fmt: skip
 _WORD = re.compile(r"[a-zà-ÿœ]+(?:-[a-zà-ÿœ]+)*")
 _FALSE_E = re.compile(
     r"^e(?=l[eè]v|lect|duc|diteur|cail|col|con|cri|b[eé]n|moul|quip|tud|tal|clair|tan|lag|ner|go)"

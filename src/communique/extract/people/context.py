@@ -9,10 +9,6 @@ from communique.extract.people import lexicon
 from communique.extract.people.heads import is_known_head
 from communique.lexicon import words
 
-_ADJECTIVE = re.compile(
-    r"[a-z-]+(?:al|ale|aire|aires|ique|iques|ier|iere|if|ive|aux|ales|ains?|elle|el|eur|in|ine|een|eenne|ien|ienne|nel|nelle)$"
-)
-_NUMBER = re.compile(r"[IVX]{1,4}|1?\d")
 _ARTICLES = frozenset("le la l' les du des au aux un une ce cet cette son sa ses leur nos notre".split())
 _LINKS = _ARTICLES | frozenset("de d' a en et ou par pour avec chez sur sous dans contre vers entre".split())
 _DETERMINERS = frozenset("le la l' les du au son sa leur notre un une ancien ancienne".split())
@@ -36,31 +32,10 @@ def civility_before(doc: Document, start: int) -> str | None:
     if not found:
         return None
     form = found[1]
-    if form == "me" and doc.text[found.start(1)] != "M":
-        return None
+    surface = doc.text[found.start(1) : found.end(1)]
+    if form in ("me", "dr", "pr", "dre", "pre") and (surface.islower() or surface.isupper()):
+        return None  # the pronoun "me", an acronym
     return lexicon.civilities().get(form)
-
-
-def named_after_before(doc: Document, start: int) -> bool:
-    """Is the name that of a street, a school, a prize…: "lycée", "groupe scolaire", "prix de thèse" before it?"""
-    tokens, things = doc.tokens, lexicon.named_after()
-    i = tokens.before(start)
-    if i < 0 or "\n" in doc.text[tokens.end[i] : start]:
-        return False
-    if tokens.plain[i] in ("saint", "sainte", "st", "ste"):
-        return True
-    if tokens.text[i] in "–—-" and i > 1 and _NUMBER.fullmatch(tokens.text[i - 1]):
-        return True  # "Université Toulouse III – Paul Sabatier"
-    for _ in range(3):  # adjectives
-        if i < 0 or tokens.plain[i] in things:
-            return i >= 0
-        if not _ADJECTIVE.match(tokens.plain[i]):
-            break
-        i -= 1
-    # "prix de thèse", "école de musique": a complement without an article
-    if i > 1 and tokens.plain[i - 1] in ("de", "d'", "des") and tokens.plain[i][0].isalpha():
-        return tokens.plain[i - 2] in things and tokens.plain[i] not in _DETERMINERS
-    return False
 
 
 def article_before(doc: Document, start: int) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from communique.document import Document, fold_name
 from communique.extract.people import context, lexicon
+from communique.extract.people.namesakes import is_namesake
 from communique.extract.people.runs import Word
 from communique.mentions import PersonMention
 
@@ -43,7 +44,7 @@ def doubtful_name(doc: Document, words: Sequence[Word], i: int, j: int) -> Itera
         return
     if last.plain in lexicon.places():
         return
-    if context.article_before(doc, first.start) or context.named_after_before(doc, first.start):
+    if context.article_before(doc, first.start) or is_namesake(doc, first.start):
         return
     weight = context.support(doc, first.start, last.end)
     known = lexicon.first_names()

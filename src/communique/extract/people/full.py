@@ -9,6 +9,7 @@ from communique.document import Document, fold_name
 from communique.extract.people import context, lexicon
 from communique.extract.people.doubtful import Doubtful, doubtful_name, settle
 from communique.extract.people.heads import is_head
+from communique.extract.people.namesakes import is_namesake
 from communique.extract.people.runs import Word, runs
 from communique.mentions import PersonMention
 
@@ -17,6 +18,7 @@ _LANDS = frozenset("parc cour tour bois pont port château mont plessis".split()
 _COMMA_OR_AND = re.compile(r"\s?,\s|\s(?:et|ou|&)\s")
 _AND = re.compile(r"\s(?:et|&)\s")
 _PLURAL = re.compile(r"(?:^|\W)(?:mm\.|mmes|messieurs|mesdames|drs\.?|prs)\s$")
+_ROMAN = re.compile(r"[IVX]+")
 _PAREN_OR_LIST = re.compile(r"[^\S\n]?(?:[,;.)(:|–—/]|$|\n|et\s|-\s)")
 
 
@@ -32,11 +34,20 @@ def _sure_names(doc: Document, doubtful: list[Doubtful]) -> Iterator[PersonMenti
     for words in runs(doc):
         plural = _shared_civility(doc, words, *before)
         mentions = list(_people_of_run(doc, words, plural, doubtful))
+        if mentions and _coordinated_namesake(doc, before[0], words):
+            mentions = mentions[1:]
         if mentions:
             yield from _shared_surname(doc, before[0], words, mentions[0])
             yield from mentions
         shared = mentions[-1].civility if mentions and (plural or _opens_plural(doc, mentions[-1])) else None
         before = (words, shared)
+
+
+def _coordinated_namesake(doc: Document, before: list[Word], words: list[Word]) -> bool:
+    """ "Fondation Daniel et Nina Carasso": neither is a person here."""
+    if not before or not _AND.fullmatch(doc.text, before[-1].end, words[0].start):
+        return False
+    return _is_given(before[-1]) and is_namesake(doc, before[-1].start)
 
 
 def _opens_plural(doc: Document, mention: PersonMention) -> bool:
@@ -75,15 +86,22 @@ def _people_of_run(
     i = first = _skip_openers(doc, words)
     while i < len(words):
         if i + 1 < len(words) and words[i].plain in lexicon.civilities() and not _is_initial(doc, words, i):
-            i += 1
+            i = first = i + 1
         civility = plural if i == first and plural else _civility_of(doc, words, i)
         mention = None
+        if civility and i and is_namesake(doc, words[i - 1].start):
+            i = _end_of_name(doc, words, i)
+            continue  # "Institut Lady Davis"
         if civility:
             mention = _after_civility(doc, words, i, civility)
-        else:
-            if _starts_name(words, i):
+        elif _starts_name(doc, words, i):
+            if is_namesake(doc, words[i].start):
+                i = _end_of_name(doc, words, i)
+                continue
+            if _may_start(doc, words, i, first):
                 mention = _given_and_surname(doc, words, i)
-            mention = mention or _surname_first(doc, words, i)
+        if mention is None and not civility:
+            mention = _surname_first(doc, words, i)
             if mention is None and i == first:
                 doubtful.extend(doubtful_name(doc, words, i, _end_of_name(doc, words, i)))
             if mention is None and i == 0:
@@ -94,6 +112,16 @@ def _people_of_run(
                 i += 1
         else:
             i += 1
+
+
+def _may_start(doc: Document, words: list[Word], i: int, first: int) -> bool:
+    """Can a name start at word ``i``, right after another capitalised word ("IRT Jules Verne", "Presse Anne Petit")?"""
+    if i == first or words[i].lead < words[i].start:
+        return True
+    before = words[i - 1]
+    if _capitals(doc.text, before):
+        return not context.article_before(doc, before.start)
+    return before.end + 1 < words[i].start or is_head(doc.lower[before.start : before.end])
 
 
 def _skip_openers(doc: Document, words: list[Word]) -> int:
@@ -131,10 +159,15 @@ def _civility_of(doc: Document, words: list[Word], i: int) -> str | None:
     return context.civility_before(doc, words[i].lead)
 
 
-def _starts_name(words: list[Word], i: int) -> bool:
+def _starts_name(doc: Document, words: list[Word], i: int) -> bool:
     word = words[i]
     if word.initial or not lexicon.is_first_name(word.plain):
         return False
+    surface = doc.text[word.start : word.end]
+    if "-" in surface and surface[surface.index("-") + 1 :][:1].islower():
+        return False  # "Meta-analysis"
+    if _capitals(doc.text, word) and i + 1 < len(words) and not _capitals(doc.text, words[i + 1]):
+        return False  # "MIA Paris"
     return word.lead == word.start or i == 0
 
 
@@ -221,7 +254,7 @@ def _given_and_surname(doc: Document, words: list[Word], i: int) -> PersonMentio
     j = _end_of_name(doc, words, i)
     if doc.plain[word.start : words[j - 1].end].startswith(lexicon.brands()):
         return None
-    if j - i < 2 or context.named_after_before(doc, word.start) or context.article_before(doc, word.start):
+    if j - i < 2 or context.article_before(doc, word.start) or _ROMAN.fullmatch(doc.text, words[i + 1].start, words[j - 1].end):
         return None
     if j < len(words) and words[j].plain in lexicon.not_surnames() and words[j].lead == words[j].start:
         return None  # "Pierre Fabre Laboratoires"

@@ -14,7 +14,6 @@ _FEMININE = (
     ("teur", "trice"), ("eur", "euse"), ("eur", "eure"), ("en", "enne"), ("er", "ère"),
     ("if", "ive"), ("x", "se"), ("é", "ée"), ("an", "ane"), ("at", "ate"), ("nt", "nte"),
     ("al", "ale"), ("el", "elle"), ("on", "onne"), ("u", "ue"), ("i", "ie"), ("et", "ète"),
-    ("in", "ine"),
 )  # fmt: skip
 
 

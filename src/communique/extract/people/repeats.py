@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from communique.document import Document, plain_shadow
 from communique.extract.people import context, lexicon
+from communique.extract.people.namesakes import is_namesake
 from communique.mentions import PersonMention
 
 _INITIALS = re.compile(r"(?m)^[^\S\n]*[*_–—-]{0,3}[^\S\n]?((?:[^\W\d_]\.[ -]?){2,5})(?=[^\S\n]?[:*–—])")
@@ -83,7 +84,7 @@ def _overlaps(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
 def _stands_alone(doc: Document, start: int, end: int) -> bool:
     """Neither part of a longer name ("Fondation Tria", "Paul Tria") nor a thing named after the person."""
     tokens = doc.tokens
-    if context.named_after_before(doc, start) or context.article_before(doc, start):
+    if is_namesake(doc, start) or context.article_before(doc, start):
         return False
     i, j = tokens.before(start), tokens.at(end)
     shouted = doc.text[start:end].isupper()

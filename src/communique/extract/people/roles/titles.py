@@ -75,15 +75,18 @@ class Page:
         return tuple(self._heads())
 
     def _heads(self) -> Iterator[int]:
-        inside = -1
+        inside, last = -1, -2
         starts, bodies, people = self.tokens.start, self.bodies, self.people
         for k, word in enumerate(self.tokens.lower):
             if k in bodies:
                 inside = max(inside, bodies[k].end)
             elif k in people:
                 inside = max(inside, people[k].end)
-            if len(word) > 2 and is_head(word) and starts[k] >= inside and not self.participle(k):
+            if len(word) < 3 or not is_head(word) or starts[k] < inside or self.participle(k):
+                continue
+            if last != k - 1 or self.broken(last, k):  # "directeur général": one title, on its first noun
                 yield k
+            last = k
 
     def participle(self, k: int) -> bool:
         """ "a élu", "est associée": a past participle, not a noun."""
