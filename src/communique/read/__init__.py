@@ -2,20 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import IO
 
-from communique.read.source import ReadError, Source
-from communique.read.text import read_text
+from communique.read.gz import bounded, inflate
+from communique.read.inputs import find_files
+from communique.read.items import Columns, Item, Row, Unreadable, sources_of
+from communique.read.source import MAX_BYTES, ReadError, Source, name_of
+from communique.read.tables import TABLES, read_rows
 
-__all__ = ["READERS", "ReadError", "Source", "find_inputs", "read_path", "read_stdin"]
+__all__ = [
+    "READERS", "TABLES", "Columns", "Item", "ReadError", "Row", "Source", "Unreadable", "expand",
+    "find_inputs", "format_of", "name_of", "read_path", "read_rows", "read_stdin",
+]  # fmt: skip
 
 Reader = Callable[[bytes, str], Source]
+
+
+def _reader(module: str, name: str) -> Reader:
+    """A reader whose module is imported when it is first used."""
+
+    def read(raw: bytes, source: str) -> Source:
+        found: Reader = getattr(import_module(f"communique.read.{module}"), name)
+        return found(raw, source)
+
+    return read
+
+
+_TEXT = _reader("text", "read_text")
 READERS: dict[str, Reader] = {
-    ".txt": read_text,
-    ".md": read_text,
+    ".txt": _TEXT,
+    ".md": _TEXT,
+    ".html": _reader("html", "read_html"),
+    ".htm": _reader("html", "read_html"),
+    ".pdf": _reader("pdf", "read_pdf"),
+    ".docx": _reader("docx", "read_docx"),
+    ".eml": _reader("eml", "read_eml"),
 }
+_MAGIC = ((b"%PDF-", ".pdf"), (b"PK\x03\x04", ".docx"), (b"<!doctype html", ".html"), (b"<html", ".html"))
+
+
+def format_of(path: Path) -> str:
+    """The suffix that says a file's format, in lower case; that of the file inside for a gzip file.
+
+    >>> format_of(Path("Articles.CSV.gz"))
+    '.csv'
+    """
+    return (Path(path.stem) if path.suffix.lower() == ".gz" else path).suffix.lower()
 
 
 def find_inputs(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
@@ -23,28 +58,46 @@ def find_inputs(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
 
     A file named by itself is always kept; hidden files and folders are left out silently.
     """
-    kept: set[Path] = set()
-    skipped: set[Path] = set()
-    for path in paths:
-        if not path.is_dir():
-            kept.add(path)
-            continue
-        for found in path.rglob("*"):
-            inner = found.relative_to(path).parts
-            if not any(part.startswith(".") for part in inner) and found.is_file():
-                (kept if found.suffix.lower() in READERS else skipped).add(found)
-    return sorted(kept), sorted(skipped)
+    return find_files(paths, lambda path: format_of(path) in READERS or format_of(path) in TABLES)
 
 
-def read_path(path: Path) -> Iterator[Source]:
+def expand(items: Iterable[Item], columns: Columns = Columns()) -> Iterator[Item]:  # noqa: B008
+    """The items with every table's file replaced by its rows, read as they are asked for."""
+    for item in items:
+        if isinstance(item, Path) and format_of(item) in TABLES:
+            yield from read_rows(item, format_of(item), columns)
+        else:
+            yield item
+
+
+def read_path(path: Path, columns: Columns = Columns()) -> Iterator[Source]:  # noqa: B008
     """The articles of one file. Raises :class:`ReadError` with one clear line when it cannot be read."""
+    kind, source = format_of(path), name_of(path)
+    if kind in TABLES:
+        yield from sources_of(read_rows(path, kind, columns))
+        return
     try:
-        raw = path.read_bytes()
+        with path.open("rb") as file:
+            raw = bounded(file, source, MAX_BYTES)
     except OSError as error:
-        raise ReadError(str(path), error.strerror or str(error)) from error
-    yield READERS.get(path.suffix.lower(), read_text)(raw, str(path))
+        raise ReadError(source, error.strerror or str(error)) from error
+    yield _read(raw, source, READERS.get(kind, _TEXT), gzipped=path.suffix.lower() == ".gz")
 
 
 def read_stdin(stream: IO[bytes]) -> Source:
-    """One article from standard input. Raises :class:`ReadError`."""
-    return read_text(stream.read(), "-")
+    """One article from standard input; its first bytes show its format. Raises :class:`ReadError`."""
+    raw = bounded(stream, "-", MAX_BYTES)
+    gzipped = raw.startswith(b"\x1f\x8b")
+    start = (inflate(raw, "-", MAX_BYTES) if gzipped else raw)[:200].lstrip().lower()
+    kind = next((kind for magic, kind in _MAGIC if start.startswith(magic.lower())), ".txt")
+    return _read(raw, "-", READERS[kind], gzipped=gzipped)
+
+
+def _read(raw: bytes, source: str, reader: Reader, *, gzipped: bool) -> Source:
+    """One article; its hash is that of the bytes as they came."""
+    if not gzipped:
+        return reader(raw, source)
+    from dataclasses import replace
+    from hashlib import sha256
+
+    return replace(reader(inflate(raw, source, MAX_BYTES), source), sha256=sha256(raw).hexdigest())

@@ -39,11 +39,29 @@ def decode(raw: bytes, source: str) -> tuple[str, list[tuple[str, str]]]:
         raise ReadError(source, "empty file")
     if encoding not in ("utf-8", "utf-8-sig"):
         warnings.append(("encoding", f"read as {encoding}"))
+    return text, warnings + doubts(text)
+
+
+def doubts(text: str) -> list[tuple[str, str]]:
+    """Warnings of what looks wrongly decoded in a text."""
+    found = []
     if "\ufffd" in text:
-        warnings.append(("undecodable", f"{text.count(chr(0xFFFD))} characters could not be decoded"))
-    if found := _MOJIBAKE.findall(text):
-        warnings.append(("mojibake", f"{len(found)} places look like UTF-8 read as Windows-1252"))
-    return text, warnings
+        found.append(("undecodable", f"{text.count(chr(0xFFFD))} characters could not be decoded"))
+    if broken := _MOJIBAKE.findall(text):
+        found.append(("mojibake", f"{len(broken)} places look like UTF-8 read as Windows-1252"))
+    return found
+
+
+def encoding_of(sample: bytes, source: str) -> str:
+    """The encoding of a text by its beginning. Raises :class:`ReadError` for a binary file."""
+    for bom, encoding in _BOMS:
+        if sample.startswith(bom):
+            return encoding
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(sample)  # the last character may be cut
+    except UnicodeDecodeError:
+        return _decode_unmarked(sample, source)[1]
+    return "utf-8"
 
 
 def _decode_unmarked(raw: bytes, source: str) -> tuple[str, str]:
