@@ -87,7 +87,7 @@ def _people_of_run(
     while i < len(words):
         if i + 1 < len(words) and words[i].plain in lexicon.civilities() and not _is_initial(doc, words, i):
             i = first = i + 1
-        civility = plural if i == first and plural else _civility_of(doc, words, i)
+        civility = _civility_of(doc, words, i) or (plural if i == first else None)
         mention = None
         if civility and i and is_namesake(doc, words[i - 1].start):
             i = _end_of_name(doc, words, i)
