@@ -85,7 +85,7 @@ def numbered(page: Page) -> Kinds:
     found = [i for i, u in enumerate(page.units) if u.kind is None and NUMBERED.match(u.text)]
     runs = {i for pair in pairwise(found) if pair[1] - pair[0] == 1 for i in pair}
     for i in found:
-        if i in runs or page.units[i].size > _HEADING_MAX or page.units[i].final:
+        if i in runs or page.units[i].size > _HEADING_MAX or page.units[i].text.endswith((".", ";")):
             yield i, "list_item"
 
 

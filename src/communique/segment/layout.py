@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
-from communique.document import plain_shadow
+from communique.document import line_shadow, plain_shadow
 from communique.records import SectionKind
 
 # A line of a wrapped paragraph is neither shorter nor longer than this.
@@ -96,8 +96,9 @@ def lay_out(text: str) -> Page:
     """
     blocks: list[list[tuple[int, int]]] = []
     last = 0
-    for line in _LINE.finditer(text):
-        gap = text.count("\n", last, line.start())
+    lined = line_shadow(text)
+    for line in _LINE.finditer(lined):
+        gap = lined.count("\n", last, line.start())
         if not blocks or gap > 1:
             blocks.append([])
         blocks[-1].append(line.span())

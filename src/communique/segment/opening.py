@@ -183,7 +183,7 @@ def _is_short_label(page: Page, i: int) -> bool:
 
 def _is_summary(page: Page, i: int) -> bool:
     unit = page.units[i]
-    later = [u for u in page.units[i + 1 :] if u.kind is None and u.size > 100]
+    later = [u for u in page.units[i + 1 :] if u.kind in (None, "paragraph") and u.size > 100]
     emphasised = unit.text.startswith(("**", "_", "*"))
     if not later or unit.size > 600 or (unit.size < 60 and not unit.final):
         return False

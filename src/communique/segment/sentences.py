@@ -15,7 +15,7 @@ from communique.records import Section, Sentence
 
 # Final marks, then closing quotation marks, brackets, emphasis and note calls that belong to the sentence.
 _STOP = re.compile(r"[.!?…]+(?:\s{0,2}[»”›]|[\"’')\]*_¹²³]|\(\d{1,2}\))*")
-_WORD_BEFORE = re.compile(r"[\w.§º-]*\Z")
+_WORD_BEFORE = re.compile(r"[\w.§º°-]*\Z")
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’]|-[^\W\d_]+)?")
 _INITIAL = re.compile(r"(?:.*[.-])?[^\W\d_]", re.DOTALL)
 _ERA = re.compile(r"\b[Aa](?:v|p|pr|vant|pr[eè]s)\.?\s+J\.?-?\s?C\Z")  # "av. J.-C."

@@ -1,0 +1,345 @@
+"""Sections: whole articles in miniature, one kind for each non-blank line."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from communique.records import Section
+from communique.segment import find_sections
+
+BODY = (
+    "Le laboratoire a présenté ses travaux devant une centaine de personnes venues de toute la région. "
+    "Les équipes y travaillaient depuis des années, avec le soutien de la métropole et de ses partenaires."
+)
+LEAD = "Quatre équipes sur cinq progressent cette année, et la métropole s'engage à les soutenir plus longtemps."
+SHORT = {"BODY": BODY, "LEAD": LEAD}
+
+
+def kinds_by_line(text: str) -> list[str]:
+    sections = find_sections(text)
+    kinds, at = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            start = at + len(line) - len(line.lstrip())
+            kinds.append(next(s.kind for s in sections if s.start <= start < s.end))
+        at += len(line) + 1
+    return kinds
+
+
+def read(layout: str) -> tuple[str, list[str]]:
+    """A layout is lines "kind | text"; BODY and LEAD stand for longer texts."""
+    text, kinds = [], []
+    for line in layout.strip().split("\n"):
+        kind, bar, content = (part.strip() for part in line.partition("|"))
+        if bar:
+            kinds.append(kind)
+        text.append(SHORT.get(content, content) if bar else "")
+    return "\n".join(text), kinds
+
+
+LAYOUTS = {
+    "labels and dateline above the title": """
+marker | COMMUNIQUÉ DE PRESSE
+dateline | Gap, mercredi 5 juin 2024
+
+title | L’université gagne 61 places au classement
+
+standfirst | LEAD
+
+paragraph | BODY
+
+heading | Une progression régulière
+
+paragraph | BODY
+""",
+    "news site": """
+marker | Accueil > Actualités > Santé
+title | Baromètre : la ville passe de la 19e à la 4e place
+dateline | Publié le 13 février 2025 à 17h30
+marker | Partager sur Facebook
+marker | Copier le lien
+
+standfirst | LEAD
+
+paragraph | BODY
+
+marker | Lire aussi : Plan vélo, où en est-on ?
+marker | Partager   Tweeter   Imprimer
+""",
+    "list under its introduction, contacts and presentation": """
+title | Les Hôpitaux universitaires entrent dans le top 20
+
+paragraph | Vaucel, le 9 décembre 2024 – Les Hôpitaux universitaires progressent pour la troisième année de suite dans ce palmarès.
+
+paragraph | BODY
+
+heading | Trois disciplines sur le podium
+
+paragraph | Dans le détail, les hôpitaux se classent :
+list_item | • Chirurgie de la main : 2e
+list_item | • Néphrologie : 3e ex æquo
+
+boilerplate | À propos des HUV
+boilerplate | Les Hôpitaux universitaires réunissent cinq sites.
+
+contact | Contact presse
+contact | Solenn Guivarc’h – 03 90 00 00 00 – presse@hu.example
+""",
+    "Québec release": """
+title | Des soins de dialyse plus près de chez soi
+
+paragraph | RIMOUSKI, QC, le 14 mars 2025 /CNW/ - La ministre de la Santé a annoncé un investissement dans l'est du Québec.
+
+paragraph | BODY
+
+heading | Citations :
+
+paragraph | « C'est une promesse tenue. »
+
+paragraph | Roxanne Dubé, ministre de la Santé
+
+heading | Faits saillants :
+
+list_item | - Le projet coûte 27 M$.
+list_item | - Les travaux débutent en mai.
+
+contact | Source :
+contact | Catherine Bujold
+contact | Attachée de presse
+contact | Cell. : 418 000-0000
+
+marker | - 30 -
+""",
+    "interview": """
+title | « Le vrai sujet, c’est ce qu’on fera de ces images »
+
+standfirst | LEAD
+
+heading | Que demandez-vous ?
+
+paragraph | — Trois choses. Un moratoire, la publication de l’analyse d’impact et un vrai débat avec les habitants du quartier.
+
+heading | Et si le projet est voté ?
+
+paragraph | — Nous irons devant le tribunal.
+""",
+    "letter with a salutation": """
+marker | LETTRE OUVERTE
+
+title | Hébergement d’urgence : tenez parole
+
+dateline | Lyon, le 2 décembre 2024
+
+paragraph | Madame la Ministre,
+
+paragraph | BODY
+
+paragraph | BODY
+""",
+    "sender above the title, embargo, numbered questions": """
+marker | Université de Haute-Provence
+marker | Sous embargo jusqu’au 5 juin 2025, 8 h
+
+title | Claire-Lise d’Hauterives prend la direction générale
+
+standfirst | LEAD
+
+heading | 1. Pourquoi ce choix ?
+
+paragraph | BODY
+
+heading | 2. Et après ?
+
+paragraph | BODY
+
+marker | ###
+""",
+    "key figures, one line each": """
+title | L’apprentissage franchit le cap des 10 000 contrats
+
+standfirst | LEAD
+
+paragraph | BODY
+
+heading | L’UBL EN CHIFFRES
+list_item | 26 800
+list_item | étudiantes et étudiants
+list_item | 31
+list_item | unités de recherche
+
+paragraph | BODY
+""",
+    "flattened table": """
+title | Palmarès : le CHU 14e sur 50
+
+standfirst | LEAD
+
+heading | Nos disciplines classées
+
+list_item | Discipline	Rang 2024	Rang 2023
+list_item | Audition	15e	non classé
+
+paragraph | BODY
+""",
+    "closing presentation without a heading": """
+title | Les nageurs reviennent avec quatre médailles
+
+standfirst | LEAD
+
+paragraph | BODY
+
+paragraph | BODY
+
+boilerplate | Fondée en 1973, la Ligue rassemble 92 clubs et 21 500 affiliés dans toute la communauté.
+
+contact | Presse : Anne Houbion, +32 4 000 00 00
+""",
+    "photo credit, foot note": """
+title | Un radar de poche lit la neige
+
+marker | Le prototype en vol. © 2025 EPFL
+
+standfirst | LEAD
+
+paragraph | BODY
+
+paragraph | * Données provisoires, hors campings.
+""",
+    "no title": """
+paragraph | BODY
+
+paragraph | BODY
+""",
+}
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_layout(name: str) -> None:
+    text, kinds = read(LAYOUTS[name])
+    assert kinds_by_line(text) == kinds
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Alès, le 3 mai 2024", "dateline"),
+        ("PARIS – 3 MAI 2024", "dateline"),
+        ("Mis en ligne le 27/06/2023", "dateline"),
+        ("Mis à jour le 07.02.2025 à 08h15", "dateline"),
+        ("Jeudi 20 février 2025", "dateline"),
+        ("11/12/2024", "dateline"),
+        ("Communiqué | Jeudi 5 décembre 2024", "dateline"),
+        ("Ville de Gap - Actualité du 4/03/2024", "dateline"),
+        ("INFO PRESSE", "marker"),
+        ("POUR DIFFUSION IMMÉDIATE", "marker"),
+        ("Communiqué commun – FNE, LPO", "marker"),
+        ("— FIN —", "marker"),
+        ("***", "marker"),
+        ("page 1/2", "marker"),
+        ("Nous utilisons des cookies. Tout accepter | Tout refuser", "marker"),
+        ("Contact : Inès Carbonnel, 04 92 00 11 22", "contact"),
+    ],
+)
+def test_line_above_the_text(line: str, kind: str) -> None:
+    text = f"{line}\n\nUn titre qui dit la nouvelle\n\n{LEAD}\n\n{BODY}"
+    assert kinds_by_line(text) == [kind, "title", "standfirst", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Portes ouvertes le samedi 3 février 2024 à Nîmes",
+        "[Communiqué] Pyrale 4.2 est là : la cartographie libre passe à l'échelle",
+        "Partager la ville : les cyclistes demandent des aménagements",
+        "Recherche",
+        "Contactée, la maire ne répond pas",
+        "Palmarès du Point : le CHU 14e sur 50",
+    ],
+)
+def test_title_that_resembles_something_else(line: str) -> None:
+    assert kinds_by_line(f"{line}\n\n{LEAD}\n\n{BODY}") == ["title", "standfirst", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "À propos de la grève, il a rappelé que rien n’était décidé et que les négociations reprendraient vite.",
+        "Contactée, la maire n’a pas souhaité s’exprimer avant le vote, selon son directeur de cabinet.",
+        "Le 3 mai 2024, la cour a rendu son arrêt.",
+        "« C’est faux, et il le sait très bien. »",
+        "Le standard a reçu 1 200 appels au 04 66 78 50 00 en une journée, un record depuis son ouverture en 2012.",
+    ],
+)
+def test_paragraph_that_resembles_something_else(line: str) -> None:
+    assert kinds_by_line(f"Un titre\n\n{LEAD}\n\n{BODY}\n\n{line}\n\n{BODY}")[3] == "paragraph"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Un écart qui se creuse", "heading"),
+        ("ILS ONT DIT", "heading"),
+        ("« Une honte »", "heading"),
+        ("Et maintenant ?", "heading"),
+        ("## Méthode", "heading"),
+        ("Le trio de tête des établissements :", "heading"),
+        ("L'agence fait état de disparités :", "paragraph"),
+        ("Les équipes se répartissent ainsi :", "paragraph"),
+        ("Madame, Monsieur,", "paragraph"),
+    ],
+)
+def test_heading_by_its_form(line: str, kind: str) -> None:
+    assert kinds_by_line(f"Un titre\n\n{LEAD}\n\n{BODY}\n\n{line}\n\n{BODY}")[3] == kind
+
+
+def test_printed_page() -> None:
+    foot = "Université de Basse-Loire – 1, quai des Frégates – 44600 Saint-Nazaire"
+    text = (
+        "CLASSEMENT DE SHANGHAI : L’UNIVERSITÉ DE BASSE-LOIRE\nENTRE DANS LE TOP 600 MONDIAL\n\n"
+        "Plus de 2 500 universités sont passées au crible, un millier seulement sont classées. L’UBL\n"
+        "avait gagné deux tranches en 2023 ; elle en gagne une cette année, dit le laboratoire de té-\n"
+        f"lédétection.\n\n{foot}     1/2\n\n"
+        "Le parcours de l’université depuis sa première apparition est régulier, et personne n’en doute\n"
+        f"plus aujourd’hui.\n\n{foot}     2/2"
+    )
+    sections = find_sections(text)
+    assert [s.kind for s in sections] == ["title", "standfirst", "marker", "paragraph", "marker"]
+    assert text[sections[1].start : sections[1].end].endswith("lédétection.")
+
+
+def test_lines_of_one_kind_stay_apart() -> None:
+    text = f"Un titre\n\n{LEAD}\n\n{BODY}\n{BODY}\n\nContacts\nUlla Marin, 01 00 00 00 01\nIvan Petit, 01 00 00 00 02"
+    assert [s.kind for s in find_sections(text)] == ["title", "standfirst", "paragraph", "paragraph"] + ["contact"] * 3
+
+
+def test_rule_is_named() -> None:
+    assert [s.rule for s in find_sections("COMMUNIQUÉ DE PRESSE\n\nUn titre")] == ["marker_phrase", "title"]
+
+
+def test_empty() -> None:
+    assert find_sections(" \n\u00a0\n") == ()
+
+
+def check(text: str, sections: tuple[Section, ...]) -> None:
+    at = 0
+    for section in sections:
+        assert not text[at : section.start].strip()
+        surface = text[section.start : section.end]
+        assert surface
+        assert surface == surface.strip()
+        at = section.end
+    assert not text[at:].strip()
+
+
+LINES = st.sampled_from(
+    ["COMMUNIQUÉ", "À propos de X", "Contact :", "• un", "- 30 -", "Page 1/2", "Un titre", "le 3 mai 2024", "\t", LEAD, "? »"]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.one_of(LINES, st.text(max_size=80)), max_size=12), st.sampled_from(["\n", "\n\n", "\r\n", "\r"]))
+def test_every_line_is_covered_once(lines: list[str], end: str) -> None:
+    text = end.join(lines)
+    check(text, find_sections(text))
