@@ -2,9 +2,9 @@
 
     python benchmarks/suites.py DIR [--errors]
 
-DIR holds ``numbers.jsonl``, ``amounts.jsonl``…, one case a line; each file has one function here, in ``READERS``.
-What is read differently on purpose is listed, with its reason, in ``suites_differences.toml`` and left out of the
-rate. The cases are under their projects' licences and are not part of this repository.
+DIR holds ``numbers.jsonl``, ``amounts.jsonl``…, one case a line; each file has one function here, in
+``READERS``. What is read differently on purpose is listed, with its reason, in ``suites_differences.toml``
+and left out of the rate. The cases are under their projects' licences and are not part of this repository.
 """
 
 from __future__ import annotations
@@ -116,7 +116,7 @@ SUMMARIES: dict[str, Callable[[list[Case]], str]] = {"sentences": boundaries}
 
 
 def differences(kind: str) -> list[tuple[re.Pattern[str], str]]:
-    """The cases of a kind that are read differently on purpose: a pattern on the case's note, and the reason."""
+    """The cases of a kind that are read differently on purpose: a pattern on their note, and the reason."""
     entries = tomllib.loads(DIFFERENCES.read_text("utf-8")).get(kind, [])
     return [(re.compile(entry["note"]), entry["why"]) for entry in entries]
 

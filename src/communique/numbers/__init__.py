@@ -1,11 +1,13 @@
 """French numbers, once: digits, words, mixed forms, fractions, ordinals.
 
-Counts, rankings and dates share this grammar. :func:`find_numbers` reads a text, :func:`parse_number` a phrase.
+Counts, rankings and dates share this grammar: :func:`find_numbers` reads a text, :func:`parse_number` a
+phrase.
 """
 
 from __future__ import annotations
 
-from communique.numbers.find import Number, find_numbers
+from communique.numbers.find import find_numbers
+from communique.numbers.number import Number
 from communique.numbers.phrase import parse_number
 
 __all__ = ["Number", "find_numbers", "parse_number"]

@@ -100,7 +100,7 @@ def _below_million(run: Run, i: int) -> Reading | None:
         head: Reading | None = Reading(run[i].word.value, i + 1, 1.0, run[i].word.ordinal)
     else:
         head = _below_1000(run, i)
-    if head is not None and (head.ordinal or head.value == 1 and _kind(run, i) != "digits"):
+    if head is not None and (head.ordinal or (head.value == 1 and _kind(run, i) != "digits")):
         return head
     at = i if head is None else head.end
     if _kind(run, at) != "thousand":
@@ -123,7 +123,7 @@ def _below_million(run: Run, i: int) -> Reading | None:
 
 
 def integer(run: Run, i: int) -> Reading | None:
-    """A cardinal or ordinal without fraction: "deux millions trois cent mille", "1,2 million", "vingt-cinquième"."""
+    """A cardinal or ordinal: "deux millions trois cent mille", "1,2 million", "vingt-cinquième"."""
     total, end, last, scale = 0.0, i, float("inf"), 1.0
     while (part := _below_million(run, end)) is not None:
         if end > i and not _continues(run, i, end, part, last):
@@ -131,7 +131,12 @@ def integer(run: Run, i: int) -> Reading | None:
         if part.ordinal or _kind(run, part.end) != "scales" or run[part.end].word.value >= last:
             return Reading(total + part.value, part.end, part.scale, part.ordinal)
         word = run[part.end].word
-        total, end, last, scale = round(total + part.value * word.value, 3), part.end + 1, word.value, word.value
+        total, end, last, scale = (
+            round(total + part.value * word.value, 3),
+            part.end + 1,
+            word.value,
+            word.value,
+        )
         if word.ordinal:
             return Reading(total, end, scale, True)
     return Reading(total, end, scale) if end > i else None
@@ -146,6 +151,8 @@ def _continues(run: Run, i: int, at: int, part: Reading, last: float) -> bool:
 
 def fraction(run: Run, i: int) -> Reading | None:
     """A fraction: "deux tiers", "un quart", "trois cinquièmes", "un vingt-cinquième"."""
+    if len(run) - i < 2:
+        return None
     top = integer(run, i)
     if top is None or top.value == 0:
         return None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from communique.numbers.find import Number, collect, find_numbers
+from communique.numbers.find import collect, find_numbers
 from communique.numbers.grammar import Reading, Run, fraction, integer
+from communique.numbers.number import Number
 
 _SPACE = re.compile(r"[^\S\n]")
 _MINUS = re.compile(r"(?<![\w)])(?:[-−–] ?|moins )$")
@@ -16,10 +17,11 @@ def parse_number(text: str, *, ordinal: bool | None = None) -> Number | None:
     """The number that a phrase says, or the first one that it holds; None when it holds none.
 
     With a sign, a ratio ("un sur trois") or a sum ("trois et un cinquième") the value is that of the whole.
-    The articles of a longer phrase ("un vent glacial") are no numbers. "un cinquième" can be a fraction or a rank: ``ordinal`` says which is wanted, by default the fraction.
+    The articles of a longer phrase ("un vent glacial") are no numbers. "un cinquième" can be a fraction or
+    a rank: ``ordinal`` says which is wanted, by default the fraction.
 
-    >>> parse_number("mille six cents").value, parse_number("1,2 million").value, parse_number("un sur cinq").value
-    (1600.0, 1200000.0, 0.2)
+    >>> parse_number("mille six cents").value, parse_number("un sur cinq").value
+    (1600.0, 0.2)
     >>> parse_number("vingt-et-unième").ordinal, parse_number("un cinquième", ordinal=True).value
     (True, 5.0)
     """
@@ -30,7 +32,7 @@ def parse_number(text: str, *, ordinal: bool | None = None) -> Number | None:
     if ordinal:
         return next((n for n in numbers if n.ordinal), None)
     start = len(lower) - len(lower.lstrip())
-    whole = _whole_fraction(collect(lower, start)) if numbers and numbers[0].start == start else None
+    whole = _whole_fraction(collect(lower, start)[0]) if numbers and numbers[0].start == start else None
     if whole is not None and whole.end == len(lower.rstrip()):
         return whole
     numbers = _combined(lower, numbers)
@@ -64,7 +66,7 @@ def _whole_fraction(run: Run) -> Number | None:
 
 
 def _tiny(run: Run, i: int) -> Reading | None:
-    """ "un millionième", "cent mille billionième": the denominator of a singular can only be the scale word."""
+    """ "un millionième", "cent mille billionième": a singular denominator can only be the scale word."""
     last = run[-1].word
     if not (last.ordinal and last.kind == "scales"):
         return None

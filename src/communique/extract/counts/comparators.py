@@ -21,7 +21,9 @@ _INTENSIFIERS = (("peu", "un"), ("bien",), ("nettement",), ("largement",), ("leg
 def _table(side: str) -> dict[tuple[str, ...], Comparator]:
     data = tomllib.loads(resources.files(PACKAGE).joinpath("comparators.toml").read_text("utf-8"))
     return {
-        tuple(plain_shadow(phrase).split()): cast("Comparator", name) for name, phrases in data[side].items() for phrase in phrases
+        tuple(plain_shadow(phrase).split()): cast("Comparator", name)
+        for name, phrases in data[side].items()
+        for phrase in phrases
     }
 
 
@@ -52,7 +54,11 @@ def before(
     if things and near[size - 2 : size] == ["partir", "a"]:
         return None
     outer = _match(near, size, fraction)
-    if outer is not None and comparator == "approx" and not (things and near[outer[1] - 2 : outer[1]] == ["partir", "a"]):
+    if (
+        outer is not None
+        and comparator == "approx"
+        and not (things and near[outer[1] - 2 : outer[1]] == ["partir", "a"])
+    ):
         comparator, size = outer
     for words in _INTENSIFIERS:
         if tuple(near[size : size + len(words)]) == words:
@@ -76,7 +82,7 @@ def _match(near: list[str], skip: int, fraction: bool) -> tuple[Comparator, int]
 
 
 def _is_no_comparator(further: list[str], phrase: tuple[str, ...]) -> bool:
-    """"ne sont plus que 23 %" (only), and ">" that opens a line as a bullet."""
+    """ "ne sont plus que 23 %" (only), and ">" that opens a line as a bullet."""
     if phrase[-1] in ("que", "qu'"):
         return "ne" in further or "n'" in further
     return False

@@ -17,10 +17,7 @@ _ABBREVIATED = re.compile(r"(?:\bn[°º]s?|\b(?:art|p|vol|fig|réf|tél|bac|niv)
 _DIGIT_BEFORE = re.compile(r"\d[ .\-/:]{1,2}$|[\d][.,/:]$")
 _DIGIT_AFTER = re.compile(r"[ .\-/:]{0,2}\d")
 _BEST = re.compile(r"\s+(?:meilleure?s?|plus (?:grand|gross|import|puiss|riche|belles))")
-_FUNCTION_WORDS = frozenset(
-    ("les", "le", "la", "l'", "des", "de", "d'", "du", "un", "une", "et", "ou", "à", "au", "aux", "en", "par", "pour", "sur")
-    + ("avec", "dans", "près", "plus", "moins", "soit", "dont", "entre", "environ", "quelque", "nos", "ses", "ces", "leurs")
-)
+_FUNCTION_WORDS = words(PACKAGE, "function_words.txt")
 
 
 class Spans:
@@ -38,7 +35,12 @@ class Spans:
 
 def year_like(scan: Scan, number: Number) -> bool:
     """Four digits from 1500 to 2100, written as a year is."""
-    return number.form == "digits" and number.end - number.start == 4 and 1500 <= number.value <= 2100 and number.value % 1 == 0
+    return (
+        number.form == "digits"
+        and number.end - number.start == 4
+        and 1500 <= number.value <= 2100
+        and number.value % 1 == 0
+    )
 
 
 def is_label(scan: Scan, number: Number) -> bool:
@@ -51,15 +53,25 @@ def is_label(scan: Scan, number: Number) -> bool:
             return True
         if _DIGIT_BEFORE.search(before) and not _year_before(scan, number):
             return True
-        if scan.lower[number.end : number.end + 1] in ("/", ":") and _DIGIT_AFTER.match(scan.lower, number.end):
+        if scan.lower[number.end : number.end + 1] in ("/", ":") and _DIGIT_AFTER.match(
+            scan.lower, number.end
+        ):
             return True
         after = scan.tokens.at(number.end)
         if scan.word(after) in _STREETS and number.value < 10000 and _is_address(scan, after):
             return True
         surface = scan.text[number.start : number.end]
-        if len(surface) == 5 and surface.isdecimal() and scan.tokens.text[after : after + 1] and scan.tokens.text[after][0].isupper():
+        if (
+            len(surface) == 5
+            and surface.isdecimal()
+            and scan.tokens.text[after : after + 1]
+            and scan.tokens.text[after][0].isupper()
+        ):
             return True
-        if scan.text[number.start - 1 : number.start] == "+" and scan.text[number.start - 2 : number.start - 1].isalpha():
+        if (
+            scan.text[number.start - 1 : number.start] == "+"
+            and scan.text[number.start - 2 : number.start - 1].isalpha()
+        ):
             return True
     if _BEST.match(scan.lower, number.end):
         return True
@@ -76,15 +88,23 @@ def _is_address(scan: Scan, k: int) -> bool:
 
 
 def _after_label(scan: Scan, number: Number) -> bool:
-    """"article 12", "phase 3", "top 300"; with a noun of the same look the count wins ("page 3 000 mots" is rare)."""
+    """ "article 12", "phase 3", "top 300": the word right before says that the number is a label."""
     k = scan.tokens.before(number.start)
-    return scan.word(k) in _LABELS and number.form in ("digits", "words") and scan.touches_next(k, number.start)
+    return (
+        scan.word(k) in _LABELS and number.form in ("digits", "words") and scan.touches_next(k, number.start)
+    )
 
 
 def _in_a_name(scan: Scan, number: Number) -> bool:
-    """"Paris 8", "CAC 40", "RTL 2": a capitalised word inside a sentence, right before the number."""
+    """ "Paris 8", "CAC 40", "RTL 2": a capitalised word inside a sentence, right before the number."""
     k = scan.tokens.before(number.start)
-    if k < 0 or number.form != "digits" or scan.text[scan.tokens.end[k] : number.start] not in (" ", "\u00a0", "-"):
+    if number.form in ("words", "mixed"):
+        return _capitalised(scan, number, k)
+    if (
+        k < 0
+        or number.form != "digits"
+        or scan.text[scan.tokens.end[k] : number.start] not in (" ", "\u00a0", "-")
+    ):
         return False
     word = scan.tokens.text[k]
     if not word[0].isupper() or scan.tokens.lower[k] in _FUNCTION_WORDS or scan.tokens.lower[k] in _CODES:
@@ -96,3 +116,15 @@ def _in_a_name(scan: Scan, number: Number) -> bool:
     if around and all(w.isupper() for w in around):
         return False
     return k > 0 and (scan.tokens.text[k - 1][-1].isalnum() or scan.tokens.text[k - 1][-1] in "'’")
+
+
+def _capitalised(scan: Scan, number: Number, k: int) -> bool:
+    """ "le Tournoi des Six Nations", "60 Millions de consommateurs": capitals inside a sentence."""
+    surface = scan.text[number.start : number.end]
+    after = scan.tokens.at(number.end)
+    if surface.islower() or len(surface) < 3 or after >= len(scan.tokens) or scan.shouting(after):
+        return False
+    if number.form == "mixed":
+        return surface[0].isdecimal() and any(char.isupper() for char in surface[:-2])
+    inside = k >= 0 and scan.tokens.text[k][-1].isalnum() and scan.tokens.text[k].islower()
+    return inside and scan.touches_next(k, number.start) and scan.tokens.text[after][0].isupper()

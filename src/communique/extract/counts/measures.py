@@ -13,18 +13,31 @@ from communique.extract.counts.nouns import share_noun
 
 _PERCENT = re.compile(r"\s*(?:%|pour[ -]?cents?\b|pourcents?\b|p\. ?100\b|pct\b)")
 _SYMBOL = re.compile(
-    r"[ \u00a0\u202f\u2009]?([A-Za-zµμ]+?)([²³23]|CO2)?(?:[ \u00a0]?/[ \u00a0]?([A-Za-zµμ]+?)([²³23])?)?(?![\w²³'’])"
+    r"[ \u00a0\u202f\u2009]?([A-Za-zµμ]+?)([²³23]|CO2)?"
+    r"(?:[ \u00a0]?/[ \u00a0]?([A-Za-zµμ]+?)([²³23])?)?(?![\w²³'’])"
 )
 _DEGREES = re.compile(
     r"\s*(?:(?:°|º|degr[ée]s?|deg\b\.?)\s*(celsius|centigrades?|fahrenheit|kelvins?|[cfk](?!\w))?"
     r"|(celsius|centigrades?|fahrenheit|kelvins?)\b)"
 )
 _BELOW_ZERO = re.compile(r"(?<![\w)])(?:[-−–] |moins )$")
-_PER = {"heure": "h", "seconde": "s", "litre": "l", "kilo": "kg", "kilogramme": "kg", "hectare": "ha", "minute": "min"}
+_PER = {
+    "heure": "h",
+    "seconde": "s",
+    "litre": "l",
+    "kilo": "kg",
+    "kilogramme": "kg",
+    "hectare": "ha",
+    "minute": "min",
+}
 _POWERS = {"carre": "²", "carres": "²", "carree": "²", "carrees": "²", "cube": "³", "cubes": "³"}
 _TIME_SYMBOL = re.compile(r"[ \u00a0\u202f]?(h|min|mn|sec|s)(?![\w'’])")
+_OF_UNIT = re.compile(r"\s(?:de(?=\s)|d'(?=\w))")
 _HALF = re.compile(r"\s+et\s+demie?\b")
-_CLOCK = re.compile(r"(?:(?:^|[\s(])(?:à|dès|vers|jusqu'à|entre|de|et|avant|après|-|–|/)|\d{4},?)\s*$")
+_CLOCK = re.compile(
+    r"(?:(?:^|[\s(])(?:à|dès|vers|jusqu'à|entre|de|et|avant|après|-|–|/)"
+    r"|\d{4},?|(?:di|août|janvier|février|mars|avril|mai|juin|juillet|bre),?|[a-z]\s?:)\s*$"
+)
 _OF_DAY = re.compile(r"\s(?:du matin|du soir|de l'après-midi|précises|pile|tapantes)\b")
 _NO_CLOCK = re.compile(r"(?:moins|plus|près|delà|durée|raison|total) (?:de |d')$|jusqu'à $")
 _NOT_FEET = re.compile(r"\s(?:de |d')(?!haut|larg|long|profond|diam|épais|la |l'|ce|sa |son )|-")
@@ -62,7 +75,7 @@ def units() -> Units:
 
 
 def percent(scan: Scan, quantity: Quantity) -> Named | None:
-    """"12,5 %", "45 % des étudiants", "trois pour cent"."""
+    """ "12,5 %", "45 % des étudiants", "trois pour cent"."""
     m = _PERCENT.match(scan.lower, quantity.end)
     if m is None:
         return None
@@ -73,7 +86,7 @@ def percent(scan: Scan, quantity: Quantity) -> Named | None:
 
 
 def duration(scan: Scan, quantity: Quantity) -> Named | None:
-    """"trois ans", "six prochains mois", "2 h", "cinq ans et demi", "trois quarts d'heure"."""
+    """ "trois ans", "six prochains mois", "2 h", "cinq ans et demi", "trois quarts d'heure"."""
     times = units().times
     end, k = quantity.end, scan.tokens.at(quantity.end)
     if scan.word(k) in ("de", "d'") and (quantity.needs_of or quantity.last.form == "fraction"):
@@ -85,9 +98,14 @@ def duration(scan: Scan, quantity: Quantity) -> Named | None:
         if not scan.touches(k, end):
             return None
         word = scan.tokens.plain[k]
-        if any(number.ordinal for number in scan.numbers_at(scan.tokens.start[k])) and word.startswith("second"):
+        if any(number.ordinal for number in scan.numbers_at(scan.tokens.start[k])) and word.startswith(
+            "second"
+        ):
             return None
-        if len(word) > 2 and (unit := _time_unit(word, times)) is not None:
+        if len(word) > 1 and (unit := _time_unit(word, times)) is not None:
+            # "les 24 Heures du Mans", "20 Minutes": a capital makes a name of it.
+            if scan.tokens.text[k][0].isupper() and quantity.last.form == "digits" and not scan.shouting(k):
+                return None
             return _with_half(scan, quantity, scan.tokens.end[k], unit)
         if scan.word(k) not in ADJECTIVES:
             break
@@ -107,7 +125,13 @@ def _hyphenated(scan: Scan, k: int, end: int) -> str:
 
 def is_time(word: str) -> bool:
     """Whether a word, without accents, is a unit of time: ``is_time("heures")``."""
-    return len(word) > 2 and _time_unit(word, units().times) is not None
+    return len(word) > 1 and _time_unit(word, units().times) is not None
+
+
+def is_unit(word: str) -> bool:
+    """Whether a word, without accents, names a unit of time or measure: ``is_unit("kilometre")``."""
+    table = units()
+    return word in table.words or word.rstrip("s") in table.words or _time_unit(word, table.times) is not None
 
 
 def _time_unit(word: str, times: dict[str, str]) -> str | None:
@@ -132,7 +156,7 @@ def _with_half(scan: Scan, quantity: Quantity, end: int, unit: str) -> Named | N
 
 def _is_clock(scan: Scan, quantity: Quantity, end: int) -> bool:
     """Whether "6 heures", "18 h 30" tell the time of day."""
-    if re.match(r"\s?\d\d?|/\d", scan.lower[end : end + 3]) or _OF_DAY.match(scan.lower, end):
+    if re.match(r"\s?\d\d?|/\d|\s?[-–]\s?\d", scan.lower[end : end + 4]) or _OF_DAY.match(scan.lower, end):
         return True
     surface = scan.lower[quantity.start : quantity.end]
     if quantity.comparator == "range" and surface.count("h") and (quantity.high or 99) <= 24:
@@ -145,7 +169,7 @@ def _is_clock(scan: Scan, quantity: Quantity, end: int) -> bool:
 
 
 def measure(scan: Scan, quantity: Quantity) -> Named | None:
-    """"9 300 mètres carrés", "12 km/h", "40 µg/ml", "37 °C", "vingt-deux nanomètres"."""
+    """ "9 300 mètres carrés", "12 km/h", "40 µg/ml", "37 °C", "vingt-deux nanomètres"."""
     return _degrees(scan, quantity) or _symbol(scan, quantity) or _unit_words(scan, quantity)
 
 
@@ -163,8 +187,12 @@ def _degrees(scan: Scan, quantity: Quantity) -> Named | None:
 
 def _symbol(scan: Scan, quantity: Quantity) -> Named | None:
     """A symbol, glued or not, with its power and what it is divided by."""
-    m = _SYMBOL.match(scan.text, quantity.end)
-    if m is None:
+    start = quantity.end
+    if quantity.needs_of or quantity.last.scale > 1:
+        of = _OF_UNIT.match(scan.lower, start)
+        start = of.end() if of else start
+    m = _SYMBOL.match(scan.text, start)
+    if m is None or (start == quantity.end and quantity.last.form == "noun"):
         return None
     symbols = units().symbols
     unit = symbols.get(m[1])
@@ -175,7 +203,11 @@ def _symbol(scan: Scan, quantity: Quantity) -> Named | None:
     unit += {"2": "²", "3": "³"}.get(m[2] or "", "" if m[2] == "CO2" else m[2] or "")
     end = m.end(2) if m[2] else m.end(1)
     if m[3]:
-        below = symbols.get(m[3]) or units().times.get(m[3].lower()) and m[3] or (m[3] if m[3] in ("an", "j", "d") else None)
+        below = (
+            symbols.get(m[3])
+            or (units().times.get(m[3].lower()) and m[3])
+            or (m[3] if m[3] in ("an", "j", "d") else None)
+        )
         if below:
             unit += "/" + below + {"2": "²", "3": "³"}.get(m[4] or "", m[4] or "")
             end = m.end()
@@ -194,19 +226,27 @@ def _unit_words(scan: Scan, quantity: Quantity) -> Named | None:
     word, unit, last = scan.tokens.plain[k], None, k
     table = units().words
     stem = word.removesuffix("s")
-    following = scan.tokens.plain[k + 1] if k + 1 < len(scan.tokens) and scan.touches(k + 1, scan.tokens.end[k]) else ""
+    following = (
+        scan.tokens.plain[k + 1]
+        if k + 1 < len(scan.tokens) and scan.touches(k + 1, scan.tokens.end[k])
+        else ""
+    )
     pair = f"{stem} {following.removesuffix('s')}"
     if pair in table:
         return Named("measure", scan.tokens.end[k + 1], unit=table[pair])
     unit = table.get(word) or table.get(stem) or table.get(stem.replace("s-", "-"))
-    if unit is None or (unit in ("pi", "po", "a", "mi", "bbl", "kn") and _NOT_FEET.match(scan.lower, scan.tokens.end[k])):
+    if unit is None or (
+        unit in ("pi", "po", "a", "mi", "bbl", "kn") and _NOT_FEET.match(scan.lower, scan.tokens.end[k])
+    ):
         return None
     if following in _POWERS:
         unit, last = unit + _POWERS[following], k + 1
-    elif following == "par" and (per := _PER.get(scan.tokens.plain[k + 2] if k + 2 < len(scan.tokens) else "")):
+    elif following == "par" and (
+        per := _PER.get(scan.tokens.plain[k + 2] if k + 2 < len(scan.tokens) else "")
+    ):
         unit, last = f"{unit}/{per}", k + 2
     elif following == "heure" and unit.endswith("W"):
         unit, last = unit + "h", k + 1
     end = scan.tokens.end[last]
-    half = _HALF.match(scan.lower, end)
-    return Named("measure", half.end() if half else end, unit=unit, add=0.5 if half else 0.0)
+    more = _HALF.match(scan.lower, end)
+    return Named("measure", more.end() if more else end, unit=unit, add=0.5 if more else 0.0)

@@ -100,10 +100,14 @@ class Scan:
         if "\n" not in gap:
             return True
         section = self.doc.section_at(end - 1)
-        return section is None or section is self.doc.section_at(start) or section.kind in ("paragraph", "list_item")
+        return (
+            section is None
+            or section is self.doc.section_at(start)
+            or section.kind in ("paragraph", "list_item")
+        )
 
     def words_before(self, start: int, limit: int) -> list[str]:
-        """Up to ``limit`` words right before ``start``, without accents, nearest first, with no break between."""
+        """Up to ``limit`` words right before ``start``, without accents, nearest first, no break between."""
         out: list[str] = []
         k = self.tokens.before(start)
         while k >= 0 and len(out) < limit and self.touches_next(k, start) and not self.is_bullet(k):
@@ -111,6 +115,11 @@ class Scan:
             start = self.tokens.start[k]
             k -= 1
         return out
+
+    def shouting(self, k: int) -> bool:
+        """Whether the words around token ``k`` are in capitals, so that capitals say nothing."""
+        near = [w for w in self.tokens.text[max(0, k - 3) : k + 4] if len(w) > 1 and w[0].isalpha()]
+        return sum(w.isupper() for w in near) > len(near) / 2
 
     def is_bullet(self, k: int) -> bool:
         """Whether token ``k`` is a sign that opens a line."""

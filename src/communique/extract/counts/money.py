@@ -18,7 +18,9 @@ _END = re.compile(r"\s*(?:$|[.,;:!?)\n])")
 
 @cache
 def _data() -> dict[str, Any]:
-    data: dict[str, Any] = tomllib.loads(resources.files(PACKAGE).joinpath("currencies.toml").read_text("utf-8"))
+    data: dict[str, Any] = tomllib.loads(
+        resources.files(PACKAGE).joinpath("currencies.toml").read_text("utf-8")
+    )
     signs = {**data["signs"], "$": "$"}
     codes = "|".join(sorted(map(re.escape, data["codes"]), key=len, reverse=True))
     marks = "|".join(sorted(map(re.escape, signs), key=len, reverse=True))
@@ -30,7 +32,7 @@ def _data() -> dict[str, Any]:
 
 
 def money(scan: Scan, quantity: Quantity) -> Named | None:
-    """"1,2 million d'euros", "15 M€", "CHF 187", "huit euros et dix centimes"."""
+    """ "1,2 million d'euros", "15 M€", "CHF 187", "huit euros et dix centimes"."""
     data = _data()
     m = data["after"].match(scan.lower, quantity.end)
     if m:
@@ -42,7 +44,9 @@ def money(scan: Scan, quantity: Quantity) -> Named | None:
     if before:
         code = data["signs"].get(before[1]) or data["codes"][before[1]]
         end = re.compile(r"(?:\.[–—-]+)?").match(scan.lower, quantity.end)
-        return Named("money", end.end() if end else quantity.end, start=before.start(1), unit=_settle(scan, code))
+        return Named(
+            "money", end.end() if end else quantity.end, start=before.start(1), unit=_settle(scan, code)
+        )
     return _named(scan, quantity, data)
 
 
@@ -58,12 +62,23 @@ def _named(scan: Scan, quantity: Quantity, data: dict[str, Any]) -> Named | None
     end = scan.tokens.end[k]
     second = scan.tokens.plain[k + 1] if k + 1 < len(scan.tokens) and scan.touches(k + 1, end) else ""
     pair = f"{first} {second if second in ('us', 'cfa') else _singular(second)}"
-    pair = pair if pair in data["words"] else pair.removesuffix("e") if pair.removesuffix("e") in data["words"] else ""
+    pair = (
+        pair
+        if pair in data["words"]
+        else pair.removesuffix("e")
+        if pair.removesuffix("e") in data["words"]
+        else ""
+    )
     if pair:
         return _with_cents(scan, scan.tokens.end[k + 1], data["words"][pair])
     if first in data["shared"]:
         return _with_cents(scan, end, _settle(scan, first))
     return _with_cents(scan, end, data["words"][first]) if first in data["words"] else None
+
+
+def is_currency(word: str) -> bool:
+    """Whether a word, without accents, can begin the name of a currency: ``is_currency("euros")``."""
+    return _singular(word) in _data()["firsts"]
 
 
 def _singular(word: str) -> str:
@@ -99,7 +114,7 @@ def _with_cents(scan: Scan, end: int, unit: str | None) -> Named:
 
 
 def _small(scan: Scan, start: int, end: int) -> float:
-    """"douze cents" after dollars is twelve cents, not 1 200."""
+    """ "douze cents" after dollars is twelve cents, not 1 200."""
     from communique.numbers import parse_number
 
     number = parse_number(scan.lower[start:end].removesuffix("cents"))
@@ -107,7 +122,7 @@ def _small(scan: Scan, start: int, end: int) -> float:
 
 
 def inherited(scan: Scan, quantity: Quantity, unit: str) -> Named | None:
-    """"5,2 milliards de FCFA, contre 4,4 milliards": the second is money as the first."""
+    """ "5,2 milliards de FCFA, contre 4,4 milliards": the second is money as the first."""
     k = scan.tokens.at(quantity.end)
     if quantity.last.scale < 1e6 or quantity.last.indefinite or scan.word(k) in ("de", "d'", "des"):
         return None

@@ -10,19 +10,18 @@ from communique.numbers.vocabulary import WORDS
 
 _LIKE_INFINITIVES = words(PACKAGE, "like_infinitives.txt")
 _INVARIABLE = words(PACKAGE, "invariable.txt")
-_OPENING = frozenset("«“\"„‹")
+_OPENING = frozenset('«“"„‹')
 _OF = frozenset(("de", "d'", "des", "du"))
 _POSSESSIVES = frozenset(("nos", "vos", "ses", "leurs", "mes", "tes", "ces"))
-_DETERMINERS = frozenset(
-    ("la", "le", "l'", "les", "nos", "vos", "ses", "leurs", "mes", "ces", "son", "sa", "leur", "notre", "votre", "mon", "ma")
-    + ("cet", "cette", "ce", "tous", "toutes", "tout", "toute", "quelque", "quelques", "un", "une", "environ", "plus")
-)
-# Adjectives that are nouns of their own when a participle follows ("trois jeunes interpellés").
-_NOUNS_TOO = frozenset(("jeunes", "jeune", "anciens", "anciennes", "ancien", "ancienne", "vieux", "petits", "grands", "proches", "riches"))
+_DETERMINERS = words(PACKAGE, "determiners.txt")
+# After an adjective that is a noun as well, these endings are its epithet ("trois jeunes interpellés").
+_NOUNS_TOO = words(PACKAGE, "adjective_nouns.txt")
 _PARTICIPLE = re.compile(r"(?:[éiu]e?s?|i[fv]e?s?|[ae]ls?|aux|elles|ques|bles)$")
 _NOUN_PARTICIPLES = words(PACKAGE, "noun_participles.txt")
-_NOT_SHARES = frozenset(("fait", "coup", "côté", "part", "suite", "manière", "façon", "cause", "entre", "nouveau"))
-_PRONOUNS = frozenset(("eux", "elles", "ceux", "celles", "ceux-ci", "celles-ci", "ceux-là", "celles-là", "nous", "vous"))
+_NOT_SHARES = words(PACKAGE, "not_shares.txt")
+_PRONOUNS = frozenset(
+    ("eux", "elles", "ceux", "celles", "ceux-ci", "celles-ci", "ceux-là", "celles-là", "nous", "vous")
+)
 
 
 def noun_after(scan: Scan, end: int, quantity: Quantity) -> tuple[int, int] | None:
@@ -38,7 +37,9 @@ def noun_after(scan: Scan, end: int, quantity: Quantity) -> tuple[int, int] | No
         if not scan.touches(k, end):
             return None
         end, k = scan.tokens.end[k], k + 1
-        while scan.word(k) in _DETERMINERS or scan.word(k) in WORDS or (partitive and scan.word(k).isdecimal()):
+        while (
+            scan.word(k) in _DETERMINERS or scan.word(k) in WORDS or (partitive and scan.word(k).isdecimal())
+        ):
             if not scan.touches(k, end):
                 return None
             end, k = scan.tokens.end[k], k + 1
@@ -57,7 +58,12 @@ def head_noun(scan: Scan, k: int, end: int, *, plural: bool) -> tuple[int, int] 
         word = scan.word(k)
         span = (scan.tokens.start[k], scan.tokens.end[k])
         if word.split("·")[0] not in ADJECTIVES:
-            if fallback and fallback[2] and _PARTICIPLE.search(word) and word.rstrip("s") not in _NOUN_PARTICIPLES:
+            if (
+                fallback
+                and fallback[2]
+                and _PARTICIPLE.search(word)
+                and word.rstrip("s") not in _NOUN_PARTICIPLES
+            ):
                 break
             if plural and not is_plural(word) and not _is_invariable(scan, k):
                 broken = _broken(scan, k)
@@ -86,13 +92,7 @@ def _is_invariable(scan: Scan, k: int) -> bool:
     word, raw = scan.word(k), scan.tokens.text[k]
     if word in _INVARIABLE:
         return True
-    return 2 <= len(raw) <= 5 and raw.isupper() and not _shouting(scan, k)
-
-
-def _shouting(scan: Scan, k: int) -> bool:
-    """Whether the words around are in capitals too, so that capitals say nothing."""
-    near = [w for w in scan.tokens.text[max(0, k - 3) : k + 4] if len(w) > 1 and w[0].isalpha()]
-    return sum(w.isupper() for w in near) > len(near) / 2
+    return 2 <= len(raw) <= 5 and raw.isupper() and not scan.shouting(k)
 
 
 def _broken(scan: Scan, k: int) -> tuple[int, int] | None:
@@ -103,7 +103,7 @@ def _broken(scan: Scan, k: int) -> tuple[int, int] | None:
 
 
 def share_noun(scan: Scan, end: int, *, pronouns: bool) -> tuple[int, int] | None:
-    """The noun of which a share is taken: "(45 %) des étudiants", "(un tiers) de nos jeunes diplômés"."""
+    """The noun of which a share is taken: "(45 %) des étudiants", "(un tiers) de nos jeunes"."""
     k = scan.tokens.at(end)
     if scan.word(k) not in _OF or not scan.touches(k, end):
         return None
@@ -116,7 +116,9 @@ def share_noun(scan: Scan, end: int, *, pronouns: bool) -> tuple[int, int] | Non
             if pronouns and word not in ("nous", "vous"):
                 return scan.tokens.start[k], scan.tokens.end[k]
             return None
-        elif k < len(scan.tokens) and (inner := scan.numbers_at(scan.tokens.start[k])) and not inner[0].ordinal:
+        elif (
+            k < len(scan.tokens) and (inner := scan.numbers_at(scan.tokens.start[k])) and not inner[0].ordinal
+        ):
             if inner[0].form == "digits" and scan.word(scan.tokens.at(inner[0].end)) in ("à", "%"):
                 return None
             end, k = inner[0].end, scan.tokens.at(inner[0].end)
@@ -132,7 +134,7 @@ def share_noun(scan: Scan, end: int, *, pronouns: bool) -> tuple[int, int] | Non
 
 
 def is_infinitive(word: str) -> bool:
-    """Whether a word looks like an infinitive: ``is_infinitive("réduire")``; nouns of that look are listed."""
+    """Whether a word looks like an infinitive ("réduire"); nouns of that look are listed."""
     if word in _LIKE_INFINITIVES:
         return False
     return word.endswith(("er", "ir", "uire", "ndre", "ttre", "oire")) and not word.endswith(("ier", "yer"))

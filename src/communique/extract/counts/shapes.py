@@ -18,8 +18,12 @@ _MINUS = re.compile(r"(?:(?<![\w)%])[-−–]|(?:^|(?<=[\s(:;|]))[-−–] )$")
 _PLUS = re.compile(r"\+ ?$")
 _LINE_START = re.compile(r"(?:^|\n)[^\S\n]*[-−–•*]?[^\S\n]*$")
 # What may stand between the two numbers of a range, after the first one's own unit.
-_LINK = re.compile(r"\s*(?:(à|et|ou)\s|([-–—‑])\s?)(?:(?:les|la) )?(?:environ |près de |quelque |plus de |[€$£]|chf |eur )?$")
-_UNIT = re.compile(r"\s?(?:[€$£%]|[mk]€|[mk]\$|euros?|francs?|dollars?|ans?|mois|jours?|heures?|h|min|minutes?|km|m|m²|m2|kg|tonnes?|hectares?|ha|millions?|°c?|[a-zµ]{1,3}[²³]?)(?=\s)")
+_LINK = re.compile(
+    r"\s*(?:(à|et|ou)\s|([-–—‑])\s?)(?:(?:les|la) )?(?:environ |près de |quelque |plus de |[€$£]|chf |eur )?$"
+)
+_UNIT = re.compile(
+    r"\s?(?:[€$£%]|[mk]€|[mk]\$|euros?|francs?|dollars?|ans?|mois|jours?|heures?|h|min|minutes?|km|m|m²|m2|kg|tonnes?|hectares?|ha|millions?|°c?|[a-zµ]{1,3}[²³]?)(?=\s)"
+)
 _BETWEEN = re.compile(r"\bentre (?:les |environ )?$")
 _FROM = re.compile(r"\b(?:de|d')\s?(?:environ |près de |quelque )?$")
 _MONEY_PREFIX = re.compile(r"(?:[€$£]|chf|eur|usd) ?$")
@@ -51,15 +55,24 @@ def _is_minus(scan: Scan, number: Number, size: int) -> bool:
     if not line.strip():
         rest = scan.lower[number.end : number.end + 40].split("\n", 1)[0]
         return not re.search(r"[^\W\d_]{3}", rest)
-    return line.rstrip()[-1] in "(:;|" or "  " in line[-3:] or scan.text[number.start - size - 1 : number.start - size] == "\t"
+    return (
+        line.rstrip()[-1] in "(:;|"
+        or "  " in line[-3:]
+        or scan.text[number.start - size - 1 : number.start - size] == "\t"
+    )
 
 
 def interval(scan: Scan, i: int) -> tuple[int, list[Quantity]] | None:
-    """"entre 20 et 30", "de 10 à 15", "20-30", "deux ou trois": one quantity; "passe de 9 à 14": two."""
+    """ "entre 20 et 30", "de 10 à 15", "20-30", "deux ou trois": one quantity; "passe de 9 à 14": two."""
     if i + 1 >= len(scan.numbers):
         return None
     first, second = scan.numbers[i], scan.numbers[i + 1]
-    if second.start - first.end > 25 or second.ordinal or second.form in ("fraction", "roman") or first.form == "fraction":
+    if (
+        second.start - first.end > 25
+        or second.ordinal
+        or second.form in ("fraction", "roman")
+        or first.form == "fraction"
+    ):
         return None
     head = scan.lower[max(0, first.start - 16) : first.start]
     if m := _MONEY_PREFIX.search(head):
@@ -73,13 +86,13 @@ def interval(scan: Scan, i: int) -> tuple[int, list[Quantity]] | None:
     word = link[1]
     if word == "et" and not between:
         return None
-    if word == "ou" and not (first.value < second.value <= first.value + 10 and first.value >= 1 and not unit):
+    if word == "ou" and not (
+        first.value < second.value <= first.value + 10 and first.value >= 1 and not unit
+    ):
         return None
     if link[2] and (first.form != "digits" or year_like(scan, first)):
         return None
     if year_like(scan, first) and year_like(scan, second):
-        return None
-    if first.value == 1 and first.form == "words" and not (between or (off and word == "à") or word == "ou"):
         return None
     low, high = _shared_scale(first, second, bool(unit)), second.value
     change = off and word == "à" and _changes(scan, first.start, _WEAK_CHANGE if unit else _CHANGE)
@@ -100,13 +113,13 @@ def interval(scan: Scan, i: int) -> tuple[int, list[Quantity]] | None:
 
 
 def _part_of_noun(scan: Scan, start: int) -> bool:
-    """"près de 10 à 15", "plus de": the "de" belongs to the words before it."""
+    """ "près de 10 à 15", "plus de": the "de" belongs to the words before it."""
     near = scan.words_before(start, 1)
     return bool(near) and near[0] in ("pres", "plus", "moins", "ordre", "autour", "environs")
 
 
 def _shared_scale(first: Number, second: Number, has_unit: bool) -> float:
-    """The low bound, in the scale of the high one where French says it once ("12 à 15 000", "20 à 30 millions")."""
+    """The low bound, in the scale of the high one where French says it once ("12 à 15 000")."""
     if first.scale > 1 or first.form not in ("digits", "words"):
         return first.value
     if second.scale > 1 and first.value < second.value / second.scale:
@@ -129,9 +142,14 @@ def _changes(scan: Scan, start: int, stems: tuple[str, ...]) -> bool:
 
 
 def share(scan: Scan, i: int) -> tuple[int, Quantity] | None:
-    """"un étudiant sur deux", "sept entreprises adhérentes sur dix", "1 sur 3": the ratio, and its numbers."""
+    """ "un étudiant sur deux", "sept entreprises adhérentes sur dix", "1 sur 3": the ratio."""
     top = scan.numbers[i]
-    if top.form not in ("words", "digits") or top.value % 1 or not 1 <= top.value < 1000 or year_like(scan, top):
+    if (
+        top.form not in ("words", "digits")
+        or top.value % 1
+        or not 1 <= top.value < 1000
+        or year_like(scan, top)
+    ):
         return None
     for step in range(1, 4):
         if i + step >= len(scan.numbers):
@@ -146,7 +164,12 @@ def share(scan: Scan, i: int) -> tuple[int, Quantity] | None:
             continue
         if not _RATIO_GAP.fullmatch(gap) and gap.strip() != "sur":
             return None
-        if bottom.ordinal or bottom.form not in ("words", "digits") or bottom.value % 1 or bottom.value <= top.value:
+        if (
+            bottom.ordinal
+            or bottom.form not in ("words", "digits")
+            or bottom.value % 1
+            or bottom.value <= top.value
+        ):
             return None
         words = gap.split()
         if len(words) > 7 or _VERB.search(gap) or _counts_something(scan, bottom):
@@ -169,7 +192,7 @@ def _counts_something(scan: Scan, number: Number) -> bool:
 
 
 def _of_people(scan: Scan, top: Number, bottom: Number) -> bool:
-    """"neuf sur dix" is a share, "9 sur 20" a mark: round denominators and no word for a mark before."""
+    """ "neuf sur dix" is a share, "9 sur 20" a mark: round denominators and no word for a mark before."""
     near = scan.words_before(top.start, 4)
     marks = {"notes", "score", "moyenne", "obtient", "evaluation", "indice", "note", "notee"}
     return (bottom.value <= 10 or bottom.value in (12, 20, 100, 1000, 10000)) and marks.isdisjoint(near)
