@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple, cast
 
 from communique.extract.institutions.candidates import Candidate, Context
-from communique.extract.institutions.complements import Extent, extend
+from communique.extract.institutions.complements import Extent, Manner, extend
 from communique.extract.institutions.words import ROOM, Words, function_words
 from communique.lexicon import lines, words
 from communique.lexicon.gazetteer import split_words
@@ -24,9 +24,6 @@ _NOT_INSIDE = function_words() - frozenset(
     ("a", "la", "le", "les", "l'", "pour", "sans", "contre", "aux", "au", "des", "de", "d'", "du", "ma", "mon", "pas",
      "en", "sur", "nos", "notre", "sous", "tous", "toutes")
 )  # fmt: skip
-
-
-_RANKS = ("nation", "europeen", "federal", "internation", "mondia", "african", "africain", "francais", "superieur")
 
 
 class Head(NamedTuple):
@@ -108,9 +105,8 @@ def headed_names(ctx: Context) -> Iterator[Candidate]:
 def _extent(ctx: Context, match: HeadMatch) -> Extent:
     paired = match.head.kind in ("association", "local_authority") and not match.plural
     long = match.head.kind in ("culture", "education", "research", "health")
-    return extend(
-        ctx.w, match.last, listed="m" in match.head.flags, stops=ctx.stops, paired=paired, long=long
-    )
+    manner = Manner(listed="m" in match.head.flags, paired=paired, long=long, begun=len(match.head.words) > 2)
+    return extend(ctx.w, match.last, manner=manner, stops=ctx.stops)
 
 
 def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
@@ -126,12 +122,14 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     det = w.determiner(i)
     if i and not det and w.joined(i) and w.cap[i - 1] and len(head.words) == 1 and not ctx.in_person[i - 1]:
         return None  # "Swiss Startup Radar": the noun closes or crosses another name
-    needs_proper = "w" in head.flags or "x" in head.flags or det == "loose" or (not det and w.opens_sentence(i))
+    # Inside a sentence, a capital after an article is a name's: "le Comité des forêts".
+    weak = "w" in head.flags and not (det == "definite" and "h" not in head.flags)
+    needs_proper = weak or "x" in head.flags or det == "loose" or (not det and w.opens_sentence(i))
     if match.plural and not det and not extent.proper:
         return None
     if head.words == ("departement",) and extent.complement and not extent.proper and det:
         return Candidate(i, extent.end, "public_body", "headed_name")
-    if needs_proper and not extent.proper and not (det == "definite" and _official(ctx, match, extent)):
+    if needs_proper and not extent.proper:
         return None
     if extent.end == match.last and ("f" not in head.flags or det == "loose"):
         return None
@@ -172,12 +170,6 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
     if extent.proper and "p" in head.flags and det != "loose" and not match.plural:
         return Candidate(i, extent.end, head.kind, "headed_name")
     return None
-
-
-def _official(ctx: Context, match: HeadMatch, extent: Extent) -> bool:
-    """« le Fonds européen d'investissement »: an adjective of rank makes a full name of a common noun."""
-    w = ctx.w
-    return extent.end - match.last > 2 and w.plain[match.last].startswith(_RANKS)
 
 
 def _quoted(ctx: Context, k: int, head: Head) -> Candidate | None:

@@ -131,7 +131,9 @@ class Words:
     def is_acronym(self, i: int) -> bool:
         """CNRS, AP-HM, UdeM, ESO: two capitals at least, and no longer than an acronym is."""
         text = self.text[i]
-        return 2 <= len(text) <= 12 and self.cap[i] and sum(map(str.isupper, text)) >= 2
+        if not (2 <= len(text) <= 12 and self.cap[i]):
+            return False
+        return any(sum(map(str.isupper, part)) >= 2 for part in text.split("-"))  # not "Haute-Savoie"
 
     def opens_sentence(self, i: int) -> bool:
         """Whether the capital of token ``i`` may be due to its place alone."""
