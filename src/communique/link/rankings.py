@@ -83,13 +83,15 @@ class Resolver:
     def _noun(self, noun: str, at: int) -> str | None:
         """"l'école": the institution the article is about if it is of that kind, else the last one named."""
         _, kinds = head_nouns()[noun]
+        if kinds == {"person"}:
+            return next((s[2] for s in reversed(self.spans) if s[0] < at and s[2] not in self.institutions), None)
         heads = [s for s in self.spans if s[0] < at and self._is(s[2], kinds) and self._headed(s[2], noun)]
         if heads and not (self.main and self._headed(self.main, noun)) and len({s[2] for s in heads}) == 1:
             return heads[-1][2]
         if self.main and self.institutions[self.main].kind in kinds:
             return self.main
         near = [s for s in self.spans if s[0] < at and self._is(s[2], kinds)] or [s for s in self.spans if self._is(s[2], kinds)][:1]
-        return near[-1][2] if near else None
+        return near[-1][2] if near else self.main
 
     def _headed(self, id: str, noun: str) -> bool:
         return plain_shadow(self.institutions[id].name).startswith(noun)
@@ -115,14 +117,14 @@ class Resolver:
         An object ("l'a classée") is never the subject of its own sentence: ``whole`` is false.
         """
         sentences = self.doc.sentences
-        i = bisect_right([s.start for s in sentences], at) - 1
+        i = bisect_right(sentences, at, key=lambda s: s.start) - 1
         out: list[Phrase] = []
         for k in range(i if whole else i - 1, max(-1, i - _LOOK_BACK), -1):
             section = self.doc.section_at(sentences[k].start)
             if k < i and section is not None and section.kind in _NO_SUBJECT:
                 continue
             here = [p for p in self.phrases.between(sentences[k].start, sentences[k].end) if not p.oblique and p.end <= at]
-            opening = [p for p in here if p.opens and (k < i or p.kind != "other" or p is here[0])]
+            opening = [p for p in here if p.opens and (p.kind != "other" or p is here[0])]
             out.extend(reversed(opening) if k == i else opening or here)
         return out
 

@@ -8,6 +8,7 @@ words) is then read in its sentence, between the positions beside it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 
 from communique.document import Document
@@ -46,23 +47,31 @@ def extract_rankings(doc: Document, found: Found) -> Iterator[RankingMention]:
 def find_positions(scan: Scan) -> tuple[list[Candidate], list[Candidate]]:
     """Positions that are stated as facts, without overlap; and the places gained or lost."""
     kept: list[Candidate] = []
+    taken = bytearray(len(scan.plain))
     for rule in RULES:
-        kept.extend(c for c in rule(scan) if not _overlaps(c, kept))
-    kept.extend(c for c in bare(scan, kept) if not _overlaps(c, kept))
+        kept.extend(c for c in rule(scan) if _takes(c, taken))
+    changes = [c for c in [*gains(scan), *pronoun_gains(scan)] if is_fact(scan, c)]
+    kept.extend(c for c in bare(scan, kept, changes) if _takes(c, taken))
     kept = [c for c in kept if is_fact(scan, c)]
-    return kept, [c for c in [*gains(scan), *pronoun_gains(scan)] if not _overlaps(c, kept) and is_fact(scan, c)]
+    return kept, [c for c in changes if _takes(c, taken)]
 
 
-def _overlaps(c: Candidate, kept: list[Candidate]) -> bool:
-    return any(c.start < k.end and k.start < c.end for k in kept)
+def _takes(c: Candidate, taken: bytearray) -> bool:
+    """Whether the words of a candidate are free; they are then its own."""
+    if any(taken[c.start : c.end]):
+        return False
+    taken[c.start : c.end] = b"\x01" * (c.end - c.start)
+    return True
 
 
 def attach_changes(scan: Scan, positions: list[Candidate], changes: list[Candidate]) -> list[Candidate]:
     """Give each gain to the position that it belongs to; return those that stand alone."""
     alone = []
+    ordered = sorted(positions, key=lambda c: c.start)
     for gain in changes:
         bounds = scan.bounds(gain.start)
-        here = sorted((c for c in positions if bounds[0] <= c.start < bounds[1]), key=lambda c: c.start)
+        at = bisect_left(ordered, gain.start, key=lambda c: c.start)
+        here = [c for c in ordered[max(0, at - 6) : at + 6] if bounds[0] <= c.start < bounds[1]]
         before = [c for c in here if c.end <= gain.start and not _COMPARED.search(scan.before(c.start, 40))]
         after = [c for c in here if c.start >= gain.end]
         if after and after[0].change is None and _TO_POSITION.match(scan.plain[gain.end : after[0].start]):

@@ -86,7 +86,7 @@ def movements(scan: Scan) -> Iterator[Candidate]:
             yield Candidate(start, end, low, high, "band")
         else:
             yield Candidate(start, end, high, high, "movement", change=low - high)
-    for m in _TRANCHE_FROM.finditer(scan.plain):
+    for m in _TRANCHE_FROM.finditer(scan.plain) if "tranche" in scan.plain else ():
         yield Candidate(m.start(), m.end(), int(m.group(1)), int(m.group(2)), "movement")
 
 
@@ -101,7 +101,10 @@ def bands(scan: Scan) -> Iterator[Candidate]:
             noun = _NOUN_AFTER.match(scan.plain, high.end)
             end = noun.end() if noun else high.end
             yield Candidate(low.start - len(opening.group()), end, int(low.value), int(high.value), "band")
-    for m in _BAND.finditer(scan.plain):
+    for n in scan.doc.numbers:
+        m = _BAND.match(scan.plain, n.start)
+        if not m:
+            continue
         lo, hi = int(m.group(1)), int(m.group(3))
         if not 0 < lo < hi:
             continue
@@ -120,13 +123,13 @@ def bands(scan: Scan) -> Iterator[Candidate]:
         else:
             continue
         yield Candidate(start, noun.end() if noun else m.end(), lo, hi, "band", continues=opening is None)
-    for m in _OPEN_BAND.finditer(scan.plain):
+    for m in _OPEN_BAND.finditer(scan.plain) if "tranche" in scan.plain else ():
         yield Candidate(m.start(), m.end(), int(m.group(1)), None, "band")
 
 
 def tops(scan: Scan) -> Iterator[Candidate]:
     """"dans le top 300", "entre au top 10"; not "Top 10 des métiers qui recrutent"."""
-    for m in _TOP.finditer(scan.plain):
+    for m in _TOP.finditer(scan.plain) if "top" in scan.plain else ():
         before = scan.before(m.start(), 50)
         opening = _TOP_BEFORE.search(before)
         if _TOP_OUT.search(before) or any(name.start <= m.start() < name.end for name in scan.names):
@@ -156,7 +159,7 @@ def among(scan: Scan) -> Iterator[Candidate]:
 
 def podiums(scan: Scan) -> Iterator[Candidate]:
     """"sur le podium" (1 to 3), "la plus haute marche du podium" (1), "dans le trio de tête" (1 to 3)."""
-    for m in _PODIUM.finditer(scan.plain):
+    for m in _PODIUM.finditer(scan.plain) if "podium" in scan.plain or "de tete" in scan.plain else ():
         before = scan.before(m.start(), 60)
         if group := m.group("group"):
             opening = _GROUP_ON.search(before)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +11,8 @@ from communique.document import Document
 from communique.extract.rankings.patterns import has_context
 from communique.extract.rankings.names import RankingName, find_names
 from communique.numbers import Number
+
+_BLOCK = 2000
 
 
 @dataclass(slots=True)
@@ -54,20 +56,24 @@ class Scan:
     def cardinals(self) -> list[Number]:
         return [n for n in self.doc.numbers if not n.ordinal and n.form in ("digits", "words") and n.value == int(n.value)]
 
+    @cached_property
+    def _breaks(self) -> list[int]:
+        return [i for i, char in enumerate(self.plain) if char == "\n"] if "\n" in self.plain else []
+
     def bounds(self, offset: int) -> tuple[int, int]:
-        """The sentence that holds ``offset``, or its line."""
+        """The sentence that holds ``offset``, or its line; of one too long to be a sentence, a block."""
         sentence = self.doc.sentence_at(offset)
-        if sentence is not None:
-            return sentence.start, sentence.end
-        start = self.plain.rfind("\n", 0, offset) + 1
-        end = self.plain.find("\n", offset)
-        return start, len(self.plain) if end < 0 else end
+        start, end = (sentence.start, sentence.end) if sentence is not None else self.line(offset)
+        if end - start > _BLOCK:
+            start += (offset - start) // _BLOCK * _BLOCK
+            end = min(end, start + _BLOCK)
+        return start, end
 
     def line(self, offset: int) -> tuple[int, int]:
         """The line that holds ``offset``."""
-        start = self.plain.rfind("\n", 0, offset) + 1
-        end = self.plain.find("\n", offset)
-        return start, len(self.plain) if end < 0 else end
+        i = bisect_right(self._breaks, offset - 1)
+        start = self._breaks[i - 1] + 1 if i else 0
+        return start, self._breaks[i] if i < len(self._breaks) else len(self.plain)
 
     def before(self, offset: int, size: int = 90) -> str:
         """The plain text before ``offset`` in its sentence."""

@@ -25,7 +25,7 @@ _OF_RANKING = re.compile(
     r"\s+(?:du|de\s+(?:la|ce|son|cette|sa|leur)|des|d'un|le|la|les)\s*(?:\w+\s+){0,2}?(?:classement|palmares|barometre|liste|tableau|hit-parade|vote|"
     r"ranking|championnat|course|peloton|tournoi|concours)\b(?!\s+(?:electoral|commun))"
 )
-_LEAD_OF = re.compile(r"\s+(?:des|du|de\s+(?:sa|son|la|leur|l'))\s*\w|\s+(?:en|au)\s|\s*[,.;)]|\s*$|\s+devant\b|\s+(?:pour|dans|sur|parmi)\b")
+_LEAD_OF = re.compile(r"\s+(?:des|du|de\s+(?:sa|son|la|leur|l'))\s*\w|\s+(?:en|au)\s|\s*[,.;)]|\s*$|\s+devant\b|\s+(?:pour|dans|sur|parmi|depuis|avec|a|ex)\b")
 _NOT_LEAD = re.compile(r"\s+(?:de\s+(?:cortege|gondole|page|pont|ligne|file|liste|chapitre|lit|peloton)|a\s+tete|des\s+(?:priorites|preoccupations))")
 _PRONE = re.compile(r"\b(?:avoir|gard\w+|ont|avait|ayant|ayons|mett\w+|trott\w+|idees?|chiffres?|images?)\s+(?:\w+\s+)?$")
 _LAST = re.compile(r"\b(?P<but>avant-)?derni(?:er|ere)s?\b|\blanterne\s+rouge\b")
@@ -83,7 +83,7 @@ def leads(scan: Scan) -> Iterator[Candidate]:
 
 def lasts(scan: Scan) -> Iterator[Candidate]:
     """"est bonne dernière", "avant-dernière des écoles françaises": a position without a number."""
-    for m in _LAST.finditer(scan.plain):
+    for m in _LAST.finditer(scan.plain) if "dernier" in scan.plain or "lanterne" in scan.plain else ():
         before, after = scan.before(m.start()), scan.after(m.end())
         good = re.search(r"\b(?:bon|bonne)\s+$", before)
         noun = re.match(r"\s+(?:place|rang|position)\b(?!\s+(?:disponible|libre))", after)
@@ -131,7 +131,7 @@ def pronoun_gains(scan: Scan) -> Iterator[Candidate]:
 _MEDALS = {"or": 1, "argent": 2, "bronze": 3}
 _MEDAL = re.compile(
     r"\b(?:(?:decroch|remport|obten|obtien|recoi|recu|gagn|rafl|conquis|arrach|conqui)\w*\s+(?:\w+\s+)?(?P<medal>(?:la|une|sa)\s+(?:belle\s+)?medaille\s+)"
-    r"|(?P<medalled>medaillee?s?\s+))(?:d'|de\s+|en\s+)(?P<metal>or|argent|bronze)\b"
+    r"|(?P<medalled>medaillee?s?\s+)|[,:(–]\s*(?P<apposed>medaille\s+))(?:d'|de\s+|en\s+)(?P<metal>or|argent|bronze)\b"
 )
 # A distinction that nobody else competes for: "médaille d'argent du CNRS".
 _HONOUR = re.compile(r"\s+(?:du\s+(?:cnrs|merite|travail|conseil|genie)|de\s+l[a']\s*(?:academie|jeunesse|ville|societe|defense|region)|du\s+grand)")
@@ -139,8 +139,8 @@ _HONOUR = re.compile(r"\s+(?:du\s+(?:cnrs|merite|travail|conseil|genie)|de\s+l[a
 
 def medals(scan: Scan) -> Iterator[Candidate]:
     """"décroche la médaille d'argent aux championnats" is a second place; "médaille d'or du CNRS" is an honour."""
-    for m in _MEDAL.finditer(scan.plain):
+    for m in _MEDAL.finditer(scan.plain) if "medaill" in scan.plain else ():
         if not _HONOUR.match(scan.plain, m.end()):
             value = _MEDALS[m.group("metal")]
-            start = m.start("medal") if m.group("medal") else m.start("medalled")
+            start = next(m.start(g) for g in ("medal", "medalled", "apposed") if m.group(g))
             yield Candidate(start, m.end(), value, value, "medal", named=False)

@@ -37,6 +37,7 @@ _LOCAL = re.compile(
 _LISTED = re.compile(r"\b(?:du|de\s+ce|au|de\s+la|dans\s+l[ae])\s+(?:classement|palmares|barometre|liste|tableau)\b")
 _TO_DO = re.compile(r"\ba\s+(?:s'|se\s+|y\s+|en\s+|ne\s+(?:pas\s+)?|l'|l[ae]s?\s+)?([a-z]{2,}(?:er|ir|re|oir))\b|\b(?:jamais|depuis\s+\d|qui\s+(?:ait|soit))\b")
 _TIMELY = frozenset({"centre", "campus", "laboratoire", "programme", "diplome", "master", "bachelor", "incubateur"})
+_OF = frozenset({"du", "de", "d", "en", "au", "des", "dans"})
 _AGENT = re.compile(r"(?:eur|euse|ice|ier|iere|erie|iste)$")
 _SERIAL = frozenset({"festival", "salon", "foire", "programme", "site", "campus", "evenement"})
 _APPOSED = re.compile(r"(?:^|[,:;(–—«“\"-]\s*|\bet\s+)(?:l[ae]\s+)?$")
@@ -49,7 +50,7 @@ _PAREN = re.compile(r"\(\s*(?:(?:au|en|soit|alors|classee?s?)\s+)?$")
 _PAREN_NEXT = re.compile(r"\([^()]{0,60}[,;]\s*(?:et\s+)?$")
 _CELL = re.compile(r"(?::|\t|➡️?|\|)\s*(?:l[ae]\s+)?$")
 _LINK = re.compile(
-    r"(?:,|;|/|\bet|\bpuis|\bmais|\bainsi\s+que|\bsoit|[–—-])\s*(?:(?:seulement|meme|surtout|desormais|encore|enfin|aussi|en\s+revanche|enfin)\s+)?"
+    r"(?:,|;|:|/|\bet|\bpuis|\bmais|\bainsi\s+que|\bsoit|[–—-])\s*(?:(?:seulement|meme|surtout|desormais|encore|enfin|aussi|en\s+revanche|enfin)\s+)?"
     r"(?P<prep>(?:a\s+la|au|en|l[ae])\s+)?(?:tout(?:e)?\s+)?$"
 )
 _CONTRAST = re.compile(r"\b(?:contre|apres\s+avoir\s+ete|elle\s+etait)\s+(?:(?:la|une?|le)\s+)?$")
@@ -57,6 +58,7 @@ _FRONT = re.compile(r"\s+(?:en|au|aux|a|du\s+(?:classement|palmares|tableau)|de\
 _ELLIPSIS = re.compile(r"\b(?:au|a\s+la|en|l[ae]\s+tout(?:e)?)\s+$")
 _ELLIPSIS_AFTER = re.compile(r"\s*(?:[,.;]|pour\b|du\s+(?:classement|palmares)|en\b|au\b|dans\b|$)")
 _OF_LIST = re.compile(r"\bl[ae]\s+$")
+_APPOSED_OF = re.compile(r"\s+(?:d[eu]|des|de\s+l[a']|en|au|aux|sur|mondiale?|europeen(?:ne)?|francaise?|nationale?|dans|lors|pour|parmi)\b(?!\s*liste)")
 _BULLET = re.compile(r"\s*[-–—•*·➡▪◦‣■>]")
 _PLACED_AFTER = re.compile(r"\s+(?:sur\s+(?:les\s+)?\d|mondiale?\b|au\s+classement|du\s+(?:classement|palmares)|ex\b|au\s+(?:niveau|plan)|en\s+(?:france|europe)\b)")
 _RESPECTIVELY = re.compile(r"\brespectivement\b")
@@ -99,6 +101,11 @@ def ranked_nouns(scan: Scan) -> Iterator[Candidate]:
         pair = m.group("noun")
         noun = pair if pair in nouns else pair.split()[0].split("'")[-1]
         if scan.token_before(n.start) in _POSSESSIVE:
+            continue
+        if m.group("sup") and noun in _OF:
+            if n.value > 1 and (placing_before(scan, n.start) or _APPOSED.search(scan.before(n.start))):
+                left = LEFT.search(scan.before(n.start))
+                yield _one(n, n.start - len(left.group() if left else ""), m.start("noun") - 1, "ranked noun")
             continue
         if noun not in nouns:
             noun = pair.split()[0]
@@ -150,9 +157,9 @@ def _ranks(scan: Scan, n: Number, start: int, end: int, noun: str, superlative: 
     return told or superlative or ((placed or apposed) and (n.form == "digits" or rankable_nouns().get(noun, False) and placed))
 
 
-def bare(scan: Scan, kept: Sequence[Candidate]) -> Iterator[Candidate]:
+def bare(scan: Scan, kept: Sequence[Candidate], changes: Sequence[Candidate]) -> Iterator[Candidate]:
     """"est classée 5e", "(58e)", "X, 37e,", ": 12e" and what continues another position: "et 7e en Europe"."""
-    sentence_of = {scan.bounds(c.start) for c in kept}
+    sentence_of = {scan.bounds(c.start) for c in (*kept, *changes)}
     taken = {i for c in kept for i in range(c.start, c.end)}
     for n in scan.ordinals:
         if n.start in taken or not _may_follow(scan, n):
@@ -222,6 +229,8 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
         return "continued"
     if re.search(r",\s*$", before) and re.match(r"\s*[,.;()]|\s+sur\s+\d|\s+et\s+\d|$", after) and (digits or n.value > 1 or after.lstrip()[:1] == ","):
         return "apposed" if _name_before(scan, n.start) else None
+    if n.value > 1 and re.search(r",\s*$", before) and _APPOSED_OF.match(after) and _name_before(scan, n.start):
+        return "apposed"
     if not article and _name_before(scan, n.start) and (with_position and (digits or n.value > 1) or _PLACED_AFTER.match(after)):
         return "gapped"
     if not before.strip(" «“\"\n-–—•") and (digits or n.value > 1 or _LISTED.match(after.strip())) and _FRONT.match(after) and "," in after + scan.after(n.end, 90):

@@ -37,13 +37,16 @@ _PREPOSITIONS = frozenset(
     "de d' du des par avec devant derriere selon dans a au aux en pour parmi sur chez contre apres avant sans entre vers sous "
     "depuis hors dixit via".split()
 )
-_DETERMINERS = frozenset({"le", "la", "l'", "les", "notre", "votre", "cette", "cet", "ce", "un", "une"})
+_DETERMINERS = frozenset({"le", "la", "l'", "les", "notre", "votre", "cette", "cet", "ce", "un", "une", "son", "sa", "ses", "nos", "leur", "leurs"})
+_POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "leurs", "nos", "mes", "cette"})
+_ORDINAL = re.compile(r"premi|dernier|second|\w+ieme")
 _PRONOUNS = frozenset({"il", "elle", "ils", "elles", "nous", "celle-ci", "celui-ci", "celles-ci", "ceux-ci", "cette-derniere"})
 _BOUNDARY = frozenset({",", ";", ":", "(", ")", "«", "“", '"', "—", "–", "-", "que", "qu'", "et", "mais", "ou", "*", ".", "•", "tandis", "puis", "!", "?", "»", "”"})
 _OBJECT = re.compile(
     r"\b(?P<pronoun>l'|la|le|les|nous)\s*(?:(?:a|ont|avait|avaient)\s+)?(?:ainsi\s+|deja\s+|meme\s+)?"
     r"(?:class|plac|positionn|fai|hiss|propuls|distingu|sacr|situ|rang|consacr|elu|design|nomm|crédit|mett|met)\w*\b(?:\s+[^\s.;,]+){0,4}\s*$"
 )
+_VAGUE = frozenset({"un", "une", "son", "sa", "ses", "leur", "leurs", "nos"})
 _MEMBERS = frozenset({"membres", "equipe", "equipes", "joueurs", "joueuses"})
 _ADJUNCTS = words(__package__, "not_subjects.txt")
 _NUMERALS = words(__package__, "numerals.txt")
@@ -73,6 +76,7 @@ class Phrases:
         self.doc = doc
         self.names = sorted(names)
         self._starts = [s for s, _ in self.names]
+        self._named = set(self._starts)
         self._cache: dict[tuple[int, int], list[Phrase]] = {}
 
     def between(self, start: int, end: int) -> list[Phrase]:
@@ -89,14 +93,24 @@ class Phrases:
         tokens, out = self.doc.tokens, list[Phrase]()
         i, last = tokens.at(start), bisect_left(tokens.start, end)
         shouting = self.doc.text[start:end].isupper()
+        opening = i
         while i < last:
-            phrase = self._phrase(i, i == tokens.at(start), shouting)
+            if i > opening and not self._may_open(i):
+                i += 1
+                continue
+            phrase = self._phrase(i, i == opening, shouting)
             if phrase is None:
                 i += 1
                 continue
             out.append(phrase)
             i = max(i + 1, tokens.at(phrase.end))
         return out
+
+    def _may_open(self, i: int) -> bool:
+        """Whether a phrase could begin at token ``i``: a cheap test before the reading."""
+        tokens = self.doc.tokens
+        plain = tokens.plain[i]
+        return plain in _DETERMINERS or plain in _PRONOUNS or tokens.text[i][0].isupper() or tokens.start[i] in self._named
 
     def _phrase(self, i: int, first: bool, shouting: bool) -> Phrase | None:
         """The phrase that begins at token ``i``, its determiner included."""
@@ -107,8 +121,10 @@ class Phrases:
         clause = first or before in _BOUNDARY
         if plain in _PRONOUNS:
             return Phrase(tokens.start[i], tokens.end[i], "pronoun", oblique)
-        if plain in _DETERMINERS and i + 1 < len(tokens):
+        if (plain in _DETERMINERS or plain == "des" and first) and i + 1 < len(tokens):
             i += 1
+            if tokens.plain[i][0].isdigit() or _ORDINAL.match(tokens.plain[i]):
+                return None
             if tokens.plain[i] not in head_nouns() and self._number(i) and i + 1 < len(tokens):
                 i += 1
         determined = i > begin
@@ -119,7 +135,7 @@ class Phrases:
         heads = head_nouns()
         if determined and word in _ADJUNCTS:
             return None
-        if determined and plain not in {"un", "une"} and (word in heads or pair in heads):
+        if determined and plain not in _VAGUE and (word in heads or pair in heads):
             end = i + 1 if pair in heads else i
             if end + 1 < len(tokens) and (name := self._name_at(tokens.start[end + 1])):
                 return Phrase(name[0], name[1], "name", oblique, clause)
@@ -129,11 +145,11 @@ class Phrases:
         capital = tokens.text[i][0].isupper() and not shouting
         if determined and (clause or capital):
             end = self._through_caps(i) if capital else i
-            return Phrase(tokens.start[begin], tokens.end[end], "other", oblique)
-        if not determined and capital and not self._number(i - 1) and (before[-1:].isalnum() and not first or self._before_verb(i, first)):
+            return Phrase(tokens.start[begin], tokens.end[end], "other", oblique, clause)
+        if not determined and capital and plain not in _PREPOSITIONS and not self._number(i - 1) and (before[-1:].isalnum() and not first or self._before_verb(i, first)):
             end = self._through_caps(i)
-            return Phrase(tokens.start[i], tokens.end[end], "other", oblique)
-        if first and not determined and (word.isdigit() or word in _NUMERALS) and self._headline(i):
+            return Phrase(tokens.start[i], tokens.end[end], "other", oblique, clause)
+        if first and not determined and (word.isdigit() or word in _NUMERALS) and self._counts(i):
             return Phrase(tokens.start[i], tokens.end[min(i + 1, len(tokens) - 1)], "other", False)
         return None
 
@@ -142,10 +158,12 @@ class Phrases:
         word = self.doc.tokens.plain[i] if i >= 0 else ""
         return word[:1].isdigit() or word.split("-")[0] in _NUMERALS
 
-    def _headline(self, i: int) -> bool:
-        """Whether the sentence that holds token ``i`` ends like a title, without a stop."""
+    def _counts(self, i: int) -> bool:
+        """Whether the number that opens a sentence counts its subject: no pause before the verb."""
         sentence = self.doc.sentence_at(self.doc.tokens.start[i])
-        return sentence is not None and self.doc.text[sentence.end - 1] not in ".!?…»”"
+        if sentence is None:
+            return False
+        return "," not in self.doc.text[sentence.start : min(sentence.end, sentence.start + 60)]
 
     def _club(self, i: int) -> tuple[int, int] | None:
         """The club whose members are named at token ``i``: "les membres du club Roz'botik"."""
@@ -169,7 +187,7 @@ class Phrases:
         after = self._through_caps(i) + 1
         following = tokens.plain[after : after + 1]
         if following and not first and tokens.text[after].islower() and following[0].isalpha():
-            return following[0] not in _PREPOSITIONS | _DETERMINERS
+            return following[0] not in _PREPOSITIONS | _DETERMINERS | _POSSESSIVES
         return bool(following) and (following[0] in placing_verbs() or following[0] in {"se", "s'", "y", "n'", "ne", "gagne", "perd", "a", "(", "et"})
 
 
