@@ -9,7 +9,7 @@ from functools import cached_property
 
 from communique.extract.quotations.cues import Cue, cues_of, read_cues
 from communique.extract.quotations.marks import Marked
-from communique.extract.quotations.names import has_verb, is_name, word_count
+from communique.extract.quotations.names import goes_on, has_verb, is_name, word_count
 from communique.extract.quotations.scene import Chunk, Scene
 from communique.extract.quotations.subjects import STRONG, Subject, on_body, read_np, subject_before
 from communique.extract.quotations.words import in_class, role_nouns
@@ -262,11 +262,19 @@ def _named_thing(p: Place, cue: Cue) -> bool:
     if between or not speaks:
         if is_name(p.chunks, p.k, p.words) and not _judged(p, cue):
             return True
+    count, clause_inside = word_count(p.words), has_verb(p.words)
+    clause = cue.kind in ("source", "viewpoint") or any(c.low in ("que", "qu'") for c in between)
     evaluative = cue.verb is not None and cue.verb.strength == "evaluative"
+    thing = cue.subject is not None and cue.subject.kind == "other" and not evaluative
+    if not clause_inside and count <= 3 and not goes_on(p.words):
+        set_beside = bool(between) and (_is_noun(between[-1]) or between[-1].low in in_class("determiners"))
+        if thing or (set_beside and not clause and cue.weak):
+            return True
+        if count <= 2 and between and _is_noun(between[-1]) and not _judged(p, cue):
+            return True
     if p.words[0].isupper() and not has_verb(p.words) and not evaluative:
         return True
-    term = word_count(p.words) == 1 and bool(between) and between[-1].low in _DEFINITE
-    clause = cue.kind in ("source", "viewpoint") or any(c.low in ("que", "qu'") for c in between)
+    term = count == 1 and bool(between) and between[-1].low in _DEFINITE
     return term and (clause or cue.kind == "gerund")
 
 
@@ -284,7 +292,7 @@ def _may_govern(p: Place, cue: Cue) -> bool:
         return not any(c.kind in "wPI" for c in between) or between[-1].kind == ","
     if any(c.kind == ":" for c in between):
         return cue.governs("i") or cue.governs("q")
-    if not (cue.governs("n") or (clause and cue.governs("q")) or (not between and cue.governs("q"))):
+    if not (cue.governs("n") or cue.governs("w") or (clause and cue.governs("q")) or (not between and cue.governs("q"))):
         return False
     return clause or _object_like(p, cue, between)
 
@@ -292,7 +300,13 @@ def _may_govern(p: Place, cue: Cue) -> bool:
 def _judged(p: Place, cue: Cue) -> bool:
     """ "dénonce un projet « inutile »": an adjective of somebody who judges, though a name could stand there."""
     near = p.k - cue.after <= 4
-    return near and p.words[0].islower() and cue.verb is not None and cue.verb.strength == "evaluative"
+    return near and p.words[0].islower() and cue.verb is not None and cue.verb.strength != "declarative"
+
+
+def _is_noun(chunk: Chunk) -> bool:
+    """Whether a word, by what it is not, can be the noun that marks are set beside."""
+    closed = ("determiners", "prepositions", "adverbs", "auxiliaries", "relatives", "clitics", "prenominal")
+    return chunk.kind == "w" and not any(chunk.low in in_class(c) for c in closed) and not has_verb(chunk.low)
 
 
 def passive_after(p: Place) -> Attribution | None:

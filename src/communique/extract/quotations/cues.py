@@ -62,6 +62,11 @@ class Cue(NamedTuple):
         """Whether the verb has this frame (see verbs.txt); words that are no verb have all."""
         return self.verb is None or frame in self.verb.frames
 
+    @property
+    def weak(self) -> bool:
+        """Whether a fragment after the verb is oftener a name than words ("annonce un « pass culture »")."""
+        return self.verb is not None and "w" in self.verb.frames
+
 
 class Reading(NamedTuple):
     """What a rule needs: the row, where its clause begins, the text, the cue before."""

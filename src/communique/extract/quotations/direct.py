@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.document import lower_shadow
 from communique.extract.quotations.attribution import (
     Attribution,
     Place,
@@ -13,7 +12,7 @@ from communique.extract.quotations.attribution import (
 )
 from communique.extract.quotations.cues import cues_of
 from communique.extract.quotations.layout import interviewee, pulled_from, signature
-from communique.extract.quotations.names import has_verb, is_name, word_count
+from communique.extract.quotations.names import goes_on, has_verb, is_name, word_count
 from communique.extract.quotations.scene import Chunk, Scene
 from communique.extract.quotations.subjects import Subject
 from communique.extract.quotations.words import in_class
@@ -74,7 +73,10 @@ def _second_half(place: Place, found: Attribution) -> int | None:
     if not found.rule.startswith("incise") or found.parts or place.words.rstrip()[-1] in _SENTENCE_END:
         return None
     chunks = place.chunks
+    others = {cue.first for cue in place.cues if found.cue is not None and cue.start > found.cue[1]}
     for j in range(place.k + 1, len(chunks)):
+        if j in others:
+            return None
         chunk = chunks[j]
         if chunk.kind == "Q":
             other = place.scene.quotes[chunk.ref]
@@ -166,20 +168,13 @@ def _kept(place: Place, found: Attribution) -> bool:
     after = place.chunks[place.k + 1] if place.k + 1 < len(place.chunks) else None
     if place.opens_row:
         set_off = after is not None and after.kind == ","
+        third = place.chunks[place.k + 2].low if place.k + 2 < len(place.chunks) else ""
+        if set_off and third in ("par", "de", "d'", "avec", "du"):
+            return False  # "« … ? », par Jeanne Petit": the title of a talk
         return (clause or set_off) and count >= 4 and not (after is not None and after.kind == "w")
     if place.words[0].isupper():
         return clause and count >= 4 and not (before is not None and before.kind in ",(")
-    return count >= 4 and (clause or _goes_on(place.words) or (found.rule != "unattributed" and not _set_beside(before)))
-
-
-def _goes_on(words: str) -> bool:
-    """A fragment that goes on with the writer's sentence: "par la radio", "prise en accord avec", "qui …"."""
-    first = lower_shadow(words.split()[0])
-    return (
-        any(first in in_class(c) for c in ("prepositions", "relatives"))
-        or first in ("et", "mais", "pas", "plus", "très", "trop", "sans", "comme", "parce", "afin")
-        or first.endswith(("é", "ée", "és", "ées", "ise", "ite", "ant"))
-    )
+    return count >= 4 and (clause or goes_on(place.words) or (found.rule != "unattributed" and not _set_beside(before)))
 
 
 def _set_beside(before: Chunk | None) -> bool:

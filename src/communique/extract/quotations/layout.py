@@ -127,8 +127,8 @@ def _dash_answers(scene: Scene, lines: list[tuple[int, int]]) -> Iterator[Quotat
 def _named_answers(scene: Scene, lines: list[tuple[int, int]]) -> Iterator[QuotationMention]:
     """Lines that begin with a person's name or initials and a colon, bold or, from two on, plain."""
     text = scene.doc.text
-    out, plain = [], 0
-    for start, end in lines:
+    out, asked = [], 0
+    for (_, last), (start, end) in zip([(0, 0), *lines], lines, strict=False):
         m = _LABEL.match(text, start, end)
         person = _labelled(scene, m.span("name"), m.group("name")) if m else None
         if m is None or person is None:
@@ -136,10 +136,10 @@ def _named_answers(scene: Scene, lines: list[tuple[int, int]]) -> Iterator[Quota
         body = (m.end(), start + len(text[start:end].rstrip(" \t*")))
         if body[0] >= body[1] or text[body[0]] in _QUOTE_MARKS:
             continue
-        plain += not m.group("bold")
+        asked += text[max(0, last - 8) : last].rstrip(" *»\u00a0\u202f").endswith(("?", "…"))
         out.append((bool(m.group("bold")), body, person))
     for bold, body, person in out:
-        if bold or plain >= 2:
+        if bold or asked >= 2:
             yield QuotationMention(
                 start=body[0], end=body[1], kind="direct", parts=(body,), speaker=person, rule="answer/name"
             )

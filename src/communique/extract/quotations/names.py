@@ -62,3 +62,13 @@ def _noun_before(chunks: Sequence[Chunk], k: int) -> Chunk | None:
     while j >= 0 and chunks[j].kind == "w" and chunks[j].low in ("d'", "de", "nommé", "des", "«"):
         j -= 1
     return chunks[j] if j >= 0 and chunks[j].kind == "w" else None
+
+
+def goes_on(words: str) -> bool:
+    """A fragment that goes on with the writer's sentence: "par la radio", "prise en accord avec", "qui …"."""
+    first = lower_shadow(words.split()[0])
+    return (
+        any(first in in_class(c) for c in ("prepositions", "relatives"))
+        or first in ("et", "mais", "pas", "plus", "très", "trop", "sans", "comme", "parce", "afin")
+        or first.endswith(("é", "ée", "és", "ées", "ise", "ite", "ant"))
+    )
