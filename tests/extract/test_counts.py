@@ -344,8 +344,8 @@ def test_number_without_its_noun(text: str, comparator: str, value: float) -> No
     st.lists(
         st.sampled_from(  # what quantities are made of
             ["12", "1 600", "deux", "un", "tiers", "%", "€", "M€", "de", "d'", "des", "sur", "à", "entre",
-             "et", "plus", "élèves", "ans", "h", "km", "-", "\n", ".", "(", "«", "millions", "centaine", "°C", "+",
-             "francs", "et demi"]
+             "et", "plus", "élèves", "ans", "h", "km", "-", "\n", ".", "(", "«", "millions", "centaine", "°C",
+             "+", "francs", "et demi"]
         ),
         max_size=14,
     ).map(" ".join)

@@ -29,7 +29,7 @@ def _table(side: str) -> dict[tuple[str, ...], Comparator]:
 
 @cache
 def _last_words() -> frozenset[str]:
-    return frozenset(phrase[-1] for phrase in _table("before"))
+    return frozenset(phrase[-1] for phrase in _table("before")) | _ARTICLES
 
 
 def before(
@@ -39,6 +39,9 @@ def before(
 
     Of ``things``, "à partir de trois questions" says where they come from, not how many they are at least.
     """
+    nearest = scan.tokens.before(start)
+    if nearest < 0 or scan.tokens.plain[nearest] not in _last_words():
+        return None
     near = scan.words_before(start, 8)
     if not near:
         return None

@@ -68,6 +68,8 @@ class Scan:
         self.lower: str = doc.lower
         self.tokens: Tokens = doc.tokens
         self.numbers: tuple[Number, ...] = doc.numbers
+        self._words = self.tokens.lower
+        self._size = len(self._words)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -85,11 +87,11 @@ class Scan:
 
     def word(self, k: int) -> str:
         """The lower-case token ``k``, or "" outside the text."""
-        return self.tokens.lower[k] if 0 <= k < len(self.tokens) else ""
+        return self._words[k] if 0 <= k < self._size else ""
 
     def touches(self, k: int, end: int) -> bool:
         """Whether token ``k`` follows ``end`` in the same block: only spaces and one line end between."""
-        if not 0 <= k < len(self.tokens):
+        if not 0 <= k < self._size:
             return False
         start = self.tokens.start[k]
         gap = self.text[end:start]

@@ -76,6 +76,11 @@ def _named(scan: Scan, quantity: Quantity, data: dict[str, Any]) -> Named | None
     return _with_cents(scan, end, data["words"][first]) if first in data["words"] else None
 
 
+def follows_currency(scan: Scan, quantity: Quantity) -> bool:
+    """Whether a sign or code stands before the quantity: "€ 20", "CHF 187"."""
+    return _data()["before"].search(scan.lower, max(0, quantity.start - 6), quantity.start) is not None
+
+
 def is_currency(word: str) -> bool:
     """Whether a word, without accents, can begin the name of a currency: ``is_currency("euros")``."""
     return _singular(word) in _data()["firsts"]

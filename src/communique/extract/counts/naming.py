@@ -7,12 +7,13 @@ from collections.abc import Callable
 
 from communique.extract.counts.guards import year_like
 from communique.extract.counts.measures import duration, is_time, is_unit, measure, percent
-from communique.extract.counts.model import PACKAGE, Named, Quantity, Scan
-from communique.extract.counts.money import inherited, is_currency, money
+from communique.extract.counts.model import ADJECTIVES, PACKAGE, Named, Quantity, Scan
+from communique.extract.counts.money import follows_currency, inherited, is_currency, money
 from communique.extract.counts.nouns import noun_after
 from communique.lexicon import words
 from communique.numbers import Number
 
+_UNIT_BEGINNINGS = ("pourcent", "degr", "celsius", "centi", "fahrenheit", "kelvin")
 _TIMES_MORE = re.compile(r"\s(?:plus|moins|mieux|supérieur|inférieur)")
 # After these "un an", "un mois" say how long, not which.
 _SPANNING = words(PACKAGE, "before_a_duration.txt")
@@ -42,7 +43,7 @@ def name(scan: Scan, quantity: Quantity, dated: bool, currency: str | None) -> N
         return duration(scan, quantity) if not year_like(scan, number) else None
     if year_like(scan, number):
         return percent(scan, quantity) or money(scan, quantity) or measure(scan, quantity)
-    for kind in KINDS:
+    for kind in (things,) if _plain_noun_follows(scan, quantity) else KINDS:
         if (named := kind(scan, quantity)) is not None:
             return named
     return inherited(scan, quantity, currency) if currency else None
@@ -57,6 +58,16 @@ def _single(scan: Scan, quantity: Quantity) -> Named | None:
     if named and (not near or near[0] in _SPANNING or named.add):
         return named
     return measure(scan, quantity) if not near or near[0] in ("d'", "a", "de", "sur", "environ") else None
+
+
+def _plain_noun_follows(scan: Scan, quantity: Quantity) -> bool:
+    """Whether the next word is a common one that begins no unit, so that only things can be counted."""
+    k = scan.tokens.at(quantity.end)
+    word = scan.word(k)
+    if len(word) < 6 or not word.isalpha() or word in ADJECTIVES or word.startswith(_UNIT_BEGINNINGS):
+        return False
+    word = scan.tokens.plain[k]
+    return not (is_unit(word) or is_currency(word) or follows_currency(scan, quantity))
 
 
 def is_article(number: Number) -> bool:
