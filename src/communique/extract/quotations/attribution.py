@@ -155,8 +155,9 @@ def incise_after(p: Place) -> Attribution | None:
 
 def _unlisted_verb(p: Place, j: int) -> Attribution | None:
     """« … », VERB Jeanne Petit: right after the marks a lower-case word before a person's name reports."""
-    reflexive = j < len(p.chunks) and p.chunks[j].low in ("se", "s'")
-    verb = j + reflexive
+    verb = j
+    while verb < min(len(p.chunks), j + 3) and p.chunks[verb].low in ("se", "s'", "a", "est", "avait"):
+        verb += 1
     if verb + 1 >= len(p.chunks):
         return None
     chunk, name = p.chunks[verb], p.chunks[verb + 1]
@@ -286,6 +287,8 @@ def _may_govern(p: Place, cue: Cue) -> bool:
         return False
     between = p.chunks[cue.after : p.k]
     clause = any(c.low in ("que", "qu'") for c in between)
+    if cue.kind == "infinitive" and len(between) > 3 and not clause:
+        return False
     if cue.kind not in ("verb", "infinitive", "gerund"):
         return True
     if cue.order == "VS":

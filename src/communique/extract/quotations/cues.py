@@ -209,6 +209,9 @@ def compound_past(r: Reading, i: int) -> Cue | None:
     if verb is None:
         return None
     have = _auxiliary(r, i)
+    if "r" in verb.frames and not set("qnw") & set(verb.frames):
+        if have is None or not any(c.low in ("s'", "se") for c in r.row[max(0, have - 1) : i]):
+            return None
     if have is None:
         prev = r.row[i - 1] if i else None
         coordinated = prev is not None and (prev.low in ("et", "puis") or prev.kind == ",")

@@ -93,7 +93,7 @@ def _without_cue(place: Place) -> Attribution | None:
     signed = signature(place.scene, place.quote)
     if signed is not None:
         return Attribution("signature", None, signed)
-    pulled = pulled_from(place.scene, place.index)
+    pulled = pulled_from(place.scene, place.index) if place.alone else None
     if pulled is not None:
         return Attribution("pull-quote", None, like=pulled)
     return after_sentence(place) or _headline(place) or _loose(place)
@@ -152,6 +152,9 @@ _WEAK = frozenset(
 
 def _kept(place: Place, found: Attribution) -> bool:
     """Words without a cue are somebody's only when their form says so."""
+    if found.rule == "pull-quote" and found.like is not None:
+        other = place.scene.quotes[found.like]
+        return found.like in place.done or has_verb(place.text[other.start : other.end])
     if found.rule not in _WEAK:
         return True
     section = place.scene.doc.section_at(place.quote.open)

@@ -20,6 +20,7 @@ _LABEL = re.compile(
 )
 _QUOTE_MARKS = '«“"„'
 _INITIALS = re.compile(r"(?:[A-ZÀ-Ý](?:[a-zà-ÿ])?\.[ \-]?){1,5}")
+_MANY = 200  # quotations above which an article is no article and nothing is a pull quote
 _SIGNATURE_WORDS = 30
 
 
@@ -76,12 +77,11 @@ def _first_person(scene: Scene, start: int, end: int) -> PersonMention | None:
 def pulled_from(scene: Scene, index: int) -> int | None:
     """The other quotation whose words this one repeats, in a title or a box."""
     wanted = _letters(scene, index)
-    if len(wanted) < 6:
+    if len(wanted) < 6 or len(scene.quotes) > _MANY:
         return None
-    for other, _ in enumerate(scene.quotes):
-        if other != index and wanted in _letters(scene, other):
-            longer = len(_letters(scene, other)) > len(wanted)
-            if longer or other > index:
+    for other in range(len(scene.quotes)):
+        if other != index and wanted in (said := _letters(scene, other)):
+            if len(said) > len(wanted) or (other > index and " " in wanted):
                 return other
     return None
 
