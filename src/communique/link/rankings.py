@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from communique.document import Document, plain_shadow
-from communique.extract.rankings.subject import Phrase, Phrases, head_nouns
+from communique.extract.rankings.subject import Kind, Phrase, Phrases, head_nouns
 from communique.mentions import Found, RankingMention
 from communique.records import Institution, Person, Ranking
 
@@ -16,22 +16,28 @@ _NO_SUBJECT = frozenset({"heading", "marker", "contact", "dateline"})
 _FEMININE = frozenset({"elle", "elles", "celle-ci", "celles-ci", "la"})
 _MASCULINE = frozenset({"il", "ils", "celui-ci", "ceux-ci", "le"})
 _PLURAL = frozenset({"ils", "elles", "ceux-ci", "celles-ci", "les"})
-_DEGREE = re.compile(r"\s+pour\s+(?:l[ae]s?|son|sa|ses|notre)\s+(?:\w+\s+){0,2}?(?:msc|mba|masters?|mastere|bachelors?|programmes?|licences?|bts|but|formations?|cursus|diplomes?)\b")
+_DEGREE = re.compile(
+    r"\s+pour\s+(?:l[ae]s?|son|sa|ses|notre)\s+(?:\w+\s+){0,2}?(?:msc|mba|masters?|"
+    r"mastere|bachelors?|programmes?|licences?|bts|but|formations?|cursus|diplomes?)"
+    r"\b"
+)
 _UNRANKED = re.compile(
-    r"\b(?:ville|commune|metropole|agglomeration|departement|region|canton|province|etat|territoire|pays|nation|machine|"
-    r"supercalculateur|calculateur|formation|diplome|programme|master|mba|bachelor|station|destination|marche|filiere)s?\b"
+    r"\b(?:ville|commune|metropole|agglomeration|departement|region|canton|province|"
+    r"etat|territoire|pays|nation|machine|"
+    r"supercalculateur|calculateur|formation|diplome|programme|master|mba|bachelor|"
+    r"station|destination|marche|filiere)s?\b"
 )
 
 
 def link_rankings(
     doc: Document, found: Found, institutions: Sequence[Institution], people: Sequence[Person]
 ) -> tuple[Ranking, ...]:
-    """Rankings with their subject resolved to an id; names, pronouns, common nouns, then what the article is about."""
+    """Rankings with their subject resolved to an id, by name, pronoun, noun or the article's matter."""
     resolver = Resolver(doc, institutions, people)
     return tuple(
         Ranking(
-            start=m.start, end=m.end, text=doc.text[m.start : m.end], ranking=m.ranking, subject=resolver.resolve(m),
-            rank_min=m.rank_min, rank_max=m.rank_max, scope=m.scope, category=m.category,
+            start=m.start, end=m.end, text=doc.text[m.start : m.end], subject=resolver.resolve(m),
+            ranking=m.ranking, rank_min=m.rank_min, rank_max=m.rank_max, scope=m.scope, category=m.category,
             out_of=m.out_of, year=m.year, change=m.change, rule=m.rule,
         )
         for m in found.rankings
@@ -44,14 +50,21 @@ class Resolver:
     def __init__(self, doc: Document, institutions: Sequence[Institution], people: Sequence[Person]) -> None:
         self.doc = doc
         self.institutions = {i.id: i for i in institutions}
-        self.spans = sorted((s.start, s.end, x.id) for x in (*institutions, *people) for s in x.mentions)
+        self.spans: list[tuple[int, int, str]] = sorted(
+            [(s.start, s.end, i.id) for i in institutions for s in i.mentions]
+            + [(s.start, s.end, p.id) for p in people for s in p.mentions]
+        )
         self.starts = [s for s, _, _ in self.spans]
         self.phrases = Phrases(doc, [(s, e) for s, e, _ in self.spans])
         self.main = self._main()
 
     def resolve(self, mention: RankingMention) -> str | None:
         """The subject's id, or None: a country, a town, a product, somebody whom nothing names."""
-        if mention.category and _UNRANKED.match(plain_shadow(mention.category)) and mention.rule == "ranked noun":
+        if (
+            mention.category
+            and _UNRANKED.match(plain_shadow(mention.category))
+            and mention.rule == "ranked noun"
+        ):
             return self._at(mention.subject[0]) if mention.subject else None
         if _DEGREE.match(self.doc.plain, mention.end):
             return None
@@ -60,7 +73,7 @@ class Resolver:
         start, end = mention.subject
         return self._at(start) or self._read(Phrase(start, end, self._kind(start, end), False))
 
-    def _kind(self, start: int, end: int) -> str:
+    def _kind(self, start: int, end: int) -> Kind:
         word = self.doc.plain[start:end]
         if word in _FEMININE | _MASCULINE | {"nous", "l'", "les"}:
             return "pronoun"
@@ -81,16 +94,20 @@ class Resolver:
         return self.spans[i][2] if i >= 0 and offset < self.spans[i][1] else None
 
     def _noun(self, noun: str, at: int) -> str | None:
-        """"l'école": the institution the article is about if it is of that kind, else the last one named."""
+        """ "l'école": the institution the article is about if it is of that kind, else the last one named."""
         _, kinds = head_nouns()[noun]
         if kinds == {"person"}:
-            return next((s[2] for s in reversed(self.spans) if s[0] < at and s[2] not in self.institutions), None)
+            return next(
+                (s[2] for s in reversed(self.spans) if s[0] < at and s[2] not in self.institutions), None
+            )
         heads = [s for s in self.spans if s[0] < at and self._is(s[2], kinds) and self._headed(s[2], noun)]
         if heads and not (self.main and self._headed(self.main, noun)) and len({s[2] for s in heads}) == 1:
             return heads[-1][2]
         if self.main and self.institutions[self.main].kind in kinds:
             return self.main
-        near = [s for s in self.spans if s[0] < at and self._is(s[2], kinds)] or [s for s in self.spans if self._is(s[2], kinds)][:1]
+        near = [s for s in self.spans if s[0] < at and self._is(s[2], kinds)] or [
+            s for s in self.spans if self._is(s[2], kinds)
+        ][:1]
         return near[-1][2] if near else self.main
 
     def _headed(self, id: str, noun: str) -> bool:
@@ -112,7 +129,7 @@ class Resolver:
         return self.main
 
     def _subjects_before(self, at: int, whole: bool) -> list[Phrase]:
-        """The subjects before an offset: of its own sentence, the last first; then of earlier ones, the first first.
+        """The subjects before an offset: of its sentence, the last first; of earlier ones, the first first.
 
         An object ("l'a classée") is never the subject of its own sentence: ``whole`` is false.
         """
@@ -123,7 +140,11 @@ class Resolver:
             section = self.doc.section_at(sentences[k].start)
             if k < i and section is not None and section.kind in _NO_SUBJECT:
                 continue
-            here = [p for p in self.phrases.between(sentences[k].start, sentences[k].end) if not p.oblique and p.end <= at]
+            here = [
+                p
+                for p in self.phrases.between(sentences[k].start, sentences[k].end)
+                if not p.oblique and p.end <= at
+            ]
             opening = [p for p in here if p.opens and (p.kind != "other" or p is here[0])]
             out.extend(reversed(opening) if k == i else opening or here)
         return out
@@ -132,7 +153,7 @@ class Resolver:
         if phrase.kind == "pronoun":
             return self.doc.plain[phrase.start : phrase.end] == pronoun or pronoun == "l'"
         gender, plural = self._gender(phrase)
-        if pronoun in _PLURAL and plural is False or pronoun in {"il", "elle"} and plural:
+        if (pronoun in _PLURAL and plural is False) or (pronoun in {"il", "elle"} and plural):
             return False
         if pronoun in _FEMININE:
             return gender != "m"
@@ -148,7 +169,9 @@ class Resolver:
             return "f", False
         if determiner in {"le", "un", "ce", "cet"}:
             return "m", False
-        word = next((w for w in words if w not in {"l'", "la", "le", "les", "haute", "grande", "nouvelle"}), "")
+        word = next(
+            (w for w in words if w not in {"l'", "la", "le", "les", "haute", "grande", "nouvelle"}), ""
+        )
         known = head_nouns().get(word) or head_nouns().get(word.rstrip("s"))
         return (known[0] if known else None), plural
 
@@ -157,7 +180,9 @@ class Resolver:
         section = self.doc.section_at(at)
         if section is not None and section.kind == "boilerplate":
             before = [s for s in self.spans if s[0] < at and s[2] in self.institutions]
-            heading = [s for s in before if (b := self.doc.section_at(s[0])) is not None and b.kind == "boilerplate"]
+            heading = [
+                s for s in before if (b := self.doc.section_at(s[0])) is not None and b.kind == "boilerplate"
+            ]
             if heading:
                 return heading[0][2] if len({s[2] for s in heading}) == 1 else heading[-1][2]
         return self.main
@@ -170,7 +195,13 @@ class Resolver:
             n = float(len(institution.mentions))
             if title and any(title.start <= s.start < title.end for s in institution.mentions):
                 n += 4
-            if any(re.search(r"\ba propos (?:de |d'|du |des )(?:l[ae']\s?)?$", self.doc.plain[max(0, s.start - 18) : s.start]) for s in institution.mentions):
+            if any(
+                re.search(
+                    r"\ba propos (?:de |d'|du |des )(?:l[ae']\s?)?$",
+                    self.doc.plain[max(0, s.start - 18) : s.start],
+                )
+                for s in institution.mentions
+            ):
                 n += 2
             if institution.kind == "media":
                 n /= 2

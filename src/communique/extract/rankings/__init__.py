@@ -14,20 +14,27 @@ from collections.abc import Callable, Iterable, Iterator
 from communique.document import Document
 from communique.extract.rankings import details
 from communique.extract.rankings.bands import among, bands, movements, podiums, tops
+from communique.extract.rankings.bare import bare
 from communique.extract.rankings.candidates import Candidate, Scan
 from communique.extract.rankings.facts import is_fact
 from communique.extract.rankings.leads import gains, lasts, leads, medals, number_ones, pronoun_gains
 from communique.extract.rankings.naming import name_of
-from communique.extract.rankings.ordinals import bare, prizes, rank_nouns, ranked_nouns
+from communique.extract.rankings.ordinals import prizes, rank_nouns, ranked_nouns
+from communique.extract.rankings.scope import ScopeHit
 from communique.extract.rankings.subject import Phrases, all_names, subject_of
 from communique.mentions import Found, RankingMention
 
 RULES: tuple[Callable[[Scan], Iterable[Candidate]], ...] = (
-    movements, bands, tops, among, podiums, rank_nouns, number_ones, leads, lasts, medals, prizes, ranked_nouns,
+    movements, bands, tops, among, podiums, rank_nouns, number_ones, leads, lasts, medals, prizes,
+    ranked_nouns,
 )  # fmt: skip
 _COMPARED = re.compile(r"\b(?:avec|devant|derriere|talonne|devance|contre|que)\s+(?:\w+\s+){0,2}$")
 _SAME_CLAUSE = re.compile(r"[^.;:]{0,40}?(?:,|\bet)\s*(?:y\s+)?(?:avec\s+|soit\s+|en\s+|une?\s+)?")
-_TO_POSITION = re.compile(r"\s*,?\s*(?:pour|et\s+(?:se|s|devien|rest|pass|grimp|mont|remont|pren|acced|retrouv|arriv|point|occup|termin|fin|figur|attein|decroch|class|est)|afin|lui|ce|a\s+l|au|jusqu|en)\w*[^.;]{0,60}$|\s*,?\s*$")
+_TO_POSITION = re.compile(
+    r"\s*,?\s*(?:pour|et\s+(?:se|s|devien|rest|pass|grimp|mont|remont|pren|acced|retrouv|"
+    r"arriv|point|occup|termin|fin|figur|attein|decroch|class|est)|afin|lui|ce|a\s+l|"
+    r"au|jusqu|en)\w*[^.;]{0,60}$|\s*,?\s*$"
+)
 
 
 def extract_rankings(doc: Document, found: Found) -> Iterator[RankingMention]:
@@ -90,7 +97,7 @@ def attach_changes(scan: Scan, positions: list[Candidate], changes: list[Candida
 def describe(scan: Scan, found: Found, positions: list[Candidate]) -> Iterator[RankingMention]:
     """Positions with scope, name, population, edition, change and subject."""
     phrases = Phrases(scan.doc, all_names(found))
-    scopes: list[details.ScopeHit | None] = []
+    scopes: list[ScopeHit | None] = []
     subject: tuple[int, int] | None = None
     for k, c in enumerate(positions):
         start, end = scan.bounds(c.start)
@@ -112,9 +119,13 @@ def describe(scan: Scan, found: Found, positions: list[Candidate]) -> Iterator[R
             year = edition
         change = c.change if c.change is not None else details.signed_change(scan, c)
         if change is None and following is not None and c.low is not None and c.low == c.high:
-            if details.previous_rank(scan, following) and following.low is not None:
-                change = following.low - c.low
-        stop = hit.end if hit and 0 <= hit.start - c.end < 24 and "," not in scan.plain[c.end : hit.start] else c.end
+            former = following.low if details.previous_rank(scan, following) else None
+            change = former - c.low if former is not None else None
+        stop = (
+            hit.end
+            if hit and 0 <= hit.start - c.end < 24 and "," not in scan.plain[c.end : hit.start]
+            else c.end
+        )
         yield RankingMention(
             start=c.start, end=max(stop, c.end), rank_min=c.low, rank_max=c.high, ranking=name,
             subject=subject, scope=hit.scope if hit else None,
@@ -125,7 +136,14 @@ def describe(scan: Scan, found: Found, positions: list[Candidate]) -> Iterator[R
 
 
 def _shares(scan: Scan, c: Candidate, following: Candidate) -> bool:
-    """"6e et 24e mondiales": the plural adjective is said of both."""
+    """As in "6e et 24e mondiales": the plural adjective is said of both."""
     if not re.fullmatch(r"\s*(?:et|ou|,)\s*", scan.plain[c.end : following.start]):
         return False
-    return re.match(r"\s*(?:mondiales|mondiaux|francaises|europeen(?:ne)?s|nationa(?:les|ux)|regiona(?:les|ux))\b", scan.plain[following.end : following.end + 20]) is not None
+    return (
+        re.match(
+            r"\s*(?:mondiales|mondiaux|francaises|europeen(?:ne)?s|nationa(?:les|ux)|regiona(?:les|"
+            r"ux))\b",
+            scan.plain[following.end : following.end + 20],
+        )
+        is not None
+    )

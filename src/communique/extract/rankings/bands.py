@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from communique.extract.rankings.candidates import Candidate, Scan
 from communique.extract.rankings.patterns import RANK_NOUN
@@ -13,52 +14,81 @@ _BETWEEN = re.compile(
     rf"\s*(?:{RANK_NOUN}\s*)?(?:[a-z]+\s*)?(?:\([^()]{{0,25}}\)\s*|en\s+\d{{4}}\s*)?,?\s*"
     r"\b(?:a\s+(?:la|une|sa)|au|vers\s+l[ae]|jusqu'(?:a\s+la|au)|pour\s+(?:atteindre\s+)?l[ae])\s+$"
 )
-_FROM = re.compile(r"(?:\b(?P<verb>passe\w{0,4}|passant)\s+(?:\w+\s+){0,1})?\b(?:du|de\s+l[ae]|de\s+(?:sa|leur)|d'une?)\s+$")
+_FROM = re.compile(
+    r"(?:\b(?P<verb>passe\w{0,4}|passant)\s+(?:\w+\s+){0,1})?\b(?:du|de\s+l[ae]|de\s+(?:sa|"
+    r"leur)|d'une?)\s+$"
+)
 _MOVE = re.compile(
-    r"\b(?:pass|bond|grimp|recul|progress|degringol|chut|remont|saut|mont|descend|tomb|retrograd|gliss|hiss|retomb|redescend|"
+    r"\b(?:pass|bond|grimp|recul|progress|degringol|chut|remont|saut|mont|descend|"
+    r"tomb|retrograd|gliss|hiss|retomb|redescend|"
     r"propuls|fait|bascul)\w*\W(?:[^.;]{0,60}\W)?$"
 )
 _PLACED = re.compile(r"\b(?:class|situ|figur|compris|pla[cç])\w*\W(?:\w+\W+){0,3}$")
 _NOUN_AFTER = re.compile(rf"\s*{RANK_NOUN}\b")
 _BETWEEN_BAND = re.compile(rf"\s*(?:{RANK_NOUN}\s*)?et\s+(?:l[ae]s?\s+)?$")
 _BAND = re.compile(
-    r"(?<![\w.,/+–-])(\d{1,4})(?:e|eme|°)?(?P<sep>\s?[-–—/]\s?|\s+a\s+)(\d{1,4})(?P<suffix>e|emes?|°)?(?![\w/%-]|[.,]\d|\s?%)"
+    r"(?<![\w.,/+–-])(\d{1,4})(?:e|eme|°)?(?P<sep>\s?[-–—/]\s?|\s+a\s+)(\d{1,4})(?P<suffix>e|"
+    r"emes?|°)?(?![\w/%-]|[.,]\d|\s?%)"
 )
 _OPEN_BAND = re.compile(r"\btranche\s+(?:des?\s+)?(\d{1,4})\s?(?:\+|et\s+(?:plus|au-dela))")
 _BAND_NOUN = re.compile(
-    r"(?:\b(?:dans|de|a)\s+)?(?:\bl[ae]s?\s+|\bune?\s+)?\b(?:tranches?|groupes?|fourchettes?|intervalle|rangs?|places?|segment|"
+    r"(?:\b(?:dans|de|a)\s+)?(?:\bl[ae]s?\s+|\bune?\s+)?\b(?:tranches?|groupes?|fourchettes?|"
+    r"intervalle|rangs?|places?|segment|"
     r"positions?|niveau)\s+(?:des?\s+|allant\s+d[eu]\s+)?$|\bdans\s+les\s+$"
 )
 _BAND_CELL = re.compile(r"(?:[:\t(,;]|\bet|\ba\s+l[ae]|\bau)\s*$")
-_TRANCHE_FROM = re.compile(r"\bde\s+la\s+tranche\s+\d{1,4}\s?[-–]\s?\d{1,4}\s+a\s+la\s+tranche\s+(\d{1,4})\s?[-–]\s?(\d{1,4})")
-_TOP = re.compile(r"\btop[\s-]?(?:(\d{1,4})(?![\w.,]\d)|(trois|cinq|ten|dix|quinze|vingt|trente|cinquante|cent|mille)\b)")
-_TOP_WORDS = {"trois": 3, "cinq": 5, "ten": 10, "dix": 10, "quinze": 15, "vingt": 20, "trente": 30, "cinquante": 50,
-              "cent": 100, "mille": 1000}  # fmt: skip
+_TRANCHE_FROM = re.compile(
+    r"\bde\s+la\s+tranche\s+\d{1,4}\s?[-–]\s?\d{1,4}\s+a\s+la\s+tranche\s+(\d{1,4})"
+    r"\s?[-–]\s?(\d{1,4})"
+)
+_TOP = re.compile(
+    r"\btop[\s-]?(?:(\d{1,4})(?![\w.,]\d)|(trois|cinq|ten|dix|quinze|vingt|trente|"
+    r"cinquante|cent|mille)\b)"
+)
+_TOP_WORDS = {"trois": 3, "cinq": 5, "ten": 10, "dix": 10, "quinze": 15, "vingt": 20, "trente": 30,
+              "cinquante": 50, "cent": 100, "mille": 1000}  # fmt: skip
 _TOP_BEFORE = re.compile(
-    r"(?:\bdans\s+(?:le|ce|son)|\b(?:retrouve|integre|rejoint|conserve|confirme|penetre)\s+le|\b(?:le|au|du|un|en|ce|son|leur))"
+    r"(?:\bdans\s+(?:le|ce|son)|\b(?:retrouve|integre|rejoint|conserve|confirme|penetre)"
+    r"\s+le|\b(?:le|au|du|un|en|ce|son|leur))"
     r"\s+(?:tres\s+(?:ferme|select)\s+)?$"
 )
 _TOP_CELL = re.compile(r"[:,(–-]\s*$")
 _TOP_OUT = re.compile(
-    r"\b(?:hors|sort\w*|quitt\w*|exclu\w*|absent\w*|manqu\w*|rate\w*|portes?|loin|frol\w*|chass\w*|pas|seuil|ecart\w*)\s+"
+    r"\b(?:hors|sort\w*|quitt\w*|exclu\w*|absent\w*|manqu\w*|rate\w*|portes?|loin|"
+    r"frol\w*|chass\w*|pas|seuil|ecart\w*)\s+"
     r"(?:\w+\s+){0,2}(?:du|le|au|de)\s+(?:tres\s+\w+\s+)?$"
 )
 _AMONG = re.compile(
-    r"(?P<head>\b(?:parmi|dans|entre|integr\w+|rejoin\w+)\s+(?:les|ces|nos|le\s+(?:club|cercle)\s+(?:\w+\s+)?des)\s+|"
-    r"\b(?:l'une?|une?)\s+des\s+|\b(?:fait|font|faisait|faire)\s+partie\s+des\s+|\bau\s+nombre\s+des\s+|\bfigur\w+\s+(?:dans\s+)?les\s+)$"
+    r"(?P<head>\b(?:parmi|dans|entre|integr\w+|rejoin\w+)\s+(?:les|ces|nos|le\s+(?:club|"
+    r"cercle)\s+(?:\w+\s+)?des)\s+|"
+    r"\b(?:l'une?|une?)\s+des\s+|\b(?:fait|font|faisait|faire)\s+partie\s+des\s+|\bau\s+nombre"
+    r"\s+des\s+|\bfigur\w+\s+(?:dans\s+)?les\s+)$"
 )
 _BEST = re.compile(
-    r"\s+(?:toutes?\s+)?(?:premi(?:er|ere)s|meilleur(?:e)?s|plus\s+\w+|mieux\s+classe\w*)(?:\s+(?P<noun>[\w'-]+))?"
+    r"\s+(?:toutes?\s+)?(?:premi(?:er|ere)s|meilleur(?:e)?s|plus\s+\w+|mieux\s+classe\w*)"
+    r"(?:\s+(?P<noun>[\w'-]+))?"
 )
 _NOT_RANKED = re.compile(
-    r"\s*(?:annees?|mois|jours?|semaines?|editions?|trimestres?|semestres?|inscrit\w*|minutes?|heures?|fois|matchs?|"
-    r"tours?|pages?|rangs?\s+de|seances?|laureats|etapes?|phases?|articles?|chapitres?|recents|siecles?|decennies)\b"
+    r"\s*(?:annees?|mois|jours?|semaines?|editions?|trimestres?|semestres?|inscrit\w*|"
+    r"minutes?|heures?|fois|matchs?|"
+    r"tours?|pages?|rangs?\s+de|seances?|laureats|etapes?|phases?|articles?|chapitres?|"
+    r"recents|siecles?|decennies)\b"
 )
-_STEPS = {"duo": 2, "trio": 3, "tierce": 3, "quatuor": 4, "quarte": 4, "carre": 4, "quinte": 5, "quintette": 5}
+_STEPS = {
+    "duo": 2,
+    "trio": 3,
+    "tierce": 3,
+    "quatuor": 4,
+    "quarte": 4,
+    "carre": 4,
+    "quinte": 5,
+    "quintette": 5,
+}
 _PODIUM = re.compile(rf"\bpodium\b|\b(?P<group>{'|'.join(_STEPS)})\s+de\s+tete\b")
 _PODIUM_HIGH = re.compile(r"(?:\bsur\s+)?\bla\s+plus\s+haute\s+marche\s+du\s+$")
 _PODIUM_ON = re.compile(
-    r"(?:\bmont\w+\s+)?\bsur\s+(?:le|un|ce)\s+(?:grand\s+|premier\s+)?$|\b(?:retrouv|decroch|integr|accroch|conserv|rejoin|sign|obtien|complet|"
+    r"(?:\bmont\w+\s+)?\bsur\s+(?:le|un|ce)\s+(?:grand\s+|premier\s+)?$|\b(?:retrouv|"
+    r"decroch|integr|accroch|conserv|rejoin|sign|obtien|complet|"
     r"grimp)\w*\s+(?:le|un|son|au)\s+$"
 )
 _PODIUM_OFF = re.compile(r"\s*(?:installe|dresse|de\s+la\s+place|mobile|provisoire)")
@@ -66,9 +96,9 @@ _GROUP_ON = re.compile(r"\b(?:dans|du|le|au|integre)\s+(?:le\s+)?$")
 
 
 def movements(scan: Scan) -> Iterator[Candidate]:
-    """"passe de la 15e à la 9e place" is the new position and a change; "classé de la 101e à la 150e place" a band."""
+    """As in "passe de la 15e à la 9e place" is a position and a change; "classé de la 3e à la 6e" a band."""
     ordinals = scan.ordinals
-    for old, new in zip(ordinals, ordinals[1:], strict=False):
+    for old, new in pairwise(ordinals):
         if new.start - old.end > 60 or scan.bounds(old.start) != scan.bounds(new.start):
             continue
         before = scan.before(old.start)
@@ -78,7 +108,16 @@ def movements(scan: Scan) -> Iterator[Candidate]:
             continue
         noun = _NOUN_AFTER.match(scan.plain, new.end)
         moves = _MOVE.search(before) is not None
-        if not (noun or (moves and (re.search(RANK_NOUN, between) or not scan.plain[new.end : new.end + 3].strip(" ")[:1].isalpha()))):
+        if not (
+            noun
+            or (
+                moves
+                and (
+                    re.search(RANK_NOUN, between)
+                    or not scan.plain[new.end : new.end + 3].strip(" ")[:1].isalpha()
+                )
+            )
+        ):
             continue
         start, end = old.start - len(opening.group()), noun.end() if noun else new.end
         low, high = int(old.value), int(new.value)
@@ -91,9 +130,9 @@ def movements(scan: Scan) -> Iterator[Candidate]:
 
 
 def bands(scan: Scan) -> Iterator[Candidate]:
-    """"entre la 201e et la 250e place", "dans la tranche 201-250", a cell "601-700"."""
+    """As in "entre la 201e et la 250e place", "dans la tranche 201-250", a cell "601-700"."""
     ordinals = scan.ordinals
-    for low, high in zip(ordinals, ordinals[1:], strict=False):
+    for low, high in pairwise(ordinals):
         if high.start - low.end > 24 or not _BETWEEN_BAND.match(scan.plain[low.end : high.start]):
             continue
         opening = re.search(r"\bentre\s+l[ae]s?\s+$", scan.before(low.start))
@@ -116,9 +155,14 @@ def bands(scan: Scan) -> Iterator[Candidate]:
         dashed = not m.group("sep").strip().isalpha() and m.group("sep").strip() != "/"
         if opening and not regular and not re.search(r"rang|place|position", opening.group()):
             opening = None
-        if opening and (scan.context or regular) or noun and dashed:
+        if (opening and (scan.context or regular)) or (noun and dashed):
             start = m.start() - len(opening.group()) if opening else m.start()
-        elif regular and dashed and scan.context and (m.group("suffix") or _BAND_CELL.search(scan.before(m.start(), 12))):
+        elif (
+            regular
+            and dashed
+            and scan.context
+            and (m.group("suffix") or _BAND_CELL.search(scan.before(m.start(), 12)))
+        ):
             start = m.start()
         else:
             continue
@@ -128,7 +172,7 @@ def bands(scan: Scan) -> Iterator[Candidate]:
 
 
 def tops(scan: Scan) -> Iterator[Candidate]:
-    """"dans le top 300", "entre au top 10"; not "Top 10 des métiers qui recrutent"."""
+    """As in "dans le top 300", "entre au top 10"; not "Top 10 des métiers qui recrutent"."""
     for m in _TOP.finditer(scan.plain) if "top" in scan.plain else ():
         before = scan.before(m.start(), 50)
         opening = _TOP_BEFORE.search(before)
@@ -143,7 +187,7 @@ def tops(scan: Scan) -> Iterator[Candidate]:
 
 
 def among(scan: Scan) -> Iterator[Candidate]:
-    """"parmi les 300 meilleurs établissements", "dans les dix premières", "l'une des cinq plus grandes écoles"."""
+    """As in "parmi les 300 meilleurs établissements", "dans les dix premières", "l'une des cinq meilleures"."""
     for n in scan.cardinals:
         best = _BEST.match(scan.plain, n.end)
         if not best or not 1 < n.value < 100_000 or n.value != int(n.value):
@@ -158,7 +202,7 @@ def among(scan: Scan) -> Iterator[Candidate]:
 
 
 def podiums(scan: Scan) -> Iterator[Candidate]:
-    """"sur le podium" (1 to 3), "la plus haute marche du podium" (1), "dans le trio de tête" (1 to 3)."""
+    """As in "sur le podium" (1 to 3), "la plus haute marche du podium" (1), "dans le trio de tête" (1 to 3)."""
     for m in _PODIUM.finditer(scan.plain) if "podium" in scan.plain or "de tete" in scan.plain else ():
         before = scan.before(m.start(), 60)
         if group := m.group("group"):

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from communique.document import Document
-from communique.extract.rankings.patterns import has_context
 from communique.extract.rankings.names import RankingName, find_names
+from communique.extract.rankings.patterns import has_context
 from communique.numbers import Number
 
 _BLOCK = 2000
@@ -17,8 +17,8 @@ _BLOCK = 2000
 
 @dataclass(slots=True)
 class Candidate:
-    """A stated position. ``previous``: the earlier rank of a movement; ``named``: may take a ranking's name from
-    before; ``other``: somebody else's position, given for comparison ("derrière la troisième du Top500")."""
+    """A stated position. ``named``: may take a ranking's name from before; ``continues``: goes on from one
+    before it; ``verbal``: a gain told by a finite verb ("gagne 3 places")."""
 
     start: int
     end: int
@@ -54,7 +54,11 @@ class Scan:
 
     @cached_property
     def cardinals(self) -> list[Number]:
-        return [n for n in self.doc.numbers if not n.ordinal and n.form in ("digits", "words") and n.value == int(n.value)]
+        return [
+            n
+            for n in self.doc.numbers
+            if not n.ordinal and n.form in ("digits", "words") and n.value == int(n.value)
+        ]
 
     @cached_property
     def _breaks(self) -> list[int]:

@@ -10,38 +10,72 @@ from communique.extract.rankings.scope import ScopeHit, find_scope, place_in_nam
 from communique.extract.rankings.tables import column_year, row_change
 
 _ZONE_END = re.compile(
-    r"[;:(.!?](?:\s|$)|,\s|\(|\s(?:devant|derriere|avec|contre|selon|grace|apres|pour|qui|que|dont|ou|par|mais|tandis)\s|\n\s*\n"
+    r"[;:(.!?](?:\s|$)|,\s|\(|\s(?:devant|derriere|avec|contre|selon|grace|apres|pour|"
+    r"qui|que|dont|ou|par|mais|tandis)\s|\n\s*\n"
 )
 _FRONTED = re.compile(
-    r"(?:\ba\s+l'echel(?:le|on)|\bau\s+(?:plan|niveau|rang)|\bsur\s+(?:le\s+plan|la\s+scene)|\bcote)\s+(?=[a-z])|(?:^|[,;]\s+)(?:en|au|dans\s+l[ae])\s+(?=[a-z])"
+    r"(?:\ba\s+l'echel(?:le|on)|\bau\s+(?:plan|niveau|rang)|\bsur\s+(?:le\s+plan|la\s+scene)"
+    r"|\bcote)\s+(?=[a-z])|(?:^|[,;]\s+)(?:en|au|dans\s+l[ae])\s+(?=[a-z])"
 )
 _OUT_OF = re.compile(
-    r"\b(?:sur|parmi|pour|d'un\s+total\s+de|au\s+sein\s+des?)\s+(?:(?:les|ses|un\s+total\s+de|plus\s+de|pres\s+de|quelque|environ|au\s+moins|moins\s+de|les\s+quelque|ces|un\s+panel\s+de|un\s+ensemble\s+de)\s+)?$"
+    r"\b(?:sur|parmi|pour|d'un\s+total\s+de|au\s+sein\s+des?)\s+(?:(?:les|ses|un\s+total\s+de|"
+    r"plus\s+de|pres\s+de|quelque|environ|au\s+moins|moins\s+de|les\s+quelque|ces|"
+    r"un\s+panel\s+de|un\s+ensemble\s+de)\s+)?$"
 )
 _OF_THESE = re.compile(
-    r"^\s*(?:(?:place|rang|position|marche)\s+)?(?:\w+e?s?\s+)?(?:sur\s+(?:un\s+total\s+de\s+)?|parmi\s+|d'un\s+total\s+de\s+)?"
+    r"^\s*(?:(?:place|rang|position|marche)\s+)?(?:\w+e?s?\s+)?(?:sur\s+(?:un\s+total\s+de\s+)"
+    r"?|parmi\s+|d'un\s+total\s+de\s+)?"
     r"(?:des|les|ces|nos|sur|parmi|de)\s+(?:quelque\s+|pres\s+de\s+|plus\s+de\s+)?$"
 )
-_COMPTE = re.compile(r"\bqui\s+en\s+(?:compte|recense|classe|evalue|comporte|regroupe|rassemble|denombre|liste|retient)\w*\s+(?:\w+\s+){0,2}$")
+_COMPTE = re.compile(
+    r"\bqui\s+en\s+(?:compte|recense|classe|evalue|comporte|regroupe|rassemble|denombre|"
+    r"liste|retient)\w*\s+(?:\w+\s+){0,2}$"
+)
 _ROLL = re.compile(r"\(\s*(?:sur\s+)?(?:(?:plus\s+de|pres\s+de|environ)\s+)?$")
-_ROLL_AFTER = re.compile(r"\s+[\w'’-]+\s+(?:\w+\s+)?(?:classe|evalue|retenu|candidat|participant|inscrit|en\s+lice|examine|analyse|etudie|compare)\w*\s*\)")
-_FRONT_OUT = re.compile(r"(?:^|[.:;]\s+|\W)(?:sur|parmi|face\s+a|oppose\w*\s+a)\s+(?:(?:les|ses|pres\s+de|plus\s+de|quelque|environ|un\s+total\s+de)\s+){0,2}$")
+_ROLL_AFTER = re.compile(
+    r"\s+[\w'’-]+\s+(?:\w+\s+)?(?:classe|evalue|retenu|candidat|participant|inscrit|"
+    r"en\s+lice|examine|analyse|etudie|compare)\w*\s*\)"
+)
+_FRONT_OUT = re.compile(
+    r"(?:^|[.:;]\s+|\W)(?:sur|parmi|face\s+a|oppose\w*\s+a)\s+(?:(?:les|ses|pres\s+de|"
+    r"plus\s+de|quelque|environ|un\s+total\s+de)\s+){0,2}$"
+)
 _YEAR_AFTER = re.compile(
-    r"\s*,?\s*(?:[a-zæ]+\s+){0,3}?(?:\(|en\s+|des\s+|de\s+l'edition\s+|dans\s+l'edition\s+|lors\s+de\s+l'edition\s+|pour\s+l'edition\s+|edition\s+)((?:19|20)\d\d)\b"
+    r"\s*,?\s*(?:[a-zæ]+\s+){0,3}?(?:\(|en\s+|des\s+|de\s+l'edition\s+|dans\s+l'edition\s+|"
+    r"lors\s+de\s+l'edition\s+|pour\s+l'edition\s+|edition\s+)((?:19|20)\d\d)\b"
 )
-_YEAR_FRONT = re.compile(r"^[\W_]{0,4}en\s+((?:19|20)\d\d)\s*,|^[\W_]{0,4}(?:edition\s+)?((?:19|20)\d\d)\s*[:–—-]")
+_YEAR_FRONT = re.compile(
+    r"^[\W_]{0,4}en\s+((?:19|20)\d\d)\s*,|^[\W_]{0,4}(?:edition\s+)?((?:19|20)\d\d)"
+    r"\s*[:–—-]"
+)
 _YEAR_CLAUSE = re.compile(r"[;.,]\s+(?:(?:puis|et|mais)\s+)?en\s+((?:19|20)\d\d)\s*,")
-_YEAR_LABEL = re.compile(r"(?:^|[;,(]\s*|\n\s*)\W{0,6}(?:en\s+)?((?:19|20)\d\d)\s*(?::|➡|→|=|\t|-|–)\s*(?:l[ae]\s+|\w{0,3}\s*)$")
-_YEAR_EDITION = re.compile(r"\b(?:edition|millesime|classement|palmares|barometre|vague)\s+((?:19|20)\d\d)\b(?!\s+(?:d[eu]|des)\b)")
+_YEAR_LABEL = re.compile(
+    r"(?:^|[;,(]\s*|\n\s*)\W{0,6}(?:en\s+)?((?:19|20)\d\d)\s*(?::|➡|→|=|\t|-|–)\s*(?:l[ae]\s+|"
+    r"\w{0,3}\s*)$"
+)
+_YEAR_EDITION = re.compile(
+    r"\b(?:edition|millesime|classement|palmares|barometre|vague)\s+((?:19|20)\d\d)"
+    r"\b(?!\s+(?:d[eu]|des)\b)"
+)
 PAST = re.compile(
-    r"\b(?:l'an\s+(?:dernier|passe)|l'annee\s+(?:derniere|passee|precedente)|il\s+y\s+a\s+[\w-]+\s+ans?|(?:precedente|derniere)\s+edition|auparavant|jusqu'ici|a\s+l'epoque)\b"
+    r"\b(?:l'an\s+(?:dernier|passe)|l'annee\s+(?:derniere|passee|precedente)|il\s+y\s+a\s+[\w-"
+    r"]+\s+ans?|(?:precedente|derniere)\s+edition|auparavant|jusqu'ici|a\s+l'epoque)"
+    r"\b"
 )
-_SIGNED = re.compile(r"(?:\s*,|[^()\n,;:.]{0,50}\()\s*(?P<sign>[+−–-])\s?(?P<n>\d{1,4})(?:\s*(?:places?|rangs?|positions?))?\s*(?:\)|$|;|,)")
-_PREVIOUS = re.compile(
-    r"(?:\(\s*(?:contre\s+)?|contre\s+)(?:l[ae]\s+|une?\s+)?$"
+_SIGNED = re.compile(
+    r"(?:\s*,|[^()\n,;:.]{0,50}\()\s*(?P<sign>[+−–-])\s?(?P<n>\d{1,4})(?:\s*(?:places?|"
+    r"rangs?|positions?))?\s*(?:\)|$|;|,)"
 )
-_PREVIOUS_AFTER = re.compile(r"\s*(?:(?:place|rang|position)\s*)?(?:\s(?:mondial|national|francais)e?s?)?\s*(?:l'an\s+(?:passe|dernier)|l'annee\s+(?:passee|derniere|precedente)|un\s+an\s+(?:plus\s+tot|auparavant)|en\s+(?:19|20)\d\d)?\s*(?P<close>\))?")
-_CATEGORY = re.compile(r"\s+(?:des|parmi\s+les|de\s+nos|les)\s+(?:[\d ]+\s+)?(?:meilleure?s\s+|premi[e]re?s\s+|plus\s+\w+\s+)?")
+_PREVIOUS = re.compile(r"(?:\(\s*(?:contre\s+)?|contre\s+)(?:l[ae]\s+|une?\s+)?$")
+_PREVIOUS_AFTER = re.compile(
+    r"\s*(?:(?:place|rang|position)\s*)?(?:\s(?:mondial|national|francais)e?s?)?\s*(?:l'an\s+("
+    r"?:passe|dernier)|l'annee\s+(?:passee|derniere|precedente)|un\s+an\s+(?:plus\s+tot|"
+    r"auparavant)|en\s+(?:19|20)\d\d)?\s*(?P<close>\))?"
+)
+_CATEGORY = re.compile(
+    r"\s+(?:des|parmi\s+les|de\s+nos|les)\s+(?:[\d ]+\s+)?(?:meilleure?s\s+|premi[e]re?s\s+|"
+    r"plus\s+\w+\s+)?"
+)
 _NOUN_PHRASE = re.compile(r"[^\W\d][\w'’-]*(?:\s+(?:(?:d'|de\s+|en\s+|à\s+)?[^\W\d][\w'’-]*)){0,3}")
 
 
@@ -61,7 +95,11 @@ def scope_of(scan: Scan, c: Candidate, previous: Candidate | None, limit: int) -
     hit = find_scope(scan.doc, c.start, min(stop, name.start) if name and name.start > c.start else stop)
     if hit and not any(s <= hit.start < e for s, e in scan.mentions):
         return hit
-    if name and name.carries and re.fullmatch(r"\s*(?:du|de\s+l[ae']|dans\s+l[ae]|au|des|de)?\s*", scan.plain[c.end : name.start]):
+    if (
+        name
+        and name.carries
+        and re.fullmatch(r"\s*(?:du|de\s+l[ae']|dans\s+l[ae]|au|des|de)?\s*", scan.plain[c.end : name.start])
+    ):
         hit = place_in_name(scan.doc, name.start, name.end)
         if hit:
             return hit
@@ -85,17 +123,26 @@ def out_of(scan: Scan, c: Candidate, first_here: bool, limit: int) -> int | None
             return int(n.value)
         if re.search(r"\d\s+sur\s+$", between):
             continue
-        if _ROLL.search(between) and len(between) < 24 and (
-            "sur" in between or _ROLL_AFTER.match(scan.plain, n.end)
+        if (
+            _ROLL.search(between)
+            and len(between) < 24
+            and ("sur" in between or _ROLL_AFTER.match(scan.plain, n.end))
         ):
             return int(n.value)
-        if (_OUT_OF.search(between) and "pour " not in between[-8:] or _COMPTE.search(between)) and not MEASURES.match(scan.plain, n.end):
+        if (
+            (_OUT_OF.search(between) and "pour " not in between[-8:]) or _COMPTE.search(between)
+        ) and not MEASURES.match(scan.plain, n.end):
             return int(n.value)
     if first_here:
         start = scan.bounds(c.start)[0]
         for n in scan.following(scan.cardinals, start, c.start):
             opening = _FRONT_OUT.search(scan.plain[start : n.start])
-            if opening and n.value > (c.high or 1) and not MEASURES.match(scan.plain, n.end) and _front(opening, scan, start, n.start):
+            if (
+                opening
+                and n.value > (c.high or 1)
+                and not MEASURES.match(scan.plain, n.end)
+                and _front(opening, scan, start, n.start)
+            ):
                 return int(n.value)
     return None
 
@@ -134,11 +181,14 @@ def is_past(scan: Scan, c: Candidate, previous: Candidate | None) -> bool:
         start = previous.end
         if m := PAST.match(scan.plain, start + 1):
             start = m.end()
-    return PAST.search(scan.plain, start, c.start) is not None or PAST.match(scan.plain[c.end : min(end, c.end + 30)].strip()) is not None
+    return (
+        PAST.search(scan.plain, start, c.start) is not None
+        or PAST.match(scan.plain[c.end : min(end, c.end + 30)].strip()) is not None
+    )
 
 
 def signed_change(scan: Scan, c: Candidate) -> int | None:
-    """"38e (+ 9)", "2e (+ 3 places)", or a table's cell "+ 15" under "Évolution"."""
+    """As in "38e (+ 9)", "2e (+ 3 places)", or a table's cell "+ 15" under "Évolution"."""
     m = _SIGNED.match(scan.plain, c.end)
     if not m:
         return row_change(scan, c)
@@ -170,5 +220,7 @@ def category_of(scan: Scan, c: Candidate, limit: int, hit: ScopeHit | None) -> s
     m = _NOUN_PHRASE.match(scan.doc.text[:stop], start)
     if not m:
         return None
-    phrase = re.sub(r"\s+(?:de|du|des|d['’]|en|à|au|aux|la|le|les|et)(?=\s*$)", "", re.sub(r"\s+", " ", m.group()).strip())
+    phrase = re.sub(
+        r"\s+(?:de|du|des|d['’]|en|à|au|aux|la|le|les|et)(?=\s*$)", "", re.sub(r"\s+", " ", m.group()).strip()
+    )
     return phrase.strip() or None

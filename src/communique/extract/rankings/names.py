@@ -1,4 +1,4 @@
-"""Names of rankings: "classement de Shanghai", "palmarès 2024 du Point", "QS World University Rankings 2025"."""
+"""Names of rankings: "classement de Shanghai", "palmarès 2024 du Point", "QS World University Rankings"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from communique.document import Document, fold_name, plain_shadow
-from communique.extract.rankings.patterns import placing_verbs
+from communique.extract.rankings.patterns import placing_verbs, small_words
 from communique.lexicon import lines, words
 
 
@@ -28,12 +28,13 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ORDINAL = re.compile(r"\d+(?:er|e|re|nd|nde|eme)s?")
 _YEAR_AFTER = re.compile(r"\s(?:19|20)\d\d(?!\d)")
 _EDITION = re.compile(
-    r"\b(?:edition|millesime|cuvee|vague|livraison)\s+((?:19|20)\d\d)\s+(?:du\s+|de\s+la\s+|de\s+l'|de\s+|des\s+|d')?"
+    r"\b(?:edition|millesime|cuvee|vague|livraison)\s+((?:19|20)\d\d)\s+(?:du\s+|de\s+la\s+|"
+    r"de\s+l'|de\s+|des\s+|d')?"
     r"(?:(?:classement|palmares)\s+)?(?:[«“\"]\s?)?$"
 )
 # Words that end a name; links, kept only between two words of it; adjectives that name nothing by themselves.
 _STOP, _LINKS, _VAGUE = (words(__package__, f"name_{kind}.txt") for kind in ("stops", "links", "vague"))
-_NOT_NAMED = frozenset({"un", "ce", "cet", "ces", "aucun", "chaque", "quel", "autre", "meme", "tel"})
+_NOT_NAMED = small_words("not_named")
 _TAILS = frozenset({"ranking", "rankings", "index", "radar", "scoreboard", "barometer", "awards"})
 _LONGEST = 18
 
@@ -44,7 +45,10 @@ def find_names(doc: Document) -> list[RankingName]:
     >>> [n.value for n in find_names(Document("Elle est 3e du classement de Shanghai, publié hier."))]
     ['classement de Shanghai']
     """
-    found = sorted([*_known(doc), *_tailed(doc), *_headed(doc), *_events(doc), *_of_another(doc)], key=lambda n: (n.start, -n.end))
+    found = sorted(
+        [*_known(doc), *_tailed(doc), *_headed(doc), *_events(doc), *_of_another(doc)],
+        key=lambda n: (n.start, -n.end),
+    )
     kept: list[RankingName] = []
     for name in found:
         if not kept or name.start >= kept[-1].end:
@@ -66,8 +70,12 @@ def _known(doc: Document) -> list[RankingName]:
         if not doc.text[m.start()].isupper():
             continue
         around = re.sub(r"\s", " ", doc.plain[m.start() : m.start() + 70])
-        size = next((n for name, n in names.items() if around.startswith(name) and not around[n : n + 1].isalnum()), 0)
-        if size and any(c.isupper() or c.isdigit() for c in doc.text[m.start() + 1 : m.start() + size]) or size > 12:
+        size = next(
+            (n for name, n in names.items() if around.startswith(name) and not around[n : n + 1].isalnum()), 0
+        )
+        if (
+            size and any(c.isupper() or c.isdigit() for c in doc.text[m.start() + 1 : m.start() + size])
+        ) or size > 12:
             out.append(_make(doc, m.start(), _acronym(doc, m.start() + size)))
     return out
 
@@ -102,12 +110,21 @@ def _headed(doc: Document) -> list[RankingName]:
 
 
 # Named where it is told, never the ranking of what follows.
-_ASIDE = re.compile(r"[Tt]ableau|\w+ par |(?:[Cc]lassement|CLASSEMENT)\s+(?:\w+\s+){0,2}(?:d[eu]s?\s+(?:la\s+)?|de\s+l[’']|d[’'])[a-zà-ÿ](?![^\n]*[A-ZÀ-Þ\d])")
+_ASIDE = re.compile(
+    r"[Tt]ableau|\w+ par |(?:[Cc]lassement|CLASSEMENT)\s+(?:\w+\s+){0,2}(?:d[eu]s?\s+(?:la\s+)"
+    r"?|de\s+l[’']|d[’'])[a-zà-ÿ](?![^\n]*[A-ZÀ-Þ\d])"
+)
 _EVENT = re.compile(
     r"(?:Coupe|Grand Prix|Grand prix|Concours|Prix|Troph[ée]es?|Championnats?|Challenge|Olympiades)(?=\s\w)"
 )
-_POSITION_OF = re.compile(r"(?:\d(?:er|re|e|[eè]me|°)|\w+i[eè]me|premi[eè]re?|place|rang|podium|\d)(?:\s[\w,]+){0,3}\s(?:du|de la|des|au|[àa] la|aux)\s$")
-_ANOTHER = re.compile(r"\bcel(?:ui|le)\s(?:du|de\sl['’]|de\sla|de|d['’])\s?[A-ZÉ][\w'’&-]*(?:\s[A-ZÉ][\w'’&-]*){0,3}")
+_POSITION_OF = re.compile(
+    r"(?:\d(?:er|re|e|[eè]me|°)|\w+i[eè]me|premi[eè]re?|place|rang|podium|\d)(?:\s[\w,]+)"
+    r"{0,3}\s(?:du|de la|des|au|[àa] la|aux)\s$"
+)
+_ANOTHER = re.compile(
+    r"\bcel(?:ui|le)\s(?:du|de\sl['’]|de\sla|de|d['’])\s?[A-ZÉ][\w'’&-]*(?:\s[A-ZÉ][\w'’&-]*)"
+    r"{0,3}"
+)
 
 
 def _events(doc: Document) -> list[RankingName]:
@@ -122,7 +139,7 @@ def _events(doc: Document) -> list[RankingName]:
 
 
 def _of_another(doc: Document) -> list[RankingName]:
-    """"celui du Parisien" after another ranking was named in the sentence."""
+    """As in "celui du Parisien" after another ranking was named in the sentence."""
     return [
         _make(doc, *m.span())
         for m in _ANOTHER.finditer(doc.text)
@@ -145,9 +162,14 @@ def _complement(doc: Document, head: int) -> tuple[int, int] | None:
     while i < limit:
         surface, plain = tokens.text[i], tokens.plain[i]
         gap = text[tokens.end[i - 1] : tokens.start[i]]
-        if gap.count("\n") > 1 or plain in _STOP and not (plain == "par" and i == head + 1):
+        if gap.count("\n") > 1 or (plain in _STOP and not (plain == "par" and i == head + 1)):
             break
-        if plain == "par" and i == head + 1 and tokens.text[i + 1 : i + 2] and tokens.text[i + 1][0].islower():
+        if (
+            plain == "par"
+            and i == head + 1
+            and tokens.text[i + 1 : i + 2]
+            and tokens.text[i + 1][0].islower()
+        ):
             return tokens.start[head], tokens.end[i + 1]
         if plain in {"«", "“", '"'} and end == tokens.end[i - 1]:
             return _quoted(doc, i)
@@ -159,7 +181,11 @@ def _complement(doc: Document, head: int) -> tuple[int, int] | None:
             end, named = tokens.end[i], True
         elif plain in _LINKS:
             following = tokens.plain[i + 1] if i + 1 < len(tokens) else ""
-            if plain == "et" and (shouting or following in placing_verbs() or tokens.plain[i + 2 : i + 3] and tokens.plain[i + 2] in _LINKS):
+            if plain == "et" and (
+                shouting
+                or following in placing_verbs()
+                or (tokens.plain[i + 2 : i + 3] and tokens.plain[i + 2] in _LINKS)
+            ):
                 break
             if plain.startswith("d") and not link:
                 if (complements or adjectives) and _long_capitalised(doc, i):
@@ -168,14 +194,29 @@ def _complement(doc: Document, head: int) -> tuple[int, int] | None:
             link = link if link.startswith("d") else plain
             i += 1
             continue
-        elif surface[0].isupper() or surface[0].isdigit() and i > head + 1 and not _ORDINAL.fullmatch(plain) or surface[0] in "&+$":
+        elif (
+            surface[0].isupper()
+            or (surface[0].isdigit() and i > head + 1 and not _ORDINAL.fullmatch(plain))
+            or surface[0] in "&+$"
+        ):
             end, named = tokens.end[i], True
-        elif surface[0].isalpha() and lowers < 2 and not foreign and (complements or i <= head + 2) and link not in {"en", "a", "aux"}:
+        elif (
+            surface[0].isalpha()
+            and lowers < 2
+            and not foreign
+            and (complements or i <= head + 2)
+            and link not in {"en", "a", "aux"}
+        ):
             lowers += 1
             adjectives = adjectives or not complements
             end = tokens.end[i]
             named = named or bool(complements) or plain not in _VAGUE
-        elif surface in ".$" and tokens.start[i] == tokens.end[i - 1] and tokens.end[i] < len(text) and text[tokens.end[i]].isalpha():
+        elif (
+            surface in ".$"
+            and tokens.start[i] == tokens.end[i - 1]
+            and tokens.end[i] < len(text)
+            and text[tokens.end[i]].isalpha()
+        ):
             end = tokens.end[i]
         else:
             break
@@ -215,7 +256,7 @@ def _tailed(doc: Document) -> list[RankingName]:
             last += 2
             while last + 1 < len(tokens) and tokens.text[last + 1][0].isupper() and _joined(doc, last):
                 last += 1
-        if last < len(tokens) and last > first and not tokens.text[first].isupper() or first < i - 1:
+        if (last < len(tokens) and last > first and not tokens.text[first].isupper()) or first < i - 1:
             out.append(_make(doc, tokens.start[first], _acronym(doc, tokens.end[min(last, len(tokens) - 1)])))
     return out
 

@@ -1,4 +1,4 @@
-"""Which ranking a position belongs to: the one named beside it, on its bullet, or before it in the article."""
+"""Which ranking a position belongs to: the one named beside it, on its bullet, or before it."""
 
 from __future__ import annotations
 
@@ -14,21 +14,28 @@ from communique.lexicon import lines
 
 _LABEL = re.compile(r"^[\s\-–—•*·➡▪◦‣>️✔✅🏆]*(?P<label>[^\n:]{2,90}?)\s*:\s")
 _YEAR = re.compile(r"\s*(?<!\d)((?:19|20)\d\d)(?!\d)\s*")
-# The words of a source that publishes without naming its list: the position is not of the ranking named before.
+# A source that does not name its list: the position is not of the ranking named before.
 _SOURCE = re.compile(
     r"\b(?:[Ss]elon|[Dd]['’]apr[èe]s)\s+(?:(?:le|la|les|l['’])\s*)?(?!c[el]|ce)[^\n.;]{2,60}|"
-    r"\b(?:magazine|hebdomadaire|quotidien|mensuel|journal|cabinet|institut|revue|site)\s+(?:sp[ée]cialis[ée]e?s?\s+)?[«“]?\s?[A-ZÉ]"
+    r"\b(?:magazine|hebdomadaire|quotidien|mensuel|journal|cabinet|institut|revue|"
+    r"site)\s+(?:sp[ée]cialis[ée]e?s?\s+)?[«“]?\s?[A-ZÉ]"
 )
 _PUBLISHER = re.compile(r"\b(?:de|du|des)\s+((?:[LDl][’'])?[A-ZÉ][\w’'&. -]{2,40})$")
 _SUBJECT = re.compile(
-    r"[\s«“]*(?P<name>[A-ZÉ][\w’'&.-]*(?:\s[A-ZÉ][\w’'&.-]*){0,3}),?\s(?:(?:lui|elle|quant à lui|de son côté),?\s)?"
+    r"[\s«“]*(?P<name>[A-ZÉ][\w’'&.-]*(?:\s[A-ZÉ][\w’'&.-]*){0,3}),?\s(?:(?:lui|elle|"
+    r"quant à lui|de son côté),?\s)?"
     r"(?:(?:nous|la|le|les|l[’'])\s?)?(?:place|classe|positionne|fait|situe|hisse|range|crédite|a\s\w+é)\b"
 )
-_THE_RANKING = re.compile(r"\b(?:ce|cet|du|le|au)\s+(?:meme\s+)?(?:classement|palmares|barometre)\b|\bcelui-ci\b")
+_THE_RANKING = re.compile(
+    r"\b(?:ce|cet|du|le|au)\s+(?:meme\s+)?(?:classement|palmares|barometre)\b|\bcelui-ci\b"
+)
 
 
 def name_of(scan: Scan, c: Candidate, here: Sequence[Candidate], limit: int) -> tuple[str | None, int | None]:
-    """The ranking's name and the year that it carries; ``here``: the sentence's positions; ``limit``: where the next begins."""
+    """The ranking's name and the year that it carries.
+
+    ``here``: the sentence's positions; ``limit``: where the next begins.
+    """
     if (label := list_label(scan, c)) is not None:
         return label
     names = scan.names
@@ -38,7 +45,9 @@ def name_of(scan: Scan, c: Candidate, here: Sequence[Candidate], limit: int) -> 
     before = [n for n in names[max(0, at - 3) : at] if n.end <= c.start and n.start >= start]
     if after and after[0].start < limit:
         return _value(scan, after[0])
-    if len(before) == len(here) == 2 and re.fullmatch(r"\s*(?:et|,|et\s+l[ae])\s*", scan.plain[before[0].end : before[1].start]):
+    if len(before) == len(here) == 2 and re.fullmatch(
+        r"\s*(?:et|,|et\s+l[ae])\s*", scan.plain[before[0].end : before[1].start]
+    ):
         return _value(scan, before[0 if c is here[0] else 1])
     if before:
         return _value(scan, before[-1])

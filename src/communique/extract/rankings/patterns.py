@@ -3,27 +3,52 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from functools import cache
+from importlib import resources
 
 from communique.document import Document
 from communique.lexicon import lines, words
 
 EX_AEQUO = r"ex[ -]?(?:ae|æ|e)quo"
 RANK_NOUN = r"(?:places?|rangs?|positions?|marche|echelon)"
-_ENDINGS = ("e", "es", "ent", "ee", "ees", "er", "ant", "ait", "aient", "a", "ons", "erent", "era", "eront", "erait")
+_ENDINGS = (
+    "e",
+    "es",
+    "ent",
+    "ee",
+    "ees",
+    "er",
+    "ant",
+    "ait",
+    "aient",
+    "a",
+    "ons",
+    "erent",
+    "era",
+    "eront",
+    "erait",
+)
 
 # A position's own words to the left: "se classe 5e", "à la 38e place", "une belle 3e place".
 LEFT = re.compile(
-    r"(?:\b(?:se\s+classe(?:nt)?|classee?s?)\s+(?:a\s+la\s+|au\s+|en\s+)?|\b(?:a\s+la|a\s+une|dans\s+l[ae]s?|sur\s+l[ae])\s+"
-    r"|\b(?:au|en|la|le|les|une|un|sa|son|leur)\s+)?(?:(?:tres\s+)?(?:belle|bonne|honorable)\s+|tout(?:e)?\s+)?$"
+    r"(?:\b(?:se\s+classe(?:nt)?|classee?s?)\s+(?:a\s+la\s+|au\s+|en\s+)?|\b(?:a\s+la|"
+    r"a\s+une|dans\s+l[ae]s?|sur\s+l[ae])\s+"
+    r"|\b(?:au|en|la|le|les|une|un|sa|son|leur)\s+)?(?:(?:tres\s+)?(?:belle|bonne|"
+    r"honorable)\s+|tout(?:e)?\s+)?$"
 )
 AFTER_NOUN = re.compile(rf"(?:\s*,?\s*{EX_AEQUO})?")
 MEASURES = re.compile(
-    r"\s*(?:m\b|metres?|km|points?|ans?\b|annees?|mois|jours?|heures?|minutes?|euros?|%|criteres?|h\b|criteres|etoiles?|"
-    r"tours?|manches?|etapes?|epreuves?|disciplines?|domaines?|pays\b|continents?|sites?\b|(?:derniere|prochaine)s?)"
+    r"\s*(?:m\b|metres?|km|points?|ans?\b|annees?|mois|jours?|heures?|minutes?|euros?|"
+    r"%|criteres?|h\b|criteres|etoiles?|"
+    r"tours?|manches?|etapes?|epreuves?|disciplines?|domaines?|pays\b|continents?|"
+    r"sites?\b|(?:derniere|prochaine)s?)"
 )
 # Rankings are this article's matter: a bare "12e" beside a name is then a rank.
-_CONTEXT = re.compile(rf"classe|palmares|barometre|ranking|podium|\btop[ -]?\d|\b{RANK_NOUN}\b|ex[ -]?(?:ae|æ|e)quo")
+_CONTEXT = re.compile(
+    rf"classe|palmares|barometre|ranking|podium|\btop[ -]?\d|\b{RANK_NOUN}\b|ex[ -]?(?:ae|"
+    rf"æ|e)quo"
+)
 
 
 def has_context(doc: Document) -> bool:
@@ -38,6 +63,17 @@ def placing_verbs() -> frozenset[str]:
     for entry in lines(__package__, "placing_verbs.txt"):
         out.update([entry[:-1] + e for e in _ENDINGS] if entry.endswith("-") else [entry])
     return frozenset(out)
+
+
+@cache
+def _small_words() -> dict[str, frozenset[str]]:
+    data = tomllib.loads(resources.files(__package__).joinpath("small_words.toml").read_text("utf-8"))
+    return {key: frozenset(entries) for key, entries in data.items()}
+
+
+def small_words(key: str) -> frozenset[str]:
+    """A set of small words: ``"de" in small_words("prepositions")``."""
+    return _small_words()[key]
 
 
 @cache

@@ -8,9 +8,10 @@ from importlib import resources
 from typing import NamedTuple
 
 from communique.document import Document
+from communique.extract.rankings.patterns import small_words
 from communique.records import Scope
 
-_BEFORE_PLACE = frozenset({"de", "d'", "du", "des", "en", "au", "aux", "la", "l'", "le", "les", "dans"})
+_BEFORE_PLACE = small_words("before_place")
 _LONGEST = 6
 
 
@@ -73,9 +74,9 @@ def _name(doc: Document, i: int, last: int) -> ScopeHit | None:
         scope = places.names.get(tuple(tokens.plain[i : i + size]))
         if scope is None:
             continue
-        if i == 0 or tokens.plain[i - 1] not in _BEFORE_PLACE or not doc.text[tokens.start[i]].isupper():
-            if tokens.plain[i] != "canton":
-                return None
+        named = i > 0 and tokens.plain[i - 1] in _BEFORE_PLACE and doc.text[tokens.start[i]].isupper()
+        if not named and tokens.plain[i] != "canton":
+            return None
         head = i - 2 if i >= 2 and tokens.plain[i - 1] in {"de", "d'", "du", "la", "l'"} else -1
         if head >= 1 and tokens.plain[head] in {"de", "d'", "du"}:
             head -= 1
@@ -97,7 +98,11 @@ def place_in_name(doc: Document, start: int, end: int) -> ScopeHit | None:
     """The place that a ranking's name carries: "Best Workplaces France 2025"."""
     tokens, places = doc.tokens, _places()
     head = tokens.at(start)
-    if head + 1 < len(tokens) and tokens.start[head + 1] < end and (scope := places.words.get(tokens.plain[head + 1])):
+    if (
+        head + 1 < len(tokens)
+        and tokens.start[head + 1] < end
+        and (scope := places.words.get(tokens.plain[head + 1]))
+    ):
         return ScopeHit(tokens.start[head + 1], tokens.end[head + 1], scope)
     for i in range(head, min(tokens.before(end) + 1, len(tokens))):
         scope = places.names.get((tokens.plain[i],))

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from communique.document import Document
 from communique.extract.rankings.candidates import Candidate, Scan
 from communique.extract.rankings.naming import list_label
-from communique.extract.rankings.patterns import placing_verbs
+from communique.extract.rankings.patterns import placing_verbs, small_words
 from communique.extract.rankings.tables import row_subject
 from communique.lexicon import words
 from communique.mentions import Found
@@ -23,8 +23,8 @@ Kind = Literal["name", "pronoun", "noun", "other"]
 
 class Phrase(NamedTuple):
     """A noun phrase that may be a subject: a name found before, a pronoun, a noun that stands for an
-    institution, or anything else. ``oblique``: after a preposition or in brackets, so no subject. ``opens``: at
-    the beginning of a clause."""
+    institution, or anything else. ``oblique``: after a preposition or in brackets, so no subject. ``opens``:
+    it opens a clause."""
 
     start: int
     end: int
@@ -33,20 +33,18 @@ class Phrase(NamedTuple):
     opens: bool = True
 
 
-_PREPOSITIONS = frozenset(
-    "de d' du des par avec devant derriere selon dans a au aux en pour parmi sur chez contre apres avant sans entre vers sous "
-    "depuis hors dixit via".split()
-)
-_DETERMINERS = frozenset({"le", "la", "l'", "les", "notre", "votre", "cette", "cet", "ce", "un", "une", "son", "sa", "ses", "nos", "leur", "leurs"})
-_POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "leurs", "nos", "mes", "cette"})
+_PREPOSITIONS = small_words("prepositions")
+_DETERMINERS = small_words("determiners")
+_POSSESSIVES = small_words("possessives")
 _ORDINAL = re.compile(r"premi|dernier|second|\w+ieme")
-_PRONOUNS = frozenset({"il", "elle", "ils", "elles", "nous", "celle-ci", "celui-ci", "celles-ci", "ceux-ci", "cette-derniere"})
-_BOUNDARY = frozenset({",", ";", ":", "(", ")", "«", "“", '"', "—", "–", "-", "que", "qu'", "et", "mais", "ou", "*", ".", "•", "tandis", "puis", "!", "?", "»", "”"})
+_PRONOUNS = small_words("pronouns")
+_BOUNDARY = small_words("boundaries")
 _OBJECT = re.compile(
     r"\b(?P<pronoun>l'|la|le|les|nous)\s*(?:(?:a|ont|avait|avaient)\s+)?(?:ainsi\s+|deja\s+|meme\s+)?"
-    r"(?:class|plac|positionn|fai|hiss|propuls|distingu|sacr|situ|rang|consacr|elu|design|nomm|crédit|mett|met)\w*\b(?:\s+[^\s.;,]+){0,4}\s*$"
+    r"(?:class|plac|positionn|fai|hiss|propuls|distingu|sacr|situ|rang|consacr|elu|"
+    r"design|nomm|crédit|mett|met)\w*\b(?:\s+[^\s.;,]+){0,4}\s*$"
 )
-_VAGUE = frozenset({"un", "une", "son", "sa", "ses", "leur", "leurs", "nos"})
+_VAGUE = small_words("vague")
 _MEMBERS = frozenset({"membres", "equipe", "equipes", "joueurs", "joueuses"})
 _ADJUNCTS = words(__package__, "not_subjects.txt")
 _NUMERALS = words(__package__, "numerals.txt")
@@ -110,18 +108,23 @@ class Phrases:
         """Whether a phrase could begin at token ``i``: a cheap test before the reading."""
         tokens = self.doc.tokens
         plain = tokens.plain[i]
-        return plain in _DETERMINERS or plain in _PRONOUNS or tokens.text[i][0].isupper() or tokens.start[i] in self._named
+        return (
+            plain in _DETERMINERS
+            or plain in _PRONOUNS
+            or tokens.text[i][0].isupper()
+            or tokens.start[i] in self._named
+        )
 
     def _phrase(self, i: int, first: bool, shouting: bool) -> Phrase | None:
         """The phrase that begins at token ``i``, its determiner included."""
         tokens = self.doc.tokens
         plain, begin = tokens.plain[i], i
         before = tokens.plain[i - 1] if i else ""
-        oblique = before in _PREPOSITIONS and not first or before in {"(", "/"}
+        oblique = (before in _PREPOSITIONS and not first) or before in {"(", "/"}
         clause = first or before in _BOUNDARY
         if plain in _PRONOUNS:
             return Phrase(tokens.start[i], tokens.end[i], "pronoun", oblique)
-        if (plain in _DETERMINERS or plain == "des" and first) and i + 1 < len(tokens):
+        if (plain in _DETERMINERS or (plain == "des" and first)) and i + 1 < len(tokens):
             i += 1
             if tokens.plain[i][0].isdigit() or _ORDINAL.match(tokens.plain[i]):
                 return None
@@ -146,7 +149,13 @@ class Phrases:
         if determined and (clause or capital):
             end = self._through_caps(i) if capital else i
             return Phrase(tokens.start[begin], tokens.end[end], "other", oblique, clause)
-        if not determined and capital and plain not in _PREPOSITIONS and not self._number(i - 1) and (before[-1:].isalnum() and not first or self._before_verb(i, first)):
+        if (
+            not determined
+            and capital
+            and plain not in _PREPOSITIONS
+            and not self._number(i - 1)
+            and ((before[-1:].isalnum() and not first) or self._before_verb(i, first))
+        ):
             end = self._through_caps(i)
             return Phrase(tokens.start[i], tokens.end[end], "other", oblique, clause)
         if first and not determined and (word.isdigit() or word in _NUMERALS) and self._counts(i):
@@ -175,7 +184,12 @@ class Phrases:
 
     def _through_caps(self, i: int) -> int:
         tokens = self.doc.tokens
-        while i + 1 < len(tokens) and i < len(tokens) and tokens.text[i + 1][0].isupper() and tokens.start[i + 1] == tokens.end[i] + 1:
+        while (
+            i + 1 < len(tokens)
+            and i < len(tokens)
+            and tokens.text[i + 1][0].isupper()
+            and tokens.start[i + 1] == tokens.end[i] + 1
+        ):
             if self._name_at(tokens.start[i + 1]):
                 break
             i += 1
@@ -188,22 +202,29 @@ class Phrases:
         following = tokens.plain[after : after + 1]
         if following and not first and tokens.text[after].islower() and following[0].isalpha():
             return following[0] not in _PREPOSITIONS | _DETERMINERS | _POSSESSIVES
-        return bool(following) and (following[0] in placing_verbs() or following[0] in {"se", "s'", "y", "n'", "ne", "gagne", "perd", "a", "(", "et"})
+        return bool(following) and (
+            following[0] in placing_verbs()
+            or following[0] in {"se", "s'", "y", "n'", "ne", "gagne", "perd", "a", "(", "et"}
+        )
 
 
 def subject_of(
-    scan: Scan, phrases: Phrases, c: Candidate, inherited: tuple[int, int] | None, earlier: Sequence[Candidate]
+    scan: Scan,
+    phrases: Phrases,
+    c: Candidate,
+    inherited: tuple[int, int] | None,
+    earlier: Sequence[Candidate],
 ) -> tuple[int, int] | None:
     """The span of the words that name the subject here, or None when the sentence has none.
 
-    ``inherited``: the subject of the position before in the sentence; ``earlier``: the positions before it there.
+    ``inherited``: the subject of the position before it; ``earlier``: the sentence's positions before it.
     """
     start, end = scan.bounds(c.start)
     found = phrases.between(start, end)
     before = [p for p in found if p.end <= c.start]
-    if "respectivement" in scan.plain[start : c.start]:
-        if (shared := _respective(scan, before, c, start)) is not None:
-            return shared
+    shared = _respective(scan, before, c, start)
+    if shared is not None:
+        return shared
     if _is_item(scan, c):
         return _in_item(scan, phrases, c)
     near = _adjacent(scan, before, c)
@@ -215,13 +236,18 @@ def subject_of(
     placed = _PLACED.match(scan.plain, c.start)
     if m := _OBJECT.search(scan.plain[base : placed.end() if placed else c.start]):
         return base + m.start("pronoun"), base + m.end("pronoun")
-    opens = not scan.plain[start : c.start].strip(" «“\"*-–—•\n") or re.search(r"[;]\s*$", scan.before(c.start, 3)) is not None
+    opens = (
+        not scan.plain[start : c.start].strip(' «“"*-–—•\n')
+        or re.search(r"[;]\s*$", scan.before(c.start, 3)) is not None
+    )
     if opens and (m := _FRONTED.match(scan.plain, c.end)) and m.end() < end:
         for p in found:
             if p.start >= m.end() - 3 and not p.oblique:
                 return p.start, p.end
     subjects = [p for p in before if not p.oblique]
-    if subjects and not (subjects[-1].kind == "other" and inherited and _listed_after(scan, subjects[-1], earlier)):
+    if subjects and not (
+        subjects[-1].kind == "other" and inherited and _listed_after(scan, subjects[-1], earlier)
+    ):
         return subjects[-1].start, subjects[-1].end
     if inherited:
         return inherited
@@ -234,24 +260,40 @@ def subject_of(
 
 
 def _listed_after(scan: Scan, phrase: Phrase, earlier: Sequence[Candidate]) -> bool:
-    """Whether an unknown phrase stands after the sentence's first position, so is no new subject of a verb."""
+    """Whether an unknown phrase stands after the first position, so is no new subject."""
     return bool(earlier) and phrase.start > earlier[0].start and not scan.doc.text[phrase.start].isupper()
 
 
 def _adjacent(scan: Scan, before: Sequence[Phrase], c: Candidate) -> tuple[int, int] | None:
-    """The name that a bracketed or apposed rank follows: "Castelnau (58e)", "l'Université de Hambourg, 37e"."""
-    if c.rule not in {"parenthesis", "apposed", "gapped", "continued", "cell", "ex aequo", "band", "rank noun", "contrast"} or not before:
+    """The name that a bracketed or apposed rank follows: "Castelnau (58e)", "Lithea, 37e"."""
+    if (
+        c.rule
+        not in {
+            "parenthesis",
+            "apposed",
+            "gapped",
+            "continued",
+            "cell",
+            "ex aequo",
+            "band",
+            "rank noun",
+            "contrast",
+        }
+        or not before
+    ):
         return None
     gap = scan.plain[before[-1].end : c.start]
     if c.rule in {"band", "rank noun", "ex aequo", "continued"}:
-        tight = re.fullmatch(r"\s*\(\s*(?:dans\s+la\s+)?", gap) is not None or (c.rule == "ex aequo" and re.fullmatch(r",?\s*", gap) is not None)
+        tight = re.fullmatch(r"\s*\(\s*(?:dans\s+la\s+)?", gap) is not None or (
+            c.rule == "ex aequo" and re.fullmatch(r",?\s*", gap) is not None
+        )
     else:
         tight = re.fullmatch(r"\s*(?:\([^()]{0,40}\)\s*)?(?:[,(]\s*)?(?:soit\s+)?", gap) is not None
     return (before[-1].start, before[-1].end) if tight else None
 
 
 def _respective(scan: Scan, before: Sequence[Phrase], c: Candidate, start: int) -> tuple[int, int] | None:
-    """"X et Y, respectivement 6e et 24e": the names in the order of the ranks."""
+    """As in "X et Y, respectivement 6e et 24e": the names in the order of the ranks."""
     m = _RESPECTIVELY.search(scan.plain, start, c.start)
     if not m:
         return None
@@ -268,8 +310,12 @@ def _is_item(scan: Scan, c: Candidate) -> bool:
     if c.rule == "row" or "\t" in scan.doc.text[start:end]:
         return True
     head = scan.plain[start : c.start]
-    return end - start < 160 and re.match(rf"{_MARK.pattern}[^:.;]{{1,90}}(?<!\s\w)\s?:\s", head) is not None and (
-        _MARK.match(head).end() > 0 or re.match(r"\W*\d{4}\b", head) is not None  # type: ignore[union-attr]
+    return (
+        end - start < 160
+        and re.match(rf"{_MARK.pattern}[^:.;]{{1,90}}(?<!\s\w)\s?:\s", head) is not None
+        and (
+            _MARK.match(head).end() > 0 or re.match(r"\W*\d{4}\b", head) is not None  # type: ignore[union-attr]
+        )
     )
 
 
@@ -281,7 +327,7 @@ def _in_item(scan: Scan, phrases: Phrases, c: Candidate) -> tuple[int, int] | No
     found = [p for p in phrases.between(begin, end) if p.kind in {"name", "other"}]
     if (cell := row_subject(scan, c)) is not None:
         named = next((p for p in found if cell[0] <= p.start < cell[1]), None)
-        return cell if c.start <= begin + 2 or named and named.kind == "name" else None
+        return cell if c.start <= begin + 2 or (named and named.kind == "name") else None
     if c.start <= begin + 2:
         after = [p for p in found if p.start >= c.end]
         return (after[0].start, after[0].end) if after else None
@@ -291,7 +337,11 @@ def _in_item(scan: Scan, phrases: Phrases, c: Candidate) -> tuple[int, int] | No
     for p in names[::-1]:
         if re.fullmatch(r"\s*(?:\([^()]{0,40}\)\s*)?[,(:]?\s*", scan.plain[p.end : c.start]):
             return p.start, p.end
-    if names and names[0].start <= begin + 3 and scan.plain[names[0].end : names[0].end + 3].strip()[:1] in {":", ""}:
+    if (
+        names
+        and names[0].start <= begin + 3
+        and scan.plain[names[0].end : names[0].end + 3].strip()[:1] in {":", ""}
+    ):
         return names[0].start, names[0].end
     return None
 

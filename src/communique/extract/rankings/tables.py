@@ -1,4 +1,4 @@
-"""Cells of tables whose columns are parted by tabs: the row's subject, the edition and the change of a column."""
+"""Tables whose columns are parted by tabs: a row's subject, the edition and the change of a column."""
 
 from __future__ import annotations
 
