@@ -109,7 +109,9 @@ def _owner(mention: PersonMention, individuals: Sequence[_Individual]) -> _Indiv
     if wanted and len(fitting) > 1:
         fitting = [one for one in fitting if one.gender in (wanted, None)] or fitting
     before = [one for one in fitting if any(m.start < mention.start for m in one.mentions)]
-    return max(before, key=lambda one: _last_before(one, mention.start)) if before else (fitting or [None])[0]
+    return (
+        max(before, key=lambda one: _last_before(one, mention.start)) if before else next(iter(fitting), None)
+    )
 
 
 def _last_before(one: _Individual, start: int) -> int:
@@ -143,9 +145,8 @@ def _same_family(short: str, family: str) -> bool:
     """The whole surname, its last words without particles, or the first or last half of a double one."""
     if short == family or short in family.split("-"):
         return True
-    return len(short) > 2 and (
-        family.endswith(" " + short) or family.startswith((short + "-", short + " ")) and len(short) > 3
-    )
+    ends = len(short) > 2 and family.endswith(" " + short)
+    return ends or (len(short) > 3 and family.startswith((short + "-", short + " ")))
 
 
 def _civility(one: _Individual) -> str | None:
@@ -153,7 +154,7 @@ def _civility(one: _Individual) -> str | None:
     given = [m.civility for m in one.mentions if m.civility]
     given = [c for c in given if one.gender in (_GENDER.get(c), None) or c not in _GENDER]
     titles = [c for c in given if c not in ("M.", "Mme", "Mlle")]
-    return (titles or given or [None])[0]
+    return next(iter(titles or given), None)
 
 
 def _role(mention: RoleMention, ids: dict[tuple[int, int], str]) -> Role:
@@ -164,7 +165,7 @@ def _role(mention: RoleMention, ids: dict[tuple[int, int], str]) -> Role:
 
 
 def _distinct(roles: Sequence[Role]) -> tuple[Role, ...]:
-    """Each function once: a repeated or shortened title is the same one, the fuller and linked one is kept."""
+    """Each function once: of a repeated or shortened title the fuller and linked one is kept."""
     kept: list[Role] = []
     for role in roles:
         for k, other in enumerate(kept):

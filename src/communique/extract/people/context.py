@@ -9,9 +9,9 @@ from communique.extract.people import lexicon
 from communique.extract.people.heads import is_known_head
 from communique.lexicon import words
 
-_ARTICLES = frozenset("le la l' les du des au aux un une ce cet cette son sa ses leur nos notre".split())
-_LINKS = _ARTICLES | frozenset("de d' a en et ou par pour avec chez sur sous dans contre vers entre".split())
-_DETERMINERS = frozenset("le la l' les du au son sa leur notre un une ancien ancienne".split())
+_ARTICLES = words(lexicon.ROOM, "articles.txt")
+_LINKS = _ARTICLES | words(lexicon.ROOM, "prepositions.txt")
+_DETERMINERS = words(lexicon.ROOM, "title_determiners.txt")
 _CIVILITY = re.compile(r"(?:^|[^\w'.-])([a-zœ]{1,12}\.?)\s{1,3}$")
 _AFTER = re.compile(
     r"(?:\s?,\s|\s?\(|\s[–—|-]\s|\s?:\s|\s?\n\s{0,4}|\s)(?:\d\d ans,? )?"
@@ -61,7 +61,7 @@ def support(doc: Document, start: int, end: int) -> float:
 
 
 def governed(doc: Document, start: int) -> float:
-    """What a preposition before the name says against its being a person's: "chez X Y", "président de X Y"."""
+    """What a preposition before the name says against a person: "chez X Y", "président de X Y"."""
     i = doc.tokens.before(start)
     word = doc.tokens.plain[i] if i >= 0 else ""
     if word in ("a", "chez", "dans", "en", "sur", "sous"):

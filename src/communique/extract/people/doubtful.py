@@ -11,10 +11,11 @@ from communique.document import Document, fold_name
 from communique.extract.people import context, lexicon
 from communique.extract.people.namesakes import is_namesake
 from communique.extract.people.runs import Word
+from communique.lexicon import words
 from communique.mentions import PersonMention
 
 ENOUGH = 2.0
-_FOREIGN = frozenset("van von el de da der den ben di della le mac o al ould ait".split())
+_FOREIGN = words(lexicon.ROOM, "particles.txt")
 # "A. Petit a, B. Grand b,c": authors with the letters of their affiliations
 _LISTED = re.compile(
     r"(?:\s[a-z](?:,[a-z])*|\s?[\d,*¹²³]{1,4})?(?:\s?[,;]\s|\s(?:et|and|&)\s|\s?\n[-–•▪*\s]{0,4})"
@@ -29,16 +30,16 @@ class Doubtful(NamedTuple):
     weight: float
 
 
-def doubtful_name(doc: Document, words: Sequence[Word], i: int, j: int) -> Iterator[Doubtful]:
-    """The words ``i`` to ``j`` of a run when they may be a name: two to four, none an acronym or a body's noun."""
-    if not 2 <= j - i <= 4 or j < len(words) and words[j].lead == words[j].start:
+def doubtful_name(doc: Document, run: Sequence[Word], i: int, j: int) -> Iterator[Doubtful]:
+    """The words ``i`` to ``j`` of a run when they may be a name: two to four, no acronym, no body's noun."""
+    if not 2 <= j - i <= 4 or (j < len(run) and run[j].lead == run[j].start):
         return
-    first, last = words[i], words[j - 1]
+    first, last = run[i], run[j - 1]
     bodies = lexicon.not_surnames()
     if first.plain in bodies or first.plain in lexicon.named_after() or first.plain in lexicon.civilities():
         return
     if (
-        any(doc.text[w.start : w.end].isupper() and not w.initial for w in words[i : j - 1])
+        any(doc.text[w.start : w.end].isupper() and not w.initial for w in run[i : j - 1])
         or last.end - last.start < 2
     ):
         return
@@ -49,7 +50,7 @@ def doubtful_name(doc: Document, words: Sequence[Word], i: int, j: int) -> Itera
     weight = context.support(doc, first.start, last.end)
     known = lexicon.first_names()
     weight += 0.5 * ("-" in last.plain)
-    weight += 0.5 * any(w.plain in _FOREIGN or w.plain in known for w in words[i:j])
+    weight += 0.5 * any(w.plain in _FOREIGN or w.plain in known for w in run[i:j])
     weight -= context.governed(doc, first.start)
     yield Doubtful(first.start, last.end, weight)
 

@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from communique.document import Document, fold_name
 from communique.extract.people import context, lexicon
 from communique.extract.people.doubtful import Doubtful, doubtful_name, settle
+from communique.extract.people.extent import capitals, end_of_name, shouted_line
 from communique.extract.people.heads import is_head
 from communique.extract.people.namesakes import is_namesake
 from communique.extract.people.runs import Word, runs
 from communique.mentions import PersonMention
 
-LONGEST = 6  # words in a name
-_LANDS = frozenset("parc cour tour bois pont port château mont plessis".split())  # "Ollivier du Parc"
 _COMMA_OR_AND = re.compile(r"\s?,\s|\s(?:et|ou|&)\s")
 _AND = re.compile(r"\s(?:et|&)\s")
 _PLURAL = re.compile(r"(?:^|\W)(?:mm\.|mmes|messieurs|mesdames|drs\.?|prs)\s$")
@@ -23,7 +22,7 @@ _PAREN_OR_LIST = re.compile(r"[^\S\n]?(?:[,;.)(:|–—/]|$|\n|et\s|-\s)")
 
 
 def full_names(doc: Document) -> list[PersonMention]:
-    """People named by a form of address and a name, by a first name and a surname, or by what stands around."""
+    """People named by a form of address and a name, by first name and surname, or by what stands around."""
     doubtful: list[Doubtful] = []
     sure = list(_sure_names(doc, doubtful))
     return sure + settle(doc, sure, doubtful)
@@ -90,20 +89,20 @@ def _people_of_run(
         civility = _civility_of(doc, words, i) or (plural if i == first else None)
         mention = None
         if civility and i and is_namesake(doc, words[i - 1].start):
-            i = _end_of_name(doc, words, i)
+            i = end_of_name(doc, words, i)
             continue  # "Institut Lady Davis"
         if civility:
             mention = _after_civility(doc, words, i, civility)
         elif _starts_name(doc, words, i):
             if is_namesake(doc, words[i].start):
-                i = _end_of_name(doc, words, i)
+                i = end_of_name(doc, words, i)
                 continue
             if _may_start(doc, words, i, first):
                 mention = _given_and_surname(doc, words, i)
         if mention is None and not civility:
             mention = _surname_first(doc, words, i)
             if mention is None and i == first:
-                doubtful.extend(doubtful_name(doc, words, i, _end_of_name(doc, words, i)))
+                doubtful.extend(doubtful_name(doc, words, i, end_of_name(doc, words, i)))
             if mention is None and i == 0:
                 mention = _surname_after_title(doc, words)
         if mention:
@@ -115,17 +114,17 @@ def _people_of_run(
 
 
 def _may_start(doc: Document, words: list[Word], i: int, first: int) -> bool:
-    """Can a name start at word ``i``, right after another capitalised word ("IRT Jules Verne", "Presse Anne Petit")?"""
+    """Can a name start at word ``i``, right after another capitalised word ("IRT Jules Verne")?"""
     if i == first or words[i].lead < words[i].start:
         return True
     before = words[i - 1]
-    if _capitals(doc.text, before):
+    if capitals(doc.text, before):
         return not context.article_before(doc, before.start)
     return before.end + 1 < words[i].start or is_head(doc.lower[before.start : before.end])
 
 
 def _skip_openers(doc: Document, words: list[Word]) -> int:
-    """Index of the first word that can belong to a name: "Selon", "Directrice", "Explique" are passed over."""
+    """Index of the first word that can belong to a name: "Selon", "Directrice" are passed over."""
     openers, verbs = lexicon.opening_words(), lexicon.speech_verbs()
     i = 0
     while i < len(words) and not words[i].initial:
@@ -166,62 +165,30 @@ def _starts_name(doc: Document, words: list[Word], i: int) -> bool:
     surface = doc.text[word.start : word.end]
     if "-" in surface and surface[surface.index("-") + 1 :][:1].islower():
         return False  # "Meta-analysis"
-    if _capitals(doc.text, word) and i + 1 < len(words) and not _capitals(doc.text, words[i + 1]):
+    if capitals(doc.text, word) and i + 1 < len(words) and not capitals(doc.text, words[i + 1]):
         return False  # "MIA Paris"
     return word.lead == word.start or i == 0
 
 
-def _end_of_name(doc: Document, words: list[Word], i: int) -> int:
-    """Index after the last word of the name that begins at ``i``."""
-    text, stops = doc.text, lexicon.not_surnames()
-    capitals = _capitals(text, words[i])
-    j = i + 1
-    while j < len(words) and j - i < LONGEST:
-        word = words[j]
-        lead = doc.lower[word.lead : word.start].strip()
-        land = bool(lead) and word.plain in _LANDS
-        if word.plain in stops and not land or word.plain in lexicon.civilities():
-            break
-        if word.initial and j - i > 2:
-            break
-        if lead in ("des", "de l'", "l'", "e", "y", "la", "le") and j - i > 1:
-            break
-        shouted = _capitals(text, word)
-        if j - i > 1 and shouted and not (capitals or _capitals(text, words[j - 1])):
-            break  # an acronym after a whole name
-        if (
-            j - i > 1
-            and lead
-            and (word.plain in lexicon.named_after() and not land or shouted and not capitals)
-        ):
-            break
-        if j - i > 1 and not shouted and not capitals and _capitals(text, words[j - 1]):
-            break  # a new name after a surname in capitals
-        article = words[j - 1].plain in ("le", "la", "de", "du", "van", "el", "al", "ben")
-        if j - i > 1 and is_head(doc.lower[word.start : word.end]) and not lead and not article:
-            break
-        j += 1
-    while j - 1 > i and words[j - 1].initial:
-        j -= 1
-    return j
-
-
 def _surname_after_title(doc: Document, words: list[Word]) -> PersonMention | None:
-    """ "le président Martin", "la députée Petit": one capitalised word right after such a title and its article."""
+    """ "le président Martin", "la députée Petit": one word after such a title and its article."""
     word, tokens = words[0], doc.tokens
     k = tokens.before(word.lead)
     if len(words) > 1 or k < 1 or tokens.lower[k] not in lexicon.bearers_of_surnames():
         return None
-    if tokens.plain[k - 1] not in ("le", "la", "du", "au", "par", "l'") or word.initial or _capitals(doc.text, word):
+    if (
+        tokens.plain[k - 1] not in ("le", "la", "du", "au", "par", "l'")
+        or word.initial
+        or capitals(doc.text, word)
+    ):
         return None
-    if word.plain in lexicon.not_surnames() or "\n" in doc.text[tokens.end[k] : word.start] or len(word.plain) < 4:
+    if (
+        word.plain in lexicon.not_surnames()
+        or "\n" in doc.text[tokens.end[k] : word.start]
+        or len(word.plain) < 4
+    ):
         return None
     return _mention(doc, word.lead, word.end, "title_and_surname")
-
-
-def _capitals(text: str, word: Word) -> bool:
-    surface = text[word.start : word.end]
-    return not word.initial and len(surface) > 1 and surface.rpartition("’")[2].rpartition("'")[2].isupper()
 
 
 def _mention(doc: Document, start: int, end: int, rule: str, civility: str | None = None) -> PersonMention:
@@ -235,12 +202,12 @@ def _after_civility(doc: Document, words: list[Word], i: int, civility: str) -> 
     word = words[i]
     if word.plain in lexicon.civilities() or word.plain + "." in lexicon.civilities():
         return None
-    if word.plain in lexicon.not_surnames() or word.plain in lexicon.opening_words():
-        if word.plain not in ("le", "la", "des"):
-            return None
+    barred = word.plain in lexicon.not_surnames() or word.plain in lexicon.opening_words()
+    if barred and word.plain not in ("le", "la", "des"):
+        return None
     if doc.lower[word.start : word.end] in lexicon.offices():
         return None  # "Monsieur le Ministre"
-    j = _end_of_name(doc, words, i)
+    j = end_of_name(doc, words, i)
     if j - i == 1 and word.initial:
         return None
     return _mention(doc, word.lead, words[j - 1].end, "civility", civility)
@@ -249,37 +216,33 @@ def _after_civility(doc: Document, words: list[Word], i: int, civility: str) -> 
 def _given_and_surname(doc: Document, words: list[Word], i: int) -> PersonMention | None:
     """ "Anne Petit", "Jean-Paul DUPONT", "Hubert de La Motte": a first name of the list and what follows."""
     word = words[i]
-    if _capitals(doc.text, word) and _shouted_line(doc, word.start):
+    if capitals(doc.text, word) and shouted_line(doc, word.start):
         return None
-    j = _end_of_name(doc, words, i)
+    j = end_of_name(doc, words, i)
     if doc.plain[word.start : words[j - 1].end].startswith(lexicon.brands()):
         return None
-    if j - i < 2 or context.article_before(doc, word.start) or _ROMAN.fullmatch(doc.text, words[i + 1].start, words[j - 1].end):
+    if (
+        j - i < 2
+        or context.article_before(doc, word.start)
+        or _ROMAN.fullmatch(doc.text, words[i + 1].start, words[j - 1].end)
+    ):
         return None
     if j < len(words) and words[j].plain in lexicon.not_surnames() and words[j].lead == words[j].start:
         return None  # "Pierre Fabre Laboratoires"
     return _mention(doc, word.start, words[j - 1].end, "first_name")
 
 
-def _shouted_line(doc: Document, at: int) -> bool:
-    """Is the line written in capitals?"""
-    start = doc.text.rfind("\n", 0, at) + 1
-    end = doc.text.find("\n", at)
-    line = doc.text[start : min(end if end >= 0 else len(doc.text), start + 200)]
-    return sum(c.isupper() for c in line) > 2 * sum(c.islower() for c in line)
-
-
 def _surname_first(doc: Document, words: list[Word], i: int) -> PersonMention | None:
     """ "DUPONT Marie", "LE GOFF Anne-Marie": a surname in capitals, then a first name that ends the run."""
     j = i
-    while j < len(words) and _capitals(doc.text, words[j]) and j - i < 4:
+    while j < len(words) and capitals(doc.text, words[j]) and j - i < 4:
         j += 1
     if j == i or j != len(words) - 1 or len(doc.text[words[i].start : words[j - 1].end]) < 3:
         return None
     last = words[j]
     if last.lead != last.start or not _is_given(last) or not doc.text[last.end - 1].islower():
         return None
-    if any(w.plain in lexicon.not_surnames() for w in words[i:j]) or _shouted_line(doc, words[i].start):
+    if any(w.plain in lexicon.not_surnames() for w in words[i:j]) or shouted_line(doc, words[i].start):
         return None
     if not _PAREN_OR_LIST.match(doc.text, last.end):
         return None

@@ -49,7 +49,7 @@ def curated() -> frozenset[str]:
 
 @cache
 def known_heads() -> frozenset[str]:
-    """As :func:`heads`, without the professions of the open list, some of which are things too ("lanceur")."""
+    """As :func:`heads`, without the open list of professions, some of which are things too ("grue")."""
     return heads() - (words(ROOM, "role_heads_rome.txt") - curated())
 
 
@@ -76,9 +76,9 @@ def is_head(word: str) -> bool:
     known = heads()
     if word in known or singular(word) in known:
         return True
-    if bare := _INCLUSIVE.sub("", word):
-        if bare != word and bare in known:
-            return True
+    bare = _INCLUSIVE.sub("", word)
+    if bare != word and bare in known:
+        return True
     for prefix in PREFIXES:
         if word.startswith(prefix) and len(word) > len(prefix) + 3:
             rest = singular(word[len(prefix) :])

@@ -37,8 +37,8 @@ def is_namesake(doc: Document, start: int) -> bool:
 def _heads_phrase(doc: Document, i: int) -> bool:
     """Does the noun phrase that ends at token ``i`` begin with the noun of a thing?
 
-    Read backwards: capitalised words, or adjectives and a noun after "de". In "prix de thèse" the noun may be in small
-    letters when one complement without an article separates it from the name.
+    Read backwards: capitalised words, or adjectives and a noun after "de". The noun of the thing may be in
+    small letters when one complement without an article separates it from the name ("prix de thèse").
     """
     tokens, things = doc.tokens, lexicon.named_after()
     k, complements = i, 0
@@ -74,7 +74,7 @@ def _heads_phrase(doc: Document, i: int) -> bool:
 
 
 def _after_dash(doc: Document, i: int) -> bool:
-    """ "Université Toulouse - Jean Jaurès", but not "Agence X – Anne Petit – 06 00 …" nor "Université – Anne Petit, …"."""
+    """ "Université Toulouse - Jean Jaurès", but not "Agence X – Anne Petit – 06 00 …"."""
     tokens = doc.tokens
     if i == 0 or not (tokens.text[i - 1][0].isupper() or tokens.text[i - 1][0].isdigit()):
         return False

@@ -87,21 +87,13 @@ def _stands_alone(doc: Document, start: int, end: int) -> bool:
     if is_namesake(doc, start) or context.article_before(doc, start):
         return False
     i, j = tokens.before(start), tokens.at(end)
-    shouted = doc.text[start:end].isupper()
-    if (
-        not shouted
-        and i >= 0
-        and tokens.text[i][:1].isupper()
-        and "\n" not in doc.text[tokens.end[i] : start]
-    ):
-        if tokens.plain[i] not in lexicon.opening_words() and tokens.plain[i] not in lexicon.civilities():
+    if doc.text[start:end].isupper():
+        return True
+    if i >= 0 and tokens.text[i][:1].isupper() and "\n" not in doc.text[tokens.end[i] : start]:
+        before = tokens.plain[i]
+        if before not in lexicon.opening_words() and before not in lexicon.civilities():
             return False
-    return (
-        shouted
-        or j >= len(tokens)
-        or not tokens.text[j][:1].isupper()
-        or "\n" in doc.text[end : tokens.start[j]]
-    )
+    return j >= len(tokens) or not tokens.text[j][:1].isupper() or "\n" in doc.text[end : tokens.start[j]]
 
 
 def _initials(

@@ -39,7 +39,7 @@ class Word(NamedTuple):
 
 
 def runs(doc: Document) -> Iterator[list[Word]]:
-    """Capitalised words that stand side by side, particles between them, line ends in running text included."""
+    """Capitalised words that stand side by side, particles and wrapped line ends between them."""
     text, wrapping = doc.text, Wrapping(doc.text)
     for run in _RUN.finditer(text):
         words: list[Word] = []

@@ -28,7 +28,7 @@ class Wrapping:
         self.width = width
 
     def joins(self, end: int, start: int) -> bool:
-        """Do two words stand side by side: no line end between ``end`` and ``start``, or one that is a wrap?"""
+        """Do two words stand side by side: no line end between them, or one that is a wrap?"""
         if "\n" not in self.text[end:start]:
             return True
         if not self.width or self.text.count("\n", end, start) > 1:

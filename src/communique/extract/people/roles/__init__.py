@@ -1,4 +1,4 @@
-"""Functions that the text gives people: before the name, after it, through a verb, or by a noun that takes it up."""
+"""Functions that the text gives people: before the name, after it, by a verb, by a noun that takes it up."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from communique.document import Document
 from communique.extract.people.roles.after import roles_after
 from communique.extract.people.roles.anaphora import roles_taken_up
 from communique.extract.people.roles.before import roles_before
-from communique.extract.people.roles.titles import Page
+from communique.extract.people.roles.page import Page
 from communique.extract.people.roles.verbs import roles_by_verb
 from communique.mentions import Found, RoleMention
 

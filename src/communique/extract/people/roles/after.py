@@ -10,11 +10,11 @@ from communique.extract.people.lexicon import speech_verbs
 from communique.extract.people.roles.before import person_at, role
 from communique.extract.people.roles.chains import read_chain
 from communique.extract.people.roles.owner import label_of, owner
-from communique.extract.people.roles.titles import DETERMINERS, Page, Title, before_head, read_title
+from communique.extract.people.roles.page import ROOM, Page
+from communique.extract.people.roles.titles import DETERMINERS, Title, before_head, read_title
 from communique.lexicon import words
 from communique.mentions import InstitutionMention, PersonMention, RoleMention
 
-ROOM = "communique.extract.people.roles"
 _SEPARATORS = frozenset((",", "(", "–", "—", "-", "|", ":", "/", "•", "·"))
 _FILLERS = words(ROOM, "apposition_fillers.txt")
 _PARTICIPLES = words(ROOM, "participles.txt")
@@ -31,7 +31,9 @@ def roles_after(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention
         chain = read_chain(page, head, commas=True)
         if chain.titles[0].start in taken or page.participle(head):
             continue
-        if page.word(page.after(person.end)) in _SEPARATORS and _belongs_to_next(page, chain.titles[0], chain.next):
+        if page.word(page.after(person.end)) in _SEPARATORS and _belongs_to_next(
+            page, chain.titles[0], chain.next
+        ):
             continue
         given = _given_body(page, chain.titles[-1], newline=newline) or label_of(page, person.start)
         for n, title in enumerate(chain.titles):
@@ -96,7 +98,7 @@ def _head_after(page: Page, person: PersonMention) -> tuple[int | None, bool]:
 
 
 def _beside(page: Page, person: PersonMention, j: int) -> bool:
-    """ "M. Petit Préfet du Lot", "M. Grand le président de X": a title right after the name in a list of guests."""
+    """ "M. Petit Préfet du Lot", "M. Grand le président de X": a title right after the name."""
     k = j + 1 if page.word(j) in ("le", "la", "l'") else j
     if not is_head(page.word(k)) or page.tokens.plain[k] in speech_verbs():
         return False
@@ -104,15 +106,22 @@ def _beside(page: Page, person: PersonMention, j: int) -> bool:
 
 
 def _line_under(page: Page, person: PersonMention) -> int | None:
-    """The role noun that opens the line under a line that the name opens ("NAME – PROJECT" over "Directrice …")."""
+    """The role noun that opens the line under the name's ("NAME – PROJECT" over "Directrice …")."""
     text = page.doc.text
-    if text[text.rfind("\n", 0, person.start) + 1 : person.start].strip(" \t•*–-") and person.civility is None:
+    if (
+        text[text.rfind("\n", 0, person.start) + 1 : person.start].strip(" \t•*–-")
+        and person.civility is None
+    ):
         return None
     line_end = text.find("\n", person.end)
     if line_end < 0 or line_end - person.end > 40 or any(c in ",.;«" for c in text[person.end : line_end]):
         return None
     j = page.after(line_end)
-    if j >= len(page.tokens) or not page.broken(j - 1, j) or text.count("\n", line_end, page.tokens.start[j]) > 2:
+    if (
+        j >= len(page.tokens)
+        or not page.broken(j - 1, j)
+        or text.count("\n", line_end, page.tokens.start[j]) > 2
+    ):
         return None
     if not is_head(page.word(j)) or j in page.bodies:
         return None
@@ -120,7 +129,7 @@ def _line_under(page: Page, person: PersonMention) -> int | None:
 
 
 def _belongs_to_next(page: Page, title: Title, following: int) -> bool:
-    """ "A, la directrice de X, B, et …": a title with a definite article before another name is that one's."""
+    """ "A, la directrice de X, B, et …": with a definite article the title is that of the next name."""
     determiner = title.first - 1
     if page.word(determiner) not in ("le", "la", "l'") or page.word(following) != ",":
         return False

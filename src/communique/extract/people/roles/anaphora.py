@@ -1,4 +1,4 @@
-"""Role nouns that take up a person just named: "s'indigne Anne Petit. La présidente de X demande …", "Cet infirmier, …"."""
+"""Role nouns that take up a person just named: "s'indigne Anne Petit. La présidente de X demande …"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from communique.extract.people.heads import feminine
 from communique.extract.people.roles.before import opens_sentence, role
 from communique.extract.people.roles.chains import read_chain
 from communique.extract.people.roles.owner import quoted
-from communique.extract.people.roles.titles import Page, Title, before_head
+from communique.extract.people.roles.page import Page
+from communique.extract.people.roles.titles import Title, before_head
 from communique.mentions import PersonMention, RoleMention
 
 REACH = 500  # characters back to the name
@@ -58,7 +59,7 @@ def _key(page: Page, span: tuple[int, int]) -> str:
 
 
 def _named_next(page: Page, at: int) -> PersonMention | None:
-    """Before anybody is named: "La ministre a assuré … », a déclaré Anne Petit." speaks of the first who speaks."""
+    """Before anybody is named, the first who speaks: "La ministre a assuré … », a déclaré Anne Petit."."""
     first = page.named[0] if page.named else None
     if first is None or not 0 < first.start - at < REACH:
         return None

@@ -1,4 +1,4 @@
-"""Titles before the name: "la directrice de X, Assia Tria", "le sociologue Paul Petit", "Directeur : Paul Petit"."""
+"""Titles before the name: "la directrice de X, Assia Tria", "le sociologue Petit", "Directeur : Petit"."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from communique.extract.people import lexicon
 from communique.extract.people.roles.chains import Chain, read_chain
 from communique.extract.people.roles.owner import owner
-from communique.extract.people.roles.titles import DETERMINERS, Page, Title, before_head
+from communique.extract.people.roles.page import ROOM, Page
+from communique.extract.people.roles.titles import DETERMINERS, Title, before_head
 from communique.lexicon import words
 from communique.mentions import PersonMention, RoleMention
 
-ROOM = "communique.extract.people.roles"
-
-
-_BESIDE = frozenset((",", "(", "et", "par", "de", "d'", "avec", "madame", "monsieur", "mme", "m", "à", "/", "|"))
+_BESIDE = frozenset(
+    (",", "(", "et", "par", "de", "d'", "avec", "madame", "monsieur", "mme", "m", "à", "/", "|")
+)
 
 
 def roles_before(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention]:

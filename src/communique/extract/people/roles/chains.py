@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from communique.extract.people.heads import is_head, singular
-from communique.extract.people.roles.titles import DETERMINERS, Page, Title, before_head, read_title
+from communique.extract.people.roles.page import ROOM, Page
+from communique.extract.people.roles.titles import DETERMINERS, Title, before_head, read_title
 from communique.lexicon import words
 
-ROOM = "communique.extract.people.roles"
 PEOPLE = "communique.extract.people"
 _ADVERBS = words(ROOM, "apposition_fillers.txt")
 
@@ -66,7 +66,11 @@ def _shared_body(page: Page, titles: list[Title]) -> list[Title]:
     posts = words(ROOM, "posts.txt")
     for n in range(len(titles) - 2, -1, -1):
         title, after = titles[n], titles[n + 1]
-        bare = title.institution is None and page.word(title.next) == "et" and (not title.complement or _adjectives_only(title))
+        bare = (
+            title.institution is None
+            and page.word(title.next) == "et"
+            and (not title.complement or _adjectives_only(title))
+        )
         if bare and after.institution is not None and singular(title.text.split(" ")[0].lower()) in posts:
             titles[n] = replace(title, institution=after.institution)
     return titles

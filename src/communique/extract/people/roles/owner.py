@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from communique.extract.people.roles.titles import ROOM, Page, Title
+from communique.extract.people.roles.page import ROOM, Page
+from communique.extract.people.roles.titles import Title
 from communique.lexicon import words
 from communique.mentions import InstitutionMention, PersonMention
 
 SENTENCES_BACK = 5
 _OBLIQUE = re.compile(
-    r"(?:\b(?:par|avec|contre|via|devant|derriere|filiale|membre|partenaire|sein|groupe|aux cotes|appel|hors)\b"
+    r"(?:\b(?:par|avec|contre|via|devant|derriere|filiale|membre|partenaire|sein|groupe|appel|hors)\b"
     r"[^.,;:]{0,14}|\b(?:comme|dont|et|ou)\s|[(/]\s?)(?:l[ae']s?\s?|du |des |de |d')*$"
 )
 _LOCATIVE = re.compile(
@@ -23,7 +24,7 @@ _POSSESSIVE = ("son", "sa", "leur", "leurs", "ses")
 
 
 def owner(page: Page, title: Title, holder: PersonMention) -> InstitutionMention | None:
-    """The institution that a possessive, "dont" or an opening "Chez X," gives the title at token ``first``."""
+    """The institution that a possessive, "dont" or an opening "Chez X," gives the title."""
     if title.anaphor:
         return topic(page, title.start, holder)
     determiner = title.first - 1

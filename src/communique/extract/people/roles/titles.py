@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cache, cached_property
+from dataclasses import dataclass
+from functools import cache
 
-from communique.document import Document, Tokens, fold_name
+from communique.document import fold_name
 from communique.extract.people import lexicon
 from communique.extract.people.heads import is_head, singular
-from communique.extract.people.overlap import outside_institutions
-from communique.extract.people.wrapping import Wrapping
+from communique.extract.people.roles.page import ARTICLES, ROOM, Page
 from communique.lexicon import lines, words
-from communique.mentions import Found, InstitutionMention, PersonMention
+from communique.mentions import InstitutionMention
 
-ROOM = "communique.extract.people.roles"
 LONGEST = 24  # tokens in a title
 
 DETERMINERS = words(ROOM, "determiners.txt")
 LINKS = words(ROOM, "links.txt")
-ARTICLES = frozenset(("le", "la", "les", "l'", "un", "une"))
-AUXILIARIES = words(ROOM, "auxiliaries.txt")
 _PARTY = re.compile(r"^(\S+) \([^()]{1,20}\) (?=d)")
 _MINISTERS = ("ministre", "secrétaire", "vice-ministre", "premier-ministre")
 _AFTER_BODY = ("chargé", "chargée", "délégué", "déléguée", "chargés", "chargées")
@@ -35,7 +30,7 @@ def before_head() -> dict[str, bool]:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A function as written: tokens ``first`` to ``last``; ``next`` is the token after it and its institution."""
+    """A function as written: tokens ``first`` to ``last``; ``next`` comes after it and its institution."""
 
     first: int
     head: int
@@ -49,108 +44,12 @@ class Title:
     anaphor: bool = False
 
 
-@dataclass
-class Page:
-    """The tokens of a document with what begins where."""
-
-    doc: Document
-    found: Found
-    tokens: Tokens = field(init=False)
-    named: list[PersonMention] = field(init=False)
-    people: dict[int, PersonMention] = field(init=False)
-    bodies: dict[int, InstitutionMention] = field(init=False)
-    wrapping: Wrapping = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.tokens = self.doc.tokens
-        at = self.tokens.at
-        self.named = outside_institutions(self.found.people, self.found.institutions)
-        self.people = {at(m.start): m for m in self.named}
-        self.wrapping = Wrapping(self.doc.text)
-        self.bodies = {at(m.start): m for m in self.found.institutions}
-
-    @cached_property
-    def heads(self) -> tuple[int, ...]:
-        """Indices of role nouns outside names of people and bodies."""
-        return tuple(self._heads())
-
-    def _heads(self) -> Iterator[int]:
-        inside, last = -1, -2
-        starts, bodies, people = self.tokens.start, self.bodies, self.people
-        for k, word in enumerate(self.tokens.lower):
-            if k in bodies:
-                inside = max(inside, bodies[k].end)
-            elif k in people:
-                inside = max(inside, people[k].end)
-            if len(word) < 3 or not is_head(word) or starts[k] < inside or self.participle(k):
-                continue
-            if last != k - 1 or self.broken(last, k):  # "directeur général": one title, on its first noun
-                yield k
-            last = k
-
-    def participle(self, k: int) -> bool:
-        """ "a élu", "est associée": a past participle, not a noun."""
-        word = self.tokens.lower[k]
-        if word.endswith(("é", "ée", "és", "ées", "élu", "élue", "élus")) and self.word(k - 1) in AUXILIARIES:
-            return True
-        # "représentant les familles": a present participle with its object
-        return self.word(k + 1) in ARTICLES and (
-            word.endswith("ant") or word in words(ROOM, "verb_homonyms.txt")
-        )
-
-    def broken(self, i: int, j: int) -> bool:
-        """Is there a line end between tokens ``i`` and ``j`` that is not a mere wrap of running text?"""
-        return not self.wrapping.joins(self.tokens.end[i], self.tokens.start[j])
-
-    def word(self, i: int) -> str:
-        """The token in lower case, empty outside the text."""
-        return self.tokens.lower[i] if 0 <= i < len(self.tokens) else ""
-
-    def after(self, offset: int) -> int:
-        """Index of the first token that begins at or after ``offset``."""
-        i = self.tokens.before(offset) + 1
-        while i < len(self.tokens) and self.tokens.start[i] < offset:
-            i += 1
-        return i
-
-
 def read_title(page: Page, head: int) -> Title:
     """The title built on the role noun at token ``head``, up to its institution or its natural end."""
     tokens = page.tokens
     first = _first(page, head)
-    end = j = head + 1
-    stops, verbs = words(ROOM, "title_stops.txt"), lexicon.speech_verbs()
-    body: InstitutionMention | None = None
-    while j < len(tokens) and j - head <= LONGEST and not page.broken(j - 1, j) and j not in page.people:
-        if j in page.bodies:
-            if not _generic(page, page.bodies[j]) and not _inner(page, head, j):
-                body = page.bodies[j]
-                break
-            j = end = page.after(page.bodies[j].end)
-            continue
-        word, plain = tokens.lower[j], tokens.plain[j]
-        if not word[0].isalnum():
-            step = _sign(page, head, j)
-            if not step:
-                break
-            j += step
-        elif word in ("et", "ou", "puis"):
-            if not _goes_on(page, j):
-                break
-            j += 1
-            continue
-        elif plain in stops and word != "à" and not _interim(page, j):
-            break
-        elif plain in verbs and tokens.lower[j - 1] not in LINKS:
-            break
-        elif word in ARTICLES and tokens.lower[j - 1] not in LINKS:
-            break  # "président le 15 décembre"
-        elif tokens.text[j][0].isupper() and _civility(page, j):
-            break
-        else:
-            j += 1
-        end = j
-    last = _strip(page, head, end - 1)
+    j, body = _read_on(page, head)
+    last = _strip(page, head, j - 1)
     anaphor = body is None and _anaphor(page, head, last)
     if anaphor:
         last = _strip(page, head, last - 1)
@@ -161,17 +60,47 @@ def read_title(page: Page, head: int) -> Title:
     start, stop = tokens.start[first], tokens.end[last]
     text, following = _PARTY.sub(r"\1 ", fold_name(page.doc.text[start:stop])), last + 1
     if body is not None:
-        following = _after_acronym(page, page.after(body.end))
-        if more := _more(page, following):
-            stop, following = tokens.end[more - 1], more
-            text += " " + fold_name(
-                page.doc.text[tokens.start[_after_acronym(page, page.after(body.end))] : stop]
-            )
+        more = following = _after_acronym(page, page.after(body.end))
+        if end := _more(page, following):
+            stop, following = tokens.end[end - 1], end
+            text += " " + fold_name(page.doc.text[tokens.start[more] : stop])
     return Title(first, head, last, following, start, stop, text, last > head, body, anaphor)
 
 
+def _read_on(page: Page, head: int) -> tuple[int, InstitutionMention | None]:
+    """The token after the words of the title, and the institution that begins there, if one does."""
+    tokens = page.tokens
+    j = head + 1
+    while j < len(tokens) and j - head <= LONGEST and not page.broken(j - 1, j) and j not in page.people:
+        if body := page.bodies.get(j):
+            if not _generic(page, body) and not _inner(page, head, j):
+                return j, body
+            j = page.after(body.end)
+        elif step := _step(page, head, j):
+            j += step
+        else:
+            break
+    return j, None
+
+
+def _step(page: Page, head: int, j: int) -> int:
+    """How many tokens from ``j`` on belong to the title: 0 when it ends before."""
+    tokens = page.tokens
+    word, plain = tokens.lower[j], tokens.plain[j]
+    linked = tokens.lower[j - 1] in LINKS
+    if not word[0].isalnum():
+        return _sign(page, head, j)
+    if word in ("et", "ou", "puis"):
+        return int(_goes_on(page, j))
+    if plain in words(ROOM, "title_stops.txt") and word != "à" and not _interim(page, j):
+        return 0
+    if not linked and (plain in lexicon.speech_verbs() or word in ARTICLES):
+        return 0  # "président le 15 décembre"
+    return int(not (tokens.text[j][0].isupper() and _civility(page, j)))
+
+
 def _inner(page: Page, head: int, j: int) -> bool:
-    """ "rapporteure du budget de la Sécurité sociale au Sénat": the first of the two belongs to the complement."""
+    """ "rapporteure du budget de la Sécurité sociale au Sénat": the first belongs to the complement."""
     after = page.after(page.bodies[j].end)
     link = page.word(after) in ("au", "à", "chez")
     if page.word(after) == "à" and page.word(after + 1) in ARTICLES:
@@ -183,7 +112,7 @@ def _inner(page: Page, head: int, j: int) -> bool:
 
 
 def _anaphor(page: Page, head: int, last: int) -> bool:
-    """ "responsable de l'observatoire de la chambre": a second complement that only takes up a body named before."""
+    """ "responsable de l'observatoire de la chambre": the last complement takes up a body named."""
     if page.word(last) not in words(ROOM, "body_nouns.txt") or page.word(last - 1) not in ("la", "l'", "du"):
         return False
     i = last - 2 if page.word(last - 1) != "du" else last - 1
@@ -214,7 +143,7 @@ def _first(page: Page, head: int) -> int:
 
 
 def _sign(page: Page, head: int, j: int) -> int:
-    """How many tokens to take over a sign: "(RES)" after capitals, "(trice)" glued to its word, "&", a minister's comma."""
+    """How many tokens to take over a sign: "(RES)", "directeur(trice)", "&", a minister's comma."""
     tokens = page.tokens
     sign = tokens.text[j]
     if sign == "(" and page.word(j + 2) == ")":
@@ -263,7 +192,7 @@ def _strip(page: Page, head: int, last: int) -> int:
 
 
 def _strip_body(page: Page, head: int, last: int) -> int:
-    """Without the preposition before the institution, nor the noun put before its name ("de l'association …")."""
+    """Without the preposition before the institution, nor the noun before its name ("de l'association …")."""
     apposed = last
     last = _strip(page, head, last)
     if (

@@ -1,4 +1,4 @@
-"""Titles joined to the name by a verb: "X est nommée directrice de Y", "élit X président", "X comme directrice"."""
+"""Titles joined to the name by a verb: "X est nommée directrice", "élit X président", "X comme maire"."""
 
 from __future__ import annotations
 
@@ -11,16 +11,22 @@ from communique.extract.people.lexicon import gender
 from communique.extract.people.roles.before import person_at, role
 from communique.extract.people.roles.chains import read_chain
 from communique.extract.people.roles.owner import quoted
-from communique.extract.people.roles.titles import DETERMINERS, Page, before_head
+from communique.extract.people.roles.page import ROOM, Page
+from communique.extract.people.roles.titles import DETERMINERS, before_head
 from communique.lexicon import words
 from communique.mentions import InstitutionMention, PersonMention, RoleMention
 
-ROOM = "communique.extract.people.roles"
 REACH = 16  # tokens between a verb and its title
 APPOSITION = 45  # tokens of an apposition between the name and the verb
 PRONOUN = 400  # characters between a name and the pronoun that takes it up
 _ENDS = ".;!?«»:"
-_OPENINGS = (("comme",), ("au", "poste", "de"), ("en", "tant", "que"), ("en", "qualité", "de"), ("au", "rang", "de"))
+_OPENINGS = (
+    ("comme",),
+    ("au", "poste", "de"),
+    ("en", "tant", "que"),
+    ("en", "qualité", "de"),
+    ("au", "rang", "de"),
+)
 
 
 def roles_by_verb(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention]:
@@ -28,7 +34,11 @@ def roles_by_verb(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMenti
     taken = {r.start for r in done}
     for person in page.named:
         j = page.after(person.end)
-        head = _after_being(page, _past_apposition(page, j)) or _after_opening(page, j) or _appointed(page, person)
+        head = (
+            _after_being(page, _past_apposition(page, j))
+            or _after_opening(page, j)
+            or _appointed(page, person)
+        )
         yield from _held(page, person, head, taken)
     for person, j, body in _pronouns(page):
         for mention in _held(page, person, _after_being(page, j), taken):
@@ -50,7 +60,7 @@ def _held(page: Page, person: PersonMention, head: int | None, taken: set[int]) 
 
 
 def _pronouns(page: Page) -> Iterator[tuple[PersonMention, int, InstitutionMention | None]]:
-    """Each "Il", "Elle" that opens a sentence: who it stands for, the token after it, and what "en" stands for."""
+    """Each "Il", "Elle" that opens a sentence: its person, the token after it, what "en" stands for."""
     for j, word in enumerate(page.tokens.lower):
         if word not in ("il", "elle") or not page.tokens.text[j][0].isupper():
             continue
@@ -113,7 +123,9 @@ def _after_being(page: Page, j: int) -> int | None:
             continue
         if is_head(word):
             return k
-        if not (word in fillers or word in DETERMINERS or word in before_head() or word.isdigit() or word == ","):
+        if not (
+            word in fillers or word in DETERMINERS or word in before_head() or word.isdigit() or word == ","
+        ):
             return None
     return None
 
