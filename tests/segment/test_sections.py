@@ -13,7 +13,9 @@ BODY = (
     "Le laboratoire a présenté ses travaux devant une centaine de personnes venues de toute la région. "
     "Les équipes y travaillaient depuis des années, avec le soutien de la métropole et de ses partenaires."
 )
-LEAD = "Quatre équipes sur cinq progressent cette année, et la métropole s'engage à les soutenir plus longtemps."
+LEAD = (
+    "Quatre équipes sur cinq progressent cette année, et la métropole s'engage à les soutenir plus longtemps."
+)
 SHORT = {"BODY": BODY, "LEAD": LEAD}
 
 
@@ -71,7 +73,7 @@ marker | Partager   Tweeter   Imprimer
     "list under its introduction, contacts and presentation": """
 title | Les Hôpitaux universitaires entrent dans le top 20
 
-paragraph | Vaucel, le 9 décembre 2024 – Les Hôpitaux universitaires progressent pour la troisième année de suite dans ce palmarès.
+paragraph | Vaucel, le 9 décembre 2024 – Les Hôpitaux universitaires progressent pour la troisième fois.
 
 paragraph | BODY
 
@@ -90,7 +92,7 @@ contact | Solenn Guivarc’h – 03 90 00 00 00 – presse@hu.example
     "Québec release": """
 title | Des soins de dialyse plus près de chez soi
 
-paragraph | RIMOUSKI, QC, le 14 mars 2025 /CNW/ - La ministre de la Santé a annoncé un investissement dans l'est du Québec.
+paragraph | RIMOUSKI, QC, le 14 mars 2025 /CNW/ - La ministre de la Santé a annoncé un investissement.
 
 paragraph | BODY
 
@@ -119,7 +121,7 @@ standfirst | LEAD
 
 heading | Que demandez-vous ?
 
-paragraph | — Trois choses. Un moratoire, la publication de l’analyse d’impact et un vrai débat avec les habitants du quartier.
+paragraph | — Trois choses. Un moratoire, une étude d’impact et un vrai débat avec tous les habitants.
 
 heading | Et si le projet est voté ?
 
@@ -265,11 +267,11 @@ def test_title_that_resembles_something_else(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "À propos de la grève, il a rappelé que rien n’était décidé et que les négociations reprendraient vite.",
+        "À propos de la grève, il a rappelé que rien n’était décidé et que l’on se reverrait bientôt.",
         "Contactée, la maire n’a pas souhaité s’exprimer avant le vote, selon son directeur de cabinet.",
         "Le 3 mai 2024, la cour a rendu son arrêt.",
         "« C’est faux, et il le sait très bien. »",
-        "Le standard a reçu 1 200 appels au 04 66 78 50 00 en une journée, un record depuis son ouverture en 2012.",
+        "Le standard a reçu 1 200 appels au 04 66 78 50 00 en une journée, un record pour lui.",
     ],
 )
 def test_paragraph_that_resembles_something_else(line: str) -> None:
@@ -310,8 +312,10 @@ def test_printed_page() -> None:
 
 
 def test_lines_of_one_kind_stay_apart() -> None:
-    text = f"Un titre\n\n{LEAD}\n\n{BODY}\n{BODY}\n\nContacts\nUlla Marin, 01 00 00 00 01\nIvan Petit, 01 00 00 00 02"
-    assert [s.kind for s in find_sections(text)] == ["title", "standfirst", "paragraph", "paragraph"] + ["contact"] * 3
+    text = f"Un titre\n\n{LEAD}\n\n{BODY}\n{BODY}\n\nContacts\nUlla, 01 00 00 00 01\nIvan, 01 00 00 00 02"
+    assert [s.kind for s in find_sections(text)] == ["title", "standfirst", "paragraph", "paragraph"] + [
+        "contact"
+    ] * 3
 
 
 def test_rule_is_named() -> None:
@@ -334,12 +338,27 @@ def check(text: str, sections: tuple[Section, ...]) -> None:
 
 
 LINES = st.sampled_from(
-    ["COMMUNIQUÉ", "À propos de X", "Contact :", "• un", "- 30 -", "Page 1/2", "Un titre", "le 3 mai 2024", "\t", LEAD, "? »"]
+    [
+        "COMMUNIQUÉ",
+        "À propos de X",
+        "Contact :",
+        "• un",
+        "- 30 -",
+        "Page 1/2",
+        "Un titre",
+        "le 3 mai 2024",
+        "\t",
+        LEAD,
+        "? »",
+    ]
 )
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(st.one_of(LINES, st.text(max_size=80)), max_size=12), st.sampled_from(["\n", "\n\n", "\r\n", "\r"]))
+@given(
+    st.lists(st.one_of(LINES, st.text(max_size=80)), max_size=12),
+    st.sampled_from(["\n", "\n\n", "\r\n", "\r"]),
+)
 def test_every_line_is_covered_once(lines: list[str], end: str) -> None:
     text = end.join(lines)
     check(text, find_sections(text))

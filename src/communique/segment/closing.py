@@ -84,12 +84,17 @@ def _contact_run(page: Page, i: int) -> Iterator[int]:
     """The units of the contact block that begins at ``i``."""
     yield i
     tail = i > page.last_text
-    bare_heading = not _reachable(page.units[i]) and page.units[i].text.find(":") in (-1, page.units[i].size - 1)
+    bare_heading = not _reachable(page.units[i]) and page.units[i].text.find(":") in (
+        -1,
+        page.units[i].size - 1,
+    )
     for j in range(i + 1, len(page.units)):
         unit, before = page.units[j], page.units[j - 1]
         if unit.kind or _ABOUT.match(unit.plain) or unit.size > 200:
             return
-        goes_on = _reachable(unit) or (tail and not unit.final) or (bare_heading and j == i + 1 and unit.size < 100)
+        goes_on = (
+            _reachable(unit) or (tail and not unit.final) or (bare_heading and j == i + 1 and unit.size < 100)
+        )
         if unit.block != before.block and not goes_on:
             return
         if unit.block == before.block and unit.final and unit.size > 120 and not _reachable(unit):

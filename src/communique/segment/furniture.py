@@ -28,8 +28,8 @@ _RELEASE = re.compile(
 _EMBARGO = re.compile(r"\bsous embargo\b[^.]{0,70}\Z|\Aembargo\b")
 _LABEL_GOES_ON = frozenset(["|", "-", "–", "—", "/", "·", "•", "n°", "commun", "conjoint", "par", "de", "du"])
 _LABEL_AT_END = re.compile(
-    r"(?:\s{3,}|[|–—-]\s*)(?:communique de|dossier de|espace|salle de|service|note a la|lettre aux medias|info)"
-    r" ?(?:presse)?\b[^.]{0,20}\Z"
+    r"(?:\s{3,}|[|–—-]\s*)(?:communique de|dossier de|espace|salle de|service|note a la|lettre aux medias"
+    r"|info) ?(?:presse)?\b[^.]{0,20}\Z"
 )
 _PATH = re.compile(r"\w ?[>›] ?\w.{0,60} ?[>›] ?\w|\w [>›/] \w[^:]*\Z")
 _SPREAD = re.compile(r"\w[^\S\n]{6,}\w")  # the two ends of a printed head
@@ -132,9 +132,8 @@ def sharing_bar(page: Page) -> Kinds:
         found = re.findall(r"[^\W\d]+(?:['-][^\W\d]+)*", unit.plain)
         if not found or len(found) > 11 or unit.final or actions.isdisjoint(found):
             continue
-        if i > 0 and all(w in vocabulary or w in actions for w in found):
-            yield i, "marker"
-        elif unit.plain.count("|") and found and found[0] in actions:
+        bar = "|" in unit.plain and found[0] in actions
+        if bar or (i > 0 and all(w in vocabulary or w in actions for w in found)):
             yield i, "marker"
 
 

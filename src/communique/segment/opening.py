@@ -85,7 +85,7 @@ def is_dateline(unit: Unit) -> bool:
     if found is None:
         return False
     place, rest = found["place"], found["rest"].strip()
-    if place and not _is_place(unit.text, place):
+    if place and not is_place(unit.text, place):
         return False
     if not re.search(r"\d{4}|\d\d?[./-]\d", found["date"]) and not (
         place or found["cue"] or found["le"] or rest == ""
@@ -98,7 +98,7 @@ def is_dateline(unit: Unit) -> bool:
     return len(rest) < 60 and (rest[0] in "|·•-–—/(") and not ends_sentence(rest)
 
 
-def _is_place(text: str, place: str) -> bool:
+def is_place(text: str, place: str) -> bool:
     """Whether a name, capitals and small linking words only, stands in the place's position."""
     size = len(place.split())
     found = text.strip(" *#[(").replace("’", "'").split()[:size]
@@ -183,7 +183,7 @@ def _is_short_label(page: Page, i: int) -> bool:
 
 def _is_summary(page: Page, i: int) -> bool:
     unit = page.units[i]
-    later = [u for u in page.units[i + 1 :] if u.kind in (None, "paragraph") and u.size > 100]
+    later = [u for u in page.units[i + 1 :] if u.kind in (None, "paragraph") and u.size > 60]
     emphasised = unit.text.startswith(("**", "_", "*"))
     if not later or unit.size > 600 or (unit.size < 60 and not unit.final):
         return False
@@ -201,6 +201,6 @@ def _is_summary(page: Page, i: int) -> bool:
 def _inline_dateline(unit: Unit) -> str | None:
     """What follows the place and date that open a paragraph, None when it does not open so."""
     found = _dateline().match(" ".join(unit.plain.split()))
-    if found is None or not found["place"] or not _is_place(unit.text, found["place"]):
+    if found is None or not found["place"] or not is_place(unit.text, found["place"]):
         return None
     return str(found["rest"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from communique.extract.dates.calendar import MAX_YEAR, Moment, When
+from communique.extract.dates.calendar import MAX_YEAR, NO_DATE, Moment, When
 from communique.extract.dates.reader import Day, Reader
 from communique.extract.dates.vocabulary import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS, group
 
@@ -104,7 +104,7 @@ def month(reader: Reader, i: int) -> Moment | None:
     year, end, settled = year_after(reader, i, end, number, day is not None)
     if day is not None:
         if _in_address(reader, tokens.at(day.start)):
-            return None
+            return Moment(day.start, end, When(year, number, day.number), rule=NO_DATE)
         when = When(year, number, day.number)
         if not when.possible:
             return None
@@ -139,9 +139,8 @@ def glued(reader: Reader, i: int) -> Moment | None:
 def day_before(reader: Reader, i: int) -> Day | None:
     """The day's number right before token ``i``, with the weekday before it."""
     j = i - 1
-    joint = reader.plain[reader.tokens.end[j] : reader.tokens.start[i]] if j >= 0 else ""
-    if joint == "/" and reader.plain[reader.tokens.end[i] : reader.tokens.end[i] + 1] == "/":
-        pass
+    if reader.word(j) == "/" and reader.word(i + 1) == "/":
+        j -= 1
     elif not reader.spaced(j):
         return None
     number = reader.day_at(j)
@@ -193,7 +192,7 @@ def year_after(reader: Reader, i: int, end: int, number: int, with_day: bool) ->
         and word.isdecimal()
         and reader.spaced(i)
         and int(word) > 31
-        and not reader.word(i + 2).isalpha()
+        and (not reader.word(i + 2).isalpha() or reader.word(i + 2) in group("year_followers"))
     ):
         return _century(int(word)), tokens.end[i + 1], True
     if not with_day and len(word) == 2 and word.isdecimal() and int(word) > 31 and reader.spaced(i):

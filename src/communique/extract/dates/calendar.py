@@ -10,6 +10,7 @@ from typing import NamedTuple
 from communique.records import DateKind
 
 MAX_YEAR = 2199
+NO_DATE = "no date"  # the rule of what is read as a date only to be left out: the name of a street
 _SOON = 75  # days within which a date without a year is the nearest one, whatever the tense
 
 
@@ -87,7 +88,8 @@ def nearest_year(when: When, published: date, direction: int) -> int | None:
     """
     month = when.month or 1
     options = []
-    for year in range(published.year - 8, published.year + 9):
+    reach = 8 if (month, when.day) == (2, 29) else 1
+    for year in range(published.year - reach, published.year + reach + 1):
         if not When(year, month, when.day).possible:
             continue
         if when.day is None:

@@ -8,6 +8,7 @@ from functools import cache
 from communique.document import Document
 from communique.extract.dates.calendar import MAX_YEAR, When
 from communique.extract.dates.vocabulary import MONTHS, WEEKDAYS
+from communique.segment.opening import is_place
 
 _HEAD, _TAIL = 1500, 400
 _AT_START = 150
@@ -38,7 +39,7 @@ def _cued() -> re.Pattern[str]:
 @cache
 def _dateline() -> re.Pattern[str]:
     """The date of a line or paragraph that begins with a place: "Paris, le 3 mai 2024"."""
-    return re.compile(r"(?:[^\d\n.!?;]{0,70}?[\s,(–—|/-]|\W{0,6})(?:le\s)?" + _day())
+    return re.compile(r"(?P<place>[^\d\n.!?;]{0,70}?[\s,(–—|/-]|\W{0,6})(?:le\s)?" + _day())
 
 
 @cache
@@ -66,7 +67,7 @@ def published_date(doc: Document) -> str | None:
             return iso
     for start, end in _openings(doc):
         found = _dateline().match(plain, start, min(end, start + _AT_START))
-        if found and (iso := _iso(found)):
+        if found and _is_place(doc.text[start : start + len(found["place"])]) and (iso := _iso(found)):
             return iso
     for start, end in _openings(doc):  # "dévoilé ce jeudi 27 mars 2025"
         found = _this().search(plain, start, min(end, start + 3 * _AT_START))
@@ -77,6 +78,12 @@ def published_date(doc: Document) -> str | None:
         if found and (iso := _iso(found)):
             return iso
     return None
+
+
+def _is_place(lead: str) -> bool:
+    """Whether what stands before a date is a place or a label, not the words of a sentence."""
+    lead = lead.removesuffix(" le ").removesuffix(" LE ")
+    return is_place(lead, lead) or (len(lead) < 75 and lead.rstrip().endswith(("|", "–", "—", "-", "·")))
 
 
 def _places(doc: Document) -> list[tuple[int, int]]:
@@ -96,7 +103,7 @@ def _places(doc: Document) -> list[tuple[int, int]]:
 def _openings(doc: Document) -> list[tuple[int, int]]:
     """Datelines first, then what the first paragraphs begin with, then a dateline at the end of a letter."""
     if not doc.sections:
-        return [(0, len(doc.text))]
+        return [line.span() for line in re.finditer(r"\S[^\n]*", doc.plain[:_HEAD])]
     datelines = [(s.start, s.end) for s in doc.sections if s.kind == "dateline"]
     markers = [
         (m.end(), s.end)

@@ -17,9 +17,9 @@ _DAY_NUMBER = re.compile(r"(\d{1,2})(?:er|re|e|eme|°|º)?\Z")
 
 # Times of day and small words: what may stand around a date that is alone on its line.
 _AROUND = re.compile(
-    r"\d{1,2} ?(?:h|heures?|:)(?: ?\d\d)?|\b(?:a|au|aux|alentours|autour|apres|avant|de|des|du|en|entre|et|d|jusqu"
-    r"|la|le|les|mais|partir|plus|que|tard|vers|fin|debut|mat|matin|soir|midi|soiree|matinee|dans|pour"
-    r"|depuis)\b"
+    r"\d{1,2} ?(?:h|heures?|:)(?: ?\d\d)?|\b(?:a|au|aux|alentours|autour|apres|avant|de|des|du|en|entre|et|d"
+    r"|jusqu|la|le|les|mais|partir|plus|que|tard|vers|fin|debut|mat|matin|soir|midi|soiree|matinee|dans"
+    r"|pour|depuis)\b"
     r"|[\W\d]+"
 )
 

@@ -271,6 +271,8 @@ def lone_number(reader: Reader, i: int) -> Moment | None:
     today = reader.published
     if day is None or today is None or not reader.spaced(i) or reader.word(i - 1) in group("quantity"):
         return None
+    if reader.word(i + 2) in MONTHS:
+        return None
     start, end = reader.tokens.start[i + 1], reader.tokens.end[i + 1]
     sentence = reader.doc.sentence_at(start)
     closes = sentence is None or not reader.plain[end : sentence.end].strip(" .;)»")

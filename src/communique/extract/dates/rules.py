@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache
 
 from communique.extract.dates.absolute import day_and_month, glued, month, numeric
-from communique.extract.dates.calendar import Moment
+from communique.extract.dates.calendar import NO_DATE, Moment
 from communique.extract.dates.counted import counted, later
 from communique.extract.dates.periods import decade, edge, quarter, season, short_quarter, unit_side, week
 from communique.extract.dates.ranges import days_of_month, hyphened
@@ -90,7 +90,8 @@ def find_moments(reader: Reader) -> list[Moment]:
             moment = rule(reader, i)
             if moment is not None:
                 moment = days_of_month(reader, moment)
-                moments.append(moment)
+                if moment.rule != NO_DATE:
+                    moments.append(moment)
                 reader.floor = moment.end
                 break
     reader.floor = 0
