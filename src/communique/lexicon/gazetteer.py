@@ -31,7 +31,7 @@ KIND_LETTERS: dict[str, str] = {
     "education": "e", "research": "r", "company": "c", "public_body": "p", "local_authority": "l", "health": "h",
     "association": "a", "media": "m", "international": "i", "culture": "u", "other": "o",
 }  # fmt: skip
-_LETTER_KINDS = {letter: cast(InstitutionKind, kind) for kind, letter in KIND_LETTERS.items()}
+_LETTER_KINDS = {letter: cast("InstitutionKind", kind) for kind, letter in KIND_LETTERS.items()}
 
 
 class Body(NamedTuple):
@@ -60,7 +60,7 @@ def bodies() -> dict[str, list[Body]]:
         name, kind, forms = (part.strip() for part in line.split("|"))
         for form in (name, *filter(None, (f.strip() for f in forms.split(",")))):
             split = split_words(form)
-            out.setdefault(split[0], []).append(Body(split, form, name, cast(InstitutionKind, kind)))
+            out.setdefault(split[0], []).append(Body(split, form, name, cast("InstitutionKind", kind)))
     for entries in out.values():
         entries.sort(key=lambda b: -len(b.words))
     return out
@@ -73,7 +73,7 @@ def lower_bodies() -> dict[str, list[Body]]:
     for line in lines(PACKAGE, "bodies_lower.txt"):
         name, kind = (part.strip() for part in line.split("|"))
         split = split_words(name)
-        out.setdefault(split[0], []).append(Body(split, name, name, cast(InstitutionKind, kind)))
+        out.setdefault(split[0], []).append(Body(split, name, name, cast("InstitutionKind", kind)))
     return out
 
 

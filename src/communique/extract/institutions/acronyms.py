@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from communique.extract.institutions.candidates import Candidate, Context
-from communique.extract.institutions.heads import HeadMatch, find_heads
+from communique.extract.institutions.head_nouns import HeadMatch
 from communique.extract.institutions.words import ROOM, Words
 from communique.lexicon import words
 
@@ -16,7 +16,9 @@ _EMPTY = frozenset(
 )  # fmt: skip
 _REACH = 22
 # Inside a name an article only follows a preposition.
-_BEFORE_ARTICLE = frozenset(("de", "d'", "pour", "sur", "contre", "dans", "a", "par", "en", "sous", "vers", "entre"))
+_BEFORE_ARTICLE = frozenset(
+    ("de", "d'", "pour", "sur", "contre", "dans", "a", "par", "en", "sous", "vers", "entre")
+)
 # A plural in lower case is a class of bodies: "les instituts universitaires de technologie (IUT)".
 _PLURALS = frozenset(
     ("instituts", "etablissements", "agences", "centres", "universites", "ecoles", "laboratoires", "unites",
@@ -70,8 +72,10 @@ def strictly_fits(letters: str, long_form: Sequence[str]) -> bool:
     True
     """
     full = [w for w in long_form if w not in _EMPTY and w[0].isalpha()]
-    return len(letters) > 2 and len(full) == len(letters) and all(
-        w[0] == c for w, c in zip(full, letters, strict=True)
+    return (
+        len(letters) > 2
+        and len(full) == len(letters)
+        and all(w[0] == c for w, c in zip(full, letters, strict=True))
     )
 
 
@@ -99,7 +103,7 @@ def looks_like_acronym(w: Words, i: int) -> bool:
 def defined_acronyms(ctx: Context) -> Iterator[Candidate]:
     """« Conférence des grandes écoles (CGE) » and « CGE (Conférence des grandes écoles) »."""
     w = ctx.w
-    starts = {m.first: m for m in find_heads(ctx)}
+    starts = {m.first: m for m in ctx.head_matches}
     ends = {m.last: m for m in starts.values()}
     for p, text in enumerate(w.text):
         if text != "(" or p + 2 >= len(w) or p == 0:
@@ -131,11 +135,13 @@ def _long_before(
                 best = s
                 if headed and w.cap[s]:
                     break
-        elif headed and w.cap[s] and fallback is None and w.is_acronym(a) and (
-            a not in ctx.body_starts or anagram(letters, w.plain[s:p])
-        ):
-            fallback = s
-        elif w.cap[s] and s in ends and fallback is None and w.plain[s][0] == letters[0]:
+        elif (
+            headed
+            and w.cap[s]
+            and fallback is None
+            and w.is_acronym(a)
+            and (a not in ctx.body_starts or anagram(letters, w.plain[s:p]))
+        ) or (w.cap[s] and s in ends and fallback is None and w.plain[s][0] == letters[0]):
             fallback = s
     first = best if best is not None else fallback
     if first is None:
@@ -173,7 +179,9 @@ def _acts(ctx: Context, a: int) -> bool:
     if a + 2 < len(w) and w.plain[a + 2] in verbs:
         return True
     acronym = w.text[a]
-    return any(t == acronym and k != a and k + 1 < len(w) and w.plain[k + 1] in verbs for k, t in enumerate(w.text))
+    return any(
+        t == acronym and k != a and k + 1 < len(w) and w.plain[k + 1] in verbs for k, t in enumerate(w.text)
+    )
 
 
 def _long_inside(ctx: Context, a: int, p: int, starts: dict[int, HeadMatch]) -> Iterator[Candidate]:

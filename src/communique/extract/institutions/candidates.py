@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 
+from communique.extract.institutions.head_nouns import HeadMatch, find_heads
 from communique.extract.institutions.words import ROOM, Words, function_words
 from communique.lexicon import words
 from communique.mentions import Found
@@ -39,6 +40,9 @@ def givers() -> frozenset[str]:
     """Words after which « à » gives to somebody rather than goes somewhere."""
     roots = words(ROOM, "agent_participles.txt")
     return frozenset(root + end for root in roots for end in ("", "e", "s", "es", "nt", "r"))
+
+
+_OF = frozenset(("de", "d'", "du", "des", "la", "l'", "le"))
 
 
 @dataclass
@@ -84,13 +88,18 @@ class Context:
                     local.add(w.text[i])
         for c in self.accepted:
             if c.kind != "company" and c.rule in ("headed_name", "defined_acronym") and c.last - c.first > 1:
-                if w.cap[c.last - 1] and not w.is_acronym(c.last - 1):
+                if w.cap[c.last - 1] and not w.is_acronym(c.last - 1) and w.plain[c.last - 2] in _OF:
                     local.add(w.text[c.last - 1])
 
     def same_case(self, k: int, i: int) -> bool:
         """Whether the names at two tokens stand in one line."""
         text = self.w.doc.text
         return "\n\n" not in text[self.w.start[min(k, i)] : self.w.start[max(k, i)]]
+
+    @cached_property
+    def head_matches(self) -> list[HeadMatch]:
+        """Every head noun of the text."""
+        return find_heads(self.w)
 
     def stops(self, i: int) -> bool:
         """Whether a body of its own begins at token ``i``."""

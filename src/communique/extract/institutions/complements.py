@@ -18,7 +18,9 @@ from communique.lexicon import words
 
 OF = frozenset(("de", "d'", "du", "des"))
 _ARTICLES = frozenset(("la", "le", "les", "l'"))
-_AFTER_PARTICIPLE = frozenset(("à", "au", "aux", "en", "dans", "par", "depuis", "autour", "pour", "sur", "avec"))
+_AFTER_PARTICIPLE = frozenset(
+    ("à", "au", "aux", "en", "dans", "par", "depuis", "autour", "pour", "sur", "avec")
+)
 _LEGAL = frozenset(("asbl", "sa", "sas", "sarl", "scic", "gmbh"))
 _LIMIT = 18
 
@@ -136,7 +138,9 @@ class _Walker:
         if j == self.i and word.endswith(("iste", "ier", "trice")) and self.open(j):
             return True  # "Clinique mutualiste", "Établissement foncier"
         # Agreement in the plural: "producteurs forestiers", "aliments composés".
-        if not (after_noun and w.plain[j - 1][-1] in "sx" and word[-1] in "sx" and len(word) > 4 and self.open(j)):
+        if not (
+            after_noun and w.plain[j - 1][-1] in "sx" and word[-1] in "sx" and len(word) > 4 and self.open(j)
+        ):
             return False
         participle = w.lower[j].endswith(("és", "ées", "is", "ies", "us"))
         return not (participle and (j + 1 >= len(w) or w.lower[j + 1] in _AFTER_PARTICIPLE))
@@ -157,7 +161,9 @@ class _Walker:
     def figure(self, j: int) -> bool:
         """« Paris 8 », « Laboratoire d'informatique de Paris 6 »."""
         w = self.w
-        if not (w.text[j].isdigit() and len(w.text[j]) <= 2 and self.proper and w.cap[j - 1] and w.gap(j) == " "):
+        if not (
+            w.text[j].isdigit() and len(w.text[j]) <= 2 and self.proper and w.cap[j - 1] and w.gap(j) == " "
+        ):
             return False
         self.j = j + 1
         return j + 1 < len(w) and w.joined(j + 1) and w.cap[j + 1]
@@ -165,7 +171,13 @@ class _Walker:
     def dash(self, j: int) -> bool:
         """« Université Toulouse - Jean Jaurès », and a hyphen that the tokens part."""
         w = self.w
-        if w.text[j] not in "-–" or not self.proper or j + 1 >= len(w) or not w.cap[j + 1] or not w.joined(j + 1):
+        if (
+            w.text[j] not in "-–"
+            or not self.proper
+            or j + 1 >= len(w)
+            or not w.cap[j + 1]
+            or not w.joined(j + 1)
+        ):
             return False
         glued = w.gap(j) == "" == w.gap(j + 1)
         if not glued and not (self.direct and self.long and not self.stops(j + 1) and w.text[j] == "-"):
@@ -177,7 +189,13 @@ class _Walker:
         """« de », « d' », « du », « des », with an article: a lower-case noun or a proper name."""
         w = self.w
         k = j + 1
-        if k < len(w) and w.plain[j] in ("de", "d'") and w.plain[k] in _ARTICLES and not w.cap[k] and w.joined(k):
+        if (
+            k < len(w)
+            and w.plain[j] in ("de", "d'")
+            and w.plain[k] in _ARTICLES
+            and not w.cap[k]
+            and w.joined(k)
+        ):
             k += 1
         if k >= len(w) or not w.joined(k) or not w.is_word(k):
             return False
@@ -190,7 +208,7 @@ class _Walker:
             if (self.direct and self.places) or self.places > 1:
                 return False
             second = self.long and self.places == 1 and w.plain[j] in ("de", "d'")
-            after_noun = w.plain[self.i] == "des" and self.places == 1 or w.plain[j - 1] in _toponyms()
+            after_noun = (w.plain[self.i] == "des" and self.places == 1) or w.plain[j - 1] in _toponyms()
             if self.proper and not (self.complement or self.direct or second or after_noun):
                 return False  # "Université de Bretagne … de Paris": one place is enough
         if self.stops(k) and (self.complement or self.proper) and not (self.listed or self._whole_body(k)):
@@ -246,7 +264,7 @@ class _Walker:
             self.j = k + 1
             return True
         if w.cap[k] and not self.stops(k):
-            pair = self.paired and self.direct and not self.complement and j == self.i + 1
+            pair = self.paired and self.direct and j == self.i + 1
             plurals = j - 2 >= self.i and w.plain[j - 2] == "des" and w.plain[k].endswith("s")
             if pair or plurals:
                 self.j = k + 1
@@ -256,7 +274,9 @@ class _Walker:
     def of_again(self, j: int, k: int) -> bool:
         """« et de la … »."""
         at = k + 1 + (k + 1 < len(self.w) and self.w.plain[k + 1] in _ARTICLES)
-        if not self.complement and not self.listed or self.proper and not self.listed and not self.field(j):
+        if (not self.complement and not self.listed) or (
+            self.proper and not self.listed and not self.field(j)
+        ):
             return False
         if self.stops(at) and not (self.listed and self.w.cap[at]):
             return False

@@ -9,6 +9,7 @@ from communique.document import fold_name
 from communique.extract.institutions.acronyms import letters_of, not_acronyms, strictly_fits
 from communique.extract.institutions.candidates import Candidate, Context
 from communique.extract.institutions.short_forms import short_forms
+from communique.extract.institutions.words import Words
 from communique.mentions import InstitutionMention
 from communique.records import InstitutionKind
 
@@ -106,7 +107,7 @@ def _forms(ctx: Context, kept: list[Candidate]) -> dict[str, list[Form]]:
 
 
 def _add(
-    found: dict[str, Form], w, i: int, j: int, text: str,  # type: ignore[no-untyped-def]
+    found: dict[str, Form], w: Words, i: int, j: int, text: str,
     kind: InstitutionKind | None, alias_of: str | None, rule: str,
 ) -> None:  # fmt: skip
     if text not in found or (found[text].alias_of is None and alias_of is not None):
@@ -127,7 +128,7 @@ def _same_listed_body(ctx: Context, names: list[tuple[str, Candidate]], found: d
 
 
 def _prefixes(names: list[tuple[str, Candidate]], found: dict[str, Form]) -> None:
-    """"Conseil d'Etat" is the "Conseil d'Etat vaudois" of the same article."""
+    """ "Conseil d'Etat" is the "Conseil d'Etat vaudois" of the same article."""
     longer = {text.rpartition(" ")[0]: text for text, _ in names if text.rpartition(" ")[2].islower()}
     for text, _ in names:
         if text in longer and found[text].alias_of is None and " " in text:
@@ -167,11 +168,13 @@ def _cased(ctx: Context, form: Form, i: int) -> bool:
     w = ctx.w
     size = len(form.words)
     if size == 1:
-        return w.text[i] == form.text or (w.shouted[i] and w.text[i] == w.text[i].upper() and len(w.text[i]) > 2)
+        return w.text[i] == form.text or (
+            w.shouted[i] and w.text[i] == w.text[i].upper() and len(w.text[i]) > 2
+        )
     inner = any(form.caps[1:])
-    return all(
-        w.cap[i + k] or not cap or (k == 0 and inner) for k, cap in enumerate(form.caps)
-    ) and (w.cap[i] or inner or not form.caps[0])
+    return all(w.cap[i + k] or not cap or (k == 0 and inner) for k, cap in enumerate(form.caps)) and (
+        w.cap[i] or inner or not form.caps[0]
+    )
 
 
 def _inside_person(ctx: Context, form: Form, i: int) -> bool:

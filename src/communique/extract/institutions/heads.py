@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from typing import NamedTuple, cast
 
 from communique.extract.institutions.candidates import Candidate, Context
 from communique.extract.institutions.complements import Extent, Manner, extend
+from communique.extract.institutions.head_nouns import Head, HeadMatch, generic, singular
 from communique.extract.institutions.words import ROOM, Words, function_words
-from communique.lexicon import lines, words
-from communique.lexicon.gazetteer import split_words
-from communique.records import InstitutionKind
-
+from communique.lexicon import words
 
 # "la première université de Bretagne" names none.
 _ONE_OF_MANY = frozenset(("premier", "premiere", "seul", "seule", "meilleur", "meilleure", "grand", "grande"))
 
 
-_MARKS = frozenset("«»“”\"")
+_MARKS = frozenset('«»“”"')
 _AUXILIARIES = frozenset(("a", "ont", "est", "sont", "se", "s'", "avait", "etait", "n'", "ne", "qui"))
 _NOT_INSIDE = function_words() - frozenset(
     ("a", "la", "le", "les", "l'", "pour", "sans", "contre", "aux", "au", "des", "de", "d'", "du", "ma", "mon", "pas",
@@ -26,76 +22,18 @@ _NOT_INSIDE = function_words() - frozenset(
 )  # fmt: skip
 
 
-class Head(NamedTuple):
-    """A head noun as a tuple of singular plain words, its kind and flags (see ``heads.txt``)."""
-
-    words: tuple[str, ...]
-    kind: InstitutionKind
-    flags: str
-
-
-class HeadMatch(NamedTuple):
-    """A head noun in the text: tokens ``first`` to ``last`` (excluded)."""
-
-    head: Head
-    first: int
-    last: int
-    plural: bool
-
-
-def singular(word: str) -> str:
-    """The word without the mark of a plural; both the list and the text go through it."""
-    return word[:-1] if len(word) > 3 and word[-1] in "sx" else word
-
-
-@cache
-def heads() -> dict[str, list[Head]]:
-    """Head nouns by their first word, longest first."""
-    out: dict[str, list[Head]] = {}
-    for line in lines(ROOM, "heads.txt"):
-        noun, kind, flags = (part.strip() for part in (line + " ").split("|"))
-        split = tuple(map(singular, split_words(noun)))
-        out.setdefault(split[0], []).append(Head(split, cast(InstitutionKind, kind), flags))
-    for entries in out.values():
-        entries.sort(key=lambda h: -len(h.words))
-    return out
-
-
-@cache
-def generic() -> frozenset[tuple[str, ...]]:
-    """Phrases that begin like a name and are none."""
-    return frozenset(tuple(map(singular, split_words(p))) for p in words(ROOM, "generic.txt"))
-
-
-def find_heads(ctx: Context) -> list[HeadMatch]:
-    """Every head noun of the text, longest first at each place."""
-    w, table, out = ctx.w, heads(), []
-    for i, word in enumerate(w.plain):
-        entries = table.get(word if len(word) <= 3 or word[-1] not in "sx" else word[:-1])
-        if entries is None:
-            continue
-        for head in entries:
-            size = len(head.words)
-            if size == 1 or (
-                i + size <= len(w)
-                and all(singular(w.plain[i + k]) == head.words[k] and w.joined(i + k) for k in range(1, size))
-            ):
-                size -= head.words[-1] in ("de", "des")  # the complement keeps its preposition
-                out.append(HeadMatch(head, i, i + size, word != head.words[0]))
-                break
-    return out
-
-
 def headed_names(ctx: Context) -> Iterator[Candidate]:
     """A head noun with its complement."""
     w = ctx.w
-    matches = [m for m in find_heads(ctx) if not w.shouted[m.first]]
+    matches = [m for m in ctx.head_matches if not w.shouted[m.first]]
     ctx.body_starts.update(m.first for m in matches if w.cap[m.first] or set(m.head.flags) & {"m", "p"})
     until = 0
     for match in matches:
         if match.first < until:
             continue
-        label = w.text[match.first].isupper() and "n" in match.head.flags  # PME, ESN: a common noun in capitals
+        label = (
+            w.text[match.first].isupper() and "n" in match.head.flags
+        )  # PME, ESN: a common noun in capitals
         candidate = _capitalised(ctx, match) if w.cap[match.first] and not label else _lower(ctx, match)
         if candidate is not None:
             until = candidate.last
@@ -131,6 +69,8 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
         return Candidate(i, extent.end, "public_body", "headed_name")
     if needs_proper and not extent.proper:
         return None
+    if extent.direct and "h" in head.flags:
+        return None  # "Service Communication", "Bureau Presse"
     if extent.end == match.last and ("f" not in head.flags or det == "loose"):
         return None
     if det == "loose" and not extent.direct and w.plain[i - 1] not in ("un", "une"):
@@ -157,7 +97,14 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
         if "i" in head.flags and not match.plural:
             return Candidate(i, extent.end, head.kind, "headed_name")
         if "n" in head.flags:
-            goes_on = head.kind in ("association", "research") or w.plain[k] in ("les", "la", "le", "l'", "un", "une")
+            goes_on = head.kind in ("association", "research") or w.plain[k] in (
+                "les",
+                "la",
+                "le",
+                "l'",
+                "un",
+                "une",
+            )
             goes_on = goes_on and not match.plural
             last = closed_end(w, extent.end) if goes_on else extent.end
             return Candidate(k, last, head.kind, "introduced_name")
@@ -190,24 +137,38 @@ def closed_end(w: Words, j: int) -> int:
     """
     verbs = words(ROOM, "verbs.txt")
     k = j
-    while k < len(w) and k - j < 6 and w.joined(k):
+    while k < len(w) and k - j < 8 and w.joined(k):
         word = w.plain[k]
         if not (word[0].isalpha() or word[0] == "'"):
             break
         if word in verbs or word.removesuffix("nt") in verbs or (word in _AUXILIARIES and w.lower[k] != "à"):
             break
-        if k == j and (w.cap[k] or word in _NOT_INSIDE or word.endswith(("ee", "ees", "es", "e"))
-                       and w.lower[k].endswith(("é", "ée", "és", "ées"))):
+        if k == j and (
+            w.cap[k]
+            or word in _NOT_INSIDE
+            or (word.endswith(("ee", "ees", "es", "e")) and w.lower[k].endswith(("é", "ée", "és", "ées")))
+        ):
             return j
-        if word in ("a", "en", "pour", "de", "d'", "du", "des") and k + 1 < len(w) and w.cap[k + 1]:
-            return j
-        if word in _NOT_INSIDE or (word == "pour" and k + 1 < len(w) and w.plain[k + 1].endswith(("er", "ir", "re"))):
+        if word in ("a", "en", "pour") and k + 1 < len(w) and w.cap[k + 1]:
+            return k if k > j + 1 else j
+        if word in _NOT_INSIDE or (
+            word == "pour" and k + 1 < len(w) and w.plain[k + 1].endswith(("er", "ir", "re"))
+        ):
             return j
         k += 1
     if k < len(w) and w.plain[k] == "et" and k + 1 < len(w) and w.plain[k + 1] in ("l'", "la", "le", "les"):
         return k if k > j and w.plain[k - 1] not in function_words() - {"tous", "toutes"} else j
-    closed = k >= len(w) or w.text[k] in ",.;:)(«»“”\"–" or not w.joined(k) or w.plain[k].removesuffix("nt") in _AUXILIARIES | verbs
-    return k if closed and k - j < 6 and not (k > j and w.plain[k - 1] in function_words() - {"tous", "toutes"}) else j
+    closed = (
+        k >= len(w)
+        or w.text[k] in ',.;:)(«»“”"–'
+        or not w.joined(k)
+        or w.plain[k].removesuffix("nt") in _AUXILIARIES | verbs
+    )
+    return (
+        k
+        if closed and k - j < 8 and not (k > j and w.plain[k - 1] in function_words() - {"tous", "toutes"})
+        else j
+    )
 
 
 def _authority(ctx: Context, i: int) -> bool:

@@ -11,7 +11,9 @@ _LEGAL = frozenset(
      "bv", "srl", "spa", "plc", "corp", "se")
 )  # fmt: skip
 # Acronyms of a kind of body: alone they are as generic as "l'hôpital".
-_KINDS = frozenset(("chu", "chru", "chr", "ch", "iut", "ufr", "ehpad", "cfa", "insa", "ens", "tu", "uz", "eth", "ku"))
+_KINDS = frozenset(
+    ("chu", "chru", "chr", "ch", "iut", "ufr", "ehpad", "cfa", "insa", "ens", "tu", "uz", "eth", "ku")
+)
 
 
 def short_forms(ctx: Context, c: Candidate) -> Iterator[tuple[int, int]]:
@@ -21,17 +23,26 @@ def short_forms(ctx: Context, c: Candidate) -> Iterator[tuple[int, int]]:
     if last - first < 2:
         return
     # "Boréalin inc." → "Boréalin"
-    if w.plain[last - 1] in _LEGAL and w.cap[first]:
-        yield first, last - 1
+    end = last - 1 if w.text[last - 1] == "." else last
+    if w.plain[end - 1] in _LEGAL and w.cap[first] and end - 1 > first:
+        yield first, end - 1
         return
     # "SMICTOM du Val d'Orain", "CCI Trégor-Goëlo" → the acronym
-    if w.is_acronym(first) and w.text[first].isupper() and w.plain[first] not in _KINDS and c.rule == "headed_name":
+    if (
+        w.is_acronym(first)
+        and w.text[first].isupper()
+        and w.plain[first] not in _KINDS
+        and c.rule == "headed_name"
+    ):
         yield first, first + 1
     # "IMT Mines Alès" → "Mines Alès"
     if w.is_acronym(first) and last - first >= 3 and all(w.cap[first:last]):
         yield first + 1, last
     # "centre Geomar de Kiel" → "Geomar"
-    if not w.cap[first] and w.cap[first + 1] and c.kind in ("company", "research", "association") and (
-        last - first == 2 or w.plain[first + 2] in ("de", "d'", "du")
+    if (
+        not w.cap[first]
+        and w.cap[first + 1]
+        and c.kind in ("company", "research", "association")
+        and (last - first == 2 or w.plain[first + 2] in ("de", "d'", "du"))
     ):
         yield first + 1, first + 2

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 
 from communique.extract.institutions.acronyms import not_acronyms
 from communique.extract.institutions.candidates import Candidate, Context
-from communique.extract.institutions.heads import closed_end, heads, singular
+from communique.extract.institutions.head_nouns import heads, singular
+from communique.extract.institutions.heads import closed_end
 from communique.extract.institutions.usage import Usage
 from communique.extract.institutions.words import ROOM, function_words
 from communique.lexicon import words
@@ -40,6 +41,7 @@ class Name:
     spans: list[tuple[int, int]] = field(default_factory=list)
     weight: int = 0
     kind: InstitutionKind | None = None
+    needed: int = ENOUGH
     inner: bool = False  # seen where its capital is not due to its place
 
 
@@ -61,8 +63,8 @@ def unknown_names(ctx: Context) -> Iterator[Candidate]:
             name.weight += weight
             name.kind = name.kind or kind
     _share(names)
-    accepted = [n for n in names.values() if n.weight >= ENOUGH]
-    waiting = [n for n in names.values() if -1 <= n.weight < ENOUGH]
+    accepted = [n for n in names.values() if n.weight >= n.needed]
+    waiting = [n for n in names.values() if -1 <= n.weight < n.needed]
     for n in accepted:
         for first, last in n.spans:
             taken.update(range(first, last))
@@ -97,7 +99,11 @@ def _names(ctx: Context, taken: set[int]) -> dict[tuple[str, ...], Name]:
             i += 1
             continue
         j = _club_end(ctx, _run(ctx, taken, i))
-        if w.plain[i] in _ARTICLES and (w.opens_sentence(i) or w.opens_sentence(i - 1)) and w.cap[i + 1 : i + 2] == [True]:
+        if (
+            w.plain[i] in _ARTICLES
+            and (w.opens_sentence(i) or w.opens_sentence(i - 1))
+            and w.cap[i + 1 : i + 2] == [True]
+        ):
             i += 1  # "Le Vélo Club": the article's capital is due to its place
             continue
         inner = not w.opens_sentence(i)
@@ -109,15 +115,15 @@ def _names(ctx: Context, taken: set[int]) -> dict[tuple[str, ...], Name]:
             continue
         if i and w.text[i - 1].isdigit() and w.gap(i) == " " and j - i > 1:
             before = w.plain[i - 2] if i > 1 else "."
-            if (w.opens_sentence(i - 1) or before in _SMALL or before in ("chez", "par", "et")):
+            if w.opens_sentence(i - 1) or before in _SMALL or before in ("chez", "par", "et"):
                 i -= 1  # "1001 Vies Habitat"
-        j = _phrase_end(ctx, i, j)
+        j = _phrase_end(ctx, taken, i, j)
         if j - i <= _LONGEST and not _excluded(ctx, i, j):
             key = tuple(w.text[i:j])
             if not inner and j - i == 1 and w.lower[i] in ctx.lower_words and key not in names:
                 i = j
                 continue
-            name = names.setdefault(key, Name(key))
+            name = names.setdefault(key, Name(key, needed=ENOUGH - (j - i > 1)))
             name.spans.append((i, j))
             name.inner = name.inner or inner or _branded(ctx, i)
         i = j
@@ -139,7 +145,13 @@ def _run(ctx: Context, taken: set[int], i: int) -> int:
     while j < len(w) and j - i < _LONGEST and w.joined(j):
         if w.cap[j] and j not in taken and not ctx.in_person[j] and w.text[j][-1] not in "'’":
             j = w.glued(j)
-        elif w.text[j] in _CONNECTORS and j + 1 < len(w) and w.cap[j + 1] and j + 1 not in taken and w.joined(j + 1):
+        elif (
+            w.text[j] in _CONNECTORS
+            and j + 1 < len(w)
+            and w.cap[j + 1]
+            and j + 1 not in taken
+            and w.joined(j + 1)
+        ):
             j = w.glued(j + 1)
         elif w.plain[j] in _LEGAL:
             return j + 2 if j + 1 < len(w) and w.text[j + 1] == "." and w.gap(j + 1) == "" else j + 1
@@ -148,19 +160,46 @@ def _run(ctx: Context, taken: set[int], i: int) -> int:
     return j
 
 
-def _phrase_end(ctx: Context, i: int, j: int) -> int:
+def _phrase_end(ctx: Context, taken: set[int], i: int, j: int) -> int:
     """« présidente d'Un toit pour l'école »: after a function, a name that goes on to the stop."""
     w = ctx.w
+    if w.text[i - 1 : i] == ["("] and i > 1 and ctx.in_person[i - 2] and w.text[j : j + 1] != [")"]:
+        close = next(
+            (k for k in range(j, min(len(w), j + 6)) if w.text[k] in "(),;:" or w.text[k].isdigit()), None
+        )
+        if close is not None and w.text[close] == ")":
+            return close  # "Ana Lopez (Grimper à Lyon)"
+    if (end := _of_place(ctx, taken, i, j)) > j:
+        return end
     if j < len(w) and w.joined(j) and i > 1 and w.plain[j] in _LINKS and w.plain[i - 1] in ("de", "d'"):
         if any(w.plain[k] in words(ROOM, "role_nouns.txt") for k in range(max(0, i - 3), i - 1)):
             return closed_end(w, j)
     return j
 
 
+def _of_place(ctx: Context, taken: set[int], i: int, j: int) -> int:
+    """« les Vergers du Lunaire », « la Cave de Tain »: the capitalised noun goes on with its place."""
+    w = ctx.w
+    if j - i > 2 or j >= len(w) or w.plain[j] not in _OF or not w.joined(j) or w.is_acronym(i):
+        return j
+    if not w.plain[i - 1 : i] or w.plain[i - 1] not in _SMALL | {"aux", "au", "par", "chez", "selon"}:
+        return j
+    if registry_key(w.span_text(i, j)) in places() or w.text[i] in ctx.local_places:
+        return j
+    k = j + 1 + (j + 1 < len(w) and w.plain[j + 1] in ("la", "l'"))
+    if k >= len(w) or not w.cap[k] or not w.joined(k) or k in taken or ctx.in_person[k] or w.is_acronym(k):
+        return j
+    return w.glued(k)
+
+
 def _club_end(ctx: Context, j: int) -> int:
     """« Vélo Club de Roubaix »: a club goes on with its town."""
     w = ctx.w
-    if w.plain[j - 1] in ("club", "union", "racing", "sporting") and j + 1 < len(w) and w.plain[j] in ("de", "d'", "du"):
+    if (
+        w.plain[j - 1] in ("club", "union", "racing", "sporting")
+        and j + 1 < len(w)
+        and w.plain[j] in ("de", "d'", "du")
+    ):
         return j + 2 if w.cap[j + 1] and w.joined(j) and w.joined(j + 1) else j
     return j
 
@@ -179,7 +218,11 @@ def _excluded(ctx: Context, i: int, j: int) -> bool:
         # "Le Conseil", "La Région": a common noun with its article
         return j - i == 2 and w.plain[i] in _ARTICLES and singular(w.plain[i + 1]) in heads()
     word = w.plain[i]
-    return w.text[i] in not_acronyms() or word in function_words() or (singular(word) in heads() and not w.text[i].isupper())
+    return (
+        w.text[i] in not_acronyms()
+        or word in function_words()
+        or (singular(word) in heads() and not w.text[i].isupper())
+    )
 
 
 def _in_list(ctx: Context, taken: set[int], i: int, j: int) -> bool:
@@ -201,7 +244,9 @@ def _in_list(ctx: Context, taken: set[int], i: int, j: int) -> bool:
             start = k
             while start - 1 in taken:
                 start -= 1
-            after_of = w.plain[start - 1] in _OF or (w.plain[start - 1] in _SMALL and w.plain[start - 2] in _OF)
+            after_of = w.plain[start - 1] in _OF or (
+                w.plain[start - 1] in _SMALL and w.plain[start - 2] in _OF
+            )
             return not (of and comma) or after_of  # ", de Cluses" is where the firm is
     k = j
     if k < len(w) and w.text[k] == "(":

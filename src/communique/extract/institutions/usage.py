@@ -8,10 +8,10 @@ from functools import cache
 from typing import cast
 
 from communique.extract.institutions.candidates import Context
-from communique.extract.institutions.heads import heads, singular
+from communique.extract.institutions.head_nouns import heads, singular
 from communique.extract.institutions.words import ROOM
 from communique.lexicon import lines, words
-from communique.lexicon.gazetteer import places, registered, registry_key, split_words
+from communique.lexicon.gazetteer import bodies, places, registered, registry_key, split_words
 from communique.records import InstitutionKind
 
 _OF = frozenset(("de", "d'", "du", "des"))
@@ -28,7 +28,7 @@ _AGENT = ("eur", "euse", "ier", "iste", "rice")
 @cache
 def _nouns() -> dict[str, InstitutionKind]:
     pairs = (line.split("|") for line in lines(ROOM, "company_nouns.txt"))
-    return {singular(noun.split()[-1]): cast(InstitutionKind, kind.strip()) for noun, kind in pairs}
+    return {singular(noun.split()[-1]): cast("InstitutionKind", kind.strip()) for noun, kind in pairs}
 
 
 @cache
@@ -40,7 +40,7 @@ def negatives() -> frozenset[str]:
 @cache
 def _suffixes() -> dict[str, InstitutionKind]:
     pairs = (line.split("|") for line in lines(ROOM, "suffixes.txt"))
-    return {split_words(s.strip())[-1]: cast(InstitutionKind, kind.strip()) for s, kind in pairs}
+    return {split_words(s.strip())[-1]: cast("InstitutionKind", kind.strip()) for s, kind in pairs}
 
 
 class Usage:
@@ -58,9 +58,7 @@ class Usage:
             e.words[-1]: e.kind for entries in heads().values() for e in entries if "n" in e.flags
         }
         self.objects = words(ROOM, "before_verbs.txt")
-        self.domains = {
-            re.sub(r"[^a-z0-9]", "", m.group(1)) for m in _DOMAIN.finditer(ctx.w.doc.plain)
-        }
+        self.domains = {re.sub(r"[^a-z0-9]", "", m.group(1)) for m in _DOMAIN.finditer(ctx.w.doc.plain)}
         self._spoken = self._spoken_of()
 
     def _spoken_of(self) -> Counter[InstitutionKind]:
@@ -99,7 +97,12 @@ class Usage:
         """The name itself: its closing word, its capitals, its place in the title."""
         w = self.w
         weight = 0
-        if j - i > 1 and w.is_acronym(j - 1) and w.text[j - 1].isupper() and registry_key(w.text[i]) in places():
+        if (
+            j - i > 1
+            and w.is_acronym(j - 1)
+            and w.text[j - 1].isupper()
+            and registry_key(w.text[i]) in places()
+        ):
             return 3, "education"  # "Grenoble INP"
         entry = registered(w.span_text(i, j)) if j - i > 1 or len(w.text[i]) > 5 else None
         if entry is None and j - i == 1 and w.is_acronym(i):
@@ -117,11 +120,20 @@ class Usage:
         if j - i > 1:
             kind = suffixes.get(w.plain[j - 1]) or suffixes.get(w.plain[i])
             if kind is None:
-                kind = next((suffixes[w.plain[k]] for k in range(i + 1, j - 1) if w.plain[k] in suffixes), None)
+                kind = next(
+                    (suffixes[w.plain[k]] for k in range(i + 1, j - 1) if w.plain[k] in suffixes), None
+                )
             if kind is not None:
                 weight += 3
             elif w.plain[i] not in _ARTICLES:
                 weight += 1
+            if any(
+                b.form == w.text[k]
+                for k in range(i, j)
+                for b in bodies().get(w.plain[k], ())
+                if len(b.words) == 1
+            ):
+                weight += 2
             if "&" in w.text[i:j]:
                 weight += 1
         text = w.text[i]
@@ -131,7 +143,9 @@ class Usage:
             weight -= 2
         if w.plain[j - 1].endswith(_BRAND):
             weight += 2
-        if "-" in text and any(part in suffixes and suffixes[part] == "media" for part in w.plain[i].split("-")):
+        if "-" in text and any(
+            part in suffixes and suffixes[part] == "media" for part in w.plain[i].split("-")
+        ):
             return weight + 3, "media"
         if w.plain[j - 1] in _LEGAL:
             weight += 3
@@ -146,11 +160,11 @@ class Usage:
         w = self.w
         if i == 0 or (w.line_break(i) and w.gap(i).count("\n")):
             return 0, None
-        if not w.joined(i) and w.text[i - 1] not in "(«“\"":
+        if not w.joined(i) and w.text[i - 1] not in '(«“"':
             return 0, None
         k = i - 1
         word = w.plain[k]
-        if word in "«“\"" and k:
+        if word in '«“"' and k:
             k -= 1
             word = w.plain[k]
         article = word in _ARTICLES
@@ -160,8 +174,15 @@ class Usage:
         if word in _OF:
             weight, kind = self._after_of(k)
             # A brand takes no article: "directeur des Risques", "président du Bureau".
-            return (min(weight, 1) if word in ("du", "des") and not w.is_acronym(i) and j - i == 1 else weight), kind
-        if word == ":" and k and w.plain[k - 1][0].isdigit() and w.plain[k - 1].endswith(("e", "er", "re", "eme")):
+            return (
+                min(weight, 1) if word in ("du", "des") and not w.is_acronym(i) and j - i == 1 else weight
+            ), kind
+        if (
+            word == ":"
+            and k
+            and w.plain[k - 1][0].isdigit()
+            and w.plain[k - 1].endswith(("e", "er", "re", "eme"))
+        ):
             return 3, None
         if w.plain[i] in _ARTICLES and j - i > 1 and word in ("par", "dans", "selon", "a", "au"):
             return (3, "media") if word != "a" else (0, None)
@@ -177,9 +198,15 @@ class Usage:
             return 2, None
         if word == "(":
             return (3 if self._person_before(k) or self._role_before(k) else 0), None
+        if word in ("a", "au") and j - i > 1 and self._role_before(k):
+            return 3, None
         if word in _PLACED and not article:
             return -3, None
-        if word == "," and any(w.plain[back] in ("rang", "place", "position") for back in range(max(0, k - 4), k)):
+        if word in ("avec", "contre", "devant", "derriere", "sans") and j - i > 1:
+            return 1, None
+        if word == "," and any(
+            w.plain[back] in ("rang", "place", "position") for back in range(max(0, k - 4), k)
+        ):
             return 2, None
         if word in ("certifie", "certifiee", "labellise", "labellisee"):
             return -3, None
@@ -243,7 +270,13 @@ class Usage:
         w = self.w
         nouns = _nouns()
         steps = 0
-        while k > 0 and steps < 7 and (w.joined(k) or steps == 0) and not w.cap[k] and w.text[k] not in ".;:()«»“”":
+        while (
+            k > 0
+            and steps < 7
+            and (w.joined(k) or steps == 0)
+            and not w.cap[k]
+            and w.text[k] not in ".;:()«»“”"
+        ):
             word = singular(w.plain[k])
             if word in self.negatives:
                 return -6, None
@@ -255,7 +288,11 @@ class Usage:
                 return 3, self.introducing[word]
             if steps == 0 and w.plain[k].endswith(_DEMONYM) and w.plain[k - 1] in ("la", "le", "l'", "du"):
                 return 3, "company"
-            if steps == 0 and w.plain[k].endswith(_AGENT) and w.plain[k - 1] in ("le", "la", "l'", "du", "au"):
+            if (
+                steps == 0
+                and w.plain[k].endswith(_AGENT)
+                and w.plain[k - 1] in ("le", "la", "l'", "du", "au")
+            ):
                 return 2, "company"
             if word in self.verbs or w.plain[k] in self.ctx_stop:
                 break
@@ -288,12 +325,22 @@ class Usage:
             return weight, kind
         if word == "est" and j + 2 < len(w):
             return self._apposition(j + 1)
-        if word == "(" and j + 2 < len(w) and w.plain[j + 1][0].isdigit() and w.plain[j + 1].endswith(("e", "er", "re")):
+        if (
+            word == "("
+            and j + 2 < len(w)
+            and w.plain[j + 1][0].isdigit()
+            and w.plain[j + 1].endswith(("e", "er", "re"))
+        ):
             return (3 if self._spoken["company"] >= 2 else 2), None
         if word == ":" and w.line_break(i):
             section = w.doc.section_at(w.start[i])
             return (2 if section is not None and section.kind == "contact" else 0), None
-        if word[0].isalpha() and not w.cap[j] and self._subject(i) and word.endswith(("e", "ent", "it", "ait", "a")):
+        if (
+            word[0].isalpha()
+            and not w.cap[j]
+            and self._subject(i)
+            and word.endswith(("e", "ent", "it", "ait", "a"))
+        ):
             return (1 if self._spoken["company"] >= 2 and len(word) > 3 else 0), None
         return 0, None
 
@@ -309,7 +356,7 @@ class Usage:
         return 0
 
     def _subject(self, i: int) -> bool:
-        return i == 0 or self.w.line_break(i) or self.w.text[i - 1] in ",;.:»”\""
+        return i == 0 or self.w.line_break(i) or self.w.text[i - 1] in ',;.:»”"'
 
     def _signed(self, i: int) -> bool:
         """« Sylvain Archambault, président et chef de la direction, Boréalin » at the end of a line."""

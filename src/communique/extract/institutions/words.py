@@ -54,10 +54,17 @@ class Words:
         out = [False] * len(self)
         run: list[int] = []
         for i, text in enumerate(self.text):
-            if self.line_break(i) or (text[0].isalpha() and text != text.upper() and len(text) > 1):
-                _mark(out, run, self.text)
-                run = []
-            if text == text.upper():
+            upper = text.isupper()
+            if not upper and text[0].isalpha() and len(text) > 1:
+                if run:
+                    _mark(out, run, self.text)
+                    run = []
+            elif upper:
+                if run and self.line_break(i):
+                    _mark(out, run, self.text)
+                    run = []
+                run.append(i)
+            elif run:
                 run.append(i)
         _mark(out, run, self.text)
         return out
@@ -77,12 +84,19 @@ class Words:
         """Whether the line end before token ``i`` is a mere wrap inside a paragraph."""
         if gap.count("\n") > 1:
             return False
-        if self.cap[i] and not self.cap[i - 1] and self.text[i - 1][-1].isalpha() and len(self.text[i - 1]) > 4:
+        if (
+            self.cap[i]
+            and not self.cap[i - 1]
+            and self.text[i - 1][-1].isalpha()
+            and len(self.text[i - 1]) > 4
+        ):
             return False
         end = self.end[i - 1]
         line = self.doc.text.rfind("\n", max(0, end - 200), end)
         before, after = self.doc.section_at(end - 1), self.doc.section_at(self.start[i])
-        if before is not after and (before is None or after is None or before.kind != after.kind or self.cap[i]):
+        if before is not after and (
+            before is None or after is None or before.kind != after.kind or self.cap[i]
+        ):
             return False
         return end - line > _WRAPPED
 
@@ -106,9 +120,9 @@ class Words:
                 j += 2
             elif sign == "." and len(self.text[j - 1].rpartition("-")[2]) == 1:
                 j += 1
-            elif sign == "." and j + 1 < len(self) and self.gap(j + 1) == "" and self.text[j + 1] in _DOMAINS:
-                j += 2
-            elif sign == "-" and j + 1 < len(self) and self.gap(j + 1) == "" and self.cap[j + 1]:
+            elif (
+                sign == "." and j + 1 < len(self) and self.gap(j + 1) == "" and self.text[j + 1] in _DOMAINS
+            ) or (sign == "-" and j + 1 < len(self) and self.gap(j + 1) == "" and self.cap[j + 1]):
                 j += 2
             elif sign in "+$" or (self.text[j - 1] == "$" and self.text[j][0].isalpha()):
                 j += 1
@@ -140,7 +154,7 @@ class Words:
         if i == 0 or self.line_break(i):
             return True
         before = self.text[i - 1]
-        return before in ".!?:…«“\"•–—-*»”>|" and not (before == "." and len(self.text[i - 2]) == 1)
+        return before in '.!?:…«“"•–—-*»”>|' and not (before == "." and len(self.text[i - 2]) == 1)
 
     def determiner(self, i: int) -> str:
         """``"definite"``, ``"loose"`` (un, notre, cette…) or ``""``, by the word before token ``i``."""
@@ -156,6 +170,8 @@ class Words:
 
 def _mark(out: list[bool], run: list[int], text: list[str]) -> None:
     """A run of capitals is shouted when it has three words at least, or two of more than five letters."""
+    if len(run) < 3:
+        return
     letters = [i for i in run if text[i][0].isalpha()]
     long = sum(len(text[i]) > 3 for i in letters)
     if long >= 3 or (long >= 2 and len(letters) >= 3):

@@ -1,0 +1,71 @@
+"""Head nouns of institution names, and where a text has them: "université", "centre hospitalier", "société"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple, cast
+
+from communique.extract.institutions.words import ROOM, Words
+from communique.lexicon import lines, words
+from communique.lexicon.gazetteer import split_words
+from communique.records import InstitutionKind
+
+
+class Head(NamedTuple):
+    """A head noun as a tuple of singular plain words, its kind and flags (see ``heads.txt``)."""
+
+    words: tuple[str, ...]
+    kind: InstitutionKind
+    flags: str
+
+
+class HeadMatch(NamedTuple):
+    """A head noun in the text: tokens ``first`` to ``last`` (excluded)."""
+
+    head: Head
+    first: int
+    last: int
+    plural: bool
+
+
+def singular(word: str) -> str:
+    """The word without the mark of a plural; both the list and the text go through it."""
+    return word[:-1] if len(word) > 3 and word[-1] in "sx" else word
+
+
+@cache
+def heads() -> dict[str, list[Head]]:
+    """Head nouns by their first word, longest first."""
+    out: dict[str, list[Head]] = {}
+    for line in lines(ROOM, "heads.txt"):
+        noun, kind, flags = (part.strip() for part in (line + " ").split("|"))
+        split = tuple(map(singular, split_words(noun)))
+        out.setdefault(split[0], []).append(Head(split, cast("InstitutionKind", kind), flags))
+    for entries in out.values():
+        entries.sort(key=lambda h: -len(h.words))
+    return out
+
+
+@cache
+def generic() -> frozenset[tuple[str, ...]]:
+    """Phrases that begin like a name and are none."""
+    return frozenset(tuple(map(singular, split_words(p))) for p in words(ROOM, "generic.txt"))
+
+
+def find_heads(w: Words) -> list[HeadMatch]:
+    """Every head noun of the text, longest first at each place."""
+    table, out = heads(), []
+    for i, word in enumerate(w.plain):
+        entries = table.get(word if len(word) <= 3 or word[-1] not in "sx" else word[:-1])
+        if entries is None:
+            continue
+        for head in entries:
+            size = len(head.words)
+            if size == 1 or (
+                i + size <= len(w)
+                and all(singular(w.plain[i + k]) == head.words[k] and w.joined(i + k) for k in range(1, size))
+            ):
+                size -= head.words[-1] in ("de", "des")  # the complement keeps its preposition
+                out.append(HeadMatch(head, i, i + size, word != head.words[0]))
+                break
+    return out
