@@ -41,6 +41,8 @@ def only(text: str) -> Count:
         ("Elle gagne 41 des disciplines.", "41 des disciplines", 41, "disciplines"),
         ("Ses deux millions de ménages.", "deux millions de ménages", 2e6, "ménages"),
         ("En moyenne 1,9 nuit.", "1,9 nuit", 1.9, "nuit"),
+        ("Trois talentueux musiciens.", "Trois talentueux musiciens", 3, "musiciens"),
+        ("Elle réunit 12 500 alumni.", "12 500 alumni", 12500, "alumni"),
         ("DEUX MASTERS OUVERTS", "DEUX MASTERS", 2, "MASTERS"),
         ("Les 3 700 « docteurs juniors »", "3 700 « docteurs", 3700, "docteurs"),
     ],
@@ -155,6 +157,8 @@ def test_percent(text: str, value: float, noun: str | None) -> None:
         ("huit demandes au 115 sur dix", 0.8, "demandes"),
         ("sept entreprises adhérentes sur dix", 0.7, "entreprises"),
         ("un enfant malade sur 1 500", 1 / 1500, "enfant"),
+        ("un salarié en CDI sur trois", 1 / 3, "salarié"),
+        ("un peu moins de six élèves sur dix", 0.6, "élèves"),
         ("1 sur 3", 1 / 3, None),
         ("Neuf sur dix", 0.9, None),
         ("deux tiers des répondants", 2 / 3, "répondants"),
@@ -199,6 +203,8 @@ def test_no_ratio(text: str) -> None:
         ("vingt livres sterling", 20, "GBP"),
         ("sept euros et quinze centimes", 7.15, "EUR"),
         ("zéro euro", 0, "EUR"),
+        ("50 centimes d'euro", 0.5, "EUR"),
+        ("2,3 millions de dollars", 2.3e6, "USD"),
         ("une vingtaine d'euros", 20, "EUR"),
     ],
 )
@@ -214,6 +220,7 @@ def test_money(text: str, value: float, unit: str | None) -> None:
         ("de 2 à 2,5 M€", 2e6, 2.5e6),
         ("des tickets de 200.000 € à 5 M€", 200000, 5e6),
         ("de 0 à 286 euros", 0, 286),
+        ("entre CHF 10 et 20 millions", 10e6, 20e6),
     ],
 )
 def test_money_range(text: str, low: float, high: float) -> None:
@@ -284,6 +291,8 @@ def test_time_of_day_is_no_duration(text: str) -> None:
         ("42°C", 42, "°C"),
         ("- 10 degrés", -10, "°"),
         ("6,5 hectares", 6.5, "ha"),
+        ("2,3 millions de m²", 2300000, "m²"),
+        ("deux tonnes et demie", 2.5, "t"),
         ("75 L", 75, "l"),
         ("un demi-litre", 0.5, "l"),
         ("100 000 pieds carrés", 100000, "pi²"),
@@ -318,6 +327,13 @@ def test_measure(text: str, value: float, unit: str) -> None:
         "voir la note [2] (1)",
         "https://www.exemple.fr/a?q=30%25",
         "Parmi eux, deux sont venus",
+        "ils ont tous deux conquis la ville",
+        "objectif zéro déchet",
+        "quelqu’un à sa porte",
+        "Fellini a un jour dit",
+        "le Tournoi des Six Nations débute",
+        "les 24 Heures du Mans",
+        "Il lit 60 Millions de consommateurs",
         "un deux-roues",
         "un logement neuf",
         "de nombreux chercheurs, quelques élèves",
@@ -332,7 +348,11 @@ def test_no_count(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "comparator", "value"),
-    [("ils sont une cinquantaine", "approx", 50), ("ils sont moins de 300.", "lt", 300)],
+    [
+        ("ils sont une cinquantaine", "approx", 50),
+        ("ils sont moins de 300.", "lt", 300),
+        ("ils étaient près de 40", "approx", 40),
+    ],
 )
 def test_number_without_its_noun(text: str, comparator: str, value: float) -> None:
     count = only(text)

@@ -17,7 +17,7 @@ from communique.extract.counts.build import (
     indefinite_start,
     ratio_count,
 )
-from communique.extract.counts.guards import Spans, is_label
+from communique.extract.counts.guards import Spans, is_label, year_like
 from communique.extract.counts.model import Named, Scan
 from communique.extract.counts.naming import is_article, may_count, name
 from communique.extract.counts.shapes import interval, plain, share
@@ -42,6 +42,8 @@ def extract_counts(doc: Document, found: Found) -> Iterator[Count]:
         if number.start < done or number.ordinal or number.form == "roman":
             continue
         if is_article(number) and not may_count(scan, i):
+            continue
+        if year_like(scan, number) and dates.cover(number.start, number.end):
             continue
         if names.cover(number.start, number.start + 1) or is_label(scan, number):
             continue

@@ -66,7 +66,8 @@ def indefinite_start(scan: Scan, quantity: Quantity) -> bool:
     k = scan.tokens.before(quantity.start)
     if scan.word(k) not in _INDEFINITE or not scan.touches_next(k, quantity.start):
         return False
-    quantity.start = scan.tokens.start[k]
+    if scan.word(k) not in ("de", "d'"):
+        quantity.start = scan.tokens.start[k]
     return True
 
 
@@ -122,6 +123,6 @@ def bare_count(scan: Scan, quantity: Quantity, ranks: Spans) -> Count | None:
         found = comparators.before(scan, number.start)
         return count_of(scan, quantity, named, "bare") if counted or found else None
     compared: tuple[Comparator, int] | None = comparators.before(scan, number.start)
-    if number.form == "digits" and compared and compared[0] in ("gt", "lt") and not year_like(scan, number):
+    if number.form == "digits" and compared and number.value >= 10 and not year_like(scan, number):
         return count_of(scan, quantity, named, "bare")
     return None

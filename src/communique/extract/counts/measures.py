@@ -13,7 +13,7 @@ from communique.extract.counts.nouns import share_noun
 
 _PERCENT = re.compile(r"\s*(?:%|pour[ -]?cents?\b|pourcents?\b|p\. ?100\b|pct\b)")
 _SYMBOL = re.compile(
-    r"[ \u00a0\u202f\u2009]?([A-Za-zµμ]+?)([²³23]|CO2)?"
+    r"(?:[ \u00a0\u202f\u2009]|-(?=[a-z]{2}))?([A-Za-zµμ]+?)([²³23]|CO2)?"
     r"(?:[ \u00a0]?/[ \u00a0]?([A-Za-zµμ]+?)([²³23])?)?(?![\w²³'’])"
 )
 _DEGREES = re.compile(

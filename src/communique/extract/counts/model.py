@@ -22,7 +22,8 @@ NOT_NOUNS = words(PACKAGE, "not_nouns.txt")
 class Quantity:
     """One number, or two that form a range or a ratio, before it is known what is counted.
 
-    ``start`` and ``end`` enclose the numbers with their sign; ``last`` is the number that touches the noun.
+    ``start`` and ``end`` enclose the numbers with their sign; ``last`` is the number that touches the noun,
+    ``first`` the low end of a range.
     """
 
     start: int
@@ -32,6 +33,7 @@ class Quantity:
     low: float | None = None
     high: float | None = None
     comparator: Comparator = "eq"
+    first: Number | None = None
 
     @property
     def singular(self) -> bool:

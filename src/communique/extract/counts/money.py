@@ -12,6 +12,8 @@ from communique.extract.counts.model import PACKAGE, Named, Quantity, Scan
 
 _CENTS = re.compile(r" ?(?:centimes?|cents?|cts?|pence|kopecks?|øre)\b")
 _GLUED_CENTS = re.compile(r"\d\d(?![\w,.]\d|\w)")
+_OF_EURO = re.compile(r"\sd'euros?\b")
+_DASHES = re.compile(r"\.[–—-]+")  # "CHF 187.–"
 _AND = re.compile(r",?\s(?:et\s)?")
 _END = re.compile(r"\s*(?:$|[.,;:!?)\n])")
 
@@ -27,7 +29,9 @@ def _data() -> dict[str, Any]:
     data["signs"] = signs
     data["before"] = re.compile(rf"(?:(?<![^\W\d_])({marks}|{codes})) ?$")
     data["after"] = re.compile(rf"\s?(?:d'|de )?(?:({marks})(?![^\W\d_])|({codes})(?!\w))")
-    data["firsts"] = frozenset(word.split()[0] for word in (*data["words"], *data["shared"]))
+    data["firsts"] = frozenset(("centime",)) | frozenset(
+        word.split()[0] for word in (*data["words"], *data["shared"])
+    )
     return data
 
 
@@ -40,13 +44,15 @@ def money(scan: Scan, quantity: Quantity) -> Named | None:
         if m[1] and (glued := _GLUED_CENTS.match(scan.lower, m.end())):
             return Named("money", glued.end(), unit=_settle(scan, code), add=int(glued[0]) / 100)
         return _with_cents(scan, m.end(), _settle(scan, code))
-    before = data["before"].search(scan.lower, max(0, quantity.start - 6), quantity.start)
-    if before:
-        code = data["signs"].get(before[1]) or data["codes"][before[1]]
-        end = re.compile(r"(?:\.[–—-]+)?").match(scan.lower, quantity.end)
-        return Named(
-            "money", end.end() if end else quantity.end, start=before.start(1), unit=_settle(scan, code)
-        )
+    for number in (quantity.first or quantity.last, quantity.last):
+        start = number.start if quantity.first else quantity.start
+        before = data["before"].search(scan.lower, max(0, start - 6), start)
+        if before:
+            code = data["signs"].get(before[1]) or data["codes"][before[1]]
+            dashes = _DASHES.match(scan.lower, quantity.end)
+            end = dashes.end() if dashes else quantity.end
+            first = min(quantity.start, before.start(1))
+            return Named("money", end, start=first, unit=_settle(scan, code))
     return _named(scan, quantity, data)
 
 
@@ -69,6 +75,11 @@ def _named(scan: Scan, quantity: Quantity, data: dict[str, Any]) -> Named | None
         if pair.removesuffix("e") in data["words"]
         else ""
     )
+    if first == "centime" and quantity.value is not None:
+        unit = "CHF" if not scan.vocabulary.isdisjoint(data["evidence"]["CHF"]) else None
+        more = _OF_EURO.match(scan.lower, end)
+        euro = bool(more) or not scan.vocabulary.isdisjoint(("€", "euro", "euros"))
+        return Named("money", more.end() if more else end, unit="EUR" if euro else unit, factor=0.01)
     if pair:
         return _with_cents(scan, scan.tokens.end[k + 1], data["words"][pair])
     if first in data["shared"]:

@@ -23,6 +23,8 @@ def things(scan: Scan, quantity: Quantity) -> Named | None:
     """ "500 nouveaux emplois", "une centaine de concurrents"."""
     if quantity.last.value == 0 and quantity.last.form == "words":
         return None  # "zéro déchet"
+    if scan.word(scan.tokens.before(quantity.start)) in ("tous", "toutes"):
+        return None  # "ils ont tous deux conquis"
     span = noun_after(scan, quantity.end, quantity)
     if span and is_time(scan.tokens.plain[scan.tokens.at(span[0])]):
         return None
@@ -53,8 +55,10 @@ def _single(scan: Scan, quantity: Quantity) -> Named | None:
     """ "un an", "un euro" are quantities where an amount is meant; other nouns with "un" are no counts."""
     if (named := money(scan, quantity)) is not None:
         return named
-    near = scan.words_before(quantity.start, 1)
+    near = scan.words_before(quantity.start, 2)
     named = duration(scan, quantity)
+    if near[1:] != ["y"] and scan.word(scan.tokens.before(quantity.start)) == "a":
+        return None  # "Fellini a un jour dit"; "il y a un an" is a duration
     if named and (not near or near[0] in _SPANNING or named.add):
         return named
     return measure(scan, quantity) if not near or near[0] in ("d'", "a", "de", "sur", "environ") else None

@@ -28,7 +28,7 @@ _BETWEEN = re.compile(r"\bentre (?:les |environ )?$")
 _FROM = re.compile(r"\b(?:de|d')\s?(?:environ |près de |quelque )?$")
 _MONEY_PREFIX = re.compile(r"(?:[€$£]|chf|eur|usd) ?$")
 _RATIO_GAP = re.compile(r"[^.,;:!?()«»\n>•*+]{0,60}?(?:\n[^.,;:!?()«»\n>•*+]{0,60}?)?\ssur(?:\s|\s?\n)$")
-_VERB = re.compile(r"\b(?:est|sont|a|ont|et|ou|que|qui|dont|soit|sera|était|en|par|pour)\b")
+_VERB = re.compile(r"\b(?:est|sont|a|ont|et|ou|que|qui|dont|soit|sera|était|sont)\b")
 
 
 def plain(scan: Scan, i: int) -> Quantity:
@@ -109,7 +109,7 @@ def interval(scan: Scan, i: int) -> tuple[int, list[Quantity]] | None:
         start -= len(head) - edge.start() if not m else len(head) + len(m.group()) - edge.start()
     if edge and off and not between and _part_of_noun(scan, start):
         start = first.start
-    return 2, [Quantity(start, second.end, second, None, low, high, "range")]
+    return 2, [Quantity(start, second.end, second, None, low, high, "range", first)]
 
 
 def _part_of_noun(scan: Scan, start: int) -> bool:
