@@ -182,8 +182,9 @@ def letterhead(page: Page) -> Kinds:
 def _is_sender(unit: Unit) -> bool:
     """Whether a short line names an institution and says nothing of it."""
     first = unit.plain.split(" ")[0].split("'")[-1]
+    topic = "|" in unit.text and unit.size < 40
     return (
-        first in words(__package__, "senders.txt")
+        (topic or first in words(__package__, "senders.txt"))
         and unit.size <= 60
         and len(unit.text.split()) <= 8
         and not any(c in ":?!.," or c.isdigit() for c in unit.text)

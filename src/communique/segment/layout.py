@@ -22,7 +22,7 @@ BULLET = re.compile(
 NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)°]|\(?[a-zA-Z]\)|[IVX]{2,4}[.)]|\d{1,2}\s*[-–—])[^\S\n]+(?=\S)")
 _REACHED = re.compile(r"@\w|\d\d[ .]\d\d\Z")  # a mail address, a telephone number: the line is complete
 _FUNCTION_END = re.compile(
-    r"(?:[,:’'&]|\b(?:de|du|des|d|la|le|les|l|à|au|aux|et|en|pour|par|sur|dans|avec|un|une|"
+    r"(?:[,’'&]|\b(?:de|du|des|d|la|le|les|l|à|au|aux|et|en|pour|par|sur|dans|avec|un|une|"
     r"DE|DU|DES|LA|LE|LES|À|A|AU|AUX|ET|EN|POUR|PAR|SUR|DANS|AVEC|UN|UNE))\Z"
 )
 
@@ -174,6 +174,8 @@ def _same_title(text: str, a: tuple[int, int], b: tuple[int, int], lines: int) -
         return False
     first, second = text[a[0] : a[1]], text[b[0] : b[1]]
     if not any(c.isalpha() for c in second) or len(first.split()) < 3:
+        return False
+    if BULLET.match(second) or NUMBERED.match(second):
         return False
     if first.isupper() and second.isupper():
         return True

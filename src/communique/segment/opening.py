@@ -162,6 +162,10 @@ def standfirst(page: Page) -> Kinds:
         i += 1
     if i < len(units) and units[i].kind is None and _is_short_label(page, i):
         i += 1
+    elif i == at + 1 and i < len(units) and units[i].block == units[at].block and not units[i].final:
+        if units[i].kind is None and units[i].size < 160 and not units[i].text.endswith(":"):
+            yield i, "standfirst"  # a subtitle
+            i += 1
     if i >= len(units) or units[i].kind is not None or BULLET.match(units[i].text):
         return
     if _is_summary(page, i):
