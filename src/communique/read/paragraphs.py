@@ -130,7 +130,7 @@ class _Layout:
         leading = self._leading.get(round(line.size), 1.25 * line.size)
         if down > 1.35 * leading or (last.bold != line.bold and not line.text[:1].islower()):
             return "\n\n"
-        if _BROKEN.search(last.text) and line.text[:1].isalpha():
+        if _BROKEN.search(last.text) and line.text[:1].isalnum():
             return ""
         if self._aligned(paragraph, line) and not self._ends_early(last, line):
             return ""
@@ -139,7 +139,7 @@ class _Layout:
 
     def _carries_over(self, last: Line, line: Line) -> bool:
         if _BROKEN.search(last.text):
-            return line.text[:1].isalpha()
+            return line.text[:1].isalnum()
         if _FINAL.search(last.text) or last.bold != line.bold:
             return False
         return line.text[:1].islower() or not self._ends_early(last, line)
@@ -160,7 +160,8 @@ class _Layout:
         if _centred(last, line):
             return bool(_FINAL.search(last.text))
         room = max(self._right.get(round(line.size) + n, 0.0) for n in (-1, 0, 1)) - last.x1
-        return room > line.first_word + 0.6 * line.size
+        # In ragged text a long word leaves much room; without a final mark, more of it is needed.
+        return room > line.first_word + (0.6 if _FINAL.search(last.text) else 2.5) * line.size
 
 
 def _same_size(a: Line, b: Line) -> bool:
@@ -178,7 +179,7 @@ def _joined(paragraph: Sequence[Line], layout: _Layout) -> str:
         new = line.text.strip()
         if not text:
             text = new
-        elif _BROKEN.search(text) and new[:1].isalpha():
+        elif _BROKEN.search(text) and new[:1].isalnum():
             text = text[:-1] + ("-" if _keeps_hyphen(text[:-1], new, layout) else "") + new
         else:
             text = f"{text} {new}"

@@ -19,7 +19,9 @@ _GARBAGE = re.compile("[\ue000-\uf8ff\ufffd\x00-\x08\x0e-\x1f]")
 _LIGATURES = {0xFB00 + n: s for n, s in enumerate(("ff", "fi", "fl", "ffi", "ffl", "st", "st"))}
 # Marks of lists in Symbol and Wingdings, which have no Unicode of their own; the soft hyphen; odd spaces.
 _SIGNS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF076: "•", 0xF0A8: "•", 0xF0E0: "→"}
-_CLEAN = _LIGATURES | _SIGNS | {0xAD: HYPHEN, 0x02: HYPHEN, 0xFFFE: HYPHEN, 0x00: None, 0x09: " "}
+_CLEAN = _LIGATURES | _SIGNS | {0xAD: HYPHEN, 0x02: HYPHEN, 0xFFFE: HYPHEN, 0x00: None}
+# PDFium marks the hyphen at a line's end, and the next line follows without a line end.
+_LINE = re.compile("[^\r\n\x02\ufffe]*[\x02\ufffe]|[^\r\n\x02\ufffe]+")
 _BOLD = re.compile(r"bold|black|heavy|demi", re.I)
 
 
@@ -102,7 +104,7 @@ def _lines(page: Any, c: Any) -> Iterator[Line]:
     chars = _Chars(textpage, c)
     height = page.get_height()
     text = chars.text(0, textpage.count_chars())
-    lines = [m.span() for m in re.finditer(r"[^\r\n]+", text) if m[0].strip()]
+    lines = [m.span() for m in _LINE.finditer(text) if m[0].strip()]
     upright = [chars.upright(_first(text, start, end)) for start, end in lines]
     turned = sum(upright) < len(lines) / 2  # a page laid sideways: all of it counts
     for (start, end), straight in zip(lines, upright, strict=True):
