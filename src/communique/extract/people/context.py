@@ -9,10 +9,11 @@ from communique.extract.people import lexicon
 from communique.extract.people.heads import is_known_head
 from communique.lexicon import words
 
+TITLE_REACH = 6  # tokens of a title before its last word
 _ARTICLES = words(lexicon.ROOM, "articles.txt")
 _LINKS = _ARTICLES | words(lexicon.ROOM, "prepositions.txt")
 _DETERMINERS = words(lexicon.ROOM, "title_determiners.txt")
-_CIVILITY = re.compile(r"(?:^|[^\w'.-])([a-zœ]{1,12}\.?)\s{1,3}$")
+_CIVILITY = re.compile(r"(?:^|[^\w'.-])([a-zœà-ÿ]{1,12}\.?)\s{1,3}$")
 _AFTER = re.compile(
     r"(?:\s?,\s|\s?\(|\s[–—|-]\s|\s?:\s|\s?\n\s{0,4}|\s)(?:\d\d ans,? )?"
     r"(?P<det>l'|la |le |les |un |une |son |sa |notre |leur )?"
@@ -42,6 +43,18 @@ def article_before(doc: Document, start: int) -> bool:
     """Is there an article right before the name? Ships, schools and firms have one, people have none."""
     i = doc.tokens.before(start)
     return i >= 0 and doc.tokens.plain[i] in _ARTICLES and "\n" not in doc.text[doc.tokens.end[i] : start]
+
+
+def ends_title(doc: Document, start: int) -> bool:
+    """Does the capitalised word end a title: "conseiller d'État", "directrice Marketing"?"""
+    tokens = doc.tokens
+    i = tokens.before(start)
+    for j in range(i, max(-1, i - TITLE_REACH), -1):
+        if is_known_head(tokens.lower[j]):
+            return True
+        if not tokens.text[j][0].isalpha() or "\n" in doc.text[tokens.end[j] : start]:
+            return False
+    return False
 
 
 def support(doc: Document, start: int, end: int) -> float:

@@ -58,7 +58,7 @@ def doubtful_name(doc: Document, run: Sequence[Word], i: int, j: int) -> Iterato
 def settle(doc: Document, sure: Sequence[PersonMention], doubtful: Sequence[Doubtful]) -> list[PersonMention]:
     """The doubtful names that the whole article, read together, supports enough."""
     weights: dict[str, float] = defaultdict(float)
-    support: dict[str, float] = defaultdict(float)
+    support: dict[str, int] = defaultdict(int)
     surnames = {m.name for m in sure if m.civility}
     starts, ends = {m.start for m in sure}, {m.end for m in sure}
     named: list[tuple[Doubtful, str]] = []
@@ -66,14 +66,14 @@ def settle(doc: Document, sure: Sequence[PersonMention], doubtful: Sequence[Doub
         name = fold_name(doc.text[d.start : d.end])
         named.append((d, name))
         weight = d.weight + _neighbours(doc, d, starts, ends)
-        support[name] += 0.25 * (weight > 0)
+        support[name] += weight > 0
         weights[name] = max(weights[name], weight)
         if name.partition(" ")[2] in surnames:
             weights[name] += ENOUGH
     return [
         PersonMention(start=d.start, end=d.end, name=name, rule="context")
         for d, name in named
-        if weights[name] + min(support[name], 0.5) - 0.25 >= ENOUGH
+        if weights[name] + (0.25 if support[name] > 1 else 0) >= ENOUGH
     ]
 
 

@@ -120,7 +120,9 @@ def _may_start(doc: Document, words: list[Word], i: int, first: int) -> bool:
     before = words[i - 1]
     if capitals(doc.text, before):
         return not context.article_before(doc, before.start)
-    return before.end + 1 < words[i].start or is_head(doc.lower[before.start : before.end])
+    if before.end + 1 < words[i].start or is_head(doc.lower[before.start : before.end]):
+        return True
+    return context.ends_title(doc, before.start)
 
 
 def _skip_openers(doc: Document, words: list[Word]) -> int:
