@@ -89,7 +89,7 @@ def attach_changes(scan: Scan, positions: list[Candidate], changes: list[Candida
                 before[-1].change = gain.change
         elif any(c.change == gain.change for c in here):
             continue
-        else:
+        elif gain.alone:
             alone.append(gain)
     return alone
 
@@ -136,7 +136,7 @@ def describe(scan: Scan, found: Found, positions: list[Candidate]) -> Iterator[R
 
 
 def _shares(scan: Scan, c: Candidate, following: Candidate) -> bool:
-    """As in "6e et 24e mondiales": the plural adjective is said of both."""
+    """Find "6e et 24e mondiales": the plural adjective is said of both."""
     if not re.fullmatch(r"\s*(?:et|ou|,)\s*", scan.plain[c.end : following.start]):
         return False
     return (

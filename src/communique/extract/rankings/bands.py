@@ -96,7 +96,7 @@ _GROUP_ON = re.compile(r"\b(?:dans|du|le|au|integre)\s+(?:le\s+)?$")
 
 
 def movements(scan: Scan) -> Iterator[Candidate]:
-    """As in "passe de la 15e à la 9e place" is a position and a change; "classé de la 3e à la 6e" a band."""
+    """Find "passe de la 15e à la 9e place", a position and a change; "classé de la 3e à la 6e", a band."""
     ordinals = scan.ordinals
     for old, new in pairwise(ordinals):
         if new.start - old.end > 60 or scan.bounds(old.start) != scan.bounds(new.start):
@@ -130,7 +130,7 @@ def movements(scan: Scan) -> Iterator[Candidate]:
 
 
 def bands(scan: Scan) -> Iterator[Candidate]:
-    """As in "entre la 201e et la 250e place", "dans la tranche 201-250", a cell "601-700"."""
+    """Find "entre la 201e et la 250e place", "dans la tranche 201-250", a cell "601-700"."""
     ordinals = scan.ordinals
     for low, high in pairwise(ordinals):
         if high.start - low.end > 24 or not _BETWEEN_BAND.match(scan.plain[low.end : high.start]):
@@ -166,13 +166,13 @@ def bands(scan: Scan) -> Iterator[Candidate]:
             start = m.start()
         else:
             continue
-        yield Candidate(start, noun.end() if noun else m.end(), lo, hi, "band", continues=opening is None)
+        yield Candidate(start, noun.end() if noun else m.end(), lo, hi, "band")
     for m in _OPEN_BAND.finditer(scan.plain) if "tranche" in scan.plain else ():
         yield Candidate(m.start(), m.end(), int(m.group(1)), None, "band")
 
 
 def tops(scan: Scan) -> Iterator[Candidate]:
-    """As in "dans le top 300", "entre au top 10"; not "Top 10 des métiers qui recrutent"."""
+    """Find "dans le top 300", "entre au top 10"; not "Top 10 des métiers qui recrutent"."""
     for m in _TOP.finditer(scan.plain) if "top" in scan.plain else ():
         before = scan.before(m.start(), 50)
         opening = _TOP_BEFORE.search(before)
@@ -187,7 +187,7 @@ def tops(scan: Scan) -> Iterator[Candidate]:
 
 
 def among(scan: Scan) -> Iterator[Candidate]:
-    """As in "parmi les 300 meilleurs établissements", "dans les dix premières", "l'une des cinq meilleures"."""
+    """Find "parmi les 300 meilleurs", "dans les dix premières", "l'une des cinq meilleures"."""
     for n in scan.cardinals:
         best = _BEST.match(scan.plain, n.end)
         if not best or not 1 < n.value < 100_000 or n.value != int(n.value):
@@ -202,7 +202,7 @@ def among(scan: Scan) -> Iterator[Candidate]:
 
 
 def podiums(scan: Scan) -> Iterator[Candidate]:
-    """As in "sur le podium" (1 to 3), "la plus haute marche du podium" (1), "dans le trio de tête" (1 to 3)."""
+    """Find "sur le podium" (1 to 3), "la plus haute marche du podium" (1), "dans le trio de tête" (3)."""
     for m in _PODIUM.finditer(scan.plain) if "podium" in scan.plain or "de tete" in scan.plain else ():
         before = scan.before(m.start(), 60)
         if group := m.group("group"):

@@ -45,7 +45,7 @@ _RESPECTIVELY = re.compile(r"\brespectivement\b")
 
 
 def bare(scan: Scan, kept: Sequence[Candidate], changes: Sequence[Candidate]) -> Iterator[Candidate]:
-    """As in "est classée 5e", "(58e)", "X, 37e,", ": 12e" and what goes on from a position: "et 7e en Europe"."""
+    """Find "est classée 5e", "(58e)", "X, 37e,", ": 12e" and what goes on from them: "et 7e en Europe"."""
     sentence_of = {scan.bounds(c.start) for c in (*kept, *changes)}
     taken = {i for c in kept for i in range(c.start, c.end)}
     for n in scan.ordinals:
@@ -58,10 +58,7 @@ def bare(scan: Scan, kept: Sequence[Candidate], changes: Sequence[Candidate]) ->
         ex = EXAEQUO.match(scan.plain, n.end)
         left = LEFT.search(before)
         start = n.start - len(left.group() if left else "")
-        continues = reading in {"continued", "ellipsis"}
-        yield Candidate(
-            start, ex.end() if ex else n.end, int(n.value), int(n.value), reading, continues=continues
-        )
+        yield Candidate(start, ex.end() if ex else n.end, int(n.value), int(n.value), reading)
         sentence_of.add(scan.bounds(n.start))
 
 
@@ -95,7 +92,11 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
         return "placed"
     if _CONTRAST.search(before) and digits:
         return "contrast"
-    if not scan.context:
+    if article and _OF_LIST.search(before) and (n.value > 1 or _only_place(scan, n, before)):
+        hit = find_scope(scan.doc, n.end, n.end + 14)
+        if hit and re.fullmatch(r"\s+(?:d'|de\s|du\s|en\s|de\sla\s)", scan.plain[n.end : hit.start]):
+            return "of place"
+    if not scan.context and not with_position:
         return None
     if digits and is_cell(scan, n.start, n.end):
         return "row"
@@ -165,10 +166,6 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
         return "of list"
     if article and _OF_LIST.search(before) and any(n.end < name.start < n.end + 6 for name in scan.names):
         return "of list"
-    if article and _OF_LIST.search(before) and (n.value > 1 or _only_place(scan, n, before)):
-        hit = find_scope(scan.doc, n.end, n.end + 14)
-        if hit and re.fullmatch(r"\s+(?:d'|de\s|du\s|en\s|de\sla\s)", scan.plain[n.end : hit.start]):
-            return "of place"
     return None
 
 

@@ -17,8 +17,8 @@ _BLOCK = 2000
 
 @dataclass(slots=True)
 class Candidate:
-    """A stated position. ``named``: may take a ranking's name from before; ``continues``: goes on from one
-    before it; ``verbal``: a gain told by a finite verb ("gagne 3 places")."""
+    """A stated position. ``named``: may take a ranking's name from before; ``verbal``: a gain
+    told by a finite verb ("gagne 3 places"); ``alone``: a gain that may stand without a position."""
 
     start: int
     end: int
@@ -28,8 +28,8 @@ class Candidate:
     change: int | None = None
     noun: str | None = None
     named: bool = True
-    continues: bool = False
     verbal: bool = False
+    alone: bool = True
 
 
 class Scan:

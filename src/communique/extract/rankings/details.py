@@ -188,7 +188,7 @@ def is_past(scan: Scan, c: Candidate, previous: Candidate | None) -> bool:
 
 
 def signed_change(scan: Scan, c: Candidate) -> int | None:
-    """As in "38e (+ 9)", "2e (+ 3 places)", or a table's cell "+ 15" under "Évolution"."""
+    """Find "38e (+ 9)", "2e (+ 3 places)", or a table's cell "+ 15" under "Évolution"."""
     m = _SIGNED.match(scan.plain, c.end)
     if not m:
         return row_change(scan, c)

@@ -8,7 +8,7 @@ from communique.extract.rankings.candidates import Candidate, Scan
 
 _AIM = re.compile(
     r"\b(?:vis(?:e|ent|ons|ait|aient|er|ions|ant)|ambition\w*|objectif\w*|esper\w+|"
-    r"souhait\w+|rev(?:e|ent|ait|er|ons)|aspir\w+|pourrai\w*|devrai\w*|"
+    r"souhait\w+|rev(?:e|ent|ait|er|ons)|aspir\w+|pourrai\w*|devrai\w*|\w*erai(?:t|ent)|\w*erions|"
     r"cibl\w+|cap\s+sur|convoit\w+|lorgn\w+|pretend\w*|promet\w*|veu(?:t|lent)|voulons|"
     r"voudrai\w*|vouloir|compt(?:e|ent|ons)\s+(?:bien\s+)?(?:atteindre|figurer|entrer|"
     r"integrer)|"

@@ -98,7 +98,7 @@ _VERB = re.compile(
 
 
 def number_ones(scan: Scan) -> Iterator[Candidate]:
-    """As in "n° 1 en France", "numéro deux mondial"; not "la lettre n° 2", "le numéro deux du gouvernement"."""
+    """Find "n° 1 en France", "numéro deux mondial"; not "la lettre n° 2", "le numéro deux du parti"."""
     for m in _NUMBER_ONE.finditer(scan.plain):
         raw = m.group(1) or m.group(2)
         value = _WORDS.get(raw) or int(raw)
@@ -131,7 +131,7 @@ def number_ones(scan: Scan) -> Iterator[Candidate]:
 
 
 def leads(scan: Scan) -> Iterator[Candidate]:
-    """As in "arrive en tête des écoles", "prend la tête du classement"; not "en tête à tête", "tête de liste"."""
+    """Find "arrive en tête des écoles", "prend la tête du classement"; not "en tête à tête"."""
     for m in _HEAD.finditer(scan.plain):
         before, after, lead = scan.before(m.start()), scan.after(m.end()), m.group("lead")
         if _NOT_LEAD.match(after):
@@ -154,7 +154,7 @@ def leads(scan: Scan) -> Iterator[Candidate]:
 
 
 def lasts(scan: Scan) -> Iterator[Candidate]:
-    """As in "est bonne dernière", "avant-dernière des écoles françaises": a position without a number."""
+    """Find "est bonne dernière", "avant-dernière des écoles françaises": a position without a number."""
     for m in _LAST.finditer(scan.plain) if "dernier" in scan.plain or "lanterne" in scan.plain else ():
         before, after = scan.before(m.start()), scan.after(m.end())
         good = re.search(r"\b(?:bon|bonne)\s+$", before)
@@ -173,7 +173,7 @@ def lasts(scan: Scan) -> Iterator[Candidate]:
 
 
 def gains(scan: Scan) -> Iterator[Candidate]:
-    """As in "gagne 11 places", "deux rangs de perdus", "en hausse de quatre positions"."""
+    """Find "gagne 11 places", "deux rangs de perdus", "en hausse de quatre positions"."""
     for n in scan.cardinals:
         m = _GAIN.match(scan.plain, n.end)
         if not m or not 0 < n.value < 5000 or n.value != int(n.value) or _NOT_GAIN.match(scan.plain, m.end()):
@@ -191,6 +191,7 @@ def gains(scan: Scan) -> Iterator[Candidate]:
         ):
             continue
         value = -int(n.value) if sign.group("down") else int(n.value)
+        seats = not verb and sign.group() in {"plus", "moins"}
         yield Candidate(
             n.start - len(verb.group() if verb else ""),
             m.end(),
@@ -201,6 +202,7 @@ def gains(scan: Scan) -> Iterator[Candidate]:
             verbal=verb is not None
             and _FINITE.match(verb.group()) is not None
             and not re.search(r"\b(?:une?|l[ae]|ce|cette|leur|son|sa|de|avec)\s+$", before[: verb.start()]),
+            alone=not seats,
         )
 
 
@@ -208,12 +210,12 @@ _TAKES = re.compile(r"\ben\s+(?P<verb>perd|gagne)(?:nt)?\s+$")
 
 
 def pronoun_gains(scan: Scan) -> Iterator[Candidate]:
-    """As in "l'université en perd deux", where the sentence speaks of places or ranks."""
+    """Find "l'université en perd deux", where the sentence speaks of places or ranks."""
     for n in scan.cardinals:
         m = _TAKES.search(scan.before(n.start, 14))
         if m and 1 < n.value < 5000 and re.match(r"\s*[,.;]", scan.plain[n.end : n.end + 3]):
-            start, _ = scan.bounds(n.start)
-            if re.search(rf"\b{RANK_NOUN}\b", scan.plain[max(0, start - 200) : n.start]):
+            start, end = scan.bounds(n.start)
+            if re.search(rf"\b{RANK_NOUN}\b", scan.plain[max(0, start - 200) : end]):
                 value = int(n.value) if m.group("verb") == "gagne" else -int(n.value)
                 yield Candidate(
                     n.start - len(m.group()), n.end, None, None, "gain", change=value, verbal=True
@@ -235,7 +237,7 @@ _HONOUR = re.compile(
 
 
 def medals(scan: Scan) -> Iterator[Candidate]:
-    """As in "décroche la médaille d'argent aux championnats" is a second place; that of the CNRS an honour."""
+    """Find "décroche la médaille d'argent": a second place; the CNRS's is an honour."""
     for m in _MEDAL.finditer(scan.plain) if "medaill" in scan.plain else ():
         if not _HONOUR.match(scan.plain, m.end()):
             value = _MEDALS[m.group("metal")]

@@ -139,7 +139,7 @@ def _events(doc: Document) -> list[RankingName]:
 
 
 def _of_another(doc: Document) -> list[RankingName]:
-    """As in "celui du Parisien" after another ranking was named in the sentence."""
+    """Find "celui du Parisien" after another ranking was named in the sentence."""
     return [
         _make(doc, *m.span())
         for m in _ANOTHER.finditer(doc.text)
@@ -233,7 +233,7 @@ def _long_capitalised(doc: Document, i: int) -> bool:
             break
         caps += tokens.text[j][0].isupper()
         n += tokens.plain[j] not in _LINKS
-    return caps > 0 and n > 3
+    return caps > 0 and n > 2
 
 
 def _quoted(doc: Document, i: int) -> tuple[int, int] | None:

@@ -76,7 +76,7 @@ _ZONE_END = re.compile(
 
 
 def rank_nouns(scan: Scan) -> Iterator[Candidate]:
-    """As in "la 3e place", "au 46e rang", "en deuxième position", "la première marche du podium"."""
+    """Find "la 3e place", "au 46e rang", "en deuxième position", "la première marche du podium"."""
     for n in scan.ordinals:
         m = _RANK.match(scan.plain, n.end)
         if not m or _NO_RANK.match(scan.plain, m.end()):
@@ -91,7 +91,7 @@ def rank_nouns(scan: Scan) -> Iterator[Candidate]:
 
 
 def prizes(scan: Scan) -> Iterator[Candidate]:
-    """As in "remporte le deuxième prix du concours", "1er prix"; not "les premiers prix" of a shop."""
+    """Find "remporte le deuxième prix du concours", "1er prix"; not "les premiers prix" of a shop."""
     for n in scan.ordinals:
         m = _PRIZE.match(scan.plain, n.end)
         if not m or scan.plain[n.start : n.end].endswith("s"):
@@ -103,7 +103,7 @@ def prizes(scan: Scan) -> Iterator[Candidate]:
 
 
 def ranked_nouns(scan: Scan) -> Iterator[Candidate]:
-    """As in "6e meilleure école en France", "deuxième employeur de la région"; not "première à proposer…"."""
+    """Find "6e meilleure école en France", "deuxième employeur du pays"; not "première à proposer…"."""
     nouns = rankable_nouns()
     for n in scan.ordinals:
         m = _SUPERLATIVE.match(scan.plain, n.end)

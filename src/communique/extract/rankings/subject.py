@@ -139,7 +139,7 @@ class Phrases:
         if determined and word in _ADJUNCTS:
             return None
         if determined and plain not in _VAGUE and (word in heads or pair in heads):
-            end = i + 1 if pair in heads else i
+            end = i + 1 if pair != word and pair in heads else i
             if end + 1 < len(tokens) and (name := self._name_at(tokens.start[end + 1])):
                 return Phrase(name[0], name[1], "name", oblique, clause)
             return Phrase(tokens.start[i], tokens.end[end], "noun", oblique, clause)
@@ -293,7 +293,7 @@ def _adjacent(scan: Scan, before: Sequence[Phrase], c: Candidate) -> tuple[int, 
 
 
 def _respective(scan: Scan, before: Sequence[Phrase], c: Candidate, start: int) -> tuple[int, int] | None:
-    """As in "X et Y, respectivement 6e et 24e": the names in the order of the ranks."""
+    """Find "X et Y, respectivement 6e et 24e": the names in the order of the ranks."""
     m = _RESPECTIVELY.search(scan.plain, start, c.start)
     if not m:
         return None
