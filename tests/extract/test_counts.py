@@ -41,6 +41,8 @@ def only(text: str) -> Count:
         ("Elle gagne 41 des disciplines.", "41 des disciplines", 41, "disciplines"),
         ("Ses deux millions de ménages.", "deux millions de ménages", 2e6, "ménages"),
         ("En moyenne 1,9 nuit.", "1,9 nuit", 1.9, "nuit"),
+        ("À Lyon 1 250 étudiants.", "1 250 étudiants", 1250, "étudiants"),
+        ("1 600\ncandidats", "1 600\ncandidats", 1600, "candidats"),
         ("Trois talentueux musiciens.", "Trois talentueux musiciens", 3, "musiciens"),
         ("Elle réunit 12 500 alumni.", "12 500 alumni", 12500, "alumni"),
         ("DEUX MASTERS OUVERTS", "DEUX MASTERS", 2, "MASTERS"),
@@ -142,6 +144,8 @@ def test_change_is_two_counts(text: str, values: list[float]) -> None:
         ("(– 6,1 %)", -6.1, None),
         ("- 87 % de collaborateurs satisfaits", 87, "collaborateurs"),  # a bullet, no minus
         ("douze pour cent", 12, None),
+        ("En Bretagne 12 %", 12, None),
+        ("budget 12 %", 12, None),
     ],
 )
 def test_percent(text: str, value: float, noun: str | None) -> None:
@@ -188,6 +192,8 @@ def test_no_ratio(text: str) -> None:
         ("15 M€", 15e6, "EUR"),
         ("3 Md€", 3e9, "EUR"),
         ("25 k€", 25000, "EUR"),
+        ("2,5 Mds d'euros", 2.5e9, "EUR"),
+        ("12 Millions d'euros", 12e6, "EUR"),
         ("49,90 €", 49.9, "EUR"),
         ("5€50", 5.5, "EUR"),
         ("EUR 20", 20, "EUR"),

@@ -45,7 +45,7 @@ def extract_counts(doc: Document, found: Found) -> Iterator[Count]:
             continue
         if year_like(scan, number) and dates.cover(number.start, number.end):
             continue
-        if names.cover(number.start, number.start + 1) or is_label(scan, number):
+        if names.cover(number.start - 1, number.start) or is_label(scan, number):
             continue
         for count, end in _read(
             scan, i, dates, ranks, currency if number.start - currency_at < 300 else None

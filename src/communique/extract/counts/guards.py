@@ -12,7 +12,8 @@ from communique.numbers import Number
 _LABELS = words(PACKAGE, "labels.txt")
 _STREETS = words(PACKAGE, "streets.txt")
 _CODES = frozenset(("chf", "eur", "usd", "gbp", "cad", "mad", "fcfa"))
-_IN_ADDRESSES = frozenset("=/%&?_#@")  # of the web
+_SIGN_AFTER = re.compile(r" ?(?:[%€$£]|[mk]€)")
+_CAPITAL_SCALE = re.compile(r"[A-Z][a-z]{5}")
 _ABBREVIATED = re.compile(r"(?:\bn[°º]s?|\b(?:art|p|vol|fig|réf|tél|bac|niv)\.?|[a-z]-|bac ?\+) ?$")
 _DIGIT_BEFORE = re.compile(r"\d[ .\-/:]{1,2}$|[\d][.,/:]$")
 _DIGIT_AFTER = re.compile(r"[ .\-/:]{0,2}\d")
@@ -45,37 +46,74 @@ def year_like(scan: Scan, number: Number) -> bool:
 
 def is_label(scan: Scan, number: Number) -> bool:
     """Whether the number numbers something, stands in a code, a name, an address or a telephone number."""
+    if number.form == "words":
+        return _of_the_best(scan, number) or _after_label(scan, number) or _capitalised(scan, number)
+    for rule in CODES:
+        if rule(scan, number):
+            return True
+    return not _is_amount(scan, number) and (_after_label(scan, number) or _in_a_name(scan, number))
+
+
+def _is_amount(scan: Scan, number: Number) -> bool:
+    """Whether the number itself shows a quantity: grouped thousands, a scale, a percent or currency sign."""
+    if (
+        number.form == "digits"
+        and number.end - number.start > 4
+        and not scan.lower[number.start : number.end].isdecimal()
+    ):
+        return number.value >= 1000
+    return number.form == "mixed" or bool(_SIGN_AFTER.match(scan.lower, number.end))
+
+
+def _in_a_web_address(scan: Scan, number: Number) -> bool:
+    return (
+        number.start > 0 and scan.text[number.start - 1] in "=/%&?_#@" and number.form in ("digits", "mixed")
+    )
+
+
+def _after_number_sign(scan: Scan, number: Number) -> bool:
+    """ "n° 12", "art. 3", "covid-19", "Bac + 5"."""
     before = scan.lower[max(0, number.start - 12) : number.start]
-    if number.form in ("digits", "mixed"):
-        if _ABBREVIATED.search(before) and not before.endswith(("\n- ", " - ")):
-            return True
-        if before[-1:] in _IN_ADDRESSES and number.start:
-            return True
-        if _DIGIT_BEFORE.search(before) and not _year_before(scan, number):
-            return True
-        if scan.lower[number.end : number.end + 1] in ("/", ":") and _DIGIT_AFTER.match(
-            scan.lower, number.end
-        ):
-            return True
-        after = scan.tokens.at(number.end)
-        if scan.word(after) in _STREETS and number.value < 10000 and _is_address(scan, after):
-            return True
-        surface = scan.text[number.start : number.end]
-        if (
-            len(surface) == 5
-            and surface.isdecimal()
-            and scan.tokens.text[after : after + 1]
-            and scan.tokens.text[after][0].isupper()
-        ):
-            return True
-        if (
-            scan.text[number.start - 1 : number.start] == "+"
-            and scan.text[number.start - 2 : number.start - 1].isalpha()
-        ):
-            return True
-    if _BEST.match(scan.lower, number.end):
+    if number.form != "digits" or before.endswith(("\n- ", " - ")):
+        return False
+    return bool(_ABBREVIATED.search(before)) or (before[-1:] == "+" and before[-2:-1].isalpha())
+
+
+def _joined_to_digits(scan: Scan, number: Number) -> bool:
+    """Groups of a telephone number, a fraction-like mark ("78/100"), a score, a version."""
+    if number.form not in ("digits", "mixed") or _SIGN_AFTER.match(scan.lower, number.end):
+        return False
+    before = scan.lower[max(0, number.start - 12) : number.start]
+    if _DIGIT_BEFORE.search(before) and not _year_before(scan, number):
         return True
-    return _after_label(scan, number) or _in_a_name(scan, number)
+    return scan.lower[number.end : number.end + 1] in ("/", ":") and bool(
+        _DIGIT_AFTER.match(scan.lower, number.end)
+    )
+
+
+def _in_an_address(scan: Scan, number: Number) -> bool:
+    """ "6 avenue de Clavières", "30100 Alès"."""
+    after = scan.tokens.at(number.end)
+    if number.form != "digits" or after >= len(scan.tokens):
+        return False
+    if scan.word(after) in _STREETS and number.value < 10000:
+        return _is_address(scan, after)
+    surface = scan.text[number.start : number.end]
+    return len(surface) == 5 and surface.isdecimal() and scan.tokens.text[after][0].isupper()
+
+
+def _scale_in_capitals(scan: Scan, number: Number) -> bool:
+    """ "60 Millions de consommateurs" is a magazine."""
+    after = scan.tokens.at(number.end)
+    if number.form != "mixed" or after >= len(scan.tokens) or scan.shouting(after):
+        return False
+    return bool(_CAPITAL_SCALE.search(scan.text, number.start, number.end)) and scan.text.startswith(
+        " de ", number.end
+    )
+
+
+def _of_the_best(scan: Scan, number: Number) -> bool:
+    return bool(_BEST.match(scan.lower, number.end))
 
 
 def _year_before(scan: Scan, number: Number) -> bool:
@@ -98,8 +136,6 @@ def _after_label(scan: Scan, number: Number) -> bool:
 def _in_a_name(scan: Scan, number: Number) -> bool:
     """ "Paris 8", "CAC 40", "RTL 2": a capitalised word inside a sentence, right before the number."""
     k = scan.tokens.before(number.start)
-    if number.form in ("words", "mixed"):
-        return _capitalised(scan, number, k)
     if (
         k < 0
         or number.form != "digits"
@@ -118,13 +154,22 @@ def _in_a_name(scan: Scan, number: Number) -> bool:
     return k > 0 and (scan.tokens.text[k - 1][-1].isalnum() or scan.tokens.text[k - 1][-1] in "'’")
 
 
-def _capitalised(scan: Scan, number: Number, k: int) -> bool:
-    """ "le Tournoi des Six Nations", "60 Millions de consommateurs": capitals inside a sentence."""
+def _capitalised(scan: Scan, number: Number) -> bool:
+    """ "le Tournoi des Six Nations": capitals inside a sentence."""
+    k = scan.tokens.before(number.start)
     surface = scan.text[number.start : number.end]
     after = scan.tokens.at(number.end)
     if surface.islower() or len(surface) < 3 or after >= len(scan.tokens) or scan.shouting(after):
         return False
-    if number.form == "mixed":
-        return surface[0].isdecimal() and any(char.isupper() for char in surface[:-2])
     inside = k >= 0 and scan.tokens.text[k][-1].isalnum() and scan.tokens.text[k].islower()
     return inside and scan.touches_next(k, number.start) and scan.tokens.text[after][0].isupper()
+
+
+CODES = (
+    _in_a_web_address,
+    _after_number_sign,
+    _joined_to_digits,
+    _in_an_address,
+    _scale_in_capitals,
+    _of_the_best,
+)

@@ -103,6 +103,8 @@ class Scan:
             return False
         if "\n" not in gap:
             return True
+        if self.text[start].islower():
+            return True
         section = self.doc.section_at(end - 1)
         return (
             section is None
