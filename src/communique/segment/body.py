@@ -14,7 +14,9 @@ _SIGNATURE = re.compile(
     r"(?: (?:[A-ZÀ-Ý(]|d[eu’']|des|la|le|von|van)[\w’'.)-]*)+"
 )
 _DASH = re.compile(r"[-–—] ?(?=\S)")
-_YEAR_ITEM = re.compile(r"(?:19|20)\d\d ?:|\d{1,2}(?:er)? [a-z]{3,9}(?: \d{4})? ?[:–-]|\d{1,2} ?h(?: ?\d\d)?\b.{0,12}[:–-]")
+_YEAR_ITEM = re.compile(
+    r"(?:19|20)\d\d ?:|\d{1,2}(?:er)? [a-z]{3,9}(?: \d{4})? ?[:–-]|\d{1,2} ?h(?: ?\d\d)?\b.{0,12}[:–-]"
+)
 _MARKUP = re.compile(r"#{1,6} +\S|\*\*[^*]+\*\*\Z|__[^_]+__\Z")
 _SALUTATION = re.compile(r"(?:monsieur|madame|mesdames|messieurs|chers?|cheres?|bonjour)\b.*,\Z", re.DOTALL)
 _FIGURE = re.compile(r"[+−–-]? ?[\d][\d .,/]*(?: ?[^\W\d]{0,3}[%€$°]?| sur \d+| ?h ?\d*)\Z")

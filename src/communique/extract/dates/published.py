@@ -8,8 +8,12 @@ from functools import cache
 from communique.document import Document
 from communique.extract.dates.calendar import MAX_YEAR, When
 from communique.extract.dates.vocabulary import MONTHS, WEEKDAYS
+from communique.records import Section
 from communique.segment.opening import is_place
 
+# What stands after a dateline's date: a dash, a bracket, a time; not the words of the sentence it opens.
+_GOES_ON = re.compile(r"\s*(?:,?\s?(?:a\s)?\d{1,2}\s?[h:]|[–—|:·(/.\n-]|\Z)|,?\s*\n")
+_CUT = re.compile(r"\s{3,}|[|–—] ")
 _HEAD, _TAIL = 1500, 400
 _AT_START = 150
 
@@ -31,7 +35,7 @@ def _cued() -> re.Pattern[str]:
     """Match "Publié le 3 mai 2024", "Communiqué du 3 mai 2024"."""
     return re.compile(
         r"\b(?:publiee?|mise? en ligne|parue?|diffusee?|postee?|date de (?:publication|parution)|date"
-        r"|communique(?: de presse)?|actualite|article|version|edition)(?: publie)?"
+        r"|communique(?: de presse)?|actualite|article|version|edition)(?: publie)?(?: par [^\n\d]{2,50}?)?,?"
         r"\s?(?::|–|-|\|)?\s?(?:le|du|ce)?\s?(?::\s?)?" + _day()
     )
 
@@ -67,7 +71,9 @@ def published_date(doc: Document) -> str | None:
             return iso
     for start, end in _openings(doc):
         found = _dateline().match(plain, start, min(end, start + _AT_START))
-        if found and _is_place(doc.text[start : start + len(found["place"])]) and (iso := _iso(found)):
+        if found is None or not _is_place(doc.text[start : start + len(found["place"])]):
+            continue
+        if (found.end() == end or _GOES_ON.match(plain, found.end())) and (iso := _iso(found)):
             return iso
     for start, end in _openings(doc):  # "dévoilé ce jeudi 27 mars 2025"
         found = _this().search(plain, start, min(end, start + 3 * _AT_START))
@@ -104,15 +110,18 @@ def _openings(doc: Document) -> list[tuple[int, int]]:
     """Datelines first, then what the first paragraphs begin with, then a dateline at the end of a letter."""
     if not doc.sections:
         return [line.span() for line in re.finditer(r"\S[^\n]*", doc.plain[:_HEAD])]
-    datelines = [(s.start, s.end) for s in doc.sections if s.kind == "dateline"]
-    markers = [
-        (m.end(), s.end)
-        for s in doc.sections[:6]
-        if s.kind == "marker"
-        for m in re.compile(r"(?:\A)|\s{3,}|[|–—] ").finditer(doc.plain, s.start, s.end)
-    ]
-    bodies = [(s.start, s.end) for s in doc.sections if s.kind in ("standfirst", "paragraph", "heading")][:4]
-    return datelines + [b for b in bodies if not datelines] + (markers if not datelines else [])
+    datelines = [part for s in doc.sections if s.kind == "dateline" for part in _parts(doc, s)]
+    if datelines:
+        return datelines
+    bodies = [(s.start, s.end) for s in doc.sections if s.kind in ("standfirst", "paragraph", "heading")]
+    markers = [part for s in doc.sections[:6] if s.kind == "marker" for part in _parts(doc, s)]
+    return bodies[:3] + markers
+
+
+def _parts(doc: Document, section: Section) -> list[tuple[int, int]]:
+    """A line, and what follows each dash, bar or wide blank in it."""
+    cuts = _CUT.finditer(doc.plain, section.start, section.end)
+    return [(start, section.end) for start in (section.start, *(cut.end() for cut in cuts))]
 
 
 def _iso(found: re.Match[str]) -> str | None:

@@ -179,7 +179,7 @@ def _weekday_and_number(reader: Reader, i: int, number: int, day: int) -> Moment
 
 
 def _matching_day(today: date, weekday: int, number: int, sign: int) -> date | None:
-    """The nearest day of this number and weekday, the side being the tense's."""
+    """The nearest day of this number and weekday, the side being the tense's unless it is very near."""
     best: tuple[int, date] | None = None
     for by in range(-12, 13):
         when = shift_months(today.year, today.month, by)._replace(day=number)
@@ -187,7 +187,11 @@ def _matching_day(today: date, weekday: int, number: int, sign: int) -> date | N
             continue
         day = date(when.year, when.month, number)
         far = (day - today).days
-        if day.weekday() == weekday and far * sign >= 0 and (best is None or abs(far) < best[0]):
+        if (
+            day.weekday() == weekday
+            and (far * sign >= 0 or abs(far) < 15)
+            and (best is None or abs(far) < best[0])
+        ):
             best = (abs(far), day)
     return best[1] if best else None
 

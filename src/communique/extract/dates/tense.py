@@ -38,8 +38,11 @@ def direction(doc: Document, start: int, end: int) -> int:
         if start < word.end() and word.start() < end:
             before = ""
             continue
-        sign = _sign(word.group(), before, doc.text[word.start()].isupper())
-        before = word.group()
+        form = word.group()
+        if not form.startswith(("d'", "jusqu'")):
+            form = form.rpartition("'")[2]
+        sign = _sign(form, before, doc.text[word.start()].isupper())
+        before = form
         if sign:
             # What follows the date on its clause weighs a little less than what comes before it.
             distance = start - word.end() if word.end() <= start else word.start() - end
@@ -52,6 +55,8 @@ def direction(doc: Document, start: int, end: int) -> int:
 
 
 def _sign(word: str, before: str, capital: bool) -> int:
+    if word == "lieu" and before == "eu":
+        return -1
     had = before in _HAVING or before.startswith(("a-t-", "ont-", "ai-", "avait-"))
     if (word in group("future_words") and not (had and word.startswith("annonc"))) or before in _BEING:
         return 1

@@ -74,6 +74,8 @@ def _year_stands(reader: Reader, i: int, value: int) -> bool:
         )
     if before in group("quantity") or _counts(reader, i):
         return False
+    if before in ("«", "“", '"') and following in ("»", "”", '"'):
+        return False
     if before.isdigit():
         return False
     ends = (
