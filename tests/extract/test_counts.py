@@ -179,7 +179,13 @@ def test_ratio(text: str, value: float, noun: str | None) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["une formation sur trois ans", "deux cours sur quatre sites", "41 voix sur 52", "une note de 15 sur 20"],
+    [
+        "une formation sur trois ans",
+        "deux cours sur quatre sites",
+        "41 voix sur 52",
+        "une note de 15 sur 20",
+        "15 sur 20",
+    ],
 )
 def test_no_ratio(text: str) -> None:
     assert all(c.kind != "ratio" for c in counts(text))
@@ -335,6 +341,11 @@ def test_measure(text: str, value: float, unit: str) -> None:
         "Parmi eux, deux sont venus",
         "ils ont tous deux conquis la ville",
         "objectif zéro déchet",
+        "le quart de finale",
+        "un tiers de confiance",
+        "Windows 11, iPhone 15 Pro",
+        "dans les années 80",
+        "3e et 4e, L3, M1",
         "quelqu’un à sa porte",
         "Fellini a un jour dit",
         "le Tournoi des Six Nations débute",

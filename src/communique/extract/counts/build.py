@@ -12,6 +12,7 @@ from communique.numbers import Number
 from communique.records import Comparator
 
 _INDEFINITE = frozenset(("des", "plusieurs", "quelques", "de", "certaines", "d'"))
+_NO_WHOLES = frozenset(("finale", "finales", "confiance", "ton", "tour"))  # "quart de finale"
 _HALVES = frozenset(("la", "une", "sa", "leur", "notre", "cette"))
 
 
@@ -91,6 +92,8 @@ def fraction_count(scan: Scan, number: Number) -> Count | None:
     ):
         return None
     noun = share_noun(scan, number.end, pronouns=True)
+    if noun and scan.lower[noun[0] : noun[1]] in _NO_WHOLES:
+        return None
     if surface[0].isdecimal() and noun is None:
         return None
     end = noun[1] if noun else number.end

@@ -28,6 +28,7 @@ _BETWEEN = re.compile(r"\bentre (?:les |environ )?$")
 _FROM = re.compile(r"\b(?:de|d')\s?(?:environ |près de |quelque )?$")
 _MONEY_PREFIX = re.compile(r"(?:[€$£]|chf|eur|usd) ?$")
 _RATIO_GAP = re.compile(r"[^.,;:!?()«»\n>•*+]{0,60}?(?:\n[^.,;:!?()«»\n>•*+]{0,60}?)?\ssur(?:\s|\s?\n)$")
+_MARKS = frozenset(("note", "notes", "notee", "score", "moyenne", "obtient", "evaluation", "indice"))
 _VERB = re.compile(r"\b(?:est|sont|a|ont|et|ou|que|qui|dont|soit|sera|était|sont)\b")
 
 
@@ -192,7 +193,10 @@ def _counts_something(scan: Scan, number: Number) -> bool:
 
 
 def _of_people(scan: Scan, top: Number, bottom: Number) -> bool:
-    """ "neuf sur dix" is a share, "9 sur 20" a mark: round denominators and no word for a mark before."""
-    near = scan.words_before(top.start, 4)
-    marks = {"notes", "score", "moyenne", "obtient", "evaluation", "indice", "note", "notee"}
-    return (bottom.value <= 10 or bottom.value in (12, 20, 100, 1000, 10000)) and marks.isdisjoint(near)
+    """ "neuf sur dix" is a share, "15 sur 20" a mark: round denominators and no word for a mark before."""
+    marked = not _MARKS.isdisjoint(scan.words_before(top.start, 4))
+    bare = scan.lower[top.end : bottom.start].strip() == "sur"
+    whole = (
+        bottom.value <= 10 or bottom.value in (100, 1000, 10000) or (bottom.value in (12, 20) and not bare)
+    )
+    return whole and not marked
