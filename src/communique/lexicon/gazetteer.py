@@ -120,3 +120,22 @@ def untitled() -> dict[str, list[Body]]:
             words, form = body.words[1:], body.form.split(" ", 1)[1]
             out.setdefault(words[0], []).append(Body(words, form, body.name, body.kind))
     return out
+
+
+@cache
+def _by_name() -> dict[str, list[str]]:
+    out: dict[str, list[str]] = {}
+    for entries in bodies().values():
+        for body in entries:
+            out.setdefault(body.name, []).append(body.form)
+    return out
+
+
+def listed_forms(name: str) -> tuple[str, ...]:
+    """The other forms of a well-known body.
+
+    >>> listed_forms("CNRS")
+    ('Centre national de la recherche scientifique',)
+    """
+    main = next((b.name for b in bodies().get(split_words(name)[0], ()) if b.form == name), None)
+    return tuple(f for f in _by_name().get(main, ()) if f != name) if main else ()

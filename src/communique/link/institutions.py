@@ -2,39 +2,80 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from communique.document import Document, plain_shadow
+from communique.lexicon.gazetteer import listed_forms, registered
 from communique.mentions import Found, InstitutionMention
-from communique.records import Institution, Span
+from communique.records import Institution, InstitutionKind, Span
+
+# Which rule knows a body's kind best.
+_TRUST = (
+    "known_body", "defined_acronym", "headed_name", "acronym", "quoted_name", "introduced_name", "short_form",
+    "unknown_name",
+)  # fmt: skip
 
 
 def link_institutions(doc: Document, found: Found) -> tuple[Institution, ...]:
-    """One :class:`Institution` for all mentions of the same body, in order of first mention."""
+    """One :class:`Institution` for all mentions of the same body, in order of first mention.
+
+    >>> doc = Document("L'ANR finance. L'Agence nationale de la recherche (ANR) suit.")
+    >>> spans = [(2, 5, "ANR"), (17, 50, "Agence nationale de la recherche"), (52, 55, "ANR")]
+    >>> found = Found(institutions=[
+    ...     InstitutionMention(start=s, end=e, name=n, rule="x", alias_of=spans[1][2] if n == "ANR" else None)
+    ...     for s, e, n in spans
+    ... ])
+    >>> [(i.name, i.aliases, len(i.mentions)) for i in link_institutions(doc, found)]
+    [('Agence nationale de la recherche', ('ANR',), 3)]
+    """
     groups: dict[str, list[InstitutionMention]] = {}
+    owners = {_key(m.name): _key(m.alias_of) for m in found.institutions if m.alias_of}
     for m in found.institutions:
-        groups.setdefault(_key(m.alias_of or m.name), []).append(m)
+        key = _key(m.alias_of or m.name)
+        groups.setdefault(owners.get(key, key), []).append(m)
     return tuple(_institution(f"i{n}", mentions) for n, mentions in enumerate(groups.values(), 1))
 
 
 def _key(name: str) -> str:
-    return plain_shadow(name).replace("-", " ").replace("’", "'")
+    """What two spellings of one name share: no case, no accents, no hyphens."""
+    return plain_shadow(name).replace("-", " ").replace("\u2011", " ")
 
 
 def _institution(id: str, mentions: Sequence[InstitutionMention]) -> Institution:
-    names = Counter(m.name for m in mentions)
-    acronym = next((m.acronym for m in mentions if m.acronym), None)
-    full = [m.name for m in mentions if m.alias_of is None] or [m.alias_of for m in mentions if m.alias_of]
-    # The longest form; of two that differ by their capitals alone, the normally cased one.
-    name = min(full, key=lambda n: (n.isupper() and len(n) > 6, -len(n)))
-    kinds = Counter(m.kind for m in mentions if m.kind)
+    forms = list(dict.fromkeys(m.name for m in mentions))
+    name = full_name(mentions)
     return Institution(
         id=id,
         name=name,
-        kind=kinds.most_common(1)[0][0] if kinds else "other",
-        acronym=acronym,
-        aliases=tuple(n for n in names if n != name),
+        kind=_kind(mentions),
+        acronym=next((m.acronym for m in mentions if m.acronym), None),
+        aliases=tuple(f for f in forms if f != name),
         mentions=tuple(Span(start=m.start, end=m.end) for m in mentions),
-        rule=mentions[0].rule,
+        links=_links((name, *forms)),
+        rule=min(mentions, key=_trust).rule,
     )
+
+
+def full_name(mentions: Sequence[InstitutionMention]) -> str:
+    """The fullest form; of forms that differ by their capitals alone, the normally cased one."""
+    full = [m.name for m in mentions if m.alias_of is None] or [m.alias_of for m in mentions if m.alias_of]
+    return min(full, key=lambda n: (n.isupper() and len(n) > 6, -len(n)))
+
+
+def _trust(mention: InstitutionMention) -> int:
+    return _TRUST.index(mention.rule) if mention.rule in _TRUST else len(_TRUST)
+
+
+def _kind(mentions: Sequence[InstitutionMention]) -> InstitutionKind:
+    known = [m for m in mentions if m.kind is not None]
+    kind = min(known, key=lambda m: (m.alias_of is not None, _trust(m))).kind if known else None
+    return kind or "other"
+
+
+def _links(forms: Sequence[str]) -> dict[str, str]:
+    """The registry's identifier when one of the forms is the full name of one registered body alone."""
+    for form in forms:
+        for name in (form, *listed_forms(form)):
+            if " " in name and (entry := registered(name)) is not None:
+                return {"ror": f"https://ror.org/{entry[0]}"}
+    return {}

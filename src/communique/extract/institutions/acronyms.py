@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from communique.extract.institutions.candidates import Candidate, Context
-from communique.extract.institutions.head_nouns import HeadMatch
+from communique.extract.institutions.head_nouns import HeadMatch, kind_of
+from communique.extract.institutions.usage import suffixes
 from communique.extract.institutions.words import ROOM, Words
 from communique.lexicon import words
 
@@ -148,11 +149,13 @@ def _long_before(
         return
     head = starts.get(first)
     head = head or ends.get(first)
-    kind = head.head.kind if head is not None else None
+    kind = kind_of(w, head, p) if head is not None and head.first == first else head.head.kind if head else None
     if best is None and any(w.text[k] in ",;" for k in range(first, p)):
         return
     if w.plain[first] in _PLURALS and not w.cap[first]:
         return
+    if kind is None:
+        kind = next((suffixes()[w.plain[k]] for k in range(p - 1, first - 1, -1) if w.plain[k] in suffixes()), None)
     last = _short_end(w, a)
     yield Candidate(first, p, kind, "defined_acronym", acronym=(a, last))
     yield Candidate(a, last, kind, "acronym")
@@ -191,6 +194,6 @@ def _long_inside(ctx: Context, a: int, p: int, starts: dict[int, HeadMatch]) -> 
         return
     s = p + 1
     if s in starts and close - s > 1 and fits(letters_of(w.plain[a]), w.plain[s:close]):
-        kind = starts[s].head.kind
+        kind = kind_of(w, starts[s], close)
         yield Candidate(s, close, kind, "defined_acronym", acronym=(a, a + 1))
         yield Candidate(a, a + 1, kind, "acronym")

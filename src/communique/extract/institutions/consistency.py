@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from communique.document import fold_name
@@ -40,9 +41,9 @@ def every_naming(ctx: Context) -> Iterator[InstitutionMention]:
         elif candidate is not None:
             acronym = fold_name(w.span_text(*candidate.acronym)) if candidate.acronym is not None else None
             alias_of = form.alias_of if form is not None and len(form.words) == candidate.last - i else None
-            yield _mention(
-                ctx, i, candidate.last, candidate.kind, candidate.rule, acronym, alias_of, candidate.name
-            )
+            kind = form.kind if form is not None and alias_of else candidate.kind
+            rule = form.rule if form is not None and alias_of else candidate.rule
+            yield _mention(ctx, i, candidate.last, kind, rule, acronym, alias_of, candidate.name)
             i = candidate.last
         else:
             i += 1
@@ -67,13 +68,17 @@ def _longest(candidates: list[Candidate]) -> list[Candidate]:
             candidates[n].rule != "defined_acronym", candidates[n].first - candidates[n].last, n,
         ),
     )  # fmt: skip
+    kinds: dict[tuple[int, int], InstitutionKind] = {}  # the list knows best, then any rule that knows
+    for c in sorted(candidates, key=lambda c: c.rule != "known_body"):
+        if c.kind is not None:
+            kinds.setdefault((c.first, c.last), c.kind)
     taken: set[int] = set()
     kept = []
     for n in order:
         c = candidates[n]
         if taken.isdisjoint(range(c.first, c.last)):
             taken.update(range(c.first, c.last))
-            kept.append(c)
+            kept.append(replace(c, kind=kinds.get((c.first, c.last))))
     return sorted(kept, key=lambda c: c.first)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from functools import cache
+from importlib import resources
 from typing import NamedTuple, cast
 
 from communique.extract.institutions.words import ROOM, Words
@@ -69,3 +71,20 @@ def find_heads(w: Words) -> list[HeadMatch]:
                 out.append(HeadMatch(head, i, i + size, word != head.words[0]))
                 break
     return out
+
+
+@cache
+def _modifiers() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(resources.files(ROOM).joinpath("kinds.toml").read_text("utf-8"))
+
+
+def kind_of(w: Words, match: HeadMatch, end: int) -> InstitutionKind:
+    """The kind of a headed name: its head noun's, unless its complement tells better."""
+    table = _modifiers().get(match.head.words[0])
+    if table is None or match.head.words[0] == "caisse" and len(match.head.words) > 1:
+        return match.head.kind
+    complement = " ".join(w.plain[match.last : end])
+    for kind, stems in table.items():
+        if any(stem in complement for stem in stems):
+            return cast("InstitutionKind", kind)
+    return match.head.kind

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from communique.extract.institutions.candidates import Candidate, Context
 from communique.extract.institutions.complements import Extent, Manner, extend
-from communique.extract.institutions.head_nouns import Head, HeadMatch, generic, singular
+from communique.extract.institutions.head_nouns import Head, HeadMatch, generic, kind_of, singular
 from communique.extract.institutions.words import ROOM, Words, function_words
 from communique.lexicon import words
 
@@ -18,7 +18,7 @@ _MARKS = frozenset('«»“”"')
 _AUXILIARIES = frozenset(("a", "ont", "est", "sont", "se", "s'", "avait", "etait", "n'", "ne", "qui"))
 _NOT_INSIDE = function_words() - frozenset(
     ("a", "la", "le", "les", "l'", "pour", "sans", "contre", "aux", "au", "des", "de", "d'", "du", "ma", "mon", "pas",
-     "en", "sur", "nos", "notre", "sous", "tous", "toutes")
+     "en", "sur", "et", "nos", "notre", "sous", "tous", "toutes")
 )  # fmt: skip
 
 
@@ -58,7 +58,7 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     if tuple(map(singular, w.plain[i : extent.end])) in generic():
         return None
     det = w.determiner(i)
-    if i and not det and w.joined(i) and w.cap[i - 1] and len(head.words) == 1 and not ctx.in_person[i - 1]:
+    if i and not det and w.joined(i) and w.cap[i - 1] and not ctx.in_person[i - 1]:
         return None  # "Swiss Startup Radar": the noun closes or crosses another name
     # Inside a sentence, a capital after an article is a name's: "le Comité des forêts".
     weak = "w" in head.flags and not (det == "definite" and "h" not in head.flags)
@@ -69,6 +69,8 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
         return Candidate(i, extent.end, "public_body", "headed_name")
     if needs_proper and not extent.proper:
         return None
+    if "d" in head.flags and not extent.direct:
+        return None
     if extent.direct and "h" in head.flags:
         return None  # "Service Communication", "Bureau Presse"
     if extent.end == match.last and ("f" not in head.flags or det == "loose"):
@@ -77,7 +79,7 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
         return None
     # "Agence Kaléido" is a firm, "Agence nationale de la recherche" a public body.
     firm = head.words == ("agence",) and extent.direct and not extent.complement
-    return Candidate(i, extent.end, "company" if firm else head.kind, "headed_name")
+    return Candidate(i, extent.end, "company" if firm else kind_of(ctx.w, match, extent.end), "headed_name")
 
 
 def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
@@ -107,7 +109,9 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
             )
             goes_on = goes_on and not match.plural
             last = closed_end(w, extent.end) if goes_on else extent.end
-            return Candidate(k, last, head.kind, "introduced_name")
+            # "l'institut Odoxa", "l'agence Pollen": in lower case, firms
+            firm = head.words in (("institut",), ("agence",))
+            return Candidate(k, last, "company" if firm else head.kind, "introduced_name")
         if "x" in head.flags and det == "definite" and _authority(ctx, i):
             return Candidate(i, extent.end, head.kind, "headed_name")
         return None
@@ -136,7 +140,7 @@ def closed_end(w: Words, j: int) -> int:
     Returns ``j`` itself when what follows reads as the sentence's own words.
     """
     verbs = words(ROOM, "verbs.txt")
-    k = j
+    k = fallback = j
     while k < len(w) and k - j < 8 and w.joined(k):
         word = w.plain[k]
         if not (word[0].isalpha() or word[0] == "'"):
@@ -149,12 +153,14 @@ def closed_end(w: Words, j: int) -> int:
             or (word.endswith(("ee", "ees", "es", "e")) and w.lower[k].endswith(("é", "ée", "és", "ées")))
         ):
             return j
+        if word == "et":
+            fallback = k
         if word in ("a", "en", "pour") and k + 1 < len(w) and w.cap[k + 1]:
             return k if k > j + 1 else j
         if word in _NOT_INSIDE or (
             word == "pour" and k + 1 < len(w) and w.plain[k + 1].endswith(("er", "ir", "re"))
         ):
-            return j
+            return fallback
         k += 1
     if k < len(w) and w.plain[k] == "et" and k + 1 < len(w) and w.plain[k + 1] in ("l'", "la", "le", "les"):
         return k if k > j and w.plain[k - 1] not in function_words() - {"tous", "toutes"} else j

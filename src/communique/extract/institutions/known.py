@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from communique.document import plain_shadow
 from communique.extract.institutions.candidates import Candidate, Context
 from communique.extract.institutions.words import ROOM
 from communique.lexicon import lines, words
@@ -51,6 +52,8 @@ def known_bodies(ctx: Context) -> Iterator[Candidate]:
         if body is None and word in unlisted and not w.shouted[i]:
             body = next((b for b in unlisted[word] if _matches(ctx, i, b)), None)
         if body is None:
+            if "-" in word and w.is_acronym(i) and not ctx.in_person[i] and _union(w.text[i]):
+                yield Candidate(i, i + 1, "association", "known_body")
             i += 1
             continue
         last = _extended(ctx, i + len(body.words), body)
@@ -124,6 +127,12 @@ def _crossed(ctx: Context, i: int) -> bool:
     )
     after = i + 1 < len(w) and w.joined(i + 1) and w.cap[i + 1] and not ctx.in_person[i + 1]
     return before or after
+
+
+def _union(text: str) -> bool:
+    """« CGT-Textile », « Sup'Recherche-UNSA »: one part is a union."""
+    parts = [(part, bodies().get(plain_shadow(part), ())) for part in text.split("-")]
+    return any(b.form == part and b.kind == "association" and part.isupper() for part, found in parts for b in found)
 
 
 def _place_end(ctx: Context, i: int) -> int | None:

@@ -28,6 +28,7 @@ _LINKS = frozenset(("la", "le", "les", "l'", "pour", "sans", "contre", "a", "au"
 _ARTICLES = frozenset(("la", "le", "les"))
 _OF = frozenset(("d'", "de", "du", "des"))
 _SMALL = _OF | {"l'", "le", "la", "les"}
+_LOWER_ENDINGS = frozenset(("agglomeration", "agglo", "metropole", "production", "productions", "editions"))
 _LEGAL = frozenset(("inc", "ltée", "ltee"))
 # Coulanges-sur-Orain, Saint-Nazaire: the shape of a town's name.
 _PLACE_SHAPE = re.compile(r"-(?:sur|sous|les|lez|le|la|en|aux|de|du|des|d)-|^(?:saint|sainte|st)-")
@@ -76,8 +77,9 @@ def unknown_names(ctx: Context) -> Iterator[Candidate]:
             for first, last in n.spans:
                 taken.update(range(first, last))
     for n in accepted:
+        kind = (usage.taken_up(n.spans[0][1]) if len(n.spans) > 2 or not n.kind else None) or n.kind or usage.default_kind
         for first, last in n.spans:
-            yield Candidate(first, last, n.kind or usage.default_kind, "unknown_name")
+            yield Candidate(first, last, kind, "unknown_name")
 
 
 def _share(names: dict[tuple[str, ...], Name]) -> None:
@@ -153,6 +155,8 @@ def _run(ctx: Context, taken: set[int], i: int) -> int:
             and w.joined(j + 1)
         ):
             j = w.glued(j + 1)
+        elif w.plain[j] in _LOWER_ENDINGS and w.plain[j - 1] not in function_words():
+            return j + 1  # "Lorient agglomération"
         elif w.plain[j] in _LEGAL:
             return j + 2 if j + 1 < len(w) and w.text[j + 1] == "." and w.gap(j + 1) == "" else j + 1
         else:

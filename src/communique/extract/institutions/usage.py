@@ -38,7 +38,7 @@ def negatives() -> frozenset[str]:
 
 
 @cache
-def _suffixes() -> dict[str, InstitutionKind]:
+def suffixes() -> dict[str, InstitutionKind]:
     pairs = (line.split("|") for line in lines(ROOM, "suffixes.txt"))
     return {split_words(s.strip())[-1]: cast("InstitutionKind", kind.strip()) for s, kind in pairs}
 
@@ -76,6 +76,16 @@ class Usage:
         companies, associations = self._spoken["company"], self._spoken["association"]
         return "association" if associations > 2 * companies else "company"
 
+    def taken_up(self, j: int) -> InstitutionKind | None:
+        """The kind that a later generic noun gives the name: "ConsoVigie publie … L'*association* a épluché"."""
+        w, nouns = self.w, _nouns()
+        for k in range(j, min(len(w) - 2, j + 60)):
+            if w.plain[k] in _ARTICLES and w.joined(k + 1) and not w.cap[k + 1]:
+                kind = nouns.get(singular(w.plain[k + 1]))
+                if kind in ("company", "association") and w.plain[k + 2] not in _OF and not w.cap[k + 2]:
+                    return kind
+        return None
+
     def weigh(self, i: int, j: int) -> tuple[int, InstitutionKind | None]:
         """Weight of the use at tokens ``i`` to ``j`` (excluded), and its kind if something tells it."""
         own, kind = self._own(i, j)
@@ -112,16 +122,16 @@ class Usage:
         elif entry is not None:
             return (3, entry[1]) if j - i > 1 else (2, None)
         kind: InstitutionKind | None = None
-        suffixes = _suffixes()
+        endings = suffixes()
         if self._web_furniture(i) or any(singular(w.plain[k]) in self.negatives for k in range(i, j)):
             return -6, None
         if j - i == 1 and sum(map(str.isdigit, w.text[i])) > 2:
             return -4, None
         if j - i > 1:
-            kind = suffixes.get(w.plain[j - 1]) or suffixes.get(w.plain[i])
+            kind = endings.get(w.plain[j - 1]) or endings.get(w.plain[i])
             if kind is None:
                 kind = next(
-                    (suffixes[w.plain[k]] for k in range(i + 1, j - 1) if w.plain[k] in suffixes), None
+                    (endings[w.plain[k]] for k in range(i + 1, j - 1) if w.plain[k] in endings), None
                 )
             if kind is not None:
                 weight += 3
@@ -144,7 +154,7 @@ class Usage:
         if w.plain[j - 1].endswith(_BRAND):
             weight += 2
         if "-" in text and any(
-            part in suffixes and suffixes[part] == "media" for part in w.plain[i].split("-")
+            part in endings and endings[part] == "media" for part in w.plain[i].split("-")
         ):
             return weight + 3, "media"
         if w.plain[j - 1] in _LEGAL:
@@ -210,6 +220,8 @@ class Usage:
             return 2, None
         if word in ("certifie", "certifiee", "labellise", "labellisee"):
             return -3, None
+        if word in self.verbs and not article and k and w.text[k - 1] in ",»”\"":
+            return 3, None  # "…, annonce Cinéart."
         if word in self.objects and not article:
             return 3, None
         if article:
@@ -286,6 +298,8 @@ class Usage:
                 return 3, nouns[word]
             if word in self.introducing:
                 return 3, self.introducing[word]
+            if steps == 0 and word.endswith("erie") and word not in ("galerie", "serie", "prairie", "batterie"):
+                return 3, "company"
             if steps == 0 and w.plain[k].endswith(_DEMONYM) and w.plain[k - 1] in ("la", "le", "l'", "du"):
                 return 3, "company"
             if (
@@ -314,8 +328,8 @@ class Usage:
             return 1, None
         if word in ("se", "s'", "a", "ne") and j + 1 < len(w) and f"{word} {w.plain[j + 1]}" in self.verbs:
             return 2, None
-        if word[0].isdigit() and "." in word:
-            return -4, None
+        if word[0].isdigit() and w.joined(j) and ("." in word or (j - i == 1 and word.isdigit())):
+            return -4, None  # "Pyrale 4.2", "Fédérale 2"
         if word == "," and j + 2 < len(w) and w.plain[j + 1] == "a" and w.cap[j + 2]:
             return 2, None  # "l'INAF, à Milan"
         if word == "," and j + 2 < len(w):
