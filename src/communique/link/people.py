@@ -24,6 +24,7 @@ _GENDER = {
     "Fr.": "m",
     "Sir": "m",
 }
+SAME_SURNAME = 50  # people of one surname that a short form is compared with
 _INITIAL = re.compile(r"^[^\W\d_]h?\.")
 
 
@@ -53,10 +54,13 @@ def link_people(doc: Document, found: Found, institutions: Sequence[Institution]
     mentions = outside_institutions(found.people, found.institutions)
     individuals = gather(mentions)
     ids = {(s.start, s.end): i.id for i in institutions for s in i.mentions}
+    held: dict[tuple[int, int], list[RoleMention]] = {}
+    for r in found.roles:
+        held.setdefault(r.person, []).append(r)
     people = []
     for n, one in enumerate(individuals, 1):
         spans = {(m.start, m.end) for m in one.mentions}
-        roles = [r for r in found.roles if r.person in spans]
+        roles = sorted((r for s in spans for r in held.get(s, ())), key=lambda r: (r.start, r.end))
         people.append(
             Person(
                 id=f"p{n}",
@@ -73,18 +77,16 @@ def link_people(doc: Document, found: Found, institutions: Sequence[Institution]
 def gather(mentions: Sequence[PersonMention]) -> list[_Individual]:
     """Mentions grouped by individual: full names first, then each short form to the one it fits."""
     individuals: dict[str, _Individual] = {}
+    by_word: dict[str, list[_Individual]] = {}
     full = sorted((m for m in mentions if _is_full(m)), key=lambda m: (-len(m.name.split(" ")), -len(m.name)))
-    for m in full:
-        one = _owner(m, list(individuals.values())) or individuals.setdefault(
-            plain_shadow(m.name), _Individual(m.name, plain_shadow(m.name))
-        )
+    for m in (*full, *(m for m in mentions if not _is_full(m))):
+        key = plain_shadow(m.name)
+        one = individuals.get(key) or _owner(m, key, by_word)
+        if one is None:
+            one = individuals[key] = _Individual(m.name, key)
+            for word in set(re.split(r"[ -]", key)):
+                by_word.setdefault(word, []).append(one)
         one.mentions.append(m)
-    for m in mentions:
-        if not _is_full(m):
-            one = _owner(m, list(individuals.values())) or individuals.setdefault(
-                plain_shadow(m.name), _Individual(m.name, plain_shadow(m.name))
-            )
-            one.mentions.append(m)
     for one in individuals.values():
         one.mentions.sort(key=lambda m: (m.start, m.end))
         same = [m.name for m in one.mentions if plain_shadow(m.name) == one.key]
@@ -97,13 +99,10 @@ def _is_full(mention: PersonMention) -> bool:
     return " " in mention.name and (mention.civility is None or is_first_name(first) or first[-1:] == ".")
 
 
-def _owner(mention: PersonMention, individuals: Sequence[_Individual]) -> _Individual | None:
+def _owner(mention: PersonMention, key: str, by_word: dict[str, list[_Individual]]) -> _Individual | None:
     """The individual that the mention fits; the one named last before it when several do."""
-    key = plain_shadow(mention.name)
-    for one in individuals:
-        if one.key == key:
-            return one
-    fitting = [one for one in individuals if _fits(key, one.key)]
+    near = by_word.get(re.split(r"[ -]", key)[-1], [])[:SAME_SURNAME]
+    fitting = [one for one in near if _fits(key, one.key)]
     wanted = _GENDER.get(mention.civility or "")
     fitting = [one for one in fitting if not wanted or one.addressed in (wanted, None)]
     if wanted and len(fitting) > 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from communique.document import Document, plain_shadow
@@ -78,7 +79,8 @@ def _occurrences(doc: Document, form: str) -> Iterator[tuple[int, int]]:
 
 
 def _overlaps(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    return any(s < end and start < e for s, e in taken)
+    i = bisect_left(taken, (end,))
+    return i > 0 and taken[i - 1][1] > start
 
 
 def _stands_alone(doc: Document, start: int, end: int) -> bool:

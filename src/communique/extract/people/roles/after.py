@@ -161,7 +161,7 @@ def _sharing(page: Page, title: Title, person: PersonMention) -> Iterator[Person
     """ "Anne Petit et Paul Grand, coprésidents de X": those named before who share a title in the plural."""
     if page.tokens.lower[title.head][-1] not in "sx":
         return
-    i = page.named.index(person)
+    i = len(page.people_between(0, person.start))
     while i > 0:
         before = page.named[i - 1]
         gap = page.doc.lower[before.end : page.named[i].start]

@@ -70,7 +70,7 @@ def _named_next(page: Page, at: int) -> PersonMention | None:
 def _last_named(page: Page, at: int, *, anywhere: bool) -> PersonMention | None:
     section = page.doc.section_at(at)
     least = max(at - REACH, section.start if section and not anywhere else 0)
-    before = [m for m in page.named if m.end <= at and m.start >= least]
+    before = [m for m in page.people_between(least, at) if m.end <= at]
     return before[-1] if before else None
 
 

@@ -15,6 +15,7 @@ from communique.mentions import PersonMention, RoleMention
 _BESIDE = frozenset(
     (",", "(", "et", "par", "de", "d'", "avec", "madame", "monsieur", "mme", "m", "à", "/", "|")
 )
+LONGEST_NAME = 80  # characters
 
 
 def roles_before(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention]:
@@ -93,7 +94,7 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
         return None
     word = page.word(j)
     i = _left(page, chain.titles[0].head)
-    if i > 0 and page.word(i) in DETERMINERS and any(m.end == page.tokens.end[i - 1] for m in page.named):
+    if i > 0 and page.word(i) in DETERMINERS and _name_ends(page, i - 1):
         return None  # "M. Petit le président de X, M. Grand …": the title of the one before
     if word not in (",", ":", "qui", "que"):
         beside = page.word(i) in DETERMINERS or opens_sentence(page, i) or page.word(i) in _BESIDE
@@ -108,6 +109,11 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
         if page.word(j) != ",":
             return None
     return person_at(page, j + 1)
+
+
+def _name_ends(page: Page, i: int) -> bool:
+    end = page.tokens.end[i]
+    return any(m.end == end for m in page.people_between(end - LONGEST_NAME, end))
 
 
 def _is_civility(page: Page, chain: Chain, person: PersonMention) -> bool:

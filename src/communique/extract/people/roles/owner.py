@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from itertools import pairwise
 
 from communique.extract.people.roles.page import ROOM, Page
@@ -11,6 +12,7 @@ from communique.lexicon import words
 from communique.mentions import InstitutionMention, PersonMention
 
 SENTENCES_BACK = 5
+LONGEST = 200  # characters of an institution's name
 _OBLIQUE = re.compile(
     r"(?:\b(?:par|avec|contre|via|devant|derriere|filiale|membre|partenaire|sein|groupe|appel|hors)\b"
     r"[^.,;:]{0,14}|\b(?:comme|dont|et|ou)\s|[(/]\s?)(?:l[ae']s?\s?|du |des |de |d')*$"
@@ -48,7 +50,7 @@ def owner(page: Page, title: Title, holder: PersonMention) -> InstitutionMention
 
 def _just_before(page: Page, i: int) -> InstitutionMention | None:
     start = page.tokens.start[i]
-    near = [m for m in page.found.institutions if 0 <= start - m.end <= 3]
+    near = [m for m in page.bodies_between(start - LONGEST, start) if 0 <= start - m.end <= 3]
     return near[-1] if near else None
 
 
@@ -57,7 +59,7 @@ def _opening(page: Page, determiner: int) -> InstitutionMention | None:
     if page.word(determiner - 1) != ",":
         return None
     comma = page.tokens.start[determiner - 1]
-    for m in page.found.institutions:
+    for m in page.bodies_between(comma - LONGEST, comma):
         if 0 <= comma - m.end <= 12 and (
             comma == m.end or page.doc.text[m.end : comma].strip().startswith("(")
         ):
@@ -69,8 +71,8 @@ def _opening(page: Page, determiner: int) -> InstitutionMention | None:
 def label_of(page: Page, start: int) -> InstitutionMention | None:
     """The institution that opens a contact line: "LPO : NAME, chargé de mission"."""
     line = page.doc.text.rfind("\n", 0, start) + 1
-    for m in page.found.institutions:
-        if m.start >= line and m.end <= start and not page.doc.text[line : m.start].strip(" •*–-\t"):
+    for m in page.bodies_between(line, start):
+        if m.end <= start and not page.doc.text[line : m.start].strip(" •*–-\t"):
             gap = page.doc.lower[m.end : start]
             return m if _LABEL.fullmatch(re.sub(r"(?:mme|m\.|dre?|pre?|me)\s$", "", gap)) else None
     return None
@@ -82,29 +84,27 @@ def topic(page: Page, at: int, holder: PersonMention) -> InstitutionMention | No
     The nearest sentence that names one gives it: its first naming that is not governed by "avec", "par"…
     """
     doc = page.doc
-    here = doc.sentence_at(at)
-    bounds = [s.start for s in doc.sentences if s.start <= at][-SENTENCES_BACK:] or [max(0, at - 600)]
-    bounds.append(here.end if here else at)
-    for low, high in reversed(list(pairwise(bounds))):
-        high = min(high, at)
-        bodies = [
-            m
-            for m in page.found.institutions
-            if low <= m.start and m.end <= high and not quoted(page, m.start)
-        ]
+    back = _sentence_starts(page, at)
+    for low, high in reversed(list(pairwise((*back, at)))):
+        bodies = [m for m in page.bodies_between(low, high) if m.end <= high and not quoted(page, m.start)]
         people = [
-            m
-            for m in page.named
-            if low <= m.start and m.end <= high and m.start != holder.start and not quoted(page, m.start)
+            m for m in page.people_between(low, high) if m.start != holder.start and not quoted(page, m.start)
         ]
         plain = [m for m in bodies if not _OBLIQUE.search(doc.plain, max(low, m.start - 40), m.start)]
-        chosen = plain or (bodies if low == bounds[0] else [])
+        chosen = plain or (bodies if low == back[0] else [])
         if people and (not chosen or people[-1].start > chosen[-1].start):
             return None
         if chosen:
             relative = [m for m in chosen if _RELATIVE.match(doc.plain, m.end)]
             return (relative or chosen)[-1 if relative else 0]
     return None
+
+
+def _sentence_starts(page: Page, at: int) -> list[int]:
+    """Where the sentence of ``at`` and those before it begin."""
+    sentences = page.doc.sentences
+    n = bisect_right(sentences, at, key=lambda s: s.start)
+    return [s.start for s in sentences[max(0, n - SENTENCES_BACK) : n]] or [max(0, at - 3 * LONGEST)]
 
 
 def quoted(page: Page, at: int) -> bool:

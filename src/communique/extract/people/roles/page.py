@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -70,6 +71,23 @@ class Page:
     def broken(self, i: int, j: int) -> bool:
         """Is there a line end between tokens ``i`` and ``j`` that is not a mere wrap of running text?"""
         return not self.wrapping.joins(self.tokens.end[i], self.tokens.start[j])
+
+    def people_between(self, low: int, high: int) -> list[PersonMention]:
+        """People named from offset ``low`` on and before ``high``."""
+        return self.named[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
+
+    def bodies_between(self, low: int, high: int) -> list[InstitutionMention]:
+        """Institutions named from offset ``low`` on and before ``high``."""
+        starts = self._body_starts
+        return self.found.institutions[bisect_left(starts, low) : bisect_left(starts, high)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [m.start for m in self.named]
+
+    @cached_property
+    def _body_starts(self) -> list[int]:
+        return [m.start for m in self.found.institutions]
 
     def word(self, i: int) -> str:
         """The token in lower case, empty outside the text."""

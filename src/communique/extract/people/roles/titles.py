@@ -83,6 +83,12 @@ def _read_on(page: Page, head: int) -> tuple[int, InstitutionMention | None]:
     return j, None
 
 
+def _dated(page: Page, j: int) -> bool:
+    """ "directrice en 2020", "président depuis 2019"."""
+    year = page.word(j + 1)
+    return page.word(j) in ("en", "depuis", "de", "jusqu'en") and len(year) == 4 and year.isdigit()
+
+
 def _step(page: Page, head: int, j: int) -> int:
     """How many tokens from ``j`` on belong to the title: 0 when it ends before."""
     tokens = page.tokens
@@ -93,6 +99,8 @@ def _step(page: Page, head: int, j: int) -> int:
     if word in ("et", "ou", "puis"):
         return int(_goes_on(page, j))
     if plain in words(ROOM, "title_stops.txt") and word != "à" and not _interim(page, j):
+        return 0
+    if _dated(page, j):
         return 0
     if not linked and (plain in lexicon.speech_verbs() or word in ARTICLES):
         return 0  # "président le 15 décembre"

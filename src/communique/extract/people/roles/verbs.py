@@ -66,10 +66,12 @@ def _pronouns(page: Page) -> Iterator[tuple[PersonMention, int, InstitutionMenti
             continue
         at = page.tokens.start[j]
         wanted = "m" if word == "il" else "f"
-        near = [m for m in page.named if m.end <= at < m.end + PRONOUN and _gender(m) in (wanted, None)]
+        near = [
+            m for m in page.people_between(at - PRONOUN, at) if m.end <= at and _gender(m) in (wanted, None)
+        ]
         if not near or quoted(page, at):
             continue
-        since = [m for m in page.found.institutions if near[-1].end <= m.start < at]
+        since = page.bodies_between(near[-1].end, at)
         if page.word(j + 1) == "en":
             yield near[-1], j + 1, since[-1] if since else None
         elif not since or _opens_previous(page, near[-1], at):
