@@ -167,7 +167,7 @@ def letterhead(page: Page) -> Kinds:
     free = [i for i, u in enumerate(page.units[: min(page.first_text, 12)]) if u.kind is None]
     for k, i in enumerate(free[:-1]):
         unit = page.units[i]
-        if not _is_sender(unit) or max(page.units[j].size for j in free[k + 1 :]) < unit.size + 10:
+        if not _is_sender(unit) or max(page.units[j].size for j in free[k + 1 :]) < max(30, unit.size * 0.8):
             break
         yield i, "marker"
     for i, (unit, following) in enumerate(pairwise(page.units[: min(4, page.first_text)])):

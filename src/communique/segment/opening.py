@@ -162,10 +162,9 @@ def standfirst(page: Page) -> Kinds:
         i += 1
     if i < len(units) and units[i].kind is None and _is_short_label(page, i):
         i += 1
-    elif i == at + 1 and i < len(units) and units[i].block == units[at].block and not units[i].final:
-        if units[i].kind is None and units[i].size < 160 and not units[i].text.endswith(":"):
-            yield i, "standfirst"  # a subtitle
-            i += 1
+    elif i == at + 1 and i < len(units) and _is_subtitle(units[at], units[i]):
+        yield i, "standfirst"
+        i += 1
     if i >= len(units) or units[i].kind is not None or BULLET.match(units[i].text):
         return
     if _is_summary(page, i):
@@ -174,6 +173,13 @@ def standfirst(page: Page) -> Kinds:
 
 def _is_byline(unit: Unit) -> bool:
     return unit.size < 60 and unit.plain.startswith(("par ", "propos recueillis", "de notre "))
+
+
+def _is_subtitle(title: Unit, unit: Unit) -> bool:
+    """Whether a line right under the title goes on with it."""
+    if unit.kind is not None or unit.block != title.block or unit.size >= 160:
+        return False
+    return not unit.final and not unit.text.endswith(":")
 
 
 def _is_short_label(page: Page, i: int) -> bool:

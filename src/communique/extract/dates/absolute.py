@@ -226,9 +226,11 @@ def _relative_year(reader: Reader, number: int, which: str) -> int | None:
 
 
 def _short_alone(reader: Reader, i: int) -> bool:
-    """Whether an abbreviated month without a day is one: a year must follow."""
+    """Whether an abbreviated month without a day is one: a year, or another month, must follow."""
     k = i + 2 if reader.word(i + 1) == "." else i + 1
-    return reader.year_at(k) is not None
+    if reader.year_at(k) is not None:
+        return True
+    return k == i + 2 and reader.word(k) in ("a", "et", "-", "–", "/") and reader.word(k + 1) in MONTHS
 
 
 def _month_stands(reader: Reader, i: int) -> bool:

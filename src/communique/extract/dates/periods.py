@@ -25,7 +25,7 @@ _EDGE = re.compile(
 )
 _QUARTER = re.compile(
     r"(?P<nth>premier|1er|1re|deuxieme|second|2e(?:me)?|2nd|2d|troisieme|3e(?:me)?|quatrieme|4e(?:me)?|dernier)"
-    r" (?P<unit>trimestre|semestre)(?: (?:de |de l'annee |de l'exercice )?(?P<year>\d{4})\b)?"
+    r" (?P<unit>trimestre|semestre|trim\.?|sem\.?)(?: (?:de |de l'annee |de l'exercice )?(?P<year>\d{4})\b)?"
 )
 _SHORT_QUARTER = re.compile(r"(?P<unit>[tsq])(?P<nth>[1-4])[ -]?(?P<year>(?:19|20)\d\d)\b")
 _SEASON = re.compile(
@@ -117,6 +117,8 @@ def edge(reader: Reader, i: int) -> Moment | None:
             continue
         if found["year"] is None and reader.plain[found.end() : found.end() + 1].isalnum():
             continue
+        if found["unit"] == "mois" and reader.plain.startswith((" de ", " d'"), found.end()):
+            return None  # "début du mois de juin"
         if (
             re.match(
                 r" (?:scolaire|universitaire|civile|dernier|de l'|d')",
@@ -150,7 +152,7 @@ def quarter(reader: Reader, i: int) -> Moment | None:
     found = _QUARTER.match(reader.plain, reader.tokens.start[i - 1])
     if found is None:
         return None
-    months = 3 if found["unit"] == "trimestre" else 6
+    months = 3 if found["unit"][0] == "t" else 6
     nth = found["nth"]
     index = {
         "premier": 1,

@@ -12,7 +12,7 @@ from communique.extract.dates.vocabulary import MONTHS
 
 _TO = frozenset(("au", "a", "-", "–", "—", "jusqu'au", "jusqu'a"))
 _BETWEEN = re.compile(
-    r"\s*(?:(?P<to>aux?|a|-|–|—|jusqu'(?:au|a|en))|(?P<and>et|ou))"
+    r"\s*(?:(?P<to>aux?|a|-|–|—|/|jusqu'(?:au|a|en))|(?P<and>et|ou))"
     r"(?:\s(?:le|la|l'|fin|debut|mi|la fin(?: de)?|au))?[\s-]*\Z"
 )
 _BEFORE_RANGE = re.compile(
@@ -40,7 +40,7 @@ def days_of_month(reader: Reader, moment: Moment) -> Moment:
     """Match "du 3 au 5 mai", "les 15 et 16 juin", "13-15 juillet": the days before the named month."""
     if moment.rule == "unit_side":
         return _days_of_named_month(reader, moment)
-    if moment.rule != "day" or moment.first.day is None:
+    if moment.rule not in ("day", "numeric", "day_and_month") or moment.first.day is None:
         return moment
     tokens = reader.tokens
     k = tokens.at(moment.start) - 1
@@ -120,7 +120,7 @@ def _joined(reader: Reader, a: Moment, b: Moment, floor: int) -> Moment | None:
         return None
     if a.kind == "relative" and not (found["to"] or "").startswith("jusqu") and not lead:
         return None
-    dash = found["to"] in ("-", "–", "—")
+    dash = found["to"] in ("-", "–", "—", "/")
     if dash and (a.kind == "relative" or a.precision == 1 or (a.settled and not b.settled)):
         return None
     first, last, settled = (a.first, b.last or b.first, True) if a.last else _shared_year(a, b)
@@ -203,6 +203,17 @@ def hyphened(reader: Reader, i: int) -> Moment | None:
         if len(tail) == 4 and tail.isdecimal() and 1800 <= int(tail) <= 2199:
             return Moment(start, end, When(int(tail)), kind="year", rule="hyphened")
         return None
+    if head in ("t1", "t2", "t3", "t4", "s1", "s2") and len(tail) == 4 and tail.isdecimal():
+        months = 3 if head[0] == "t" else 6
+        last = int(head[1]) * months
+        return Moment(
+            start,
+            end,
+            When(int(tail), last - months + 1),
+            When(int(tail), last),
+            kind="range",
+            rule="hyphened",
+        )
     if head in MONTHS and tail in MONTHS and len(tail) > 3:
         year, end, settled = year_after(reader, i, end, MONTHS[tail], False)
         first = When(year - 1 if year and MONTHS[head] > MONTHS[tail] else year, MONTHS[head])

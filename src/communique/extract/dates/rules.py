@@ -39,7 +39,7 @@ RULES: tuple[tuple[Rule, tuple[str, ...]], ...] = (
     (later, ("an", "ans", "mois", "semaine", "semaines", "jour", "jours")),
     (week, ("semaine",)),
     (unit_side, ("an", "annee", "mois", "semaine", "trimestre", "semestre", "week-end")),
-    (quarter, ("trimestre", "semestre")),
+    (quarter, ("trimestre", "semestre", "trim", "sem")),
     (short_quarter, tuple(f"{letter}{n}" for letter in "tsq" for n in range(1, 5))),
     (season, ("printemps", "ete", "automne", "hiver", "rentree")),
     (decade, ("annees",)),
