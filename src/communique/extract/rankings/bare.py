@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from communique.extract.rankings.candidates import Candidate, Scan
 from communique.extract.rankings.ordinals import EXAEQUO, LISTED, TO_DO, placing_before
-from communique.extract.rankings.patterns import EX_AEQUO, LEFT, follow_words, small_words
+from communique.extract.rankings.patterns import EX_AEQUO, LEFT, follow_words, rankable_nouns, small_words
 from communique.extract.rankings.scope import find_scope
 from communique.extract.rankings.tables import is_cell
+from communique.lexicon import words
 from communique.numbers import Number
 
 _CITY = re.compile(r"\b(?:paris|lyon|marseille)\s*\(?\s*$")
@@ -21,25 +22,28 @@ _CELL = re.compile(r"(?::|\t|➡️?|\|)\s*(?:l[ae]\s+)?$")
 _LINK = re.compile(
     r"(?:,|;|:|/|\bet|\bpuis|\bmais|\bainsi\s+que|\bsoit|[–—-])\s*(?:(?:seulement|"
     r"meme|surtout|desormais|encore|enfin|aussi|en\s+revanche|enfin)\s+)?"
-    r"(?P<prep>(?:a\s+la|au|en|l[ae])\s+)?(?:tout(?:e)?\s+)?$"
+    r"(?P<prep>(?:(?:a|sur)\s+la|au|en|l[ae])\s+)?(?:tout(?:e)?\s+)?$"
 )
 _CONTRAST = re.compile(r"\b(?:contre|apres\s+avoir\s+ete|elle\s+etait)\s+(?:(?:la|une?|le)\s+)?$")
 _FRONT = re.compile(
     r"\s+(?:en|au|aux|a|du\s+(?:classement|palmares|tableau)|de\s+(?:ce|son)|parmi|"
-    r"sur|pour|seulement|l'an|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
+    r"sur|pour|apres|seulement|l'an|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
     r"hier|ex|mondiale?|nationale?)\b"
+    r"|\s*,\s"
 )
-_ELLIPSIS = re.compile(r"\b(?:au|a\s+la|en|l[ae]\s+tout(?:e)?)\s+$")
+_ELLIPSIS = re.compile(r"\b(?:au|(?:a|sur)\s+la|en|l[ae]\s+tout(?:e)?)\s+$")
 _ELLIPSIS_AFTER = re.compile(r"\s*(?:[,.;]|pour\b|du\s+(?:classement|palmares)|en\b|au\b|dans\b|$)")
 _OF_LIST = re.compile(r"\bl[ae]\s+$")
 _APPOSED_OF = re.compile(
     r"\s+(?:d[eu]|des|de\s+l[a']|en|au|aux|sur|mondiale?|europeen(?:ne)?|francaise?|"
     r"nationale?|dans|lors|pour|parmi)\b(?!\s*liste)"
 )
+_JUST_PLACED = re.compile(r"\b(?:arrivee?s?|arrivent|classee?s?)\s+$")
 _BULLET = re.compile(r"\s*[-–—•*·➡▪◦‣■>]")
 _PLACED_AFTER = re.compile(
     r"\s+(?:sur\s+(?:les\s+)?\d|mondiale?\b|au\s+classement|du\s+(?:classement|palmares)"
-    r"|ex\b|au\s+(?:niveau|plan)|en\s+(?:france|europe)\b)"
+    r"|ex\b|au\s+(?:niveau|plan)|en\s+(?:france|europe|(?:19|20)\d\d)\b|d'europe\b|de\s+france\b|"
+    r"l'an\s+(?:dernier|passe)|l'annee\s+(?:derniere|passee))"
 )
 _RESPECTIVELY = re.compile(r"\brespectivement\b")
 
@@ -71,6 +75,8 @@ def _may_follow(scan: Scan, n: Number) -> bool:
     word = tokens.plain[i]
     if scan.doc.text[n.end : n.end + 1] == "\t":
         return True
+    if _JUST_PLACED.search(scan.before(n.start, 16)) and word.isalpha() and tokens.text[i].islower():
+        return word not in words(__package__, "timely.txt") and word not in rankable_nouns()
     return (
         not word[0].isalnum()
         or word in follow_words()
@@ -92,7 +98,8 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
         return "placed"
     if _CONTRAST.search(before) and digits:
         return "contrast"
-    if article and _OF_LIST.search(before) and (n.value > 1 or _only_place(scan, n, before)):
+    alone = not article and re.search(r"\w,\s*$", before) is not None
+    if (alone or (article and _OF_LIST.search(before))) and (n.value > 1 or _only_place(scan, n, before)):
         hit = find_scope(scan.doc, n.end, n.end + 14)
         if hit and re.fullmatch(r"\s+(?:d'|de\s|du\s|en\s|de\sla\s)", scan.plain[n.end : hit.start]):
             return "of place"
@@ -138,11 +145,9 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
         and (digits or n.value > 1 or after.lstrip()[:1] == ",")
     ):
         return "apposed" if _name_before(scan, n.start) else None
-    if (
-        n.value > 1
-        and re.search(r",\s*$", before)
-        and _APPOSED_OF.match(after)
-        and _name_before(scan, n.start)
+    if re.search(r",\s*$", before) and (
+        (n.value > 1 and _APPOSED_OF.match(after) and _name_before(scan, n.start))
+        or (_PLACED_AFTER.match(after) and TO_DO.search(scan.after(n.end, 90)) is None)
     ):
         return "apposed"
     if (
@@ -171,7 +176,7 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
 
 def _only_place(scan: Scan, n: Number, before: str) -> bool:
     """Whether "le premier d'Europe" boasts of a rank: after a verb or a pause, and of nothing done first."""
-    placed = placing_before(scan, n.start, 1) or re.search(r"[,«“(]\s*l[ae]\s+$", before) is not None
+    placed = placing_before(scan, n.start, 1) or re.search(r"[,«“(]\s*(?:l[ae]\s+)?$", before) is not None
     return placed and TO_DO.search(scan.after(n.end, 90)) is None
 
 

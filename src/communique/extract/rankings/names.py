@@ -122,8 +122,8 @@ _POSITION_OF = re.compile(
     r"{0,3}\s(?:du|de la|des|au|[àa] la|aux)\s$"
 )
 _ANOTHER = re.compile(
-    r"\bcel(?:ui|le)\s(?:du|de\sl['’]|de\sla|de|d['’])\s?[A-ZÉ][\w'’&-]*(?:\s[A-ZÉ][\w'’&-]*)"
-    r"{0,3}"
+    r"\b(?:dans|[Ss]elon|par|d[’']après|au|en)\s(?P<name>celui\s(?:du|de\sl['’]|de\sla|de|d['’])\s?[A-ZÉ][\w'’&-]*(?:\s[A-ZÉ][\w'’&-]*)"
+    r"{0,3})"
 )
 
 
@@ -141,7 +141,7 @@ def _events(doc: Document) -> list[RankingName]:
 def _of_another(doc: Document) -> list[RankingName]:
     """Find "celui du Parisien" after another ranking was named in the sentence."""
     return [
-        _make(doc, *m.span())
+        _make(doc, *m.span("name"))
         for m in _ANOTHER.finditer(doc.text)
         if _HEAD.search(doc.plain, max(0, m.start() - 160), m.start())
     ]

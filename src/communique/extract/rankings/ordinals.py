@@ -19,7 +19,7 @@ from communique.lexicon import words
 from communique.numbers import Number
 
 _RANK = re.compile(
-    rf"\s*(?:{EX_AEQUO}\s*)?(?:(?:meilleure?|plus\s+\w+|belle)\s+)?(?P<noun>place|rang|"
+    rf"\s*(?:{EX_AEQUO}\s*)?(?:(?:meilleure?|plus\s+\w+|belle)\s+)?(?:et\s+derni(?:ere|er)\s+)?(?P<noun>place|rang|"
     rf"position|marche|echelon)\b(?:\s*,?\s*{EX_AEQUO})?"
     r"(?P<podium>\s+du\s+podium)?"
 )
@@ -113,7 +113,7 @@ def ranked_nouns(scan: Scan) -> Iterator[Candidate]:
         noun = pair if pair in nouns else pair.split()[0].split("'")[-1]
         if scan.token_before(n.start) in _POSSESSIVE:
             continue
-        if m.group("sup") and noun in _OF:
+        if m.group("sup") and (noun in _OF or pair.startswith("d'")):
             if n.value > 1 and (placing_before(scan, n.start) or _APPOSED.search(scan.before(n.start))):
                 left = LEFT.search(scan.before(n.start))
                 yield _one(n, n.start - len(left.group() if left else ""), m.start("noun") - 1, "ranked noun")

@@ -46,8 +46,8 @@ MEASURES = re.compile(
 )
 # Rankings are this article's matter: a bare "12e" beside a name is then a rank.
 _CONTEXT = re.compile(
-    rf"classe|palmares|barometre|ranking|podium|\btop[ -]?\d|\b{RANK_NOUN}\b|ex[ -]?(?:ae|"
-    rf"æ|e)quo"
+    rf"classe|palmares|barometre|ranking|podium|\btop[ -]?\d|\b{RANK_NOUN}\b|{EX_AEQUO}|"
+    r"\(\d{1,4}(?:e|er|re|eme)\b[^()\n]{0,40}\)"
 )
 
 

@@ -54,17 +54,21 @@ def find_scope(doc: Document, start: int, end: int) -> ScopeHit | None:
     """
     tokens, places = doc.tokens, _places()
     i, last = tokens.at(start), tokens.before(end)
+    union: ScopeHit | None = None
     while i <= last:
         word = tokens.plain[i]
         if word in places.starts and (hit := _name(doc, i, last)):
-            return hit
+            return union or hit
         if word in places.words and not (word == "pays" and i < last and tokens.plain[i + 1] == "de"):
             scope = places.words[word]
             if scope is not None and i < last and places.words.get(tokens.plain[i + 1], scope) is None:
                 scope = None
-            return ScopeHit(tokens.start[i], tokens.end[i], scope)
+            hit = ScopeHit(tokens.start[i], tokens.end[i], scope)
+            if scope is not None and (union is None or scope == "world"):
+                return hit
+            union = union or hit
         i += 1
-    return None
+    return union
 
 
 def _name(doc: Document, i: int, last: int) -> ScopeHit | None:
