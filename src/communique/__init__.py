@@ -19,25 +19,49 @@ if TYPE_CHECKING:
     from communique.api import extract as extract
     from communique.api import extract_many as extract_many
     from communique.api import load as load
+    from communique.corpus import Corpus as Corpus
     from communique.pipeline import Pipeline as Pipeline
     from communique.read import ReadError as ReadError
     from communique.records import (
         Article as Article,
+    )
+    from communique.records import (
         Count as Count,
+    )
+    from communique.records import (
         Date as Date,
+    )
+    from communique.records import (
         Institution as Institution,
+    )
+    from communique.records import (
         Person as Person,
+    )
+    from communique.records import (
         Quotation as Quotation,
+    )
+    from communique.records import (
         Ranking as Ranking,
+    )
+    from communique.records import (
         Role as Role,
+    )
+    from communique.records import (
         Section as Section,
+    )
+    from communique.records import (
         Sentence as Sentence,
+    )
+    from communique.records import (
         Span as Span,
+    )
+    from communique.records import (
         Warning as Warning,
     )
 
 _HOMES = {
     "communique.api": ("extract", "extract_many", "load"),
+    "communique.corpus": ("Corpus",),
     "communique.pipeline": ("Pipeline",),
     "communique.read": ("ReadError",),
     "communique.records": (
@@ -46,7 +70,7 @@ _HOMES = {
     ),
 }  # fmt: skip
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
-__all__ = [*sorted(_HOME), "__version__"]  # noqa: PLE0604
+__all__ = [*sorted(_HOME), "__version__"]
 
 
 def __getattr__(name: str) -> Any:
