@@ -62,6 +62,7 @@ def test_head_noun(text: str, surface: str, value: float, noun: str) -> None:
         ("26 800 étudiantes et étudiants", ["étudiantes"]),
         ("25 personnes, dont 15 chercheurs et 6 doctorants", ["personnes", "chercheurs", "doctorants"]),
         ("31% des quelque 14'600 suffrages", ["suffrages", "suffrages"]),
+        ("la moitié des 240 élèves", ["élèves", "élèves"]),
     ],
 )
 def test_coordination(text: str, nouns: list[str]) -> None:

@@ -20,6 +20,7 @@ from communique.numbers import parse_number
         ("2 sur 5", 0.4),
         ("un sur sept", 1 / 7),
         ("1 3/4", 1.75),
+        ("13/16", 0.8125),
         ("quatre et un cinquième", 4.2),
         ("un huitième", 0.125),
         ("deux millions et demi", 2500000),
@@ -44,3 +45,13 @@ def test_wanted_reading() -> None:
     assert share is not None
     assert (rank.value, rank.ordinal, share.value, share.ordinal) == (10, True, 0.1, False)
     assert parse_number("douze écoles", ordinal=True) is None
+    rank, share = parse_number("sept dixième"), parse_number("sept dixième", ordinal=False)
+    assert rank is None or rank.value != 0.7
+    assert share is not None
+    assert share.value == 0.7
+
+
+def test_rank_alone() -> None:
+    number = parse_number("milliardième")
+    assert number is not None
+    assert (number.value, number.ordinal) == (1e9, True)

@@ -10,6 +10,7 @@ from communique.numbers.number import Number
 
 _SPACE = re.compile(r"[^\S\n]")
 _MINUS = re.compile(r"(?<![\w)])(?:[-−–] ?|moins )$")
+_SLASHED = re.compile(r"\s*[-−]?\s?(?:(\d{1,9})\s+)?(\d{1,9})\s?[/⁄]\s?(\d{1,9})\s*")
 _DECIMALS_ALONE = re.compile(r"\s*[.,](\d{1,15})\s*")
 
 
@@ -27,12 +28,17 @@ def parse_number(text: str, *, ordinal: bool | None = None) -> Number | None:
     """
     lower = _SPACE.sub(" ", "".join(c.lower() if len(c.lower()) == 1 else c for c in text)).replace("’", "'")
     if m := _DECIMALS_ALONE.fullmatch(lower):
-        return Number(m.start(), m.end(), float("0." + m[1]))
+        return Number(m.start(1) - 1, m.end(1), float("0." + m[1]))
     numbers = list(find_numbers(lower, text))
     if ordinal:
         return next((n for n in numbers if n.ordinal), None)
     start = len(lower) - len(lower.lstrip())
-    whole = _whole_fraction(collect(lower, start)[0]) if numbers and numbers[0].start == start else None
+    if (m := _SLASHED.fullmatch(lower)) and int(m[3]):
+        value = int(m[1] or 0) + int(m[2]) / int(m[3])
+        start = len(lower) - len(lower.lstrip())
+        return Number(start, m.end(3), -value if lower[start] in "-−" else value, form="fraction")
+    run = collect(lower, start)[0] if numbers and numbers[0].start == start else []
+    whole = _whole_fraction(run, share=ordinal is False)
     if whole is not None and whole.end == len(lower.rstrip()):
         return whole
     numbers = _combined(lower, numbers)
@@ -47,13 +53,13 @@ def parse_number(text: str, *, ordinal: bool | None = None) -> Number | None:
     return None
 
 
-def _whole_fraction(run: Run) -> Number | None:
+def _whole_fraction(run: Run, *, share: bool) -> Number | None:
     """ "un huitième", "cent mille billionièmes", "trois et un cinquième" as fractions."""
     if not run:
         return None
     total, at, scale = 0.0, 0, 1.0
     while True:
-        part = fraction(run, at) or _tiny(run, at) or integer(run, at)
+        part = fraction(run, at) or _singular(run, at, share=share) or integer(run, at)
         if part is None or part.ordinal:
             return None
         done = part.end == len(run)
@@ -65,10 +71,10 @@ def _whole_fraction(run: Run) -> Number | None:
         total, at, scale = total + part.value, part.end + 1, part.scale
 
 
-def _tiny(run: Run, i: int) -> Reading | None:
-    """ "un millionième", "cent mille billionième": a singular denominator can only be the scale word."""
+def _singular(run: Run, i: int, *, share: bool) -> Reading | None:
+    """ "cent mille billionième" is a fraction, "cinq dixième" only where a ``share`` is asked for."""
     last = run[-1].word
-    if not (last.ordinal and last.kind == "scales"):
+    if not last.ordinal or last.kind == "ordinals" or not (share or last.kind == "scales"):
         return None
     top = integer(run[:-1], i)
     return Reading(top.value / last.value, len(run)) if top and top.end == len(run) - 1 else None

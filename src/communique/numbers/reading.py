@@ -47,6 +47,9 @@ def read_run(lower: str, text: str | None, run: Run) -> Iterator[Number]:
             i, number = _bare_denominator(lower, run, i)
             if number:
                 yield number
+        elif kind == "scales" and item.word.ordinal:
+            yield Number(item.start, item.end, item.word.value, True, "words")
+            i += 1
         elif kind in ("scales", "approximate"):
             number = _bare_noun(lower, item)
             yield number

@@ -63,7 +63,8 @@ def _read(
     number = scan.numbers[i]
     if number.form == "fraction":
         if count := fraction_count(scan, number):
-            yield count, count.end
+            # "la moitié des 240 élèves": the number inside the share is a count too.
+            yield count, number.end if count.kind == "ratio" else count.end
         return
     if (ratio := share(scan, i)) is not None:
         yield ratio_count(scan, ratio[1], i), ratio[1].end
