@@ -245,7 +245,8 @@ def _speaker_before(p: Place, cue: Cue) -> Subject | None:
 
 def verb_before(p: Place) -> Attribution | None:
     """X dénonce « … », la ministre a jugé que … « … », Selon X, … « … »."""
-    cues = [cue for cue in reversed(p.cues) if _may_govern(p, cue)]
+    near = [cue for cue in p.cues if p.k - 2 * _FAR <= cue.first < p.k]
+    cues = [cue for cue in reversed(near) if _may_govern(p, cue)]
     if not cues:
         return None
     speaking = [c for c in cues if c.subject is not None and c.subject.kind != "other"]

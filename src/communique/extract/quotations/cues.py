@@ -36,6 +36,7 @@ _HAVE = frozenset(
     {"a", "ont", "avait", "avaient", "est", "sont", "aurait", "auraient", "ai", "avons", "était"}
 )
 _IN_HAVE = 6
+_CLAUSE = 90  # chunks that a clause has at most
 _OBJECTS = frozenset({"se", "s'", "nous", "vous", "lui", "leur", "m'", "me", "y", "n'", "ne", "l'", "le", "la", "les", "en"})
 _CLAUSE_ENDS = frozenset(";:?!.")
 _INVERTED_ENDS = ("il", "elle", "ils", "elles", "on", "nous", "vous", "je")
@@ -110,7 +111,7 @@ def read_cues(row: Sequence[Chunk], text: str) -> list[Cue]:
         if i < busy or (low not in known and not is_trigger(_next_tail(row, i, low))):
             continue
         for rule in RULES:
-            cue = rule(Reading(row, begin, text, out[-1] if out else None), i)
+            cue = rule(Reading(row, max(begin, i - _CLAUSE), text, out[-1] if out else None), i)
             if cue is not None:
                 out.append(cue)
                 busy = max(i + 1, cue.after)

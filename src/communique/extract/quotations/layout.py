@@ -70,7 +70,7 @@ def _signs(scene: Scene, start: int, end: int) -> Subject | None:
 
 def _first_person(scene: Scene, start: int, end: int) -> PersonMention | None:
     people = scene.found.people
-    i = bisect_left([p.start for p in people], start)
+    i = bisect_left(scene.person_starts, start)
     return people[i] if i < len(people) and people[i].end <= end else None
 
 
@@ -147,7 +147,7 @@ def _named_answers(scene: Scene, lines: list[tuple[int, int]]) -> Iterator[Quota
 
 def _labelled(scene: Scene, span: tuple[int, int], label: str) -> tuple[int, int] | None:
     people = scene.found.people
-    i = bisect_left([p.start for p in people], span[0])
+    i = bisect_left(scene.person_starts, span[0])
     if i < len(people) and people[i].start < span[1]:
         return (people[i].start, people[i].end)
     if not _INITIALS.fullmatch(label.strip()):

@@ -25,6 +25,8 @@ _FAMILY = {
 _OPENS = frozenset({"«", "<<", "„", "‹", "‘"})
 _CLOSES = frozenset({"»", ">>", "›"})
 _BEFORE_OPENING = frozenset("([{«“„‹'’‘—–-/|*_>")
+_WORD_CHARACTER = re.compile(r"[^\W_]")
+_NEAR = 200
 _ENDS = re.compile(r"[.!?…](?=\s|$)")
 
 
@@ -217,12 +219,14 @@ def _nest(text: str, pairs: list[Marked]) -> list[Marked]:
     for pair in sorted(pairs, key=lambda p: (p.open, -p.close)):
         width = 2 if pair.family == "<" else 1
         pair.start, pair.end = pair.open + width, pair.close - (width if pair.closed else 0)
-        words = text[pair.start : pair.end]
-        pair.start += len(words) - len(words.lstrip())
-        pair.end -= len(words) - len(words.rstrip())
+        while pair.start < pair.end and text[pair.start].isspace():
+            pair.start += 1
+        while pair.end > pair.start and text[pair.end - 1].isspace():
+            pair.end -= 1
         while above and above[-1].close <= pair.open:
             above.pop()
-        if pair.start >= pair.end or not any(c.isalnum() for c in words):
+        far = pair.end if not above else min(pair.end, pair.start + _NEAR)  # deep inside, look no further
+        if not _WORD_CHARACTER.search(text, pair.start, far):
             continue
         pair.depth = len(above)
         if above:

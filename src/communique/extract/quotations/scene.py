@@ -12,6 +12,7 @@ from communique.extract.quotations.marks import Marked
 from communique.lexicon import lines
 from communique.mentions import Found
 
+_LONG = 2000  # characters
 _ROOM = "communique.extract.quotations"
 
 
@@ -46,6 +47,7 @@ class Scene:
         self.doc, self.found = doc, found
         self.quotes = [m for m in marked if m.depth == 0]
         self._opens = [q.open for q in self.quotes]
+        self.person_starts = [p.start for p in found.people]
         self._quote_at = {q.open: i for i, q in enumerate(self.quotes)}
         self._names: dict[int, tuple[int, str]] = {}
         for i in found.institutions:
@@ -75,7 +77,37 @@ class Scene:
             else:
                 starts.append(s.start)
                 ends.append(s.end)
-        return starts, ends
+        return self._cut(starts, ends)
+
+    def _cut(self, starts: list[int], ends: list[int]) -> tuple[list[int], list[int]]:
+        """Sentences of inhuman length cut outside quotations, so that a row stays short."""
+        if all(e - s <= _LONG for s, e in zip(starts, ends, strict=True)):
+            return starts, ends
+        tokens = self.doc.tokens
+        out: list[tuple[int, int]] = []
+        for start, end in zip(starts, ends, strict=True):
+            while end - start > _LONG:
+                at = self._outside(start, start + _LONG // 2)
+                i = tokens.at(at)
+                if i < len(tokens) and tokens.start[i] <= start:
+                    i += 1
+                if i >= len(tokens) or tokens.start[i] >= end:
+                    break
+                out.append((start, tokens.start[i]))
+                start = tokens.start[i]
+            out.append((start, end))
+        return [s for s, _ in out], [e for _, e in out]
+
+    def _outside(self, start: int, at: int) -> int:
+        """``at``, or when that is inside a quotation, the place before it or well after it."""
+        over = self.quote_over(at)
+        while over is not None:
+            quote = self.quotes[over]
+            if quote.open > start:
+                return quote.open
+            at = quote.close + _LONG // 2
+            over = self.quote_over(at)
+        return at
 
     def index_at(self, offset: int) -> int:
         """Number of the (joined) sentence at ``offset``, or of the one before it."""

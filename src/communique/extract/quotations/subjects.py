@@ -36,9 +36,12 @@ class Subject(NamedTuple):
     also: tuple[tuple[int, int], ...] = ()
 
 
-def read_np(row: Sequence[Chunk], i: int, text: str) -> Subject | None:
-    """The noun phrase that begins at chunk ``i``, with an apposed name ("la maire, Jeanne Petit")."""
-    if i >= len(row):
+def read_np(row: Sequence[Chunk], i: int, text: str, limit: int = 1 << 30) -> Subject | None:
+    """The noun phrase that begins at chunk ``i`` and ends before ``limit``, an apposed name included.
+
+    "la maire, Jeanne Petit" is Jeanne Petit.
+    """
+    if i >= min(len(row), limit):
         return None
     chunk = row[i]
     if chunk.kind in "PI":
@@ -51,7 +54,7 @@ def read_np(row: Sequence[Chunk], i: int, text: str) -> Subject | None:
     if chunk.low in ("lui", "eux"):
         return Subject("pronoun", chunk.start, chunk.end, i + 1)
     if chunk.low in in_class("determiners"):
-        return _determined(row, i)
+        return _determined(row, i, min(limit, len(row)))
     if text[chunk.start].isupper() and i + 1 < len(row) and row[i + 1].kind == "w":
         nxt = row[i + 1]
         if text[nxt.start].isupper() and chunk.low not in in_class("prepositions"):
@@ -112,9 +115,9 @@ def noun_kind(low: str) -> str:
     return "other"
 
 
-def _determined(row: Sequence[Chunk], i: int) -> Subject | None:
+def _determined(row: Sequence[Chunk], i: int, limit: int) -> Subject | None:
     j = head_index(row, i)
-    if j >= len(row):
+    if j >= limit:
         return None
     det, head = row[i], row[j]
     if head.kind in "PI":
@@ -128,11 +131,11 @@ def _determined(row: Sequence[Chunk], i: int) -> Subject | None:
         return Subject("role", det.start, head.end, j + 1)
     if kind != "role" and j + 1 < len(row) and row[j + 1].kind == "I":
         return _named(row, j + 1)  # "l'association Générations futures"
-    end = _extent(row, j + 1)
-    if end < len(row) and row[end].kind == "P" and row[end - 1].low not in _OF:
+    end = _extent(row, j + 1, limit)
+    if end < limit and row[end].kind == "P" and row[end - 1].low not in _OF:
         return _named(row, end)
     close = skip_parenthesis(row, end)
-    if close + 1 < len(row) and row[close].kind == "," and row[close + 1].kind == "P" and kind != "other":
+    if close + 1 < limit and row[close].kind == "," and row[close + 1].kind == "P" and kind != "other":
         return _named(row, close + 1)
     if kind in ("role", "org") and (det.low in _INDEFINITE or (kind == "org" and det.low in _PLURAL)):
         kind = "unnamed"
@@ -141,9 +144,9 @@ def _determined(row: Sequence[Chunk], i: int) -> Subject | None:
     return Subject(kind, det.start, row[end - 1].end, close)
 
 
-def _extent(row: Sequence[Chunk], i: int) -> int:
+def _extent(row: Sequence[Chunk], i: int, limit: int) -> int:
     """Where the complements of a head noun end: at a sign, a name set beside it, a relative."""
-    last = min(len(row), i + 14)
+    last = min(limit, i + 14)
     while i < last:
         chunk = row[i]
         if chunk.kind == "P" and row[i - 1].low not in _OF:
@@ -225,20 +228,21 @@ def subject_before(row: Sequence[Chunk], begin: int, verb: int, text: str) -> Su
             return None
     segments = _segments(row, begin, j)
     start, stop = segments[-1]
-    cut = row[:j]
-    found = _adjacent(cut, start, stop, text)
+    found = _adjacent(row, start, stop, text)
     if found is not None and (found.kind != "other" or len(segments) == 1):
         return found
-    return first_subject(cut, segments[:-1], text) or found
+    return first_subject(row, segments[:-1], text, j) or found
 
 
-def first_subject(row: Sequence[Chunk], segments: Sequence[tuple[int, int]], text: str) -> Subject | None:
+def first_subject(
+    row: Sequence[Chunk], segments: Sequence[tuple[int, int]], text: str, limit: int
+) -> Subject | None:
     """The noun phrase that a sentence opens with, what is fronted apart; one that can speak comes first."""
     best: Subject | None = None
     for a, b in segments:
         while a < b and (row[a].kind not in "wPI" or row[a].low in _OPENERS):
             a += 1
-        found = read_np(row, a, text) if a < b else None
+        found = read_np(row, a, text, limit) if a < b else None
         if found is not None and found.kind in STRONG | {"unnamed", "name", "on"}:
             return found
         best = best or found
@@ -247,7 +251,7 @@ def first_subject(row: Sequence[Chunk], segments: Sequence[tuple[int, int]], tex
 
 def opening_subject(row: Sequence[Chunk], begin: int, end: int, text: str) -> Subject | None:
     """The subject of the clause that a coordinated verb ("… et annonce") goes on with."""
-    return first_subject(row, _segments(row, begin, end), text)
+    return first_subject(row, _segments(row, begin, end), text, end)
 
 
 def antecedent(row: Sequence[Chunk], begin: int, qui: int, text: str) -> Subject | None:
@@ -337,7 +341,7 @@ def _adjacent(row: Sequence[Chunk], start: int, stop: int, text: str) -> Subject
             and row[k - 1].kind != "Q"
         ):
             continue
-        found = read_np(row, k, text)
+        found = read_np(row, k, text, stop)
         if found is None:
             continue
         joined = (
