@@ -13,6 +13,8 @@ TITLE_REACH = 6  # tokens of a title before its last word
 _ARTICLES = words(lexicon.ROOM, "articles.txt")
 _LINKS = _ARTICLES | words(lexicon.ROOM, "prepositions.txt")
 _DETERMINERS = words(lexicon.ROOM, "title_determiners.txt")
+_KIN = frozenset(("père", "frère", "sœur", "soeur"))
+_POSSESSED = re.compile(r"\b(?:son|sa|mon|ma|leur|notre|votre|un|une)\s$")
 _CIVILITY = re.compile(r"(?:^|[^\w'.-])([a-zœà-ÿ]{1,12}\.?)\s{1,3}$")
 _AFTER = re.compile(
     r"(?:\s?,\s|\s?\(|\s[–—|-]\s|\s?:\s|\s?\n\s{0,4}|\s)(?:\d\d ans,? )?"
@@ -33,6 +35,8 @@ def civility_before(doc: Document, start: int) -> str | None:
     if not found:
         return None
     form = found[1]
+    if form in _KIN and _POSSESSED.search(doc.lower, max(0, found.start(1) - 7), found.start(1)):
+        return None  # "son frère Luc"
     surface = doc.text[found.start(1) : found.end(1)]
     if form in ("me", "dr", "pr", "dre", "pre") and (surface.islower() or surface.isupper()):
         return None  # the pronoun "me", an acronym

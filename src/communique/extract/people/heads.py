@@ -10,6 +10,9 @@ from communique.lexicon import lines, words
 
 PREFIXES = ("vice-", "co-", "ex-", "sous-", "co", "inter-", "archi", "néo-")
 _INCLUSIVE = re.compile(r"(?:[·•.(/-](?:e|ne|le|trice|rice|euse|se|ère|ière|fe|esse|sse|ice)s?\)?)+s?$")
+# "sismologue", "hématologiste", "gériatre", but not "catalogue"
+_LEARNED = re.compile(r"\w{2,}(?:ologue|logiste|iatre|thérapeute)s?$")
+NOT_LEARNED = frozenset(("prologue", "monologue", "homologue", "apologue", "décalogue"))
 _FEMININE = (
     ("teur", "trice"), ("eur", "euse"), ("eur", "eure"), ("en", "enne"), ("er", "ère"),
     ("if", "ive"), ("x", "se"), ("é", "ée"), ("an", "ane"), ("at", "ate"), ("nt", "nte"),
@@ -75,6 +78,8 @@ def is_head(word: str) -> bool:
     """
     known = heads()
     if word in known or singular(word) in known:
+        return True
+    if _LEARNED.match(word) and word.rstrip("s") not in NOT_LEARNED:
         return True
     bare = _INCLUSIVE.sub("", word)
     if bare != word and bare in known:

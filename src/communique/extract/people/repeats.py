@@ -12,6 +12,8 @@ from communique.extract.people.namesakes import is_namesake
 from communique.mentions import PersonMention
 
 _INITIALS = re.compile(r"(?m)^[^\S\n]*[*_–—-]{0,3}[^\S\n]?((?:[^\W\d_]\.[ -]?){2,5})(?=[^\S\n]?[:*–—])")
+# the last token of a name in lower case without accents
+_LAST = re.compile(r"\w+(?:[-‐‑]\w+)*$")
 _SHORTEST = 3
 
 
@@ -29,12 +31,15 @@ def repeated_names(doc: Document, people: Sequence[PersonMention]) -> Iterator[P
         if " " in m.name:
             known.setdefault(plain_shadow(m.name), m.name)
     found: list[PersonMention] = []
+    places: dict[str, list[int]] = {}
+    for end, word in zip(doc.tokens.end, doc.tokens.plain, strict=True):
+        places.setdefault(word, []).append(end)
     for plain, name in known.items():
         forms = [("capitals", plain)]
         if len(short := surname(plain)) >= _SHORTEST and short != plain:
             forms.append(("surname", short))
         for rule, form in forms:
-            for start, end in _occurrences(doc, form):
+            for start, end in _occurrences(doc, form, places):
                 if not _overlaps(taken, start, end) and _stands_alone(doc, start, end):
                     found.append(PersonMention(start=start, end=end, name=name, rule=rule))
     chosen: list[tuple[int, int]] = []
@@ -61,21 +66,17 @@ def surname(name: str) -> str:
     return " ".join(words[i:])
 
 
-def _occurrences(doc: Document, form: str) -> Iterator[tuple[int, int]]:
+def _occurrences(doc: Document, form: str, places: dict[str, list[int]]) -> Iterator[tuple[int, int]]:
     """Whole-word occurrences of ``form`` in the unaccented text, capitalised in the article."""
     plain, text = doc.plain, doc.text
-    at = plain.find(form)
-    while at >= 0:
-        end = at + len(form)
+    last = _LAST.search(form)
+    for end in places.get(last[0], ()) if last else ():
+        at = end - len(form)
+        if at < 0 or not plain.startswith(form, at) or not any(c.isupper() for c in text[at:end]):
+            continue
         before, after = plain[at - 1 : at], plain[end : end + 1]
-        capital = text[at].isupper() or (text[at:end] != text[at:end].lower() and " " in form + "'")
-        if (
-            capital
-            and not (before.isalnum() or before in ("-", "@", ".", "/"))
-            and not (after.isalnum() or after in ("-", "@"))
-        ):
+        if not (before.isalnum() or before in ("-", "@", ".", "/") or after.isalnum() or after in ("-", "@")):
             yield at, end
-        at = plain.find(form, end)
 
 
 def _overlaps(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:

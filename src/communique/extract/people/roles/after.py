@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from communique.extract.people.heads import is_head
 from communique.extract.people.lexicon import speech_verbs
@@ -11,90 +12,102 @@ from communique.extract.people.roles.before import person_at, role
 from communique.extract.people.roles.chains import read_chain
 from communique.extract.people.roles.owner import label_of, owner
 from communique.extract.people.roles.page import ROOM, Page
-from communique.extract.people.roles.titles import DETERMINERS, Title, before_head, read_title
+from communique.extract.people.roles.titles import DETERMINERS, LINKS, Title, before_head, read_title
 from communique.lexicon import words
 from communique.mentions import InstitutionMention, PersonMention, RoleMention
 
 _SEPARATORS = frozenset((",", "(", "–", "—", "-", "|", ":", "/", "•", "·"))
 _FILLERS = words(ROOM, "apposition_fillers.txt")
 _PARTICIPLES = words(ROOM, "participles.txt")
+_LIST_GAP = re.compile(r"\s?(?:,|et|&)\s(?:(?:mme|m\.|dre?|pre?|me)\s)?")
 _AGE = re.compile(r"(?:,\s|\s\()\d{1,2} ans\b\)?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Apposition:
+    """Where the title after a name begins, whether on a new line, and the affiliation between the two."""
+
+    head: int
+    newline: bool = False
+    body: InstitutionMention | None = None
 
 
 def roles_after(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention]:
     """Name, then title."""
     taken = {r.start for r in done}
     for person in page.named:
-        head, newline = _head_after(page, person)
-        if head is None:
+        found = _apposition(page, person)
+        if found is None:
             continue
-        chain = read_chain(page, head, commas=True)
-        if chain.titles[0].start in taken or page.participle(head):
+        chain = read_chain(page, found.head, commas=True)
+        beside = page.word(page.after(person.end)) not in _SEPARATORS
+        if chain.titles[0].start in taken or page.participle(found.head):
             continue
-        if page.word(page.after(person.end)) in _SEPARATORS and _belongs_to_next(
-            page, chain.titles[0], chain.next
-        ):
+        if not beside and _belongs_to_next(page, chain.titles[0], chain.next):
             continue
-        given = _given_body(page, chain.titles[-1], newline=newline) or label_of(page, person.start)
-        for n, title in enumerate(chain.titles):
-            body = title.institution
-            if body is None and (n == len(chain.titles) - 1 or _bare(title)):
-                body = given
-            if body is None:
-                body = owner(page, title, person)
+        if len(chain.titles) > 1 and _respectively(page, person, found.head):
+            holders = (*_listed_before(page, person), person)
+            for one, title in zip(reversed(holders), reversed(chain.titles), strict=False):
+                yield role(title, one, "after")
+            continue
+        given = _given_body(page, chain.titles[-1], newline=found.newline) or label_of(page, person.start)
+        for title in chain.titles:
+            body = title.institution or given or found.body or owner(page, title, person)
             for one in (*_sharing(page, title, person), person):
                 yield role(title, one, "after", body=(body.start, body.end) if body else None)
 
 
-def _bare(title: Title) -> bool:
-    return title.institution is None
-
-
-def _head_after(page: Page, person: PersonMention) -> tuple[int | None, bool]:
-    """The role noun that opens what follows a name, and whether a line end lies between them."""
+def _apposition(page: Page, person: PersonMention) -> _Apposition | None:
+    """The title that what follows a name opens with, if it does."""
     tokens = page.tokens
     if (under := _line_under(page, person)) is not None:
-        return under, True
+        return _Apposition(under, newline=True)
     age = _AGE.match(page.doc.lower, person.end)
-    j = start = page.after(age.end() if age else person.end)
-    if page.word(j) == "(" and not is_head(page.word(j + 1)):  # "(LR)", "(Inserm)"
-        close = next((k for k in range(j, min(j + 10, len(tokens))) if page.word(k) == ")"), None)
-        if close is None or page.broken(j, close):
-            return None, False
-        j = start = close + 1
-    if j >= len(tokens):
-        return None, False
-    newline = "\n" in page.doc.text[tokens.end[j - 1] : tokens.start[j]] if j else False
-    if newline and page.broken(j - 1, j):
-        if page.doc.text[tokens.end[j - 1] : tokens.start[j]].count("\n") > 2:
-            return None, False
+    j, body = _past_affiliation(page, page.after(age.end() if age else person.end))
+    if not 0 < j < len(tokens):
+        return None
+    newline = page.broken(j - 1, j)
+    if newline:
+        if page.doc.text.count("\n", tokens.end[j - 1], tokens.start[j]) > 2:
+            return None
     elif page.word(j) in _SEPARATORS:
         j += 1
     elif not _beside(page, person, j):
-        return None, False
-    determined = False
-    while j < len(tokens) and j - start < 8:
-        word = page.word(j)
-        if word in _PARTICIPLES and j + 1 < len(tokens) and not page.broken(j, j + 1):
-            j += 1
+        return None
+    head = _head_near(page, j, determiners=not newline)
+    return _Apposition(head, newline, body) if head is not None else None
+
+
+def _past_affiliation(page: Page, j: int) -> tuple[int, InstitutionMention | None]:
+    """The token after "(LR)", "(Inserm)", "de l'Inserm" or ", Inserm", and the institution among them."""
+    if page.word(j) == "(" and not is_head(page.word(j + 1)):
+        close = next((k for k in range(j, min(j + 10, len(page.tokens))) if page.word(k) == ")"), None)
+        if close is not None and not page.broken(j, close):
+            return close + 1, page.bodies.get(j + 1)
+    k = j + 1 if page.word(j) == "," else j
+    while k - j < 4 and page.word(k) in LINKS:
+        k += 1
+    if (body := page.bodies.get(k)) and not page.broken(j, k):
+        after = page.after(body.end)
+        if page.word(after) == ",":
+            return after, body
+    return j, None
+
+
+def _head_near(page: Page, j: int, *, determiners: bool) -> int | None:
+    """The role noun at token ``j`` or after determiners, adverbs and participles ("alors", "nommée")."""
+    for k in range(j, min(j + 8, len(page.tokens))):
+        word = page.word(k)
+        if k in page.bodies or k in page.people:
+            return None
+        if word in _PARTICIPLES and is_head(page.word(k + 1)):
             continue
-        if is_head(word) and j not in page.bodies and j not in page.people:
-            break
-        if word in DETERMINERS:
-            determined = True
-        elif (
-            word not in _FILLERS
-            and word not in before_head()
-            and not word.isdigit()
-            and word not in ("ans", ",")
-        ):
-            return None, False
-        j += 1
-    else:
-        return None, False
-    if newline and determined:
-        return None, False
-    return j, newline
+        if is_head(word):
+            return k
+        allowed = word in _FILLERS or word in _PARTICIPLES or word in before_head()
+        if not (allowed or word.isdigit() or word in ("ans", ",") or (determiners and word in DETERMINERS)):
+            return None
+    return None
 
 
 def _beside(page: Page, person: PersonMention, j: int) -> bool:
@@ -157,20 +170,25 @@ def _whole(page: Page, j: int) -> InstitutionMention | None:
     return body if page.word(k) in ",.;)(–—-|:/»" else None
 
 
-def _sharing(page: Page, title: Title, person: PersonMention) -> Iterator[PersonMention]:
+def _sharing(page: Page, title: Title, person: PersonMention) -> Sequence[PersonMention]:
     """ "Anne Petit et Paul Grand, coprésidents de X": those named before who share a title in the plural."""
-    if page.tokens.lower[title.head][-1] not in "sx":
-        return
+    return _listed_before(page, person) if page.tokens.lower[title.head][-1] in "sx" else ()
+
+
+def _respectively(page: Page, person: PersonMention, head: int) -> bool:
+    """ "Anne Petit et Paul Grand, respectivement présidente et trésorier": one title each."""
+    return any(page.word(k) == "respectivement" for k in range(page.after(person.end), head))
+
+
+def _listed_before(page: Page, person: PersonMention) -> list[PersonMention]:
+    """Those named right before the person with only commas and "et" between them, in order."""
+    found: list[PersonMention] = []
     i = len(page.people_between(0, person.start))
     while i > 0:
         before = page.named[i - 1]
-        gap = page.doc.lower[before.end : page.named[i].start]
-        if (
-            re.fullmatch(
-                r"\s?(?:,|et|&)\s(?:(?:mme|m\.|dre?|pre?|me)\s)?", gap.replace("\n", " ").lstrip() or " "
-            )
-            is None
-        ):
-            return
-        yield before
+        gap = page.doc.lower[before.end : page.named[i].start].replace("\n", " ")
+        if len(gap) > 12 or _LIST_GAP.fullmatch(gap) is None:
+            break
+        found.insert(0, before)
         i -= 1
+    return found

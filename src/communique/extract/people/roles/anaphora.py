@@ -19,11 +19,11 @@ REACH = 500  # characters back to the name
 
 def roles_taken_up(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention]:
     """A definite or demonstrative title that speaks of the last person named, who has no other title yet."""
-    taken = [(r.start, r.end) for r in done]
+    taken = {i for r in done for i in range(r.start, r.end)}
     titled = {_key(page, r.person) for r in done}
     upto = -1
     for k in page.heads:
-        if k < upto or any(s <= page.tokens.start[k] < e for s, e in taken):
+        if k < upto or page.tokens.start[k] in taken:
             continue
         i = k - 1
         while i >= 0 and page.word(i) in before_head():

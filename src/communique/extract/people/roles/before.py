@@ -100,7 +100,8 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
         beside = page.word(i) in DETERMINERS or opens_sentence(page, i) or page.word(i) in _BESIDE
         return person_at(page, j) if beside and word not in ("le", "la", "l'") else None
     if word == ":":
-        return person_at(page, j + 1) if opens_sentence(page, i) else None
+        plural = page.tokens.lower[chain.titles[0].head][-1] in "sx"
+        return person_at(page, j + 1) if opens_sentence(page, i) and not plural else None
     if not (page.word(i) in DETERMINERS or opens_sentence(page, i)) or page.word(i) in ("un", "une"):
         return None
     if word in ("qui", "que"):  # "l'ingénieure qui les encadre, Anne Petit"
