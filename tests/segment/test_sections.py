@@ -209,6 +209,38 @@ paragraph | BODY
 
 paragraph | * Données provisoires, hors campings.
 """,
+    "topic above the title, byline, links to other pages": """
+marker | Sport
+
+heading | Rugby – Fédérale 2
+
+title | L'US Marmande s'incline à Nérac (24-17)
+
+dateline | Publié le 10 mars 2025 à 08h00
+paragraph | Écrit par Jean Dubois
+
+standfirst | LEAD
+
+paragraph | BODY
+
+marker | À LIRE AUSSI
+marker | Le programme du week-end
+marker | Agen se relance
+""",
+    "title over its subtitle, calendar": """
+title | BAROMÈTRE DE LA LECTURE : LES JEUNES ÉCOUTENT DAVANTAGE
+standfirst | Onzième édition du baromètre
+
+standfirst | LEAD
+
+paragraph | BODY
+
+heading | Calendrier
+list_item | 23 octobre 2025 : chiffre d'affaires
+list_item | 26 février 2026 : résultats annuels
+
+contact | Renseignements au 05 00 00 00 00 (numéro gratuit).
+""",
     "no title": """
 paragraph | BODY
 

@@ -140,6 +140,8 @@ def _looks_like_heading(page: Page, i: int) -> bool:
     if unit.text.endswith(":"):
         return _names_list(unit)
     last = unit.text.rstrip('»”" \u00a0\u202f')[-1:]
+    if "www." in unit.plain or "http" in unit.plain or "@" in unit.plain:
+        return False
     if last in ".;,…" or not any(c.isalpha() for c in unit.text):
         return False
     if last in "?!" and unit.text[0] in '«“"':

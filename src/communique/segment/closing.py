@@ -58,6 +58,8 @@ def _contact_cue(page: Page, i: int) -> bool:
     head, colon, _ = unit.plain.partition(":")
     head = head.strip(TRIM)
     tail = i > page.last_text
+    if tail and unit.size < 150 and _reachable(unit) and unit.plain.startswith(("renseignement", "contact")):
+        return True
     if head in words(__package__, "contact_cues.txt"):
         if colon:
             return tail or _reachable(unit) or not head.startswith(_WEAK_CUES)

@@ -96,6 +96,18 @@ def _marker_phrases() -> tuple[frozenset[str], tuple[str, ...]]:
     )
 
 
+def related_links(page: Page) -> Kinds:
+    """The titles of other pages under "Lire aussi"."""
+    inside = False
+    for i, unit in enumerate(page.units):
+        if unit.rule == "marker_phrase" and bare(unit) in words(__package__, "related.txt"):
+            inside = True
+        elif inside and unit.kind is None and unit.block == page.units[i - 1].block and not unit.final:
+            yield i, "marker"
+        else:
+            inside = False
+
+
 def _is_prose(unit: Unit) -> bool:
     return unit.final and "©" not in unit.text and "|" not in unit.text
 
@@ -167,7 +179,7 @@ def letterhead(page: Page) -> Kinds:
     free = [i for i, u in enumerate(page.units[: min(page.first_text, 12)]) if u.kind is None]
     for k, i in enumerate(free[:-1]):
         unit = page.units[i]
-        if not _is_sender(unit) or max(page.units[j].size for j in free[k + 1 :]) < max(30, unit.size * 0.8):
+        if not _is_sender(unit) or _longest_label(page, free[k + 1 :]) < max(30, unit.size * 0.8):
             break
         yield i, "marker"
     for i, (unit, following) in enumerate(pairwise(page.units[: min(4, page.first_text)])):
@@ -179,10 +191,14 @@ def letterhead(page: Page) -> Kinds:
             yield i, "marker"
 
 
+def _longest_label(page: Page, places: list[int]) -> int:
+    return max((page.units[i].size for i in places if not page.units[i].final), default=0)
+
+
 def _is_sender(unit: Unit) -> bool:
-    """Whether a short line names an institution and says nothing of it."""
+    """Whether a short line names an institution, or a topic, and says nothing of it."""
     first = unit.plain.split(" ")[0].split("'")[-1]
-    topic = "|" in unit.text and unit.size < 40
+    topic = ("|" in unit.text and unit.size < 40) or (unit.size < 25 and len(unit.text.split()) < 3)
     return (
         (topic or first in words(__package__, "senders.txt"))
         and unit.size <= 60

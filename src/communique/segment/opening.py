@@ -141,6 +141,8 @@ def _may_be_title(unit: Unit) -> bool:
 def _is_kicker(first: Unit, second: Unit) -> bool:
     if not _may_be_title(second) or second.final or second.text.endswith(":") or BULLET.match(second.text):
         return False
+    if first.size <= 25 and second.size >= first.size + 12 and second.block != first.block:
+        return not first.final and ":" not in first.text
     opener = first.plain.lstrip("*#_ ").split(" ")[0].rstrip(":")
     if opener not in words(__package__, "kickers.txt") or ":" in first.plain:
         return False
@@ -171,8 +173,16 @@ def standfirst(page: Page) -> Kinds:
         yield i, "standfirst"
 
 
+def byline(page: Page) -> Kinds:
+    """A short line that names who wrote the text, above it or under it."""
+    for i, unit in enumerate(page.units):
+        if _is_byline(unit) and (i < page.first_text or i > page.last_text):
+            yield i, "paragraph"
+
+
 def _is_byline(unit: Unit) -> bool:
-    return unit.size < 60 and unit.plain.startswith(("par ", "propos recueillis", "de notre "))
+    by = ("par ", "propos recueillis", "de notre ", "ecrit par ", "redige par ", "texte : ", "article de ")
+    return unit.size < 60 and not unit.final and unit.plain.startswith(by)
 
 
 def _is_subtitle(title: Unit, unit: Unit) -> bool:
