@@ -89,6 +89,8 @@ def test_ordinals(marked: str, bounds: Bounds) -> None:
         ("Il reste le bassin, « {le deuxième} d'Europe par la longueur ».", [(2, 2)]),
         ("L'usine a reçu {le deuxième prix} du concours.", [(2, 2)]),
         ("Elle décroche {la médaille d'argent} aux championnats.", [(2, 2)]),
+        ("Le site conserve {la plus grande collection} de vignes au monde.", [(1, 1)]),
+        ("C'est l'un des plus grands ports d'Europe, avec la plus grande partie du trafic.", []),
         # in time or in a series
         ("Elle est la première école à proposer une formation en quantique.", []),
         ("C'est la première université française labellisée.", []),

@@ -82,6 +82,12 @@ def subjects(marked: str) -> list[str | None]:
         ("L'[Université Alpha] soutient le [Laboratoire Hydro]. Le laboratoire pointe au 1er rang.",
          ["Laboratoire Hydro"]),
         ("Le [CHU Vaucel] recrute. L'établissement occupe la 17e place.", ["CHU Vaucel"]),
+        ("Le <Paul Roux> gagne. <Anaïs Bris> est suivie. La Brestoise était 45e l'an dernier.",
+         ["Anaïs Bris"]),
+        ("[Solvantis] recrute. Le chimiste est 7e du classement Choiseul 2024 et parmi les 20 premiers.",
+         ["Solvantis"] * 2),
+        ("[Solvantis] recrute. Troisième groupe français, il exporte.", ["Solvantis"]),
+        ("L'[École Navarre] finit derrière l'[Université Bêta] (1er prix).", ["Université Bêta"]),
         # what the article is about
         ("[École Navarre] : les classements\n\n- Challenges : 17e\n- Eduniversal : 3e",
          ["École Navarre"] * 2),

@@ -13,6 +13,11 @@ from communique.records import Institution, Person, Ranking
 
 _LOOK_BACK = 4
 _NO_SUBJECT = frozenset({"heading", "marker", "contact", "dateline"})
+# "le Brestois", "la Liégeoise": somebody told of before, by where they come from.
+_DEMONYM = re.compile(r"(?:[Ll][ea]\s|[Ll]['’])[A-ZÉÎ][\w-]+(?:ois|oise|ais|aise|ien|ienne|éen|éenne)")
+# "le chimiste", "le verrier", "l'industriel": a trade for the company that plies it.
+_MAKER = re.compile(r"l(?:[ea]\s|')\w+(?:iste|ier|ière|eur|euse|iel)")
+_NO_DEMONYM = frozenset({"valais", "palais"})
 _FEMININE = frozenset({"elle", "elles", "celle-ci", "celles-ci", "la"})
 _MASCULINE = frozenset({"il", "ils", "celui-ci", "ceux-ci", "le"})
 _PLURAL = frozenset({"ils", "elles", "ceux-ci", "celles-ci", "les"})
@@ -73,6 +78,12 @@ class Resolver:
         start, end = mention.subject
         return self._at(start) or self._read(Phrase(start, end, self._kind(start, end), False))
 
+    def _maker(self, phrase: Phrase) -> bool:
+        """Whether a phrase like "le chimiste" stands for the company that the article is about."""
+        if self.main is None or self.institutions[self.main].kind != "company":
+            return False
+        return _MAKER.fullmatch(self.doc.lower, phrase.start, phrase.end) is not None
+
     def _kind(self, start: int, end: int) -> Kind:
         word = self.doc.plain[start:end]
         if word in _FEMININE | _MASCULINE | {"nous", "l'", "les"}:
@@ -86,6 +97,12 @@ class Resolver:
             return self._noun(self.doc.plain[phrase.start : phrase.end], phrase.start)
         if phrase.kind == "pronoun":
             return self._pronoun(self.doc.plain[phrase.start : phrase.end], phrase.start)
+        if self._maker(phrase):
+            return self.main
+        m = _DEMONYM.fullmatch(self.doc.text, phrase.start, phrase.end)
+        if m and m.group().split()[-1].lower() not in _NO_DEMONYM:
+            feminine = m.group().startswith(("La", "la")) or m.group().endswith("e")
+            return self._pronoun("elle" if feminine else "il", phrase.start)
         return None
 
     def _at(self, offset: int) -> str | None:
@@ -126,7 +143,7 @@ class Resolver:
             if phrase.kind == "pronoun" and depth < _LOOK_BACK:
                 return self._pronoun(self.doc.plain[phrase.start : phrase.end], phrase.start, depth + 1)
             return self._read(phrase)
-        return self.main
+        return self._about(at)
 
     def _subjects_before(self, at: int, whole: bool) -> list[Phrase]:
         """The subjects before an offset: of its sentence, the last first; of earlier ones, the first first.
@@ -136,10 +153,17 @@ class Resolver:
         sentences = self.doc.sentences
         i = bisect_right(sentences, at, key=lambda s: s.start) - 1
         out: list[Phrase] = []
+        home = self.doc.section_at(at)
         for k in range(i if whole else i - 1, max(-1, i - _LOOK_BACK), -1):
             section = self.doc.section_at(sentences[k].start)
             if k < i and section is not None and section.kind in _NO_SUBJECT:
                 continue
+            if (
+                home is not None
+                and home.kind == "boilerplate"
+                and (section is None or section.kind != home.kind)
+            ):
+                break
             here = [
                 p
                 for p in self.phrases.between(sentences[k].start, sentences[k].end)

@@ -179,7 +179,8 @@ def tops(scan: Scan) -> Iterator[Candidate]:
         if _TOP_OUT.search(before) or any(name.start <= m.start() < name.end for name in scan.names):
             continue
         hit = None if opening or not _TOP_CELL.search(before) else find_scope(scan.doc, m.end(), m.end() + 12)
-        if not opening and hit is None:
+        cell = scan.context and _TOP_CELL.search(before) and not scan.after(m.end(), 20).strip(" .;)")
+        if not (opening or hit or cell):
             continue
         size = int(m.group(1)) if m.group(1) else _TOP_WORDS[m.group(2)]
         if size > 1:

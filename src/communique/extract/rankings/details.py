@@ -10,7 +10,7 @@ from communique.extract.rankings.scope import ScopeHit, find_scope, place_in_nam
 from communique.extract.rankings.tables import column_year, row_change
 
 _ZONE_END = re.compile(
-    r"[;:(.!?](?:\s|$)|,\s|\(|\s(?:devant|derriere|avec|contre|selon|grace|apres|pour|"
+    r"[;:(.!?](?:\s|$)|,\s|\(|\s(?:devant|vers|derriere|avec|contre|selon|grace|apres|pour|"
     r"qui|que|dont|ou|par|mais|tandis)\s|\n\s*\n"
 )
 _FRONTED = re.compile(

@@ -239,7 +239,28 @@ _HONOUR = re.compile(
 def medals(scan: Scan) -> Iterator[Candidate]:
     """Find "décroche la médaille d'argent": a second place; the CNRS's is an honour."""
     for m in _MEDAL.finditer(scan.plain) if "medaill" in scan.plain else ():
+        # Without accents, "médaillé" (who has one) and "médailles" (how many) read alike.
+        if m.group("medalled") and not scan.doc.lower.startswith("médaillé", m.start()):
+            continue
         if not _HONOUR.match(scan.plain, m.end()):
             value = _MEDALS[m.group("metal")]
             start = next(m.start(g) for g in ("medal", "medalled", "apposed") if m.group(g))
             yield Candidate(start, m.end(), value, value, "medal", named=False)
+
+
+_LARGEST = re.compile(
+    r"\bl[ea]\s+plus\s+(?:grande?|grosse?|importante?|vaste|puissante?)\s+(?!nombre|partie|part\b)[a-z]"
+)
+_ONE_OF = re.compile(r"\b(?:des|les|parmi|l'une?|deuxieme|second|troisieme|\de)\s*$")
+
+
+def largest(scan: Scan) -> Iterator[Candidate]:
+    """Find "la plus grande collection au monde": a first place by size, where a scope says among whom."""
+    for m in _LARGEST.finditer(scan.plain) if "plus" in scan.plain else ():
+        if _ONE_OF.search(scan.before(m.start(), 20)):
+            continue
+        zone = re.match(r"[^.,;:()!?\n]{0,70}", scan.plain[m.end() : scan.bounds(m.start())[1]])
+        stop = m.end() + (zone.end() if zone else 0)
+        hit = find_scope(scan.doc, m.end(), stop)
+        if hit and re.search(r"\b(?:d'|de|du|en|au|des|la)\s*$|\s$", scan.plain[m.end() : hit.start]):
+            yield Candidate(m.start(), hit.end, 1, 1, "largest", named=False)

@@ -178,6 +178,8 @@ def _complement(doc: Document, head: int) -> tuple[int, int] | None:
             end = closed if named else end
             break
         if _YEAR.fullmatch(plain):
+            if link == "en":
+                break
             end, named = tokens.end[i], True
         elif plain in _LINKS:
             following = tokens.plain[i + 1] if i + 1 < len(tokens) else ""

@@ -16,9 +16,9 @@ _LABEL = re.compile(r"^[\s\-–—•*·➡▪◦‣>️✔✅🏆]*(?P<label>[^
 _YEAR = re.compile(r"\s*(?<!\d)((?:19|20)\d\d)(?!\d)\s*")
 # A source that does not name its list: the position is not of the ranking named before.
 _SOURCE = re.compile(
-    r"\b(?:[Ss]elon|[Dd]['’]apr[èe]s)\s+(?:(?:le|la|les|l['’])\s*)?(?!c[el]|ce)[^\n.;]{2,60}|"
-    r"\b(?:magazine|hebdomadaire|quotidien|mensuel|journal|cabinet|institut|revue|"
-    r"site)\s+(?:sp[ée]cialis[ée]e?s?\s+)?[«“]?\s?[A-ZÉ]"
+    r"\b(?:[Ss]elon|[Dd]['’]apr[èe]s)\s+(?:une?|l[ea]s?|l['’])\s?(?:\w+\s){0,2}?(?:enqu[êe]te|[ée]tude|rapport|sondage)\b|"
+    r"\b(?:magazine|hebdomadaire|quotidien|mensuel|journal|cabinet|institut|revue|site)\s+"
+    r"(?:sp[ée]cialis[ée]e?s?\s+)?[«“]?\s?[A-ZÉ]"
 )
 _PUBLISHER = re.compile(r"\b(?:de|du|des)\s+((?:[LDl][’'])?[A-ZÉ][\w’'&. -]{2,40})$")
 _SUBJECT = re.compile(

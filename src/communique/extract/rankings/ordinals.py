@@ -66,7 +66,9 @@ TO_DO = re.compile(
 )
 _TIMELY = small_words("founded")
 _OF = frozenset({"du", "de", "d", "en", "au", "des", "dans"})
+_POSTPOSED = re.compile(r"(?:\s[\w'-]+){0,3}?\s(?:l[ae]s?\s)?(?:plus|mieux|moins)\s")
 _AGENT = re.compile(r"(?:eur|euse|ice|ier|iere|erie|iste)$")
+_OF_PLACE = re.compile(r"(?:\s[a-zà-ÿ]+){0,2}\s(?:du|de\sla|de|des|d[’']|de\sl[’'])\s?[A-ZÉÎ]")
 _SERIAL = frozenset({"festival", "salon", "foire", "programme", "site", "campus", "evenement"})
 _APPOSED = re.compile(r"(?:^|[,:;(–—«“\"-]\s*|\bet\s+)(?:l[ae]\s+)?$")
 _ZONE_END = re.compile(
@@ -125,7 +127,7 @@ def ranked_nouns(scan: Scan) -> Iterator[Candidate]:
         left = LEFT.search(scan.before(n.start))
         start = n.start - len(left.group() if left else "")
         end = m.start("noun") + len(noun)
-        if not _ranks(scan, n, start, end, noun, bool(m.group("sup"))):
+        if not _ranks(scan, n, start, end, noun, bool(m.group("sup") or _POSTPOSED.match(scan.plain, end))):
             continue
         listed = LISTED.search(scan.after(end, 80)) is not None
         yield Candidate(
@@ -180,7 +182,12 @@ def _ranks(scan: Scan, n: Number, start: int, end: int, noun: str, superlative: 
             return False
         if noun in _TIMELY | _SERIAL and not superlative and n.form == "words":
             return False
-        return told or (superlative and placed) or (n.form == "digits" and (placed or apposed))
+        owned = rankable_nouns().get(noun, False) and _OF_PLACE.match(scan.doc.text, end) is not None
+        return (
+            told
+            or (superlative and placed)
+            or ((n.form == "digits" or owned) and (placed or apposed or ends_and(scan, start)))
+        )
     if noun in _SERIAL and not superlative:
         return (
             hit is not None
@@ -191,6 +198,11 @@ def _ranks(scan: Scan, n: Number, start: int, end: int, noun: str, superlative: 
         or superlative
         or ((placed or apposed) and (n.form == "digits" or (rankable_nouns().get(noun, False) and placed)))
     )
+
+
+def ends_and(scan: Scan, offset: int) -> bool:
+    """Whether "et" stands before ``offset``: a second apposition goes on from the first."""
+    return scan.token_before(offset) == "et"
 
 
 def placing_before(scan: Scan, offset: int, adverbs: int = 2) -> bool:

@@ -49,6 +49,10 @@ _MEMBERS = frozenset({"membres", "equipe", "equipes", "joueurs", "joueuses"})
 _ADJUNCTS = words(__package__, "not_subjects.txt")
 _NUMERALS = words(__package__, "numerals.txt")
 _PLACED = re.compile(r"classee?s?\s+")
+_APPOSITIONS = frozenset({"parenthesis", "apposed", "gapped", "cell", "contrast"})
+_APART = re.compile(r"\s*(?:\([^()]{0,40}\)\s*)?(?:[,(]\s*)?(?:soit\s+)?")
+_BRACKETED = re.compile(r"\s*\(\s*(?:dans\s+la\s+)?")
+_BESIDE = re.compile(rf"{_BRACKETED.pattern}|,?\s*")
 _RESPECTIVELY = re.compile(r"\brespectivement\b")
 _FRONTED = re.compile(r"[^.;:]{0,90}?,\s")
 _MARK = re.compile(r"[\s\-–—•*·➡▪◦‣>️✔✅🏆■]*")
@@ -244,7 +248,11 @@ def subject_of(
         for p in found:
             if p.start >= m.end() - 3 and not p.oblique:
                 return p.start, p.end
-    subjects = [p for p in before if not p.oblique]
+    subjects = [
+        p
+        for p in before
+        if not p.oblique and not (p.kind == "other" and _is_aside(scan, p, inherited is not None))
+    ]
     if subjects and not (
         subjects[-1].kind == "other" and inherited and _listed_after(scan, subjects[-1], earlier)
     ):
@@ -259,6 +267,13 @@ def subject_of(
     return None
 
 
+def _is_aside(scan: Scan, phrase: Phrase, told: bool) -> bool:
+    """Whether an unknown phrase is part of a ranking's name or, once a subject is told, opens no clause."""
+    if told and not phrase.opens:
+        return True
+    return any(n.start <= phrase.start < n.end for n in scan.names)
+
+
 def _listed_after(scan: Scan, phrase: Phrase, earlier: Sequence[Candidate]) -> bool:
     """Whether an unknown phrase stands after the first position, so is no new subject."""
     return bool(earlier) and phrase.start > earlier[0].start and not scan.doc.text[phrase.start].isupper()
@@ -266,30 +281,11 @@ def _listed_after(scan: Scan, phrase: Phrase, earlier: Sequence[Candidate]) -> b
 
 def _adjacent(scan: Scan, before: Sequence[Phrase], c: Candidate) -> tuple[int, int] | None:
     """The name that a bracketed or apposed rank follows: "Castelnau (58e)", "Lithea, 37e"."""
-    if (
-        c.rule
-        not in {
-            "parenthesis",
-            "apposed",
-            "gapped",
-            "continued",
-            "cell",
-            "ex aequo",
-            "band",
-            "rank noun",
-            "contrast",
-        }
-        or not before
-    ):
+    if not before:
         return None
     gap = scan.plain[before[-1].end : c.start]
-    if c.rule in {"band", "rank noun", "ex aequo", "continued"}:
-        tight = re.fullmatch(r"\s*\(\s*(?:dans\s+la\s+)?", gap) is not None or (
-            c.rule == "ex aequo" and re.fullmatch(r",?\s*", gap) is not None
-        )
-    else:
-        tight = re.fullmatch(r"\s*(?:\([^()]{0,40}\)\s*)?(?:[,(]\s*)?(?:soit\s+)?", gap) is not None
-    return (before[-1].start, before[-1].end) if tight else None
+    pattern = _APART if c.rule in _APPOSITIONS else _BESIDE if c.rule == "ex aequo" else _BRACKETED
+    return (before[-1].start, before[-1].end) if pattern.fullmatch(gap) else None
 
 
 def _respective(scan: Scan, before: Sequence[Phrase], c: Candidate, start: int) -> tuple[int, int] | None:
