@@ -91,6 +91,9 @@ def test_ordinals(marked: str, bounds: Bounds) -> None:
         ("Elle décroche {la médaille d'argent} aux championnats.", [(2, 2)]),
         ("Le site conserve {la plus grande collection} de vignes au monde.", [(1, 1)]),
         ("C'est l'un des plus grands ports d'Europe, avec la plus grande partie du trafic.", []),
+        ("Il décroche {l'argent} sur 200 m. L'argent de la mairie est versé.", [(2, 2)]),
+        ("Elle est sacrée {championne de France} devant Nice, {vice-championne d'Europe}.", [(1, 1), (2, 2)]),
+        ("L'ancien champion du monde parraine la course.", []),
         # in time or in a series
         ("Elle est la première école à proposer une formation en quantique.", []),
         ("C'est la première université française labellisée.", []),

@@ -17,7 +17,8 @@ from communique.extract.rankings.bands import among, bands, movements, podiums, 
 from communique.extract.rankings.bare import bare
 from communique.extract.rankings.candidates import Candidate, Scan
 from communique.extract.rankings.facts import is_fact
-from communique.extract.rankings.leads import gains, largest, lasts, leads, medals, number_ones, pronoun_gains
+from communique.extract.rankings.honours import champions, largest, medals, metals
+from communique.extract.rankings.leads import gains, lasts, leads, number_ones, pronoun_gains
 from communique.extract.rankings.naming import name_of
 from communique.extract.rankings.ordinals import prizes, rank_nouns, ranked_nouns
 from communique.extract.rankings.scope import ScopeHit
@@ -25,8 +26,8 @@ from communique.extract.rankings.subject import Phrases, all_names, subject_of
 from communique.mentions import Found, RankingMention
 
 RULES: tuple[Callable[[Scan], Iterable[Candidate]], ...] = (
-    movements, bands, tops, among, podiums, rank_nouns, number_ones, leads, lasts, medals, prizes,
-    ranked_nouns, largest,
+    movements, bands, tops, among, podiums, rank_nouns, number_ones, leads, lasts, medals, metals,
+    champions, prizes, ranked_nouns, largest,
 )  # fmt: skip
 _COMPARED = re.compile(r"\b(?:avec|devant|derriere|talonne|devance|contre|que)\s+(?:\w+\s+){0,2}$")
 _SAME_CLAUSE = re.compile(r"[^.;:]{0,40}?(?:,|\bet)\s*(?:y\s+)?(?:avec\s+|soit\s+|en\s+|une?\s+)?")
