@@ -28,8 +28,8 @@ _LETTERS = re.compile(r"[^\W_]+")
 
 
 KIND_LETTERS: dict[str, str] = {
-    "education": "e", "research": "r", "company": "c", "public_body": "p", "local_authority": "l", "health": "h",
-    "association": "a", "media": "m", "international": "i", "culture": "u", "other": "o",
+    "education": "e", "research": "r", "company": "c", "public_body": "p", "local_authority": "l",
+    "health": "h", "association": "a", "media": "m", "international": "i", "culture": "u", "other": "o",
 }  # fmt: skip
 _LETTER_KINDS = {letter: cast("InstitutionKind", kind) for kind, letter in KIND_LETTERS.items()}
 
@@ -96,7 +96,7 @@ def registry_key(name: str) -> str:
 def _registry() -> dict[str, str]:
     raw = resources.files(PACKAGE).joinpath("registry.txt").read_text("utf-8")
     body = raw[raw.rfind("# ") :].split("\n", 1)[1]
-    return dict(line.split("|", 1) for line in body.split("\n") if line)  # type: ignore[misc]
+    return dict(line.split("|", 1) for line in body.split("\n") if line)
 
 
 def registered(name: str, *, acronym: bool = False) -> tuple[str, InstitutionKind] | None:

@@ -8,23 +8,10 @@ from functools import cache
 from communique.extract.institutions.candidates import Candidate, Context
 from communique.extract.institutions.head_nouns import HeadMatch, kind_of
 from communique.extract.institutions.usage import suffixes
-from communique.extract.institutions.words import ROOM, Words
+from communique.extract.institutions.words import ROOM, Words, wordset
 from communique.lexicon import words
 
-_EMPTY = frozenset(
-    ("de", "d'", "du", "des", "la", "le", "les", "l'", "et", "en", "pour", "sur", "a", "au", "aux", "of", "the",
-     "and", "for", "-", "–", "&", ",", "/", "par", "dans", "contre", "sous")
-)  # fmt: skip
 _REACH = 22
-# Inside a name an article only follows a preposition.
-_BEFORE_ARTICLE = frozenset(
-    ("de", "d'", "pour", "sur", "contre", "dans", "a", "par", "en", "sous", "vers", "entre")
-)
-# A plural in lower case is a class of bodies: "les instituts universitaires de technologie (IUT)".
-_PLURALS = frozenset(
-    ("instituts", "etablissements", "agences", "centres", "universites", "ecoles", "laboratoires", "unites",
-     "societes", "entreprises", "organisations", "associations", "chambres", "directions", "maisons")
-)  # fmt: skip
 
 
 @cache
@@ -48,7 +35,7 @@ def fits(letters: str, long_form: Sequence[str]) -> bool:
     long_form = [part for word in long_form for part in word.split("-") if part]
     reached = {0}  # how many letters may be spelt so far
     for position, word in enumerate(long_form):
-        small = word in _EMPTY
+        small = word in wordset("empty")
         following: set[int] = set(reached) if small or position else set()
         for n in reached:
             taken = n
@@ -72,7 +59,7 @@ def strictly_fits(letters: str, long_form: Sequence[str]) -> bool:
     >>> strictly_fits("ars", ("agence", "regionale", "de", "sante"))
     True
     """
-    full = [w for w in long_form if w not in _EMPTY and w[0].isalpha()]
+    full = [w for w in long_form if w not in wordset("empty") and w[0].isalpha()]
     return (
         len(letters) > 2
         and len(full) == len(letters)
@@ -124,12 +111,12 @@ def _long_before(
     letters = letters_of(w.plain[a])
     best = fallback = None
     for s in range(p - 1, max(-1, p - _REACH), -1):
-        if w.plain[s] in ("le", "la", "l'", "les") and w.plain[s - 1] not in _BEFORE_ARTICLE:
+        if w.plain[s] in ("le", "la", "l'", "les") and w.plain[s - 1] not in wordset("before_article"):
             break
         if w.text[s] in ".;:()«»“”!?" or (s + 1 < p and not w.joined(s + 1)):
             break
         headed = s in starts
-        if not (w.cap[s] or headed) or w.plain[s] in _EMPTY:
+        if not (w.cap[s] or headed) or w.plain[s] in wordset("empty"):
             continue
         if fits(letters, w.plain[s:p]):
             if headed or (best is None and (s in ends or s in ctx.body_starts or _acts(ctx, a))):
@@ -149,13 +136,14 @@ def _long_before(
         return
     head = starts.get(first)
     head = head or ends.get(first)
-    kind = kind_of(w, head, p) if head is not None and head.first == first else head.head.kind if head else None
+    kind = None if head is None else kind_of(w, head, p) if head.first == first else head.head.kind
     if best is None and any(w.text[k] in ",;" for k in range(first, p)):
         return
-    if w.plain[first] in _PLURALS and not w.cap[first]:
+    if w.plain[first] in wordset("classes") and not w.cap[first]:
         return
     if kind is None:
-        kind = next((suffixes()[w.plain[k]] for k in range(p - 1, first - 1, -1) if w.plain[k] in suffixes()), None)
+        closing = (suffixes().get(word) for word in reversed(w.plain[first:p]))
+        kind = next(filter(None, closing), None)
     last = _short_end(w, a)
     yield Candidate(first, p, kind, "defined_acronym", acronym=(a, last))
     yield Candidate(a, last, kind, "acronym")
@@ -168,7 +156,7 @@ def _short_end(w: Words, a: int) -> int:
 
 
 def _closed(w: Words, a: int) -> bool:
-    """Whether what the parenthesis opens with is a short name: one word, or an acronym with what specifies it."""
+    """Whether the parenthesis opens with a short name: one word, or an acronym with what specifies it."""
     if w.text[a + 1] in "),;:/–-":
         return True
     last = _short_end(w, a)

@@ -15,7 +15,7 @@ from communique.records import InstitutionKind
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Tokens ``first`` to ``last`` (excluded) name a body; ``acronym``: the tokens of the short name tied to it.
+    """Tokens ``first`` to ``last`` (excluded) name a body; ``acronym``: the tokens of its short name.
 
     ``body``: the main name of the listed body whose form this is.
     """
@@ -81,15 +81,21 @@ class Context:
             k = i - 1
             if w.plain[k] in ("la", "l'", "le", "les") and k:
                 k -= 1
-            if w.plain[k] in ("de", "d'", "du", "des") and k and w.plain[k - 1] in heads:
+            of_place = k > 0 and w.plain[k] in ("de", "d'", "du", "des") and w.plain[k - 1] in heads
+            if of_place or self._goes_to(i):
                 local.add(w.text[i])
-            elif k == i - 1 and w.lower[k] in ("à", "vers") and w.plain[k - 1] not in givers():
-                if not (i + 1 < len(w) and w.joined(i + 1) and w.cap[i + 1]) and not w.is_acronym(i):
-                    local.add(w.text[i])
         for c in self.accepted:
-            if c.kind != "company" and c.rule in ("headed_name", "defined_acronym") and c.last - c.first > 1:
-                if w.cap[c.last - 1] and not w.is_acronym(c.last - 1) and w.plain[c.last - 2] in _OF:
-                    local.add(w.text[c.last - 1])
+            last = c.last - 1
+            named = c.kind != "company" and c.rule in ("headed_name", "defined_acronym") and last > c.first
+            if named and w.cap[last] and not w.is_acronym(last) and w.plain[last - 1] in _OF:
+                local.add(w.text[last])
+
+    def _goes_to(self, i: int) -> bool:
+        """« à X », « vers X », but neither « confié à X » nor « à X Y »."""
+        w = self.w
+        if w.lower[i - 1] not in ("à", "vers") or w.is_acronym(i) or (i > 1 and w.plain[i - 2] in givers()):
+            return False
+        return not (i + 1 < len(w) and w.joined(i + 1) and w.cap[i + 1])
 
     def same_case(self, k: int, i: int) -> bool:
         """Whether the names at two tokens stand in one line."""

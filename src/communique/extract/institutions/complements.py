@@ -6,22 +6,15 @@ is where a verb, a conjunction with a new body, a parenthesis or a comma stands.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
-from typing import Any
 
-from communique.extract.institutions.words import ROOM, Words, function_words
+from communique.extract.institutions.words import ROOM, Words, calls, endings, function_words, wordset
 from communique.lexicon import words
 
 OF = frozenset(("de", "d'", "du", "des"))
 _ARTICLES = frozenset(("la", "le", "les", "l'"))
-_AFTER_PARTICIPLE = frozenset(
-    ("à", "au", "aux", "en", "dans", "par", "depuis", "autour", "pour", "sur", "avec")
-)
-_LEGAL = frozenset(("asbl", "sa", "sas", "sarl", "scic", "gmbh"))
 _LIMIT = 18
 
 
@@ -49,26 +42,6 @@ class Manner:
     paired: bool = False
     long: bool = False
     begun: bool = False
-
-
-@cache
-def _links() -> dict[str, Any]:
-    return tomllib.loads(resources.files(ROOM).joinpath("links.toml").read_text("utf-8"))
-
-
-@cache
-def _set(name: str) -> frozenset[str]:
-    return frozenset(_links()["words"][name])
-
-
-@cache
-def _calls(word: str) -> frozenset[str]:
-    return frozenset(_links()["calls"].get(word, ()))
-
-
-@cache
-def _nominal() -> tuple[str, ...]:
-    return tuple(_links()["words"]["nominal"])
 
 
 Stops = Callable[[int], bool]
@@ -108,7 +81,7 @@ class _Walker:
             return self.conjunction(j)
         if word == ",":
             return self.comma(j)
-        if _calls(word):
+        if calls(word):
             return self.linked(j, word)
         if self.listed and word in ("charge", "chargee", "delegue", "deleguee"):
             self.j = j + 1
@@ -122,6 +95,10 @@ class _Walker:
         if word == "&" and j + 1 < len(w) and w.cap[j + 1]:
             self.j, self.proper = j + 2, True
             return True
+        if word in ("inc", "ltee") and self.proper:
+            dot = j + 1 < len(w) and w.text[j + 1] == "." and w.gap(j + 1) == ""
+            self.j = j + 1 + dot
+            return False
         return self.figure(j) or self.dash(j)
 
     def open(self, j: int) -> bool:
@@ -134,7 +111,7 @@ class _Walker:
         word = w.plain[j]
         after_noun = j > self.i and not w.cap[j - 1] and w.plain[j - 1] not in ("et", ",")
         if w.is_adjective(j):
-            return not self.proper or self.listed or word in _set("regional") or after_noun
+            return not self.proper or self.listed or word in wordset("regional") or after_noun
         if j == self.i and word.endswith(("iste", "ier", "trice")) and self.open(j):
             return True  # "Clinique mutualiste", "Établissement foncier"
         # Agreement in the plural: "producteurs forestiers", "aliments composés".
@@ -143,11 +120,11 @@ class _Walker:
         ):
             return False
         participle = w.lower[j].endswith(("és", "ées", "is", "ies", "us"))
-        return not (participle and (j + 1 >= len(w) or w.lower[j + 1] in _AFTER_PARTICIPLE))
+        return not (participle and (j + 1 >= len(w) or w.lower[j + 1] in wordset("after_participle")))
 
     def capital(self, j: int) -> bool:
         w = self.w
-        if w.plain[j] in _LEGAL and self.proper:
+        if w.plain[j] in wordset("legal") and self.proper:
             return False
         if j == self.i:
             self.direct = True
@@ -226,14 +203,14 @@ class _Walker:
     def noun(self, j: int, k: int) -> bool:
         """The lower-case noun at ``k`` of the complement that begins at ``j``."""
         w = self.w
-        while w.plain[k] in _set("prenominal") and k + 1 < len(w) and w.joined(k + 1):
+        while w.plain[k] in wordset("prenominal") and k + 1 < len(w) and w.joined(k + 1):
             k += 1
-            if w.plain[k] == "et" and k + 1 < len(w) and w.plain[k + 1] in _set("prenominal"):
+            if w.plain[k] == "et" and k + 1 < len(w) and w.plain[k + 1] in wordset("prenominal"):
                 k += 1
         if not self.open(k):
             return False
         if self.proper and not self.listed and not self.field(j):
-            return self.direct and w.plain[k] in _set("sports") and self.take(k)
+            return self.direct and w.plain[k] in wordset("sports") and self.take(k)
         return self.take(k)
 
     def take(self, k: int) -> bool:
@@ -242,7 +219,7 @@ class _Walker:
         return True
 
     def field(self, j: int) -> bool:
-        """After a capitalised common noun ("Centre de Recherche en …", "de la Santé et …") the name is open."""
+        """After a capitalised common noun ("de la Santé et …") the name is open."""
         w = self.w
         return (
             j > self.i + 1
@@ -287,14 +264,14 @@ class _Walker:
         return False
 
     def bare(self, before: int, k: int) -> bool:
-        """« fruits et légumes », « biologie et modélisation »: a noun that « et » adds without a preposition."""
+        """« fruits et légumes », « biologie et modélisation »: « et » adds a bare noun."""
         w = self.w
         if self.proper or w.cap[before] or before < self.i or self.stops(k):
             return False
         a, b = w.plain[before], w.plain[k]
         if a[-1] in "sx" and b[-1] in "sx":
             return not b.endswith("ons") or b.endswith("ions")
-        return w.plain[before - 1] in ("de", "d'") and b.endswith(_nominal()) and a[-1] not in "sx"
+        return w.plain[before - 1] in ("de", "d'") and b.endswith(endings("nominal")) and a[-1] not in "sx"
 
     def comma(self, j: int) -> bool:
         """The comma of a list inside the name: another « de la … » follows, and an « et » closes the list."""
@@ -328,15 +305,15 @@ class _Walker:
         before = j - 1
         if w.lower[j] == "a":
             return False
-        if word == "a" and w.cap[j - 1] and self.long and self.places == 1 and w.plain[j - 2] == "du":
-            if j + 1 < len(w) and w.cap[j + 1] and w.joined(j + 1):  # "Université du Québec à Montréal"
-                self.j = j + 2
-                return True
+        of_land = word == "a" and w.cap[j - 1] and self.long and self.places == 1 and w.plain[j - 2] == "du"
+        if of_land and j + 1 < len(w) and w.cap[j + 1] and w.joined(j + 1):
+            self.j = j + 2  # "Université du Québec à Montréal"
+            return True
         if w.is_adjective(before) and before >= self.i:
             before -= 1
         right_after = before < self.i and word in ("pour", "contre")
-        if self.proper or not (right_after or w.plain[before] in _calls(word)):
-            return w.cap[j - 1] and self.listed and w.plain[j - 1] in _calls(word) and self.object(j)
+        if self.proper or not (right_after or w.plain[before] in calls(word)):
+            return w.cap[j - 1] and self.listed and w.plain[j - 1] in calls(word) and self.object(j)
         return self.object(j)
 
     def object(self, j: int) -> bool:

@@ -1,4 +1,4 @@
-"""Head nouns of institution names, and where a text has them: "université", "centre hospitalier", "société"."""
+"""Head nouns of institution names ("université", "centre hospitalier"), and where a text has them."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def _modifiers() -> dict[str, dict[str, list[str]]]:
 def kind_of(w: Words, match: HeadMatch, end: int) -> InstitutionKind:
     """The kind of a headed name: its head noun's, unless its complement tells better."""
     table = _modifiers().get(match.head.words[0])
-    if table is None or match.head.words[0] == "caisse" and len(match.head.words) > 1:
+    if table is None or (match.head.words[0] == "caisse" and len(match.head.words) > 1):
         return match.head.kind
     complement = " ".join(w.plain[match.last : end])
     for kind, stems in table.items():

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from communique.extract.institutions.candidates import Candidate, Context
 from communique.extract.institutions.complements import Extent, Manner, extend
 from communique.extract.institutions.head_nouns import Head, HeadMatch, generic, kind_of, singular
-from communique.extract.institutions.words import ROOM, Words, function_words
+from communique.extract.institutions.words import ROOM, Words, function_words, wordset
 from communique.lexicon import words
 
 # "la première université de Bretagne" names none.
@@ -15,11 +16,12 @@ _ONE_OF_MANY = frozenset(("premier", "premiere", "seul", "seule", "meilleur", "m
 
 
 _MARKS = frozenset('«»“”"')
-_AUXILIARIES = frozenset(("a", "ont", "est", "sont", "se", "s'", "avait", "etait", "n'", "ne", "qui"))
-_NOT_INSIDE = function_words() - frozenset(
-    ("a", "la", "le", "les", "l'", "pour", "sans", "contre", "aux", "au", "des", "de", "d'", "du", "ma", "mon", "pas",
-     "en", "sur", "et", "nos", "notre", "sous", "tous", "toutes")
-)  # fmt: skip
+
+
+@cache
+def not_inside() -> frozenset[str]:
+    """Grammar words that no name in lower case holds."""
+    return function_words() - wordset("inside")
 
 
 def headed_names(ctx: Context) -> Iterator[Candidate]:
@@ -145,11 +147,15 @@ def closed_end(w: Words, j: int) -> int:
         word = w.plain[k]
         if not (word[0].isalpha() or word[0] == "'"):
             break
-        if word in verbs or word.removesuffix("nt") in verbs or (word in _AUXILIARIES and w.lower[k] != "à"):
+        if (
+            word in verbs
+            or word.removesuffix("nt") in verbs
+            or (word in wordset("auxiliaries") and w.lower[k] != "à")
+        ):
             break
         if k == j and (
             w.cap[k]
-            or word in _NOT_INSIDE
+            or word in not_inside()
             or (word.endswith(("ee", "ees", "es", "e")) and w.lower[k].endswith(("é", "ée", "és", "ées")))
         ):
             return j
@@ -157,7 +163,7 @@ def closed_end(w: Words, j: int) -> int:
             fallback = k
         if word in ("a", "en", "pour") and k + 1 < len(w) and w.cap[k + 1]:
             return k if k > j + 1 else j
-        if word in _NOT_INSIDE or (
+        if word in not_inside() or (
             word == "pour" and k + 1 < len(w) and w.plain[k + 1].endswith(("er", "ir", "re"))
         ):
             return fallback
@@ -168,7 +174,7 @@ def closed_end(w: Words, j: int) -> int:
         k >= len(w)
         or w.text[k] in ',.;:)(«»“”"–'
         or not w.joined(k)
-        or w.plain[k].removesuffix("nt") in _AUXILIARIES | verbs
+        or w.plain[k].removesuffix("nt") in wordset("auxiliaries") | verbs
     )
     return (
         k

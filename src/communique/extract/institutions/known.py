@@ -132,7 +132,9 @@ def _crossed(ctx: Context, i: int) -> bool:
 def _union(text: str) -> bool:
     """« CGT-Textile », « Sup'Recherche-UNSA »: one part is a union."""
     parts = [(part, bodies().get(plain_shadow(part), ())) for part in text.split("-")]
-    return any(b.form == part and b.kind == "association" and part.isupper() for part, found in parts for b in found)
+    return any(
+        b.form == part and b.kind == "association" and part.isupper() for part, found in parts for b in found
+    )
 
 
 def _place_end(ctx: Context, i: int) -> int | None:

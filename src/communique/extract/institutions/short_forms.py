@@ -5,15 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.extract.institutions.candidates import Candidate, Context
-
-_LEGAL = frozenset(
-    ("inc", "sa", "sas", "sarl", "sasu", "eurl", "ag", "ltd", "ltee", "llc", "gmbh", "asbl", "scic", "scop", "nv",
-     "bv", "srl", "spa", "plc", "corp", "se")
-)  # fmt: skip
-# Acronyms of a kind of body: alone they are as generic as "l'hôpital".
-_KINDS = frozenset(
-    ("chu", "chru", "chr", "ch", "iut", "ufr", "ehpad", "cfa", "insa", "ens", "tu", "uz", "eth", "ku")
-)
+from communique.extract.institutions.words import wordset
 
 
 def short_forms(ctx: Context, c: Candidate) -> Iterator[tuple[int, int]]:
@@ -24,14 +16,14 @@ def short_forms(ctx: Context, c: Candidate) -> Iterator[tuple[int, int]]:
         return
     # "Boréalin inc." → "Boréalin"
     end = last - 1 if w.text[last - 1] == "." else last
-    if w.plain[end - 1] in _LEGAL and w.cap[first] and end - 1 > first:
+    if w.plain[end - 1] in wordset("legal") and w.cap[first] and end - 1 > first:
         yield first, end - 1
         return
     # "SMICTOM du Val d'Orain", "CCI Trégor-Goëlo" → the acronym
     if (
         w.is_acronym(first)
         and w.text[first].isupper()
-        and w.plain[first] not in _KINDS
+        and w.plain[first] not in wordset("kinds")
         and c.rule == "headed_name"
     ):
         yield first, first + 1

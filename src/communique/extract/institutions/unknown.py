@@ -1,8 +1,8 @@
 """Names that no list knows: brands, start-ups, associations. Each use of a name weighs for or against it.
 
-"chez X", "la société X", "présidente de X", "X recrute", "À propos de X" speak for a body; "à X", "le satellite X",
-"X 4.2" against. A name is accepted when the weights of its uses reach :data:`ENOUGH`, or when it stands in a list
-of bodies ("le CEA, X et l'Ifremer").
+"chez X", "la société X", "présidente de X", "X recrute", "À propos de X" speak for a body; "à X",
+"le satellite X", "X 4.2" against. A name is accepted when the weights of its uses reach :data:`ENOUGH`, or
+when it stands in a list of bodies ("le CEA, X et l'Ifremer").
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from communique.extract.institutions.candidates import Candidate, Context
 from communique.extract.institutions.head_nouns import heads, singular
 from communique.extract.institutions.heads import closed_end
 from communique.extract.institutions.usage import Usage
-from communique.extract.institutions.words import ROOM, function_words
+from communique.extract.institutions.words import ROOM, function_words, wordset
 from communique.lexicon import words
 from communique.lexicon.gazetteer import places, registry_key
 from communique.records import InstitutionKind
@@ -24,12 +24,9 @@ from communique.records import InstitutionKind
 ENOUGH = 3
 _CONNECTORS = frozenset(("&", "of", "and", "for", "the", "in"))
 _LONGEST = 7
-_LINKS = frozenset(("la", "le", "les", "l'", "pour", "sans", "contre", "a", "au", "aux", "toit", "pas"))
 _ARTICLES = frozenset(("la", "le", "les"))
 _OF = frozenset(("d'", "de", "du", "des"))
 _SMALL = _OF | {"l'", "le", "la", "les"}
-_LOWER_ENDINGS = frozenset(("agglomeration", "agglo", "metropole", "production", "productions", "editions"))
-_LEGAL = frozenset(("inc", "ltée", "ltee"))
 # Coulanges-sur-Orain, Saint-Nazaire: the shape of a town's name.
 _PLACE_SHAPE = re.compile(r"-(?:sur|sous|les|lez|le|la|en|aux|de|du|des|d)-|^(?:saint|sainte|st)-")
 
@@ -77,7 +74,8 @@ def unknown_names(ctx: Context) -> Iterator[Candidate]:
             for first, last in n.spans:
                 taken.update(range(first, last))
     for n in accepted:
-        kind = (usage.taken_up(n.spans[0][1]) if len(n.spans) > 2 or not n.kind else None) or n.kind or usage.default_kind
+        taken_up = usage.taken_up(n.spans[0][1]) if len(n.spans) > 2 or n.kind is None else None
+        kind = taken_up or n.kind or usage.default_kind
         for first, last in n.spans:
             yield Candidate(first, last, kind, "unknown_name")
 
@@ -117,7 +115,7 @@ def _names(ctx: Context, taken: set[int]) -> dict[tuple[str, ...], Name]:
             continue
         if i and w.text[i - 1].isdigit() and w.gap(i) == " " and j - i > 1:
             before = w.plain[i - 2] if i > 1 else "."
-            if w.opens_sentence(i - 1) or before in _SMALL or before in ("chez", "par", "et"):
+            if w.opens_sentence(i - 1) or before in _SMALL or before in ("chez", "par", "et", ","):
                 i -= 1  # "1001 Vies Habitat"
         j = _phrase_end(ctx, taken, i, j)
         if j - i <= _LONGEST and not _excluded(ctx, i, j):
@@ -155,9 +153,9 @@ def _run(ctx: Context, taken: set[int], i: int) -> int:
             and w.joined(j + 1)
         ):
             j = w.glued(j + 1)
-        elif w.plain[j] in _LOWER_ENDINGS and w.plain[j - 1] not in function_words():
+        elif w.plain[j] in wordset("closing") and w.plain[j - 1] not in function_words():
             return j + 1  # "Lorient agglomération"
-        elif w.plain[j] in _LEGAL:
+        elif w.plain[j] in ("inc", "ltee"):
             return j + 2 if j + 1 < len(w) and w.text[j + 1] == "." and w.gap(j + 1) == "" else j + 1
         else:
             break
@@ -175,9 +173,10 @@ def _phrase_end(ctx: Context, taken: set[int], i: int, j: int) -> int:
             return close  # "Ana Lopez (Grimper à Lyon)"
     if (end := _of_place(ctx, taken, i, j)) > j:
         return end
-    if j < len(w) and w.joined(j) and i > 1 and w.plain[j] in _LINKS and w.plain[i - 1] in ("de", "d'"):
-        if any(w.plain[k] in words(ROOM, "role_nouns.txt") for k in range(max(0, i - 3), i - 1)):
-            return closed_end(w, j)
+    links = j < len(w) and w.joined(j) and i > 1 and w.plain[j] in wordset("links")
+    if links and w.plain[i - 1] in ("de", "d'"):
+        roles = words(ROOM, "role_nouns.txt")
+        return j if roles.isdisjoint(w.plain[max(0, i - 3) : i - 1]) else closed_end(w, j)
     return j
 
 

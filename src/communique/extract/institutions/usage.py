@@ -9,7 +9,7 @@ from typing import cast
 
 from communique.extract.institutions.candidates import Context
 from communique.extract.institutions.head_nouns import heads, singular
-from communique.extract.institutions.words import ROOM
+from communique.extract.institutions.words import ROOM, endings, wordset
 from communique.lexicon import lines, words
 from communique.lexicon.gazetteer import bodies, places, registered, registry_key, split_words
 from communique.records import InstitutionKind
@@ -17,12 +17,7 @@ from communique.records import InstitutionKind
 _OF = frozenset(("de", "d'", "du", "des"))
 _ARTICLES = frozenset(("la", "le", "les", "l'"))
 _PLACED = frozenset(("a", "en", "vers", "depuis", "aux", "entre", "sous", "pres"))
-_DEMONYM = ("oise", "aise", "ienne", "aine", "ais", "ois", "ien", "ain", "ande", "and", "ote", "agne", "elge")
-_LEGAL = frozenset(("inc", "sa", "sas", "sarl", "gmbh", "ltee", "ltd", "asbl", "scic", "scop", "srl", "llc"))
 _DOMAIN = re.compile(r"(?:@|www\.)(?:[\w-]{1,40}\.){0,2}?([\w-]{3,40})\.[a-z]{2,8}\b")
-_ABSTRACT = ("tion", "ment", "ite", "isme", "sion", "ogie", "ence", "ique", "ture", "iste")
-_BRAND = ("bank", "museum", "pharma", "invest", "telecom", "soft", "labs", "therapeutics", "tech")
-_AGENT = ("eur", "euse", "ier", "iste", "rice")
 
 
 @cache
@@ -48,6 +43,7 @@ class Usage:
 
     def __init__(self, ctx: Context) -> None:
         self.ctx, self.w = ctx, ctx.w
+        self.parting = wordset("parting")
         self.verbs = words(ROOM, "verbs.txt")
         self.participles = words(ROOM, "agent_participles.txt")
         self.roles = words(ROOM, "role_nouns.txt")
@@ -77,7 +73,7 @@ class Usage:
         return "association" if associations > 2 * companies else "company"
 
     def taken_up(self, j: int) -> InstitutionKind | None:
-        """The kind that a later generic noun gives the name: "ConsoVigie publie … L'*association* a épluché"."""
+        """The kind that a later generic noun gives the name: "ConsoVigie publie … L'*association* …"."""
         w, nouns = self.w, _nouns()
         for k in range(j, min(len(w) - 2, j + 60)):
             if w.plain[k] in _ARTICLES and w.joined(k + 1) and not w.cap[k + 1]:
@@ -122,16 +118,16 @@ class Usage:
         elif entry is not None:
             return (3, entry[1]) if j - i > 1 else (2, None)
         kind: InstitutionKind | None = None
-        endings = suffixes()
+        closings = suffixes()
         if self._web_furniture(i) or any(singular(w.plain[k]) in self.negatives for k in range(i, j)):
             return -6, None
         if j - i == 1 and sum(map(str.isdigit, w.text[i])) > 2:
             return -4, None
         if j - i > 1:
-            kind = endings.get(w.plain[j - 1]) or endings.get(w.plain[i])
+            kind = closings.get(w.plain[j - 1]) or closings.get(w.plain[i])
             if kind is None:
                 kind = next(
-                    (endings[w.plain[k]] for k in range(i + 1, j - 1) if w.plain[k] in endings), None
+                    (closings[w.plain[k]] for k in range(i + 1, j - 1) if w.plain[k] in closings), None
                 )
             if kind is not None:
                 weight += 3
@@ -149,15 +145,15 @@ class Usage:
         text = w.text[i]
         if any(c.isupper() for c in text[1:]) and not text.isupper() and "-" not in text:
             weight += 1
-        if j - i == 1 and text[1:].islower() and w.plain[i].endswith(_ABSTRACT):
+        if j - i == 1 and text[1:].islower() and w.plain[i].endswith(endings("abstract")):
             weight -= 2
-        if w.plain[j - 1].endswith(_BRAND):
+        if w.plain[j - 1].endswith(endings("brand")):
             weight += 2
         if "-" in text and any(
-            part in endings and endings[part] == "media" for part in w.plain[i].split("-")
+            part in closings and closings[part] == "media" for part in w.plain[i].split("-")
         ):
             return weight + 3, "media"
-        if w.plain[j - 1] in _LEGAL:
+        if w.plain[j - 1] in wordset("legal"):
             weight += 3
         if registry_key(w.span_text(i, j)).replace(" ", "") in self.domains:
             weight += 3
@@ -220,7 +216,7 @@ class Usage:
             return 2, None
         if word in ("certifie", "certifiee", "labellise", "labellisee"):
             return -3, None
-        if word in self.verbs and not article and k and w.text[k - 1] in ",»”\"":
+        if word in self.verbs and not article and k and w.text[k - 1] in ',»”"':
             return 3, None  # "…, annonce Cinéart."
         if word in self.objects and not article:
             return 3, None
@@ -264,15 +260,9 @@ class Usage:
             word = w.plain[back]
             if word in self.roles:
                 return True
-            if word in self.ctx_stop or w.text[back] in ",.;:()«»“”":
+            if word in self.parting or w.text[back] in ",.;:()«»“”":
                 return False
         return False
-
-    ctx_stop = frozenset(
-        ("a", "est", "sont", "ont", "par", "qui", "que", "dans", "sur", "avec", "maire", "maires", "elu", "elue",
-         "senateur", "senatrice", "depute", "deputee", "adjoint", "section", "antenne", "ville", "commune",
-         "habitant", "habitants", "campus")
-    )  # fmt: skip
 
     def _person_before(self, k: int) -> bool:
         return k > 0 and self.ctx.in_person[k - 1]
@@ -298,17 +288,21 @@ class Usage:
                 return 3, nouns[word]
             if word in self.introducing:
                 return 3, self.introducing[word]
-            if steps == 0 and word.endswith("erie") and word not in ("galerie", "serie", "prairie", "batterie"):
-                return 3, "company"
-            if steps == 0 and w.plain[k].endswith(_DEMONYM) and w.plain[k - 1] in ("la", "le", "l'", "du"):
+            if steps == 0 and word.endswith("erie") and word not in ("galerie", "serie", "prairie"):
                 return 3, "company"
             if (
                 steps == 0
-                and w.plain[k].endswith(_AGENT)
+                and w.plain[k].endswith(endings("demonym"))
+                and w.plain[k - 1] in ("la", "le", "l'", "du")
+            ):
+                return 3, "company"
+            if (
+                steps == 0
+                and w.plain[k].endswith(endings("agent"))
                 and w.plain[k - 1] in ("le", "la", "l'", "du", "au")
             ):
                 return 2, "company"
-            if word in self.verbs or w.plain[k] in self.ctx_stop:
+            if word in self.verbs or w.plain[k] in self.parting:
                 break
             k, steps = k - 1, steps + 1
         return 0, None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from functools import cache, cached_property
+from importlib import resources
 
 from communique.document import Document
 from communique.lexicon import words
@@ -11,20 +13,30 @@ ROOM = "communique.extract.institutions"
 
 # A line of a hard-wrapped paragraph is at least this long; a shorter one ends where it means to.
 _WRAPPED = 55
-_DOMAINS = frozenset(("fr", "lu", "ch", "be", "com", "org", "net", "eu", "io", "ai", "tech"))  # Uni.lu
+_FULL = 75
 
-_DEFINITE = frozenset(("la", "le", "les", "l'", "du", "au", "aux", "des", "d'", "de"))
-_LOOSE = frozenset(
-    ("un", "une", "notre", "votre", "leur", "nos", "vos", "leurs", "ce", "cet", "cette", "ces", "chaque",
-     "plusieurs", "quelques", "toute", "tout", "toutes", "tous", "aucun", "aucune", "son", "sa", "ses",
-     "mon", "ma", "mes", "autre", "autres", "quelle", "quel", "deux", "trois", "quatre", "cinq", "six")
-)  # fmt: skip
-_ADJECTIVE = (
-    "al", "ale", "aux", "ales", "els", "elles", "el", "elle", "ique", "iques", "if", "ive", "ifs", "ives",
-    "aire", "aires", "ien", "ienne", "iens", "iennes", "ais", "aise", "aises", "ois", "oise", "oises",
-    "ain", "aine", "ains", "aines", "eux", "euse", "euses", "able", "ables", "ible", "ibles", "een", "eenne",
-    "eens", "eennes", "ine", "ines", "iere", "ieres",
-)  # fmt: skip
+
+@cache
+def _grammar() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(resources.files(ROOM).joinpath("grammar.toml").read_text("utf-8"))
+
+
+@cache
+def wordset(name: str) -> frozenset[str]:
+    """A closed set of words from ``grammar.toml``."""
+    return frozenset(_grammar()["words"][name])
+
+
+@cache
+def endings(name: str) -> tuple[str, ...]:
+    """Endings from ``grammar.toml``, as ``str.endswith`` takes them."""
+    return tuple(_grammar()["words"][name])
+
+
+@cache
+def calls(word: str) -> frozenset[str]:
+    """The nouns that call for a preposition inside a name: "recherche" for « en »."""
+    return frozenset(_grammar()["calls"].get(word, ()))
 
 
 @cache
@@ -94,14 +106,13 @@ class Words:
         end = self.end[i - 1]
         line = self.doc.text.rfind("\n", max(0, end - 200), end)
         before, after = self.doc.section_at(end - 1), self.doc.section_at(self.start[i])
-        if before is not after and (
-            before is None or after is None or before.kind != after.kind or self.cap[i]
-        ):
-            return False
-        return end - line > _WRAPPED
+        if before is after:
+            return end - line > _WRAPPED
+        same = before is not None and after is not None and before.kind == after.kind
+        return same and end - line > (_FULL if self.cap[i] else _WRAPPED)
 
     def joined(self, i: int) -> bool:
-        """Whether token ``i`` goes on the phrase of token ``i - 1``: spaces, or a wrapped line, between them."""
+        """Whether token ``i`` goes on the phrase of token ``i - 1``: at most a wrapped line between them."""
         if i <= 0 or i >= len(self):
             return False
         gap = self.gap(i)
@@ -121,7 +132,10 @@ class Words:
             elif sign == "." and len(self.text[j - 1].rpartition("-")[2]) == 1:
                 j += 1
             elif (
-                sign == "." and j + 1 < len(self) and self.gap(j + 1) == "" and self.text[j + 1] in _DOMAINS
+                sign == "."
+                and j + 1 < len(self)
+                and self.gap(j + 1) == ""
+                and self.text[j + 1] in wordset("domains")
             ) or (sign == "-" and j + 1 < len(self) and self.gap(j + 1) == "" and self.cap[j + 1]):
                 j += 2
             elif sign in "+$" or (self.text[j - 1] == "$" and self.text[j][0].isalpha()):
@@ -140,7 +154,7 @@ class Words:
             return False
         if word in self._adjectives:
             return True
-        return len(word) > 4 and word.endswith(_ADJECTIVE) and word not in self._not_adjectives
+        return len(word) > 4 and word.endswith(endings("adjective")) and word not in self._not_adjectives
 
     def is_acronym(self, i: int) -> bool:
         """CNRS, AP-HM, UdeM, ESO: two capitals at least, and no longer than an acronym is."""
@@ -161,7 +175,7 @@ class Words:
         if not self.joined(i):
             return ""
         before = self.plain[i - 1]
-        return "definite" if before in _DEFINITE else "loose" if before in _LOOSE else ""
+        return "definite" if before in wordset("definite") else "loose" if before in wordset("loose") else ""
 
     def span_text(self, i: int, j: int) -> str:
         """The surface of tokens ``i`` to ``j`` (excluded)."""
