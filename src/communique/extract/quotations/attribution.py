@@ -181,8 +181,7 @@ def _unlisted_verb(p: Place, j: int) -> Attribution | None:
 def _leads(chunks: list[Chunk], j: int, first: int) -> bool:
     """What may stand between the marks and the verb: "pour sa part", "comme", "ainsi que l'", a name."""
     return all(c.kind in "w,PI" for c in chunks[j:first]) and (
-        chunks[j].low in ("comme", "pour", "de", "ainsi", "nous")
-        or chunks[j].kind in "PI"
+        chunks[j].low in ("comme", "pour", "de", "ainsi", "nous") or chunks[j].kind in "PI"
     )
 
 
@@ -296,7 +295,12 @@ def _may_govern(p: Place, cue: Cue) -> bool:
         return not any(c.kind in "wPI" for c in between) or between[-1].kind == ","
     if any(c.kind == ":" for c in between):
         return cue.governs("i") or cue.governs("q")
-    if not (cue.governs("n") or cue.governs("w") or (clause and cue.governs("q")) or (not between and cue.governs("q"))):
+    if not (
+        cue.governs("n")
+        or cue.governs("w")
+        or (clause and cue.governs("q"))
+        or (not between and cue.governs("q"))
+    ):
         return False
     return clause or _object_like(p, cue, between)
 

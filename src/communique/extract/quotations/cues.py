@@ -37,7 +37,9 @@ _HAVE = frozenset(
 )
 _IN_HAVE = 6
 _CLAUSE = 90  # chunks that a clause has at most
-_OBJECTS = frozenset({"se", "s'", "nous", "vous", "lui", "leur", "m'", "me", "y", "n'", "ne", "l'", "le", "la", "les", "en"})
+_OBJECTS = frozenset(
+    {"se", "s'", "nous", "vous", "lui", "leur", "m'", "me", "y", "n'", "ne", "l'", "le", "la", "les", "en"}
+)
 _CLAUSE_ENDS = frozenset(";:?!.")
 _INVERTED_ENDS = ("il", "elle", "ils", "elles", "on", "nous", "vous", "je")
 _SPEECH_NOUNS = "speech_nouns.txt"
@@ -366,11 +368,8 @@ def speaker_np(r: Reading, i: int) -> Subject | None:
         return None
     if found.kind in ("person", "inst", "role", "org", "pronoun", "name"):
         return found
-    return (
-        found
-        if any(c.low in listed("source_nouns.txt") for c in r.row[i : min(i + 4, found.after)])
-        else None
-    )
+    document = any(c.low in listed("source_nouns.txt") for c in r.row[i : min(i + 4, found.after)])
+    return found._replace(kind="document") if document else None
 
 
 @cache

@@ -177,13 +177,20 @@ def _kept(place: Place, found: Attribution) -> bool:
         return (clause or set_off) and count >= 4 and not (after is not None and after.kind == "w")
     if place.words[0].isupper():
         return clause and count >= 4 and not (before is not None and before.kind in ",(")
-    return count >= 4 and (clause or goes_on(place.words) or (found.rule != "unattributed" and not _set_beside(before)))
+    return count >= 4 and (
+        clause or goes_on(place.words) or (found.rule != "unattributed" and not _set_beside(before))
+    )
 
 
 def _set_beside(before: Chunk | None) -> bool:
     """Whether the marks stand right after a noun, as a name or a term does."""
-    return before is not None and before.kind == "w" and not any(
-        before.low in in_class(c) for c in ("prepositions", "determiners", "adverbs", "auxiliaries", "relatives")
+    return (
+        before is not None
+        and before.kind == "w"
+        and not any(
+            before.low in in_class(c)
+            for c in ("prepositions", "determiners", "adverbs", "auxiliaries", "relatives")
+        )
     )
 
 

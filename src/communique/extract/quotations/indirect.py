@@ -140,7 +140,7 @@ def _speaks(s: Sentence, cue: Cue) -> bool:
     if subject.kind in STRONG | {"unnamed", "name"}:
         return True
     head = s.text[subject.start : subject.end].lower().split()
-    return any(w.strip(",") in listed("source_nouns.txt") for w in head[:4])
+    return any(w.strip(",") in listed("telling_nouns.txt") for w in head[:4])
 
 
 def _at_a_body(s: Sentence, cue: Cue) -> bool:

@@ -1,0 +1,59 @@
+# ruff: noqa: E501 — one case a line reads best
+from __future__ import annotations
+
+import pytest
+
+from communique.pipeline import Pipeline
+
+TITLE = "Une rentrée sous le signe de l'eau\n\n"
+MARIE = "Marie Dupont, directrice de l'Université de Nantes, a ouvert la séance. Jean Martin, maire de Nîmes, l'a suivie. "
+
+
+def speakers(pipeline: Pipeline, text: str) -> list[str | None]:
+    article = pipeline(TITLE + text)
+    names = {x.id: x.name for x in (*article.people, *article.institutions)}
+    return [names.get(q.speaker or "") for q in article.quotations]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (MARIE + "« Tout est prêt », précise-t-elle.", "Marie Dupont"),
+        (MARIE + "« Tout est prêt », précise-t-il.", "Jean Martin"),
+        (MARIE + "« Tout est prêt », ajoute la directrice.", "Marie Dupont"),
+        (MARIE + "« Tout est prêt », ajoute le maire.", "Jean Martin"),
+        (MARIE + "« Tout est prêt », ajoute Mme Dupont.", "Marie Dupont"),
+        (MARIE + "« Tout est prêt », ajoute l'université.", "Université de Nantes"),
+        (MARIE + "Elle estime que tout est prêt pour mardi.", "Marie Dupont"),
+        (MARIE + "« Tout est prêt », glisse la préfète.", None),
+        (MARIE + "« Tout est prêt », glisse un élu.", None),
+        (MARIE + "« Tout est prêt », glissent-ils.", None),
+        (MARIE + "Ce dernier dit que tout est prêt pour mardi.", "Jean Martin"),
+        ("La Ville de Nîmes a lancé le chantier. Elle précise que tout sera prêt.", "Ville de Nîmes"),
+        ("Selon une note de la Ville de Nîmes, le chantier est fini.", "Ville de Nîmes"),
+        ("Au CNRS, on dit « prendre acte ».", "CNRS"),
+    ],
+)
+def test_speaker(rules_only: Pipeline, text: str, speaker: str | None) -> None:
+    assert speakers(rules_only, text) == [speaker]
+
+
+def test_unnamed_speaker_is_not_the_person_before(rules_only: Pipeline) -> None:
+    text = MARIE + "La préfète dit que tout est prêt pour mardi. « Nous irons au bout », ajoute-t-elle."
+    assert speakers(rules_only, text) == [None, None]
+
+
+def test_joint_speakers_are_told(rules_only: Pipeline) -> None:
+    article = rules_only(TITLE + "« Le projet avance », confirment Jean Martin et Marie Dupont.")
+    assert [article.person(q.speaker).name for q in article.quotations if q.speaker] == ["Jean Martin"]
+    assert [w.code for w in article.warnings] == ["joint_speakers"]
+
+
+def test_ordinals_count_the_people_named(rules_only: Pipeline) -> None:
+    text = "Marie Dupont, Claire Petit et Jean Martin ont été élus. « Tout est prêt », sourit la deuxième."
+    assert speakers(rules_only, text) == ["Claire Petit"]
+
+
+def test_speaker_text_is_the_words_of_the_text(rules_only: Pipeline) -> None:
+    article = rules_only(TITLE + MARIE + "« Tout est prêt », ajoute la directrice.")
+    assert [q.speaker_text for q in article.quotations] == ["la directrice"]
