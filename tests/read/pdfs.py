@@ -27,7 +27,12 @@ def pdf(*pages: Sequence[Drawn], password: str = "") -> bytes:
 
 
 def column(
-    lines: Sequence[str], x: float = 70, y: float = 200, leading: float = 14, size: float = 11, style: str = ""
+    lines: Sequence[str],
+    x: float = 70,
+    y: float = 200,
+    leading: float = 14,
+    size: float = 11,
+    style: str = "",
 ) -> list[Drawn]:
     """Lines below one another; an empty one is a blank of half a line."""
     drawn: list[Drawn] = []

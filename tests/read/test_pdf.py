@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from read.pdfs import Drawn, column, pdf
+from tests.read.pdfs import Drawn, column, pdf
 
 from communique.read import ReadError
 from communique.read.paragraphs import Line, to_text
@@ -75,7 +75,11 @@ def test_item_of_two_lines() -> None:
 
 
 def test_tables_are_rows_of_tabs() -> None:
-    rows = [("Discipline", "Rang 2024", "Rang 2023"), ("Audition", "15e", "non classé"), ("AVC", "27e", "22e")]
+    rows = [
+        ("Discipline", "Rang 2024", "Rang 2023"),
+        ("Audition", "15e", "non classé"),
+        ("AVC", "27e", "22e"),
+    ]
     page: list[Drawn] = column(BODY, y=100)
     for n, row in enumerate(rows):
         page += [(70 + 150 * k, 190 + 16 * n, cell) for k, cell in enumerate(row)]
@@ -124,7 +128,11 @@ def test_a_paragraph_goes_on_over_the_page() -> None:
 
 def test_a_heading_at_the_foot_of_a_page() -> None:
     first = [*column(BODY, y=600), (70.0, 700.0, "Une école tournée vers l'énergie")]
-    assert read(first, column(SECOND, y=80)) == [whole(BODY), "Une école tournée vers l'énergie", whole(SECOND)]
+    assert read(first, column(SECOND, y=80)) == [
+        whole(BODY),
+        "Une école tournée vers l'énergie",
+        whole(SECOND),
+    ]
 
 
 @pytest.mark.parametrize(

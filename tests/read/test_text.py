@@ -5,10 +5,14 @@ import pytest
 from communique.read import ReadError, read_path
 from communique.read.text import read_text
 
-FRENCH = "L’École gagne 3 places : « C’est mérité », dit Mme Noël. Reçu à Alès, où l’été fut très chaud.\n" * 4
+FRENCH = (
+    "L’École gagne 3 places : « C’est mérité », dit Mme Noël. Reçu à Alès, où l’été fut très chaud.\n" * 4
+)
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"]
+)
 def test_encodings_give_the_same_text(encoding: str) -> None:
     source = read_text(FRENCH.encode(encoding), "a.txt")
     assert source.text == FRENCH

@@ -116,6 +116,6 @@ def _pieces(element: Any) -> Iterator[str]:
 
 
 def _spaced(text: str) -> str:
-    """Runs of plain spaces are one, lines are trimmed; no-break spaces stay: they are the author's."""
+    """Runs of spaces are one, lines are trimmed; trafilatura has made plain spaces of no-break ones."""
     spaced = (re.sub(r"[ \t\r\f\v]+", " ", line).strip(" ") for line in text.split("\n"))
     return "\n".join(line for line in spaced if line)

@@ -78,9 +78,9 @@ class Row:
     @property
     def size(self) -> int:
         """About how many bytes the row has."""
-        return (
-            len(self.data) if isinstance(self.data, bytes) else sum(len(str(v)) for v in self.data.values())
-        )
+        if isinstance(self.data, bytes):
+            return len(self.data)
+        return sum(len(cell) for cell in self.data.values() if isinstance(cell, str))
 
     def read(self) -> Source:
         """The row's article. Raises :class:`ReadError`."""
@@ -91,10 +91,7 @@ class Row:
         if isinstance(text, bytes):
             text = text.decode("utf-8", "replace")
         if not isinstance(text, str) or not text.strip():
-            raise ReadError(
-                source,
-                "no text in this row" if not text or isinstance(text, str) else "the text is no string",
-            )
+            raise ReadError(source, f"no text in this row (column {self.columns.text!r})")
         warnings = doubts(text)
         stated = cells.get(self.columns.date) if self.columns.date else None
         published = iso_date(stated)

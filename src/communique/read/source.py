@@ -75,9 +75,12 @@ def with_title(title: str | None, text: str) -> str:
     >>> with_title("Un prix", "Alès, le 3 mai.")
     'Un prix\\n\\nAlès, le 3 mai.'
     """
-    if not title or _folded(title) in _folded(text[: 4 * len(title) + 500]):
+    if not title:
         return text
-    return f"{title}\n\n{text}"
+    wanted, start = _folded(title), text[: 4 * len(title) + 500]
+    # A short title may be any word of the text: it must have a line of its own.
+    there = wanted in _folded(start) if len(wanted) > 15 else wanted in map(_folded, start.splitlines())
+    return text if there else f"{title}\n\n{text}"
 
 
 def _folded(text: str) -> str:

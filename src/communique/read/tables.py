@@ -116,7 +116,7 @@ def _delimiter(sample: str) -> str:
 def _parquet(path: Path, source: str, columns: Columns) -> Rows:
     parquet = require("pyarrow.parquet", "parquet", "Parquet tables", source)
     with closing(_seekable(path, source)) as file:
-        table = parquet.ParquetFile(file)
+        table = parquet.ParquetFile(file, pre_buffer=False)  # which would hold the whole file
         found = columns.among(table.schema_arrow.names, source)
         number = 0
         for batch in table.iter_batches(batch_size=256, columns=found.used()):
