@@ -56,7 +56,10 @@ def ends_title(doc: Document, start: int) -> bool:
     for j in range(i, max(-1, i - TITLE_REACH), -1):
         if is_known_head(tokens.lower[j]):
             return True
-        if not tokens.text[j][0].isalpha() or "\n" in doc.text[tokens.end[j] : start]:
+        if (
+            not (tokens.text[j][0].isalpha() or tokens.text[j] in "()")
+            or "\n" in doc.text[tokens.end[j] : start]
+        ):
             return False
     return False
 

@@ -6,12 +6,14 @@ import re
 
 from communique.document import Document
 from communique.extract.people import lexicon
+from communique.lexicon import words
 
 REACH = 10  # tokens back to the noun of the thing
 _ADJECTIVE = re.compile(
     r"[a-z-]+(?:a(?:l|le|les|ux|ire|ires|ine?s?)|iques?|i?ers?|ieres?|ifs?|ives?|el(?:le)?s?|eurs?|ins?|ines?|ee?nn?e?s?|ees?)$"
 )
 _LINKS = frozenset(("de", "d'", "des", "du", "la", "l'", "les", "en", "et", "of", "for", "von", "di"))
+_DETERMINERS = words(lexicon.ROOM, "articles.txt")
 _DASHES = "–—-"
 _CONTACT_OR_ROLE = re.compile(r"[^\n]{0,8}?[-–—|:,(/]|\s?\n|\s?$")
 
@@ -34,6 +36,15 @@ def is_namesake(doc: Document, start: int) -> bool:
     return _heads_phrase(doc, i)
 
 
+def is_adjective(plain: str) -> bool:
+    """Does the word (no accents) have an ending that adjectives have and verbs as a rule have not?
+
+    >>> is_adjective("scientifique"), is_adjective("generale"), is_adjective("entame")
+    (True, True, False)
+    """
+    return _ADJECTIVE.match(plain) is not None
+
+
 def _heads_phrase(doc: Document, i: int) -> bool:
     """Does the noun phrase that ends at token ``i`` begin with the noun of a thing?
 
@@ -53,11 +64,12 @@ def _heads_phrase(doc: Document, i: int) -> bool:
             continue
         if not plain[0].isalpha() or plain in _LINKS:
             return False
-        if _ADJECTIVE.match(plain) and k and tokens.plain[k - 1] in things:
+        if is_adjective(plain) and k and tokens.plain[k - 1] in things:
             return True
         n = k  # adjectives, the noun, its preposition
         while n > k - 3 and n > 0 and tokens.plain[n - 1] not in _LINKS:
-            if not _ADJECTIVE.match(tokens.plain[n]) or not tokens.plain[n - 1][0].isalpha():
+            before = tokens.plain[n - 1]
+            if not is_adjective(tokens.plain[n]) or not before[0].isalpha() or before in _DETERMINERS:
                 return False
             n -= 1
             if tokens.plain[n] in things:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from communique.document import plain_shadow
+from communique.document import fold_name, plain_shadow
 from communique.extract.people import lexicon
 from communique.extract.people.heads import feminine
+from communique.extract.people.namesakes import is_adjective
 from communique.extract.people.roles.before import opens_sentence, role
 from communique.extract.people.roles.chains import read_chain
 from communique.extract.people.roles.owner import quoted
 from communique.extract.people.roles.page import Page
-from communique.extract.people.roles.titles import Title, before_head
+from communique.extract.people.roles.titles import LINKS, Title, before_head
 from communique.mentions import PersonMention, RoleMention
 
 REACH = 500  # characters back to the name
@@ -51,7 +53,19 @@ def roles_taken_up(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMent
             titled.add(key)
         upto = chain.next
         for title in chain.titles:
-            yield role(title, person, "taken_up")
+            yield role(_without_verb(page, title), person, "taken_up")
+
+
+def _without_verb(page: Page, title: Title) -> Title:
+    """ "La présidente entame …": what follows the noun is a verb unless it looks like an adjective."""
+    k = title.head + 1
+    if title.last < k or page.word(k) in LINKS or not page.tokens.text[k].islower():
+        return title
+    if is_adjective(page.tokens.plain[k]) or page.word(k).endswith(("é", "és")):
+        return title
+    end = page.tokens.end[title.head]
+    text = fold_name(page.doc.text[title.start : end])
+    return replace(title, last=title.head, next=k, end=end, text=text, complement=False, institution=None)
 
 
 def _key(page: Page, span: tuple[int, int]) -> str:

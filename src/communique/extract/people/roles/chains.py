@@ -68,7 +68,7 @@ def _shared_body(page: Page, titles: list[Title]) -> list[Title]:
         title, after = titles[n], titles[n + 1]
         bare = (
             title.institution is None
-            and page.word(title.next) == "et"
+            and page.word(titles[-2].next) == "et"
             and (not title.complement or _adjectives_only(title))
         )
         if bare and after.institution is not None and singular(title.text.split(" ")[0].lower()) in posts:

@@ -21,6 +21,11 @@ _LOCATIVE = re.compile(
     r"(?:^|[.!?»”\"\n]\s*)(?:chez|a|a la|a l'|au|aux|du cote d[eu'](?: l[a'])?|pour|de son cote,?)\s?$"
 )
 _RELATIVE = re.compile(r"(?:,[^,.;]{0,50})?, qui ")
+_PRESS = re.compile(
+    r"[ •*–\t-]*(?:contacts?|relations?|service|pour)?\s?(?:de )?(?:la )?(?:presse|(?:avec les )?medias?)?\s?"
+)
+    r"[ •*–\t-]*(?:contacts?|relations?|service|pour)?\s?(?:de )?(?:la )?(?:presse|medias?|avec les medias)?\s?"
+)
 _LABEL = re.compile(r"[^\S\n]?(?:\([^()\n]{1,30}\))?[^\S\n]?[:|–—-][^\S\n]*")
 _POSSESSIVE = ("son", "sa", "leur", "leurs", "ses")
 
@@ -72,7 +77,7 @@ def label_of(page: Page, start: int) -> InstitutionMention | None:
     """The institution that opens a contact line: "LPO : NAME, chargé de mission"."""
     line = page.doc.text.rfind("\n", 0, start) + 1
     for m in page.bodies_between(line, start):
-        if m.end <= start and not page.doc.text[line : m.start].strip(" •*–-\t"):
+        if m.end <= start and _PRESS.fullmatch(page.doc.plain, line, m.start):
             gap = page.doc.lower[m.end : start]
             return m if _LABEL.fullmatch(re.sub(r"(?:mme|m\.|dre?|pre?|me)\s$", "", gap)) else None
     return None
