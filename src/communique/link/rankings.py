@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from communique.document import Document, plain_shadow
+from communique.extract.rankings.patterns import lazy
 from communique.extract.rankings.subject import Kind, Phrase, Phrases, head_nouns
 from communique.mentions import Found, RankingMention
 from communique.records import Institution, Person, Ranking
@@ -14,19 +15,19 @@ from communique.records import Institution, Person, Ranking
 _LOOK_BACK = 4
 _NO_SUBJECT = frozenset({"heading", "marker", "contact", "dateline"})
 # "le Brestois", "la Liégeoise": somebody told of before, by where they come from.
-_DEMONYM = re.compile(r"(?:[Ll][ea]\s|[Ll]['’])[A-ZÉÎ][\w-]+(?:ois|oise|ais|aise|ien|ienne|éen|éenne)")
+_DEMONYM = lazy(r"(?:[Ll][ea]\s|[Ll]['’])[A-ZÉÎ][\w-]+(?:ois|oise|ais|aise|ien|ienne|éen|éenne)")
 # "le chimiste", "le verrier", "l'industriel": a trade for the company that plies it.
-_MAKER = re.compile(r"l(?:[ea]\s|')\w+(?:iste|ier|ière|eur|euse|iel)")
+_MAKER = lazy(r"l(?:[ea]\s|')\w+(?:iste|ier|ière|eur|euse|iel)")
 _NO_DEMONYM = frozenset({"valais", "palais"})
 _FEMININE = frozenset({"elle", "elles", "celle-ci", "celles-ci", "la"})
 _MASCULINE = frozenset({"il", "ils", "celui-ci", "ceux-ci", "le"})
 _PLURAL = frozenset({"ils", "elles", "ceux-ci", "celles-ci", "les"})
-_DEGREE = re.compile(
+_DEGREE = lazy(
     r"\s+pour\s+(?:l[ae]s?|son|sa|ses|notre)\s+(?:\w+\s+){0,2}?(?:msc|mba|masters?|"
     r"mastere|bachelors?|programmes?|licences?|bts|but|formations?|cursus|diplomes?)"
     r"\b"
 )
-_UNRANKED = re.compile(
+_UNRANKED = lazy(
     r"\b(?:ville|commune|metropole|agglomeration|departement|region|canton|province|"
     r"etat|territoire|pays|nation|machine|"
     r"supercalculateur|calculateur|formation|diplome|programme|master|mba|bachelor|"

@@ -21,6 +21,7 @@ from communique.extract.rankings.honours import champions, largest, medals, meta
 from communique.extract.rankings.leads import gains, lasts, leads, number_ones, pronoun_gains
 from communique.extract.rankings.naming import name_of
 from communique.extract.rankings.ordinals import prizes, rank_nouns, ranked_nouns
+from communique.extract.rankings.patterns import lazy
 from communique.extract.rankings.scope import ScopeHit
 from communique.extract.rankings.subject import Phrases, all_names, subject_of
 from communique.mentions import Found, RankingMention
@@ -29,9 +30,9 @@ RULES: tuple[Callable[[Scan], Iterable[Candidate]], ...] = (
     movements, bands, tops, among, podiums, rank_nouns, number_ones, leads, lasts, medals, metals,
     champions, prizes, ranked_nouns, largest,
 )  # fmt: skip
-_COMPARED = re.compile(r"\b(?:avec|devant|derriere|talonne|devance|contre|que)\s+(?:\w+\s+){0,2}$")
-_SAME_CLAUSE = re.compile(r"[^.;:]{0,40}?(?:,|\bet)\s*(?:y\s+)?(?:avec\s+|soit\s+|en\s+|une?\s+)?")
-_TO_POSITION = re.compile(
+_COMPARED = lazy(r"\b(?:avec|devant|derriere|talonne|devance|contre|que)\s+(?:\w+\s+){0,2}$")
+_SAME_CLAUSE = lazy(r"[^.;:]{0,40}?(?:,|\bet)\s*(?:y\s+)?(?:avec\s+|soit\s+|en\s+|une?\s+)?")
+_TO_POSITION = lazy(
     r"\s*,?\s*(?:pour|et\s+(?:se|s|devien|rest|pass|grimp|mont|remont|pren|acced|retrouv|"
     r"arriv|point|occup|termin|fin|figur|attein|decroch|class|est)|afin|lui|ce|a\s+l|"
     r"au|jusqu|en)\w*[^.;]{0,60}$|\s*[,(:]?\s*$"

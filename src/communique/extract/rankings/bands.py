@@ -7,68 +7,68 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from communique.extract.rankings.candidates import Candidate, Scan
-from communique.extract.rankings.patterns import RANK_NOUN
+from communique.extract.rankings.patterns import RANK_NOUN, lazy
 from communique.extract.rankings.scope import find_scope
 
-_BETWEEN = re.compile(
+_BETWEEN = lazy(
     rf"\s*(?:{RANK_NOUN}\s*)?(?:[a-z]+\s*)?(?:\([^()]{{0,25}}\)\s*|en\s+\d{{4}}\s*)?,?\s*"
     r"\b(?:a\s+(?:la|une|sa)|au|vers\s+l[ae]|jusqu'(?:a\s+la|au)|pour\s+(?:atteindre\s+)?l[ae])\s+$"
 )
-_FROM = re.compile(
+_FROM = lazy(
     r"(?:\b(?P<verb>passe\w{0,4}|passant)\s+(?:\w+\s+){0,1})?\b(?:du|de\s+l[ae]|de\s+(?:sa|"
     r"leur)|d'une?)\s+$"
 )
-_MOVE = re.compile(
+_MOVE = lazy(
     r"\b(?:pass|bond|grimp|recul|progress|degringol|chut|remont|saut|mont|descend|"
     r"tomb|retrograd|gliss|hiss|retomb|redescend|"
     r"propuls|fait|bascul)\w*\W(?:[^.;]{0,60}\W)?$"
 )
-_PLACED = re.compile(r"\b(?:class|situ|figur|compris|pla[cç])\w*\W(?:\w+\W+){0,3}$")
-_NOUN_AFTER = re.compile(rf"\s*{RANK_NOUN}\b")
-_BETWEEN_BAND = re.compile(rf"\s*(?:{RANK_NOUN}\s*)?et\s+(?:l[ae]s?\s+)?$")
-_BAND = re.compile(
+_PLACED = lazy(r"\b(?:class|situ|figur|compris|pla[cç])\w*\W(?:\w+\W+){0,3}$")
+_NOUN_AFTER = lazy(rf"\s*{RANK_NOUN}\b")
+_BETWEEN_BAND = lazy(rf"\s*(?:{RANK_NOUN}\s*)?et\s+(?:l[ae]s?\s+)?$")
+_BAND = lazy(
     r"(?<![\w.,/+–-])(\d{1,4})(?:e|eme|°)?(?P<sep>\s?[-–—/]\s?|\s+a\s+)(\d{1,4})(?P<suffix>e|"
     r"emes?|°)?(?![\w/%-]|[.,]\d|\s?%)"
 )
-_OPEN_BAND = re.compile(r"\btranche\s+(?:des?\s+)?(\d{1,4})\s?(?:\+|et\s+(?:plus|au-dela))")
-_BAND_NOUN = re.compile(
+_OPEN_BAND = lazy(r"\btranche\s+(?:des?\s+)?(\d{1,4})\s?(?:\+|et\s+(?:plus|au-dela))")
+_BAND_NOUN = lazy(
     r"(?:\b(?:dans|de|a)\s+)?(?:\bl[ae]s?\s+|\bune?\s+)?\b(?:tranches?|groupes?|fourchettes?|"
     r"intervalle|rangs?|places?|segment|"
     r"positions?|niveau)\s+(?:des?\s+|allant\s+d[eu]\s+)?$|\bdans\s+les\s+$"
 )
-_BAND_CELL = re.compile(r"(?:[:\t(,;]|\bet|\ba\s+l[ae]|\bau)\s*$")
-_TRANCHE_FROM = re.compile(
+_BAND_CELL = lazy(r"(?:[:\t(,;]|\bet|\ba\s+l[ae]|\bau)\s*$")
+_TRANCHE_FROM = lazy(
     r"\bde\s+la\s+tranche\s+\d{1,4}\s?[-–]\s?\d{1,4}\s+a\s+la\s+tranche\s+(\d{1,4})"
     r"\s?[-–]\s?(\d{1,4})"
 )
-_TOP = re.compile(
+_TOP = lazy(
     r"\btop[\s-]?(?:(\d{1,4})(?![\w.,]\d)|(trois|cinq|ten|dix|quinze|vingt|trente|"
     r"cinquante|cent|mille)\b)"
 )
 _TOP_WORDS = {"trois": 3, "cinq": 5, "ten": 10, "dix": 10, "quinze": 15, "vingt": 20, "trente": 30,
               "cinquante": 50, "cent": 100, "mille": 1000}  # fmt: skip
-_TOP_BEFORE = re.compile(
+_TOP_BEFORE = lazy(
     r"(?:\bdans\s+(?:le|ce|son)|\b(?:retrouve|integre|rejoint|conserve|confirme|penetre)"
     r"\s+le|\b(?:le|au|du|un|en|ce|son|leur))"
     r"\s+(?:tres\s+(?:ferme|select)\s+)?$"
 )
-_TOP_CELL = re.compile(r"[:,(–-]\s*$")
-_TOP_OUT = re.compile(
+_TOP_CELL = lazy(r"[:,(–-]\s*$")
+_TOP_OUT = lazy(
     r"\b(?:hors|sort\w*|quitt\w*|exclu\w*|absent\w*|manqu\w*|rate\w*|portes?|loin|"
     r"frol\w*|chass\w*|pas|seuil|ecart\w*)\s+"
     r"(?:\w+\s+){0,2}(?:du|le|au|de)\s+(?:tres\s+\w+\s+)?$"
 )
-_AMONG = re.compile(
+_AMONG = lazy(
     r"(?P<head>\b(?:parmi|dans|entre|integr\w+|rejoin\w+)\s+(?:les|ces|nos|le\s+(?:club|"
     r"cercle)\s+(?:\w+\s+)?des)\s+|"
     r"\b(?:l'une?|une?)\s+des\s+|\b(?:fait|font|faisait|faire)\s+partie\s+des\s+|\bau\s+nombre"
     r"\s+des\s+|\bfigur\w+\s+(?:dans\s+)?les\s+)$"
 )
-_BEST = re.compile(
+_BEST = lazy(
     r"\s+(?:toutes?\s+)?(?:premi(?:er|ere)s|meilleur(?:e)?s|plus\s+\w+|mieux\s+classe\w*)"
     r"(?:\s+(?P<noun>[\w'-]+))?"
 )
-_NOT_RANKED = re.compile(
+_NOT_RANKED = lazy(
     r"\s*(?:annees?|mois|jours?|semaines?|editions?|trimestres?|semestres?|inscrit\w*|"
     r"minutes?|heures?|fois|matchs?|"
     r"tours?|pages?|rangs?\s+de|seances?|laureats|etapes?|phases?|articles?|chapitres?|"
@@ -84,15 +84,15 @@ _STEPS = {
     "quinte": 5,
     "quintette": 5,
 }
-_PODIUM = re.compile(rf"\bpodium\b|\b(?P<group>{'|'.join(_STEPS)})\s+de\s+tete\b")
-_PODIUM_HIGH = re.compile(r"(?:\bsur\s+)?\bla\s+plus\s+haute\s+marche\s+du\s+$")
-_PODIUM_ON = re.compile(
+_PODIUM = lazy(rf"\bpodium\b|\b(?P<group>{'|'.join(_STEPS)})\s+de\s+tete\b")
+_PODIUM_HIGH = lazy(r"(?:\bsur\s+)?\bla\s+plus\s+haute\s+marche\s+du\s+$")
+_PODIUM_ON = lazy(
     r"(?:\bmont\w+\s+)?\bsur\s+(?:le|un|ce)\s+(?:grand\s+|premier\s+)?$|\b(?:retrouv|"
     r"decroch|integr|accroch|conserv|rejoin|sign|obtien|complet|"
     r"grimp)\w*\s+(?:le|un|son|au)\s+$"
 )
-_PODIUM_OFF = re.compile(r"\s*(?:installe|dresse|de\s+la\s+place|mobile|provisoire)")
-_GROUP_ON = re.compile(r"\b(?:dans|du|le|au|integre)\s+(?:le\s+)?$")
+_PODIUM_OFF = lazy(r"\s*(?:installe|dresse|de\s+la\s+place|mobile|provisoire)")
+_GROUP_ON = lazy(r"\b(?:dans|du|le|au|integre)\s+(?:le\s+)?$")
 
 
 def movements(scan: Scan) -> Iterator[Candidate]:

@@ -7,45 +7,52 @@ from collections.abc import Iterator, Sequence
 
 from communique.extract.rankings.candidates import Candidate, Scan
 from communique.extract.rankings.ordinals import EXAEQUO, LISTED, TO_DO, placing_before
-from communique.extract.rankings.patterns import EX_AEQUO, LEFT, follow_words, rankable_nouns, small_words
+from communique.extract.rankings.patterns import (
+    EX_AEQUO,
+    LEFT,
+    follow_words,
+    lazy,
+    rankable_nouns,
+    small_words,
+)
 from communique.extract.rankings.scope import find_scope
 from communique.extract.rankings.tables import is_cell
 from communique.lexicon import words
 from communique.numbers import Number
 
-_CITY = re.compile(r"\b(?:paris|lyon|marseille)\s*\(?\s*$")
-_LIST_MARK = re.compile(r"^\s*(?:[-–—•*·➡▪◦‣>️]+\s*)?$")
+_CITY = lazy(r"\b(?:paris|lyon|marseille)\s*\(?\s*$")
+_LIST_MARK = lazy(r"^\s*(?:[-–—•*·➡▪◦‣>️]+\s*)?$")
 _BARE_ARTICLE = small_words("articles")
-_PAREN = re.compile(r"\(\s*(?:(?:au|en|soit|alors|classee?s?)\s+)?$")
-_PAREN_NEXT = re.compile(r"\([^()]{0,60}[,;]\s*(?:et\s+)?$")
-_CELL = re.compile(r"(?::|\t|➡️?|\|)\s*(?:l[ae]\s+)?$")
-_LINK = re.compile(
+_PAREN = lazy(r"\(\s*(?:(?:au|en|soit|alors|classee?s?)\s+)?$")
+_PAREN_NEXT = lazy(r"\([^()]{0,60}[,;]\s*(?:et\s+)?$")
+_CELL = lazy(r"(?::|\t|➡️?|\|)\s*(?:l[ae]\s+)?$")
+_LINK = lazy(
     r"(?:,|;|:|/|\bet|\bpuis|\bmais|\bainsi\s+que|\bsoit|[–—-])\s*(?:(?:seulement|"
     r"meme|surtout|desormais|encore|enfin|aussi|en\s+revanche|enfin)\s+)?"
     r"(?P<prep>(?:(?:a|sur)\s+la|au|en|l[ae])\s+)?(?:tout(?:e)?\s+)?$"
 )
-_CONTRAST = re.compile(r"\b(?:contre|apres\s+avoir\s+ete|elle\s+etait)\s+(?:(?:la|une?|le)\s+)?$")
-_FRONT = re.compile(
+_CONTRAST = lazy(r"\b(?:contre|apres\s+avoir\s+ete|elle\s+etait)\s+(?:(?:la|une?|le)\s+)?$")
+_FRONT = lazy(
     r"\s+(?:en|au|aux|a|du\s+(?:classement|palmares|tableau)|de\s+(?:ce|son)|parmi|"
     r"sur|pour|apres|seulement|l'an|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
     r"hier|ex|mondiale?|nationale?)\b"
     r"|\s*,\s"
 )
-_ELLIPSIS = re.compile(r"\b(?:au|(?:a|sur)\s+la|en|l[ae]\s+tout(?:e)?)\s+$")
-_ELLIPSIS_AFTER = re.compile(r"\s*(?:[,.;]|pour\b|du\s+(?:classement|palmares)|en\b|au\b|dans\b|$)")
-_OF_LIST = re.compile(r"\bl[ae]\s+$")
-_APPOSED_OF = re.compile(
+_ELLIPSIS = lazy(r"\b(?:au|(?:a|sur)\s+la|en|l[ae]\s+tout(?:e)?)\s+$")
+_ELLIPSIS_AFTER = lazy(r"\s*(?:[,.;]|pour\b|du\s+(?:classement|palmares)|en\b|au\b|dans\b|$)")
+_OF_LIST = lazy(r"\bl[ae]\s+$")
+_APPOSED_OF = lazy(
     r"\s+(?:d[eu]|des|de\s+l[a']|en|au|aux|sur|mondiale?|europeen(?:ne)?|francaise?|"
     r"nationale?|dans|lors|pour|parmi)\b(?!\s*liste)"
 )
-_JUST_PLACED = re.compile(r"\b(?:arrivee?s?|arrivent|classee?s?)\s+$")
-_BULLET = re.compile(r"\s*[-–—•*·➡▪◦‣■>]")
-_PLACED_AFTER = re.compile(
+_JUST_PLACED = lazy(r"\b(?:arrivee?s?|arrivent|classee?s?)\s+$")
+_BULLET = lazy(r"\s*[-–—•*·➡▪◦‣■>]")
+_PLACED_AFTER = lazy(
     r"\s+(?:sur\s+(?:les\s+)?\d|mondiale?\b|au\s+classement|du\s+(?:classement|palmares)"
     r"|ex\b|au\s+(?:niveau|plan)|en\s+(?:france|europe|(?:19|20)\d\d)\b|d'europe\b|de\s+france\b|"
     r"l'an\s+(?:dernier|passe)|l'annee\s+(?:derniere|passee))"
 )
-_RESPECTIVELY = re.compile(r"\brespectivement\b")
+_RESPECTIVELY = lazy(r"\brespectivement\b")
 
 
 def bare(scan: Scan, kept: Sequence[Candidate], changes: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -5,78 +5,78 @@ from __future__ import annotations
 import re
 
 from communique.extract.rankings.candidates import Candidate, Scan
-from communique.extract.rankings.patterns import MEASURES
+from communique.extract.rankings.patterns import MEASURES, lazy
 from communique.extract.rankings.scope import ScopeHit, find_scope, place_in_name
 from communique.extract.rankings.tables import column_year, row_change
 
-_ZONE_END = re.compile(
+_ZONE_END = lazy(
     r"[;:(.!?](?:\s|$)|,\s|\(|\s(?:devant|vers|derriere|avec|contre|selon|grace|apres|pour|"
     r"qui|que|dont|ou|par|mais|tandis)\s|\n\s*\n"
 )
-_FRONTED = re.compile(
+_FRONTED = lazy(
     r"(?:\ba\s+l'echel(?:le|on)|\bau\s+(?:plan|niveau|rang)|\bsur\s+(?:le\s+plan|la\s+scene)"
     r"|\bcote)\s+(?=[a-z])|(?:^|[,;]\s+)(?:en|au|dans\s+l[ae])\s+(?=[a-z])"
 )
-_OUT_OF = re.compile(
+_OUT_OF = lazy(
     r"\b(?:sur|parmi|pour|d'un\s+total\s+de|au\s+sein\s+des?)\s+(?:(?:les|ses|un\s+total\s+de|"
     r"plus\s+de|pres\s+de|quelque|environ|au\s+moins|moins\s+de|les\s+quelque|ces|"
     r"un\s+panel\s+de|un\s+ensemble\s+de)\s+)?$"
 )
-_OF_THESE = re.compile(
+_OF_THESE = lazy(
     r"^\s*(?:(?:place|rang|position|marche)\s+)?(?:\w+e?s?\s+)?(?:sur\s+(?:un\s+total\s+de\s+)"
     r"?|parmi\s+|d'un\s+total\s+de\s+)?"
     r"(?:des|les|ces|nos|sur|parmi|de)\s+(?:quelque\s+|pres\s+de\s+|plus\s+de\s+)?$"
 )
-_COMPTE = re.compile(
+_COMPTE = lazy(
     r"\bqui\s+en\s+(?:compte|recense|classe|evalue|comporte|regroupe|rassemble|denombre|"
     r"liste|retient)\w*\s+(?:\w+\s+){0,2}$"
 )
-_ROLL = re.compile(r"\(\s*(?:sur\s+)?(?:(?:plus\s+de|pres\s+de|environ)\s+)?$")
-_ROLL_AFTER = re.compile(
+_ROLL = lazy(r"\(\s*(?:sur\s+)?(?:(?:plus\s+de|pres\s+de|environ)\s+)?$")
+_ROLL_AFTER = lazy(
     r"\s+[\w'’-]+\s+(?:\w+\s+)?(?:classe|evalue|retenu|candidat|participant|inscrit|"
     r"en\s+lice|examine|analyse|etudie|compare)\w*\s*\)"
 )
-_FRONT_OUT = re.compile(
+_FRONT_OUT = lazy(
     r"(?:^|[.:;]\s+|\W)(?:sur|parmi|face\s+a|oppose\w*\s+a)\s+(?:(?:les|ses|pres\s+de|"
     r"plus\s+de|quelque|environ|un\s+total\s+de)\s+){0,2}$"
 )
-_YEAR_AFTER = re.compile(
+_YEAR_AFTER = lazy(
     r"\s*,?\s*(?:[a-zæ]+\s+){0,3}?(?:\(|en\s+|des\s+|de\s+l'edition\s+|dans\s+l'edition\s+|"
     r"lors\s+de\s+l'edition\s+|pour\s+l'edition\s+|edition\s+)((?:19|20)\d\d)\b"
 )
-_YEAR_FRONT = re.compile(
+_YEAR_FRONT = lazy(
     r"^[\W_]{0,4}en\s+((?:19|20)\d\d)\s*,|^[\W_]{0,4}(?:edition\s+)?((?:19|20)\d\d)"
     r"\s*[:–—-]"
 )
-_YEAR_CLAUSE = re.compile(r"[;.,]\s+(?:(?:puis|et|mais)\s+)?en\s+((?:19|20)\d\d)\s*,")
-_YEAR_LABEL = re.compile(
+_YEAR_CLAUSE = lazy(r"[;.,]\s+(?:(?:puis|et|mais)\s+)?en\s+((?:19|20)\d\d)\s*,")
+_YEAR_LABEL = lazy(
     r"(?:^|[;,(]\s*|\n\s*)\W{0,6}(?:en\s+)?((?:19|20)\d\d)\s*(?::|➡|→|=|\t|-|–)\s*(?:l[ae]\s+|"
     r"\w{0,3}\s*)$"
 )
-_YEAR_EDITION = re.compile(
+_YEAR_EDITION = lazy(
     r"\b(?:edition|millesime|classement|palmares|barometre|vague)\s+((?:19|20)\d\d)"
     r"\b(?!\s+(?:d[eu]|des)\b)"
 )
-PAST = re.compile(
+PAST = lazy(
     r"\b(?:l'an\s+(?:dernier|passe)|l'annee\s+(?:derniere|passee|precedente)|il\s+y\s+a\s+[\w-"
     r"]+\s+ans?|(?:precedente|derniere)\s+edition|auparavant|jusqu'ici|a\s+l'epoque)"
     r"\b"
 )
-_SIGNED = re.compile(
+_SIGNED = lazy(
     r"(?:\s*,|[^()\n,;:.]{0,50}\()\s*(?P<sign>[+−–-])\s?(?P<n>\d{1,4})(?:\s*(?:places?|"
     r"rangs?|positions?))?\s*(?:\)|$|;|,)"
 )
-_PREVIOUS = re.compile(r"(?:\(\s*(?:contre\s+)?|contre\s+)(?:l[ae]\s+|une?\s+)?$")
-_PREVIOUS_AFTER = re.compile(
+_PREVIOUS = lazy(r"(?:\(\s*(?:contre\s+)?|contre\s+)(?:l[ae]\s+|une?\s+)?$")
+_PREVIOUS_AFTER = lazy(
     r"\s*(?:(?:place|rang|position)\s*)?(?:\s(?:mondial|national|francais)e?s?)?\s*(?:l'an\s+("
     r"?:passe|dernier)|l'annee\s+(?:passee|derniere|precedente)|un\s+an\s+(?:plus\s+tot|"
     r"auparavant)|en\s+(?:19|20)\d\d)?\s*(?P<close>\))?"
 )
-_CATEGORY = re.compile(
+_CATEGORY = lazy(
     r"\s+(?:des|parmi\s+les|de\s+nos|les)\s+(?:[\d ]+\s+)?(?:meilleure?s\s+|premi[e]re?s\s+|"
     r"plus\s+\w+\s+)?"
 )
-_NOUN_PHRASE = re.compile(r"[^\W\d][\w'’-]*(?:\s+(?:(?:d'|de\s+|en\s+|à\s+)?[^\W\d][\w'’-]*)){0,3}")
+_NOUN_PHRASE = lazy(r"[^\W\d][\w'’-]*(?:\s+(?:(?:d'|de\s+|en\s+|à\s+)?[^\W\d][\w'’-]*)){0,3}")
 
 
 def zone_end(scan: Scan, c: Candidate, limit: int) -> int:

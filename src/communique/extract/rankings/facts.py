@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from communique.extract.rankings.candidates import Candidate, Scan
+from communique.extract.rankings.patterns import lazy
 
-_AIM = re.compile(
+_AIM = lazy(
     r"\b(?:vis(?:e|ent|ons|ait|aient|er|ions|ant)|ambition\w*|objectif\w*|esper\w+|"
     r"souhait\w+|rev(?:e|ent|ait|er|ons)|aspir\w+|pourrai\w*|devrai\w*|\w*erai(?:t|ent)|\w*erions|"
     r"cibl\w+|cap\s+sur|convoit\w+|lorgn\w+|pretend\w*|promet\w*|veu(?:t|lent)|voulons|"
@@ -15,26 +16,26 @@ _AIM = re.compile(
     r"s'est\s+fixe\w*|d'ici|desormais\s+pour\s+but|afin\s+d'\w+|but\s+est|faudra\w*|"
     r"permettrait|aimerai\w*|brigu\w+)\b(?P<between>[^.;!?»”]{0,90})$"
 )
-_MET = re.compile(r"\b(?:atteint|rempli|tenu|depasse|realise)e?s?\b")
-_BY = re.compile(r"^[^.;,!?]{0,40}\bd'ici\s+(?:a\s+)?(?:\d{4}|fin|la\s+fin|cinq|trois|dix|deux|quatre)")
-_TO = re.compile(
+_MET = lazy(r"\b(?:atteint|rempli|tenu|depasse|realise)e?s?\b")
+_BY = lazy(r"^[^.;,!?]{0,40}\bd'ici\s+(?:a\s+)?(?:\d{4}|fin|la\s+fin|cinq|trois|dix|deux|quatre)")
+_TO = lazy(
     r"\b(?:pour|afin\s+de|afin\s+d'|de|d'|a)\s*(?:y\s+)?(?:entrer|figurer|atteindre|"
     r"integrer|rejoindre|gagner|grimper|monter|acceder|decrocher|devenir|parvenir|"
     r"arriver)\s+"
     r"(?:\w+\s+){0,3}$"
 )
-_INFINITIVE = re.compile(
+_INFINITIVE = lazy(
     r"(?:^|[«“\":]\s*)(?:monter|figurer|entrer|rester|etre|atteindre|gagner|finir|"
     r"terminer|devenir)\s+(?:\w+\s+){0,3}$"
 )
-_IF = re.compile(r"(?:^|[,;«“\"]\s*|\bque\s+)(?:si\s+\w|s'il)[^,;]{0,60}$")
-_NOT = re.compile(
+_IF = lazy(r"(?:^|[,;«“\"]\s*|\bque\s+)(?:si\s+\w|s'il)[^,;]{0,60}$")
+_NOT = lazy(
     r"\b(?:n[e']\s?(?:[a-z']+\s+){1,3}(?:pas|plus|jamais|aucune?|ni)|sans\s+(?:etre|"
     r"figurer|atteindre)|faute\s+de|loin\s+(?:du|de)|hors\s+du|aux\s+portes\s+du|echoue\w*\s+a"
     r"|"
     r"ne\s+plus\s+|manqu\w+|rat\w{1,3}\s+(?:de\s+peu\s+)?l[ae])\b(?P<between>[^.;,!?»”]{0,50})$"
 )
-_ONLY = re.compile(r"\b(?:que|qu')\s*(?:\w+\s+)?(?:a\s+|en\s+|au\s+|l[ae]\s+)*$")
+_ONLY = lazy(r"\b(?:que|qu')\s*(?:\w+\s+)?(?:a\s+|en\s+|au\s+|l[ae]\s+)*$")
 
 
 def is_fact(scan: Scan, c: Candidate) -> bool:

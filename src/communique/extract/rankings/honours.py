@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 
 from communique.extract.rankings.candidates import Candidate, Scan
+from communique.extract.rankings.patterns import lazy
 from communique.extract.rankings.scope import find_scope
 
 _MEDALS = {"or": 1, "argent": 2, "bronze": 3}
-_MEDAL = re.compile(
+_MEDAL = lazy(
     r"\b(?:(?:decroch|remport|obten|obtien|recoi|recu|gagn|rafl|conquis|arrach|conqui)"
     r"\w*\s+(?:\w+\s+)?(?P<medal>(?:la|une|sa)\s+(?:belle\s+)?medaille\s+)"
     r"|(?P<medalled>medaillee?s?\s+)|[,:(–]\s*(?P<apposed>medaille\s+))(?:d'|de\s+|"
     r"en\s+)(?P<metal>or|argent|bronze)\b"
 )
 # A distinction that nobody else competes for: "médaille d'argent du CNRS".
-_HONOUR = re.compile(
+_HONOUR = lazy(
     r"\s+(?:du\s+(?:cnrs|merite|travail|conseil|genie)|de\s+l[a']\s*(?:academie|jeunesse|"
     r"ville|societe|defense|region)|du\s+grand)"
 )
@@ -34,7 +35,7 @@ def medals(scan: Scan) -> Iterator[Candidate]:
             yield Candidate(start, m.end(), value, value, "medal", named=False)
 
 
-_METAL = re.compile(
+_METAL = lazy(
     r"\b(?:decroch|remport|conqu|rafl|arrach)\w*\s+(?P<metal>l'or|l'argent|le\s+bronze)"
     r"(?=\s+(?:sur|au|aux|en|du|dans|a)\s|\s*[,.;)])"
 )
@@ -52,11 +53,11 @@ def metals(scan: Scan) -> Iterator[Candidate]:
         yield Candidate(m.start("metal"), m.end("metal"), value, value, "medal", named=False)
 
 
-_CHAMPION = re.compile(
+_CHAMPION = lazy(
     r"\b(?P<vice>vice-)?champion(?:ne)?s?\s+(?:d[eu']|olympique|regiona|nationa|academique|universitaire)"
 )
-_CROWNED = re.compile(r"\b(?:sacr|devien|deven|couronn|titr|est\b|sont\b)\w*\s+(?:\w+\s+)?$")
-_FORMER = re.compile(r"\b(?:ancien(?:ne)?s?|ex|double|triple|futur\w*|titre\s+de|ex-)\s*-?$")
+_CROWNED = lazy(r"\b(?:sacr|devien|deven|couronn|titr|est\b|sont\b)\w*\s+(?:\w+\s+)?$")
+_FORMER = lazy(r"\b(?:ancien(?:ne)?s?|ex|double|triple|futur\w*|titre\s+de|ex-)\s*-?$")
 
 
 def champions(scan: Scan) -> Iterator[Candidate]:
@@ -71,10 +72,10 @@ def champions(scan: Scan) -> Iterator[Candidate]:
         yield Candidate(m.start(), end, value, value, "champion", named=False)
 
 
-_LARGEST = re.compile(
+_LARGEST = lazy(
     r"\bl[ea]\s+plus\s+(?:grande?|grosse?|importante?|vaste|puissante?)\s+(?!nombre|partie|part\b)[a-z]"
 )
-_ONE_OF = re.compile(r"\b(?:des|les|parmi|l'une?|deuxieme|second|troisieme|\de)\s*$")
+_ONE_OF = lazy(r"\b(?:des|les|parmi|l'une?|deuxieme|second|troisieme|\de)\s*$")
 
 
 def largest(scan: Scan) -> Iterator[Candidate]:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from communique.extract.rankings.candidates import Candidate, Scan
 from communique.extract.rankings.ordinals import placing_before
-from communique.extract.rankings.patterns import RANK_NOUN, small_words
+from communique.extract.rankings.patterns import RANK_NOUN, lazy, small_words
 from communique.extract.rankings.scope import find_scope
 
-_NUMBER_ONE = re.compile(
+_NUMBER_ONE = lazy(
     r"\bn\s?[°o]\.?\s?(\d{1,2})\b(?![\w/-]|[.,]\d)|\bnumeros?\s+(\d{1,2}|une?|deux|"
     r"trois|quatre|cinq|six|sept|huit|neuf|dix)\b"
 )
@@ -28,50 +28,50 @@ _WORDS = {
     "dix": 10,
 }
 _NUMBER_BEFORE = small_words("before_number")
-_NUMBER_AFTER = re.compile(r"\s+(?:en\b|d[eu]\b|des\b|de\s+l|au\b|dans\b|sur\b|parmi\b)|\s*[,.;:!)]|\s*$")
-_DEPUTY = re.compile(
+_NUMBER_AFTER = lazy(r"\s+(?:en\b|d[eu]\b|des\b|de\s+l|au\b|dans\b|sur\b|parmi\b)|\s*[,.;:!)]|\s*$")
+_DEPUTY = lazy(
     r"\s+(?:du\s+(?:gouvernement|ministere|parti|groupe|syndicat|cabinet|regime|magazine|"
     r"bulletin|journal|programme|boulevard)|"
     r"de\s+(?:la\s+(?:liste|direction|revue|rue|lettre|securite|collection)|l'(?:etat|"
     r"entreprise|avenue)|telephone|serie|dossier))"
 )
-_HEAD = re.compile(
+_HEAD = lazy(
     r"\b(?P<lead>en\s+tete|(?:re)?pren(?:d|nent|ant|dre)\s+la\s+tete|(?:conserv|occup|"
     r"partag|gard)\w+\s+la\s+tete|au\s+sommet|domin\w{1,3}(?=\s+l[ae]\s)|leader)\b"
 )
-_OF_RANKING = re.compile(
+_OF_RANKING = lazy(
     r"\s+(?:du|de\s+(?:la|ce|son|cette|sa|leur)|des|d'un|le|la|les)\s*(?:\w+\s+){0,2}?(?:class"
     r"ement|palmares|barometre|liste|tableau|hit-parade|vote|"
     r"ranking|championnat|course|peloton|tournoi|concours)\b(?!\s+(?:electoral|commun))"
 )
-_LEAD_OF = re.compile(
+_LEAD_OF = lazy(
     r"\s+(?:des|du|de\s+(?:sa|son|la|leur|l'))\s*\w|\s+(?:en|au)\s|\s*[,.;)]|\s*$|"
     r"\s+devant\b|\s+(?:pour|dans|sur|parmi|depuis|avec|a|ex)\b"
 )
-_NOT_LEAD = re.compile(
+_NOT_LEAD = lazy(
     r"\s+(?:de\s+(?:cortege|gondole|page|pont|ligne|file|liste|chapitre|lit|peloton)"
     r"|a\s+tete|des\s+(?:priorites|preoccupations))"
 )
-_PRONE = re.compile(
+_PRONE = lazy(
     r"\b(?:avoir|gard\w+|ont|avait|ayant|ayons|mett\w+|trott\w+|idees?|chiffres?|images?)"
     r"\s+(?:\w+\s+)?$"
 )
-_LAST = re.compile(r"\b(?P<but>avant-)?derni(?:er|ere)s?\b|\blanterne\s+rouge\b")
-_TIME = re.compile(
+_LAST = lazy(r"\b(?P<but>avant-)?derni(?:er|ere)s?\b|\blanterne\s+rouge\b")
+_TIME = lazy(
     r"\b(?:l'|l[ae]|en|ces|les|ce|an|annee|mois|semaine|ete|hiver|automne|printemps|"
     r"week-end|siecle|trimestre|semestre|[a-z]+di|dimanche|janvier|fevrier|mars|avril|"
     r"mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\s*$"
 )
-_LAST_AFTER = re.compile(
+_LAST_AFTER = lazy(
     r"\s+(?:des|du\s+(?:classement|palmares|tableau)|parmi|sur|au|en|de\s+(?:la\s+liste|"
     r"ce|sa|son|l'union))\b|\s*[,.;)]|\s*$"
 )
-_GAIN = re.compile(
+_GAIN = lazy(
     r"\s+(?:(?:nouvelle|precieuse|petite|belle)s?\s+)?(?:places?|rangs?|positions?|"
     r"crans?|echelons?)\b(?P<more>\s+(?:de\s+(?:mieux|plus|moins|perdue?s?|gagnee?s?)"
     r"|perdue?s?|gagnee?s?|supplementaires?))?"
 )
-_NOT_GAIN = re.compile(
+_NOT_GAIN = lazy(
     r"\s*(?:de\s+(?:parking|stationnement|creche|train|cinema|concert|spectacle|formation|"
     r"garde|livraison|travail|permis|marche)|assises|debout|en\s+(?:creche|internat|"
     r"formation|ehpad)|"
@@ -86,12 +86,12 @@ _DOWN = (
     r"per(?:d|dre|dent|te|du|due|dus|dues)|recul\w*|chut\w*|baisse|moins|degringol\w*|"
     r"relegu\w*|descen\w*|retrograd\w*|cede\w*|plong\w*|tomb\w*|repli|gliss\w*|decroch\w*"
 )
-_SIGN = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
-_FINITE = re.compile(
+_SIGN = lazy(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
+_FINITE = lazy(
     r"(?:gagn|progress|bond|grimp|remont|avanc|perd|recul|chut|degringol|descend|retrograd|"
     r"cede|plong|tomb|gliss|saut)\w*"
 )
-_VERB = re.compile(
+_VERB = lazy(
     rf"\b(?:{_UP}|{_DOWN})\s+(?:(?:ainsi|encore|donc|de|d'|en|pas\s+moins\s+de|meme|"
     rf"au\s+total|plus\s+de|pres\s+de|quelque)\s*){{0,3}}$"
 )
@@ -206,7 +206,7 @@ def gains(scan: Scan) -> Iterator[Candidate]:
         )
 
 
-_TAKES = re.compile(r"\ben\s+(?P<verb>perd|gagne)(?:nt)?\s+$")
+_TAKES = lazy(r"\ben\s+(?P<verb>perd|gagne)(?:nt)?\s+$")
 
 
 def pronoun_gains(scan: Scan) -> Iterator[Candidate]:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from communique.document import Document, fold_name, plain_shadow
-from communique.extract.rankings.patterns import placing_verbs, small_words
+from communique.extract.rankings.patterns import lazy, placing_verbs, small_words
 from communique.lexicon import lines, words
 
 
@@ -21,13 +21,13 @@ class RankingName(NamedTuple):
     carries: bool = True
 
 
-_HEAD = re.compile(
+_HEAD = lazy(
     r"\b(?:classement|palmares|barometre|hit-parade|tableau des medailles|tableau d'honneur|ranking)\b"
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_ORDINAL = re.compile(r"\d+(?:er|e|re|nd|nde|eme)s?")
-_YEAR_AFTER = re.compile(r"\s(?:19|20)\d\d(?!\d)")
-_EDITION = re.compile(
+_YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_ORDINAL = lazy(r"\d+(?:er|e|re|nd|nde|eme)s?")
+_YEAR_AFTER = lazy(r"\s(?:19|20)\d\d(?!\d)")
+_EDITION = lazy(
     r"\b(?:edition|millesime|cuvee|vague|livraison)\s+((?:19|20)\d\d)\s+(?:du\s+|de\s+la\s+|"
     r"de\s+l'|de\s+|des\s+|d')?"
     r"(?:(?:classement|palmares)\s+)?(?:[«“\"]\s?)?$"
@@ -110,18 +110,18 @@ def _headed(doc: Document) -> list[RankingName]:
 
 
 # Named where it is told, never the ranking of what follows.
-_ASIDE = re.compile(
+_ASIDE = lazy(
     r"[Tt]ableau|\w+ par |(?:[Cc]lassement|CLASSEMENT)\s+(?:\w+\s+){0,2}(?:d[eu]s?\s+(?:la\s+)"
     r"?|de\s+l[’']|d[’'])[a-zà-ÿ](?![^\n]*[A-ZÀ-Þ\d])"
 )
-_EVENT = re.compile(
+_EVENT = lazy(
     r"(?:Coupe|Grand Prix|Grand prix|Concours|Prix|Troph[ée]es?|Championnats?|Challenge|Olympiades)(?=\s\w)"
 )
-_POSITION_OF = re.compile(
+_POSITION_OF = lazy(
     r"(?:\d(?:er|re|e|[eè]me|°)|\w+i[eè]me|premi[eè]re?|place|rang|podium|\d)(?:\s[\w,]+)"
     r"{0,3}\s(?:du|de la|des|au|[àa] la|aux)\s$"
 )
-_ANOTHER = re.compile(
+_ANOTHER = lazy(
     r"\b(?:dans|[Ss]elon|par|d[’']après|au|en)\s(?P<name>celui\s(?:du|de\sl['’]|de\sla|de|d['’])\s?[A-ZÉ][\w'’&-]*(?:\s[A-ZÉ][\w'’&-]*)"
     r"{0,3})"
 )

@@ -10,25 +10,24 @@ from functools import cache
 from communique.document import fold_name, plain_shadow
 from communique.extract.rankings.candidates import Candidate, Scan
 from communique.extract.rankings.names import RankingName
+from communique.extract.rankings.patterns import lazy
 from communique.lexicon import lines
 
-_LABEL = re.compile(r"^[\s\-–—•*·➡▪◦‣>️✔✅🏆]*(?P<label>[^\n:]{2,90}?)\s*:\s")
-_YEAR = re.compile(r"\s*(?<!\d)((?:19|20)\d\d)(?!\d)\s*")
+_LABEL = lazy(r"^[\s\-–—•*·➡▪◦‣>️✔✅🏆]*(?P<label>[^\n:]{2,90}?)\s*:\s")
+_YEAR = lazy(r"\s*(?<!\d)((?:19|20)\d\d)(?!\d)\s*")
 # A source that does not name its list: the position is not of the ranking named before.
-_SOURCE = re.compile(
+_SOURCE = lazy(
     r"\b(?:[Ss]elon|[Dd]['’]apr[èe]s)\s+(?:une?|l[ea]s?|l['’])\s?(?:\w+\s){0,2}?(?:enqu[êe]te|[ée]tude|rapport|sondage)\b|"
     r"\b(?:magazine|hebdomadaire|quotidien|mensuel|journal|cabinet|institut|revue|site)\s+"
     r"(?:sp[ée]cialis[ée]e?s?\s+)?[«“]?\s?[A-ZÉ]"
 )
-_PUBLISHER = re.compile(r"\b(?:de|du|des)\s+((?:[LDl][’'])?[A-ZÉ][\w’'&. -]{2,40})$")
-_SUBJECT = re.compile(
+_PUBLISHER = lazy(r"\b(?:de|du|des)\s+((?:[LDl][’'])?[A-ZÉ][\w’'&. -]{2,40})$")
+_SUBJECT = lazy(
     r"[\s«“]*(?P<name>[A-ZÉ][\w’'&.-]*(?:\s[A-ZÉ][\w’'&.-]*){0,3}),?\s(?:(?:lui|elle|"
     r"quant à lui|de son côté),?\s)?"
     r"(?:(?:nous|la|le|les|l[’'])\s?)?(?:place|classe|positionne|fait|situe|hisse|range|crédite|a\s\w+é)\b"
 )
-_THE_RANKING = re.compile(
-    r"\b(?:ce|cet|du|le|au)\s+(?:meme\s+)?(?:classement|palmares|barometre)\b|\bcelui-ci\b"
-)
+_THE_RANKING = lazy(r"\b(?:ce|cet|du|le|au)\s+(?:meme\s+)?(?:classement|palmares|barometre)\b|\bcelui-ci\b")
 
 
 def name_of(scan: Scan, c: Candidate, here: Sequence[Candidate], limit: int) -> tuple[str | None, int | None]:

@@ -10,6 +10,7 @@ from communique.extract.rankings.patterns import (
     EX_AEQUO,
     LEFT,
     follow_words,
+    lazy,
     placing_verbs,
     rankable_nouns,
     small_words,
@@ -18,60 +19,60 @@ from communique.extract.rankings.scope import find_scope
 from communique.lexicon import words
 from communique.numbers import Number
 
-_RANK = re.compile(
+_RANK = lazy(
     rf"\s*(?:{EX_AEQUO}\s*)?(?:(?:meilleure?|plus\s+\w+|belle)\s+)?(?:et\s+derni(?:ere|er)\s+)?(?P<noun>place|rang|"
     rf"position|marche|echelon)\b(?:\s*,?\s*{EX_AEQUO})?"
     r"(?P<podium>\s+du\s+podium)?"
 )
-_NO_RANK = re.compile(
+_NO_RANK = lazy(
     r"\s+(?:desquel|des\s+(?:priorites|preoccupations|enjeux|causes|raisons|reponses|"
     r"acteurs|rangs)|de\s+(?:parking|stationnement)|"
     r"forte|boursiere|dans\s+(?:la|une)\s+(?:file|salle))"
 )
-_STEP = re.compile(
+_STEP = lazy(
     r"\b(?:mont|grimp|grav|decroch|chip|hiss|accroch|occup|arrach|sur)\w*\s+(?:\w+\s+)"
     r"{0,3}$|podium"
 )
-_LOST = re.compile(
+_LOST = lazy(
     r"\b(?:perd(?:u|re|ant|ent)?|ced(?:e|ent|er|ant)|laisse|abandonne|manque|rate|"
     r"dispute|disputent|echappe|brigue|briguent|convoite|"
     r"aspire\s+a|attribue\s+a|frole)\s+(?:\w+\s+)?(?:la|sa|le|son|leur)\s+$"
 )
-_PRIZE = re.compile(
+_PRIZE = lazy(
     r"\s+(?:grand\s+)?prix\b(?:\s+(?P<scope>national|regional|europeen|mondial|international)"
     r")?"
 )
-_WINS = re.compile(
+_WINS = lazy(
     r"\b(?:remport|decroch|obten|obtien|recoi|recu|gagn|rafl|attribu|decern|laureat)"
     r"\w*\s+(?:\w+\s+){0,3}$"
 )
-EXAEQUO = re.compile(rf"\s*,?\s*{EX_AEQUO}")
-_SUPERLATIVE = re.compile(
+EXAEQUO = lazy(rf"\s*,?\s*{EX_AEQUO}")
+_SUPERLATIVE = lazy(
     r"\s+(?P<sup>(?:plus|mieux)\s+\w+\s+(?:et\s+(?:plus\s+)?\w+\s+)?|meilleure?\s+|"
     r"grande?\s+)?(?P<noun>[\w'-]+(?:\s[\w'-]+)?)"
 )
 _POSSESSIVE = small_words("no_rank_after")
-_LOCAL = re.compile(
+_LOCAL = lazy(
     r"\b(?:d[eu]|de\s+l[a']|des)\s*(?:(?:l'|la\s+)?(?:agglomeration|departement|ville|"
     r"territoire|secteur|bassin|metropole|commune|marche|zone|"
     r"littoral|continent|profession|branche))\b"
 )
-LISTED = re.compile(
+LISTED = lazy(
     r"\b(?:du|de\s+ce|au|de\s+la|dans\s+l[ae])\s+(?:classement|palmares|barometre|"
     r"liste|tableau)\b"
 )
-TO_DO = re.compile(
+TO_DO = lazy(
     r"\ba\s+(?:s'|se\s+|y\s+|en\s+|ne\s+(?:pas\s+)?|l'|l[ae]s?\s+)?([a-z]{2,}(?:er|"
     r"ir|re|oir))\b|\b(?:jamais|depuis\s+\d|qui\s+(?:ait|soit))\b"
 )
 _TIMELY = small_words("founded")
 _OF = frozenset({"du", "de", "d", "en", "au", "des", "dans"})
-_POSTPOSED = re.compile(r"(?:\s[\w'-]+){0,3}?\s(?:l[ae]s?\s)?(?:plus|mieux|moins)\s")
-_AGENT = re.compile(r"(?:eur|euse|ice|ier|iere|erie|iste)$")
-_OF_PLACE = re.compile(r"(?:\s[a-zà-ÿ]+){0,2}\s(?:du|de\sla|de|des|d[’']|de\sl[’'])\s?[A-ZÉÎ]")
+_POSTPOSED = lazy(r"(?:\s[\w'-]+){0,3}?\s(?:l[ae]s?\s)?(?:plus|mieux|moins)\s")
+_AGENT = lazy(r"(?:eur|euse|ice|ier|iere|erie|iste)$")
+_OF_PLACE = lazy(r"(?:\s[a-zà-ÿ]+){0,2}\s(?:du|de\sla|de|des|d[’']|de\sl[’'])\s?[A-ZÉÎ]")
 _SERIAL = frozenset({"festival", "salon", "foire", "programme", "site", "campus", "evenement"})
-_APPOSED = re.compile(r"(?:^|[,:;(–—«“\"-]\s*|\bet\s+)(?:l[ae]\s+)?$")
-_ZONE_END = re.compile(
+_APPOSED = lazy(r"(?:^|[,:;(–—«“\"-]\s*|\bet\s+)(?:l[ae]\s+)?$")
+_ZONE_END = lazy(
     r"[,;:(.!?)]|\s(?:devant|derriere|avec|contre|selon|grace|apres|pour|qui|que|dont|"
     r"ou|par)\s"
 )

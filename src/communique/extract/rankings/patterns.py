@@ -6,9 +6,33 @@ import re
 import tomllib
 from functools import cache
 from importlib import resources
+from typing import Any, cast
 
 from communique.document import Document
 from communique.lexicon import lines, words
+
+
+class _Lazy:
+    """Stands for a pattern until it is first used, then hands over its methods: start-up compiles nothing."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+
+    def __getattr__(self, name: str) -> Any:
+        compiled = re.compile(self._source)
+        for method in ("search", "match", "fullmatch", "finditer", "sub", "pattern"):
+            setattr(self, method, getattr(compiled, method))
+        return getattr(compiled, name)
+
+
+def lazy(source: str) -> re.Pattern[str]:
+    """A pattern that is compiled when first used.
+
+    >>> bool(lazy("[0-9]e").search("la 6e place"))
+    True
+    """
+    return cast("re.Pattern[str]", _Lazy(source))
+
 
 EX_AEQUO = r"ex[ -]?(?:ae|æ|e)quo"
 RANK_NOUN = r"(?:places?|rangs?|positions?|marche|echelon)"
@@ -31,21 +55,21 @@ _ENDINGS = (
 )
 
 # A position's own words to the left: "se classe 5e", "à la 38e place", "une belle 3e place".
-LEFT = re.compile(
+LEFT = lazy(
     r"(?:\b(?:se\s+classe(?:nt)?|classee?s?)\s+(?:a\s+la\s+|au\s+|en\s+)?|\b(?:a\s+la|"
     r"a\s+une|dans\s+l[ae]s?|sur\s+l[ae])\s+"
     r"|\b(?:au|en|la|le|les|une|un|sa|son|leur)\s+)?(?:(?:tres\s+)?(?:belle|bonne|"
     r"honorable)\s+|tout(?:e)?\s+)?$"
 )
-AFTER_NOUN = re.compile(rf"(?:\s*,?\s*{EX_AEQUO})?")
-MEASURES = re.compile(
+AFTER_NOUN = lazy(rf"(?:\s*,?\s*{EX_AEQUO})?")
+MEASURES = lazy(
     r"\s*(?:m\b|metres?|km|points?|ans?\b|annees?|mois|jours?|heures?|minutes?|euros?|"
     r"%|criteres?|h\b|criteres|etoiles?|"
     r"tours?|manches?|etapes?|epreuves?|disciplines?|domaines?|pays\b|continents?|"
     r"sites?\b|(?:derniere|prochaine)s?)"
 )
 # Rankings are this article's matter: a bare "12e" beside a name is then a rank.
-_CONTEXT = re.compile(
+_CONTEXT = lazy(
     rf"classe|palmares|barometre|ranking|podium|\btop[ -]?\d|\b{RANK_NOUN}\b|{EX_AEQUO}|"
     r"\(\d{1,4}(?:e|er|re|eme)\b[^()\n]{0,40}\)"
 )

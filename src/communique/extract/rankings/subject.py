@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from communique.document import Document
 from communique.extract.rankings.candidates import Candidate, Scan
 from communique.extract.rankings.naming import list_label
-from communique.extract.rankings.patterns import placing_verbs, small_words
+from communique.extract.rankings.patterns import lazy, placing_verbs, small_words
 from communique.extract.rankings.tables import row_subject
 from communique.lexicon import words
 from communique.mentions import Found
@@ -36,10 +36,10 @@ class Phrase(NamedTuple):
 _PREPOSITIONS = small_words("prepositions")
 _DETERMINERS = small_words("determiners")
 _POSSESSIVES = small_words("possessives")
-_ORDINAL = re.compile(r"premi|dernier|second|\w+ieme")
+_ORDINAL = lazy(r"premi|dernier|second|\w+ieme")
 _PRONOUNS = small_words("pronouns")
 _BOUNDARY = small_words("boundaries")
-_OBJECT = re.compile(
+_OBJECT = lazy(
     r"\b(?P<pronoun>l'|la|le|les|nous)\s*(?:(?:a|ont|avait|avaient)\s+)?(?:ainsi\s+|deja\s+|meme\s+)?"
     r"(?:class|plac|positionn|fai|hiss|propuls|distingu|sacr|situ|rang|consacr|elu|"
     r"design|nomm|crédit|mett|met)\w*\b(?:\s+[^\s.;,]+){0,4}\s*$"
@@ -48,14 +48,14 @@ _VAGUE = small_words("vague")
 _MEMBERS = frozenset({"membres", "equipe", "equipes", "joueurs", "joueuses"})
 _ADJUNCTS = words(__package__, "not_subjects.txt")
 _NUMERALS = words(__package__, "numerals.txt")
-_PLACED = re.compile(r"classee?s?\s+")
+_PLACED = lazy(r"classee?s?\s+")
 _APPOSITIONS = frozenset({"parenthesis", "apposed", "gapped", "cell", "contrast"})
-_APART = re.compile(r"\s*(?:\([^()]{0,40}\)\s*)?(?:[,(]\s*)?(?:soit\s+)?")
-_BRACKETED = re.compile(r"\s*\(\s*(?:dans\s+la\s+)?")
-_BESIDE = re.compile(rf"{_BRACKETED.pattern}|,?\s*")
-_RESPECTIVELY = re.compile(r"\brespectivement\b")
-_FRONTED = re.compile(r"[^.;:]{0,90}?,\s")
-_MARK = re.compile(r"[\s\-–—•*·➡▪◦‣>️✔✅🏆■]*")
+_APART = lazy(r"\s*(?:\([^()]{0,40}\)\s*)?(?:[,(]\s*)?(?:soit\s+)?")
+_BRACKETED = lazy(r"\s*\(\s*(?:dans\s+la\s+)?")
+_BESIDE = lazy(rf"{_BRACKETED.pattern}|,?\s*")
+_RESPECTIVELY = lazy(r"\brespectivement\b")
+_FRONTED = lazy(r"[^.;:]{0,90}?,\s")
+_MARK = lazy(r"[\s\-–—•*·➡▪◦‣>️✔✅🏆■]*")
 
 
 @cache

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from communique.document import plain_shadow
 from communique.extract.rankings.candidates import Candidate, Scan
+from communique.extract.rankings.patterns import lazy
 
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
-_EVOLUTION = re.compile(r"evolution|variation|progression|ecart|\+\s?/\s?[-−–]")
-_SIGNED = re.compile(r"\s*(?P<sign>[+−–-])\s?(?P<n>\d{1,4})\s*(?:places?|rangs?)?\s*$")
+_YEAR = lazy(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_EVOLUTION = lazy(r"evolution|variation|progression|ecart|\+\s?/\s?[-−–]")
+_SIGNED = lazy(r"\s*(?P<sign>[+−–-])\s?(?P<n>\d{1,4})\s*(?:places?|rangs?)?\s*$")
 _MAX_ROWS = 60
 
 
