@@ -24,8 +24,6 @@ _RELATIVE = re.compile(r"(?:,[^,.;]{0,50})?, qui ")
 _PRESS = re.compile(
     r"[ •*–\t-]*(?:contacts?|relations?|service|pour)?\s?(?:de )?(?:la )?(?:presse|(?:avec les )?medias?)?\s?"
 )
-    r"[ •*–\t-]*(?:contacts?|relations?|service|pour)?\s?(?:de )?(?:la )?(?:presse|medias?|avec les medias)?\s?"
-)
 _LABEL = re.compile(r"[^\S\n]?(?:\([^()\n]{1,30}\))?[^\S\n]?[:|–—-][^\S\n]*")
 _POSSESSIVE = ("son", "sa", "leur", "leurs", "ses")
 
