@@ -15,6 +15,7 @@ _PHONE = re.compile(
     r"|\(?\d{3}\)?[ .\-]\d{3}[ .\-]\d{4})(?!\d)|\+ ?\d{1,3}[ ().\-/'\d]{6,20}\d"
     r"|\btel(?:ephone)?\.? ?:|\bcell\.? ?:"
 )
+_FIRST_WORD = re.compile(r"\W*(\w+)")
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w")
 _ABOUT = re.compile(
     r"(?:#+ ?|\*\*|_)?(?:a propos(?: d[eu']|\W*\Z)|au sujet d[eu']|qui sommes[- ]nous|about )"
@@ -37,6 +38,8 @@ def contact(page: Page) -> Kinds:
                 i = j
         i += 1
     for block in page.blocks:
+        if page.units[block[0]].size >= 150:
+            continue
         free = [page.units[j] for j in block if page.units[j].kind is None]
         short = bool(free) and all(u.size < 150 and not u.text.endswith(".") for u in free)
         if (
@@ -53,7 +56,8 @@ def _reachable(unit: Unit) -> bool:
 
 def _contact_cue(page: Page, i: int) -> bool:
     unit = page.units[i]
-    if unit.size > 240:
+    first = _FIRST_WORD.match(unit.plain)
+    if unit.size > 240 or first is None or first[1] not in _cue_openers():
         return False
     head, colon, _ = unit.plain.partition(":")
     head = head.strip(TRIM)
@@ -71,6 +75,11 @@ def _contact_cue(page: Page, i: int) -> bool:
     if len(head) >= 60 or unit.text.endswith("."):
         return False
     return bool(colon) or _reachable(unit) or (unit.size < 60 and (tail or _reachable_soon(page, i)))
+
+
+@cache
+def _cue_openers() -> frozenset[str]:
+    return frozenset(re.split(r"[ ']", cue)[0] for cue in lines(__package__, "contact_cues.txt"))
 
 
 @cache

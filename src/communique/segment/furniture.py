@@ -15,6 +15,7 @@ from communique.segment.layout import BULLET, Page, Unit
 Kinds = Iterator[tuple[int, SectionKind]]
 
 TRIM = ' \t\u00a0\u202f#*_-–—|•:.…()[]<>›»«"→►!\ufe0f'
+_DIGIT = re.compile(r"\d")
 _PAGE_NUMBER = re.compile(
     r"\b(?:page|p\.)\s*\d{1,3}(?:\s*(?:/|sur|de)\s*\d{1,3})?\W*\Z|(?:\s{3,}|\t|\|\s*)\d{1,3}\s?/\s?\d{1,3}\Z"
 )
@@ -53,7 +54,11 @@ def repeated_line(page: Page) -> Kinds:
 def page_number(page: Page) -> Kinds:
     """Match "Page 1/2", "1/2", "- 30 -"."""
     for i, unit in enumerate(page.units):
-        if unit.size < 150 and (_PAGE_NUMBER.search(unit.plain) or _LONE_NUMBER.fullmatch(unit.plain)):
+        if (
+            unit.size < 150
+            and _DIGIT.search(unit.plain, max(0, unit.size - 8))
+            and (_PAGE_NUMBER.search(unit.plain) or _LONE_NUMBER.fullmatch(unit.plain))
+        ):
             yield i, "marker"
     lone = [
         b[0]

@@ -9,6 +9,7 @@ from communique.lexicon import lines, words
 from communique.segment.furniture import Kinds
 from communique.segment.layout import BULLET, Page, Unit, ends_sentence
 
+_DIGIT = re.compile(r"\d")
 _PARTICLES = frozenset(
     [
         "de",
@@ -72,7 +73,7 @@ def _issue() -> re.Pattern[str]:
 def dateline(page: Page) -> Kinds:
     """A line of its own with a place and a date, or "Publié le …" and a date."""
     for i, unit in enumerate(page.units):
-        if unit.size < 110 and is_dateline(unit):
+        if unit.size < 110 and _DIGIT.search(unit.plain) and is_dateline(unit):
             yield i, "dateline"
 
 
