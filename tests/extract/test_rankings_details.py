@@ -133,6 +133,7 @@ def test_year(text: str, years: list[int | None]) -> None:
         ("du Baromètre vélo de la Fédération française des usagers", ["Baromètre vélo"]),
         ("le classement thématique dévoilé hier", ["classement thématique"]),
         ("le classement HappyIndex Trainees, qui mesure", ["classement HappyIndex Trainees"]),
+        ("dans les World's Best Hospitals 2025", ["World's Best Hospitals 2025"]),
         # nothing names a ranking
         ("Ce classement récompense nos efforts, un palmarès en quinze jours.", []),
         ("au 31e rang du classement général, qui en compte 50", []),

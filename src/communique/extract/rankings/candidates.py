@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -62,7 +63,7 @@ class Scan:
 
     @cached_property
     def _breaks(self) -> list[int]:
-        return [i for i, char in enumerate(self.plain) if char == "\n"] if "\n" in self.plain else []
+        return [m.start() for m in re.finditer("\n", self.plain)]
 
     def bounds(self, offset: int) -> tuple[int, int]:
         """The sentence that holds ``offset``, or its line; of one too long to be a sentence, a block."""

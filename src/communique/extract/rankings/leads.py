@@ -132,6 +132,8 @@ def number_ones(scan: Scan) -> Iterator[Candidate]:
 
 def leads(scan: Scan) -> Iterator[Candidate]:
     """Find "arrive en tête des écoles", "prend la tête du classement"; not "en tête à tête"."""
+    if not any(word in scan.plain for word in ("tete", "sommet", "domin", "leader")):
+        return
     for m in _HEAD.finditer(scan.plain):
         before, after, lead = scan.before(m.start()), scan.after(m.end()), m.group("lead")
         if _NOT_LEAD.match(after):

@@ -57,26 +57,31 @@ def find_names(doc: Document) -> list[RankingName]:
 
 
 @cache
-def _known_names() -> tuple[re.Pattern[str], dict[str, int]]:
-    names = sorted({plain_shadow(n) for n in lines(__package__, "known_rankings.txt")}, key=len, reverse=True)
-    firsts = "|".join(sorted({re.escape(n.split()[0]) for n in names}))
-    return re.compile(rf"(?<!\w)(?:{firsts})(?!\w)"), {n: len(n) for n in names}
+def _known_names() -> dict[str, list[str]]:
+    """Names by their first token, the longest first."""
+    out: dict[str, list[str]] = {}
+    for name in sorted(
+        {plain_shadow(n) for n in lines(__package__, "known_rankings.txt")}, key=len, reverse=True
+    ):
+        first = re.match(r"[\w-]+", name)
+        if first:
+            out.setdefault(first.group(), []).append(name)
+    return out
 
 
 def _known(doc: Document) -> list[RankingName]:
-    pattern, names = _known_names()
-    out = []
-    for m in pattern.finditer(doc.plain):
-        if not doc.text[m.start()].isupper():
+    names, tokens, out = _known_names(), doc.tokens, []
+    for i, plain in enumerate(tokens.plain):
+        start = tokens.start[i]
+        if plain not in names or not doc.text[start].isupper():
             continue
-        around = re.sub(r"\s", " ", doc.plain[m.start() : m.start() + 70])
+        around = re.sub(r"\s", " ", doc.plain[start : start + 70])
         size = next(
-            (n for name, n in names.items() if around.startswith(name) and not around[n : n + 1].isalnum()), 0
+            (len(n) for n in names[plain] if around.startswith(n) and not around[len(n) :][:1].isalnum()), 0
         )
-        if (
-            size and any(c.isupper() or c.isdigit() for c in doc.text[m.start() + 1 : m.start() + size])
-        ) or size > 12:
-            out.append(_make(doc, m.start(), _acronym(doc, m.start() + size)))
+        marked = any(c.isupper() or c.isdigit() for c in doc.text[start + 1 : start + size])
+        if size and (marked or size > 12):
+            out.append(_make(doc, start, _acronym(doc, start + size)))
     return out
 
 
@@ -246,7 +251,9 @@ def _quoted(doc: Document, i: int) -> tuple[int, int] | None:
 
 def _tailed(doc: Document) -> list[RankingName]:
     """An English name by its last word: "Ocean FAIR Index", "Shanghai Ranking's Global Ranking of …"."""
-    tokens, out = doc.tokens, []
+    tokens, out = doc.tokens, list[RankingName]()
+    if not any(tail in doc.plain for tail in _TAILS):
+        return out
     for i, plain in enumerate(tokens.plain):
         if plain not in _TAILS or not tokens.text[i][0].isupper():
             continue
