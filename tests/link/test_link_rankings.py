@@ -88,6 +88,7 @@ def subjects(marked: str) -> list[str | None]:
          ["Solvantis"] * 2),
         ("[Solvantis] recrute. Troisième groupe français, il exporte.", ["Solvantis"]),
         ("L'[École Navarre] finit derrière l'[Université Bêta] (1er prix).", ["Université Bêta"]),
+        ("[CHU Vaucel]\n\nLe [CHU] est classé 4e.", ["CHU Vaucel"]),
         # what the article is about
         ("[École Navarre] : les classements\n\n- Challenges : 17e\n- Eduniversal : 3e",
          ["École Navarre"] * 2),

@@ -109,7 +109,14 @@ class Resolver:
     def _at(self, offset: int) -> str | None:
         """The institution or person named at an offset."""
         i = bisect_right(self.starts, offset) - 1
-        return self.spans[i][2] if i >= 0 and offset < self.spans[i][1] else None
+        if i < 0 or offset >= self.spans[i][1]:
+            return None
+        start, end, id = self.spans[i]
+        surface = self.doc.plain[start:end]
+        # "le CHU", read as a name of its own, is the one that the article is about.
+        if surface in head_nouns() and self.main and self._headed(self.main, surface):
+            return self.main
+        return id
 
     def _noun(self, noun: str, at: int) -> str | None:
         """ "l'école": the institution the article is about if it is of that kind, else the last one named."""
