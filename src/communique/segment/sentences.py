@@ -134,6 +134,8 @@ def initial(text: str, start: int, stop: int, following: int) -> bool:
         return False
     if _ERA.search(text, max(start, stop - 14), stop):
         return False
+    if text[following].isdigit():
+        return word in ("l", "r", "d")  # "art. L. 1225-9" of a code
     return text[following].isupper() and not _usual_opener(text, following)
 
 
