@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from communique.commands import Model, Only, kinds_of, model_of, report, show, stderr, wrong_usage
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from rich.console import Console
-
     from communique.evaluate import GoldArticle, Scores
     from communique.read import Source
-    from communique.records import Article
 
 app = typer.Typer(
     name="communique",
@@ -28,13 +27,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-Model = Annotated[
-    str,
-    typer.Option(
-        "--model", metavar="NAME", help="spaCy pipeline whose entity recogniser is used, or 'none'."
-    ),
-]
 
 
 class Format(StrEnum):
@@ -60,21 +52,6 @@ def main(
     """Structured, grounded records from French press releases and institutional news."""
 
 
-def _model(name: str) -> str | None:
-    return None if name.lower() == "none" else name
-
-
-def _wrong_usage(message: str) -> typer.Exit:
-    typer.echo(f"communique: {message}", err=True)
-    return typer.Exit(2)
-
-
-def _stderr() -> Console:
-    from rich.console import Console
-
-    return Console(stderr=True, highlight=False)
-
-
 @app.command()
 def extract(
     inputs: Annotated[
@@ -93,10 +70,7 @@ def extract(
         Format | None, typer.Option("--format", help="By default, what OUT's name says, else jsonl.")
     ] = None,
     model: Model = "fr_core_news_sm",
-    only: Annotated[
-        str | None,
-        typer.Option("--only", metavar="KINDS", help="Record kinds, separated by commas: counts,dates."),
-    ] = None,
+    only: Only = None,
     workers: Annotated[
         int, typer.Option("--workers", min=1, metavar="N", help="Processes to spread the work over.")
     ] = 1,
@@ -115,18 +89,18 @@ def extract(
     from communique.batch import Limits, Options, OutputError, WorkerStartError, run
     from communique.tag import ModelNotFoundError, check_model
 
-    kinds = _kinds(only)
+    kinds = kinds_of(only)
     chosen = format or _format_of(out)
     if chosen is not Format.jsonl and out is None:
-        raise _wrong_usage(f"--format {chosen.value} needs -o OUT")
+        raise wrong_usage(f"--format {chosen.value} needs -o OUT")
     items, skipped = _inputs(inputs)
-    options = Options(_model(model), kinds, rules, Limits(timeout, max_chars))
+    options = Options(model_of(model), kinds, rules, Limits(timeout, max_chars))
     try:
         check_model(options.model)
         with _progress(len(items), quiet) as progress:
             summary = run(items, out, options, workers=workers, format=chosen.value, progress=progress)
     except (ModelNotFoundError, WorkerStartError) as error:
-        raise _wrong_usage(str(error)) from error
+        raise wrong_usage(str(error)) from error
     except OutputError as error:
         typer.echo(f"communique: {error}", err=True)
         raise typer.Exit(1) from error
@@ -137,7 +111,7 @@ def extract(
     if not quiet:
         from communique.show.terminal import print_summary
 
-        print_summary(summary, len(skipped), _stderr())
+        print_summary(summary, len(skipped), stderr())
     for source, reason in summary.failures:
         typer.echo(f"communique: {source}: {reason}", err=True)
     if summary.failed > len(summary.failures):
@@ -160,20 +134,20 @@ def _inputs(inputs: list[str]) -> tuple[list[Path | Source], list[Path]]:
     paths = [Path(i) for i in inputs if i != "-"]
     for path in paths:
         if not path.exists():
-            raise _wrong_usage(f"no such file or folder: {path}")
+            raise wrong_usage(f"no such file or folder: {path}")
     kept, skipped = find_inputs(paths)
     items: list[Path | Source] = [*kept]
     if "-" in inputs:
         items.insert(0, read_stdin(sys.stdin.buffer))
     if not items:
-        raise _wrong_usage(f"nothing to read in {', '.join(inputs)}")
+        raise wrong_usage(f"nothing to read in {', '.join(inputs)}")
     return items, skipped
 
 
 @contextmanager
 def _progress(total: int, quiet: bool) -> Iterator[Callable[[int, int], None]]:
     """A progress bar on standard error, with rate and remaining time."""
-    console = _stderr()
+    console = stderr()
     if quiet or not console.is_terminal:
         yield lambda items, articles: None
         return
@@ -199,95 +173,8 @@ def _progress(total: int, quiet: bool) -> Iterator[Callable[[int, int], None]]:
         yield advance
 
 
-class Lang(StrEnum):
-    fr = "fr"
-    en = "en"
-
-
-Language = Annotated[Lang, typer.Option("--lang", help="Language of what is shown around the text.")]
-
-
-def _kinds(only: str | None) -> frozenset[str] | None:
-    from communique.records import KINDS
-
-    kinds = frozenset(kind.strip() for kind in only.split(",")) if only is not None else None
-    if kinds is not None and not kinds <= set(KINDS):
-        raise _wrong_usage(f"--only takes {', '.join(KINDS)}; not {', '.join(sorted(kinds - set(KINDS)))}")
-    return kinds
-
-
-@app.command()
-def show(
-    file: Annotated[
-        Path,
-        typer.Argument(metavar="FILE", help="An article, or records written by extract (.jsonl, .parquet)."),
-    ],
-    html: Annotated[
-        Path | None,
-        typer.Option("--html", metavar="OUT", help="Write one self-contained page instead of printing."),
-    ] = None,
-    nth: Annotated[
-        int | None, typer.Option("--nth", min=1, metavar="N", help="Only the Nth article of the file.")
-    ] = None,
-    model: Model = "fr_core_news_sm",
-    only: Annotated[
-        str | None,
-        typer.Option("--only", metavar="KINDS", help="Record kinds, separated by commas: counts,dates."),
-    ] = None,
-    lang: Language = Lang.fr,
-) -> None:
-    """Show an article with its records highlighted and listed, in the terminal or as a page."""
-    from itertools import islice
-
-    from communique.corpus.load import MissingExtraError
-    from communique.read import ReadError
-    from communique.show.command import articles_of
-
-    kinds = _kinds(only)
-    if not file.is_file():
-        raise _wrong_usage(f"no such file: {file}")
-    try:
-        articles = articles_of(file, _model(model), kinds)
-        if nth is not None:
-            articles = islice(articles, nth - 1, nth)
-        shown = _show_page(articles, html, kinds, lang) if html else _show_here(articles, kinds, lang)
-    except (ReadError, ValueError) as error:
-        typer.echo(f"communique: {error}", err=True)
-        raise typer.Exit(1) from error
-    except MissingExtraError as error:
-        raise _wrong_usage(str(error)) from error
-    except OSError as error:  # a model that is not installed, an output that cannot be written
-        where = f"{error.filename}: {error.strerror}" if error.filename else str(error)
-        raise _wrong_usage(where) from error
-    if not shown:
-        raise _wrong_usage(f"{file} has no article {nth}" if nth else f"{file} has no article")
-
-
-def _show_page(articles: Iterator[Article], out: Path, kinds: frozenset[str] | None, lang: Lang) -> int:
-    from communique.show import article_page
-
-    found = list(articles)
-    if found:
-        page = article_page(found, lang=lang.value, kinds=sorted(kinds) if kinds is not None else None)
-        out.parent.mkdir(parents=True, exist_ok=True)
-        out.write_text(page, "utf-8")
-        typer.echo(f"written to {out}", err=True)
-    return len(found)
-
-
-def _show_here(articles: Iterator[Article], kinds: frozenset[str] | None, lang: Lang) -> int:
-    from rich.console import Console
-
-    from communique.show.reading import print_article
-
-    console = Console(highlight=False, markup=False, emoji=False)
-    number = 0
-    for number, article in enumerate(articles, 1):
-        if number > 1:
-            console.print()
-            console.rule(characters="─")
-        print_article(article, console, lang=lang.value, kinds=sorted(kinds) if kinds is not None else None)
-    return number
+app.command()(show)
+app.command()(report)
 
 
 @app.command()
@@ -323,10 +210,10 @@ def evaluate(
 
     try:
         golds = load_gold(gold)
-        articles = load(_model(model)).pipe(Source(g.text, source=g.name) for g in golds)
+        articles = load(model_of(model)).pipe(Source(g.text, source=g.name) for g in golds)
         scores = score(golds, list(articles))
     except (GoldError, OSError) as error:
-        raise _wrong_usage(str(error)) from error
+        raise wrong_usage(str(error)) from error
     if as_json:
         figures = {
             n: {"precision": t.precision, "recall": t.recall, "f1": t.f1} for n, t in scores.tallies.items()
@@ -339,7 +226,7 @@ def evaluate(
             typer.echo(str(found))
     if floors is not None:
         _check_floors(
-            floors, golds, scores, _model(model), write=raise_floors or lower_floors, lower=lower_floors
+            floors, golds, scores, model_of(model), write=raise_floors or lower_floors, lower=lower_floors
         )
 
 

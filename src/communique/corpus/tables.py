@@ -190,6 +190,11 @@ def dates(found: Sequence[Article]) -> Iterator[Row]:
             }  # fmt: skip
 
 
+def _year(published: str | None) -> int | None:
+    year = (published or "")[:4]
+    return int(year) if year.isdecimal() else None
+
+
 def positions(found: Sequence[Article], merged: Merged) -> Iterator[Row]:
     """The timeline of positions: for each subject, ranking and scope, the best position of each year.
 
@@ -197,7 +202,7 @@ def positions(found: Sequence[Article], merged: Merged) -> Iterator[Row]:
     """
     best: dict[tuple[str, str, str, int], Row] = {}
     for row in rankings(found, merged):
-        year = row["year"] or (int(row["published"][:4]) if row["published"] else None)
+        year = row["year"] or _year(row["published"])
         if row["subject"] is None or row["rank_max"] is None or year is None:
             continue
         key = (row["subject"], row["series"] or "", row["scope"] or "", year)

@@ -1,12 +1,14 @@
-"""What ``communique show`` is given → articles: a file still to be read, or records already written."""
+"""What the commands are given → articles: a file still to be read, or records with what could not be read."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from communique.corpus.load import is_records, read_records
+from communique.corpus.load import RecordsError, is_records, read_records
 from communique.records import Article
+from communique.show.report import Problem
 
 
 def articles_of(path: Path, model: str | None, only: Collection[str] | None) -> Iterator[Article]:
@@ -18,3 +20,18 @@ def articles_of(path: Path, model: str | None, only: Collection[str] | None) -> 
     from communique.read import read_path
 
     yield from load(model, only).pipe(read_path(path))
+
+
+def problems_of(records: Path, errors: Path | None = None) -> list[Problem]:
+    """The inputs that could not be read, as ``communique extract`` lists them beside its output.
+
+    Raises :class:`RecordsError` when the file holds something else.
+    """
+    path = errors or records.with_name(f"{records.name}.errors.jsonl")
+    if not path.exists():
+        return []
+    try:
+        lines = (json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip())
+        return [Problem(line["source"], line["reason"]) for line in lines]
+    except (ValueError, KeyError, TypeError) as error:
+        raise RecordsError(f"{path}: not a list of errors") from error
