@@ -1,6 +1,6 @@
 """Known bodies: names, acronyms and kinds bundled with the package, keyed for lookup on tokens.
 
->>> entry = bodies()["cnrs"][0]
+>>> entry = bodies()["cnrs"][-1]
 >>> entry.name, entry.kind
 ('CNRS', 'research')
 """

@@ -75,8 +75,8 @@ class Context:
         """Names that this article uses for places: "à X", "maire de X", "Ville de X", "X, le 3 mai"."""
         w, local = self.w, self.local_places
         heads = place_nouns()
-        for i in range(1, len(w)):
-            if not w.cap[i] or not w.joined(i):
+        for i in w.capitals:
+            if not w.joined(i):
                 continue
             k = i - 1
             if w.plain[k] in ("la", "l'", "le", "les") and k:

@@ -32,9 +32,10 @@ def every_naming(ctx: Context) -> Iterator[InstitutionMention]:
     forms = _forms(ctx, kept)
     at = {c.first: c for c in kept}
     w, i = ctx.w, 0
-    while i < len(w):
+    size, plain = len(w), w.plain
+    while i < size:
         candidate = at.get(i)
-        form = _form_at(ctx, forms, i)
+        form = _form_at(ctx, forms, i) if plain[i] in forms else None
         if form is not None and (candidate is None or len(form.words) > candidate.last - i):
             yield _mention(ctx, i, i + len(form.words), form.kind, form.rule, None, form.alias_of, None)
             i += len(form.words)
@@ -143,7 +144,7 @@ def _prefixes(names: list[tuple[str, Candidate]], found: dict[str, Form]) -> Non
 def _undefined_acronyms(ctx: Context, names: list[tuple[str, Candidate]], found: dict[str, Form]) -> None:
     """An acronym that spells the initials of a name of the article, though no parenthesis ties them."""
     w = ctx.w
-    for i in range(len(w)):
+    for i in w.capitals:
         if not w.is_acronym(i) or w.shouted[i] or w.text[i] in not_acronyms():
             continue
         if w.text[i] in found and found[w.text[i]].alias_of:

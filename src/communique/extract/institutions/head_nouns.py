@@ -37,7 +37,7 @@ def singular(word: str) -> str:
 
 @cache
 def heads() -> dict[str, list[Head]]:
-    """Head nouns by their first word, longest first."""
+    """Head nouns by their first word, singular or plural, longest first."""
     out: dict[str, list[Head]] = {}
     for line in lines(ROOM, "heads.txt"):
         noun, kind, flags = (part.strip() for part in (line + " ").split("|"))
@@ -45,6 +45,9 @@ def heads() -> dict[str, list[Head]]:
         out.setdefault(split[0], []).append(Head(split, cast("InstitutionKind", kind), flags))
     for entries in out.values():
         entries.sort(key=lambda h: -len(h.words))
+    for word, entries in list(out.items()):
+        if len(word) > 2:  # the plurals, which lead to the same nouns
+            out[word + "s"] = out[word + "x"] = entries
     return out
 
 
@@ -58,9 +61,9 @@ def find_heads(w: Words) -> list[HeadMatch]:
     """Every head noun of the text, longest first at each place."""
     table, out = heads(), []
     for i, word in enumerate(w.plain):
-        entries = table.get(word if len(word) <= 3 or word[-1] not in "sx" else word[:-1])
-        if entries is None:
+        if word not in table:
             continue
+        entries = table[word]
         for head in entries:
             size = len(head.words)
             if size == 1 or (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from communique.extract.institutions.candidates import Candidate, Context
-from communique.extract.institutions.complements import Extent, Manner, extend
+from communique.extract.institutions.complements import OF, Extent, Manner, extend
 from communique.extract.institutions.head_nouns import Head, HeadMatch, generic, kind_of, singular
 from communique.extract.institutions.words import ROOM, Words, function_words, wordset
 from communique.lexicon import words
@@ -28,7 +28,7 @@ def headed_names(ctx: Context) -> Iterator[Candidate]:
     """A head noun with its complement."""
     w = ctx.w
     matches = [m for m in ctx.head_matches if not w.shouted[m.first]]
-    ctx.body_starts.update(m.first for m in matches if w.cap[m.first] or set(m.head.flags) & {"m", "p"})
+    ctx.body_starts.update(m.first for m in matches if _begins(ctx, m))
     until = 0
     for match in matches:
         if match.first < until:
@@ -40,6 +40,16 @@ def headed_names(ctx: Context) -> Iterator[Candidate]:
         if candidate is not None:
             until = candidate.last
             yield candidate
+
+
+def _begins(ctx: Context, match: HeadMatch) -> bool:
+    """Whether the head noun may begin a name of its own: "Centre de …", but not the end of "Colas Centre"."""
+    w, k = ctx.w, match.last
+    if k >= len(w) or not w.joined(k):
+        return False
+    if not w.cap[match.first]:
+        return bool(set(match.head.flags) & {"m", "p"})
+    return len(match.head.words) > 1 or w.cap[k] or w.plain[k] in OF or w.is_adjective(k)
 
 
 def _extent(ctx: Context, match: HeadMatch) -> Extent:

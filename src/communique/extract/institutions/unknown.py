@@ -8,6 +8,7 @@ when it stands in a list of bodies ("le CEA, X et l'Ifremer").
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -93,8 +94,9 @@ def _share(names: dict[tuple[str, ...], Name]) -> None:
 def _names(ctx: Context, taken: set[int]) -> dict[tuple[str, ...], Name]:
     w = ctx.w
     names: dict[tuple[str, ...], Name] = {}
-    i, n = 0, len(w)
-    while i < n:
+    i = 0
+    while (at := bisect_left(w.capitals, i)) < len(w.capitals):
+        i = w.capitals[at]
         if not _opens(ctx, taken, i):
             i += 1
             continue
@@ -187,7 +189,8 @@ def _of_place(ctx: Context, taken: set[int], i: int, j: int) -> int:
         return j
     if not w.plain[i - 1 : i] or w.plain[i - 1] not in _SMALL | {"aux", "au", "par", "chez", "selon"}:
         return j
-    if registry_key(w.span_text(i, j)) in places() or w.text[i] in ctx.local_places:
+    key = registry_key(w.span_text(i, j))
+    if key in places() or w.text[i] in ctx.local_places:
         return j
     k = j + 1 + (j + 1 < len(w) and w.plain[j + 1] in ("la", "l'"))
     if k >= len(w) or not w.cap[k] or not w.joined(k) or k in taken or ctx.in_person[k] or w.is_acronym(k):
@@ -215,7 +218,13 @@ def _branded(ctx: Context, i: int) -> bool:
 
 def _excluded(ctx: Context, i: int, j: int) -> bool:
     w = ctx.w
-    if registry_key(w.span_text(i, j)) in places() or _PLACE_SHAPE.search(w.plain[j - 1]):
+    key = registry_key(w.span_text(i, j))
+    if (
+        key in places()
+        or key in words(ROOM, "not_bodies.txt")
+        or w.text[j - 1] in not_acronyms()
+        or _PLACE_SHAPE.search(w.plain[j - 1])
+    ):
         return True
     if j - i > 1:
         # "Le Conseil", "La Région": a common noun with its article

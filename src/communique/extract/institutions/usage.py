@@ -38,6 +38,12 @@ def suffixes() -> dict[str, InstitutionKind]:
     return {split_words(s.strip())[-1]: cast("InstitutionKind", kind.strip()) for s, kind in pairs}
 
 
+@cache
+def _introducing() -> dict[str, InstitutionKind]:
+    """Head nouns that only introduce a name, by their last word."""
+    return {e.words[-1]: e.kind for entries in heads().values() for e in entries if "n" in e.flags}
+
+
 class Usage:
     """The uses of names in one article."""
 
@@ -50,9 +56,8 @@ class Usage:
         self.negatives = negatives()
         self.orgs = [e for e in ctx.w.doc.entities if e.label == "ORG"]
         self.tagged = {(e.start, e.end): e.label for e in ctx.w.doc.entities}
-        self.introducing = {
-            e.words[-1]: e.kind for entries in heads().values() for e in entries if "n" in e.flags
-        }
+        self.introducing = _introducing()
+        self.belongings = words(ROOM, "belongings.txt")
         self.objects = words(ROOM, "before_verbs.txt")
         self.domains = {re.sub(r"[^a-z0-9]", "", m.group(1)) for m in _DOMAIN.finditer(ctx.w.doc.plain)}
         self._spoken = self._spoken_of()
@@ -191,7 +196,9 @@ class Usage:
         ):
             return 3, None
         if w.plain[i] in _ARTICLES and j - i > 1 and word in ("par", "dans", "selon", "a", "au"):
-            return (3, "media") if word != "a" else (0, None)
+            if word == "a":
+                return (3 if self._role_before(k) else 0), None
+            return 3, "media"
         if word == "chez":
             return 3, "company"
         if word in ("par", "a", "aupres") and self._agent_before(k):
@@ -231,12 +238,10 @@ class Usage:
         w = self.w
         if k and w.plain[k - 1] == "propos" and (k < 3 or w.line_break(k - 2)):
             return 4, None
-        if k and w.plain[k - 1] == "sein":
-            return 2, None
         if self._role_before(k):
             return 3, None
-        if k and w.plain[k - 1] in ("issue", "issu", "creation", "rachat", "soutien", "cote", "part"):
-            return 1, None
+        if k and w.plain[k - 1] in self.belongings:
+            return 2, None
         return 0, None
 
     def _agent_before(self, k: int) -> bool:

@@ -54,11 +54,13 @@ class Words:
         self.text, self.plain, self.lower = tokens.text, tokens.plain, tokens.lower
         self.start, self.end = tokens.start, tokens.end
         self.cap = [t[0].isupper() for t in tokens.text]
+        self.capitals = [i for i, cap in enumerate(self.cap) if cap]
+        self._size = len(self.text)
         self._adjectives = words(ROOM, "adjectives.txt")
-        self._not_adjectives = words(ROOM, "not_adjectives.txt")
+        self._not_adjectives = words(ROOM, "not_adjectives.txt") | words(ROOM, "verbs.txt")
 
     def __len__(self) -> int:
-        return len(self.text)
+        return self._size
 
     @cached_property
     def shouted(self) -> list[bool]:
