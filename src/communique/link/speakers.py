@@ -24,6 +24,7 @@ _ORDINALS = {
     "premier": 0, "première": 0, "deuxième": 1, "second": 1, "seconde": 1, "troisième": 2, "quatrième": 3,
     "cinquième": 4, "dernier": -1, "dernière": -1,
 }  # fmt: skip
+_FEW = 60  # namings looked back at
 _NEAR = 700  # characters within which a body that spoke is still the one spoken of
 _FEMALE_BEFORE = re.compile(r"(?:\bla|\bdre|\bpre|\bmme|madame|docteure|professeure)\.? $")
 
@@ -47,20 +48,20 @@ class Speakers:
         self.bodies = sorted(Known(m.start, m.end, i.id) for i in institutions for m in i.mentions)
         self.heard: list[Known] = []
         self.heard_bodies: list[Known] = []
+        self._hidden: list[tuple[int, int]] = []
         self._genders: dict[str, str | None] = {}
 
     def hide(self, spans: Sequence[tuple[int, int]]) -> None:
         """Names inside marked words are no antecedents for what stands outside."""
         self._hidden = sorted(spans)
 
-    _hidden: list[tuple[int, int]] = []
-
     def resolve(self, start: int, end: int) -> tuple[str | None, str]:
         """The id that the words ``start`` to ``end`` name, and the name of the rule that knew."""
         for rule in RULES:
             found = rule(self, start, end)
             if found is not None:
-                self._hear(start, end, found)
+                if rule is not document:
+                    self._hear(start, end, found)
                 return found or None, rule.__name__
         return None, "unknown"
 
@@ -108,14 +109,15 @@ class Speakers:
 
     def persons_before(self, offset: int) -> list[Known]:
         """Namings of people before ``offset``, the nearest first, those inside marked words left out."""
-        known = [k for k in self.persons[: bisect_left(self.persons, (offset,))] if not self._inside(k.start)]
-        heard = [k for k in self.heard if k.start < offset]
+        i = bisect_left(self.persons, (offset,))
+        known = [k for k in self.persons[max(0, i - _FEW) : i] if not self._inside(k.start)]
+        heard = [k for k in self.heard[-_FEW:] if k.start < offset]
         return sorted({*known, *heard}, reverse=True)
 
     def bodies_before(self, offset: int) -> list[Known]:
         """Namings of institutions before ``offset``, the nearest first."""
-        known = self.bodies[: bisect_left(self.bodies, (offset,))]
-        return [k for k in reversed(known) if not self._inside(k.start)]
+        i = bisect_left(self.bodies, (offset,))
+        return [k for k in reversed(self.bodies[max(0, i - _FEW) : i]) if not self._inside(k.start)]
 
     def _inside(self, offset: int) -> bool:
         i = bisect_left(self._hidden, (offset + 1,)) - 1
@@ -166,7 +168,7 @@ def body_named(s: Speakers, start: int, end: int) -> str | None:
 
 
 def pronoun(s: Speakers, start: int, end: int) -> str | None:
-    """ "elle", "ce dernier": the nearest earlier person of that gender, or the body the sentence before opened with."""
+    """ "elle", "ce dernier": the nearest earlier person of that gender, or the body spoken of."""
     said = s.doc.lower[start:end]
     if said in ("ils", "elles", "eux", "on", "nous", "vous", "je", "j'", "tu", "les", "leur"):
         return ""
@@ -183,32 +185,31 @@ def pronoun(s: Speakers, start: int, end: int) -> str | None:
 
 
 def _opening_body(s: Speakers, start: int, wanted: str | None) -> tuple[int, str] | None:
-    """The institution (by name or by noun) that opened the sentence of the pronoun or the one before."""
+    """The institution (by name or by noun) that opened the sentence before the pronoun's."""
     sentence = s.doc.sentence_at(start)
     if sentence is None:
         return None
     i = bisect_left(s.doc.sentences, sentence.start, key=lambda x: x.start)
-    if start > sentence.start:  # earlier in the same sentence: "Dans son arrêt, elle juge"
-        pass
     previous = s.doc.sentences[i - 1] if i > 0 else None
     if previous is None or "\n\n" in s.doc.text[previous.end : sentence.start]:
         return None
-    for known in s.opening_bodies:
-        if previous.start <= known.start < previous.end:
+    first = bisect_left(s.opening_bodies, (previous.start,))
+    for known in s.opening_bodies[first : first + 1]:
+        if known.start < previous.end:
             article = s.words(previous.start, known.start)
             if wanted and article and article[0] in ("le", "la") and (article[0] == "le") != (wanted == "m"):
                 return None
             return known.start, known.id
     words = s.words(previous.start, min(previous.end, previous.start + 40))
-    if len(words) > 1 and words[0] in ("l'", "le", "la", "cette", "ce", "cet") and words[1] in org_nouns():
-        if wanted is None or org_nouns()[words[1]][1] == wanted:
-            found = _body_for(s, words[1], previous.start)
-            return (previous.start, found) if found else None
+    definite = len(words) > 1 and words[0] in ("l'", "le", "la", "cette", "ce", "cet")
+    if definite and words[1] in org_nouns() and wanted in (None, org_nouns()[words[1]][1]):
+        found = _body_for(s, words[1], previous.start)
+        return (previous.start, found) if found else None
     return None
 
 
 def role_noun(s: Speakers, start: int, end: int) -> str | None:
-    """ "la directrice", "son président", "l'ancien maire", "cette infirmière": by the people's roles, then recency."""
+    """ "la directrice", "son président", "l'ancien maire", "cette infirmière": by roles, then recency."""
     words = s.words(start, end)
     head = _head(words)
     if head is None:
@@ -277,7 +278,7 @@ def _role_score(
 
 def _fits(s: Speakers, person_id: str, gender: str) -> bool:
     known = s.gender(person_id)
-    return gender == "mf" or known is None or known == gender or (gender == "m" and known is None)
+    return gender == "mf" or known is None or known == gender
 
 
 def _head(words: Sequence[str]) -> int | None:
@@ -291,7 +292,7 @@ def _head(words: Sequence[str]) -> int | None:
 
 
 def body_noun(s: Speakers, start: int, end: int) -> str | None:
-    """ "l'école", "le ministère", "la direction": the nearest earlier institution that the noun can stand for."""
+    """ "l'école", "le ministère", "la direction": the nearest institution it can stand for."""
     words = s.words(start, end)
     head = _head(words)
     if head is None or (words[head] not in org_nouns() and words[head].removesuffix("s") not in org_nouns()):
@@ -307,14 +308,12 @@ def body_noun(s: Speakers, start: int, end: int) -> str | None:
 
 
 def _fully_named(s: Speakers, words: Sequence[str]) -> str | None:
-    """ "le ministère de la Santé" beside "ministère chargé de la Santé": head and complement are in a name."""
+    """ "le ministère de la Santé" beside "ministère chargé de la Santé": all is in a name."""
     wanted = {plain_shadow(w) for w in words if len(w) > 3}
     for body in s.institutions.values():
-        if any(
-            len(wanted) > 1 and wanted <= set(_WORD.findall(plain_shadow(n)))
-            for n in (body.name, *body.aliases)
-        ):
-            return body.id
+        for name in (body.name, *body.aliases):
+            if len(wanted) > 1 and wanted <= set(_WORD.findall(plain_shadow(name))):
+                return body.id
     return None
 
 
@@ -335,12 +334,10 @@ def ordinal(s: Speakers, start: int, end: int) -> str | None:
 def _body_for(s: Speakers, noun: str, offset: int) -> str | None:
     kinds = org_nouns().get(noun, org_nouns().get(noun.removesuffix("s"), ((), "")))[0]
     before = s.bodies_before(offset)
-    bare = plain_shadow(noun)
+    bare = re.compile(rf"(?<!\w){re.escape(plain_shadow(noun))}(?!\w)")
     for known in before:
         body = s.institutions[known.id]
-        if any(
-            re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", plain_shadow(n)) for n in (body.name, *body.aliases)
-        ):
+        if any(bare.search(plain_shadow(name)) for name in (body.name, *body.aliases)):
             return known.id
     for known in reversed(s.heard_bodies[-3:]):
         if offset - known.start < _NEAR and ("*" in kinds or s.institutions[known.id].kind in kinds):
@@ -352,7 +349,7 @@ def _body_for(s: Speakers, noun: str, offset: int) -> str | None:
 
 
 def document(s: Speakers, start: int, end: int) -> str | None:
-    """ "une note de la Cour des comptes", "les chiffres de l'Insee": the body that the document comes from."""
+    """ "une note de la Cour des comptes", "les chiffres de l'Insee": the body it comes from."""
     words = s.words(start, end)
     if not any(w in listed("source_nouns.txt") for w in words[:4]):
         return None

@@ -1,97 +1,44 @@
-"""Reporting words of a sentence ("précise", "a-t-il ajouté", "selon") with their subject."""
+"""Reporting words of a sentence ("précise", "a-t-il ajouté", "selon"): the ordered rules that read them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import NamedTuple
 
-from communique.extract.quotations.scene import Chunk, Scene
-from communique.extract.quotations.subjects import (
-    STRONG,
-    Subject,
-    antecedent,
-    opening_subject,
-    read_np,
-    skip_adverbials,
-    subject_before,
+from communique.extract.quotations.cue import Cue, Reading
+from communique.extract.quotations.cue_sources import noun, phrase, phrases, source, viewpoint
+from communique.extract.quotations.cue_verbs import (
+    HAVE,
+    compound_past,
+    finite_verb,
+    gerund,
+    infinitive,
+    inverted_verb,
 )
+from communique.extract.quotations.scene import Chunk, Scene
 from communique.extract.quotations.verbs import (
-    FINITE,
-    GERUND,
-    INFINITIVE,
-    PARTICIPLE,
-    Verb,
     compound_forms,
     forms,
 )
-from communique.extract.quotations.words import in_class, listed
+from communique.extract.quotations.words import listed
 
-_PRONOUN_TAILS = {
-    tail + p: p
-    for p in ("il", "elle", "ils", "elles", "on", "nous", "vous", "je")
-    for tail in ("", "t-", "t'")
-}
-_HAVE = frozenset(
-    {"a", "ont", "avait", "avaient", "est", "sont", "aurait", "auraient", "ai", "avons", "était"}
-)
-_IN_HAVE = 6
 _CLAUSE = 90  # chunks that a clause has at most
-_OBJECTS = frozenset(
-    {"se", "s'", "nous", "vous", "lui", "leur", "m'", "me", "y", "n'", "ne", "l'", "le", "la", "les", "en"}
-)
 _CLAUSE_ENDS = frozenset(";:?!.")
 _INVERTED_ENDS = ("il", "elle", "ils", "elles", "on", "nous", "vous", "je")
-_SPEECH_NOUNS = "speech_nouns.txt"
-
-
-class Cue(NamedTuple):
-    """A reporting word: its span, the chunks it takes (``first`` to ``after``), its subject.
-
-    ``kind``: verb, infinitive, gerund, passive, source ("selon"), viewpoint ("pour"), noun.
-    ``order``: SV, VS (subject after the verb, as in an incise), or empty.
-    """
-
-    start: int
-    end: int
-    first: int
-    after: int
-    kind: str
-    verb: Verb | None
-    subject: Subject | None
-    order: str = ""
-
-    def governs(self, frame: str) -> bool:
-        """Whether the verb has this frame (see verbs.txt); words that are no verb have all."""
-        return self.verb is None or frame in self.verb.frames
-
-    @property
-    def weak(self) -> bool:
-        """Whether a fragment after the verb is oftener a name than words ("annonce un « pass culture »")."""
-        return self.verb is not None and "w" in self.verb.frames
-
-
-class Reading(NamedTuple):
-    """What a rule needs: the row, where its clause begins, the text, the cue before."""
-
-    row: Sequence[Chunk]
-    begin: int
-    text: str
-    previous: Cue | None
 
 
 @cache
 def triggers() -> frozenset[str]:
     """Every word that a rule of this page can begin with, inverted verbs apart."""
-    words = {"selon", "après", "dixit", "pour", *_phrases(), *listed(_SPEECH_NOUNS)}
+    words = {"selon", "après", "dixit", "pour", *phrases(), *listed("speech_nouns.txt")}
     return frozenset(words | set(forms()) | set(compound_forms()))
 
 
 @cache
 def sentence_triggers() -> frozenset[str]:
     """Words that make a sentence worth reading: of a phrase, its noun or verb and not its preposition."""
-    rare = {w for found in _phrases().values() for phrase_, _ in found for w in phrase_ if len(w) > 3}
-    return (triggers() - set(_phrases())) | rare - {"même", "proche"}
+    rare = {w for found in phrases().values() for phrase_, _ in found for w in phrase_ if len(w) > 3}
+    return (triggers() - set(phrases())) | rare - {"même", "proche"}
 
 
 def is_trigger(low: str) -> bool:
@@ -123,7 +70,7 @@ def read_cues(row: Sequence[Chunk], text: str) -> list[Cue]:
 
 def _next_tail(row: Sequence[Chunk], i: int, low: str) -> str:
     """The word itself, or the pronoun that a writer left apart ("a t-il ajouté")."""
-    if low in _HAVE and i + 1 < len(row) and row[i + 1].low.startswith("t-"):
+    if low in HAVE and i + 1 < len(row) and row[i + 1].low.startswith("t-"):
         return row[i + 1].low
     return low
 
@@ -136,372 +83,6 @@ def cues_of(scene: Scene, number: int) -> list[Cue]:
     return found
 
 
-def inverted_verb(r: Reading, i: int) -> Cue | None:
-    """ "précise-t-elle", "a-t-il ajouté", "s'est-il exclamé", "ajoute t-il"."""
-    chunk = r.row[i]
-    head, _, tail = chunk.low.partition("-")
-    pronoun = _PRONOUN_TAILS.get(tail)
-    if pronoun is None:
-        following = r.row[i + 1].low if i + 1 < len(r.row) else ""
-        if tail or following not in ("t-il", "t-elle", "t-ils", "t-elles", "t-on"):
-            return None
-        end, after = r.row[i + 1].end, i + 2
-        pronoun = following[2:]
-    else:
-        end, after = chunk.end, i + 1
-    kind = "on" if pronoun in ("on", "nous", "vous", "je") else "pronoun"
-    start = chunk.start - (2 if i and r.row[i - 1].low == "s'" else 0)
-    form = forms().get(head)
-    if form is not None and form.moods & FINITE:
-        subject = Subject(kind, end - len(pronoun), end, after)
-        return Cue(start, chunk.start + len(head), _first(r, i), after, "verb", form.verb, subject, "VS")
-    if compound := _compound(r.row, i, after, head):
-        subject = Subject(kind, end - len(pronoun), end, compound[1])
-        return Cue(
-            start, r.row[compound[1] - 1].end, _first(r, i), compound[1], "verb", compound[0], subject, "VS"
-        )
-    if head in ("peut", "pouvait") and after < len(r.row) and r.row[after].low in ("lire", "entendre"):
-        subject = Subject(kind, end - len(pronoun), end, after + 1)
-        return Cue(chunk.start, r.row[after].end, i, after + 1, "verb", None, subject, "VS")
-    if head not in _HAVE:
-        return None
-    for j in range(after, min(after + _IN_HAVE, len(r.row))):
-        form = forms().get(r.row[j].low) if r.row[j].kind == "w" else None
-        if form is not None and form.moods & PARTICIPLE:
-            subject = Subject(kind, end - len(pronoun), end, j + 1)
-            return Cue(chunk.start, r.row[j].end, _first(r, i), j + 1, "verb", form.verb, subject, "VS")
-        if r.row[j].kind not in ("w", ","):
-            return None
-    return None
-
-
-def finite_verb(r: Reading, i: int) -> Cue | None:
-    """ "explique", "se réjouit", "fait valoir": present, past and future forms."""
-    low = r.row[i].low
-    form = forms().get(low)
-    verb, after = (form.verb, i + 1) if form is not None and form.moods & FINITE else (None, i + 1)
-    if verb is None and (compound := _compound(r.row, i, i + 1, low, FINITE)):
-        verb, after = compound
-        if _has_auxiliary(r, i):
-            return None
-    if (
-        verb is None
-        or _is_noun(r, i)
-        or (form is not None and form.moods & PARTICIPLE and _has_auxiliary(r, i))
-    ):
-        return None
-    if low == "dites" and r.row[i - 1].low != "vous":
-        return None  # "les offres dites « à la carte »"
-    reflexive = i > 0 and r.row[i - 1].low in ("se", "s'")
-    if ("r" in verb.frames and "q" not in verb.frames and not reflexive and "n" not in verb.frames) or (
-        reflexive and "r" not in verb.frames and verb.lemma not in ("dire", "vouloir", "voir")
-    ):
-        return None
-    start = r.row[i - 1].start if reflexive else r.row[i].start
-    start = _negation(r, i) or start
-    return _with_subject(r, _first(r, i), i, after, start, r.row[after - 1].end, "verb", verb)
-
-
-def compound_past(r: Reading, i: int) -> Cue | None:
-    """ "a déclaré", "a pour sa part commenté", "s'est félicité", "et dénoncé"; passive "qualifié … par"."""
-    low = r.row[i].low
-    form = forms().get(low)
-    verb, after = (form.verb, i + 1) if form is not None and form.moods & PARTICIPLE else (None, i + 1)
-    if verb is None and (compound := _compound(r.row, i, i + 1, low, PARTICIPLE)):
-        verb, after = compound
-    if verb is None:
-        return None
-    have = _auxiliary(r, i)
-    if "r" in verb.frames and not set("qnw") & set(verb.frames):
-        if have is None or not any(c.low in ("s'", "se") for c in r.row[max(0, have - 1) : i]):
-            return None
-    if have is None:
-        prev = r.row[i - 1] if i else None
-        coordinated = prev is not None and (prev.low in ("et", "puis") or prev.kind == ",")
-        if (
-            coordinated
-            and r.previous is not None
-            and r.previous.kind == "verb"
-            and r.previous.first >= r.begin
-        ):
-            return Cue(r.row[i].start, r.row[after - 1].end, i, after, "verb", verb, r.previous.subject, "SV")
-        if coordinated and prev is not None and prev.low == "et" and _past_before(r, i):
-            subject = subject_before(r.row, r.begin, _past_before(r, i) or i, r.text)
-            return Cue(r.row[i].start, r.row[after - 1].end, i, after, "verb", verb, subject, "SV")
-        return _passive(r, i, after, verb)
-    aux = r.row[have].low
-    if any(c.low == "été" for c in r.row[have + 1 : i]):
-        return _passive(r, i, after, verb)
-    if aux in ("est", "sont", "était", "étaient") and not (have and r.row[have - 1].low in ("s'", "se")):
-        return _passive(r, i, after, verb)
-    first = have - (1 if have and r.row[have - 1].low in ("s'", "n'") else 0)
-    return _with_subject(
-        r, _first(r, first), i, after, r.row[first].start, r.row[after - 1].end, "verb", verb
-    )
-
-
-def infinitive(r: Reading, i: int) -> Cue | None:
-    """ "Et d'ajouter :", "tient à rappeler que", "aimait à dire"."""
-    form = forms().get(r.row[i].low)
-    verb, after = (form.verb, i + 1) if form is not None and form.moods & INFINITIVE else (None, i + 1)
-    if verb is None and (compound := _compound(r.row, i, i + 1, r.row[i].low, INFINITIVE)):
-        verb, after = compound
-    if verb is None or i == 0 or r.row[i - 1].kind != "w":
-        return None
-    j = i - 1
-    while j > r.begin and r.row[j].low in in_class("clitics") | {"à", "de", "d'"}:
-        j -= 1
-    beside = r.row[j].kind in "PI" and r.row[i - 1].low in ("de", "d'")
-    if not beside and r.row[j].low not in in_class("modals") | {"et", "à", "de", "d'"}:
-        return None
-    if beside:  # "Et Jean Petit de conclure :"
-        who = read_np(r.row, j, r.text)
-        return Cue(r.row[i].start, r.row[after - 1].end, j, after, "infinitive", verb, who, "SV")
-    first = j
-    while first > r.begin and (r.row[first - 1].low in _HAVE or r.row[first - 1].low in _OBJECTS):
-        first -= 1
-    if first and any(c.kind == "Q" for c in r.row[max(0, first - 2) : first]):  # "a tenu à souligner X"
-        right = read_np(r.row, skip_adverbials(r.row, after), r.text)
-        if right is not None and right.kind != "other":
-            start = r.row[first].start
-            return Cue(start, r.row[after - 1].end, first, right.after, "verb", verb, right, "VS")
-    subject = None
-    if r.row[j].low not in ("et", "avant", "pour", "sans", "d'", "de"):
-        subject = subject_before(r.row, r.begin, j, r.text)
-    if subject is None and r.previous is not None and r.previous.first >= r.begin:
-        subject = r.previous.subject
-    start = r.row[i].start
-    return Cue(start, r.row[after - 1].end, j, after, "infinitive", verb, subject, "SV" if subject else "")
-
-
-def gerund(r: Reading, i: int) -> Cue | None:
-    """ "en soulignant que", "rappelant que", "Bercy estimant que"."""
-    form = forms().get(r.row[i].low)
-    if form is None or not form.moods & GERUND:
-        return None
-    prev = r.row[i - 1] if i else None
-    subject = None
-    if prev is not None and prev.kind in "PI" and (i < 2 or r.row[i - 2].kind == ","):
-        subject = read_np(r.row, i - 1, r.text)
-    elif r.previous is not None:
-        subject = r.previous.subject
-    elif prev is None or prev.kind == "," or prev.low == "en":
-        subject = subject_before(r.row, r.begin, i - (prev is not None and prev.low == "en"), r.text)
-        if subject is None:
-            subject = read_np(r.row, r.begin, r.text)
-    return Cue(r.row[i].start, r.row[i].end, i, i + 1, "gerund", form.verb, subject, "SV")
-
-
-def source(r: Reading, i: int) -> Cue | None:
-    """ "selon X", "d'après X", "selon lesquels", "selon une étude"."""
-    low = r.row[i].low
-    first = i
-    if low == "après" and i and r.row[i - 1].low == "d'":
-        first = i - 1
-    elif low not in ("selon", "dixit"):
-        return None
-    start, end = r.row[first].start, r.row[i].end
-    following = r.row[i + 1] if i + 1 < len(r.row) else None
-    if following is not None and following.low in ("lequel", "laquelle", "lesquels", "lesquelles", "qui"):
-        subject = antecedent(r.row, r.begin, first, r.text)
-        return Cue(start, end, first, i + 2, "relative", None, subject)
-    subject = speaker_np(r, i + 1)
-    if subject is None:
-        return None
-    return Cue(start, end, first, subject.after, "source", None, subject)
-
-
-def viewpoint(r: Reading, i: int) -> Cue | None:
-    """ "pour X, …", "pour qui « … »", "aux yeux de X, …"."""
-    low = r.row[i].low
-    if low == "pour" and i + 1 < len(r.row):
-        start, end = r.row[i].start, r.row[i].end
-        following = r.row[i + 1]
-        if following.low in ("qui", "laquelle", "lequel", "lesquels", "lesquelles"):
-            subject = antecedent(r.row, r.begin, i, r.text)
-            return Cue(start, end, i, i + 2, "relative", None, subject)
-        opens = i == r.begin or r.row[i - 1].kind in (",", "Q") or r.row[i - 1].low in ("mais", "et", "car")
-        subject = read_np(r.row, i + 1, r.text) if opens else None
-        if subject is not None and subject.kind in ("person", "inst", "role", "org", "pronoun", "name"):
-            return Cue(start, end, i, subject.after, "viewpoint", None, subject)
-    return None
-
-
-def phrase(r: Reading, i: int) -> Cue | None:
-    """ "à en croire X", "à l'entendre", "aux yeux de X", "de l'avis de X", "aux dires de X"."""
-    for words, takes in _phrases().get(r.row[i].low, ()):
-        if tuple(c.low for c in r.row[i : i + len(words)]) != words:
-            continue
-        after = i + len(words)
-        start, end = r.row[i].start, r.row[after - 1].end
-        if not takes:
-            at = next((k for k in range(i, after) if r.row[k].low in ("l'", "les")), i)
-            subject = Subject("pronoun", r.row[at].start, r.row[at].end, after)
-            return Cue(start, end, i, after, "source", None, subject)
-        found = read_np(r.row, after - 1, r.text) if words[-1] in ("du", "des") else speaker_np(r, after)
-        return Cue(start, end, i, found.after, "source", None, found) if found is not None else None
-    return None
-
-
-def noun(r: Reading, i: int) -> Cue | None:
-    """ "Réplique de Mme X :", "le mot d'ordre du syndicat :", "Commentaire de la directrice :"."""
-    if r.row[i].low not in listed(_SPEECH_NOUNS) or i + 2 >= len(r.row):
-        return None
-    if r.row[i + 1].low not in ("de", "du", "des", "d'"):
-        return None
-    at = i + 1 if r.row[i + 1].low in ("du", "des") else i + 2
-    subject = read_np(r.row, at, r.text)
-    if subject is None or subject.after >= len(r.row) or subject.kind not in STRONG | {"name", "unnamed"}:
-        return None
-    return Cue(r.row[i].start, r.row[i].end, i, subject.after, "noun", None, subject)
-
-
 RULES: tuple[Callable[[Reading, int], Cue | None], ...] = (
     phrase, source, viewpoint, inverted_verb, finite_verb, compound_past, gerund, infinitive, noun,
 )  # fmt: skip
-
-
-def speaker_np(r: Reading, i: int) -> Subject | None:
-    """After "selon": somebody, a body or a document; not "selon les régions", "selon la méthode"."""
-    found = read_np(r.row, i, r.text)
-    if found is None:
-        return None
-    if found.kind in ("person", "inst", "role", "org", "pronoun", "name"):
-        return found
-    document = any(c.low in listed("source_nouns.txt") for c in r.row[i : min(i + 4, found.after)])
-    return found._replace(kind="document") if document else None
-
-
-@cache
-def _phrases() -> dict[str, list[tuple[tuple[str, ...], bool]]]:
-    """The phrases that name a source, by first word: their words, and whether a noun phrase follows."""
-    out: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
-    for line in sorted(listed("source_phrases.txt")):
-        phrase_, _, takes = line.partition(" | ")
-        words = tuple(phrase_.replace("'", "' ").split())
-        out.setdefault(words[0], []).append((words, takes != "-"))
-    return out
-
-
-def _complete(clause: Sequence[Chunk]) -> bool:
-    """Whether a clause has its own verb: what follows its comma is an incise ("Il y a là, juge X")."""
-    lows = [c.low for c in clause if c.kind == "w"]
-    return not any(w in in_class("relatives") for w in lows) and any(
-        w in listed("finite.txt") and w not in in_class("subject_pronouns") for w in lows
-    )
-
-
-def _lone_name(r: Reading, i: int) -> Subject | None:
-    """A first name or a surname alone after the verb: "glisse Maëlys"."""
-    if i < len(r.row) and r.row[i].kind == "w" and r.text[r.row[i].start].isupper():
-        return Subject("name", r.row[i].start, r.row[i].end, i + 1)
-    return None
-
-
-def _compound(
-    row: Sequence[Chunk], i: int, after: int, low: str, mood: int = FINITE
-) -> tuple[Verb, int] | None:
-    """A verb with a fixed rest at chunk ``i``: "fait … valoir", and the chunk after it."""
-    for form in compound_forms().get(low, ()):
-        rest = form.verb.rest
-        if form.moods & mood and tuple(c.low for c in row[after : after + len(rest)]) == rest:
-            return form.verb, after + len(rest)
-    return None
-
-
-def _is_noun(r: Reading, i: int) -> bool:
-    """ "la note", "de demande", "une annonce": the word before says that it is no verb."""
-    if i == 0:
-        return False
-    prev = r.row[i - 1]
-    if prev.kind != "w" or prev.low not in in_class("before_noun"):
-        return False
-    if prev.low in ("l'", "le", "la", "les", "leur", "en") and i > 1:
-        if r.row[i - 2].kind in "PI":
-            return False  # "Jean Petit l'assure"
-        return r.row[i - 2].low not in in_class("subject_pronouns") | {"comme", "qui", "ne", "nous", "vous"}
-    return True
-
-
-def _first(r: Reading, i: int) -> int:
-    """The first chunk of the verb group, object pronouns included ("nous écrit")."""
-    while i > r.begin and r.row[i - 1].low in _OBJECTS:
-        i -= 1
-    return i
-
-
-def _negation(r: Reading, i: int) -> int | None:
-    return r.row[i - 1].start if i and r.row[i - 1].low in ("n'", "ne") else None
-
-
-def _auxiliary(r: Reading, i: int) -> int | None:
-    """The auxiliary of the participle at ``i``, adverbs and a short aside apart."""
-    for k in range(i - 1, max(r.begin - 1, i - 1 - _IN_HAVE), -1):
-        low, kind = r.row[k].low, r.row[k].kind
-        if low in _HAVE or low in in_class("auxiliaries"):
-            return k
-        if kind not in ("w", ",") or (kind == "w" and low in ("que", "qu'", "qui")):
-            return None
-        if low == "et" and r.row[k - 1].low != "ores":
-            return None
-    return None
-
-
-def _has_auxiliary(r: Reading, i: int) -> bool:
-    """Whether a form that is present and participle ("dit") is the participle here: "a dit"."""
-    k = _auxiliary(r, i)
-    return k is not None and all(
-        c.low in in_class("adverbs") or c.low in in_class("clitics") or c.low.endswith("ment") or c.kind == ","
-        or c.low in ("lui", "elle", "eux", "pour", "sa", "part", "de", "son", "leur", "côté")
-        for c in r.row[k + 1 : i]
-    )  # fmt: skip
-
-
-def _past_before(r: Reading, i: int) -> int | None:
-    """An auxiliary earlier in the clause that a coordinated participle goes on with."""
-    for k in range(i - 2, r.begin - 1, -1):
-        if r.row[k].low in ("a", "ont", "avait", "avaient"):
-            return k
-    return None
-
-
-def _passive(r: Reading, i: int, after: int, verb: Verb) -> Cue | None:
-    """ "qualifiée de « provocation » par la CGT", "dénoncé par X"."""
-    if "n" not in verb.frames:
-        return None
-    for k in range(after, min(after + 8, len(r.row))):
-        if r.row[k].low == "par":
-            subject = read_np(r.row, k + 1, r.text)
-            if subject is not None and subject.kind in STRONG:
-                return Cue(r.row[i].start, r.row[i].end, i, after, "passive", verb, subject, "SV")
-        if r.row[k].kind in (".", ";"):
-            return None
-    return None
-
-
-def _with_subject(
-    r: Reading, first: int, i: int, after: int, start: int, end: int, kind: str, verb: Verb
-) -> Cue | None:
-    """The cue with its subject: after the verb in an incise, else before it, else that of the cue before."""
-    row = r.row
-    left = row[first - 1] if first > 0 else None
-    left_subject = subject_before(row, r.begin, first, r.text)
-    opens = left is None or left.kind in ("Q", ",", "!", "?", "…", ".", "—", "–", ")") or left.low == "comme"
-    relative = left is not None and left.low in ("que", "qu'")
-    if opens or relative:
-        at = skip_adverbials(row, after)
-        right = read_np(row, at, r.text) or _lone_name(r, at)
-        near_quote = first > 0 and any(c.kind == "Q" for c in row[max(0, first - 3) : first])
-        if right is not None and right.kind != "other":
-            strong_left = left_subject is not None and left_subject.kind in STRONG
-            strong_left = strong_left and not _complete(row[r.begin : first])
-            if near_quote or relative or not strong_left or (left is not None and left.low == "comme"):
-                return Cue(start, end, first, right.after, kind, verb, right, "VS")
-        if near_quote and right is not None and left_subject is None:
-            return Cue(start, end, first, right.after, kind, verb, right, "VS")
-    subject = left_subject
-    if subject is None and r.previous is not None and r.previous.first >= r.begin:
-        subject = r.previous.subject
-    if subject is None and left is not None and left.low in ("et", "mais", "puis", "ou"):
-        subject = opening_subject(row, r.begin, first, r.text)
-    return Cue(start, end, first, after, kind, verb, subject, "SV")

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.extract.quotations.attribution import (
-    Attribution,
-    Place,
-    after_sentence,
-    attribute,
-)
+from communique.extract.quotations.attribution import after_sentence, attribute
 from communique.extract.quotations.cues import cues_of
 from communique.extract.quotations.layout import interviewee, pulled_from, signature
 from communique.extract.quotations.names import goes_on, has_verb, is_name, word_count
+from communique.extract.quotations.place import Attribution, Place
 from communique.extract.quotations.scene import Chunk, Scene
 from communique.extract.quotations.subjects import Subject
 from communique.extract.quotations.words import in_class

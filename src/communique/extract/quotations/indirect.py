@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from communique.extract.quotations.cues import Cue, cues_of, sentence_triggers
+from communique.extract.quotations.cue import Cue
+from communique.extract.quotations.cues import cues_of, sentence_triggers
 from communique.extract.quotations.names import has_verb
 from communique.extract.quotations.scene import Chunk, Scene
 from communique.extract.quotations.subjects import STRONG, Subject, on_body, skip_adverbials
@@ -126,7 +127,7 @@ def _que(chunks: Sequence[Chunk], cue: Cue) -> int | None:
 
 
 def _speaks(s: Sentence, cue: Cue) -> bool:
-    """Whether the subject can speak: not "ces résultats indiquent que", "on dit que", "il faut rappeler que"."""
+    """Whether the subject can speak: not "ces résultats indiquent que", "il faut rappeler que"."""
     subject = cue.subject
     if subject is not None and subject.kind == "on":
         return s.text[subject.start : subject.end].lower() == "on" and _at_a_body(s, cue)
@@ -163,10 +164,10 @@ def clause_end(s: Sentence, cue: Cue, start: int) -> int:
         if kind == ";" or (kind == ":" and j + 1 < len(chunks) and chunks[j + 1].kind == "Q"):
             end = j
             break
-        if kind == "Q" and chunks[j - 1].kind == "," and j - start > 3:
-            if has_verb(s.text[chunks[start].start : chunks[j - 1].start]):
-                end = j - 1
-                break
+        added = kind == "Q" and chunks[j - 1].kind == "," and j - start > 3
+        if added and has_verb(s.text[chunks[start].start : chunks[j - 1].start]):
+            end = j - 1
+            break
     for other in s.cues:
         if other.first <= start or other.first >= end or other is cue:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 
 from communique.document import plain_shadow
 from communique.extract.quotations.marks import Marked
@@ -25,7 +26,7 @@ _SIGNATURE_WORDS = 30
 
 
 def signature(scene: Scene, quote: Marked) -> Subject | None:
-    """The person who signs a quotation that stands alone on its lines: on the next line, else the one before."""
+    """The person who signs a quotation that stands alone: on the next line, else the one before."""
     text = scene.doc.text
     line_end = text.find("\n", quote.close)
     line_end = len(text) if line_end < 0 else line_end
@@ -80,9 +81,9 @@ def pulled_from(scene: Scene, index: int) -> int | None:
     if len(wanted) < 6 or len(scene.quotes) > _MANY:
         return None
     for other in range(len(scene.quotes)):
-        if other != index and wanted in (said := _letters(scene, other)):
-            if len(said) > len(wanted) or (other > index and " " in wanted):
-                return other
+        said = _letters(scene, other) if other != index else ""
+        if wanted in said and (len(said) > len(wanted) or (other > index and " " in wanted)):
+            return other
     return None
 
 
@@ -104,7 +105,7 @@ def find_answers(scene: Scene) -> Iterator[QuotationMention]:
 def _dash_answers(scene: Scene, lines: list[tuple[int, int]]) -> Iterator[QuotationMention]:
     text = scene.doc.text
     answers = []
-    for before, (start, end) in zip(lines, lines[1:], strict=False):
+    for before, (start, end) in pairwise(lines):
         m = _ANSWER.match(text, start, end)
         if m and text[before[0] : before[1]].rstrip().endswith(_QUESTION_END):
             answers.append((m.end(), start + len(text[start:end].rstrip())))
