@@ -111,6 +111,12 @@ def test_by_a_verb(text: str, expected: list[str]) -> None:
         ("première adjointe chargée des mobilités", ["première adjointe chargée des mobilités"]),
         ("ex-ministre et ancienne maire", ["ex-ministre", "ancienne maire"]),
         ("Head of Communications", ["Head of Communications"]),
+        # institutions that nobody recognised end the title all the same; places and services do not
+        ("directrice de Lumirian", ["directrice"]),
+        ("déléguée générale de la FNEX et membre du Groupe Alba", ["déléguée générale", "membre"]),
+        ("porte-parole de l'association Vivre Ensemble", ["porte-parole"]),
+        ("préfète de Loire-Atlantique", ["préfète de Loire-Atlantique"]),
+        ("directrice de la Communication", ["directrice de la Communication"]),
         ("associée chez [[Ardoise]], premier actionnaire de la société", ["associée @ Ardoise"]),
     ],
 )  # fmt: skip

@@ -11,8 +11,8 @@ from communique.extract.people.lexicon import speech_verbs
 from communique.extract.people.roles.before import person_at, role
 from communique.extract.people.roles.chains import read_chain
 from communique.extract.people.roles.owner import label_of, owner
-from communique.extract.people.roles.page import ROOM, Page
-from communique.extract.people.roles.titles import DETERMINERS, LINKS, Title, before_head, read_title
+from communique.extract.people.roles.page import LINKS, ROOM, Page
+from communique.extract.people.roles.titles import DETERMINERS, Title, before_head, read_title
 from communique.lexicon import words
 from communique.mentions import InstitutionMention, PersonMention, RoleMention
 

@@ -12,8 +12,8 @@ from communique.extract.people.namesakes import is_adjective
 from communique.extract.people.roles.before import opens_sentence, role
 from communique.extract.people.roles.chains import read_chain
 from communique.extract.people.roles.owner import quoted
-from communique.extract.people.roles.page import Page
-from communique.extract.people.roles.titles import LINKS, Title, before_head
+from communique.extract.people.roles.page import LINKS, Page
+from communique.extract.people.roles.titles import Title, before_head
 from communique.mentions import PersonMention, RoleMention
 
 REACH = 500  # characters back to the name

@@ -16,6 +16,7 @@ from communique.mentions import Found, InstitutionMention, PersonMention
 
 ROOM = "communique.extract.people.roles"
 ARTICLES = frozenset(("le", "la", "les", "l'", "un", "une"))
+LINKS = words(ROOM, "links.txt")
 AUXILIARIES = words(ROOM, "auxiliaries.txt")
 
 

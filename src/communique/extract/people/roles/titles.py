@@ -9,14 +9,14 @@ from functools import cache
 from communique.document import fold_name
 from communique.extract.people import lexicon
 from communique.extract.people.heads import is_head, singular
-from communique.extract.people.roles.page import ARTICLES, ROOM, Page
+from communique.extract.people.roles.page import ARTICLES, LINKS, ROOM, Page
+from communique.extract.people.roles.unlisted import end_of_unlisted
 from communique.lexicon import lines, words
 from communique.mentions import InstitutionMention
 
 LONGEST = 24  # tokens in a title
 
 DETERMINERS = words(ROOM, "determiners.txt")
-LINKS = words(ROOM, "links.txt")
 _PARTY = re.compile(r"^(\S+) \([^()]{1,20}\) (?=d)")
 _MINISTERS = ("ministre", "secrétaire", "vice-ministre", "premier-ministre")
 _AFTER_BODY = ("chargé", "chargée", "délégué", "déléguée", "chargés", "chargées")
@@ -49,16 +49,16 @@ def read_title(page: Page, head: int) -> Title:
     tokens = page.tokens
     first = _first(page, head)
     j, body = _read_on(page, head)
-    last = _strip(page, head, j - 1)
-    anaphor = body is None and _anaphor(page, head, last)
+    unlisted = end_of_unlisted(page, head, j) if body is None else None
+    closed = body is not None or unlisted is not None
+    last = _strip_body(page, head, j - 1) if closed else _strip(page, head, j - 1)
+    anaphor = not closed and _anaphor(page, head, last)
     if anaphor:
         last = _strip(page, head, last - 1)
-    if body is not None:
-        last = _strip_body(page, head, j - 1)
-        if tokens.lower[head] in _MINISTERS and body.kind == "public_body" and last == head:
-            body = None
+    if body is not None and body.kind == "public_body" and tokens.lower[head] in _MINISTERS and last == head:
+        body = None
     start, stop = tokens.start[first], tokens.end[last]
-    text, following = _PARTY.sub(r"\1 ", fold_name(page.doc.text[start:stop])), last + 1
+    text, following = _PARTY.sub(r"\1 ", fold_name(page.doc.text[start:stop])), unlisted or last + 1
     if body is not None:
         more = following = _after_acronym(page, page.after(body.end))
         if end := _more(page, following):
@@ -76,6 +76,8 @@ def _read_on(page: Page, head: int) -> tuple[int, InstitutionMention | None]:
             if not _generic(page, body) and not _inner(page, head, j):
                 return j, body
             j = page.after(body.end)
+        elif end_of_unlisted(page, head, j) is not None:
+            break
         elif step := _step(page, head, j):
             j += step
         else:
