@@ -232,6 +232,9 @@ def test_relative(marked: str, value: str) -> None:
         ("Le rapport dévoilé [en novembre] est sévère.", "2024-11"),
         ("Elle ouvrira le [1er septembre] à Lyon.", "2025-09-01"),
         ("Elle avait fermé le [20 septembre] à Lyon.", "2024-09-20"),
+        ("L'accord du [30 septembre] reste en vigueur.", "2024-09-30"),
+        # of what stands between commas, not of what follows
+        ("Le club, champion [en octobre], recevra Nice.", "2024-10"),
         # the weekday
         ("Rendez-vous [samedi 24 mai] à Lyon.", "2025-05-24"),
     ],

@@ -32,6 +32,11 @@ def direction(doc: Document, start: int, end: int) -> int:
     sentence = doc.sentence_at(start)
     low = max(sentence.start if sentence else 0, start - _REACH)
     high = min(sentence.end if sentence else len(doc.text), end + _REACH)
+    if _apposed(
+        doc.lower[low:start]
+    ):  # ", champion en mai, le club recevra": what follows is of another time
+        comma = doc.lower.find(",", end, high)
+        high = comma if comma >= 0 else high
     best: tuple[int, int] | None = None
     before = ""
     for word in _WORD.finditer(doc.lower, low, high):
@@ -52,6 +57,12 @@ def direction(doc: Document, start: int, end: int) -> int:
             if best is None or distance < best[0]:
                 best = (distance, min(sign, 1))
     return best[1] if best else 0
+
+
+def _apposed(lead: str) -> bool:
+    """Whether the date closes words put between commas."""
+    inside = lead.rpartition(",")[2] if "," in lead else ""
+    return any(len(word) > 4 for word in inside.split())
 
 
 def _sign(word: str, before: str, capital: bool) -> int:
