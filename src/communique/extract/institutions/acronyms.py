@@ -109,6 +109,8 @@ def _long_before(
 ) -> Iterator[Candidate]:
     w = ctx.w
     letters = letters_of(w.plain[a])
+    core = w.plain[a].partition("-")[0] if w.text[a].partition("-")[0].isupper() and "-" in w.text[a] else ""
+    core = core if len(core) > 2 else ""  # "AFM-Téléthon"
     best = fallback = None
     for s in range(p - 1, max(-1, p - _REACH), -1):
         if w.plain[s] in ("le", "la", "l'", "les") and w.plain[s - 1] not in wordset("before_article"):
@@ -118,7 +120,7 @@ def _long_before(
         headed = s in starts
         if not (w.cap[s] or headed) or w.plain[s] in wordset("empty"):
             continue
-        if fits(letters, w.plain[s:p]):
+        if fits(letters, w.plain[s:p]) or (core and fits(core, w.plain[s:p])):
             if headed or (best is None and (s in ends or s in ctx.body_starts or _acts(ctx, a))):
                 best = s
                 if headed and w.cap[s]:

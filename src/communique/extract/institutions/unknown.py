@@ -224,6 +224,7 @@ def _excluded(ctx: Context, i: int, j: int) -> bool:
         or key in words(ROOM, "not_bodies.txt")
         or w.text[j - 1] in not_acronyms()
         or _PLACE_SHAPE.search(w.plain[j - 1])
+        or w.plain[i].endswith("-d")
     ):
         return True
     if j - i > 1:

@@ -98,13 +98,6 @@ class Words:
         """Whether the line end before token ``i`` is a mere wrap inside a paragraph."""
         if gap.count("\n") > 1:
             return False
-        if (
-            self.cap[i]
-            and not self.cap[i - 1]
-            and self.text[i - 1][-1].isalpha()
-            and len(self.text[i - 1]) > 4
-        ):
-            return False
         end = self.end[i - 1]
         line = self.doc.text.rfind("\n", max(0, end - 200), end)
         before, after = self.doc.section_at(end - 1), self.doc.section_at(self.start[i])
