@@ -236,7 +236,8 @@ def role_noun(s: Speakers, start: int, end: int) -> str | None:
             scored.append((score, nearest is not None, nearest or -person.mentions[0].start, person.id))
     if scored:
         return max(scored)[3]
-    if not rest and words[head] in listed("generic_people.txt"):
+    bare = len(words) == head + 1 or words[head + 1] not in ("de", "du", "des", "d'", "à", "au", "aux")
+    if bare and words[head] in listed("generic_people.txt"):  # "l'élue verte", "la chercheuse"
         return _last_of(s, before, noun.gender)
     return ""
 

@@ -24,40 +24,44 @@ from communique.extract.quotations.words import listed
 
 _CLAUSE = 90  # chunks that a clause has at most
 _CLAUSE_ENDS = frozenset(";:?!.")
-_INVERTED_ENDS = ("il", "elle", "ils", "elles", "on", "nous", "vous", "je")
 
 
 @cache
 def triggers() -> frozenset[str]:
-    """Every word that a rule of this page can begin with, inverted verbs apart."""
-    words = {"selon", "après", "dixit", "pour", *phrases(), *listed("speech_nouns.txt")}
+    """Every word that a rule of this page can begin with, phrases and inverted verbs apart."""
+    words = {"selon", "après", "dixit", "pour", *listed("speech_nouns.txt")}
     return frozenset(words | set(forms()) | set(compound_forms()))
+
+
+@cache
+def _phrase_starts() -> dict[str, frozenset[str]]:
+    """First words of the phrases that name a source, with the words that can follow."""
+    return {first: frozenset(words[1] for words, _ in found) for first, found in phrases().items()}
 
 
 @cache
 def sentence_triggers() -> frozenset[str]:
     """Words that make a sentence worth reading: of a phrase, its noun or verb and not its preposition."""
     rare = {w for found in phrases().values() for phrase_, _ in found for w in phrase_ if len(w) > 3}
-    return (triggers() - set(phrases())) | rare - {"même", "proche"}
-
-
-def is_trigger(low: str) -> bool:
-    """Whether a rule could begin with this word."""
-    return low in triggers() or (low.endswith(_INVERTED_ENDS) and ("-" in low or low.startswith("t")))
+    return triggers() | rare - {"même", "proche"}
 
 
 def read_cues(row: Sequence[Chunk], text: str) -> list[Cue]:
     """The reporting words of a row, in order."""
     out: list[Cue] = []
     begin = busy = 0
-    known = triggers()
-    for i, chunk in enumerate(row):
-        kind, low = chunk.kind, chunk.low
+    known, starts = triggers(), _phrase_starts()
+    for i, (kind, _, _, low, _) in enumerate(row):
         if kind != "w":
             if kind in _CLAUSE_ENDS and (kind != "." or i + 1 < len(row)):
                 begin = i + 1
             continue
-        if i < busy or (low not in known and not is_trigger(_next_tail(row, i, low))):
+        if low not in known and "-" not in low:
+            following = row[i + 1].low if i + 1 < len(row) else ""
+            apart = low in HAVE and following.startswith("t-")  # "a t-il ajouté"
+            if not apart and not (low in starts and following in starts[low]):
+                continue
+        if i < busy:
             continue
         for rule in RULES:
             cue = rule(Reading(row, max(begin, i - _CLAUSE), text, out[-1] if out else None), i)
@@ -66,13 +70,6 @@ def read_cues(row: Sequence[Chunk], text: str) -> list[Cue]:
                 busy = max(i + 1, cue.after)
                 break
     return out
-
-
-def _next_tail(row: Sequence[Chunk], i: int, low: str) -> str:
-    """The word itself, or the pronoun that a writer left apart ("a t-il ajouté")."""
-    if low in HAVE and i + 1 < len(row) and row[i + 1].low.startswith("t-"):
-        return row[i + 1].low
-    return low
 
 
 def cues_of(scene: Scene, number: int) -> list[Cue]:

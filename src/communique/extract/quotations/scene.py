@@ -12,6 +12,7 @@ from communique.extract.quotations.marks import Marked
 from communique.lexicon import lines
 from communique.mentions import Found
 
+_ELIDED = frozenset({"qu", "d", "l", "n", "j", "s", "c", "m", "t", "jusqu", "lorsqu", "puisqu"})
 _LONG = 2000  # characters
 _ROOM = "communique.extract.quotations"
 
@@ -142,6 +143,10 @@ class Scene:
                     out.pop()
                 out.append(Chunk(name[1], at, name[0], low))
                 i = max(i + 1, tokens.at(name[0]))
+                continue
+            if low in _ELIDED and i + 1 < n and lows[i + 1] == "'":  # before a mark: "qu'« aucun … »"
+                out.append(Chunk("w", at, ends[i + 1], low + "'"))
+                i += 2
                 continue
             if low[0].isalnum() or low[-1] == "'":
                 out.append(Chunk("w", at, ends[i], low))
