@@ -111,6 +111,10 @@ def test_by_a_verb(text: str, expected: list[str]) -> None:
         ("première adjointe chargée des mobilités", ["première adjointe chargée des mobilités"]),
         ("ex-ministre et ancienne maire", ["ex-ministre", "ancienne maire"]),
         ("Head of Communications", ["Head of Communications"]),
+        ("chargée des relations avec les écoles", ["chargée des relations avec les écoles"]),
+        ("ingénieure de formation et mère de deux enfants", ["ingénieure de formation"]),
+        ("déléguée à la lutte contre la pauvreté", ["déléguée à la lutte contre la pauvreté"]),
+        ("directrice avec son équipe", ["directrice"]),
         # institutions that nobody recognised end the title all the same; places and services do not
         ("directrice de Lumirian", ["directrice"]),
         ("déléguée générale de la FNEX et membre du Groupe Alba", ["déléguée générale", "membre"]),
@@ -178,6 +182,14 @@ def test_several_people() -> None:
 
 
 def test_shared_titles() -> None:
+    assert roles("Anne Petit (UPS) et Paul Grand (IMT), coauteurs de l'étude, insistent.") == {
+        "Anne Petit": ["coauteurs de l'étude"],
+        "Paul Grand": ["coauteurs de l'étude"],
+    }
+    assert roles("Anne Petit et Paul Grand, respectivement présidente et trésorier de [[X]].") == {
+        "Anne Petit": ["présidente @ X"],
+        "Paul Grand": ["trésorier @ X"],
+    }
     assert roles("Anne Petit et Paul Grand, coprésidents de [[X]].") == {
         "Anne Petit": ["coprésidents @ X"],
         "Paul Grand": ["coprésidents @ X"],

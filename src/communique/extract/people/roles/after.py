@@ -19,7 +19,7 @@ from communique.mentions import InstitutionMention, PersonMention, RoleMention
 _SEPARATORS = frozenset((",", "(", "–", "—", "-", "|", ":", "/", "•", "·"))
 _FILLERS = words(ROOM, "apposition_fillers.txt")
 _PARTICIPLES = words(ROOM, "participles.txt")
-_LIST_GAP = re.compile(r"\s?(?:,|et|&)\s(?:(?:mme|m\.|dre?|pre?|me)\s)?")
+_LIST_GAP = re.compile(r"(?:\s\([^()]{1,24}\))?\s?(?:,|et|&)\s(?:(?:mme|m\.|dre?|pre?|me)\s)?")
 _AGE = re.compile(r"(?:,\s|\s\()\d{1,2} ans\b\)?")
 
 
@@ -187,7 +187,7 @@ def _listed_before(page: Page, person: PersonMention) -> list[PersonMention]:
     while i > 0:
         before = page.named[i - 1]
         gap = page.doc.lower[before.end : page.named[i].start].replace("\n", " ")
-        if len(gap) > 12 or _LIST_GAP.fullmatch(gap) is None:
+        if len(gap) > 40 or _LIST_GAP.fullmatch(gap) is None:
             break
         found.insert(0, before)
         i -= 1

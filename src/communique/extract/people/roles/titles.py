@@ -17,6 +17,10 @@ from communique.mentions import InstitutionMention
 LONGEST = 24  # tokens in a title
 
 DETERMINERS = words(ROOM, "determiners.txt")
+# "responsable des relations avec les entreprises", "déléguée à la lutte contre la pauvreté"
+_CARRIED = frozenset(
+    (("relations", "avec"), ("relation", "avec"), ("liens", "avec"), ("liaison", "avec"), ("lutte", "contre"))
+)
 _PARTY = re.compile(r"^(\S+) \([^()]{1,20}\) (?=d)")
 _MINISTERS = ("ministre", "secrétaire", "vice-ministre", "premier-ministre")
 _AFTER_BODY = ("chargé", "chargée", "délégué", "déléguée", "chargés", "chargées")
@@ -95,13 +99,13 @@ def _step(page: Page, head: int, j: int) -> int:
     """How many tokens from ``j`` on belong to the title: 0 when it ends before."""
     tokens = page.tokens
     word, plain = tokens.lower[j], tokens.plain[j]
-    linked = tokens.lower[j - 1] in LINKS
+    linked = tokens.lower[j - 1] in LINKS or tokens.lower[j - 1] in ("avec", "contre")
     if not word[0].isalnum():
         return _sign(page, head, j)
     if word in ("et", "ou", "puis"):
         return int(_goes_on(page, j))
-    if plain in words(ROOM, "title_stops.txt") and word != "à" and not _interim(page, j):
-        return 0
+    if plain in words(ROOM, "title_stops.txt") and word != "à":
+        return int(_interim(page, j) or (page.word(j - 1), word) in _CARRIED)
     if _dated(page, j):
         return 0
     if not linked and (plain in lexicon.speech_verbs() or word in ARTICLES):
