@@ -88,6 +88,11 @@ def check(marked: str) -> None:
         "L'[UIMM Lorraine] et la [CPME de l'Aude] forment 300 apprentis.",
         "La [CGT-Textile] et le [Snesup-FSU Alpes-Durance] appellent à la grève.",
         "Un essai de [SNCF Réseau], avec [OVHcloud] et [Back Market].",
+        # several bodies under one noun
+        "Les [universités de Lille] et de [Strasbourg] ont signé.",
+        "Les [CHU de Nantes], [Rennes] et [Brest] manquent de lits.",
+        "Les groupes [Valeris] et [Savron] reculent.",
+        "Entre les [lycées Jean-Moulin] et [Victor-Duruy], le choix est fait.",
         # sport
         "Le [FC Lorient] et le [Stade Rochelais] jouent.",
         "Zoé Perrin ([Vertical Club de Saumont]) gagne.",
@@ -135,6 +140,7 @@ def test_unknown_names(marked: str) -> None:
         "Elle mesure l'ADN et le PIB ; la TVA et la RSE progressent.",
         "Les régions d'Europe et la région parisienne souffrent.",
         "Le baromètre Bastion et le classement Vespera sont parus.",
+        "Les écoles et les universités de la région, entre Lyon et Paris, attendent.",
         "Une école d'ingénieurs de Lyon, deux universités et un hôpital de Dakar.",
         "La première université de Bretagne recrute.",
         "Le maire de Valmorin et les habitants de Thorens attendent.",

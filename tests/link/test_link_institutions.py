@@ -62,6 +62,15 @@ def test_a_wrapped_name_is_folded(rules_only: Pipeline) -> None:
     assert body.name == "ShanghaiRanking Consultancy"
 
 
+def test_names_under_one_noun(rules_only: Pipeline) -> None:
+    found = read(rules_only, "Les universités de Lille et d’Orléans signent. L’université d’Orléans recrute.")
+    assert [(i.name, len(i.mentions)) for i in found] == [
+        ("université de Lille", 1),
+        ("université d’Orléans", 2),
+    ]
+    assert "Orléans" in found[1].aliases
+
+
 def test_registry_links(rules_only: Pipeline) -> None:
     links = {
         i.name: i.links

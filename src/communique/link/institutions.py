@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from communique.document import Document, plain_shadow
+from communique.document import Document, fold_name, plain_shadow
 from communique.lexicon.gazetteer import listed_forms, registered
 from communique.mentions import Found, InstitutionMention
 from communique.records import Institution, InstitutionKind, Span
 
 # Which rule knows a body's kind best.
 _TRUST = (
-    "known_body", "defined_acronym", "headed_name", "acronym", "quoted_name", "introduced_name", "short_form",
-    "unknown_name",
+    "known_body", "defined_acronym", "headed_name", "coordinated_name", "acronym", "quoted_name",
+    "introduced_name", "short_form", "unknown_name",
 )  # fmt: skip
 
 
@@ -33,7 +33,7 @@ def link_institutions(doc: Document, found: Found) -> tuple[Institution, ...]:
     for m in found.institutions:
         key = _key(m.alias_of or m.name)
         groups.setdefault(owners.get(key, key), []).append(m)
-    return tuple(_institution(f"i{n}", mentions) for n, mentions in enumerate(groups.values(), 1))
+    return tuple(_institution(doc, f"i{n}", mentions) for n, mentions in enumerate(groups.values(), 1))
 
 
 def _key(name: str) -> str:
@@ -41,8 +41,9 @@ def _key(name: str) -> str:
     return plain_shadow(name).replace("-", " ").replace("\u2011", " ")
 
 
-def _institution(id: str, mentions: Sequence[InstitutionMention]) -> Institution:
-    forms = list(dict.fromkeys(m.name for m in mentions))
+def _institution(doc: Document, id: str, mentions: Sequence[InstitutionMention]) -> Institution:
+    surfaces = (fold_name(doc.text[m.start : m.end]) for m in mentions)
+    forms = list(dict.fromkeys((*(m.name for m in mentions), *surfaces)))
     name = full_name(mentions)
     return Institution(
         id=id,

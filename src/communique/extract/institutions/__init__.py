@@ -8,6 +8,7 @@ from communique.document import Document
 from communique.extract.institutions.acronyms import defined_acronyms
 from communique.extract.institutions.candidates import Candidate, Context
 from communique.extract.institutions.consistency import every_naming
+from communique.extract.institutions.coordination import coordinated_names
 from communique.extract.institutions.heads import headed_names
 from communique.extract.institutions.known import known_bodies
 from communique.extract.institutions.unknown import unknown_names
@@ -17,6 +18,7 @@ from communique.mentions import Found, InstitutionMention
 RULES: tuple[Callable[[Context], Iterator[Candidate]], ...] = (
     known_bodies,
     defined_acronyms,
+    coordinated_names,
     headed_names,
     unknown_names,
 )

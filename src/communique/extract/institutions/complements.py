@@ -124,7 +124,7 @@ class _Walker:
 
     def capital(self, j: int) -> bool:
         w = self.w
-        if w.plain[j] in wordset("legal") and self.proper:
+        if w.plain[j] in wordset("civilities") or (w.plain[j] in wordset("legal") and self.proper):
             return False
         if j == self.i:
             self.direct = True

@@ -66,7 +66,8 @@ def _longest(candidates: list[Candidate]) -> list[Candidate]:
     order = sorted(
         range(len(candidates)),
         key=lambda n: (
-            candidates[n].rule != "defined_acronym", candidates[n].first - candidates[n].last, n,
+            candidates[n].rule not in ("defined_acronym", "coordinated_name"),
+            candidates[n].first - candidates[n].last, n,
         ),
     )  # fmt: skip
     kinds: dict[tuple[int, int], InstitutionKind] = {}  # the list knows best, then any rule that knows
@@ -89,7 +90,7 @@ def _forms(ctx: Context, kept: list[Candidate]) -> dict[str, list[Form]]:
     found: dict[str, Form] = {}
     names: list[tuple[str, Candidate]] = []
     for c in kept:
-        if c.rule == "acronym":
+        if c.rule == "acronym" or c.name is not None:
             continue
         text = fold_name(w.span_text(c.first, c.last))
         names.append((text, c))
