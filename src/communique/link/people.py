@@ -51,7 +51,7 @@ class _Individual:
 
 def link_people(doc: Document, found: Found, institutions: Sequence[Institution]) -> tuple[Person, ...]:
     """One :class:`Person` for all mentions of the same individual, in order of first mention."""
-    mentions = outside_institutions(found.people, found.institutions)
+    mentions = outside_institutions(doc.text, found.people, found.institutions)
     individuals = gather(mentions)
     ids = {(s.start, s.end): i.id for i in institutions for s in i.mentions}
     held: dict[tuple[int, int], list[RoleMention]] = {}
@@ -151,7 +151,8 @@ def _same_family(short: str, family: str) -> bool:
 def _civility(one: _Individual) -> str | None:
     """The civility given first; a title ("Pr", "Dr") goes before a plain "M." or "Mme"."""
     given = [m.civility for m in one.mentions if m.civility]
-    given = [c for c in given if one.gender in (_GENDER.get(c), None) or c not in _GENDER]
+    own = one.gender
+    given = [c for c in given if own in (_GENDER.get(c), None) or c not in _GENDER]
     titles = [c for c in given if c not in ("M.", "Mme", "Mlle")]
     return next(iter(titles or given), None)
 

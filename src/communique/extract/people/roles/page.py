@@ -35,7 +35,7 @@ class Page:
     def __post_init__(self) -> None:
         self.tokens = self.doc.tokens
         at = self.tokens.at
-        self.named = outside_institutions(self.found.people, self.found.institutions)
+        self.named = outside_institutions(self.doc.text, self.found.people, self.found.institutions)
         self.people = {at(m.start): m for m in self.named}
         self.wrapping = Wrapping(self.doc.text)
         self.bodies = {at(m.start): m for m in self.found.institutions}
