@@ -20,7 +20,7 @@ def link_institutions(doc: Document, found: Found) -> tuple[Institution, ...]:
     """One :class:`Institution` for all mentions of the same body, in order of first mention.
 
     >>> doc = Document("L'ANR finance. L'Agence nationale de la recherche (ANR) suit.")
-    >>> spans = [(2, 5, "ANR"), (17, 50, "Agence nationale de la recherche"), (52, 55, "ANR")]
+    >>> spans = [(2, 5, "ANR"), (17, 50, "Agence nationale de la recherche"), (51, 54, "ANR")]
     >>> found = Found(institutions=[
     ...     InstitutionMention(start=s, end=e, name=n, rule="x", alias_of=spans[1][2] if n == "ANR" else None)
     ...     for s, e, n in spans

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from communique.document import Document
-from communique.extract.institutions.acronyms import defined_acronyms
-from communique.extract.institutions.candidates import Candidate, Context
-from communique.extract.institutions.consistency import every_naming
-from communique.extract.institutions.coordination import coordinated_names
-from communique.extract.institutions.heads import headed_names
-from communique.extract.institutions.known import known_bodies
-from communique.extract.institutions.unknown import unknown_names
-from communique.extract.institutions.words import Words
+from communique.extractors.institutions.acronyms import defined_acronyms
+from communique.extractors.institutions.candidates import Candidate, Context
+from communique.extractors.institutions.consistency import every_naming
+from communique.extractors.institutions.coordination import coordinated_names
+from communique.extractors.institutions.heads import headed_names
+from communique.extractors.institutions.known import known_bodies
+from communique.extractors.institutions.unknown import unknown_names
+from communique.extractors.institutions.words import Words
 from communique.mentions import Found, InstitutionMention
 
 RULES: tuple[Callable[[Context], Iterator[Candidate]], ...] = (

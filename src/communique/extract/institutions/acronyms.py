@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from communique.extract.institutions.candidates import Candidate, Context
-from communique.extract.institutions.head_nouns import HeadMatch, kind_of
-from communique.extract.institutions.usage import suffixes
-from communique.extract.institutions.words import ROOM, Words, wordset
+from communique.extractors.institutions.candidates import Candidate, Context
+from communique.extractors.institutions.head_nouns import HeadMatch, kind_of
+from communique.extractors.institutions.usage import suffixes
+from communique.extractors.institutions.words import ROOM, Words, wordset
 from communique.lexicon import words
 
 _REACH = 22
@@ -53,18 +53,13 @@ def fits(letters: str, long_form: Sequence[str]) -> bool:
     return len(letters) in reached
 
 
-def strictly_fits(letters: str, long_form: Sequence[str]) -> bool:
-    """Whether the letters are exactly the initials of the name's full words.
+def initials(name: Sequence[str]) -> str:
+    """The initials of a name's full words.
 
-    >>> strictly_fits("ars", ("agence", "regionale", "de", "sante"))
-    True
+    >>> initials(("agence", "regionale", "de", "sante"))
+    'ars'
     """
-    full = [w for w in long_form if w not in wordset("empty") and w[0].isalpha()]
-    return (
-        len(letters) > 2
-        and len(full) == len(letters)
-        and all(w[0] == c for w, c in zip(full, letters, strict=True))
-    )
+    return "".join(word[0] for word in name if word not in wordset("empty") and word[0].isalpha())
 
 
 def anagram(letters: str, long_form: Sequence[str]) -> bool:
@@ -73,8 +68,8 @@ def anagram(letters: str, long_form: Sequence[str]) -> bool:
     >>> anagram("esa", ("agence", "spatiale", "europeenne"))
     True
     """
-    initials = [part[0] for word in long_form for part in word.split("-") if part]
-    return all(letters.count(c) <= initials.count(c) for c in set(letters))
+    firsts = [part[0] for word in long_form for part in word.split("-") if part]
+    return all(letters.count(c) <= firsts.count(c) for c in set(letters))
 
 
 def letters_of(acronym: str) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
-from communique.extract.institutions.head_nouns import HeadMatch, find_heads
-from communique.extract.institutions.words import ROOM, Words, function_words
+from communique.extractors.institutions.head_nouns import HeadMatch, find_heads
+from communique.extractors.institutions.words import ROOM, Words, function_words
 from communique.lexicon import words
 from communique.mentions import Found
 from communique.records import InstitutionKind

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from communique.extract.institutions.words import ROOM, Words, calls, endings, function_words, wordset
+from communique.extractors.institutions.words import ROOM, Words, calls, endings, function_words, wordset
 from communique.lexicon import words
 
 OF = frozenset(("de", "d'", "du", "des"))

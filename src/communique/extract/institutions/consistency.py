@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from communique.document import fold_name
-from communique.extract.institutions.acronyms import letters_of, not_acronyms, strictly_fits
-from communique.extract.institutions.candidates import Candidate, Context
-from communique.extract.institutions.short_forms import short_forms
-from communique.extract.institutions.words import Words
+from communique.extractors.institutions.acronyms import initials, letters_of, not_acronyms
+from communique.extractors.institutions.candidates import Candidate, Context
+from communique.extractors.institutions.short_forms import short_forms
+from communique.extractors.institutions.words import Words
 from communique.mentions import InstitutionMention
 from communique.records import InstitutionKind
 
@@ -145,16 +145,19 @@ def _prefixes(names: list[tuple[str, Candidate]], found: dict[str, Form]) -> Non
 def _undefined_acronyms(ctx: Context, names: list[tuple[str, Candidate]], found: dict[str, Form]) -> None:
     """An acronym that spells the initials of a name of the article, though no parenthesis ties them."""
     w = ctx.w
+    spelt: dict[str, tuple[str, Candidate]] = {}
+    for text, c in names:
+        if c.last - c.first > 2:
+            spelt.setdefault(initials(w.plain[c.first : c.last]), (text, c))
     for i in w.capitals:
         if not w.is_acronym(i) or w.shouted[i] or w.text[i] in not_acronyms():
             continue
         if w.text[i] in found and found[w.text[i]].alias_of:
             continue
         letters = letters_of(w.plain[i])
-        for text, c in names:
-            if c.last - c.first > 2 and strictly_fits(letters, w.plain[c.first : c.last]):
-                _add(found, w, i, i + 1, w.text[i], c.kind, text, "acronym")
-                break
+        if len(letters) > 2 and letters in spelt:
+            text, c = spelt[letters]
+            _add(found, w, i, i + 1, w.text[i], c.kind, text, "acronym")
 
 
 def _form_at(ctx: Context, forms: dict[str, list[Form]], i: int) -> Form | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from communique.extract.institutions.candidates import Candidate, Context
-from communique.extract.institutions.complements import OF
-from communique.extract.institutions.head_nouns import HeadMatch
-from communique.extract.institutions.words import Words
+from communique.extractors.institutions.candidates import Candidate, Context
+from communique.extractors.institutions.complements import OF
+from communique.extractors.institutions.head_nouns import HeadMatch
+from communique.extractors.institutions.words import Words
 
 _ARTICLES = frozenset(("la", "l'"))
 _PLURAL = frozenset(("les", "des", "aux", "entre"))
@@ -49,7 +49,7 @@ def _names(w: Words, match: HeadMatch) -> bool:
 
 
 def _items(ctx: Context, k: int) -> list[Item]:
-    """The names after the head noun that ends at token ``k``; none unless « et » or « ou » closes the list."""
+    """The names after the head noun that ends at token ``k``; none unless « et » closes the list."""
     w = ctx.w
     items: list[Item] = []
     direct = k < len(w) and w.cap[k]

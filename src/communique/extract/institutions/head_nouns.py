@@ -7,7 +7,7 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple, cast
 
-from communique.extract.institutions.words import ROOM, Words
+from communique.extractors.institutions.words import ROOM, Words
 from communique.lexicon import lines, words
 from communique.lexicon.gazetteer import split_words
 from communique.records import InstitutionKind

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from communique.extract.institutions.candidates import Candidate, Context
-from communique.extract.institutions.complements import OF, Extent, Manner, extend
-from communique.extract.institutions.head_nouns import Head, HeadMatch, generic, kind_of, singular
-from communique.extract.institutions.words import ROOM, Words, function_words, wordset
+from communique.extractors.institutions.candidates import Candidate, Context
+from communique.extractors.institutions.complements import OF, Extent, Manner, extend
+from communique.extractors.institutions.head_nouns import Head, HeadMatch, generic, kind_of, singular
+from communique.extractors.institutions.words import ROOM, Words, function_words, wordset
 from communique.lexicon import words
 
 # "la première université de Bretagne" names none.

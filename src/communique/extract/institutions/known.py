@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from communique.document import plain_shadow
-from communique.extract.institutions.candidates import Candidate, Context
-from communique.extract.institutions.words import ROOM
+from communique.extractors.institutions.candidates import Candidate, Context
+from communique.extractors.institutions.words import ROOM
 from communique.lexicon import lines, words
 from communique.lexicon.gazetteer import Body, bodies, lower_bodies, places, registry_key, untitled
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.extract.institutions.candidates import Candidate, Context
-from communique.extract.institutions.words import wordset
+from communique.extractors.institutions.candidates import Candidate, Context
+from communique.extractors.institutions.words import wordset
 
 
 def short_forms(ctx: Context, c: Candidate) -> Iterator[tuple[int, int]]:

@@ -12,12 +12,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from communique.extract.institutions.acronyms import not_acronyms
-from communique.extract.institutions.candidates import Candidate, Context
-from communique.extract.institutions.head_nouns import heads, singular
-from communique.extract.institutions.heads import closed_end
-from communique.extract.institutions.usage import Usage
-from communique.extract.institutions.words import ROOM, function_words, wordset
+from communique.extractors.institutions.acronyms import not_acronyms
+from communique.extractors.institutions.candidates import Candidate, Context
+from communique.extractors.institutions.head_nouns import heads, singular
+from communique.extractors.institutions.heads import closed_end
+from communique.extractors.institutions.usage import Usage
+from communique.extractors.institutions.words import ROOM, function_words, wordset
 from communique.lexicon import words
 from communique.lexicon.gazetteer import places, registry_key
 from communique.records import InstitutionKind

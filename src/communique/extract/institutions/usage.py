@@ -7,9 +7,9 @@ from collections import Counter
 from functools import cache
 from typing import cast
 
-from communique.extract.institutions.candidates import Context
-from communique.extract.institutions.head_nouns import heads, singular
-from communique.extract.institutions.words import ROOM, endings, wordset
+from communique.extractors.institutions.candidates import Context
+from communique.extractors.institutions.head_nouns import heads, singular
+from communique.extractors.institutions.words import ROOM, endings, wordset
 from communique.lexicon import lines, words
 from communique.lexicon.gazetteer import bodies, places, registered, registry_key, split_words
 from communique.records import InstitutionKind

@@ -9,7 +9,7 @@ from importlib import resources
 from communique.document import Document
 from communique.lexicon import words
 
-ROOM = "communique.extract.institutions"
+ROOM = "communique.extractors.institutions"
 
 # A line of a hard-wrapped paragraph is at least this long; a shorter one ends where it means to.
 _WRAPPED = 55
