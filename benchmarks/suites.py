@@ -42,7 +42,7 @@ def numbers(case: Case) -> str | None:
 def amounts(case: Case) -> str | None:
     """What is wrong with our reading of the quantity of the case's kind, or None."""
     from communique.document import Document
-    from communique.extract.counts import extract_counts
+    from communique.extractors.counts import extract_counts
     from communique.mentions import Found
 
     found = [c for c in extract_counts(Document(case["text"]), Found()) if c.kind == case["kind"]]
@@ -63,7 +63,7 @@ def amounts(case: Case) -> str | None:
 def dates(case: Case) -> str | None:
     """What is wrong with our reading of the one date of the case, on its day, or None."""
     from communique.document import Document
-    from communique.extract.dates import extract_dates
+    from communique.extractors.dates import extract_dates
     from communique.mentions import Found
     from communique.segment import find_sections, find_sentences
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from communique.document import Document
-from communique.extract.people import extract_people
-from communique.extract.people.roles import extract_roles
+from communique.extractors.people import extract_people
+from communique.extractors.people.roles import extract_roles
 from communique.link.people import link_people
 from communique.mentions import Found, InstitutionMention
 from communique.records import Institution, Person, Span

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique.document import Document
-from communique.extract.counts import extract_counts
+from communique.extractors.counts import extract_counts
 from communique.mentions import Count, Found
 
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique.document import Document
-from communique.extract.dates import extract_dates
+from communique.extractors.dates import extract_dates
 from communique.mentions import Date, Found
 from communique.segment import find_sections, find_sentences
 

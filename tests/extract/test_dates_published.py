@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from communique.document import Document
-from communique.extract.dates import published_date
+from communique.extractors.dates import published_date
 from communique.segment import find_sections, find_sentences
 
 BODY = (

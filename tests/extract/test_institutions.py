@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique.document import Document
-from communique.extract.institutions import extract_institutions
-from communique.extract.people import extract_people
+from communique.extractors.institutions import extract_institutions
+from communique.extractors.people import extract_people
 from communique.mentions import Found, InstitutionMention
 from communique.segment import find_sections, find_sentences
 

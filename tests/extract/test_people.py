@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique.document import Document
-from communique.extract.people import extract_people
-from communique.extract.people.heads import feminine, is_head, is_known_head
-from communique.extract.people.lexicon import first_names, gender, is_first_name
-from communique.extract.people.wrapping import Wrapping
+from communique.extractors.people import extract_people
+from communique.extractors.people.heads import feminine, is_head, is_known_head
+from communique.extractors.people.lexicon import first_names, gender, is_first_name
+from communique.extractors.people.wrapping import Wrapping
 from communique.mentions import Found
 from marked_people import names, people, read
 

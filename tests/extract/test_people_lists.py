@@ -7,7 +7,7 @@ from pathlib import Path
 from scripts.build_first_names import read
 from scripts.build_role_heads import heads
 
-from communique.extract.people.lexicon import ROOM
+from communique.extractors.people.lexicon import ROOM
 from communique.lexicon import lines
 
 

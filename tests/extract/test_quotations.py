@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique.document import Document
-from communique.extract.quotations import extract_quotations
-from communique.extract.quotations.verbs import FINITE, GERUND, INFINITIVE, PARTICIPLE, conjugate, form, verbs
+from communique.extractors.quotations import extract_quotations
+from communique.extractors.quotations.verbs import FINITE, GERUND, INFINITIVE, PARTICIPLE, conjugate, form, verbs
 from communique.link.quotations import link_quotations
 from communique.mentions import Found
 from communique.pipeline import Pipeline
@@ -66,6 +66,9 @@ DUPONT = "Marie Dupont"
         ("Interrogé hier, Jean Martin a reconnu « des erreurs ».", "des erreurs", MARTIN, "a reconnu"),
         ("La mesure a été jugée « absurde » par Jean Martin.", "absurde", MARTIN, "jugée"),
         ("C'est l'avis de Jean Martin, pour qui « rien n'est joué ».", "rien n'est joué", MARTIN, "pour"),
+        ("Et l'adjointe de conclure : « Rien n'est joué. »", "Rien n'est joué.", None, "conclure"),
+        ("Jean Martin a assuré mardi qu'« aucun arbitrage » n'est rendu.", "aucun arbitrage", MARTIN, "a assuré"),
+        ("Il y a là, juge Jean Martin, « une chance à saisir ».", "une chance à saisir", MARTIN, "juge"),
         # signatures
         ("« Ce chantier nous engage tous. »\n— Jean Martin, maire de Nîmes", "Ce chantier nous engage tous.", MARTIN,
          None),

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from communique.extract.quotations.marks import find_marked
+from communique.extractors.quotations.marks import find_marked
 
 
 def words(text: str, bounds: list[tuple[int, int]] | None = None) -> list[tuple[int, str]]:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from communique.extract.rankings import extract_rankings
+from communique.extractors.rankings import extract_rankings
 from communique.mentions import Found, RankingMention
 from communique.pipeline import Source, segment
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from communique.document import Document
-from communique.extract.rankings import extract_rankings
-from communique.extract.rankings.names import find_names
+from communique.extractors.rankings import extract_rankings
+from communique.extractors.rankings.names import find_names
 from communique.mentions import Found, RankingMention
 from communique.pipeline import Source, segment
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique.document import Document
-from communique.extract.people.roles import extract_roles
+from communique.extractors.people.roles import extract_roles
 from communique.mentions import Found, InstitutionMention, PersonMention
 from marked_people import read, roles
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from communique.extract.rankings import extract_rankings
+from communique.extractors.rankings import extract_rankings
 from communique.link.rankings import link_rankings
 from communique.mentions import Found, InstitutionMention, PersonMention
 from communique.pipeline import Source, segment

@@ -29,6 +29,8 @@ def speakers(pipeline: Pipeline, text: str) -> list[str | None]:
         (MARIE + "« Tout est prêt », glisse un élu.", None),
         (MARIE + "« Tout est prêt », glissent-ils.", None),
         (MARIE + "Ce dernier dit que tout est prêt pour mardi.", "Jean Martin"),
+        ("Marie Dupont et Claire Petit sont là. « Oui, c'est fait », dit Claire.", "Claire Petit"),
+        ("« C'est interdit », précise le communiqué de la Ville de Nîmes.", "Ville de Nîmes"),
         ("La Ville de Nîmes a lancé le chantier. Elle précise que tout sera prêt.", "Ville de Nîmes"),
         ("Selon une note de la Ville de Nîmes, le chantier est fini.", "Ville de Nîmes"),
         ("Au CNRS, on dit « prendre acte ».", "CNRS"),
@@ -57,3 +59,14 @@ def test_ordinals_count_the_people_named(rules_only: Pipeline) -> None:
 def test_speaker_text_is_the_words_of_the_text(rules_only: Pipeline) -> None:
     article = rules_only(TITLE + MARIE + "« Tout est prêt », ajoute la directrice.")
     assert [q.speaker_text for q in article.quotations] == ["la directrice"]
+
+
+def test_generic_noun_stands_only_for_a_body_that_can_bear_it(rules_only: Pipeline) -> None:
+    assert speakers(
+        rules_only, "Le CNRS a ouvert un site. Le ministère dit que tout est prêt pour mardi."
+    ) == [None]
+
+
+def test_elected_woman_goes_on(rules_only: Pipeline) -> None:
+    text = "« C'est inédit », s'étonne Marie Dupont. Et l'élue d'ajouter : « Nous ferons front. »"
+    assert speakers(rules_only, text) == ["Marie Dupont", "Marie Dupont"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from itertools import islice
@@ -42,9 +42,15 @@ Progress = Callable[[int, int], None]  # (items done, articles written)
 
 
 def run(
-    items: Sequence[Path] | Iterable[Item], out: Path | None, options: Options, *,
-    workers: int = 1, format: str = "jsonl", progress: Progress = lambda items, articles: None, stdout: IO[bytes] | None = None,
-) -> Summary:  # fmt: skip
+    items: Iterable[Item],
+    out: Path | None,
+    options: Options,
+    *,
+    workers: int = 1,
+    format: str = "jsonl",
+    progress: Progress = lambda items, articles: None,
+    stdout: IO[bytes] | None = None,
+) -> Summary:
     """Extract ``items`` in order to ``out`` in ``format``, or to JSON lines on ``stdout``.
 
     Whatever the format, records are first written as JSON lines, which can be taken up again at any

@@ -1,0 +1,252 @@
+"""Percentages, durations and physical measures."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+from communique.extractors.counts.model import ADJECTIVES, PACKAGE, Named, Quantity, Scan
+from communique.extractors.counts.nouns import share_noun
+
+_PERCENT = re.compile(r"\s*(?:%|pour[ -]?cents?\b|pourcents?\b|p\. ?100\b|pct\b)")
+_SYMBOL = re.compile(
+    r"(?:[ \u00a0\u202f\u2009]|-(?=[a-z]{2}))?([A-Za-zµμ]+?)([²³23]|CO2)?"
+    r"(?:[ \u00a0]?/[ \u00a0]?([A-Za-zµμ]+?)([²³23])?)?(?![\w²³'’])"
+)
+_DEGREES = re.compile(
+    r"\s*(?:(?:°|º|degr[ée]s?|deg\b\.?)\s*(celsius|centigrades?|fahrenheit|kelvins?|[cfk](?!\w))?"
+    r"|(celsius|centigrades?|fahrenheit|kelvins?)\b)"
+)
+_BELOW_ZERO = re.compile(r"(?<![\w)])(?:[-−–] |moins )$")
+_PER = {
+    "heure": "h",
+    "seconde": "s",
+    "litre": "l",
+    "kilo": "kg",
+    "kilogramme": "kg",
+    "hectare": "ha",
+    "minute": "min",
+}
+_POWERS = {"carre": "²", "carres": "²", "carree": "²", "carrees": "²", "cube": "³", "cubes": "³"}
+_TIME_SYMBOL = re.compile(r"[ \u00a0\u202f]?(h|min|mn|sec|s)(?![\w'’])")
+_OF_UNIT = re.compile(r"\s(?:de(?=\s)|d'(?=\w))")
+_HALF = re.compile(r"\s+et\s+demie?\b")
+_CLOCK = re.compile(
+    r"(?:(?:^|[\s(])(?:à|dès|vers|jusqu'à|entre|de|et|avant|après|-|–|/)"
+    r"|\d{4},?|(?:di|août|janvier|février|mars|avril|mai|juin|juillet|bre),?|[a-z]\s?:)\s*$"
+)
+_OF_DAY = re.compile(r"\s(?:du matin|du soir|de l'après-midi|précises|pile|tapantes)\b")
+_NO_CLOCK = re.compile(r"(?:moins|plus|près|delà|durée|raison|total) (?:de |d')$|jusqu'à $")
+_NOT_FEET = re.compile(r"\s(?:de |d')(?!haut|larg|long|profond|diam|épais|la |l'|ce|sa |son )|-")
+
+_ACCENTS = str.maketrans("éèêàâôûîœ", "eeeaaouio")
+
+
+class Units(NamedTuple):
+    words: dict[str, str]
+    symbols: dict[str, str]
+    times: dict[str, str]
+
+
+def _plain(word: str) -> str:
+    return word.translate(_ACCENTS)
+
+
+@cache
+def units() -> Units:
+    """The table of units with its prefixed forms: words without accents, symbols as written."""
+    data = tomllib.loads(resources.files(PACKAGE).joinpath("units.toml").read_text("utf-8"))
+    unit_words = {_plain(word): symbol for word, symbol in data["words"].items()}
+    symbols: dict[str, str] = {}
+    for base, (symbol, letters) in data["bases"].items():
+        unit_words[_plain(base)] = symbol
+        if len(symbol) > 1 or symbol in "mgltWV":
+            symbols[symbol] = symbol
+        for letter in letters:
+            prefix = _plain(data["prefixes"][letter])
+            unit_words[prefix + _plain(base)] = unit_words[f"{prefix}-{_plain(base)}"] = letter + symbol
+            symbols[letter + symbol] = letter + symbol
+    symbols |= data["symbols"]
+    times = {_plain(word): unit for word, unit in data["times"].items()}
+    return Units(unit_words, symbols, times)
+
+
+def percent(scan: Scan, quantity: Quantity) -> Named | None:
+    """ "12,5 %", "45 % des étudiants", "trois pour cent"."""
+    m = _PERCENT.match(scan.lower, quantity.end)
+    if m is None:
+        return None
+    noun = share_noun(scan, m.end(), pronouns=False)
+    if noun is None:
+        return Named("percent", m.end(), unit="%")
+    return Named("percent", noun[1], unit="%", noun=scan.text[noun[0] : noun[1]])
+
+
+def duration(scan: Scan, quantity: Quantity) -> Named | None:
+    """ "trois ans", "six prochains mois", "2 h", "cinq ans et demi", "trois quarts d'heure"."""
+    times = units().times
+    end, k = quantity.end, scan.tokens.at(quantity.end)
+    if scan.word(k) in ("de", "d'") and (quantity.needs_of or quantity.last.form == "fraction"):
+        end, k = scan.tokens.end[k], k + 1
+    if half := _hyphenated(scan, k, end):
+        unit = _time_unit(half, times)
+        return None if unit is None else _with_half(scan, quantity, scan.tokens.end[k], unit)
+    for _ in range(3):
+        if not scan.touches(k, end):
+            return None
+        word = scan.tokens.plain[k]
+        if any(number.ordinal for number in scan.numbers_at(scan.tokens.start[k])) and word.startswith(
+            "second"
+        ):
+            return None
+        if len(word) > 1 and (unit := _time_unit(word, times)) is not None:
+            # "les 24 Heures du Mans", "20 Minutes": a capital makes a name of it.
+            if scan.tokens.text[k][0].isupper() and quantity.last.form == "digits" and not scan.shouting(k):
+                return None
+            return _with_half(scan, quantity, scan.tokens.end[k], unit)
+        if scan.word(k) not in ADJECTIVES:
+            break
+        end, k = scan.tokens.end[k], k + 1
+    m = _TIME_SYMBOL.match(scan.text, quantity.end)
+    if m is None or quantity.last.form not in ("digits", "fraction"):
+        return None
+    return _with_half(scan, quantity, m.end(), times[m[1]])
+
+
+def _hyphenated(scan: Scan, k: int, end: int) -> str:
+    """What a hyphen ties to the number inside token ``k``: "litre" of "demi-litre"."""
+    if k >= len(scan.tokens) or scan.tokens.start[k] >= end:
+        return ""
+    return scan.tokens.plain[k][end - scan.tokens.start[k] :].lstrip("-‐‑")
+
+
+def is_time(word: str) -> bool:
+    """Whether a word, without accents, is a unit of time: ``is_time("heures")``."""
+    return len(word) > 1 and _time_unit(word, units().times) is not None
+
+
+def is_unit(word: str) -> bool:
+    """Whether a word, without accents, names a unit of time or measure: ``is_unit("kilometre")``."""
+    table = units()
+    return word in table.words or word.rstrip("s") in table.words or _time_unit(word, table.times) is not None
+
+
+def _time_unit(word: str, times: dict[str, str]) -> str | None:
+    found = times.get(word)
+    return times.get(word[:-1]) if found is None and word[-1] in "sx" else found
+
+
+def _with_half(scan: Scan, quantity: Quantity, end: int, unit: str) -> Named | None:
+    if unit == "hour" and _is_clock(scan, quantity, end):
+        return None
+    m = _HALF.match(scan.lower, end)
+    add = 0.5 if m else 0.0
+    if unit == "hour" and quantity.last.form == "words" and not m:
+        for number in scan.numbers_at(end + 1):
+            if number.form == "words" and number.value in (15, 20, 30, 40, 45, 50, 10) and not number.ordinal:
+                return Named("duration", number.end, unit=unit, add=number.value / 60)
+    factor = 1.0
+    if scan.lower[:end].endswith(("décennie", "décennies")):
+        factor = 10.0
+    return Named("duration", m.end() if m else end, unit=unit or None, add=add, factor=factor)
+
+
+def _is_clock(scan: Scan, quantity: Quantity, end: int) -> bool:
+    """Whether "6 heures", "18 h 30" tell the time of day."""
+    if re.match(r"\s?\d\d?|/\d|\s?[-–]\s?\d", scan.lower[end : end + 4]) or _OF_DAY.match(scan.lower, end):
+        return True
+    surface = scan.lower[quantity.start : quantity.end]
+    if quantity.comparator == "range" and surface.count("h") and (quantity.high or 99) <= 24:
+        return True  # "entre 8 h et 18 h": each hour with its own unit
+    if quantity.last.form not in ("digits", "words") or quantity.last.value > 24 or quantity.value is None:
+        return False
+    before = scan.lower[max(0, quantity.start - 12) : quantity.start]
+    work = re.match(r"\sd(?:e |')", scan.lower[end : end + 4])
+    return bool(_CLOCK.search(before)) and not work and not _NO_CLOCK.search(before)
+
+
+def measure(scan: Scan, quantity: Quantity) -> Named | None:
+    """ "9 300 mètres carrés", "12 km/h", "40 µg/ml", "37 °C", "vingt-deux nanomètres"."""
+    return _degrees(scan, quantity) or _symbol(scan, quantity) or _unit_words(scan, quantity)
+
+
+def _degrees(scan: Scan, quantity: Quantity) -> Named | None:
+    m = _DEGREES.match(scan.lower, quantity.end)
+    if m is None:
+        return None
+    scale = (m[1] or m[2] or "")[:1]
+    unit = {"c": "°C", "f": "°F", "k": "K"}.get(scale, "°")
+    minus = _BELOW_ZERO.search(scan.lower, max(0, quantity.start - 6), quantity.start)
+    if minus and quantity.start == quantity.last.start:
+        return Named("measure", m.end(), start=minus.start(), unit=unit, factor=-1.0)
+    return Named("measure", m.end(), unit=unit)
+
+
+def _symbol(scan: Scan, quantity: Quantity) -> Named | None:
+    """A symbol, glued or not, with its power and what it is divided by."""
+    start = quantity.end
+    if quantity.needs_of or quantity.last.scale > 1:
+        of = _OF_UNIT.match(scan.lower, start)
+        start = of.end() if of else start
+    m = _SYMBOL.match(scan.text, start)
+    if m is None or (start == quantity.end and quantity.last.form == "noun"):
+        return None
+    symbols = units().symbols
+    unit = symbols.get(m[1])
+    if unit is None:
+        return None
+    if len(m[1]) == 1 and m[1] in "lLK" and m.start(1) == quantity.end and m[1] != "l":
+        return None
+    unit += {"2": "²", "3": "³"}.get(m[2] or "", "" if m[2] == "CO2" else m[2] or "")
+    end = m.end(2) if m[2] else m.end(1)
+    if m[3]:
+        below = (
+            symbols.get(m[3])
+            or (units().times.get(m[3].lower()) and m[3])
+            or (m[3] if m[3] in ("an", "j", "d") else None)
+        )
+        if below:
+            unit += "/" + below + {"2": "²", "3": "³"}.get(m[4] or "", m[4] or "")
+            end = m.end()
+    return Named("measure", end, unit=unit)
+
+
+def _unit_words(scan: Scan, quantity: Quantity) -> Named | None:
+    end, k = quantity.end, scan.tokens.at(quantity.end)
+    if scan.word(k) in ("de", "d'") and (quantity.needs_of or quantity.last.form == "fraction"):
+        end, k = scan.tokens.end[k], k + 1
+    elif half := _hyphenated(scan, k, end):
+        unit = units().words.get(half)
+        return Named("measure", scan.tokens.end[k], unit=unit) if unit else None
+    if k >= len(scan.tokens) or not scan.touches(k, end):
+        return None
+    word, unit, last = scan.tokens.plain[k], None, k
+    table = units().words
+    stem = word.removesuffix("s")
+    following = (
+        scan.tokens.plain[k + 1]
+        if k + 1 < len(scan.tokens) and scan.touches(k + 1, scan.tokens.end[k])
+        else ""
+    )
+    pair = f"{stem} {following.removesuffix('s')}"
+    if pair in table:
+        return Named("measure", scan.tokens.end[k + 1], unit=table[pair])
+    unit = table.get(word) or table.get(stem) or table.get(stem.replace("s-", "-"))
+    if unit is None or (
+        unit in ("pi", "po", "a", "mi", "bbl", "kn") and _NOT_FEET.match(scan.lower, scan.tokens.end[k])
+    ):
+        return None
+    if following in _POWERS:
+        unit, last = unit + _POWERS[following], k + 1
+    elif following == "par" and (
+        per := _PER.get(scan.tokens.plain[k + 2] if k + 2 < len(scan.tokens) else "")
+    ):
+        unit, last = f"{unit}/{per}", k + 2
+    elif following == "heure" and unit.endswith("W"):
+        unit, last = unit + "h", k + 1
+    end = scan.tokens.end[last]
+    more = _HALF.match(scan.lower, end)
+    return Named("measure", more.end() if more else end, unit=unit, add=0.5 if more else 0.0)

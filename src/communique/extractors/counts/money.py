@@ -1,0 +1,145 @@
+"""Amounts of money: currency before or after, by sign, code or name; cents; what the article settles."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from communique.extractors.counts.model import PACKAGE, Named, Quantity, Scan
+
+_CENTS = re.compile(r" ?(?:centimes?|cents?|cts?|pence|kopecks?|øre)\b")
+_GLUED_CENTS = re.compile(r"\d\d(?![\w,.]\d|\w)")
+_OF_EURO = re.compile(r"\sd'euros?\b")
+_DASHES = re.compile(r"\.[–—-]+")  # "CHF 187.–"
+_AND = re.compile(r",?\s(?:et\s)?")
+_END = re.compile(r"\s*(?:$|[.,;:!?)\n])")
+
+
+@cache
+def _data() -> dict[str, Any]:
+    data: dict[str, Any] = tomllib.loads(
+        resources.files(PACKAGE).joinpath("currencies.toml").read_text("utf-8")
+    )
+    signs = {**data["signs"], "$": "$"}
+    codes = "|".join(sorted(map(re.escape, data["codes"]), key=len, reverse=True))
+    marks = "|".join(sorted(map(re.escape, signs), key=len, reverse=True))
+    data["signs"] = signs
+    data["before"] = re.compile(rf"(?:(?<![^\W\d_])({marks}|{codes})) ?$")
+    data["after"] = re.compile(rf"\s?(?:d'|de )?(?:({marks})(?![^\W\d_])|({codes})(?!\w))")
+    data["firsts"] = frozenset(("centime",)) | frozenset(
+        word.split()[0] for word in (*data["words"], *data["shared"])
+    )
+    return data
+
+
+def money(scan: Scan, quantity: Quantity) -> Named | None:
+    """ "1,2 million d'euros", "15 M€", "CHF 187", "huit euros et dix centimes"."""
+    data = _data()
+    m = data["after"].match(scan.lower, quantity.end)
+    if m:
+        code = data["signs"][m[1]] if m[1] else data["codes"][m[2]]
+        if m[1] and (glued := _GLUED_CENTS.match(scan.lower, m.end())):
+            return Named("money", glued.end(), unit=_settle(scan, code), add=int(glued[0]) / 100)
+        return _with_cents(scan, m.end(), _settle(scan, code))
+    for number in (quantity.first or quantity.last, quantity.last):
+        start = number.start if quantity.first else quantity.start
+        before = data["before"].search(scan.lower, max(0, start - 6), start)
+        if before:
+            code = data["signs"].get(before[1]) or data["codes"][before[1]]
+            dashes = _DASHES.match(scan.lower, quantity.end)
+            end = dashes.end() if dashes else quantity.end
+            first = min(quantity.start, before.start(1))
+            return Named("money", end, start=first, unit=_settle(scan, code))
+    return _named(scan, quantity, data)
+
+
+def _named(scan: Scan, quantity: Quantity, data: dict[str, Any]) -> Named | None:
+    """A currency by its name: "euros", "francs suisses", "livres sterling"."""
+    k = scan.tokens.at(quantity.end)
+    end = quantity.end
+    if scan.word(k) in ("de", "d'") and (quantity.needs_of or quantity.last.scale > 1):
+        end, k = scan.tokens.end[k], k + 1
+    first = _singular(scan.tokens.plain[k]) if k < len(scan.tokens) else ""
+    if first not in data["firsts"] or not scan.touches(k, end):
+        return None
+    end = scan.tokens.end[k]
+    second = scan.tokens.plain[k + 1] if k + 1 < len(scan.tokens) and scan.touches(k + 1, end) else ""
+    pair = f"{first} {second if second in ('us', 'cfa') else _singular(second)}"
+    pair = (
+        pair
+        if pair in data["words"]
+        else pair.removesuffix("e")
+        if pair.removesuffix("e") in data["words"]
+        else ""
+    )
+    if first == "centime" and quantity.value is not None:
+        unit = "CHF" if not scan.vocabulary.isdisjoint(data["evidence"]["CHF"]) else None
+        more = _OF_EURO.match(scan.lower, end)
+        euro = bool(more) or not scan.vocabulary.isdisjoint(("€", "euro", "euros"))
+        return Named("money", more.end() if more else end, unit="EUR" if euro else unit, factor=0.01)
+    if pair:
+        return _with_cents(scan, scan.tokens.end[k + 1], data["words"][pair])
+    if first in data["shared"]:
+        return _with_cents(scan, end, _settle(scan, first))
+    return _with_cents(scan, end, data["words"][first]) if first in data["words"] else None
+
+
+def follows_currency(scan: Scan, quantity: Quantity) -> bool:
+    """Whether a sign or code stands before the quantity: "€ 20", "CHF 187"."""
+    return _data()["before"].search(scan.lower, max(0, quantity.start - 6), quantity.start) is not None
+
+
+def is_currency(word: str) -> bool:
+    """Whether a word, without accents, can begin the name of a currency: ``is_currency("euros")``."""
+    return _singular(word) in _data()["firsts"]
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word[-1] in "sx" else word
+
+
+def _settle(scan: Scan, name: str) -> str | None:
+    """The currency of a shared name ("$", "franc"), as the article's own words settle it."""
+    data = _data()
+    candidates = data["shared"].get(name)
+    if candidates is None:
+        return name
+    for code in candidates[:-1]:
+        if not scan.vocabulary.isdisjoint(data["evidence"][code]):
+            return str(code)
+    return candidates[-1] or None
+
+
+def _with_cents(scan: Scan, end: int, unit: str | None) -> Named:
+    """The amount with the hundredths that follow: "et dix centimes", "15 dollars 50"."""
+    m = _AND.match(scan.lower, end)
+    if m:
+        for number in scan.numbers_at(m.end()):
+            if number.value >= 100 and number.value % 100 == 0 and scan.lower[: number.end].endswith("cents"):
+                return Named("money", number.end, unit=unit, add=_small(scan, number.start, number.end))
+            if number.ordinal or number.value % 1 or not 0 <= number.value < 100:
+                break
+            if cents := _CENTS.match(scan.lower, number.end):
+                return Named("money", cents.end(), unit=unit, add=number.value / 100)
+            if " et" not in m.group() and "," not in m.group() and _END.match(scan.lower, number.end):
+                return Named("money", number.end, unit=unit, add=number.value / 100)
+    return Named("money", end, unit=unit)
+
+
+def _small(scan: Scan, start: int, end: int) -> float:
+    """ "douze cents" after dollars is twelve cents, not 1 200."""
+    from communique.numbers import parse_number
+
+    number = parse_number(scan.lower[start:end].removesuffix("cents"))
+    return number.value / 100 if number else 0.0
+
+
+def inherited(scan: Scan, quantity: Quantity, unit: str) -> Named | None:
+    """ "5,2 milliards de FCFA, contre 4,4 milliards": the second is money as the first."""
+    k = scan.tokens.at(quantity.end)
+    if quantity.last.scale < 1e6 or quantity.last.indefinite or scan.word(k) in ("de", "d'", "des"):
+        return None
+    return Named("money", quantity.end, unit=unit)

@@ -1,0 +1,89 @@
+"""What a quantity counts: the kinds, tried in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from communique.extractors.counts.guards import year_like
+from communique.extractors.counts.measures import duration, is_time, is_unit, measure, percent
+from communique.extractors.counts.model import ADJECTIVES, PACKAGE, Named, Quantity, Scan
+from communique.extractors.counts.money import follows_currency, inherited, is_currency, money
+from communique.extractors.counts.nouns import noun_after
+from communique.lexicon import words
+from communique.numbers import Number
+
+_UNIT_BEGINNINGS = ("pourcent", "degr", "celsius", "centi", "fahrenheit", "kelvin")
+_TIMES_MORE = re.compile(r"\s(?:plus|moins|mieux|supérieur|inférieur)")
+# After these "un an", "un mois" say how long, not which.
+_SPANNING = words(PACKAGE, "before_a_duration.txt")
+
+
+def things(scan: Scan, quantity: Quantity) -> Named | None:
+    """ "500 nouveaux emplois", "une centaine de concurrents"."""
+    if quantity.last.value == 0 and quantity.last.form == "words":
+        return None  # "zéro déchet"
+    if scan.word(scan.tokens.before(quantity.start)) in ("tous", "toutes"):
+        return None  # "ils ont tous deux conquis"
+    span = noun_after(scan, quantity.end, quantity)
+    if span and is_time(scan.tokens.plain[scan.tokens.at(span[0])]):
+        return None
+    if span and scan.lower[span[0] : span[1]] == "fois" and _TIMES_MORE.match(scan.lower, span[1]):
+        return Named("ratio", span[1])
+    return span and Named("count", span[1], noun=scan.text[span[0] : span[1]])
+
+
+KINDS: tuple[Callable[[Scan, Quantity], Named | None], ...] = (percent, money, measure, duration, things)
+
+
+def name(scan: Scan, quantity: Quantity, dated: bool, currency: str | None) -> Named | None:
+    """What the quantity counts, by the first kind that fits."""
+    number = quantity.last
+    if is_article(number) and quantity.value is not None:
+        return _single(scan, quantity)
+    if dated:
+        return duration(scan, quantity) if not year_like(scan, number) else None
+    if year_like(scan, number):
+        return percent(scan, quantity) or money(scan, quantity) or measure(scan, quantity)
+    for kind in (things,) if _plain_noun_follows(scan, quantity) else KINDS:
+        if (named := kind(scan, quantity)) is not None:
+            return named
+    return inherited(scan, quantity, currency) if currency else None
+
+
+def _single(scan: Scan, quantity: Quantity) -> Named | None:
+    """ "un an", "un euro" are quantities where an amount is meant; other nouns with "un" are no counts."""
+    if (named := money(scan, quantity)) is not None:
+        return named
+    near = scan.words_before(quantity.start, 2)
+    named = duration(scan, quantity)
+    if near[1:] != ["y"] and scan.word(scan.tokens.before(quantity.start)) == "a":
+        return None  # "Fellini a un jour dit"; "il y a un an" is a duration
+    if named and (not near or near[0] in _SPANNING or named.add):
+        return named
+    return measure(scan, quantity) if not near or near[0] in ("d'", "a", "de", "sur", "environ") else None
+
+
+def _plain_noun_follows(scan: Scan, quantity: Quantity) -> bool:
+    """Whether the next word is a common one that begins no unit, so that only things can be counted."""
+    k = scan.tokens.at(quantity.end)
+    word = scan.word(k)
+    if len(word) < 6 or not word.isalpha() or word in ADJECTIVES or word.startswith(_UNIT_BEGINNINGS):
+        return False
+    word = scan.tokens.plain[k]
+    return not (is_unit(word) or is_currency(word) or follows_currency(scan, quantity))
+
+
+def is_article(number: Number) -> bool:
+    return number.form == "words" and number.value == 1 and number.end - number.start < 4
+
+
+def may_count(scan: Scan, i: int) -> bool:
+    """Whether "un", "une" can be more than an article: before "sur", a unit, or the other end of a range."""
+    end = scan.numbers[i].end
+    if " sur" in scan.lower[end : end + 72] or "\nsur" in scan.lower[end : end + 72]:
+        return True
+    if i + 1 < len(scan.numbers) and scan.numbers[i + 1].start - end < 6:
+        return True
+    k = scan.tokens.at(end)
+    return k < len(scan.tokens) and (is_unit(scan.tokens.plain[k]) or is_currency(scan.tokens.plain[k]))

@@ -1,0 +1,202 @@
+"""The shapes of a quantity: one number, a range, a change, "X sur Y"."""
+
+from __future__ import annotations
+
+import re
+
+from communique.document import plain_shadow
+from communique.extractors.counts.guards import year_like
+from communique.extractors.counts.measures import is_time
+from communique.extractors.counts.model import NOT_NOUNS, PACKAGE, Quantity, Scan, is_plural
+from communique.lexicon import lines
+from communique.numbers import Number
+
+_STEMS = tuple(plain_shadow(stem) for stem in lines(PACKAGE, "change_verbs.txt"))
+_CHANGE = tuple(stem for stem in _STEMS if stem[0] != "~")
+_WEAK_CHANGE = tuple(stem.lstrip("~") for stem in _STEMS)
+_MINUS = re.compile(r"(?:(?<![\w)%])[-−–]|(?:^|(?<=[\s(:;|]))[-−–] )$")
+_PLUS = re.compile(r"\+ ?$")
+_LINE_START = re.compile(r"(?:^|\n)[^\S\n]*[-−–•*]?[^\S\n]*$")
+# What may stand between the two numbers of a range, after the first one's own unit.
+_LINK = re.compile(
+    r"\s*(?:(à|et|ou)\s|([-–—‑])\s?)(?:(?:les|la) )?(?:environ |près de |quelque |plus de |[€$£]|chf |eur )?$"
+)
+_UNIT = re.compile(
+    r"\s?(?:[€$£%]|[mk]€|[mk]\$|euros?|francs?|dollars?|ans?|mois|jours?|heures?|h|min|minutes?|km|m|m²|m2|kg|tonnes?|hectares?|ha|millions?|°c?|[a-zµ]{1,3}[²³]?)(?=\s)"
+)
+_BETWEEN = re.compile(r"\bentre (?:les |environ )?$")
+_FROM = re.compile(r"\b(?:de|d')\s?(?:environ |près de |quelque )?$")
+_MONEY_PREFIX = re.compile(r"(?:[€$£]|chf|eur|usd) ?$")
+_RATIO_GAP = re.compile(r"[^.,;:!?()«»\n>•*+]{0,60}?(?:\n[^.,;:!?()«»\n>•*+]{0,60}?)?\ssur(?:\s|\s?\n)$")
+_MARKS = frozenset(("note", "notes", "notee", "score", "moyenne", "obtient", "evaluation", "indice"))
+_VERB = re.compile(r"\b(?:est|sont|a|ont|et|ou|que|qui|dont|soit|sera|était|sont)\b")
+
+
+def plain(scan: Scan, i: int) -> Quantity:
+    """One number, with its sign."""
+    number = scan.numbers[i]
+    value = None if number.indefinite else number.value
+    start = number.start
+    if number.form in ("digits", "mixed"):
+        window = scan.lower[max(0, start - 3) : start]
+        if m := _PLUS.search(window):
+            start -= len(m.group())
+        elif (m := _MINUS.search(window)) and value is not None and _is_minus(scan, number, len(m.group())):
+            start -= len(m.group())
+            value = -value
+    return Quantity(start, number.end, number, value, comparator="indefinite" if number.indefinite else "eq")
+
+
+def _is_minus(scan: Scan, number: Number, size: int) -> bool:
+    """A dash is a minus when it is glued, or in a cell or bracket; not a bullet, not a dash of an aside."""
+    head = scan.lower[max(0, number.start - 40) : number.start - size]
+    if size == 1:
+        return not head[-1:].isalnum()
+    line = head.rsplit("\n", 1)[-1]
+    if not line.strip():
+        rest = scan.lower[number.end : number.end + 40].split("\n", 1)[0]
+        return not re.search(r"[^\W\d_]{3}", rest)
+    return (
+        line.rstrip()[-1] in "(:;|"
+        or "  " in line[-3:]
+        or scan.text[number.start - size - 1 : number.start - size] == "\t"
+    )
+
+
+def interval(scan: Scan, i: int) -> tuple[int, list[Quantity]] | None:
+    """ "entre 20 et 30", "de 10 à 15", "20-30", "deux ou trois": one quantity; "passe de 9 à 14": two."""
+    if i + 1 >= len(scan.numbers):
+        return None
+    first, second = scan.numbers[i], scan.numbers[i + 1]
+    if (
+        second.start - first.end > 25
+        or second.ordinal
+        or second.form in ("fraction", "roman")
+        or first.form == "fraction"
+    ):
+        return None
+    head = scan.lower[max(0, first.start - 16) : first.start]
+    if m := _MONEY_PREFIX.search(head):
+        head = head[: m.start()]
+    between, off = _BETWEEN.search(head), _FROM.search(head)
+    gap = scan.lower[first.end : second.start]
+    unit = None if _LINK.fullmatch(gap) else _UNIT.match(gap + " ")
+    link = _LINK.fullmatch(gap, unit.end() if unit else 0)
+    if link is None or (unit and not (between or off)):
+        return None
+    word = link[1]
+    if word == "et" and not between:
+        return None
+    if word == "ou" and not (
+        first.value < second.value <= first.value + 10 and first.value >= 1 and not unit
+    ):
+        return None
+    if link[2] and (first.form != "digits" or year_like(scan, first)):
+        return None
+    if year_like(scan, first) and year_like(scan, second):
+        return None
+    low, high = _shared_scale(first, second, bool(unit)), second.value
+    change = off and word == "à" and _changes(scan, first.start, _WEAK_CHANGE if unit else _CHANGE)
+    if change:
+        return 2, [
+            Quantity(first.start, first.end, first, low),
+            Quantity(second.start, second.end, second, high),
+        ]
+    if not low < high or first.indefinite or second.indefinite:
+        return None
+    start = first.start
+    edge = between or off
+    if edge:
+        start -= len(head) - edge.start() if not m else len(head) + len(m.group()) - edge.start()
+    if edge and off and not between and _part_of_noun(scan, start):
+        start = first.start
+    return 2, [Quantity(start, second.end, second, None, low, high, "range", first)]
+
+
+def _part_of_noun(scan: Scan, start: int) -> bool:
+    """ "près de 10 à 15", "plus de": the "de" belongs to the words before it."""
+    near = scan.words_before(start, 1)
+    return bool(near) and near[0] in ("pres", "plus", "moins", "ordre", "autour", "environs")
+
+
+def _shared_scale(first: Number, second: Number, has_unit: bool) -> float:
+    """The low bound, in the scale of the high one where French says it once ("12 à 15 000")."""
+    if first.scale > 1 or first.form not in ("digits", "words"):
+        return first.value
+    if second.scale > 1 and first.value < second.value / second.scale:
+        return first.value if has_unit else first.value * second.scale
+    if (
+        second.form == "digits"
+        and not has_unit
+        and second.value % 1000 == 0
+        and 2 <= first.value < 1000
+        and first.value * 1000 < second.value
+    ):
+        return first.value * 1000
+    return first.value
+
+
+def _changes(scan: Scan, start: int, stems: tuple[str, ...]) -> bool:
+    """Whether a verb of change governs "de A à B"."""
+    near = scan.words_before(start, 8)
+    return any(word.startswith(stems) for word in near[1:]) if near else False
+
+
+def share(scan: Scan, i: int) -> tuple[int, Quantity] | None:
+    """ "un étudiant sur deux", "sept entreprises adhérentes sur dix", "1 sur 3": the ratio."""
+    top = scan.numbers[i]
+    if (
+        top.form not in ("words", "digits")
+        or top.value % 1
+        or not 1 <= top.value < 1000
+        or year_like(scan, top)
+    ):
+        return None
+    for step in range(1, 4):
+        if i + step >= len(scan.numbers):
+            return None
+        bottom = scan.numbers[i + step]
+        gap = scan.lower[top.end : bottom.start]
+        if len(gap) > 70:
+            return None
+        if not gap.endswith(("sur ", "sur\n")):
+            if i + step + 1 < len(scan.numbers) and bottom.value < scan.numbers[i + step + 1].value:
+                return None  # the nearer number is the one of which "sur" makes a share
+            continue
+        if not _RATIO_GAP.fullmatch(gap) and gap.strip() != "sur":
+            return None
+        if (
+            bottom.ordinal
+            or bottom.form not in ("words", "digits")
+            or bottom.value % 1
+            or bottom.value <= top.value
+        ):
+            return None
+        words = gap.split()
+        if len(words) > 7 or _VERB.search(gap) or _counts_something(scan, bottom):
+            return None
+        if top.value > 1 and not _of_people(scan, top, bottom):
+            return None
+        return step + 1, Quantity(top.start, bottom.end, top, top.value / bottom.value)
+    return None
+
+
+def _counts_something(scan: Scan, number: Number) -> bool:
+    """Whether a noun or unit follows ("une formation sur trois ans", "sur 12 sites")."""
+    k = scan.tokens.at(number.end)
+    if not scan.touches(k, number.end):
+        return False
+    following = scan.word(k)
+    if is_time(scan.tokens.plain[k]) or following in ("%", "€", "h"):
+        return True
+    return following[:1].isalpha() and is_plural(following) and following not in NOT_NOUNS
+
+
+def _of_people(scan: Scan, top: Number, bottom: Number) -> bool:
+    """ "neuf sur dix" is a share, "15 sur 20" a mark: round denominators and no word for a mark before."""
+    marked = not _MARKS.isdisjoint(scan.words_before(top.start, 4))
+    bare = scan.lower[top.end : bottom.start].strip() == "sur"
+    whole = (
+        bottom.value <= 10 or bottom.value in (100, 1000, 10000) or (bottom.value in (12, 20) and not bare)
+    )
+    return whole and not marked

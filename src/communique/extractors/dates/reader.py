@@ -1,0 +1,131 @@
+"""A document as the rules for dates read it: tokens around a place, numbers, the article's date."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from communique.document import Document, Tokens
+from communique.extractors.dates.calendar import MAX_YEAR, When, nearest_year, parse_iso
+from communique.extractors.dates.tense import direction
+
+_DAY_NUMBER = re.compile(r"(\d{1,2})(?:er|re|e|eme|°|º)?\Z")
+
+
+# Times of day and small words: what may stand around a date that is alone on its line.
+_AROUND = re.compile(
+    r"\d{1,2} ?(?:h|heures?|:)(?: ?\d\d)?|\b(?:a|au|aux|alentours|autour|apres|avant|de|des|du|en|entre|et|d"
+    r"|jusqu|la|le|les|mais|partir|plus|que|tard|vers|fin|debut|mat|matin|soir|midi|soiree|matinee|dans"
+    r"|pour|depuis)\b"
+    r"|[\W\d]+"
+)
+
+
+@dataclass(slots=True)
+class Day:
+    """A day's number in the text, with its weekday when it is named before it."""
+
+    start: int
+    end: int
+    number: int
+    weekday: int | None = None
+
+
+@dataclass
+class Reader:
+    """The unaccented shadow, its tokens, and ``floor``: the end of the last expression found."""
+
+    doc: Document
+    floor: int = 0
+    plain: str = ""
+    tokens: Tokens = field(init=False)
+    published: date | None = None
+
+    def __post_init__(self) -> None:
+        self.tokens, self.plain = self.doc.tokens, self.doc.plain
+        self.published = parse_iso(self.doc.published)
+
+    def word(self, i: int) -> str:
+        """The ``i``-th token without accents, "" outside the text and before what was already read."""
+        if 0 <= i < len(self.tokens) and self.tokens.start[i] >= self.floor:
+            return self.tokens.plain[i]
+        return ""
+
+    def spaced(self, i: int) -> bool:
+        """Whether a short blank, and nothing else, stands between tokens ``i`` and ``i + 1``."""
+        if not 0 <= i < len(self.tokens) - 1:
+            return False
+        between = self.plain[self.tokens.end[i] : self.tokens.start[i + 1]]
+        return 0 < len(between) <= 4 and between.count("\n") < 2
+
+    def day_at(self, i: int) -> int | None:
+        """The number of a day in digits or words that ends with token ``i``: "3", "1er", "quinze"."""
+        word = self.word(i)
+        digits = _DAY_NUMBER.match(word)
+        if digits:
+            value = int(digits[1])
+        elif word[:1].isdigit() or not word:
+            return None
+        else:
+            value = self.spelled(self.tokens.end[i])
+        return value if 1 <= value <= 31 else None
+
+    def spelled(self, end: int) -> int:
+        """The whole number in words that ends at ``end``, 0 when there is none."""
+        k = bisect_left(self._number_ends, end)
+        numbers = self.doc.numbers
+        if k < len(numbers) and numbers[k].end == end and float(numbers[k].value).is_integer():
+            return int(numbers[k].value)
+        return 0
+
+    @cached_property
+    def _number_ends(self) -> list[int]:
+        return [n.end for n in self.doc.numbers]
+
+    def year_at(self, i: int) -> int | None:
+        """A year in four digits at token ``i``."""
+        word = self.word(i)
+        if len(word) == 4 and word.isdecimal() and 1000 <= int(word) <= MAX_YEAR:
+            return int(word)
+        return None
+
+    def direction(self, start: int, end: int) -> int:
+        """See :func:`tense.direction`; an expression alone on its line is something to come."""
+        if self.plain.endswith(("depuis ", "depuis le ", "depuis la "), max(0, start - 10), start):
+            return -2  # past for certain
+        sign = direction(self.doc, start, end)
+        return 1 if sign == 0 and self.alone(start, end) else sign
+
+    def alone(self, start: int, end: int) -> bool:
+        """Whether the expression is almost all there is in its sentence."""
+        sentence = self.doc.sentence_at(start)
+        low, high = (sentence.start, sentence.end) if sentence else (0, len(self.plain))
+        if start - low > 24 or high - end > 24:
+            return False
+        rest = self.plain[low:start] + " " + self.plain[end:high]
+        return len(_AROUND.sub("", rest)) <= 3
+
+    def quoted(self, at: int) -> bool:
+        """Whether a quotation mark is open at ``at``, in its section."""
+        section = self.doc.section_at(at)
+        low = max(section.start if section else 0, at - 2000)
+        text = self.doc.text
+        opened = sum(text.count(mark, low, at) for mark in "«“") - sum(
+            text.count(mark, low, at) for mark in "»”"
+        )
+        return opened > 0 or text.count('"', low, at) % 2 == 1
+
+    def line_start(self, i: int) -> bool:
+        """Whether token ``i`` is the first of its line."""
+        if i == 0:
+            return True
+        return "\n" in self.plain[self.tokens.end[i - 1] : self.tokens.start[i]]
+
+    def with_year(self, when: When, start: int, end: int) -> When:
+        """A day or month without a year, its year found from the article's date and the tense."""
+        if when.year is not None or self.published is None:
+            return when
+        return when._replace(year=nearest_year(when, self.published, self.direction(start, end)))

@@ -1,0 +1,295 @@
+"""Rules for dates told from the article's own day: "hier", "lundi dernier", "le mois prochain"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from communique.extractors.dates.calendar import Moment, When, of, shift_months
+from communique.extractors.dates.reader import Reader
+from communique.extractors.dates.vocabulary import MONTHS, SHORT_WEEKDAYS, WEEKDAYS, group
+
+_PART = (
+    r"(?:\s(?:au |en |dans (?:la |l')?|en (?:fin|debut|milieu) d(?:e |')|a )?"
+    r"(?:matin(?:ee)?|soir(?:ee)?|midi|apres-midi|nuit|journee|minuit))?"
+)
+_TODAY = re.compile(r"aujourd.?hui" + _PART)
+_THIS = re.compile(
+    r"(?:ce jour|ce matin|ce midi|ce soir|cette nuit|cet(?:te)? apres-midi)(?! (?:meme |ou |la\b))\b"
+)
+_TODAYS = frozenset(("jour", "matin", "midi", "soir", "nuit", "apres-midi", "apres"))
+_NEAR = re.compile(r"(?P<b2>avant[- ]hier)|(?P<b1>hier)|(?P<a2>apres[- ]demain)|(?P<a1>demain)")
+_DAY_PHRASE = re.compile(
+    r"(?:le |la |du |au )?"
+    r"(?:(?P<before>veille(?: au soir)?(?! (?:de|du|des|d')\b| d')|jour (?:precedent|d'avant))"
+    r"|(?P<after>lendemain(?! (?:de|du|des)\b| d')|jour (?:suivant|d'apres)))\b"
+)
+_QUALIFIED = re.compile(
+    r"\s(?P<last>derniere?|passee?)\b|\s(?P<next>prochaine?)\b|\s(?P<after>suivante?)\b"
+    r"|\sen (?P<weeks>8|huit|15|quinze)\b"
+    r"|\s(?:de )?(?P<week>(?:la|cette) semaine"
+    r"(?: (?:prochaine?|derniere|passee|suivante|d'apres|d'avant))?)\b"
+)
+_NTH = re.compile(
+    r"(?P<nth>premiere?|1ere?|1re|deuxieme|seconde?|2e(?:me)?|2nde?|troisieme|3e(?:me)?|quatrieme|4e(?:me)?|cinquieme|5e(?:me)?|derniere?)"
+    r" (?P<what>jour|semaine|quinzaine|week-end|"
+    + "|".join(WEEKDAYS)
+    + r") (?:de |d'|du mois de |du mois d')"
+    r"(?P<month>ce mois|[a-z]+)(?: (?P<year>\d{4}))?\b"
+)
+_ORDINALS = {
+    "premier": 1, "1er": 1, "1re": 1, "1ere": 1, "premiere": 1, "deuxieme": 2, "second": 2, "seconde": 2,
+    "troisieme": 3, "quatrieme": 4, "cinquieme": 5, "dernier": -1, "derniere": -1,
+}  # fmt: skip
+
+
+def today(reader: Reader, i: int) -> Moment | None:
+    """Match "aujourd'hui", "ce jour", "ce matin"."""
+    if reader.word(i)[0] == "c" and reader.word(i + 1) not in _TODAYS:
+        return None
+    start = reader.tokens.start[i]
+    found = _TODAY.match(reader.plain, start) or _THIS.match(reader.plain, start)
+    if found is None or (found.group() == "ce jour" and reader.word(i - 1) == "a"):
+        return None
+    return _told(reader, found.start(), found.end(), 0, "today")
+
+
+def near(reader: Reader, i: int) -> Moment | None:
+    """Match "hier soir", "avant-hier", "demain", "après-demain"."""
+    start = reader.tokens.start[i]
+    if (
+        reader.word(i - 1) in ("avant", "apres")
+        and reader.word(i) in ("hier", "demain")
+        and reader.spaced(i - 1)
+    ):
+        start = reader.tokens.start[i - 1]
+    found = _NEAR.match(reader.plain, start)
+    if (
+        found is None
+        or (found["a1"] and reader.word(i - 1) in ("de", "d'"))
+        or (found["b1"] and reader.word(i - 1) == "d'")
+    ):
+        return None
+    if reader.tokens.text[i][0].isupper() and reader.word(i - 1)[:1].isalpha() and reader.spaced(i - 1):
+        return None  # "Brévannes Demain"
+    generic = reader.quoted(start) or (reader.word(i + 1) == "," and reader.tokens.text[i][0].isupper())
+    if found["a1"] and generic:
+        return None  # "les métiers de demain", "nous recommencerons demain": no day is meant
+    end = re.compile(_PART).match(reader.plain, found.end())
+    by = -2 if found["b2"] else -1 if found["b1"] else 2 if found["a2"] else 1
+    return _told(reader, found.start(), end.end() if end else found.end(), by, "near")
+
+
+def next_day(reader: Reader, i: int) -> Moment | None:
+    """Match "le lendemain", "la veille", "le jour suivant"."""
+    start = reader.tokens.start[i]
+    if reader.word(i - 1) in ("le", "la", "au", "du"):
+        start = reader.tokens.start[i - 1]
+    found = _DAY_PHRASE.match(reader.plain, start)
+    return _told(reader, start, found.end(), 1 if found["after"] else -1, "next_day") if found else None
+
+
+def _told(reader: Reader, start: int, end: int, by: int, rule: str) -> Moment:
+    when = of(reader.published + timedelta(days=by)) if reader.published else When()
+    return Moment(start, end, when, kind="relative", rule=rule)
+
+
+# ---------------------------------------------------------------- weekdays
+
+
+def weekday(reader: Reader, i: int) -> Moment | None:
+    """Match "lundi", "ce lundi", "lundi dernier", "mardi en huit", "jeudi 15"."""
+    tokens = reader.tokens
+    number = WEEKDAYS[reader.word(i)]
+    start, end = tokens.start[i], tokens.end[i]
+    before = reader.word(i - 1)
+    following = reader.day_at(i + 1) if reader.spaced(i) and reader.word(i + 1) not in ("un", "une") else None
+    if following is not None:
+        return _weekday_and_number(reader, i, number, following)
+    if reader.word(i + 1) == "," and reader.day_at(i + 2) and reader.word(i + 3) in MONTHS:
+        return None
+    part = re.compile(_PART).match(reader.plain, end)
+    end = part.end() if part else end
+    found = _QUALIFIED.match(reader.plain, end)
+    this = before in ("ce", "cet", "cette")
+    if before == "des" and reader.doc.lower[tokens.start[i - 1] + 1] == "è":
+        before = "dès"
+    if found is None and not this and (before in group("habit") or reader.plain[end : end + 1] == "s"):
+        return None
+    if found is None and reader.plain[end : end + 4] in (" au ", "-ven"):
+        return None
+    if this:
+        start = tokens.start[i - 1]
+    if reader.published is None:
+        return Moment(start, found.end() if found else end, When(), kind="relative", rule="weekday")
+    day = _weekday(reader, number, found, this, start, end)
+    return Moment(start, found.end() if found else end, of(day), kind="relative", rule="weekday")
+
+
+def _weekday(
+    reader: Reader, number: int, found: re.Match[str] | None, this: bool, start: int, end: int
+) -> date:
+    today = reader.published
+    assert today is not None
+    ahead = (number - today.weekday()) % 7
+    if found is None:
+        sign = reader.direction(start, end)
+        if ahead == 0:
+            return today
+        if this and sign >= 0 and today.weekday() < number and not sign < 0:
+            return today + timedelta(days=ahead)
+        return today + timedelta(days=ahead if sign > 0 else ahead - 7)
+    if found["weeks"]:
+        return today + timedelta(days=ahead + (7 if found["weeks"] in ("8", "huit") else 14))
+    if found["week"]:
+        week = found["week"]
+        by = (
+            7
+            if "proch" in week or "suiv" in week or "apres" in week
+            else -7
+            if "der" in week or "pass" in week or "avant" in week
+            else 0
+        )
+        return today + timedelta(days=number - today.weekday() + by)
+    if found["last"]:
+        return today + timedelta(days=ahead - 7)
+    return today + timedelta(days=ahead or 7)
+
+
+def _weekday_and_number(reader: Reader, i: int, number: int, day: int) -> Moment | None:
+    """Match "jeudi 15" without a month; with one, the month's rule reads it."""
+    tokens = reader.tokens
+    if reader.word(i + 2) in MONTHS or reader.word(i + 2) in (
+        "/",
+        "et",
+        "au",
+        "-",
+        "–",
+        "h",
+        "heures",
+        "ans",
+        "personnes",
+    ):
+        return None
+    start, end = tokens.start[i], tokens.end[i + 1]
+    if reader.published is None:
+        return Moment(start, end, When(), kind="relative", rule="weekday_and_number")
+    found = _matching_day(reader.published, number, day, reader.direction(start, end))
+    return Moment(start, end, of(found), kind="relative", rule="weekday_and_number") if found else None
+
+
+def _matching_day(today: date, weekday: int, number: int, sign: int) -> date | None:
+    """The nearest day of this number and weekday, the side being the tense's unless it is very near."""
+    best: tuple[int, date] | None = None
+    for by in range(-12, 13):
+        when = shift_months(today.year, today.month, by)._replace(day=number)
+        if not when.possible or when.year is None or when.month is None:
+            continue
+        day = date(when.year, when.month, number)
+        far = (day - today).days
+        if (
+            day.weekday() == weekday
+            and (far * sign >= 0 or abs(far) < 15)
+            and (best is None or abs(far) < best[0])
+        ):
+            best = (abs(far), day)
+    return best[1] if best else None
+
+
+def short_weekday(reader: Reader, i: int) -> Moment | None:
+    """Match "lun." alone on its line."""
+    end = reader.tokens.end[i]
+    if (
+        reader.plain[end : end + 1] != "."
+        or not reader.alone(reader.tokens.start[i], end + 1)
+        or reader.published is None
+    ):
+        return None
+    ahead = (SHORT_WEEKDAYS[reader.word(i)] - reader.published.weekday()) % 7
+    day = reader.published + timedelta(days=ahead)
+    return Moment(reader.tokens.start[i], end + 1, of(day), kind="relative", rule="short_weekday")
+
+
+def nth_of_month(reader: Reader, i: int) -> Moment | None:
+    """Match "le premier vendredi de juillet", "le dernier jour d'octobre", "la première semaine de mai"."""
+    found = _NTH.match(reader.plain, reader.tokens.start[i - 1]) if i and reader.word(i - 1) else None
+    if found is None or (found["month"] not in MONTHS and found["month"] != "ce mois"):
+        return None
+    start, end = found.span()
+    nth = found["nth"]
+    count = _ORDINALS.get(nth) or int(nth[0])
+    if found["month"] == "ce mois":
+        when = When(reader.published.year, reader.published.month) if reader.published else When()
+    else:
+        year = int(found["year"]) if found["year"] else None
+        when = reader.with_year(When(year, MONTHS[found["month"]]), start, end)
+    if when.year is None or when.month is None:
+        return Moment(start, end, When(), rule="nth_of_month")
+    days = [date(when.year, when.month, 1) + timedelta(days=d) for d in range(31)]
+    days = [d for d in days if d.month == when.month]
+    what = found["what"]
+    if what == "quinzaine":
+        first, last = (days[0], days[14]) if count == 1 else (days[15], days[-1])
+        return Moment(start, end, of(first), of(last), kind="range", rule="nth_of_month")
+    if what in ("semaine", "week-end"):
+        starts = [d for d in days if d.weekday() == (0 if what == "semaine" else 5)]
+        first = starts[count - 1 if count > 0 else -1] if abs(count) <= len(starts) else starts[-1]
+        last = first + timedelta(days=6 if what == "semaine" else 1)
+        return Moment(start, end, of(first), of(last), kind="range", rule="nth_of_month")
+    if what != "jour":
+        days = [d for d in days if d.weekday() == WEEKDAYS[what]]
+    if abs(count) > len(days):
+        return None
+    return Moment(start, end, of(days[count - 1 if count > 0 else -1]), rule="nth_of_month")
+
+
+_HOUR = re.compile(r"\s(?:(?:a|vers|des)\s\d{1,2}\s?h|a partir de \d)")
+_DAY_OF_MONTH = re.compile(r"\d{1,2}(?:er)?\Z")
+_DAYS = re.compile(
+    r"(?:entre le (?P<a>\d{1,2})(?:er)? et le|du (?P<b>\d{1,2})(?:er)? au) (?P<z>\d{1,2})(?:er)?"
+    r"(?=\s*(?:\Z|[.,;)\n]))"
+)
+
+
+def lone_days(reader: Reader, i: int) -> Moment | None:
+    """Match "entre le 13 et le 18", "du 13 au 18": two days of a month that is not named."""
+    if not (reader.word(i + 1)[:1].isdecimal() or reader.word(i + 1) == "le"):
+        return None
+    found = _DAYS.match(reader.plain, reader.tokens.start[i])
+    if found is None or reader.published is None:
+        return None
+    first, last = int(found["a"] or found["b"]), int(found["z"])
+    today = reader.published
+    month = When(today.year, today.month)
+    if reader.direction(*found.span()) > 0 and last < today.day:
+        month = shift_months(today.year, today.month, 1)
+    ends = month._replace(day=first), month._replace(day=last)
+    if not 0 < first < last or not all(e.possible for e in ends):
+        return None
+    return Moment(found.start(), found.end(), *ends, kind="range", rule="lone_days")
+
+
+def lone_number(reader: Reader, i: int) -> Moment | None:
+    """Match "le 23", the day of a month that is not named."""
+    day = reader.day_at(i + 1) if reader.word(i + 1)[:1].isdecimal() else None
+    today = reader.published
+    if day is None or today is None or not reader.spaced(i) or reader.word(i - 1) in group("quantity"):
+        return None
+    if reader.word(i + 2) in MONTHS:
+        return None
+    start, end = reader.tokens.start[i + 1], reader.tokens.end[i + 1]
+    sentence = reader.doc.sentence_at(start)
+    closes = sentence is None or not reader.plain[end : sentence.end].strip(" .;)»")
+    if not (closes or _HOUR.match(reader.plain, end)) or not _DAY_OF_MONTH.match(reader.word(i + 1)):
+        return None
+    sign = reader.direction(start, end)
+    for by in (0, 1, 2) if sign >= 0 else (0, -1, -2):
+        when = shift_months(today.year, today.month, by)._replace(day=day)
+        if (
+            when.possible
+            and when.year
+            and when.month
+            and (date(when.year, when.month, day) - today).days * (sign or 1) >= 0
+        ):
+            return Moment(start, end, when, kind="relative", rule="lone_number")
+    return None

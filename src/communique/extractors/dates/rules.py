@@ -1,0 +1,98 @@
+"""The rules for dates, in order, by the word that calls them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+from communique.extractors.dates.absolute import day_and_month, glued, month, numeric
+from communique.extractors.dates.calendar import NO_DATE, Moment
+from communique.extractors.dates.counted import counted, later
+from communique.extractors.dates.periods import decade, edge, quarter, season, short_quarter, unit_side, week
+from communique.extractors.dates.ranges import days_of_month, hyphened
+from communique.extractors.dates.reader import Reader
+from communique.extractors.dates.relative import (
+    lone_days,
+    lone_number,
+    near,
+    next_day,
+    nth_of_month,
+    short_weekday,
+    today,
+    weekday,
+)
+from communique.extractors.dates.vocabulary import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from communique.extractors.dates.years import year, years
+
+Rule = Callable[[Reader, int], Moment | None]
+
+RULES: tuple[tuple[Rule, tuple[str, ...]], ...] = (
+    (nth_of_month, ("jour", "semaine", "quinzaine", "week-end", *WEEKDAYS)),
+    (month, tuple(MONTHS)),
+    (weekday, tuple(WEEKDAYS)),
+    (short_weekday, tuple(SHORT_WEEKDAYS)),
+    (today, ("aujourd", "aujourd'hui", "aujourdʻhui", "aujourdʹhui", "ce", "cet", "cette")),
+    (near, ("hier", "avant-hier", "demain", "apres-demain")),
+    (next_day, ("lendemain", "veille", "jour")),
+    (edge, ("annee", "mois", "semaine")),
+    (counted, ("an", "ans", "annee", "annees", "mois", "semaine", "semaines", "jour", "jours")),
+    (later, ("an", "ans", "mois", "semaine", "semaines", "jour", "jours")),
+    (week, ("semaine",)),
+    (unit_side, ("an", "annee", "mois", "semaine", "trimestre", "semestre", "week-end")),
+    (quarter, ("trimestre", "semestre", "trim", "sem")),
+    (short_quarter, tuple(f"{letter}{n}" for letter in "tsq" for n in range(1, 5))),
+    (season, ("printemps", "ete", "automne", "hiver", "rentree")),
+    (decade, ("annees",)),
+    (lone_days, ("entre", "du")),
+    (lone_number, ("le",)),
+)
+DIGIT_RULES: tuple[Rule, ...] = (numeric, day_and_month, years, year)
+MIXED_RULES: tuple[Rule, ...] = (numeric, glued)
+
+
+class _Called(dict[str, tuple[Rule, ...]]):
+    """Word → the rules it calls, in their order; filled as words are met, emptied before it grows large."""
+
+    def __missing__(self, word: str) -> tuple[Rule, ...]:
+        if len(self) > 100_000:
+            self.clear()
+        if word[0].isdecimal():
+            rules = DIGIT_RULES if word.isdecimal() else MIXED_RULES
+        elif "-" in word:
+            rules = (hyphened, *_by_word().get(word, ()))
+        else:
+            rules = _by_word().get(word, ())
+        self[word] = rules
+        return rules
+
+
+@cache
+def _by_word() -> dict[str, tuple[Rule, ...]]:
+    table: dict[str, tuple[Rule, ...]] = {}
+    for rule, called_by in RULES:
+        for word in called_by:
+            table[word] = (*table.get(word, ()), rule)
+    return table
+
+
+_CALLED = _Called()
+
+
+def find_moments(reader: Reader) -> list[Moment]:
+    """Every calendar expression of the text, in order, without overlap."""
+    moments: list[Moment] = []
+    starts = reader.tokens.start
+    for i, word in enumerate(reader.tokens.plain):
+        rules = _CALLED[word]
+        if not rules or starts[i] < reader.floor:
+            continue
+        for rule in rules:
+            moment = rule(reader, i)
+            if moment is not None:
+                moment = days_of_month(reader, moment)
+                if moment.rule != NO_DATE:
+                    moments.append(moment)
+                reader.floor = moment.end
+                break
+    reader.floor = 0
+    return moments

@@ -1,0 +1,84 @@
+"""Does the text speak of something past or to come, around a date that leaves its year or week open?"""
+
+from __future__ import annotations
+
+import re
+
+from communique.document import Document
+from communique.extractors.dates.vocabulary import group
+
+_REACH = 110
+_WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+_FUTURE = re.compile(
+    r"\w*[eidvru]r(?:a|as|ont|ons)\Z|(?:ser|aur|ir|fer)(?:a|ont|ons|ai)\Z|\w{3,}r(?:ai|ais)\Z"
+)
+_CONDITIONAL = re.compile(r"\w*[eidvru]r(?:ait|aient|ions)\Z|(?:ser|aur|ir|fer)(?:ait|aient)\Z")
+_PAST = re.compile(r"\w{2,}(?:é|ée|és|ées|èrent|irent|urent|inrent)\Z|\w{3,}[^r](?:ait|aient)\Z")
+_PARTICIPLE = re.compile(r"\w+(?:[éius]|it|ert|ée|ue)\Z")
+_HAVING = frozenset(("a", "ont", "ai", "avons", "avez", "avait", "avaient", "ayant"))
+_NOUN = re.compile(r"\w*(?:[is]ité|[is]ités|oté|[bctl]ilité|nauté|nautés)\Z")
+_BEING = frozenset(
+    ("sera", "seront", "serait", "seraient", "être", "soit", "soient", "aura", "auront", "va", "vont")
+)
+
+
+def direction(doc: Document, start: int, end: int) -> int:
+    """1 when what happens at ``doc.text[start:end]`` is to come, -1 when it is past, 0 when nothing tells.
+
+    >>> text = "Le salon se tiendra lundi."
+    >>> direction(Document(text), 20, 25)
+    1
+    """
+    sentence = doc.sentence_at(start)
+    low = max(sentence.start if sentence else 0, start - _REACH)
+    high = min(sentence.end if sentence else len(doc.text), end + _REACH)
+    if _apposed(
+        doc.lower[low:start]
+    ):  # ", champion en mai, le club recevra": what follows is of another time
+        comma = doc.lower.find(",", end, high)
+        high = comma if comma >= 0 else high
+    best: tuple[int, int] | None = None
+    before = ""
+    for word in _WORD.finditer(doc.lower, low, high):
+        if start < word.end() and word.start() < end:
+            before = ""
+            continue
+        form = word.group()
+        if not form.startswith(("d'", "jusqu'")):
+            form = form.rpartition("'")[2]
+        sign = _sign(form, before, doc.text[word.start()].isupper())
+        before = form
+        if sign:
+            # What follows the date on its clause weighs a little less than what comes before it.
+            distance = start - word.end() if word.end() <= start else word.start() - end
+            between = doc.lower[min(word.end(), end) : max(word.start(), start)]
+            distance += 25 * (abs(sign) == 2)  # a conditional may tell what was to come, then
+            distance += 40 * sum(between.count(mark) for mark in ";:«»()—") + 25 * between.count(",")
+            if best is None or distance < best[0]:
+                best = (distance, min(sign, 1))
+    return best[1] if best else 0
+
+
+def _apposed(lead: str) -> bool:
+    """Whether the date closes words put between commas."""
+    inside = lead.rpartition(",")[2] if "," in lead else ""
+    return any(len(word) > 4 for word in inside.split())
+
+
+def _sign(word: str, before: str, capital: bool) -> int:
+    if word == "lieu" and before == "eu":
+        return -1
+    had = before in _HAVING or before.startswith(("a-t-", "ont-", "ai-", "avait-"))
+    if (word in group("future_words") and not (had and word.startswith("annonc"))) or before in _BEING:
+        return 1
+    if word in group("past_words"):
+        return -1
+    if _FUTURE.match(word) and not capital and word not in group("not_future") and len(word) > 2:
+        return 1
+    if _CONDITIONAL.match(word) and not capital:
+        return 2
+    if had and _PARTICIPLE.match(word):
+        return -1
+    if _PAST.match(word) and word not in group("not_past") and not _NOUN.match(word):
+        return -1
+    return 0

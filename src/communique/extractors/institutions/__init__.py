@@ -1,0 +1,34 @@
+"""Named organisations: rules propose names, the article's own usage extends them to every naming."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from communique.document import Document
+from communique.extractors.institutions.acronyms import defined_acronyms
+from communique.extractors.institutions.candidates import Candidate, Context
+from communique.extractors.institutions.consistency import every_naming
+from communique.extractors.institutions.coordination import coordinated_names
+from communique.extractors.institutions.heads import headed_names
+from communique.extractors.institutions.known import known_bodies
+from communique.extractors.institutions.unknown import unknown_names
+from communique.extractors.institutions.words import Words
+from communique.mentions import Found, InstitutionMention
+
+RULES: tuple[Callable[[Context], Iterator[Candidate]], ...] = (
+    known_bodies,
+    defined_acronyms,
+    coordinated_names,
+    headed_names,
+    unknown_names,
+)
+
+
+def extract_institutions(doc: Document, found: Found) -> Iterator[InstitutionMention]:
+    """Every naming of a body, the longest name winning."""
+    if not doc.text.strip():
+        return
+    ctx = Context(Words(doc), found)
+    for rule in RULES:
+        ctx.accept(rule(ctx))
+    yield from every_naming(ctx)

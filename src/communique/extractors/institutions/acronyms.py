@@ -1,0 +1,184 @@
+"""Acronyms and the long forms they stand for, in either order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from communique.extractors.institutions.candidates import Candidate, Context
+from communique.extractors.institutions.head_nouns import HeadMatch, kind_of
+from communique.extractors.institutions.usage import suffixes
+from communique.extractors.institutions.words import ROOM, Words, wordset
+from communique.lexicon import words
+
+_REACH = 22
+
+
+@cache
+def not_acronyms() -> frozenset[str]:
+    """Acronyms of other things: units, statuses, techniques, diseases."""
+    return words(ROOM, "stop_acronyms.txt")
+
+
+def fits(letters: str, long_form: Sequence[str]) -> bool:
+    """Whether an acronym's letters are spelt by the beginnings of a name's words, in order.
+
+    >>> fits("cnrs", ("centre", "national", "de", "la", "recherche", "scientifique"))
+    True
+    >>> fits("cesbio", ("centre", "d'", "etudes", "spatiales", "de", "la", "biosphere"))
+    True
+    >>> fits("ia", ("institut", "de", "physique"))
+    False
+    """
+    if not letters or not long_form or long_form[0][0] != letters[0]:
+        return False
+    long_form = [part for word in long_form for part in word.split("-") if part]
+    reached = {0}  # how many letters may be spelt so far
+    for position, word in enumerate(long_form):
+        small = word in wordset("empty")
+        following: set[int] = set(reached) if small or position else set()
+        for n in reached:
+            taken = n
+            for char in word[:6]:
+                if taken < len(letters) and letters[taken] == char:
+                    taken += 1
+                    following.add(taken)
+                    if small and char != "d":
+                        break
+                else:
+                    break
+        reached = following
+        if not reached:
+            return False
+    return len(letters) in reached
+
+
+def initials(name: Sequence[str]) -> str:
+    """The initials of a name's full words.
+
+    >>> initials(("agence", "regionale", "de", "sante"))
+    'ars'
+    """
+    return "".join(word[0] for word in name if word not in wordset("empty") and word[0].isalpha())
+
+
+def anagram(letters: str, long_form: Sequence[str]) -> bool:
+    """Whether an acronym, foreign perhaps, is made of a name's initials in any order (ESA, ERC).
+
+    >>> anagram("esa", ("agence", "spatiale", "europeenne"))
+    True
+    """
+    firsts = [part[0] for word in long_form for part in word.split("-") if part]
+    return all(letters.count(c) <= firsts.count(c) for c in set(letters))
+
+
+def letters_of(acronym: str) -> str:
+    """The letters that an acronym's long form must spell: "Lab-STICC" gives "labsticc"."""
+    return "".join(c for c in acronym if c.isalpha())
+
+
+def looks_like_acronym(w: Words, i: int) -> bool:
+    """A token that may abbreviate a name between parentheses: ANR, Cesbio, UdeM, Cep2."""
+    text = w.text[i]
+    return 2 <= len(text) <= 14 and w.cap[i] and not w.text[i].isdigit()
+
+
+def defined_acronyms(ctx: Context) -> Iterator[Candidate]:
+    """« Conférence des grandes écoles (CGE) » and « CGE (Conférence des grandes écoles) »."""
+    w = ctx.w
+    starts = {m.first: m for m in ctx.head_matches}
+    ends = {m.last: m for m in starts.values()}
+    for p, text in enumerate(w.text):
+        if text != "(" or p + 2 >= len(w) or p == 0:
+            continue
+        a = p + 1
+        if looks_like_acronym(w, a) and w.text[a] not in not_acronyms() and _closed(w, a):
+            yield from _long_before(ctx, p, a, starts, ends)
+        before = p - 1
+        if w.is_acronym(before) and w.text[before] not in not_acronyms():
+            yield from _long_inside(ctx, before, p, starts)
+
+
+def _long_before(
+    ctx: Context, p: int, a: int, starts: dict[int, HeadMatch], ends: dict[int, HeadMatch]
+) -> Iterator[Candidate]:
+    w = ctx.w
+    letters = letters_of(w.plain[a])
+    core = w.plain[a].partition("-")[0] if w.text[a].partition("-")[0].isupper() and "-" in w.text[a] else ""
+    core = core if len(core) > 2 else ""  # "AFM-Téléthon"
+    best = fallback = None
+    for s in range(p - 1, max(-1, p - _REACH), -1):
+        if w.plain[s] in ("le", "la", "l'", "les") and w.plain[s - 1] not in wordset("before_article"):
+            break
+        if w.text[s] in ".;:()«»“”!?" or (s + 1 < p and not w.joined(s + 1)):
+            break
+        headed = s in starts
+        if not (w.cap[s] or headed) or w.plain[s] in wordset("empty"):
+            continue
+        if fits(letters, w.plain[s:p]) or (core and fits(core, w.plain[s:p])):
+            if headed or (best is None and (s in ends or s in ctx.body_starts or _acts(ctx, a))):
+                best = s
+                if headed and w.cap[s]:
+                    break
+        elif (
+            headed
+            and w.cap[s]
+            and fallback is None
+            and w.is_acronym(a)
+            and (a not in ctx.body_starts or anagram(letters, w.plain[s:p]))
+        ) or (w.cap[s] and s in ends and fallback is None and w.plain[s][0] == letters[0]):
+            fallback = s
+    first = best if best is not None else fallback
+    if first is None:
+        return
+    head = starts.get(first)
+    head = head or ends.get(first)
+    kind = None if head is None else kind_of(w, head, p) if head.first == first else head.head.kind
+    if best is None and any(w.text[k] in ",;" for k in range(first, p)):
+        return
+    if w.plain[first] in wordset("classes") and not w.cap[first]:
+        return
+    if kind is None:
+        closing = (suffixes().get(word) for word in reversed(w.plain[first:p]))
+        kind = next(filter(None, closing), None)
+    last = _short_end(w, a)
+    yield Candidate(first, p, kind, "defined_acronym", acronym=(a, last))
+    yield Candidate(a, last, kind, "acronym")
+
+
+def _short_end(w: Words, a: int) -> int:
+    """The end of the short name that begins after the parenthesis: "(CHR Val de Meuse)", "(Uni.lu)"."""
+    close = next((k for k in range(a + 1, min(len(w), a + 6)) if w.text[k] in "),;:/–"), a + 1)
+    return close if w.text[close] == ")" else a + 1
+
+
+def _closed(w: Words, a: int) -> bool:
+    """Whether the parenthesis opens with a short name: one word, or an acronym with what specifies it."""
+    if w.text[a + 1] in "),;:/–-":
+        return True
+    last = _short_end(w, a)
+    return last > a + 1 and (w.is_acronym(a) or w.gap(a + 1) == "") and not any(map(str.isdigit, w.text[a]))
+
+
+def _acts(ctx: Context, a: int) -> bool:
+    """Whether the acronym is the subject of a verb that bodies have: « DEC indique »."""
+    w = ctx.w
+    verbs = words(ROOM, "verbs.txt")
+    if a + 2 < len(w) and w.plain[a + 2] in verbs:
+        return True
+    acronym = w.text[a]
+    return any(
+        t == acronym and k != a and k + 1 < len(w) and w.plain[k + 1] in verbs for k, t in enumerate(w.text)
+    )
+
+
+def _long_inside(ctx: Context, a: int, p: int, starts: dict[int, HeadMatch]) -> Iterator[Candidate]:
+    w = ctx.w
+    close = next((k for k in range(p + 1, min(len(w), p + _REACH)) if w.text[k] in "(),;"), None)
+    if close is None or w.text[close] == "(":
+        return
+    s = p + 1
+    if s in starts and close - s > 1 and fits(letters_of(w.plain[a]), w.plain[s:close]):
+        kind = kind_of(w, starts[s], close)
+        yield Candidate(s, close, kind, "defined_acronym", acronym=(a, a + 1))
+        yield Candidate(a, a + 1, kind, "acronym")

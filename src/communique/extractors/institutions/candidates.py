@@ -1,0 +1,121 @@
+"""What a rule proposes: a run of tokens as a body's name, with its kind and the acronym tied to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+
+from communique.extractors.institutions.head_nouns import HeadMatch, find_heads
+from communique.extractors.institutions.words import ROOM, Words, function_words
+from communique.lexicon import words
+from communique.mentions import Found
+from communique.records import InstitutionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Tokens ``first`` to ``last`` (excluded) name a body; ``acronym``: the tokens of its short name.
+
+    ``body``: the main name of the listed body whose form this is.
+    """
+
+    first: int
+    last: int
+    kind: InstitutionKind | None
+    rule: str
+    acronym: tuple[int, int] | None = None
+    name: str | None = None  # where it is not the surface: "CHU de Rennes" in "CHU de Nantes et Rennes"
+    body: str | None = None
+
+
+@cache
+def place_nouns() -> frozenset[str]:
+    """Nouns whose complement is a place: maire, commune, habitants, préfet…"""
+    return words(ROOM, "place_nouns.txt")
+
+
+@cache
+def givers() -> frozenset[str]:
+    """Words after which « à » gives to somebody rather than goes somewhere."""
+    roots = words(ROOM, "agent_participles.txt")
+    return frozenset(root + end for root in roots for end in ("", "e", "s", "es", "nt", "r"))
+
+
+_OF = frozenset(("de", "d'", "du", "des", "la", "l'", "le"))
+
+
+@dataclass
+class Context:
+    """An article being read by the rules, with what the earlier rules accepted."""
+
+    w: Words
+    found: Found
+    accepted: list[Candidate] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        tokens = self.w.doc.tokens
+        self.people: dict[int, int] = {}  # first token of a person's name → its end (excluded)
+        self.in_person = [False] * len(self.w)
+        self.unsure_people: set[str] = set()  # names taken for people's by their context alone
+        for p in self.found.people:
+            if p.rule == "context":
+                self.unsure_people.add(p.name)
+                continue
+            first, last = tokens.at(p.start), tokens.before(p.end) + 1
+            self.people[first] = max(last, self.people.get(first, 0))
+            for k in range(first, min(last, len(self.in_person))):
+                self.in_person[k] = True
+        self.body_starts: set[int] = set()
+        self.local_places: set[str] = set()  # by a noun: "maire de X"
+        self.reached: set[str] = set()  # by « à » alone
+        self.lower_words = {t for t, cap in zip(self.w.lower, self.w.cap, strict=True) if not cap}
+        self.lower_words |= function_words()
+
+    def note_places(self) -> None:
+        """Names that this article uses for places: "à X", "maire de X", "Ville de X", "X, le 3 mai"."""
+        w, local = self.w, self.local_places
+        heads = place_nouns()
+        for i in w.capitals:
+            if not w.joined(i):
+                continue
+            k = i - 1
+            if w.plain[k] in ("la", "l'", "le", "les") and k:
+                k -= 1
+            of_place = k > 0 and w.plain[k] in ("de", "d'", "du", "des") and w.plain[k - 1] in heads
+            if of_place:
+                local.add(w.text[i])
+            elif self._goes_to(i):
+                self.reached.add(w.text[i])
+        for c in self.accepted:
+            last = c.last - 1
+            named = c.kind != "company" and c.rule in ("headed_name", "defined_acronym") and last > c.first
+            if named and w.cap[last] and not w.is_acronym(last) and w.plain[last - 1] in _OF:
+                local.add(w.text[last])
+
+    def _goes_to(self, i: int) -> bool:
+        """« à X », « vers X », but neither « confié à X » nor « à X Y »."""
+        w = self.w
+        if w.lower[i - 1] not in ("à", "vers") or w.is_acronym(i) or (i > 1 and w.plain[i - 2] in givers()):
+            return False
+        return not (i + 1 < len(w) and w.joined(i + 1) and w.cap[i + 1])
+
+    def same_case(self, k: int, i: int) -> bool:
+        """Whether the names at two tokens stand in one line."""
+        text = self.w.doc.text
+        return "\n\n" not in text[self.w.start[min(k, i)] : self.w.start[max(k, i)]]
+
+    @cached_property
+    def head_matches(self) -> list[HeadMatch]:
+        """Every head noun of the text."""
+        return find_heads(self.w)
+
+    def stops(self, i: int) -> bool:
+        """Whether a body of its own begins at token ``i``."""
+        return i in self.body_starts
+
+    def accept(self, candidates: Iterator[Candidate]) -> None:
+        """Keep what a rule proposes."""
+        for c in candidates:
+            self.accepted.append(c)
+            self.body_starts.add(c.first)

@@ -1,0 +1,334 @@
+"""How far a name goes after its head noun: adjectives, complements, proper names.
+
+"Centre *national de la recherche scientifique*", "Laboratoire *d'informatique de Paris 6*". The end of a name
+is where a verb, a conjunction with a new body, a parenthesis or a comma stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from communique.extractors.institutions.words import ROOM, Words, calls, endings, function_words, wordset
+from communique.lexicon import words
+
+OF = frozenset(("de", "d'", "du", "des"))
+_ARTICLES = frozenset(("la", "le", "les", "l'"))
+_LIMIT = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """Where a name ends (token index, excluded) and what it holds."""
+
+    end: int
+    proper: bool  # a capitalised word or a number that names
+    complement: bool  # an adjective or a complement in lower case
+    direct: bool  # the word after the head is capitalised
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """What a head noun's complement may do.
+
+    ``listed``: comma lists go on ("de l'Enseignement supérieur, de la Recherche et de l'Innovation");
+    ``paired``: one name may hold two ("Pierres et Musiques");
+    ``long``: a second place or field may follow the first ("musée d'Histoire de Nantes");
+    ``begun``: the head noun already has a complement ("institut de recherche").
+    """
+
+    listed: bool = False
+    paired: bool = False
+    long: bool = False
+    begun: bool = False
+
+
+Stops = Callable[[int], bool]
+
+
+def extend(w: Words, i: int, *, manner: Manner, stops: Stops) -> Extent:
+    """The complement that begins at token ``i``, right after the head noun.
+
+    ``stops(k)``: a body of its own begins at token ``k``, so that a finished name does not swallow it.
+    """
+    walker = _Walker(w, i, manner, stops)
+    limit = i + _LIMIT * (2 if manner.listed else 1)
+    while walker.j < limit and walker.step():
+        pass
+    return Extent(walker.j, walker.proper, walker.complement, walker.direct)
+
+
+class _Walker:
+    def __init__(self, w: Words, i: int, manner: Manner, stops: Stops) -> None:
+        self.w, self.i, self.j, self.stops = w, i, i, stops
+        self.listed, self.paired, self.long = manner.listed, manner.paired, manner.long
+        self.proper = self.direct = False
+        self.complement = manner.begun
+        self.places = 0
+
+    def step(self) -> bool:
+        """Read one more piece of the name; False at its end."""
+        w, j = self.w, self.j
+        if j >= len(w) or not w.joined(j):
+            return False
+        word = w.plain[j]
+        if w.cap[j]:
+            return self.capital(j)
+        if word in OF:
+            return self.of(j)
+        if word == "et":
+            return self.conjunction(j)
+        if word == ",":
+            return self.comma(j)
+        if calls(word):
+            return self.linked(j, word)
+        if self.listed and word in ("charge", "chargee", "delegue", "deleguee"):
+            self.j = j + 1
+            return True
+        if self.adjective(j):
+            self.j, self.complement = j + 1, True
+            return True
+        if self.listed and self.proper and j + 1 < len(w) and w.is_adjective(j + 1) and self.open(j):
+            self.j = j + 1
+            return w.joined(j + 1)  # "la Couverture maladie universelle"
+        if word == "&" and j + 1 < len(w) and w.cap[j + 1]:
+            self.j, self.proper = j + 2, True
+            return True
+        if word in ("inc", "ltee") and self.proper:
+            dot = j + 1 < len(w) and w.text[j + 1] == "." and w.gap(j + 1) == ""
+            self.j = j + 1 + dot
+            return False
+        return self.figure(j) or self.dash(j)
+
+    def open(self, j: int) -> bool:
+        """A lower-case word that may belong to a name."""
+        word = self.w.plain[j]
+        return word[0].isalpha() and word not in function_words() and not self.w.cap[j]
+
+    def adjective(self, j: int) -> bool:
+        w = self.w
+        word = w.plain[j]
+        after_noun = j > self.i and not w.cap[j - 1] and w.plain[j - 1] not in ("et", ",")
+        if w.is_adjective(j):
+            return not self.proper or self.listed or word in wordset("regional") or after_noun
+        if j == self.i and word.endswith(("iste", "ier", "trice")) and self.open(j):
+            return True  # "Clinique mutualiste", "Établissement foncier"
+        # Agreement in the plural: "producteurs forestiers", "aliments composés".
+        if not (
+            after_noun and w.plain[j - 1][-1] in "sx" and word[-1] in "sx" and len(word) > 4 and self.open(j)
+        ):
+            return False
+        participle = w.lower[j].endswith(("és", "ées", "is", "ies", "us"))
+        return not (participle and (j + 1 >= len(w) or w.lower[j + 1] in wordset("after_participle")))
+
+    def capital(self, j: int) -> bool:
+        w = self.w
+        if w.plain[j] in wordset("civilities") or (w.plain[j] in wordset("legal") and self.proper):
+            return False
+        if j == self.i:
+            self.direct = True
+        elif self.stops(j) and (self.complement or self.proper) and w.cap[j - 1]:
+            return False
+        if w.is_acronym(j) and not w.cap[j - 1] and j > self.i and self.stops(j):
+            return False
+        self.j, self.proper = w.glued(j), True
+        return True
+
+    def figure(self, j: int) -> bool:
+        """« Paris 8 », « Laboratoire d'informatique de Paris 6 »."""
+        w = self.w
+        if not (
+            w.text[j].isdigit() and len(w.text[j]) <= 2 and self.proper and w.cap[j - 1] and w.gap(j) == " "
+        ):
+            return False
+        self.j = j + 1
+        return j + 1 < len(w) and w.joined(j + 1) and w.cap[j + 1]
+
+    def dash(self, j: int) -> bool:
+        """« Université Toulouse - Jean Jaurès », and a hyphen that the tokens part."""
+        w = self.w
+        if (
+            w.text[j] not in "-–"
+            or not self.proper
+            or j + 1 >= len(w)
+            or not w.cap[j + 1]
+            or not w.joined(j + 1)
+        ):
+            return False
+        glued = w.gap(j) == "" == w.gap(j + 1)
+        if not glued and not (self.direct and self.long and not self.stops(j + 1) and w.text[j] == "-"):
+            return False
+        self.j = j + 2
+        return True
+
+    def of(self, j: int) -> bool:
+        """« de », « d' », « du », « des », with an article: a lower-case noun or a proper name."""
+        w = self.w
+        k = j + 1
+        if (
+            k < len(w)
+            and w.plain[j] in ("de", "d'")
+            and w.plain[k] in _ARTICLES
+            and not w.cap[k]
+            and w.joined(k)
+        ):
+            k += 1
+        if k >= len(w) or not w.joined(k) or not w.is_word(k):
+            return False
+        return self.place(j, k) if w.cap[k] else self.noun(j, k)
+
+    def place(self, j: int, k: int) -> bool:
+        """The capitalised word at ``k`` of the complement that begins at ``j``."""
+        w = self.w
+        if not self.listed:
+            if (self.direct and self.places) or self.places > 1:
+                return False
+            second = self.long and self.places == 1 and w.plain[j] in ("de", "d'")
+            after_noun = (w.plain[self.i] == "des" and self.places == 1) or w.plain[j - 1] in _toponyms()
+            if self.proper and not (self.complement or self.direct or second or after_noun):
+                return False  # "Université de Bretagne … de Paris": one place is enough
+        if self.stops(k) and (self.complement or self.proper) and not (self.listed or self._whole_body(k)):
+            return False
+        if w.is_acronym(k) and (self.proper or any(w.plain[n] in OF for n in range(self.i, j))):
+            return False
+        self.places += 1
+        self.j, self.proper = w.glued(k), True
+        return True
+
+    def _whole_body(self, k: int) -> bool:
+        """A State or a union inside a name: "Cour de justice *de l'Union européenne*"."""
+        return self.w.plain[k] in ("union", "nations", "etat", "etats") and not self.proper
+
+    def noun(self, j: int, k: int) -> bool:
+        """The lower-case noun at ``k`` of the complement that begins at ``j``."""
+        w = self.w
+        while w.plain[k] in wordset("prenominal") and k + 1 < len(w) and w.joined(k + 1):
+            k += 1
+            if w.plain[k] == "et" and k + 1 < len(w) and w.plain[k + 1] in wordset("prenominal"):
+                k += 1
+        if not self.open(k):
+            return False
+        if self.proper and not self.listed and not self.field(j):
+            return self.direct and w.plain[k] in wordset("sports") and self.take(k)
+        return self.take(k)
+
+    def take(self, k: int) -> bool:
+        """Accept a lower-case noun as the end so far."""
+        self.j, self.complement = k + 1, True
+        return True
+
+    def field(self, j: int) -> bool:
+        """After a capitalised common noun ("de la Santé et …") the name is open."""
+        w = self.w
+        return (
+            j > self.i + 1
+            and w.plain[j - 2] in OF
+            and w.plain[j - 1].endswith(("e", "es", "ion", "ions", "ent", "ents", "eur", "eurs"))
+            and j + 1 < len(w)
+            and w.plain[j + 1] in _ARTICLES
+        )
+
+    def conjunction(self, j: int) -> bool:
+        """« et de la … » goes on the complement; « et » with a bare word only inside it."""
+        w = self.w
+        k = j + 1
+        if k >= len(w) or not w.joined(k):
+            return False
+        if w.plain[k] in OF:
+            return self.of_again(j, k)
+        if w.is_adjective(k) and not w.cap[j - 1] and w.is_adjective(j - 1):
+            self.j = k + 1
+            return True
+        if w.cap[k] and not self.stops(k):
+            pair = self.paired and self.direct and j == self.i + 1
+            plurals = j - 2 >= self.i and w.plain[j - 2] == "des" and w.plain[k].endswith("s")
+            if pair or plurals:
+                self.j = k + 1
+                return True
+        return self.open(k) and self.bare(j - 1, k) and self.take(k)
+
+    def of_again(self, j: int, k: int) -> bool:
+        """« et de la … »."""
+        at = k + 1 + (k + 1 < len(self.w) and self.w.plain[k + 1] in _ARTICLES)
+        if (not self.complement and not self.listed) or (
+            self.proper and not self.listed and not self.field(j)
+        ):
+            return False
+        if self.stops(at) and not (self.listed and self.w.cap[at]):
+            return False
+        self.j = k
+        if self.of(k):
+            return True
+        self.j = j
+        return False
+
+    def bare(self, before: int, k: int) -> bool:
+        """« fruits et légumes », « biologie et modélisation »: « et » adds a bare noun."""
+        w = self.w
+        if self.proper or w.cap[before] or before < self.i or self.stops(k):
+            return False
+        a, b = w.plain[before], w.plain[k]
+        if a[-1] in "sx" and b[-1] in "sx":
+            return not b.endswith("ons") or b.endswith("ions")
+        return w.plain[before - 1] in ("de", "d'") and b.endswith(endings("nominal")) and a[-1] not in "sx"
+
+    def comma(self, j: int) -> bool:
+        """The comma of a list inside the name: another « de la … » follows, and an « et » closes the list."""
+        w = self.w
+        k = j + 1
+        if k + 1 >= len(w) or not w.joined(k):
+            return False
+        if w.is_adjective(k) and w.is_adjective(j - 1) and w.plain[k + 1] == "et":
+            self.j = k + 1
+            return True
+        if w.plain[k] in OF and (self.listed or (self.complement and not self.proper and self.closes(k))):
+            at = k + 1 + (w.plain[k + 1] in _ARTICLES)
+            return not self.stops(at) and self.of(k)
+        if self.open(k) and self.bare(j - 1, k) and w.plain[k + 1] == "et":
+            return self.take(k)
+        return False
+
+    def closes(self, k: int) -> bool:
+        """Whether « et de … » closes the list that goes on at token ``k``."""
+        w = self.w
+        for n in range(k, min(len(w) - 1, k + 14)):
+            if w.plain[n] == "et":
+                return w.plain[n + 1] in OF
+            if w.cap[n] or w.text[n] in ".;:()«»":
+                break
+        return False
+
+    def linked(self, j: int, word: str) -> bool:
+        """« pour », « contre », « en », « sur », « à » after a noun that calls for them."""
+        w = self.w
+        before = j - 1
+        if w.lower[j] == "a":
+            return False
+        of_land = word == "a" and w.cap[j - 1] and self.long and self.places == 1 and w.plain[j - 2] == "du"
+        if of_land and j + 1 < len(w) and w.cap[j + 1] and w.joined(j + 1):
+            self.j = j + 2  # "Université du Québec à Montréal"
+            return True
+        if w.is_adjective(before) and before >= self.i:
+            before -= 1
+        right_after = before < self.i and word in ("pour", "contre")
+        if self.proper or not (right_after or w.plain[before] in calls(word)):
+            return w.cap[j - 1] and self.listed and w.plain[j - 1] in calls(word) and self.object(j)
+        return self.object(j)
+
+    def object(self, j: int) -> bool:
+        """The noun that the preposition at ``j`` brings."""
+        w = self.w
+        k = j + 1
+        if k < len(w) and w.plain[k] in _ARTICLES and not w.cap[k] and w.joined(k):
+            k += 1
+        if k >= len(w) or not w.joined(k) or not w.is_word(k) or w.plain[k] in function_words():
+            return False
+        self.j, self.complement = k + 1, True
+        self.proper = self.proper or w.cap[k]
+        return True
+
+
+@cache
+def _toponyms() -> frozenset[str]:
+    return words(ROOM, "toponyms.txt")

@@ -1,0 +1,195 @@
+"""One name accepted anywhere is read everywhere: full form, acronym, capitals, admissible short forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from communique.document import fold_name
+from communique.extractors.institutions.acronyms import initials, letters_of, not_acronyms
+from communique.extractors.institutions.candidates import Candidate, Context
+from communique.extractors.institutions.short_forms import short_forms
+from communique.extractors.institutions.words import Words
+from communique.mentions import InstitutionMention
+from communique.records import InstitutionKind
+
+
+class Form(NamedTuple):
+    """A way of writing a body's name: plain words, which of them have a capital, and whose name it is."""
+
+    words: tuple[str, ...]
+    caps: tuple[bool, ...]
+    text: str
+    kind: InstitutionKind | None
+    alias_of: str | None
+    rule: str
+
+
+def every_naming(ctx: Context) -> Iterator[InstitutionMention]:
+    """All mentions of the accepted bodies, in order, without overlap."""
+    kept = _longest(ctx.accepted)
+    forms = _forms(ctx, kept)
+    at = {c.first: c for c in kept}
+    w, i = ctx.w, 0
+    size, plain = len(w), w.plain
+    while i < size:
+        candidate = at.get(i)
+        form = _form_at(ctx, forms, i) if plain[i] in forms else None
+        if form is not None and (candidate is None or len(form.words) > candidate.last - i):
+            yield _mention(ctx, i, i + len(form.words), form.kind, form.rule, None, form.alias_of, None)
+            i += len(form.words)
+        elif candidate is not None:
+            acronym = fold_name(w.span_text(*candidate.acronym)) if candidate.acronym is not None else None
+            alias_of = form.alias_of if form is not None and len(form.words) == candidate.last - i else None
+            kind = form.kind if form is not None and alias_of else candidate.kind
+            rule = form.rule if form is not None and alias_of else candidate.rule
+            yield _mention(ctx, i, candidate.last, kind, rule, acronym, alias_of, candidate.name)
+            i = candidate.last
+        else:
+            i += 1
+
+
+def _mention(
+    ctx: Context, i: int, j: int, kind: InstitutionKind | None, rule: str,
+    acronym: str | None, alias_of: str | None, name: str | None,
+) -> InstitutionMention:  # fmt: skip
+    surface = fold_name(ctx.w.span_text(i, j))
+    return InstitutionMention(
+        start=ctx.w.start[i], end=ctx.w.end[j - 1], name=name or surface, kind=kind, acronym=acronym,
+        alias_of=alias_of if alias_of != surface else None, rule=rule,
+    )  # fmt: skip
+
+
+def _longest(candidates: list[Candidate]) -> list[Candidate]:
+    """Candidates without overlap: a defined long form first, then the longest, then the earlier rule."""
+    order = sorted(
+        range(len(candidates)),
+        key=lambda n: (
+            candidates[n].rule not in ("defined_acronym", "coordinated_name"),
+            candidates[n].first - candidates[n].last, n,
+        ),
+    )  # fmt: skip
+    kinds: dict[tuple[int, int], InstitutionKind] = {}  # the list knows best, then any rule that knows
+    for c in sorted(candidates, key=lambda c: c.rule != "known_body"):
+        if c.kind is not None:
+            kinds.setdefault((c.first, c.last), c.kind)
+    taken: set[int] = set()
+    kept = []
+    for n in order:
+        c = candidates[n]
+        if taken.isdisjoint(range(c.first, c.last)):
+            taken.update(range(c.first, c.last))
+            kept.append(replace(c, kind=kinds.get((c.first, c.last))))
+    return sorted(kept, key=lambda c: c.first)
+
+
+def _forms(ctx: Context, kept: list[Candidate]) -> dict[str, list[Form]]:
+    """Every form to look for, by its first word, longest first."""
+    w = ctx.w
+    found: dict[str, Form] = {}
+    names: list[tuple[str, Candidate]] = []
+    for c in kept:
+        if c.rule == "acronym" or c.name is not None:
+            continue
+        text = fold_name(w.span_text(c.first, c.last))
+        names.append((text, c))
+        _add(found, w, c.first, c.last, text, c.kind, None, c.rule)
+        if c.acronym is not None:
+            a, b = c.acronym
+            _add(found, w, a, b, fold_name(w.span_text(a, b)), c.kind, text, "acronym")
+            if b - a > 1 and w.is_acronym(a) and w.text[a].isalpha():
+                _add(found, w, a, a + 1, w.text[a], c.kind, text, "short_form")
+        for first, last in short_forms(ctx, c):
+            _add(found, w, first, last, fold_name(w.span_text(first, last)), c.kind, text, "short_form")
+    _same_listed_body(ctx, names, found)
+    _prefixes(names, found)
+    _undefined_acronyms(ctx, names, found)
+    out: dict[str, list[Form]] = {}
+    for form in found.values():
+        out.setdefault(form.words[0], []).append(form)
+    for entries in out.values():
+        entries.sort(key=lambda f: -len(f.words))
+    return out
+
+
+def _add(
+    found: dict[str, Form], w: Words, i: int, j: int, text: str,
+    kind: InstitutionKind | None, alias_of: str | None, rule: str,
+) -> None:  # fmt: skip
+    if text not in found or (found[text].alias_of is None and alias_of is not None):
+        found[text] = Form(tuple(w.plain[i:j]), tuple(w.cap[i:j]), text, kind, alias_of, rule)
+
+
+def _same_listed_body(ctx: Context, names: list[tuple[str, Candidate]], found: dict[str, Form]) -> None:
+    """Forms of one listed body, "ESO" and "Observatoire européen austral", go under the longest."""
+    groups: dict[str, set[str]] = {}
+    for text, c in names:
+        if c.body is not None:
+            groups.setdefault(c.body, set()).add(text)
+    for texts in groups.values():
+        longest = max(texts, key=lambda t: (len(t), t))
+        for text in texts - {longest}:
+            if found[text].alias_of is None:
+                found[text] = found[text]._replace(alias_of=longest)
+
+
+def _prefixes(names: list[tuple[str, Candidate]], found: dict[str, Form]) -> None:
+    """ "Conseil d'Etat" is the "Conseil d'Etat vaudois" of the same article."""
+    longer = {text.rpartition(" ")[0]: text for text, _ in names if text.rpartition(" ")[2].islower()}
+    for text, _ in names:
+        if text in longer and found[text].alias_of is None and " " in text:
+            found[text] = found[text]._replace(alias_of=longer[text])
+
+
+def _undefined_acronyms(ctx: Context, names: list[tuple[str, Candidate]], found: dict[str, Form]) -> None:
+    """An acronym that spells the initials of a name of the article, though no parenthesis ties them."""
+    w = ctx.w
+    spelt: dict[str, tuple[str, Candidate]] = {}
+    for text, c in names:
+        if c.last - c.first > 2:
+            spelt.setdefault(initials(w.plain[c.first : c.last]), (text, c))
+    for i in w.capitals:
+        if not w.is_acronym(i) or w.shouted[i] or w.text[i] in not_acronyms():
+            continue
+        if w.text[i] in found and found[w.text[i]].alias_of:
+            continue
+        letters = letters_of(w.plain[i])
+        if len(letters) > 2 and letters in spelt:
+            text, c = spelt[letters]
+            _add(found, w, i, i + 1, w.text[i], c.kind, text, "acronym")
+
+
+def _form_at(ctx: Context, forms: dict[str, list[Form]], i: int) -> Form | None:
+    w = ctx.w
+    for form in forms.get(w.plain[i], ()):
+        size = len(form.words)
+        if i + size > len(w) or (size > 1 and tuple(w.plain[i : i + size]) != form.words):
+            continue
+        if size > 1 and not all(w.joined(k) for k in range(i + 1, i + size)):
+            continue
+        if _cased(ctx, form, i) and not _inside_person(ctx, form, i):
+            return form
+    return None
+
+
+def _cased(ctx: Context, form: Form, i: int) -> bool:
+    """Capitals where the name has them, or a line all in capitals."""
+    w = ctx.w
+    size = len(form.words)
+    if size == 1:
+        return w.text[i] == form.text or (
+            w.shouted[i] and w.text[i] == w.text[i].upper() and len(w.text[i]) > 2
+        )
+    inner = any(form.caps[1:])
+    return all(w.cap[i + k] or not cap or (k == 0 and inner) for k, cap in enumerate(form.caps)) and (
+        w.cap[i] or inner or not form.caps[0]
+    )
+
+
+def _inside_person(ctx: Context, form: Form, i: int) -> bool:
+    """A person's name of the same length or longer takes the words."""
+    last = i + len(form.words)
+    if not ctx.in_person[i]:
+        return False
+    return all(ctx.in_person[k] for k in range(i, last)) and not ctx.w.is_acronym(i)

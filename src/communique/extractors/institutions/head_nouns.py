@@ -1,0 +1,93 @@
+"""Head nouns of institution names ("université", "centre hospitalier"), and where a text has them."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import NamedTuple, cast
+
+from communique.extractors.institutions.words import ROOM, Words
+from communique.lexicon import lines, words
+from communique.lexicon.gazetteer import split_words
+from communique.records import InstitutionKind
+
+
+class Head(NamedTuple):
+    """A head noun as a tuple of singular plain words, its kind and flags (see ``heads.txt``)."""
+
+    words: tuple[str, ...]
+    kind: InstitutionKind
+    flags: str
+
+
+class HeadMatch(NamedTuple):
+    """A head noun in the text: tokens ``first`` to ``last`` (excluded)."""
+
+    head: Head
+    first: int
+    last: int
+    plural: bool
+
+
+def singular(word: str) -> str:
+    """The word without the mark of a plural; both the list and the text go through it."""
+    return word[:-1] if len(word) > 3 and word[-1] in "sx" else word
+
+
+@cache
+def heads() -> dict[str, list[Head]]:
+    """Head nouns by their first word, singular or plural, longest first."""
+    out: dict[str, list[Head]] = {}
+    for line in lines(ROOM, "heads.txt"):
+        noun, kind, flags = (part.strip() for part in (line + " ").split("|"))
+        split = tuple(map(singular, split_words(noun)))
+        out.setdefault(split[0], []).append(Head(split, cast("InstitutionKind", kind), flags))
+    for entries in out.values():
+        entries.sort(key=lambda h: -len(h.words))
+    for word, entries in list(out.items()):
+        if len(word) > 2:  # the plurals, which lead to the same nouns
+            out[word + "s"] = out[word + "x"] = entries
+    return out
+
+
+@cache
+def generic() -> frozenset[tuple[str, ...]]:
+    """Phrases that begin like a name and are none."""
+    return frozenset(tuple(map(singular, split_words(p))) for p in words(ROOM, "generic.txt"))
+
+
+def find_heads(w: Words) -> list[HeadMatch]:
+    """Every head noun of the text, longest first at each place."""
+    table, out = heads(), []
+    for i, word in enumerate(w.plain):
+        if word not in table:
+            continue
+        entries = table[word]
+        for head in entries:
+            size = len(head.words)
+            if size == 1 or (
+                i + size <= len(w)
+                and all(singular(w.plain[i + k]) == head.words[k] and w.joined(i + k) for k in range(1, size))
+            ):
+                size -= head.words[-1] in ("de", "des")  # the complement keeps its preposition
+                out.append(HeadMatch(head, i, i + size, word != head.words[0]))
+                break
+    return out
+
+
+@cache
+def _modifiers() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(resources.files(ROOM).joinpath("kinds.toml").read_text("utf-8"))
+
+
+def kind_of(w: Words, match: HeadMatch, end: int) -> InstitutionKind:
+    """The kind of a headed name: its head noun's, unless its complement tells better."""
+    table = _modifiers().get(match.head.words[0])
+    if table is None or (match.head.words[0] == "caisse" and len(match.head.words) > 1):
+        return match.head.kind
+    complement = " ".join(w.plain[match.last : end])
+    for kind, stems in table.items():
+        if any(stem in complement for stem in stems):
+            return cast("InstitutionKind", kind)
+    return match.head.kind

@@ -1,0 +1,199 @@
+"""Names that begin with a head noun: "Centre national de la recherche scientifique", "la société Argolis"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from communique.extractors.institutions.candidates import Candidate, Context
+from communique.extractors.institutions.complements import OF, Extent, Manner, extend
+from communique.extractors.institutions.head_nouns import Head, HeadMatch, generic, kind_of, singular
+from communique.extractors.institutions.words import ROOM, Words, function_words, wordset
+from communique.lexicon import words
+
+# "la première université de Bretagne" names none.
+_ONE_OF_MANY = frozenset(("premier", "premiere", "seul", "seule", "meilleur", "meilleure", "grand", "grande"))
+
+
+_MARKS = frozenset('«»“”"')
+
+
+@cache
+def not_inside() -> frozenset[str]:
+    """Grammar words that no name in lower case holds."""
+    return function_words() - wordset("inside")
+
+
+def headed_names(ctx: Context) -> Iterator[Candidate]:
+    """A head noun with its complement."""
+    w = ctx.w
+    matches = [m for m in ctx.head_matches if not w.shouted[m.first]]
+    ctx.body_starts.update(m.first for m in matches if _begins(ctx, m))
+    until = 0
+    for match in matches:
+        if match.first < until:
+            continue
+        label = (
+            w.text[match.first].isupper() and "n" in match.head.flags
+        )  # PME, ESN: a common noun in capitals
+        candidate = _capitalised(ctx, match) if w.cap[match.first] and not label else _lower(ctx, match)
+        if candidate is not None:
+            until = candidate.last
+            yield candidate
+
+
+def _begins(ctx: Context, match: HeadMatch) -> bool:
+    """Whether the head noun may begin a name of its own: "Centre de …", but not the end of "Colas Centre"."""
+    w, k = ctx.w, match.last
+    if k >= len(w) or not w.joined(k):
+        return False
+    if not w.cap[match.first]:
+        return bool(set(match.head.flags) & {"m", "p"})
+    return len(match.head.words) > 1 or w.cap[k] or w.plain[k] in OF or w.is_adjective(k)
+
+
+def _extent(ctx: Context, match: HeadMatch) -> Extent:
+    paired = match.head.kind in ("association", "local_authority") and not match.plural
+    long = match.head.kind in ("culture", "education", "research", "health")
+    manner = Manner(listed="m" in match.head.flags, paired=paired, long=long, begun=len(match.head.words) > 2)
+    return extend(ctx.w, match.last, manner=manner, stops=ctx.stops)
+
+
+def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
+    w, head, i = ctx.w, match.head, match.first
+    extent = _extent(ctx, match)
+    k = match.last
+    if extent.end == k and k < len(w) and w.joined(k) and w.text[k].isdigit() and w.text[i].isupper():
+        return Candidate(i, k + 1, head.kind, "headed_name") if len(w.text[k]) < 4 else None  # "SAMU 31"
+    if extent.end == match.last and len(head.words) == 1:
+        return None
+    if tuple(map(singular, w.plain[i : extent.end])) in generic():
+        return None
+    det = w.determiner(i)
+    if i and not det and w.joined(i) and w.cap[i - 1] and not ctx.in_person[i - 1]:
+        return None  # "Swiss Startup Radar": the noun closes or crosses another name
+    # Inside a sentence, a capital after an article is a name's: "le Comité des forêts".
+    weak = "w" in head.flags and not (det == "definite" and "h" not in head.flags)
+    needs_proper = weak or "x" in head.flags or det == "loose" or (not det and w.opens_sentence(i))
+    if match.plural and not det and not extent.proper:
+        return None
+    if head.words == ("departement",) and extent.complement and not extent.proper and det:
+        return Candidate(i, extent.end, "public_body", "headed_name")
+    if needs_proper and not extent.proper:
+        return None
+    if "d" in head.flags and not extent.direct:
+        return None
+    if extent.direct and "h" in head.flags:
+        return None  # "Service Communication", "Bureau Presse"
+    if extent.end == match.last and ("f" not in head.flags or det == "loose"):
+        return None
+    if det == "loose" and not extent.direct and w.plain[i - 1] not in ("un", "une"):
+        return None
+    # "Agence Kaléido" is a firm, "Agence nationale de la recherche" a public body.
+    firm = head.words == ("agence",) and extent.direct and not extent.complement
+    return Candidate(i, extent.end, "company" if firm else kind_of(ctx.w, match, extent.end), "headed_name")
+
+
+def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
+    w, head, i = ctx.w, match.head, match.first
+    k = match.last
+    if k >= len(w) or not w.joined(k):
+        return None
+    if w.text[k] in _MARKS and "n" in head.flags:
+        return _quoted(ctx, k, head)
+    det = w.determiner(i)
+    if i and w.joined(i) and (w.plain[i - 1].endswith("ieme") or w.plain[i - 1] in _ONE_OF_MANY):
+        return None
+    if w.cap[k]:
+        if ctx.people.get(k, 0) > k + 1:
+            return None
+        extent = _extent(ctx, match)
+        if "i" in head.flags and not match.plural:
+            return Candidate(i, extent.end, head.kind, "headed_name")
+        if "n" in head.flags:
+            goes_on = head.kind in ("association", "research") or w.plain[k] in (
+                "les",
+                "la",
+                "le",
+                "l'",
+                "un",
+                "une",
+            )
+            goes_on = goes_on and not match.plural
+            last = closed_end(w, extent.end) if goes_on else extent.end
+            # "l'institut Odoxa", "l'agence Pollen": in lower case, firms
+            firm = head.words in (("institut",), ("agence",))
+            return Candidate(k, last, "company" if firm else head.kind, "introduced_name")
+        if "x" in head.flags and det == "definite" and _authority(ctx, i):
+            return Candidate(i, extent.end, head.kind, "headed_name")
+        return None
+    extent = _extent(ctx, match)
+    if "m" in head.flags and extent.complement | extent.proper and det != "loose":
+        return Candidate(i, extent.end, head.kind, "headed_name")
+    if extent.proper and "p" in head.flags and det != "loose" and not match.plural:
+        return Candidate(i, extent.end, head.kind, "headed_name")
+    return None
+
+
+def _quoted(ctx: Context, k: int, head: Head) -> Candidate | None:
+    """« le collectif "Touche pas à ma classe" »: the name is what the marks hold."""
+    w = ctx.w
+    for close in range(k + 2, min(len(w), k + 10)):
+        if w.text[close] in _MARKS:
+            return Candidate(k + 1, close, head.kind, "quoted_name") if w.cap[k + 1] else None
+        if w.text[close] in ".,;:!?" or w.line_break(close):
+            break
+    return None
+
+
+def closed_end(w: Words, j: int) -> int:
+    """The end of a name that goes on in lower case up to a stop: "Roue *libre*,", "Arcy *à vélo* demande".
+
+    Returns ``j`` itself when what follows reads as the sentence's own words.
+    """
+    verbs = words(ROOM, "verbs.txt")
+    k = fallback = j
+    while k < len(w) and k - j < 8 and w.joined(k):
+        word = w.plain[k]
+        if not (word[0].isalpha() or word[0] == "'"):
+            break
+        if (
+            word in verbs
+            or word.removesuffix("nt") in verbs
+            or (word in wordset("auxiliaries") and w.lower[k] != "à")
+        ):
+            break
+        if k == j and (
+            w.cap[k]
+            or word in not_inside()
+            or (word.endswith(("ee", "ees", "es", "e")) and w.lower[k].endswith(("é", "ée", "és", "ées")))
+        ):
+            return j
+        if word == "et":
+            fallback = k
+        if word in ("a", "en", "pour") and k + 1 < len(w) and w.cap[k + 1]:
+            return k if k > j + 1 else j
+        if word in not_inside() or (
+            word == "pour" and k + 1 < len(w) and w.plain[k + 1].endswith(("er", "ir", "re"))
+        ):
+            return fallback
+        k += 1
+    if k < len(w) and w.plain[k] == "et" and k + 1 < len(w) and w.plain[k + 1] in ("l'", "la", "le", "les"):
+        return k if k > j and w.plain[k - 1] not in function_words() - {"tous", "toutes"} else j
+    closed = (
+        k >= len(w)
+        or w.text[k] in ',.;:)(«»“”"–'
+        or not w.joined(k)
+        or w.plain[k].removesuffix("nt") in wordset("auxiliaries") | verbs
+    )
+    return (
+        k
+        if closed and k - j < 8 and not (k > j and w.plain[k - 1] in function_words() - {"tous", "toutes"})
+        else j
+    )
+
+
+def _authority(ctx: Context, i: int) -> bool:
+    """« président de la région X »: the territory is spoken of as a body."""
+    w = ctx.w
+    return i >= 3 and w.plain[i - 3].rstrip("e") in ("president", "vice-president", "elu", "conseiller")

@@ -1,0 +1,182 @@
+"""Bodies that the bundled list knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from communique.document import plain_shadow
+from communique.extractors.institutions.candidates import Candidate, Context
+from communique.extractors.institutions.words import ROOM
+from communique.lexicon import lines, words
+from communique.lexicon.gazetteer import Body, bodies, lower_bodies, places, registry_key, untitled
+
+
+@cache
+def branches() -> frozenset[str]:
+    """Words that name a branch after a firm's name: "Vinci *Construction*"."""
+    return frozenset(line.split("|")[0].strip() for line in lines(ROOM, "suffixes.txt")) | words(
+        ROOM, "branches.txt"
+    )
+
+
+@cache
+def uncapitalised() -> frozenset[str]:
+    """First words of the listed names that begin in lower case: bioMérieux, franceinfo."""
+    return frozenset(word for word, entries in bodies().items() if any(b.form[0].islower() for b in entries))
+
+
+def known_bodies(ctx: Context) -> Iterator[Candidate]:
+    """A listed name, with its capital: "le CNRS", "l'Agence nationale de la recherche"."""
+    w = ctx.w
+    listed = bodies()
+    unlisted = lower_bodies()
+    i, n = 0, len(w)
+    while i < n:
+        word = w.plain[i]
+        body = None
+        if (
+            word in listed
+            and (w.cap[i] or word in uncapitalised())
+            and not (ctx.in_person[i] and not w.is_acronym(i))
+        ):
+            body = next((b for b in listed[word] if _reads(ctx, i, b)), None)
+        if (
+            body is None
+            and i
+            and w.cap[i]
+            and not w.shouted[i]
+            and w.plain[i - 1] in ("du", "au", "des", "aux")
+        ):
+            body = next((b for b in untitled().get(word, ()) if _reads(ctx, i, b)), None)
+        if body is None and word in unlisted and not w.shouted[i]:
+            body = next((b for b in unlisted[word] if _matches(ctx, i, b)), None)
+        if body is None:
+            if "-" in word and w.is_acronym(i) and not ctx.in_person[i] and _union(w.text[i]):
+                yield Candidate(i, i + 1, "association", "known_body")
+            i += 1
+            continue
+        last = _extended(ctx, i + len(body.words), body)
+        if last == i + 1 and body.kind == "company" and _crossed(ctx, i):
+            i += 1
+            continue
+        yield Candidate(
+            i, last, body.kind, "known_body", body=body.name if last == i + len(body.words) else None
+        )
+        i = last
+
+
+def _extended(ctx: Context, j: int, body: Body) -> int:
+    """A local branch or a sister title: "Snesup-FSU *Alpes-Durance*", "The Lancet *Public Health*"."""
+    w = ctx.w
+    first, last = j - len(body.words), w.glued(j - 1)
+    if (
+        not w.shouted[first]
+        and body.kind in ("public_body", "media", "association")
+        and (end := _place_end(ctx, last))
+    ):
+        return end
+    if w.shouted[first] or body.kind not in ("association", "education", "media", "company"):
+        return j
+    if body.kind == "company":
+        if w.text[first].isupper() and len(body.words) == 1 and last < len(w) and w.joined(last):
+            return last + 1 if _branch(ctx, last) else j
+        following = last < len(w) and w.joined(last) and w.cap[last] and w.plain[last] in branches()
+        if following and last + 1 < len(w) and w.joined(last + 1) and w.cap[last + 1]:
+            return j  # "Deloitte Technology Fast 50" is a ranking
+        return last + 1 if following else j
+    if body.kind == "media" and body.words[0] not in ("the", "nature", "science"):
+        return j
+    if w.text[first].islower():
+        return j
+    while last < len(w) and w.joined(last) and last - j < 4:
+        if not w.cap[last] or ctx.in_person[last] or w.shouted[last]:
+            break
+        if any(_reads(ctx, last, b) for b in bodies().get(w.plain[last], ())):
+            break
+        last = w.glued(last)
+    if body.kind == "association" and last == w.glued(j - 1):
+        k = last
+        while (
+            k < len(w)
+            and k < last + 2
+            and w.joined(k)
+            and w.plain[k] in ("de", "d'", "du", "des", "la", "l'")
+        ):
+            k += 1
+        if last < k < len(w) and w.cap[k] and registry_key(w.text[k]) in places():
+            return k + 1  # "CPME de l'Aude"
+    if (
+        body.kind == "association"
+        and last < len(w)
+        and w.joined(last)
+        and w.text[last].isdigit()
+        and len(w.text[last]) < 4
+    ):
+        last += 1
+    return last
+
+
+def _crossed(ctx: Context, i: int) -> bool:
+    """« Scierie Legrand »: the word stands in a longer name, which is weighed as a whole."""
+    w = ctx.w
+    if w.text[i].isupper() or w.shouted[i]:
+        return False
+    before = (
+        i > 0 and w.joined(i) and w.cap[i - 1] and not ctx.in_person[i - 1] and not w.opens_sentence(i - 1)
+    )
+    after = i + 1 < len(w) and w.joined(i + 1) and w.cap[i + 1] and not ctx.in_person[i + 1]
+    return before or after
+
+
+def _union(text: str) -> bool:
+    """« CGT-Textile », « Sup'Recherche-UNSA »: one part is a union."""
+    parts = [(part, bodies().get(plain_shadow(part), ())) for part in text.split("-")]
+    return any(
+        b.form == part and b.kind == "association" and part.isupper() for part, found in parts for b in found
+    )
+
+
+def _place_end(ctx: Context, i: int) -> int | None:
+    """The end of the place that follows at once: "Insee *Pays de la Loire*", "France 3 *Bretagne*"."""
+    w = ctx.w
+    if i >= len(w) or not w.cap[i] or not w.joined(i) or ctx.in_person[i]:
+        return None
+    for end in range(min(len(w), i + 6), i, -1):
+        if (
+            w.is_word(end - 1)
+            and all(w.joined(k) for k in range(i + 1, end))
+            and registry_key(w.span_text(i, end)) in places()
+        ):
+            return end
+    return None
+
+
+def _branch(ctx: Context, i: int) -> bool:
+    """« RATP *Dev* »: a capitalised word after a firm's acronym."""
+    w = ctx.w
+    return (
+        w.cap[i] and not ctx.in_person[i] and not w.is_acronym(i) and registry_key(w.text[i]) not in places()
+    )
+
+
+def _matches(ctx: Context, i: int, body: Body) -> bool:
+    w = ctx.w
+    size = len(body.words)
+    return tuple(w.plain[i : i + size]) == body.words and all(w.joined(k) for k in range(i + 1, i + size))
+
+
+def _reads(ctx: Context, i: int, body: Body) -> bool:
+    """The listed form with its capitals; all capitals only in a shouted line."""
+    w = ctx.w
+    if not _matches(ctx, i, body):
+        return False
+    size = len(body.words)
+    if size == 1:
+        text = w.text[i]
+        if text == body.form:
+            return True
+        return w.shouted[i] and text == body.form.upper() and len(text) > 4
+    if body.words[0] in ("l'", "la", "le", "les") and not (w.cap[i] and w.cap[i + 1]):
+        return False  # "L'équipe" is not "L'Équipe"
+    return w.cap[i] or body.form[0].islower()

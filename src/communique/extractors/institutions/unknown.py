@@ -1,0 +1,276 @@
+"""Names that no list knows: brands, start-ups, associations. Each use of a name weighs for or against it.
+
+"chez X", "la société X", "présidente de X", "X recrute", "À propos de X" speak for a body; "à X",
+"le satellite X", "X 4.2" against. A name is accepted when the weights of its uses reach :data:`ENOUGH`, or
+when it stands in a list of bodies ("le CEA, X et l'Ifremer").
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from communique.extractors.institutions.acronyms import not_acronyms
+from communique.extractors.institutions.candidates import Candidate, Context
+from communique.extractors.institutions.head_nouns import heads, singular
+from communique.extractors.institutions.heads import closed_end
+from communique.extractors.institutions.usage import Usage
+from communique.extractors.institutions.words import ROOM, function_words, wordset
+from communique.lexicon import words
+from communique.lexicon.gazetteer import places, registry_key
+from communique.records import InstitutionKind
+
+ENOUGH = 3
+_CONNECTORS = frozenset(("&", "of", "and", "for", "the", "in"))
+_LONGEST = 7
+_ARTICLES = frozenset(("la", "le", "les"))
+_OF = frozenset(("d'", "de", "du", "des"))
+_SMALL = _OF | {"l'", "le", "la", "les"}
+# Coulanges-sur-Orain, Saint-Nazaire: the shape of a town's name.
+_PLACE_SHAPE = re.compile(r"-(?:sur|sous|les|lez|le|la|en|aux|de|du|des|d)-|^(?:saint|sainte|st)-")
+
+
+@dataclass
+class Name:
+    """A run of capitalised words, with all its uses."""
+
+    words: tuple[str, ...]
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    weight: int = 0
+    kind: InstitutionKind | None = None
+    needed: int = ENOUGH
+    inner: bool = False  # seen where its capital is not due to its place
+
+
+def unknown_names(ctx: Context) -> Iterator[Candidate]:
+    """Capitalised runs whose uses speak for a body."""
+    taken: set[int] = set()
+    for c in ctx.accepted:
+        taken.update(range(c.first, c.last))
+    ctx.note_places()
+    usage = Usage(ctx)
+    names = _names(ctx, taken)
+    for name in names.values():
+        if " ".join(name.words) in ctx.unsure_people:
+            name.weight = -ENOUGH
+        if len(name.words) == 1 and name.words[0] in ctx.local_places:
+            name.weight -= 5
+        elif len(name.words) == 1 and name.words[0] in ctx.reached:
+            name.weight -= 2
+        for first, last in name.spans:
+            weight, kind = usage.weigh(first, last)
+            name.weight += weight
+            name.kind = name.kind or kind
+    _share(names)
+    accepted = [n for n in names.values() if n.weight >= n.needed]
+    waiting = [n for n in names.values() if -1 <= n.weight < n.needed]
+    for n in accepted:
+        for first, last in n.spans:
+            taken.update(range(first, last))
+    for _ in range(2):
+        listed = [n for n in waiting if any(_in_list(ctx, taken, *span) for span in n.spans)]
+        for n in listed:
+            waiting.remove(n)
+            accepted.append(n)
+            for first, last in n.spans:
+                taken.update(range(first, last))
+    for n in accepted:
+        taken_up = usage.taken_up(n.spans[0][1]) if len(n.spans) > 2 or n.kind is None else None
+        kind = taken_up or n.kind or usage.default_kind
+        for first, last in n.spans:
+            yield Candidate(first, last, kind, "unknown_name")
+
+
+def _share(names: dict[tuple[str, ...], Name]) -> None:
+    """A name and its longer forms speak for one another: "Helvatia", "Helvatia Suisse"."""
+    for key, name in names.items():
+        if len(key) > 1 and (short := names.get(key[:1])) is not None and len(key[0]) > 3:
+            if name.weight >= ENOUGH > short.weight >= 0:
+                short.weight += 2
+            elif short.weight >= ENOUGH > name.weight >= 0:
+                name.weight += 2
+
+
+def _names(ctx: Context, taken: set[int]) -> dict[tuple[str, ...], Name]:
+    w = ctx.w
+    names: dict[tuple[str, ...], Name] = {}
+    i = 0
+    while (at := bisect_left(w.capitals, i)) < len(w.capitals):
+        i = w.capitals[at]
+        if not _opens(ctx, taken, i):
+            i += 1
+            continue
+        j = _club_end(ctx, _run(ctx, taken, i))
+        if (
+            w.plain[i] in _ARTICLES
+            and (w.opens_sentence(i) or w.opens_sentence(i - 1))
+            and w.cap[i + 1 : i + 2] == [True]
+        ):
+            i += 1  # "Le Vélo Club": the article's capital is due to its place
+            continue
+        inner = not w.opens_sentence(i)
+        if j - i > 1 and (
+            (not inner and w.lower[i] in ctx.lower_words and w.plain[i] not in _ARTICLES)
+            or (w.plain[i] in function_words() and w.plain[i] not in _ARTICLES)
+        ):
+            i += 1  # "Selon Medtech", "Chez Véolys": the first word is a common one
+            continue
+        if i and w.text[i - 1].isdigit() and w.gap(i) == " " and j - i > 1:
+            before = w.plain[i - 2] if i > 1 else "."
+            if w.opens_sentence(i - 1) or before in _SMALL or before in ("chez", "par", "et", ","):
+                i -= 1  # "1001 Vies Habitat"
+        j = _phrase_end(ctx, taken, i, j)
+        if j - i <= _LONGEST and not _excluded(ctx, i, j):
+            key = tuple(w.text[i:j])
+            if not inner and j - i == 1 and w.lower[i] in ctx.lower_words and key not in names:
+                i = j
+                continue
+            name = names.setdefault(key, Name(key, needed=ENOUGH - (j - i > 1)))
+            name.spans.append((i, j))
+            name.inner = name.inner or inner or _branded(ctx, i)
+        i = j
+    return names
+
+
+def _opens(ctx: Context, taken: set[int], i: int) -> bool:
+    w = ctx.w
+    return (
+        w.cap[i] and i not in taken and not w.shouted[i] and not ctx.in_person[i]
+        and w.text[i][-1] not in "'’" and len(w.text[i]) > 1
+    )  # fmt: skip
+
+
+def _run(ctx: Context, taken: set[int], i: int) -> int:
+    """The end of the capitalised run that begins at token ``i``."""
+    w = ctx.w
+    j = w.glued(i)
+    while j < len(w) and j - i < _LONGEST and w.joined(j):
+        if w.cap[j] and j not in taken and not ctx.in_person[j] and w.text[j][-1] not in "'’":
+            j = w.glued(j)
+        elif (
+            w.text[j] in _CONNECTORS
+            and j + 1 < len(w)
+            and w.cap[j + 1]
+            and j + 1 not in taken
+            and w.joined(j + 1)
+        ):
+            j = w.glued(j + 1)
+        elif w.plain[j] in wordset("closing") and w.plain[j - 1] not in function_words():
+            return j + 1  # "Lorient agglomération"
+        elif w.plain[j] in ("inc", "ltee"):
+            return j + 2 if j + 1 < len(w) and w.text[j + 1] == "." and w.gap(j + 1) == "" else j + 1
+        else:
+            break
+    return j
+
+
+def _phrase_end(ctx: Context, taken: set[int], i: int, j: int) -> int:
+    """« présidente d'Un toit pour l'école »: after a function, a name that goes on to the stop."""
+    w = ctx.w
+    if w.text[i - 1 : i] == ["("] and i > 1 and ctx.in_person[i - 2] and w.text[j : j + 1] != [")"]:
+        close = next(
+            (k for k in range(j, min(len(w), j + 6)) if w.text[k] in "(),;:" or w.text[k].isdigit()), None
+        )
+        if close is not None and w.text[close] == ")":
+            return close  # "Ana Lopez (Grimper à Lyon)"
+    if (end := _of_place(ctx, taken, i, j)) > j:
+        return end
+    links = j < len(w) and w.joined(j) and i > 1 and w.plain[j] in wordset("links")
+    if links and w.plain[i - 1] in ("de", "d'"):
+        roles = words(ROOM, "role_nouns.txt")
+        return j if roles.isdisjoint(w.plain[max(0, i - 3) : i - 1]) else closed_end(w, j)
+    return j
+
+
+def _of_place(ctx: Context, taken: set[int], i: int, j: int) -> int:
+    """« les Vergers du Lunaire », « la Cave de Tain »: the capitalised noun goes on with its place."""
+    w = ctx.w
+    if j - i > 2 or j >= len(w) or w.plain[j] not in _OF or not w.joined(j) or w.is_acronym(i):
+        return j
+    if not w.plain[i - 1 : i] or w.plain[i - 1] not in _SMALL | {"aux", "au", "par", "chez", "selon"}:
+        return j
+    key = registry_key(w.span_text(i, j))
+    if key in places() or w.text[i] in ctx.local_places:
+        return j
+    k = j + 1 + (j + 1 < len(w) and w.plain[j + 1] in ("la", "l'"))
+    if k >= len(w) or not w.cap[k] or not w.joined(k) or k in taken or ctx.in_person[k] or w.is_acronym(k):
+        return j
+    return w.glued(k)
+
+
+def _club_end(ctx: Context, j: int) -> int:
+    """« Vélo Club de Roubaix »: a club goes on with its town."""
+    w = ctx.w
+    if (
+        w.plain[j - 1] in ("club", "union", "racing", "sporting")
+        and j + 1 < len(w)
+        and w.plain[j] in ("de", "d'", "du")
+    ):
+        return j + 2 if w.cap[j + 1] and w.joined(j) and w.joined(j + 1) else j
+    return j
+
+
+def _branded(ctx: Context, i: int) -> bool:
+    """HydroLab, OVHcloud, EDF: capitals that no rule of spelling asks for."""
+    text = ctx.w.text[i]
+    return any(c.isupper() for c in text[1:]) and not text.isupper()
+
+
+def _excluded(ctx: Context, i: int, j: int) -> bool:
+    w = ctx.w
+    key = registry_key(w.span_text(i, j))
+    if (
+        key in places()
+        or key in words(ROOM, "not_bodies.txt")
+        or w.text[j - 1] in not_acronyms()
+        or _PLACE_SHAPE.search(w.plain[j - 1])
+        or w.plain[i].endswith("-d")
+    ):
+        return True
+    if j - i > 1:
+        # "Le Conseil", "La Région": a common noun with its article
+        return j - i == 2 and w.plain[i] in _ARTICLES and singular(w.plain[i + 1]) in heads()
+    word = w.plain[i]
+    return (
+        w.text[i] in not_acronyms()
+        or word in function_words()
+        or (singular(word) in heads() and not w.text[i].isupper())
+    )
+
+
+def _in_list(ctx: Context, taken: set[int], i: int, j: int) -> bool:
+    """Whether a body stands beside the name in a coordination."""
+    w = ctx.w
+    k = i - 1
+    of = False
+    while k > 0 and w.plain[k] in _SMALL:
+        of = of or w.plain[k] in _OF
+        k -= 1
+    if k > 0 and w.text[k] in (",", "et", "ou", "/", "&", "|"):
+        comma = w.text[k] == ","
+        k -= 1
+        if w.text[k] == ")":
+            while k > 0 and w.text[k] != "(":
+                k -= 1
+            k -= 1
+        if k in taken and ctx.same_case(k, i):
+            start = k
+            while start - 1 in taken:
+                start -= 1
+            after_of = w.plain[start - 1] in _OF or (
+                w.plain[start - 1] in _SMALL and w.plain[start - 2] in _OF
+            )
+            return not (of and comma) or after_of  # ", de Cluses" is where the firm is
+    k = j
+    if k < len(w) and w.text[k] == "(":
+        while k < len(w) - 1 and w.text[k] != ")" and k < j + 6:
+            k += 1
+        k += 1
+    if k < len(w) - 2 and w.text[k] in ("et", "ou", "/", ",") and w.joined(k + 1):
+        k += 1
+        while k < len(w) - 1 and w.plain[k] in _SMALL:
+            k += 1
+        return k in taken and ctx.same_case(i, k)
+    return False

@@ -1,0 +1,188 @@
+"""The article as institutions read it: its tokens with their capitals, gaps and line ends."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache, cached_property
+from importlib import resources
+
+from communique.document import Document
+from communique.lexicon import words
+
+ROOM = "communique.extractors.institutions"
+
+# A line of a hard-wrapped paragraph is at least this long; a shorter one ends where it means to.
+_WRAPPED = 55
+_FULL = 75
+
+
+@cache
+def _grammar() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(resources.files(ROOM).joinpath("grammar.toml").read_text("utf-8"))
+
+
+@cache
+def wordset(name: str) -> frozenset[str]:
+    """A closed set of words from ``grammar.toml``."""
+    return frozenset(_grammar()["words"][name])
+
+
+@cache
+def endings(name: str) -> tuple[str, ...]:
+    """Endings from ``grammar.toml``, as ``str.endswith`` takes them."""
+    return tuple(_grammar()["words"][name])
+
+
+@cache
+def calls(word: str) -> frozenset[str]:
+    """The nouns that call for a preposition inside a name: "recherche" for « en »."""
+    return frozenset(_grammar()["calls"].get(word, ()))
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Grammar words, months and sentence openers: no name begins or goes on with them."""
+    return words(ROOM, "function_words.txt")
+
+
+class Words:
+    """Tokens of a document with what the rules ask of them, computed once."""
+
+    def __init__(self, doc: Document) -> None:
+        self.doc = doc
+        tokens = doc.tokens
+        self.text, self.plain, self.lower = tokens.text, tokens.plain, tokens.lower
+        self.start, self.end = tokens.start, tokens.end
+        self.cap = [t[0].isupper() for t in tokens.text]
+        self.capitals = [i for i, cap in enumerate(self.cap) if cap]
+        self._size = len(self.text)
+        self._adjectives = words(ROOM, "adjectives.txt")
+        self._not_adjectives = words(ROOM, "not_adjectives.txt") | words(ROOM, "verbs.txt")
+
+    def __len__(self) -> int:
+        return self._size
+
+    @cached_property
+    def shouted(self) -> list[bool]:
+        """Whether each token stands in a line or clause all in capitals, such as a title."""
+        out = [False] * len(self)
+        run: list[int] = []
+        for i, text in enumerate(self.text):
+            upper = text.isupper()
+            if not upper and text[0].isalpha() and len(text) > 1:
+                if run:
+                    _mark(out, run, self.text)
+                    run = []
+            elif upper:
+                if run and self.line_break(i):
+                    _mark(out, run, self.text)
+                    run = []
+                run.append(i)
+            elif run:
+                run.append(i)
+        _mark(out, run, self.text)
+        return out
+
+    def gap(self, i: int) -> str:
+        """What stands between token ``i`` and the one before."""
+        return self.doc.text[self.end[i - 1] : self.start[i]] if i else "\n"
+
+    def line_break(self, i: int) -> bool:
+        """Whether a line that means to end ends before token ``i``."""
+        gap = self.gap(i)
+        if "\n" not in gap:
+            return not i
+        return not self._wraps(i, gap)
+
+    def _wraps(self, i: int, gap: str) -> bool:
+        """Whether the line end before token ``i`` is a mere wrap inside a paragraph."""
+        if gap.count("\n") > 1:
+            return False
+        end = self.end[i - 1]
+        line = self.doc.text.rfind("\n", max(0, end - 200), end)
+        before, after = self.doc.section_at(end - 1), self.doc.section_at(self.start[i])
+        if before is after:
+            return end - line > _WRAPPED
+        same = before is not None and after is not None and before.kind == after.kind
+        return same and end - line > (_FULL if self.cap[i] else _WRAPPED)
+
+    def joined(self, i: int) -> bool:
+        """Whether token ``i`` goes on the phrase of token ``i - 1``: at most a wrapped line between them."""
+        if i <= 0 or i >= len(self):
+            return False
+        gap = self.gap(i)
+        if gap in ("", " ", "\u00a0"):
+            return True
+        if "\n" in gap:
+            return self._wraps(i, gap)
+        return not gap.strip() and len(gap) < 3 and "\t" not in gap
+
+    def glued(self, i: int) -> int:
+        """The token after ``i`` and all that is glued to it: Sup'Recherche-UNSA, J.-A.-Bombardier, UMC+."""
+        j = i + 1
+        while j < len(self) and self.gap(j) == "":
+            sign = self.text[j]
+            if sign in "'’" and j + 1 < len(self) and self.gap(j + 1) == "" and self.text[j + 1][0].isalpha():
+                j += 2
+            elif sign == "." and len(self.text[j - 1].rpartition("-")[2]) == 1:
+                j += 1
+            elif (
+                sign == "."
+                and j + 1 < len(self)
+                and self.gap(j + 1) == ""
+                and self.text[j + 1] in wordset("domains")
+            ) or (sign == "-" and j + 1 < len(self) and self.gap(j + 1) == "" and self.cap[j + 1]):
+                j += 2
+            elif sign in "+$" or (self.text[j - 1] == "$" and self.text[j][0].isalpha()):
+                j += 1
+            else:
+                break
+        return j
+
+    def is_word(self, i: int) -> bool:
+        return self.text[i][0].isalpha()
+
+    def is_adjective(self, i: int) -> bool:
+        """Whether token ``i`` is a lower-case word that looks like an adjective."""
+        word = self.plain[i]
+        if self.cap[i] or not word[0].isalpha():
+            return False
+        if word in self._adjectives:
+            return True
+        return len(word) > 4 and word.endswith(endings("adjective")) and word not in self._not_adjectives
+
+    def is_acronym(self, i: int) -> bool:
+        """CNRS, AP-HM, UdeM, ESO: two capitals at least, and no longer than an acronym is."""
+        text = self.text[i]
+        if not (2 <= len(text) <= 12 and self.cap[i]):
+            return False
+        return any(sum(map(str.isupper, part)) >= 2 for part in text.split("-"))  # not "Haute-Savoie"
+
+    def opens_sentence(self, i: int) -> bool:
+        """Whether the capital of token ``i`` may be due to its place alone."""
+        if i == 0 or self.line_break(i):
+            return True
+        before = self.text[i - 1]
+        return before in '.!?:…«“"•–—-*»”>|' and not (before == "." and len(self.text[i - 2]) == 1)
+
+    def determiner(self, i: int) -> str:
+        """``"definite"``, ``"loose"`` (un, notre, cette…) or ``""``, by the word before token ``i``."""
+        if not self.joined(i):
+            return ""
+        before = self.plain[i - 1]
+        return "definite" if before in wordset("definite") else "loose" if before in wordset("loose") else ""
+
+    def span_text(self, i: int, j: int) -> str:
+        """The surface of tokens ``i`` to ``j`` (excluded)."""
+        return self.doc.text[self.start[i] : self.end[j - 1]]
+
+
+def _mark(out: list[bool], run: list[int], text: list[str]) -> None:
+    """A run of capitals is shouted when it has three words at least, or two of more than five letters."""
+    if len(run) < 3:
+        return
+    letters = [i for i in run if text[i][0].isalpha()]
+    long = sum(len(text[i]) > 3 for i in letters)
+    if long >= 3 or (long >= 2 and len(letters) >= 3):
+        for i in run:
+            out[i] = True

@@ -1,0 +1,22 @@
+"""Named individuals: full names first, then the short forms of the people who were found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.document import Document
+from communique.extractors.people.full import full_names
+from communique.extractors.people.repeats import repeated_names
+from communique.mentions import Found, PersonMention
+
+
+def extract_people(doc: Document, found: Found) -> Iterator[PersonMention]:
+    """Every naming of an individual, full or short; spans hold neither civility nor title.
+
+    >>> doc = Document("Mme Anne Petit, maire, répond à M. Petit.")
+    >>> [(m.name, m.civility, m.rule) for m in extract_people(doc, Found())]
+    [('Anne Petit', 'Mme', 'civility'), ('Petit', 'M.', 'civility')]
+    """
+    people = list(full_names(doc))
+    yield from people
+    yield from repeated_names(doc, people)

@@ -1,0 +1,145 @@
+"""What stands around a run of capitalised words: evidence for, or against, its being a person's name."""
+
+from __future__ import annotations
+
+import re
+
+from communique.document import Document
+from communique.extractors.people import lexicon
+from communique.extractors.people.heads import is_known_head
+from communique.lexicon import words
+
+TITLE_REACH = 6  # tokens of a title before its last word
+_ARTICLES = words(lexicon.ROOM, "articles.txt")
+_LINKS = _ARTICLES | words(lexicon.ROOM, "prepositions.txt")
+_DETERMINERS = words(lexicon.ROOM, "title_determiners.txt")
+_KIN = frozenset(("père", "frère", "sœur", "soeur"))
+_POSSESSED = re.compile(r"\b(?:son|sa|mon|ma|leur|notre|votre|un|une)\s$")
+_CIVILITY = re.compile(r"(?:^|[^\w'.-])([a-zœà-ÿ]{1,12}\.?)\s{1,3}$")
+_AFTER = re.compile(
+    r"(?:\s?,\s|\s?\(|\s[–—|-]\s|\s?:\s|\s?\n\s{0,4}|\s)(?:\d\d ans,? )?"
+    r"(?P<det>l'|la |le |les |un |une |son |sa |notre |leur )?"
+    r"(?:nouve\w+ |ancien\w* |ex-|actuel\w* |tout\w* )?(?P<head>[a-zœ\u00e0-\u00ff·-]+)"
+)
+_PHONE_OR_MAIL = re.compile(
+    r"[^\n]{0,60}?(?:\b0\d(?:[ .]?\d\d){4}|\+\d\d|\(\d{3}\)|\b\d{3}[ .-]\d{3}|[\w.-]+@\w|t[ée]l\b)"
+)
+_LABEL = re.compile(
+    r"(?:contacts?|presse|medias?|press|auteure?s?|redaction|photo(?:graphe)?|renseignements?|par|credit|©)[^\n:,;.]{0,40}[:|–—-]?\s*$"
+)
+
+
+def civility_before(doc: Document, start: int) -> str | None:
+    """The form of address right before ``start`` in its normal form: "Mme", "Pr", "M."…"""
+    found = _CIVILITY.search(doc.lower, max(0, start - 16), start)
+    if not found:
+        return None
+    form = found[1]
+    if form in _KIN and _POSSESSED.search(doc.lower, max(0, found.start(1) - 7), found.start(1)):
+        return None  # "son frère Luc"
+    surface = doc.text[found.start(1) : found.end(1)]
+    if form in ("me", "dr", "pr", "dre", "pre") and (surface.islower() or surface.isupper()):
+        return None  # the pronoun "me", an acronym
+    return lexicon.civilities().get(form)
+
+
+def article_before(doc: Document, start: int) -> bool:
+    """Is there an article right before the name? Ships, schools and firms have one, people have none."""
+    i = doc.tokens.before(start)
+    return i >= 0 and doc.tokens.plain[i] in _ARTICLES and "\n" not in doc.text[doc.tokens.end[i] : start]
+
+
+def ends_title(doc: Document, start: int) -> bool:
+    """Does the capitalised word end a title: "conseiller d'État", "directrice Marketing"?"""
+    tokens = doc.tokens
+    i = tokens.before(start)
+    for j in range(i, max(-1, i - TITLE_REACH), -1):
+        if is_known_head(tokens.lower[j]):
+            return True
+        if (
+            not (tokens.text[j][0].isalpha() or tokens.text[j] in "()")
+            or "\n" in doc.text[tokens.end[j] : start]
+        ):
+            return False
+    return False
+
+
+def support(doc: Document, start: int, end: int) -> float:
+    """How much the words around a doubtful name say that it is a person's; 2 is enough.
+
+    >>> doc = Document("le biologiste Ifeoma Oyelaran")
+    >>> support(doc, 14, 29)
+    2.0
+    """
+    return (
+        _role_after(doc, end)
+        + _role_before(doc, start)
+        + _speech(doc, start, end)
+        + _contact(doc, start, end)
+        + _tagged(doc, start, end)
+    )
+
+
+def governed(doc: Document, start: int) -> float:
+    """What a preposition before the name says against a person: "chez X Y", "président de X Y"."""
+    i = doc.tokens.before(start)
+    word = doc.tokens.plain[i] if i >= 0 else ""
+    if word in ("a", "chez", "dans", "en", "sur", "sous"):
+        return 2
+    return 1 if word in ("de", "d'") else 0
+
+
+def _role_after(doc: Document, end: int) -> float:
+    """ "NAME, directrice de …", "NAME (président)": firms are "leader", "éditeur" or "actionnaire" too."""
+    after = _AFTER.match(doc.lower, end)
+    if not after or not is_known_head(after["head"]):
+        return 0
+    if after["det"] in ("le ", "la ", "l'", "les "):
+        return 0.5  # as a rule the title of the next name
+    return 1 if after["head"] in words(lexicon.ROOM, "roles_of_firms.txt") or not after[0].strip() else 2
+
+
+def _role_before(doc: Document, start: int) -> float:
+    """ "le chercheur NAME", "la directrice de X, NAME"."""
+    tokens = doc.tokens
+    i = tokens.before(start)
+    if i < 0 or tokens.plain[i] in _LINKS:
+        return 0
+    for j in range(i, max(-1, i - 16), -1):
+        word = tokens.lower[j]
+        if word in ".;!?»«" or "\n\n" in doc.text[tokens.end[j] : start]:
+            return 0
+        if is_known_head(word):
+            if j == i:
+                return 2
+            determined = j > 0 and tokens.plain[j - 1] in _DETERMINERS
+            return 2 if determined and tokens.text[i] == "," else 1 if i - j <= 3 or determined else 0
+    return 0
+
+
+def _speech(doc: Document, start: int, end: int) -> float:
+    """A reporting verb right before or after the name; more so when a quotation mark is beside it."""
+    tokens, verbs = doc.tokens, lexicon.speech_verbs()
+    i, j = tokens.before(start), tokens.at(end)
+    if i >= 0 and tokens.plain[i] in verbs:
+        return 1.5 if any(tokens.text[k] in '«»“”",’' for k in range(max(0, i - 4), i)) else 1
+    if i >= 0 and tokens.plain[i] in ("selon", "pour", "d'apres"):
+        return 0.5
+    for k in range(j, min(j + 3, len(tokens))):
+        if tokens.plain[k] in verbs:
+            return 1
+        if tokens.plain[k] not in ("a", "avait", "s'", "se", "nous", "lui", ",", "en"):
+            break
+    return 0
+
+
+def _contact(doc: Document, start: int, end: int) -> float:
+    """A telephone number or an address after the name, or a "Contact :" label before it."""
+    weight = 1.0 if _PHONE_OR_MAIL.match(doc.lower, end) else 0.0
+    return weight + (1.0 if _LABEL.search(doc.plain, max(0, start - 60), start) else 0.0)
+
+
+def _tagged(doc: Document, start: int, end: int) -> float:
+    """Did the statistical model tag these words, or most of them, as a person?"""
+    covered = (e for e in doc.entities if min(end, e.end) - max(start, e.start) > 0.6 * (end - start))
+    return 0.5 if any(e.label == "PER" for e in covered) else 0.0

@@ -1,0 +1,87 @@
+"""Names that no list of first names knows ("Ifeoma Oyelaran"): taken when what stands around them tells."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from communique.document import Document, fold_name
+from communique.extractors.people import context, lexicon
+from communique.extractors.people.namesakes import is_namesake
+from communique.extractors.people.runs import Word
+from communique.lexicon import words
+from communique.mentions import PersonMention
+
+ENOUGH = 2.0
+_FOREIGN = words(lexicon.ROOM, "particles.txt")
+# "A. Petit a, B. Grand b,c": authors with the letters of their affiliations
+_LISTED = re.compile(
+    r"(?:\s[a-z](?:,[a-z])*|\s?[\d,*¹²³]{1,4})?(?:\s?[,;]\s|\s(?:et|and|&)\s|\s?\n[-–•▪*\s]{0,4})"
+)
+
+
+class Doubtful(NamedTuple):
+    """A possible name and the weight of what speaks for it."""
+
+    start: int
+    end: int
+    weight: float
+
+
+def doubtful_name(doc: Document, run: Sequence[Word], i: int, j: int) -> Iterator[Doubtful]:
+    """The words ``i`` to ``j`` of a run when they may be a name: two to four, no acronym, no body's noun."""
+    if not 2 <= j - i <= 4 or (j < len(run) and run[j].lead == run[j].start):
+        return
+    first, last = run[i], run[j - 1]
+    bodies = lexicon.not_surnames()
+    if first.plain in bodies or first.plain in lexicon.named_after() or first.plain in lexicon.civilities():
+        return
+    if (
+        any(doc.text[w.start : w.end].isupper() and not w.initial for w in run[i : j - 1])
+        or last.end - last.start < 2
+    ):
+        return
+    if last.plain in lexicon.places():
+        return
+    if context.article_before(doc, first.start) or is_namesake(doc, first.start):
+        return
+    weight = context.support(doc, first.start, last.end)
+    known = lexicon.first_names()
+    weight += 0.5 * ("-" in last.plain)
+    weight += 0.5 * any(w.plain in _FOREIGN or w.plain in known for w in run[i:j])
+    weight -= context.governed(doc, first.start)
+    yield Doubtful(first.start, last.end, weight)
+
+
+def settle(doc: Document, sure: Sequence[PersonMention], doubtful: Sequence[Doubtful]) -> list[PersonMention]:
+    """The doubtful names that the whole article, read together, supports enough."""
+    weights: dict[str, float] = defaultdict(float)
+    support: dict[str, int] = defaultdict(int)
+    surnames = {m.name for m in sure if m.civility}
+    starts, ends = {m.start for m in sure}, {m.end for m in sure}
+    named: list[tuple[Doubtful, str]] = []
+    for d in doubtful:
+        name = fold_name(doc.text[d.start : d.end])
+        named.append((d, name))
+        weight = d.weight + _neighbours(doc, d, starts, ends)
+        support[name] += weight > 0
+        weights[name] = max(weights[name], weight)
+        if name.partition(" ")[2] in surnames:
+            weights[name] += ENOUGH
+    return [
+        PersonMention(start=d.start, end=d.end, name=name, rule="context")
+        for d, name in named
+        if weights[name] + (0.25 if support[name] > 1 else 0) >= ENOUGH
+    ]
+
+
+def _neighbours(doc: Document, d: Doubtful, starts: set[int], ends: set[int]) -> float:
+    """A name in a list of names: one point for each neighbour that is a person for sure."""
+    after = _LISTED.match(doc.text, d.end)
+    weight = 1.0 if after and after.end() in starts else 0.0
+    for back in range(2, 10):
+        if d.start - back in ends and _LISTED.fullmatch(doc.text, d.start - back, d.start):
+            return weight + 1.0
+    return weight

@@ -1,0 +1,63 @@
+"""How far a name goes: which of the capitalised words after a first name are its surname."""
+
+from __future__ import annotations
+
+from communique.document import Document
+from communique.extractors.people import lexicon
+from communique.extractors.people.heads import is_head
+from communique.extractors.people.runs import Word
+from communique.lexicon import words as entries
+
+LONGEST = 6  # words in a name
+LONGEST_LINE = 200  # characters of a line that tell whether it is written in capitals
+_LANDS = entries(lexicon.ROOM, "lands.txt")
+_ENTERING = frozenset(("le", "la", "de", "du", "van", "el", "al", "ben"))
+_NOT_INSIDE = frozenset(("des", "de l'", "l'", "e", "y", "la", "le"))
+
+
+def end_of_name(doc: Document, words: list[Word], i: int) -> int:
+    """Index after the last word of the name that begins at word ``i`` of a run."""
+    j = i + 1
+    while j < len(words) and j - i < LONGEST and not _foreign(doc, words[j]):
+        if j - i > 1 and _closes(doc, words, i, j):
+            break
+        j += 1
+    while j - 1 > i and words[j - 1].initial:
+        j -= 1
+    return j
+
+
+def _foreign(doc: Document, word: Word) -> bool:
+    """A word that is part of no name, or a form of address that begins another."""
+    if word.plain in lexicon.civilities():
+        return True
+    return word.plain in lexicon.not_surnames() and not (word.lead < word.start and word.plain in _LANDS)
+
+
+def _closes(doc: Document, words: list[Word], i: int, j: int) -> bool:
+    """Is the name from ``i`` whole before word ``j``, as a surname has been read?"""
+    word, text = words[j], doc.text
+    lead = doc.lower[word.lead : word.start].strip()
+    if word.initial or lead in _NOT_INSIDE:
+        return word.initial is False or j - i > 2
+    whole, shouted, before = (capitals(text, w) for w in (words[i], word, words[j - 1]))
+    if not whole and shouted != before:
+        return True  # an acronym after a name, a new name after a surname in capitals
+    if lead:
+        return word.plain in lexicon.named_after() and word.plain not in _LANDS
+    title = is_head(doc.lower[word.start : word.end])
+    return title and words[j - 1].plain not in _ENTERING
+
+
+def capitals(text: str, word: Word) -> bool:
+    """Is the word written in capitals, its elided particle aside ("d’HAUTERIVES")?"""
+    surface = text[word.start : word.end]
+    return not word.initial and len(surface) > 1 and surface.rpartition("’")[2].rpartition("'")[2].isupper()
+
+
+def shouted_line(doc: Document, at: int) -> bool:
+    """Is the line written in capitals?"""
+    start = doc.text.rfind("\n", 0, at) + 1
+    end = doc.text.find("\n", at)
+    line = doc.text[start : min(end if end >= 0 else len(doc.text), start + LONGEST_LINE)]
+    return sum(c.isupper() for c in line) > 2 * sum(c.islower() for c in line)

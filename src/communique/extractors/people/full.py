@@ -1,0 +1,251 @@
+"""Names found where they stand: a form of address, a known first name, or a telling context."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from communique.document import Document, fold_name
+from communique.extractors.people import context, lexicon
+from communique.extractors.people.doubtful import Doubtful, doubtful_name, settle
+from communique.extractors.people.extent import capitals, end_of_name, shouted_line
+from communique.extractors.people.heads import is_head
+from communique.extractors.people.namesakes import is_namesake
+from communique.extractors.people.runs import Word, runs
+from communique.mentions import PersonMention
+
+_COMMA_OR_AND = re.compile(r"\s?,\s|\s(?:et|ou|&)\s")
+_AND = re.compile(r"\s(?:et|&)\s")
+_PLURAL = re.compile(r"(?:^|\W)(?:mm\.|mmes|messieurs|mesdames|drs\.?|prs)\s$")
+_ROMAN = re.compile(r"[IVX]+")
+_PAREN_OR_LIST = re.compile(r"[^\S\n]?(?:[,;.)(:|–—/]|$|\n|et\s|-\s)")
+
+
+def full_names(doc: Document) -> list[PersonMention]:
+    """People named by a form of address and a name, by first name and surname, or by what stands around."""
+    doubtful: list[Doubtful] = []
+    sure = list(_sure_names(doc, doubtful))
+    return sure + settle(doc, sure, doubtful)
+
+
+def _sure_names(doc: Document, doubtful: list[Doubtful]) -> Iterator[PersonMention]:
+    before: tuple[list[Word], str | None] = ([], None)
+    for words in runs(doc):
+        plural = _shared_civility(doc, words, *before)
+        mentions = list(_people_of_run(doc, words, plural, doubtful))
+        if mentions and _coordinated_namesake(doc, before[0], words):
+            mentions = mentions[1:]
+        if mentions:
+            yield from _shared_surname(doc, before[0], words, mentions[0])
+            yield from mentions
+        shared = mentions[-1].civility if mentions and (plural or _opens_plural(doc, mentions[-1])) else None
+        before = (words, shared)
+
+
+def _coordinated_namesake(doc: Document, before: list[Word], words: list[Word]) -> bool:
+    """ "Fondation Daniel et Nina Carasso": neither is a person here."""
+    if not before or not _AND.fullmatch(doc.text, before[-1].end, words[0].start):
+        return False
+    return _is_given(before[-1]) and is_namesake(doc, before[-1].start)
+
+
+def _opens_plural(doc: Document, mention: PersonMention) -> bool:
+    return _PLURAL.search(doc.lower, max(0, mention.start - 12), mention.start) is not None
+
+
+def _shared_civility(
+    doc: Document, words: list[Word], before: list[Word], civility: str | None
+) -> str | None:
+    """ "MM. Martin et Durand": the second name has the civility of the first."""
+    if civility and before and _COMMA_OR_AND.fullmatch(doc.text, before[-1].end, words[0].lead):
+        return civility
+    return None
+
+
+def _shared_surname(
+    doc: Document, before: list[Word], words: list[Word], mention: PersonMention
+) -> Iterator[PersonMention]:
+    """ "Anne et Paul Durand": the first of the two has the surname of the second."""
+    if len(before) != 1 or mention.start != words[0].start or len(words) < 2:
+        return
+    first = before[0]
+    if _AND.fullmatch(doc.text, first.end, words[0].start) and _is_given(first) and _is_given(words[0]):
+        surname = fold_name(doc.text[words[1].lead : mention.end])
+        name = f"{doc.text[first.start : first.end]} {surname}"
+        yield PersonMention(start=first.start, end=first.end, name=name, rule="shared_surname")
+
+
+def _is_given(word: Word) -> bool:
+    return not word.initial and lexicon.is_first_name(word.plain)
+
+
+def _people_of_run(
+    doc: Document, words: list[Word], plural: str | None, doubtful: list[Doubtful]
+) -> Iterator[PersonMention]:
+    i = first = _skip_openers(doc, words)
+    while i < len(words):
+        if i + 1 < len(words) and words[i].plain in lexicon.civilities() and not _is_initial(doc, words, i):
+            i = first = i + 1
+        civility = _civility_of(doc, words, i) or (plural if i == first else None)
+        mention = None
+        if civility and i and is_namesake(doc, words[i - 1].start):
+            i = end_of_name(doc, words, i)
+            continue  # "Institut Lady Davis"
+        if civility:
+            mention = _after_civility(doc, words, i, civility)
+        elif _starts_name(doc, words, i):
+            if is_namesake(doc, words[i].start):
+                i = end_of_name(doc, words, i)
+                continue
+            if _may_start(doc, words, i, first):
+                mention = _given_and_surname(doc, words, i)
+        if mention is None and not civility:
+            mention = _surname_first(doc, words, i)
+            if mention is None and i == first:
+                doubtful.extend(doubtful_name(doc, words, i, end_of_name(doc, words, i)))
+            if mention is None and i == 0:
+                mention = _surname_after_title(doc, words)
+        if mention:
+            yield mention
+            while i < len(words) and words[i].start < mention.end:
+                i += 1
+        else:
+            i += 1
+
+
+def _may_start(doc: Document, words: list[Word], i: int, first: int) -> bool:
+    """Can a name start at word ``i``, right after another capitalised word ("IRT Jules Verne")?"""
+    if i == first or words[i].lead < words[i].start:
+        return True
+    before = words[i - 1]
+    if capitals(doc.text, before):
+        return not context.article_before(doc, before.start)
+    if before.end + 1 < words[i].start or is_head(doc.lower[before.start : before.end]):
+        return True
+    return context.ends_title(doc, before.start)
+
+
+def _skip_openers(doc: Document, words: list[Word]) -> int:
+    """Index of the first word that can belong to a name: "Selon", "Directrice" are passed over."""
+    openers, verbs = lexicon.opening_words(), lexicon.speech_verbs()
+    i = 0
+    while i < len(words) and not words[i].initial:
+        word = words[i].plain
+        if word in lexicon.civilities():
+            break
+        if word in openers or word in verbs:
+            if word in ("le", "la") and i == 0 and not _sentence_start(doc, words[0].start):
+                break
+            i += 1
+        elif is_head(doc.lower[words[i].start : words[i].end]) and not lexicon.is_first_name(word):
+            i += 1
+        else:
+            break
+    return i
+
+
+def _sentence_start(doc: Document, start: int) -> bool:
+    i = doc.tokens.before(start)
+    return i < 0 or doc.tokens.text[i] in '.!?:;«»“”"•*–—-' or "\n" in doc.text[doc.tokens.end[i] : start]
+
+
+def _is_initial(doc: Document, words: list[Word], i: int) -> bool:
+    """Is "M." an initial here, as in a list of authors ("S. Tanaka, M. L. Petit")?"""
+    return words[i].initial and words[i + 1].initial and doc.text[max(0, words[i].start - 2)] == ","
+
+
+def _civility_of(doc: Document, words: list[Word], i: int) -> str | None:
+    if i and _is_initial(doc, words, i - 1):
+        return None
+    return context.civility_before(doc, words[i].lead)
+
+
+def _starts_name(doc: Document, words: list[Word], i: int) -> bool:
+    word = words[i]
+    if word.initial or not lexicon.is_first_name(word.plain):
+        return False
+    surface = doc.text[word.start : word.end]
+    if "-" in surface and surface[surface.index("-") + 1 :][:1].islower():
+        return False  # "Meta-analysis"
+    if capitals(doc.text, word) and i + 1 < len(words) and not capitals(doc.text, words[i + 1]):
+        return False  # "MIA Paris"
+    return word.lead == word.start or i == 0
+
+
+def _surname_after_title(doc: Document, words: list[Word]) -> PersonMention | None:
+    """ "le président Martin", "la députée Petit": one word after such a title and its article."""
+    word, tokens = words[0], doc.tokens
+    k = tokens.before(word.lead)
+    if len(words) > 1 or k < 1 or tokens.lower[k] not in lexicon.bearers_of_surnames():
+        return None
+    if (
+        tokens.plain[k - 1] not in ("le", "la", "du", "au", "par", "l'")
+        or word.initial
+        or capitals(doc.text, word)
+    ):
+        return None
+    if (
+        word.plain in lexicon.not_surnames()
+        or "\n" in doc.text[tokens.end[k] : word.start]
+        or len(word.plain) < 4
+    ):
+        return None
+    return _mention(doc, word.lead, word.end, "title_and_surname")
+
+
+def _mention(doc: Document, start: int, end: int, rule: str, civility: str | None = None) -> PersonMention:
+    return PersonMention(
+        start=start, end=end, name=fold_name(doc.text[start:end]), civility=civility, rule=rule
+    )
+
+
+def _after_civility(doc: Document, words: list[Word], i: int, civility: str) -> PersonMention | None:
+    """ "Mme Tria", "M. de Saint-Aignan", "Me Anne Petit", "Dr J.-P. Martin"."""
+    word = words[i]
+    if word.plain in lexicon.civilities() or word.plain + "." in lexicon.civilities():
+        return None
+    barred = word.plain in lexicon.not_surnames() or word.plain in lexicon.opening_words()
+    if barred and word.plain not in ("le", "la", "des"):
+        return None
+    if doc.lower[word.start : word.end] in lexicon.offices():
+        return None  # "Monsieur le Ministre"
+    j = end_of_name(doc, words, i)
+    if j - i == 1 and word.initial:
+        return None
+    return _mention(doc, word.lead, words[j - 1].end, "civility", civility)
+
+
+def _given_and_surname(doc: Document, words: list[Word], i: int) -> PersonMention | None:
+    """ "Anne Petit", "Jean-Paul DUPONT", "Hubert de La Motte": a first name of the list and what follows."""
+    word = words[i]
+    if capitals(doc.text, word) and shouted_line(doc, word.start):
+        return None
+    j = end_of_name(doc, words, i)
+    if doc.plain[word.start : words[j - 1].end].startswith(lexicon.brands()):
+        return None
+    if (
+        j - i < 2
+        or context.article_before(doc, word.start)
+        or _ROMAN.fullmatch(doc.text, words[i + 1].start, words[j - 1].end)
+    ):
+        return None
+    if j < len(words) and words[j].plain in lexicon.not_surnames() and words[j].lead == words[j].start:
+        return None  # "Pierre Fabre Laboratoires"
+    return _mention(doc, word.start, words[j - 1].end, "first_name")
+
+
+def _surname_first(doc: Document, words: list[Word], i: int) -> PersonMention | None:
+    """ "DUPONT Marie", "LE GOFF Anne-Marie": a surname in capitals, then a first name that ends the run."""
+    j = i
+    while j < len(words) and capitals(doc.text, words[j]) and j - i < 4:
+        j += 1
+    if j == i or j != len(words) - 1 or len(doc.text[words[i].start : words[j - 1].end]) < 3:
+        return None
+    last = words[j]
+    if last.lead != last.start or not _is_given(last) or not doc.text[last.end - 1].islower():
+        return None
+    if any(w.plain in lexicon.not_surnames() for w in words[i:j]) or shouted_line(doc, words[i].start):
+        return None
+    if not _PAREN_OR_LIST.match(doc.text, last.end):
+        return None
+    return _mention(doc, words[i].start, last.end, "surname_first")

@@ -1,0 +1,93 @@
+"""The nouns that a function is built on ("directrice", "vice-président", "enseignante-chercheuse")."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from communique.extractors.people.lexicon import ROOM
+from communique.lexicon import lines, words
+
+PREFIXES = ("vice-", "co-", "ex-", "sous-", "co", "inter-", "archi", "néo-")
+_INCLUSIVE = re.compile(r"(?:[·•.(/-](?:e|ne|le|trice|rice|euse|se|ère|ière|fe|esse|sse|ice)s?\)?)+s?$")
+# "sismologue", "hématologiste", "gériatre", but not "catalogue"
+_LEARNED = re.compile(r"\w{2,}(?:ologue|logiste|iatre|thérapeute)s?$")
+NOT_LEARNED = frozenset(("prologue", "monologue", "homologue", "apologue", "décalogue"))
+_FEMININE = (
+    ("teur", "trice"), ("eur", "euse"), ("eur", "eure"), ("en", "enne"), ("er", "ère"),
+    ("if", "ive"), ("x", "se"), ("é", "ée"), ("an", "ane"), ("at", "ate"), ("nt", "nte"),
+    ("al", "ale"), ("el", "elle"), ("on", "onne"), ("u", "ue"), ("i", "ie"), ("et", "ète"),
+)  # fmt: skip
+
+
+def feminine(masculine: str) -> str:
+    """The regular feminine: ``feminine("directeur"), feminine("doyen"), feminine("élu")``.
+
+    >>> feminine("directeur"), feminine("doyen"), feminine("élu"), feminine("ministre")
+    ('directrice', 'doyenne', 'élue', 'ministre')
+    """
+    for ending, other in _FEMININE:
+        if masculine.endswith(ending):
+            return masculine.removesuffix(ending) + other
+    return masculine
+
+
+@cache
+def heads() -> frozenset[str]:
+    """Singular role nouns of one word, masculine and feminine, lower case with accents."""
+    return words(ROOM, "role_heads_rome.txt") | curated()
+
+
+@cache
+def curated() -> frozenset[str]:
+    """The nouns of ``role_heads.txt`` with their feminines."""
+    found: set[str] = set()
+    for line in lines(ROOM, "role_heads.txt"):
+        masculine, *others = line.split("/")
+        found.update((masculine, *(others or [feminine(masculine)])))
+        if masculine.endswith("eur"):
+            found.add(masculine + "e")
+    return frozenset(found)
+
+
+@cache
+def known_heads() -> frozenset[str]:
+    """As :func:`heads`, without the open list of professions, some of which are things too ("grue")."""
+    return heads() - (words(ROOM, "role_heads_rome.txt") - curated())
+
+
+def is_known_head(word: str) -> bool:
+    """As :func:`is_head` for the nouns that name people only."""
+    if not is_head(word):
+        return False
+    bare = singular(word)
+    return bare in known_heads() or bare not in heads()
+
+
+def singular(word: str) -> str:
+    """The word without its plural mark: ``singular("présidents")`` is ``"président"``."""
+    return word[:-1] if len(word) > 4 and word[-1] in "sx" and word not in heads() else word
+
+
+@lru_cache(maxsize=1 << 16)
+def is_head(word: str) -> bool:
+    """Is the word, in lower case, a role noun, compound, prefixed, inclusive or plural forms included?
+
+    >>> [is_head(w) for w in ("vice-présidente", "professeur·e", "coprésidents", "montagne")]
+    [True, True, True, False]
+    """
+    known = heads()
+    if word in known or singular(word) in known:
+        return True
+    if _LEARNED.match(word) and word.rstrip("s") not in NOT_LEARNED:
+        return True
+    bare = _INCLUSIVE.sub("", word)
+    if bare != word and bare in known:
+        return True
+    for prefix in PREFIXES:
+        if word.startswith(prefix) and len(word) > len(prefix) + 3:
+            rest = singular(word[len(prefix) :])
+            if rest in known or rest.partition("-")[0] in known:
+                return True
+    first, hyphen, rest = word.partition("-")
+    return bool(hyphen) and (first in known or singular(first) in known) and len(rest) > 2

@@ -1,0 +1,93 @@
+"""Word lists of this room: first names, forms of address, nouns of things named after people, role nouns."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from communique.lexicon import lines, words
+
+ROOM = "communique.extractors.people"
+
+
+@cache
+def first_names() -> dict[str, int]:
+    """First names without accents → share of men in tenths (INSEE, "Fichier des prénoms", and a few more)."""
+    entries = lines(ROOM, "first_names.txt") + lines(ROOM, "first_names_more.txt")
+    return {line[:-2]: ord(line[-1]) - 48 for line in entries}
+
+
+def unsure_first_names() -> frozenset[str]:
+    """First names that are as often a place, a month or a common word."""
+    return words(ROOM, "first_names_unsure.txt")
+
+
+def named_after() -> frozenset[str]:
+    """Nouns followed by the name of the person that a thing is named after ("rue", "lycée", "prix")."""
+    return words(ROOM, "named_after.txt")
+
+
+def not_surnames() -> frozenset[str]:
+    """Capitalised words that are no part of a person's name ("Université", "Business", "Mardi")."""
+    return words(ROOM, "not_surnames.txt")
+
+
+def places() -> frozenset[str]:
+    """Regions, departments and countries."""
+    return words(ROOM, "places.txt")
+
+
+def opening_words() -> frozenset[str]:
+    """Words that open a sentence or a label and are no first name ("Selon", "Pour", "Avec")."""
+    return words(ROOM, "opening_words.txt")
+
+
+def speech_verbs() -> frozenset[str]:
+    """Reporting words ("explique", "déclaré"), without accents."""
+    return words(ROOM, "speech_verbs.txt")
+
+
+def offices() -> frozenset[str]:
+    """Offices by which somebody is addressed ("Monsieur le Préfet")."""
+    return words(ROOM, "offices.txt")
+
+
+def brands() -> tuple[str, ...]:
+    """Firms, brands and characters that bear a person's name."""
+    return lines(ROOM, "brands.txt")
+
+
+def bearers_of_surnames() -> frozenset[str]:
+    """Titles that stand before a bare surname ("le président Martin")."""
+    return words(ROOM, "bearers_of_surnames.txt")
+
+
+@cache
+def civilities() -> dict[str, str]:
+    """Forms of address, lower case → the normal form: ``civilities()["madame"]`` is ``"Mme"``."""
+    return dict(line.split(" = ") for line in lines(ROOM, "civilities.txt"))
+
+
+def is_first_name(plain: str) -> bool:
+    """Is the word (lower case, no accents) a first name of its own, or a compound that begins with one?
+
+    >>> is_first_name("marie-odile"), is_first_name("lorraine"), is_first_name("universite")
+    (True, False, False)
+    """
+    names = first_names()
+    if plain in names:
+        return plain not in unsure_first_names()
+    head, hyphen, rest = plain.partition("-")
+    return bool(hyphen) and head in names and head not in unsure_first_names() and len(rest) > 1
+
+
+def gender(plain: str) -> str | None:
+    """``"f"`` or ``"m"`` when the first name is nearly always one of the two, else None.
+
+    >>> gender("assia"), gender("hubert"), gender("camille"), gender("jean-marie")
+    ('f', 'm', None, 'm')
+    """
+    names = first_names()
+    share = names.get(plain, names.get(plain.partition("-")[0]))
+    if share is None or 2 <= share <= 7:
+        return None
+    return "m" if share > 7 else "f"

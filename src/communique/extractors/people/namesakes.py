@@ -1,0 +1,99 @@
+"""Things named after people: streets, schools, prizes, laboratories. Their names are not people's."""
+
+from __future__ import annotations
+
+import re
+
+from communique.document import Document
+from communique.extractors.people import lexicon
+from communique.lexicon import words
+
+REACH = 10  # tokens back to the noun of the thing
+_ADJECTIVE = re.compile(
+    r"[a-z-]+(?:a(?:l|le|les|ux|ire|ires|ine?s?)|iques?|i?ers?|ieres?|ifs?|ives?|el(?:le)?s?|eurs?|ins?|ines?|ee?nn?e?s?|ees?)$"
+)
+_LINKS = frozenset(("de", "d'", "des", "du", "la", "l'", "les", "en", "et", "of", "for", "von", "di"))
+_DETERMINERS = words(lexicon.ROOM, "articles.txt")
+_DASHES = "–—-"
+_CONTACT_OR_ROLE = re.compile(r"[^\n]{0,8}?[-–—|:,(/]|\s?\n|\s?$")
+
+
+def is_namesake(doc: Document, start: int) -> bool:
+    """Is the name at ``start`` that of a thing: "lycée", "prix de thèse", "Institut des matériaux" before it?
+
+    >>> doc = Document("le lycée technique Jean Moulin et Jean Moulin")
+    >>> is_namesake(doc, 19), is_namesake(doc, 34)
+    (True, False)
+    """
+    tokens, things = doc.tokens, lexicon.named_after()
+    i = tokens.before(start)
+    if i < 0 or "\n" in doc.text[tokens.end[i] : start]:
+        return False
+    if tokens.plain[i] in things or tokens.plain[i] in ("saint", "sainte", "st", "ste"):
+        return True
+    if tokens.text[i] in _DASHES:
+        return _after_dash(doc, i)
+    return _heads_phrase(doc, i)
+
+
+def is_adjective(plain: str) -> bool:
+    """Does the word (no accents) have an ending that adjectives have and verbs as a rule have not?
+
+    >>> is_adjective("scientifique"), is_adjective("generale"), is_adjective("entame")
+    (True, True, False)
+    """
+    return _ADJECTIVE.match(plain) is not None
+
+
+def _heads_phrase(doc: Document, i: int) -> bool:
+    """Does the noun phrase that ends at token ``i`` begin with the noun of a thing?
+
+    Read backwards: capitalised words, or adjectives and a noun after "de". The noun of the thing may be in
+    small letters when one complement without an article separates it from the name ("prix de thèse").
+    """
+    tokens, things = doc.tokens, lexicon.named_after()
+    k, complements = i, 0
+    while k >= 0 and i - k < REACH:
+        if k < i and "\n" in doc.text[tokens.end[k] : tokens.start[k + 1]]:
+            return False
+        plain, capital = tokens.plain[k], tokens.text[k][0].isupper() or tokens.text[k].isdigit()
+        if plain in things and (capital or complements <= 1):
+            return True
+        if capital:
+            k -= 1
+            continue
+        if not plain[0].isalpha() or plain in _LINKS:
+            return False
+        if is_adjective(plain) and k and tokens.plain[k - 1] in things:
+            return True
+        n = k  # adjectives, the noun, its preposition
+        while n > k - 3 and n > 0 and tokens.plain[n - 1] not in _LINKS:
+            before = tokens.plain[n - 1]
+            if not is_adjective(tokens.plain[n]) or not before[0].isalpha() or before in _DETERMINERS:
+                return False
+            n -= 1
+            if tokens.plain[n] in things:
+                return True
+        if n == 0 or tokens.plain[n - 1] not in _LINKS:
+            return False
+        article = tokens.plain[n - 1] in ("la", "les", "l'", "du")
+        complements += 2 if article else 1
+        n -= 1
+        while n > 0 and tokens.plain[n - 1] in _LINKS:
+            n -= 1
+        k = n - 1
+    return False
+
+
+def _after_dash(doc: Document, i: int) -> bool:
+    """ "Université Toulouse - Jean Jaurès", but not "Agence X – Anne Petit – 06 00 …"."""
+    tokens = doc.tokens
+    if i == 0 or not (tokens.text[i - 1][0].isupper() or tokens.text[i - 1][0].isdigit()):
+        return False
+    end = doc.text.find("\n", tokens.end[i])
+    line = doc.plain[tokens.end[i] : end if end >= 0 else len(doc.plain)]
+    if any(c in line[:60] for c in "–—|@,:(") or " - " in line[:60] or re.search(r"\d\d", line[:60]):
+        return False
+    if len(line) < 40 and end >= 0:
+        return False
+    return _heads_phrase(doc, i - 1)

@@ -1,0 +1,115 @@
+"""Later namings of people already found: surname alone, the name in capitals, initials in an interview."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from communique.document import Document, plain_shadow
+from communique.extractors.people import context, lexicon
+from communique.extractors.people.namesakes import is_namesake
+from communique.mentions import PersonMention
+
+_INITIALS = re.compile(r"(?m)^[^\S\n]*[*_–—-]{0,3}[^\S\n]?((?:[^\W\d_]\.[ -]?){2,5})(?=[^\S\n]?[:*–—])")
+# the last token of a name in lower case without accents
+_LAST = re.compile(r"\w+(?:[-‐‑]\w+)*$")
+_SHORTEST = 3
+
+
+def repeated_names(doc: Document, people: Sequence[PersonMention]) -> Iterator[PersonMention]:
+    """Namings that only the article itself explains; their ``name`` is the full one.
+
+    >>> doc = Document("Assia Tria ouvre le débat. Tria sourit.")
+    >>> first = PersonMention(start=0, end=10, name="Assia Tria", rule="first_name")
+    >>> [doc.text[m.start : m.end] for m in repeated_names(doc, [first])]
+    ['Tria']
+    """
+    taken = sorted((m.start, m.end) for m in people)
+    known: dict[str, str] = {}
+    for m in people:
+        if " " in m.name:
+            known.setdefault(plain_shadow(m.name), m.name)
+    found: list[PersonMention] = []
+    places: dict[str, list[int]] = {}
+    for end, word in zip(doc.tokens.end, doc.tokens.plain, strict=True):
+        places.setdefault(word, []).append(end)
+    for plain, name in known.items():
+        forms = [("capitals", plain)]
+        if len(short := surname(plain)) >= _SHORTEST and short != plain:
+            forms.append(("surname", short))
+        for rule, form in forms:
+            for start, end in _occurrences(doc, form, places):
+                if not _overlaps(taken, start, end) and _stands_alone(doc, start, end):
+                    found.append(PersonMention(start=start, end=end, name=name, rule=rule))
+    chosen: list[tuple[int, int]] = []
+    for m in sorted(found, key=lambda m: (m.start, m.start - m.end)):
+        if not chosen or m.start >= chosen[-1][1]:
+            chosen.append((m.start, m.end))
+            yield m
+    yield from _initials(doc, sorted(set(known.values())), taken)
+
+
+def surname(name: str) -> str:
+    """A name without its first names: ``surname("hubert de la motte")`` is ``"de la motte"``."""
+    words = name.split(" ")
+    if (
+        words[-1]
+        and lexicon.is_first_name(words[-1])
+        and not lexicon.is_first_name(words[0])
+        and len(words) == 2
+    ):
+        return words[0]
+    i = 1
+    while i < len(words) - 1 and lexicon.is_first_name(words[i]):
+        i += 1
+    return " ".join(words[i:])
+
+
+def _occurrences(doc: Document, form: str, places: dict[str, list[int]]) -> Iterator[tuple[int, int]]:
+    """Whole-word occurrences of ``form`` in the unaccented text, capitalised in the article."""
+    plain, text = doc.plain, doc.text
+    last = _LAST.search(form)
+    for end in places.get(last[0], ()) if last else ():
+        at = end - len(form)
+        if at < 0 or not plain.startswith(form, at) or not any(c.isupper() for c in text[at:end]):
+            continue
+        before, after = plain[at - 1 : at], plain[end : end + 1]
+        if not (before.isalnum() or before in ("-", "@", ".", "/") or after.isalnum() or after in ("-", "@")):
+            yield at, end
+
+
+def _overlaps(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    i = bisect_left(taken, (end,))
+    return i > 0 and taken[i - 1][1] > start
+
+
+def _stands_alone(doc: Document, start: int, end: int) -> bool:
+    """Neither part of a longer name ("Fondation Tria", "Paul Tria") nor a thing named after the person."""
+    tokens = doc.tokens
+    if is_namesake(doc, start) or context.article_before(doc, start):
+        return False
+    i, j = tokens.before(start), tokens.at(end)
+    if doc.text[start:end].isupper():
+        return True
+    if i >= 0 and tokens.text[i][:1].isupper() and "\n" not in doc.text[tokens.end[i] : start]:
+        before = tokens.plain[i]
+        if before not in lexicon.opening_words() and before not in lexicon.civilities():
+            return False
+    return j >= len(tokens) or not tokens.text[j][:1].isupper() or "\n" in doc.text[end : tokens.start[j]]
+
+
+def _initials(
+    doc: Document, names: Sequence[str], taken: Sequence[tuple[int, int]]
+) -> Iterator[PersonMention]:
+    """The speakers of an interview: "F. V. D. : …" when one person has these initials."""
+    for found in _INITIALS.finditer(doc.text):
+        letters = [c for c in doc.plain[found.start(1) : found.end(1)] if c.isalpha()]
+        owners = [n for n in names if letters in (_letters(n, " "), _letters(n.replace("-", " "), " "))]
+        end = found.end(1) - len(found[1]) + len(found[1].rstrip(" -"))
+        if len(owners) == 1 and not _overlaps(taken, found.start(1), end):
+            yield PersonMention(start=found.start(1), end=end, name=owners[0], rule="initials")
+
+
+def _letters(name: str, separator: str) -> list[str]:
+    return [w[0] for w in plain_shadow(name).split(separator) if w]

@@ -1,0 +1,38 @@
+"""Functions that the text gives people: before the name, after it, by a verb, by a noun that takes it up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.document import Document
+from communique.extractors.people.roles.after import roles_after
+from communique.extractors.people.roles.anaphora import roles_taken_up
+from communique.extractors.people.roles.before import roles_before
+from communique.extractors.people.roles.page import Page
+from communique.extractors.people.roles.verbs import roles_by_verb
+from communique.mentions import Found, RoleMention
+
+RULES = (roles_before, roles_after, roles_by_verb, roles_taken_up)
+
+
+def extract_roles(doc: Document, found: Found) -> Iterator[RoleMention]:
+    """Functions that the text gives people; each role noun serves once.
+
+    >>> from communique.mentions import PersonMention
+    >>> doc = Document("Assia Tria, directrice et professeure")
+    >>> found = Found(people=[PersonMention(start=0, end=10, name="Assia Tria", rule="first_name")])
+    >>> [(m.title, m.rule) for m in extract_roles(doc, found)]
+    [('directrice', 'after'), ('professeure', 'after')]
+    """
+    if not found.people:
+        return
+    page = Page(doc, found)
+    done: list[RoleMention] = []
+    used: set[int] = set()
+    for rule in RULES:
+        for mention in rule(page, done):
+            if not used.intersection(range(mention.start, mention.end)):
+                done.append(mention)
+                yield mention
+        for mention in done:
+            used.update(range(mention.start, mention.end))

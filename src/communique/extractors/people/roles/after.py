@@ -1,0 +1,194 @@
+"""Titles after the name: "Assia Tria, directrice de X", "(directrice, X)", "– Directrice – X", signatures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from communique.extractors.people.heads import is_head
+from communique.extractors.people.lexicon import speech_verbs
+from communique.extractors.people.roles.before import person_at, role
+from communique.extractors.people.roles.chains import read_chain
+from communique.extractors.people.roles.owner import label_of, owner
+from communique.extractors.people.roles.page import LINKS, ROOM, Page
+from communique.extractors.people.roles.titles import DETERMINERS, Title, before_head, read_title
+from communique.lexicon import words
+from communique.mentions import InstitutionMention, PersonMention, RoleMention
+
+_SEPARATORS = frozenset((",", "(", "–", "—", "-", "|", ":", "/", "•", "·"))
+_FILLERS = words(ROOM, "apposition_fillers.txt")
+_PARTICIPLES = words(ROOM, "participles.txt")
+_LIST_GAP = re.compile(r"(?:\s\([^()]{1,24}\))?\s?(?:,|et|&)\s(?:(?:mme|m\.|dre?|pre?|me)\s)?")
+_AGE = re.compile(r"(?:,\s|\s\()\d{1,2} ans\b\)?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Apposition:
+    """Where the title after a name begins, whether on a new line, and the affiliation between the two."""
+
+    head: int
+    newline: bool = False
+    body: InstitutionMention | None = None
+
+
+def roles_after(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention]:
+    """Name, then title."""
+    taken = {r.start for r in done}
+    for person in page.named:
+        found = _apposition(page, person)
+        if found is None:
+            continue
+        chain = read_chain(page, found.head, commas=True)
+        beside = page.word(page.after(person.end)) not in _SEPARATORS
+        if chain.titles[0].start in taken or page.participle(found.head):
+            continue
+        if not beside and _belongs_to_next(page, chain.titles[0], chain.next):
+            continue
+        if len(chain.titles) > 1 and _respectively(page, person, found.head):
+            holders = (*_listed_before(page, person), person)
+            for one, title in zip(reversed(holders), reversed(chain.titles), strict=False):
+                yield role(title, one, "after")
+            continue
+        given = _given_body(page, chain.titles[-1], newline=found.newline) or label_of(page, person.start)
+        for title in chain.titles:
+            body = title.institution or given or found.body or owner(page, title, person)
+            for one in (*_sharing(page, title, person), person):
+                yield role(title, one, "after", body=(body.start, body.end) if body else None)
+
+
+def _apposition(page: Page, person: PersonMention) -> _Apposition | None:
+    """The title that what follows a name opens with, if it does."""
+    tokens = page.tokens
+    if (under := _line_under(page, person)) is not None:
+        return _Apposition(under, newline=True)
+    age = _AGE.match(page.doc.lower, person.end)
+    j, body = _past_affiliation(page, page.after(age.end() if age else person.end))
+    if not 0 < j < len(tokens):
+        return None
+    newline = page.broken(j - 1, j)
+    if newline:
+        if page.doc.text.count("\n", tokens.end[j - 1], tokens.start[j]) > 2:
+            return None
+    elif page.word(j) in _SEPARATORS:
+        j += 1
+    elif not _beside(page, person, j):
+        return None
+    head = _head_near(page, j, determiners=not newline)
+    return _Apposition(head, newline, body) if head is not None else None
+
+
+def _past_affiliation(page: Page, j: int) -> tuple[int, InstitutionMention | None]:
+    """The token after "(LR)", "(Inserm)", "de l'Inserm" or ", Inserm", and the institution among them."""
+    if page.word(j) == "(" and not is_head(page.word(j + 1)):
+        close = next((k for k in range(j, min(j + 10, len(page.tokens))) if page.word(k) == ")"), None)
+        if close is not None and not page.broken(j, close):
+            return close + 1, page.bodies.get(j + 1)
+    k = j + 1 if page.word(j) == "," else j
+    while k - j < 4 and page.word(k) in LINKS:
+        k += 1
+    if (body := page.bodies.get(k)) and not page.broken(j, k):
+        after = page.after(body.end)
+        if page.word(after) == ",":
+            return after, body
+    return j, None
+
+
+def _head_near(page: Page, j: int, *, determiners: bool) -> int | None:
+    """The role noun at token ``j`` or after determiners, adverbs and participles ("alors", "nommée")."""
+    for k in range(j, min(j + 8, len(page.tokens))):
+        word = page.word(k)
+        if k in page.bodies or k in page.people:
+            return None
+        if word in _PARTICIPLES and is_head(page.word(k + 1)):
+            continue
+        if is_head(word):
+            return k
+        allowed = word in _FILLERS or word in _PARTICIPLES or word in before_head()
+        if not (allowed or word.isdigit() or word in ("ans", ",") or (determiners and word in DETERMINERS)):
+            return None
+    return None
+
+
+def _beside(page: Page, person: PersonMention, j: int) -> bool:
+    """ "M. Petit Préfet du Lot", "M. Grand le président de X": a title right after the name."""
+    k = j + 1 if page.word(j) in ("le", "la", "l'") else j
+    if not is_head(page.word(k)) or page.tokens.plain[k] in speech_verbs():
+        return False
+    return person.civility is not None or page.tokens.text[k][0].isupper()
+
+
+def _line_under(page: Page, person: PersonMention) -> int | None:
+    """The role noun that opens the line under the name's ("NAME – PROJECT" over "Directrice …")."""
+    text = page.doc.text
+    if (
+        text[text.rfind("\n", 0, person.start) + 1 : person.start].strip(" \t•*–-")
+        and person.civility is None
+    ):
+        return None
+    line_end = text.find("\n", person.end)
+    if line_end < 0 or line_end - person.end > 40 or any(c in ",.;«" for c in text[person.end : line_end]):
+        return None
+    j = page.after(line_end)
+    if (
+        j >= len(page.tokens)
+        or not page.broken(j - 1, j)
+        or text.count("\n", line_end, page.tokens.start[j]) > 2
+    ):
+        return None
+    if not is_head(page.word(j)) or j in page.bodies:
+        return None
+    return None if page.word(read_title(page, j).next) == ":" else j  # a label of the next name
+
+
+def _belongs_to_next(page: Page, title: Title, following: int) -> bool:
+    """ "A, la directrice de X, B, et …": with a definite article the title is that of the next name."""
+    determiner = title.first - 1
+    if page.word(determiner) not in ("le", "la", "l'") or page.word(following) != ",":
+        return False
+    return person_at(page, following + 1) is not None
+
+
+def _given_body(page: Page, title: Title, *, newline: bool) -> InstitutionMention | None:
+    """ "directrice, X", "– Directrice – X", or X on the line under the title of a signature."""
+    j = title.next
+    if title.institution is not None or j >= len(page.tokens):
+        return None
+    if newline and page.broken(j - 1, j):
+        return _whole(page, j) if j in page.bodies else None
+    if page.word(j) not in (",", "–", "—", "-", "|", "/", ":", "("):
+        return None
+    return _whole(page, j + 1) if j + 1 in page.bodies else None
+
+
+def _whole(page: Page, j: int) -> InstitutionMention | None:
+    """The institution at token ``j`` when it stands by itself, up to a sign or the end of the line."""
+    body = page.bodies[j]
+    k = page.after(body.end)
+    if k >= len(page.tokens) or page.broken(k - 1, k):
+        return body
+    return body if page.word(k) in ",.;)(–—-|:/»" else None
+
+
+def _sharing(page: Page, title: Title, person: PersonMention) -> Sequence[PersonMention]:
+    """ "Anne Petit et Paul Grand, coprésidents de X": those named before who share a title in the plural."""
+    return _listed_before(page, person) if page.tokens.lower[title.head][-1] in "sx" else ()
+
+
+def _respectively(page: Page, person: PersonMention, head: int) -> bool:
+    """ "Anne Petit et Paul Grand, respectivement présidente et trésorier": one title each."""
+    return any(page.word(k) == "respectivement" for k in range(page.after(person.end), head))
+
+
+def _listed_before(page: Page, person: PersonMention) -> list[PersonMention]:
+    """Those named right before the person with only commas and "et" between them, in order."""
+    found: list[PersonMention] = []
+    i = len(page.people_between(0, person.start))
+    while i > 0:
+        before = page.named[i - 1]
+        gap = page.doc.lower[before.end : page.named[i].start].replace("\n", " ")
+        if len(gap) > 40 or _LIST_GAP.fullmatch(gap) is None:
+            break
+        found.insert(0, before)
+        i -= 1
+    return found

@@ -1,0 +1,139 @@
+"""Titles before the name: "la directrice de X, Assia Tria", "le sociologue Petit", "Directeur : Petit"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from communique.extractors.people import lexicon
+from communique.extractors.people.roles.chains import Chain, read_chain
+from communique.extractors.people.roles.owner import owner
+from communique.extractors.people.roles.page import ROOM, Page
+from communique.extractors.people.roles.titles import DETERMINERS, Title, before_head
+from communique.lexicon import words
+from communique.mentions import PersonMention, RoleMention
+
+_BESIDE = frozenset(
+    (",", "(", "et", "par", "de", "d'", "avec", "madame", "monsieur", "mme", "m", "à", "/", "|")
+)
+LONGEST_NAME = 80  # characters
+
+
+def roles_before(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention]:
+    """Title, then name, with a comma, a colon or nothing between them."""
+    upto = -1
+    for k in page.heads:
+        if k < upto:
+            continue
+        opens = opens_sentence(page, _left(page, k))
+        chain = read_chain(page, k, commas=opens)
+        person = _named(page, chain)
+        if person is None or _is_civility(page, chain, person):
+            continue
+        upto = chain.next
+        for title in chain.titles:
+            body = title.institution or owner(page, title, person)
+            for one in (person, *_coordinated(page, title, person)):
+                yield role(title, one, "before", body=(body.start, body.end) if body else None)
+
+
+def role(
+    title: Title, person: PersonMention, rule: str, *, body: tuple[int, int] | None = None
+) -> RoleMention:
+    """A role mention made of a title and the person who holds it."""
+    if body is None and title.institution is not None:
+        body = (title.institution.start, title.institution.end)
+    return RoleMention(
+        start=title.start,
+        end=title.end,
+        title=title.text,
+        person=(person.start, person.end),
+        institution=body,
+        rule=rule,
+    )
+
+
+def _left(page: Page, head: int) -> int:
+    """Index of the token before the title and the adjectives before it."""
+    i = head - 1
+    while i >= 0 and page.word(i) in before_head() and not page.broken(i, i + 1):
+        i -= 1
+    return i
+
+
+def opens_sentence(page: Page, i: int) -> bool:
+    """Is token ``i`` (before a title) the end of a sentence, a bullet or the end of a line?"""
+    if page.word(i) in words(ROOM, "participles.txt"):  # "Nommée directrice de X, Anne Petit …"
+        return opens_sentence(page, i - 1)
+    return i < 0 or page.word(i) in ".!?:;«»“”•*–—-" or page.broken(i, i + 1)
+
+
+def person_at(page: Page, j: int) -> PersonMention | None:
+    """The person named at token ``j``, a form of address before the name passed over."""
+    civilities = lexicon.civilities()
+    for k in range(j, min(j + 5, len(page.tokens))):
+        if k in page.people:
+            return page.people[k]
+        word = page.word(k)
+        if word == ".":
+            if page.word(k - 1) + "." not in civilities or k == j:
+                return None
+        elif word not in ("le", "la", "l'") and word not in civilities and word + "." not in civilities:
+            return None
+        if k > j and page.broken(k - 1, k):
+            return None
+    return None
+
+
+def _named(page: Page, chain: Chain) -> PersonMention | None:
+    """The person whose name the titles lead to, if they do."""
+    j = chain.next
+    if page.word(j) == "(":
+        close = next((k for k in range(j, min(j + 8, len(page.tokens))) if page.word(k) == ")"), j)
+        j = close + 1
+    if j >= len(page.tokens) or page.broken(j - 1, j):
+        return None
+    word = page.word(j)
+    i = _left(page, chain.titles[0].head)
+    if i > 0 and page.word(i) in DETERMINERS and _name_ends(page, i - 1):
+        return None  # "M. Petit le président de X, M. Grand …": the title of the one before
+    if word not in (",", ":", "qui", "que"):
+        beside = page.word(i) in DETERMINERS or opens_sentence(page, i) or page.word(i) in _BESIDE
+        return person_at(page, j) if beside and word not in ("le", "la", "l'") else None
+    if word == ":":
+        plural = page.tokens.lower[chain.titles[0].head][-1] in "sx"
+        return person_at(page, j + 1) if opens_sentence(page, i) and not plural else None
+    if not (page.word(i) in DETERMINERS or opens_sentence(page, i)) or page.word(i) in ("un", "une"):
+        return None
+    if word in ("qui", "que"):  # "l'ingénieure qui les encadre, Anne Petit"
+        commas = (k for k in range(j, min(j + 10, len(page.tokens))) if not page.word(k)[0].isalnum())
+        j = next(commas, j)
+        if page.word(j) != ",":
+            return None
+    return person_at(page, j + 1)
+
+
+def _name_ends(page: Page, i: int) -> bool:
+    end = page.tokens.end[i]
+    return any(m.end == end for m in page.people_between(end - LONGEST_NAME, end))
+
+
+def _is_civility(page: Page, chain: Chain, person: PersonMention) -> bool:
+    """ "le professeur Petit": a form of address that the name's mention has already taken."""
+    title = chain.titles[0]
+    beside = page.word(title.next) != "," and title.head == title.last
+    return beside and person.civility is not None and title.text.lower() in lexicon.civilities()
+
+
+def _coordinated(page: Page, title: Title, person: PersonMention) -> Iterator[PersonMention]:
+    """ "les chercheuses Anne Petit et Julie Grand": the others who share a title in the plural."""
+    if page.tokens.lower[title.head][-1] not in "sx" or page.word(title.first - 1) not in (
+        "les",
+        "des",
+        "aux",
+        "ses",
+    ):
+        return
+    j = page.after(person.end)
+    while page.word(j) in (",", "et") and (other := person_at(page, j + 1)):
+        yield other
+        j = page.after(other.end)

@@ -1,0 +1,83 @@
+"""Coordinated titles: "cofondatrice et présidente de X", "professeur émérite à Y, ancien doyen de Z"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from communique.extractors.people.heads import is_head, singular
+from communique.extractors.people.roles.page import ROOM, Page
+from communique.extractors.people.roles.titles import DETERMINERS, Title, before_head, read_title
+from communique.lexicon import words
+
+PEOPLE = "communique.extractors.people"
+_ADVERBS = words(ROOM, "apposition_fillers.txt")
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Titles that one person holds together; ``next`` is the token after the last of them."""
+
+    titles: tuple[Title, ...]
+
+    @property
+    def first(self) -> int:
+        return self.titles[0].first
+
+    @property
+    def next(self) -> int:
+        return self.titles[-1].next
+
+
+def read_chain(page: Page, head: int, *, commas: bool) -> Chain:
+    """The title at token ``head`` and those joined to it by "et" or, when ``commas``, by a comma."""
+    titles = [read_title(page, head)]
+    while len(titles) < 6 and (following := _joined(page, titles[-1].next, commas=commas)) is not None:
+        if titles[-1].institution is not None and page.word(following) in words(PEOPLE, "roles_of_firms.txt"):
+            break  # "associé chez X, premier actionnaire de Y" speaks of X
+        titles.append(read_title(page, following))
+    return Chain(tuple(_shared_body(page, titles)))
+
+
+def _joined(page: Page, j: int, *, commas: bool) -> int | None:
+    """Index of the role noun joined at token ``j`` by "et" or a comma, if any."""
+    sign = page.word(j)
+    if j >= len(page.tokens) or page.broken(j - 1, j):
+        return None
+    k = j + 1
+    if sign == "," and page.word(k) == "et":
+        sign, k = "et", k + 1
+    if sign not in ("et", "puis", "&") and not (sign == "," and commas):
+        return None
+    determined = False
+    while k - j < 7 and (
+        page.word(k) in _ADVERBS or page.word(k) in before_head() or page.word(k) in DETERMINERS
+    ):
+        determined = determined or (page.word(k) in DETERMINERS and page.word(k) not in ("un", "une"))
+        k += 1
+    if k >= len(page.tokens) or k in page.people or k in page.bodies or not is_head(page.word(k)):
+        return None
+    if page.participle(k):
+        return None
+    return None if determined else k
+
+
+def _shared_body(page: Page, titles: list[Title]) -> list[Title]:
+    """ "cofondatrice et présidente de X": bare posts take the institution of the last of them."""
+    posts = words(ROOM, "posts.txt")
+    for n in range(len(titles) - 2, -1, -1):
+        title, after = titles[n], titles[n + 1]
+        bare = (
+            title.institution is None
+            and page.word(titles[-2].next) == "et"
+            and (not title.complement or _adjectives_only(title))
+        )
+        if bare and after.institution is not None and singular(title.text.split(" ")[0].lower()) in posts:
+            titles[n] = replace(title, institution=after.institution)
+    return titles
+
+
+def _adjectives_only(title: Title) -> bool:
+    return not any(
+        w in ("de", "du", "des", "à", "au", "aux", "en", "d'", "d’") or "'" in w
+        for w in title.text.split(" ")
+    )

@@ -1,0 +1,122 @@
+"""Whose director: the institution behind "son", "sa", "dont", "Chez X, la …", "X : NAME, …"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import pairwise
+
+from communique.extractors.people.roles.page import ROOM, Page
+from communique.extractors.people.roles.titles import Title
+from communique.lexicon import words
+from communique.mentions import InstitutionMention, PersonMention
+
+SENTENCES_BACK = 5
+LONGEST = 200  # characters of an institution's name
+_OBLIQUE = re.compile(
+    r"(?:\b(?:par|avec|contre|via|devant|derriere|filiale|membre|partenaire|sein|groupe|appel|hors)\b"
+    r"[^.,;:]{0,14}|\b(?:comme|dont|et|ou)\s|[(/]\s?)(?:l[ae']s?\s?|du |des |de |d')*$"
+)
+_LOCATIVE = re.compile(
+    r"(?:^|[.!?»”\"\n]\s*)(?:chez|a|a la|a l'|au|aux|du cote d[eu'](?: l[a'])?|pour|de son cote,?)\s?$"
+)
+_RELATIVE = re.compile(r"(?:,[^,.;]{0,50})?, qui ")
+_PRESS = re.compile(
+    r"[ •*–\t-]*(?:contacts?|relations?|service|pour)?\s?(?:de )?(?:la )?(?:presse|(?:avec les )?medias?)?\s?"
+)
+_LABEL = re.compile(r"[^\S\n]?(?:\([^()\n]{1,30}\))?[^\S\n]?[:|–—-][^\S\n]*")
+_POSSESSIVE = ("son", "sa", "leur", "leurs", "ses")
+
+
+def owner(page: Page, title: Title, holder: PersonMention) -> InstitutionMention | None:
+    """The institution that a possessive, "dont" or an opening "Chez X," gives the title."""
+    if title.anaphor:
+        return topic(page, title.start, holder)
+    determiner = title.first - 1
+    while determiner >= 0 and page.word(determiner) in (
+        "nouveau",
+        "nouvel",
+        "nouvelle",
+        "propre",
+        "jeune",
+        "actuel",
+    ):
+        determiner -= 1
+    if page.word(determiner) in ("son", "sa"):
+        if page.word(title.head) in words(ROOM, "personal.txt") or title.text.endswith("de thèse"):
+            return None
+        return topic(page, page.tokens.start[determiner], holder)
+    if page.word(determiner - 1) == "dont":
+        return _just_before(page, determiner - 1)
+    return _opening(page, determiner)
+
+
+def _just_before(page: Page, i: int) -> InstitutionMention | None:
+    start = page.tokens.start[i]
+    near = [m for m in page.bodies_between(start - LONGEST, start) if 0 <= start - m.end <= 3]
+    return near[-1] if near else None
+
+
+def _opening(page: Page, determiner: int) -> InstitutionMention | None:
+    """ "Chez Unia, la responsable …", "À l'ARS, le directeur …"."""
+    if page.word(determiner - 1) != ",":
+        return None
+    comma = page.tokens.start[determiner - 1]
+    for m in page.bodies_between(comma - LONGEST, comma):
+        if 0 <= comma - m.end <= 12 and (
+            comma == m.end or page.doc.text[m.end : comma].strip().startswith("(")
+        ):
+            before = page.doc.plain[max(0, m.start - 24) : m.start]
+            return m if _LOCATIVE.search(before) else None
+    return None
+
+
+def label_of(page: Page, start: int) -> InstitutionMention | None:
+    """The institution that opens a contact line: "LPO : NAME, chargé de mission"."""
+    line = page.doc.text.rfind("\n", 0, start) + 1
+    for m in page.bodies_between(line, start):
+        if m.end <= start and _PRESS.fullmatch(page.doc.plain, line, m.start):
+            gap = page.doc.lower[m.end : start]
+            return m if _LABEL.fullmatch(re.sub(r"(?:mme|m\.|dre?|pre?|me)\s$", "", gap)) else None
+    return None
+
+
+def topic(page: Page, at: int, holder: PersonMention) -> InstitutionMention | None:
+    """The institution last spoken of before ``at``, unless a person was spoken of since.
+
+    The nearest sentence that names one gives it: its first naming that is not governed by "avec", "par"…
+    """
+    doc = page.doc
+    back = _sentence_starts(page, at)
+    for low, high in reversed(list(pairwise((*back, at)))):
+        bodies = [m for m in page.bodies_between(low, high) if m.end <= high and not quoted(page, m.start)]
+        people = [
+            m for m in page.people_between(low, high) if m.start != holder.start and not quoted(page, m.start)
+        ]
+        plain = [m for m in bodies if not _OBLIQUE.search(doc.plain, max(low, m.start - 40), m.start)]
+        chosen = plain or (bodies if low == back[0] else [])
+        if people and (not chosen or people[-1].start > chosen[-1].start):
+            return None
+        if chosen:
+            relative = [m for m in chosen if _RELATIVE.match(doc.plain, m.end)]
+            return (relative or chosen)[-1 if relative else 0]
+    return None
+
+
+def _sentence_starts(page: Page, at: int) -> list[int]:
+    """Where the sentence of ``at`` and those before it begin."""
+    sentences = page.doc.sentences
+    n = bisect_right(sentences, at, key=lambda s: s.start)
+    return [s.start for s in sentences[max(0, n - SENTENCES_BACK) : n]] or [max(0, at - 3 * LONGEST)]
+
+
+def quoted(page: Page, at: int) -> bool:
+    """Is ``at`` inside quotation marks of its section?"""
+    section = page.doc.section_at(at)
+    start = section.start if section else max(0, at - 600)
+    text = page.doc.text
+    opened = max(text.rfind("«", start, at), text.rfind("“", start, at))
+    closed = max(text.rfind("»", start, at), text.rfind("”", start, at))
+    if opened >= 0 or closed >= 0:
+        return opened > closed
+    return text.count('"', start, at) % 2 == 1

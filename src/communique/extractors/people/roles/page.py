@@ -1,0 +1,102 @@
+"""The tokens of a document with what begins where: people, institutions, role nouns."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from communique.document import Document, Tokens
+from communique.extractors.people.heads import is_head
+from communique.extractors.people.overlap import outside_institutions
+from communique.extractors.people.wrapping import Wrapping
+from communique.lexicon import words
+from communique.mentions import Found, InstitutionMention, PersonMention
+
+ROOM = "communique.extractors.people.roles"
+ARTICLES = frozenset(("le", "la", "les", "l'", "un", "une"))
+LINKS = words(ROOM, "links.txt")
+AUXILIARIES = words(ROOM, "auxiliaries.txt")
+
+
+@dataclass
+class Page:
+    """The tokens of a document with what begins where."""
+
+    doc: Document
+    found: Found
+    tokens: Tokens = field(init=False)
+    named: list[PersonMention] = field(init=False)
+    people: dict[int, PersonMention] = field(init=False)
+    bodies: dict[int, InstitutionMention] = field(init=False)
+    wrapping: Wrapping = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.tokens = self.doc.tokens
+        at = self.tokens.at
+        self.named = outside_institutions(self.doc.text, self.found.people, self.found.institutions)
+        self.people = {at(m.start): m for m in self.named}
+        self.wrapping = Wrapping(self.doc.text)
+        self.bodies = {at(m.start): m for m in self.found.institutions}
+
+    @cached_property
+    def heads(self) -> tuple[int, ...]:
+        """Indices of role nouns outside names of people and bodies."""
+        return tuple(self._heads())
+
+    def _heads(self) -> Iterator[int]:
+        inside, last = -1, -2
+        starts, bodies, people = self.tokens.start, self.bodies, self.people
+        for k, word in enumerate(self.tokens.lower):
+            if k in bodies:
+                inside = max(inside, bodies[k].end)
+            elif k in people:
+                inside = max(inside, people[k].end)
+            if len(word) < 3 or not is_head(word) or starts[k] < inside or self.participle(k):
+                continue
+            if last != k - 1 or self.broken(last, k):  # "directeur général": one title, on its first noun
+                yield k
+            last = k
+
+    def participle(self, k: int) -> bool:
+        """ "a élu", "est associée": a past participle, not a noun."""
+        word = self.tokens.lower[k]
+        if word.endswith(("é", "ée", "és", "ées", "élu", "élue", "élus")) and self.word(k - 1) in AUXILIARIES:
+            return True
+        # "représentant les familles": a present participle with its object
+        return self.word(k + 1) in ARTICLES and (
+            word.endswith("ant") or word in words(ROOM, "verb_homonyms.txt")
+        )
+
+    def broken(self, i: int, j: int) -> bool:
+        """Is there a line end between tokens ``i`` and ``j`` that is not a mere wrap of running text?"""
+        return not self.wrapping.joins(self.tokens.end[i], self.tokens.start[j])
+
+    def people_between(self, low: int, high: int) -> list[PersonMention]:
+        """People named from offset ``low`` on and before ``high``."""
+        return self.named[bisect_left(self._starts, low) : bisect_left(self._starts, high)]
+
+    def bodies_between(self, low: int, high: int) -> list[InstitutionMention]:
+        """Institutions named from offset ``low`` on and before ``high``."""
+        starts = self._body_starts
+        return self.found.institutions[bisect_left(starts, low) : bisect_left(starts, high)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [m.start for m in self.named]
+
+    @cached_property
+    def _body_starts(self) -> list[int]:
+        return [m.start for m in self.found.institutions]
+
+    def word(self, i: int) -> str:
+        """The token in lower case, empty outside the text."""
+        return self.tokens.lower[i] if 0 <= i < len(self.tokens) else ""
+
+    def after(self, offset: int) -> int:
+        """Index of the first token that begins at or after ``offset``."""
+        i = self.tokens.before(offset) + 1
+        while i < len(self.tokens) and self.tokens.start[i] < offset:
+            i += 1
+        return i

@@ -1,0 +1,250 @@
+"""The grammar of a title: what words after a role noun belong to it, and the institution that closes it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from communique.document import fold_name
+from communique.extractors.people import lexicon
+from communique.extractors.people.heads import is_head, singular
+from communique.extractors.people.roles.page import ARTICLES, LINKS, ROOM, Page
+from communique.extractors.people.roles.unlisted import end_of_unlisted
+from communique.lexicon import lines, words
+from communique.mentions import InstitutionMention
+
+LONGEST = 24  # tokens in a title
+
+DETERMINERS = words(ROOM, "determiners.txt")
+# "responsable des relations avec les entreprises", "déléguée à la lutte contre la pauvreté"
+_CARRIED = frozenset(
+    (("relations", "avec"), ("relation", "avec"), ("liens", "avec"), ("liaison", "avec"), ("lutte", "contre"))
+)
+_PARTY = re.compile(r"^(\S+) \([^()]{1,20}\) (?=d)")
+_MINISTERS = ("ministre", "secrétaire", "vice-ministre", "premier-ministre")
+_AFTER_BODY = ("chargé", "chargée", "délégué", "déléguée", "chargés", "chargées")
+
+
+@cache
+def before_head() -> dict[str, bool]:
+    """Adjectives before a role noun → are they part of the title ("ancien") or not ("nouvelle")?"""
+    return {line.removesuffix(" -"): not line.endswith(" -") for line in lines(ROOM, "before_head.txt")}
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A function as written: tokens ``first`` to ``last``; ``next`` comes after it and its institution."""
+
+    first: int
+    head: int
+    last: int
+    next: int
+    start: int
+    end: int
+    text: str
+    complement: bool
+    institution: InstitutionMention | None = None
+    anaphor: bool = False
+
+
+def read_title(page: Page, head: int) -> Title:
+    """The title built on the role noun at token ``head``, up to its institution or its natural end."""
+    tokens = page.tokens
+    first = _first(page, head)
+    j, body = _read_on(page, head)
+    unlisted = end_of_unlisted(page, head, j) if body is None else None
+    closed = body is not None or unlisted is not None
+    last = _strip_body(page, head, j - 1) if closed else _strip(page, head, j - 1)
+    anaphor = not closed and _anaphor(page, head, last)
+    if anaphor:
+        last = _strip(page, head, last - 1)
+    if body is not None and body.kind == "public_body" and tokens.lower[head] in _MINISTERS and last == head:
+        body = None
+    start, stop = tokens.start[first], tokens.end[last]
+    text, following = _PARTY.sub(r"\1 ", fold_name(page.doc.text[start:stop])), unlisted or last + 1
+    if body is not None:
+        more = following = _after_acronym(page, page.after(body.end))
+        if end := _more(page, following):
+            stop, following = tokens.end[end - 1], end
+            text += " " + fold_name(page.doc.text[tokens.start[more] : stop])
+    return Title(first, head, last, following, start, stop, text, last > head, body, anaphor)
+
+
+def _read_on(page: Page, head: int) -> tuple[int, InstitutionMention | None]:
+    """The token after the words of the title, and the institution that begins there, if one does."""
+    tokens = page.tokens
+    j = head + 1
+    while j < len(tokens) and j - head <= LONGEST and not page.broken(j - 1, j) and j not in page.people:
+        if body := page.bodies.get(j):
+            if not _generic(page, body) and not _inner(page, head, j):
+                return j, body
+            j = page.after(body.end)
+        elif end_of_unlisted(page, head, j) is not None:
+            break
+        elif step := _step(page, head, j):
+            j += step
+        else:
+            break
+    return j, None
+
+
+def _dated(page: Page, j: int) -> bool:
+    """ "directrice en 2020", "président depuis 2019"."""
+    year = page.word(j + 1)
+    return page.word(j) in ("en", "depuis", "de", "jusqu'en") and len(year) == 4 and year.isdigit()
+
+
+def _step(page: Page, head: int, j: int) -> int:
+    """How many tokens from ``j`` on belong to the title: 0 when it ends before."""
+    tokens = page.tokens
+    word, plain = tokens.lower[j], tokens.plain[j]
+    linked = tokens.lower[j - 1] in LINKS or tokens.lower[j - 1] in ("avec", "contre")
+    if not word[0].isalnum():
+        return _sign(page, head, j)
+    if word in ("et", "ou", "puis"):
+        return int(_goes_on(page, j))
+    if plain in words(ROOM, "title_stops.txt") and word != "à":
+        return int(_interim(page, j) or (page.word(j - 1), word) in _CARRIED)
+    if _dated(page, j):
+        return 0
+    if not linked and (plain in lexicon.speech_verbs() or word in ARTICLES):
+        return 0  # "président le 15 décembre"
+    return int(not (tokens.text[j][0].isupper() and _civility(page, j)))
+
+
+def _inner(page: Page, head: int, j: int) -> bool:
+    """ "rapporteure du budget de la Sécurité sociale au Sénat": the first belongs to the complement."""
+    after = page.after(page.bodies[j].end)
+    link = page.word(after) in ("au", "à", "chez")
+    if page.word(after) == "à" and page.word(after + 1) in ARTICLES:
+        after += 1
+    if not link or after + 1 not in page.bodies:
+        return False
+    before = [page.word(k) for k in range(head + 1, j)]
+    return sum(w in ("de", "du", "d'", "des") for w in before) > 1
+
+
+def _anaphor(page: Page, head: int, last: int) -> bool:
+    """ "responsable de l'observatoire de la chambre": the last complement takes up a body named."""
+    if page.word(last) not in words(ROOM, "body_nouns.txt") or page.word(last - 1) not in ("la", "l'", "du"):
+        return False
+    i = last - 2 if page.word(last - 1) != "du" else last - 1
+    if page.word(i) not in ("de", "du"):
+        return False
+    return any(page.word(k) in ("de", "du", "d'", "des", "à", "en") for k in range(head + 1, i))
+
+
+def _civility(page: Page, j: int) -> bool:
+    known = lexicon.civilities()
+    return page.word(j) in known or (page.word(j + 1) == "." and page.word(j) + "." in known)
+
+
+def _generic(page: Page, body: InstitutionMention) -> bool:
+    """A body without a name of its own ("bureau des étudiants") stays in the title."""
+    surface = page.doc.text[body.start : body.end]
+    opening = page.doc.plain[body.start : body.end].startswith(lines(ROOM, "generic_bodies.txt"))
+    return opening and surface[1:] == surface[1:].lower()
+
+
+def _first(page: Page, head: int) -> int:
+    first = head
+    while first > 0 and before_head().get(page.word(first - 1)) and not page.broken(first - 1, first):
+        first -= 1
+    if page.word(first - 1) == "-" and page.word(first - 2) == "ex":
+        first -= 2
+    return first
+
+
+def _sign(page: Page, head: int, j: int) -> int:
+    """How many tokens to take over a sign: "(RES)", "directeur(trice)", "&", a minister's comma."""
+    tokens = page.tokens
+    sign = tokens.text[j]
+    if sign == "(" and page.word(j + 2) == ")":
+        inner, glued = tokens.text[j + 1], tokens.end[j - 1] == tokens.start[j]
+        if glued and inner.islower():
+            return 3
+        if j - 1 == head and inner[0].isupper() and page.word(j + 3) in ("de", "du", "des", "d'"):
+            return 3  # "maire (DVG) de Béziers"
+        if inner.isupper() and len(inner) > 1 and tokens.text[j - 1][0].isupper() and j - 1 > head:
+            return 3
+    if sign in "&/+" and j + 1 < len(tokens) and tokens.text[j + 1][0].isalnum():
+        return 2 if j + 1 not in page.bodies else 0
+    if (
+        sign == ","
+        and tokens.lower[head] in _MINISTERS
+        and page.word(j + 1) in ("de", "du", "des", "d'", "chargé", "chargée")
+    ):
+        return 2
+    return 0
+
+
+def _goes_on(page: Page, j: int) -> bool:
+    """After "et": another complement of the same title ("et de l'innovation"), or another title or person?"""
+    k = j + 1
+    while page.word(k) in DETERMINERS or page.word(k) in before_head():
+        k += 1
+    if (
+        k >= len(page.tokens)
+        or k in page.people
+        or is_head(page.word(k))
+        or page.word(k) in lexicon.civilities()
+    ):
+        return False
+    word = page.tokens.plain[j + 1]
+    return page.tokens.text[j + 1][0].isalnum() and word not in words(ROOM, "title_stops.txt")
+
+
+def _interim(page: Page, j: int) -> bool:
+    return page.word(j) == "par" and page.word(j + 1) in ("intérim", "interim")
+
+
+def _strip(page: Page, head: int, last: int) -> int:
+    while last > head and (page.word(last) in LINKS or page.word(last) in ("et", "ou", ",")):
+        last -= 1
+    return last
+
+
+def _strip_body(page: Page, head: int, last: int) -> int:
+    """Without the preposition before the institution, nor the noun before its name ("de l'association …")."""
+    apposed = last
+    last = _strip(page, head, last)
+    if (
+        last - 1 > head
+        and last == apposed
+        and singular(page.word(last)) in words(ROOM, "body_nouns.txt")
+        and page.word(last - 1) in LINKS
+    ):
+        last = _strip(page, head, last - 1)
+    return last
+
+
+def _after_acronym(page: Page, j: int) -> int:
+    """The token after "(ACRONYM)" when one follows the institution's name."""
+    if page.word(j) == "(":
+        for k in range(j + 1, min(j + 16, len(page.tokens))):
+            if page.tokens.text[k] == ")":
+                return k + 1
+    return j
+
+
+def _more(page: Page, j: int) -> int | None:
+    """The end of "en charge du tourisme", "chargée de …", "par intérim" after the institution."""
+    if not (
+        page.word(j) in _AFTER_BODY
+        or _interim(page, j)
+        or (page.word(j) == "en" and page.word(j + 1) == "charge")
+    ):
+        return None
+    stops = words(ROOM, "title_stops.txt")
+    k = j + 1
+    while k < len(page.tokens) and k - j < 14 and k not in page.people and not page.broken(k - 1, k):
+        word = page.word(k)
+        if (
+            not word[0].isalnum()
+            or (word == "et" and not _goes_on(page, k))
+            or (page.tokens.plain[k] in stops and word != "à")
+        ):
+            break
+        k += 1
+    return _strip(page, j, k - 1) + 1

@@ -1,0 +1,153 @@
+"""Titles joined to the name by a verb: "X est nommée directrice", "élit X président", "X comme maire"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from communique.document import plain_shadow
+from communique.extractors.people.heads import is_head
+from communique.extractors.people.lexicon import gender
+from communique.extractors.people.roles.before import person_at, role
+from communique.extractors.people.roles.chains import read_chain
+from communique.extractors.people.roles.owner import quoted
+from communique.extractors.people.roles.page import ROOM, Page
+from communique.extractors.people.roles.titles import DETERMINERS, before_head
+from communique.lexicon import words
+from communique.mentions import InstitutionMention, PersonMention, RoleMention
+
+REACH = 16  # tokens between a verb and its title
+APPOSITION = 45  # tokens of an apposition between the name and the verb
+PRONOUN = 400  # characters between a name and the pronoun that takes it up
+_ENDS = ".;!?«»:"
+_OPENINGS = (
+    ("comme",),
+    ("au", "poste", "de"),
+    ("en", "tant", "que"),
+    ("en", "qualité", "de"),
+    ("au", "rang", "de"),
+)
+
+
+def roles_by_verb(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention]:
+    """Name or pronoun, a verb of being or appointing, title."""
+    taken = {r.start for r in done}
+    for person in page.named:
+        j = page.after(person.end)
+        head = (
+            _after_being(page, _past_apposition(page, j))
+            or _after_opening(page, j)
+            or _appointed(page, person)
+        )
+        yield from _held(page, person, head, taken)
+    for person, j, body in _pronouns(page):
+        for mention in _held(page, person, _after_being(page, j), taken):
+            span = (body.start, body.end) if body else None
+            yield mention if mention.institution or not span else replace(mention, institution=span)
+
+
+def _held(page: Page, person: PersonMention, head: int | None, taken: set[int]) -> Iterator[RoleMention]:
+    if head is None:
+        return
+    chain = read_chain(page, head, commas=True)
+    following = chain.next
+    # "X est la directrice de Y, Z": the title may be another's
+    other = person_at(page, following) or (page.word(following) == "," and person_at(page, following + 1))
+    if chain.titles[0].start in taken or other:
+        return
+    for title in chain.titles:
+        yield role(title, person, "verb")
+
+
+def _pronouns(page: Page) -> Iterator[tuple[PersonMention, int, InstitutionMention | None]]:
+    """Each "Il", "Elle" that opens a sentence: its person, the token after it, what "en" stands for."""
+    for j, word in enumerate(page.tokens.lower):
+        if word not in ("il", "elle") or not page.tokens.text[j][0].isupper():
+            continue
+        at = page.tokens.start[j]
+        wanted = "m" if word == "il" else "f"
+        near = [
+            m for m in page.people_between(at - PRONOUN, at) if m.end <= at and _gender(m) in (wanted, None)
+        ]
+        if not near or quoted(page, at):
+            continue
+        since = page.bodies_between(near[-1].end, at)
+        if page.word(j + 1) == "en":
+            yield near[-1], j + 1, since[-1] if since else None
+        elif not since or _opens_previous(page, near[-1], at):
+            yield near[-1], j + 1, None
+
+
+def _gender(person: PersonMention) -> str | None:
+    given = {"M.": "m", "Mme": "f", "Mlle": "f"}.get(person.civility or "")
+    return given or gender(plain_shadow(person.name).split(" ")[0])
+
+
+def _opens_previous(page: Page, person: PersonMention, at: int) -> bool:
+    """Is the person the subject of the sentence before?"""
+    sentence = page.doc.sentence_at(person.start)
+    if sentence is None or person.start - sentence.start > 6:
+        return False
+    return not page.doc.text[sentence.end : at].strip()
+
+
+def _past_apposition(page: Page, j: int) -> int:
+    """The token where the predicate may begin: after ", directeur de X," or "(LR)", else ``j``."""
+    if page.word(j) == "(":
+        close = (k for k in range(j, min(j + 10, len(page.tokens))) if page.word(k) == ")")
+        j = next(close, j - 1) + 1
+    if page.word(j) != ",":
+        return j
+    verbs, before = words(ROOM, "being_verbs.txt"), words(ROOM, "before_verb.txt")
+    for k in range(j + 1, min(j + APPOSITION, len(page.tokens) - 1)):
+        word = page.word(k)
+        if word in _ENDS or page.broken(k - 1, k):
+            break
+        if word == "," and (page.word(k + 1) in verbs or page.word(k + 1) in before):
+            return k + 1
+    return j + 1 if page.word(j + 1) == "qui" else j
+
+
+def _after_being(page: Page, j: int) -> int | None:
+    """The role noun that a verb of being or appointing at token ``j`` leads to."""
+    verbs, before = words(ROOM, "being_verbs.txt"), words(ROOM, "before_verb.txt")
+    start = j
+    while page.word(j) in before and j - start < 4:
+        j += 1
+    if page.word(j) not in verbs:
+        return None
+    fillers = words(ROOM, "verb_fillers.txt")
+    for k in range(j + 1, min(j + REACH, len(page.tokens))):
+        word = page.word(k)
+        if k in page.people or k in page.bodies or page.broken(k - 1, k):
+            return None
+        if word in verbs:
+            continue
+        if is_head(word):
+            return k
+        if not (
+            word in fillers or word in DETERMINERS or word in before_head() or word.isdigit() or word == ","
+        ):
+            return None
+    return None
+
+
+def _after_opening(page: Page, j: int) -> int | None:
+    """ "X comme directrice", "X au poste de directrice"."""
+    for opening in _OPENINGS:
+        k = j + len(opening)
+        if tuple(page.word(i) for i in range(j, k)) == opening:
+            while page.word(k) in DETERMINERS or page.word(k) in before_head():
+                k += 1
+            return k if is_head(page.word(k)) else None
+    return None
+
+
+def _appointed(page: Page, person: PersonMention) -> int | None:
+    """ "a élu Anne Petit présidente": the role noun right after the object of an appointing verb."""
+    j = page.after(person.end)
+    if not is_head(page.word(j)) or page.broken(j - 1, j):
+        return None
+    i = page.tokens.before(person.start)
+    near = {page.word(k) for k in range(max(0, i - 8), i + 1)}
+    return j if near & words(ROOM, "appointing_verbs.txt") else None

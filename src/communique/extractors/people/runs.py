@@ -1,0 +1,55 @@
+"""Runs of capitalised words: the raw material of names, with their particles and initials."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from communique.document import Document
+from communique.extractors.people.wrapping import Wrapping
+
+# Letters but small ones: small letters beyond these open no French word.
+_UPPER = r"[^\W\d_a-zß-öø-ÿœšžčćłńőűřşţțșăąęėğı]"
+_TAIL = r"(?:['’][^\W\d_]+)*"
+_WORD = (
+    rf"(?![LJTSCQ]['’]|D['’](?!{_UPPER})){_UPPER}[^\W\d_]*{_TAIL}"
+    rf"(?:[-\u2010\u2011](?:[^\S\n]*\n[^\S\n]*)?[^\W\d_]+{_TAIL})*"
+)
+_INITIAL = rf"{_UPPER}h?\.(?:[-\u2010]?{_UPPER}h?\.)*"
+_GAP = r"(?:[^\S\n]{1,2}|[^\S\n]{0,2}\n[^\S\n]{0,8})"
+_PARTICLE = (
+    rf"(?:(?:de|du|des|da|das|do|dos|di|del|della|von|van|den|der|ter|ten|zu|ben|bin|ibn|el|al|aït|ould|le|la|y|e|i)"
+    rf"{_GAP}|[dl]['’])"
+)
+_RUN = re.compile(
+    rf"(?:(?<![\w'’])|(?<=\b[lLdD]['’])|(?<=[qQ]u['’]))(?:{_INITIAL}|{_WORD})(?:{_GAP}(?:{_PARTICLE}){{0,3}}(?:{_INITIAL}|{_WORD}))*"
+)
+_PART = re.compile(rf"((?:(?<=\s){_PARTICLE}(?:{_PARTICLE}){{0,2}})?)({_INITIAL}|{_WORD})")
+
+
+class Word(NamedTuple):
+    """A capitalised word or initials; ``lead`` is where its particles begin ("de" in "de La Motte")."""
+
+    lead: int
+    start: int
+    end: int
+    plain: str
+    initial: bool
+
+
+def runs(doc: Document) -> Iterator[list[Word]]:
+    """Capitalised words that stand side by side, particles and wrapped line ends between them."""
+    text, wrapping = doc.text, Wrapping(doc.text)
+    for run in _RUN.finditer(text):
+        words: list[Word] = []
+        for part in _PART.finditer(text, run.start(), run.end()):
+            start, end = part.span(2)
+            word = Word(part.start(), start, end, doc.plain[start:end], text[end - 1] == ".")
+            if words and not wrapping.joins(words[-1].end, word.lead):
+                yield words
+                words = []
+                word = word._replace(lead=start)
+            words.append(word)
+        if words:
+            yield words

@@ -1,0 +1,41 @@
+"""Reported words: between marks, in an interview's answers, or in indirect speech.
+
+The room: ``marks`` pairs quotation marks, ``scene`` turns sentences into rows of chunks, ``cues`` reads the
+reporting words with their subject (``verbs``, ``subjects``, ``words``), ``attribution`` gives marked words
+their speaker, ``names`` tells titles and terms from words of somebody, ``layout`` reads signatures, pull
+quotes and interviews, ``indirect`` finds speech without marks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.document import Document
+from communique.extractors.quotations.direct import read_marked
+from communique.extractors.quotations.indirect import find_indirect
+from communique.extractors.quotations.layout import find_answers
+from communique.extractors.quotations.marks import blocks, find_marked
+from communique.extractors.quotations.scene import Scene
+from communique.mentions import Found, QuotationMention
+
+
+def extract_quotations(doc: Document, found: Found) -> Iterator[QuotationMention]:
+    """Reported words, with the words that name the speaker and the reporting word.
+
+    >>> from communique.records import Section, Sentence
+    >>> text = "« Nous sommes prêts », a déclaré la maire."
+    >>> whole = {"start": 0, "end": len(text)}
+    >>> doc = Document(text, sections=(Section(kind="paragraph", **whole),), sentences=(Sentence(**whole),))
+    >>> [(m.kind, text[slice(*m.cue)], text[slice(*m.speaker)]) for m in extract_quotations(doc, Found())]
+    [('direct', 'a déclaré', 'la maire')]
+    """
+    marked = find_marked(doc.text, blocks(doc))
+    for m in marked:
+        if not m.closed:
+            doc.warnings.append(("unclosed_quotation", f"quotation mark at offset {m.open} is never closed"))
+    scene = Scene(doc, found, marked)
+    direct = list(read_marked(scene))
+    answers = list(find_answers(scene))
+    yield from direct
+    yield from answers
+    yield from find_indirect(scene, direct)

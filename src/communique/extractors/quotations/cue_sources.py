@@ -1,0 +1,100 @@
+"""Sources and viewpoints ("selon X", "pour X", "à en croire X") and nouns of speech ("réplique de X")."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from communique.extractors.quotations.cue import Cue, Reading
+from communique.extractors.quotations.subjects import (
+    STRONG,
+    Subject,
+    antecedent,
+    read_np,
+)
+from communique.extractors.quotations.words import listed
+
+
+def source(r: Reading, i: int) -> Cue | None:
+    """ "selon X", "d'après X", "selon lesquels", "selon une étude"."""
+    low = r.row[i].low
+    first = i
+    if low == "après" and i and r.row[i - 1].low == "d'":
+        first = i - 1
+    elif low not in ("selon", "dixit"):
+        return None
+    start, end = r.row[first].start, r.row[i].end
+    following = r.row[i + 1] if i + 1 < len(r.row) else None
+    if following is not None and following.low in ("lequel", "laquelle", "lesquels", "lesquelles", "qui"):
+        subject = antecedent(r.row, r.begin, first, r.text)
+        return Cue(start, end, first, i + 2, "relative", None, subject)
+    subject = speaker_np(r, i + 1)
+    if subject is None:
+        return None
+    return Cue(start, end, first, subject.after, "source", None, subject)
+
+
+def viewpoint(r: Reading, i: int) -> Cue | None:
+    """ "pour X, …", "pour qui « … »", "aux yeux de X, …"."""
+    low = r.row[i].low
+    if low == "pour" and i + 1 < len(r.row):
+        start, end = r.row[i].start, r.row[i].end
+        following = r.row[i + 1]
+        if following.low in ("qui", "laquelle", "lequel", "lesquels", "lesquelles"):
+            subject = antecedent(r.row, r.begin, i, r.text)
+            return Cue(start, end, i, i + 2, "relative", None, subject)
+        opens = i == r.begin or r.row[i - 1].kind in (",", "Q") or r.row[i - 1].low in ("mais", "et", "car")
+        subject = read_np(r.row, i + 1, r.text) if opens else None
+        if subject is not None and subject.kind in ("person", "inst", "role", "org", "pronoun", "name"):
+            return Cue(start, end, i, subject.after, "viewpoint", None, subject)
+    return None
+
+
+def phrase(r: Reading, i: int) -> Cue | None:
+    """ "à en croire X", "à l'entendre", "aux yeux de X", "de l'avis de X", "aux dires de X"."""
+    for words, takes in phrases().get(r.row[i].low, ()):
+        if tuple(c.low for c in r.row[i : i + len(words)]) != words:
+            continue
+        after = i + len(words)
+        start, end = r.row[i].start, r.row[after - 1].end
+        if not takes:
+            at = next((k for k in range(i, after) if r.row[k].low in ("l'", "les")), i)
+            subject = Subject("pronoun", r.row[at].start, r.row[at].end, after)
+            return Cue(start, end, i, after, "source", None, subject)
+        found = read_np(r.row, after - 1, r.text) if words[-1] in ("du", "des") else speaker_np(r, after)
+        return Cue(start, end, i, found.after, "source", None, found) if found is not None else None
+    return None
+
+
+def noun(r: Reading, i: int) -> Cue | None:
+    """ "Réplique de Mme X :", "le mot d'ordre du syndicat :", "Commentaire de la directrice :"."""
+    if r.row[i].low not in listed("speech_nouns.txt") or i + 2 >= len(r.row):
+        return None
+    if r.row[i + 1].low not in ("de", "du", "des", "d'"):
+        return None
+    at = i + 1 if r.row[i + 1].low in ("du", "des") else i + 2
+    subject = read_np(r.row, at, r.text)
+    if subject is None or subject.after >= len(r.row) or subject.kind not in STRONG | {"name", "unnamed"}:
+        return None
+    return Cue(r.row[i].start, r.row[i].end, i, subject.after, "noun", None, subject)
+
+
+def speaker_np(r: Reading, i: int) -> Subject | None:
+    """After "selon": somebody, a body or a document; not "selon les régions", "selon la méthode"."""
+    found = read_np(r.row, i, r.text)
+    if found is None:
+        return None
+    if found.kind in ("person", "inst", "role", "org", "pronoun", "name"):
+        return found
+    document = any(c.low in listed("source_nouns.txt") for c in r.row[i : min(i + 4, found.after)])
+    return found._replace(kind="document") if document else None
+
+
+@cache
+def phrases() -> dict[str, list[tuple[tuple[str, ...], bool]]]:
+    """The phrases that name a source, by first word: their words, and whether a noun phrase follows."""
+    out: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
+    for line in sorted(listed("source_phrases.txt")):
+        phrase_, _, takes = line.partition(" | ")
+        words = tuple(phrase_.replace("'", "' ").split())
+        out.setdefault(words[0], []).append((words, takes != "-"))
+    return out

@@ -1,0 +1,328 @@
+"""Reporting verbs with their subject: inverted, finite, compound, infinitive, gerund, passive."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.extractors.quotations.cue import Cue, Reading
+from communique.extractors.quotations.scene import Chunk
+from communique.extractors.quotations.subjects import (
+    STRONG,
+    Subject,
+    opening_subject,
+    read_np,
+    skip_adverbials,
+    subject_before,
+)
+from communique.extractors.quotations.verbs import (
+    FINITE,
+    GERUND,
+    INFINITIVE,
+    PARTICIPLE,
+    Verb,
+    compound_forms,
+    forms,
+)
+from communique.extractors.quotations.words import in_class, listed
+
+_PRONOUN_TAILS = {
+    tail + p: p
+    for p in ("il", "elle", "ils", "elles", "on", "nous", "vous", "je")
+    for tail in ("", "t-", "t'")
+}
+HAVE = frozenset(
+    {"a", "ont", "avait", "avaient", "est", "sont", "aurait", "auraient", "ai", "avons", "était"}
+)
+_IN_HAVE = 6
+_OBJECTS = frozenset(
+    {"se", "s'", "nous", "vous", "lui", "leur", "m'", "me", "y", "n'", "ne", "l'", "le", "la", "les", "en"}
+)
+
+
+def inverted_verb(r: Reading, i: int) -> Cue | None:
+    """ "précise-t-elle", "a-t-il ajouté", "s'est-il exclamé", "ajoute t-il"."""
+    chunk = r.row[i]
+    head, _, tail = chunk.low.partition("-")
+    pronoun = _PRONOUN_TAILS.get(tail)
+    if pronoun is None:
+        following = r.row[i + 1].low if i + 1 < len(r.row) else ""
+        if tail or following not in ("t-il", "t-elle", "t-ils", "t-elles", "t-on"):
+            return None
+        end, after = r.row[i + 1].end, i + 2
+        pronoun = following[2:]
+    else:
+        end, after = chunk.end, i + 1
+    kind = "on" if pronoun in ("on", "nous", "vous", "je") else "pronoun"
+    start = chunk.start - (2 if i and r.row[i - 1].low == "s'" else 0)
+    form = forms().get(head)
+    if form is not None and form.moods & FINITE:
+        subject = Subject(kind, end - len(pronoun), end, after)
+        return Cue(start, chunk.start + len(head), _first(r, i), after, "verb", form.verb, subject, "VS")
+    if compound := _compound(r.row, i, after, head):
+        subject = Subject(kind, end - len(pronoun), end, compound[1])
+        return Cue(
+            start, r.row[compound[1] - 1].end, _first(r, i), compound[1], "verb", compound[0], subject, "VS"
+        )
+    if head in ("peut", "pouvait") and after < len(r.row) and r.row[after].low in ("lire", "entendre"):
+        subject = Subject(kind, end - len(pronoun), end, after + 1)
+        return Cue(chunk.start, r.row[after].end, i, after + 1, "verb", None, subject, "VS")
+    if head not in HAVE:
+        return None
+    for j in range(after, min(after + _IN_HAVE, len(r.row))):
+        form = forms().get(r.row[j].low) if r.row[j].kind == "w" else None
+        if form is not None and form.moods & PARTICIPLE:
+            subject = Subject(kind, end - len(pronoun), end, j + 1)
+            return Cue(chunk.start, r.row[j].end, _first(r, i), j + 1, "verb", form.verb, subject, "VS")
+        if r.row[j].kind not in ("w", ","):
+            return None
+    return None
+
+
+def finite_verb(r: Reading, i: int) -> Cue | None:
+    """ "explique", "se réjouit", "fait valoir": present, past and future forms."""
+    low = r.row[i].low
+    form = forms().get(low)
+    verb, after = (form.verb, i + 1) if form is not None and form.moods & FINITE else (None, i + 1)
+    if verb is None and (compound := _compound(r.row, i, i + 1, low, FINITE)):
+        verb, after = compound
+        if _has_auxiliary(r, i):
+            return None
+    if (
+        verb is None
+        or _is_noun(r, i)
+        or (form is not None and form.moods & PARTICIPLE and _has_auxiliary(r, i))
+    ):
+        return None
+    if low == "dites" and r.row[i - 1].low != "vous":
+        return None  # "les offres dites « à la carte »"
+    reflexive = i > 0 and r.row[i - 1].low in ("se", "s'")
+    if ("r" in verb.frames and "q" not in verb.frames and not reflexive and "n" not in verb.frames) or (
+        reflexive and "r" not in verb.frames and verb.lemma not in ("dire", "vouloir", "voir")
+    ):
+        return None
+    start = r.row[i - 1].start if reflexive else r.row[i].start
+    start = _negation(r, i) or start
+    return _with_subject(r, _first(r, i), i, after, start, r.row[after - 1].end, "verb", verb)
+
+
+def compound_past(r: Reading, i: int) -> Cue | None:
+    """ "a déclaré", "a pour sa part commenté", "s'est félicité", "et dénoncé"; passive "qualifié … par"."""
+    low = r.row[i].low
+    form = forms().get(low)
+    verb, after = (form.verb, i + 1) if form is not None and form.moods & PARTICIPLE else (None, i + 1)
+    if verb is None and (compound := _compound(r.row, i, i + 1, low, PARTICIPLE)):
+        verb, after = compound
+    if verb is None:
+        return None
+    have = _auxiliary(r, i)
+    reflexive = have is not None and any(c.low in ("s'", "se") for c in r.row[max(0, have - 1) : i])
+    if "r" in verb.frames and not set("qnw") & set(verb.frames) and not reflexive:
+        return None
+    if have is None:
+        prev = r.row[i - 1] if i else None
+        coordinated = prev is not None and (prev.low in ("et", "puis") or prev.kind == ",")
+        if (
+            coordinated
+            and r.previous is not None
+            and r.previous.kind == "verb"
+            and r.previous.first >= r.begin
+        ):
+            return Cue(r.row[i].start, r.row[after - 1].end, i, after, "verb", verb, r.previous.subject, "SV")
+        if coordinated and prev is not None and prev.low == "et" and _past_before(r, i):
+            subject = subject_before(r.row, r.begin, _past_before(r, i) or i, r.text)
+            return Cue(r.row[i].start, r.row[after - 1].end, i, after, "verb", verb, subject, "SV")
+        return _passive(r, i, after, verb)
+    aux = r.row[have].low
+    if any(c.low == "été" for c in r.row[have + 1 : i]):
+        return _passive(r, i, after, verb)
+    if aux in ("est", "sont", "était", "étaient") and not (have and r.row[have - 1].low in ("s'", "se")):
+        return _passive(r, i, after, verb)
+    first = have - (1 if have and r.row[have - 1].low in ("s'", "n'") else 0)
+    return _with_subject(
+        r, _first(r, first), i, after, r.row[first].start, r.row[after - 1].end, "verb", verb
+    )
+
+
+def infinitive(r: Reading, i: int) -> Cue | None:
+    """ "Et d'ajouter :", "tient à rappeler que", "aimait à dire"."""
+    form = forms().get(r.row[i].low)
+    verb, after = (form.verb, i + 1) if form is not None and form.moods & INFINITIVE else (None, i + 1)
+    if verb is None and (compound := _compound(r.row, i, i + 1, r.row[i].low, INFINITIVE)):
+        verb, after = compound
+    if verb is None or i == 0 or r.row[i - 1].kind != "w":
+        return None
+    j = i - 1
+    while j > r.begin and r.row[j].low in in_class("clitics") | {"à", "de", "d'"}:
+        j -= 1
+    beside = r.row[j].kind in "PI" and r.row[i - 1].low in ("de", "d'")
+    opens = r.row[r.begin].low == "et" and r.row[i - 1].low in ("de", "d'")
+    told = read_np(r.row, r.begin + 1, r.text, i - 1) if opens else None
+    beside = beside or (told is not None and told.after == i - 1)
+    if not beside and r.row[j].low not in in_class("modals") | {"et", "à", "de", "d'"}:
+        return None
+    if beside:  # "Et Jean Petit de conclure :"
+        who = told or read_np(r.row, j, r.text)
+        return Cue(r.row[i].start, r.row[after - 1].end, j, after, "infinitive", verb, who, "SV")
+    first = j
+    while first > r.begin and (r.row[first - 1].low in HAVE or r.row[first - 1].low in _OBJECTS):
+        first -= 1
+    if first and any(c.kind == "Q" for c in r.row[max(0, first - 2) : first]):  # "a tenu à souligner X"
+        right = read_np(r.row, skip_adverbials(r.row, after), r.text)
+        if right is not None and right.kind != "other":
+            start = r.row[first].start
+            return Cue(start, r.row[after - 1].end, first, right.after, "verb", verb, right, "VS")
+    subject = None
+    if r.row[j].low not in ("et", "avant", "pour", "sans", "d'", "de"):
+        subject = subject_before(r.row, r.begin, j, r.text)
+    if subject is None and r.previous is not None and r.previous.first >= r.begin:
+        subject = r.previous.subject
+    start = r.row[i].start
+    return Cue(start, r.row[after - 1].end, j, after, "infinitive", verb, subject, "SV" if subject else "")
+
+
+def gerund(r: Reading, i: int) -> Cue | None:
+    """ "en soulignant que", "rappelant que", "Bercy estimant que"."""
+    form = forms().get(r.row[i].low)
+    if form is None or not form.moods & GERUND:
+        return None
+    prev = r.row[i - 1] if i else None
+    subject = None
+    if prev is not None and prev.kind in "PI" and (i < 2 or r.row[i - 2].kind == ","):
+        subject = read_np(r.row, i - 1, r.text)
+    elif r.previous is not None:
+        subject = r.previous.subject
+    elif prev is None or prev.kind == "," or prev.low == "en":
+        subject = subject_before(r.row, r.begin, i - (prev is not None and prev.low == "en"), r.text)
+        if subject is None:
+            subject = read_np(r.row, r.begin, r.text)
+    return Cue(r.row[i].start, r.row[i].end, i, i + 1, "gerund", form.verb, subject, "SV")
+
+
+def _complete(clause: Sequence[Chunk]) -> bool:
+    """Whether a clause has its own verb: what follows its comma is an incise ("Il y a là, juge X")."""
+    lows = [c.low for c in clause if c.kind == "w"]
+    return not any(w in in_class("relatives") for w in lows) and any(
+        w in listed("finite.txt") and w not in in_class("subject_pronouns") for w in lows
+    )
+
+
+def _lone_name(r: Reading, i: int) -> Subject | None:
+    """A first name or a surname alone after the verb: "glisse Maëlys"."""
+    if i < len(r.row) and r.row[i].kind == "w" and r.text[r.row[i].start].isupper():
+        return Subject("name", r.row[i].start, r.row[i].end, i + 1)
+    return None
+
+
+def _compound(
+    row: Sequence[Chunk], i: int, after: int, low: str, mood: int = FINITE
+) -> tuple[Verb, int] | None:
+    """A verb with a fixed rest at chunk ``i``: "fait … valoir", and the chunk after it."""
+    for form in compound_forms().get(low, ()):
+        rest = form.verb.rest
+        if form.moods & mood and tuple(c.low for c in row[after : after + len(rest)]) == rest:
+            return form.verb, after + len(rest)
+    return None
+
+
+def _is_noun(r: Reading, i: int) -> bool:
+    """ "la note", "de demande", "une annonce": the word before says that it is no verb."""
+    if i == 0:
+        return False
+    prev = r.row[i - 1]
+    if prev.kind != "w" or prev.low not in in_class("before_noun"):
+        return False
+    if prev.low in ("l'", "le", "la", "les", "leur", "en") and i > 1:
+        if r.row[i - 2].kind in "PI":
+            return False  # "Jean Petit l'assure"
+        return r.row[i - 2].low not in in_class("subject_pronouns") | {"comme", "qui", "ne", "nous", "vous"}
+    return True
+
+
+def _first(r: Reading, i: int) -> int:
+    """The first chunk of the verb group, object pronouns included ("nous écrit")."""
+    while i > r.begin and r.row[i - 1].low in _OBJECTS:
+        i -= 1
+    return i
+
+
+def _negation(r: Reading, i: int) -> int | None:
+    return r.row[i - 1].start if i and r.row[i - 1].low in ("n'", "ne") else None
+
+
+def _auxiliary(r: Reading, i: int) -> int | None:
+    """The auxiliary of the participle at ``i``, adverbs and a short aside apart."""
+    for k in range(i - 1, max(r.begin - 1, i - 1 - _IN_HAVE), -1):
+        low, kind = r.row[k].low, r.row[k].kind
+        if low in HAVE or low in in_class("auxiliaries"):
+            return k
+        if kind not in ("w", ",") or (kind == "w" and low in ("que", "qu'", "qui")):
+            return None
+        if low == "et" and r.row[k - 1].low != "ores":
+            return None
+    return None
+
+
+def _has_auxiliary(r: Reading, i: int) -> bool:
+    """Whether a form that is present and participle ("dit") is the participle here: "a dit"."""
+    k = _auxiliary(r, i)
+    return k is not None and all(
+        c.low in in_class("adverbs")
+        or c.low in in_class("clitics")
+        or c.low.endswith("ment")
+        or c.kind == ","
+        or c.low in ("lui", "elle", "eux", "pour", "sa", "part", "de", "son", "leur", "côté")
+        for c in r.row[k + 1 : i]
+    )  # fmt: skip
+
+
+def _past_before(r: Reading, i: int) -> int | None:
+    """An auxiliary earlier in the clause that a coordinated participle goes on with."""
+    for k in range(i - 2, r.begin - 1, -1):
+        if r.row[k].low in ("a", "ont", "avait", "avaient"):
+            return k
+    return None
+
+
+def _passive(r: Reading, i: int, after: int, verb: Verb) -> Cue | None:
+    """ "qualifiée de « provocation » par la CGT", "dénoncé par X"."""
+    if "n" not in verb.frames:
+        return None
+    for k in range(after, min(after + 8, len(r.row))):
+        if r.row[k].low == "par":
+            subject = read_np(r.row, k + 1, r.text)
+            if subject is not None and subject.kind in STRONG:
+                return Cue(r.row[i].start, r.row[i].end, i, after, "passive", verb, subject, "SV")
+        if r.row[k].kind in (".", ";"):
+            return None
+    return None
+
+
+def _with_subject(
+    r: Reading, first: int, i: int, after: int, start: int, end: int, kind: str, verb: Verb
+) -> Cue | None:
+    """The cue with its subject: after the verb in an incise, else before it, else that of the cue before."""
+    row = r.row
+    left = row[first - 1] if first > 0 else None
+    left_subject = subject_before(row, r.begin, first, r.text)
+    opens = left is None or left.kind in ("Q", ",", "!", "?", "…", ".", "—", "–", ")") or left.low == "comme"
+    relative = left is not None and left.low in ("que", "qu'")
+    if opens or relative:
+        at = skip_adverbials(row, after)
+        right = read_np(row, at, r.text) or _lone_name(r, at)
+        near_quote = first > 0 and any(c.kind == "Q" for c in row[max(0, first - 3) : first])
+        if right is not None and right.kind != "other":
+            strong_left = left_subject is not None and left_subject.kind in STRONG
+            strong_left = strong_left and not _complete(row[r.begin : first])
+            if near_quote or relative or not strong_left or (left is not None and left.low == "comme"):
+                return Cue(start, end, first, right.after, kind, verb, right, "VS")
+        if near_quote and right is not None and left_subject is None:
+            return Cue(start, end, first, right.after, kind, verb, right, "VS")
+    subject = left_subject
+    if subject is None and r.previous is not None and r.previous.first >= r.begin:
+        subject = r.previous.subject
+    if subject is None and left is not None and left.low in ("et", "mais", "puis", "ou"):
+        subject = opening_subject(row, r.begin, first, r.text)
+    vocative = subject is not None and subject.kind == "on" and after + 2 < len(row)
+    if vocative and [c.kind for c in row[after : after + 3]] == [",", "P", ","]:
+        subject = read_np(row, after + 1, r.text)  # "Vous évoquez, Jeanne Petit, …"
+    return Cue(start, end, first, after, kind, verb, subject, "SV")

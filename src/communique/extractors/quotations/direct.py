@@ -1,0 +1,226 @@
+"""Words between marks to quotation mentions: joined over an incise, kept or dropped, attributed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.extractors.quotations.attribution import after_sentence, attribute
+from communique.extractors.quotations.cues import cues_of
+from communique.extractors.quotations.layout import interviewee, pulled_from, signature
+from communique.extractors.quotations.names import goes_on, has_verb, is_name, word_count
+from communique.extractors.quotations.place import Attribution, Place
+from communique.extractors.quotations.scene import Chunk, Scene
+from communique.extractors.quotations.subjects import Subject
+from communique.extractors.quotations.words import in_class
+from communique.mentions import QuotationMention
+from communique.records import QuotationKind
+
+_SENTENCE_END = ".!?…"
+_SPAN_RULES = {
+    "«": "guillemets",
+    "<": "ascii-guillemets",
+    "“": "curly",
+    '"': "straight",
+    "„": "low",
+    "‹": "single-guillemets",
+    "'": "single",
+}
+_AUX_SECTIONS = frozenset({"contact", "marker", "dateline"})
+
+
+def read_marked(scene: Scene) -> Iterator[QuotationMention]:
+    """Mentions for every outer stretch between marks that is somebody's words, and for told nested ones."""
+    done: dict[int, Attribution] = {}
+    joined: set[int] = set()
+    for index, quote in enumerate(scene.quotes):
+        if index in joined:
+            continue
+        place = place_of(scene, index, done)
+        if place is None:
+            continue
+        found = attribute(place)
+        second = _second_half(place, found) if found is not None else None
+        if second is not None and found is not None:
+            joined.add(second)
+            other = scene.quotes[second]
+            found.parts = ((quote.start, quote.end), (other.start, other.end))
+        found = found or _without_cue(place)
+        if found is None or not _kept(place, found):
+            continue
+        done[index] = found
+        yield mention(scene, place, found)
+
+
+def place_of(scene: Scene, index: int, done: dict[int, Attribution]) -> Place | None:
+    """Where a quotation stands in its sentence."""
+    quote = scene.quotes[index]
+    number = scene.index_at(quote.open)
+    if not scene.starts:
+        return None
+    chunks = scene.row(number).chunks
+    k = next((j for j, c in enumerate(chunks) if c.ref == index and c.kind == "Q"), None)
+    if k is None:
+        return None
+    return Place(scene, index, quote, number, chunks, k, cues_of(scene, number), done)
+
+
+def _second_half(place: Place, found: Attribution) -> int | None:
+    """The next quotation when it goes on with the same sentence after the incise."""
+    if not found.rule.startswith("incise") or found.parts or place.words.rstrip()[-1] in _SENTENCE_END:
+        return None
+    chunks = place.chunks
+    others = {cue.first for cue in place.cues if found.cue is not None and cue.start > found.cue[1]}
+    for j in range(place.k + 1, len(chunks)):
+        if j in others:
+            return None
+        chunk = chunks[j]
+        if chunk.kind == "Q":
+            other = place.scene.quotes[chunk.ref]
+            first = place.text[other.start]
+            goes_on = chunks[j - 1].kind == "," and (first.islower() or not first.isalpha())
+            return chunk.ref if goes_on and "\n\n" not in place.text[place.quote.close : other.open] else None
+        if chunk.kind in ".;:":
+            return None
+    return None
+
+
+def _without_cue(place: Place) -> Attribution | None:
+    """Words with no reporting word: signed, pulled from the text, or going on with what was said."""
+    signed = signature(place.scene, place.quote)
+    if signed is not None:
+        return Attribution("signature", None, signed)
+    pulled = pulled_from(place.scene, place.index) if place.alone else None
+    if pulled is not None:
+        return Attribution("pull-quote", None, like=pulled)
+    return after_sentence(place) or _headline(place) or _loose(place)
+
+
+def _headline(place: Place) -> Attribution | None:
+    """A title that is a quotation: in an interview, words of the person interviewed."""
+    section = place.scene.doc.section_at(place.quote.open)
+    if section is None or section.kind not in ("title", "heading", "standfirst") or not place.alone:
+        return None
+    who = interviewee(place.scene)
+    return Attribution("headline", None, who) if who is not None else None
+
+
+def _loose(place: Place) -> Attribution | None:
+    """No rule knows: a speaker of the same sentence or of the sentence before, else nobody."""
+    for cue in reversed(place.cues):
+        if cue.subject is not None and cue.after <= place.k:
+            return Attribution("same-sentence", None, cue.subject)
+    person = next((c for c in reversed(place.chunks[: place.k]) if c.kind == "P"), None)
+    if person is not None:
+        return Attribution("same-sentence", None, Subject("person", person.start, person.end, 0))
+    last = max((i for i in place.done if i >= place.index - 3), default=None)
+    if last is not None:
+        before = place.scene.quotes[last]
+        if "\n" not in place.text[before.close : place.quote.open]:
+            return Attribution("same-paragraph", None, like=last)
+    following = _next_person(place) if place.alone else None
+    if following is not None:
+        return Attribution("next-sentence", None, following)
+    return Attribution("unattributed")
+
+
+def _next_person(place: Place) -> Subject | None:
+    """« … » alone in its paragraph: the first person of the sentence after it."""
+    if place.number + 1 >= len(place.scene.starts):
+        return None
+    for chunk in place.scene.row(place.number + 1).chunks:
+        if chunk.kind == "P":
+            return Subject("person", chunk.start, chunk.end, 0)
+    return None
+
+
+_WEAK = frozenset(
+    {
+        "same-sentence",
+        "same-paragraph",
+        "next-sentence",
+        "unattributed",
+        "after-sentence",
+        "continues",
+        "headline",
+    }
+)
+
+
+def _kept(place: Place, found: Attribution) -> bool:
+    """Words without a cue are somebody's only when their form says so."""
+    if found.rule == "pull-quote" and found.like is not None:
+        other = place.scene.quotes[found.like]
+        return found.like in place.done or has_verb(place.text[other.start : other.end])
+    if found.rule not in _WEAK:
+        return True
+    section = place.scene.doc.section_at(place.quote.open)
+    if section is not None and section.kind in _AUX_SECTIONS:
+        return False
+    count, clause = word_count(place.words), has_verb(place.words)
+    if place.alone:
+        if found.rule in ("unattributed", "headline"):
+            return clause and count >= 4
+        return count >= 2 and (clause or count >= 5 or place.words[-1] in _SENTENCE_END)
+    if is_name(place.chunks, place.k, place.words):
+        return False
+    before = place.chunks[place.k - 1] if place.k else None
+    after = place.chunks[place.k + 1] if place.k + 1 < len(place.chunks) else None
+    if place.opens_row:
+        set_off = after is not None and after.kind == ","
+        third = place.chunks[place.k + 2].low if place.k + 2 < len(place.chunks) else ""
+        if set_off and third in ("par", "de", "d'", "avec", "du"):
+            return False  # "« … ? », par Jeanne Petit": the title of a talk
+        return (clause or set_off) and count >= 4 and not (after is not None and after.kind == "w")
+    if before is not None and before.kind == ":" and count == 3:
+        return clause and place.words[-1] in _SENTENCE_END
+    if place.words[0].isupper():
+        return clause and count >= 4 and not (before is not None and before.kind in ",(")
+    return count >= 4 and (
+        clause or goes_on(place.words) or (found.rule != "unattributed" and not _set_beside(before))
+    )
+
+
+def _set_beside(before: Chunk | None) -> bool:
+    """Whether the marks stand right after a noun, as a name or a term does."""
+    return (
+        before is not None
+        and before.kind == "w"
+        and not any(
+            before.low in in_class(c)
+            for c in ("prepositions", "determiners", "adverbs", "auxiliaries", "relatives")
+        )
+    )
+
+
+def _kind(place: Place, found: Attribution) -> QuotationKind:
+    first = place.words[0]
+    if place.opens_row or "colon" in found.rule or "signature" in found.rule:
+        return "direct"
+    if found.rule.startswith("incise") and first.isupper():
+        return "direct"
+    return (
+        "direct"
+        if first.isupper() and has_verb(place.words) and place.words[-1] in _SENTENCE_END
+        else "mixed"
+    )
+
+
+def mention(scene: Scene, place: Place, found: Attribution) -> QuotationMention:
+    """The mention of an attributed quotation."""
+    quote = place.quote
+    parts = found.parts or ((quote.start, quote.end),)
+    subject = found.subject
+    named = subject is not None and subject.kind != "other"
+    like = scene.quotes[found.like] if found.like is not None else None
+    span_rule = _SPAN_RULES[quote.family] + ("" if quote.closed else "+unclosed")
+    return QuotationMention(
+        start=parts[0][0],
+        end=parts[-1][1],
+        kind=_kind(place, found),
+        parts=parts,
+        speaker=(subject.start, subject.end) if subject is not None and named else None,
+        cue=found.cue,
+        also=subject.also if subject is not None else (),
+        like=like.start if like is not None else None,
+        rule=f"{span_rule}/{found.rule}",
+    )

@@ -1,0 +1,129 @@
+"""Incises: « …, explique X, … » inside the marks, « … », a déclaré X after them."""
+
+from __future__ import annotations
+
+from communique.extractors.quotations.cue import Cue
+from communique.extractors.quotations.cues import read_cues
+from communique.extractors.quotations.names import has_verb, is_name
+from communique.extractors.quotations.place import Attribution, Place
+from communique.extractors.quotations.scene import Chunk, Scene
+from communique.extractors.quotations.subjects import STRONG, Subject, on_body
+from communique.extractors.quotations.words import in_class, role_nouns
+
+_SKIPPED = frozenset({",", ".", "!", "?", "…", "»", '"', "”", "›", "'", "’"})
+
+
+def incise_inside(p: Place) -> Attribution | None:
+    """« Nous sommes, explique X, prêts »: the incise is cut out of the words."""
+    if "," not in p.words and "?" not in p.words and "!" not in p.words and "…" not in p.words:
+        return None
+    row = p.scene.chunks(p.quote.start, p.quote.end, inside=True).chunks
+    for cue in read_cues(row, p.text):
+        subject = cue.subject
+        if cue.order != "VS" or cue.first == 0 or subject is None or not cue.governs("i"):
+            continue
+        if subject.kind not in STRONG | {"name", "unnamed"} or row[cue.first - 1].kind not in ",?!…—–":
+            continue
+        if subject.kind == "pronoun" and row[cue.first].low == "dit-il" and p.quote.depth:
+            continue
+        end = incise_end(row, cue, p.scene)
+        before = row[cue.first - 1]
+        first = before.start if before.kind in ",—–" else before.end
+        parts = [(p.quote.start, _trim(p.text, p.quote.start, first))]
+        if end < len(row) and any(c.kind in "wPI" for c in row[end:]):
+            parts.append((row[end].start, p.quote.end))
+        rule = "incise-inside-inversion" if subject.kind == "pronoun" else "incise-inside"
+        return Attribution(rule, (cue.start, cue.end), subject, parts=tuple(parts))
+    return None
+
+
+def incise_end(row: list[Chunk], cue: Cue, scene: Scene) -> int:
+    """The chunk after an incise: past its subject, the roles beside the name, up to "," or "."."""
+    roles = {r.start for r in scene.found.roles}
+    e = cue.after
+    while e < len(row):
+        kind = row[e].kind
+        if kind in ".!?…;:":
+            return e + 1
+        if kind in (",", "—", "–"):
+            following = row[e + 1] if e + 1 < len(row) else None
+            apposed = following is not None and (
+                following.start in roles or (following.kind == "w" and following.low in role_nouns())
+            )
+            if not apposed:
+                return e + 1
+        e += 1
+    return e
+
+
+def incise_after(p: Place) -> Attribution | None:
+    """« … », précise-t-elle / a déclaré X / explique la directrice / selon X."""
+    j = p.k + 1
+    while j < len(p.chunks) and p.chunks[j].kind in _SKIPPED:
+        if p.chunks[j].kind == "." and j + 1 < len(p.chunks) and p.chunks[j + 1].kind not in ("w", "P", "I"):
+            return None
+        j += 1
+    if not p.opens_row and is_name(p.chunks, p.k, p.words):
+        return None  # "… le programme « X », explique la directrice": the incise is the whole sentence's
+    comma = j > p.k + 1 or p.words.rstrip()[-1] in "!?…,"
+    for cue in p.cues:
+        if cue.first < j:
+            continue
+        starts = cue.first == j or (cue.first <= j + 6 and _leads(p.chunks, j, cue.first))
+        if not starts:
+            return None
+        if cue.kind in ("source", "viewpoint"):
+            last = cue.kind == "source" or not has_verb(p.text[cue.end : p.chunks[-1].end])
+            found = Attribution(f"{cue.kind}-after", (cue.start, cue.end), cue.subject)
+            return found if cue.first == j and last else None
+        if cue.order == "VS" and cue.kind == "verb" and cue.subject is not None:
+            named = cue.subject.kind in ("person", "pronoun", "name")
+            if not (comma or named or p.opens_row):
+                return None
+            if not comma and not p.opens_row and cue.subject.kind == "unnamed":
+                return None
+            rule = "incise-inversion" if cue.subject.kind in ("pronoun", "on") else "incise"
+            return Attribution(rule, (cue.start, cue.end), on_body(p.chunks, cue.subject))
+        if cue.kind == "verb" and cue.order == "SV" and p.opens_row and comma and cue.subject is not None:
+            after_quote = cue.subject.start >= p.quote.close
+            return Attribution("verb-after", (cue.start, cue.end), cue.subject) if after_quote else None
+        break
+    return _unlisted_verb(p, j) if comma or p.opens_row else None
+
+
+def _unlisted_verb(p: Place, j: int) -> Attribution | None:
+    """« … », VERB Jeanne Petit: right after the marks a lower-case word before a person's name reports."""
+    verb = j
+    while verb < min(len(p.chunks), j + 3) and p.chunks[verb].low in ("se", "s'", "a", "est", "avait"):
+        verb += 1
+    if verb + 1 >= len(p.chunks):
+        return None
+    chunk, name = p.chunks[verb], p.chunks[verb + 1]
+    closed = (
+        "determiners",
+        "prepositions",
+        "relatives",
+        "adverbs",
+        "auxiliaries",
+        "subject_pronouns",
+        "modals",
+    )
+    if chunk.kind != "w" or name.kind != "P" or not p.text[chunk.start].islower():
+        return None
+    if any(chunk.low in in_class(c) for c in closed) or chunk.low in ("et", "ou", "comme", "que", "si"):
+        return None
+    subject = Subject("person", name.start, name.end, verb + 2)
+    return Attribution("incise-unlisted", (p.chunks[j].start, chunk.end), subject)
+
+
+def _leads(chunks: list[Chunk], j: int, first: int) -> bool:
+    """What may stand between the marks and the verb: "pour sa part", "comme", "ainsi que l'", a name."""
+    return all(c.kind in "w,PI" for c in chunks[j:first]) and (
+        chunks[j].low in ("comme", "pour", "de", "ainsi", "nous") or chunks[j].kind in "PI"
+    )
+
+
+def _trim(text: str, start: int, end: int) -> int:
+    while end > start and (text[end - 1].isspace() or text[end - 1] == ","):
+        end -= 1
+    return end

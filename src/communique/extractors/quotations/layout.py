@@ -1,0 +1,168 @@
+"""What the page says of quotations: signatures, pull quotes, the answers of an interview."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import pairwise
+
+from communique.document import plain_shadow
+from communique.extractors.quotations.marks import Marked
+from communique.extractors.quotations.scene import Scene
+from communique.extractors.quotations.subjects import Subject
+from communique.mentions import PersonMention, QuotationMention
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_ANSWER = re.compile(r"[ \t]*(?:[—–]|-(?= ))\s*(?=\S)")
+_QUESTION_END = ("?", "…", "? »", "?**", "…**")
+_LABEL = re.compile(
+    r"[ \t]*(?P<bold>\*\*)?(?P<name>[^*\n:«“]{2,60}?)\s*(?::\s*(?:\*\*)?|\*\*\s*[:.–—])\s*(?=\S)"
+)
+_QUOTE_MARKS = '«“"„'
+_INITIALS = re.compile(r"(?:[A-ZÀ-Ý](?:[a-zà-ÿ])?\.[ \-]?){1,5}")
+_MANY = 200  # quotations above which an article is no article and nothing is a pull quote
+_SIGNATURE_WORDS = 30
+
+
+def signature(scene: Scene, quote: Marked) -> Subject | None:
+    """The person who signs a quotation that stands alone: on the next line, else the one before."""
+    text = scene.doc.text
+    line_end = text.find("\n", quote.close)
+    line_end = len(text) if line_end < 0 else line_end
+    line_start = text.rfind("\n", 0, quote.open) + 1
+    if text[line_start : quote.open].strip(" \t*_>–—-•\u00a0"):
+        return None
+    rest = text[quote.close : line_end].strip(" \t*_.,")
+    if rest:
+        return _signs(scene, quote.close, line_end) if rest[0] in "—–-(" else None
+    following = _LINE.search(text, line_end)
+    if following and text.count("\n", line_end, following.start()) <= 2:
+        found = _signs(scene, following.start(), following.end())
+        if found is not None:
+            return found
+    previous = text[:line_start].rstrip()
+    start = previous.rfind("\n") + 1
+    if (
+        previous
+        and text.count("\n", len(previous), line_start) <= 2
+        and not previous.endswith((".", "!", "?", "»"))
+    ):
+        return _signs(scene, start, len(previous))
+    return None
+
+
+def _signs(scene: Scene, start: int, end: int) -> Subject | None:
+    """ "— Marie Dupont, directrice de X": a line that begins with a person's name and is no sentence."""
+    line = scene.doc.text[start:end].rstrip(" \t*_")
+    if len(line) > 220 or line.endswith((".", "!", "?", ":")) or len(line.split()) > _SIGNATURE_WORDS:
+        return None
+    person = _first_person(scene, start, start + len(line))
+    if person is None:
+        return None
+    before = re.sub(r"[\s—–\-*_(,•]+", " ", scene.doc.lower[start : person.start]).strip(" .")
+    if before and (len(before.split()) > 2 or person.civility is None):
+        return None
+    after = scene.doc.text[person.end : start + len(line)].strip()
+    if after and after[0] not in ",–—-(|/":
+        return None
+    return Subject("person", person.start, person.end, 0)
+
+
+def _first_person(scene: Scene, start: int, end: int) -> PersonMention | None:
+    people = scene.found.people
+    i = bisect_left(scene.person_starts, start)
+    return people[i] if i < len(people) and people[i].end <= end else None
+
+
+def pulled_from(scene: Scene, index: int) -> int | None:
+    """The other quotation whose words this one repeats, in a title or a box."""
+    wanted = _letters(scene, index)
+    if len(wanted) < 6 or len(scene.quotes) > _MANY:
+        return None
+    for other in range(len(scene.quotes)):
+        said = _letters(scene, other) if other != index else ""
+        if wanted in said and (len(said) > len(wanted) or (other > index and " " in wanted)):
+            return other
+    return None
+
+
+def _letters(scene: Scene, index: int) -> str:
+    quote = scene.quotes[index]
+    return re.sub(
+        r"\W+", " ", plain_shadow(scene.doc.text[quote.start : min(quote.end, quote.start + 2000)])
+    ).strip()
+
+
+def find_answers(scene: Scene) -> Iterator[QuotationMention]:
+    """The answers of an interview: lines that begin with a dash after a question, or with a bold name."""
+    text = scene.doc.text
+    lines = [m.span() for m in _LINE.finditer(text)]
+    yield from _dash_answers(scene, lines)
+    yield from _named_answers(scene, lines)
+
+
+def _dash_answers(scene: Scene, lines: list[tuple[int, int]]) -> Iterator[QuotationMention]:
+    text = scene.doc.text
+    answers = []
+    for before, (start, end) in pairwise(lines):
+        m = _ANSWER.match(text, start, end)
+        if m and text[before[0] : before[1]].rstrip().endswith(_QUESTION_END):
+            answers.append((m.end(), start + len(text[start:end].rstrip())))
+    if len(answers) < 2:
+        return
+    person = _first_person(scene, 0, answers[0][0])
+    for start, end in answers:
+        if start < end:
+            speaker = (person.start, person.end) if person else None
+            yield QuotationMention(
+                start=start,
+                end=end,
+                kind="direct",
+                parts=((start, end),),
+                speaker=speaker,
+                rule="answer/dash",
+            )
+
+
+def _named_answers(scene: Scene, lines: list[tuple[int, int]]) -> Iterator[QuotationMention]:
+    """Lines that begin with a person's name or initials and a colon, bold or, from two on, plain."""
+    text = scene.doc.text
+    out, asked = [], 0
+    for (_, last), (start, end) in zip([(0, 0), *lines], lines, strict=False):
+        m = _LABEL.match(text, start, end)
+        person = _labelled(scene, m.span("name"), m.group("name")) if m else None
+        if m is None or person is None:
+            continue
+        body = (m.end(), start + len(text[start:end].rstrip(" \t*")))
+        if body[0] >= body[1] or text[body[0]] in _QUOTE_MARKS:
+            continue
+        asked += text[max(0, last - 8) : last].rstrip(" *»\u00a0\u202f").endswith(("?", "…"))
+        out.append((bool(m.group("bold")), body, person))
+    for bold, body, person in out:
+        if bold or asked >= 2:
+            yield QuotationMention(
+                start=body[0], end=body[1], kind="direct", parts=(body,), speaker=person, rule="answer/name"
+            )
+
+
+def _labelled(scene: Scene, span: tuple[int, int], label: str) -> tuple[int, int] | None:
+    people = scene.found.people
+    i = bisect_left(scene.person_starts, span[0])
+    if i < len(people) and people[i].start < span[1]:
+        return (people[i].start, people[i].end)
+    if not _INITIALS.fullmatch(label.strip()):
+        return None
+    letters = re.sub(r"[^A-ZÀ-Ý]", "", label)
+    named = next((p for p in people if letters in (_initials(p.name, " "), _initials(p.name, " -"))), None)
+    return (named.start, named.end) if named else None
+
+
+def _initials(name: str, between: str) -> str:
+    return "".join(word[0].upper() for word in re.split(f"[{between}]", name) if word)
+
+
+def interviewee(scene: Scene) -> Subject | None:
+    """The person whose answers the article prints, if it is an interview."""
+    answer = next((m for m in find_answers(scene) if m.speaker is not None), None)
+    return Subject("person", *answer.speaker, 0) if answer is not None and answer.speaker else None

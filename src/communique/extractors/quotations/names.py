@@ -1,0 +1,76 @@
+"""Words between marks that are nobody's words: titles of works, names of programmes, terms, irony."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from communique.document import lower_shadow
+from communique.extractors.quotations.scene import Chunk
+from communique.extractors.quotations.verbs import FINITE, form
+from communique.extractors.quotations.words import in_class, listed
+
+_WORD = re.compile(r"(?:qu|[ldjmtsnc])'|\w+(?:-\w+)*")
+_SPOKEN = re.compile(r"(?<!\w)(?:je|j'|nous|vous|on|c'|tu|ça|moi)(?!\w)|(?<!\w)[jc]'|[!?…]")
+_FINITE_ENDING = re.compile(
+    r"(?:[^aeiou]ons|[^n]ez|aient|[eid]ront|[eid]rons|issent|ssons|(?:er|ir|dr|tr|ss|ai|oy|[bcdglmnptv])ait|[ei]ra|dra)$"
+)
+
+
+def word_count(words: str) -> int:
+    """Words of a stretch, elided ones not counted."""
+    return sum(1 for m in _WORD.finditer(lower_shadow(words)) if not m.group().endswith("'"))
+
+
+def has_verb(words: str, *, first_only: bool = False) -> bool:
+    """Whether a stretch holds a finite verb, as far as frequent forms and endings tell.
+
+    >>> has_verb("nous sommes prêts"), has_verb("mobilité douce")
+    (True, False)
+    """
+    for n, m in enumerate(_WORD.finditer(lower_shadow(words))):
+        word = m.group()
+        if word in listed("finite.txt") or "-t-" in word:
+            if not (first_only and word in ("n'", "ne", "c'")):
+                return True
+        elif _FINITE_ENDING.search(word) and word not in listed("not_finite.txt") and len(word) > 4:
+            if not word.endswith(("sons", "tions", "sions", "ions")):
+                return True
+        elif first_only and (f := form(word)) is not None and f.moods & FINITE:
+            return True
+        if n > 80 or (first_only and word not in ("n'", "ne", "se", "s'")):
+            return False
+    return False
+
+
+def is_name(chunks: Sequence[Chunk], k: int, words: str) -> bool:
+    """Whether the quotation at chunk ``k`` is a name, a title or a term by what stands around it.
+
+    The noun before the marks says so ("le programme « X »", "intitulé « X »"), or a capitalised
+    phrase without a verb after a noun.
+    """
+    before = _noun_before(chunks, k)
+    if before is None or (words[:1].islower() and has_verb(words)):
+        return False
+    if before.low in listed("name_heads.txt") or before.low.removesuffix("s") in listed("name_heads.txt"):
+        return True
+    spoken = has_verb(words) and bool(_SPOKEN.search(lower_shadow(words)))
+    return words[:1].isupper() and not spoken and before.low not in in_class("prepositions")
+
+
+def _noun_before(chunks: Sequence[Chunk], k: int) -> Chunk | None:
+    """The word just before the marks, past "de", "d'", "du nom de"."""
+    j = k - 1
+    while j >= 0 and chunks[j].kind == "w" and chunks[j].low in ("d'", "de", "nommé", "des", "«"):
+        j -= 1
+    return chunks[j] if j >= 0 and chunks[j].kind == "w" else None
+
+
+def goes_on(words: str) -> bool:
+    """A fragment that goes on with the writer's sentence: "par la radio", "prise en accord avec", "qui …"."""
+    first = lower_shadow(words.split()[0])
+    return (
+        any(first in in_class(c) for c in ("prepositions", "relatives"))
+        or first in ("et", "mais", "pas", "plus", "très", "trop", "sans", "comme", "parce", "afin")
+        or first.endswith(("é", "ée", "és", "ées", "ise", "ite", "ant"))
+    )

@@ -1,0 +1,156 @@
+"""What attribution looks at: sentences as rows of chunks, where a quotation or a name is one chunk."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+from communique.document import Document
+from communique.extractors.quotations.marks import Marked
+from communique.lexicon import lines
+from communique.mentions import Found
+
+_ELIDED = frozenset({"qu", "d", "l", "n", "j", "s", "c", "m", "t", "jusqu", "lorsqu", "puisqu"})
+_LONG = 2000  # characters
+_ROOM = "communique.extractors.quotations"
+
+
+class Chunk(NamedTuple):
+    """``kind``: P person, I institution, Q quotation, w word, or the sign itself (``,`` ``:`` ``(`` …)."""
+
+    kind: str
+    start: int
+    end: int
+    low: str
+    ref: int = -1
+
+
+class Row(NamedTuple):
+    """The chunks of one sentence, quotations counted as one chunk each."""
+
+    start: int
+    end: int
+    chunks: list[Chunk]
+
+
+@cache
+def civilities() -> frozenset[str]:
+    """Words that only announce a name ("Mme", "Pr")."""
+    return frozenset(lines(_ROOM, "civilities.txt"))
+
+
+class Scene:
+    """The article seen for attribution: its outer quotations, and rows made on demand."""
+
+    def __init__(self, doc: Document, found: Found, marked: Sequence[Marked]) -> None:
+        self.doc, self.found = doc, found
+        self.quotes = [m for m in marked if m.depth == 0]
+        self._opens = [q.open for q in self.quotes]
+        self.person_starts = [p.start for p in found.people]
+        self._quote_at = {q.open: i for i, q in enumerate(self.quotes)}
+        self._names: dict[int, tuple[int, str]] = {}
+        for i in found.institutions:
+            self._names[i.start] = (i.end, "I")
+        for p in found.people:
+            self._names[p.start] = (p.end, "P")
+        self.starts, self.ends = self._sentences()
+        self._rows: dict[int, Row] = {}
+        self.cues: dict[int, Any] = {}  # the reporting words of each sentence, once read
+
+    def quote_over(self, offset: int) -> int | None:
+        """Index of the outer quotation that holds ``offset`` (its marks included)."""
+        i = bisect_right(self._opens, offset) - 1
+        return i if i >= 0 and offset < self.quotes[i].close else None
+
+    def _sentences(self) -> tuple[list[int], list[int]]:
+        """Sentences, those that begin inside a quotation, or after one in lower case, joined to it."""
+        text = self.doc.text
+        starts: list[int] = []
+        ends: list[int] = []
+        for s in self.doc.sentences:
+            over = self.quote_over(s.start)
+            inside = over is not None and s.start > self.quotes[over].open
+            goes_on = bool(ends) and text[s.start].islower() and self.quote_over(ends[-1] - 1) is not None
+            if starts and (inside or (goes_on and "\n" not in text[ends[-1] : s.start])):
+                ends[-1] = max(ends[-1], s.end)
+            else:
+                starts.append(s.start)
+                ends.append(s.end)
+        return self._cut(starts, ends)
+
+    def _cut(self, starts: list[int], ends: list[int]) -> tuple[list[int], list[int]]:
+        """Sentences of inhuman length cut outside quotations, so that a row stays short."""
+        if all(e - s <= _LONG for s, e in zip(starts, ends, strict=True)):
+            return starts, ends
+        tokens = self.doc.tokens
+        out: list[tuple[int, int]] = []
+        for start, end in zip(starts, ends, strict=True):
+            while end - start > _LONG:
+                at = self._outside(start, start + _LONG // 2)
+                i = tokens.at(at)
+                if i < len(tokens) and tokens.start[i] <= start:
+                    i += 1
+                if i >= len(tokens) or tokens.start[i] >= end:
+                    break
+                out.append((start, tokens.start[i]))
+                start = tokens.start[i]
+            out.append((start, end))
+        return [s for s, _ in out], [e for _, e in out]
+
+    def _outside(self, start: int, at: int) -> int:
+        """``at``, or when that is inside a quotation, the place before it or well after it."""
+        over = self.quote_over(at)
+        while over is not None:
+            quote = self.quotes[over]
+            if quote.open > start:
+                return quote.open
+            at = quote.close + _LONG // 2
+            over = self.quote_over(at)
+        return at
+
+    def index_at(self, offset: int) -> int:
+        """Number of the (joined) sentence at ``offset``, or of the one before it."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def row(self, index: int) -> Row:
+        """The chunks of a (joined) sentence."""
+        if index not in self._rows:
+            self._rows[index] = self.chunks(self.starts[index], self.ends[index])
+        return self._rows[index]
+
+    def chunks(self, start: int, end: int, *, inside: bool = False) -> Row:
+        """Chunks between two offsets; ``inside``: within a quotation, where its own marks are plain signs."""
+        tokens = self.doc.tokens
+        starts, lows, ends = tokens.start, tokens.lower, tokens.end
+        titles, names = civilities(), self._names
+        opens = {} if inside else self._quote_at
+        out: list[Chunk] = []
+        i, n = tokens.at(start), tokens.at(end)
+        while i < n:
+            at = starts[i]
+            if at in opens:
+                over = opens[at]
+                quote = self.quotes[over]
+                out.append(Chunk("Q", quote.open, quote.close, "", over))
+                i = max(i + 1, tokens.at(quote.close))
+                continue
+            low = lows[i]
+            if at in names:
+                name = names[at]
+                while out and out[-1].low in titles and out[-1].kind == "w":
+                    out.pop()
+                out.append(Chunk(name[1], at, name[0], low))
+                i = max(i + 1, tokens.at(name[0]))
+                continue
+            if low in _ELIDED and i + 1 < n and lows[i + 1] == "'":  # before a mark: "qu'« aucun … »"
+                out.append(Chunk("w", at, ends[i + 1], low + "'"))
+                i += 2
+                continue
+            if low[0].isalnum() or low[-1] == "'":
+                out.append(Chunk("w", at, ends[i], low))
+            elif low != "." or not out or out[-1].low not in titles or out[-1].kind != "w":
+                out.append(Chunk(low, at, ends[i], low))
+            i += 1
+        return Row(start, end, out)

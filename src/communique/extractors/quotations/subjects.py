@@ -1,0 +1,372 @@
+"""Noun phrases that can name a speaker, read from rows of chunks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from communique.extractors.quotations.scene import Chunk
+from communique.extractors.quotations.verbs import FINITE, PARTICIPLE, forms
+from communique.extractors.quotations.words import in_class, listed, org_nouns, role_nouns
+
+_INDEFINITE = frozenset(
+    {"un", "une", "des", "plusieurs", "certains", "certaines", "quelques", "deux", "d'autres"}
+)
+_COORDINATION = frozenset({"et", "mais", "puis", "ou"})
+_OPENERS = frozenset({"et", "mais", "dont", "où", "que", "qu'", "or", "car", "si", "enfin", "ainsi"})
+_PLURAL = frozenset({"les", "des", "ces", "ses", "leurs"})
+_LINKS = frozenset({"et", "mais", "que", "qu'", "car", "quand", "puis", "ou", "tandis", "alors", "or"})
+_OF = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "avec", "par", "pour", "et", "en", "chez", "feu"})
+_CLITICS_OF_VERBS = frozenset({"se", "s'", "me", "m'", "nous", "vous", "lui", "y", "n'", "ne"})
+_NAMING = ("person", "inst", "role", "org", "pronoun", "unnamed", "name")
+STRONG = frozenset({"person", "inst", "role", "org", "pronoun"})
+
+
+class Subject(NamedTuple):
+    """Who speaks, as far as the sentence says: a span, what it is, the chunk after it.
+
+    ``kind``: person, inst, role ("la directrice"), org ("l'école"), document ("l'étude"), pronoun, unnamed
+    ("un élu"), name (capitalised words), other,
+    on ("on", "nous"). ``also``: the spans of further speakers ("déclarent A et B").
+    """
+
+    kind: str
+    start: int
+    end: int
+    after: int
+    also: tuple[tuple[int, int], ...] = ()
+
+
+def read_np(row: Sequence[Chunk], i: int, text: str, limit: int = 1 << 30) -> Subject | None:
+    """The noun phrase that begins at chunk ``i`` and ends before ``limit``, an apposed name included.
+
+    "la maire, Jeanne Petit" is Jeanne Petit.
+    """
+    if i >= min(len(row), limit):
+        return None
+    chunk = row[i]
+    if chunk.kind in "PI":
+        return _named(row, i)
+    if chunk.kind != "w":
+        return None
+    if chunk.low in in_class("subject_pronouns"):
+        kind = "on" if chunk.low in ("on", "je", "j'", "nous", "vous", "tu") else "pronoun"
+        return Subject(kind, chunk.start, chunk.end, i + 1)
+    if chunk.low in ("lui", "eux"):
+        return Subject("pronoun", chunk.start, chunk.end, i + 1)
+    if chunk.low in in_class("determiners"):
+        return _determined(row, i, min(limit, len(row)))
+    if text[chunk.start].isupper() and i + 1 < len(row) and row[i + 1].kind == "w":
+        nxt = row[i + 1]
+        if text[nxt.start].isupper() and chunk.low not in in_class("prepositions"):
+            end = i + 2
+            while end < len(row) and row[end].kind == "w" and text[row[end].start].isupper():
+                end += 1
+            return Subject("name", chunk.start, row[end - 1].end, end)
+    return None
+
+
+def _named(row: Sequence[Chunk], i: int) -> Subject:
+    chunk = row[i]
+    kind = "person" if chunk.kind == "P" else "inst"
+    after = skip_parenthesis(row, i + 1)
+    also: list[tuple[int, int]] = []
+    while (
+        after + 1 < len(row)
+        and row[after].low in ("et", ",")
+        and (j := _past_article(row, after + 1)) < len(row)
+        and row[j].kind == chunk.kind
+        and (row[after].low == "et" or (j + 1 < len(row) and row[j + 1].low == "et"))
+    ):
+        also.append((row[j].start, row[j].end))
+        after = skip_parenthesis(row, j + 1)
+    return Subject(kind, chunk.start, chunk.end, after, tuple(also))
+
+
+def _past_article(row: Sequence[Chunk], i: int) -> int:
+    return i + 1 if row[i].low in ("le", "la", "l'", "les") and i + 1 < len(row) else i
+
+
+def skip_parenthesis(row: Sequence[Chunk], i: int) -> int:
+    """The chunk after a parenthesis that opens at ``i`` ("(CFDT)"), or ``i``."""
+    if i < len(row) and row[i].kind == "(":
+        for j in range(i + 1, min(i + 14, len(row))):
+            if row[j].kind == ")":
+                return j + 1
+    return i
+
+
+def head_index(row: Sequence[Chunk], i: int) -> int:
+    """From a determiner to the head of its noun phrase, past "ancien", "propre"…"""
+    j = i + 1
+    while j < len(row) and row[j].kind == "w" and row[j].low in in_class("prenominal") and j < i + 4:
+        if j + 1 >= len(row) or row[j + 1].kind not in "wPI":
+            break
+        j += 1
+    return j
+
+
+def noun_kind(low: str) -> str:
+    """role, org or other, by the head noun."""
+    bare = low.removesuffix("s")
+    if low in role_nouns() or low.split("-")[0] in role_nouns():
+        return "role"
+    if low in org_nouns() or bare in org_nouns():
+        return "org"
+    return "other"
+
+
+def _determined(row: Sequence[Chunk], i: int, limit: int) -> Subject | None:
+    j = head_index(row, i)
+    if j >= limit:
+        return None
+    det, head = row[i], row[j]
+    if head.kind in "PI":
+        return _named(row, j)
+    if head.kind != "w":
+        return None
+    if head.low in ("dernier", "dernière", "derniers", "dernières") and det.low.startswith("ce"):
+        return Subject("pronoun", det.start, head.end, j + 1)
+    kind = noun_kind(head.low)
+    if kind == "other" and head.low in listed("telling_nouns.txt"):
+        kind = "document"
+    if head.low in in_class("ordinals") and (j + 1 == len(row) or row[j + 1].kind != "w"):
+        return Subject("role", det.start, head.end, j + 1)
+    if kind != "role" and j + 1 < len(row) and row[j + 1].kind == "I":
+        return _named(row, j + 1)  # "l'association Générations futures"
+    end = _extent(row, j + 1, limit)
+    if end < limit and row[end].kind == "P" and row[end - 1].low not in _OF:
+        return _named(row, end)
+    close = skip_parenthesis(row, end)
+    if close + 1 < limit and row[close].kind == "," and row[close + 1].kind == "P" and kind != "other":
+        return _named(row, close + 1)
+    if kind in ("role", "org") and (det.low in _INDEFINITE or (kind == "org" and det.low in _PLURAL)):
+        kind = "unnamed"
+    elif det.low in ("notre", "nos", "votre", "vos", "mon", "ma", "mes") and kind == "org":
+        kind = "other"
+    return Subject(kind, det.start, row[end - 1].end, close)
+
+
+def _extent(row: Sequence[Chunk], i: int, limit: int) -> int:
+    """Where the complements of a head noun end: at a sign, a name set beside it, a relative."""
+    last = min(limit, i + 14)
+    while i < last:
+        chunk = row[i]
+        if chunk.kind == "P" and row[i - 1].low not in _OF:
+            break
+        if (
+            chunk.kind not in "wIP"
+            or chunk.low in in_class("relatives")
+            or chunk.low in in_class("auxiliaries")
+        ):
+            break
+        if chunk.low in _CLITICS_OF_VERBS or (is_finite(chunk.low) and row[i - 1].low not in _before_noun()):
+            break
+        i += 1
+    return i
+
+
+def is_finite(low: str) -> bool:
+    """Whether a word can be a finite form of a reporting verb."""
+    form = forms().get(low)
+    return form is not None and bool(form.moods & FINITE) and not form.moods & PARTICIPLE
+
+
+def _before_noun() -> frozenset[str]:
+    return in_class("before_noun")
+
+
+def skip_adverbials(row: Sequence[Chunk], i: int) -> int:
+    """Past what stands between a verb and its subject: "toutefois", "au micro", ", très ému,"."""
+    for _ in range(4):
+        if i >= len(row):
+            return i
+        chunk = row[i]
+        if chunk.kind == "w" and (chunk.low in in_class("adverbs") or chunk.low.endswith("ment")):
+            i += 1
+        elif chunk.low == "quant" and i + 2 < len(row):
+            i += 3
+        elif chunk.kind == "w" and chunk.low in in_class("prepositions"):
+            i = _past_complement(row, i)
+        elif chunk.kind == "," and (j := _comma_within(row, i + 1, 6)) is not None and row[i + 1].kind == "w":
+            if noun_kind(row[i + 1].low) != "other" or row[i + 1].low in in_class("determiners"):
+                return i
+            i = j + 1
+        else:
+            return i
+    return i
+
+
+def _past_complement(row: Sequence[Chunk], i: int) -> int:
+    """ "à ses côtés", "devant les médias", "au micro de RTL", "en riant": a preposition and its noun."""
+    j = i + 1
+    while j < len(row) and row[j].kind == "w" and row[j].low in in_class("determiners"):
+        j += 1
+    if j < len(row) and row[j].kind in "wI":
+        j += 1
+    return j
+
+
+def _comma_within(row: Sequence[Chunk], i: int, far: int) -> int | None:
+    for j in range(i, min(i + far, len(row))):
+        if row[j].kind == ",":
+            return j
+        if row[j].kind not in "wI":
+            return None
+    return None
+
+
+def subject_before(row: Sequence[Chunk], begin: int, verb: int, text: str) -> Subject | None:
+    """The subject of the verb at chunk ``verb``, within the clause that begins at ``begin``."""
+    j = _before_verb(row, begin, verb)
+    if j <= begin:
+        return None
+    last = row[j - 1]
+    if last.kind == "w":
+        if last.low in in_class("subject_pronouns") | {"lui"}:
+            return read_np(row, j - 1, text)
+        if last.low == "qui":
+            return antecedent(row, begin, j - 1, text)
+        if last.low in _COORDINATION:
+            return None
+    segments = _segments(row, begin, j)
+    start, stop = segments[-1]
+    found = _adjacent(row, start, stop, text)
+    if found is not None and (found.kind != "other" or len(segments) == 1):
+        return found
+    return first_subject(row, segments[:-1], text, j) or found
+
+
+def first_subject(
+    row: Sequence[Chunk], segments: Sequence[tuple[int, int]], text: str, limit: int
+) -> Subject | None:
+    """The noun phrase that a sentence opens with, what is fronted apart; one that can speak comes first."""
+    best: Subject | None = None
+    for a, b in segments:
+        while a < b and (row[a].kind not in "wPI" or row[a].low in _OPENERS):
+            a += 1
+        found = read_np(row, a, text, limit) if a < b else None
+        if found is not None and found.kind in STRONG | {"unnamed", "name", "on"}:
+            return found
+        best = best or found
+    return best
+
+
+def opening_subject(row: Sequence[Chunk], begin: int, end: int, text: str) -> Subject | None:
+    """The subject of the clause that a coordinated verb ("… et annonce") goes on with."""
+    return first_subject(row, _segments(row, begin, end), text, end)
+
+
+def antecedent(row: Sequence[Chunk], begin: int, qui: int, text: str) -> Subject | None:
+    """Whom "qui" stands for: the nearest person before it, else a role noun or an institution."""
+    for k in range(qui - 1, begin - 1, -1):
+        if row[k].kind == "P":
+            return _named(row, k)
+    best = None
+    for k in range(qui - 1, begin - 1, -1):
+        found = read_np(row, k, text)
+        if found is not None and found.kind in _NAMING and found.kind not in ("pronoun", "name"):
+            if found.kind == "role":
+                return found
+            best = best or found
+    return best
+
+
+def _before_verb(row: Sequence[Chunk], begin: int, verb: int) -> int:
+    """Back over clitics, negation, adverbs and a short aside (", lui,", ", de son côté,")."""
+    j = verb
+    while j > begin:
+        chunk = row[j - 1]
+        if (
+            chunk.kind == "w"
+            and chunk.low in in_class("clitics")
+            and chunk.low not in ("l'", "le", "la", "les")
+        ):
+            verb_low = row[verb].low
+            if chunk.low in ("nous", "vous") and verb_low.endswith(("ons", "ez")):
+                return j
+            if chunk.low == "lui" and j - 2 >= begin and row[j - 2].kind in ",PIw" and verb == j:
+                pass
+            j -= 1
+        elif chunk.kind == "w" and (chunk.low in in_class("adverbs") or chunk.low.endswith("ement")):
+            j -= 1
+        elif chunk.kind == ")" and (opening := _opening(row, begin, j - 1)) is not None:
+            j = opening
+        elif chunk.kind == "," and (comma := _aside(row, begin, j - 1)) is not None:
+            j = comma
+        else:
+            return j
+    return j
+
+
+def _opening(row: Sequence[Chunk], begin: int, closing: int) -> int | None:
+    for k in range(closing - 1, max(begin, closing - 14) - 1, -1):
+        if row[k].kind == "(":
+            return k
+    return None
+
+
+def _aside(row: Sequence[Chunk], begin: int, comma: int) -> int | None:
+    for k in range(comma - 1, max(begin, comma - 9), -1):
+        if row[k].kind == ",":
+            first = row[k + 1]
+            aside = (
+                first.low in in_class("prepositions")
+                or first.low in in_class("adverbs")
+                or first.low in ("lui", "elle", "eux", "elles", "quant")
+            )
+            return k if aside and k > begin else None
+    return None
+
+
+def _segments(row: Sequence[Chunk], begin: int, end: int) -> list[tuple[int, int]]:
+    """The stretches between commas, those in parentheses not counted."""
+    out, start, depth = [], begin, 0
+    for k in range(begin, end):
+        kind = row[k].kind
+        depth += (kind == "(") - (kind == ")")
+        if kind in (",", "—", "–", "-") and depth <= 0:
+            out.append((start, k))
+            start = k + 1
+    out.append((start, end))
+    return out
+
+
+def _adjacent(row: Sequence[Chunk], start: int, stop: int, text: str) -> Subject | None:
+    """A noun phrase of the last segment that runs up to the verb: the one nearest to it."""
+    best: Subject | None = None
+    while start < stop and row[start].kind not in "wPI":
+        start += 1
+    for k in range(start, stop):
+        if (
+            k != start
+            and not (row[k - 1].kind == "w" and row[k - 1].low in _LINKS)
+            and row[k - 1].kind != "Q"
+        ):
+            continue
+        found = read_np(row, k, text, stop)
+        if found is None or (best is not None and (found.start, found.end) in best.also):
+            continue
+        joined = (
+            best is not None and row[k - 1].low == "et" and best.after == k - 1 and best.kind == found.kind
+        )
+        if joined and best is not None:
+            best = best._replace(also=(*best.also, (found.start, found.end)), after=found.after)
+        elif found.after >= stop or best is None or found.kind in STRONG:
+            best = found
+    return best
+
+
+def on_body(row: Sequence[Chunk], subject: Subject | None) -> Subject | None:
+    """ "Chez X, on dit …", "confirme-t-on à l'ARS": "on" is the body named in the same sentence, if any."""
+    if subject is None or subject.kind != "on":
+        return subject
+    for j, chunk in enumerate(row):
+        if chunk.kind != "I" or j == 0:
+            continue
+        before = row[j - 1].low
+        if before in ("l'", "la", "le", "les") and j > 1:
+            before = row[j - 2].low
+        if before in ("chez", "à", "au", "aux", "de", "du"):
+            return Subject("inst", chunk.start, chunk.end, j + 1)
+    return subject

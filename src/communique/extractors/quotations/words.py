@@ -1,0 +1,63 @@
+"""The closed classes and noun lists that attribution reads, loaded once."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+from communique.lexicon import lines, words
+
+_ROOM = "communique.extractors.quotations"
+
+
+@cache
+def _classes() -> dict[str, frozenset[str]]:
+    raw = resources.files(_ROOM).joinpath("words.toml").read_text("utf-8")
+    return {name: frozenset(text.split()) for name, text in tomllib.loads(raw).items()}
+
+
+def in_class(name: str) -> frozenset[str]:
+    """A closed class of words.toml: ``"il" in in_class("subject_pronouns")``."""
+    return _classes()[name]
+
+
+class Noun(NamedTuple):
+    """A noun for a person: ``gender`` m, f or mf; ``lemma`` is the masculine form; ``plural`` or not."""
+
+    lemma: str
+    gender: str
+    plural: bool = False
+
+
+@cache
+def role_nouns() -> dict[str, Noun]:
+    """Nouns of function and profession in all four forms.
+
+    >>> role_nouns()["directrices"]
+    Noun(lemma='directeur', gender='f', plural=True)
+    """
+    out: dict[str, Noun] = {}
+    for line in lines(_ROOM, "role_nouns.txt"):
+        forms = line.split()
+        genders = [(forms[0], "mf")] if len(forms) == 1 else [(forms[0], "m"), (forms[1], "f")]
+        for form, gender in genders:
+            out.setdefault(form, Noun(forms[0], gender))
+            out.setdefault(form + "s", Noun(forms[0], gender, plural=True))
+    return out
+
+
+@cache
+def org_nouns() -> dict[str, tuple[tuple[str, ...], str]]:
+    """Nouns that stand for an organisation: the kinds they can stand for, and their gender."""
+    out: dict[str, tuple[tuple[str, ...], str]] = {}
+    for line in lines(_ROOM, "org_nouns.txt"):
+        noun, kinds, gender = (part.strip() for part in line.split("|"))
+        out[noun] = (tuple(kinds.split()), gender)
+    return out
+
+
+def listed(name: str) -> frozenset[str]:
+    """The entries of one of the room's plain lists."""
+    return words(_ROOM, name)

@@ -1,0 +1,151 @@
+"""Statements that place a subject in an order.
+
+The rules (``RULES``) each yield positions from the words that state them; where two overlap, the earlier rule
+wins. What is said around a position (scope, population, edition, change, the ranking's name, the subject's
+words) is then read in its sentence, between the positions beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
+
+from communique.document import Document
+from communique.extractors.rankings import details
+from communique.extractors.rankings.bands import among, bands, movements, podiums, tops
+from communique.extractors.rankings.bare import bare
+from communique.extractors.rankings.candidates import Candidate, Scan
+from communique.extractors.rankings.facts import is_fact
+from communique.extractors.rankings.honours import champions, largest, medals, metals
+from communique.extractors.rankings.leads import gains, lasts, leads, number_ones, pronoun_gains
+from communique.extractors.rankings.naming import name_of
+from communique.extractors.rankings.ordinals import prizes, rank_nouns, ranked_nouns
+from communique.extractors.rankings.patterns import lazy
+from communique.extractors.rankings.scope import ScopeHit
+from communique.extractors.rankings.subject import Phrases, all_names, subject_of
+from communique.mentions import Found, RankingMention
+
+RULES: tuple[Callable[[Scan], Iterable[Candidate]], ...] = (
+    movements, bands, tops, among, podiums, rank_nouns, number_ones, leads, lasts, medals, metals,
+    champions, prizes, ranked_nouns, largest,
+)  # fmt: skip
+_COMPARED = lazy(r"\b(?:avec|devant|derriere|talonne|devance|contre|que)\s+(?:\w+\s+){0,2}$")
+_SAME_CLAUSE = lazy(r"[^.;:]{0,40}?(?:,|\bet)\s*(?:y\s+)?(?:avec\s+|soit\s+|en\s+|une?\s+)?")
+_TO_POSITION = lazy(
+    r"\s*,?\s*(?:pour|et\s+(?:se|s|devien|rest|pass|grimp|mont|remont|pren|acced|retrouv|"
+    r"arriv|point|occup|termin|fin|figur|attein|decroch|class|est)|afin|lui|ce|a\s+l|"
+    r"au|jusqu|en)\w*[^.;]{0,60}$|\s*[,(:]?\s*$"
+)
+
+
+def extract_rankings(doc: Document, found: Found) -> Iterator[RankingMention]:
+    """Positions in order of appearance, with what the text says around each.
+
+    >>> doc = Document("L’école gagne 4 places et se hisse au 9e rang français, sur 100 établissements.")
+    >>> [(m.rank_min, m.scope, m.out_of, m.change) for m in extract_rankings(doc, Found())]
+    [(9, 'national', 100, 4)]
+    """
+    scan = Scan(doc, [(m.start, m.end) for m in found.institutions])
+    positions, changes = find_positions(scan)
+    positions += attach_changes(scan, positions, changes)
+    positions.sort(key=lambda c: (c.start, c.end))
+    yield from describe(scan, found, positions)
+
+
+def find_positions(scan: Scan) -> tuple[list[Candidate], list[Candidate]]:
+    """Positions that are stated as facts, without overlap; and the places gained or lost."""
+    kept: list[Candidate] = []
+    taken = bytearray(len(scan.plain))
+    for rule in RULES:
+        kept.extend(c for c in rule(scan) if _takes(c, taken))
+    changes = [c for c in [*gains(scan), *pronoun_gains(scan)] if is_fact(scan, c)]
+    kept.extend(c for c in bare(scan, kept, changes) if _takes(c, taken))
+    kept = [c for c in kept if is_fact(scan, c)]
+    return kept, [c for c in changes if _takes(c, taken)]
+
+
+def _takes(c: Candidate, taken: bytearray) -> bool:
+    """Whether the words of a candidate are free; they are then its own."""
+    if any(taken[c.start : c.end]):
+        return False
+    taken[c.start : c.end] = b"\x01" * (c.end - c.start)
+    return True
+
+
+def attach_changes(scan: Scan, positions: list[Candidate], changes: list[Candidate]) -> list[Candidate]:
+    """Give each gain to the position that it belongs to; return those that stand alone."""
+    alone = []
+    ordered = sorted(positions, key=lambda c: c.start)
+    for gain in changes:
+        bounds = scan.bounds(gain.start)
+        at = bisect_left(ordered, gain.start, key=lambda c: c.start)
+        here = [c for c in ordered[max(0, at - 6) : at + 6] if bounds[0] <= c.start < bounds[1]]
+        before = [c for c in here if c.end <= gain.start and not _COMPARED.search(scan.before(c.start, 40))]
+        after = [c for c in here if c.start >= gain.end]
+        if after and after[0].change is None and _TO_POSITION.match(scan.plain[gain.end : after[0].start]):
+            after[0].change = gain.change
+            after[0].start = gain.start if after[0].start - gain.end < 30 else after[0].start
+        elif before and (not gain.verbal or _SAME_CLAUSE.fullmatch(scan.plain[before[-1].end : gain.start])):
+            if before[-1].change is None:
+                before[-1].change = gain.change
+        elif any(c.change == gain.change for c in here):
+            continue
+        elif gain.alone:
+            alone.append(gain)
+    return alone
+
+
+def describe(scan: Scan, found: Found, positions: list[Candidate]) -> Iterator[RankingMention]:
+    """Positions with scope, name, population, edition, change and subject."""
+    phrases = Phrases(scan.doc, all_names(found))
+    scopes: list[ScopeHit | None] = []
+    subject: tuple[int, int] | None = None
+    for k, c in enumerate(positions):
+        start, end = scan.bounds(c.start)
+        previous = positions[k - 1] if k and positions[k - 1].start >= start else None
+        following = positions[k + 1] if k + 1 < len(positions) and positions[k + 1].start < end else None
+        limit = following.start if following else max(end, c.end)
+        hit = details.scope_of(scan, c, previous, limit)
+        if hit is None and following is not None and _shares(scan, c, following):
+            hit = details.scope_of(scan, following, c, scan.bounds(c.start)[1])
+        if hit is None and c.rule == "ellipsis" and previous is not None:
+            hit = scopes[-1]
+        scopes.append(hit)
+        earlier = [p for p in positions[max(0, k - 8) : k] if p.start >= start]
+        subject = subject_of(scan, phrases, c, subject if previous else None, earlier)
+        here = [p for p in positions[max(0, k - 12) : k + 12] if start <= p.start < end]
+        name, edition = (None, None) if c.rule == "of place" else name_of(scan, c, here, limit)
+        year = details.year_of(scan, c, previous, limit)
+        if year is None and not details.is_past(scan, c, previous):
+            year = edition
+        change = c.change if c.change is not None else details.signed_change(scan, c)
+        if change is None and following is not None and c.low is not None and c.low == c.high:
+            former = following.low if details.previous_rank(scan, following) else None
+            change = former - c.low if former is not None else None
+        stop = (
+            hit.end
+            if hit and 0 <= hit.start - c.end < 24 and "," not in scan.plain[c.end : hit.start]
+            else c.end
+        )
+        yield RankingMention(
+            start=c.start, end=max(stop, c.end), rank_min=c.low, rank_max=c.high, ranking=name,
+            subject=subject, scope=hit.scope if hit else None,
+            category=details.category_of(scan, c, limit, hit),
+            out_of=details.out_of(scan, c, previous is None, limit) if c.rule != "gain" else None,
+            year=year, change=change, rule=c.rule,
+        )  # fmt: skip
+
+
+def _shares(scan: Scan, c: Candidate, following: Candidate) -> bool:
+    """Find "6e et 24e mondiales": the plural adjective is said of both."""
+    if not re.fullmatch(r"\s*(?:et|ou|,)\s*", scan.plain[c.end : following.start]):
+        return False
+    return (
+        re.match(
+            r"\s*(?:mondiales|mondiaux|francaises|europeen(?:ne)?s|nationa(?:les|ux)|regiona(?:les|"
+            r"ux))\b",
+            scan.plain[following.end : following.end + 20],
+        )
+        is not None
+    )

@@ -1,0 +1,198 @@
+"""Bare ordinals: a rank only where the sentence, the list or the table makes it one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from communique.extractors.rankings.candidates import Candidate, Scan
+from communique.extractors.rankings.ordinals import EXAEQUO, LISTED, TO_DO, placing_before
+from communique.extractors.rankings.patterns import (
+    EX_AEQUO,
+    LEFT,
+    follow_words,
+    lazy,
+    rankable_nouns,
+    small_words,
+)
+from communique.extractors.rankings.scope import find_scope
+from communique.extractors.rankings.tables import is_cell
+from communique.lexicon import words
+from communique.numbers import Number
+
+_CITY = lazy(r"\b(?:paris|lyon|marseille)\s*\(?\s*$")
+_LIST_MARK = lazy(r"^\s*(?:[-–—•*·➡▪◦‣>️]+\s*)?$")
+_BARE_ARTICLE = small_words("articles")
+_PAREN = lazy(r"\(\s*(?:(?:au|en|soit|alors|classee?s?)\s+)?$")
+_PAREN_NEXT = lazy(r"\([^()]{0,60}[,;]\s*(?:et\s+)?$")
+_CELL = lazy(r"(?::|\t|➡️?|\|)\s*(?:l[ae]\s+)?$")
+_LINK = lazy(
+    r"(?:,|;|:|/|\bet|\bpuis|\bmais|\bainsi\s+que|\bsoit|[–—-])\s*(?:(?:seulement|"
+    r"meme|surtout|desormais|encore|enfin|aussi|en\s+revanche|enfin)\s+)?"
+    r"(?P<prep>(?:(?:a|sur)\s+la|au|en|l[ae])\s+)?(?:tout(?:e)?\s+)?$"
+)
+_CONTRAST = lazy(r"\b(?:contre|apres\s+avoir\s+ete|elle\s+etait)\s+(?:(?:la|une?|le)\s+)?$")
+_FRONT = lazy(
+    r"\s+(?:en|au|aux|a|du\s+(?:classement|palmares|tableau)|de\s+(?:ce|son)|parmi|"
+    r"sur|pour|apres|seulement|l'an|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
+    r"hier|ex|mondiale?|nationale?)\b"
+    r"|\s*,\s"
+)
+_ELLIPSIS = lazy(r"\b(?:au|(?:a|sur)\s+la|en|l[ae]\s+tout(?:e)?)\s+$")
+_ELLIPSIS_AFTER = lazy(r"\s*(?:[,.;]|pour\b|du\s+(?:classement|palmares)|en\b|au\b|dans\b|$)")
+_OF_LIST = lazy(r"\bl[ae]\s+$")
+_APPOSED_OF = lazy(
+    r"\s+(?:d[eu]|des|de\s+l[a']|en|au|aux|sur|mondiale?|europeen(?:ne)?|francaise?|"
+    r"nationale?|dans|lors|pour|parmi)\b(?!\s*liste)"
+)
+_JUST_PLACED = lazy(r"\b(?:arrivee?s?|arrivent|classee?s?)\s+$")
+_BULLET = lazy(r"\s*[-–—•*·➡▪◦‣■>]")
+_PLACED_AFTER = lazy(
+    r"\s+(?:sur\s+(?:les\s+)?\d|mondiale?\b|au\s+classement|du\s+(?:classement|palmares)"
+    r"|ex\b|au\s+(?:niveau|plan)|en\s+(?:france|europe|(?:19|20)\d\d)\b|d'europe\b|de\s+france\b|"
+    r"l'an\s+(?:dernier|passe)|l'annee\s+(?:derniere|passee))"
+)
+_RESPECTIVELY = lazy(r"\brespectivement\b")
+
+
+def bare(scan: Scan, kept: Sequence[Candidate], changes: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Find "est classée 5e", "(58e)", "X, 37e,", ": 12e" and what goes on from them: "et 7e en Europe"."""
+    sentence_of = {scan.bounds(c.start) for c in (*kept, *changes)}
+    taken = {i for c in kept for i in range(c.start, c.end)}
+    for n in scan.ordinals:
+        if n.start in taken or not _may_follow(scan, n):
+            continue
+        before = scan.before(n.start)
+        reading = _bare_reading(scan, n, before, scan.bounds(n.start) in sentence_of)
+        if not reading:
+            continue
+        ex = EXAEQUO.match(scan.plain, n.end)
+        left = LEFT.search(before)
+        start = n.start - len(left.group() if left else "")
+        yield Candidate(start, ex.end() if ex else n.end, int(n.value), int(n.value), reading)
+        sentence_of.add(scan.bounds(n.start))
+
+
+def _may_follow(scan: Scan, n: Number) -> bool:
+    """Whether what follows an ordinal lets it stand alone."""
+    tokens = scan.doc.tokens
+    i = tokens.at(n.end)
+    if i >= len(tokens) or tokens.start[i] >= scan.bounds(n.start)[1]:
+        return True
+    word = tokens.plain[i]
+    if scan.doc.text[n.end : n.end + 1] == "\t":
+        return True
+    if _JUST_PLACED.search(scan.before(n.start, 16)) and word.isalpha() and tokens.text[i].islower():
+        return word not in words(__package__, "timely.txt") and word not in rankable_nouns()
+    return (
+        not word[0].isalnum()
+        or word in follow_words()
+        or find_scope(scan.doc, n.end, tokens.end[i]) is not None
+    )
+
+
+def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> str | None:
+    """What makes a bare ordinal a rank here, or None."""
+    digits, after = n.form == "digits", scan.plain[n.end : n.end + 40]
+    if _CITY.search(before):
+        return None
+    if EXAEQUO.match(after):
+        return "ex aequo"
+    line = scan.line(n.start)
+    head = scan.plain[line[0] : n.start]
+    article = scan.token_before(n.start) in _BARE_ARTICLE and not re.search(r"\btout(?:e)?\s+$", before)
+    if not article and placing_before(scan, n.start, adverbs=3 if digits else 2):
+        return "placed"
+    if _CONTRAST.search(before) and digits:
+        return "contrast"
+    alone = not article and re.search(r"\w,\s*$", before) is not None
+    if (alone or (article and _OF_LIST.search(before))) and (n.value > 1 or _only_place(scan, n, before)):
+        hit = find_scope(scan.doc, n.end, n.end + 14)
+        if hit and re.fullmatch(r"\s+(?:d'|de\s|du\s|en\s|de\sla\s)", scan.plain[n.end : hit.start]):
+            return "of place"
+    if not scan.context and not with_position:
+        return None
+    if digits and is_cell(scan, n.start, n.end):
+        return "row"
+    if (_PAREN.search(before) or (_PAREN_NEXT.search(before) and with_position)) and (
+        digits or after[:1] == ")"
+    ):
+        return "parenthesis"
+    if digits and _CELL.search(head):
+        return "cell"
+    if digits and _LIST_MARK.match(head) and re.match(rf"\s*(?:{EX_AEQUO}\s*)?[:\t|–—-]", after):
+        return "row"
+    if digits and _BULLET.match(head) and re.search(r"[,:–-]\s*$", before):
+        return "cell"
+    if with_position and (link := _LINK.search(before)):
+        if not link.group("prep") and (digits or _FRONT.match(after)):
+            return "continued"
+        if link.group("prep") and digits and re.match(r"\s+(?:au|du|dans|pour|en|mondiale?)\b", after):
+            return "ellipsis"
+        if link.group("prep") and _ELLIPSIS.search(before) and _ELLIPSIS_AFTER.match(after):
+            return "ellipsis"
+    if (
+        with_position
+        and _ELLIPSIS.search(before)
+        and _ELLIPSIS_AFTER.match(after)
+        and re.search(
+            r"\b(?:install|hiss|grimp|class|pass|tomb|descend)\w*\s+(?:desormais\s+)?(?:au|"
+            r"a\s+la)\s+$",
+            before,
+        )
+    ):
+        return "ellipsis"
+    if with_position and digits and re.search(r"\ben\s+$", before) and re.match(r"\s*[,.;)]|$", after):
+        return "ellipsis"
+    if _RESPECTIVELY.search(before[-40:]):
+        return "continued"
+    if (
+        re.search(r",\s*$", before)
+        and re.match(r"\s*[,.;()]|\s+sur\s+\d|\s+et\s+\d|$", after)
+        and (digits or n.value > 1 or after.lstrip()[:1] == ",")
+    ):
+        return "apposed" if _name_before(scan, n.start) else None
+    if re.search(r",\s*$", before) and (
+        (n.value > 1 and _APPOSED_OF.match(after) and _name_before(scan, n.start))
+        or (_PLACED_AFTER.match(after) and TO_DO.search(scan.after(n.end, 90)) is None)
+    ):
+        return "apposed"
+    if (
+        not article
+        and _name_before(scan, n.start)
+        and ((with_position and (digits or n.value > 1)) or _PLACED_AFTER.match(after))
+    ):
+        return "gapped"
+    if (
+        not before.strip(' «“"\n-–—•')
+        and (digits or n.value > 1 or LISTED.match(after.strip()))
+        and _FRONT.match(after)
+        and "," in after + scan.after(n.end, 90)
+    ):
+        return "fronted"
+    if (
+        article
+        and _OF_LIST.search(before)
+        and re.match(r"\s+(?:du|de\s+ce|de\s+la)\s+(?:classement|palmares|liste)\b", after)
+    ):
+        return "of list"
+    if article and _OF_LIST.search(before) and any(n.end < name.start < n.end + 6 for name in scan.names):
+        return "of list"
+    return None
+
+
+def _only_place(scan: Scan, n: Number, before: str) -> bool:
+    """Whether "le premier d'Europe" boasts of a rank: after a verb or a pause, and of nothing done first."""
+    placed = placing_before(scan, n.start, 1) or re.search(r"[,«“(]\s*(?:l[ae]\s+)?$", before) is not None
+    return placed and TO_DO.search(scan.after(n.end, 90)) is None
+
+
+def _name_before(scan: Scan, offset: int) -> bool:
+    """Whether a capitalised word, or a bracket that closes after one, stands before ``offset``."""
+    tokens = scan.doc.tokens
+    i = tokens.before(offset)
+    if i >= 0 and tokens.text[i] == ",":
+        i -= 1
+    if i >= 0 and tokens.text[i] == ")":
+        return True
+    return i >= 0 and tokens.text[i][0].isupper()

@@ -1,0 +1,226 @@
+"""What is said around a position: scope, number of ranked, edition, places gained, what is ranked."""
+
+from __future__ import annotations
+
+import re
+
+from communique.extractors.rankings.candidates import Candidate, Scan
+from communique.extractors.rankings.patterns import MEASURES, lazy
+from communique.extractors.rankings.scope import ScopeHit, find_scope, place_in_name
+from communique.extractors.rankings.tables import column_year, row_change
+
+_ZONE_END = lazy(
+    r"[;:(.!?](?:\s|$)|,\s|\(|\s(?:devant|vers|derriere|avec|contre|selon|grace|apres|pour|"
+    r"qui|que|dont|ou|par|mais|tandis)\s|\n\s*\n"
+)
+_FRONTED = lazy(
+    r"(?:\ba\s+l'echel(?:le|on)|\bau\s+(?:plan|niveau|rang)|\bsur\s+(?:le\s+plan|la\s+scene)"
+    r"|\bcote)\s+(?=[a-z])|(?:^|[,;]\s+)(?:en|au|dans\s+l[ae])\s+(?=[a-z])"
+)
+_OUT_OF = lazy(
+    r"\b(?:sur|parmi|pour|d'un\s+total\s+de|au\s+sein\s+des?)\s+(?:(?:les|ses|un\s+total\s+de|"
+    r"plus\s+de|pres\s+de|quelque|environ|au\s+moins|moins\s+de|les\s+quelque|ces|"
+    r"un\s+panel\s+de|un\s+ensemble\s+de)\s+)?$"
+)
+_OF_THESE = lazy(
+    r"^\s*(?:(?:place|rang|position|marche)\s+)?(?:\w+e?s?\s+)?(?:sur\s+(?:un\s+total\s+de\s+)"
+    r"?|parmi\s+|d'un\s+total\s+de\s+)?"
+    r"(?:des|les|ces|nos|sur|parmi|de)\s+(?:quelque\s+|pres\s+de\s+|plus\s+de\s+)?$"
+)
+_COMPTE = lazy(
+    r"\bqui\s+en\s+(?:compte|recense|classe|evalue|comporte|regroupe|rassemble|denombre|"
+    r"liste|retient)\w*\s+(?:\w+\s+){0,2}$"
+)
+_ROLL = lazy(r"\(\s*(?:sur\s+)?(?:(?:plus\s+de|pres\s+de|environ)\s+)?$")
+_ROLL_AFTER = lazy(
+    r"\s+[\w'’-]+\s+(?:\w+\s+)?(?:classe|evalue|retenu|candidat|participant|inscrit|"
+    r"en\s+lice|examine|analyse|etudie|compare)\w*\s*\)"
+)
+_FRONT_OUT = lazy(
+    r"(?:^|[.:;]\s+|\W)(?:sur|parmi|face\s+a|oppose\w*\s+a)\s+(?:(?:les|ses|pres\s+de|"
+    r"plus\s+de|quelque|environ|un\s+total\s+de)\s+){0,2}$"
+)
+_YEAR_AFTER = lazy(
+    r"\s*,?\s*(?:[a-zæ]+\s+){0,3}?(?:\(|en\s+|des\s+|de\s+l'edition\s+|dans\s+l'edition\s+|"
+    r"lors\s+de\s+l'edition\s+|pour\s+l'edition\s+|edition\s+)((?:19|20)\d\d)\b"
+)
+_YEAR_FRONT = lazy(
+    r"^[\W_]{0,4}en\s+((?:19|20)\d\d)\s*,|^[\W_]{0,4}(?:edition\s+)?((?:19|20)\d\d)"
+    r"\s*[:–—-]"
+)
+_YEAR_CLAUSE = lazy(r"[;.,]\s+(?:(?:puis|et|mais)\s+)?en\s+((?:19|20)\d\d)\s*,")
+_YEAR_LABEL = lazy(
+    r"(?:^|[;,(]\s*|\n\s*)\W{0,6}(?:en\s+)?((?:19|20)\d\d)\s*(?::|➡|→|=|\t|-|–)\s*(?:l[ae]\s+|"
+    r"\w{0,3}\s*)$"
+)
+_YEAR_EDITION = lazy(
+    r"\b(?:edition|millesime|classement|palmares|barometre|vague)\s+((?:19|20)\d\d)"
+    r"\b(?!\s+(?:d[eu]|des)\b)"
+)
+PAST = lazy(
+    r"\b(?:l'an\s+(?:dernier|passe)|l'annee\s+(?:derniere|passee|precedente)|il\s+y\s+a\s+[\w-"
+    r"]+\s+ans?|(?:precedente|derniere)\s+edition|auparavant|jusqu'ici|a\s+l'epoque)"
+    r"\b"
+)
+_SIGNED = lazy(
+    r"(?:\s*,|[^()\n,;:.]{0,50}\()\s*(?P<sign>[+−–-])\s?(?P<n>\d{1,4})(?:\s*(?:places?|"
+    r"rangs?|positions?))?\s*(?:\)|$|;|,)"
+)
+_PREVIOUS = lazy(r"(?:\(\s*(?:contre\s+)?|contre\s+)(?:l[ae]\s+|une?\s+)?$")
+_PREVIOUS_AFTER = lazy(
+    r"\s*(?:(?:place|rang|position)\s*)?(?:\s(?:mondial|national|francais)e?s?)?\s*(?:l'an\s+("
+    r"?:passe|dernier)|l'annee\s+(?:passee|derniere|precedente)|un\s+an\s+(?:plus\s+tot|"
+    r"auparavant)|en\s+(?:19|20)\d\d)?\s*(?P<close>\))?"
+)
+_CATEGORY = lazy(
+    r"\s+(?:des|parmi\s+les|de\s+nos|les)\s+(?:[\d ]+\s+)?(?:meilleure?s\s+|premi[e]re?s\s+|"
+    r"plus\s+\w+\s+)?"
+)
+_NOUN_PHRASE = lazy(r"[^\W\d][\w'’-]*(?:\s+(?:(?:d'|de\s+|en\s+|à\s+)?[^\W\d][\w'’-]*)){0,3}")
+
+
+def zone_end(scan: Scan, c: Candidate, limit: int) -> int:
+    """Where the complement of a position ends: at a pause, a new clause, or the next position."""
+    m = _ZONE_END.search(scan.plain, c.end, limit)
+    return m.start() if m else limit
+
+
+def scope_of(scan: Scan, c: Candidate, previous: Candidate | None, limit: int) -> ScopeHit | None:
+    """The scope said in the position and its complement, or in a phrase that opens its clause.
+
+    ``limit``: where the next position begins, or the sentence ends.
+    """
+    stop = zone_end(scan, c, limit)
+    name = next((n for n in scan.names if n.start < stop and n.end > c.end), None)
+    hit = find_scope(scan.doc, c.start, min(stop, name.start) if name and name.start > c.start else stop)
+    if hit and not any(s <= hit.start < e for s, e in scan.mentions):
+        return hit
+    if (
+        name
+        and name.carries
+        and re.fullmatch(r"\s*(?:du|de\s+l[ae']|dans\s+l[ae]|au|des|de)?\s*", scan.plain[c.end : name.start])
+    ):
+        hit = place_in_name(scan.doc, name.start, name.end)
+        if hit:
+            return hit
+    first = previous.end if previous else scan.bounds(c.start)[0]
+    first = max(first, scan.bounds(c.start)[0])
+    for m in reversed(list(_FRONTED.finditer(scan.plain, first, c.start))):
+        hit = find_scope(scan.doc, m.end(), min(m.end() + 24, c.start))
+        if hit and hit.start - m.end() < 8:
+            return hit
+    return None
+
+
+def out_of(scan: Scan, c: Candidate, first_here: bool, limit: int) -> int | None:
+    """How many are ranked: "sur 100 écoles", "des 112 villes classées", "(38 écoles classées)"."""
+    for n in scan.following(scan.cardinals, c.end, limit):
+        between = scan.plain[c.end : n.start]
+        if n.value < max(c.high or 1, 3) or len(between) > 130:
+            continue
+        close = _OF_THESE.match(between)
+        if close and not MEASURES.match(scan.plain, n.end):
+            return int(n.value)
+        if re.search(r"\d\s+sur\s+$", between):
+            continue
+        if (
+            _ROLL.search(between)
+            and len(between) < 24
+            and ("sur" in between or _ROLL_AFTER.match(scan.plain, n.end))
+        ):
+            return int(n.value)
+        if (
+            (_OUT_OF.search(between) and "pour " not in between[-8:]) or _COMPTE.search(between)
+        ) and not MEASURES.match(scan.plain, n.end):
+            return int(n.value)
+    if first_here:
+        start = scan.bounds(c.start)[0]
+        for n in scan.following(scan.cardinals, start, c.start):
+            opening = _FRONT_OUT.search(scan.plain[start : n.start])
+            if (
+                opening
+                and n.value > (c.high or 1)
+                and not MEASURES.match(scan.plain, n.end)
+                and _front(opening, scan, start, n.start)
+            ):
+                return int(n.value)
+    return None
+
+
+def _front(opening: re.Match[str], scan: Scan, start: int, at: int) -> bool:
+    """Whether "sur N …" opens the sentence; "face à N …" may stand anywhere before."""
+    return "face" in opening.group() or "oppose" in opening.group() or at - start - len(opening.group()) < 3
+
+
+def year_of(scan: Scan, c: Candidate, previous: Candidate | None, limit: int) -> int | None:
+    """The edition that the statement itself gives."""
+    start = max(scan.bounds(c.start)[0], previous.end if previous else 0)
+    if m := _YEAR_AFTER.match(scan.plain[:limit], c.end):
+        return int(m.group(1))
+    if c.rule == "row" and (column := column_year(scan, c)) is not None:
+        return column
+    line = scan.line(c.start)[0]
+    if m := _YEAR_LABEL.search(scan.plain, max(line, start - 12), c.start):
+        return int(m.group(1))
+    sentence = scan.bounds(c.start)
+    if m := re.search(r"\ben\s+((?:19|20)\d\d)\s*,?\s*$", scan.before(c.start, 14)):
+        return int(m.group(1))
+    if fronted := list(_YEAR_CLAUSE.finditer(scan.plain, start, c.start)):
+        return int(fronted[-1].group(1))
+    if m := _YEAR_FRONT.match(scan.plain[sentence[0] : c.start]):
+        return int(m.group(1) or m.group(2))
+    if m := _YEAR_EDITION.search(scan.plain, sentence[0], sentence[1]):
+        return int(m.group(1))
+    return None
+
+
+def is_past(scan: Scan, c: Candidate, previous: Candidate | None) -> bool:
+    """Whether the sentence speaks of an earlier edition, to which the current one's year does not apply."""
+    start, end = scan.bounds(c.start)
+    if previous is not None:
+        start = previous.end
+        if m := PAST.match(scan.plain, start + 1):
+            start = m.end()
+    return (
+        PAST.search(scan.plain, start, c.start) is not None
+        or PAST.match(scan.plain[c.end : min(end, c.end + 30)].strip()) is not None
+    )
+
+
+def signed_change(scan: Scan, c: Candidate) -> int | None:
+    """Find "38e (+ 9)", "2e (+ 3 places)", or a table's cell "+ 15" under "Évolution"."""
+    m = _SIGNED.match(scan.plain, c.end)
+    if not m:
+        return row_change(scan, c)
+    return int(m.group("n")) if m.group("sign") == "+" else -int(m.group("n"))
+
+
+def previous_rank(scan: Scan, c: Candidate) -> bool:
+    """Whether the position is the former one of the position before: "2e (8e l'an passé)"."""
+    before = _PREVIOUS.search(scan.before(c.start + 0, 30))
+    after = _PREVIOUS_AFTER.match(scan.plain, c.end)
+    if not before or not after or not after.group().strip(" )"):
+        return False
+    bracket = before.group().startswith("(")
+    relative = "l'a" in after.group() or "un an" in after.group()
+    return bool(after.group("close")) if bracket else relative
+
+
+def category_of(scan: Scan, c: Candidate, limit: int, hit: ScopeHit | None) -> str | None:
+    """What is ranked, as written: "écoles d'ingénieurs"."""
+    stop = zone_end(scan, c, limit)
+    if hit and hit.start >= c.end:
+        stop = min(stop, hit.start)
+    if c.noun:
+        start = c.end - len(c.noun)
+    elif m := _CATEGORY.match(scan.plain[:stop], c.end):
+        start = m.end()
+    else:
+        return None
+    m = _NOUN_PHRASE.match(scan.doc.text[:stop], start)
+    if not m:
+        return None
+    phrase = re.sub(
+        r"\s+(?:de|du|des|d['’]|en|à|au|aux|la|le|les|et)(?=\s*$)", "", re.sub(r"\s+", " ", m.group()).strip()
+    )
+    return phrase.strip() or None

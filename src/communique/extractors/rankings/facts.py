@@ -1,0 +1,73 @@
+"""Which positions are stated as facts: not aims, wishes, conditions, denials or places lost."""
+
+from __future__ import annotations
+
+import re
+
+from communique.extractors.rankings.candidates import Candidate, Scan
+from communique.extractors.rankings.patterns import lazy
+
+_AIM = lazy(
+    r"\b(?:vis(?:e|ent|ons|ait|aient|er|ions|ant)|ambition\w*|objectif\w*|esper\w+|"
+    r"souhait\w+|rev(?:e|ent|ait|er|ons)|aspir\w+|pourrai\w*|devrai\w*|\w*erai(?:t|ent)|\w*erions|"
+    r"cibl\w+|cap\s+sur|convoit\w+|lorgn\w+|pretend\w*|promet\w*|veu(?:t|lent)|voulons|"
+    r"voudrai\w*|vouloir|compt(?:e|ent|ons)\s+(?:bien\s+)?(?:atteindre|figurer|entrer|"
+    r"integrer)|"
+    r"s'est\s+fixe\w*|d'ici|desormais\s+pour\s+but|afin\s+d'\w+|but\s+est|faudra\w*|"
+    r"permettrait|aimerai\w*|brigu\w+)\b(?P<between>[^.;!?»”]{0,90})$"
+)
+_MET = lazy(r"\b(?:atteint|rempli|tenu|depasse|realise)e?s?\b")
+_BY = lazy(r"^[^.;,!?]{0,40}\bd'ici\s+(?:a\s+)?(?:\d{4}|fin|la\s+fin|cinq|trois|dix|deux|quatre)")
+_TO = lazy(
+    r"\b(?:pour|afin\s+de|afin\s+d'|de|d'|a)\s*(?:y\s+)?(?:entrer|figurer|atteindre|"
+    r"integrer|rejoindre|gagner|grimper|monter|acceder|decrocher|devenir|parvenir|"
+    r"arriver)\s+"
+    r"(?:\w+\s+){0,3}$"
+)
+_INFINITIVE = lazy(
+    r"(?:^|[«“\":]\s*)(?:monter|figurer|entrer|rester|etre|atteindre|gagner|finir|"
+    r"terminer|devenir)\s+(?:\w+\s+){0,3}$"
+)
+_IF = lazy(r"(?:^|[,;«“\"]\s*|\bque\s+)(?:si\s+\w|s'il)[^,;]{0,60}$")
+_NOT = lazy(
+    r"\b(?:n[e']\s?(?:[a-z']+\s+){1,3}(?:pas|plus|jamais|aucune?|ni)|sans\s+(?:etre|"
+    r"figurer|atteindre)|faute\s+de|loin\s+(?:du|de)|hors\s+du|aux\s+portes\s+du|echoue\w*\s+a"
+    r"|"
+    r"ne\s+plus\s+|manqu\w+|rat\w{1,3}\s+(?:de\s+peu\s+)?l[ae])\b(?P<between>[^.;,!?»”]{0,50})$"
+)
+_ONLY = lazy(r"\b(?:que|qu')\s*(?:\w+\s+)?(?:a\s+|en\s+|au\s+|l[ae]\s+)*$")
+
+
+def is_fact(scan: Scan, c: Candidate) -> bool:
+    """Whether the text says that the position is held, or was.
+
+    >>> from communique.document import Document
+    >>> doc = Document("Elle vise le top 50.")
+    >>> is_fact(Scan(doc), Candidate(10, 19, 1, 50, "top"))
+    False
+    """
+    before = scan.before(c.start, 110)
+    opening = scan.plain[c.start : c.end]
+    after = scan.after(c.end, 60)
+    aim = _AIM.search(before)
+    if (
+        aim
+        and not _MET.search(aim.group("between"))
+        and not re.search(r"\b(?:elle|il|se|est|a)\s+(?:\w+\s+)?\w+\s+$", aim.group("between")[-1:])
+    ):
+        return (
+            "," in aim.group("between")
+            and re.search(
+                r",[^,]*\b(?:est|se|s'|a|arrive|occupe|figure|pointe|termine|decroche)\b",
+                aim.group("between"),
+            )
+            is not None
+        )
+    if _BY.match(after) or re.match(r"(?:figurer|entrer|atteindre)\b", opening):
+        return False
+    if _TO.search(before) or _INFINITIVE.search(before) or _IF.search(before):
+        return False
+    denied = _NOT.search(before)
+    return not (
+        denied and not _ONLY.search(before) and not re.search(r"\bque\b|\bqu'", denied.group("between"))
+    )

@@ -1,0 +1,90 @@
+"""First places by another name: medals, titles of champion, "la plus grande … d'Europe"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from communique.extractors.rankings.candidates import Candidate, Scan
+from communique.extractors.rankings.patterns import lazy
+from communique.extractors.rankings.scope import find_scope
+
+_MEDALS = {"or": 1, "argent": 2, "bronze": 3}
+_MEDAL = lazy(
+    r"\b(?:(?:decroch|remport|obten|obtien|recoi|recu|gagn|rafl|conquis|arrach|conqui)"
+    r"\w*\s+(?:\w+\s+)?(?P<medal>(?:la|une|sa)\s+(?:belle\s+)?medaille\s+)"
+    r"|(?P<medalled>medaillee?s?\s+)|[,:(–]\s*(?P<apposed>medaille\s+))(?:d'|de\s+|"
+    r"en\s+)(?P<metal>or|argent|bronze)\b"
+)
+# A distinction that nobody else competes for: "médaille d'argent du CNRS".
+_HONOUR = lazy(
+    r"\s+(?:du\s+(?:cnrs|merite|travail|conseil|genie)|de\s+l[a']\s*(?:academie|jeunesse|"
+    r"ville|societe|defense|region)|du\s+grand)"
+)
+
+
+def medals(scan: Scan) -> Iterator[Candidate]:
+    """Find "décroche la médaille d'argent": a second place; the CNRS's is an honour."""
+    for m in _MEDAL.finditer(scan.plain) if "medaill" in scan.plain else ():
+        # Without accents, "médaillé" (who has one) and "médailles" (how many) read alike.
+        if m.group("medalled") and not scan.doc.lower.startswith("médaillé", m.start()):
+            continue
+        if not _HONOUR.match(scan.plain, m.end()):
+            value = _MEDALS[m.group("metal")]
+            start = next(m.start(g) for g in ("medal", "medalled", "apposed") if m.group(g))
+            yield Candidate(start, m.end(), value, value, "medal", named=False)
+
+
+_METAL = lazy(
+    r"\b(?:decroch|remport|conqu|rafl|arrach)\w*\s+(?P<metal>l'or|l'argent|le\s+bronze)"
+    r"(?=\s+(?:sur|au|aux|en|du|dans|a)\s|\s*[,.;)])"
+)
+_METALS = {"l'or": 1, "l'argent": 2}
+
+
+def metals(scan: Scan) -> Iterator[Candidate]:
+    """Find "décroche l'argent sur 200 m"."""
+    for m in (
+        _METAL.finditer(scan.plain)
+        if "'or" in scan.plain or "argent" in scan.plain or "bronze" in scan.plain
+        else ()
+    ):
+        value = _METALS.get(m.group("metal"), 3)
+        yield Candidate(m.start("metal"), m.end("metal"), value, value, "medal", named=False)
+
+
+_CHAMPION = lazy(
+    r"\b(?P<vice>vice-)?champion(?:ne)?s?\s+(?:d[eu']|olympique|regiona|nationa|academique|universitaire)"
+)
+_CROWNED = lazy(r"\b(?:sacr|devien|deven|couronn|titr|est\b|sont\b)\w*\s+(?:\w+\s+)?$")
+_FORMER = lazy(r"\b(?:ancien(?:ne)?s?|ex|double|triple|futur\w*|titre\s+de|ex-)\s*-?$")
+
+
+def champions(scan: Scan) -> Iterator[Candidate]:
+    """Find "sacrée championne de France", "vice-champions d'Europe"; not "l'ancien champion du monde"."""
+    for m in _CHAMPION.finditer(scan.plain) if "champion" in scan.plain else ():
+        before = scan.before(m.start(), 40)
+        if _FORMER.search(before) or not (m.group("vice") or _CROWNED.search(before)):
+            continue
+        value = 2 if m.group("vice") else 1
+        hit = find_scope(scan.doc, m.start(), min(m.end() + 24, scan.bounds(m.start())[1]))
+        end = hit.end if hit else m.start() + len(m.group().split()[0])
+        yield Candidate(m.start(), end, value, value, "champion", named=False)
+
+
+_LARGEST = lazy(
+    r"\bl[ea]\s+plus\s+(?:grande?|grosse?|importante?|vaste|puissante?)\s+(?!nombre|partie|part\b)[a-z]"
+)
+_ONE_OF = lazy(r"\b(?:des|les|parmi|l'une?|deuxieme|second|troisieme|\de)\s*$")
+
+
+def largest(scan: Scan) -> Iterator[Candidate]:
+    """Find "la plus grande collection au monde": a first place by size, where a scope says among whom."""
+    for m in _LARGEST.finditer(scan.plain) if "plus" in scan.plain else ():
+        if _ONE_OF.search(scan.before(m.start(), 20)):
+            continue
+        zone = re.match(r"[^.,;:()!?\n]{0,70}", scan.plain[m.end() : scan.bounds(m.start())[1]])
+        stop = m.end() + (zone.end() if zone else 0)
+        hit = find_scope(scan.doc, m.end(), stop)
+        if hit and re.search(r"\b(?:d'|de|du|en|au|des|la)\s*$|\s$", scan.plain[m.end() : hit.start]):
+            yield Candidate(m.start(), hit.end, 1, 1, "largest", named=False)

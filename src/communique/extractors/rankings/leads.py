@@ -1,0 +1,224 @@
+"""First and last without an ordinal: "en tête", "n° 1", "bonne dernière"; and places gained or lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from communique.extractors.rankings.candidates import Candidate, Scan
+from communique.extractors.rankings.ordinals import placing_before
+from communique.extractors.rankings.patterns import RANK_NOUN, lazy, small_words
+from communique.extractors.rankings.scope import find_scope
+
+_NUMBER_ONE = lazy(
+    r"\bn\s?[°o]\.?\s?(\d{1,2})\b(?![\w/-]|[.,]\d)|\bnumeros?\s+(\d{1,2}|une?|deux|"
+    r"trois|quatre|cinq|six|sept|huit|neuf|dix)\b"
+)
+_WORDS = {
+    "un": 1,
+    "une": 1,
+    "deux": 2,
+    "trois": 3,
+    "quatre": 4,
+    "cinq": 5,
+    "six": 6,
+    "sept": 7,
+    "huit": 8,
+    "neuf": 9,
+    "dix": 10,
+}
+_NUMBER_BEFORE = small_words("before_number")
+_NUMBER_AFTER = lazy(r"\s+(?:en\b|d[eu]\b|des\b|de\s+l|au\b|dans\b|sur\b|parmi\b)|\s*[,.;:!)]|\s*$")
+_DEPUTY = lazy(
+    r"\s+(?:du\s+(?:gouvernement|ministere|parti|groupe|syndicat|cabinet|regime|magazine|"
+    r"bulletin|journal|programme|boulevard)|"
+    r"de\s+(?:la\s+(?:liste|direction|revue|rue|lettre|securite|collection)|l'(?:etat|"
+    r"entreprise|avenue)|telephone|serie|dossier))"
+)
+_HEAD = lazy(
+    r"\b(?P<lead>en\s+tete|(?:re)?pren(?:d|nent|ant|dre)\s+la\s+tete|(?:conserv|occup|"
+    r"partag|gard)\w+\s+la\s+tete|au\s+sommet|domin\w{1,3}(?=\s+l[ae]\s)|leader)\b"
+)
+_OF_RANKING = lazy(
+    r"\s+(?:du|de\s+(?:la|ce|son|cette|sa|leur)|des|d'un|le|la|les)\s*(?:\w+\s+){0,2}?(?:class"
+    r"ement|palmares|barometre|liste|tableau|hit-parade|vote|"
+    r"ranking|championnat|course|peloton|tournoi|concours)\b(?!\s+(?:electoral|commun))"
+)
+_LEAD_OF = lazy(
+    r"\s+(?:des|du|de\s+(?:sa|son|la|leur|l'))\s*\w|\s+(?:en|au)\s|\s*[,.;)]|\s*$|"
+    r"\s+devant\b|\s+(?:pour|dans|sur|parmi|depuis|avec|a|ex)\b"
+)
+_NOT_LEAD = lazy(
+    r"\s+(?:de\s+(?:cortege|gondole|page|pont|ligne|file|liste|chapitre|lit|peloton)"
+    r"|a\s+tete|des\s+(?:priorites|preoccupations))"
+)
+_PRONE = lazy(
+    r"\b(?:avoir|gard\w+|ont|avait|ayant|ayons|mett\w+|trott\w+|idees?|chiffres?|images?)"
+    r"\s+(?:\w+\s+)?$"
+)
+_LAST = lazy(r"\b(?P<but>avant-)?derni(?:er|ere)s?\b|\blanterne\s+rouge\b")
+_TIME = lazy(
+    r"\b(?:l'|l[ae]|en|ces|les|ce|an|annee|mois|semaine|ete|hiver|automne|printemps|"
+    r"week-end|siecle|trimestre|semestre|[a-z]+di|dimanche|janvier|fevrier|mars|avril|"
+    r"mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\s*$"
+)
+_LAST_AFTER = lazy(
+    r"\s+(?:des|du\s+(?:classement|palmares|tableau)|parmi|sur|au|en|de\s+(?:la\s+liste|"
+    r"ce|sa|son|l'union))\b|\s*[,.;)]|\s*$"
+)
+_GAIN = lazy(
+    r"\s+(?:(?:nouvelle|precieuse|petite|belle)s?\s+)?(?:places?|rangs?|positions?|"
+    r"crans?|echelons?)\b(?P<more>\s+(?:de\s+(?:mieux|plus|moins|perdue?s?|gagnee?s?)"
+    r"|perdue?s?|gagnee?s?|supplementaires?))?"
+)
+_NOT_GAIN = lazy(
+    r"\s*(?:de\s+(?:parking|stationnement|creche|train|cinema|concert|spectacle|formation|"
+    r"garde|livraison|travail|permis|marche)|assises|debout|en\s+(?:creche|internat|"
+    r"formation|ehpad)|"
+    r"d'(?:hebergement|accueil|internat|amphi)|(?:disponibles?|ouvertes?|vacantes?|"
+    r"gratuites?|payantes?|libres?|offertes?))"
+)
+_UP = (
+    r"gagn\w*|progress\w*|hausse|mieux|bond\w*|grimp\w*|remont\w*|avanc\w*|gain|hiss\w*|"
+    r"mont(?:e|ent|ee|ant)|saut\w*|plus"
+)
+_DOWN = (
+    r"per(?:d|dre|dent|te|du|due|dus|dues)|recul\w*|chut\w*|baisse|moins|degringol\w*|"
+    r"relegu\w*|descen\w*|retrograd\w*|cede\w*|plong\w*|tomb\w*|repli|gliss\w*|decroch\w*"
+)
+_SIGN = lazy(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
+_FINITE = lazy(
+    r"(?:gagn|progress|bond|grimp|remont|avanc|perd|recul|chut|degringol|descend|retrograd|"
+    r"cede|plong|tomb|gliss|saut)\w*"
+)
+_VERB = lazy(
+    rf"\b(?:{_UP}|{_DOWN})\s+(?:(?:ainsi|encore|donc|de|d'|en|pas\s+moins\s+de|meme|"
+    rf"au\s+total|plus\s+de|pres\s+de|quelque)\s*){{0,3}}$"
+)
+
+
+def number_ones(scan: Scan) -> Iterator[Candidate]:
+    """Find "n° 1 en France", "numéro deux mondial"; not "la lettre n° 2", "le numéro deux du parti"."""
+    for m in _NUMBER_ONE.finditer(scan.plain):
+        raw = m.group(1) or m.group(2)
+        value = _WORDS.get(raw) or int(raw)
+        hit = find_scope(scan.doc, m.end(), min(len(scan.plain), m.end() + 16))
+        close = hit is not None and not scan.plain[m.end() : hit.start].strip()
+        if (
+            not value
+            or _DEPUTY.match(scan.plain, m.end())
+            or not (close or _NUMBER_AFTER.match(scan.after(m.end(), 12)))
+        ):
+            continue
+        word = scan.token_before(m.start())
+        first = m.start() == scan.bounds(m.start())[0]
+        if not (word in _NUMBER_BEFORE or placing_before(scan, m.start(), 1) or first):
+            continue
+        if word not in {"le", "la"} and not (close or placing_before(scan, m.start(), 1)) and not hit:
+            continue
+        article = re.search(r"\bl[ae]\s+$", scan.before(m.start()))
+        named = not re.match(r"\s+(?:d[eu]|des)\b", scan.plain[m.end() : m.end() + 6]) or bool(
+            _OF_RANKING.match(scan.after(m.end()))
+        )
+        yield Candidate(
+            m.start() - len(article.group() if article else ""),
+            m.end(),
+            value,
+            value,
+            "number one",
+            named=named,
+        )
+
+
+def leads(scan: Scan) -> Iterator[Candidate]:
+    """Find "arrive en tête des écoles", "prend la tête du classement"; not "en tête à tête"."""
+    if not any(word in scan.plain for word in ("tete", "sommet", "domin", "leader")):
+        return
+    for m in _HEAD.finditer(scan.plain):
+        before, after, lead = scan.before(m.start()), scan.after(m.end()), m.group("lead")
+        if _NOT_LEAD.match(after):
+            continue
+        ranking = _OF_RANKING.match(after) is not None
+        if lead.startswith("en"):
+            opens = (
+                not before.strip(' «“"*-–—•\n')
+                and re.match(r"\s*(?:,|:|\(|d[eu]\b|des\b)", after) is not None
+            )
+            fine = not _PRONE.search(before) and (
+                ranking or (_LEAD_OF.match(after) and (opens or placing_before(scan, m.start(), 4)))
+            )
+        elif lead.endswith("tete"):
+            fine = ranking or (scan.context and re.match(r"\s*[,.;]|\s+devant|\s*$", after) is not None)
+        else:
+            fine = ranking
+        if fine:
+            yield Candidate(m.start(), m.end(), 1, 1, "lead", named=" propre " not in after[:20])
+
+
+def lasts(scan: Scan) -> Iterator[Candidate]:
+    """Find "est bonne dernière", "avant-dernière des écoles françaises": a position without a number."""
+    for m in _LAST.finditer(scan.plain) if "dernier" in scan.plain or "lanterne" in scan.plain else ():
+        before, after = scan.before(m.start()), scan.after(m.end())
+        good = re.search(r"\b(?:bon|bonne)\s+$", before)
+        noun = re.match(r"\s+(?:place|rang|position)\b(?!\s+(?:disponible|libre))", after)
+        placed = placing_before(scan, m.start(), 3) and _LAST_AFTER.match(after) and not _TIME.search(before)
+        rouge = m.group().startswith("lanterne")
+        if (
+            good
+            or noun
+            or placed
+            or (m.group("but") and _LAST_AFTER.match(after))
+            or (rouge and _LAST_AFTER.match(after))
+        ):
+            start = m.start() - len(good.group() if good else "")
+            yield Candidate(start, m.end() + (noun.end() if noun else 0), None, None, "last")
+
+
+def gains(scan: Scan) -> Iterator[Candidate]:
+    """Find "gagne 11 places", "deux rangs de perdus", "en hausse de quatre positions"."""
+    for n in scan.cardinals:
+        m = _GAIN.match(scan.plain, n.end)
+        if not m or not 0 < n.value < 5000 or n.value != int(n.value) or _NOT_GAIN.match(scan.plain, m.end()):
+            continue
+        before = scan.before(n.start, 40)
+        verb = _VERB.search(before)
+        sign = _SIGN.search(m.group("more") or "") or (_SIGN.search(verb.group()) if verb else None)
+        if not sign and (plus := re.search(r"(?P<up>\+)\s?$|(?P<down>[−–-])\s?$", before)):
+            sign = plus
+        if not sign:
+            continue
+        # "pour gagner dix places" is a wish; "une place" is most often a seat.
+        if re.search(r"\b(?:pour|de|a|d')\s*(?:gagner|perdre|progresser|grimper)\s", before) or (
+            n.value == 1 and not scan.context
+        ):
+            continue
+        value = -int(n.value) if sign.group("down") else int(n.value)
+        seats = not verb and sign.group() in {"plus", "moins"}
+        yield Candidate(
+            n.start - len(verb.group() if verb else ""),
+            m.end(),
+            None,
+            None,
+            "gain",
+            change=value,
+            verbal=verb is not None
+            and _FINITE.match(verb.group()) is not None
+            and not re.search(r"\b(?:une?|l[ae]|ce|cette|leur|son|sa|de|avec)\s+$", before[: verb.start()]),
+            alone=not seats,
+        )
+
+
+_TAKES = lazy(r"\ben\s+(?P<verb>perd|gagne)(?:nt)?\s+$")
+
+
+def pronoun_gains(scan: Scan) -> Iterator[Candidate]:
+    """Find "l'université en perd deux", where the sentence speaks of places or ranks."""
+    for n in scan.cardinals:
+        m = _TAKES.search(scan.before(n.start, 14))
+        if m and 1 < n.value < 5000 and re.match(r"\s*[,.;]", scan.plain[n.end : n.end + 3]):
+            start, end = scan.bounds(n.start)
+            if re.search(rf"\b{RANK_NOUN}\b", scan.plain[max(0, start - 200) : end]):
+                value = int(n.value) if m.group("verb") == "gagne" else -int(n.value)
+                yield Candidate(
+                    n.start - len(m.group()), n.end, None, None, "gain", change=value, verbal=True
+                )

@@ -1,0 +1,275 @@
+"""Names of rankings: "classement de Shanghai", "palmarès 2024 du Point", "QS World University Rankings"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from communique.document import Document, fold_name, plain_shadow
+from communique.extractors.rankings.patterns import lazy, placing_verbs, small_words
+from communique.lexicon import lines, words
+
+
+class RankingName(NamedTuple):
+    """A naming of a ranking; ``year`` is the edition that the naming carries."""
+
+    start: int
+    end: int
+    value: str
+    year: int | None
+    carries: bool = True
+
+
+_HEAD = lazy(
+    r"\b(?:classement|palmares|barometre|hit-parade|tableau des medailles|tableau d'honneur|ranking)\b"
+)
+_YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_ORDINAL = lazy(r"\d+(?:er|e|re|nd|nde|eme)s?")
+_YEAR_AFTER = lazy(r"\s(?:19|20)\d\d(?!\d)")
+_EDITION = lazy(
+    r"\b(?:edition|millesime|cuvee|vague|livraison)\s+((?:19|20)\d\d)\s+(?:du\s+|de\s+la\s+|"
+    r"de\s+l'|de\s+|des\s+|d')?"
+    r"(?:(?:classement|palmares)\s+)?(?:[«“\"]\s?)?$"
+)
+# Words that end a name; links, kept only between two words of it; adjectives that name nothing by themselves.
+_STOP, _LINKS, _VAGUE = (words(__package__, f"name_{kind}.txt") for kind in ("stops", "links", "vague"))
+_NOT_NAMED = small_words("not_named")
+_TAILS = frozenset({"ranking", "rankings", "index", "radar", "scoreboard", "barometer", "awards"})
+_LONGEST = 18
+
+
+def find_names(doc: Document) -> list[RankingName]:
+    """Namings of rankings in order, without overlap.
+
+    >>> [n.value for n in find_names(Document("Elle est 3e du classement de Shanghai, publié hier."))]
+    ['classement de Shanghai']
+    """
+    found = sorted(
+        [*_known(doc), *_tailed(doc), *_headed(doc), *_events(doc), *_of_another(doc)],
+        key=lambda n: (n.start, -n.end),
+    )
+    kept: list[RankingName] = []
+    for name in found:
+        if not kept or name.start >= kept[-1].end:
+            kept.append(name)
+    return kept
+
+
+@cache
+def _known_names() -> dict[str, list[str]]:
+    """Names by their first token, the longest first."""
+    out: dict[str, list[str]] = {}
+    for name in sorted(
+        {plain_shadow(n) for n in lines(__package__, "known_rankings.txt")}, key=len, reverse=True
+    ):
+        first = re.match(r"[\w-]+", name)
+        if first:
+            out.setdefault(first.group(), []).append(name)
+    return out
+
+
+def _known(doc: Document) -> list[RankingName]:
+    names, tokens, out = _known_names(), doc.tokens, []
+    for i, plain in enumerate(tokens.plain):
+        start = tokens.start[i]
+        if plain not in names or not doc.text[start].isupper():
+            continue
+        around = re.sub(r"\s", " ", doc.plain[start : start + 70])
+        size = next(
+            (len(n) for n in names[plain] if around.startswith(n) and not around[len(n) :][:1].isalnum()), 0
+        )
+        marked = any(c.isupper() or c.isdigit() for c in doc.text[start + 1 : start + size])
+        if size and (marked or size > 12):
+            out.append(_make(doc, start, _acronym(doc, start + size)))
+    return out
+
+
+def _acronym(doc: Document, end: int) -> int:
+    m = re.compile(r"\s\([A-Z][\w-]{1,10}\)").match(doc.text, end)
+    return m.end() if m else end
+
+
+def _make(doc: Document, start: int, end: int) -> RankingName:
+    if m := _YEAR_AFTER.match(doc.text, end):
+        end = m.end()
+    year = _YEAR.search(doc.text, start, end)
+    edition = _EDITION.search(doc.plain, max(0, start - 50), start)
+    value = fold_name(doc.text[start:end])
+    stated = int(year.group()) if year else int(edition.group(1)) if edition else None
+    return RankingName(start, end, value, stated, not _ASIDE.match(value))
+
+
+def _headed(doc: Document) -> list[RankingName]:
+    """A head noun with its complement: "classement 2023 des Masters in Management du Financial Times"."""
+    out = []
+    for m in _HEAD.finditer(doc.plain):
+        i = doc.tokens.at(m.start())
+        if doc.tokens.start[i] != m.start() or (i and doc.tokens.plain[i - 1] in _NOT_NAMED):
+            continue
+        if m.group().startswith("tableau"):
+            out.append(_make(doc, m.start(), m.end()))
+        elif span := _complement(doc, i):
+            out.append(_make(doc, *span))
+    return out
+
+
+# Named where it is told, never the ranking of what follows.
+_ASIDE = lazy(
+    r"[Tt]ableau|\w+ par |(?:[Cc]lassement|CLASSEMENT)\s+(?:\w+\s+){0,2}(?:d[eu]s?\s+(?:la\s+)"
+    r"?|de\s+l[’']|d[’'])[a-zà-ÿ](?![^\n]*[A-ZÀ-Þ\d])"
+)
+_EVENT = lazy(
+    r"(?:Coupe|Grand Prix|Grand prix|Concours|Prix|Troph[ée]es?|Championnats?|Challenge|Olympiades)(?=\s\w)"
+)
+_POSITION_OF = lazy(
+    r"(?:\d(?:er|re|e|[eè]me|°)|\w+i[eè]me|premi[eè]re?|place|rang|podium|\d)(?:\s[\w,]+)"
+    r"{0,3}\s(?:du|de la|des|au|[àa] la|aux)\s$"
+)
+_ANOTHER = lazy(
+    r"\b(?:dans|[Ss]elon|par|d[’']après|au|en)\s(?P<name>celui\s(?:du|de\sl['’]|de\sla|de|d['’])\s?[A-ZÉ][\w'’&-]*(?:\s[A-ZÉ][\w'’&-]*)"
+    r"{0,3})"
+)
+
+
+def _events(doc: Document) -> list[RankingName]:
+    """A competition whose place is told: "la deuxième place de la Coupe de France de robotique"."""
+    out = []
+    for m in _EVENT.finditer(doc.text):
+        if _POSITION_OF.search(doc.lower[max(0, m.start() - 50) : m.start()]):
+            span = _complement(doc, doc.tokens.at(m.start()))
+            if span:
+                out.append(_make(doc, *span)._replace(carries=False))
+    return out
+
+
+def _of_another(doc: Document) -> list[RankingName]:
+    """Find "celui du Parisien" after another ranking was named in the sentence."""
+    return [
+        _make(doc, *m.span("name"))
+        for m in _ANOTHER.finditer(doc.text)
+        if _HEAD.search(doc.plain, max(0, m.start() - 160), m.start())
+    ]
+
+
+def _complement(doc: Document, head: int) -> tuple[int, int] | None:
+    """From the head noun at token ``head`` to the end of the name; None when nothing names the ranking.
+
+    Lower-case words count right after the head ("palmarès annuel") and after "de" ("des tarifs bancaires");
+    a long capitalised complement after another one is the publisher, not the name.
+    """
+    tokens, text = doc.tokens, doc.text
+    foreign = tokens.plain[head] in {"ranking"}
+    end, named, complements, lowers, link, adjectives = tokens.end[head], False, 0, 0, "", False
+    shouting = text[tokens.start[head] : tokens.end[head]].isupper()
+    limit = min(head + _LONGEST, len(tokens))
+    i = head + 1
+    while i < limit:
+        surface, plain = tokens.text[i], tokens.plain[i]
+        gap = text[tokens.end[i - 1] : tokens.start[i]]
+        if gap.count("\n") > 1 or (plain in _STOP and not (plain == "par" and i == head + 1)):
+            break
+        if (
+            plain == "par"
+            and i == head + 1
+            and tokens.text[i + 1 : i + 2]
+            and tokens.text[i + 1][0].islower()
+        ):
+            return tokens.start[head], tokens.end[i + 1]
+        if plain in {"«", "“", '"'} and end == tokens.end[i - 1]:
+            return _quoted(doc, i)
+        if plain == "(":
+            closed = _acronym(doc, end)
+            end = closed if named else end
+            break
+        if _YEAR.fullmatch(plain):
+            if link == "en":
+                break
+            end, named = tokens.end[i], True
+        elif plain in _LINKS:
+            following = tokens.plain[i + 1] if i + 1 < len(tokens) else ""
+            if plain == "et" and (
+                shouting
+                or following in placing_verbs()
+                or (tokens.plain[i + 2 : i + 3] and tokens.plain[i + 2] in _LINKS)
+            ):
+                break
+            if plain.startswith("d") and not link:
+                if (complements or adjectives) and _long_capitalised(doc, i):
+                    break
+                complements, lowers = complements + 1, 0
+            link = link if link.startswith("d") else plain
+            i += 1
+            continue
+        elif (
+            surface[0].isupper()
+            or (surface[0].isdigit() and i > head + 1 and not _ORDINAL.fullmatch(plain))
+            or surface[0] in "&+$"
+        ):
+            end, named = tokens.end[i], True
+        elif (
+            surface[0].isalpha()
+            and lowers < 2
+            and not foreign
+            and (complements or i <= head + 2)
+            and link not in {"en", "a", "aux"}
+        ):
+            lowers += 1
+            adjectives = adjectives or not complements
+            end = tokens.end[i]
+            named = named or bool(complements) or plain not in _VAGUE
+        elif (
+            surface in ".$"
+            and tokens.start[i] == tokens.end[i - 1]
+            and tokens.end[i] < len(text)
+            and text[tokens.end[i]].isalpha()
+        ):
+            end = tokens.end[i]
+        else:
+            break
+        link = ""
+        i += 1
+    return (tokens.start[head], end) if named else None
+
+
+def _long_capitalised(doc: Document, i: int) -> bool:
+    """Whether the complement that opens at token ``i`` is the long name of a publisher."""
+    tokens, caps, n = doc.tokens, 0, 0
+    for j in range(i, min(i + 9, len(tokens))):
+        if not (tokens.text[j][0].isalnum()) or tokens.plain[j] in _STOP:
+            break
+        caps += tokens.text[j][0].isupper()
+        n += tokens.plain[j] not in _LINKS
+    return caps > 0 and n > 2
+
+
+def _quoted(doc: Document, i: int) -> tuple[int, int] | None:
+    """The name between the quotation marks that open at token ``i``."""
+    m = re.compile(r"[«“\"]\s?([^«»“”\"\n]{2,90}?)\s?[»”\"]").match(doc.text, doc.tokens.start[i])
+    return m.span(1) if m else None
+
+
+def _tailed(doc: Document) -> list[RankingName]:
+    """An English name by its last word: "Ocean FAIR Index", "Shanghai Ranking's Global Ranking of …"."""
+    tokens, out = doc.tokens, list[RankingName]()
+    if not any(tail in doc.plain for tail in _TAILS):
+        return out
+    for i, plain in enumerate(tokens.plain):
+        if plain not in _TAILS or not tokens.text[i][0].isupper():
+            continue
+        first = i
+        while first and i - first < 6 and tokens.text[first - 1][0].isupper() and _joined(doc, first - 1):
+            first -= 1
+        last = i
+        if tokens.plain[i + 1 : i + 2] in (["of"], ["by"], ["for"]):
+            last += 2
+            while last + 1 < len(tokens) and tokens.text[last + 1][0].isupper() and _joined(doc, last):
+                last += 1
+        if (last < len(tokens) and last > first and not tokens.text[first].isupper()) or first < i - 1:
+            out.append(_make(doc, tokens.start[first], _acronym(doc, tokens.end[min(last, len(tokens) - 1)])))
+    return out
+
+
+def _joined(doc: Document, i: int) -> bool:
+    """Whether only one space or line end parts token ``i`` from the next."""
+    return doc.text[doc.tokens.end[i] : doc.tokens.start[i + 1]] in {" ", "\n", "\u00a0"}

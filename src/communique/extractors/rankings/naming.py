@@ -1,0 +1,146 @@
+"""Which ranking a position belongs to: the one named beside it, on its bullet, or before it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+
+from communique.document import fold_name, plain_shadow
+from communique.extractors.rankings.candidates import Candidate, Scan
+from communique.extractors.rankings.names import RankingName
+from communique.extractors.rankings.patterns import lazy
+from communique.lexicon import lines
+
+_LABEL = lazy(r"^[\s\-–—•*·➡▪◦‣>️✔✅🏆]*(?P<label>[^\n:]{2,90}?)\s*:\s")
+_YEAR = lazy(r"\s*(?<!\d)((?:19|20)\d\d)(?!\d)\s*")
+# A source that does not name its list: the position is not of the ranking named before.
+_SOURCE = lazy(
+    r"\b(?:[Ss]elon|[Dd]['’]apr[èe]s)\s+(?:une?|l[ea]s?|l['’])\s?(?:\w+\s){0,2}?(?:enqu[êe]te|[ée]tude|rapport|sondage)\b|"
+    r"\b(?:magazine|hebdomadaire|quotidien|mensuel|journal|cabinet|institut|revue|site)\s+"
+    r"(?:sp[ée]cialis[ée]e?s?\s+)?[«“]?\s?[A-ZÉ]"
+)
+_PUBLISHER = lazy(r"\b(?:de|du|des)\s+((?:[LDl][’'])?[A-ZÉ][\w’'&. -]{2,40})$")
+_SUBJECT = lazy(
+    r"[\s«“]*(?P<name>[A-ZÉ][\w’'&.-]*(?:\s[A-ZÉ][\w’'&.-]*){0,3}),?\s(?:(?:lui|elle|"
+    r"quant à lui|de son côté),?\s)?"
+    r"(?:(?:nous|la|le|les|l[’'])\s?)?(?:place|classe|positionne|fait|situe|hisse|range|crédite|a\s\w+é)\b"
+)
+_THE_RANKING = lazy(r"\b(?:ce|cet|du|le|au)\s+(?:meme\s+)?(?:classement|palmares|barometre)\b|\bcelui-ci\b")
+
+
+def name_of(scan: Scan, c: Candidate, here: Sequence[Candidate], limit: int) -> tuple[str | None, int | None]:
+    """The ranking's name and the year that it carries.
+
+    ``here``: the sentence's positions; ``limit``: where the next begins.
+    """
+    if (label := list_label(scan, c)) is not None:
+        return label
+    names = scan.names
+    start, end = scan.bounds(c.start)
+    at = bisect_left(names, c.start, key=lambda n: n.start)
+    after = [n for n in names[at : at + 3] if n.start < end]
+    before = [n for n in names[max(0, at - 3) : at] if n.end <= c.start and n.start >= start]
+    if after and after[0].start < limit:
+        return _value(scan, after[0])
+    if len(before) == len(here) == 2 and re.fullmatch(
+        r"\s*(?:et|,|et\s+l[ae])\s*", scan.plain[before[0].end : before[1].start]
+    ):
+        return _value(scan, before[0 if c is here[0] else 1])
+    if before:
+        return _value(scan, before[-1])
+    if source := _source_subject(scan, start, c.start):
+        return source, None
+    if after and c.named:
+        return _value(scan, after[0])
+    if not c.named:
+        return None, None
+    section = scan.doc.section_at(c.start)
+    if section is not None and section.kind in {"boilerplate", "contact", "title"}:
+        return None, None
+    text = scan.doc.text[start:end]
+    if _SOURCE.search(text) and not _THE_RANKING.search(scan.plain, start, end):
+        return None, None
+    carried = [n for n in names[max(0, at - 12) : at] if n.carries]
+    if not carried:
+        return None, None
+    return _value(scan, max(carried, key=lambda n: (_last_told(scan, n, c.start), n.start)))
+
+
+def _last_told(scan: Scan, name: RankingName, before: int) -> int:
+    """Where a name, or the publisher that it holds ("dans L'Étudiant"), was last told before an offset."""
+    publisher = _PUBLISHER.search(name.value)
+    told = scan.plain.rfind(plain_shadow(publisher.group(1)), name.end, before) if publisher else -1
+    return max(told, name.start)
+
+
+def _source_subject(scan: Scan, start: int, end: int) -> str | None:
+    """A publisher that places the subject itself: "Challenges classe l'école au 5e rang"."""
+    m = _SUBJECT.match(scan.doc.text, start, end)
+    return m.group("name").strip() if m and plain_shadow(m.group("name").strip()) in _sources() else None
+
+
+def _value(scan: Scan, name: RankingName) -> tuple[str, int | None]:
+    """A name with its year, else the year of an earlier naming with the same words."""
+    if name.year is not None:
+        return name.value, name.year
+    words = set(plain_shadow(name.value).split())
+    for other in scan.names:
+        if other.start >= name.start:
+            break
+        if other.year is not None and words <= set(plain_shadow(other.value).split()):
+            return name.value, other.year
+    return name.value, None
+
+
+@cache
+def _sources() -> frozenset[str]:
+    return frozenset(plain_shadow(s) for s in lines(__package__, "sources.txt"))
+
+
+def _label(scan: Scan, start: int, end: int) -> re.Match[str] | None:
+    return _LABEL.match(scan.doc.text[start:end])
+
+
+def _names_ranking(label: str, scan: Scan, start: int, end: int) -> bool:
+    plain = _YEAR.sub(" ", plain_shadow(label)).strip()
+    if plain in _sources() or plain.split(",")[0].strip() in _sources():
+        return True
+    return any(n.start < end and n.end > start for n in scan.names)
+
+
+def list_label(scan: Scan, c: Candidate) -> tuple[str, int | None] | None:
+    """The label of the bullet that holds the position, where the list's labels are rankings."""
+    start, end = scan.line(c.start)
+    m = _label(scan, start, end)
+    if not m or start + m.end() > c.start + 2 or re.search(r"[.«»“”]", m.group("label")):
+        return None
+    if not any(_names_ranking(*item) for item in _items(scan, start, end)):
+        return None
+    label = m.group("label")
+    if len(label) < 2 or _YEAR.fullmatch(label):
+        return None
+    year = _YEAR.search(label)
+    return fold_name(label), int(year.group(1)) if year else None
+
+
+def _items(scan: Scan, start: int, end: int) -> list[tuple[str, Scan, int, int]]:
+    """The labels of the lines around, up to a blank line or one without a label."""
+    out = []
+    for step in (-1, 1):
+        lo, hi = start, end
+        for _ in range(12):
+            m = _label(scan, lo, hi)
+            if not m:
+                break
+            out.append((m.group("label"), scan, lo + m.start("label"), lo + m.end("label")))
+            if step < 0:
+                if lo == 0:
+                    break
+                lo, hi = scan.line(lo - 1)
+            else:
+                if hi >= len(scan.plain):
+                    break
+                lo, hi = scan.line(hi + 1)
+    return out

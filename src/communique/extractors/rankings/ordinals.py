@@ -1,0 +1,232 @@
+"""Positions given by one ordinal: with a rank noun ("place"), a prize or a ranked noun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from communique.extractors.rankings.candidates import Candidate, Scan
+from communique.extractors.rankings.patterns import (
+    EX_AEQUO,
+    LEFT,
+    follow_words,
+    lazy,
+    placing_verbs,
+    rankable_nouns,
+    small_words,
+)
+from communique.extractors.rankings.scope import find_scope
+from communique.lexicon import words
+from communique.numbers import Number
+
+_RANK = lazy(
+    rf"\s*(?:{EX_AEQUO}\s*)?(?:(?:meilleure?|plus\s+\w+|belle)\s+)?(?:et\s+derni(?:ere|er)\s+)?(?P<noun>place|rang|"
+    rf"position|marche|echelon)\b(?:\s*,?\s*{EX_AEQUO})?"
+    r"(?P<podium>\s+du\s+podium)?"
+)
+_NO_RANK = lazy(
+    r"\s+(?:desquel|des\s+(?:priorites|preoccupations|enjeux|causes|raisons|reponses|"
+    r"acteurs|rangs)|de\s+(?:parking|stationnement)|"
+    r"forte|boursiere|dans\s+(?:la|une)\s+(?:file|salle))"
+)
+_STEP = lazy(
+    r"\b(?:mont|grimp|grav|decroch|chip|hiss|accroch|occup|arrach|sur)\w*\s+(?:\w+\s+)"
+    r"{0,3}$|podium"
+)
+_LOST = lazy(
+    r"\b(?:perd(?:u|re|ant|ent)?|ced(?:e|ent|er|ant)|laisse|abandonne|manque|rate|"
+    r"dispute|disputent|echappe|brigue|briguent|convoite|"
+    r"aspire\s+a|attribue\s+a|frole)\s+(?:\w+\s+)?(?:la|sa|le|son|leur)\s+$"
+)
+_PRIZE = lazy(
+    r"\s+(?:grand\s+)?prix\b(?:\s+(?P<scope>national|regional|europeen|mondial|international)"
+    r")?"
+)
+_WINS = lazy(
+    r"\b(?:remport|decroch|obten|obtien|recoi|recu|gagn|rafl|attribu|decern|laureat)"
+    r"\w*\s+(?:\w+\s+){0,3}$"
+)
+EXAEQUO = lazy(rf"\s*,?\s*{EX_AEQUO}")
+_SUPERLATIVE = lazy(
+    r"\s+(?P<sup>(?:plus|mieux)\s+\w+\s+(?:et\s+(?:plus\s+)?\w+\s+)?|meilleure?\s+|"
+    r"grande?\s+)?(?P<noun>[\w'-]+(?:\s[\w'-]+)?)"
+)
+_POSSESSIVE = small_words("no_rank_after")
+_LOCAL = lazy(
+    r"\b(?:d[eu]|de\s+l[a']|des)\s*(?:(?:l'|la\s+)?(?:agglomeration|departement|ville|"
+    r"territoire|secteur|bassin|metropole|commune|marche|zone|"
+    r"littoral|continent|profession|branche))\b"
+)
+LISTED = lazy(
+    r"\b(?:du|de\s+ce|au|de\s+la|dans\s+l[ae])\s+(?:classement|palmares|barometre|"
+    r"liste|tableau)\b"
+)
+TO_DO = lazy(
+    r"\ba\s+(?:s'|se\s+|y\s+|en\s+|ne\s+(?:pas\s+)?|l'|l[ae]s?\s+)?([a-z]{2,}(?:er|"
+    r"ir|re|oir))\b|\b(?:jamais|depuis\s+\d|qui\s+(?:ait|soit))\b"
+)
+_TIMELY = small_words("founded")
+_OF = frozenset({"du", "de", "d", "en", "au", "des", "dans"})
+_POSTPOSED = lazy(r"(?:\s[\w'-]+){0,3}?\s(?:l[ae]s?\s)?(?:plus|mieux|moins)\s")
+_AGENT = lazy(r"(?:eur|euse|ice|ier|iere|erie|iste)$")
+_OF_PLACE = lazy(r"(?:\s[a-zà-ÿ]+){0,2}\s(?:du|de\sla|de|des|d[’']|de\sl[’'])\s?[A-ZÉÎ]")
+_SERIAL = frozenset({"festival", "salon", "foire", "programme", "site", "campus", "evenement"})
+_APPOSED = lazy(r"(?:^|[,:;(–—«“\"-]\s*|\bet\s+)(?:l[ae]\s+)?$")
+_ZONE_END = lazy(
+    r"[,;:(.!?)]|\s(?:devant|derriere|avec|contre|selon|grace|apres|pour|qui|que|dont|"
+    r"ou|par)\s"
+)
+
+
+def rank_nouns(scan: Scan) -> Iterator[Candidate]:
+    """Find "la 3e place", "au 46e rang", "en deuxième position", "la première marche du podium"."""
+    for n in scan.ordinals:
+        m = _RANK.match(scan.plain, n.end)
+        if not m or _NO_RANK.match(scan.plain, m.end()):
+            continue
+        before = scan.before(n.start)
+        if _LOST.search(before) or (m.group("noun") == "rang" and re.search(r"\bde\s+$", before)):
+            continue
+        if m.group("noun") == "marche" and not (m.group("podium") or _STEP.search(before)):
+            continue
+        left = LEFT.search(before)
+        yield _one(n, n.start - len(left.group() if left else ""), m.end(), "rank noun")
+
+
+def prizes(scan: Scan) -> Iterator[Candidate]:
+    """Find "remporte le deuxième prix du concours", "1er prix"; not "les premiers prix" of a shop."""
+    for n in scan.ordinals:
+        m = _PRIZE.match(scan.plain, n.end)
+        if not m or scan.plain[n.start : n.end].endswith("s"):
+            continue
+        before = scan.before(n.start)
+        if n.form == "digits" or n.value > 1 or _WINS.search(before):
+            left = LEFT.search(before)
+            yield _one(n, n.start - len(left.group() if left else ""), m.end(), "prize")
+
+
+def ranked_nouns(scan: Scan) -> Iterator[Candidate]:
+    """Find "6e meilleure école en France", "deuxième employeur du pays"; not "première à proposer…"."""
+    nouns = rankable_nouns()
+    for n in scan.ordinals:
+        m = _SUPERLATIVE.match(scan.plain, n.end)
+        if not m or scan.bounds(n.start)[1] < m.start("noun"):
+            continue
+        pair = m.group("noun")
+        noun = pair if pair in nouns else pair.split()[0].split("'")[-1]
+        if scan.token_before(n.start) in _POSSESSIVE:
+            continue
+        if m.group("sup") and (noun in _OF or pair.startswith("d'")):
+            if n.value > 1 and (placing_before(scan, n.start) or _APPOSED.search(scan.before(n.start))):
+                left = LEFT.search(scan.before(n.start))
+                yield _one(n, n.start - len(left.group() if left else ""), m.start("noun") - 1, "ranked noun")
+            continue
+        if noun not in nouns:
+            noun = pair.split()[0]
+            if not _unlisted(scan, n, m.start("noun"), noun):
+                continue
+        left = LEFT.search(scan.before(n.start))
+        start = n.start - len(left.group() if left else "")
+        end = m.start("noun") + len(noun)
+        if not _ranks(scan, n, start, end, noun, bool(m.group("sup") or _POSTPOSED.match(scan.plain, end))):
+            continue
+        listed = LISTED.search(scan.after(end, 80)) is not None
+        yield Candidate(
+            start,
+            end,
+            int(n.value),
+            int(n.value),
+            "ranked noun",
+            noun=noun,
+            named=listed or not nouns.get(noun, True),
+        )
+
+
+def _unlisted(scan: Scan, n: Number, at: int, noun: str) -> bool:
+    """Whether "2e IUT de France" ranks though no list holds the noun: a scope after, a verb before."""
+    if (
+        noun in words(__package__, "timely.txt")
+        or noun.rstrip("s") in words(__package__, "timely.txt")
+        or len(noun) < 3
+        or not noun.isalpha()
+    ):
+        return False
+    hit = find_scope(scan.doc, at + len(noun), min(at + len(noun) + 40, scan.bounds(n.start)[1]))
+    if (
+        hit is None
+        or hit.scope is None
+        or noun in follow_words()
+        or (n.value == 1 and n.form == "words" and not _AGENT.search(noun))
+    ):
+        return False
+    between = scan.plain[at + len(noun) : hit.start]
+    return re.fullmatch(
+        r"\s(?:[\w'-]+\s){0,3}?(?:d[eu]\s|de\s+la\s|des\s|en\s|au\s|d')?", between
+    ) is not None and (placing_before(scan, n.start) or _APPOSED.search(scan.before(n.start)) is not None)
+
+
+def _ranks(scan: Scan, n: Number, start: int, end: int, noun: str, superlative: bool) -> bool:
+    """Whether ordinal and noun place somebody, rather than count in time or in a list."""
+    after = scan.after(end, 90)
+    for todo in TO_DO.finditer(after):
+        if not todo.group(1) or scan.doc.text[end + todo.start(1)].islower():
+            return False
+    zone = _ZONE_END.search(after)
+    stop = end + (zone.start() if zone else len(after))
+    hit = find_scope(scan.doc, end, stop)
+    placed = placing_before(scan, n.start) or placing_before(scan, start)
+    apposed = _APPOSED.search(scan.before(start)) is not None
+    listed = LISTED.search(after) is not None
+    told = hit is not None or listed or _LOCAL.match(scan.plain[end:stop].strip()) is not None
+    if n.value == 1:
+        if hit and re.match(r"\s\w+(?:é|ée|és|ées)\b", scan.doc.lower[hit.end : hit.end + 25]):
+            return False
+        if noun in _TIMELY | _SERIAL and not superlative and n.form == "words":
+            return False
+        owned = rankable_nouns().get(noun, False) and _OF_PLACE.match(scan.doc.text, end) is not None
+        return (
+            told
+            or (superlative and placed)
+            or ((n.form == "digits" or owned) and (placed or apposed or ends_and(scan, start)))
+        )
+    if noun in _SERIAL and not superlative:
+        return (
+            hit is not None
+            and re.search(r"\b(?:de|d'|du|en|des)\s*$", scan.plain[end : hit.start]) is not None
+        )
+    return (
+        told
+        or superlative
+        or ((placed or apposed) and (n.form == "digits" or (rankable_nouns().get(noun, False) and placed)))
+    )
+
+
+def ends_and(scan: Scan, offset: int) -> bool:
+    """Whether "et" stands before ``offset``: a second apposition goes on from the first."""
+    return scan.token_before(offset) == "et"
+
+
+def placing_before(scan: Scan, offset: int, adverbs: int = 2) -> bool:
+    """Whether a verb that places stands before ``offset``, a few adverbs or a short aside between."""
+    tokens, verbs = scan.doc.tokens, placing_verbs()
+    first = scan.bounds(offset)[0]
+    i = tokens.before(offset)
+    skipped = commas = 0
+    while i >= 0 and tokens.start[i] >= first:
+        word = tokens.plain[i]
+        if word in verbs:
+            return True
+        if word == ",":
+            commas += 1
+        elif not word[0].isalnum():
+            return False
+        elif word not in {"la", "le", "les", "tout", "toute", "l'"} and not tokens.text[i][0].isupper():
+            skipped += 1
+        if skipped > adverbs or commas > 2:
+            return False
+        i -= 1
+    return False
+
+
+def _one(n: Number, start: int, end: int, rule: str) -> Candidate:
+    return Candidate(start, end, int(n.value), int(n.value), rule)

@@ -1,0 +1,347 @@
+"""Whose position it is: the words of the sentence that name the ranked subject."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cache
+from importlib import resources
+from typing import Literal, NamedTuple
+
+from communique.document import Document
+from communique.extractors.rankings.candidates import Candidate, Scan
+from communique.extractors.rankings.naming import list_label
+from communique.extractors.rankings.patterns import lazy, placing_verbs, small_words
+from communique.extractors.rankings.tables import row_subject
+from communique.lexicon import words
+from communique.mentions import Found
+
+Kind = Literal["name", "pronoun", "noun", "other"]
+
+
+class Phrase(NamedTuple):
+    """A noun phrase that may be a subject: a name found before, a pronoun, a noun that stands for an
+    institution, or anything else. ``oblique``: after a preposition or in brackets, so no subject. ``opens``:
+    it opens a clause."""
+
+    start: int
+    end: int
+    kind: Kind
+    oblique: bool
+    opens: bool = True
+
+
+_PREPOSITIONS = small_words("prepositions")
+_DETERMINERS = small_words("determiners")
+_POSSESSIVES = small_words("possessives")
+_ORDINAL = lazy(r"premi|dernier|second|\w+ieme")
+_PRONOUNS = small_words("pronouns")
+_BOUNDARY = small_words("boundaries")
+_OBJECT = lazy(
+    r"\b(?P<pronoun>l'|la|le|les|nous)\s*(?:(?:a|ont|avait|avaient)\s+)?(?:ainsi\s+|deja\s+|meme\s+)?"
+    r"(?:class|plac|positionn|fai|hiss|propuls|distingu|sacr|situ|rang|consacr|elu|"
+    r"design|nomm|crédit|mett|met)\w*\b(?:\s+[^\s.;,]+){0,4}\s*$"
+)
+_VAGUE = small_words("vague")
+_MEMBERS = frozenset({"membres", "equipe", "equipes", "joueurs", "joueuses"})
+_ADJUNCTS = words(__package__, "not_subjects.txt")
+_NUMERALS = words(__package__, "numerals.txt")
+_PLACED = lazy(r"classee?s?\s+")
+_APPOSITIONS = frozenset({"parenthesis", "apposed", "gapped", "cell", "contrast"})
+_APART = lazy(r"\s*(?:\([^()]{0,40}\)\s*)?(?:[,(]\s*)?(?:soit\s+)?")
+_BRACKETED = lazy(r"\s*\(\s*(?:dans\s+la\s+)?")
+_BESIDE = lazy(rf"{_BRACKETED.pattern}|,?\s*")
+_RESPECTIVELY = lazy(r"\brespectivement\b")
+_FRONTED = lazy(r"[^.;:]{0,90}?,\s")
+_MARK = lazy(r"[\s\-–—•*·➡▪◦‣>️✔✅🏆■]*")
+
+
+@cache
+def head_nouns() -> dict[str, tuple[str, frozenset[str]]]:
+    """Nouns that stand for an institution, with their gender and the kinds that they may stand for."""
+    data = tomllib.loads(resources.files(__package__).joinpath("heads.toml").read_text("utf-8"))
+    out: dict[str, tuple[str, frozenset[str]]] = {}
+    for kind, genders in data.items():
+        for gender, nouns in genders.items():
+            for noun in nouns:
+                _, kinds = out.get(noun, ("", frozenset[str]()))
+                out[noun] = (gender, kinds | {kind})
+    return out
+
+
+class Phrases:
+    """The noun phrases of a document, read sentence by sentence as they are asked for."""
+
+    def __init__(self, doc: Document, names: Sequence[tuple[int, int]]) -> None:
+        self.doc = doc
+        self.names = sorted(names)
+        self._starts = [s for s, _ in self.names]
+        self._named = set(self._starts)
+        self._cache: dict[tuple[int, int], list[Phrase]] = {}
+
+    def between(self, start: int, end: int) -> list[Phrase]:
+        """The phrases that begin in ``[start, end)``, usually a sentence."""
+        if (start, end) not in self._cache:
+            self._cache[start, end] = self._read(start, end)
+        return self._cache[start, end]
+
+    def _name_at(self, offset: int) -> tuple[int, int] | None:
+        i = bisect_right(self._starts, offset) - 1
+        return self.names[i] if i >= 0 and offset < self.names[i][1] else None
+
+    def _read(self, start: int, end: int) -> list[Phrase]:
+        tokens, out = self.doc.tokens, list[Phrase]()
+        i, last = tokens.at(start), bisect_left(tokens.start, end)
+        shouting = self.doc.text[start:end].isupper()
+        opening = i
+        while i < last:
+            if i > opening and not self._may_open(i):
+                i += 1
+                continue
+            phrase = self._phrase(i, i == opening, shouting)
+            if phrase is None:
+                i += 1
+                continue
+            out.append(phrase)
+            i = max(i + 1, tokens.at(phrase.end))
+        return out
+
+    def _may_open(self, i: int) -> bool:
+        """Whether a phrase could begin at token ``i``: a cheap test before the reading."""
+        tokens = self.doc.tokens
+        plain = tokens.plain[i]
+        return (
+            plain in _DETERMINERS
+            or plain in _PRONOUNS
+            or tokens.text[i][0].isupper()
+            or tokens.start[i] in self._named
+        )
+
+    def _phrase(self, i: int, first: bool, shouting: bool) -> Phrase | None:
+        """The phrase that begins at token ``i``, its determiner included."""
+        tokens = self.doc.tokens
+        plain, begin = tokens.plain[i], i
+        before = tokens.plain[i - 1] if i else ""
+        oblique = (before in _PREPOSITIONS and not first) or before in {"(", "/"}
+        clause = first or before in _BOUNDARY
+        if plain in _PRONOUNS:
+            return Phrase(tokens.start[i], tokens.end[i], "pronoun", oblique)
+        if (plain in _DETERMINERS or (plain == "des" and first)) and i + 1 < len(tokens):
+            i += 1
+            if tokens.plain[i][0].isdigit() or _ORDINAL.match(tokens.plain[i]):
+                return None
+            if tokens.plain[i] not in head_nouns() and self._number(i) and i + 1 < len(tokens):
+                i += 1
+        determined = i > begin
+        if name := self._name_at(tokens.start[i]):
+            return Phrase(name[0], name[1], "name", oblique, clause)
+        word = tokens.plain[i]
+        pair = " ".join(tokens.plain[i : i + 2])
+        heads = head_nouns()
+        if determined and word in _ADJUNCTS:
+            return None
+        if determined and plain not in _VAGUE and (word in heads or pair in heads):
+            end = i + 1 if pair != word and pair in heads else i
+            if end + 1 < len(tokens) and (name := self._name_at(tokens.start[end + 1])):
+                return Phrase(name[0], name[1], "name", oblique, clause)
+            return Phrase(tokens.start[i], tokens.end[end], "noun", oblique, clause)
+        if determined and word in _MEMBERS and (name := self._club(i)):
+            return Phrase(name[0], name[1], "name", oblique, clause)
+        capital = tokens.text[i][0].isupper() and not shouting
+        if determined and (clause or capital):
+            end = self._through_caps(i) if capital else i
+            return Phrase(tokens.start[begin], tokens.end[end], "other", oblique, clause)
+        if (
+            not determined
+            and capital
+            and plain not in _PREPOSITIONS
+            and not self._number(i - 1)
+            and ((before[-1:].isalnum() and not first) or self._before_verb(i, first))
+        ):
+            end = self._through_caps(i)
+            return Phrase(tokens.start[i], tokens.end[end], "other", oblique, clause)
+        if first and not determined and (word.isdigit() or word in _NUMERALS) and self._counts(i):
+            return Phrase(tokens.start[i], tokens.end[min(i + 1, len(tokens) - 1)], "other", False)
+        return None
+
+    def _number(self, i: int) -> bool:
+        """Whether token ``i`` is a number: "les dix-neuf membres", "74 M€"."""
+        word = self.doc.tokens.plain[i] if i >= 0 else ""
+        return word[:1].isdigit() or word.split("-")[0] in _NUMERALS
+
+    def _counts(self, i: int) -> bool:
+        """Whether the number that opens a sentence counts its subject: no pause before the verb."""
+        sentence = self.doc.sentence_at(self.doc.tokens.start[i])
+        if sentence is None:
+            return False
+        return "," not in self.doc.text[sentence.start : min(sentence.end, sentence.start + 60)]
+
+    def _club(self, i: int) -> tuple[int, int] | None:
+        """The club whose members are named at token ``i``: "les membres du club Roz'botik"."""
+        tokens = self.doc.tokens
+        for j in range(i + 2, min(i + 5, len(tokens))):
+            if name := self._name_at(tokens.start[j]):
+                return name if tokens.plain[i + 1] in {"de", "d'", "du"} else None
+        return None
+
+    def _through_caps(self, i: int) -> int:
+        tokens = self.doc.tokens
+        while (
+            i + 1 < len(tokens)
+            and i < len(tokens)
+            and tokens.text[i + 1][0].isupper()
+            and tokens.start[i + 1] == tokens.end[i] + 1
+        ):
+            if self._name_at(tokens.start[i + 1]):
+                break
+            i += 1
+        return i
+
+    def _before_verb(self, i: int, first: bool) -> bool:
+        """Whether a capitalised word that opens a clause is the subject of a verb, not a common word."""
+        tokens = self.doc.tokens
+        after = self._through_caps(i) + 1
+        following = tokens.plain[after : after + 1]
+        if following and not first and tokens.text[after].islower() and following[0].isalpha():
+            return following[0] not in _PREPOSITIONS | _DETERMINERS | _POSSESSIVES
+        return bool(following) and (
+            following[0] in placing_verbs()
+            or following[0] in {"se", "s'", "y", "n'", "ne", "gagne", "perd", "a", "(", "et"}
+        )
+
+
+def subject_of(
+    scan: Scan,
+    phrases: Phrases,
+    c: Candidate,
+    inherited: tuple[int, int] | None,
+    earlier: Sequence[Candidate],
+) -> tuple[int, int] | None:
+    """The span of the words that name the subject here, or None when the sentence has none.
+
+    ``inherited``: the subject of the position before it; ``earlier``: the sentence's positions before it.
+    """
+    start, end = scan.bounds(c.start)
+    found = phrases.between(start, end)
+    before = [p for p in found if p.end <= c.start]
+    shared = _respective(scan, before, c, start)
+    if shared is not None:
+        return shared
+    if _is_item(scan, c):
+        return _in_item(scan, phrases, c)
+    near = _adjacent(scan, before, c)
+    if near is not None:
+        return near
+    if c.rule in {"parenthesis", "contrast"}:
+        return inherited
+    base = max(start, c.start - 110)
+    placed = _PLACED.match(scan.plain, c.start)
+    if m := _OBJECT.search(scan.plain[base : placed.end() if placed else c.start]):
+        return base + m.start("pronoun"), base + m.end("pronoun")
+    opens = (
+        not scan.plain[start : c.start].strip(' «“"*-–—•\n')
+        or re.search(r"[;]\s*$", scan.before(c.start, 3)) is not None
+    )
+    if opens and (m := _FRONTED.match(scan.plain, c.end)) and m.end() < end:
+        for p in found:
+            if p.start >= m.end() - 3 and not p.oblique:
+                return p.start, p.end
+    subjects = [
+        p
+        for p in before
+        if not p.oblique and not (p.kind == "other" and _is_aside(scan, p, inherited is not None))
+    ]
+    if subjects and not (
+        subjects[-1].kind == "other" and inherited and _listed_after(scan, subjects[-1], earlier)
+    ):
+        return subjects[-1].start, subjects[-1].end
+    if inherited:
+        return inherited
+    if before and not subjects and c.rule == "podium":
+        return None
+    for p in found:
+        if p.start >= c.end and not p.oblique and p.kind != "other":
+            return p.start, p.end
+    return None
+
+
+def _is_aside(scan: Scan, phrase: Phrase, told: bool) -> bool:
+    """Whether an unknown phrase is part of a ranking's name or, once a subject is told, opens no clause."""
+    if told and not phrase.opens:
+        return True
+    return any(n.start <= phrase.start < n.end for n in scan.names)
+
+
+def _listed_after(scan: Scan, phrase: Phrase, earlier: Sequence[Candidate]) -> bool:
+    """Whether an unknown phrase stands after the first position, so is no new subject."""
+    return bool(earlier) and phrase.start > earlier[0].start and not scan.doc.text[phrase.start].isupper()
+
+
+def _adjacent(scan: Scan, before: Sequence[Phrase], c: Candidate) -> tuple[int, int] | None:
+    """The name that a bracketed or apposed rank follows: "Castelnau (58e)", "Lithea, 37e"."""
+    if not before:
+        return None
+    gap = scan.plain[before[-1].end : c.start]
+    pattern = _APART if c.rule in _APPOSITIONS else _BESIDE if c.rule == "ex aequo" else _BRACKETED
+    return (before[-1].start, before[-1].end) if pattern.fullmatch(gap) else None
+
+
+def _respective(scan: Scan, before: Sequence[Phrase], c: Candidate, start: int) -> tuple[int, int] | None:
+    """Find "X et Y, respectivement 6e et 24e": the names in the order of the ranks."""
+    m = _RESPECTIVELY.search(scan.plain, start, c.start)
+    if not m:
+        return None
+    index = sum(1 for _ in scan.following(scan.ordinals, m.end(), c.start))
+    count = sum(1 for _ in scan.following(scan.ordinals, m.end(), min(m.end() + 80, scan.bounds(c.start)[1])))
+    names = [p for p in before if p.end <= m.start() and p.kind in {"name", "other"} and not p.oblique]
+    names = names[-count:] if count <= len(names) else names
+    return (names[index].start, names[index].end) if index < len(names) else None
+
+
+def _is_item(scan: Scan, c: Candidate) -> bool:
+    """Whether the position fills a bullet or a table's cell rather than a sentence."""
+    start, end = scan.line(c.start)
+    if c.rule == "row" or "\t" in scan.doc.text[start:end]:
+        return True
+    head = scan.plain[start : c.start]
+    return (
+        end - start < 160
+        and re.match(rf"{_MARK.pattern}[^:.;]{{1,90}}(?<!\s\w)\s?:\s", head) is not None
+        and (
+            _MARK.match(head).end() > 0 or re.match(r"\W*\d{4}\b", head) is not None  # type: ignore[union-attr]
+        )
+    )
+
+
+def _in_item(scan: Scan, phrases: Phrases, c: Candidate) -> tuple[int, int] | None:
+    """The name on a table's row or a bullet; None leaves it to what the list is about."""
+    start, end = scan.line(c.start)
+    first = _MARK.match(scan.plain, start, end)
+    begin = first.end() if first else start
+    found = [p for p in phrases.between(begin, end) if p.kind in {"name", "other"}]
+    if (cell := row_subject(scan, c)) is not None:
+        named = next((p for p in found if cell[0] <= p.start < cell[1]), None)
+        return cell if c.start <= begin + 2 or (named and named.kind == "name") else None
+    if c.start <= begin + 2:
+        after = [p for p in found if p.start >= c.end]
+        return (after[0].start, after[0].end) if after else None
+    if list_label(scan, c) is not None:
+        return None
+    names = [p for p in found if p.kind == "name" and p.end <= c.start]
+    for p in names[::-1]:
+        if re.fullmatch(r"\s*(?:\([^()]{0,40}\)\s*)?[,(:]?\s*", scan.plain[p.end : c.start]):
+            return p.start, p.end
+    if (
+        names
+        and names[0].start <= begin + 3
+        and scan.plain[names[0].end : names[0].end + 3].strip()[:1] in {":", ""}
+    ):
+        return names[0].start, names[0].end
+    return None
+
+
+def all_names(found: Found) -> list[tuple[int, int]]:
+    """Spans of the institutions and people found before."""
+    return [(m.start, m.end) for m in found.institutions] + [(m.start, m.end) for m in found.people]

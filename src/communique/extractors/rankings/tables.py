@@ -1,0 +1,88 @@
+"""Tables whose columns are parted by tabs: a row's subject, the edition and the change of a column."""
+
+from __future__ import annotations
+
+from communique.document import plain_shadow
+from communique.extractors.rankings.candidates import Candidate, Scan
+from communique.extractors.rankings.patterns import lazy
+
+_YEAR = lazy(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_EVOLUTION = lazy(r"evolution|variation|progression|ecart|\+\s?/\s?[-−–]")
+_SIGNED = lazy(r"\s*(?P<sign>[+−–-])\s?(?P<n>\d{1,4})\s*(?:places?|rangs?)?\s*$")
+_MAX_ROWS = 60
+
+
+def cells(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
+    """The spans of a line's cells, without the spaces around.
+
+    >>> from communique.document import Document
+    >>> cells(Scan(Document("1re\\tLa Rochelle\\t4,31")), 0, 20)
+    [(0, 3), (4, 15), (16, 20)]
+    """
+    out, at = [], start
+    for part in scan.doc.text[start:end].split("\t"):
+        left = len(part) - len(part.lstrip())
+        out.append((at + left, max(at + left, at + len(part.rstrip()))))
+        at += len(part) + 1
+    return out
+
+
+def is_cell(scan: Scan, start: int, end: int) -> bool:
+    """Whether ``[start, end)`` fills a cell."""
+    line = scan.line(start)
+    return "\t" in scan.doc.text[line[0] : line[1]] and (start, end) in cells(scan, *line)
+
+
+def _header(scan: Scan, start: int) -> list[tuple[int, int]]:
+    """The cells of the first line of the table that holds the line at ``start``."""
+    top, text = scan.line(start), scan.doc.text
+    for _ in range(_MAX_ROWS):
+        if top[0] == 0:
+            break
+        above = scan.line(top[0] - 1)
+        if "\t" not in text[above[0] : above[1]]:
+            break
+        top = above
+    return cells(scan, *top)
+
+
+def column_year(scan: Scan, c: Candidate) -> int | None:
+    """The edition that the column's head gives: "Rang 2024"."""
+    column = _column(scan, c)
+    head = _header(scan, c.start)
+    if column is None or column >= len(head):
+        return None
+    m = _YEAR.search(scan.doc.text[slice(*head[column])])
+    return int(m.group(1)) if m else None
+
+
+def row_change(scan: Scan, c: Candidate) -> int | None:
+    """Places gained in the row's cell under "Évolution"."""
+    if _column(scan, c) is None:
+        return None
+    head, row = _header(scan, c.start), cells(scan, *scan.line(c.start))
+    for title, cell in zip(head, row, strict=False):
+        m = _SIGNED.match(scan.doc.text[slice(*cell)])
+        if m and _EVOLUTION.search(plain_shadow(scan.doc.text[slice(*title)])):
+            return int(m.group("n")) if m.group("sign") == "+" else -int(m.group("n"))
+    return None
+
+
+def row_subject(scan: Scan, c: Candidate) -> tuple[int, int] | None:
+    """The cell that names who is ranked: beside the rank that opens the row, else the row's first."""
+    column, row = _column(scan, c), cells(scan, *scan.line(c.start))
+    if column is None:
+        return None
+    order = range(1, len(row)) if column == 0 else range(column)
+    for k in order:
+        start, end = row[k]
+        if end > start and scan.doc.text[start].isalpha():
+            return start, end
+    return None
+
+
+def _column(scan: Scan, c: Candidate) -> int | None:
+    line = scan.line(c.start)
+    if "\t" not in scan.doc.text[line[0] : line[1]]:
+        return None
+    return next((k for k, (s, e) in enumerate(cells(scan, *line)) if s <= c.start < e), None)
