@@ -9,7 +9,15 @@ from hypothesis import strategies as st
 
 from communique.document import Document
 from communique.extractors.quotations import extract_quotations
-from communique.extractors.quotations.verbs import FINITE, GERUND, INFINITIVE, PARTICIPLE, conjugate, form, verbs
+from communique.extractors.quotations.verbs import (
+    FINITE,
+    GERUND,
+    INFINITIVE,
+    PARTICIPLE,
+    conjugate,
+    form,
+    verbs,
+)
 from communique.link.quotations import link_quotations
 from communique.mentions import Found
 from communique.pipeline import Pipeline

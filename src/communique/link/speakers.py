@@ -12,8 +12,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from communique.document import Document, plain_shadow
-from communique.extract.people.lexicon import gender as first_name_gender
-from communique.extract.quotations.words import in_class, listed, org_nouns, role_nouns
+from communique.extractors.people.lexicon import gender as first_name_gender
+from communique.extractors.quotations.words import in_class, listed, org_nouns, role_nouns
 from communique.records import Institution, Person
 
 _WORD = re.compile(r"(?:qu|[ldjmtsnc])'|\w+(?:-\w+)*")
@@ -24,6 +24,14 @@ _ORDINALS = {
     "premier": 0, "première": 0, "deuxième": 1, "second": 1, "seconde": 1, "troisième": 2, "quatrième": 3,
     "cinquième": 4, "dernier": -1, "dernière": -1,
 }  # fmt: skip
+_SAME_BODY = {
+    "mairie": ("mairie", "ville", "commune"),
+    "municipalité": ("municipalité", "mairie", "ville", "commune"),
+    "commune": ("commune", "mairie", "ville"),
+    "ville": ("ville", "mairie"),
+    "hôpital": ("hôpital", "hôpitaux", "chu", "chru", "centre hospitalier"),
+    "chu": ("chu", "centre hospitalier universitaire"),
+}
 _FEW = 60  # namings looked back at
 _NEAR = 700  # characters within which a body that spoke is still the one spoken of
 _FEMALE_BEFORE = re.compile(r"(?:\bla|\bdre|\bpre|\bmme|madame|docteure|professeure)\.? $")
@@ -335,11 +343,14 @@ def ordinal(s: Speakers, start: int, end: int) -> str | None:
 def _body_for(s: Speakers, noun: str, offset: int) -> str | None:
     kinds = org_nouns().get(noun, org_nouns().get(noun.removesuffix("s"), ((), "")))[0]
     before = s.bodies_before(offset)
-    bare = re.compile(rf"(?<!\w){re.escape(plain_shadow(noun))}(?!\w)")
+    names = _SAME_BODY.get(noun, (noun,))
+    bare = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(plain_shadow(n)) for n in names)})(?!\w)")
     for known in before:
         body = s.institutions[known.id]
         if any(bare.search(plain_shadow(name)) for name in (body.name, *body.aliases)):
             return known.id
+    if noun in in_class("strict_bodies"):
+        return None
     for known in reversed(s.heard_bodies[-3:]):
         if offset - known.start < _NEAR and ("*" in kinds or s.institutions[known.id].kind in kinds):
             return known.id
