@@ -33,6 +33,7 @@ class Format(StrEnum):
     jsonl = "jsonl"
     csv = "csv"
     parquet = "parquet"
+    duckdb = "duckdb"
 
 
 def _version(wanted: bool) -> None:
@@ -80,6 +81,16 @@ def extract(
     max_chars: Annotated[
         int, typer.Option("--max-chars", min=0, help="Longest text read (0: no limit).")
     ] = 10_000_000,
+    text_column: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Column of a table's texts; text, texte, content… if not given."),
+    ] = None,
+    id_column: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Column of a table's ids; id, url… if not given.")
+    ] = None,
+    date_column: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Column of the articles' dates; date… if not given.")
+    ] = None,
     rules: Annotated[
         bool, typer.Option("--rules", help="Add to each record the name of the rule that made it.")
     ] = False,
@@ -87,6 +98,7 @@ def extract(
 ) -> None:
     """Extract the records of articles, in the sorted order of the inputs."""
     from communique.batch import Limits, Options, OutputError, WorkerStartError, run
+    from communique.read import Columns
     from communique.tag import ModelNotFoundError, check_model
 
     kinds = kinds_of(only)
@@ -94,10 +106,11 @@ def extract(
     if chosen is not Format.jsonl and out is None:
         raise wrong_usage(f"--format {chosen.value} needs -o OUT")
     items, skipped = _inputs(inputs)
-    options = Options(model_of(model), kinds, rules, Limits(timeout, max_chars))
+    columns = Columns(text_column, id_column, date_column)
+    options = Options(model_of(model), kinds, rules, Limits(timeout, max_chars), columns)
     try:
         check_model(options.model)
-        with _progress(len(items), quiet) as progress:
+        with _progress(_total(items), quiet) as progress:
             summary = run(items, out, options, workers=workers, format=chosen.value, progress=progress)
     except (ModelNotFoundError, WorkerStartError) as error:
         raise wrong_usage(str(error)) from error
@@ -113,7 +126,7 @@ def extract(
 
         print_summary(summary, len(skipped), stderr())
     for source, reason in summary.failures:
-        typer.echo(f"communique: {source}: {reason}", err=True)
+        typer.echo(f"communique: {_one_line(source)}: {reason}", err=True)
     if summary.failed > len(summary.failures):
         typer.echo(
             f"communique: and {summary.failed - len(summary.failures)} more: {summary.errors}", err=True
@@ -122,14 +135,49 @@ def extract(
         raise typer.Exit(1)
 
 
+@app.command()
+def convert(
+    records: Annotated[Path, typer.Argument(metavar="RECORDS", help="JSON lines of records, also gzipped.")],
+    out: Annotated[Path, typer.Option("-o", "--output", metavar="OUT", help="Where to write.")],
+    format: Annotated[
+        Format | None,
+        typer.Option("--format", help="csv, parquet or duckdb; by default, what OUT's name says."),
+    ] = None,
+) -> None:
+    """Write records as tables: a folder of CSV files, a Parquet dataset or one DuckDB file."""
+    from communique.write import WriteError
+    from communique.write import convert as write
+
+    chosen = format or _format_of(out)
+    if chosen is Format.jsonl:
+        raise wrong_usage("name a format: --format csv, parquet or duckdb")
+    try:
+        write(records, out, chosen.value)
+    except WriteError as error:
+        typer.echo(f"communique: {error}", err=True)
+        raise typer.Exit(1) from error
+
+
 def _format_of(out: Path | None) -> Format:
     suffix = out.suffix.lower().removeprefix(".") if out is not None else ""
     return Format(suffix) if suffix in Format.__members__ else Format.jsonl
 
 
+def _one_line(source: str) -> str:
+    """A file's name may hold line ends and control characters: a message has one line."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in source)
+
+
+def _total(items: list[Path | Source]) -> int | None:
+    """How many items there are to do; unknown when there are tables among them."""
+    from communique.read import TABLES, format_of
+
+    return None if any(isinstance(i, Path) and format_of(i) in TABLES for i in items) else len(items)
+
+
 def _inputs(inputs: list[str]) -> tuple[list[Path | Source], list[Path]]:
     """What to read, sorted, and the files of folders that no reader knows."""
-    from communique.read import find_inputs, read_stdin
+    from communique.read import ReadError, find_inputs, read_stdin
 
     paths = [Path(i) for i in inputs if i != "-"]
     for path in paths:
@@ -138,14 +186,17 @@ def _inputs(inputs: list[str]) -> tuple[list[Path | Source], list[Path]]:
     kept, skipped = find_inputs(paths)
     items: list[Path | Source] = [*kept]
     if "-" in inputs:
-        items.insert(0, read_stdin(sys.stdin.buffer))
+        try:
+            items.insert(0, read_stdin(sys.stdin.buffer))
+        except ReadError as error:
+            raise wrong_usage(f"standard input: {error.reason}") from error
     if not items:
         raise wrong_usage(f"nothing to read in {', '.join(inputs)}")
     return items, skipped
 
 
 @contextmanager
-def _progress(total: int, quiet: bool) -> Iterator[Callable[[int, int], None]]:
+def _progress(total: int | None, quiet: bool) -> Iterator[Callable[[int, int], None]]:
     """A progress bar on standard error, with rate and remaining time."""
     console = stderr()
     if quiet or not console.is_terminal:

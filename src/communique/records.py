@@ -9,9 +9,12 @@ it takes no part in comparisons and is written to JSON only on request.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any, Literal, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 SCHEMA_VERSION = "1.0"
 KINDS = ("institutions", "people", "rankings", "counts", "quotations", "dates")
@@ -188,6 +191,15 @@ class Article(Record):
         """What a notebook displays: the text with its records. Looked up by name: records know nobody."""
         fragment: str = import_module("communique.show").article_fragment(self)
         return fragment
+
+    def to_frame(self, kind: str) -> pd.DataFrame:
+        """The records of one kind as a pandas table (extra ``pandas``), with the columns of written tables.
+
+        Kinds: articles, sections, sentences, institutions, mentions, people, roles, rankings, counts,
+        quotations, dates. Raises ``ValueError`` for another, ``ImportError`` without pandas.
+        """
+        frame: pd.DataFrame = import_module("communique.write.frame").article_frame(self, kind)
+        return frame
 
     def to_dict(self, *, rules: bool = False) -> dict[str, Any]:
         """Plain Python data following the contract; ``rules=True`` adds each record's ``rule``."""

@@ -17,9 +17,9 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
-from communique.batch.work import Item, Options, Result, Worker
+from communique.batch.work import Options, Result, Worker, name
 from communique.pipeline import BATCH, DEFAULT_MODEL
-from communique.read import Source
+from communique.read import Item, Source, expand
 from communique.records import Article
 
 WINDOW = 4  # batches under way or waiting to be written, per worker: memory stays flat behind a slow one
@@ -128,7 +128,7 @@ def _collect(
             job.todo.extendleft([item] for item in reversed(items))
             again.append(job)
         else:
-            _part_done(job, Result(failures=[(_name(items[0]), reason)]), again, done)
+            _part_done(job, Result(failures=[(name(items[0]), reason)]), again, done)
 
 
 def _part_done(job: _Job, result: Result, again: deque[_Job], done: dict[int, Result]) -> None:
@@ -147,10 +147,6 @@ def _part_done(job: _Job, result: Result, again: deque[_Job], done: dict[int, Re
 def _exit_code(process: _Process) -> int | None:
     process.process.join(5)
     return process.process.exitcode
-
-
-def _name(item: Item) -> str:
-    return str(item) if isinstance(item, Path) else item.source or "text"
 
 
 def _serve(pipe: Connection, options: Options) -> None:
@@ -179,8 +175,8 @@ def extract_parallel(
 
     Raises ``RuntimeError`` naming the item that failed.
     """
-    stream = iter(items)
-    batches = iter(lambda: [i if isinstance(i, Path) else Source(i) for i in islice(stream, BATCH)], [])
+    stream = expand(i if isinstance(i, Path) else Source(i) for i in items)
+    batches = iter(lambda: list(islice(stream, BATCH)), [])
     for result in run_parallel(batches, Options(model=model), workers):
         for line in result.payload.splitlines():
             yield Article.from_json(line)

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 from typing import IO
+from uuid import uuid4
 
 from communique.batch.journal import Journal
 from communique.batch.pool import run_parallel
-from communique.batch.work import Item, Options, Result, Worker
+from communique.batch.work import Options, Result, Worker
+from communique.read import Item, Source, expand
 from communique.version import __version__
-from communique.write import FORMATS
+from communique.write import FORMATS, WriteError, check_output
 
 BATCH_ITEMS = 32
 BATCH_BYTES = 1 << 18
@@ -54,7 +56,8 @@ def run(
     """Extract ``items`` in order to ``out`` in ``format``, or to JSON lines on ``stdout``.
 
     Whatever the format, records are first written as JSON lines, which can be taken up again at any
-    instant; the other formats are made from them at the end.
+    instant; the other formats are made from them at the end. Tables among the items are read row by row.
+    A run over an iterator cannot be taken up: what it would give again is not known beforehand.
 
     Raises :class:`OutputError` when the output cannot be written; what was written is kept, and the same
     call goes on from there.
@@ -65,6 +68,8 @@ def run(
             _run_to_stream(items, stdout or sys.stdout.buffer, options, workers, progress, summary)
         else:
             _run_to_file(items, out, format, options, workers, progress, summary)
+    except WriteError as error:
+        raise OutputError(str(error)) from error
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -95,10 +100,10 @@ def _run_to_file(
     items: Iterable[Item], out: Path, format: str, options: Options, workers: int, progress: Progress,
     summary: Summary,
 ) -> None:  # fmt: skip
-    items = list(items)
-    journal = Journal(out, _fingerprint(items, options))
+    check_output(out, format)
+    journal = Journal(out, _fingerprint(items, options) if isinstance(items, Sequence) else uuid4().hex)
     try:
-        batches = make_batches(items)
+        batches = make_batches(expand(items, options.columns))
         done = sum(len(batch) for batch in islice(batches, journal.mark.batches))
         summary.resumed_at = done
         summary.articles, summary.failed = journal.mark.articles, journal.mark.failed
@@ -123,7 +128,7 @@ def _add(summary: Summary, result: Result) -> None:
 
 
 def _results(items: Iterable[Item], options: Options, workers: int) -> Iterator[tuple[int, Result]]:
-    return _results_of(make_batches(items), options, workers)
+    return _results_of(make_batches(expand(items, options.columns)), options, workers)
 
 
 def _results_of(
@@ -160,8 +165,10 @@ def make_batches(items: Iterable[Item]) -> Iterator[list[Item]]:
 
 
 def _size(item: Item) -> int:
-    if not isinstance(item, Path):
+    if isinstance(item, Source):
         return len(item.text)
+    if not isinstance(item, Path):
+        return item.size
     try:
         return item.stat().st_size
     except OSError:
@@ -181,6 +188,8 @@ def _fingerprint(items: Iterable[Item], options: Options) -> str:
                 )
             except OSError:
                 digest.update(repr((str(item), None)).encode("utf-8", "surrogateescape"))
-        else:
+        elif isinstance(item, Source):
             digest.update(repr((item.source, item.text)).encode("utf-8", "surrogatepass"))
+        else:
+            digest.update(repr(item).encode("utf-8", "surrogatepass"))
     return digest.hexdigest()

@@ -13,11 +13,9 @@ from types import FrameType
 
 from communique.document import Entity
 from communique.pipeline import DEFAULT_MODEL, Pipeline, load
-from communique.read import ReadError, Source, read_path
+from communique.read import Columns, Item, ReadError, Source, name_of, read_path
 from communique.records import KINDS
 from communique.tag import tag_entities
-
-Item = Path | Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +34,7 @@ class Options:
     only: frozenset[str] | None = None
     rules: bool = False
     limits: Limits = field(default_factory=Limits)
+    columns: Columns = field(default_factory=Columns)
 
 
 @dataclass(slots=True)
@@ -49,7 +48,7 @@ class Result:
 
 
 class Worker:
-    """A pipeline with its options: :meth:`run` takes a batch of files and texts to its :class:`Result`."""
+    """A pipeline with its options: :meth:`run` takes a batch of items to its :class:`Result`."""
 
     def __init__(self, options: Options) -> None:
         self.options = options
@@ -81,12 +80,12 @@ class Worker:
         for item in batch:
             try:
                 with time_limit(limits.timeout):
-                    sources = [item] if isinstance(item, Source) else list(read_path(item))
+                    sources = list(_sources(item))
             except ReadError as error:
                 result.failures.append((error.source, error.reason))
                 continue
             except Exception as error:
-                result.failures.append((str(item), _reason(error, limits)))
+                result.failures.append((name(item), _reason(error, limits)))
                 continue
             for source in sources:
                 if limits.max_chars and len(source.text) > limits.max_chars:
@@ -106,6 +105,18 @@ class Worker:
             raise  # the model is not installed: no article can succeed
         except Exception:
             return [None] * len(sources)
+
+
+def _sources(item: Item) -> Iterator[Source]:
+    if isinstance(item, Path):
+        yield from read_path(item)
+    else:
+        yield item if isinstance(item, Source) else item.read()
+
+
+def name(item: Item) -> str:
+    """What an item is called in messages."""
+    return name_of(item) if isinstance(item, Path) else item.source or "text"
 
 
 def _reason(error: BaseException, limits: Limits) -> str:
