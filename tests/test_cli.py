@@ -61,12 +61,12 @@ def test_a_folder_with_every_kind_of_bad_file(tmp_path: Path) -> None:
     assert [Path(line.split(": ")[1]).name for line in named] == ["b-empty.txt", "c-binary.txt"]
     articles = [Article.from_json(line) for line in out.read_text("utf-8").splitlines()]
     assert [Path(a.source or "").name for a in articles] == [
-        "a.txt", "d-utf16.txt", "e-cp1252.txt", "f-word.txt", "g-capitals.txt", "h-unpunctuated.txt",
-        "i-unclosed.txt", "j.md",
+        "a.txt", "d-utf16.txt", "j.md", "e-cp1252.txt", "f-word.txt", "g-capitals.txt", "h-unpunctuated.txt",
+        "i-unclosed.txt",
     ]  # fmt: skip
     assert all(a.source_sha256 and len(a.source_sha256) == 64 for a in articles)
     assert articles[1].counts[0].value == 33000
-    assert "unclosed_quotation" in [w.code for w in articles[6].warnings]
+    assert "unclosed_quotation" in [w.code for w in articles[7].warnings]
     assert "1  files of unknown formats left out" in done.stderr
 
 

@@ -17,7 +17,7 @@ _SYMBOL = re.compile(
     r"(?:[ \u00a0]?/[ \u00a0]?([A-Za-zµμ]+?)([²³23])?)?(?![\w²³'’])"
 )
 _DEGREES = re.compile(
-    r"\s*(?:(?:°|º|degr[ée]s?|deg\b\.?)\s*(celsius|centigrades?|fahrenheit|kelvins?|[cfk](?!\w))?"
+    r"\s*(?:(?:°|º|degr[ée]s?|deg\b\.?)(?:\s{0,3}(celsius|centigrades?|fahrenheit|kelvins?|[cfk](?!\w)))?"
     r"|(celsius|centigrades?|fahrenheit|kelvins?)\b)"
 )
 _BELOW_ZERO = re.compile(r"(?<![\w)])(?:[-−–] |moins )$")
