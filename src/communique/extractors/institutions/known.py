@@ -15,9 +15,9 @@ from communique.lexicon.gazetteer import Body, bodies, lower_bodies, places, reg
 @cache
 def branches() -> frozenset[str]:
     """Words that name a branch after a firm's name: "Vinci *Construction*"."""
-    return frozenset(line.split("|")[0].strip() for line in lines(ROOM, "suffixes.txt")) | words(
-        ROOM, "branches.txt"
-    )
+    return frozenset(
+        plain_shadow(line.split("|")[0].strip()) for line in lines(ROOM, "suffixes.txt")
+    ) | words(ROOM, "branches.txt")
 
 
 @cache

@@ -215,6 +215,8 @@ class Usage:
             return 3, None
         if word in _PLACED and not article:
             return -3, None
+        if word == "avec" and not article and self._spoken["company"] > 1:
+            return 2, None
         if word in ("avec", "contre", "devant", "derriere", "sans") and j - i > 1:
             return 1, None
         if word == "," and any(
@@ -331,6 +333,8 @@ class Usage:
             return -4, None  # "Pyrale 4.2", "Fédérale 2"
         if word == "," and j + 2 < len(w) and w.plain[j + 1] == "a" and w.cap[j + 2]:
             return 2, None  # "l'INAF, à Milan"
+        if word in (",", "et") and self._subject(i) and self._enumerated(j):
+            return (3 if self._spoken["company"] > 1 else 1), None
         if word == "," and j + 2 < len(w):
             weight, kind = self._apposition(j + 1)
             if not weight and self._subject(i):
@@ -356,6 +360,21 @@ class Usage:
         ):
             return (1 if self._spoken["company"] >= 2 and len(word) > 3 else 0), None
         return 0, None
+
+    def _enumerated(self, j: int) -> bool:
+        """« Luminexia, Terralis et Voltéo complètent »: names in a row, then a verb that bodies have."""
+        w = self.w
+        for k in range(j, min(len(w) - 1, j + 12)):
+            if w.plain[k] == "et" and w.cap[k + 1]:
+                k += 2
+                while k < len(w) and w.cap[k] and w.joined(k):
+                    k += 1
+                return (
+                    k < len(w) and w.plain[k].endswith("nt") and w.plain[k].removesuffix("nt") in self.verbs
+                )
+            if not (w.cap[k] or w.text[k] == ","):
+                break
+        return False
 
     def _resumed(self, k: int) -> int:
         """« Pasqal, de son côté, a levé »: the verb after an incise."""
