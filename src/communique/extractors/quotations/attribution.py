@@ -14,7 +14,6 @@ from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.subjects import STRONG, Subject, on_body, read_np, subject_before
 from communique.extractors.quotations.words import in_class
 
-_SENTENCE_END = ".!?…"
 _DEFINITE = frozenset({"le", "la", "les", "l'", "ces", "des", "du", "aux", "au"})
 _FAR = 30  # chunks between a verb and the fragment it governs
 

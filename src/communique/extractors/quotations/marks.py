@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from communique.document import Document
 
@@ -40,7 +40,6 @@ class Marked:
     depth: int = 0
     closed: bool = True
     family: str = "«"
-    inner: list[Marked] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -228,8 +227,6 @@ def _nest(text: str, pairs: list[Marked]) -> list[Marked]:
         if not _WORD_CHARACTER.search(text, pair.start, far):
             continue
         pair.depth = len(above)
-        if above:
-            above[-1].inner.append(pair)
         above.append(pair)
         out.append(pair)
     return out
