@@ -1,13 +1,13 @@
-"""A run whose workers are killed by one file. Imported by the worker processes too, which is the point."""
+"""A run whose workers are killed by one file. As the main module, the worker processes import it too."""
 
 from __future__ import annotations
 
 import os
 import signal
+import sys
 from pathlib import Path
 
-from communique.batch import Options, run
-from communique.batch import work
+from communique.batch import Options, run, work
 
 _real = work.read_path
 
@@ -21,5 +21,5 @@ def _deadly(path: Path):
 work.read_path = _deadly
 
 
-def main(items: list[Path], out: Path) -> None:
-    run(items, out, Options(model=None), workers=2)
+if __name__ == "__main__":
+    run([Path(item) for item in sys.argv[2:]], Path(sys.argv[1]), Options(model=None), workers=2)

@@ -3,6 +3,8 @@ from __future__ import annotations
 import json
 import os
 import signal
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -131,21 +133,10 @@ def test_another_run_is_not_taken_up(folder: Path, tmp_path: Path) -> None:
 
 
 def test_a_worker_that_dies_names_the_culprit(folder: Path, tmp_path: Path) -> None:
-    import multiprocessing
-
     items = sorted(folder.iterdir())
     poison = folder / "040.txt"
-    os.environ["COMMUNIQUE_TEST_POISON"] = str(poison)
-    try:
-        import dying_worker
-
-        context = multiprocessing.get_context("spawn")
-        process = context.Process(target=dying_worker.main, args=(items, tmp_path / "out.jsonl"))
-        process.start()
-        process.join(120)
-        assert process.exitcode == 0
-    finally:
-        del os.environ["COMMUNIQUE_TEST_POISON"]
+    command = [sys.executable, Path(__file__).parent / "dying_worker.py", tmp_path / "out.jsonl", *items]
+    subprocess.run(command, env=os.environ | {"COMMUNIQUE_TEST_POISON": str(poison)}, check=True, timeout=120)
     errors = lines(tmp_path / "out.jsonl.errors.jsonl")
     assert [(Path(e["source"]).name, e["reason"]) for e in errors] == [
         ("040.txt", "the worker died (exit code -9)")
