@@ -7,7 +7,7 @@ from functools import cache
 
 from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.head_nouns import HeadMatch, kind_of
-from communique.extractors.institutions.usage import suffixes
+from communique.extractors.institutions.usage_lists import suffixes
 from communique.extractors.institutions.words import ROOM, Words, wordset
 from communique.lexicon import words
 

@@ -65,7 +65,7 @@ def unknown_names(ctx: Context) -> Iterator[Candidate]:
             name.kind = name.kind or kind
     _share(names)
     accepted = [n for n in names.values() if n.weight >= n.needed]
-    waiting = [n for n in names.values() if -1 <= n.weight < n.needed]
+    waiting = [n for n in names.values() if -(len(n.words) > 1) <= n.weight < n.needed]
     for n in accepted:
         for first, last in n.spans:
             taken.update(range(first, last))

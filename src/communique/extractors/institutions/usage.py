@@ -4,44 +4,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
-from typing import cast
 
 from communique.extractors.institutions.candidates import Context
-from communique.extractors.institutions.head_nouns import heads, singular
+from communique.extractors.institutions.head_nouns import singular
+from communique.extractors.institutions.usage_lists import (
+    company_nouns,
+    introducing_nouns,
+    negatives,
+    suffixes,
+)
 from communique.extractors.institutions.words import ROOM, endings, wordset
-from communique.lexicon import lines, words
-from communique.lexicon.gazetteer import bodies, places, registered, registry_key, split_words
+from communique.lexicon import words
+from communique.lexicon.gazetteer import bodies, places, registered, registry_key
 from communique.records import InstitutionKind
 
 _OF = frozenset(("de", "d'", "du", "des"))
 _ARTICLES = frozenset(("la", "le", "les", "l'"))
 _PLACED = frozenset(("a", "en", "vers", "depuis", "aux", "entre", "sous", "pres"))
 _DOMAIN = re.compile(r"(?:@|www\.)(?:[\w-]{1,40}\.){0,2}?([\w-]{3,40})\.[a-z]{2,8}\b")
-
-
-@cache
-def _nouns() -> dict[str, InstitutionKind]:
-    pairs = (line.split("|") for line in lines(ROOM, "company_nouns.txt"))
-    return {singular(noun.split()[-1]): cast("InstitutionKind", kind.strip()) for noun, kind in pairs}
-
-
-@cache
-def negatives() -> frozenset[str]:
-    """Nouns whose proper complement is no institution, in the singular."""
-    return frozenset(map(singular, words(ROOM, "negatives.txt")))
-
-
-@cache
-def suffixes() -> dict[str, InstitutionKind]:
-    pairs = (line.split("|") for line in lines(ROOM, "suffixes.txt"))
-    return {split_words(s.strip())[-1]: cast("InstitutionKind", kind.strip()) for s, kind in pairs}
-
-
-@cache
-def _introducing() -> dict[str, InstitutionKind]:
-    """Head nouns that only introduce a name, by their last word."""
-    return {e.words[-1]: e.kind for entries in heads().values() for e in entries if "n" in e.flags}
 
 
 class Usage:
@@ -56,7 +36,7 @@ class Usage:
         self.negatives = negatives()
         self.orgs = [e for e in ctx.w.doc.entities if e.label == "ORG"]
         self.tagged = {(e.start, e.end): e.label for e in ctx.w.doc.entities}
-        self.introducing = _introducing()
+        self.introducing = introducing_nouns()
         self.belongings = words(ROOM, "belongings.txt")
         self.objects = words(ROOM, "before_verbs.txt")
         self.domains = {re.sub(r"[^a-z0-9]", "", m.group(1)) for m in _DOMAIN.finditer(ctx.w.doc.plain)}
@@ -64,7 +44,7 @@ class Usage:
 
     def _spoken_of(self) -> Counter[InstitutionKind]:
         """Kinds of the generic nouns that take a name up again ("la société", "l'association")."""
-        nouns, w = _nouns(), self.w
+        nouns, w = company_nouns(), self.w
         return Counter(
             nouns[word]
             for i, word in enumerate(map(singular, w.plain))
@@ -79,7 +59,7 @@ class Usage:
 
     def taken_up(self, j: int) -> InstitutionKind | None:
         """The kind that a later generic noun gives the name: "ConsoVigie publie … L'*association* …"."""
-        w, nouns = self.w, _nouns()
+        w, nouns = self.w, company_nouns()
         for k in range(j, min(len(w) - 2, j + 60)):
             if w.plain[k] in _ARTICLES and w.joined(k + 1) and not w.cap[k + 1]:
                 kind = nouns.get(singular(w.plain[k + 1]))
@@ -277,7 +257,7 @@ class Usage:
     def _noun_before(self, k: int) -> tuple[int, InstitutionKind | None]:
         """A common noun that introduces the name, one or two adjectives aside."""
         w = self.w
-        nouns = _nouns()
+        nouns = company_nouns()
         steps = 0
         while (
             k > 0
@@ -398,7 +378,7 @@ class Usage:
     def _apposition(self, k: int) -> tuple[int, InstitutionKind | None]:
         """« X, filiale de », « X, une start-up », « X est la 12e société »."""
         w = self.w
-        nouns = _nouns()
+        nouns = company_nouns()
         for step in range(4):
             at = k + step
             if at >= len(w) or not w.joined(at):

@@ -1,0 +1,38 @@
+"""The word lists that uses of names are weighed with, each read once."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import cast
+
+from communique.extractors.institutions.head_nouns import heads, singular
+from communique.extractors.institutions.words import ROOM
+from communique.lexicon import lines, words
+from communique.lexicon.gazetteer import split_words
+from communique.records import InstitutionKind
+
+
+@cache
+def company_nouns() -> dict[str, InstitutionKind]:
+    """What an article calls a body of its own accord, with the kind that the word gives away."""
+    pairs = (line.split("|") for line in lines(ROOM, "company_nouns.txt"))
+    return {singular(noun.split()[-1]): cast("InstitutionKind", kind.strip()) for noun, kind in pairs}
+
+
+@cache
+def negatives() -> frozenset[str]:
+    """Nouns whose proper complement is no institution, in the singular."""
+    return frozenset(map(singular, words(ROOM, "negatives.txt")))
+
+
+@cache
+def suffixes() -> dict[str, InstitutionKind]:
+    """Words that close a foreign or brand-like name, with their kind."""
+    pairs = (line.split("|") for line in lines(ROOM, "suffixes.txt"))
+    return {split_words(s.strip())[-1]: cast("InstitutionKind", kind.strip()) for s, kind in pairs}
+
+
+@cache
+def introducing_nouns() -> dict[str, InstitutionKind]:
+    """Head nouns that only introduce a name, by their last word."""
+    return {e.words[-1]: e.kind for entries in heads().values() for e in entries if "n" in e.flags}
