@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from communique.document import Document, Entity, fold_name, line_shadow
-from communique.extract import EXTRACTORS
-from communique.extract.dates import published_date
+from communique.extractors import EXTRACTORS
+from communique.extractors.dates import published_date
 from communique.link.institutions import link_institutions
 from communique.link.people import link_people
 from communique.link.quotations import link_quotations

@@ -8,7 +8,7 @@ from importlib import resources
 
 @cache
 def lines(package: str, name: str) -> tuple[str, ...]:
-    """The entries of a list beside a module: ``lines("communique.extract.counts", "units.txt")``."""
+    """The entries of a list beside a module: ``lines("communique.extractors.counts", "units.txt")``."""
     raw = resources.files(package).joinpath(name).read_text("utf-8")
     entries = (line.split("#", 1)[0].strip() for line in raw.splitlines())
     return tuple(entry for entry in entries if entry)

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from communique.document import Document, plain_shadow
-from communique.extract.people.lexicon import gender, is_first_name
-from communique.extract.people.overlap import outside_institutions
-from communique.extract.people.repeats import surname
+from communique.extractors.people.lexicon import gender, is_first_name
+from communique.extractors.people.overlap import outside_institutions
+from communique.extractors.people.repeats import surname
 from communique.mentions import Found, PersonMention, RoleMention
 from communique.records import Institution, Person, Role, Span
 

@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from communique.document import Document, plain_shadow
-from communique.extract.rankings.patterns import lazy
-from communique.extract.rankings.subject import Kind, Phrase, Phrases, head_nouns
+from communique.extractors.rankings.patterns import lazy
+from communique.extractors.rankings.subject import Kind, Phrase, Phrases, head_nouns
 from communique.mentions import Found, RankingMention
 from communique.records import Institution, Person, Ranking
 
