@@ -5,17 +5,20 @@ from __future__ import annotations
 import signal
 import threading
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
+from typing import TypeVar
 
 from communique.document import Entity
 from communique.pipeline import DEFAULT_MODEL, Pipeline, load
 from communique.read import Columns, Item, ReadError, Source, name_of, read_path
-from communique.records import KINDS
+from communique.records import KINDS, Article
 from communique.tag import tag_entities
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,12 @@ class Limits:
 
     timeout: float = 60.0
     max_chars: int = 10_000_000
+
+    def too_long(self, text: str) -> str | None:
+        """Why a text is not read, or None."""
+        if self.max_chars and len(text) > self.max_chars:
+            return f"text of {len(text):,} characters is over the limit of {self.max_chars:,}"
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +67,32 @@ class Worker:
         result = Result()
         sources = list(self._read(batch, result))
         lines = []
+        for source, line in zip(sources, self.each(sources, lambda a: self._line(a, result)), strict=True):
+            if isinstance(line, str):
+                result.failures.append((source.source or "text", line))
+            else:
+                lines.append(line)
+        result.articles = len(lines)
+        result.payload = b"".join(lines)
+        return result
+
+    def each(self, sources: Sequence[Source], make: Callable[[Article], T]) -> Iterator[T | str]:
+        """What ``make`` makes of each source's article, in order, or the reason (``str``) for none."""
         for source, entities in zip(sources, self._entities(sources), strict=True):
             try:
                 with time_limit(self.options.limits.timeout):
                     if entities is None:  # the batch failed in the model: this article by itself
                         (entities,) = tag_entities([source.text], self.options.model)
-                    article = self.pipeline.read_one(source, entities)
-                    result.found.update({kind: len(getattr(article, kind)) for kind in KINDS})
-                    lines.append(
-                        article.to_json(rules=self.options.rules).encode("utf-8", "backslashreplace")
-                    )
+                    made: T | str = make(self.pipeline.read_one(source, entities))
             except Exception as error:
                 # Whatever one article does, the others go on; the reason is reported beside the output.
-                result.failures.append((source.source or "text", _reason(error, self.options.limits)))
-        result.articles = len(lines)
-        result.payload = b"".join(line + b"\n" for line in lines)
-        return result
+                made = _reason(error, self.options.limits)
+            yield made
+
+    def _line(self, article: Article, result: Result) -> bytes:
+        line = article.to_json(rules=self.options.rules).encode("utf-8", "backslashreplace") + b"\n"
+        result.found.update({kind: len(getattr(article, kind)) for kind in KINDS})
+        return line
 
     def _read(self, batch: Sequence[Item], result: Result) -> Iterator[Source]:
         limits = self.options.limits
@@ -88,10 +107,7 @@ class Worker:
                 result.failures.append((name(item), _reason(error, limits)))
                 continue
             for source in sources:
-                if limits.max_chars and len(source.text) > limits.max_chars:
-                    reason = (
-                        f"text of {len(source.text):,} characters is over the limit of {limits.max_chars:,}"
-                    )
+                if reason := limits.too_long(source.text):
                     result.failures.append((source.source or "text", reason))
                 else:
                     yield source
