@@ -4,7 +4,7 @@
 
 FOLDER holds ``ror_fr_orgs.jsonl`` and ``ror_francophone_other.jsonl`` (Research Organization Registry, CC0)
 and ``higher_education_fr.csv`` (French ministry of higher education, Licence Ouverte). Written:
-``lexicon/registry.txt``, one name a line with its ROR id and a kind; and ``lexicon/towns.txt``, the towns
+``gazetteer/registry.txt``, one name a line with its ROR id and a kind; and ``gazetteer/towns.txt``, the towns
 where these bodies are.
 """
 
@@ -17,9 +17,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from communique.lexicon.gazetteer import KIND_LETTERS, registry_key
+from communique.gazetteer import KIND_LETTERS, registry_key
 
-LEXICON = Path(__file__).parent.parent / "src" / "communique" / "lexicon"
+LEXICON = Path(__file__).parent.parent / "src" / "communique" / "gazetteer"
 FILES = ("ror_fr_orgs.jsonl", "ror_francophone_other.jsonl")
 KINDS = {
     "education": "education", "facility": "research", "archive": "culture", "healthcare": "health",

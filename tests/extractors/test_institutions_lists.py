@@ -9,7 +9,7 @@ import pytest
 from communique.extractors.institutions.head_nouns import heads
 from communique.extractors.institutions.words import ROOM
 from communique.lexicon import lines
-from communique.lexicon.gazetteer import (
+from communique.gazetteer import (
     bodies,
     listed_forms,
     lower_bodies,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from communique.document import Document, fold_name, plain_shadow
-from communique.lexicon.gazetteer import listed_forms, registered
+from communique.gazetteer import listed_forms, registered
 from communique.mentions import Found, InstitutionMention
 from communique.records import Institution, InstitutionKind, Span
 

@@ -9,7 +9,7 @@ from typing import NamedTuple, cast
 
 from communique.extractors.institutions.words import ROOM, Words
 from communique.lexicon import lines, words
-from communique.lexicon.gazetteer import split_words
+from communique.gazetteer import split_words
 from communique.records import InstitutionKind
 
 

@@ -9,7 +9,7 @@ from communique.document import plain_shadow
 from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.words import ROOM
 from communique.lexicon import lines, words
-from communique.lexicon.gazetteer import Body, bodies, lower_bodies, places, registry_key, untitled
+from communique.gazetteer import Body, bodies, lower_bodies, places, registry_key, untitled
 
 
 @cache

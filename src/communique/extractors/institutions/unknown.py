@@ -19,7 +19,7 @@ from communique.extractors.institutions.heads import closed_end
 from communique.extractors.institutions.usage import Usage
 from communique.extractors.institutions.words import ROOM, function_words, wordset
 from communique.lexicon import words
-from communique.lexicon.gazetteer import places, registry_key
+from communique.gazetteer import places, registry_key
 from communique.records import InstitutionKind
 
 ENOUGH = 3

@@ -15,7 +15,7 @@ from communique.extractors.institutions.usage_lists import (
 )
 from communique.extractors.institutions.words import ROOM, endings, wordset
 from communique.lexicon import words
-from communique.lexicon.gazetteer import bodies, places, registered, registry_key
+from communique.gazetteer import bodies, places, registered, registry_key
 from communique.records import InstitutionKind
 
 _OF = frozenset(("de", "d'", "du", "des"))

@@ -8,7 +8,7 @@ from typing import cast
 from communique.extractors.institutions.head_nouns import heads, singular
 from communique.extractors.institutions.words import ROOM
 from communique.lexicon import lines, words
-from communique.lexicon.gazetteer import split_words
+from communique.gazetteer import split_words
 from communique.records import InstitutionKind
 
 

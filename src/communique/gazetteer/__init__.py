@@ -16,7 +16,7 @@ from communique.document import plain_shadow
 from communique.lexicon import lines
 from communique.records import InstitutionKind
 
-PACKAGE = "communique.lexicon"
+PACKAGE = "communique.gazetteer"
 
 _WORD = re.compile(
     r"(?:jusqu|lorsqu|puisqu|quoiqu|quelqu|qu|[ldjmtsnc])'(?=\w)|\d+(?:[.,]\d+)*(?![^\W\d])"
