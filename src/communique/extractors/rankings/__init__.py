@@ -18,7 +18,7 @@ from communique.extractors.rankings.bare import bare
 from communique.extractors.rankings.candidates import Candidate, Scan
 from communique.extractors.rankings.facts import is_fact
 from communique.extractors.rankings.honours import champions, largest, medals, metals
-from communique.extractors.rankings.leads import gains, lasts, leads, number_ones, pronoun_gains
+from communique.extractors.rankings.leads import gains, lasts, leads, number_ones, pronoun_gains, seconds
 from communique.extractors.rankings.naming import name_of
 from communique.extractors.rankings.ordinals import prizes, rank_nouns, ranked_nouns
 from communique.extractors.rankings.patterns import lazy
@@ -27,14 +27,13 @@ from communique.extractors.rankings.subject import Phrases, all_names, subject_o
 from communique.mentions import Found, RankingMention
 
 RULES: tuple[Callable[[Scan], Iterable[Candidate]], ...] = (
-    movements, bands, tops, among, podiums, rank_nouns, number_ones, leads, lasts, medals, metals,
+    movements, bands, tops, among, podiums, rank_nouns, number_ones, leads, seconds, lasts, medals, metals,
     champions, prizes, ranked_nouns, largest,
 )  # fmt: skip
 _COMPARED = lazy(r"\b(?:avec|devant|derriere|talonne|devance|contre|que)\s+(?:\w+\s+){0,2}$")
 _SAME_CLAUSE = lazy(r"[^.;:]{0,40}?(?:,|\bet)\s*(?:y\s+)?(?:avec\s+|soit\s+|en\s+|une?\s+)?")
 _TO_POSITION = lazy(
-    r"\s*,?\s*(?:pour|et\s+(?:se|s|devien|rest|pass|grimp|mont|remont|pren|acced|retrouv|"
-    r"arriv|point|occup|termin|fin|figur|attein|decroch|class|est)|afin|lui|ce|a\s+l|"
+    r"\s*,?\s*(?:pour|et\s+(?!(?:l[ea]s?|l'\w+|son|sa|ses|une?|ce|cette|des|nos|notre)\b)[a-z]|afin|lui|ce|a\s+l|"
     r"au|jusqu|en)\w*[^.;]{0,60}$|\s*[,(:]?\s*$"
 )
 
@@ -86,6 +85,8 @@ def attach_changes(scan: Scan, positions: list[Candidate], changes: list[Candida
         if after and after[0].change is None and _TO_POSITION.match(scan.plain[gain.end : after[0].start]):
             after[0].change = gain.change
             after[0].start = gain.start if after[0].start - gain.end < 30 else after[0].start
+        elif before and before[-1].rule == "fronted" and before[-1].change is None:
+            before[-1].change = gain.change
         elif before and (not gain.verbal or _SAME_CLAUSE.fullmatch(scan.plain[before[-1].end : gain.start])):
             if before[-1].change is None:
                 before[-1].change = gain.change

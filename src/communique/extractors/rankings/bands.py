@@ -86,9 +86,11 @@ _STEPS = {
 }
 _PODIUM = lazy(rf"\bpodium\b|\b(?P<group>{'|'.join(_STEPS)})\s+de\s+tete\b")
 _PODIUM_HIGH = lazy(r"(?:\bsur\s+)?\bla\s+plus\s+haute\s+marche\s+du\s+$")
+_PODIUM_TOP = lazy(r"\b(?:sur\s+|en\s+)?(?:le\s+)?haut\s+du\s+$")
+_PODIUM_LAST = lazy(r"\b(?:re)?(?:ferm|complet|clo[ts]|clotur)\w*\s+(?:le|ce|un)\s+$")
 _PODIUM_ON = lazy(
     r"(?:\bmont\w+\s+)?\bsur\s+(?:le|un|ce)\s+(?:grand\s+|premier\s+)?$|\b(?:retrouv|"
-    r"decroch|integr|accroch|conserv|rejoin|sign|obtien|complet|"
+    r"decroch|integr|accroch|conserv|rejoin|sign|obtien|reintegr|"
     r"grimp)\w*\s+(?:le|un|son|au)\s+$"
 )
 _PODIUM_OFF = lazy(r"\s*(?:installe|dresse|de\s+la\s+place|mobile|provisoire)")
@@ -214,6 +216,9 @@ def podiums(scan: Scan) -> Iterator[Candidate]:
             yield Candidate(m.start() - len(opening.group()), m.end(), 1, 1, "podium")
         elif opening := re.search(r"\bau\s+pied\s+du\s+$", before):
             yield Candidate(m.start() - len(opening.group()), m.end(), 4, 4, "podium")
+        elif opening := _PODIUM_TOP.search(before):
+            yield Candidate(m.start() - len(opening.group()), m.end(), 1, 1, "podium")
+        elif opening := _PODIUM_LAST.search(before):
+            yield Candidate(m.start() - len(opening.group()), m.end(), 3, 3, "podium")
         elif (opening := _PODIUM_ON.search(before)) and not _PODIUM_OFF.match(scan.plain, m.end()):
-            third = opening.group().startswith("complet")
-            yield Candidate(m.start() - len(opening.group()), m.end(), 3 if third else 1, 3, "podium")
+            yield Candidate(m.start() - len(opening.group()), m.end(), 1, 3, "podium")

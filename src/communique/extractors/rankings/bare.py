@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from communique.extractors.rankings.candidates import Candidate, Scan
 from communique.extractors.rankings.ordinals import EXAEQUO, LISTED, TO_DO, placing_before
@@ -31,7 +31,7 @@ _LINK = lazy(
     r"meme|surtout|desormais|encore|enfin|aussi|en\s+revanche|enfin)\s+)?"
     r"(?P<prep>(?:(?:a|sur)\s+la|au|en|l[ae])\s+)?(?:tout(?:e)?\s+)?$"
 )
-_CONTRAST = lazy(r"\b(?:contre|apres\s+avoir\s+ete|elle\s+etait)\s+(?:(?:la|une?|le)\s+)?$")
+_CONTRAST = lazy(r"\b(?:contre|au\s+lieu\s+d[eu]|apres\s+avoir\s+ete|elle\s+etait)\s+(?:(?:la|une?|le)\s+)?$")
 _FRONT = lazy(
     r"\s+(?:en|au|aux|a|du\s+(?:classement|palmares|tableau)|de\s+(?:ce|son)|parmi|"
     r"sur|pour|apres|seulement|l'an|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
@@ -55,15 +55,31 @@ _PLACED_AFTER = lazy(
 _RESPECTIVELY = lazy(r"\brespectivement\b")
 
 
+_GAPPED_NOUN = lazy(
+    r"(?:,|;|\bet|\bpuis|\bmais|\bainsi\s+que)\s*(?P<article>(?:a\s+)?l[ae]|au)\s+(?:tout(?:e)?\s+)?$"
+)
+_AFTER_GAPPED = lazy(r"\s*[.;,)]|\s+(?:en|au|aux|pour|dans|sur|chez|a|et|mondiale?|europeen(?:ne)?|francaise?|nationale?|regionale?)\b|\s*$")
+_FEMININE = lazy(r"\b(?:places?|positions?|marches?)\b")
+_SCOPED = lazy(r"\s+(?:mondiale?s?|mondiaux|europeen(?:ne)?s?|africaine?s?|francaise?s?|nationale?s?|nationaux)(?=\s*(?:[,.;:)»”]|$)|\s+(?:d[eu]|des|et|en|sur|pour|dans)\b)")
+_NOT_SCOPED = lazy(r"\b(?:une|cette|leur|sa|la|le|l'|ces|les|des|du|de|d'|en|a|au)\s*$")
+_OUT_OF_N = lazy(r"\s+(?:\([^()]{0,20}\)\s*)?sur\s+(?:(?:pres\s+de|plus\s+de|environ|quelque|les)\s+)?(?:\d|" + "|".join(
+    ("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze", "seize",
+     "vingt", "trente", "quarante", "cinquante", "soixante", "cent")
+) + r")")
+
+
 def bare(scan: Scan, kept: Sequence[Candidate], changes: Sequence[Candidate]) -> Iterator[Candidate]:
     """Find "est classée 5e", "(58e)", "X, 37e,", ": 12e" and what goes on from them: "et 7e en Europe"."""
     sentence_of = {scan.bounds(c.start) for c in (*kept, *changes)}
+    places = {scan.bounds(c.start): c for c in kept if c.rule == "rank noun"}
     taken = {i for c in kept for i in range(c.start, c.end)}
     for n in scan.ordinals:
         if n.start in taken or not _may_follow(scan, n):
             continue
         before = scan.before(n.start)
-        reading = _bare_reading(scan, n, before, scan.bounds(n.start) in sentence_of)
+        reading = _bare_reading(scan, n, before, scan.bounds(n.start) in sentence_of) or _gapped_noun(
+            scan, n, before, places
+        )
         if not reading:
             continue
         ex = EXAEQUO.match(scan.plain, n.end)
@@ -71,6 +87,18 @@ def bare(scan: Scan, kept: Sequence[Candidate], changes: Sequence[Candidate]) ->
         start = n.start - len(left.group() if left else "")
         yield Candidate(start, ex.end() if ex else n.end, int(n.value), int(n.value), reading)
         sentence_of.add(scan.bounds(n.start))
+
+
+def _gapped_noun(
+    scan: Scan, n: Number, before: str, places: Mapping[tuple[int, int], Candidate]
+) -> str | None:
+    """Whether "la cinquième" goes on from "la deuxième place": same gender, no noun of its own."""
+    place = places.get(scan.bounds(n.start))
+    link = _GAPPED_NOUN.search(before)
+    if place is None or link is None or place.end > n.start or not _AFTER_GAPPED.match(scan.plain, n.end):
+        return None
+    feminine = _FEMININE.search(scan.plain, place.start, place.end) is not None
+    return "ellipsis" if feminine == link.group("article").endswith("a") else None
 
 
 def _may_follow(scan: Scan, n: Number) -> bool:
@@ -103,6 +131,10 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
     article = scan.token_before(n.start) in _BARE_ARTICLE and not re.search(r"\btout(?:e)?\s+$", before)
     if not article and placing_before(scan, n.start, adverbs=3 if digits else 2):
         return "placed"
+    if not article and _OUT_OF_N.match(after) and placing_before(scan, n.start, adverbs=5):
+        return "placed"
+    if _SCOPED.match(after) and not _NOT_SCOPED.search(before) and (digits or n.value > 1):
+        return "scoped"
     if _CONTRAST.search(before) and digits:
         return "contrast"
     alone = not article and re.search(r"\w,\s*$", before) is not None
@@ -188,11 +220,13 @@ def _only_place(scan: Scan, n: Number, before: str) -> bool:
 
 
 def _name_before(scan: Scan, offset: int) -> bool:
-    """Whether a capitalised word, or a bracket that closes after one, stands before ``offset``."""
+    """Whether a name, a capitalised word, or a bracket that closes after one, stands before ``offset``."""
     tokens = scan.doc.tokens
     i = tokens.before(offset)
     if i >= 0 and tokens.text[i] == ",":
         i -= 1
+    if i >= 0 and tokens.end[i] in scan.name_ends:
+        return True
     if i >= 0 and tokens.text[i] == ")":
         return True
     return i >= 0 and tokens.text[i][0].isupper()

@@ -42,6 +42,11 @@ class Scan:
         self.plain = doc.plain
 
     @cached_property
+    def name_ends(self) -> frozenset[int]:
+        """Where the names found before end."""
+        return frozenset(end for _, end in self.mentions)
+
+    @cached_property
     def context(self) -> bool:
         return has_context(self.doc)
 

@@ -66,7 +66,7 @@ _SIGNED = lazy(
     r"(?:\s*,|[^()\n,;:.]{0,50}\()\s*(?P<sign>[+−–-])\s?(?P<n>\d{1,4})(?:\s*(?:places?|"
     r"rangs?|positions?))?\s*(?:\)|$|;|,)"
 )
-_PREVIOUS = lazy(r"(?:\(\s*(?:contre\s+)?|contre\s+)(?:l[ae]\s+|une?\s+)?$")
+_PREVIOUS = lazy(r"(?:\(\s*(?:contre\s+)?|contre\s+|au\s+lieu\s+d[eu]\s+)(?:l[ae]\s+|une?\s+)?$")
 _PREVIOUS_AFTER = lazy(
     r"\s*(?:(?:place|rang|position)\s*)?(?:\s(?:mondial|national|francais)e?s?)?\s*(?:l'an\s+("
     r"?:passe|dernier)|l'annee\s+(?:passee|derniere|precedente)|un\s+an\s+(?:plus\s+tot|"

@@ -13,7 +13,7 @@ _AIM = lazy(
     r"cibl\w+|cap\s+sur|convoit\w+|lorgn\w+|pretend\w*|promet\w*|veu(?:t|lent)|voulons|"
     r"voudrai\w*|vouloir|compt(?:e|ent|ons)\s+(?:bien\s+)?(?:atteindre|figurer|entrer|"
     r"integrer)|"
-    r"s'est\s+fixe\w*|d'ici|desormais\s+pour\s+but|afin\s+d'\w+|but\s+est|faudra\w*|"
+    r"aurai(?:t|ent|s)\s+(?:\w+\s+)?(?:p[ur]|du|merite|voulu|aime)|s'est\s+fixe\w*|d'ici|desormais\s+pour\s+but|afin\s+d'\w+|but\s+est|faudra\w*|"
     r"permettrait|aimerai\w*|brigu\w+)\b(?P<between>[^.;!?»”]{0,90})$"
 )
 _MET = lazy(r"\b(?:atteint|rempli|tenu|depasse|realise)e?s?\b")
@@ -34,6 +34,17 @@ _NOT = lazy(
     r"figurer|atteindre)|faute\s+de|loin\s+(?:du|de)|hors\s+du|aux\s+portes\s+du|echoue\w*\s+a"
     r"|"
     r"ne\s+plus\s+|manqu\w+|rat\w{1,3}\s+(?:de\s+peu\s+)?l[ae])\b(?P<between>[^.;,!?»”]{0,50})$"
+)
+# What was lost or missed is told; another verb then tells what is held: "manque le top 10 et se classe 11e".
+_ANEW = lazy(
+    r"\b(?:et|mais|puis)\s+(?:(?:s'|se\s+|y\s+)\w+|est|reste|termin\w+|fini\w+|arriv\w+|point\w+|occup\w+|"
+    r"figur\w+|decroch\w+|obtien\w+|gagn\w+|grimp\w+)\b"
+)
+# "grimpe de deux places pour atteindre la 7e": the infinitive tells the outcome, as after "parvient à".
+_OUTCOME = lazy(
+    r"\b(?:places?|rangs?|positions?|crans?|points?|parvien\w*|parvenue?s?|reussi\w*|perm(?:et|ettent|is)|vien(?:t|nent)|continue\w*"
+    r"|commence\w*|fini\w*|gagn\w*|progress\w*|grimp\w*|bondi\w*|(?:re)?mont\w*|avanc\w*|hiss\w*|saut\w*|chut\w*|recul\w*|perd\w*)"
+    r"\b[^.;]{0,40}$"
 )
 _ONLY = lazy(r"\b(?:que|qu')\s*(?:\w+\s+)?(?:a\s+|en\s+|au\s+|l[ae]\s+)*$")
 
@@ -65,9 +76,15 @@ def is_fact(scan: Scan, c: Candidate) -> bool:
         )
     if _BY.match(after) or re.match(r"(?:figurer|entrer|atteindre)\b", opening):
         return False
-    if _TO.search(before) or _INFINITIVE.search(before) or _IF.search(before):
+    to = _TO.search(before)
+    if to and not _OUTCOME.search(before[: to.start()]):
+        return False
+    if _INFINITIVE.search(before) or _IF.search(before):
         return False
     denied = _NOT.search(before)
     return not (
-        denied and not _ONLY.search(before) and not re.search(r"\bque\b|\bqu'", denied.group("between"))
+        denied
+        and not _ONLY.search(before)
+        and not re.search(r"\bque\b|\bqu'", denied.group("between"))
+        and not _ANEW.search(denied.group("between"))
     )

@@ -11,10 +11,11 @@ from communique.extractors.rankings.scope import find_scope
 
 _MEDALS = {"or": 1, "argent": 2, "bronze": 3}
 _MEDAL = lazy(
-    r"\b(?:(?:decroch|remport|obten|obtien|recoi|recu|gagn|rafl|conquis|arrach|conqui)"
-    r"\w*\s+(?:\w+\s+)?(?P<medal>(?:la|une|sa)\s+(?:belle\s+)?medaille\s+)"
-    r"|(?P<medalled>medaillee?s?\s+)|[,:(–]\s*(?P<apposed>medaille\s+))(?:d'|de\s+|"
-    r"en\s+)(?P<metal>or|argent|bronze)\b"
+    r"\b(?:(?:decroch|remport|obten|obtien|recoi|recu|gagn|rafl|conquis|arrach|conqui|pri[st]|pren|empoch|rapport|"
+    r"ramen|offr|offert|ador|cueill|hissee?\s+a|content)"
+    r"\w*\s+(?:\w+\s+)?(?P<medal>(?:la|une|sa|d'une)\s+(?:belle\s+)?medaille\s+)"
+    r"|(?P<medalled>medaillee?s?\s+)|[,:(–]\s*(?P<apposed>medaille\s+)|(?P<given>\bla\s+medaille\s+)(?=(?:d'\w+|de\s+bronze)\s+"
+    r"(?:revien\w*|est\s+revenue|va|echoit|est\s+allee|recompense)\b))(?:d'|de\s+|en\s+)(?P<metal>or|argent|bronze)\b"
 )
 # A distinction that nobody else competes for: "médaille d'argent du CNRS".
 _HONOUR = lazy(
@@ -31,7 +32,7 @@ def medals(scan: Scan) -> Iterator[Candidate]:
             continue
         if not _HONOUR.match(scan.plain, m.end()):
             value = _MEDALS[m.group("metal")]
-            start = next(m.start(g) for g in ("medal", "medalled", "apposed") if m.group(g))
+            start = next(m.start(g) for g in ("medal", "medalled", "apposed", "given") if m.group(g))
             yield Candidate(start, m.end(), value, value, "medal", named=False)
 
 

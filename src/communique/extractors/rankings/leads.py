@@ -56,7 +56,7 @@ _PRONE = lazy(
     r"\b(?:avoir|gard\w+|ont|avait|ayant|ayons|mett\w+|trott\w+|idees?|chiffres?|images?)"
     r"\s+(?:\w+\s+)?$"
 )
-_LAST = lazy(r"\b(?P<but>avant-)?derni(?:er|ere)s?\b|\blanterne\s+rouge\b")
+_LAST = lazy(r"\b(?P<but>avant-)?derni(?:er|ere)s?\b|\blanterne\s+rouge\b|\bferm(?:e|ent|ait|ant)\s+la\s+marche\b")
 _TIME = lazy(
     r"\b(?:l'|l[ae]|en|ces|les|ce|an|annee|mois|semaine|ete|hiver|automne|printemps|"
     r"week-end|siecle|trimestre|semestre|[a-z]+di|dimanche|janvier|fevrier|mars|avril|"
@@ -66,6 +66,8 @@ _LAST_AFTER = lazy(
     r"\s+(?:des|du\s+(?:classement|palmares|tableau)|parmi|sur|au|en|de\s+(?:la\s+liste|"
     r"ce|sa|son|l'union))\b|\s*[,.;)]|\s*$"
 )
+_ARMCHAIR = lazy(r"\b(?:(?:l[ea]|son|du|au|de)\s+)?fauteuil\s+de\s+leader\b|\ben\s+pole\s+position\b(?=\s+d[eu]\b)")
+_RUNNER_UP = lazy(r"\b(?:(?P<order>premiere?|deuxieme)\s+)?dauphine?s?\b")
 _GAIN = lazy(
     r"\s+(?:(?:nouvelle|precieuse|petite|belle)s?\s+)?(?:places?|rangs?|positions?|"
     r"crans?|echelons?)\b(?P<more>\s+(?:de\s+(?:mieux|plus|moins|perdue?s?|gagnee?s?)"
@@ -102,7 +104,9 @@ def number_ones(scan: Scan) -> Iterator[Candidate]:
     for m in _NUMBER_ONE.finditer(scan.plain):
         raw = m.group(1) or m.group(2)
         value = _WORDS.get(raw) or int(raw)
-        hit = find_scope(scan.doc, m.end(), min(len(scan.plain), m.end() + 16))
+        hit = find_scope(scan.doc, m.end(), min(scan.bounds(m.start())[1], m.end() + 40))
+        if hit and hit.start - m.end() > 12:
+            hit = None
         close = hit is not None and not scan.plain[m.end() : hit.start].strip()
         if (
             not value
@@ -134,6 +138,8 @@ def leads(scan: Scan) -> Iterator[Candidate]:
     """Find "arrive en tête des écoles", "prend la tête du classement"; not "en tête à tête"."""
     if not any(word in scan.plain for word in ("tete", "sommet", "domin", "leader")):
         return
+    for m in _ARMCHAIR.finditer(scan.plain) if "fauteuil" in scan.plain or "pole" in scan.plain else ():
+        yield Candidate(m.start(), m.end(), 1, 1, "lead")
     for m in _HEAD.finditer(scan.plain):
         before, after, lead = scan.before(m.start()), scan.after(m.end()), m.group("lead")
         if _NOT_LEAD.match(after):
@@ -155,14 +161,24 @@ def leads(scan: Scan) -> Iterator[Candidate]:
             yield Candidate(m.start(), m.end(), 1, 1, "lead", named=" propre " not in after[:20])
 
 
+def seconds(scan: Scan) -> Iterator[Candidate]:
+    """Find "dauphin de Rennes", "finit dauphine": the second; not the animal."""
+    for m in _RUNNER_UP.finditer(scan.plain) if "dauphin" in scan.plain else ():
+        before = scan.before(m.start(), 40)
+        apposed = re.search(r"[\w»”)],\s+(?:l[ea]\s+)?$", before) and re.match(r"\s+d[eu]\b|\s+d'", m.string[m.end() : m.end() + 4])
+        if apposed or placing_before(scan, m.start(), 1):
+            value = 3 if m.group("order") == "deuxieme" else 2
+            yield Candidate(m.start(), m.end(), value, value, "second")
+
+
 def lasts(scan: Scan) -> Iterator[Candidate]:
     """Find "est bonne dernière", "avant-dernière des écoles françaises": a position without a number."""
-    for m in _LAST.finditer(scan.plain) if "dernier" in scan.plain or "lanterne" in scan.plain else ():
+    for m in _LAST.finditer(scan.plain) if any(w in scan.plain for w in ("dernier", "lanterne", "la marche")) else ():
         before, after = scan.before(m.start()), scan.after(m.end())
         good = re.search(r"\b(?:bon|bonne)\s+$", before)
         noun = re.match(r"\s+(?:place|rang|position)\b(?!\s+(?:disponible|libre))", after)
         placed = placing_before(scan, m.start(), 3) and _LAST_AFTER.match(after) and not _TIME.search(before)
-        rouge = m.group().startswith("lanterne")
+        rouge = m.group()[0] in "lf"
         if (
             good
             or noun

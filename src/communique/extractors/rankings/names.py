@@ -22,7 +22,7 @@ class RankingName(NamedTuple):
 
 
 _HEAD = lazy(
-    r"\b(?:classement|palmares|barometre|hit-parade|tableau des medailles|tableau d'honneur|ranking)\b"
+    r"\b(?:classement|palmares|barometre|hit-parade|box-office|tableau des medailles|tableau d'honneur|ranking)\b"
 )
 _YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ORDINAL = lazy(r"\d+(?:er|e|re|nd|nde|eme)s?")
@@ -123,7 +123,7 @@ _EVENT = lazy(
     r"(?:Coupe|Grand Prix|Grand prix|Concours|Prix|Troph[ée]es?|Championnats?|Challenge|Olympiades)(?=\s\w)"
 )
 _POSITION_OF = lazy(
-    r"(?:\d(?:er|re|e|[eè]me|°)|\w+i[eè]me|premi[eè]re?|place|rang|podium|\d)(?:\s[\w,]+)"
+    r"(?:\d(?:er|re|e|[eè]me|°)|\w+i[eè]me|premi[eè]re?|\b(?:[àa] l?a?|une|e|dans les|\d+)\s(?:place|rang)s?|podium|\d)(?:\s[\w,]+)"
     r"{0,3}\s(?:du|de la|des|au|[àa] la|aux)\s$"
 )
 _ANOTHER = lazy(

@@ -38,6 +38,10 @@ _LOST = lazy(
     r"dispute|disputent|echappe|brigue|briguent|convoite|"
     r"aspire\s+a|attribue\s+a|frole)\s+(?:\w+\s+)?(?:la|sa|le|son|leur)\s+$"
 )
+# "à 0,04 point de la première place", "aux portes de la 3e place": near it, not at it.
+_NEAR = lazy(
+    r"\b(?:points?|pts|longueurs?|secondes?|minutes?|places?|rangs?|pas|portes|dixiemes?|buts?|souffle|marche)\s+(?:seulement\s+)?d(?:e\s+l[ae]|u)\s+$"
+)
 _PRIZE = lazy(
     r"\s+(?:grand\s+)?prix\b(?:\s+(?P<scope>national|regional|europeen|mondial|international)"
     r")?"
@@ -65,11 +69,16 @@ TO_DO = lazy(
     r"\ba\s+(?:s'|se\s+|y\s+|en\s+|ne\s+(?:pas\s+)?|l'|l[ae]s?\s+)?([a-z]{2,}(?:er|"
     r"ir|re|oir))\b|\b(?:jamais|depuis\s+\d|qui\s+(?:ait|soit))\b"
 )
+_OF_PRODUCTS = small_words("product_infinitives")
 _TIMELY = small_words("founded")
 _OF = frozenset({"du", "de", "d", "en", "au", "des", "dans"})
 _POSTPOSED = lazy(r"(?:\s[\w'-]+){0,3}?\s(?:l[ae]s?\s)?(?:plus|mieux|moins)\s")
 _AGENT = lazy(r"(?:eur|euse|ice|ier|iere|erie|iste)$")
 _OF_PLACE = lazy(r"(?:\s[a-zà-ÿ]+){0,2}\s(?:du|de\sla|de|des|d[’']|de\sl[’'])\s?[A-ZÉÎ]")
+_BECAME = lazy(
+    r"\b(?:labellis|certifi|accredit|cre|ouvert|ouvr|implant|fond|equip|construi|inaugur|agre|homologu|dote|recrut|nomm|elu|install|mis|signataire)"
+    r"(?:es?|ees?|tes?|ts?|ses?|s|)\b"
+)
 _SERIAL = frozenset({"festival", "salon", "foire", "programme", "site", "campus", "evenement"})
 _APPOSED = lazy(r"(?:^|[,:;(–—«“\"-]\s*|\bet\s+)(?:l[ae]\s+)?$")
 _ZONE_END = lazy(
@@ -85,7 +94,7 @@ def rank_nouns(scan: Scan) -> Iterator[Candidate]:
         if not m or _NO_RANK.match(scan.plain, m.end()):
             continue
         before = scan.before(n.start)
-        if _LOST.search(before) or (m.group("noun") == "rang" and re.search(r"\bde\s+$", before)):
+        if _LOST.search(before) or _NEAR.search(before) or (m.group("noun") == "rang" and re.search(r"\bde\s+$", before)):
             continue
         if m.group("noun") == "marche" and not (m.group("podium") or _STEP.search(before)):
             continue
@@ -100,6 +109,8 @@ def prizes(scan: Scan) -> Iterator[Candidate]:
         if not m or scan.plain[n.start : n.end].endswith("s"):
             continue
         before = scan.before(n.start)
+        if n.value > 5 and not _WINS.search(before):
+            continue
         if n.form == "digits" or n.value > 1 or _WINS.search(before):
             left = LEFT.search(before)
             yield _one(n, n.start - len(left.group() if left else ""), m.end(), "prize")
@@ -169,6 +180,8 @@ def _ranks(scan: Scan, n: Number, start: int, end: int, noun: str, superlative: 
     """Whether ordinal and noun place somebody, rather than count in time or in a list."""
     after = scan.after(end, 90)
     for todo in TO_DO.finditer(after):
+        if todo.group(1) in _OF_PRODUCTS:
+            continue
         if not todo.group(1) or scan.doc.text[end + todo.start(1)].islower():
             return False
     zone = _ZONE_END.search(after)
@@ -179,6 +192,8 @@ def _ranks(scan: Scan, n: Number, start: int, end: int, noun: str, superlative: 
     listed = LISTED.search(after) is not None
     told = hit is not None or listed or _LOCAL.match(scan.plain[end:stop].strip()) is not None
     if n.value == 1:
+        if hit and _BECAME.search(scan.plain, end, hit.start):
+            return False
         if hit and re.match(r"\s\w+(?:é|ée|és|ées)\b", scan.doc.lower[hit.end : hit.end + 25]):
             return False
         if noun in _TIMELY | _SERIAL and not superlative and n.form == "words":
@@ -197,7 +212,7 @@ def _ranks(scan: Scan, n: Number, start: int, end: int, noun: str, superlative: 
     return (
         told
         or superlative
-        or ((placed or apposed) and (n.form == "digits" or (rankable_nouns().get(noun, False) and placed)))
+        or ((placed or apposed) and (n.form == "digits" or rankable_nouns().get(noun, False)))
     )
 
 

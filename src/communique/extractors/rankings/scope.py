@@ -59,7 +59,8 @@ def find_scope(doc: Document, start: int, end: int) -> ScopeHit | None:
         word = tokens.plain[i]
         if word in places.starts and (hit := _name(doc, i, last)):
             return union or hit
-        if word in places.words and not (word == "pays" and i < last and tokens.plain[i + 1] == "de"):
+        proper = tokens.text[i][:1].isupper() and tokens.text[i][1:].islower() and i > 0
+        if word in places.words and not proper and not (word == "pays" and i < last and tokens.plain[i + 1] == "de"):
             scope = places.words[word]
             if scope is not None and i < last and places.words.get(tokens.plain[i + 1], scope) is None:
                 scope = None
