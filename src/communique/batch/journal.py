@@ -43,9 +43,7 @@ class Journal:
         out.parent.mkdir(parents=True, exist_ok=True)
         self._data = self._open(self.partial, self.mark.size)
         self._faults = self._open(self.errors, self.mark.errors_size)
-        self._log = self.progress.open("wb")
-        self._note({"fingerprint": fingerprint})
-        self._note(asdict(self.mark))
+        self._log = self._new_log(fingerprint)
 
     def _last_mark(self, fingerprint: str) -> Mark:
         mark = Mark()
@@ -68,8 +66,17 @@ class Journal:
         file.seek(size)
         return file
 
-    def _note(self, what: dict[str, object] | dict[str, str]) -> None:
-        self._log.write(json.dumps(what).encode() + b"\n")
+    def _new_log(self, fingerprint: str) -> IO[bytes]:
+        """A log that says where the run stands takes the place of the old one in one step."""
+        fresh = self.progress.with_name(self.progress.name + ".new")
+        log = fresh.open("wb")
+        log.write(_line({"fingerprint": fingerprint}) + _line(asdict(self.mark)))
+        log.flush()
+        fresh.replace(self.progress)
+        return log
+
+    def _note(self, what: dict[str, object]) -> None:
+        self._log.write(_line(what))
         self._log.flush()
 
     def add(self, result: Result) -> None:
@@ -103,3 +110,7 @@ class Journal:
         for file in (self._data, self._faults, self._log):
             with suppress(OSError):  # a full disk was reported when it was met
                 file.close()
+
+
+def _line(what: dict[str, object] | dict[str, str]) -> bytes:
+    return json.dumps(what).encode() + b"\n"

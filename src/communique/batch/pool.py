@@ -6,10 +6,12 @@ the culprit is named and the others are kept.
 
 from __future__ import annotations
 
+import signal
+import threading
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import islice
 from multiprocessing import get_context
@@ -47,7 +49,8 @@ class _Process:
         self.pipe: Connection
         self.pipe, child = context.Pipe()
         self.process: BaseProcess = context.Process(target=_serve, args=(child, options), daemon=True)
-        self.process.start()
+        with _uninterrupted():
+            self.process.start()
         child.close()
         self.job: _Job | None = None
         self.deadline = float("inf")
@@ -63,6 +66,19 @@ class _Process:
         self.process.kill()
         self.process.join()
         self.pipe.close()
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Ctrl-C is the parent's to handle: a process started in the block never sees it, not even at first."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def run_parallel(batches: Iterable[Sequence[Item]], options: Options, workers: int) -> Iterator[Result]:
@@ -151,9 +167,7 @@ def _exit_code(process: _Process) -> int | None:
 
 def _serve(pipe: Connection, options: Options) -> None:
     """The worker process: batches in, results out, until the pipe closes."""
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         worker: Worker | None = Worker(options)
         failed = ""

@@ -16,6 +16,7 @@ from communique.batch.journal import Journal
 from communique.batch.pool import run_parallel
 from communique.batch.work import Options, Result, Worker
 from communique.read import Item, Source, expand
+from communique.tag import ModelNotFoundError
 from communique.version import __version__
 from communique.write import FORMATS, WriteError, check_output
 
@@ -66,17 +67,23 @@ def run(
     try:
         if out is None:
             _run_to_stream(items, stdout or sys.stdout.buffer, options, workers, progress, summary)
+        elif _is_device(out) and format == "jsonl":
+            with out.open("wb") as stream:
+                _run_to_stream(items, stream, options, workers, progress, summary)
         else:
             _run_to_file(items, out, format, options, workers, progress, summary)
     except WriteError as error:
         raise OutputError(str(error)) from error
-    except BrokenPipeError:
+    except (BrokenPipeError, ModelNotFoundError):
         raise
     except OSError as error:
-        if isinstance(error, FileNotFoundError) and error.errno is None:
-            raise  # a model that is not installed
         raise OutputError(f"cannot write {out or 'standard output'}: {error.strerror or error}") from error
     return summary
+
+
+def _is_device(out: Path) -> bool:
+    """Whether ``out`` is /dev/null, a pipe…: written to as it is, never replaced by a file."""
+    return out.exists() and not (out.is_file() or out.is_dir())
 
 
 def _run_to_stream(
