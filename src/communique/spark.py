@@ -14,7 +14,8 @@ from communique.batch.work import Limits, Options, Worker
 from communique.pipeline import DEFAULT_MODEL
 from communique.read import Source
 from communique.read.items import iso_date
-from communique.write.schema import arrow_ready, article_schema
+from communique.records import Article
+from communique.write.schema import arrow_ready, article_schema, has_surrogates
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -91,7 +92,13 @@ def _rows(worker: Worker, texts: list[Any], days: list[Any]) -> Iterator[dict[st
         for text, day, reason in zip(texts, days, refused, strict=True)
         if reason is None
     ]
-    made = worker.each(sources, lambda article: arrow_ready(article.to_dict(rules=worker.options.rules)))
+    made = worker.each(sources, _fields)
     for reason in refused:
         row = reason or next(made)
         yield {"error": row} if isinstance(row, str) else row
+
+
+def _fields(article: Article) -> dict[str, Any]:
+    fields = article.to_dict()
+    # Whatever is in the records comes from the text: only then is there anything to look for.
+    return arrow_ready(fields) if has_surrogates(article.text) else fields

@@ -154,6 +154,11 @@ def _arrow(type: str | type[Record]) -> pa.DataType:
     }[type]
 
 
+def has_surrogates(text: str) -> bool:
+    """Whether a text has characters that UTF-8 cannot spell."""
+    return not text.isascii() and _SURROGATE.search(text) is not None
+
+
 def arrow_ready(value: Any) -> Any:
     """A value as Arrow takes it: characters that UTF-8 cannot spell are U+FFFD, one for one."""
     if isinstance(value, str):
