@@ -83,7 +83,7 @@ def speaker_np(r: Reading, i: int) -> Subject | None:
     found = read_np(r.row, i, r.text)
     if found is None:
         return None
-    if found.kind in ("person", "inst", "role", "org", "pronoun", "name"):
+    if found.kind in ("person", "inst", "role", "org", "pronoun", "name", "unnamed"):
         return found
     document = any(c.low in listed("source_nouns.txt") for c in r.row[i : min(i + 4, found.after)])
     return found._replace(kind="document") if document else None
@@ -96,5 +96,8 @@ def phrases() -> dict[str, list[tuple[tuple[str, ...], bool]]]:
     for line in sorted(listed("source_phrases.txt")):
         phrase_, _, takes = line.partition(" | ")
         words = tuple(phrase_.replace("'", "' ").split())
-        out.setdefault(words[0], []).append((words, takes != "-"))
+        spellings = {words, ("a", *words[1:])} if words[0] == "à" else {words}  # "A en croire"
+        spellings |= {(*w[:-1], "d'") for w in spellings if w[-1] == "de"}
+        for spelt in sorted(spellings):
+            out.setdefault(spelt[0], []).append((spelt, takes != "-"))
     return out

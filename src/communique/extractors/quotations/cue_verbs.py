@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from communique.extractors.quotations.cue import Cue, Reading
+from communique.extractors.quotations.names import has_verb
 from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.subjects import (
     STRONG,
@@ -34,6 +35,7 @@ HAVE = frozenset(
     {"a", "ont", "avait", "avaient", "est", "sont", "aurait", "auraient", "ai", "avons", "était"}
 )
 _IN_HAVE = 6
+_APPOSITION = 20
 _OBJECTS = frozenset(
     {"se", "s'", "nous", "vous", "lui", "leur", "m'", "me", "y", "n'", "ne", "l'", "le", "la", "les", "en"}
 )
@@ -72,7 +74,7 @@ def inverted_verb(r: Reading, i: int) -> Cue | None:
         form = forms().get(r.row[j].low) if r.row[j].kind == "w" else None
         if form is not None and form.moods & PARTICIPLE:
             subject = Subject(kind, end - len(pronoun), end, j + 1)
-            return Cue(chunk.start, r.row[j].end, _first(r, i), j + 1, "verb", form.verb, subject, "VS")
+            return Cue(start, r.row[j].end, _first(r, i), j + 1, "verb", form.verb, subject, "VS")
         if r.row[j].kind not in ("w", ","):
             return None
     return None
@@ -97,7 +99,7 @@ def finite_verb(r: Reading, i: int) -> Cue | None:
         return None  # "les offres dites « à la carte »"
     reflexive = i > 0 and r.row[i - 1].low in ("se", "s'")
     if ("r" in verb.frames and "q" not in verb.frames and not reflexive and "n" not in verb.frames) or (
-        reflexive and "r" not in verb.frames and verb.lemma not in ("dire", "vouloir", "voir")
+        reflexive and not {"r", "s"} & set(verb.frames)
     ):
         return None
     start = r.row[i - 1].start if reflexive else r.row[i].start
@@ -157,7 +159,8 @@ def infinitive(r: Reading, i: int) -> Cue | None:
     beside = r.row[j].kind in "PI" and r.row[i - 1].low in ("de", "d'")
     opens = r.row[r.begin].low == "et" and r.row[i - 1].low in ("de", "d'")
     told = read_np(r.row, r.begin + 1, r.text, i - 1) if opens else None
-    beside = beside or (told is not None and told.after == i - 1)
+    apposed = r.row[i - 2].kind == "," and i - r.begin < _APPOSITION  # "Et X, étudiante, de conclure"
+    beside = beside or (told is not None and (told.after == i - 1 or apposed))
     if not beside and r.row[j].low not in in_class("modals") | {"et", "à", "de", "d'"}:
         return None
     if beside:  # "Et Jean Petit de conclure :"
@@ -198,11 +201,13 @@ def gerund(r: Reading, i: int) -> Cue | None:
     return Cue(r.row[i].start, r.row[i].end, i, i + 1, "gerund", form.verb, subject, "SV")
 
 
-def _complete(clause: Sequence[Chunk]) -> bool:
+def _complete(r: Reading, first: int) -> bool:
     """Whether a clause has its own verb: what follows its comma is an incise ("Il y a là, juge X")."""
-    lows = [c.low for c in clause if c.kind == "w"]
-    return not any(w in in_class("relatives") for w in lows) and any(
-        w in listed("finite.txt") and w not in in_class("subject_pronouns") for w in lows
+    clause = [c for c in r.row[r.begin : first] if c.kind == "w"]
+    if any(c.low in in_class("relatives") for c in clause):
+        return False
+    return any(
+        c.low not in in_class("subject_pronouns") and has_verb(c.low, first_only=True) for c in clause
     )
 
 
@@ -312,7 +317,10 @@ def _with_subject(
         near_quote = first > 0 and any(c.kind == "Q" for c in row[max(0, first - 3) : first])
         if right is not None and right.kind != "other":
             strong_left = left_subject is not None and left_subject.kind in STRONG
-            strong_left = strong_left and not _complete(row[r.begin : first])
+            strong_left = strong_left and not _complete(r, first)
+            # "Nos élèves choisissent, explique Jean Petit": nobody declares a person
+            declares = left is not None and left.kind in ",—–" and verb.strength != "evaluative"
+            strong_left = strong_left and not (declares and right.kind == "person")
             if near_quote or relative or not strong_left or (left is not None and left.low == "comme"):
                 return Cue(start, end, first, right.after, kind, verb, right, "VS")
         if near_quote and right is not None and left_subject is None:

@@ -15,6 +15,8 @@ _SPOKEN = re.compile(r"(?<!\w)(?:je|j'|nous|vous|on|c'|tu|ça|moi)(?!\w)|(?<!\w)
 _FINITE_ENDING = re.compile(
     r"(?:[^aeiou]ons|[^n]ez|aient|[eid]ront|[eid]rons|issent|ssons|(?:er|ir|dr|tr|ss|ai|oy|[bcdglmnptv])ait|[ei]ra|dra)$"
 )
+# "circulent", "estiment", but not "récent", "moment"
+_PLURAL_ENDING = re.compile(r"\w{2,}[^m]ent$")
 
 
 def word_count(words: str) -> int:
@@ -36,6 +38,8 @@ def has_verb(words: str, *, first_only: bool = False) -> bool:
         elif _FINITE_ENDING.search(word) and word not in listed("not_finite.txt") and len(word) > 4:
             if not word.endswith(("sons", "tions", "sions", "ions")):
                 return True
+        elif _PLURAL_ENDING.match(word) and word not in listed("not_finite.txt"):
+            return True
         elif first_only and (f := form(word)) is not None and f.moods & FINITE:
             return True
         if n > 80 or (first_only and word not in ("n'", "ne", "se", "s'")):

@@ -18,6 +18,8 @@ _PLURAL = frozenset({"les", "des", "ces", "ses", "leurs"})
 _LINKS = frozenset({"et", "mais", "que", "qu'", "car", "quand", "puis", "ou", "tandis", "alors", "or"})
 _OF = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "avec", "par", "pour", "et", "en", "chez", "feu"})
 _CLITICS_OF_VERBS = frozenset({"se", "s'", "me", "m'", "nous", "vous", "lui", "y", "n'", "ne"})
+_COMPLEMENT = 10
+_FRONTED = frozenset({"au", "aux", "du"})
 _NAMING = ("person", "inst", "role", "org", "pronoun", "unnamed", "name")
 STRONG = frozenset({"person", "inst", "role", "org", "pronoun"})
 
@@ -138,13 +140,27 @@ def _determined(row: Sequence[Chunk], i: int, limit: int) -> Subject | None:
     if end < limit and row[end].kind == "P" and row[end - 1].low not in _OF:
         return _named(row, end)
     close = skip_parenthesis(row, end)
-    if close + 1 < limit and row[close].kind == "," and row[close + 1].kind == "P" and kind != "other":
-        return _named(row, close + 1)
+    if kind != "other" and (name := _apposed(row, close, limit)) is not None:
+        return _named(row, name)
     if kind in ("role", "org") and (det.low in _INDEFINITE or (kind == "org" and det.low in _PLURAL)):
         kind = "unnamed"
     elif det.low in ("notre", "nos", "votre", "vos", "mon", "ma", "mes") and kind == "org":
         kind = "other"
     return Subject(kind, det.start, row[end - 1].end, close)
+
+
+def _apposed(row: Sequence[Chunk], comma: int, limit: int) -> int | None:
+    """The name set beside a role: ", Jeanne Petit", ", la Dre Jeanne Petit," but not a further subject."""
+    if comma + 1 >= limit or row[comma].kind != ",":
+        return None
+    i = comma + 1
+    if row[i].kind == "w" and row[i].low in ("le", "la", "l'"):
+        i += 1
+        while i < min(limit, comma + 6) and row[i].kind == "w" and noun_kind(row[i].low) == "role":
+            i += 1
+        if i + 1 >= limit or row[i + 1].kind != ",":
+            return None
+    return i if i < limit and row[i].kind == "P" else None
 
 
 def _extent(row: Sequence[Chunk], i: int, limit: int) -> int:
@@ -184,6 +200,10 @@ def skip_adverbials(row: Sequence[Chunk], i: int) -> int:
         chunk = row[i]
         if chunk.kind == "w" and (chunk.low in in_class("adverbs") or chunk.low.endswith("ment")):
             i += 1
+            while i < len(row) and row[i].kind == "w" and row[i].low in in_class("day_parts"):
+                i += 1
+        elif chunk.low in ("le", "ce") and (j := _past_date(row, i)) is not None:
+            i = j
         elif chunk.low == "quant" and i + 2 < len(row):
             i += 3
         elif chunk.kind == "w" and chunk.low in in_class("prepositions"):
@@ -197,12 +217,29 @@ def skip_adverbials(row: Sequence[Chunk], i: int) -> int:
     return i
 
 
-def _past_complement(row: Sequence[Chunk], i: int) -> int:
-    """ "à ses côtés", "devant les médias", "au micro de RTL", "en riant": a preposition and its noun."""
+def _past_date(row: Sequence[Chunk], i: int) -> int | None:
+    """ "le 3 mai 2024", "ce mardi matin": the chunk after it."""
     j = i + 1
-    while j < len(row) and row[j].kind == "w" and row[j].low in in_class("determiners"):
+    while j < min(len(row), i + 6) and row[j].kind == "w" and (
+        row[j].low.isdigit() or row[j].low in in_class("months") or row[j].low in in_class("day_parts")
+    ):
         j += 1
-    if j < len(row) and row[j].kind in "wI":
+    return j if j > i + 1 else None
+
+
+def _past_complement(row: Sequence[Chunk], i: int) -> int:
+    """ "à ses côtés", "lors d'une conférence de presse", "au micro de RTL": up to what can be a subject."""
+    j = i + 1
+    while j < min(len(row), i + _COMPLEMENT) and row[j].kind in "wI":
+        low = row[j].low
+        linked = row[j - 1].low in in_class("prepositions") or row[j - 1].low in in_class("determiners")
+        if linked:
+            j += 1
+            continue
+        if row[j].kind == "I" or (low in in_class("determiners") and low not in ("du", "des", "au", "aux")):
+            break
+        if low in in_class("subject_pronouns") or low in _LINKS:
+            break
         j += 1
     return j
 
@@ -246,6 +283,8 @@ def first_subject(
         while a < b and (row[a].kind not in "wPI" or row[a].low in _OPENERS):
             a += 1
         found = read_np(row, a, text, limit) if a < b else None
+        if found is not None and row[a].low in _FRONTED and len(segments) > 1:
+            continue  # "Au Sénat, X accuse …"
         if found is not None and found.kind in STRONG | {"unnamed", "name", "on"}:
             return found
         best = best or found
