@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 
 from communique.document import Document, plain_shadow
 from communique.extractors.rankings.patterns import lazy
@@ -26,6 +27,10 @@ _DEGREE = lazy(
     r"\s+pour\s+(?:l[ae]s?|son|sa|ses|notre)\s+(?:\w+\s+){0,2}?(?:msc|mba|masters?|"
     r"mastere|bachelors?|programmes?|licences?|bts|but|formations?|cursus|diplomes?)"
     r"\b"
+)
+_OF_PLACES = lazy(
+    r"\bdes\s+(?:\w+\s+)?(?:secteurs|branches|pays|nations|villes|communes|metropoles|departements|regions|metiers|prenoms|disciplines|"
+    r"filieres|destinations|produits|marques|sports|plages|stations)\b"
 )
 _UNRANKED = lazy(
     r"\b(?:ville|commune|metropole|agglomeration|departement|region|canton|province|"
@@ -50,6 +55,14 @@ def link_rankings(
     )  # fmt: skip
 
 
+class _Namings(list[tuple[int, int, str]]):
+    """Spans with ids, in order; ``alike``: how many of the first have one and the same id."""
+
+    @cached_property
+    def alike(self) -> int:
+        return next((k for k, s in enumerate(self) if s[2] != self[0][2]), len(self))
+
+
 class Resolver:
     """Who is meant by the words that name a ranked subject."""
 
@@ -61,6 +74,8 @@ class Resolver:
             + [(s.start, s.end, p.id) for p in people for s in p.mentions]
         )
         self.starts = [s for s, _, _ in self.spans]
+        self.people = [s for s in self.spans if s[2] not in self.institutions]
+        self._namings: dict[tuple[frozenset[str], str], _Namings] = {}
         self.phrases = Phrases(doc, [(s, e) for s, e, _ in self.spans])
         self.main = self._main()
 
@@ -74,6 +89,8 @@ class Resolver:
             return self._at(mention.subject[0]) if mention.subject else None
         if _DEGREE.match(self.doc.plain, mention.end):
             return None
+        if mention.ranking and _OF_PLACES.search(plain_shadow(mention.ranking)):
+            return self._at(mention.subject[0]) if mention.subject else None
         if mention.subject is None:
             return self._about(mention.start)
         start, end = mention.subject
@@ -122,18 +139,35 @@ class Resolver:
         """ "l'école": the institution the article is about if it is of that kind, else the last one named."""
         _, kinds = head_nouns()[noun]
         if kinds == {"person"}:
-            return next(
-                (s[2] for s in reversed(self.spans) if s[0] < at and s[2] not in self.institutions), None
-            )
-        heads = [s for s in self.spans if s[0] < at and self._is(s[2], kinds) and self._headed(s[2], noun)]
-        if heads and not (self.main and self._headed(self.main, noun)) and len({s[2] for s in heads}) == 1:
-            return heads[-1][2]
-        if self.main and self.institutions[self.main].kind in kinds:
+            k = bisect_left(self.people, (at,))
+            return self.people[k - 1][2] if k else None
+        heads = self._named(kinds, noun)
+        k = bisect_left(heads, (at,))
+        if k and not (self.main and self._headed(self.main, noun)) and heads.alike >= k:
+            return heads[k - 1][2]
+        if self.main and self.institutions[self.main].kind in kinds and not self._told_since(kinds, at):
             return self.main
-        near = [s for s in self.spans if s[0] < at and self._is(s[2], kinds)] or [
-            s for s in self.spans if self._is(s[2], kinds)
-        ][:1]
-        return near[-1][2] if near else self.main
+        near = self._named(kinds, "")
+        k = bisect_left(near, (at,))
+        return near[max(k - 1, 0)][2] if near else self.main
+
+    def _named(self, kinds: frozenset[str], noun: str) -> _Namings:
+        """The namings of institutions of some kinds whose names begin with a noun, found once."""
+        if (kinds, noun) not in self._namings:
+            ids = {id for id in self.institutions if self._is(id, kinds) and self._headed(id, noun)}
+            self._namings[kinds, noun] = _Namings(s for s in self.spans if s[2] in ids)
+        return self._namings[kinds, noun]
+
+    def _told_since(self, kinds: frozenset[str], at: int) -> bool:
+        """Whether the article's institution is named once, in the title, and another of the kind since."""
+        main = self.institutions[self.main or ""]
+        if len(main.mentions) > 1:
+            return False
+        first = main.mentions[0].end
+        section = self.doc.section_at(main.mentions[0].start)
+        if section is None or section.kind != "title":
+            return False
+        return any(first < s[0] < at and s[2] != main.id and self._is(s[2], kinds) for s in self.spans)
 
     def _headed(self, id: str, noun: str) -> bool:
         return plain_shadow(self.institutions[id].name).startswith(noun)
@@ -211,13 +245,16 @@ class Resolver:
         """What a statement without a subject is about: its boilerplate's institution, or the article's."""
         section = self.doc.section_at(at)
         if section is not None and section.kind == "boilerplate":
-            before = [s for s in self.spans if s[0] < at and s[2] in self.institutions]
-            heading = [
-                s for s in before if (b := self.doc.section_at(s[0])) is not None and b.kind == "boilerplate"
-            ]
-            if heading:
-                return heading[0][2] if len({s[2] for s in heading}) == 1 else heading[-1][2]
+            k = bisect_left(self._presented, (at,))
+            if k:
+                return self._presented[k - 1][2]
         return self.main
+
+    @cached_property
+    def _presented(self) -> list[tuple[int, int, str]]:
+        """The namings of institutions in boilerplate."""
+        kinds = ((s, self.doc.section_at(s[0])) for s in self.spans if s[2] in self.institutions)
+        return [s for s, section in kinds if section is not None and section.kind == "boilerplate"]
 
     def _main(self) -> str | None:
         """The institution the article is about: named in the title, and often."""

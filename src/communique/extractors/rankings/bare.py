@@ -58,14 +58,45 @@ _RESPECTIVELY = lazy(r"\brespectivement\b")
 _GAPPED_NOUN = lazy(
     r"(?:,|;|\bet|\bpuis|\bmais|\bainsi\s+que)\s*(?P<article>(?:a\s+)?l[ae]|au)\s+(?:tout(?:e)?\s+)?$"
 )
-_AFTER_GAPPED = lazy(r"\s*[.;,)]|\s+(?:en|au|aux|pour|dans|sur|chez|a|et|mondiale?|europeen(?:ne)?|francaise?|nationale?|regionale?)\b|\s*$")
+_AFTER_GAPPED = lazy(
+    r"\s*[.;,)]|\s+(?:en|au|aux|pour|dans|sur|chez|a|et|mondiale?|europeen(?:ne)?|francaise?|"
+    r"nationale?|regionale?)\b|\s*$"
+)
 _FEMININE = lazy(r"\b(?:places?|positions?|marches?)\b")
-_SCOPED = lazy(r"\s+(?:mondiale?s?|mondiaux|europeen(?:ne)?s?|africaine?s?|francaise?s?|nationale?s?|nationaux)(?=\s*(?:[,.;:)»”]|$)|\s+(?:d[eu]|des|et|en|sur|pour|dans)\b)")
+_SCOPED = lazy(
+    r"\s+(?:mondiale?s?|mondiaux|europeen(?:ne)?s?|africaine?s?|francaise?s?|nationale?s?|"
+    r"nationaux)(?=\s*(?:[,.;:)»”]|$)|\s+(?:d[eu]|des|et|en|sur|pour|dans)\b)"
+)
 _NOT_SCOPED = lazy(r"\b(?:une|cette|leur|sa|la|le|l'|ces|les|des|du|de|d'|en|a|au)\s*$")
-_OUT_OF_N = lazy(r"\s+(?:\([^()]{0,20}\)\s*)?sur\s+(?:(?:pres\s+de|plus\s+de|environ|quelque|les)\s+)?(?:\d|" + "|".join(
-    ("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze", "seize",
-     "vingt", "trente", "quarante", "cinquante", "soixante", "cent")
-) + r")")
+_OUT_OF_N = lazy(
+    r"\s+(?:\([^()]{0,20}\)\s*)?sur\s+(?:(?:pres\s+de|plus\s+de|environ|quelque|les)\s+)?(?:\d|"
+    + "|".join(
+        (
+            "deux",
+            "trois",
+            "quatre",
+            "cinq",
+            "six",
+            "sept",
+            "huit",
+            "neuf",
+            "dix",
+            "onze",
+            "douze",
+            "treize",
+            "quatorze",
+            "quinze",
+            "seize",
+            "vingt",
+            "trente",
+            "quarante",
+            "cinquante",
+            "soixante",
+            "cent",
+        )
+    )
+    + r")"
+)
 
 
 def bare(scan: Scan, kept: Sequence[Candidate], changes: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -223,10 +254,12 @@ def _name_before(scan: Scan, offset: int) -> bool:
     """Whether a name, a capitalised word, or a bracket that closes after one, stands before ``offset``."""
     tokens = scan.doc.tokens
     i = tokens.before(offset)
-    if i >= 0 and tokens.text[i] == ",":
-        i -= 1
+    comma = i >= 0 and tokens.text[i] == ","
+    i -= comma
     if i >= 0 and tokens.end[i] in scan.name_ends:
         return True
     if i >= 0 and tokens.text[i] == ")":
         return True
+    if i >= 1 and comma and tokens.text[i].isalpha() and tokens.text[i - 1][0].isupper():
+        return tokens.start[i - 1] > scan.bounds(offset)[0]
     return i >= 0 and tokens.text[i][0].isupper()

@@ -27,6 +27,11 @@ _OF_THESE = lazy(
     r"?|parmi\s+|d'un\s+total\s+de\s+)?"
     r"(?:des|les|ces|nos|sur|parmi|de)\s+(?:quelque\s+|pres\s+de\s+|plus\s+de\s+)?$"
 )
+_TAKE_PART = lazy(
+    r"\s+(?:pays|sites?|domaines?|disciplines?|epreuves?)\s+(?:\w+\s+)?(?:engage|classe|evalue|"
+    r"participant|etudie|en\s+lice|represente|compare|analyse|inscrit|"
+    r"concurrent|candidat|passe)"
+)
 _COMPTE = lazy(
     r"\bqui\s+en\s+(?:compte|recense|classe|evalue|comporte|regroupe|rassemble|denombre|"
     r"liste|retient)\w*\s+(?:\w+\s+){0,2}$"
@@ -91,16 +96,14 @@ def scope_of(scan: Scan, c: Candidate, previous: Candidate | None, limit: int) -
     ``limit``: where the next position begins, or the sentence ends.
     """
     stop = zone_end(scan, c, limit)
-    name = next((n for n in scan.names if n.start < stop and n.end > c.end), None)
+    name = next((n for n in scan.names_after(c.end) if n.start < stop), None)
     hit = find_scope(scan.doc, c.start, min(stop, name.start) if name and name.start > c.start else stop)
-    if hit and not any(s <= hit.start < e for s, e in scan.mentions):
+    if hit and not scan.in_mention(hit.start):
         return hit
-    if (
-        name
-        and name.carries
-        and re.fullmatch(r"\s*(?:du|de\s+l[ae']|dans\s+l[ae]|au|des|de)?\s*", scan.plain[c.end : name.start])
+    if name and re.fullmatch(
+        r"\s*(?:du|de\s+l[ae']|dans\s+l[ae]|au|des|de)?\s*", scan.plain[c.end : name.start]
     ):
-        hit = place_in_name(scan.doc, name.start, name.end)
+        hit = place_in_name(scan.doc, name.start, name.end, adjective=not name.carries)
         if hit:
             return hit
     first = previous.end if previous else scan.bounds(c.start)[0]
@@ -129,9 +132,9 @@ def out_of(scan: Scan, c: Candidate, first_here: bool, limit: int) -> int | None
             and ("sur" in between or _ROLL_AFTER.match(scan.plain, n.end))
         ):
             return int(n.value)
-        if (
-            (_OUT_OF.search(between) and "pour " not in between[-8:]) or _COMPTE.search(between)
-        ) and not MEASURES.match(scan.plain, n.end):
+        if ((_OUT_OF.search(between) and "pour " not in between[-8:]) or _COMPTE.search(between)) and (
+            not MEASURES.match(scan.plain, n.end) or _TAKE_PART.match(scan.plain, n.end)
+        ):
             return int(n.value)
     if first_here:
         start = scan.bounds(c.start)[0]

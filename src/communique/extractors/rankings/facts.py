@@ -13,7 +13,8 @@ _AIM = lazy(
     r"cibl\w+|cap\s+sur|convoit\w+|lorgn\w+|pretend\w*|promet\w*|veu(?:t|lent)|voulons|"
     r"voudrai\w*|vouloir|compt(?:e|ent|ons)\s+(?:bien\s+)?(?:atteindre|figurer|entrer|"
     r"integrer)|"
-    r"aurai(?:t|ent|s)\s+(?:\w+\s+)?(?:p[ur]|du|merite|voulu|aime)|s'est\s+fixe\w*|d'ici|desormais\s+pour\s+but|afin\s+d'\w+|but\s+est|faudra\w*|"
+    r"aurai(?:t|ent|s)\s+(?:\w+\s+)?(?:p[ur]|du|merite|voulu|aime)|s'est\s+fixe\w*|d'ici|"
+    r"desormais\s+pour\s+but|afin\s+d'\w+|but\s+est|faudra\w*|"
     r"permettrait|aimerai\w*|brigu\w+)\b(?P<between>[^.;!?»”]{0,90})$"
 )
 _MET = lazy(r"\b(?:atteint|rempli|tenu|depasse|realise)e?s?\b")
@@ -42,8 +43,10 @@ _ANEW = lazy(
 )
 # "grimpe de deux places pour atteindre la 7e": the infinitive tells the outcome, as after "parvient à".
 _OUTCOME = lazy(
-    r"\b(?:places?|rangs?|positions?|crans?|points?|parvien\w*|parvenue?s?|reussi\w*|perm(?:et|ettent|is)|vien(?:t|nent)|continue\w*"
-    r"|commence\w*|fini\w*|gagn\w*|progress\w*|grimp\w*|bondi\w*|(?:re)?mont\w*|avanc\w*|hiss\w*|saut\w*|chut\w*|recul\w*|perd\w*)"
+    r"\b(?:places?|rangs?|positions?|crans?|points?|parvien\w*|parvenue?s?|reussi\w*|perm(?:et|ettent|"
+    r"is)|vien(?:t|nent)|continue\w*"
+    r"|commence\w*|fini\w*|gagn\w*|progress\w*|grimp\w*|bondi\w*|(?:re)?mont\w*|avanc\w*|hiss\w*|"
+    r"saut\w*|chut\w*|recul\w*|perd\w*)"
     r"\b[^.;]{0,40}$"
 )
 _ONLY = lazy(r"\b(?:que|qu')\s*(?:\w+\s+)?(?:a\s+|en\s+|au\s+|l[ae]\s+)*$")
@@ -86,5 +89,5 @@ def is_fact(scan: Scan, c: Candidate) -> bool:
         denied
         and not _ONLY.search(before)
         and not re.search(r"\bque\b|\bqu'", denied.group("between"))
-        and not _ANEW.search(denied.group("between"))
+        and not _ANEW.search(denied.group("between") + opening)
     )

@@ -11,11 +11,14 @@ from communique.extractors.rankings.scope import find_scope
 
 _MEDALS = {"or": 1, "argent": 2, "bronze": 3}
 _MEDAL = lazy(
-    r"\b(?:(?:decroch|remport|obten|obtien|recoi|recu|gagn|rafl|conquis|arrach|conqui|pri[st]|pren|empoch|rapport|"
+    r"\b(?:(?:decroch|remport|obten|obtien|recoi|recu|gagn|rafl|conquis|arrach|conqui|pri[st]|pren|"
+    r"empoch|rapport|"
     r"ramen|offr|offert|ador|cueill|hissee?\s+a|content)"
     r"\w*\s+(?:\w+\s+)?(?P<medal>(?:la|une|sa|d'une)\s+(?:belle\s+)?medaille\s+)"
-    r"|(?P<medalled>medaillee?s?\s+)|[,:(–]\s*(?P<apposed>medaille\s+)|(?P<given>\bla\s+medaille\s+)(?=(?:d'\w+|de\s+bronze)\s+"
-    r"(?:revien\w*|est\s+revenue|va|echoit|est\s+allee|recompense)\b))(?:d'|de\s+|en\s+)(?P<metal>or|argent|bronze)\b"
+    r"|(?P<medalled>medaillee?s?\s+)|[,:(–]\s*(?P<apposed>medaille\s+)|"
+    r"(?P<given>\bla\s+medaille\s+)(?=(?:d'\w+|de\s+bronze)\s+"
+    r"(?:revien\w*|est\s+revenue|va|echoit|est\s+allee|recompense)\b))(?:d'|de\s+|en\s+)(?P<metal>or|"
+    r"argent|bronze)\b"
 )
 # A distinction that nobody else competes for: "médaille d'argent du CNRS".
 _HONOUR = lazy(

@@ -54,9 +54,11 @@ _NOT_LEAD = lazy(
 )
 _PRONE = lazy(
     r"\b(?:avoir|gard\w+|ont|avait|ayant|ayons|mett\w+|trott\w+|idees?|chiffres?|images?)"
-    r"\s+(?:\w+\s+)?$"
+    r"\s+(?:(?:toujours|bien|deja|encore|tous|toutes|surtout|aussi)\s+)?$"
 )
-_LAST = lazy(r"\b(?P<but>avant-)?derni(?:er|ere)s?\b|\blanterne\s+rouge\b|\bferm(?:e|ent|ait|ant)\s+la\s+marche\b")
+_LAST = lazy(
+    r"\b(?P<but>avant-)?derni(?:er|ere)s?\b|\blanterne\s+rouge\b|\bferm(?:e|ent|ait|ant)\s+la\s+marche\b"
+)
 _TIME = lazy(
     r"\b(?:l'|l[ae]|en|ces|les|ce|an|annee|mois|semaine|ete|hiver|automne|printemps|"
     r"week-end|siecle|trimestre|semestre|[a-z]+di|dimanche|janvier|fevrier|mars|avril|"
@@ -66,7 +68,9 @@ _LAST_AFTER = lazy(
     r"\s+(?:des|du\s+(?:classement|palmares|tableau)|parmi|sur|au|en|de\s+(?:la\s+liste|"
     r"ce|sa|son|l'union))\b|\s*[,.;)]|\s*$"
 )
-_ARMCHAIR = lazy(r"\b(?:(?:l[ea]|son|du|au|de)\s+)?fauteuil\s+de\s+leader\b|\ben\s+pole\s+position\b(?=\s+d[eu]\b)")
+_ARMCHAIR = lazy(
+    r"\b(?:(?:l[ea]|son|du|au|de)\s+)?fauteuil\s+de\s+leader\b|\ben\s+pole\s+position\b(?=\s+d[eu]\b)"
+)
 _RUNNER_UP = lazy(r"\b(?:(?P<order>premiere?|deuxieme)\s+)?dauphine?s?\b")
 _GAIN = lazy(
     r"\s+(?:(?:nouvelle|precieuse|petite|belle)s?\s+)?(?:places?|rangs?|positions?|"
@@ -81,7 +85,7 @@ _NOT_GAIN = lazy(
     r"gratuites?|payantes?|libres?|offertes?))"
 )
 _UP = (
-    r"gagn\w*|progress\w*|hausse|mieux|bond\w*|grimp\w*|remont\w*|avanc\w*|gain|hiss\w*|"
+    r"gagn\w*|progr[eè]s\w*|hausse|mieux|bond\w*|grimp\w*|remont\w*|avanc\w*|gain|hiss\w*|"
     r"mont(?:e|ent|ee|ant)|saut\w*|plus"
 )
 _DOWN = (
@@ -165,7 +169,9 @@ def seconds(scan: Scan) -> Iterator[Candidate]:
     """Find "dauphin de Rennes", "finit dauphine": the second; not the animal."""
     for m in _RUNNER_UP.finditer(scan.plain) if "dauphin" in scan.plain else ():
         before = scan.before(m.start(), 40)
-        apposed = re.search(r"[\w»”)],\s+(?:l[ea]\s+)?$", before) and re.match(r"\s+d[eu]\b|\s+d'", m.string[m.end() : m.end() + 4])
+        apposed = re.search(r"[\w»”)],\s+(?:l[ea]\s+)?$", before) and re.match(
+            r"\s+d[eu]\b|\s+d'", m.string[m.end() : m.end() + 4]
+        )
         if apposed or placing_before(scan, m.start(), 1):
             value = 3 if m.group("order") == "deuxieme" else 2
             yield Candidate(m.start(), m.end(), value, value, "second")
@@ -173,7 +179,11 @@ def seconds(scan: Scan) -> Iterator[Candidate]:
 
 def lasts(scan: Scan) -> Iterator[Candidate]:
     """Find "est bonne dernière", "avant-dernière des écoles françaises": a position without a number."""
-    for m in _LAST.finditer(scan.plain) if any(w in scan.plain for w in ("dernier", "lanterne", "la marche")) else ():
+    for m in (
+        _LAST.finditer(scan.plain)
+        if any(w in scan.plain for w in ("dernier", "lanterne", "la marche"))
+        else ()
+    ):
         before, after = scan.before(m.start()), scan.after(m.end())
         good = re.search(r"\b(?:bon|bonne)\s+$", before)
         noun = re.match(r"\s+(?:place|rang|position)\b(?!\s+(?:disponible|libre))", after)

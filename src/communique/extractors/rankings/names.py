@@ -22,7 +22,8 @@ class RankingName(NamedTuple):
 
 
 _HEAD = lazy(
-    r"\b(?:classement|palmares|barometre|hit-parade|box-office|tableau des medailles|tableau d'honneur|ranking)\b"
+    r"\b(?:classement|palmares|barometre|hit-parade|box-office|tableau des medailles|"
+    r"tableau d'honneur|ranking)\b"
 )
 _YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ORDINAL = lazy(r"\d+(?:er|e|re|nd|nde|eme)s?")
@@ -123,11 +124,13 @@ _EVENT = lazy(
     r"(?:Coupe|Grand Prix|Grand prix|Concours|Prix|Troph[ée]es?|Championnats?|Challenge|Olympiades)(?=\s\w)"
 )
 _POSITION_OF = lazy(
-    r"(?:\d(?:er|re|e|[eè]me|°)|\w+i[eè]me|premi[eè]re?|\b(?:[àa] l?a?|une|e|dans les|\d+)\s(?:place|rang)s?|podium|\d)(?:\s[\w,]+)"
+    r"(?:\d(?:er|re|e|[eè]me|°)|\w+i[eè]me|premi[eè]re?|\b(?:[àa] l?a?|une|e|dans les|\d+)\s(?:place|"
+    r"rang)s?|podium|\d)(?:\s[\w,]+)"
     r"{0,3}\s(?:du|de la|des|au|[àa] la|aux)\s$"
 )
 _ANOTHER = lazy(
-    r"\b(?:dans|[Ss]elon|par|d[’']après|au|en)\s(?P<name>celui\s(?:du|de\sl['’]|de\sla|de|d['’])\s?[A-ZÉ][\w'’&-]*(?:\s[A-ZÉ][\w'’&-]*)"
+    r"\b(?:dans|[Ss]elon|par|d[’']après|au|en)\s(?P<name>celui\s(?:du|de\sl['’]|de\sla|de|"
+    r"d['’])\s?[A-ZÉ][\w'’&-]*(?:\s[A-ZÉ][\w'’&-]*)"
     r"{0,3})"
 )
 
@@ -176,8 +179,11 @@ def _complement(doc: Document, head: int) -> tuple[int, int] | None:
             and tokens.text[i + 1][0].islower()
         ):
             return tokens.start[head], tokens.end[i + 1]
-        if plain in {"«", "“", '"'} and end == tokens.end[i - 1]:
-            return _quoted(doc, i)
+        if plain in {"«", "“", '"'} and (end == tokens.end[i - 1] or (link.startswith("d") and not lowers)):
+            title = _quoted(doc, i)
+            if title is None or end == tokens.end[i - 1] == tokens.end[head]:
+                return title
+            return tokens.start[head], _TITLE_END.match(text, title[1]).end()  # type: ignore[union-attr]
         if plain == "(":
             closed = _acronym(doc, end)
             end = closed if named else end
@@ -230,6 +236,9 @@ def _complement(doc: Document, head: int) -> tuple[int, int] | None:
         link = ""
         i += 1
     return (tokens.start[head], end) if named else None
+
+
+_TITLE_END = lazy(r"\s?[»”\"]?")
 
 
 def _long_capitalised(doc: Document, i: int) -> bool:

@@ -17,7 +17,8 @@ _LABEL = lazy(r"^[\s\-–—•*·➡▪◦‣>️✔✅🏆]*(?P<label>[^\n:]{2
 _YEAR = lazy(r"\s*(?<!\d)((?:19|20)\d\d)(?!\d)\s*")
 # A source that does not name its list: the position is not of the ranking named before.
 _SOURCE = lazy(
-    r"\b(?:[Ss]elon|[Dd]['’]apr[èe]s)\s+(?:une?|l[ea]s?|l['’])\s?(?:\w+\s){0,2}?(?:enqu[êe]te|[ée]tude|rapport|sondage)\b|"
+    r"\b(?:[Ss]elon|[Dd]['’]apr[èe]s)\s+(?:une?|l[ea]s?|l['’])\s?(?:\w+\s){0,2}?(?:enqu[êe]te|"
+    r"[ée]tude|rapport|sondage)\b|"
     r"\b(?:magazine|hebdomadaire|quotidien|mensuel|journal|cabinet|institut|revue|site)\s+"
     r"(?:sp[ée]cialis[ée]e?s?\s+)?[«“]?\s?[A-ZÉ]"
 )
@@ -28,6 +29,11 @@ _SUBJECT = lazy(
     r"(?:(?:nous|la|le|les|l[’'])\s?)?(?:place|classe|positionne|fait|situe|hisse|range|crédite|a\s\w+é)\b"
 )
 _THE_RANKING = lazy(r"\b(?:ce|cet|du|le|au)\s+(?:meme\s+)?(?:classement|palmares|barometre)\b|\bcelui-ci\b")
+
+
+_OWN_GROUP = lazy(
+    r"\s+(?:mondiale?\s+|national\s+)?(?:des\s+(?:\d|[a-z])|de\s+(?:la\s+|l')\s?(?!edition)[a-z])"
+)
 
 
 def name_of(scan: Scan, c: Candidate, here: Sequence[Candidate], limit: int) -> tuple[str | None, int | None]:
@@ -52,7 +58,7 @@ def name_of(scan: Scan, c: Candidate, here: Sequence[Candidate], limit: int) -> 
         return _value(scan, before[-1])
     if source := _source_subject(scan, start, c.start):
         return source, None
-    if after and c.named:
+    if after and c.named and not (len(here) > 1 and _OWN_GROUP.match(scan.plain, c.end)):
         return _value(scan, after[0])
     if not c.named:
         return None, None

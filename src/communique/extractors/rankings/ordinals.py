@@ -40,7 +40,8 @@ _LOST = lazy(
 )
 # "à 0,04 point de la première place", "aux portes de la 3e place": near it, not at it.
 _NEAR = lazy(
-    r"\b(?:points?|pts|longueurs?|secondes?|minutes?|places?|rangs?|pas|portes|dixiemes?|buts?|souffle|marche)\s+(?:seulement\s+)?d(?:e\s+l[ae]|u)\s+$"
+    r"\b(?:points?|pts|longueurs?|secondes?|minutes?|places?|rangs?|pas|portes|dixiemes?|buts?|"
+    r"souffle|marche)\s+(?:seulement\s+)?d(?:e\s+l[ae]|u)\s+$"
 )
 _PRIZE = lazy(
     r"\s+(?:grand\s+)?prix\b(?:\s+(?P<scope>national|regional|europeen|mondial|international)"
@@ -76,7 +77,8 @@ _POSTPOSED = lazy(r"(?:\s[\w'-]+){0,3}?\s(?:l[ae]s?\s)?(?:plus|mieux|moins)\s")
 _AGENT = lazy(r"(?:eur|euse|ice|ier|iere|erie|iste)$")
 _OF_PLACE = lazy(r"(?:\s[a-zà-ÿ]+){0,2}\s(?:du|de\sla|de|des|d[’']|de\sl[’'])\s?[A-ZÉÎ]")
 _BECAME = lazy(
-    r"\b(?:labellis|certifi|accredit|cre|ouvert|ouvr|implant|fond|equip|construi|inaugur|agre|homologu|dote|recrut|nomm|elu|install|mis|signataire)"
+    r"\b(?:labellis|certifi|accredit|cre|ouvert|ouvr|implant|fond|equip|construi|inaugur|agre|"
+    r"homologu|dote|recrut|nomm|elu|install|mis|signataire)"
     r"(?:es?|ees?|tes?|ts?|ses?|s|)\b"
 )
 _SERIAL = frozenset({"festival", "salon", "foire", "programme", "site", "campus", "evenement"})
@@ -94,7 +96,11 @@ def rank_nouns(scan: Scan) -> Iterator[Candidate]:
         if not m or _NO_RANK.match(scan.plain, m.end()):
             continue
         before = scan.before(n.start)
-        if _LOST.search(before) or _NEAR.search(before) or (m.group("noun") == "rang" and re.search(r"\bde\s+$", before)):
+        if (
+            _LOST.search(before)
+            or _NEAR.search(before)
+            or (m.group("noun") == "rang" and re.search(r"\bde\s+$", before))
+        ):
             continue
         if m.group("noun") == "marche" and not (m.group("podium") or _STEP.search(before)):
             continue
@@ -233,6 +239,8 @@ def placing_before(scan: Scan, offset: int, adverbs: int = 2) -> bool:
             return True
         if word == ",":
             commas += 1
+        elif word == "-" and scan.plain[tokens.end[i] : tokens.end[i] + 1] == "\n":
+            skipped -= 1  # a word hyphenated at a line's end is one word
         elif not word[0].isalnum():
             return False
         elif word not in {"la", "le", "les", "tout", "toute", "l'"} and not tokens.text[i][0].isupper():

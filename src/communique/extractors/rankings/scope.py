@@ -59,8 +59,11 @@ def find_scope(doc: Document, start: int, end: int) -> ScopeHit | None:
         word = tokens.plain[i]
         if word in places.starts and (hit := _name(doc, i, last)):
             return union or hit
-        proper = tokens.text[i][:1].isupper() and tokens.text[i][1:].islower() and i > 0
-        if word in places.words and not proper and not (word == "pays" and i < last and tokens.plain[i + 1] == "de"):
+        if (
+            word in places.words
+            and not _is_proper(doc, i)
+            and not (word == "pays" and i < last and tokens.plain[i + 1] == "de")
+        ):
             scope = places.words[word]
             if scope is not None and i < last and places.words.get(tokens.plain[i + 1], scope) is None:
                 scope = None
@@ -70,6 +73,15 @@ def find_scope(doc: Document, start: int, end: int) -> ScopeHit | None:
             union = union or hit
         i += 1
     return union
+
+
+def _is_proper(doc: Document, i: int) -> bool:
+    """Whether a word of scope is part of a name: "Planète Watt", "le palmarès du Monde"."""
+    surface, plain = doc.tokens.text[i], doc.tokens.plain[i]
+    if not (i and surface[0].isupper() and surface[1:].islower()) or _places().words.get(plain) is None:
+        return False
+    following = doc.tokens.text[i + 1] if i + 1 < len(doc.tokens) else ""
+    return plain == "monde" or following[:1].isupper()
 
 
 def _name(doc: Document, i: int, last: int) -> ScopeHit | None:
@@ -99,8 +111,11 @@ def _shows_name(doc: Document, head: int) -> bool:
     return head > 0 and doc.tokens.text[head - 1][-1].isalnum()
 
 
-def place_in_name(doc: Document, start: int, end: int) -> ScopeHit | None:
-    """The place that a ranking's name carries: "Best Workplaces France 2025"."""
+def place_in_name(doc: Document, start: int, end: int, *, adjective: bool = False) -> ScopeHit | None:
+    """The place that a ranking's name carries: "Best Workplaces France 2025".
+
+    ``adjective``: only the one beside its head noun counts ("classement national de la vie étudiante").
+    """
     tokens, places = doc.tokens, _places()
     head = tokens.at(start)
     if (
@@ -109,6 +124,8 @@ def place_in_name(doc: Document, start: int, end: int) -> ScopeHit | None:
         and (scope := places.words.get(tokens.plain[head + 1]))
     ):
         return ScopeHit(tokens.start[head + 1], tokens.end[head + 1], scope)
+    if adjective:
+        return None
     for i in range(head, min(tokens.before(end) + 1, len(tokens))):
         scope = places.names.get((tokens.plain[i],))
         if scope and doc.text[tokens.start[i]].isupper() and places.words.get(tokens.plain[i]) is None:

@@ -44,6 +44,9 @@ _OBJECT = lazy(
     r"(?:class|plac|positionn|fai|hiss|propuls|distingu|sacr|situ|rang|consacr|elu|"
     r"design|nomm|crédit|mett|met)\w*\b(?:\s+[^\s.;,]+){0,4}\s*$"
 )
+_MARKS = frozenset('«“"')
+# A title between marks ("« Les Gens du bief » se hisse …"), not a sentence that somebody says.
+_TITLE = lazy(r"[«“\"]\s?(?P<words>[A-ZÀ-Þ0-9][^«»“”\".!?;\n]{1,60}?)\s?[»”\"]")
 _VAGUE = small_words("vague")
 _MEMBERS = frozenset({"membres", "equipe", "equipes", "joueurs", "joueuses"})
 _ADJUNCTS = words(__package__, "not_subjects.txt")
@@ -55,6 +58,13 @@ _BRACKETED = lazy(r"\s*\(\s*(?:dans\s+la\s+)?")
 _BESIDE = lazy(rf"{_BRACKETED.pattern}|,?\s*")
 _RESPECTIVELY = lazy(r"\brespectivement\b")
 _FRONTED = lazy(r"[^.;:]{0,90}?,\s")
+# "Orvalys rachète Brønnum et devient numéro trois": the object before "et" is not who becomes.
+_GOES_ON = lazy(
+    r"(?:\s+[^\s,;:.]+){0,4}?,?\s+(?:et|puis)\s+(?:(?:se|s'|y)\s*)?(?:devien\w*|pass\w*|pren\w*|"
+    r"hiss\w*|class\w*|conserv\w*|gard\w*|"
+    r"occup\w*|point\w*|grimp\w*|remont\w*|mont\w*|termin\w*|fini\w*|arriv\w*|install\w*|rest\w*|"
+    r"figur\w*|decroch\w*|est)\b"
+)
 _MARK = lazy(r"[\s\-–—•*·➡▪◦‣>️✔✅🏆■]*")
 
 
@@ -115,6 +125,7 @@ class Phrases:
         return (
             plain in _DETERMINERS
             or plain in _PRONOUNS
+            or plain in _MARKS
             or tokens.text[i][0].isupper()
             or tokens.start[i] in self._named
         )
@@ -126,6 +137,14 @@ class Phrases:
         before = tokens.plain[i - 1] if i else ""
         oblique = (before in _PREPOSITIONS and not first) or before in {"(", "/"}
         clause = first or before in _BOUNDARY
+        if plain in _MARKS:
+            title = _TITLE.match(self.doc.text, tokens.start[i])
+            if title is None or self._says(i + 1, title.end("words")):
+                return None
+            apposed = before == "," and self.doc.text[title.end() : title.end() + 1] == ","
+            named = self._name_at(title.start("words"))
+            kind: Kind = "name" if named and not apposed else "other"
+            return Phrase(title.start("words"), title.end("words"), kind, oblique or apposed, clause)
         if plain in _PRONOUNS:
             return Phrase(tokens.start[i], tokens.end[i], "pronoun", oblique)
         if (plain in _DETERMINERS or (plain == "des" and first)) and i + 1 < len(tokens):
@@ -177,6 +196,11 @@ class Phrases:
         if sentence is None:
             return False
         return "," not in self.doc.text[sentence.start : min(sentence.end, sentence.start + 60)]
+
+    def _says(self, i: int, end: int) -> bool:
+        """Whether the marked words from token ``i`` are said: a pronoun or a verb is among them."""
+        tokens, verbs = self.doc.tokens, placing_verbs()
+        return any(w in _PRONOUNS or w in verbs for w in tokens.plain[i : tokens.at(end)])
 
     def _club(self, i: int) -> tuple[int, int] | None:
         """The club whose members are named at token ``i``: "les membres du club Roz'botik"."""
@@ -253,6 +277,10 @@ def subject_of(
         for p in before
         if not p.oblique and not (p.kind == "other" and _is_aside(scan, p, inherited is not None))
     ]
+    if subjects and not subjects[-1].opens and _GOES_ON.match(scan.plain, subjects[-1].end, c.end):
+        openers = [p for p in subjects if p.opens and p.kind != "other"]
+        if openers:
+            return openers[-1].start, openers[-1].end
     if subjects and not (
         subjects[-1].kind == "other" and inherited and _listed_after(scan, subjects[-1], earlier)
     ):
