@@ -84,12 +84,12 @@ def show(
     """Show an article with its records highlighted and listed, in the terminal or as a page."""
     from itertools import islice
 
-    from communique.corpus.load import MissingExtraError
+    from communique.corpus.errors import MissingExtraError
     from communique.read import ReadError
     from communique.show.command import articles_of
 
     kinds = kinds_of(only)
-    if not file.is_file():
+    if not (file.is_file() or (file.is_dir() and file.suffix == ".parquet")):
         raise wrong_usage(f"no such file: {file}")
     try:
         articles = articles_of(file, model_of(model), kinds)
@@ -155,7 +155,7 @@ def report(
     from communique.show.report import report_page
 
     for path in (records, errors):
-        if path is not None and not path.is_file():
+        if path is not None and not path.exists():
             raise wrong_usage(f"no such file: {path}")
     try:
         corpus = Corpus.from_jsonl(records, progress=not quiet and stderr().is_terminal)

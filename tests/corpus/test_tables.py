@@ -1,14 +1,16 @@
 from __future__ import annotations
 
+import gzip
 from pathlib import Path
 
 import pytest
 
 import communique
-from communique import Corpus
+from communique import Article, Corpus
 from communique.corpus import MissingExtraError, RecordsError, load
 from communique.corpus.names import fold, ranking_key, singular, title_gender
 from corpus.made import article, body, counted, person, ranked, said
+from show.samples import sample
 
 
 @pytest.fixture
@@ -143,6 +145,54 @@ def test_files_of_records(corpus: Corpus, tmp_path: Path) -> None:
         Corpus.from_jsonl(path)
     with pytest.raises(FileNotFoundError):
         Corpus.from_jsonl(tmp_path / "none.jsonl")
+
+
+@pytest.mark.parametrize("rules", [False, True])
+def test_parquet_gives_back_the_same_articles(tmp_path: Path, rules: bool) -> None:
+    pytest.importorskip("pyarrow")
+    from communique.write import FORMATS
+
+    bare = article("b.txt")
+    articles = [sample(), bare, sample().model_copy(update={"source": "c.txt", "people": ()})]
+    lines = tmp_path / "records.jsonl"
+    lines.write_text("".join(a.to_json(rules=rules) + "\n" for a in articles), "utf-8")
+    FORMATS["parquet"](lines, tmp_path / "records.parquet")
+    found = Corpus.from_parquet(tmp_path / "records.parquet", progress=True)
+    assert list(found) == articles
+    assert (found[0].people[0].roles[0].rule == "apposition") is rules
+    nested = tmp_path / "whole.parquet"
+    _write_whole(nested, articles)
+    assert list(Corpus.from_parquet(nested)) == articles
+
+
+def _write_whole(path: Path, articles: list[Article]) -> None:
+    import pyarrow as pa
+    from pyarrow.parquet import write_table
+
+    from communique.write.schema import article_schema
+
+    write_table(pa.Table.from_pylist([a.to_dict(rules=True) for a in articles], article_schema()), path)
+
+
+def test_parquet_of_something_else(tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow")
+    import pyarrow as pa
+    from pyarrow.parquet import write_table
+
+    path = tmp_path / "other.parquet"
+    write_table(pa.table({"a": [1]}), path)
+    with pytest.raises(RecordsError, match="not a file of article records"):
+        Corpus.from_parquet(path)
+    path.write_bytes(b"not parquet")
+    with pytest.raises(RecordsError):
+        Corpus.from_parquet(path)
+
+
+def test_compressed_lines(corpus: Corpus, tmp_path: Path) -> None:
+    path = tmp_path / "records.jsonl.gz"
+    path.write_bytes(gzip.compress("".join(a.to_json() + "\n" for a in corpus).encode()))
+    assert list(Corpus.from_jsonl(path)) == list(corpus)
+    assert load.is_records(path)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@
 from __future__ import annotations
 
 from communique.corpus.corpus import Corpus
-from communique.corpus.load import MissingExtraError, RecordsError
+from communique.corpus.errors import MissingExtraError, RecordsError
 from communique.corpus.merged import CorpusInstitution, CorpusPerson, CorpusRole
 
 __all__ = ["Corpus", "CorpusInstitution", "CorpusPerson", "CorpusRole", "MissingExtraError", "RecordsError"]

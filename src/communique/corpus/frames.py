@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from communique.corpus.load import MissingExtraError
+from communique.corpus.errors import MissingExtraError
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from communique.corpus.errors import MissingExtraError
 from communique.corpus.frames import to_frame
-from communique.corpus.load import MissingExtraError
 
 if TYPE_CHECKING:
     import altair as alt

@@ -18,7 +18,7 @@ def reading(path: Path) -> Iterator[Article]:
         TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[rate]}"),
         TimeElapsedColumn(), TimeRemainingColumn(),
     )  # fmt: skip
-    size = path.stat().st_size
+    size = sum(part.stat().st_size for part in path.rglob("*")) if path.is_dir() else path.stat().st_size
     with Progress(*columns, console=Console(stderr=True)) as bar:
         task = bar.add_task(path.name, total=size, rate="")
         done = 0

@@ -6,7 +6,8 @@ import json
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from communique.corpus.load import RecordsError, is_records, read_records
+from communique.corpus.errors import RecordsError
+from communique.corpus.load import is_records, read_records
 from communique.records import Article
 from communique.show.report import Problem
 
