@@ -16,6 +16,7 @@ from communique.records import (
     Person,
     Quotation,
     Ranking,
+    Record,
     Section,
     Sentence,
 )
