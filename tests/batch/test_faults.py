@@ -15,7 +15,6 @@ from pathlib import Path
 import pytest
 
 EXE = str(Path(sys.executable).parent / "communique")
-KILLS = 12
 
 
 @pytest.fixture(scope="module")
@@ -41,44 +40,59 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="module")
-def whole(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, bytes], float]:
-    """What an uninterrupted run leaves, and how long it takes."""
+def whole(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """What an uninterrupted run leaves."""
     out = tmp_path_factory.mktemp("whole")
-    start = time.monotonic()
     done = subprocess.run(command(folder, out / "o.jsonl"), capture_output=True, timeout=120)
     assert done.returncode == 1  # one file is empty
-    return files(out), time.monotonic() - start
+    return files(out)
 
 
-@pytest.mark.parametrize("workers", ["1", "2"])
+def marks(out: Path) -> int:
+    """How many batches the run to ``out`` has noted."""
+    progress = out.with_name(out.name + ".progress")
+    try:
+        return progress.read_bytes().count(b"\n") - 2
+    except FileNotFoundError:
+        return 0
+
+
+def kill_after(process: subprocess.Popen[bytes], out: Path, batches: int, delay: float) -> bool:
+    """Kill a run and its workers at one instant, some time after it has noted so many batches."""
+    while process.poll() is None and marks(out) < batches:
+        time.sleep(0.002)
+    try:
+        process.wait(timeout=delay)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+    process.communicate()
+    return process.returncode < 0
+
+
+@pytest.mark.parametrize(("workers", "kills"), [("1", 10), ("2", 5)])
 def test_killed_at_random_moments(
-    folder: Path, tmp_path: Path, whole: tuple[dict[str, bytes], float], workers: str
+    folder: Path, tmp_path: Path, whole: dict[str, bytes], workers: str, kills: int
 ) -> None:
-    expected, seconds = whole
     rng = random.Random(int(workers))
-    out, kills = tmp_path / "o.jsonl", 0
-    sizes = []
-    for attempt in range(KILLS * 4):
+    out = tmp_path / "o.jsonl"
+    killed, ended = 0, 0
+    while killed < kills or not ended:
         process = subprocess.Popen(
             command(folder, out, "--workers", workers), stderr=subprocess.PIPE, start_new_session=True
         )
-        try:
-            # The later an attempt, the sooner it may come to its end.
-            process.wait(timeout=rng.uniform(0.1, 1.0) * seconds if kills < KILLS else 120)
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)  # the run and its workers at one instant
-            kills += 1
-        process.communicate()
-        partial = tmp_path / "o.jsonl.partial"
-        sizes.append(partial.stat().st_size if partial.exists() else 0)
-        if process.returncode >= 0:
-            assert files(tmp_path) == expected
-            if kills >= KILLS or attempt > KILLS * 3:
-                break
-            for path in tmp_path.iterdir():
-                path.unlink()
-    assert kills >= KILLS // 2
-    assert len(set(sizes)) > 3  # it was stopped at different places
+        if killed == kills:
+            process.communicate(timeout=120)
+            dead = False
+        else:
+            dead = kill_after(process, out, marks(out) + rng.randint(-1, 3), rng.uniform(0, 0.3))
+        if dead:
+            killed += 1
+            continue
+        assert process.returncode == 1  # one file is empty
+        assert files(tmp_path) == whole
+        ended += 1
+        for path in tmp_path.iterdir():
+            path.unlink()
 
 
 def test_a_resumed_run_redoes_one_batch_at_most(folder: Path, tmp_path: Path) -> None:
@@ -104,7 +118,7 @@ def test_a_resumed_run_redoes_one_batch_at_most(folder: Path, tmp_path: Path) ->
 
 @pytest.mark.parametrize("workers", ["1", "2"])
 def test_ctrl_c_stops_cleanly_and_says_how_to_go_on(
-    folder: Path, tmp_path: Path, whole: tuple[dict[str, bytes], float], workers: str
+    folder: Path, tmp_path: Path, whole: dict[str, bytes], workers: str
 ) -> None:
     out = tmp_path / "o.jsonl"
     process = subprocess.Popen(
@@ -119,13 +133,13 @@ def test_ctrl_c_stops_cleanly_and_says_how_to_go_on(
     assert said == "communique: interrupted. The same command goes on from here.\n"
     assert not out.exists()
     subprocess.run(command(folder, out, "--workers", workers), capture_output=True, timeout=120)
-    assert files(tmp_path) == whole[0]
+    assert files(tmp_path) == whole
 
 
 def test_a_full_disk_is_one_line_and_loses_nothing(
-    folder: Path, tmp_path: Path, whole: tuple[dict[str, bytes], float]
+    folder: Path, tmp_path: Path, whole: dict[str, bytes]
 ) -> None:
-    size = len(whole[0]["o.jsonl"])
+    size = len(whole["o.jsonl"])
 
     def limit() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (size // 2, size // 2))
@@ -137,7 +151,7 @@ def test_a_full_disk_is_one_line_and_loses_nothing(
     assert (tmp_path / "o.jsonl.partial").stat().st_size > size // 4
     assert json.loads((tmp_path / "o.jsonl.progress").read_bytes().split(b"\n")[-2])["batches"] > 1
     subprocess.run(command(folder, out), capture_output=True, timeout=120)
-    assert files(tmp_path) == whole[0]
+    assert files(tmp_path) == whole
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")

@@ -178,7 +178,7 @@ def tops(scan: Scan) -> Iterator[Candidate]:
     for m in _TOP.finditer(scan.plain) if "top" in scan.plain else ():
         before = scan.before(m.start(), 50)
         opening = _TOP_BEFORE.search(before)
-        if _TOP_OUT.search(before) or any(name.start <= m.start() < name.end for name in scan.names):
+        if _TOP_OUT.search(before) or any(True for _ in scan.names_between(m.start(), m.start() + 1)):
             continue
         hit = None if opening or not _TOP_CELL.search(before) else find_scope(scan.doc, m.end(), m.end() + 12)
         cell = scan.context and _TOP_CELL.search(before) and not scan.after(m.end(), 20).strip(" .;)")

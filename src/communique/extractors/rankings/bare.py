@@ -239,7 +239,11 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
         and re.match(r"\s+(?:du|de\s+ce|de\s+la)\s+(?:classement|palmares|liste)\b", after)
     ):
         return "of list"
-    if article and _OF_LIST.search(before) and any(n.end < name.start < n.end + 6 for name in scan.names):
+    if (
+        article
+        and _OF_LIST.search(before)
+        and any(n.end < name.start < n.end + 6 for name in scan.names_between(n.end, n.end + 6))
+    ):
         return "of list"
     return None
 

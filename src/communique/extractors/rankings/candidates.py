@@ -7,8 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate, takewhile
 
-from communique.document import Document
+from communique.document import Document, plain_shadow
 from communique.extractors.rankings.names import RankingName, find_names
 from communique.extractors.rankings.patterns import has_context
 from communique.numbers import Number
@@ -40,6 +41,7 @@ class Scan:
         self.doc = doc
         self.mentions = mentions
         self.plain = doc.plain
+        self._dated: dict[str, RankingName | None] = {}
 
     @cached_property
     def name_ends(self) -> frozenset[int]:
@@ -53,6 +55,42 @@ class Scan:
     @cached_property
     def names(self) -> list[RankingName]:
         return find_names(self.doc)
+
+    @cached_property
+    def _name_ends(self) -> list[int]:
+        return [n.end for n in self.names]
+
+    def names_after(self, offset: int) -> Iterator[RankingName]:
+        """The names of rankings that end after ``offset``, in order."""
+        for i in range(bisect_right(self._name_ends, offset), len(self.names)):
+            yield self.names[i]
+
+    def names_between(self, start: int, end: int) -> Iterator[RankingName]:
+        """The names of rankings that share a character with ``[start, end)``."""
+        return takewhile(lambda n: n.start < end, self.names_after(start))
+
+    def dated(self, value: str) -> RankingName | None:
+        """The first name with a year that has all the words of ``value``."""
+        if value not in self._dated:
+            words = set(plain_shadow(value).split())
+            self._dated[value] = next((n for n, known in self._years if words <= known), None)
+        return self._dated[value]
+
+    @cached_property
+    def _years(self) -> list[tuple[RankingName, set[str]]]:
+        return [(n, set(plain_shadow(n.value).split())) for n in self.names if n.year is not None]
+
+    @cached_property
+    def _covered(self) -> tuple[list[int], list[int]]:
+        """Where namings begin, in order, and how far they reach up to each."""
+        mentions = sorted(self.mentions)
+        return [s for s, _ in mentions], list(accumulate((e for _, e in mentions), max))
+
+    def in_mention(self, offset: int) -> bool:
+        """Whether a naming found before holds ``offset``."""
+        starts, ends = self._covered
+        i = bisect_right(starts, offset) - 1
+        return i >= 0 and offset < ends[i]
 
     @cached_property
     def ordinals(self) -> list[Number]:

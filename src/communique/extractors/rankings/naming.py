@@ -91,13 +91,8 @@ def _value(scan: Scan, name: RankingName) -> tuple[str, int | None]:
     """A name with its year, else the year of an earlier naming with the same words."""
     if name.year is not None:
         return name.value, name.year
-    words = set(plain_shadow(name.value).split())
-    for other in scan.names:
-        if other.start >= name.start:
-            break
-        if other.year is not None and words <= set(plain_shadow(other.value).split()):
-            return name.value, other.year
-    return name.value, None
+    other = scan.dated(name.value)
+    return name.value, other.year if other is not None and other.start < name.start else None
 
 
 @cache
@@ -113,7 +108,7 @@ def _names_ranking(label: str, scan: Scan, start: int, end: int) -> bool:
     plain = _YEAR.sub(" ", plain_shadow(label)).strip()
     if plain in _sources() or plain.split(",")[0].strip() in _sources():
         return True
-    return any(n.start < end and n.end > start for n in scan.names)
+    return any(True for _ in scan.names_between(start, end))
 
 
 def list_label(scan: Scan, c: Candidate) -> tuple[str, int | None] | None:

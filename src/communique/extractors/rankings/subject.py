@@ -299,7 +299,7 @@ def _is_aside(scan: Scan, phrase: Phrase, told: bool) -> bool:
     """Whether an unknown phrase is part of a ranking's name or, once a subject is told, opens no clause."""
     if told and not phrase.opens:
         return True
-    return any(n.start <= phrase.start < n.end for n in scan.names)
+    return any(True for _ in scan.names_between(phrase.start, phrase.start + 1))
 
 
 def _listed_after(scan: Scan, phrase: Phrase, earlier: Sequence[Candidate]) -> bool:
