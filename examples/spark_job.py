@@ -2,9 +2,9 @@
 
     spark-submit examples/spark_job.py INPUT OUTPUT [--text text] [--id id] [--date DATE] [--model NAME]
 
-INPUT is a Parquet dataset with a row for each article; OUTPUT becomes a Parquet dataset with the same ids, the
-articles' records as arrays of structs, and the column ``error``. ``communique[spark]`` must be installed where
-the executors run: see docs/spark.md.
+INPUT is a Parquet dataset with a row for each article; OUTPUT becomes one with the same ids, the articles'
+records as arrays of structs, and the column ``error``. ``communique[spark]`` must be installed where the
+executors run: see docs/spark.md.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def main() -> None:
     parser.add_argument("--id", default="id", help="column of the ids")
     parser.add_argument("--date", help="column of the articles' dates")
     parser.add_argument("--model", default="fr_core_news_sm", help="spaCy pipeline, or none")
-    parser.add_argument("--partitions", type=int, default=0, help="3 times the cluster's cores is a good number")
+    parser.add_argument("--partitions", type=int, default=0, help="3 to 10 for each core of the cluster")
     given = parser.parse_args()
 
     spark = SparkSession.builder.appName("communique").getOrCreate()
