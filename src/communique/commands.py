@@ -68,7 +68,9 @@ def kinds_of(only: str | None) -> frozenset[str] | None:
 def show(
     file: Annotated[
         Path,
-        typer.Argument(metavar="FILE", help="An article, or records written by extract (.jsonl, .parquet)."),
+        typer.Argument(
+            metavar="FILE", help="An article, - for standard input, or records written by extract."
+        ),
     ],
     html: Annotated[
         Path | None,
@@ -86,10 +88,10 @@ def show(
 
     from communique.corpus.errors import MissingExtraError
     from communique.read import ReadError
-    from communique.show.command import articles_of
+    from communique.show.command import STDIN, articles_of
 
     kinds = kinds_of(only)
-    if not (file.is_file() or (file.is_dir() and file.suffix == ".parquet")):
+    if file != STDIN and not (file.is_file() or (file.is_dir() and file.suffix == ".parquet")):
         raise wrong_usage(f"no such file: {file}")
     try:
         articles = articles_of(file, model_of(model), kinds)

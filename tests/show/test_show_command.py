@@ -46,6 +46,14 @@ def test_an_article(text_file: Path) -> None:
     assert "\x1b" not in done.stdout
 
 
+def test_standard_input() -> None:
+    done = subprocess.run(
+        [EXE, "show", "-", "--model", "none"], input=TEXT.encode(), capture_output=True, timeout=120
+    )
+    assert done.returncode == 0
+    assert TEXT in done.stdout.decode()
+
+
 def test_an_article_as_a_page(text_file: Path, tmp_path: Path) -> None:
     out = tmp_path / "deep" / "page.html"
     done = run(text_file, "--model", "none", "--html", out, "--lang", "en")

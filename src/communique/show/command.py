@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
@@ -11,16 +12,19 @@ from communique.corpus.load import is_records, read_records
 from communique.records import Article
 from communique.show.report import Problem
 
+STDIN = Path("-")
+
 
 def articles_of(path: Path, model: str | None, only: Collection[str] | None) -> Iterator[Article]:
     """The articles of a file; what is not yet a record is extracted, so that their rules are known."""
-    if is_records(path):
+    if path != STDIN and is_records(path):
         yield from read_records(path)
         return
     from communique.api import load
-    from communique.read import read_path
+    from communique.read import read_path, read_stdin
 
-    yield from load(model, only).pipe(read_path(path))
+    sources = [read_stdin(sys.stdin.buffer)] if path == STDIN else read_path(path)
+    yield from load(model, only).pipe(sources)
 
 
 def problems_of(records: Path, errors: Path | None = None) -> list[Problem]:
