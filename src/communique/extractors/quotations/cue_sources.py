@@ -6,6 +6,7 @@ from functools import cache
 
 from communique.extractors.quotations.cue import Cue, Reading
 from communique.extractors.quotations.subjects import (
+    INDEFINITE,
     STRONG,
     Subject,
     antecedent,
@@ -83,7 +84,9 @@ def speaker_np(r: Reading, i: int) -> Subject | None:
     found = read_np(r.row, i, r.text)
     if found is None:
         return None
-    if found.kind in ("person", "inst", "role", "org", "pronoun", "name", "unnamed"):
+    if found.kind in ("person", "inst", "role", "org", "pronoun", "name"):
+        return found
+    if found.kind == "unnamed" and r.row[i].low in INDEFINITE:
         return found
     document = any(c.low in listed("source_nouns.txt") for c in r.row[i : min(i + 4, found.after)])
     return found._replace(kind="document") if document else None

@@ -39,7 +39,6 @@ def incise_inside(p: Place) -> Attribution | None:
 
 def incise_end(row: list[Chunk], cue: Cue, scene: Scene) -> int:
     """The chunk after an incise: past its subject, the roles beside the name, up to "," or "."."""
-    roles = {r.start for r in scene.found.roles}
     e = cue.after
     while e < len(row):
         kind = row[e].kind
@@ -48,7 +47,7 @@ def incise_end(row: list[Chunk], cue: Cue, scene: Scene) -> int:
         if kind in (",", "—", "–"):
             following = row[e + 1] if e + 1 < len(row) else None
             apposed = following is not None and (
-                following.start in roles or (following.kind == "w" and following.low in role_nouns())
+                following.start in scene.role_starts or (following.kind == "w" and following.low in role_nouns())
             )
             if not apposed:
                 return e + 1

@@ -16,6 +16,7 @@ from communique.mentions import QuotationMention
 
 _SKIPPED_SECTIONS = frozenset({"contact", "marker", "dateline"})
 _MIN_WORDS = 3
+_TELLING = STRONG | {"name", "document", "unnamed"}
 
 
 @dataclass(frozen=True)
@@ -151,7 +152,7 @@ def _at_a_body(s: Sentence, cue: Cue) -> bool:
 
 
 def _negated(s: Sentence, cue: Cue) -> bool:
-    lows = [c.low for c in s.chunks[max(0, cue.first - 2) : cue.after + 2]]
+    lows = [c.low for c in s.chunks[max(0, cue.first - 2) : cue.after]]
     return ("ne" in lows or "n'" in lows) and cue.verb is not None and cue.verb.lemma != "exclure"
 
 
@@ -174,10 +175,20 @@ def clause_end(s: Sentence, cue: Cue, start: int) -> int:
         before = other.first - 1
         if other.kind == "gerund" and chunks[before].kind == ",":
             return before
+        if other.kind == "source" and chunks[before].kind == "," and _closes(s, other):
+            return before
         coordinated = chunks[before].low in ("et", "mais", "puis")
         if coordinated and other.kind == "verb" and other.order == "SV" and _agree(chunks, cue, other):
             return before - (chunks[before - 1].kind == ",")
     return end
+
+
+def _closes(s: Sentence, source: Cue) -> bool:
+    """ "…, selon l'Insee.": the sentence ends with a source, what describes it apart."""
+    rest = s.chunks[source.after :]
+    return not any(c.kind in ";:Q" or c.low in ("et", "que", "qu'") for c in rest) and (
+        not any(c.kind == "," for c in rest) or not has_verb(s.text[rest[0].start : rest[-1].end])
+    )
 
 
 def _agree(chunks: Sequence[Chunk], cue: Cue, other: Cue) -> bool:
@@ -247,6 +258,7 @@ def _set_beside(s: Sentence, chunk: Chunk) -> bool:
     low = chunk.low
     return chunk.kind == "w" and (
         low in role_nouns()
+        or chunk.start in s.scene.role_starts
         or low in ("qui", "dont", "ancien", "ancienne", "ex", "co")
         or (low.endswith(("é", "ée", "és", "ées")) and s.text[chunk.start].islower())
     )
@@ -319,7 +331,7 @@ def bare_incise(s: Sentence, cue: Cue) -> QuotationMention | None:
     """L'établissement, rappelle-t-il, a terminé l'année en déficit."""
     if cue.order != "VS" or cue.kind != "verb" or cue.subject is None or cue.first == 0:
         return None
-    if not (cue.governs("i") or cue.governs("q")) or cue.subject.kind not in STRONG | {"name"}:
+    if not (cue.governs("i") or cue.governs("q")) or cue.subject.kind not in _TELLING:
         return None
     if s.chunks[cue.first - 1].kind not in ",—–" or s.chunks[-1].kind == "?":
         return None
@@ -372,6 +384,21 @@ def infinitive_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
     return s.mention(cue, [(cue.after, clause_end(s, cue, i + 1))], "infinitive")
 
 
+def relative_view(s: Sentence, cue: Cue) -> QuotationMention | None:
+    """X, pour qui la dérive reste mesurable, …; X, selon qui …"""
+    if cue.kind != "relative" or cue.first == 0 or s.chunks[cue.first - 1].kind != ",":
+        return None
+    start, end = cue.after, clause_end(s, cue, cue.after)
+    for j in range(start + 1, end - 1):
+        if s.chunks[j].kind == "," and has_verb(s.chunks[j + 1].low, first_only=True):
+            if not has_verb(s.text[s.chunks[0].start : s.chunks[cue.first - 1].start]):
+                end = j  # the main verb: "X, pour qui …, demande …"
+                break
+    if start >= end or not has_verb(s.text[s.chunks[start].start : s.chunks[end - 1].end]):
+        return None
+    return s.mention(cue, [(start, end)], "relative")
+
+
 RULES: tuple[Callable[[Sentence, Cue], QuotationMention | None], ...] = (
-    que_clause, source_first, source_last, bare_incise, infinitive_clause,
+    que_clause, source_first, source_last, bare_incise, infinitive_clause, relative_view,
 )  # fmt: skip

@@ -48,6 +48,7 @@ class Scene:
         self.doc, self.found = doc, found
         self.quotes = [m for m in marked if m.depth == 0]
         self._opens = [q.open for q in self.quotes]
+        self.role_starts = frozenset(r.start for r in found.roles)
         self.person_starts = [p.start for p in found.people]
         self._quote_at = {q.open: i for i, q in enumerate(self.quotes)}
         self._names: dict[int, tuple[int, str]] = {}

@@ -9,7 +9,7 @@ from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.verbs import FINITE, PARTICIPLE, forms
 from communique.extractors.quotations.words import in_class, listed, org_nouns, role_nouns
 
-_INDEFINITE = frozenset(
+INDEFINITE = frozenset(
     {"un", "une", "des", "plusieurs", "certains", "certaines", "quelques", "deux", "d'autres"}
 )
 _COORDINATION = frozenset({"et", "mais", "puis", "ou"})
@@ -142,7 +142,7 @@ def _determined(row: Sequence[Chunk], i: int, limit: int) -> Subject | None:
     close = skip_parenthesis(row, end)
     if kind != "other" and (name := _apposed(row, close, limit)) is not None:
         return _named(row, name)
-    if kind in ("role", "org") and (det.low in _INDEFINITE or (kind == "org" and det.low in _PLURAL)):
+    if kind in ("role", "org") and (det.low in INDEFINITE or (kind == "org" and det.low in _PLURAL)):
         kind = "unnamed"
     elif det.low in ("notre", "nos", "votre", "vos", "mon", "ma", "mes") and kind == "org":
         kind = "other"
@@ -232,8 +232,9 @@ def _past_complement(row: Sequence[Chunk], i: int) -> int:
     j = i + 1
     while j < min(len(row), i + _COMPLEMENT) and row[j].kind in "wI":
         low = row[j].low
-        linked = row[j - 1].low in in_class("prepositions") or row[j - 1].low in in_class("determiners")
-        if linked:
+        before = row[j - 1]
+        linked = before.low in in_class("prepositions") or before.low in in_class("determiners")
+        if linked and before.kind == "w":
             j += 1
             continue
         if row[j].kind == "I" or (low in in_class("determiners") and low not in ("du", "des", "au", "aux")):

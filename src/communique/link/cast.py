@@ -1,0 +1,153 @@
+"""Who can be meant: the people and institutions of an article, where they are named, their gender."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from communique.document import Document, plain_shadow
+from communique.extractors.people.lexicon import gender as first_name_gender
+from communique.extractors.quotations.words import in_class, org_nouns, role_nouns
+from communique.records import Institution, Person
+
+_WORD = re.compile(r"(?:qu|[ldjmtsnc])'|\w+(?:-\w+)*")
+_CIVILITY = {"M.": "m", "Mme": "f", "Mlle": "f", "Sr": "f"}
+_FEW = 60  # namings looked back at
+_NEAR = 700  # characters within which a body that spoke is still the one spoken of
+_FEMALE_BEFORE = re.compile(r"(?:\bla|\bdre|\bpre|\bmme|madame|docteure|professeure)\.? $")
+_SAME_BODY = {
+    "mairie": ("mairie", "ville", "commune"),
+    "municipalité": ("municipalité", "mairie", "ville", "commune"),
+    "commune": ("commune", "mairie", "ville"),
+    "ville": ("ville", "mairie"),
+    "hôpital": ("hôpital", "hôpitaux", "chu", "chru", "centre hospitalier"),
+    "chu": ("chu", "centre hospitalier universitaire"),
+}
+
+
+class Known(NamedTuple):
+    """A mention or a resolved naming: where, whose."""
+
+    start: int
+    end: int
+    id: str
+
+
+class Cast:
+    """The people and institutions of an article in the order in which it names them."""
+
+    def __init__(self, doc: Document, people: Sequence[Person], institutions: Sequence[Institution]) -> None:
+        self.doc = doc
+        self.people = {p.id: p for p in people}
+        self.institutions = {i.id: i for i in institutions}
+        self.persons = sorted(Known(m.start, m.end, p.id) for p in people for m in p.mentions)
+        self.bodies = sorted(Known(m.start, m.end, i.id) for i in institutions for m in i.mentions)
+        self.heard: list[Known] = []
+        self.heard_bodies: list[Known] = []
+        self._hidden: list[tuple[int, int]] = []
+        self._genders: dict[str, str | None] = {}
+
+    def hide(self, spans: Sequence[tuple[int, int]]) -> None:
+        """Names inside marked words are no antecedents for what stands outside."""
+        self._hidden = sorted(spans)
+
+    def words(self, start: int, end: int) -> list[str]:
+        """The words of a span, lower case."""
+        return _WORD.findall(self.doc.lower[start:end])
+
+    def gender(self, person_id: str) -> str | None:
+        """m or f by civility, by the form of a role noun, by the first name; else None."""
+        if person_id.startswith("?"):
+            return person_id[1:] if person_id != "?mf" else None
+        if person_id not in self._genders:
+            self._genders[person_id] = self._gender(self.people[person_id])
+        return self._genders[person_id]
+
+    def _gender(self, person: Person) -> str | None:
+        if person.civility in _CIVILITY:
+            return _CIVILITY[person.civility]
+        for role in person.roles:
+            for word in words_of(role.title.lower()):
+                noun = role_nouns().get(word)
+                if noun is not None and noun.gender != "mf":
+                    if noun.gender == "f":
+                        return "f"
+                    break
+        for m in person.mentions:
+            if _FEMALE_BEFORE.search(self.doc.lower[max(0, m.start - 12) : m.start]):
+                return "f"
+        given = first_name_gender(plain_shadow(person.name.split()[0]))
+        if given is not None:
+            return given
+        return "m" if any(_masculine(r.title) for r in person.roles) else None
+
+    def persons_before(self, offset: int) -> list[Known]:
+        """Namings of people before ``offset``, the nearest first, those inside marked words left out."""
+        i = bisect_left(self.persons, (offset,))
+        known = [k for k in self.persons[max(0, i - _FEW) : i] if not self._inside(k.start)]
+        heard = [k for k in self.heard[-_FEW:] if k.start < offset]
+        return sorted({*known, *heard}, reverse=True)
+
+    def bodies_before(self, offset: int) -> list[Known]:
+        """Namings of institutions before ``offset``, the nearest first."""
+        i = bisect_left(self.bodies, (offset,))
+        return [k for k in reversed(self.bodies[max(0, i - _FEW) : i]) if not self._inside(k.start)]
+
+    def _inside(self, offset: int) -> bool:
+        i = bisect_left(self._hidden, (offset + 1,)) - 1
+        return i >= 0 and offset < self._hidden[i][1]
+
+    @cached_property
+    def opening_bodies(self) -> list[Known]:
+        """Institutions named at the beginning of a sentence: what "elle" after it can stand for."""
+        out = []
+        for known in self.bodies:
+            sentence = self.doc.sentence_at(known.start)
+            if sentence is not None and re.fullmatch(
+                r"\W*(?:(?:l'|le |la |les )\s*)?", self.doc.lower[sentence.start : known.start]
+            ):
+                out.append(known)
+        return out
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a lower-case text, elided ones apart: ``l'``, ``élue``."""
+    return _WORD.findall(text)
+
+
+def _masculine(title: str) -> bool:
+    nouns = (role_nouns().get(w) for w in _WORD.findall(title.lower()))
+    return any(n is not None and n.gender == "m" for n in nouns)
+
+
+def head_of(words: Sequence[str]) -> int | None:
+    """Index of the head noun: after the determiner and the adjectives before the noun."""
+    if not words or words[0] not in in_class("determiners"):
+        return None
+    i = 1
+    while i < len(words) - 1 and words[i] in in_class("prenominal"):
+        i += 1
+    return i if i < len(words) else None
+
+
+def body_for(s: Cast, noun: str, offset: int) -> str | None:
+    kinds = org_nouns().get(noun, org_nouns().get(noun.removesuffix("s"), ((), "")))[0]
+    before = s.bodies_before(offset)
+    names = _SAME_BODY.get(noun, (noun,))
+    bare = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(plain_shadow(n)) for n in names)})(?!\w)")
+    for known in before:
+        body = s.institutions[known.id]
+        if any(bare.search(plain_shadow(name)) for name in (body.name, *body.aliases)):
+            return known.id
+    if noun in in_class("strict_bodies"):
+        return None
+    for known in reversed(s.heard_bodies[-3:]):
+        if offset - known.start < _NEAR and ("*" in kinds or s.institutions[known.id].kind in kinds):
+            return known.id
+    for known in before:
+        if "*" in kinds or s.institutions[known.id].kind in kinds:
+            return known.id
+    return None
