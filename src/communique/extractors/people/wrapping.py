@@ -7,7 +7,7 @@ import re
 WIDEST = 130  # a page whose lines run longer than this is not hard-wrapped
 NARROWEST = 45
 LEAST = 3  # sentences that must run on to a next line
-_LINE = re.compile(r"[^\n]*[^\n\s][^\n]*")
+_LINE = re.compile(r"(?<![^\n])[^\S\n]*+\S[^\n]*")
 _RUNS_ON = re.compile(r"[\w,]-?\n[^\S\n]*[a-zà-ÿ]")
 _COLUMNS = re.compile(r"\S\s{4,}\S")
 

@@ -13,7 +13,7 @@ from communique.extractors.quotations.scene import Scene
 from communique.extractors.quotations.subjects import Subject
 from communique.mentions import PersonMention, QuotationMention
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"(?<![^\n])[^\S\n]*+\S[^\n]*")
 _ANSWER = re.compile(r"[ \t]*(?:[—–]|-(?= ))\s*(?=\S)")
 _QUESTION_END = ("?", "…", "? »", "?**", "…**")
 _LABEL = re.compile(
