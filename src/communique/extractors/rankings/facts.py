@@ -52,6 +52,24 @@ _OUTCOME = lazy(
 _ONLY = lazy(r"\b(?:que|qu')\s*(?:\w+\s+)?(?:a\s+|en\s+|au\s+|l[ae]\s+)*$")
 
 
+# "Si l'INSA Lyon est 3e, l'INSA Toulouse arrive 9e": two facts, set side by side.
+_THEN = lazy(
+    r"[^.;,]{0,60},\s[^.;]{0,60}\b(?:est|arrive|occupe|pointe|figure|reste|termine|recule|perd|gagne|"
+    r"progresse|conserve|decroche)\b"
+)
+_WILL = lazy(r"\b\w+(?:era|eront|erait|eraient|rons|rions)\b")
+_IS = lazy(
+    r"\b(?:est|sont|arrive|occupe|pointe|figure|reste|termine|recule|conserve|decroche|garde)\s[^,;]{0,25}$"
+)
+
+
+def _contrasts(scan: Scan, c: Candidate) -> bool:
+    """Whether "si" sets one fact beside another rather than a condition."""
+    after = scan.after(c.end, 140)
+    held = _IS.search(scan.before(c.start, 60) + scan.plain[c.start : c.end])
+    return held is not None and _THEN.match(after) is not None and not _WILL.search(after)
+
+
 def is_fact(scan: Scan, c: Candidate) -> bool:
     """Whether the text says that the position is held, or was.
 
@@ -82,7 +100,7 @@ def is_fact(scan: Scan, c: Candidate) -> bool:
     to = _TO.search(before)
     if to and not _OUTCOME.search(before[: to.start()]):
         return False
-    if _INFINITIVE.search(before) or _IF.search(before):
+    if _INFINITIVE.search(before) or (_IF.search(before) and not _contrasts(scan, c)):
         return False
     denied = _NOT.search(before)
     return not (

@@ -35,6 +35,7 @@ _EDITION = lazy(
 )
 # Words that end a name; links, kept only between two words of it; adjectives that name nothing by themselves.
 _STOP, _LINKS, _VAGUE = (words(__package__, f"name_{kind}.txt") for kind in ("stops", "links", "vague"))
+_MONTHS = small_words("months")
 _NOT_NAMED = small_words("not_named")
 _TAILS = frozenset({"ranking", "rankings", "index", "radar", "scoreboard", "barometer", "awards"})
 _LONGEST = 18
@@ -109,7 +110,8 @@ def _headed(doc: Document) -> list[RankingName]:
         if doc.tokens.start[i] != m.start() or (i and doc.tokens.plain[i - 1] in _NOT_NAMED):
             continue
         if m.group().startswith("tableau"):
-            out.append(_make(doc, m.start(), m.end()))
+            span = _complement(doc, i) if m.group().endswith("honneur") else None
+            out.append(_make(doc, *(span or m.span())))
         elif span := _complement(doc, i):
             out.append(_make(doc, *span))
     return out
@@ -170,7 +172,11 @@ def _complement(doc: Document, head: int) -> tuple[int, int] | None:
     while i < limit:
         surface, plain = tokens.text[i], tokens.plain[i]
         gap = text[tokens.end[i - 1] : tokens.start[i]]
-        if gap.count("\n") > 1 or (plain in _STOP and not (plain == "par" and i == head + 1)):
+        if gap.count("\n") > 1 or (
+            plain in _STOP
+            and not (plain == "par" and i == head + 1)
+            and (surface.islower() or shouting or not surface[0].isupper())
+        ):
             break
         if (
             plain == "par"
@@ -192,6 +198,8 @@ def _complement(doc: Document, head: int) -> tuple[int, int] | None:
             if link == "en":
                 break
             end, named = tokens.end[i], True
+        elif plain in _MONTHS:
+            break
         elif plain in _LINKS:
             following = tokens.plain[i + 1] if i + 1 < len(tokens) else ""
             if plain == "et" and (

@@ -291,6 +291,8 @@ def subject_of(
         return None
     for p in found:
         if p.start >= c.end and not p.oblique and p.kind != "other":
+            if re.search(r"[»”]|\"\s*,", scan.doc.text[c.end : p.start]):
+                break  # who speaks is not who is ranked
             return p.start, p.end
     return None
 
