@@ -2,23 +2,34 @@
 PYTHON ?= $(firstword $(foreach p,python3.13 python3.12 python3.11 python3,$(if $(shell $(p) -c 'import sys; print(sys.version_info >= (3, 11) or "")' 2>/dev/null),$(p))))
 VENV := .venv
 BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help install demo test lint type unit bench clean
+.PHONY: help install demo test lint type unit browser docs screenshots bench fuzz floors clean
 
 help:
 	@echo "make demo   extract the articles of data/articles and show what was found"
 	@echo "make test   ruff, mypy, layer contracts and the whole test suite"
+	@echo "make docs   build the documentation site into site/"
 	@echo "make bench  speed against bare spaCy (minutes)"
+	@echo "make fuzz   100,000 odd inputs through every part (minutes)"
+	@echo "make floors raise the quality floors to what is measured"
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "Python >= 3.11 is needed" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+# The demo needs the library alone; the tests need every extra.
+$(VENV)/.demo: pyproject.toml | $(BIN)/python
+	$(PIP) -e .
+	@touch $@
+
+$(VENV)/.installed: pyproject.toml | $(BIN)/python
+	$(PIP) -e ".[dev]"
+	@touch $@ $(VENV)/.demo
 
 install: $(VENV)/.installed
 
-$(VENV)/.installed: pyproject.toml
-	@test -n "$(PYTHON)" || { echo "Python >= 3.11 is needed" >&2; exit 1; }
-	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev]"
-	@touch $@
-
-demo: install
+demo: $(VENV)/.demo
 	@mkdir -p build
 	$(BIN)/communique extract data/articles -o build/records.jsonl
 
@@ -32,11 +43,28 @@ type: install
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-unit: install
+# Without Chromium the browser tests skip, and say so; CI asks for them.
+browser:
+	bash scripts/install_browser.sh || test -z "$(CI)"
+
+unit: install browser
 	$(BIN)/python -m pytest -n auto
+
+docs: install
+	$(BIN)/mkdocs build --strict --quiet
+
+screenshots: install browser
+	$(BIN)/python scripts/browser.py
 
 bench: install
 	$(BIN)/python -m benchmarks.bench
 
+fuzz: install
+	$(BIN)/python -m benchmarks.fuzz
+
+floors: install
+	$(BIN)/communique evaluate data/gold --floors data/gold/floors.lock --raise-floors
+	$(BIN)/communique evaluate data/gold --floors data/gold/floors.lock --raise-floors --model none
+
 clean:
-	rm -rf build dist $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf build dist site $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
