@@ -45,7 +45,7 @@ def read(out: Path, format: str) -> dict[str, list[dict[str, Any]]]:
     if format == "duckdb":
         with duckdb.connect(str(out), read_only=True) as db:
             return {
-                k: db.execute(f'SELECT * FROM "{k}"').to_arrow_table().to_pylist(maps_as_pydicts="strict")
+                k: db.sql(f'SELECT * FROM "{k}"').to_arrow_table().to_pylist(maps_as_pydicts="strict")
                 for k in KINDS
             }
     found = {}
