@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import unified_diff
 from functools import cache
 from typing import Any
 
@@ -27,10 +28,19 @@ def test_they_are_all_there() -> None:
 
 @pytest.mark.parametrize("name", notebooks.names())
 def test_runs_and_is_fresh(name: str) -> None:
-    committed = nbformat.read(notebooks.FOLDER / name, as_version=4)
-    assert notebooks.outputs(committed) == notebooks.outputs(executed(name)), (
-        f"{name} is stale: python scripts/notebooks.py {name}"
-    )
+    committed = notebooks.outputs(nbformat.read(notebooks.FOLDER / name, as_version=4))
+    now = notebooks.outputs(executed(name))
+    assert len(committed) == len(now)
+    for number, (then, fresh) in enumerate(zip(committed, now, strict=True), 1):
+        if then != fresh:
+            changes = "\n".join(
+                unified_diff(text_of(then), text_of(fresh), "committed", "now", n=1, lineterm="")
+            )
+            pytest.fail(f"{name}, code cell {number} is stale: python scripts/notebooks.py\n{changes[:3000]}")
+
+
+def text_of(shown: list[tuple[str, str]]) -> list[str]:
+    return [line for kind, text in shown for line in (kind, *text.splitlines())]
 
 
 @pytest.mark.parametrize("name", notebooks.names())
