@@ -48,7 +48,6 @@ def ours(articles: int, model: str) -> dict[str, Any]:
 def stages(articles: int, model: str) -> dict[str, Any]:
     """Seconds spent in each stage and extractor."""
     from communique.extractors import EXTRACTORS
-
     from communique.mentions import Found
     from communique.pipeline import link, load, segment
     from communique.read import Source

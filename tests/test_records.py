@@ -5,7 +5,7 @@ import json
 import pytest
 from pydantic import ValidationError
 
-from communique.records import Article, Count, Institution, Person, Role, Span
+from communique.records import Article, Count, Institution, Person, Role, Section, Span
 
 ARTICLE = Article(
     text="Assia Tria, directrice d'IMT Mines Alès, compte 1 600 élèves.",
@@ -87,3 +87,11 @@ def test_schema_describes_what_is_written() -> None:
     assert set(json.loads(ARTICLE.to_json())) == set(schema["properties"])
     kinds = schema["$defs"]["Count"]["properties"]["kind"]["enum"]
     assert kinds == ["count", "percent", "money", "duration", "measure", "ratio"]
+
+
+@pytest.mark.parametrize("rules", [True, False])
+def test_lone_surrogates_are_written_and_read_back(rules: bool) -> None:
+    article = Article(text="un \ud800 deux", sections=(Section(start=0, end=9, kind="paragraph", rule="x"),))
+    assert Article.from_json(article.to_json(rules=rules)) == article
+    with pytest.raises(ValueError, match="text"):
+        Article.from_json('{"title": "\\ud800"}')

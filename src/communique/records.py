@@ -8,10 +8,12 @@ it takes no part in comparisons and is written to JSON only on request.
 
 from __future__ import annotations
 
+import json
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
+from pydantic_core import PydanticSerializationError
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -207,12 +209,20 @@ class Article(Record):
 
     def to_json(self, *, rules: bool = False) -> str:
         """One line of JSON following the contract; ``rules=True`` adds each record's ``rule``."""
-        return self.model_dump_json(exclude=None if rules else _RULES)
+        try:
+            return self.model_dump_json(exclude=None if rules else _RULES)
+        except PydanticSerializationError:  # lone surrogates, which JSON can only escape
+            return json.dumps(self.model_dump(exclude=None if rules else _RULES))
 
     @classmethod
     def from_json(cls, data: str | bytes) -> Self:
         """Read back what :meth:`to_json` wrote. Raises ``ValueError`` when it is not an article."""
-        return cls.model_validate_json(data)
+        try:
+            return cls.model_validate_json(data)
+        except ValueError:
+            if b"\\ud" in (data if isinstance(data, bytes) else data.encode("utf-8", "surrogatepass")):
+                return cls.model_validate(json.loads(data))
+            raise
 
 
 R = TypeVar("R", Institution, Person)

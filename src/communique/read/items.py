@@ -58,7 +58,7 @@ class Columns:
 
 
 def _listed(names: list[str]) -> str:
-    shown = ", ".join(name[:40] for name in names[:12])
+    shown = ", ".join(" ".join(name[:40].split()) for name in names[:12])
     return shown + (", …" if len(names) > 12 else "")
 
 
