@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
 from datetime import date
 from pathlib import Path
 
@@ -24,9 +24,13 @@ def extract(text: str, published: str | date | None = None, *, model: str | None
 
 
 def extract_many(
-    items: Iterable[str | Path], *, workers: int = 1, model: str | None = DEFAULT_MODEL
+    items: Iterable[str | Path],
+    *,
+    workers: int = 1,
+    model: str | None = DEFAULT_MODEL,
+    progress: bool = False,
 ) -> Iterator[Article]:
-    """Articles of many items, in order: a ``str`` is a text, a ``Path`` a file.
+    """Articles of many items, in order: a ``str`` is a text, a ``Path`` a file. ``progress`` shows a bar.
 
     Raises :class:`communique.read.ReadError` at the file that cannot be read; the command line, which
     has somewhere to report it, goes on with the others.
@@ -34,9 +38,14 @@ def extract_many(
     if workers > 1:
         from communique.batch import extract_parallel
 
-        yield from extract_parallel(items, workers=workers, model=model)
-        return
-    yield from load(model).pipe(_sources(items))
+        articles = extract_parallel(items, workers=workers, model=model)
+    else:
+        articles = load(model).pipe(_sources(items))
+    if progress:
+        from communique.batch.progress import followed
+
+        articles = followed(articles, len(items) if isinstance(items, Sized) else None)
+    yield from articles
 
 
 def _sources(items: Iterable[str | Path]) -> Iterator[Source]:
