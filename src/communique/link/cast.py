@@ -15,7 +15,7 @@ from communique.records import Institution, Person
 
 _WORD = re.compile(r"(?:qu|[ldjmtsnc])'|\w+(?:-\w+)*")
 _CIVILITY = {"M.": "m", "Mme": "f", "Mlle": "f", "Sr": "f"}
-_FEW = 60  # namings looked back at
+FEW = 60  # namings looked back at
 _NEAR = 700  # characters within which a body that spoke is still the one spoken of
 _FEMALE_BEFORE = re.compile(r"(?:\bla|\bdre|\bpre|\bmme|madame|docteure|professeure)\.? $")
 _SAME_BODY = {
@@ -87,14 +87,22 @@ class Cast:
     def persons_before(self, offset: int) -> list[Known]:
         """Namings of people before ``offset``, the nearest first, those inside marked words left out."""
         i = bisect_left(self.persons, (offset,))
-        known = [k for k in self.persons[max(0, i - _FEW) : i] if not self._inside(k.start)]
-        heard = [k for k in self.heard[-_FEW:] if k.start < offset]
+        known = [k for k in self.persons[max(0, i - FEW) : i] if not self._inside(k.start)]
+        heard = [k for k in self.heard[-FEW:] if k.start < offset]
         return sorted({*known, *heard}, reverse=True)
 
     def bodies_before(self, offset: int) -> list[Known]:
         """Namings of institutions before ``offset``, the nearest first."""
         i = bisect_left(self.bodies, (offset,))
-        return [k for k in reversed(self.bodies[max(0, i - _FEW) : i]) if not self._inside(k.start)]
+        return [k for k in reversed(self.bodies[max(0, i - FEW) : i]) if not self._inside(k.start)]
+
+    def body_gender(self, known: Known) -> str | None:
+        """m or f by the article before the name, else by the noun that it begins with."""
+        before = _WORD.findall(self.doc.lower[max(0, known.start - 4) : known.start])
+        if before and before[-1] in ("le", "la", "du", "au"):
+            return "f" if before[-1] == "la" else "m"
+        first = _WORD.findall(self.doc.lower[known.start : known.end])[:1]
+        return org_nouns()[first[0]][1] if first and first[0] in org_nouns() else None
 
     def _inside(self, offset: int) -> bool:
         i = bisect_left(self._hidden, (offset + 1,)) - 1

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
-from communique.extractors.quotations.words import org_nouns
-from communique.link.cast import Cast, body_for
+from communique.extractors.quotations.words import org_nouns, role_nouns
+from communique.link.cast import FEW, Cast, Known, body_for
 
 _MASCULINE = frozenset({"il", "lui", "celui-ci", "ce dernier"})
 _FEMININE = frozenset({"elle", "celle-ci", "cette dernière"})
+_THE_LATTER = frozenset({"celui-ci", "ce dernier", "celle-ci", "cette dernière"})
+_OBLIQUE = re.compile(
+    r"(?:\b(?:de|du|des|par|avec|contre|chez|envers|face à|auprès de|à|sur) |\bd')"
+    r"(?:(?:m|mme|dr|dre|pr|pre|me)\.? )?$"
+)
+_NEAR = 400  # characters between a body and "ce dernier"
 _ORDINALS = {
     "premier": 0, "première": 0, "deuxième": 1, "second": 1, "seconde": 1, "troisième": 2, "quatrième": 3,
     "cinquième": 4, "dernier": -1, "dernière": -1,
@@ -23,13 +31,76 @@ def pronoun(s: Cast, start: int, end: int) -> str | None:
     if said not in _MASCULINE and said not in _FEMININE and said != "l'":
         return None
     wanted = "m" if said in _MASCULINE else "f" if said in _FEMININE else None
-    person = next(
-        (k for k in s.persons_before(start) if s.gender(k.id) in (wanted, None) or wanted is None), None
-    )
+    before = [k for k in s.persons_before(start) if s.gender(k.id) in (wanted, None) or wanted is None]
+    if said in _THE_LATTER:
+        return _latter(s, start, wanted, before[0] if before else None)
+    person = _subject_like(s, before)
+    stranger = _unnamed_before(s, start, wanted)
+    if stranger is not None and (person is None or person.start < stranger):
+        return ""
     body = _opening_body(s, start, wanted)
     if body is not None and (person is None or body[0] > person.start):
         return body[1]
     return person.id if person is not None and person.id in s.people else ""
+
+
+def _subject_like(s: Cast, before: Sequence[Known]) -> Known | None:
+    """The nearest person, but of a sentence that names several one who spoke or its subject."""
+    if not before:
+        return None
+    nearest = before[0]
+    sentence = s.doc.sentence_at(nearest.start)
+    heard = s.heard[-FEW:]
+    if sentence is None or nearest in heard:
+        return nearest
+    same = [k for k in before if k.start >= sentence.start]
+    spoke = [k for k in same if k in heard]
+    plain = [k for k in same if not _OBLIQUE.search(s.doc.lower, max(0, k.start - 20), k.start)]
+    return (spoke or plain[-1:] or [nearest])[0]
+
+
+def _latter(s: Cast, start: int, wanted: str | None, person: Known | None) -> str:
+    """ "Contacté, ce dernier répond": the person or the body named last."""
+    for body in s.bodies_before(start):
+        if person is not None and body.start < person.end:
+            break
+        if body.start < start - _NEAR or _belongs_to_role(s, body):
+            continue
+        if s.body_gender(body) in (wanted, None):
+            return body.id
+    return person.id if person is not None and person.id in s.people else ""
+
+
+def _belongs_to_role(s: Cast, body: Known) -> bool:
+    """Whether a body is only named as somebody's: "Jean Petit, directeur du CHU"."""
+    roles = (r for p in s.people.values() for r in p.roles)
+    return any(r.institution == body.id and 0 <= body.start - r.start < _NEAR // 4 for r in roles)
+
+
+def _unnamed_before(s: Cast, start: int, wanted: str | None) -> int | None:
+    """Where the sentence before begins with "une commerçante", "un riverain" of that gender."""
+    sentence = s.doc.sentence_at(start)
+    if sentence is None:
+        return None
+    i = bisect_left(s.doc.sentences, sentence.start, key=lambda x: x.start)
+    if i == 0 or "\n" in s.doc.text[s.doc.sentences[i - 1].end : sentence.start]:
+        return None
+    begin = s.doc.sentences[i - 1].start
+    words = s.words(begin, begin + 60)
+    noun = role_nouns().get(words[1]) if len(words) > 1 and words[0] in ("un", "une") else None
+    return begin if noun is not None and noun.gender in (wanted, "mf") and not noun.plural else None
+
+
+def concerned(s: Cast, start: int, end: int) -> str | None:
+    """ "l'intéressée": the person last spoken of, in marks too, other than the one who spoke last."""
+    words = s.words(start, end)
+    if not words or words[-1] not in ("intéressé", "intéressée"):
+        return None
+    wanted = "f" if words[-1].endswith("ée") else "m"
+    last = s.heard[-1].id if s.heard else None
+    i = bisect_left(s.persons, (start,))
+    named = [k.id for k in reversed(s.persons[max(0, i - FEW) : i]) if s.gender(k.id) in (wanted, None)]
+    return next((k for k in named if k != last), named[0] if named else "")
 
 
 def _opening_body(s: Cast, start: int, wanted: str | None) -> tuple[int, str] | None:

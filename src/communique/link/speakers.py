@@ -9,9 +9,10 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from communique.document import plain_shadow
+from communique.extractors.quotations.scene import greeting
 from communique.extractors.quotations.words import listed, org_nouns, role_nouns
 from communique.link.cast import Cast, Known, body_for, head_of, words_of
-from communique.link.pronouns import ordinal, pronoun
+from communique.link.pronouns import concerned, ordinal, pronoun
 from communique.records import Person
 
 
@@ -67,6 +68,14 @@ def body_named(s: Cast, start: int, end: int) -> str | None:
     return None
 
 
+def addressee(s: Cast, start: int, end: int) -> str | None:
+    """ "vous" in an open letter: the one whom its opening addresses ("Madame la ministre,")."""
+    if s.doc.lower[start:end] != "vous":
+        return None
+    title = greeting(s.doc)
+    return (role_noun(s, *title) or "") if title is not None else ""
+
+
 def role_noun(s: Cast, start: int, end: int) -> str | None:
     """ "la directrice", "son président", "l'ancien maire", "cette infirmière": by roles, then recency."""
     words = s.words(start, end)
@@ -95,7 +104,12 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
             scored.append((score, nearest is not None, nearest or -person.mentions[0].start, person.id))
     if scored:
         return max(scored)[3]
-    bare = len(words) == head + 1 or words[head + 1] not in ("de", "du", "des", "d'", "à", "au", "aux")
+    after = words[head + 1 :]
+    bare = (
+        not after
+        or after == ["de", "famille"]
+        or words[head + 1] not in ("de", "du", "des", "d'", "à", "au", "aux")
+    )
     if bare and words[head] in listed("generic_people.txt"):  # "l'élue verte", "la chercheuse"
         return _last_of(s, before, noun.gender)
     return ""
@@ -187,5 +201,6 @@ def part_of_name(s: Cast, start: int, end: int) -> str | None:
 
 
 RULES: tuple[Callable[[Cast, int, int], str | None], ...] = (
-    person_named, body_named, pronoun, ordinal, document, role_noun, body_noun, part_of_name,
+    person_named, body_named, addressee, pronoun, concerned, ordinal, document, role_noun, body_noun,
+    part_of_name,
 )  # fmt: skip

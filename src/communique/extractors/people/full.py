@@ -101,7 +101,7 @@ def _people_of_run(
                 mention = _given_and_surname(doc, words, i)
         if mention is None and not civility:
             mention = _surname_first(doc, words, i)
-            if mention is None and i == first:
+            if mention is None and i == first and not _is_complement(words):
                 doubtful.extend(doubtful_name(doc, words, i, end_of_name(doc, words, i)))
             if mention is None and i == 0:
                 mention = _surname_after_title(doc, words)
@@ -169,7 +169,16 @@ def _starts_name(doc: Document, words: list[Word], i: int) -> bool:
         return False  # "Meta-analysis"
     if capitals(doc.text, word) and i + 1 < len(words) and not capitals(doc.text, words[i + 1]):
         return False  # "MIA Paris"
-    return word.lead == word.start or i == 0
+    if word.lead == word.start or i == 0:
+        return True
+    return i == 1 and _is_complement(words)
+
+
+def _is_complement(words: list[Word]) -> bool:
+    """ "Témoignage de Jeanne Martin": a noun, and whose it is."""
+    if len(words) < 3 or words[1].lead == words[1].start:
+        return False
+    return _is_given(words[1]) and not (words[0].initial or _is_given(words[0]))
 
 
 def _surname_after_title(doc: Document, words: list[Word]) -> PersonMention | None:

@@ -10,8 +10,15 @@ from communique.extractors.quotations.cues import cues_of
 from communique.extractors.quotations.incises import incise_after, incise_inside
 from communique.extractors.quotations.names import goes_on, has_verb, is_name, word_count
 from communique.extractors.quotations.place import Attribution, Place
-from communique.extractors.quotations.scene import Chunk
-from communique.extractors.quotations.subjects import STRONG, Subject, on_body, read_np, subject_before
+from communique.extractors.quotations.scene import Chunk, Scene
+from communique.extractors.quotations.subjects import (
+    STRONG,
+    Subject,
+    on_body,
+    opening_subject,
+    read_np,
+    subject_before,
+)
 from communique.extractors.quotations.words import in_class
 
 _DEFINITE = frozenset({"le", "la", "les", "l'", "ces", "des", "du", "aux", "au"})
@@ -44,7 +51,7 @@ def _colon(p: Place, chunks: list[Chunk], colon: int, cues: list[Cue]) -> Attrib
             rule = {"noun": "noun-colon", "infinitive": "infinitive-colon"}.get(cue.kind, "verb-colon")
             subject = on_body(p.chunks, cue.subject)
             if subject is None and cue.kind == "infinitive":
-                return Attribution(rule, (cue.start, cue.end), like=_last(p))
+                return goes_on_speaking(p, rule, cue)
             return Attribution(rule, (cue.start, cue.end), subject)
     clause = chunks[begin:colon]
     person = next((c for c in clause if c.kind == "P"), None)
@@ -52,9 +59,16 @@ def _colon(p: Place, chunks: list[Chunk], colon: int, cues: list[Cue]) -> Attrib
         return Attribution("name-colon", None, Subject("person", person.start, person.end, 0))
     if clause:
         found = read_np(clause, 0, p.text)
-        if found is not None and found.kind in STRONG:
+        if found is None or found.kind not in STRONG:
+            found = opening_subject(clause, 0, len(clause), p.text)
+        if found is not None and (found.kind in STRONG or _addressed(p, found)):
             return Attribution("name-colon", None, found)
     return None
+
+
+def _addressed(p: Place, subject: Subject) -> bool:
+    """ "vous" in an open letter."""
+    return p.scene.addressed and p.text[subject.start : subject.end].lower() == "vous"
 
 
 def relative(p: Place) -> Attribution | None:
@@ -86,6 +100,8 @@ def verb_before(p: Place) -> Attribution | None:
     if _named_thing(p, cue):
         return None
     rule = cue.kind if cue.kind in ("source", "viewpoint", "passive", "gerund") else "verb-before"
+    if cue.kind == "infinitive" and cue.subject is None:
+        return goes_on_speaking(p, rule, cue)
     return Attribution(rule, (cue.start, cue.end), on_body(p.chunks, cue.subject))
 
 
@@ -96,6 +112,8 @@ def _named_thing(p: Place, cue: Cue) -> bool:
     if (between or not speaks) and is_name(p.chunks, p.k, p.words) and not _judged(p, cue):
         return True
     count, clause_inside = word_count(p.words), has_verb(p.words)
+    if cue.subject is not None and cue.subject.kind == "on" and count <= 2 and not clause_inside:
+        return on_body(p.chunks, cue.subject) is cue.subject and not _addressed(p, cue.subject)
     clause = cue.kind in ("source", "viewpoint") or any(c.low in ("que", "qu'") for c in between)
     evaluative = cue.verb is not None and cue.verb.strength == "evaluative"
     thing = cue.subject is not None and cue.subject.kind == "other" and not evaluative
@@ -189,6 +207,39 @@ def quoted_predicate(p: Place) -> Attribution | None:
     return Attribution("quoted-predicate", None, found)
 
 
+def goes_on_speaking(p: Place, rule: str, cue: Cue) -> Attribution:
+    """ "Et de conclure : « … »": whoever the sentence before is about, or spoke last."""
+    before = speaker_before(p.scene, p.number)
+    return Attribution(rule, (cue.start, cue.end), before, like=_last(p) if before is None else None)
+
+
+def speaker_before(scene: Scene, number: int) -> Subject | None:
+    """Who speaks or acts in the sentences before sentence ``number``, in the same paragraph."""
+    for i in range(number - 1, max(-1, number - 4), -1):
+        if "\n\n" in scene.doc.text[scene.ends[i] : scene.starts[i + 1]]:
+            return None
+        for cue in reversed(cues_of(scene, i)):
+            if cue.subject is not None and cue.subject.kind in STRONG:
+                return cue.subject
+            if cue.subject is not None and cue.subject.kind == "unnamed":
+                return None
+        row = scene.row(i).chunks
+        opening = opening_subject(row, 0, len(row), scene.doc.text)
+        if opening is not None and opening.kind in STRONG:
+            return opening
+    return None
+
+
+def named_after(p: Place) -> Attribution | None:
+    """« … », Jeanne Martin, conservatrice; « … » (Jeanne Martin); « … » : Jeanne Martin en est sûre."""
+    if not p.opens_row or word_count(p.words) < 3 or p.k + 2 >= len(p.chunks):
+        return None
+    sign, name = p.chunks[p.k + 1 : p.k + 3]
+    if name.kind != "P" or sign.kind not in ",(:–—" or not (has_verb(p.words) or sign.kind != ","):
+        return None
+    return Attribution("named-after", None, Subject("person", name.start, name.end, p.k + 3))
+
+
 def continues(p: Place) -> Attribution | None:
     """« … », explique X. « … »: no new cue, the same paragraph goes on."""
     if not p.opens_row:
@@ -218,6 +269,9 @@ def after_sentence(p: Place) -> Attribution | None:
     for cue in reversed(cues):
         if cue.subject is not None and cue.subject.kind in STRONG | {"unnamed", "name"}:
             return Attribution("after-sentence", None, cue.subject)
+    opening = opening_subject(before.chunks, 0, len(before.chunks), p.text)
+    if opening is not None and opening.kind == "person":
+        return Attribution("after-sentence", None, opening)
     found = next((c for c in reversed(before.chunks) if c.kind == "P"), None)
     if found is not None:
         return Attribution("after-sentence", None, Subject("person", found.start, found.end, 0))
@@ -230,7 +284,7 @@ def after_sentence(p: Place) -> Attribution | None:
 
 RULES: tuple[Callable[[Place], Attribution | None], ...] = (
     incise_inside, incise_after, colon_before, relative, passive_after, verb_before, quoted_predicate,
-    continues,
+    named_after, continues,
 )  # fmt: skip
 
 

@@ -74,7 +74,7 @@ def noun(r: Reading, i: int) -> Cue | None:
         return None
     at = i + 1 if r.row[i + 1].low in ("du", "des") else i + 2
     subject = read_np(r.row, at, r.text)
-    if subject is None or subject.after >= len(r.row) or subject.kind not in STRONG | {"name", "unnamed"}:
+    if subject is None or subject.kind not in STRONG | {"name", "unnamed"}:
         return None
     return Cue(r.row[i].start, r.row[i].end, i, subject.after, "noun", None, subject)
 

@@ -206,9 +206,7 @@ def _complete(r: Reading, first: int) -> bool:
     clause = [c for c in r.row[r.begin : first] if c.kind == "w"]
     if any(c.low in in_class("relatives") for c in clause):
         return False
-    return any(
-        c.low not in in_class("subject_pronouns") and has_verb(c.low, first_only=True) for c in clause
-    )
+    return any(c.low not in in_class("subject_pronouns") and has_verb(c.low, first_only=True) for c in clause)
 
 
 def _lone_name(r: Reading, i: int) -> Subject | None:

@@ -11,7 +11,7 @@ from communique.extractors.quotations.names import goes_on, has_verb, is_name, w
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Chunk, Scene
 from communique.extractors.quotations.subjects import Subject
-from communique.extractors.quotations.words import in_class
+from communique.extractors.quotations.words import in_class, listed
 from communique.mentions import QuotationMention
 from communique.records import QuotationKind
 
@@ -167,6 +167,8 @@ def _kept(place: Place, found: Attribution) -> bool:
     after = place.chunks[place.k + 1] if place.k + 1 < len(place.chunks) else None
     if place.opens_row:
         set_off = after is not None and after.kind == ","
+        if _described_as_work(place):
+            return False
         third = place.chunks[place.k + 2].low if place.k + 2 < len(place.chunks) else ""
         if set_off and third in ("par", "de", "d'", "avec", "du"):
             return False  # "« … ? », par Jeanne Petit": the title of a talk
@@ -178,6 +180,17 @@ def _kept(place: Place, found: Attribution) -> bool:
     return count >= 4 and (
         clause or goes_on(place.words) or (found.rule != "unattributed" and not _set_beside(before))
     )
+
+
+def _described_as_work(place: Place) -> bool:
+    """ "« … », spectacle de marionnettes", "« … » (roman)": what follows says that it is a title."""
+    chunks, i = place.chunks, place.k + 1
+    if i + 1 >= len(chunks) or chunks[i].kind not in ",(:–—":
+        return False
+    i += 1
+    while i + 1 < len(chunks) and (chunks[i].low in in_class("determiners") or chunks[i].low.isdigit()):
+        i += 1
+    return chunks[i].kind == "w" and chunks[i].low in listed("name_heads.txt")
 
 
 def _set_beside(before: Chunk | None) -> bool:

@@ -10,6 +10,7 @@ from communique.extractors.quotations.scene import Chunk, Scene
 from communique.extractors.quotations.subjects import STRONG, Subject, on_body
 from communique.extractors.quotations.words import in_class, role_nouns
 
+_PRESENTED = frozenset({"c'", "voilà", "voici", "tel", "telle"})  # "c'est le message de X"
 _SKIPPED = frozenset({",", ".", "!", "?", "…", "»", '"', "”", "›", "'", "’"})
 
 
@@ -47,7 +48,8 @@ def incise_end(row: list[Chunk], cue: Cue, scene: Scene) -> int:
         if kind in (",", "—", "–"):
             following = row[e + 1] if e + 1 < len(row) else None
             apposed = following is not None and (
-                following.start in scene.role_starts or (following.kind == "w" and following.low in role_nouns())
+                following.start in scene.role_starts
+                or (following.kind == "w" and following.low in role_nouns())
             )
             if not apposed:
                 return e + 1
@@ -75,6 +77,8 @@ def incise_after(p: Place) -> Attribution | None:
             last = cue.kind == "source" or not has_verb(p.text[cue.end : p.chunks[-1].end])
             found = Attribution(f"{cue.kind}-after", (cue.start, cue.end), cue.subject)
             return found if cue.first == j and last else None
+        if cue.kind == "noun" and p.chunks[j].low in _PRESENTED and p.opens_row:
+            return Attribution("noun-after", (cue.start, cue.end), cue.subject)
         if cue.order == "VS" and cue.kind == "verb" and cue.subject is not None:
             named = cue.subject.kind in ("person", "pronoun", "name")
             if not (comma or named or p.opens_row):
@@ -118,7 +122,9 @@ def _unlisted_verb(p: Place, j: int) -> Attribution | None:
 def _leads(chunks: list[Chunk], j: int, first: int) -> bool:
     """What may stand between the marks and the verb: "pour sa part", "comme", "ainsi que l'", a name."""
     return all(c.kind in "w,PI" for c in chunks[j:first]) and (
-        chunks[j].low in ("comme", "pour", "de", "ainsi", "nous") or chunks[j].kind in "PI"
+        chunks[j].low in ("comme", "pour", "de", "ainsi", "nous")
+        or chunks[j].low in _PRESENTED
+        or chunks[j].kind in "PI"
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from communique.extractors.quotations.attribution import speaker_before
 from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.cues import cues_of, sentence_triggers
 from communique.extractors.quotations.names import has_verb
@@ -27,6 +28,7 @@ class Sentence:
     chunks: Sequence[Chunk]
     cues: Sequence[Cue]
     taken: Sequence[tuple[int, int]]
+    number: int
 
     @property
     def text(self) -> str:
@@ -75,7 +77,7 @@ def find_indirect(scene: Scene, direct: Sequence[QuotationMention]) -> Iterator[
             if span[0] >= row.end:
                 break
             near.append(span)
-        sentence = Sentence(scene, row.chunks, cues_of(scene, number), near)
+        sentence = Sentence(scene, row.chunks, cues_of(scene, number), near, number)
         done: list[tuple[int, int]] = []
         for cue in sentence.cues:
             for rule in RULES:
@@ -107,9 +109,16 @@ def que_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
         return None
     start = _que(s.chunks, cue)
     inverted = cue.order == "VS" and (cue.subject is None or cue.subject.kind != "pronoun")
-    if start is None or inverted or not _speaks(s, cue) or _negated(s, cue):
+    if start is None or inverted or _negated(s, cue):
         return None
-    return s.mention(cue, [(start, clause_end(s, cue, start))], "que", on_body(s.chunks, cue.subject))
+    subject = on_body(s.chunks, cue.subject)
+    if cue.kind == "infinitive" and subject is None and cue.first <= 3:  # "Avant de préciser que …"
+        subject = speaker_before(s.scene, s.number)
+        if subject is None:
+            return None
+    elif not _speaks(s, cue):
+        return None
+    return s.mention(cue, [(start, clause_end(s, cue, start))], "que", subject)
 
 
 def _que(chunks: Sequence[Chunk], cue: Cue) -> int | None:
@@ -131,7 +140,8 @@ def _speaks(s: Sentence, cue: Cue) -> bool:
     """Whether the subject can speak: not "ces résultats indiquent que", "il faut rappeler que"."""
     subject = cue.subject
     if subject is not None and subject.kind == "on":
-        return s.text[subject.start : subject.end].lower() == "on" and _at_a_body(s, cue)
+        said = s.text[subject.start : subject.end].lower()
+        return (said == "on" and _at_a_body(s, cue)) or (said == "vous" and s.scene.addressed)
     if subject is None:
         return False
     words = [c.low for c in s.chunks[max(0, cue.first - 3) : cue.first]]
@@ -335,6 +345,10 @@ def bare_incise(s: Sentence, cue: Cue) -> QuotationMention | None:
         return None
     if s.chunks[cue.first - 1].kind not in ",—–" or s.chunks[-1].kind == "?":
         return None
+    if cue.subject.kind in ("document", "unnamed") and (
+        cue.verb is None or cue.verb.strength == "evaluative"
+    ):
+        return None  # "Une habitante, qui …, accuse les associations"
     begin = clause_begin(s.chunks, cue.first)
     parts = [(begin, cue.first - 1)]
     i = cue.after
@@ -389,11 +403,10 @@ def relative_view(s: Sentence, cue: Cue) -> QuotationMention | None:
     if cue.kind != "relative" or cue.first == 0 or s.chunks[cue.first - 1].kind != ",":
         return None
     start, end = cue.after, clause_end(s, cue, cue.after)
-    for j in range(start + 1, end - 1):
-        if s.chunks[j].kind == "," and has_verb(s.chunks[j + 1].low, first_only=True):
-            if not has_verb(s.text[s.chunks[0].start : s.chunks[cue.first - 1].start]):
-                end = j  # the main verb: "X, pour qui …, demande …"
-                break
+    if not has_verb(s.text[s.chunks[0].start : s.chunks[cue.first - 1].start]):
+        commas = (j for j in range(start + 1, end - 1) if s.chunks[j].kind == ",")
+        main = (j for j in commas if has_verb(s.chunks[j + 1].low, first_only=True))
+        end = next(main, end)  # "X, pour qui …, demande …"
     if start >= end or not has_verb(s.text[s.chunks[start].start : s.chunks[end - 1].end]):
         return None
     return s.mention(cue, [(start, end)], "relative")

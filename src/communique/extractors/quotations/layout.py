@@ -11,6 +11,7 @@ from communique.document import plain_shadow
 from communique.extractors.quotations.marks import Marked
 from communique.extractors.quotations.scene import Scene
 from communique.extractors.quotations.subjects import Subject
+from communique.extractors.quotations.words import role_nouns
 from communique.mentions import PersonMention, QuotationMention
 
 _LINE = re.compile(r"(?<![^\n])[^\S\n]*+\S[^\n]*")
@@ -23,6 +24,7 @@ _QUOTE_MARKS = '«“"„'
 _INITIALS = re.compile(r"(?:[A-ZÀ-Ý](?:[a-zà-ÿ])?\.[ \-]?){1,5}")
 _MANY = 200  # quotations above which an article is no article and nothing is a pull quote
 _SIGNATURE_WORDS = 30
+_SHORT = 80  # characters of a title under a name
 
 
 def signature(scene: Scene, quote: Marked) -> Subject | None:
@@ -48,7 +50,12 @@ def signature(scene: Scene, quote: Marked) -> Subject | None:
         and text.count("\n", len(previous), line_start) <= 2
         and not previous.endswith((".", "!", "?", "»"))
     ):
-        return _signs(scene, start, len(previous))
+        found = _signs(scene, start, len(previous))
+        first = scene.doc.lower[start : len(previous)].split(maxsplit=1)[0].strip(",.*_")
+        above = previous[:start].rstrip()
+        if found is None and first in role_nouns() and len(previous) - start < _SHORT:  # name over title
+            found = _signs(scene, above.rfind("\n") + 1, len(above))
+        return found
     return None
 
 

@@ -11,6 +11,10 @@ from communique.extractors.quotations.verbs import FINITE, form
 from communique.extractors.quotations.words import in_class, listed
 
 _WORD = re.compile(r"(?:qu|[ldjmtsnc])'|\w+(?:-\w+)*")
+# between a verb of naming and the name: "s'appellera peut-être « X »"
+_BETWEEN = frozenset(
+    {"peut-être", "désormais", "ainsi", "aujourd'hui", "bientôt", "maintenant", "simplement"}
+)
 _SPOKEN = re.compile(r"(?<!\w)(?:je|j'|nous|vous|on|c'|tu|ça|moi)(?!\w)|(?<!\w)[jc]'|[!?…]")
 _FINITE_ENDING = re.compile(
     r"(?:[^aeiou]ons|[^n]ez|aient|[eid]ront|[eid]rons|issent|ssons|(?:er|ir|dr|tr|ss|ai|oy|[bcdglmnptv])ait|[ei]ra|dra)$"
@@ -24,6 +28,12 @@ def word_count(words: str) -> int:
     return sum(1 for m in _WORD.finditer(lower_shadow(words)) if not m.group().endswith("'"))
 
 
+def _ends_finite(word: str) -> bool:
+    if _PLURAL_ENDING.match(word):
+        return True
+    return bool(_FINITE_ENDING.search(word)) and not word.endswith(("sons", "ions"))
+
+
 def has_verb(words: str, *, first_only: bool = False) -> bool:
     """Whether a stretch holds a finite verb, as far as frequent forms and endings tell.
 
@@ -35,10 +45,7 @@ def has_verb(words: str, *, first_only: bool = False) -> bool:
         if word in listed("finite.txt") or "-t-" in word:
             if not (first_only and word in ("n'", "ne", "c'")):
                 return True
-        elif _FINITE_ENDING.search(word) and word not in listed("not_finite.txt") and len(word) > 4:
-            if not word.endswith(("sons", "tions", "sions", "ions")):
-                return True
-        elif _PLURAL_ENDING.match(word) and word not in listed("not_finite.txt"):
+        elif len(word) > 4 and _ends_finite(word) and word not in listed("not_finite.txt"):
             return True
         elif first_only and (f := form(word)) is not None and f.moods & FINITE:
             return True
@@ -65,6 +72,8 @@ def is_name(chunks: Sequence[Chunk], k: int, words: str) -> bool:
 def _noun_before(chunks: Sequence[Chunk], k: int) -> Chunk | None:
     """The word just before the marks, past "de", "d'", "du nom de"."""
     j = k - 1
+    while j > 0 and chunks[j].kind == "w" and chunks[j].low in _BETWEEN and chunks[j - 1].kind == "w":
+        j -= 1
     while j >= 0 and chunks[j].kind == "w" and chunks[j].low in ("d'", "de", "nommé", "des", "«"):
         j -= 1
     return chunks[j] if j >= 0 and chunks[j].kind == "w" else None

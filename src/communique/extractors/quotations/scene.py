@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from communique.document import Document
@@ -15,6 +16,7 @@ from communique.mentions import Found
 _ELIDED = frozenset({"qu", "d", "l", "n", "j", "s", "c", "m", "t", "jusqu", "lorsqu", "puisqu"})
 _LONG = 2000  # characters
 _ROOM = "communique.extractors.quotations"
+_GREETING = re.compile(r"(?m)^[ \t]*(?:monsieur|madame) ((?:(?:le|la) |l')[^\n,]{2,80}),?[ \t]*$")
 
 
 class Chunk(NamedTuple):
@@ -41,6 +43,12 @@ def civilities() -> frozenset[str]:
     return frozenset(lines(_ROOM, "civilities.txt"))
 
 
+def greeting(doc: Document) -> tuple[int, int] | None:
+    """The title with which an open letter addresses somebody: "Madame la ministre de la Culture,"."""
+    found = _GREETING.search(doc.lower)
+    return found.span(1) if found is not None else None
+
+
 class Scene:
     """The article seen for attribution: its outer quotations, and rows made on demand."""
 
@@ -59,6 +67,11 @@ class Scene:
         self.starts, self.ends = self._sentences()
         self._rows: dict[int, Row] = {}
         self.cues: dict[int, Any] = {}  # the reporting words of each sentence, once read
+
+    @cached_property
+    def addressed(self) -> bool:
+        """Whether the article is an open letter that speaks to somebody."""
+        return greeting(self.doc) is not None
 
     def quote_over(self, offset: int) -> int | None:
         """Index of the outer quotation that holds ``offset`` (its marks included)."""

@@ -220,8 +220,10 @@ def skip_adverbials(row: Sequence[Chunk], i: int) -> int:
 def _past_date(row: Sequence[Chunk], i: int) -> int | None:
     """ "le 3 mai 2024", "ce mardi matin": the chunk after it."""
     j = i + 1
-    while j < min(len(row), i + 6) and row[j].kind == "w" and (
-        row[j].low.isdigit() or row[j].low in in_class("months") or row[j].low in in_class("day_parts")
+    while (
+        j < min(len(row), i + 6)
+        and row[j].kind == "w"
+        and (row[j].low.isdigit() or row[j].low in in_class("months") or row[j].low in in_class("day_parts"))
     ):
         j += 1
     return j if j > i + 1 else None
