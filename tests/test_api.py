@@ -21,11 +21,17 @@ def test_extract() -> None:
     assert article.dates[0].value == "2019"
 
 
-@pytest.mark.parametrize("published", ["2024-05-13", date(2024, 5, 13)])
+@pytest.mark.parametrize("published", ["2024-05-13", date(2024, 5, 13), "lundi 13 mai 2024"])
 def test_published_resolves_relative_dates(published: str | date) -> None:
     article = communique.extract("Le jury s'est réuni hier à Paris.", published, model=None)
     assert article.published == "2024-05-13"
     assert [d.value for d in article.dates] == ["2024-05-12"]
+
+
+@pytest.mark.parametrize("published", ["", "bientôt", "mai 2024", "2024-13-45"])
+def test_published_is_a_day(published: str) -> None:
+    with pytest.raises(ValueError, match="published is not a day"):
+        communique.extract(TEXT, published, model=None)
 
 
 def test_extract_many_takes_texts_and_files_in_order(tmp_path: Path) -> None:
@@ -58,7 +64,9 @@ def test_model_not_installed() -> None:
 
 
 def test_not_french() -> None:
-    text = "The university was ranked among the best in the world and it is proud of what its people have done."
+    text = (
+        "The university was ranked among the best in the world and it is proud of what its people have done."
+    )
     assert [w.code for w in communique.extract(text, model=None).warnings] == ["not_french"]
 
 
@@ -73,7 +81,9 @@ def test_importing_is_light() -> None:
 
 
 def test_no_model_means_no_spacy() -> None:
-    loaded = run("import sys, communique; communique.extract('Le CNRS.', model=None); print(*sys.modules)").split()
+    loaded = run(
+        "import sys, communique; communique.extract('Le CNRS.', model=None); print(*sys.modules)"
+    ).split()
     assert "spacy" not in loaded
     assert "numpy" not in loaded
 

@@ -51,7 +51,9 @@ def test_a_folder_with_every_kind_of_bad_file(tmp_path: Path) -> None:
     (folder / "f-word.txt").write_text("Alès", "utf-8")
     (folder / "g-capitals.txt").write_text("LE CNRS RECRUTE 12 AGENTS " * 20, "utf-8")
     (folder / "h-unpunctuated.txt").write_text("le cnrs recrute douze agents et puis " * 50, "utf-8")
-    (folder / "i-unclosed.txt").write_text("« Nous irons, confirme Marie Dupont.\n\nUn autre paragraphe.", "utf-8")
+    (folder / "i-unclosed.txt").write_text(
+        "« Nous irons, confirme Marie Dupont.\n\nUn autre paragraphe.", "utf-8"
+    )
     (folder / "deeper" / "j.md").write_text(TEXT, "utf-8")
     (folder / "photo.jpeg").write_bytes(b"\xff\xd8")
     out = tmp_path / "out.jsonl"

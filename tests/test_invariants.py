@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from invariants import check
 
 from communique.pipeline import Pipeline
 from communique.records import Article
+from invariants import check
 
 PIECES = [
     "« ", " »", "“", "”", '"', "'", "’", "(", ")", "\n", "\n\n", "\r\n", " ", "\u00a0", "\u202f", "- ", "– ", "• ",

@@ -35,7 +35,9 @@ def test_json_follows_the_contract_to_the_letter() -> None:
             "mentions": [{"start": 25, "end": 39}], "links": {},
         }
     ]  # fmt: skip
-    assert data["people"][0]["roles"] == [{"start": 12, "end": 22, "title": "directrice", "institution": "i1"}]
+    assert data["people"][0]["roles"] == [
+        {"start": 12, "end": 22, "title": "directrice", "institution": "i1"}
+    ]
     assert data["counts"] == [
         {
             "start": 48, "end": 60, "text": "1 600 élèves", "kind": "count", "value": 1600.0, "low": None,

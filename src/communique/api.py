@@ -8,19 +8,25 @@ from pathlib import Path
 
 from communique.pipeline import DEFAULT_MODEL, load
 from communique.read import Source, read_path
+from communique.read.days import iso_date
 from communique.records import Article
 
 __all__ = ["extract", "extract_many", "load"]
 
 
 def extract(text: str, published: str | date | None = None, *, model: str | None = DEFAULT_MODEL) -> Article:
-    """The records of one article. ``published`` (ISO date) resolves its relative dates.
+    """The records of one article. ``published``, its own day, resolves its relative dates.
+
+    Raises ``ValueError`` when ``published`` is no day, ``OSError`` when the model is not installed.
 
     >>> article = extract("L'Insee publie 12 chiffres.", model=None)
     >>> article.counts[0].noun
     'chiffres'
     """
-    return load(model)(text, published=str(published) if published else None)
+    day = iso_date(published) if published is not None else None
+    if published is not None and day is None:
+        raise ValueError(f"published is not a day: {published!r}")
+    return load(model)(text, published=day)
 
 
 def extract_many(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from communique.batch.work import Limits, Options, Worker
 from communique.pipeline import DEFAULT_MODEL
 from communique.read import Source
-from communique.read.items import iso_date
+from communique.read.days import iso_date
 from communique.records import Article
 from communique.write.schema import arrow_ready, article_schema, has_surrogates
 

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from communique.read.days import iso_date
 from communique.read.source import ReadError, Source
 from communique.read.text import doubts
 
-_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
-_FRENCH = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b")
 # In order of preference, lower case: what columns of articles are called.
 _USUAL = {
     "text": ("text", "texte", "body", "content", "contenu", "article", "corps", "fulltext", "full_text"),
@@ -127,28 +124,6 @@ class Unreadable:
 
 
 Item = Path | Source | Row | Unreadable
-
-
-def iso_date(value: object) -> str | None:
-    """A day as an ISO date, from a date, an ISO date or time, or the French day/month/year; else None.
-
-    >>> iso_date("2025-02-06T08:00:00Z"), iso_date("6/2/2025"), iso_date("bientôt")
-    ('2025-02-06', '2025-02-06', None)
-    """
-    if isinstance(value, date):  # a datetime is one
-        return value.isoformat()[:10]
-    if not isinstance(value, str):
-        return None
-    if found := _ISO.match(value.strip()):
-        year, month, day = map(int, found.groups())
-    elif found := _FRENCH.match(value.strip()):
-        day, month, year = map(int, found.groups())
-    else:
-        return None
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
 
 
 def sources_of(items: Iterable[Row | Unreadable]) -> Iterator[Source]:
