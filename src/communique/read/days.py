@@ -16,7 +16,7 @@ def iso_date(value: object) -> str | None:
     Figures are read the French way, day first. Wordings other than the usual two are read by ``dateparser``,
     and only when they give day, month and year.
 
-    >>> iso_date("2025-02-06T08:00:00Z"), iso_date("6/2/2025"), iso_date("jeudi 6 février 2025 à 8 h")
+    >>> iso_date("2025-02-06T08:00:00Z"), iso_date("6/2/2025"), iso_date("jeudi 6 février 2025")
     ('2025-02-06', '2025-02-06', '2025-02-06')
     >>> iso_date("février 2025"), iso_date("bientôt"), iso_date("31/02/2025")
     (None, None, None)
