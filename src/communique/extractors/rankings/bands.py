@@ -52,6 +52,7 @@ _TOP_BEFORE = lazy(
     r"\s+le|\b(?:le|au|du|un|en|ce|son|leur))"
     r"\s+(?:tres\s+(?:ferme|select)\s+)?$"
 )
+_TOP_FRONT = lazy(r"\s+(?:mondial|europeen|national|francais|regional)?\s*(?:pour|au)\s")
 _TOP_CELL = lazy(r"[:,(–-]\s*$")
 _TOP_OUT = lazy(
     r"\b(?:hors|sort\w*|quitt\w*|exclu\w*|absent\w*|manqu\w*|rate\w*|portes?|loin|"
@@ -182,7 +183,8 @@ def tops(scan: Scan) -> Iterator[Candidate]:
             continue
         hit = None if opening or not _TOP_CELL.search(before) else find_scope(scan.doc, m.end(), m.end() + 12)
         cell = scan.context and _TOP_CELL.search(before) and not scan.after(m.end(), 20).strip(" .;)")
-        if not (opening or hit or cell):
+        fronted = not before.strip(' «“"\n-–—•') and _TOP_FRONT.match(scan.plain, m.end())
+        if not (opening or hit or cell or fronted):
             continue
         size = int(m.group(1)) if m.group(1) else _TOP_WORDS[m.group(2)]
         if size > 1:

@@ -103,21 +103,41 @@ def bare(scan: Scan, kept: Sequence[Candidate], changes: Sequence[Candidate]) ->
     """Find "est classée 5e", "(58e)", "X, 37e,", ": 12e" and what goes on from them: "et 7e en Europe"."""
     sentence_of = {scan.bounds(c.start) for c in (*kept, *changes)}
     places = {scan.bounds(c.start): c for c in kept if c.rule == "rank noun"}
+    left_over: list[Number] = []
     taken = {i for c in kept for i in range(c.start, c.end)}
     for n in scan.ordinals:
-        if n.start in taken or not _may_follow(scan, n):
+        if n.start in taken:
+            continue
+        if _rolled(scan, n):
+            yield Candidate(n.start, n.end, int(n.value), int(n.value), "row")
+            sentence_of.add(scan.bounds(n.start))
+            continue
+        if not _may_follow(scan, n):
             continue
         before = scan.before(n.start)
         reading = _bare_reading(scan, n, before, scan.bounds(n.start) in sentence_of) or _gapped_noun(
             scan, n, before, places
         )
         if not reading:
+            left_over.append(n)
             continue
-        ex = EXAEQUO.match(scan.plain, n.end)
-        left = LEFT.search(before)
-        start = n.start - len(left.group() if left else "")
-        yield Candidate(start, ex.end() if ex else n.end, int(n.value), int(n.value), reading)
+        yield _bare(scan, n, before, reading)
         sentence_of.add(scan.bounds(n.start))
+    for n in left_over:
+        # "9e l'an dernier, l'école passe 7e": told before the position that makes a rank of it.
+        if scan.bounds(n.start) in sentence_of:
+            before = scan.before(n.start)
+            reading = _bare_reading(scan, n, before, True)
+            if reading in {"fronted", "apposed", "parenthesis"}:
+                yield _bare(scan, n, before, reading)
+
+
+def _bare(scan: Scan, n: Number, before: str, reading: str) -> Candidate:
+    """The rank of a bare ordinal, with the article before it and an "ex æquo" after it."""
+    ex = EXAEQUO.match(scan.plain, n.end)
+    left = LEFT.search(before)
+    start = n.start - len(left.group() if left else "")
+    return Candidate(start, ex.end() if ex else n.end, int(n.value), int(n.value), reading)
 
 
 def _gapped_noun(
@@ -130,6 +150,19 @@ def _gapped_noun(
         return None
     feminine = _FEMININE.search(scan.plain, place.start, place.end) is not None
     return "ellipsis" if feminine == link.group("article").endswith("a") else None
+
+
+_ROLL = lazy(r"\b(?:podium|classement|palmares|resultats?|tierce|trio de tete)\b[^.:\n]{0,40}:[^\n]{0,400}$")
+_ROLL_ITEM = lazy(r"(?:[:,;–—-]|\bet)\s*$")
+
+
+def _rolled(scan: Scan, n: Number) -> bool:
+    """Whether a rank stands before its name in a roll: "Podium : 1er Paul Roy, 2e Luc Petit"."""
+    after = scan.doc.text[n.end : n.end + 2]
+    if n.form != "digits" or not (after[:1] == " " and after[1:].isupper()):
+        return False
+    head = scan.plain[max(scan.line(n.start)[0], n.start - 450) : n.start]
+    return _ROLL_ITEM.search(head) is not None and _ROLL.search(head) is not None
 
 
 def _may_follow(scan: Scan, n: Number) -> bool:
@@ -175,7 +208,7 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
             return "of place"
     if not scan.context and not with_position:
         return None
-    if digits and is_cell(scan, n.start, n.end):
+    if digits and scan.has_tables and is_cell(scan, n.start, n.end):
         return "row"
     if (_PAREN.search(before) or (_PAREN_NEXT.search(before) and with_position)) and (
         digits or after[:1] == ")"
@@ -227,7 +260,7 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
     ):
         return "gapped"
     if (
-        not before.strip(' «“"\n-–—•')
+        not before.strip(' «“"\n-–—•').removeprefix("actuel").removeprefix("le").strip()
         and (digits or n.value > 1 or LISTED.match(after.strip()))
         and _FRONT.match(after)
         and "," in after + scan.after(n.end, 90)

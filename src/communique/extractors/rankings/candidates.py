@@ -49,6 +49,12 @@ class Scan:
         return frozenset(end for _, end in self.mentions)
 
     @cached_property
+    def has_tables(self) -> bool:
+        """Whether any line may be a row of a table: a cheap test before the reading."""
+        text = self.doc.text
+        return "\t" in text or "|" in text or "   " in text
+
+    @cached_property
     def context(self) -> bool:
         return has_context(self.doc)
 

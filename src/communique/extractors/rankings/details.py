@@ -68,7 +68,7 @@ PAST = lazy(
     r"\b"
 )
 _SIGNED = lazy(
-    r"(?:\s*,|[^()\n,;:.]{0,50}\()\s*(?P<sign>[+−–-])\s?(?P<n>\d{1,4})(?:\s*(?:places?|"
+    r"(?:\s*,|[^()\n,;:.]{0,50}\()\s*(?P<sign>[+−–↗▲⬆↑↘▼⬇↓-])\ufe0f?\s?(?P<n>\d{1,4})(?:\s*(?:places?|"
     r"rangs?|positions?))?\s*(?:\)|$|;|,)"
 )
 _PREVIOUS = lazy(r"(?:\(\s*(?:contre\s+)?|contre\s+|au\s+lieu\s+d[eu]\s+)(?:l[ae]\s+|une?\s+)?$")
@@ -84,6 +84,9 @@ _CATEGORY = lazy(
 _NOUN_PHRASE = lazy(r"[^\W\d][\w'’-]*(?:\s+(?:(?:d'|de\s+|en\s+|à\s+)?[^\W\d][\w'’-]*)){0,3}")
 
 
+_SCOPE_NOUNS = frozenset({"region", "province", "canton", "pays", "nation"})
+
+
 def zone_end(scan: Scan, c: Candidate, limit: int) -> int:
     """Where the complement of a position ends: at a pause, a new clause, or the next position."""
     m = _ZONE_END.search(scan.plain, c.end, limit)
@@ -97,7 +100,9 @@ def scope_of(scan: Scan, c: Candidate, previous: Candidate | None, limit: int) -
     """
     stop = zone_end(scan, c, limit)
     name = next((n for n in scan.names_after(c.end) if n.start < stop), None)
-    hit = find_scope(scan.doc, c.start, min(stop, name.start) if name and name.start > c.start else stop)
+    # "la première région de France": the noun that is ranked is no scope.
+    first = c.end if c.noun in _SCOPE_NOUNS else c.start
+    hit = find_scope(scan.doc, first, min(stop, name.start) if name and name.start > c.start else stop)
     if hit and not scan.in_mention(hit.start):
         return hit
     if name and re.fullmatch(
@@ -195,7 +200,7 @@ def signed_change(scan: Scan, c: Candidate) -> int | None:
     m = _SIGNED.match(scan.plain, c.end)
     if not m:
         return row_change(scan, c)
-    return int(m.group("n")) if m.group("sign") == "+" else -int(m.group("n"))
+    return int(m.group("n")) if m.group("sign") in "+↗▲⬆↑" else -int(m.group("n"))
 
 
 def previous_rank(scan: Scan, c: Candidate) -> bool:

@@ -40,7 +40,8 @@ def medals(scan: Scan) -> Iterator[Candidate]:
 
 
 _METAL = lazy(
-    r"\b(?:decroch|remport|conqu|rafl|arrach)\w*\s+(?P<metal>l'or|l'argent|le\s+bronze)"
+    r"\b(?:(?:decroch|remport|conqu|rafl|arrach|pris|pren|ramen|offr)\w*|(?:d'|l')(?:or|"
+    r"argent)\s[^.;\n]{1,40}\b(?:et|puis))\s+(?P<metal>l'or|l'argent|le\s+bronze)"
     r"(?=\s+(?:sur|au|aux|en|du|dans|a)\s|\s*[,.;)])"
 )
 _METALS = {"l'or": 1, "l'argent": 2}

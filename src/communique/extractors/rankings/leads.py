@@ -40,9 +40,11 @@ _HEAD = lazy(
     r"partag|gard)\w+\s+la\s+tete|au\s+sommet|domin\w{1,3}(?=\s+l[ae]\s)|leader)\b"
 )
 _OF_RANKING = lazy(
-    r"\s+(?:du|de\s+(?:la|ce|son|cette|sa|leur)|des|d'un|le|la|les)\s*(?:\w+\s+){0,2}?(?:class"
+    r"\s+(?:du|de\s+(?:la|ce|son|cette|sa|leur)|des|d'un|le|la|les|de(?=\s+(?:pro|ligue|nationale|"
+    r"division|serie)\b))\s*(?:\w+\s+){0,2}?(?:class"
     r"ement|palmares|barometre|liste|tableau|hit-parade|vote|"
-    r"ranking|championnat|course|peloton|tournoi|concours)\b(?!\s+(?:electoral|commun))"
+    r"ranking|ligue|division|poule|serie|championnat|course|peloton|tournoi|"
+    r"concours)\b(?!\s+(?:electoral|commun))"
 )
 _LEAD_OF = lazy(
     r"\s+(?:des|du|de\s+(?:sa|son|la|leur|l'))\s*\w|\s+(?:en|au)\s|\s*[,.;)]|\s*$|"
@@ -75,7 +77,7 @@ _RUNNER_UP = lazy(r"\b(?:(?P<order>premiere?|deuxieme)\s+)?dauphine?s?\b")
 _GAIN = lazy(
     r"\s+(?:(?:nouvelle|precieuse|petite|belle)s?\s+)?(?:places?|rangs?|positions?|"
     r"crans?|echelons?)\b(?P<more>\s+(?:de\s+(?:mieux|plus|moins|perdue?s?|gagnee?s?)"
-    r"|perdue?s?|gagnee?s?|supplementaires?))?"
+    r"|perdue?s?|gagnee?s?|supplementaires?|plus\s+(?:haut|bas|loin)))?"
 )
 _NOT_GAIN = lazy(
     r"\s*(?:de\s+(?:parking|stationnement|creche|train|cinema|concert|spectacle|formation|"
@@ -93,6 +95,7 @@ _DOWN = (
     r"relegu\w*|descen\w*|retrograd\w*|cede\w*|plong\w*|tomb\w*|repli|gliss\w*|decroch\w*"
 )
 _SIGN = lazy(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
+_HIGHER = lazy(r"\bplus\s+(?:(?P<up>haut)|(?P<down>bas|loin))\b")
 _FINITE = lazy(
     r"(?:gagn|progress|bond|grimp|remont|avanc|perd|recul|chut|degringol|descend|retrograd|"
     r"cede|plong|tomb|gliss|saut)\w*"
@@ -208,7 +211,11 @@ def gains(scan: Scan) -> Iterator[Candidate]:
             continue
         before = scan.before(n.start, 40)
         verb = _VERB.search(before)
-        sign = _SIGN.search(m.group("more") or "") or (_SIGN.search(verb.group()) if verb else None)
+        sign = (
+            _HIGHER.search(m.group("more") or "")
+            or _SIGN.search(m.group("more") or "")
+            or (_SIGN.search(verb.group()) if verb else None)
+        )
         if not sign and (plus := re.search(r"(?P<up>\+)\s?$|(?P<down>[−–-])\s?$", before)):
             sign = plus
         if not sign:

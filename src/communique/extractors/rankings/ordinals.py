@@ -16,6 +16,7 @@ from communique.extractors.rankings.patterns import (
     small_words,
 )
 from communique.extractors.rankings.scope import find_scope
+from communique.extractors.rankings.tables import plain_ranks
 from communique.lexicon import words
 from communique.numbers import Number
 
@@ -81,6 +82,7 @@ _BECAME = lazy(
     r"homologu|dote|recrut|nomm|elu|install|mis|signataire)"
     r"(?:es?|ees?|tes?|ts?|ses?|s|)\b"
 )
+_VISITED = frozenset({"festival", "salon", "foire", "site", "evenement"})
 _SERIAL = frozenset({"festival", "salon", "foire", "programme", "site", "campus", "evenement"})
 _APPOSED = lazy(r"(?:^|[,:;(–—«“\"-]\s*|\bet\s+)(?:l[ae]\s+)?$")
 _ZONE_END = lazy(
@@ -106,6 +108,12 @@ def rank_nouns(scan: Scan) -> Iterator[Candidate]:
             continue
         left = LEFT.search(before)
         yield _one(n, n.start - len(left.group() if left else ""), m.end(), "rank noun")
+
+
+def cells_of_ranks(scan: Scan) -> Iterator[Candidate]:
+    """Find "1", "2" in a table's column "Rang"."""
+    for start, end, value in plain_ranks(scan) if scan.has_tables else ():
+        yield Candidate(start, end, value, value, "row")
 
 
 def prizes(scan: Scan) -> Iterator[Candidate]:
@@ -159,6 +167,36 @@ def ranked_nouns(scan: Scan) -> Iterator[Candidate]:
         )
 
 
+_BEST_WORD = lazy(r"\bmeilleure?\s+(?P<noun>[a-z-]+)")
+_BEST_LEAD = lazy(
+    r"(?:\b(?:est|devient|reste|sont|elue?|designee?|nommee?|sacree?|reconnue?|distinguee?|consacree?|"
+    r"comme)\s+(?:l[ae]\s+)?"
+    r"|^\W*(?:l[ae]\s+)?|[,:(–—]\s+(?:l[ae]\s+)?)$"
+)
+_NOT_BEST = lazy(r"\b(?:des|les|une?|du|son|sa|de\s+l[ae])\s+$")
+_RESULTS = frozenset(
+    {"score", "resultat", "performance", "note", "moyenne", "progression", "croissance", "hausse", "station"}
+)
+
+
+def bests(scan: Scan) -> Iterator[Candidate]:
+    """Find "élue meilleure université de France": a first place, where a scope says among whom."""
+    nouns = rankable_nouns()
+    for m in _BEST_WORD.finditer(scan.plain) if "meilleur" in scan.plain else ():
+        before = scan.before(m.start(), 30)
+        lead = _BEST_LEAD.search(before)
+        noun = m.group("noun")
+        if lead is None or noun not in nouns or noun in _RESULTS or _NOT_BEST.search(before):
+            continue
+        end = scan.bounds(m.start())[1]
+        zone = _ZONE_END.search(scan.plain, m.end(), end)
+        hit = find_scope(scan.doc, m.end(), min(zone.start() if zone else end, m.end() + 60))
+        if hit:
+            article = re.search(r"\bl[ae]\s+$", before)
+            start = m.start() - len(article.group() if article else "")
+            yield Candidate(start, m.end(), 1, 1, "best", noun=noun, named=True)
+
+
 def _unlisted(scan: Scan, n: Number, at: int, noun: str) -> bool:
     """Whether "2e IUT de France" ranks though no list holds the noun: a scope after, a verb before."""
     if (
@@ -196,13 +234,23 @@ def _ranks(scan: Scan, n: Number, start: int, end: int, noun: str, superlative: 
     placed = placing_before(scan, n.start) or placing_before(scan, start)
     apposed = _APPOSED.search(scan.before(start)) is not None
     listed = LISTED.search(after) is not None
-    told = hit is not None or listed or _LOCAL.match(scan.plain[end:stop].strip()) is not None
+    told = hit is not None or listed or _LOCAL.search(scan.plain, end, min(stop, end + 45)) is not None
     if n.value == 1:
         if hit and _BECAME.search(scan.plain, end, hit.start):
             return False
         if hit and re.match(r"\s\w+(?:é|ée|és|ées)\b", scan.doc.lower[hit.end : hit.end + 25]):
             return False
-        if noun in _TIMELY | _SERIAL and not superlative and n.form == "words":
+        if (
+            noun in _TIMELY | _SERIAL
+            and not superlative
+            and n.form == "words"
+            and not (
+                noun in _VISITED
+                and hit
+                and (apposed or placed)
+                and re.search(r"\bd[eu]\s*$|\bd'$", scan.plain[end : hit.start])
+            )
+        ):
             return False
         owned = rankable_nouns().get(noun, False) and _OF_PLACE.match(scan.doc.text, end) is not None
         return (

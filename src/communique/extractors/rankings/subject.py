@@ -14,7 +14,7 @@ from communique.document import Document
 from communique.extractors.rankings.candidates import Candidate, Scan
 from communique.extractors.rankings.naming import list_label
 from communique.extractors.rankings.patterns import lazy, placing_verbs, small_words
-from communique.extractors.rankings.tables import row_subject
+from communique.extractors.rankings.tables import is_row, row_subject
 from communique.lexicon import words
 from communique.mentions import Found
 
@@ -333,7 +333,7 @@ def _respective(scan: Scan, before: Sequence[Phrase], c: Candidate, start: int) 
 def _is_item(scan: Scan, c: Candidate) -> bool:
     """Whether the position fills a bullet or a table's cell rather than a sentence."""
     start, end = scan.line(c.start)
-    if c.rule == "row" or "\t" in scan.doc.text[start:end]:
+    if c.rule == "row" or (scan.has_tables and is_row(scan, c.start)):
         return True
     head = scan.plain[start : c.start]
     return (

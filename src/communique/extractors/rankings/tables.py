@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from communique.document import plain_shadow
 from communique.extractors.rankings.candidates import Candidate, Scan
 from communique.extractors.rankings.patterns import lazy
@@ -10,6 +13,7 @@ _YEAR = lazy(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _EVOLUTION = lazy(r"evolution|variation|progression|ecart|\+\s?/\s?[-−–]")
 _SIGNED = lazy(r"\s*(?P<sign>[+−–-])\s?(?P<n>\d{1,4})\s*(?:places?|rangs?)?\s*$")
 _MAX_ROWS = 60
+_TAB, _PIPE, _SPACES = lazy(r"\t"), lazy(r"\|"), lazy(r"[ \u00a0]{2,}")
 
 
 def cells(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
@@ -19,18 +23,36 @@ def cells(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
     >>> cells(Scan(Document("1re\\tLa Rochelle\\t4,31")), 0, 20)
     [(0, 3), (4, 15), (16, 20)]
     """
-    out, at = [], start
-    for part in scan.doc.text[start:end].split("\t"):
+    line = scan.doc.text[start:end]
+    gap = _gap(line)
+    out, at = list[tuple[int, int]](), start
+    for stop, following in [*(m.span() for m in gap.finditer(line)), (len(line), len(line))] if gap else ():
+        part = line[at - start : stop]
         left = len(part) - len(part.lstrip())
         out.append((at + left, max(at + left, at + len(part.rstrip()))))
-        at += len(part) + 1
+        at = start + following
+    if gap is _PIPE and out and out[0][0] >= out[0][1]:
+        del out[0]
     return out
+
+
+def _gap(line: str) -> re.Pattern[str] | None:
+    """What parts the cells of a line: tabs, upright strokes, or runs of spaces; None outside tables."""
+    if "\t" in line:
+        return _TAB
+    if line.count("|") > 1:
+        return _PIPE
+    return _SPACES if "  " in line.strip() and len(_SPACES.findall(line.strip())) > 1 else None
+
+
+def is_row(scan: Scan, offset: int) -> bool:
+    """Whether the line at ``offset`` is a row of a table."""
+    return _gap(scan.doc.text[slice(*scan.line(offset))]) is not None
 
 
 def is_cell(scan: Scan, start: int, end: int) -> bool:
     """Whether ``[start, end)`` fills a cell."""
-    line = scan.line(start)
-    return "\t" in scan.doc.text[line[0] : line[1]] and (start, end) in cells(scan, *line)
+    return (start, end) in cells(scan, *scan.line(start))
 
 
 def _header(scan: Scan, start: int) -> list[tuple[int, int]]:
@@ -40,10 +62,33 @@ def _header(scan: Scan, start: int) -> list[tuple[int, int]]:
         if top[0] == 0:
             break
         above = scan.line(top[0] - 1)
-        if "\t" not in text[above[0] : above[1]]:
+        if not text[slice(*above)].strip() or _gap(text[slice(*above)]) is None:
             break
         top = above
     return cells(scan, *top)
+
+
+_RANKS = lazy(r"(?:rang|place|position|classement|rank)\b.{0,20}|#|n°")
+
+
+def plain_ranks(scan: Scan) -> Iterator[tuple[int, int, int]]:
+    """Cells "1", "2" under "Rang": where they are and what rank they give."""
+    text, at = scan.doc.text, 0
+    column, heads = None, False
+    while at < len(text):
+        start, end = scan.line(at)
+        at = end + 1
+        if _gap(text[start:end]) is None:
+            column, heads = None, False
+            continue
+        row = cells(scan, start, end)
+        if not heads:
+            heads = True
+            column = next((k for k, (s, e) in enumerate(row) if _RANKS.fullmatch(scan.plain, s, e)), None)
+        elif column is not None and column < len(row):
+            value = text[slice(*row[column])]
+            if value.isdecimal() and value.isascii() and 0 < len(value) < 5 and int(value):
+                yield *row[column], int(value)
 
 
 def column_year(scan: Scan, c: Candidate) -> int | None:
@@ -83,6 +128,4 @@ def row_subject(scan: Scan, c: Candidate) -> tuple[int, int] | None:
 
 def _column(scan: Scan, c: Candidate) -> int | None:
     line = scan.line(c.start)
-    if "\t" not in scan.doc.text[line[0] : line[1]]:
-        return None
     return next((k for k, (s, e) in enumerate(cells(scan, *line)) if s <= c.start < e), None)
