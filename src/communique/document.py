@@ -22,6 +22,8 @@ from communique.records import Section, Sentence, Span
 
 _SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _APOSTROPHES = "\u2019\u02bc\u2018\u00b4\u201b"
+# Raised letters of ordinals, "1ᵉʳ" and "2ⁿᵈᵉ", and of "Mᵐᵉ".
+_RAISED = dict(zip("\u1d49\u02b3\u1d50\u207f\u1d48\u02e2", "ermnds", strict=True))
 
 
 class _Shadow(dict[int, str]):
@@ -37,6 +39,8 @@ class _Shadow(dict[int, str]):
             out = " "
         elif char in _APOSTROPHES:
             out = "'"
+        elif char in _RAISED:
+            out = _RAISED[char]
         else:
             out = char if len(char.lower()) != 1 else char.lower()
             if not self._accents:
@@ -76,6 +80,14 @@ _TOKEN = re.compile(
 
 class Entity(NamedTuple):
     """A name tagged by the statistical model: ``label`` is PER, ORG, LOC or MISC."""
+
+    start: int
+    end: int
+    label: str
+
+
+class Doubt(NamedTuple):
+    """A name that its context leaves open, and the ``label`` that would settle it if the model gave it."""
 
     start: int
     end: int
@@ -122,6 +134,7 @@ class Document:
     sections: tuple[Section, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     entities: tuple[Entity, ...] = ()
+    doubts: list[Doubt] = field(default_factory=list)
     warnings: list[tuple[str, str]] = field(default_factory=list)
 
     @cached_property

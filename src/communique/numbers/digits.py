@@ -13,7 +13,7 @@ DIGITS = re.compile(
 )
 # Glued ordinal endings, and those that a line of PDF text has torn off ("1 er", "6 e").
 ORDINAL = re.compile(
-    r" ?(?:ers?|[eè]res?|i?[eè]mes?|nde?s?)(?!\w)|(?:res?|es?|mes?|de?)(?!\w)(?!-\w)| e(?= [^\W\d])(?!\w)"
+    r" ?(?:ers?|i?[eè]res?|i?[eè]mes?|nde?s?)(?!\w)|(?:res?|[eè]s?|mes?|de?)(?!\w)(?!-\w)| e(?= [^\W\d])(?!\w)"
     r"|[°º](?![ ]?(?:[cfk]\b|celsius|fahrenheit|[\d]))"
 )
 FRACTION = re.compile(r"(\d{1,3}) ?[/⁄] ?(\d{1,4})(?![\w/]|[.,]\d)")

@@ -20,7 +20,14 @@ from communique.extractors.rankings.facts import is_fact
 from communique.extractors.rankings.honours import champions, largest, medals, metals
 from communique.extractors.rankings.leads import gains, lasts, leads, number_ones, pronoun_gains, seconds
 from communique.extractors.rankings.naming import name_of
-from communique.extractors.rankings.ordinals import bests, cells_of_ranks, prizes, rank_nouns, ranked_nouns
+from communique.extractors.rankings.ordinals import (
+    bests,
+    cells_of_ranks,
+    labelled,
+    prizes,
+    rank_nouns,
+    ranked_nouns,
+)
 from communique.extractors.rankings.patterns import lazy
 from communique.extractors.rankings.scope import ScopeHit
 from communique.extractors.rankings.subject import Phrases, all_names, subject_of
@@ -28,7 +35,7 @@ from communique.mentions import Found, RankingMention
 
 RULES: tuple[Callable[[Scan], Iterable[Candidate]], ...] = (
     movements, bands, tops, among, podiums, rank_nouns, number_ones, leads, seconds, lasts, medals, metals,
-    champions, prizes, ranked_nouns, bests, largest, cells_of_ranks,
+    champions, prizes, ranked_nouns, bests, largest, cells_of_ranks, labelled,
 )  # fmt: skip
 _COMPARED = lazy(r"\b(?:avec|devant|derriere|talonne|devance|contre|que)\s+(?:\w+\s+){0,2}$")
 _SAME_CLAUSE = lazy(r"[^.;:]{0,40}?(?:,|\bet)\s*(?:y\s+)?(?:avec\s+|soit\s+|en\s+|une?\s+)?")

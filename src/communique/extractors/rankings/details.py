@@ -117,11 +117,21 @@ def scope_of(scan: Scan, c: Candidate, previous: Candidate | None, limit: int) -
         hit = find_scope(scan.doc, m.end(), min(m.end() + 24, c.start))
         if hit and hit.start - m.end() < 8:
             return hit
+    label = _RANK_LABEL.search(scan.plain, scan.line(c.start)[0], c.start)
+    if label:
+        return find_scope(scan.doc, label.start("words"), label.end("words"))
     return None
+
+
+_RANK_LABEL = lazy(r"\b(?:rang|place|position|classement)\s(?P<words>[a-z ]{1,25}?)\s?:\s?$")
+_SLASH = lazy(r"\s?/\s?(\d{1,5})(?![\d/]|[.,]\d)")
 
 
 def out_of(scan: Scan, c: Candidate, first_here: bool, limit: int) -> int | None:
     """How many are ranked: "sur 100 écoles", "des 112 villes classées", "(38 écoles classées)"."""
+    slash = _SLASH.match(scan.plain, c.end)
+    if slash and int(slash.group(1)) >= (c.high or 1):
+        return int(slash.group(1))
     for n in scan.following(scan.cardinals, c.end, limit):
         between = scan.plain[c.end : n.start]
         if n.value < max(c.high or 1, 3) or len(between) > 130:

@@ -10,7 +10,8 @@ from communique.extractors.rankings.patterns import lazy
 _AIM = lazy(
     r"\b(?:vis(?:e|ent|ons|ait|aient|er|ions|ant)|ambition\w*|objectif\w*|esper\w+|"
     r"souhait\w+|rev(?:e|ent|ait|er|ons)|aspir\w+|pourrai\w*|devrai\w*|\w*erai(?:t|ent)|\w*erions|"
-    r"cibl\w+|cap\s+sur|convoit\w+|lorgn\w+|pretend\w*|promet\w*|veu(?:t|lent)|voulons|"
+    r"cibl\w+|cap\s+sur|convoit\w+|lorgn\w+|pretend(?:ent|ait|re)?|promet(?:s|tent|tre|tait)?|veu(?:t|"
+    r"lent)|voulons|"
     r"voudrai\w*|vouloir|compt(?:e|ent|ons)\s+(?:bien\s+)?(?:atteindre|figurer|entrer|"
     r"integrer)|"
     r"aurai(?:t|ent|s)\s+(?:\w+\s+)?(?:p[ur]|du|merite|voulu|aime)|s'est\s+fixe\w*|d'ici|"

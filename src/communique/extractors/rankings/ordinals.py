@@ -39,6 +39,17 @@ _LOST = lazy(
     r"dispute|disputent|echappe|brigue|briguent|convoite|"
     r"aspire\s+a|attribue\s+a|frole)\s+(?:\w+\s+)?(?:la|sa|le|son|leur)\s+$"
 )
+_ESCAPES = lazy(
+    r"\s+(?:(?:leur|lui|nous)\s+echapp|(?:est|reste|semble)\s+(?:a\s+(?:sa\s+|notre\s+|"
+    r"leur\s+)?portee|en\s+jeu|accessible)|se\s+jou)"
+)
+_LABELLED = lazy(
+    r"\b(?:(?:au|le|du|un|son)\s+rang\s+(?:n[°o]\s?|numero\s+|"
+    r"de\s+)?(?P<rank>\d{1,4})(?![\w.,%-]*\d)(?!\s+(?:ans|m\b))"
+    r"|(?P<label>rang|position|classement|"
+    r"place)(?P<more>(?:\s[a-z]+){0,2})\s?:\s?(?P<alone>\d{1,4})(?!\d|\s?[-–%]|e|[.,]\d)"
+    r"(?P<total>\s?/\s?\d{1,5})?)"
+)
 # "à 0,04 point de la première place", "aux portes de la 3e place": near it, not at it.
 _NEAR = lazy(
     r"\b(?:points?|pts|longueurs?|secondes?|minutes?|places?|rangs?|pas|portes|dixiemes?|buts?|"
@@ -95,7 +106,7 @@ def rank_nouns(scan: Scan) -> Iterator[Candidate]:
     """Find "la 3e place", "au 46e rang", "en deuxième position", "la première marche du podium"."""
     for n in scan.ordinals:
         m = _RANK.match(scan.plain, n.end)
-        if not m or _NO_RANK.match(scan.plain, m.end()):
+        if not m or _NO_RANK.match(scan.plain, m.end()) or _ESCAPES.match(scan.plain, m.end()):
             continue
         before = scan.before(n.start)
         if (
@@ -108,6 +119,21 @@ def rank_nouns(scan: Scan) -> Iterator[Candidate]:
             continue
         left = LEFT.search(before)
         yield _one(n, n.start - len(left.group() if left else ""), m.end(), "rank noun")
+
+
+def labelled(scan: Scan) -> Iterator[Candidate]:
+    """Find "au rang 45", "Rang mondial : 45", "Classement : 12/340"."""
+    for m in _LABELLED.finditer(scan.plain):
+        if m.group("rank"):
+            yield _one_at(m.start(), m.end("rank"), int(m.group("rank")), "rank noun")
+        elif m.group("total") or m.group("label") == "rang":
+            hit = find_scope(scan.doc, m.start("more"), m.end("more")) if m.group("more") else None
+            start = m.start() if hit else m.start("alone")
+            yield _one_at(start, m.end("alone"), int(m.group("alone")), "cell")
+
+
+def _one_at(start: int, end: int, value: int, rule: str) -> Candidate:
+    return Candidate(start, end, value, value, rule)
 
 
 def cells_of_ranks(scan: Scan) -> Iterator[Candidate]:
