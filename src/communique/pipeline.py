@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -18,10 +18,19 @@ from communique.read import Source
 from communique.records import KINDS, Article, Record, Warning
 from communique.segment import find_sections, find_sentences
 from communique.segment.language import looks_french
-from communique.tag import tag_entities
+from communique.tag import settle_doubts
 
 DEFAULT_MODEL = "fr_core_news_sm"
 BATCH = 16
+
+
+@dataclass(slots=True)
+class Draft:
+    """An article as the rules read it, before the model is asked."""
+
+    source: Source
+    doc: Document
+    found: Found
 
 
 @dataclass(frozen=True)
@@ -35,20 +44,34 @@ class Pipeline:
         return next(self.pipe([Source(text, published=published)]))
 
     def pipe(self, sources: Iterable[Source]) -> Iterator[Article]:
-        """Articles in the order of their sources; the model reads them in batches."""
+        """Articles in the order of their sources; the model is asked once for each batch."""
         sources = iter(sources)
         while batch := list(islice(sources, BATCH)):
-            for source, entities in zip(
-                batch, tag_entities([s.text for s in batch], self.model), strict=True
-            ):
-                yield self.read_one(source, entities)
+            drafts = [self.draft(source) for source in batch]
+            for draft, entities in zip(drafts, self.tag(drafts), strict=True):
+                yield self.finish(draft, entities)
+
+    def draft(self, source: Source) -> Draft:
+        """What the rules find by themselves; the names that they leave open are the document's doubts."""
+        doc = segment(source)
+        return Draft(source, doc, extract(doc, self.only))
+
+    def tag(self, drafts: Sequence[Draft]) -> Iterator[tuple[Entity, ...]]:
+        """What the model says of each draft's doubts: nothing where there are none, or no model."""
+        return settle_doubts([draft.doc for draft in drafts], self.model)
+
+    def finish(self, draft: Draft, entities: tuple[Entity, ...] = ()) -> Article:
+        """The draft's article; what the model knew better is read again with its help."""
+        if entities:
+            draft.doc.entities = entities
+            draft.found = extract(draft.doc, self.only)
+        return link(draft.doc, draft.found, draft.source, self.only)
 
     def read_one(self, source: Source, entities: tuple[Entity, ...]) -> Article:
-        """All stages after the model, in order."""
+        """An article on which some other pipeline has tagged entities."""
         doc = segment(source)
         doc.entities = entities
-        found = extract(doc, self.only)
-        return link(doc, found, source, self.only)
+        return link(doc, extract(doc, self.only), source, self.only)
 
 
 def load(model: str | None = DEFAULT_MODEL, only: Collection[str] | None = None) -> Pipeline:

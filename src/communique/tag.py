@@ -14,19 +14,20 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from communique.document import Entity
+from communique.document import Document, Doubt, Entity
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokenizer import Tokenizer
     from spacy.vocab import Vocab
 
-BATCH = 16
+BATCH = 128
+_REACH = 400  # characters of a sentence read before and after a name
 # What a Latin-script letter is in the tokenizer's patterns, in place of the letters of all scripts.
 _LATIN = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
 _LATIN_LOWER = "a-zß-öø-ÿāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįıĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷźżžș-ț"
@@ -46,6 +47,37 @@ def tag_entities(texts: Iterable[str], model: str | None) -> Iterator[tuple[Enti
         yield tuple(Entity(e.start_char, e.end_char, e.label_) for e in doc.ents)
 
 
+def settle_doubts(docs: Sequence[Document], model: str | None) -> Iterator[tuple[Entity, ...]]:
+    """For each document, the names in doubt that the model reads as the extractors asked.
+
+    It reads only the sentences that hold such names, those of all documents together; what it says of one
+    sentence does not depend on the others.
+    """
+    check_model(model)
+    asked = [_asked(doc) if model is not None else [] for doc in docs]
+    texts = (doc.text[start:end] for doc, spans in zip(docs, asked, strict=True) for start, end in spans)
+    tagged = tag_entities(texts, model)
+    for doc, spans in zip(docs, asked, strict=True):
+        found = [Entity(start + e.start, start + e.end, e.label) for start, _ in spans for e in next(tagged)]
+        yield tuple(e for e in found if any(_settles(e, doubt) for doubt in doc.doubts))
+
+
+def _asked(doc: Document) -> list[tuple[int, int]]:
+    """The sentences that hold doubts; of one without end, what is around the name."""
+    spans = set()
+    for doubt in doc.doubts:
+        sentence = doc.sentence_at(doubt.start)
+        start, end = (sentence.start, sentence.end) if sentence is not None else (doubt.start, doubt.end)
+        spans.add((max(start, doubt.start - _REACH), min(end, doubt.end + _REACH)))
+    return sorted(spans)
+
+
+def _settles(entity: Entity, doubt: Doubt) -> bool:
+    shared = min(entity.end, doubt.end) - max(entity.start, doubt.start)
+    return entity.label == doubt.label and shared > 0.6 * (doubt.end - doubt.start)
+
+
+@cache
 def check_model(name: str | None) -> None:
     """Raise :class:`ModelNotFoundError` when ``name`` is not installed, without loading it."""
     if name is not None:

@@ -57,10 +57,10 @@ def test_a_file_that_cannot_be_read_costs_itself_alone(folder: Path, tmp_path: P
 
 
 def test_limits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def slow(self: object, source: Source, entities: object) -> None:
+    def slow(self: object, source: Source) -> None:
         time.sleep(30)
 
-    monkeypatch.setattr(work_module.Pipeline, "read_one", slow)
+    monkeypatch.setattr(work_module.Pipeline, "draft", slow)
     options = Options(model=None, limits=Limits(timeout=0.2, max_chars=50))
     items = [Source("court", source="slow"), Source("x" * 51, source="long")]
     summary = run(items, tmp_path / "o.jsonl", options)
@@ -71,14 +71,14 @@ def test_limits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_anything_unexpected_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = work_module.Pipeline.read_one
+    real = work_module.Pipeline.draft
 
-    def fails(self: work_module.Pipeline, source: Source, entities: tuple) -> object:
+    def fails(self: work_module.Pipeline, source: Source) -> object:
         if source.source == "b":
             raise ZeroDivisionError("so it goes\nindeed")
-        return real(self, source, entities)
+        return real(self, source)
 
-    monkeypatch.setattr(work_module.Pipeline, "read_one", fails)
+    monkeypatch.setattr(work_module.Pipeline, "draft", fails)
     summary = run([Source("un", source=s) for s in "abc"], tmp_path / "o.jsonl", RULES)
     assert summary.articles == 2
     assert summary.failures == [("b", "unexpected ZeroDivisionError: so it goes indeed")]

@@ -12,14 +12,15 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from communique.document import Doubt
 from communique.extractors.institutions.acronyms import not_acronyms
 from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.head_nouns import heads, singular
-from communique.extractors.institutions.heads import closed_end
+from communique.extractors.institutions.open_names import closed_end
 from communique.extractors.institutions.usage import Usage
 from communique.extractors.institutions.words import ROOM, function_words, wordset
-from communique.lexicon import words
 from communique.gazetteer import places, registry_key
+from communique.lexicon import words
 from communique.records import InstitutionKind
 
 ENOUGH = 3
@@ -76,6 +77,9 @@ def unknown_names(ctx: Context) -> Iterator[Candidate]:
             accepted.append(n)
             for first, last in n.spans:
                 taken.update(range(first, last))
+    for n in waiting:
+        if n.weight == n.needed - 1:  # the model's word on one use would do
+            ctx.w.doc.doubts.extend(Doubt(ctx.w.start[i], ctx.w.end[j - 1], "ORG") for i, j in n.spans)
     for n in accepted:
         taken_up = usage.taken_up(n.spans[0][1]) if len(n.spans) > 2 or n.kind is None else None
         kind = taken_up or n.kind or usage.default_kind

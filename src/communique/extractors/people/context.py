@@ -9,6 +9,7 @@ from communique.extractors.people import lexicon
 from communique.extractors.people.heads import is_known_head
 from communique.lexicon import words
 
+TAGGED = 0.5  # what the statistical model's word weighs
 TITLE_REACH = 6  # tokens of a title before its last word
 _ARTICLES = words(lexicon.ROOM, "articles.txt")
 _LINKS = _ARTICLES | words(lexicon.ROOM, "prepositions.txt")
@@ -142,4 +143,4 @@ def _contact(doc: Document, start: int, end: int) -> float:
 def _tagged(doc: Document, start: int, end: int) -> float:
     """Did the statistical model tag these words, or most of them, as a person?"""
     covered = (e for e in doc.entities if min(end, e.end) - max(start, e.start) > 0.6 * (end - start))
-    return 0.5 if any(e.label == "PER" for e in covered) else 0.0
+    return TAGGED if any(e.label == "PER" for e in covered) else 0.0

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from communique.document import Document, fold_name
+from communique.document import Document, Doubt, fold_name
 from communique.extractors.people import context, lexicon
 from communique.extractors.people.namesakes import is_namesake
 from communique.extractors.people.runs import Word
@@ -70,6 +70,11 @@ def settle(doc: Document, sure: Sequence[PersonMention], doubtful: Sequence[Doub
         weights[name] = max(weights[name], weight)
         if name.partition(" ")[2] in surnames:
             weights[name] += ENOUGH
+    doc.doubts.extend(
+        Doubt(d.start, d.end, "PER")
+        for d, name in named
+        if ENOUGH > weights[name] + (0.25 if support[name] > 1 else 0) >= ENOUGH - context.TAGGED
+    )
     return [
         PersonMention(start=d.start, end=d.end, name=name, rule="context")
         for d, name in named
