@@ -155,5 +155,7 @@ def _names_list(unit: Unit) -> bool:
     found = re.findall(r"[^\W\d_]+", unit.plain)
     if not found or len(found) > 14 or _CLITIC.search(unit.plain):
         return False
+    if unit.plain.startswith(("ce que ", "ce qu'", "ce qui ")) and len(found) < 9:
+        return True  # "Ce que demande le syndicat :" names what follows
     verbs = words(__package__, "headings_intro.txt")
     return not any(w in verbs or (len(w) > 5 and w.endswith(_VERB_ENDS)) for w in found[1:])

@@ -123,12 +123,39 @@ def title(page: Page) -> Kinds:
         first > page.first_text and page.first_text < len(page.units)
     ):
         return
+    if (below := _below_letterhead(page, free)) is not None:
+        yield below, "title"
+        return
     second = free[1] if len(free) > 1 and free[1] - first <= 2 else None
     if second is not None and _is_kicker(page.units[first], page.units[second]):
         yield first, "heading"
         yield second, "title"
     else:
         yield first, "title"
+
+
+def _below_letterhead(page: Page, free: list[int]) -> int | None:
+    """The title under three short lines or more that only say who writes: "Préfet de X", "Bureau de Y"."""
+    head = [i for i in free if i < page.first_text]
+    if len(head) < 4 or page.first_text >= len(page.units) or head[-1] != page.first_text - 1:
+        return None
+    above, last = [page.units[i] for i in head[:-1]], page.units[head[-1]]
+    if last.block == above[-1].block or last.block == page.units[page.first_text].block or last.size < 30:
+        return None
+    labels = all(
+        u.size <= 60 and not u.final and u.text[0].isupper() and len(u.text.split()) < 9 for u in above
+    )
+    return (
+        head[-1]
+        if labels and not last.final and _may_be_title(last) and not BULLET.match(above[-1].text)
+        else None
+    )
+
+
+# "Championnats d'Europe d'escalade – Villach (Autriche)": an occasion and its place, above the title.
+_OCCASION = re.compile(
+    r"[^:?!.,«»]{8,70} [–—|-] [A-ZÉÎ][\w'’-]+(?: [A-ZÉ][\w'’-]+){0,3}(?: \([^()]{2,30}\))?"
+)
 
 
 def _may_be_title(unit: Unit) -> bool:
@@ -144,6 +171,8 @@ def _is_kicker(first: Unit, second: Unit) -> bool:
         return False
     if first.size <= 25 and second.size >= first.size + 12 and second.block != first.block:
         return not first.final and ":" not in first.text
+    if second.block != first.block and second.size > first.size and _OCCASION.fullmatch(first.text):
+        return True
     opener = first.plain.lstrip("*#_ ").split(" ")[0].rstrip(":")
     if opener not in words(__package__, "kickers.txt") or ":" in first.plain:
         return False
@@ -170,7 +199,8 @@ def standfirst(page: Page) -> Kinds:
         i += 1
     if i >= len(units) or units[i].kind is not None or BULLET.match(units[i].text):
         return
-    if _is_summary(page, i):
+    dated = any(u.kind == "dateline" for u in units[at:i])
+    if _is_summary(page, i) and not (dated and _is_lead(page, i)):
         yield i, "standfirst"
 
 
@@ -217,6 +247,15 @@ def _is_summary(page: Page, i: int) -> bool:
     if opening is not None:
         return unit.size <= 300 and opening.lstrip().startswith(".")
     return unit.size <= (440 if "?" in unit.text else 345)
+
+
+def _is_lead(page: Page, i: int) -> bool:
+    """Whether the first paragraph under a date begins the story: a long one, no questions after it."""
+    unit = page.units[i]
+    if unit.size <= 230 or unit.text.startswith(("**", "_", "*")):
+        return False
+    following = page.units[i + 1] if i + 1 < len(page.units) else None
+    return following is None or not following.text.endswith("?")
 
 
 def _inline_dateline(unit: Unit) -> str | None:
