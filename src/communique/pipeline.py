@@ -65,6 +65,7 @@ class Pipeline:
         if entities:
             draft.doc.entities = entities
             draft.found = extract(draft.doc, self.only)
+            draft.doc.warnings = list(dict.fromkeys(draft.doc.warnings))  # not twice
         return link(draft.doc, draft.found, draft.source, self.only)
 
     def read_one(self, source: Source, entities: tuple[Entity, ...]) -> Article:

@@ -34,7 +34,7 @@ def extract_quotations(doc: Document, found: Found) -> Iterator[QuotationMention
         if not m.closed:
             doc.warnings.append(("unclosed_quotation", f"quotation mark at offset {m.open} is never closed"))
     scene = Scene(doc, found, marked)
-    direct = list(read_marked(scene))
+    direct = [m for m in read_marked(scene) if m.start < m.end]  # an incise may be all there is
     answers = list(find_answers(scene))
     yield from direct
     yield from answers
