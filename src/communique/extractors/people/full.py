@@ -103,7 +103,7 @@ def _people_of_run(
             mention = _surname_first(doc, words, i)
             if mention is None and i == first and not _is_complement(words):
                 doubtful.extend(doubtful_name(doc, words, i, end_of_name(doc, words, i)))
-            if mention is None and i == 0:
+            if mention is None and i == first:
                 mention = _surname_after_title(doc, words)
         if mention:
             yield mention
@@ -183,9 +183,9 @@ def _is_complement(words: list[Word]) -> bool:
 
 def _surname_after_title(doc: Document, words: list[Word]) -> PersonMention | None:
     """ "le président Martin", "la députée Petit": one word after such a title and its article."""
-    word, tokens = words[0], doc.tokens
+    word, tokens = words[-1], doc.tokens
     k = tokens.before(word.lead)
-    if len(words) > 1 or k < 1 or tokens.lower[k] not in lexicon.bearers_of_surnames():
+    if len(words) > 2 or (len(words) == 2 and words[0].start != tokens.start[k]) or k < 1 or tokens.lower[k] not in lexicon.bearers_of_surnames():
         return None
     if (
         tokens.plain[k - 1] not in ("le", "la", "du", "au", "par", "l'")
@@ -219,6 +219,8 @@ def _after_civility(doc: Document, words: list[Word], i: int, civility: str) -> 
     if doc.lower[word.start : word.end] in lexicon.offices():
         return None  # "Monsieur le Ministre"
     j = end_of_name(doc, words, i)
+    if j == len(words) - 1 and j - i > 1 and capitals(doc.text, words[j]) and not capitals(doc.text, word):
+        j += 1  # "Monsieur Bassirou Diomaye FAYE"
     if j - i == 1 and word.initial:
         return None
     return _mention(doc, word.lead, words[j - 1].end, "civility", civility)

@@ -104,6 +104,8 @@ def _head_near(page: Page, j: int, *, determiners: bool) -> int | None:
             continue
         if is_head(word):
             return k
+        if word == "des":
+            return None  # "accompagné de A et B, des maires et …"
         allowed = word in _FILLERS or word in _PARTICIPLES or word in before_head()
         if not (allowed or word.isdigit() or word in ("ans", ",") or (determiners and word in DETERMINERS)):
             return None

@@ -16,6 +16,9 @@ from communique.extractors.people.roles.page import LINKS, Page
 from communique.extractors.people.roles.titles import Title, before_head
 from communique.mentions import PersonMention, RoleMention
 
+_ALSO = frozenset(
+    ("egalement", "aussi", "desormais", "actuellement", "longtemps", "aujourd'hui", "auparavant", "jusqu'", "ici")
+)
 REACH = 500  # characters back to the name
 
 
@@ -31,8 +34,13 @@ def roles_taken_up(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMent
         while i >= 0 and page.word(i) in before_head():
             i -= 1
         determiner = page.word(i)
-        if opens_sentence(page, i) and (person := _last_named(page, page.tokens.start[k], anywhere=False)):
-            # "Professeure de droit, elle a …"
+        before = i
+        while before > i - 3 and before >= 0 and page.tokens.plain[before] in _ALSO:
+            before -= 1
+        if opens_sentence(page, before) and (
+            person := _last_named(page, page.tokens.start[k], anywhere=False)
+        ):
+            # "Professeure de droit, elle a …", "Également maire de Pont-Coblant, il …"
             chain = read_chain(page, k, commas=True)
             if page.word(chain.next) == "," and page.word(chain.next + 1) in ("il", "elle"):
                 upto = chain.next
@@ -48,7 +56,8 @@ def roles_taken_up(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMent
         demonstrative = determiner in ("cet", "cette", "ce")
         if not demonstrative:
             key = _key(page, (person.start, person.end))
-            if key in titled or not (_subject(page, i) or _incise(page, i)):
+            known = key in titled and not (chain.titles[0].complement and _incise(page, i))
+            if known or not (_subject(page, i) or _incise(page, i)):
                 continue
             titled.add(key)
         upto = chain.next
@@ -85,6 +94,7 @@ def _last_named(page: Page, at: int, *, anywhere: bool) -> PersonMention | None:
     section = page.doc.section_at(at)
     least = max(at - REACH, section.start if section and not anywhere else 0)
     before = [m for m in page.people_between(least, at) if m.end <= at]
+    before = [m for m in before[-8:] if not quoted(page, m.start)] or before[-1:]
     return before[-1] if before else None
 
 

@@ -90,6 +90,8 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
     if page.word(j) == "(":
         close = next((k for k in range(j, min(j + 8, len(page.tokens))) if page.word(k) == ")"), j)
         j = close + 1
+    if page.word(j) in ("en", "depuis") and page.word(j + 1).isdigit():
+        j += 2  # "Nommée directrice de X en 2019, Anne Petit …"
     if j >= len(page.tokens) or page.broken(j - 1, j):
         return None
     word = page.word(j)
@@ -102,7 +104,7 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
     if word == ":":
         plural = page.tokens.lower[chain.titles[0].head][-1] in "sx"
         return person_at(page, j + 1) if opens_sentence(page, i) and not plural else None
-    if not (page.word(i) in DETERMINERS or opens_sentence(page, i)) or page.word(i) in ("un", "une"):
+    if not (page.word(i) in DETERMINERS or opens_sentence(page, i)) or _indefinite(page, i):
         return None
     if word in ("qui", "que"):  # "l'ingénieure qui les encadre, Anne Petit"
         commas = (k for k in range(j, min(j + 10, len(page.tokens))) if not page.word(k)[0].isalnum())
@@ -110,6 +112,11 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
         if page.word(j) != ",":
             return None
     return person_at(page, j + 1)
+
+
+def _indefinite(page: Page, i: int) -> bool:
+    """ "une chercheuse", but not "une nouvelle directrice", who is named next."""
+    return page.word(i) in ("un", "une") and page.word(i + 1) not in ("nouveau", "nouvel", "nouvelle")
 
 
 def _name_ends(page: Page, i: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from itertools import pairwise
 
+from communique.extractors.people.heads import singular
 from communique.extractors.people.roles.page import ROOM, Page
 from communique.extractors.people.roles.titles import Title
 from communique.lexicon import words
@@ -48,6 +49,8 @@ def owner(page: Page, title: Title, holder: PersonMention) -> InstitutionMention
         return topic(page, page.tokens.start[determiner], holder)
     if page.word(determiner - 1) == "dont":
         return _just_before(page, determiner - 1)
+    if singular(page.word(title.head)) in words(ROOM, "of_places.txt"):
+        return None  # "À l'Assemblée nationale, le député …"
     return _opening(page, determiner)
 
 

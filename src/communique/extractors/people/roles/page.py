@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from communique.document import Document, Tokens
-from communique.extractors.people.heads import is_head
+from communique.extractors.people.heads import is_head, is_known_head, singular
 from communique.extractors.people.overlap import outside_institutions
 from communique.extractors.people.wrapping import Wrapping
 from communique.lexicon import words
@@ -18,6 +18,8 @@ ROOM = "communique.extractors.people.roles"
 ARTICLES = frozenset(("le", "la", "les", "l'", "un", "une"))
 LINKS = words(ROOM, "links.txt")
 AUXILIARIES = words(ROOM, "auxiliaries.txt")
+
+_CLAUSE_OPENERS = frozenset(("que", "qu'", "«", "“", '"', ":"))
 
 
 @dataclass
@@ -38,7 +40,7 @@ class Page:
         self.named = outside_institutions(self.doc.text, self.found.people, self.found.institutions)
         self.people = {at(m.start): m for m in self.named}
         self.wrapping = Wrapping(self.doc.text)
-        self.bodies = {at(m.start): m for m in self.found.institutions}
+        self.bodies = {at(m.start): m for m in self.found.institutions if not self._is_title(m)}
 
     @cached_property
     def heads(self) -> tuple[int, ...]:
@@ -64,10 +66,21 @@ class Page:
         word = self.tokens.lower[k]
         if word.endswith(("é", "ée", "és", "ées", "élu", "élue", "élus")) and self.word(k - 1) in AUXILIARIES:
             return True
+        if word.endswith(("é", "ée", "és", "ées")) and self.word(k + 1) in ("dans", "par", "en"):
+            return True  # "spécialisée dans"
+        if word in words(ROOM, "verb_homonyms.txt") and self.word(k + 1) in _CLAUSE_OPENERS:
+            return True  # "X, programmateur, juge que"
         # "représentant les familles": a present participle with its object
         return self.word(k + 1) in ARTICLES and (
             word.endswith("ant") or word in words(ROOM, "verb_homonyms.txt")
         )
+
+    def _is_title(self, body: InstitutionMention) -> bool:
+        """A function in capitals that was taken for an institution: "Directeur Général"."""
+        found, name = self.doc.lower[body.start : body.end].split(), self.doc.text[body.start : body.end]
+        if len(found) > 3 or name.isupper() or found[0][-1] == "s" or not is_known_head(found[0]):
+            return False
+        return not any(w in LINKS or singular(w) in words(ROOM, "body_nouns.txt") for w in found)
 
     def broken(self, i: int, j: int) -> bool:
         """Is there a line end between tokens ``i`` and ``j`` that is not a mere wrap of running text?"""

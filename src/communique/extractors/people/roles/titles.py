@@ -64,7 +64,7 @@ def read_title(page: Page, head: int) -> Title:
     start, stop = tokens.start[first], tokens.end[last]
     text, following = _PARTY.sub(r"\1 ", fold_name(page.doc.text[start:stop])), unlisted or last + 1
     if body is not None:
-        more = following = _after_acronym(page, page.after(body.end))
+        more = following = _past_owner(page, _after_acronym(page, page.after(body.end)))
         if end := _more(page, following):
             stop, following = tokens.end[end - 1], end
             text += " " + fold_name(page.doc.text[tokens.start[more] : stop])
@@ -90,9 +90,11 @@ def _read_on(page: Page, head: int) -> tuple[int, InstitutionMention | None]:
 
 
 def _dated(page: Page, j: int) -> bool:
-    """ "directrice en 2020", "président depuis 2019"."""
+    """ "directrice en 2020", "président depuis 2019", "professeure en décembre"."""
+    if page.word(j) not in ("en", "depuis", "de", "jusqu'en", "dès"):
+        return False
     year = page.word(j + 1)
-    return page.word(j) in ("en", "depuis", "de", "jusqu'en") and len(year) == 4 and year.isdigit()
+    return (len(year) == 4 and year.isdigit()) or (page.word(j) != "de" and year in words(ROOM, "months.txt"))
 
 
 def _step(page: Page, head: int, j: int) -> int:
@@ -106,8 +108,8 @@ def _step(page: Page, head: int, j: int) -> int:
         return int(_goes_on(page, j))
     if plain in words(ROOM, "title_stops.txt") and word != "à":
         return int(_interim(page, j) or (page.word(j - 1), word) in _CARRIED)
-    if _dated(page, j):
-        return 0
+    if _dated(page, j) or (word == "en" and page.word(j + 1).endswith("ant")):
+        return 0  # "la députée de Moselle en rendant hommage"
     if not linked and (plain in lexicon.speech_verbs() or word in ARTICLES):
         return 0  # "président le 15 décembre"
     return int(not (tokens.text[j][0].isupper() and _civility(page, j)))
@@ -226,6 +228,14 @@ def _after_acronym(page: Page, j: int) -> int:
             if page.tokens.text[k] == ")":
                 return k + 1
     return j
+
+
+def _past_owner(page: Page, j: int) -> int:
+    """ "professeur au Laboratoire A de l'université B, et …": the token after the body that A belongs to."""
+    k = j
+    while k - j < 4 and page.word(k) in ("de", "du", "d'", "la", "l'", "le"):
+        k += 1
+    return _after_acronym(page, page.after(page.bodies[k].end)) if k > j and k in page.bodies else j
 
 
 def _more(page: Page, j: int) -> int | None:

@@ -19,6 +19,8 @@ def end_of_unlisted(page: Page, head: int, j: int) -> int | None:
     tokens = page.tokens
     if j >= len(tokens) or j in page.bodies or j in page.people or not tokens.text[j][0].isupper():
         return None
+    if tokens.plain[j] == "etat":
+        return None  # "secrétaire d'État à …", "chef d'État"
     link = page.word(j - 1)
     if (
         page.broken(j - 1, j)
@@ -28,11 +30,15 @@ def end_of_unlisted(page: Page, head: int, j: int) -> int | None:
         return None
     end = _end(page, j)
     after = end
-    while page.word(after) in LINKS:
+    while after not in page.bodies and (
+        page.word(after) in LINKS or singular(page.word(after)) in words(ROOM, "body_nouns.txt")
+    ):
         after += 1
-    if after in page.bodies:
+    if after in page.bodies and after > end:
         return None  # "présidente de la section d'Avenières de la LDH"
     apposed = singular(link) in words(ROOM, "body_nouns.txt") and page.word(j - 2) in LINKS
+    if page.tokens.text[head][0].isupper() and singular(page.word(j)) in words(ROOM, "body_nouns.txt"):
+        return None  # "Chef d'Agence": a title in capitals
     if link in _BARE or apposed:
         return end
     acronym = tokens.text[j].isupper() and len(tokens.text[j]) > 2

@@ -11,11 +11,12 @@ from communique.extractors.people.lexicon import gender
 from communique.extractors.people.roles.before import person_at, role
 from communique.extractors.people.roles.chains import read_chain
 from communique.extractors.people.roles.owner import quoted
-from communique.extractors.people.roles.page import ROOM, Page
+from communique.extractors.people.roles.page import LINKS, ROOM, Page
 from communique.extractors.people.roles.titles import DETERMINERS, before_head
 from communique.lexicon import words
 from communique.mentions import InstitutionMention, PersonMention, RoleMention
 
+PEOPLE = "communique.extractors.people"
 REACH = 16  # tokens between a verb and its title
 APPOSITION = 45  # tokens of an apposition between the name and the verb
 PRONOUN = 400  # characters between a name and the pronoun that takes it up
@@ -35,34 +36,114 @@ def roles_by_verb(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMenti
     for person in page.named:
         j = page.after(person.end)
         head = (
-            _after_being(page, _past_apposition(page, j))
+            (not _complement(page, person, j) and _after_being(page, _past_apposition(page, j)))
             or _after_opening(page, j)
             or _appointed(page, person)
         )
-        yield from _held(page, person, head, taken)
+        holder = (head and _successor(page, person)) or person
+        for mention in _held(page, holder, head, taken):
+            yield _at_appointing_body(page, mention, person)
+        if head is None and (joined := _joining(page, j)) is not None:
+            for mention in _held(page, person, joined[0], taken):
+                body = joined[1] and (joined[1].start, joined[1].end)
+                yield mention if mention.institution else replace(mention, institution=body or None)
     for person, j, body in _pronouns(page):
         for mention in _held(page, person, _after_being(page, j), taken):
             span = (body.start, body.end) if body else None
             yield mention if mention.institution or not span else replace(mention, institution=span)
 
 
+def _complement(page: Page, person: PersonMention, j: int) -> bool:
+    """ "Le père d'Anne Petit était boulanger": the verb right after the name is another's."""
+    i = page.tokens.before(person.start)
+    return page.word(j) not in (",", "(", "qui") and page.word(i) in ("de", "d'", "avec", "par", "chez")
+
+
+def _successor(page: Page, person: PersonMention) -> PersonMention | None:
+    """ "X succède à Y au poste de": the title is X's."""
+    i = page.tokens.before(person.start)
+    for k in range(i, max(-1, i - 6), -1):
+        if page.word(k) in words(ROOM, "succeeding_verbs.txt"):
+            sentence = page.doc.sentence_at(person.start)
+            least = sentence.start if sentence else person.start
+            earlier = [m for m in page.people_between(least, person.start) if m.end <= page.tokens.start[k]]
+            return earlier[0] if earlier else None
+    return None
+
+
+def _joining(page: Page, j: int) -> tuple[int, InstitutionMention | None] | None:
+    """The role noun of "X rejoint Y en 2012 en tant que directrice", and Y."""
+    body, joins = None, False
+    for k in range(j, min(j + REACH, len(page.tokens))):
+        word = page.word(k)
+        if word in _ENDS or k in page.people or page.broken(max(j, k - 1), k):
+            return None
+        joins = joins or word in words(ROOM, "joining_verbs.txt")
+        if joins and (head := _after_opening(page, k)) is not None:
+            return head, body
+        body = page.bodies.get(k, body) if joins else body
+    return None
+
+
+def _at_appointing_body(page: Page, mention: RoleMention, person: PersonMention) -> RoleMention:
+    """ "Le conseil de X a nommé Y directrice", "X annonce la nomination de Y comme …": at X."""
+    if mention.institution is not None:
+        return mention
+    sentence = page.doc.sentence_at(person.start)
+    if sentence is None:
+        return mention
+    bodies = page.bodies_between(sentence.start, person.start)
+    first = bodies[0] if bodies else None
+    if first is None or page.people_between(sentence.start, person.start):
+        return mention
+    opening = [page.word(k) for k in range(page.after(sentence.start), page.after(first.start))]
+    between = {page.word(k) for k in range(page.after(first.end), page.after(person.start))}
+    appoints = between & (words(ROOM, "appointing_verbs.txt") | {"nomination", "arrivée", "élection"})
+    if appoints and all(w in DETERMINERS or w in LINKS or w in words(ROOM, "organs.txt") for w in opening):
+        return replace(mention, institution=(first.start, first.end))
+    return mention
+
+
 def _held(page: Page, person: PersonMention, head: int | None, taken: set[int]) -> Iterator[RoleMention]:
     if head is None:
+        return
+    if page.participle(head):
         return
     chain = read_chain(page, head, commas=True)
     following = chain.next
     # "X est la directrice de Y, Z": the title may be another's
     other = person_at(page, following) or (page.word(following) == "," and person_at(page, following + 1))
+    if other and page.broken(following - 1, following):
+        other = None
     if chain.titles[0].start in taken or other:
         return
     for title in chain.titles:
         yield role(title, person, "verb")
+    later = _later(page, chain.next)
+    if later is not None:
+        yield from _held(page, person, later, taken)
+
+
+def _later(page: Page, j: int) -> int | None:
+    """The title of "…, avant de devenir directrice", "puis préfète": what the same person was next."""
+    for k in range(j, min(j + 8, len(page.tokens))):
+        word = page.word(k)
+        if word in (".", ";", ":", "«", "»") or k in page.people or page.broken(max(j, k - 1), k):
+            return None
+        if word == "puis" or (word == "avant" and page.word(k + 1) in ("de", "d'")):
+            i = k + 1 if word == "puis" else k + 2
+            while i < k + 7 and (page.word(i) in words(ROOM, "becoming.txt") or page.word(i) in DETERMINERS):
+                i += 1
+            return i if is_head(page.word(i)) else None
+    return None
 
 
 def _pronouns(page: Page) -> Iterator[tuple[PersonMention, int, InstitutionMention | None]]:
     """Each "Il", "Elle" that opens a sentence: its person, the token after it, what "en" stands for."""
     for j, word in enumerate(page.tokens.lower):
-        if word not in ("il", "elle") or not page.tokens.text[j][0].isupper():
+        if word not in ("il", "elle"):
+            continue
+        if not page.tokens.text[j][0].isupper() and page.word(j - 1) not in ("où", ",", "dont"):
             continue
         at = page.tokens.start[j]
         wanted = "m" if word == "il" else "f"
@@ -72,9 +153,11 @@ def _pronouns(page: Page) -> Iterator[tuple[PersonMention, int, InstitutionMenti
         if not near or quoted(page, at):
             continue
         since = page.bodies_between(near[-1].end, at)
+        head = _after_being(page, j + 1)
+        only_people = head is not None and page.word(head) not in words(PEOPLE, "roles_of_firms.txt")
         if page.word(j + 1) == "en":
             yield near[-1], j + 1, since[-1] if since else None
-        elif not since or _opens_previous(page, near[-1], at):
+        elif not since or only_people or _opens_previous(page, near[-1], at):
             yield near[-1], j + 1, None
 
 
