@@ -34,6 +34,9 @@ class Day:
     weekday: int | None = None
 
 
+_FROM = re.compile(r"\ba (?:compter|partir|dater) (?:de |du |d')(?:le )?(?:[a-z]+di )?\Z")
+
+
 @dataclass
 class Reader:
     """The unaccented shadow, its tokens, and ``floor``: the end of the last expression found."""
@@ -128,4 +131,7 @@ class Reader:
         """A day or month without a year, its year found from the article's date and the tense."""
         if when.year is not None or self.published is None:
             return when
-        return when._replace(year=nearest_year(when, self.published, self.direction(start, end)))
+        sign = self.direction(start, end)
+        if _FROM.search(self.plain, max(0, start - 22), start):
+            sign = 0  # "à compter du 6 septembre": whatever was decided, the nearest one
+        return when._replace(year=nearest_year(when, self.published, sign))

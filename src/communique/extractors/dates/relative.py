@@ -15,7 +15,7 @@ _PART = (
 )
 _TODAY = re.compile(r"aujourd.?hui" + _PART)
 _THIS = re.compile(
-    r"(?:ce jour|ce matin|ce midi|ce soir|cette nuit|cet(?:te)? apres-midi)(?! (?:meme |ou |la\b))\b"
+    r"(?:ce jour|ce matin|ce midi|ce soir|cette nuit|cet(?:te)? apres-midi)(?! (?:meme |ou ))\b"
 )
 _TODAYS = frozenset(("jour", "matin", "midi", "soir", "nuit", "apres-midi", "apres"))
 _NEAR = re.compile(r"(?P<b2>avant[- ]hier)|(?P<b1>hier)|(?P<a2>apres[- ]demain)|(?P<a1>demain)")
@@ -49,6 +49,8 @@ def today(reader: Reader, i: int) -> Moment | None:
         return None
     start = reader.tokens.start[i]
     found = _TODAY.match(reader.plain, start) or _THIS.match(reader.plain, start)
+    if found and reader.doc.lower.startswith((" là", "-là"), found.end()):
+        return None  # "ce jour-là" is of the story
     if found is None or (found.group() == "ce jour" and reader.word(i - 1) == "a"):
         return None
     return _told(reader, found.start(), found.end(), 0, "today")
@@ -104,6 +106,8 @@ def weekday(reader: Reader, i: int) -> Moment | None:
     start, end = tokens.start[i], tokens.end[i]
     before = reader.word(i - 1)
     following = reader.day_at(i + 1) if reader.spaced(i) and reader.word(i + 1) not in ("un", "une") else None
+    if following and not reader.word(i + 1)[0].isdecimal() and reader.word(i + 2)[:1].isalpha():
+        following = None  # "a condamné jeudi trois cimentiers"
     if following is not None:
         return _weekday_and_number(reader, i, number, following)
     if reader.word(i + 1) == "," and reader.day_at(i + 2) and reader.word(i + 3) in MONTHS:
@@ -187,12 +191,11 @@ def _matching_day(today: date, weekday: int, number: int, sign: int) -> date | N
             continue
         day = date(when.year, when.month, number)
         far = (day - today).days
-        if (
-            day.weekday() == weekday
-            and (far * sign >= 0 or abs(far) < 15)
-            and (best is None or abs(far) < best[0])
-        ):
-            best = (abs(far), day)
+        if day.weekday() == weekday:
+            # The tense tells the side, unless that day is several times farther.
+            weight = abs(far) if far * sign >= 0 or abs(far) < 15 else 4 * abs(far)
+            if best is None or weight < best[0]:
+                best = (weight, day)
     return best[1] if best else None
 
 
@@ -280,6 +283,7 @@ def lone_number(reader: Reader, i: int) -> Moment | None:
     start, end = reader.tokens.start[i + 1], reader.tokens.end[i + 1]
     sentence = reader.doc.sentence_at(start)
     closes = sentence is None or not reader.plain[end : sentence.end].strip(" .;)»")
+    closes = closes or reader.plain[end : end + 2] == ", "
     if not (closes or _HOUR.match(reader.plain, end)) or not _DAY_OF_MONTH.match(reader.word(i + 1)):
         return None
     sign = reader.direction(start, end)

@@ -85,7 +85,7 @@ def _year_stands(reader: Reader, i: int, value: int) -> bool:
         or following in group("year_followers")
     )
     if not ends and not (before in ("(", ":") or (before == "et" and reader.year_at(i - 2))):
-        return before in ("de", "du") and 1900 < value < 2100 and not following.endswith(("s", "x", "€"))
+        return before in ("de", "du") and 1800 <= value < 2100 and not following.endswith(("s", "x", "€"))
     if following in ("%", "€", "$", "°", "/"):
         return False
     return not _named(reader, i)
