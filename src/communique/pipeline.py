@@ -8,6 +8,7 @@ from itertools import islice
 
 from communique.document import Document, Entity, fold_name, line_shadow
 from communique.extractors import EXTRACTORS
+from communique.extractors.base import Extractor
 from communique.extractors.dates import published_date
 from communique.link.institutions import link_institutions
 from communique.link.people import link_people
@@ -21,12 +22,16 @@ from communique.segment.language import looks_french
 from communique.tag import settle_doubts
 
 DEFAULT_MODEL = "fr_core_news_sm"
-BATCH = 16
+BATCH = 32
+# The model is asked once, after the last extractor that may ask.
+_LAST = max(i for i, extractor in enumerate(EXTRACTORS) if extractor.asks)
+_FIRST, _REST = EXTRACTORS[: _LAST + 1], EXTRACTORS[_LAST + 1 :]
+_ASKING = tuple(extractor for extractor in _FIRST if extractor.asks)
 
 
 @dataclass(slots=True)
 class Draft:
-    """An article as the rules read it, before the model is asked."""
+    """An article up to where the model is asked: dates and names as the rules read them."""
 
     source: Source
     doc: Document
@@ -52,21 +57,21 @@ class Pipeline:
                 yield self.finish(draft, entities)
 
     def draft(self, source: Source) -> Draft:
-        """What the rules find by themselves; the names that they leave open are the document's doubts."""
+        """What the rules name by themselves; the names that they leave open are the document's doubts."""
         doc = segment(source)
-        return Draft(source, doc, extract(doc, self.only))
+        return Draft(source, doc, extract(doc, self.only, _FIRST))
 
     def tag(self, drafts: Sequence[Draft]) -> Iterator[tuple[Entity, ...]]:
         """What the model says of each draft's doubts: nothing where there are none, or no model."""
         return settle_doubts([draft.doc for draft in drafts], self.model)
 
     def finish(self, draft: Draft, entities: tuple[Entity, ...] = ()) -> Article:
-        """The draft's article; what the model knew better is read again with its help."""
+        """The draft's article; where the model knew better, names are read again with its help."""
+        doc, found = draft.doc, draft.found
         if entities:
-            draft.doc.entities = entities
-            draft.found = extract(draft.doc, self.only)
-            draft.doc.warnings = list(dict.fromkeys(draft.doc.warnings))  # not twice
-        return link(draft.doc, draft.found, draft.source, self.only)
+            doc.entities = entities
+            extract(doc, self.only, _ASKING, found)
+        return link(doc, extract(doc, self.only, _REST, found), draft.source, self.only)
 
     def read_one(self, source: Source, entities: tuple[Entity, ...]) -> Article:
         """An article on which some other pipeline has tagged entities."""
@@ -105,14 +110,19 @@ def segment(source: Source) -> Document:
     return doc
 
 
-def extract(doc: Document, only: Collection[str] | None = None) -> Found:
-    """Document → mentions: every extractor of the registry that is wanted, or needed by one that is."""
+def extract(
+    doc: Document,
+    only: Collection[str] | None = None,
+    extractors: Sequence[Extractor] = EXTRACTORS,
+    found: Found | None = None,
+) -> Found:
+    """Document → mentions: every extractor that is wanted, or needed by one that is."""
     wanted = {e.name for e in EXTRACTORS} if only is None else set(only)
     for extractor in reversed(EXTRACTORS):
         if extractor.name in wanted:
             wanted.update(extractor.needs)
-    found = Found()
-    for extractor in EXTRACTORS:
+    found = Found() if found is None else found
+    for extractor in extractors:
         if extractor.name in wanted:
             mentions = sorted(extractor.extract(doc, found), key=lambda m: (m.start, m.end))
             setattr(found, extractor.name, mentions)

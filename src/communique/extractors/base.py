@@ -12,8 +12,12 @@ from communique.mentions import Found
 
 @dataclass(frozen=True, slots=True)
 class Extractor:
-    """A named extractor. ``needs`` names the extractors whose results it reads in ``Found``."""
+    """A named extractor. ``needs`` names the extractors whose results it reads in ``Found``.
+
+    One that ``asks`` may leave doubts to the statistical model, and is run again when it answers them.
+    """
 
     name: str
     extract: Callable[[Document, Found], Iterable[Any]]
     needs: tuple[str, ...] = ()
+    asks: bool = False
