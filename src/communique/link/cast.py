@@ -87,14 +87,14 @@ class Cast:
     def persons_before(self, offset: int) -> list[Known]:
         """Namings of people before ``offset``, the nearest first, those inside marked words left out."""
         i = bisect_left(self.persons, (offset,))
-        known = [k for k in self.persons[max(0, i - FEW) : i] if not self._inside(k.start)]
+        known = [k for k in self.persons[max(0, i - FEW) : i] if not self.inside(k.start)]
         heard = [k for k in self.heard[-FEW:] if k.start < offset]
         return sorted({*known, *heard}, reverse=True)
 
     def bodies_before(self, offset: int) -> list[Known]:
         """Namings of institutions before ``offset``, the nearest first."""
         i = bisect_left(self.bodies, (offset,))
-        return [k for k in reversed(self.bodies[max(0, i - FEW) : i]) if not self._inside(k.start)]
+        return [k for k in reversed(self.bodies[max(0, i - FEW) : i]) if not self.inside(k.start)]
 
     def body_gender(self, known: Known) -> str | None:
         """m or f by the article before the name, else by the noun that it begins with."""
@@ -104,7 +104,8 @@ class Cast:
         first = _WORD.findall(self.doc.lower[known.start : known.end])[:1]
         return org_nouns()[first[0]][1] if first and first[0] in org_nouns() else None
 
-    def _inside(self, offset: int) -> bool:
+    def inside(self, offset: int) -> bool:
+        """Whether ``offset`` is inside marked words."""
         i = bisect_left(self._hidden, (offset + 1,)) - 1
         return i >= 0 and offset < self._hidden[i][1]
 

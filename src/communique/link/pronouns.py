@@ -38,10 +38,22 @@ def pronoun(s: Cast, start: int, end: int) -> str | None:
     stranger = _unnamed_before(s, start, wanted)
     if stranger is not None and (person is None or person.start < stranger):
         return ""
-    body = _opening_body(s, start, wanted)
+    body = _opening_body(s, start, wanted) or _heard_body(s, start, wanted)
     if body is not None and (person is None or body[0] > person.start):
         return body[1]
     return person.id if person is not None and person.id in s.people else ""
+
+
+def _heard_body(s: Cast, start: int, wanted: str | None) -> tuple[int, str] | None:
+    """The body that spoke last, in the same paragraph: "la cour relève … Ces règles, écrit-elle"."""
+    if not s.heard_bodies or start - s.heard_bodies[-1].start > _NEAR:
+        return None
+    last = s.heard_bodies[-1]
+    if "\n\n" in s.doc.text[last.end : start]:
+        return None
+    words = s.words(last.start, last.end)
+    noun = next((org_nouns()[w][1] for w in words[1:3] if w in org_nouns()), None)
+    return (last.start, last.id) if (noun or s.body_gender(last)) in (wanted, None) else None
 
 
 def _subject_like(s: Cast, before: Sequence[Known]) -> Known | None:
@@ -83,7 +95,11 @@ def _unnamed_before(s: Cast, start: int, wanted: str | None) -> int | None:
     if sentence is None:
         return None
     i = bisect_left(s.doc.sentences, sentence.start, key=lambda x: x.start)
-    if i == 0 or "\n" in s.doc.text[s.doc.sentences[i - 1].end : sentence.start]:
+    if (
+        i == 0
+        or s.inside(s.doc.sentences[i - 1].start)
+        or "\n" in s.doc.text[s.doc.sentences[i - 1].end : sentence.start]
+    ):
         return None
     begin = s.doc.sentences[i - 1].start
     words = s.words(begin, begin + 60)

@@ -73,7 +73,11 @@ def addressee(s: Cast, start: int, end: int) -> str | None:
     if s.doc.lower[start:end] != "vous":
         return None
     title = greeting(s.doc)
-    return (role_noun(s, *title) or "") if title is not None else ""
+    if title is None:
+        return ""
+    civility = "M." if s.doc.plain[title[0] - 9 : title[0] - 1] == "monsieur" else "Mme"
+    bare = [p.id for p in s.people.values() if p.civility == civility and not p.roles]
+    return role_noun(s, *title) or (bare[0] if len(bare) == 1 else "")
 
 
 def role_noun(s: Cast, start: int, end: int) -> str | None:
@@ -82,6 +86,8 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
     head = head_of(words)
     if head is None:
         return None
+    if words[head] in ("magistrat", "magistrate") and words[head - 1].startswith("premi"):
+        words[head] = "maire"  # "le premier magistrat" of a town
     noun = role_nouns().get(words[head]) or role_nouns().get(words[head].split("-")[0])
     if noun is None:
         return None
@@ -112,7 +118,10 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
     )
     if bare and words[head] in listed("generic_people.txt"):  # "l'élue verte", "la chercheuse"
         return _last_of(s, before, noun.gender)
-    return ""
+    if bare and words[head] not in listed("offices.txt"):  # "l'hydrologue": somebody with no other function
+        last = _last_of(s, before, noun.gender)
+        return last if last and not s.people[last].roles else ""
+    return None if words[head] in org_nouns() else ""
 
 
 def _last_of(s: Cast, before: Sequence[Known], gender: str) -> str:

@@ -14,6 +14,7 @@ from communique.extractors.quotations.scene import Chunk, Scene
 from communique.extractors.quotations.subjects import (
     STRONG,
     Subject,
+    noun_kind,
     on_body,
     opening_subject,
     read_np,
@@ -22,6 +23,7 @@ from communique.extractors.quotations.subjects import (
 from communique.extractors.quotations.words import in_class
 
 _DEFINITE = frozenset({"le", "la", "les", "l'", "ces", "des", "du", "aux", "au"})
+_SO_CALLED = frozenset({"dit", "dite", "dits", "dites"})
 _FAR = 30  # chunks between a verb and the fragment it governs
 
 
@@ -64,6 +66,12 @@ def _colon(p: Place, chunks: list[Chunk], colon: int, cues: list[Cue]) -> Attrib
         if found is not None and (found.kind in STRONG or _addressed(p, found)):
             return Attribution("name-colon", None, found)
     return None
+
+
+def _is_thing(chunk: Chunk) -> bool:
+    return (
+        _is_noun(chunk) and noun_kind(chunk.low) == "other" and chunk.low not in in_class("subject_pronouns")
+    )
 
 
 def _addressed(p: Place, subject: Subject) -> bool:
@@ -112,6 +120,8 @@ def _named_thing(p: Place, cue: Cue) -> bool:
     if (between or not speaks) and is_name(p.chunks, p.k, p.words) and not _judged(p, cue):
         return True
     count, clause_inside = word_count(p.words), has_verb(p.words)
+    if not between and p.chunks[cue.first].low in _SO_CALLED and p.k > 1 and _is_thing(p.chunks[p.k - 2]):
+        return True  # "le voile dit « de la Reine »"
     if cue.subject is not None and cue.subject.kind == "on" and count <= 2 and not clause_inside:
         return on_body(p.chunks, cue.subject) is cue.subject and not _addressed(p, cue.subject)
     clause = cue.kind in ("source", "viewpoint") or any(c.low in ("que", "qu'") for c in between)

@@ -12,7 +12,9 @@ from communique.extractors.quotations.subjects import (
     antecedent,
     read_np,
 )
-from communique.extractors.quotations.words import listed
+from communique.extractors.quotations.words import listed, role_nouns
+
+_GROUPS = ("onnaires", "ologues", "ogènes")  # "selon les démissionnaires"
 
 
 def source(r: Reading, i: int) -> Cue | None:
@@ -88,7 +90,12 @@ def speaker_np(r: Reading, i: int) -> Subject | None:
         return found
     if found.kind == "unnamed" and r.row[i].low in INDEFINITE:
         return found
-    document = any(c.low in listed("source_nouns.txt") for c in r.row[i : min(i + 4, found.after)])
+    nouns = r.row[i : min(i + 4, found.after)]
+    document = any(c.low in listed("source_nouns.txt") or c.low.endswith(_GROUPS) for c in nouns)
+    people = r.row[i].low in ("les", "des", "ces", "ses", "leurs") and any(
+        c.low in role_nouns() and role_nouns()[c.low].plural for c in nouns[1:3]
+    )
+    document = document or people
     return found._replace(kind="document") if document else None
 
 

@@ -10,6 +10,7 @@ from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.subjects import (
     STRONG,
     Subject,
+    is_adverb,
     opening_subject,
     read_np,
     skip_adverbials,
@@ -24,7 +25,7 @@ from communique.extractors.quotations.verbs import (
     compound_forms,
     forms,
 )
-from communique.extractors.quotations.words import in_class, listed
+from communique.extractors.quotations.words import in_class
 
 _PRONOUN_TAILS = {
     tail + p: p
@@ -169,7 +170,9 @@ def infinitive(r: Reading, i: int) -> Cue | None:
     first = j
     while first > r.begin and (r.row[first - 1].low in HAVE or r.row[first - 1].low in _OBJECTS):
         first -= 1
-    if first and any(c.kind == "Q" for c in r.row[max(0, first - 2) : first]):  # "a tenu à souligner X"
+    quoted = any(c.kind == "Q" for c in r.row[max(0, first - 2) : first])
+    like = first and r.row[first - 1].low == "comme"  # "comme devait conclure X"
+    if first and (quoted or like):  # "a tenu à souligner X"
         right = read_np(r.row, skip_adverbials(r.row, after), r.text)
         if right is not None and right.kind != "other":
             start = r.row[first].start
@@ -194,7 +197,7 @@ def gerund(r: Reading, i: int) -> Cue | None:
         subject = read_np(r.row, i - 1, r.text)
     elif r.previous is not None:
         subject = r.previous.subject
-    elif prev is None or prev.kind == "," or prev.low == "en":
+    elif prev is None or prev.kind in ",w":
         subject = subject_before(r.row, r.begin, i - (prev is not None and prev.low == "en"), r.text)
         if subject is None:
             subject = read_np(r.row, r.begin, r.text)
@@ -272,9 +275,8 @@ def _has_auxiliary(r: Reading, i: int) -> bool:
     """Whether a form that is present and participle ("dit") is the participle here: "a dit"."""
     k = _auxiliary(r, i)
     return k is not None and all(
-        c.low in in_class("adverbs")
+        is_adverb(c.low)
         or c.low in in_class("clitics")
-        or c.low.endswith("ment")
         or c.kind == ","
         or c.low in ("lui", "elle", "eux", "pour", "sa", "part", "de", "son", "leur", "côté")
         for c in r.row[k + 1 : i]

@@ -158,6 +158,8 @@ def _kept(place: Place, found: Attribution) -> bool:
         return False
     count, clause = word_count(place.words), has_verb(place.words)
     if place.alone:
+        if found.rule == "continues" and place.words[-1] in _SENTENCE_END:
+            return True
         if found.rule in ("unattributed", "headline"):
             return clause and count >= 4
         return count >= 2 and (clause or count >= 5 or place.words[-1] in _SENTENCE_END)

@@ -45,9 +45,10 @@ def has_verb(words: str, *, first_only: bool = False) -> bool:
         if word in listed("finite.txt") or "-t-" in word:
             if not (first_only and word in ("n'", "ne", "c'")):
                 return True
-        elif len(word) > 4 and _ends_finite(word) and word not in listed("not_finite.txt"):
+            continue
+        if len(word) > 4 and _ends_finite(word) and word not in listed("not_finite.txt"):
             return True
-        elif first_only and (f := form(word)) is not None and f.moods & FINITE:
+        if first_only and (f := form(word)) is not None and f.moods & FINITE:
             return True
         if n > 80 or (first_only and word not in ("n'", "ne", "se", "s'")):
             return False

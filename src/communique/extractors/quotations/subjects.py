@@ -192,13 +192,22 @@ def _before_noun() -> frozenset[str]:
     return in_class("before_noun")
 
 
+def is_adverb(low: str) -> bool:
+    """Whether a word is an adverb by list or ending: "récemment", but not "établissement"."""
+    if low in in_class("adverbs"):
+        return True
+    return (
+        low.endswith("ment") and len(low) > 5 and noun_kind(low) == "other" and not low.endswith("issement")
+    )
+
+
 def skip_adverbials(row: Sequence[Chunk], i: int) -> int:
     """Past what stands between a verb and its subject: "toutefois", "au micro", ", très ému,"."""
     for _ in range(4):
         if i >= len(row):
             return i
         chunk = row[i]
-        if chunk.kind == "w" and (chunk.low in in_class("adverbs") or chunk.low.endswith("ment")):
+        if chunk.kind == "w" and is_adverb(chunk.low):
             i += 1
             while i < len(row) and row[i].kind == "w" and row[i].low in in_class("day_parts"):
                 i += 1
@@ -330,7 +339,7 @@ def _before_verb(row: Sequence[Chunk], begin: int, verb: int) -> int:
             if chunk.low == "lui" and j - 2 >= begin and row[j - 2].kind in ",PIw" and verb == j:
                 pass
             j -= 1
-        elif chunk.kind == "w" and (chunk.low in in_class("adverbs") or chunk.low.endswith("ement")):
+        elif chunk.kind == "w" and is_adverb(chunk.low):
             j -= 1
         elif chunk.kind == ")" and (opening := _opening(row, begin, j - 1)) is not None:
             j = opening
