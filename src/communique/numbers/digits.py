@@ -13,14 +13,16 @@ DIGITS = re.compile(
 )
 # Glued ordinal endings, and those that a line of PDF text has torn off ("1 er", "6 e").
 ORDINAL = re.compile(
-    r" ?(?:ers?|i?[eè]res?|i?[eè]mes?|nde?s?)(?!\w)|(?:res?|[eè]s?|mes?|de?)(?!\w)(?!-\w)| e(?= [^\W\d])(?!\w)"
+    r" ?(?:ers?|i?[eè]res?|i?[eè]mes?|nde?s?)(?!\w)"
+    r"|(?:res?|[eè]s?|mes?|de?)(?!\w)(?!-\w)| e(?= [^\W\d])(?!\w)"
     r"|[°º](?![ ]?(?:[cfk]\b|celsius|fahrenheit|[\d]))"
 )
 FRACTION = re.compile(r"(\d{1,3}) ?[/⁄] ?(\d{1,4})(?![\w/]|[.,]\d)")
 SIGNS = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅛": 1 / 8}
 # "15 M€", "3 Mds d'euros", "25 kEUR": letters that stand for a scale, before a currency; "Md" anywhere.
 LETTER_SCALE = re.compile(
-    r"[ \n]?(?:(?:k|m|g|mds?|mrds?|mias?|mios?)(?= ?(?:d')?(?:[€$£¥]|(?:eur|usd|chf|cad|gbp|dh|mad|fcfa|xof)\b"
+    r"[ \n]?(?:(?:k|m|g|mds?|mrds?|mias?|mios?)(?= ?(?:d')?(?:[€$£¥]"
+    r"|(?:eur|usd|chf|cad|gbp|dh|mad|fcfa|xof)\b"
     r"|euros?\b|francs?\b|dollars?\b|f\b))"
     r"|(?:mds?|mrds?|mias?|mios?)(?!\w))"
 )

@@ -109,7 +109,9 @@ def _bare_denominator(lower: str, run: Run, i: int) -> tuple[int, Number | None]
         scale = 1.0 if form == "noun" else follows.word.value
         return i + 2, Number(item.start, follows.end, value * follows.word.value, False, form, scale)
     if (
-        lower.endswith(("plus du ", "moins du ", "près du "), 0, item.start)
+        lower.endswith(
+            ("plus du ", "moins du ", "près du ", "dont le ", "soit le ", "presque le "), 0, item.start
+        )
         or item.text.startswith("moiti")
         or _OF.match(lower, item.end)
         or (item.text.startswith("demi") and i == 0)
@@ -175,6 +177,14 @@ def _read(lower: str, text: str | None, run: Run, i: int) -> tuple[int, Number |
     return at, Number(start, end, value, False, form, scale)
 
 
+# "dont un cinquième en faveur des PME": a share of what was said, no ordinal.
+_SHARE_BEFORE = re.compile(
+    r"\b(?:dont|soit|environ|presque|quasiment|peine|représente(?:nt)?|réserver(?:a|ont)|perd"
+    r"|près d'|plus d'|moins d')\s?$"
+)
+_SHARE_AFTER = re.compile(r"\s(?:en|aux?|sur|pour|à|dans|chez|par|est|sont|seulement)\b|\s*[.,;:)\n]|\s*$")
+
+
 def _as_fraction(lower: str, run: Run, i: int, part: Reading) -> tuple[int, Number] | None:
     """The fraction if the text around it means one: "un cinquième des élèves", not "un cinquième élève"."""
     last = run[part.end - 1]
@@ -187,7 +197,14 @@ def _as_fraction(lower: str, run: Run, i: int, part: Reading) -> tuple[int, Numb
             return part.end + 1, number
         if last.text.startswith("demi") and part.value != 0.5:
             return None
-    elif not (_OF.match(lower, last.end) or (last.word.plural and _BREAK.match(lower, last.end))):
+    elif not (
+        _OF.match(lower, last.end)
+        or (last.word.plural and _BREAK.match(lower, last.end))
+        or (
+            _SHARE_BEFORE.search(lower, max(0, run[i].start - 16), run[i].start)
+            and _SHARE_AFTER.match(lower, last.end)
+        )
+    ):
         return None
     return part.end, Number(run[i].start, last.end, part.value, form="fraction")
 

@@ -42,6 +42,8 @@ def before(
     nearest = scan.tokens.before(start)
     if nearest < 0 or scan.tokens.plain[nearest] not in _last_words():
         return None
+    if scan.tokens.plain[nearest] == ">" and scan.text[scan.tokens.start[nearest] - 1 :][:1] in "-–=":
+        return None  # an arrow
     near = scan.words_before(start, 8)
     if not near:
         return None

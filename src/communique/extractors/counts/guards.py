@@ -129,7 +129,10 @@ def _after_label(scan: Scan, number: Number) -> bool:
     """ "article 12", "phase 3", "top 300": the word right before says that the number is a label."""
     k = scan.tokens.before(number.start)
     return (
-        scan.word(k) in _LABELS and number.form in ("digits", "words") and scan.touches_next(k, number.start)
+        scan.word(k) in _LABELS
+        and number.form in ("digits", "words")
+        and scan.touches_next(k, number.start)
+        and "\n" not in scan.text[scan.tokens.end[k] : number.start]
     )
 
 

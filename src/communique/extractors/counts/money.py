@@ -140,6 +140,8 @@ def _small(scan: Scan, start: int, end: int) -> float:
 def inherited(scan: Scan, quantity: Quantity, unit: str) -> Named | None:
     """ "5,2 milliards de FCFA, contre 4,4 milliards": the second is money as the first."""
     k = scan.tokens.at(quantity.end)
-    if quantity.last.scale < 1e6 or quantity.last.indefinite or scan.word(k) in ("de", "d'", "des"):
+    if quantity.last.scale < 1e6 or quantity.last.indefinite:
+        return None
+    if scan.word(k) in ("de", "d'", "des") and scan.word(k + 1) not in ("plus", "moins", "mieux"):
         return None
     return Named("money", quantity.end, unit=unit)

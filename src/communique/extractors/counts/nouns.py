@@ -130,6 +130,9 @@ def share_noun(scan: Scan, end: int, *, pronouns: bool) -> tuple[int, int] | Non
         end, k = scan.tokens.end[k], k + 1
     if scan.word(k) in _NOT_SHARES or (scan.word(k - 1) in ("de", "d'") and is_infinitive(scan.word(k))):
         return None
+    named = k < len(scan.tokens) and scan.tokens.text[k][0].isupper() and not scan.shouting(k)
+    if named and scan.word(k - 1) in ("de", "d'") and not is_plural(scan.word(k)):
+        return None  # "54 % de Tera Holding"
     return head_noun(scan, k, end, plural=False)
 
 

@@ -261,4 +261,7 @@ def _month_stands(reader: Reader, i: int) -> bool:
 
 def _in_address(reader: Reader, i: int) -> bool:
     """Match "rue du 4 septembre", "place du 8 mai 1945"."""
-    return any(reader.word(k) in group("street") for k in (i - 1, i - 2, i - 3))
+    k = i - 1
+    while k > i - 3 and reader.word(k) in ("du", "de", "d'", "le", "la", "-"):
+        k -= 1
+    return reader.word(k) in group("street")

@@ -33,6 +33,7 @@ _SEASON = re.compile(
     r"|rentree(?: universitaire| scolaire| sociale| litteraire| de septembre)?)"
     r"\s(?:(?:de )?(?P<year>(?:19|20)\d\d)(?:\s?[-–/]\s?(?P<year2>(?:20)?\d\d)\b)?"
     r"|(?P<last>derniere?|passee?)\b|(?P<next>prochaine?)\b)"
+    r"|(?:cet ete|cet automne|cet hiver|ce printemps)\b(?!\s(?:la|meme)\b)"
 )
 _DECADE = re.compile(r"annees\s(?P<year>(?:19|20)?\d0)\b(?!\s?[-–])")
 _SEASON_MONTH = {"printemps": 4, "ete": 7, "automne": 10, "hiver": 1, "rentree": 9}
@@ -218,7 +219,7 @@ def season(reader: Reader, i: int) -> Moment | None:
     found = _SEASON.match(reader.plain, start)
     if found is None:
         return None
-    name = found["name"].split(" ")[0]
+    name = (found["name"] or found.group()).split(" ")[0 if found["name"] else 1]
     if (
         name == "ete"
         and reader.doc.lower[reader.tokens.start[i] : reader.tokens.end[i]] != "été"
@@ -242,7 +243,9 @@ def season(reader: Reader, i: int) -> Moment | None:
     if today is None:
         return Moment(start, found.end(), When(), kind="season", rule="season")
     month = _SEASON_MONTH[name]
-    if found["last"]:
+    if not found["name"]:  # "cet été": the one of this year, the winter about to come or that goes on
+        year = today.year + (name == "hiver" and today.month > 6)
+    elif found["last"]:
         year = today.year if month < today.month else today.year - 1
     else:
         year = today.year if month > today.month else today.year + 1

@@ -70,7 +70,8 @@ MEASURES = lazy(
 )
 # Rankings are this article's matter: a bare "12e" beside a name is then a rank.
 _CONTEXT = lazy(
-    rf"classe|palmares|medaill|\bfinale\b|championn|\bcompetition|\btournoi\b|barometre|ranking|podium|\btop[ -]?\d|\b{RANK_NOUN}\b|{EX_AEQUO}|"
+    rf"classe|palmares|medaill|\bfinale\b|championn|\bcompetition|\btournoi\b|barometre|"
+    rf"ranking|podium|\btop[ -]?\d|\b{RANK_NOUN}\b|{EX_AEQUO}|"
     r"\(\d{1,4}(?:e|er|re|eme)\b[^()\n]{0,40}\)"
 )
 

@@ -72,7 +72,7 @@ def find_scope(doc: Document, start: int, end: int) -> ScopeHit | None:
 
 
 def _told_of(doc: Document, i: int) -> bool:
-    """Whether "pays" is the one told of ("du pays"), not what is ranked ("les dix premiers pays d'accueil")."""
+    """Whether "pays" is the one told of ("du pays"), not what is ranked ("les dix premiers pays")."""
     before = doc.tokens.plain[i - 1] if i else ""
     after = doc.tokens.plain[i + 1] if i + 1 < len(doc.tokens) else ""
     return before in {"du", "le", "au", "un", "notre", "ce", "son"} and after != "de"
