@@ -9,17 +9,10 @@ from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.cues import cues_of
 from communique.extractors.quotations.incises import incise_after, incise_inside
 from communique.extractors.quotations.names import goes_on, has_verb, is_name, word_count
+from communique.extractors.quotations.noun_phrases import STRONG, Subject, noun_kind, read_np
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Chunk, Scene
-from communique.extractors.quotations.subjects import (
-    STRONG,
-    Subject,
-    noun_kind,
-    on_body,
-    opening_subject,
-    read_np,
-    subject_before,
-)
+from communique.extractors.quotations.subjects import on_body, opening_subject, subject_before
 from communique.extractors.quotations.words import in_class
 
 _DEFINITE = frozenset({"le", "la", "les", "l'", "ces", "des", "du", "aux", "au"})
@@ -52,6 +45,12 @@ def _colon(p: Place, chunks: list[Chunk], colon: int, cues: list[Cue]) -> Attrib
                 continue
             rule = {"noun": "noun-colon", "infinitive": "infinitive-colon"}.get(cue.kind, "verb-colon")
             subject = on_body(p.chunks, cue.subject)
+            if (
+                subject is not None
+                and subject.kind == "other"
+                and any(c.kind == "P" for c in chunks[begin:colon])
+            ):
+                break  # "une phrase de X résume tout :"
             if subject is None and cue.kind == "infinitive":
                 return goes_on_speaking(p, rule, cue)
             return Attribution(rule, (cue.start, cue.end), subject)

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from communique.extractors.quotations.noun_phrases import Subject
 from communique.extractors.quotations.scene import Chunk
-from communique.extractors.quotations.subjects import (
-    Subject,
-)
 from communique.extractors.quotations.verbs import (
     Verb,
 )

@@ -5,13 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from communique.extractors.quotations.cue import Cue, Reading
-from communique.extractors.quotations.subjects import (
-    INDEFINITE,
-    STRONG,
-    Subject,
-    antecedent,
-    read_np,
-)
+from communique.extractors.quotations.noun_phrases import INDEFINITE, STRONG, Subject, read_np
+from communique.extractors.quotations.subjects import antecedent
 from communique.extractors.quotations.words import listed, role_nouns
 
 _GROUPS = ("onnaires", "ologues", "ogènes")  # "selon les démissionnaires"

@@ -6,13 +6,11 @@ from collections.abc import Sequence
 
 from communique.extractors.quotations.cue import Cue, Reading
 from communique.extractors.quotations.names import has_verb
+from communique.extractors.quotations.noun_phrases import STRONG, Subject, read_np
 from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.subjects import (
-    STRONG,
-    Subject,
     is_adverb,
     opening_subject,
-    read_np,
     skip_adverbials,
     subject_before,
 )
@@ -36,6 +34,7 @@ HAVE = frozenset(
     {"a", "ont", "avait", "avaient", "est", "sont", "aurait", "auraient", "ai", "avons", "était"}
 )
 _IN_HAVE = 6
+_CONVINCED = Verb("être convaincu", "thought", "q")
 _APPOSITION = 20
 _OBJECTS = frozenset(
     {"se", "s'", "nous", "vous", "lui", "leur", "m'", "me", "y", "n'", "ne", "l'", "le", "la", "les", "en"}
@@ -73,6 +72,9 @@ def inverted_verb(r: Reading, i: int) -> Cue | None:
         return None
     for j in range(after, min(after + _IN_HAVE, len(r.row))):
         form = forms().get(r.row[j].low) if r.row[j].kind == "w" else None
+        if r.row[j].low == "appris" and pronoun == "on":  # "a-t-on appris auprès de X"
+            subject = Subject(kind, end - len(pronoun), end, j + 1)
+            return Cue(start, r.row[j].end, _first(r, i), j + 1, "verb", None, subject, "VS")
         if form is not None and form.moods & PARTICIPLE:
             subject = Subject(kind, end - len(pronoun), end, j + 1)
             return Cue(start, r.row[j].end, _first(r, i), j + 1, "verb", form.verb, subject, "VS")
@@ -152,7 +154,7 @@ def infinitive(r: Reading, i: int) -> Cue | None:
     verb, after = (form.verb, i + 1) if form is not None and form.moods & INFINITIVE else (None, i + 1)
     if verb is None and (compound := _compound(r.row, i, i + 1, r.row[i].low, INFINITIVE)):
         verb, after = compound
-    if verb is None or i == 0 or r.row[i - 1].kind != "w":
+    if verb is None or i == 0 or r.row[i - 1].kind != "w" or _hesitates(r, i):
         return None
     j = i - 1
     while j > r.begin and r.row[j].low in in_class("clitics") | {"à", "de", "d'"}:
@@ -182,8 +184,15 @@ def infinitive(r: Reading, i: int) -> Cue | None:
         subject = subject_before(r.row, r.begin, j, r.text)
     if subject is None and r.previous is not None and r.previous.first >= r.begin:
         subject = r.previous.subject
+    if subject is None and r.row[j].low == "avant" and j > r.begin:
+        subject = opening_subject(r.row, r.begin, j, r.text)
     start = r.row[i].start
     return Cue(start, r.row[after - 1].end, j, after, "infinitive", verb, subject, "SV" if subject else "")
+
+
+def _hesitates(r: Reading, i: int) -> bool:
+    """ "répond sans hésiter", but "non sans rappeler que"."""
+    return r.row[i - 1].low == "sans" and (i < 2 or r.row[i - 2].low != "non")
 
 
 def gerund(r: Reading, i: int) -> Cue | None:
@@ -192,6 +201,8 @@ def gerund(r: Reading, i: int) -> Cue | None:
     if form is None or not form.moods & GERUND:
         return None
     prev = r.row[i - 1] if i else None
+    if prev is not None and (prev.low in in_class("being") or (is_adverb(prev.low) and prev.low != "tout")):
+        return None  # "se montre confiant"
     subject = None
     if prev is not None and prev.kind in "PI" and (i < 2 or r.row[i - 2].kind == ","):
         subject = read_np(r.row, i - 1, r.text)
@@ -202,6 +213,23 @@ def gerund(r: Reading, i: int) -> Cue | None:
         if subject is None:
             subject = read_np(r.row, r.begin, r.text)
     return Cue(r.row[i].start, r.row[i].end, i, i + 1, "gerund", form.verb, subject, "SV")
+
+
+def _before_that(r: Reading, i: int) -> bool:
+    return i < len(r.row) and r.row[i].low in ("que", "qu'")
+
+
+def conviction(r: Reading, i: int) -> Cue | None:
+    """ "est persuadée que", "se dit convaincu que"."""
+    if r.row[i].low not in in_class("convinced") or not _before_that(r, i + 1):
+        return None
+    first = i
+    while first > r.begin and (is_adverb(r.row[first - 1].low) or r.row[first - 1].low in in_class("being")):
+        first -= 1
+    if not any(c.low in in_class("being") for c in r.row[first:i]):
+        return None
+    subject = subject_before(r.row, r.begin, first, r.text)
+    return Cue(r.row[first].start, r.row[i].end, first, i + 1, "verb", _CONVINCED, subject, "SV")
 
 
 def _complete(r: Reading, first: int) -> bool:

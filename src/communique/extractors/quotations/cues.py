@@ -10,6 +10,7 @@ from communique.extractors.quotations.cue_sources import noun, phrase, phrases, 
 from communique.extractors.quotations.cue_verbs import (
     HAVE,
     compound_past,
+    conviction,
     finite_verb,
     gerund,
     infinitive,
@@ -20,7 +21,7 @@ from communique.extractors.quotations.verbs import (
     compound_forms,
     forms,
 )
-from communique.extractors.quotations.words import listed
+from communique.extractors.quotations.words import in_class, listed
 
 _CLAUSE = 90  # chunks that a clause has at most
 _CLAUSE_ENDS = frozenset(";:?!.")
@@ -29,7 +30,7 @@ _CLAUSE_ENDS = frozenset(";:?!.")
 @cache
 def triggers() -> frozenset[str]:
     """Every word that a rule of this page can begin with, phrases and inverted verbs apart."""
-    words = {"selon", "après", "dixit", "pour", *listed("speech_nouns.txt")}
+    words = {"selon", "après", "dixit", "pour", *listed("speech_nouns.txt"), *in_class("convinced")}
     return frozenset(words | set(forms()) | set(compound_forms()))
 
 
@@ -81,5 +82,6 @@ def cues_of(scene: Scene, number: int) -> list[Cue]:
 
 
 RULES: tuple[Callable[[Reading, int], Cue | None], ...] = (
-    phrase, source, viewpoint, inverted_verb, finite_verb, compound_past, gerund, infinitive, noun,
+    phrase, source, viewpoint, inverted_verb, finite_verb, compound_past, gerund, infinitive, conviction,
+    noun,
 )  # fmt: skip

@@ -8,9 +8,9 @@ from communique.extractors.quotations.attribution import after_sentence, attribu
 from communique.extractors.quotations.cues import cues_of
 from communique.extractors.quotations.layout import interviewee, pulled_from, signature
 from communique.extractors.quotations.names import goes_on, has_verb, is_name, word_count
+from communique.extractors.quotations.noun_phrases import Subject
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Chunk, Scene
-from communique.extractors.quotations.subjects import Subject
 from communique.extractors.quotations.words import in_class, listed
 from communique.mentions import QuotationMention
 from communique.records import QuotationKind

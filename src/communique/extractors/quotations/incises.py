@@ -5,9 +5,10 @@ from __future__ import annotations
 from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.cues import read_cues
 from communique.extractors.quotations.names import has_verb, is_name
+from communique.extractors.quotations.noun_phrases import STRONG, Subject
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Chunk, Scene
-from communique.extractors.quotations.subjects import STRONG, Subject, on_body
+from communique.extractors.quotations.subjects import on_body
 from communique.extractors.quotations.words import in_class, role_nouns
 
 _PRESENTED = frozenset({"c'", "voilà", "voici", "tel", "telle"})  # "c'est le message de X"
@@ -70,6 +71,9 @@ def incise_after(p: Place) -> Attribution | None:
     for cue in p.cues:
         if cue.first < j:
             continue
+        told = cue.kind == "noun" and cue.first == j + 1 and p.chunks[j].low in ("le", "la", "l'")
+        if told and p.opens_row:  # "« … » : le message de X est clair"
+            return Attribution("noun-after", (cue.start, cue.end), cue.subject)
         starts = cue.first == j or (cue.first <= j + 6 and _leads(p.chunks, j, cue.first))
         if not starts:
             return None

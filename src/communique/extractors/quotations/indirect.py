@@ -3,62 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from communique.extractors.quotations.attribution import speaker_before
+from communique.extractors.quotations.clauses import Sentence, clause_begin, clause_end, set_beside
 from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.cues import cues_of, sentence_triggers
+from communique.extractors.quotations.indirect_sources import relative_view, source_first, source_last
 from communique.extractors.quotations.names import has_verb
+from communique.extractors.quotations.noun_phrases import STRONG
 from communique.extractors.quotations.scene import Chunk, Scene
-from communique.extractors.quotations.subjects import STRONG, Subject, on_body, skip_adverbials
-from communique.extractors.quotations.verbs import forms
-from communique.extractors.quotations.words import in_class, listed, role_nouns
+from communique.extractors.quotations.subjects import on_body, skip_adverbials
+from communique.extractors.quotations.words import in_class, listed
 from communique.mentions import QuotationMention
 
 _SKIPPED_SECTIONS = frozenset({"contact", "marker", "dateline"})
-_MIN_WORDS = 3
+
 _TELLING = STRONG | {"name", "document", "unnamed"}
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """A sentence to read: its row, its reporting words, the spans of the marked words already found."""
-
-    scene: Scene
-    chunks: Sequence[Chunk]
-    cues: Sequence[Cue]
-    taken: Sequence[tuple[int, int]]
-    number: int
-
-    @property
-    def text(self) -> str:
-        return self.scene.doc.text
-
-    def mention(
-        self, cue: Cue, parts: Sequence[tuple[int, int]], rule: str, subject: Subject | None = None
-    ) -> QuotationMention | None:
-        """A mention of the chunks of ``parts``, unless it wraps marked words or is too short."""
-        spans = [self._span(a, b) for a, b in parts]
-        kept = [s for s in spans if s is not None]
-        if not kept or any(s < kept[-1][1] and e > kept[0][0] for s, e in self.taken):
-            return None
-        if sum(self.text.count(" ", s, e) + 1 for s, e in kept) < _MIN_WORDS:
-            return None
-        who = subject or cue.subject
-        named = who is not None and who.kind not in ("other", "on")
-        return QuotationMention(
-            start=kept[0][0], end=kept[-1][1], kind="indirect", parts=tuple(kept),
-            speaker=(who.start, who.end) if who is not None and named else None,
-            also=who.also if who is not None else (),
-            cue=(cue.start, cue.end), rule=f"clause/{rule}",
-        )  # fmt: skip
-
-    def _span(self, a: int, b: int) -> tuple[int, int] | None:
-        while a < b and self.chunks[a].kind not in 'wPIQ([«"“':
-            a += 1
-        while b > a and self.chunks[b - 1].kind in ".,;:!?…—–":
-            b -= 1
-        return (self.chunks[a].start, self.chunks[b - 1].end) if a < b else None
 
 
 def find_indirect(scene: Scene, direct: Sequence[QuotationMention]) -> Iterator[QuotationMention]:
@@ -166,182 +126,23 @@ def _negated(s: Sentence, cue: Cue) -> bool:
     return ("ne" in lows or "n'" in lows) and cue.verb is not None and cue.verb.lemma != "exclure"
 
 
-def clause_end(s: Sentence, cue: Cue, start: int) -> int:
-    """Where a reported clause ends: at ";" or ":" before marks, at the next reporting verb of the speaker."""
-    chunks = s.chunks
-    end = len(chunks)
-    for j in range(start, len(chunks)):
-        kind = chunks[j].kind
-        if kind == ";" or (kind == ":" and j + 1 < len(chunks) and chunks[j + 1].kind == "Q"):
-            end = j
-            break
-        added = kind == "Q" and chunks[j - 1].kind == "," and j - start > 3
-        if added and has_verb(s.text[chunks[start].start : chunks[j - 1].start]):
-            end = j - 1
-            break
-    for other in s.cues:
-        if other.first <= start or other.first >= end or other is cue:
-            continue
-        before = other.first - 1
-        if other.kind == "gerund" and chunks[before].kind == ",":
-            return before
-        if other.kind == "source" and chunks[before].kind == "," and _closes(s, other):
-            return before
-        coordinated = chunks[before].low in ("et", "mais", "puis")
-        if coordinated and other.kind == "verb" and other.order == "SV" and _agree(chunks, cue, other):
-            return before - (chunks[before - 1].kind == ",")
-    return end
-
-
-def _closes(s: Sentence, source: Cue) -> bool:
-    """ "…, selon l'Insee.": the sentence ends with a source, what describes it apart."""
-    rest = s.chunks[source.after :]
-    return not any(c.kind in ";:Q" or c.low in ("et", "que", "qu'") for c in rest) and (
-        not any(c.kind == "," for c in rest) or not has_verb(s.text[rest[0].start : rest[-1].end])
-    )
-
-
-def _agree(chunks: Sequence[Chunk], cue: Cue, other: Cue) -> bool:
-    """Whether two verbs have the same number: the second is then the speaker's, not the clause's."""
-    plural = [
-        chunks[c.after - 1].low.endswith("nt") or chunks[c.first].low.endswith("nt") for c in (cue, other)
-    ]
-    follows = chunks[other.after].low if other.after < len(chunks) else ""
-    return plural[0] == plural[1] and (follows not in ("",) or other.governs("q"))
-
-
-def source_first(s: Sentence, cue: Cue) -> QuotationMention | None:
-    """Selon X, …; d'après une étude de X, …; à en croire X, …; pour X, …"""
-    if cue.kind not in ("source", "viewpoint") or not _opens(s.chunks, cue.first):
-        return None
-    start = _after_source(s, cue)
-    if start is None or (cue.kind == "viewpoint" and not _is_view(s, cue, start)):
-        return None
-    end = clause_end(s, cue, start)
-    if end < len(s.chunks) and s.chunks[end].kind == ":":
-        return None  # the words after the colon are the reported ones
-    return s.mention(cue, [(start, end)], cue.kind)
-
-
-def _opens(chunks: Sequence[Chunk], first: int) -> bool:
-    """At the beginning of a clause, a linking word apart ("Mais, selon X, …")."""
-    before = [c for c in chunks[max(0, first - 3) : first] if c.kind != ","]
-    begin = clause_begin(chunks, first)
-    if begin < first <= begin + 6 and chunks[first - 1].kind == "," and chunks[begin].kind == "w":
-        fronted = chunks[begin].low in in_class("prepositions") or chunks[begin].low in in_class("adverbs")
-        if fronted and not any(c.kind in "P,Q" for c in chunks[begin : first - 1]):
-            return True  # "En moyenne, selon X, …"
-    while before and before[-1].low in ("mais", "et", "or", "car", "donc", "toujours", "ainsi", "enfin", "*"):
-        before.pop()
-    return not before or before[-1].kind in ";:•–—-*!?."
-
-
-def _after_source(s: Sentence, cue: Cue) -> int | None:
-    """The chunk where the clause begins: past the name and what is set beside it."""
-    i = cue.after
-    limit = min(len(s.chunks), i + 16)
-    while i < limit and s.chunks[i].kind not in ",:;.":
-        if s.chunks[i].kind == "(":
-            while i < limit and s.chunks[i].kind != ")":
-                i += 1
-        i += 1
-    while i < len(s.chunks) and s.chunks[i].kind == ",":
-        following = s.chunks[i + 1] if i + 1 < len(s.chunks) else None
-        if following is None:
-            return None
-        comma = next((j for j in range(i + 1, len(s.chunks)) if _is_comma(s.chunks, i + 1, j)), None)
-        if following.low in ("également", "aussi", "notamment", "désormais") and i + 2 < len(s.chunks):
-            following = s.chunks[i + 2]
-        if comma is None or not _set_beside(s, following):
-            return i + 1
-        i = comma
-    return None
-
-
-def _is_comma(chunks: Sequence[Chunk], start: int, j: int) -> bool:
-    depth = sum((c.kind == "(") - (c.kind == ")") for c in chunks[start:j]) if j - start < 40 else 0
-    return chunks[j].kind == "," and depth <= 0
-
-
-def _set_beside(s: Sentence, chunk: Chunk) -> bool:
-    """A stretch that goes on describing the source: a role, a participle, a relative."""
-    low = chunk.low
-    return chunk.kind == "w" and (
-        low in role_nouns()
-        or chunk.start in s.scene.role_starts
-        or low in ("qui", "dont", "ancien", "ancienne", "ex", "co")
-        or (low.endswith(("é", "ée", "és", "ées")) and s.text[chunk.start].islower())
-    )
-
-
-def _is_view(s: Sentence, cue: Cue, start: int) -> bool:
-    """ "Pour X, …" says an opinion when X is a person, or when the clause judges."""
-    subject = cue.subject
-    clause = s.chunks[start:]
-    words = s.text[s.chunks[start].start : s.chunks[-1].end] if clause else ""
-    if subject is None or not (has_verb(words) or any(c.low in forms() for c in clause)):
+def _of_source(s: Sentence, cue: Cue) -> bool:
+    """ "indique-t-on de source syndicale", "a-t-on appris auprès de X"."""
+    if cue.subject is None or s.text[cue.subject.start : cue.subject.end].lower() != "on":
         return False
-    if subject.kind == "person" or (subject.kind == "pronoun" and s.text[subject.end - 1] not in "s"):
-        return True
-    if subject.kind == "role":
-        return s.text[subject.start : subject.end].split()[0].lower() in ("le", "la", "son", "sa") or (
-            s.text[subject.start : subject.end].lower().startswith(("l'", "l’"))
-        )
-    return any(c.low in listed("judging_words.txt") for c in clause[:14])
-
-
-def source_last(s: Sentence, cue: Cue) -> QuotationMention | None:
-    """…, selon X.; …, d'après une étude de X."""
-    if cue.kind != "source" or cue.first == 0 or _opens(s.chunks, cue.first):
-        return None
-    begin = clause_begin(s.chunks, cue.first)
-    before = cue.first
-    rest = [c for c in s.chunks[cue.after :] if c.kind in "wPIQ"]
-    comma = s.chunks[before - 1].kind == ","
-    stop = cue.after < len(s.chunks) and s.chunks[cue.after].kind in ",.;:)"
-    if not comma and rest and not stop:
-        return None
-    if begin >= before or _depth(s.chunks, cue.first):
-        return None
-    words = s.text[s.chunks[begin].start : s.chunks[before - 1].end]
-    after = cue.after + 1 if comma and stop and s.chunks[cue.after].kind == "," else len(s.chunks)
-    goes_on = after < len(s.chunks) and has_verb(s.text[s.chunks[after].start : s.chunks[-1].end])
-    if not has_verb(words) and not goes_on:
-        return None
-    if s.chunks[before - 1].kind == "w" and s.chunks[before - 1].low in ("que", "qu'", "et", "est", "qui"):
-        return None
-    parts = [(begin, before), (after, clause_end(s, cue, after))] if goes_on else [(begin, before)]
-    if goes_on and (_set_beside(s, s.chunks[after]) or s.chunks[after].low in in_class("relatives")):
-        parts.pop()
-    return s.mention(cue, parts, "source-after")
-
-
-def _depth(chunks: Sequence[Chunk], i: int) -> bool:
-    return sum((c.kind == "(") - (c.kind == ")") for c in chunks[:i]) > 0
-
-
-def clause_begin(chunks: Sequence[Chunk], i: int) -> int:
-    """Where the clause that ends at chunk ``i`` begins: after ":" or ";" and list signs."""
-    begin = 0
-    for j in range(i - 1, -1, -1):
-        if chunks[j].kind in ":;":
-            begin = j + 1
-            break
-    if begin == 0:  # a dateline that opens the paragraph: "Lausanne, le 20 février 2024. – Les hôtels …"
-        for j in range(min(i, 12) - 1, 1, -1):
-            if chunks[j].kind in "–—-" and any(c.kind in ",./)" for c in chunks[:j]):
-                begin = j + 1
-                break
-    while begin < i and chunks[begin].kind not in "wPIQ(":
-        begin += 1
-    return begin
+    return any(
+        c.low in ("source", "auprès", "côté", "entourage") for c in s.chunks[cue.after : cue.after + 5]
+    )
 
 
 def bare_incise(s: Sentence, cue: Cue) -> QuotationMention | None:
     """L'établissement, rappelle-t-il, a terminé l'année en déficit."""
     if cue.order != "VS" or cue.kind != "verb" or cue.subject is None or cue.first == 0:
         return None
-    if not (cue.governs("i") or cue.governs("q")) or cue.subject.kind not in _TELLING:
+    cue = cue._replace(subject=on_body(s.chunks[cue.first :], cue.subject))
+    if cue.subject is None or not (cue.governs("i") or cue.governs("q")):
+        return None
+    if cue.subject.kind not in _TELLING and not _of_source(s, cue):
         return None
     if s.chunks[cue.first - 1].kind not in ",—–" or s.chunks[-1].kind == "?":
         return None
@@ -356,8 +157,9 @@ def bare_incise(s: Sentence, cue: Cue) -> QuotationMention | None:
         return None  # "Il y a là, juge X, « … »": the marked words are the reported ones
     if i < len(s.chunks) and s.chunks[i].kind in ",—–":
         following = s.chunks[i + 1] if i + 1 < len(s.chunks) else None
-        beside = following is None or _set_beside(s, following) or following.low in in_class("relatives")
+        beside = following is None or set_beside(s, following) or following.low in in_class("relatives")
         goes_on = following is not None and has_verb(s.text[following.start : s.chunks[-1].end])
+        beside = beside or any(o.kind == "gerund" and o.first == i + 1 for o in s.cues)  # ", ajoutant que"
         if not beside and (goes_on or cue.subject.kind == "pronoun"):
             parts.append((i + 1, clause_end(s, cue, i + 1)))
     return s.mention(cue, parts, "incise")
@@ -396,20 +198,6 @@ def infinitive_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
     ):
         return None
     return s.mention(cue, [(cue.after, clause_end(s, cue, i + 1))], "infinitive")
-
-
-def relative_view(s: Sentence, cue: Cue) -> QuotationMention | None:
-    """X, pour qui la dérive reste mesurable, …; X, selon qui …"""
-    if cue.kind != "relative" or cue.first == 0 or s.chunks[cue.first - 1].kind != ",":
-        return None
-    start, end = cue.after, clause_end(s, cue, cue.after)
-    if not has_verb(s.text[s.chunks[0].start : s.chunks[cue.first - 1].start]):
-        commas = (j for j in range(start + 1, end - 1) if s.chunks[j].kind == ",")
-        main = (j for j in commas if has_verb(s.chunks[j + 1].low, first_only=True))
-        end = next(main, end)  # "X, pour qui …, demande …"
-    if start >= end or not has_verb(s.text[s.chunks[start].start : s.chunks[end - 1].end]):
-        return None
-    return s.mention(cue, [(start, end)], "relative")
 
 
 RULES: tuple[Callable[[Sentence, Cue], QuotationMention | None], ...] = (

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from communique.document import plain_shadow
 from communique.extractors.quotations.marks import Marked
+from communique.extractors.quotations.noun_phrases import Subject
 from communique.extractors.quotations.scene import Scene
-from communique.extractors.quotations.subjects import Subject
 from communique.extractors.quotations.words import role_nouns
 from communique.mentions import PersonMention, QuotationMention
 

@@ -7,8 +7,8 @@ from functools import cached_property
 
 from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.marks import Marked
+from communique.extractors.quotations.noun_phrases import Subject
 from communique.extractors.quotations.scene import Chunk, Scene
-from communique.extractors.quotations.subjects import Subject
 
 
 @dataclass(slots=True)

@@ -1,195 +1,26 @@
-"""Noun phrases that can name a speaker, read from rows of chunks."""
+"""Where the subject of a reporting verb stands: before it, or past what is set between the two."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from communique.extractors.quotations.noun_phrases import STRONG, Subject, _named, noun_kind, read_np
 from communique.extractors.quotations.scene import Chunk
-from communique.extractors.quotations.verbs import FINITE, PARTICIPLE, forms
-from communique.extractors.quotations.words import in_class, listed, org_nouns, role_nouns
+from communique.extractors.quotations.words import in_class
 
-INDEFINITE = frozenset(
-    {"un", "une", "des", "plusieurs", "certains", "certaines", "quelques", "deux", "d'autres"}
-)
 _COORDINATION = frozenset({"et", "mais", "puis", "ou"})
+
 _OPENERS = frozenset({"et", "mais", "dont", "où", "que", "qu'", "or", "car", "si", "enfin", "ainsi"})
-_PLURAL = frozenset({"les", "des", "ces", "ses", "leurs"})
-_LINKS = frozenset({"et", "mais", "que", "qu'", "car", "quand", "puis", "ou", "tandis", "alors", "or"})
-_OF = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "avec", "par", "pour", "et", "en", "chez", "feu"})
-_CLITICS_OF_VERBS = frozenset({"se", "s'", "me", "m'", "nous", "vous", "lui", "y", "n'", "ne"})
+
+_LINKS = frozenset(
+    {"dont", "où", "et", "mais", "que", "qu'", "car", "quand", "puis", "ou", "tandis", "alors", "or"}
+)
+
 _COMPLEMENT = 10
+
 _FRONTED = frozenset({"au", "aux", "du"})
+
 _NAMING = ("person", "inst", "role", "org", "pronoun", "unnamed", "name")
-STRONG = frozenset({"person", "inst", "role", "org", "pronoun"})
-
-
-class Subject(NamedTuple):
-    """Who speaks, as far as the sentence says: a span, what it is, the chunk after it.
-
-    ``kind``: person, inst, role ("la directrice"), org ("l'école"), document ("l'étude"), pronoun, unnamed
-    ("un élu"), name (capitalised words), other,
-    on ("on", "nous"). ``also``: the spans of further speakers ("déclarent A et B").
-    """
-
-    kind: str
-    start: int
-    end: int
-    after: int
-    also: tuple[tuple[int, int], ...] = ()
-
-
-def read_np(row: Sequence[Chunk], i: int, text: str, limit: int = 1 << 30) -> Subject | None:
-    """The noun phrase that begins at chunk ``i`` and ends before ``limit``, an apposed name included.
-
-    "la maire, Jeanne Petit" is Jeanne Petit.
-    """
-    if i >= min(len(row), limit):
-        return None
-    chunk = row[i]
-    if chunk.kind in "PI":
-        return _named(row, i)
-    if chunk.kind != "w":
-        return None
-    if chunk.low in in_class("subject_pronouns"):
-        kind = "on" if chunk.low in ("on", "je", "j'", "nous", "vous", "tu") else "pronoun"
-        return Subject(kind, chunk.start, chunk.end, i + 1)
-    if chunk.low in ("lui", "eux"):
-        return Subject("pronoun", chunk.start, chunk.end, i + 1)
-    if chunk.low in in_class("determiners"):
-        return _determined(row, i, min(limit, len(row)))
-    if text[chunk.start].isupper() and i + 1 < len(row) and row[i + 1].kind == "w":
-        nxt = row[i + 1]
-        if text[nxt.start].isupper() and chunk.low not in in_class("prepositions"):
-            end = i + 2
-            while end < len(row) and row[end].kind == "w" and text[row[end].start].isupper():
-                end += 1
-            return Subject("name", chunk.start, row[end - 1].end, end)
-    return None
-
-
-def _named(row: Sequence[Chunk], i: int) -> Subject:
-    chunk = row[i]
-    kind = "person" if chunk.kind == "P" else "inst"
-    after = skip_parenthesis(row, i + 1)
-    also: list[tuple[int, int]] = []
-    while (
-        after + 1 < len(row)
-        and row[after].low in ("et", ",")
-        and (j := _past_article(row, after + 1)) < len(row)
-        and row[j].kind == chunk.kind
-        and (row[after].low == "et" or (j + 1 < len(row) and row[j + 1].low == "et"))
-    ):
-        also.append((row[j].start, row[j].end))
-        after = skip_parenthesis(row, j + 1)
-    return Subject(kind, chunk.start, chunk.end, after, tuple(also))
-
-
-def _past_article(row: Sequence[Chunk], i: int) -> int:
-    return i + 1 if row[i].low in ("le", "la", "l'", "les") and i + 1 < len(row) else i
-
-
-def skip_parenthesis(row: Sequence[Chunk], i: int) -> int:
-    """The chunk after a parenthesis that opens at ``i`` ("(CFDT)"), or ``i``."""
-    if i < len(row) and row[i].kind == "(":
-        for j in range(i + 1, min(i + 14, len(row))):
-            if row[j].kind == ")":
-                return j + 1
-    return i
-
-
-def head_index(row: Sequence[Chunk], i: int) -> int:
-    """From a determiner to the head of its noun phrase, past "ancien", "propre"…"""
-    j = i + 1
-    while j < len(row) and row[j].kind == "w" and row[j].low in in_class("prenominal") and j < i + 4:
-        if j + 1 >= len(row) or row[j + 1].kind not in "wPI":
-            break
-        j += 1
-    return j
-
-
-def noun_kind(low: str) -> str:
-    """role, org or other, by the head noun."""
-    bare = low.removesuffix("s")
-    if low in role_nouns() or low.split("-")[0] in role_nouns():
-        return "role"
-    if low in org_nouns() or bare in org_nouns():
-        return "org"
-    return "other"
-
-
-def _determined(row: Sequence[Chunk], i: int, limit: int) -> Subject | None:
-    j = head_index(row, i)
-    if j >= limit:
-        return None
-    det, head = row[i], row[j]
-    if head.kind in "PI":
-        return _named(row, j)
-    if head.kind != "w":
-        return None
-    if head.low in ("dernier", "dernière", "derniers", "dernières") and det.low.startswith("ce"):
-        return Subject("pronoun", det.start, head.end, j + 1)
-    kind = noun_kind(head.low)
-    if kind == "other" and head.low in listed("telling_nouns.txt"):
-        kind = "document"
-    if head.low in in_class("ordinals") and (j + 1 == len(row) or row[j + 1].kind != "w"):
-        return Subject("role", det.start, head.end, j + 1)
-    if kind != "role" and j + 1 < len(row) and row[j + 1].kind == "I":
-        return _named(row, j + 1)  # "l'association Générations futures"
-    end = _extent(row, j + 1, limit)
-    if end < limit and row[end].kind == "P" and row[end - 1].low not in _OF:
-        return _named(row, end)
-    close = skip_parenthesis(row, end)
-    if kind != "other" and (name := _apposed(row, close, limit)) is not None:
-        return _named(row, name)
-    if kind in ("role", "org") and (det.low in INDEFINITE or (kind == "org" and det.low in _PLURAL)):
-        kind = "unnamed"
-    elif det.low in ("notre", "nos", "votre", "vos", "mon", "ma", "mes") and kind == "org":
-        kind = "other"
-    return Subject(kind, det.start, row[end - 1].end, close)
-
-
-def _apposed(row: Sequence[Chunk], comma: int, limit: int) -> int | None:
-    """The name set beside a role: ", Jeanne Petit", ", la Dre Jeanne Petit," but not a further subject."""
-    if comma + 1 >= limit or row[comma].kind != ",":
-        return None
-    i = comma + 1
-    if row[i].kind == "w" and row[i].low in ("le", "la", "l'"):
-        i += 1
-        while i < min(limit, comma + 6) and row[i].kind == "w" and noun_kind(row[i].low) == "role":
-            i += 1
-        if i + 1 >= limit or row[i + 1].kind != ",":
-            return None
-    return i if i < limit and row[i].kind == "P" else None
-
-
-def _extent(row: Sequence[Chunk], i: int, limit: int) -> int:
-    """Where the complements of a head noun end: at a sign, a name set beside it, a relative."""
-    last = min(limit, i + 14)
-    while i < last:
-        chunk = row[i]
-        if chunk.kind == "P" and row[i - 1].low not in _OF:
-            break
-        if (
-            chunk.kind not in "wIP"
-            or chunk.low in in_class("relatives")
-            or chunk.low in in_class("auxiliaries")
-        ):
-            break
-        if chunk.low in _CLITICS_OF_VERBS or (is_finite(chunk.low) and row[i - 1].low not in _before_noun()):
-            break
-        i += 1
-    return i
-
-
-def is_finite(low: str) -> bool:
-    """Whether a word can be a finite form of a reporting verb."""
-    form = forms().get(low)
-    return form is not None and bool(form.moods & FINITE) and not form.moods & PARTICIPLE
-
-
-def _before_noun() -> frozenset[str]:
-    return in_class("before_noun")
 
 
 def is_adverb(low: str) -> bool:

@@ -1,0 +1,133 @@
+"""Reported clauses: the sentence they stand in, where they begin and end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from communique.extractors.quotations.cue import Cue
+from communique.extractors.quotations.names import has_verb
+from communique.extractors.quotations.noun_phrases import Subject
+from communique.extractors.quotations.scene import Chunk, Scene
+from communique.extractors.quotations.words import role_nouns
+from communique.mentions import QuotationMention
+
+_MIN_WORDS = 3
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence to read: its row, its reporting words, the spans of the marked words already found."""
+
+    scene: Scene
+    chunks: Sequence[Chunk]
+    cues: Sequence[Cue]
+    taken: Sequence[tuple[int, int]]
+    number: int
+
+    @property
+    def text(self) -> str:
+        return self.scene.doc.text
+
+    def mention(
+        self, cue: Cue, parts: Sequence[tuple[int, int]], rule: str, subject: Subject | None = None
+    ) -> QuotationMention | None:
+        """A mention of the chunks of ``parts``, unless it wraps marked words or is too short."""
+        spans = [self._span(a, b) for a, b in parts]
+        kept = [s for s in spans if s is not None]
+        if not kept or any(s < kept[-1][1] and e > kept[0][0] for s, e in self.taken):
+            return None
+        if sum(self.text.count(" ", s, e) + 1 for s, e in kept) < _MIN_WORDS:
+            return None
+        who = subject or cue.subject
+        named = who is not None and who.kind not in ("other", "on")
+        return QuotationMention(
+            start=kept[0][0], end=kept[-1][1], kind="indirect", parts=tuple(kept),
+            speaker=(who.start, who.end) if who is not None and named else None,
+            also=who.also if who is not None else (),
+            cue=(cue.start, cue.end), rule=f"clause/{rule}",
+        )  # fmt: skip
+
+    def _span(self, a: int, b: int) -> tuple[int, int] | None:
+        while a < b and self.chunks[a].kind not in 'wPIQ([«"“':
+            a += 1
+        while b > a and self.chunks[b - 1].kind in ".,;:!?…—–":
+            b -= 1
+        return (self.chunks[a].start, self.chunks[b - 1].end) if a < b else None
+
+
+def clause_end(s: Sentence, cue: Cue, start: int) -> int:
+    """Where a reported clause ends: at ";" or ":" before marks, at the next reporting verb of the speaker."""
+    chunks = s.chunks
+    end = len(chunks)
+    for j in range(start, len(chunks)):
+        kind = chunks[j].kind
+        if kind == ";" or (kind == ":" and j + 1 < len(chunks) and chunks[j + 1].kind == "Q"):
+            end = j
+            break
+        added = kind == "Q" and chunks[j - 1].kind == "," and j - start > 3
+        if added and has_verb(s.text[chunks[start].start : chunks[j - 1].start]):
+            end = j - 1
+            break
+    if any(c.low in ("qui", "dont") for c in chunks[max(0, cue.first - 5) : cue.first]):
+        commas = (j for j in range(start + 1, end - 1) if chunks[j].kind == ",")
+        main = (j for j in commas if has_verb(chunks[j + 1].low, first_only=True))
+        before_it = s.text[chunks[0].start : chunks[max(0, cue.first - 1)].start]
+        end = next(main, end) if not has_verb(before_it) else end  # "X, qui estime que …, a signé"
+    for other in s.cues:
+        if other.first <= start or other.first >= end or other is cue:
+            continue
+        before = other.first - 1
+        if other.kind == "gerund" and chunks[before].kind == ",":
+            return before
+        if other.kind == "source" and chunks[before].kind == "," and _closes(s, other):
+            return before
+        coordinated = chunks[before].low in ("et", "mais", "puis")
+        if coordinated and other.kind == "verb" and other.order == "SV" and _agree(chunks, cue, other):
+            return before - (chunks[before - 1].kind == ",")
+    return end
+
+
+def _closes(s: Sentence, source: Cue) -> bool:
+    """ "…, selon l'Insee.": the sentence ends with a source, what describes it apart."""
+    rest = s.chunks[source.after :]
+    return not any(c.kind in ";:Q" or c.low in ("et", "que", "qu'") for c in rest) and (
+        not any(c.kind == "," for c in rest) or not has_verb(s.text[rest[0].start : rest[-1].end])
+    )
+
+
+def _agree(chunks: Sequence[Chunk], cue: Cue, other: Cue) -> bool:
+    """Whether two verbs have the same number: the second is then the speaker's, not the clause's."""
+    plural = [
+        chunks[c.after - 1].low.endswith("nt") or chunks[c.first].low.endswith("nt") for c in (cue, other)
+    ]
+    follows = chunks[other.after].low if other.after < len(chunks) else ""
+    return plural[0] == plural[1] and (follows not in ("",) or other.governs("q"))
+
+
+def set_beside(s: Sentence, chunk: Chunk) -> bool:
+    """A stretch that goes on describing the source: a role, a participle, a relative."""
+    low = chunk.low
+    return chunk.kind == "w" and (
+        low in role_nouns()
+        or chunk.start in s.scene.role_starts
+        or low in ("qui", "dont", "ancien", "ancienne", "ex", "co")
+        or (low.endswith(("é", "ée", "és", "ées")) and s.text[chunk.start].islower())
+    )
+
+
+def clause_begin(chunks: Sequence[Chunk], i: int) -> int:
+    """Where the clause that ends at chunk ``i`` begins: after ":" or ";" and list signs."""
+    begin = 0
+    for j in range(i - 1, -1, -1):
+        if chunks[j].kind in ":;":
+            begin = j + 1
+            break
+    if begin == 0:  # a dateline that opens the paragraph: "Lausanne, le 20 février 2024. – Les hôtels …"
+        for j in range(min(i, 12) - 1, 1, -1):
+            if chunks[j].kind in "–—-" and any(c.kind in ",./)" for c in chunks[:j]):
+                begin = j + 1
+                break
+    while begin < i and chunks[begin].kind not in "wPIQ(":
+        begin += 1
+    return begin

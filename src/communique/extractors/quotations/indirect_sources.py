@@ -1,0 +1,126 @@
+"""Speech told by its source: "selon X, …", "…, d'après X", "X, pour qui …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.extractors.quotations.clauses import Sentence, clause_begin, clause_end, set_beside
+from communique.extractors.quotations.cue import Cue
+from communique.extractors.quotations.names import has_verb
+from communique.extractors.quotations.scene import Chunk
+from communique.extractors.quotations.verbs import forms
+from communique.extractors.quotations.words import in_class, listed
+from communique.mentions import QuotationMention
+
+
+def source_first(s: Sentence, cue: Cue) -> QuotationMention | None:
+    """Selon X, …; d'après une étude de X, …; à en croire X, …; pour X, …"""
+    if cue.kind not in ("source", "viewpoint") or not _opens(s.chunks, cue.first):
+        return None
+    start = _after_source(s, cue)
+    if start is None or (cue.kind == "viewpoint" and not _is_view(s, cue, start)):
+        return None
+    end = clause_end(s, cue, start)
+    if end < len(s.chunks) and s.chunks[end].kind == ":":
+        return None  # the words after the colon are the reported ones
+    return s.mention(cue, [(start, end)], cue.kind)
+
+
+def _opens(chunks: Sequence[Chunk], first: int) -> bool:
+    """At the beginning of a clause, a linking word apart ("Mais, selon X, …")."""
+    before = [c for c in chunks[max(0, first - 3) : first] if c.kind != ","]
+    begin = clause_begin(chunks, first)
+    if begin < first <= begin + 6 and chunks[first - 1].kind == "," and chunks[begin].kind == "w":
+        fronted = chunks[begin].low in in_class("prepositions") or chunks[begin].low in in_class("adverbs")
+        if fronted and not any(c.kind in "P,Q" for c in chunks[begin : first - 1]):
+            return True  # "En moyenne, selon X, …"
+    while before and before[-1].low in ("mais", "et", "or", "car", "donc", "toujours", "ainsi", "enfin", "*"):
+        before.pop()
+    return not before or before[-1].kind in ";:•–—-*!?."
+
+
+def _after_source(s: Sentence, cue: Cue) -> int | None:
+    """The chunk where the clause begins: past the name and what is set beside it."""
+    i = cue.after
+    limit = min(len(s.chunks), i + 16)
+    while i < limit and s.chunks[i].kind not in ",:;.":
+        if s.chunks[i].kind == "(":
+            while i < limit and s.chunks[i].kind != ")":
+                i += 1
+        i += 1
+    while i < len(s.chunks) and s.chunks[i].kind == ",":
+        following = s.chunks[i + 1] if i + 1 < len(s.chunks) else None
+        if following is None:
+            return None
+        comma = next((j for j in range(i + 1, len(s.chunks)) if _is_comma(s.chunks, i + 1, j)), None)
+        if following.low in ("également", "aussi", "notamment", "désormais") and i + 2 < len(s.chunks):
+            following = s.chunks[i + 2]
+        if comma is None or not set_beside(s, following):
+            return i + 1
+        i = comma
+    return None
+
+
+def _is_comma(chunks: Sequence[Chunk], start: int, j: int) -> bool:
+    depth = sum((c.kind == "(") - (c.kind == ")") for c in chunks[start:j]) if j - start < 40 else 0
+    return chunks[j].kind == "," and depth <= 0
+
+
+def _is_view(s: Sentence, cue: Cue, start: int) -> bool:
+    """ "Pour X, …" says an opinion when X is a person, or when the clause judges."""
+    subject = cue.subject
+    clause = s.chunks[start:]
+    words = s.text[s.chunks[start].start : s.chunks[-1].end] if clause else ""
+    if subject is None or not (has_verb(words) or any(c.low in forms() for c in clause)):
+        return False
+    if subject.kind == "person" or (subject.kind == "pronoun" and s.text[subject.end - 1] not in "s"):
+        return True
+    if subject.kind == "role":
+        return s.text[subject.start : subject.end].split()[0].lower() in ("le", "la", "son", "sa") or (
+            s.text[subject.start : subject.end].lower().startswith(("l'", "l’"))
+        )
+    return any(c.low in listed("judging_words.txt") for c in clause[:14])
+
+
+def source_last(s: Sentence, cue: Cue) -> QuotationMention | None:
+    """…, selon X.; …, d'après une étude de X."""
+    if cue.kind != "source" or cue.first == 0 or _opens(s.chunks, cue.first):
+        return None
+    begin = clause_begin(s.chunks, cue.first)
+    before = cue.first
+    rest = [c for c in s.chunks[cue.after :] if c.kind in "wPIQ"]
+    comma = s.chunks[before - 1].kind == ","
+    stop = cue.after < len(s.chunks) and s.chunks[cue.after].kind in ",.;:)"
+    if not comma and rest and not stop:
+        return None
+    if begin >= before or _depth(s.chunks, cue.first):
+        return None
+    words = s.text[s.chunks[begin].start : s.chunks[before - 1].end]
+    after = cue.after + 1 if comma and stop and s.chunks[cue.after].kind == "," else len(s.chunks)
+    goes_on = after < len(s.chunks) and has_verb(s.text[s.chunks[after].start : s.chunks[-1].end])
+    if not has_verb(words) and not goes_on:
+        return None
+    if s.chunks[before - 1].kind == "w" and s.chunks[before - 1].low in ("que", "qu'", "et", "est", "qui"):
+        return None
+    parts = [(begin, before), (after, clause_end(s, cue, after))] if goes_on else [(begin, before)]
+    if goes_on and (set_beside(s, s.chunks[after]) or s.chunks[after].low in in_class("relatives")):
+        parts.pop()
+    return s.mention(cue, parts, "source-after")
+
+
+def _depth(chunks: Sequence[Chunk], i: int) -> bool:
+    return sum((c.kind == "(") - (c.kind == ")") for c in chunks[:i]) > 0
+
+
+def relative_view(s: Sentence, cue: Cue) -> QuotationMention | None:
+    """X, pour qui la dérive reste mesurable, …; X, selon qui …"""
+    if cue.kind != "relative" or cue.first == 0 or s.chunks[cue.first - 1].kind != ",":
+        return None
+    start, end = cue.after, clause_end(s, cue, cue.after)
+    if not has_verb(s.text[s.chunks[0].start : s.chunks[cue.first - 1].start]):
+        commas = (j for j in range(start + 1, end - 1) if s.chunks[j].kind == ",")
+        main = (j for j in commas if has_verb(s.chunks[j + 1].low, first_only=True))
+        end = next(main, end)  # "X, pour qui …, demande …"
+    if start >= end or not has_verb(s.text[s.chunks[start].start : s.chunks[end - 1].end]):
+        return None
+    return s.mention(cue, [(start, end)], "relative")
