@@ -12,9 +12,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import chain
 from typing import NamedTuple, TypeVar
 
 from communique.numbers import Number, find_numbers
@@ -61,12 +63,29 @@ def line_shadow(text: str) -> str:
 
 def lower_shadow(text: str) -> str:
     """Lower case, spaces and apostrophes unified, same length: ``lower_shadow("L’Été")`` is ``"l'été"``."""
-    return line_shadow(text).translate(_LOWER)
+    text = line_shadow(text)
+    lower = text.lower()
+    # As a whole where that is the same as character by character: several times faster.
+    if len(lower) != len(text) or "\u03a3" in text:
+        return text.translate(_LOWER)
+    for char in _SPACES:
+        if char in lower:
+            lower = lower.replace(char, " ")
+    for char in _APOSTROPHES:
+        if char in lower:
+            lower = lower.replace(char, "'")
+    return lower
 
 
+@lru_cache(maxsize=1 << 14)
 def plain_shadow(text: str) -> str:
     """As :func:`lower_shadow` without accents: ``plain_shadow("L’Été")`` is ``"l'ete"``."""
-    return line_shadow(text).translate(_PLAIN)
+    return without_accents(lower_shadow(text))
+
+
+def without_accents(lower: str) -> str:
+    """The plain shadow of a text from its lower one."""
+    return lower if lower.isascii() else lower.translate(_PLAIN)
 
 
 # An elided word with its apostrophe, a word (with inner hyphens), a number, or one other sign.
@@ -143,19 +162,33 @@ class Document:
 
     @cached_property
     def plain(self) -> str:
-        return plain_shadow(self.text)
+        return without_accents(self.lower)
 
     @cached_property
     def tokens(self) -> Tokens:
-        spans = [m.span() for m in _TOKEN.finditer(self.lower)]
-        text, lower, plain = self.text, self.lower, self.plain
+        matches = list(_TOKEN.finditer(self.lower))
+        spans = [m.span() for m in matches]
+        text, plain = self.text, self.plain
         return Tokens(
             [s for s, _ in spans],
             [e for _, e in spans],
             [text[s:e] for s, e in spans],
-            [lower[s:e] for s, e in spans],
+            [m.group() for m in matches],
             [plain[s:e] for s, e in spans],
         )
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """The plain tokens with the indices at which each stands, in order: where a word may call a rule."""
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for i, word in enumerate(self.tokens.plain):
+            places[word].append(i)
+        return dict(places)
+
+    def places_of(self, words: Container[str]) -> list[int]:
+        """The indices of the tokens whose plain form is one of ``words``, in order."""
+        found = [at for word, at in self.places.items() if word in words]
+        return sorted(chain.from_iterable(found))
 
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
@@ -184,10 +217,13 @@ def _at(spans: Sequence[S], starts: list[int], offset: int) -> S | None:
     return spans[i] if i >= 0 and offset < spans[i].end else None
 
 
+_HYPHENATION = re.compile(r"(?<=\w)-[^\S\n]*\n\s*(?=[a-zà-ÿ])")
+
+
 def fold_name(surface: str) -> str:
     """A name as a value: runs of spaces and line ends are one space, a hyphenated line end is rejoined.
 
     >>> fold_name("Shanghai\\nRanking  Consul-\\ntancy")
     'Shanghai Ranking Consultancy'
     """
-    return re.sub(r"\s+", " ", re.sub(r"(?<=\w)-[^\S\n]*\n\s*(?=[a-zà-ÿ])", "", surface)).strip()
+    return " ".join((_HYPHENATION.sub("", surface) if "\n" in surface else surface).split())

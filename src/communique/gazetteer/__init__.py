@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple, cast
 
@@ -41,6 +41,7 @@ class Body(NamedTuple):
     form: str
     name: str
     kind: InstitutionKind
+    weak: bool = False  # a form that is also a word, a town or a surname
 
 
 def split_words(name: str) -> tuple[str, ...]:
@@ -54,13 +55,19 @@ def split_words(name: str) -> tuple[str, ...]:
 
 @cache
 def bodies() -> dict[str, list[Body]]:
-    """Well-known bodies by the first word of each of their forms, longest form first."""
+    """Well-known bodies by the first word of each of their forms, longest form first.
+
+    A form that ends with "?" in the list is weak.
+    """
     out: dict[str, list[Body]] = {}
     for line in lines(PACKAGE, "bodies.txt"):
         name, kind, forms = (part.strip() for part in line.split("|"))
-        for form in (name, *filter(None, (f.strip() for f in forms.split(",")))):
+        main = name.removesuffix("?")
+        for listed in (name, *filter(None, (f.strip() for f in forms.split(",")))):
+            form = listed.removesuffix("?")
             split = split_words(form)
-            out.setdefault(split[0], []).append(Body(split, form, name, cast("InstitutionKind", kind)))
+            known = Body(split, form, main, cast("InstitutionKind", kind), form != listed)
+            out.setdefault(split[0], []).append(known)
     for entries in out.values():
         entries.sort(key=lambda b: -len(b.words))
     return out
@@ -80,9 +87,11 @@ def lower_bodies() -> dict[str, list[Body]]:
 @cache
 def places() -> frozenset[str]:
     """Folded names of places: a town alone is no body."""
-    return frozenset(map(registry_key, lines(PACKAGE, "places.txt"))).union(lines(PACKAGE, "towns.txt"))
+    named = frozenset(map(registry_key, lines(PACKAGE, "places.txt")))
+    return named.union(lines(PACKAGE, "towns.txt"), lines(PACKAGE, "cities.txt"))
 
 
+@lru_cache(maxsize=1 << 14)
 def registry_key(name: str) -> str:
     """A name as the registry folds it: plain letters and figures, single spaces.
 

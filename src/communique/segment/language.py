@@ -22,8 +22,8 @@ def looks_french(tokens: Sequence[str]) -> bool:
     if len(sample) < MIN_WORDS:
         return True
     frequent, foreign = words(_ROOM, "frequent_words.txt"), words(_ROOM, "other_frequent_words.txt")
-    french = sum(w in frequent for w in sample)
-    other = sum(w in foreign for w in sample)
+    french = sum(map(frequent.__contains__, sample))
+    other = sum(map(foreign.__contains__, sample))
     if french + other == 0:
         # No grammatical word at all: a list of names or figures, unless the script is another.
         return sum(c < "\u0250" for w in sample for c in w) * 2 > sum(map(len, sample))

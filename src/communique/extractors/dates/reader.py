@@ -53,9 +53,8 @@ class Reader:
 
     def word(self, i: int) -> str:
         """The ``i``-th token without accents, "" outside the text and before what was already read."""
-        if 0 <= i < len(self.tokens) and self.tokens.start[i] >= self.floor:
-            return self.tokens.plain[i]
-        return ""
+        words = self.tokens.plain
+        return words[i] if 0 <= i < len(words) and self.tokens.start[i] >= self.floor else ""
 
     def spaced(self, i: int) -> bool:
         """Whether a short blank, and nothing else, stands between tokens ``i`` and ``i + 1``."""

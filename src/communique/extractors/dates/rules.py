@@ -82,9 +82,10 @@ def find_moments(reader: Reader) -> list[Moment]:
     """Every calendar expression of the text, in order, without overlap."""
     moments: list[Moment] = []
     starts = reader.tokens.start
-    for i, word in enumerate(reader.tokens.plain):
-        rules = _CALLED[word]
-        if not rules or starts[i] < reader.floor:
+    calling = {word for word in reader.doc.places if _CALLED[word]}
+    for i in reader.doc.places_of(calling):
+        rules = _CALLED[reader.tokens.plain[i]]
+        if starts[i] < reader.floor:
             continue
         for rule in rules:
             moment = rule(reader, i)

@@ -8,9 +8,11 @@ from importlib import resources
 from typing import NamedTuple, cast
 
 from communique.extractors.institutions.words import ROOM, Words
-from communique.lexicon import lines, words
 from communique.gazetteer import split_words
+from communique.lexicon import lines, words
 from communique.records import InstitutionKind
+
+_LINKS = frozenset(("de", "des", "du", "d'", "la", "l'", "aux", "a", "pour", "contre"))
 
 
 class Head(NamedTuple):
@@ -48,6 +50,8 @@ def heads() -> dict[str, list[Head]]:
     for word, entries in list(out.items()):
         if len(word) > 2:  # the plurals, which lead to the same nouns
             out[word + "s"] = out[word + "x"] = entries
+        if word.endswith("al"):
+            out.setdefault(word[:-1] + "ux", entries)
     return out
 
 
@@ -60,9 +64,8 @@ def generic() -> frozenset[tuple[str, ...]]:
 def find_heads(w: Words) -> list[HeadMatch]:
     """Every head noun of the text, longest first at each place."""
     table, out = heads(), []
-    for i, word in enumerate(w.plain):
-        if word not in table:
-            continue
+    for i in w.doc.places_of(table):
+        word = w.plain[i]
         entries = table[word]
         for head in entries:
             size = len(head.words)
@@ -70,7 +73,8 @@ def find_heads(w: Words) -> list[HeadMatch]:
                 i + size <= len(w)
                 and all(singular(w.plain[i + k]) == head.words[k] and w.joined(i + k) for k in range(1, size))
             ):
-                size -= head.words[-1] in ("de", "des")  # the complement keeps its preposition
+                while head.words[size - 1] in _LINKS:  # the complement keeps its preposition
+                    size -= 1
                 out.append(HeadMatch(head, i, i + size, word != head.words[0]))
                 break
     return out

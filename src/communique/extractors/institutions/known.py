@@ -7,9 +7,10 @@ from functools import cache
 
 from communique.document import plain_shadow
 from communique.extractors.institutions.candidates import Candidate, Context
-from communique.extractors.institutions.words import ROOM
-from communique.lexicon import lines, words
+from communique.extractors.institutions.words import ROOM, Words
 from communique.gazetteer import Body, bodies, lower_bodies, places, registry_key, untitled
+from communique.lexicon import lines, words
+from communique.records import InstitutionKind
 
 
 @cache
@@ -40,7 +41,9 @@ def known_bodies(ctx: Context) -> Iterator[Candidate]:
             and (w.cap[i] or word in uncapitalised())
             and not (ctx.in_person[i] and not w.is_acronym(i))
         ):
-            body = next((b for b in listed[word] if _reads(ctx, i, b)), None)
+            following = w.plain[i + 1] if i + 1 < n else None
+            likely = (b for b in listed[word] if len(b.words) == 1 or b.words[1] == following)
+            body = next((b for b in likely if _reads(ctx, i, b)), None)
         if (
             body is None
             and i
@@ -52,12 +55,15 @@ def known_bodies(ctx: Context) -> Iterator[Candidate]:
         if body is None and word in unlisted and not w.shouted[i]:
             body = next((b for b in unlisted[word] if _matches(ctx, i, b)), None)
         if body is None:
-            if "-" in word and w.is_acronym(i) and not ctx.in_person[i] and _union(w.text[i]):
-                yield Candidate(i, i + 1, "association", "known_body")
+            if "-" in word and w.is_acronym(i) and not ctx.in_person[i]:
+                if _union(w.text[i]):
+                    yield Candidate(i, i + 1, "association", "known_body")
+                elif (kind := _joint(w.text[i])) is not None:
+                    yield Candidate(i, i + 1, kind, "known_body")
             i += 1
             continue
         last = _extended(ctx, i + len(body.words), body)
-        if last == i + 1 and body.kind == "company" and _crossed(ctx, i):
+        if last == i + 1 and body.kind == "company" and (_crossed(ctx, i) or _model(w, i)):
             i += 1
             continue
         yield Candidate(
@@ -129,12 +135,25 @@ def _crossed(ctx: Context, i: int) -> bool:
     return before or after
 
 
+def _model(w: Words, i: int) -> bool:
+    """« en Peugeot 208 »: a product under its maker's name."""
+    numbered = i + 1 < len(w) and w.joined(i + 1) and w.text[i + 1].isdigit()
+    return numbered and w.plain[i - 1] in ("en", "un", "une", "la", "le", "sa", "cette")
+
+
 def _union(text: str) -> bool:
     """« CGT-Textile », « Sup'Recherche-UNSA »: one part is a union."""
     parts = [(part, bodies().get(plain_shadow(part), ())) for part in text.split("-")]
     return any(
         b.form == part and b.kind == "association" and part.isupper() for part, found in parts for b in found
     )
+
+
+def _joint(text: str) -> InstitutionKind | None:
+    """« EDF-GDF »: every part is a body; the kind of the first."""
+    known = bodies()
+    parts = [[b for b in known.get(plain_shadow(p), ()) if b.form == p] for p in text.split("-")]
+    return parts[0][0].kind if all(parts) else None
 
 
 def _place_end(ctx: Context, i: int) -> int | None:
@@ -155,9 +174,9 @@ def _place_end(ctx: Context, i: int) -> int | None:
 def _branch(ctx: Context, i: int) -> bool:
     """« RATP *Dev* »: a capitalised word after a firm's acronym."""
     w = ctx.w
-    return (
-        w.cap[i] and not ctx.in_person[i] and not w.is_acronym(i) and registry_key(w.text[i]) not in places()
-    )
+    if not w.cap[i] or ctx.in_person[i] or w.is_acronym(i) or registry_key(w.text[i]) in places():
+        return False
+    return not any(_reads(ctx, i, b) for b in bodies().get(w.plain[i], ()))
 
 
 def _matches(ctx: Context, i: int, body: Body) -> bool:
@@ -169,7 +188,7 @@ def _matches(ctx: Context, i: int, body: Body) -> bool:
 def _reads(ctx: Context, i: int, body: Body) -> bool:
     """The listed form with its capitals; all capitals only in a shouted line."""
     w = ctx.w
-    if not _matches(ctx, i, body):
+    if body.weak or not _matches(ctx, i, body):
         return False
     size = len(body.words)
     if size == 1:

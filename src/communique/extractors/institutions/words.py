@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 
 from communique.document import Document
@@ -12,6 +12,7 @@ from communique.lexicon import words
 ROOM = "communique.extractors.institutions"
 
 # A line of a hard-wrapped paragraph is at least this long; a shorter one ends where it means to.
+_CLOSE = frozenset(("", " ", "\u00a0"))
 _WRAPPED = 55
 _FULL = 75
 
@@ -45,6 +46,13 @@ def function_words() -> frozenset[str]:
     return words(ROOM, "function_words.txt")
 
 
+@lru_cache(maxsize=1 << 14)
+def _acronym_shape(text: str) -> bool:
+    if not 2 <= len(text) <= 12:
+        return False
+    return any(sum(map(str.isupper, part)) >= 2 for part in text.split("-"))  # not "Haute-Savoie"
+
+
 class Words:
     """Tokens of a document with what the rules ask of them, computed once."""
 
@@ -68,18 +76,17 @@ class Words:
         out = [False] * len(self)
         run: list[int] = []
         for i, text in enumerate(self.text):
-            upper = text.isupper()
-            if not upper and text[0].isalpha() and len(text) > 1:
-                if run:
-                    _mark(out, run, self.text)
-                    run = []
-            elif upper:
+            if text.isupper():
                 if run and self.line_break(i):
                     _mark(out, run, self.text)
                     run = []
                 run.append(i)
             elif run:
-                run.append(i)
+                if text[0].isalpha() and len(text) > 1:
+                    _mark(out, run, self.text)
+                    run = []
+                else:
+                    run.append(i)
         _mark(out, run, self.text)
         return out
 
@@ -108,11 +115,16 @@ class Words:
 
     def joined(self, i: int) -> bool:
         """Whether token ``i`` goes on the phrase of token ``i - 1``: at most a wrapped line between them."""
-        if i <= 0 or i >= len(self):
-            return False
-        gap = self.gap(i)
-        if gap in ("", " ", "\u00a0"):
-            return True
+        return 0 < i < self._size and self._joins[i]
+
+    @cached_property
+    def _joins(self) -> list[bool]:
+        """Of each token, see :meth:`joined`: asked of most tokens, and more than once."""
+        text = self.doc.text
+        nearly = [text[e:s] in _CLOSE for e, s in zip(self.end, self.start[1:], strict=False)]
+        return [False, *(close or self._joined_over(self.gap(i), i) for i, close in enumerate(nearly, 1))]
+
+    def _joined_over(self, gap: str, i: int) -> bool:
         if "\n" in gap:
             return self._wraps(i, gap)
         return not gap.strip() and len(gap) < 3 and "\t" not in gap
@@ -133,6 +145,16 @@ class Words:
                 and self.text[j + 1] in wordset("domains")
             ) or (sign == "-" and j + 1 < len(self) and self.gap(j + 1) == "" and self.cap[j + 1]):
                 j += 2
+            elif (
+                j + 1 < len(self)
+                and self.gap(j + 1) == ""
+                and self.cap[j + 1]
+                and (
+                    (sign == "–" and self.is_acronym(j - 1) and self.is_acronym(j + 1))
+                    or (sign == "/" and len(self.text[j - 1]) == 1 == len(self.text[j + 1]))
+                )
+            ):
+                j += 2  # "FIM–CSN", "Brønnum A/S"
             elif sign in "+$" or (self.text[j - 1] == "$" and self.text[j][0].isalpha()):
                 j += 1
             else:
@@ -147,23 +169,22 @@ class Words:
         word = self.plain[i]
         if self.cap[i] or not word[0].isalpha():
             return False
-        if word in self._adjectives:
+        if word in self._adjectives or (word[-1] == "s" and word[:-1] in self._adjectives):
             return True
         return len(word) > 4 and word.endswith(endings("adjective")) and word not in self._not_adjectives
 
     def is_acronym(self, i: int) -> bool:
         """CNRS, AP-HM, UdeM, ESO: two capitals at least, and no longer than an acronym is."""
-        text = self.text[i]
-        if not (2 <= len(text) <= 12 and self.cap[i]):
-            return False
-        return any(sum(map(str.isupper, part)) >= 2 for part in text.split("-"))  # not "Haute-Savoie"
+        return self.cap[i] and _acronym_shape(self.text[i])
 
     def opens_sentence(self, i: int) -> bool:
         """Whether the capital of token ``i`` may be due to its place alone."""
         if i == 0 or self.line_break(i):
             return True
         before = self.text[i - 1]
-        return before in '.!?:…«“"•–—-*»”>|' and not (before == "." and len(self.text[i - 2]) == 1)
+        return before in '.!?:…«“"•–—-*»”>|' and not (
+            before == "." and len(self.text[i - 2]) == 1 and self.text[i - 2].isalpha()
+        )
 
     def determiner(self, i: int) -> str:
         """``"definite"``, ``"loose"`` (un, notre, cette…) or ``""``, by the word before token ``i``."""

@@ -31,15 +31,12 @@ def repeated_names(doc: Document, people: Sequence[PersonMention]) -> Iterator[P
         if " " in m.name:
             known.setdefault(plain_shadow(m.name), m.name)
     found: list[PersonMention] = []
-    places: dict[str, list[int]] = {}
-    for end, word in zip(doc.tokens.end, doc.tokens.plain, strict=True):
-        places.setdefault(word, []).append(end)
     for plain, name in known.items():
         forms = [("capitals", plain)]
         if len(short := surname(plain)) >= _SHORTEST and short != plain:
             forms.append(("surname", short))
         for rule, form in forms:
-            for start, end in _occurrences(doc, form, places):
+            for start, end in _occurrences(doc, form):
                 if not _overlaps(taken, start, end) and _stands_alone(doc, start, end):
                     found.append(PersonMention(start=start, end=end, name=name, rule=rule))
     chosen: list[tuple[int, int]] = []
@@ -66,11 +63,12 @@ def surname(name: str) -> str:
     return " ".join(words[i:])
 
 
-def _occurrences(doc: Document, form: str, places: dict[str, list[int]]) -> Iterator[tuple[int, int]]:
+def _occurrences(doc: Document, form: str) -> Iterator[tuple[int, int]]:
     """Whole-word occurrences of ``form`` in the unaccented text, capitalised in the article."""
     plain, text = doc.plain, doc.text
     last = _LAST.search(form)
-    for end in places.get(last[0], ()) if last else ():
+    for i in doc.places.get(last[0], ()) if last else ():
+        end = doc.tokens.end[i]
         at = end - len(form)
         if at < 0 or not plain.startswith(form, at) or not any(c.isupper() for c in text[at:end]):
             continue

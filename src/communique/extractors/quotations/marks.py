@@ -104,8 +104,10 @@ class _Pairing:
 
     def _is_unit(self, m: re.Match[str], end: int) -> bool:
         """Seconds inside a time or an angle: 2’10”62."""
+        if m.group() not in "”\"'’":
+            return False
         before, after = self.text[m.start() - 1 : m.start()], self.text[m.end() : min(m.end() + 1, end)]
-        return before.isdigit() and m.group() in "”\"'’" and after.isdigit()
+        return before.isdigit() and after.isdigit()
 
     def _reopen(self, marks: list[re.Match[str]], start: int, block: int) -> list[re.Match[str]]:
         """A paragraph that begins with a mark goes on with the quotation left open before it."""

@@ -40,7 +40,7 @@ RULES: tuple[Callable[[Scan], Iterable[Candidate]], ...] = (
 _COMPARED = lazy(r"\b(?:avec|devant|derriere|talonne|devance|contre|que)\s+(?:\w+\s+){0,2}$")
 _SAME_CLAUSE = lazy(r"[^.;:]{0,40}?(?:,|\bet)\s*(?:y\s+)?(?:avec\s+|soit\s+|en\s+|une?\s+)?")
 _TO_POSITION = lazy(
-    r"\s*,\s*(?:est|arrive|se|s'|pointe|figure|occupe|termine|finit)\b[^.;,]{0,40}$|\s*,?\s*(?:pour|"
+    r"\s*,\s*(?:est|arrive|se|s'|pointe|figure|occupe|termine|finit)\b[^.;,]{0,40}$|[^.;,()]{0,40}\(\s*$|\s*,?\s*(?:pour|"
     r"et\s+(?!(?:l[ea]s?|l'\w+|son|sa|ses|une?|ce|cette|des|nos|notre)\b)[a-z]|afin|"
     r"lui|ce|a\s+l|"
     r"au|jusqu|en)\w*[^.;]{0,60}$|\s*[,(:]?\s*$"
@@ -75,7 +75,7 @@ def find_positions(scan: Scan) -> tuple[list[Candidate], list[Candidate]]:
 
 def _takes(c: Candidate, taken: bytearray) -> bool:
     """Whether the words of a candidate are free; they are then its own."""
-    if any(taken[c.start : c.end]):
+    if taken.find(1, c.start, c.end) >= 0:
         return False
     taken[c.start : c.end] = b"\x01" * (c.end - c.start)
     return True

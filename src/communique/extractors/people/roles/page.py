@@ -49,13 +49,12 @@ class Page:
 
     def _heads(self) -> Iterator[int]:
         inside, last = -1, -2
-        starts, bodies, people = self.tokens.start, self.bodies, self.people
+        starts, named = self.tokens.start, self.people | self.bodies
+        nouns = {word for word in set(self.tokens.lower) if len(word) > 2 and is_head(word)}
         for k, word in enumerate(self.tokens.lower):
-            if k in bodies:
-                inside = max(inside, bodies[k].end)
-            elif k in people:
-                inside = max(inside, people[k].end)
-            if len(word) < 3 or not is_head(word) or starts[k] < inside or self.participle(k):
+            if k in named:
+                inside = max(inside, named[k].end)
+            if word not in nouns or starts[k] < inside or self.participle(k):
                 continue
             if last != k - 1 or self.broken(last, k):  # "directeur général": one title, on its first noun
                 yield k
@@ -105,7 +104,8 @@ class Page:
 
     def word(self, i: int) -> str:
         """The token in lower case, empty outside the text."""
-        return self.tokens.lower[i] if 0 <= i < len(self.tokens) else ""
+        words = self.tokens.lower
+        return words[i] if 0 <= i < len(words) else ""
 
     def after(self, offset: int) -> int:
         """Index of the first token that begins at or after ``offset``."""

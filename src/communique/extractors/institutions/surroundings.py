@@ -1,0 +1,186 @@
+"""What stands around a name in an article: functions, agents, introducing nouns, verbs, appositions."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from communique.extractors.institutions.candidates import Context
+from communique.extractors.institutions.head_nouns import singular
+from communique.extractors.institutions.usage_lists import (
+    company_nouns,
+    events,
+    introducing_nouns,
+    negatives,
+)
+from communique.extractors.institutions.words import ROOM, endings, wordset
+from communique.lexicon import words
+from communique.records import InstitutionKind
+
+_DOMAIN = re.compile(r"(?:@|www\.)(?:[\w-]{1,40}\.){0,2}?([\w-]{3,40})\.[a-z]{2,8}\b")
+
+
+class Surroundings:
+    """Questions about the words before and after a name."""
+
+    def __init__(self, ctx: Context) -> None:
+        self.ctx, self.w = ctx, ctx.w
+        self.parting = wordset("parting")
+        self.verbs = words(ROOM, "verbs.txt")
+        self.participles = words(ROOM, "agent_participles.txt")
+        self.roles = words(ROOM, "role_nouns.txt")
+        self.negatives, self.events = negatives(), events()
+        self.openers = wordset("openers")
+        self.orgs = [e for e in ctx.w.doc.entities if e.label == "ORG"]
+        self.tagged = {(e.start, e.end): e.label for e in ctx.w.doc.entities}
+        self.introducing = introducing_nouns()
+        self.belongings = words(ROOM, "belongings.txt")
+        self.objects = words(ROOM, "before_verbs.txt")
+        self.domains = {re.sub(r"[^a-z0-9]", "", m.group(1)) for m in _DOMAIN.finditer(ctx.w.doc.plain)}
+        self._spoken = self._spoken_of()
+
+    def _spoken_of(self) -> Counter[InstitutionKind]:
+        """Kinds of the generic nouns that take a name up again ("la société", "l'association")."""
+        nouns, w = company_nouns(), self.w
+        forms = {word: noun for word in w.doc.places if (noun := singular(word)) in nouns}
+        return Counter(
+            nouns[forms[w.plain[i]]]
+            for i in w.doc.places_of(forms)
+            if i and not (i + 1 < len(w) and w.cap[i + 1])
+        )  # fmt: skip
+
+    @property
+    def default_kind(self) -> InstitutionKind:
+        """The kind of a name that nothing around it tells."""
+        companies, associations = self._spoken["company"], self._spoken["association"]
+        return "association" if associations > 2 * companies else "company"
+
+    def _web_furniture(self, i: int) -> bool:
+        """« Partager sur Facebook | Imprimer »: words of the page."""
+        section = self.w.doc.section_at(self.w.start[i])
+        return section is not None and section.kind == "marker"
+
+    def _agent_before(self, k: int) -> bool:
+        """« mené par X », « s'associe à X »: a participle that has bodies for agents."""
+        for back in range(k - 1, max(-1, k - 3), -1):
+            word = self.w.plain[back]
+            if any(word.removesuffix(end) in self.participles for end in ("", "e", "s", "es", "nt")):
+                return True
+            if self.w.text[back] in ",.;:()":
+                return False
+        return False
+
+    def _in_contact(self, i: int) -> bool:
+        section = self.w.doc.section_at(self.w.start[i])
+        return section is not None and section.kind == "contact"
+
+    def _role_before(self, k: int) -> bool:
+        """Whether a function noun stands before token ``k``, nothing but its own complement between."""
+        w = self.w
+        for back in range(k - 1, max(-1, k - 7), -1):
+            word = w.plain[back]
+            if word in self.roles:
+                return True
+            if word in self.parting or w.text[back] in ",.;:()«»“”":
+                return False
+        return False
+
+    def _person_before(self, k: int) -> bool:
+        return k > 0 and self.ctx.in_person[k - 1]
+
+    def _noun_before(self, k: int) -> tuple[int, InstitutionKind | None]:
+        """A common noun that introduces the name, one or two adjectives aside."""
+        w = self.w
+        nouns = company_nouns()
+        steps, against = 0, False
+        while (
+            k > 0
+            and steps < 7
+            and (w.joined(k) or steps == 0)
+            and not w.cap[k]
+            and w.text[k] not in ".;:()«»“”"
+        ):
+            word = singular(w.plain[k])
+            if word in self.negatives:
+                if w.plain[k - 1] not in ("de", "d'"):
+                    return -6, None
+                against = True  # unless a firm's noun comes before: "l'éditeur de logiciels X"
+            if word == "marque":
+                return -2, None  # of products more often than of a firm
+            if w.text[k] == "," and steps:
+                break
+            if word in nouns:
+                return 3, nouns[word]
+            if word in self.introducing:
+                return 3, self.introducing[word]
+            if steps == 0 and word.endswith("erie") and word not in ("galerie", "serie", "prairie"):
+                return 3, "company"
+            if (
+                steps == 0
+                and w.plain[k].endswith(endings("demonym"))
+                and w.plain[k - 1] in ("la", "le", "l'", "du")
+            ):
+                return 3, "company"
+            if (
+                steps == 0
+                and w.plain[k].endswith(endings("agent"))
+                and w.plain[k - 1] in ("le", "la", "l'", "du", "au")
+            ):
+                return 2, "company"
+            if word in self.verbs or w.plain[k] in self.parting:
+                break
+            k, steps = k - 1, steps + 1
+        return (-6 if against else 0), None
+
+    def _enumerated(self, j: int) -> bool:
+        """« Luminexia, Terralis et Voltéo complètent »: names in a row, then a verb that bodies have."""
+        w = self.w
+        for k in range(j, min(len(w) - 1, j + 12)):
+            if w.plain[k] == "et" and w.cap[k + 1]:
+                k += 2
+                while k < len(w) and w.cap[k] and w.joined(k):
+                    k += 1
+                return (
+                    k < len(w) and w.plain[k].endswith("nt") and w.plain[k].removesuffix("nt") in self.verbs
+                )
+            if not (w.cap[k] or w.text[k] == ","):
+                break
+        return False
+
+    def _resumed(self, k: int) -> int:
+        """« Pasqal, de son côté, a levé »: the verb after an incise."""
+        w = self.w
+        for comma in range(k + 1, min(len(w) - 2, k + 8)):
+            if w.text[comma] == ",":
+                verb = w.plain[comma + 1]
+                return 3 if verb in self.verbs or f"{verb} {w.plain[comma + 2]}" in self.verbs else 0
+            if w.text[comma] in ".;:()":
+                break
+        return 0
+
+    def _subject(self, i: int) -> bool:
+        return i == 0 or self.w.line_break(i) or self.w.text[i - 1] in ',;.:»”"'
+
+    def _signed(self, i: int) -> bool:
+        """« Sylvain Archambault, président et chef de la direction, Boréalin » at the end of a line."""
+        w = self.w
+        return i > 2 and w.text[i - 1] in ",–-" and self._role_before(i - 1)
+
+    def _apposition(self, k: int) -> tuple[int, InstitutionKind | None]:
+        """« X, filiale de », « X, une start-up », « X est la 12e société »."""
+        w = self.w
+        nouns = company_nouns()
+        if w.plain[k] == "qui" and k + 1 < len(w) and w.plain[k + 1] in self.verbs:
+            return 2, None
+        for step in range(4):
+            at = k + step
+            if at >= len(w) or not w.joined(at):
+                break
+            word = singular(w.plain[at])
+            if word in nouns:
+                return 3, nouns[word]
+            if word in self.negatives:
+                return -4, None
+            if w.text[at] in ",.;:()":
+                break
+        return 0, None
