@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from communique.extractors.institutions.candidates import Candidate, Context
-from communique.extractors.institutions.head_nouns import HeadMatch, kind_of
-from communique.extractors.institutions.usage_lists import suffixes
+from communique.extractors.institutions.head_nouns import HeadMatch, kind_of, singular
+from communique.extractors.institutions.usage_lists import events, suffixes
 from communique.extractors.institutions.words import ROOM, Words, wordset
 from communique.lexicon import words
 
@@ -92,10 +92,12 @@ def defined_acronyms(ctx: Context) -> Iterator[Candidate]:
         if text != "(" or p + 2 >= len(w) or p == 0:
             continue
         a = p + 1
-        if looks_like_acronym(w, a) and w.text[a] not in not_acronyms() and _closed(w, a):
+        if w.plain[a] in wordset("statuses"):
+            continue  # "société coopérative d'intérêt collectif (SCIC)"
+        if looks_like_acronym(w, a) and _closed(w, a):
             yield from _long_before(ctx, p, a, starts, ends)
         before = p - 1
-        if w.is_acronym(before) and w.text[before] not in not_acronyms():
+        if looks_like_acronym(w, before) and w.text[before] not in not_acronyms():
             yield from _long_inside(ctx, before, p, starts)
 
 
@@ -131,6 +133,10 @@ def _long_before(
     first = best if best is not None else fallback
     if first is None:
         return
+    if first not in starts and any(singular(word) in events() for word in w.plain[first:p]):
+        return
+    if w.text[a] in not_acronyms() and not (best is not None and first in starts and w.cap[first]):
+        return
     head = starts.get(first)
     head = head or ends.get(first)
     kind = None if head is None else kind_of(w, head, p) if head.first == first else head.head.kind
@@ -148,7 +154,8 @@ def _long_before(
 
 def _short_end(w: Words, a: int) -> int:
     """The end of the short name that begins after the parenthesis: "(CHR Val de Meuse)", "(Uni.lu)"."""
-    close = next((k for k in range(a + 1, min(len(w), a + 6)) if w.text[k] in "),;:/–"), a + 1)
+    a_end = w.glued(a)
+    close = next((k for k in range(a_end, min(len(w), a + 6)) if w.text[k] in "),;:/–"), a + 1)
     return close if w.text[close] == ")" else a + 1
 
 

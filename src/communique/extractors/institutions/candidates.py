@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
-from communique.extractors.institutions.head_nouns import HeadMatch, find_heads
+from communique.extractors.institutions.head_nouns import HeadMatch, find_heads, singular
 from communique.extractors.institutions.words import ROOM, Words, function_words
 from communique.lexicon import words
 from communique.mentions import Found
@@ -31,8 +31,8 @@ class Candidate:
 
 @cache
 def place_nouns() -> frozenset[str]:
-    """Nouns whose complement is a place: maire, commune, habitants, préfet…"""
-    return words(ROOM, "place_nouns.txt")
+    """Nouns whose complement is a place, in the singular: maire, commune, habitant, préfet…"""
+    return frozenset(map(singular, words(ROOM, "place_nouns.txt")))
 
 
 @cache
@@ -82,7 +82,7 @@ class Context:
             k = i - 1
             if w.plain[k] in ("la", "l'", "le", "les") and k:
                 k -= 1
-            of_place = k > 0 and w.plain[k] in ("de", "d'", "du", "des") and w.plain[k - 1] in heads
+            of_place = k > 0 and w.plain[k] in ("de", "d'", "du", "des") and singular(w.plain[k - 1]) in heads
             if of_place:
                 local.add(w.text[i])
             elif self._goes_to(i):
@@ -99,6 +99,10 @@ class Context:
         if w.lower[i - 1] not in ("à", "vers") or w.is_acronym(i) or (i > 1 and w.plain[i - 2] in givers()):
             return False
         return not (i + 1 < len(w) and w.joined(i + 1) and w.cap[i + 1])
+
+    def reached_or_local(self, name: str) -> bool:
+        """Whether the article uses the name for a place."""
+        return name in self.reached or name in self.local_places
 
     def same_case(self, k: int, i: int) -> bool:
         """Whether the names at two tokens stand in one line."""

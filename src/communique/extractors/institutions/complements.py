@@ -64,8 +64,9 @@ class _Walker:
         self.w, self.i, self.j, self.stops = w, i, i, stops
         self.listed, self.paired, self.long = manner.listed, manner.paired, manner.long
         self.proper = self.direct = False
-        self.complement = manner.begun
+        self.complement = self.begun = manner.begun
         self.places = 0
+        self.articled = False  # "pour l'agriculture": the next item of a list takes an article too
 
     def step(self) -> bool:
         """Read one more piece of the name; False at its end."""
@@ -83,7 +84,7 @@ class _Walker:
             return self.comma(j)
         if calls(word):
             return self.linked(j, word)
-        if self.listed and word in ("charge", "chargee", "delegue", "deleguee"):
+        if self.listed and word in ("charge", "chargee", "delegue", "deleguee") and not self.proper:
             self.j = j + 1
             return True
         if self.adjective(j):
@@ -111,7 +112,8 @@ class _Walker:
         word = w.plain[j]
         after_noun = j > self.i and not w.cap[j - 1] and w.plain[j - 1] not in ("et", ",")
         if w.is_adjective(j):
-            return not self.proper or self.listed or word in wordset("regional") or after_noun
+            regional = word in wordset("regional") or (self.places == 1 and word.endswith(("ois", "oise")))
+            return not self.proper or self.listed or regional or after_noun
         if j == self.i and word.endswith(("iste", "ier", "trice")) and self.open(j):
             return True  # "Clinique mutualiste", "Établissement foncier"
         # Agreement in the plural: "producteurs forestiers", "aliments composés".
@@ -142,6 +144,8 @@ class _Walker:
             w.text[j].isdigit() and len(w.text[j]) <= 2 and self.proper and w.cap[j - 1] and w.gap(j) == " "
         ):
             return False
+        if j + 1 < len(w) and (w.text[j + 1] in "%€$£" or w.text[j + 1] in ("M", "Md", "MF", "k", "Mds")):
+            return False  # "le Département de l'Orne 8 M€"
         self.j = j + 1
         return j + 1 < len(w) and w.joined(j + 1) and w.cap[j + 1]
 
@@ -186,10 +190,13 @@ class _Walker:
                 return False
             second = self.long and self.places == 1 and w.plain[j] in ("de", "d'")
             after_noun = (w.plain[self.i] == "des" and self.places == 1) or w.plain[j - 1] in _toponyms()
+            after_noun = after_noun or (self.long and self.direct and w.plain[j] in ("de", "d'"))
             if self.proper and not (self.complement or self.direct or second or after_noun):
                 return False  # "Université de Bretagne … de Paris": one place is enough
-        if self.stops(k) and (self.complement or self.proper) and not (self.listed or self._whole_body(k)):
-            return False
+        bearer = self.long and self.direct and not self.complement and not w.is_acronym(k) and k - j == 1
+        held = self.listed or self._whole_body(k) or (bearer and w.cap[j - 1])
+        if self.stops(k) and (self.complement or self.proper) and not held:
+            return False  # but "Haute École Léonard de Vinci"
         if w.is_acronym(k) and (self.proper or any(w.plain[n] in OF for n in range(self.i, j))):
             return False
         self.places += 1
@@ -209,6 +216,8 @@ class _Walker:
                 k += 1
         if not self.open(k):
             return False
+        if self.proper and w.plain[k - 1] in ("de", "d'") and w.plain[k].endswith(endings("infinitive")):
+            return False  # "le ministère de la Transition écologique d'avoir tardé"
         if self.proper and not self.listed and not self.field(j):
             return self.direct and w.plain[k] in wordset("sports") and self.take(k)
         return self.take(k)
@@ -223,7 +232,7 @@ class _Walker:
         w = self.w
         return (
             j > self.i + 1
-            and w.plain[j - 2] in OF
+            and (w.plain[j - 2] in OF or w.plain[j - 2] == "et")
             and w.plain[j - 1].endswith(("e", "es", "ion", "ions", "ent", "ents", "eur", "eurs"))
             and j + 1 < len(w)
             and w.plain[j + 1] in _ARTICLES
@@ -237,6 +246,8 @@ class _Walker:
             return False
         if w.plain[k] in OF:
             return self.of_again(j, k)
+        if w.plain[k] in _ARTICLES and self.articled and not w.cap[k]:
+            return self.item(k + 1)
         if w.is_adjective(k) and not w.cap[j - 1] and w.is_adjective(j - 1):
             self.j = k + 1
             return True
@@ -252,7 +263,7 @@ class _Walker:
         """« et de la … »."""
         at = k + 1 + (k + 1 < len(self.w) and self.w.plain[k + 1] in _ARTICLES)
         if (not self.complement and not self.listed) or (
-            self.proper and not self.listed and not self.field(j)
+            self.proper and not self.listed and not self.field(j) and not self.lands(j, k)
         ):
             return False
         if self.stops(at) and not (self.listed and self.w.cap[at]):
@@ -263,15 +274,32 @@ class _Walker:
         self.j = j
         return False
 
+    def lands(self, j: int, k: int) -> bool:
+        """« des pays de la Saulx et du Perthois »: two lands, each with its article."""
+        w = self.w
+        first = w.plain[j - 2] in _ARTICLES or w.plain[j - 2] in ("du", "des")
+        second = k + 1 < len(w) and (w.plain[k] in ("du", "des") or w.plain[k + 1] in _ARTICLES)
+        return first and second and self.complement and self.places == 1
+
+    def item(self, k: int) -> bool:
+        """One more noun with its article: "pour l'agriculture, *l'alimentation* et *l'environnement*"."""
+        w = self.w
+        if k >= len(w) or not w.joined(k) or w.cap[k] or not self.open(k) or self.stops(k):
+            return False
+        word = w.plain[k]
+        return (word.endswith(endings("nominal")) or word in wordset("fields")) and self.take(k)
+
     def bare(self, before: int, k: int) -> bool:
         """« fruits et légumes », « biologie et modélisation »: « et » adds a bare noun."""
         w = self.w
-        if self.proper or w.cap[before] or before < self.i or self.stops(k):
+        if self.proper or w.cap[before] or before < self.i - self.begun or self.stops(k):
             return False
         a, b = w.plain[before], w.plain[k]
         if a[-1] in "sx" and b[-1] in "sx":
             return not b.endswith("ons") or b.endswith("ions")
-        return w.plain[before - 1] in ("de", "d'") and b.endswith(endings("nominal")) and a[-1] not in "sx"
+        return (
+            w.plain[before - 1] in ("de", "d'", "en") and b.endswith(endings("nominal")) and a[-1] not in "sx"
+        )
 
     def comma(self, j: int) -> bool:
         """The comma of a list inside the name: another « de la … » follows, and an « et » closes the list."""
@@ -282,6 +310,8 @@ class _Walker:
         if w.is_adjective(k) and w.is_adjective(j - 1) and w.plain[k + 1] == "et":
             self.j = k + 1
             return True
+        if w.plain[k] in _ARTICLES and self.articled and not w.cap[k]:
+            return self.item(k + 1)
         if w.plain[k] in OF and (self.listed or (self.complement and not self.proper and self.closes(k))):
             at = k + 1 + (w.plain[k + 1] in _ARTICLES)
             return not self.stops(at) and self.of(k)
@@ -322,8 +352,10 @@ class _Walker:
         k = j + 1
         if k < len(w) and w.plain[k] in _ARTICLES and not w.cap[k] and w.joined(k):
             k += 1
+        k += k + 1 < len(w) and w.plain[k] in wordset("prenominal") and w.joined(k + 1)
         if k >= len(w) or not w.joined(k) or not w.is_word(k) or w.plain[k] in function_words():
             return False
+        self.articled = w.plain[k - 1] in _ARTICLES
         self.j, self.complement = k + 1, True
         self.proper = self.proper or w.cap[k]
         return True

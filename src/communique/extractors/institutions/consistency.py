@@ -10,7 +10,7 @@ from communique.document import fold_name
 from communique.extractors.institutions.acronyms import initials, letters_of, not_acronyms
 from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.short_forms import short_forms
-from communique.extractors.institutions.words import Words
+from communique.extractors.institutions.words import Words, wordset
 from communique.mentions import InstitutionMention
 from communique.records import InstitutionKind
 
@@ -150,7 +150,7 @@ def _undefined_acronyms(ctx: Context, names: list[tuple[str, Candidate]], found:
         if c.last - c.first > 2:
             spelt.setdefault(initials(w.plain[c.first : c.last]), (text, c))
     for i in w.capitals:
-        if not w.is_acronym(i) or w.shouted[i] or w.text[i] in not_acronyms():
+        if w.shouted[i] or w.text[i] in not_acronyms() or not (w.is_acronym(i) or _worded(w, i)):
             continue
         if w.text[i] in found and found[w.text[i]].alias_of:
             continue
@@ -158,6 +158,11 @@ def _undefined_acronyms(ctx: Context, names: list[tuple[str, Candidate]], found:
         if len(letters) > 2 and letters in spelt:
             text, c = spelt[letters]
             _add(found, w, i, i + 1, w.text[i], c.kind, text, "acronym")
+
+
+def _worded(w: Words, i: int) -> bool:
+    """An acronym read as a word, after its article: "l'Apep"."""
+    return 2 < len(w.text[i]) < 8 and w.joined(i) and w.plain[i - 1] in wordset("definite")
 
 
 def _form_at(ctx: Context, forms: dict[str, list[Form]], i: int) -> Form | None:

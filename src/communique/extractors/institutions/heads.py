@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.complements import OF, Extent, Manner, extend
 from communique.extractors.institutions.head_nouns import Head, HeadMatch, generic, kind_of, singular
-from communique.extractors.institutions.words import ROOM, Words, function_words, wordset
+from communique.extractors.institutions.open_names import (
+    ARTICLES,
+    MARKS,
+    closed_end,
+    titled_end,
+    titled_work,
+)
+from communique.extractors.institutions.words import ROOM, Words, wordset
 from communique.lexicon import words
 
 # "la première université de Bretagne" names none.
 _ONE_OF_MANY = frozenset(("premier", "premiere", "seul", "seule", "meilleur", "meilleure", "grand", "grande"))
-
-
-_MARKS = frozenset('«»“”"')
-
-
-@cache
-def not_inside() -> frozenset[str]:
-    """Grammar words that no name in lower case holds."""
-    return function_words() - wordset("inside")
 
 
 def headed_names(ctx: Context) -> Iterator[Candidate]:
@@ -31,7 +28,7 @@ def headed_names(ctx: Context) -> Iterator[Candidate]:
     ctx.body_starts.update(m.first for m in matches if _begins(ctx, m))
     until = 0
     for match in matches:
-        if match.first < until:
+        if match.first < until or titled_work(w, match.first):
             continue
         label = (
             w.text[match.first].isupper() and "n" in match.head.flags
@@ -65,7 +62,7 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     k = match.last
     if extent.end == k and k < len(w) and w.joined(k) and w.text[k].isdigit() and w.text[i].isupper():
         return Candidate(i, k + 1, head.kind, "headed_name") if len(w.text[k]) < 4 else None  # "SAMU 31"
-    if extent.end == match.last and len(head.words) == 1:
+    if extent.end == match.last and len(head.words) == 1 and "f" not in head.flags:
         return None
     if tuple(map(singular, w.plain[i : extent.end])) in generic():
         return None
@@ -85,13 +82,41 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
         return None
     if extent.direct and "h" in head.flags:
         return None  # "Service Communication", "Bureau Presse"
-    if extent.end == match.last and ("f" not in head.flags or det == "loose"):
+    whole = "f" in head.flags or (len(head.words) > 2 and det == "definite")
+    if extent.end == match.last and (not whole or det == "loose"):
         return None
     if det == "loose" and not extent.direct and w.plain[i - 1] not in ("un", "une"):
         return None
+    if _function(w, i) or (_bare_site(w, match, extent, det)):
+        return None
     # "Agence Kaléido" is a firm, "Agence nationale de la recherche" a public body.
     firm = head.words == ("agence",) and extent.direct and not extent.complement
-    return Candidate(i, extent.end, "company" if firm else kind_of(ctx.w, match, extent.end), "headed_name")
+    first = i
+    if i > 1 and w.plain[i - 1] in ARTICLES and w.cap[i - 1] and not w.opens_sentence(i - 1):
+        first = i - 1  # "dans La Voix du Barrois"
+    return Candidate(first, extent.end, "company" if firm else kind_of(w, match, extent.end), "headed_name")
+
+
+def _function(w: Words, i: int) -> bool:
+    """« le Chef d'Agence d'X »: the noun only completes a function."""
+    return (
+        i > 1
+        and w.plain[i - 1] in ("d'", "de")
+        and w.cap[i - 2]
+        and w.plain[i - 2] in words(ROOM, "role_nouns.txt")
+    )
+
+
+def _bare_site(w: Words, match: HeadMatch, extent: Extent, det: str) -> bool:
+    """« Scierie de X : 143 familles »: a plant and its town, that a line opens with."""
+    firm = match.head.kind == "company" and "w" in match.head.flags and len(match.head.words) == 1
+    return firm and not det and not extent.direct and w.opens_sentence(match.first) and not extent.complement
+
+
+def _titled(ctx: Context, k: int) -> int | None:
+    """The end of a name that opens with the capitalised article at token ``k``: "Les Amis de la reliure"."""
+    match = next((m for m in ctx.head_matches if m.first == k + 1), None)
+    return titled_end(ctx.w, k, _extent(ctx, match).end if match is not None else k + 1)
 
 
 def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
@@ -99,7 +124,7 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
     k = match.last
     if k >= len(w) or not w.joined(k):
         return None
-    if w.text[k] in _MARKS and "n" in head.flags:
+    if w.text[k] in MARKS and "n" in head.flags:
         return _quoted(ctx, k, head)
     det = w.determiner(i)
     if i and w.joined(i) and (w.plain[i - 1].endswith("ieme") or w.plain[i - 1] in _ONE_OF_MANY):
@@ -111,16 +136,12 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
         if "i" in head.flags and not match.plural:
             return Candidate(i, extent.end, head.kind, "headed_name")
         if "n" in head.flags:
-            goes_on = head.kind in ("association", "research") or w.plain[k] in (
-                "les",
-                "la",
-                "le",
-                "l'",
-                "un",
-                "une",
-            )
-            goes_on = goes_on and not match.plural
+            goes_on = head.kind in ("association", "research") and not match.plural
             last = closed_end(w, extent.end) if goes_on else extent.end
+            if w.plain[k] in ARTICLES and k + 1 < len(w) and w.joined(k + 1):
+                if (inner := _titled(ctx, k)) is None:
+                    return None
+                last = inner
             # "l'institut Odoxa", "l'agence Pollen": in lower case, firms
             firm = head.words in (("institut",), ("agence",))
             return Candidate(k, last, "company" if firm else head.kind, "introduced_name")
@@ -132,6 +153,9 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
         return Candidate(i, extent.end, head.kind, "headed_name")
     if extent.proper and "p" in head.flags and det != "loose" and not match.plural:
         return Candidate(i, extent.end, head.kind, "headed_name")
+    members = w.plain[k] in ("des", "d'", "de") and w.plain[k - 1] in wordset("gatherings")
+    if members and extent.proper and extent.complement and det == "definite":
+        return Candidate(i, extent.end, head.kind, "headed_name")  # "l'association des parents d'élèves de X"
     return None
 
 
@@ -139,58 +163,12 @@ def _quoted(ctx: Context, k: int, head: Head) -> Candidate | None:
     """« le collectif "Touche pas à ma classe" »: the name is what the marks hold."""
     w = ctx.w
     for close in range(k + 2, min(len(w), k + 10)):
-        if w.text[close] in _MARKS:
-            return Candidate(k + 1, close, head.kind, "quoted_name") if w.cap[k + 1] else None
+        if w.text[close] in MARKS:
+            named = w.cap[k + 1] or (head.kind == "association" and w.plain[k + 1] in ARTICLES)
+            return Candidate(k + 1, close, head.kind, "quoted_name") if named else None
         if w.text[close] in ".,;:!?" or w.line_break(close):
             break
     return None
-
-
-def closed_end(w: Words, j: int) -> int:
-    """The end of a name that goes on in lower case up to a stop: "Roue *libre*,", "Arcy *à vélo* demande".
-
-    Returns ``j`` itself when what follows reads as the sentence's own words.
-    """
-    verbs = words(ROOM, "verbs.txt")
-    k = fallback = j
-    while k < len(w) and k - j < 8 and w.joined(k):
-        word = w.plain[k]
-        if not (word[0].isalpha() or word[0] == "'"):
-            break
-        if (
-            word in verbs
-            or word.removesuffix("nt") in verbs
-            or (word in wordset("auxiliaries") and w.lower[k] != "à")
-        ):
-            break
-        if k == j and (
-            w.cap[k]
-            or word in not_inside()
-            or (word.endswith(("ee", "ees", "es", "e")) and w.lower[k].endswith(("é", "ée", "és", "ées")))
-        ):
-            return j
-        if word == "et":
-            fallback = k
-        if word in ("a", "en", "pour") and k + 1 < len(w) and w.cap[k + 1]:
-            return k if k > j + 1 else j
-        if word in not_inside() or (
-            word == "pour" and k + 1 < len(w) and w.plain[k + 1].endswith(("er", "ir", "re"))
-        ):
-            return fallback
-        k += 1
-    if k < len(w) and w.plain[k] == "et" and k + 1 < len(w) and w.plain[k + 1] in ("l'", "la", "le", "les"):
-        return k if k > j and w.plain[k - 1] not in function_words() - {"tous", "toutes"} else j
-    closed = (
-        k >= len(w)
-        or w.text[k] in ',.;:)(«»“”"–'
-        or not w.joined(k)
-        or w.plain[k].removesuffix("nt") in wordset("auxiliaries") | verbs
-    )
-    return (
-        k
-        if closed and k - j < 8 and not (k > j and w.plain[k - 1] in function_words() - {"tous", "toutes"})
-        else j
-    )
 
 
 def _authority(ctx: Context, i: int) -> bool:

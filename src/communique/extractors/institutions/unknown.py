@@ -16,9 +16,9 @@ from communique.document import Doubt
 from communique.extractors.institutions.acronyms import not_acronyms
 from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.head_nouns import heads, singular
-from communique.extractors.institutions.open_names import closed_end
+from communique.extractors.institutions.open_names import acts, closed_end
 from communique.extractors.institutions.usage import Usage
-from communique.extractors.institutions.words import ROOM, function_words, wordset
+from communique.extractors.institutions.words import ROOM, Words, function_words, wordset
 from communique.gazetteer import places, registry_key
 from communique.lexicon import words
 from communique.records import InstitutionKind
@@ -30,7 +30,7 @@ _ARTICLES = frozenset(("la", "le", "les"))
 _OF = frozenset(("d'", "de", "du", "des"))
 _SMALL = _OF | {"l'", "le", "la", "les"}
 # Coulanges-sur-Orain, Saint-Nazaire: the shape of a town's name.
-_PLACE_SHAPE = re.compile(r"-(?:sur|sous|les|lez|le|la|en|aux|de|du|des|d)-|^(?:saint|sainte|st)-")
+_PLACE_SHAPE = re.compile(r"-(?:sur|sous|les|lez|le|la|en|et|aux|de|du|des|d|a|au)-|^(?:saint|sainte|st)-")
 
 
 @dataclass
@@ -107,14 +107,23 @@ def _names(ctx: Context, taken: set[int]) -> dict[tuple[str, ...], Name]:
             i += 1
             continue
         j = _club_end(ctx, _run(ctx, taken, i))
-        if (
-            w.plain[i] in _ARTICLES
-            and (w.opens_sentence(i) or w.opens_sentence(i - 1))
-            and w.cap[i + 1 : i + 2] == [True]
-        ):
+        titled = w.plain[i] in _ARTICLES and w.opens_sentence(i) and w.cap[i + 1 : i + 2] == [True]
+        if titled and not _sign(w, i, j):
             i += 1  # "Le Vélo Club": the article's capital is due to its place
             continue
         inner = not w.opens_sentence(i)
+        if w.plain[i] in words(ROOM, "titles.txt") and not w.text[i].isupper():
+            while i < j and w.plain[i] in words(ROOM, "titles.txt") and w.cap[i]:
+                i += 1  # "le Président Diomaye", "le Directeur Général"
+            if i == j or ctx.w.lower[i] not in _OF:
+                i = max(i, j)
+            continue
+        if not inner and w.plain[i].endswith("ez") and j - i == 1:
+            i = j  # "Comparez les prix"
+            continue
+        if not inner and j - i > 1 and acts(w, i):
+            i += 1  # "Suivent Marmotte Robotics"
+            continue
         if j - i > 1 and (
             (not inner and w.lower[i] in ctx.lower_words and w.plain[i] not in _ARTICLES)
             or (w.plain[i] in function_words() and w.plain[i] not in _ARTICLES)
@@ -181,11 +190,31 @@ def _phrase_end(ctx: Context, taken: set[int], i: int, j: int) -> int:
             return close  # "Ana Lopez (Grimper à Lyon)"
     if (end := _of_place(ctx, taken, i, j)) > j:
         return end
-    links = j < len(w) and w.joined(j) and i > 1 and w.plain[j] in wordset("links")
-    if links and w.plain[i - 1] in ("de", "d'"):
+    if j + 1 >= len(w) or not w.joined(j) or w.is_acronym(i):
+        return j
+    of_noun = w.plain[j] in ("de", "d'") and not w.cap[j + 1] and w.plain[j + 1] not in function_words()
+    if (
+        i > 1
+        and w.plain[i - 1] in ("de", "d'")
+        and (of_noun or w.plain[j] in wordset("links") or w.plain[i] in function_words())
+    ):
         roles = words(ROOM, "role_nouns.txt")
         return j if roles.isdisjoint(w.plain[max(0, i - 3) : i - 1]) else closed_end(w, j)
+    if j - i == 1 and of_noun and w.opens_sentence(i) and _subject_phrase(w, j + 2):
+        return j + 2  # "Terres de lien a trouvé"
+    if i and w.text[i - 1] == "(" and w.plain[i] in _ARTICLES and w.plain[j] in wordset("links"):
+        return closed_end(w, j)  # "libraire (La Dame à la licorne)"
     return j
+
+
+def _subject_phrase(w: Words, k: int) -> bool:
+    """Whether a verb follows at token ``k``: what stands before it without a determiner is a name."""
+    if k + 1 >= len(w) or not w.joined(k):
+        return False
+    pair = w.plain[k] in wordset("auxiliaries") and f"{w.plain[k]} {w.plain[k + 1]}" in words(
+        ROOM, "verbs.txt"
+    )
+    return pair or acts(w, k)
 
 
 def _of_place(ctx: Context, taken: set[int], i: int, j: int) -> int:
@@ -202,6 +231,17 @@ def _of_place(ctx: Context, taken: set[int], i: int, j: int) -> int:
     if k >= len(w) or not w.cap[k] or not w.joined(k) or k in taken or ctx.in_person[k] or w.is_acronym(k):
         return j
     return w.glued(k)
+
+
+def _sign(w: Words, i: int, j: int) -> bool:
+    """« Le Relais, qui traite … »: an everyday word that its article makes a name, never without it here."""
+    noun = w.text[i + 1]
+    if j - i != 2 or not noun[1:].islower() or not (w.text[j : j + 1] == [","] or _subject_phrase(w, j)):
+        return False
+    return (
+        not any(t == noun and k != i + 1 and not w.cap[k - 1] for k, t in enumerate(w.text) if k)
+        and singular(w.plain[i + 1]) not in heads()
+    )
 
 
 def _club_end(ctx: Context, j: int) -> int:
@@ -238,7 +278,8 @@ def _excluded(ctx: Context, i: int, j: int) -> bool:
         return j - i == 2 and w.plain[i] in _ARTICLES and singular(w.plain[i + 1]) in heads()
     word = w.plain[i]
     return (
-        w.text[i] in not_acronyms()
+        word in wordset("statuses")
+        or w.text[i] in not_acronyms()
         or word in function_words()
         or (singular(word) in heads() and not w.text[i].isupper())
     )
@@ -252,6 +293,8 @@ def _in_list(ctx: Context, taken: set[int], i: int, j: int) -> bool:
     while k > 0 and w.plain[k] in _SMALL:
         of = of or w.plain[k] in _OF
         k -= 1
+    if k > 0 and w.plain[k] == "a" and w.plain[k - 1] in ("et", "ou"):
+        k -= 1  # "attribué à X et à Y"
     if k > 0 and w.text[k] in (",", "et", "ou", "/", "&", "|"):
         comma = w.text[k] == ","
         k -= 1

@@ -7,8 +7,8 @@ from typing import cast
 
 from communique.extractors.institutions.head_nouns import heads, singular
 from communique.extractors.institutions.words import ROOM
-from communique.lexicon import lines, words
 from communique.gazetteer import split_words
+from communique.lexicon import lines, words
 from communique.records import InstitutionKind
 
 
@@ -23,6 +23,12 @@ def company_nouns() -> dict[str, InstitutionKind]:
 def negatives() -> frozenset[str]:
     """Nouns whose proper complement is no institution, in the singular."""
     return frozenset(map(singular, words(ROOM, "negatives.txt")))
+
+
+@cache
+def events() -> frozenset[str]:
+    """Nouns of events and the like: a name that holds one names no institution."""
+    return words(ROOM, "events.txt")
 
 
 @cache

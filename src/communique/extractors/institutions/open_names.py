@@ -1,0 +1,105 @@
+"""Names that go on in lower case or open with an article: where they end."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from communique.extractors.institutions.head_nouns import singular
+from communique.extractors.institutions.usage_lists import negatives
+from communique.extractors.institutions.words import ROOM, Words, function_words, wordset
+from communique.lexicon import words
+
+MARKS = frozenset('«»“”"')
+ARTICLES = frozenset(("la", "le", "les", "l'", "un", "une"))
+_REACH = 8
+
+
+@cache
+def _not_inside() -> frozenset[str]:
+    """Grammar words that no name in lower case holds."""
+    return function_words() - wordset("inside")
+
+
+@cache
+def _final() -> frozenset[str]:
+    """Grammar words that end no name."""
+    return function_words() - {"tous", "toutes", "merci", "non", "pas"}
+
+
+def acts(w: Words, k: int) -> bool:
+    """Whether a verb that bodies have stands at token ``k``."""
+    word, verbs = w.plain[k], words(ROOM, "verbs.txt")
+    if w.lower[k].endswith(("é", "ée", "és", "ées")):
+        return False  # a participle: "Coût estimé :"
+    return word in verbs or word.removesuffix("nt") in verbs
+
+
+def titled_work(w: Words, i: int) -> bool:
+    """« l'exposition "Le Front populaire" », « l'arrêt de bus « École Jules-Ferry » »: no body is named.
+
+    The words at ``i`` open a quoted title, or follow the article that opens it.
+    """
+    k = i - 1 - (i > 1 and w.plain[i - 1] in ARTICLES)
+    if k < 1 or w.text[k] not in MARKS:
+        return False
+    for back in range(k - 1, max(-1, k - 5), -1):
+        if singular(w.plain[back]) in negatives():
+            return True
+        if w.cap[back] or not (w.is_word(back) or w.text[back] == "'"):
+            break
+    return False
+
+
+def titled_end(w: Words, k: int, end: int) -> int | None:
+    """The end of a name whose article stands at token ``k``, its noun read up to ``end`` so far."""
+    if end == k + 1:
+        if not w.cap[end]:
+            return closed_end(w, end) if w.plain[k] in ("un", "une") and closed_end(w, end) > end else None
+        end = w.glued(end)
+        while end < len(w) and w.joined(end) and w.cap[end] and end - k < _REACH:
+            end = w.glued(end)
+    return closed_end(w, end)
+
+
+def closed_end(w: Words, j: int) -> int:
+    """The end of a name that goes on in lower case up to a stop: "Roue *libre*,", "Arcy *à vélo* demande".
+
+    Returns ``j`` itself when what follows reads as the sentence's own words.
+    """
+    k = fallback = j
+    while k < len(w) and k - j < _REACH and w.joined(k):
+        word = w.plain[k]
+        if word[0].isdigit():
+            return _before_verb(w, j, k)
+        if not (word[0].isalpha() or word[0] == "'"):
+            break
+        if acts(w, k) or (word in wordset("auxiliaries") and w.lower[k] != "à"):
+            break
+        if k == j and (w.cap[k] or word in _not_inside() or w.lower[k].endswith(("é", "ée", "és", "ées"))):
+            return j
+        if word == "et":
+            if k + 1 < len(w) and (w.cap[k + 1] or w.plain[k + 1] in ("l'", "la", "le", "les")):
+                return k if k > j and w.plain[k - 1] not in _final() else j
+            fallback = k
+        if word in ("a", "en", "pour") and k + 1 < len(w) and w.cap[k + 1]:
+            return k if k > j + 1 else j
+        if word in wordset("determiners") and k > j + 1 and w.plain[k - 1] not in wordset("inside"):
+            # "Pierres vivantes *restaure* la chapelle"
+            return _before_verb(w, j, k) if fallback == j else fallback
+        if word in wordset("relatives"):
+            return k if k > j and w.plain[k - 1] not in _final() else j
+        if word in _not_inside():
+            return fallback if fallback > j else _before_verb(w, j, k)
+        if word == "pour" and k + 1 < len(w) and w.plain[k + 1].endswith(("er", "ir", "re")):
+            return fallback
+        k += 1
+    named = k > j and w.plain[k - 1] not in _final()
+    closed = k >= len(w) or w.text[k] in ',.;:)(«»“”"–' or not w.joined(k)
+    closed = closed or w.plain[k] in wordset("auxiliaries") or acts(w, k)
+    return k if closed and k - j < _REACH and (named or k == j) else j
+
+
+def _before_verb(w: Words, j: int, k: int) -> int:
+    """Before the word at ``k`` stands the sentence's verb: the name ends before it, if it goes on at all."""
+    end = k if k > j and w.is_adjective(k - 1) and w.plain[k] not in wordset("determiners") else k - 1
+    return end if end > j and w.plain[end - 1] not in _final() else j
