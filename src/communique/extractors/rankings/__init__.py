@@ -40,7 +40,8 @@ RULES: tuple[Callable[[Scan], Iterable[Candidate]], ...] = (
 _COMPARED = lazy(r"\b(?:avec|devant|derriere|talonne|devance|contre|que)\s+(?:\w+\s+){0,2}$")
 _SAME_CLAUSE = lazy(r"[^.;:]{0,40}?(?:,|\bet)\s*(?:y\s+)?(?:avec\s+|soit\s+|en\s+|une?\s+)?")
 _TO_POSITION = lazy(
-    r"\s*,\s*(?:est|arrive|se|s'|pointe|figure|occupe|termine|finit)\b[^.;,]{0,40}$|[^.;,()]{0,40}\(\s*$|\s*,?\s*(?:pour|"
+    r"\s*,\s*(?:est|arrive|se|s'|pointe|figure|occupe|termine|finit)\b[^.;,]{0,40}$|"
+    r"[^.;,()]{0,40}\(\s*$|\s*,?\s*(?:pour|"
     r"et\s+(?!(?:l[ea]s?|l'\w+|son|sa|ses|une?|ce|cette|des|nos|notre)\b)[a-z]|afin|"
     r"lui|ce|a\s+l|"
     r"au|jusqu|en)\w*[^.;]{0,60}$|\s*[,(:]?\s*$"

@@ -42,7 +42,7 @@ _TRANCHE_FROM = lazy(
     r"\s?[-–]\s?(\d{1,4})"
 )
 _TOP = lazy(
-    r"\btop[\s-]?(?:(\d{1,4})(?![\w.,]\d)|(trois|cinq|ten|dix|quinze|vingt|trente|"
+    r"\btop[\s-]?(?:(\d{1,4})(?![\w.,]\d|\s?%)|(trois|cinq|ten|dix|quinze|vingt|trente|"
     r"cinquante|cent|mille)\b)"
 )
 _TOP_WORDS = {"trois": 3, "cinq": 5, "ten": 10, "dix": 10, "quinze": 15, "vingt": 20, "trente": 30,

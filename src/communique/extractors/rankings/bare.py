@@ -156,10 +156,24 @@ _ROLL = lazy(r"\b(?:podium|classement|palmares|resultats?|tierce|trio de tete)\b
 _ROLL_ITEM = lazy(r"(?:[:,;–—-]|\bet)\s*$")
 
 
+_LINE_RANK = lazy(
+    r"(?:^|\n)[^\w\n]{0,4}\d{1,4}(?:er|re|e|eme|nd|nde)\b(?!\s+(?:edition|annee|etape|phase|journee|"
+    r"manche|tour)\b)"
+)
+
+
 def _rolled(scan: Scan, n: Number) -> bool:
     """Whether a rank stands before its name in a roll: "Podium : 1er Paul Roy, 2e Luc Petit"."""
     after = scan.doc.text[n.end : n.end + 2]
-    if n.form != "digits" or not (after[:1] == " " and after[1:].isupper()):
+    alone = not after.strip(" ") or after.lstrip(" ")[:1] == "\n"
+    if n.form != "digits" or not (alone or (after[:1] == " " and after[1:].isupper())):
+        return False
+    line = scan.line(n.start)
+    if _LIST_MARK.match(scan.plain[line[0] : n.start]):
+        # One rank a line: another stands at the head of a line nearby.
+        near = _LINE_RANK.findall(scan.plain, max(0, line[0] - 160), line[1] + 160)
+        return len(near) > 1 and scan.context
+    if alone:
         return False
     head = scan.plain[max(scan.line(n.start)[0], n.start - 450) : n.start]
     return _ROLL_ITEM.search(head) is not None and _ROLL.search(head) is not None

@@ -49,6 +49,11 @@ class Scan:
         return frozenset(end for _, end in self.mentions)
 
     @cached_property
+    def name_starts(self) -> frozenset[int]:
+        """Where the names found before begin."""
+        return frozenset(start for start, _ in self.mentions)
+
+    @cached_property
     def has_tables(self) -> bool:
         """Whether any line may be a row of a table: a cheap test before the reading."""
         text = self.doc.text

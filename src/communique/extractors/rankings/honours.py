@@ -13,7 +13,7 @@ _MEDALS = {"or": 1, "argent": 2, "bronze": 3}
 _MEDAL = lazy(
     r"\b(?:(?:decroch|remport|obten|obtien|recoi|recu|gagn|rafl|conquis|arrach|conqui|pri[st]|pren|"
     r"empoch|rapport|"
-    r"ramen|offr|offert|ador|cueill|hissee?\s+a|content)"
+    r"ramen|offr|offert|ador|cueill|adjug|hissee?\s+a|content)"
     r"\w*\s+(?:\w+\s+)?(?P<medal>(?:la|une|sa|d'une)\s+(?:belle\s+)?medaille\s+)"
     r"|(?P<medalled>medaillee?s?\s+)|[,:(–]\s*(?P<apposed>medaille\s+)|"
     r"(?P<given>\bla\s+medaille\s+)(?=(?:d'\w+|de\s+bronze)\s+"
@@ -61,8 +61,11 @@ def metals(scan: Scan) -> Iterator[Candidate]:
 _CHAMPION = lazy(
     r"\b(?P<vice>vice-)?champion(?:ne)?s?\s+(?:d[eu']|olympique|regiona|nationa|academique|universitaire)"
 )
-_CROWNED = lazy(r"\b(?:sacr|devien|deven|couronn|titr|est\b|sont\b)\w*\s+(?:\w+\s+)?$")
-_FORMER = lazy(r"\b(?:ancien(?:ne)?s?|ex|double|triple|futur\w*|titre\s+de|ex-)\s*-?$")
+_CROWNED = lazy(r"\btitre\s+de\s+$|\b(?:sacr|devien|deven|couronn|titr|est\b|sont\b)\w*\s+(?:\w+\s+)?$")
+_FORMER = lazy(
+    r"\b(?:(?:perd|ced|remet|defend|laiss|abandonn)\w*\s+(?:\w+\s+){1,2}titre\s+de|ancien(?:ne)?s?|ex|"
+    r"double|triple|futur\w*|ex-)\s*-?$"
+)
 
 
 def champions(scan: Scan) -> Iterator[Candidate]:

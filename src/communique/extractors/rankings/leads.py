@@ -87,7 +87,7 @@ _NOT_GAIN = lazy(
     r"gratuites?|payantes?|libres?|offertes?))"
 )
 _UP = (
-    r"gagn\w*|progr[eè]s\w*|hausse|mieux|bond\w*|grimp\w*|remont\w*|avanc\w*|gain|hiss\w*|"
+    r"gagn\w*|progr[eè]s\w*|amelior\w*|hausse|mieux|bond\w*|grimp\w*|remont\w*|avanc\w*|gain|hiss\w*|"
     r"mont(?:e|ent|ee|ant)|saut\w*|plus"
 )
 _DOWN = (
@@ -101,7 +101,7 @@ _FINITE = lazy(
     r"cede|plong|tomb|gliss|saut)\w*"
 )
 _VERB = lazy(
-    rf"\b(?:{_UP}|{_DOWN})\s+(?:(?:ainsi|encore|donc|de|d'|en|pas\s+moins\s+de|meme|"
+    rf"\b(?:{_UP}|{_DOWN})\s+(?:(?:ainsi|encore|donc|son\s+(?:classement|rang)|sa\s+(?:position|place)|de|d'|en|pas\s+moins\s+de|meme|"
     rf"au\s+total|plus\s+de|pres\s+de|quelque)\s*){{0,3}}$"
 )
 

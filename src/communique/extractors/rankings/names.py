@@ -36,6 +36,7 @@ _EDITION = lazy(
 # Words that end a name; links, kept only between two words of it; adjectives that name nothing by themselves.
 _STOP, _LINKS, _VAGUE = (words(__package__, f"name_{kind}.txt") for kind in ("stops", "links", "vague"))
 _MONTHS = small_words("months")
+_STEPS = frozenset({"places", "rangs", "points", "positions", "crans"})
 _NOT_NAMED = small_words("not_named")
 _TAILS = frozenset({"ranking", "rankings", "index", "radar", "scoreboard", "barometer", "awards"})
 _LONGEST = 18
@@ -198,7 +199,9 @@ def _complement(doc: Document, head: int) -> tuple[int, int] | None:
             if link == "en":
                 break
             end, named = tokens.end[i], True
-        elif plain in _MONTHS:
+        elif plain in _MONTHS or (
+            surface[0].isdigit() and tokens.plain[i + 1 : i + 2] and tokens.plain[i + 1] in _STEPS
+        ):
             break
         elif plain in _LINKS:
             following = tokens.plain[i + 1] if i + 1 < len(tokens) else ""

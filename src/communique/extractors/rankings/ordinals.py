@@ -96,6 +96,7 @@ _BECAME = lazy(
 _VISITED = frozenset({"festival", "salon", "foire", "site", "evenement"})
 _SERIAL = frozenset({"festival", "salon", "foire", "programme", "site", "campus", "evenement"})
 _APPOSED = lazy(r"(?:^|[,:;(–—«“\"-]\s*|\bet\s+)(?:l[ae]\s+)?$")
+_AFTER_COMMA = lazy(r"[\w»”)],\s+(?:l[ae]\s+)?$")
 _ZONE_END = lazy(
     r"[,;:(.!?)]|\s(?:devant|derriere|avec|contre|selon|grace|apres|pour|qui|que|dont|"
     r"ou|par)\s"
@@ -165,7 +166,9 @@ def ranked_nouns(scan: Scan) -> Iterator[Candidate]:
             continue
         pair = m.group("noun")
         noun = pair if pair in nouns else pair.split()[0].split("'")[-1]
-        if scan.token_before(n.start) in _POSSESSIVE:
+        if scan.token_before(n.start) in _POSSESSIVE or (
+            n.form == "digits" and m.start("noun") in scan.name_starts
+        ):
             continue
         if m.group("sup") and (noun in _OF or pair.startswith("d'")):
             if n.value > 1 and (placing_before(scan, n.start) or _APPOSED.search(scan.before(n.start))):
@@ -259,6 +262,7 @@ def _ranks(scan: Scan, n: Number, start: int, end: int, noun: str, superlative: 
     hit = find_scope(scan.doc, end, stop)
     placed = placing_before(scan, n.start) or placing_before(scan, start)
     apposed = _APPOSED.search(scan.before(start)) is not None
+    beside = apposed if n.form == "digits" else _AFTER_COMMA.search(scan.before(start)) is not None
     listed = LISTED.search(after) is not None
     told = hit is not None or listed or _LOCAL.search(scan.plain, end, min(stop, end + 45)) is not None
     if n.value == 1:
@@ -292,7 +296,8 @@ def _ranks(scan: Scan, n: Number, start: int, end: int, noun: str, superlative: 
     return (
         told
         or superlative
-        or ((placed or apposed) and (n.form == "digits" or rankable_nouns().get(noun, False)))
+        or (placed or beside)
+        and (n.form == "digits" or rankable_nouns().get(noun, False))
     )
 
 

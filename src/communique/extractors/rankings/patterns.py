@@ -20,7 +20,7 @@ class _Lazy:
 
     def __getattr__(self, name: str) -> Any:
         compiled = re.compile(self._source)
-        for method in ("search", "match", "fullmatch", "finditer", "sub", "pattern"):
+        for method in ("search", "match", "fullmatch", "finditer", "findall", "sub", "pattern"):
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)
 

@@ -356,6 +356,8 @@ def _in_item(scan: Scan, phrases: Phrases, c: Candidate) -> tuple[int, int] | No
         return cell if c.start <= begin + 2 or (named and named.kind == "name") else None
     if c.start <= begin + 2:
         after = [p for p in found if p.start >= c.end]
+        if not after and end - c.end < 3:
+            return _beside_cell(scan, phrases, start, end)
         return (after[0].start, after[0].end) if after else None
     if list_label(scan, c) is not None:
         return None
@@ -369,6 +371,17 @@ def _in_item(scan: Scan, phrases: Phrases, c: Candidate) -> tuple[int, int] | No
         and scan.plain[names[0].end : names[0].end + 3].strip()[:1] in {":", ""}
     ):
         return names[0].start, names[0].end
+    return None
+
+
+def _beside_cell(scan: Scan, phrases: Phrases, start: int, end: int) -> tuple[int, int] | None:
+    """The name on the line after a rank that has its own, or on the one before, of a table told by cells."""
+    following = scan.line(end + 1) if end + 1 < len(scan.plain) else (end, end)
+    above = scan.line(start - 1) if start else (start, start)
+    for line in (following, above):
+        found = [p for p in phrases.between(*line) if p.kind == "name" and p.start - line[0] < 3]
+        if found:
+            return found[0].start, found[0].end
     return None
 
 
