@@ -241,6 +241,31 @@ list_item | 26 février 2026 : résultats annuels
 
 contact | Renseignements au 05 00 00 00 00 (numéro gratuit).
 """,
+    "a title under a letterhead": """
+marker | PRÉFET DE LA HAUTE-ORELLE
+marker | Liberté Égalité Fraternité
+
+marker | Direction des services du cabinet
+marker | Bureau de la communication
+
+dateline | Montfaure, le 21 juillet 2023
+
+title | Sécheresse : le département passe en alerte
+
+paragraph | BODY
+""",
+    "a title under the occasion": """
+heading | Championnats d’Europe d’escalade – Villach (Autriche)
+
+title | Trois podiums et un ticket : le bilan des Bleus à Villach
+
+paragraph | BODY
+
+heading | Ce que demande le syndicat :
+
+list_item | 1. la publication du plan
+list_item | 2. le maintien des contrats
+""",
     "no title": """
 paragraph | BODY
 

@@ -124,6 +124,7 @@ def title(page: Page) -> Kinds:
     ):
         return
     if (below := _below_letterhead(page, free)) is not None:
+        yield from ((i, "marker") for i in free if i < below)
         yield below, "title"
         return
     second = free[1] if len(free) > 1 and free[1] - first <= 2 else None

@@ -44,11 +44,9 @@ _ESCAPES = lazy(
     r"leur\s+)?portee|en\s+jeu|accessible)|se\s+jou)"
 )
 _LABELLED = lazy(
-    r"\b(?:(?:au|le|du|un|son)\s+rang\s+(?:n[°o]\s?|numero\s+|"
-    r"de\s+)?(?P<rank>\d{1,4})(?![\w.,%-]*\d)(?!\s+(?:ans|m\b))"
-    r"|(?P<label>rang|position|classement|"
-    r"place)(?P<more>(?:\s[a-z]+){0,2})\s?:\s?(?P<alone>\d{1,4})(?!\d|\s?[-–%]|e|[.,]\d)"
-    r"(?P<total>\s?/\s?\d{1,5})?)"
+    r"\b(?P<label>rang|position|classement|place)(?:(?P<more>(?:\s[a-z]+){0,2})\s?:\s?(?P<alone>\d{1,4})"
+    r"(?!\d|\s?[-–%]|e|[.,]\d)(?P<total>\s?/\s?\d{1,5})?"
+    r"|\s+(?:n[°o]\s?|numero\s+|de\s+)?(?P<rank>\d{1,4})(?![\w.,%-]*\d)(?!\s+(?:ans|m\b)))"
 )
 # "à 0,04 point de la première place", "aux portes de la 3e place": near it, not at it.
 _NEAR = lazy(
@@ -126,7 +124,10 @@ def labelled(scan: Scan) -> Iterator[Candidate]:
     """Find "au rang 45", "Rang mondial : 45", "Classement : 12/340"."""
     for m in _LABELLED.finditer(scan.plain):
         if m.group("rank"):
-            yield _one_at(m.start(), m.end("rank"), int(m.group("rank")), "rank noun")
+            article = re.search(r"\b(?:au|le|du|un|son)\s+$", scan.before(m.start(), 8))
+            if article and m.group("label") == "rang":
+                start = m.start() - len(article.group())
+                yield _one_at(start, m.end("rank"), int(m.group("rank")), "rank noun")
         elif m.group("total") or m.group("label") == "rang":
             hit = find_scope(scan.doc, m.start("more"), m.end("more")) if m.group("more") else None
             start = m.start() if hit else m.start("alone")
@@ -296,8 +297,7 @@ def _ranks(scan: Scan, n: Number, start: int, end: int, noun: str, superlative: 
     return (
         told
         or superlative
-        or (placed or beside)
-        and (n.form == "digits" or rankable_nouns().get(noun, False))
+        or ((placed or beside) and (n.form == "digits" or rankable_nouns().get(noun, False)))
     )
 
 
