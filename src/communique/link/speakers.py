@@ -15,6 +15,20 @@ from communique.link.cast import Cast, Known, body_for, head_of, words_of
 from communique.link.pronouns import concerned, ordinal, pronoun
 from communique.records import Person
 
+_ORGANS = frozenset(
+    {
+        "direction",
+        "conseil",
+        "comité",
+        "bureau",
+        "assemblée",
+        "directoire",
+        "rédaction",
+        "équipe",
+        "présidence",
+    }
+)
+
 
 class Speakers(Cast):
     """The people and institutions of an article, asked by :meth:`resolve`."""
@@ -174,7 +188,7 @@ def body_noun(s: Cast, start: int, end: int) -> str | None:
         return ""
     inside = next((k.id for k in s.bodies if start <= k.start < end), None)
     if len(words) > head + 1 and words[head + 1] in ("de", "d'", "du", "des"):
-        if words[head] == "direction" and inside is not None:
+        if words[head] in _ORGANS and inside is not None:
             return inside
         return _fully_named(s, words[head:]) or ""
     return body_for(s, words[head], start) or ""

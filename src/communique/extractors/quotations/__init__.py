@@ -1,8 +1,8 @@
 """Reported words: between marks, in an interview's answers, or in indirect speech.
 
 The room: ``marks`` pairs quotation marks, ``scene`` turns sentences into rows of chunks, ``cues`` reads the
-reporting words with their subject (``verbs``, ``noun_phrases``, ``subjects``, ``words``), ``attribution`` gives
-marked words their speaker, ``names`` tells titles and terms from words of somebody, ``layout`` reads
+reporting words with their subject (``verbs``, ``noun_phrases``, ``subjects``, ``words``), ``attribution``
+gives marked words their speaker, ``names`` tells titles and terms from words of somebody, ``layout`` reads
 signatures, pull quotes and interviews, ``indirect`` and ``indirect_sources`` find speech without marks
 (``clauses`` says how far it goes).
 """

@@ -12,7 +12,7 @@ from communique.extractors.quotations.names import goes_on, has_verb, is_name, w
 from communique.extractors.quotations.noun_phrases import STRONG, Subject, noun_kind, read_np
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Chunk, Scene
-from communique.extractors.quotations.subjects import on_body, opening_subject, subject_before
+from communique.extractors.quotations.subjects import is_adverb, on_body, opening_subject, subject_before
 from communique.extractors.quotations.words import in_class
 
 _DEFINITE = frozenset({"le", "la", "les", "l'", "ces", "des", "du", "aux", "au"})
@@ -64,6 +64,8 @@ def _colon(p: Place, chunks: list[Chunk], colon: int, cues: list[Cue]) -> Attrib
             found = opening_subject(clause, 0, len(clause), p.text)
         if found is not None and (found.kind in STRONG or _addressed(p, found)):
             return Attribution("name-colon", None, found)
+        if len(clause) < 3 and all(is_adverb(c.low) for c in clause):  # "Puis : « … »"
+            return Attribution("goes-on-colon", None, speaker_before(p.scene, p.number), like=_last(p))
     return None
 
 
@@ -106,10 +108,27 @@ def verb_before(p: Place) -> Attribution | None:
     cue = (speaking or cues)[0]
     if _named_thing(p, cue):
         return None
+    other = _elliptic(p, cue)
+    if other is not None:
+        return Attribution("ellipsis", (cue.start, cue.end), other)
     rule = cue.kind if cue.kind in ("source", "viewpoint", "passive", "gerund") else "verb-before"
     if cue.kind == "infinitive" and cue.subject is None:
         return goes_on_speaking(p, rule, cue)
     return Attribution(rule, (cue.start, cue.end), on_body(p.chunks, cue.subject))
+
+
+def _elliptic(p: Place, cue: Cue) -> Subject | None:
+    """ "A dénonce « … », B « … »": the second has its own subject and the verb of the first."""
+    quotes = [j for j in range(cue.after, p.k) if p.chunks[j].kind == "Q"]
+    if not quotes:
+        return None
+    i = quotes[-1] + 1
+    while i < p.k and (p.chunks[i].kind in ",;" or p.chunks[i].low in ("et", "mais", "quand")):
+        i += 1
+    found = read_np(p.chunks, i, p.text, p.k)
+    if found is None or found.kind not in STRONG or found.kind == "pronoun":
+        return None
+    return found if all(c.low in ("d'", "de") for c in p.chunks[found.after : p.k]) else None
 
 
 def _named_thing(p: Place, cue: Cue) -> bool:

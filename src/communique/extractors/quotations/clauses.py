@@ -40,7 +40,8 @@ class Sentence:
         if sum(self.text.count(" ", s, e) + 1 for s, e in kept) < _MIN_WORDS:
             return None
         who = subject or cue.subject
-        named = who is not None and who.kind not in ("other", "on")
+        spoken_to = who is not None and self.text[who.start : who.end].lower() == "vous"
+        named = who is not None and (who.kind not in ("other", "on") or (spoken_to and self.scene.addressed))
         return QuotationMention(
             start=kept[0][0], end=kept[-1][1], kind="indirect", parts=tuple(kept),
             speaker=(who.start, who.end) if who is not None and named else None,

@@ -7,19 +7,17 @@ from collections.abc import Sequence
 from communique.extractors.quotations.noun_phrases import STRONG, Subject, _named, noun_kind, read_np
 from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.words import in_class
-
 _COORDINATION = frozenset({"et", "mais", "puis", "ou"})
-
-_OPENERS = frozenset({"et", "mais", "dont", "où", "que", "qu'", "or", "car", "si", "enfin", "ainsi"})
-
+_OPENERS = frozenset(
+    {"et", "mais", "si", "lorsque", "lorsqu'", "comme", "dont", "où", "que", "qu'", "or", "car", "enfin",
+     "ainsi"}
+)  # fmt: skip
 _LINKS = frozenset(
-    {"dont", "où", "et", "mais", "que", "qu'", "car", "quand", "puis", "ou", "tandis", "alors", "or"}
-)
-
+    {"si", "lorsque", "lorsqu'", "comme", "dont", "où", "et", "mais", "que", "qu'",
+     "car", "quand", "puis", "ou", "tandis", "alors", "or"}
+)  # fmt: skip
 _COMPLEMENT = 10
-
 _FRONTED = frozenset({"au", "aux", "du"})
-
 _NAMING = ("person", "inst", "role", "org", "pronoun", "unnamed", "name")
 
 
@@ -40,7 +38,7 @@ def skip_adverbials(row: Sequence[Chunk], i: int) -> int:
         chunk = row[i]
         if chunk.kind == "w" and is_adverb(chunk.low):
             i += 1
-            while i < len(row) and row[i].kind == "w" and row[i].low in in_class("day_parts"):
+            while i < len(row) and row[i].kind == "w" and _dates(row[i].low):
                 i += 1
         elif chunk.low in ("le", "ce") and (j := _past_date(row, i)) is not None:
             i = j
@@ -49,7 +47,9 @@ def skip_adverbials(row: Sequence[Chunk], i: int) -> int:
         elif chunk.kind == "w" and chunk.low in in_class("prepositions"):
             i = _past_complement(row, i)
         elif chunk.kind == "," and (j := _comma_within(row, i + 1, 6)) is not None and row[i + 1].kind == "w":
-            if noun_kind(row[i + 1].low) != "other" or row[i + 1].low in in_class("determiners"):
+            following = row[i + 1].low
+            determined = following in in_class("determiners") and following not in in_class("prepositions")
+            if noun_kind(following) != "other" or determined:
                 return i
             i = j + 1
         else:
@@ -57,16 +57,16 @@ def skip_adverbials(row: Sequence[Chunk], i: int) -> int:
     return i
 
 
+def _dates(low: str) -> bool:
+    return low.isdigit() or low in in_class("months") or low in in_class("day_parts")
+
+
 def _past_date(row: Sequence[Chunk], i: int) -> int | None:
-    """ "le 3 mai 2024", "ce mardi matin": the chunk after it."""
+    """ "le 3 mai 2024", "ce mardi matin": the chunk after it; "ce dernier" is somebody."""
     j = i + 1
-    while (
-        j < min(len(row), i + 6)
-        and row[j].kind == "w"
-        and (row[j].low.isdigit() or row[j].low in in_class("months") or row[j].low in in_class("day_parts"))
-    ):
+    while j < min(len(row), i + 6) and row[j].kind == "w" and _dates(row[j].low):
         j += 1
-    return j if j > i + 1 else None
+    return j if j > i + 1 and not row[i + 1].low.startswith("derni") else None
 
 
 def _past_complement(row: Sequence[Chunk], i: int) -> int:
