@@ -185,7 +185,12 @@ def _surname_after_title(doc: Document, words: list[Word]) -> PersonMention | No
     """ "le président Martin", "la députée Petit": one word after such a title and its article."""
     word, tokens = words[-1], doc.tokens
     k = tokens.before(word.lead)
-    if len(words) > 2 or (len(words) == 2 and words[0].start != tokens.start[k]) or k < 1 or tokens.lower[k] not in lexicon.bearers_of_surnames():
+    if (
+        len(words) > 2
+        or (len(words) == 2 and words[0].start != tokens.start[k])
+        or k < 1
+        or tokens.lower[k] not in lexicon.bearers_of_surnames()
+    ):
         return None
     if (
         tokens.plain[k - 1] not in ("le", "la", "du", "au", "par", "l'")

@@ -46,7 +46,7 @@ def read_np(row: Sequence[Chunk], i: int, text: str, limit: int = 1 << 30) -> Su
         return None
     chunk = row[i]
     if chunk.kind in "PI":
-        return _named(row, i)
+        return named(row, i)
     if chunk.kind != "w":
         return None
     if chunk.low in in_class("subject_pronouns"):
@@ -66,7 +66,7 @@ def read_np(row: Sequence[Chunk], i: int, text: str, limit: int = 1 << 30) -> Su
     return None
 
 
-def _named(row: Sequence[Chunk], i: int) -> Subject:
+def named(row: Sequence[Chunk], i: int) -> Subject:
     chunk = row[i]
     kind = "person" if chunk.kind == "P" else "inst"
     after = skip_parenthesis(row, i + 1)
@@ -122,7 +122,7 @@ def _determined(row: Sequence[Chunk], i: int, limit: int) -> Subject | None:
         return None
     det, head = row[i], row[j]
     if head.kind in "PI":
-        return _named(row, j)
+        return named(row, j)
     if head.kind != "w":
         return None
     if head.low in ("dernier", "dernière", "derniers", "dernières") and det.low.startswith("ce"):
@@ -133,13 +133,13 @@ def _determined(row: Sequence[Chunk], i: int, limit: int) -> Subject | None:
     if head.low in in_class("ordinals") and (j + 1 == len(row) or row[j + 1].kind != "w"):
         return Subject("role", det.start, head.end, j + 1)
     if kind != "role" and j + 1 < len(row) and row[j + 1].kind == "I":
-        return _named(row, j + 1)  # "l'association Générations futures"
+        return named(row, j + 1)  # "l'association Générations futures"
     end = _extent(row, j + 1, limit)
     if end < limit and row[end].kind == "P" and row[end - 1].low not in _OF:
-        return _named(row, end)
+        return named(row, end)
     close = skip_parenthesis(row, end)
     if kind != "other" and (name := _apposed(row, close, limit)) is not None:
-        return _named(row, name)
+        return named(row, name)
     if kind in ("role", "org") and (det.low in INDEFINITE or (kind == "org" and det.low in _PLURAL)):
         kind = "unnamed"
     elif det.low in ("notre", "nos", "votre", "vos", "mon", "ma", "mes") and kind == "org":

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from communique.extractors.quotations.noun_phrases import STRONG, Subject, _named, noun_kind, read_np
+from communique.extractors.quotations.noun_phrases import STRONG, Subject, named, noun_kind, read_np
 from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.words import in_class
+
 _COORDINATION = frozenset({"et", "mais", "puis", "ou"})
 _OPENERS = frozenset(
     {"et", "mais", "si", "lorsque", "lorsqu'", "comme", "dont", "où", "que", "qu'", "or", "car", "enfin",
@@ -143,7 +144,7 @@ def antecedent(row: Sequence[Chunk], begin: int, qui: int, text: str) -> Subject
     """Whom "qui" stands for: the nearest person before it, else a role noun or an institution."""
     for k in range(qui - 1, begin - 1, -1):
         if row[k].kind == "P":
-            return _named(row, k)
+            return named(row, k)
     best = None
     for k in range(qui - 1, begin - 1, -1):
         found = read_np(row, k, text)

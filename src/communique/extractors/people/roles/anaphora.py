@@ -17,7 +17,17 @@ from communique.extractors.people.roles.titles import Title, before_head
 from communique.mentions import PersonMention, RoleMention
 
 _ALSO = frozenset(
-    ("egalement", "aussi", "desormais", "actuellement", "longtemps", "aujourd'hui", "auparavant", "jusqu'", "ici")
+    (
+        "egalement",
+        "aussi",
+        "desormais",
+        "actuellement",
+        "longtemps",
+        "aujourd'hui",
+        "auparavant",
+        "jusqu'",
+        "ici",
+    )
 )
 REACH = 500  # characters back to the name
 
