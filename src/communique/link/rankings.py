@@ -47,7 +47,7 @@ def link_rankings(
     resolver = Resolver(doc, institutions, people)
     return tuple(
         Ranking(
-            start=m.start, end=m.end, text=doc.text[m.start : m.end], subject=resolver.resolve(m),
+            start=m.start, end=m.end, text=doc.text[m.start : m.end], subject=resolver.subject(m),
             ranking=m.ranking, rank_min=m.rank_min, rank_max=m.rank_max, scope=m.scope, category=m.category,
             out_of=m.out_of, year=m.year, change=m.change, rule=m.rule,
         )
@@ -78,6 +78,15 @@ class Resolver:
         self._namings: dict[tuple[frozenset[str], str], _Namings] = {}
         self.phrases = Phrases(doc, [(s, e) for s, e, _ in self.spans])
         self.main = self._main()
+
+    def subject(self, mention: RankingMention) -> str | None:
+        """The subject's id; never the body whose own ranking it is, unless it is named as the subject."""
+        id = self.resolve(mention)
+        if id not in self.institutions or mention.ranking is None:
+            return id
+        named = mention.subject is not None and self._at(mention.subject[0]) == id
+        publisher = plain_shadow(self.institutions[id].name) in plain_shadow(mention.ranking)
+        return None if publisher and not named else id
 
     def resolve(self, mention: RankingMention) -> str | None:
         """The subject's id, or None: a country, a town, a product, somebody whom nothing names."""
