@@ -97,6 +97,9 @@ def extract(
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No progress bar, no summary.")] = False,
 ) -> None:
     """Extract the records of articles, in the sorted order of the inputs."""
+    from communique.loading import begin
+
+    begin()
     from communique.batch import Limits, Options, OutputError, WorkerStartError, run
     from communique.read import Columns
     from communique.tag import ModelNotFoundError, check_model

@@ -19,6 +19,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
+from communique import loading
 from communique.batch.work import Options, Result, Worker, name
 from communique.pipeline import BATCH, DEFAULT_MODEL
 from communique.read import Item, Source, expand
@@ -168,6 +169,7 @@ def _exit_code(process: _Process) -> int | None:
 def _serve(pipe: Connection, options: Options) -> None:
     """The worker process: batches in, results out, until the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    loading.begin()
     try:
         worker: Worker | None = Worker(options)
         failed = ""
@@ -178,6 +180,7 @@ def _serve(pipe: Connection, options: Options) -> None:
             batch = pipe.recv()
             try:
                 pipe.send(worker.run(batch) if worker else failed)
+                loading.end()
             except OSError as error:  # the model turned out not to be installed
                 pipe.send(str(error))
 

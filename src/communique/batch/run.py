@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO
 from uuid import uuid4
 
+from communique import loading
 from communique.batch.journal import Journal
 from communique.batch.pool import run_parallel
 from communique.batch.work import Options, Result, Worker
@@ -154,6 +155,7 @@ def _results_of(
         worker = Worker(options)
         results = (worker.run(batch) for batch in counted())
     for n, result in enumerate(results):
+        loading.end()
         yield sizes[n], result
 
 
