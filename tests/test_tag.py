@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 import spacy
 
-from communique.tag import ModelNotFoundError, check_model, load_recogniser, tag_entities
+from communique.document import Document, Doubt, Entity
+from communique.pipeline import load
+from communique.read import Source
+from communique.records import Sentence
+from communique.tag import ModelNotFoundError, check_model, load_recogniser, settle_doubts, tag_entities
 
 ODD = [
     "", " ", "aujourd’hui, l’entr’aide, grand-mère, pet-en-l'air, a-t-il, J.-C., c’est-à-dire",
@@ -47,3 +54,36 @@ def test_no_model_tags_nothing() -> None:
 def test_not_a_model(name: str) -> None:
     with pytest.raises(ModelNotFoundError):
         check_model(name)
+
+
+def _doubting(text: str, *doubts: Doubt) -> Document:
+    spans = [(m.start(), m.end()) for m in re.finditer(r"[^.]+\.", text)]
+    return Document(text, sentences=tuple(Sentence(start=s, end=e) for s, e in spans), doubts=list(doubts))
+
+
+def test_the_model_settles_doubts_and_nothing_else() -> None:
+    text = "Le chiffre vient de Renault à Lyon. Emmanuel Macron a visité Paris."
+    doc = _doubting(text, Doubt(36, 51, "PER"))
+    none = _doubting(text)
+    assert list(settle_doubts([none, doc, none], "fr_core_news_sm")) == [(), (Entity(36, 51, "PER"),), ()]
+    assert list(settle_doubts([_doubting(text, Doubt(36, 51, "ORG"))], "fr_core_news_sm")) == [()]
+    assert list(settle_doubts([doc], None)) == [()]
+
+
+def test_the_same_whatever_is_read_beside_it(gold_dir: Path) -> None:
+    pipeline = load("fr_core_news_sm")
+    sources = [Source(path.read_text("utf-8")) for path in sorted(gold_dir.glob("*.txt"))[:40]]
+    drafts = [pipeline.draft(source) for source in sources]
+    assert any(draft.doc.doubts for draft in drafts)
+    together = list(pipeline.tag(drafts))
+    assert together == [entities for draft in drafts for entities in pipeline.tag([draft])]
+    assert list(pipeline.pipe(sources)) == [pipeline(source.text) for source in sources]
+
+
+def test_without_doubts_the_model_is_not_loaded() -> None:
+    code = (
+        "import sys, communique; communique.extract('Le CNRS compte 12 agents.'); "
+        "print('spacy' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
