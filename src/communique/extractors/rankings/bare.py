@@ -169,7 +169,7 @@ def _rolled(scan: Scan, n: Number) -> bool:
     if n.form != "digits" or not (alone or (after[:1] == " " and after[1:].isupper())):
         return False
     line = scan.line(n.start)
-    if _LIST_MARK.match(scan.plain[line[0] : n.start]):
+    if n.start - line[0] < 40 and _LIST_MARK.match(scan.plain[line[0] : n.start]):
         # One rank a line: another stands at the head of a line nearby.
         near = _LINE_RANK.findall(scan.plain, max(0, line[0] - 160), line[1] + 160)
         return len(near) > 1 and scan.context
@@ -205,7 +205,9 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
     if EXAEQUO.match(after):
         return "ex aequo"
     line = scan.line(n.start)
-    head = scan.plain[line[0] : n.start]
+    # Of a long line, its end: what opens it is far from the ordinal.
+    far = n.start - line[0] > 300
+    head = "…" + scan.plain[n.start - 300 : n.start] if far else scan.plain[line[0] : n.start]
     article = scan.token_before(n.start) in _BARE_ARTICLE and not re.search(r"\btout(?:e)?\s+$", before)
     if not article and placing_before(scan, n.start, adverbs=3 if digits else 2):
         return "placed"
@@ -232,7 +234,7 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
         return "cell"
     if digits and _LIST_MARK.match(head) and re.match(rf"\s*(?:{EX_AEQUO}\s*)?[:\t|–—-]", after):
         return "row"
-    if digits and _BULLET.match(head) and re.search(r"[,:–-]\s*$", before):
+    if digits and _BULLET.match(scan.plain, line[0]) and re.search(r"[,:–-]\s*$", before):
         return "cell"
     if with_position and (link := _LINK.search(before)):
         if not link.group("prep") and (digits or _FRONT.match(after)):

@@ -117,7 +117,7 @@ def scope_of(scan: Scan, c: Candidate, previous: Candidate | None, limit: int) -
         hit = find_scope(scan.doc, m.end(), min(m.end() + 24, c.start))
         if hit and hit.start - m.end() < 8:
             return hit
-    label = _RANK_LABEL.search(scan.plain, scan.line(c.start)[0], c.start)
+    label = _RANK_LABEL.search(scan.plain, max(scan.line(c.start)[0], c.start - 48), c.start)
     if label:
         return find_scope(scan.doc, label.start("words"), label.end("words"))
     return None
