@@ -30,6 +30,9 @@ _ORGANS = frozenset(
 )
 
 
+_SCIENTISTS = ("logue", "icien", "icienne", "graphe", "nomiste")  # "l'hydrologue"
+
+
 class Speakers(Cast):
     """The people and institutions of an article, asked by :meth:`resolve`."""
 
@@ -130,7 +133,8 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
         or after == ["de", "famille"]
         or words[head + 1] not in ("de", "du", "des", "d'", "à", "au", "aux")
     )
-    if bare and words[head] in listed("generic_people.txt"):  # "l'élue verte", "la chercheuse"
+    known_by_trade = words[head] in listed("generic_people.txt") or words[head].endswith(_SCIENTISTS)
+    if bare and known_by_trade:  # "l'élue verte", "la chercheuse"
         return _last_of(s, before, noun.gender)
     if bare and words[head] not in listed("offices.txt"):  # "l'hydrologue": somebody with no other function
         last = _last_of(s, before, noun.gender)

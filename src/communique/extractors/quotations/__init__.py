@@ -10,6 +10,7 @@ signatures, pull quotes and interviews, ``indirect`` and ``indirect_sources`` fi
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from communique.document import Document
 from communique.extractors.quotations.direct import read_marked
@@ -35,8 +36,16 @@ def extract_quotations(doc: Document, found: Found) -> Iterator[QuotationMention
         if not m.closed:
             doc.warnings.append(("unclosed_quotation", f"quotation mark at offset {m.open} is never closed"))
     scene = Scene(doc, found, marked)
-    direct = [m for m in read_marked(scene) if m.start < m.end]  # an incise may be all there is
+    direct = [whole for m in read_marked(scene) if (whole := _without_empty_parts(m)) is not None]
     answers = list(find_answers(scene))
     yield from direct
     yield from answers
     yield from find_indirect(scene, direct)
+
+
+def _without_empty_parts(m: QuotationMention) -> QuotationMention | None:
+    """An incise may stand right beside a mark, or be all there is between two."""
+    parts = tuple((start, end) for start, end in m.parts if start < end)
+    if len(parts) == len(m.parts):
+        return m
+    return replace(m, start=parts[0][0], end=parts[-1][1], parts=parts) if parts else None

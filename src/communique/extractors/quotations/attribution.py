@@ -171,7 +171,8 @@ def _may_govern(p: Place, cue: Cue) -> bool:
         return True
     if cue.order == "VS":
         return not any(c.kind in "wPI" for c in between) or between[-1].kind == ","
-    if cue.governs("a") and between and between[-1].low in ("à", "a", "au", "aux"):
+    to = between[-1].low if between else p.words.split(maxsplit=1)[0].lower()
+    if cue.governs("a") and to in ("à", "a", "au", "aux"):
         return True
     if any(c.kind == ":" for c in between):
         return cue.governs("i") or cue.governs("q")

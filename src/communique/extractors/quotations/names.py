@@ -66,6 +66,8 @@ def is_name(chunks: Sequence[Chunk], k: int, words: str) -> bool:
         return False
     if before.low in listed("name_heads.txt") or before.low.removesuffix("s") in listed("name_heads.txt"):
         return True
+    if chunks[k - 1].low in ("de", "d'") and before.low in listed("makers.txt"):
+        return True
     spoken = has_verb(words) and bool(_SPOKEN.search(lower_shadow(words)))
     return words[:1].isupper() and not spoken and before.low not in in_class("prepositions")
 
