@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from communique.extractors.quotations.marks import find_marked
+from communique.pipeline import Pipeline
 
 
 def words(text: str, bounds: list[tuple[int, int]] | None = None) -> list[tuple[int, str]]:
@@ -105,3 +106,12 @@ def test_many_marks(unit: str, times: int) -> None:
     text = unit * times + "mot" + " »" * times
     for m in find_marked(text, [(0, len(text))]):
         assert m.start < m.end
+
+
+@pytest.mark.parametrize(
+    "text", ['",SE sOUVINT A', 'Oui. "a", résume Marie Dupont, juriste. E', '" , résume Marie Dupont. E "']
+)
+def test_no_part_is_empty(text: str, rules_only: Pipeline) -> None:
+    for quotation in rules_only(text).quotations:
+        assert all(part.start < part.end for part in quotation.parts)
+        assert quotation.start < quotation.end
