@@ -23,7 +23,7 @@ _PARTICLE = (
     rf"{_GAP}|[dl]['’])"
 )
 _RUN = re.compile(
-    rf"(?:(?<![\w'’])|(?<=\b[lLdD]['’])|(?<=[qQ]u['’]))(?:{_INITIAL}|{_WORD})(?:{_GAP}(?:{_PARTICLE}){{0,3}}(?:{_INITIAL}|{_WORD}))*"
+    rf"(?={_UPPER})(?:(?<![\w'’])|(?<=\b[lLdD]['’])|(?<=[qQ]u['’]))(?:{_INITIAL}|{_WORD})(?:{_GAP}(?:{_PARTICLE}){{0,3}}(?:{_INITIAL}|{_WORD}))*"
 )
 _PART = re.compile(rf"((?:(?<=\s){_PARTICLE}(?:{_PARTICLE}){{0,2}})?)({_INITIAL}|{_WORD})")
 
