@@ -24,7 +24,8 @@ def roles_before(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMentio
     for k in page.heads:
         if k < upto:
             continue
-        opens = opens_sentence(page, _left(page, k))
+        left = _left(page, k)
+        opens = opens_sentence(page, left - (page.word(left) in ("le", "la", "l'")))
         chain = read_chain(page, k, commas=opens)
         person = _named(page, chain)
         if person is None or _is_civility(page, chain, person):
@@ -90,7 +91,9 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
     if page.word(j) == "(":
         close = next((k for k in range(j, min(j + 8, len(page.tokens))) if page.word(k) == ")"), j)
         j = close + 1
-    if page.word(j) in ("en", "depuis") and page.word(j + 1).isdigit():
+    if page.word(j) in ("en", "depuis") and (
+        page.word(j + 1).isdigit() or page.word(j + 1) in words(ROOM, "months.txt")
+    ):
         j += 2  # "Nommée directrice de X en 2019, Anne Petit …"
     if j >= len(page.tokens) or page.broken(j - 1, j):
         return None

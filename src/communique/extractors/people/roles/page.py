@@ -65,8 +65,14 @@ class Page:
         word = self.tokens.lower[k]
         if word.endswith(("é", "ée", "és", "ées", "élu", "élue", "élus")) and self.word(k - 1) in AUXILIARIES:
             return True
-        if word.endswith(("é", "ée", "és", "ées")) and self.word(k + 1) in ("dans", "par", "en"):
+        if (
+            word.endswith(("é", "ée", "és", "ées"))
+            and self.word(k + 1) in ("dans", "par", "en")
+            and not word.startswith(("député", "eurodéputé", "délégué"))
+        ):
             return True  # "spécialisée dans"
+        if word in words(ROOM, "participles.txt") and is_head(self.word(k + 1)):
+            return True  # "Élue présidente"
         if word in words(ROOM, "verb_homonyms.txt") and self.word(k + 1) in _CLAUSE_OPENERS:
             return True  # "X, programmateur, juge que"
         # "représentant les familles": a present participle with its object

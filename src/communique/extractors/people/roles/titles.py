@@ -77,7 +77,7 @@ def _read_on(page: Page, head: int) -> tuple[int, InstitutionMention | None]:
     j = head + 1
     while j < len(tokens) and j - head <= LONGEST and not page.broken(j - 1, j) and j not in page.people:
         if body := page.bodies.get(j):
-            if not _generic(page, body) and not _inner(page, head, j):
+            if not _portfolio(page, head, j) and not _generic(page, body) and not _inner(page, head, j):
                 return j, body
             j = page.after(body.end)
         elif end_of_unlisted(page, head, j) is not None:
@@ -87,6 +87,11 @@ def _read_on(page: Page, head: int) -> tuple[int, InstitutionMention | None]:
         else:
             break
     return j, None
+
+
+def _portfolio(page: Page, head: int, j: int) -> bool:
+    """ "ministre de l'Éducation nationale": what a minister has charge of is no body."""
+    return page.word(head).endswith("ministre") and page.word(j) not in words(ROOM, "body_nouns.txt")
 
 
 def _dated(page: Page, j: int) -> bool:

@@ -182,9 +182,11 @@ def _past_apposition(page: Page, j: int) -> int:
     if page.word(j) != ",":
         return j
     verbs, before = words(ROOM, "being_verbs.txt"), words(ROOM, "before_verb.txt")
+    if page.word(j + 1) in ("est", "était", "sera", "fut", "devient"):
+        return j + 1  # "L'épouse de A, B, est avocate"
     for k in range(j + 1, min(j + APPOSITION, len(page.tokens) - 1)):
         word = page.word(k)
-        if word in _ENDS or page.broken(k - 1, k):
+        if word in _ENDS or page.broken(k - 1, k) or k in page.people:
             break
         if word == "," and (page.word(k + 1) in verbs or page.word(k + 1) in before):
             return k + 1
