@@ -166,15 +166,20 @@ class Document:
 
     @cached_property
     def tokens(self) -> Tokens:
-        matches = list(_TOKEN.finditer(self.lower))
-        spans = [m.span() for m in matches]
-        text, plain = self.text, self.plain
+        text, plain, find = self.text, self.plain, self.lower.find
+        lower = _TOKEN.findall(self.lower)
+        starts, ends, at = [], [], 0
+        for token in lower:  # there are but spaces between tokens: the next like it is it
+            start = find(token, at)
+            at = start + len(token)
+            starts.append(start)
+            ends.append(at)
         return Tokens(
-            [s for s, _ in spans],
-            [e for _, e in spans],
-            [text[s:e] for s, e in spans],
-            [m.group() for m in matches],
-            [plain[s:e] for s, e in spans],
+            starts,
+            ends,
+            [text[s:e] for s, e in zip(starts, ends, strict=True)],
+            lower,
+            [plain[s:e] for s, e in zip(starts, ends, strict=True)],
         )
 
     @cached_property

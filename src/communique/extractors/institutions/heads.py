@@ -51,6 +51,8 @@ def _begins(ctx: Context, match: HeadMatch) -> bool:
 
 def _extent(ctx: Context, match: HeadMatch) -> Extent:
     paired = match.head.kind in ("association", "local_authority") and not match.plural
+    if "n" in match.head.flags and match.head.kind in ("company", "culture") and not ctx.w.cap[match.first]:
+        paired = not match.plural and _singular_pair(ctx.w, match.last)
     long = match.head.kind in ("culture", "education", "research", "health")
     manner = Manner(listed="m" in match.head.flags, paired=paired, long=long, begun=len(match.head.words) > 2)
     return extend(ctx.w, match.last, manner=manner, stops=ctx.stops)
@@ -91,10 +93,14 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
         return None
     # "Agence Kaléido" is a firm, "Agence nationale de la recherche" a public body.
     firm = head.words == ("agence",) and extent.direct and not extent.complement
+    end = extent.end
+    open_name = head.kind == "association" and extent.direct and not extent.complement and end + 1 < len(w)
+    if open_name and w.plain[end] in ("de", "d'") and not w.cap[end + 1]:
+        end = closed_end(w, end)  # "la Fondation Lune de miel"
     first = i
     if i > 1 and w.plain[i - 1] in ARTICLES and w.cap[i - 1] and not w.opens_sentence(i - 1):
         first = i - 1  # "dans La Voix du Barrois"
-    return Candidate(first, extent.end, "company" if firm else kind_of(w, match, extent.end), "headed_name")
+    return Candidate(first, end, "company" if firm else kind_of(w, match, end), "headed_name")
 
 
 def _function(w: Words, i: int) -> bool:
@@ -111,6 +117,14 @@ def _bare_site(w: Words, match: HeadMatch, extent: Extent, det: str) -> bool:
     """« Scierie de X : 143 familles »: a plant and its town, that a line opens with."""
     firm = match.head.kind == "company" and "w" in match.head.flags and len(match.head.words) == 1
     return firm and not det and not extent.direct and w.opens_sentence(match.first) and not extent.complement
+
+
+def _singular_pair(w: Words, k: int) -> bool:
+    """« l'entreprise Fil et Bobine a … »: one name, as the verb is in the singular."""
+    end = k + 3
+    if end >= len(w) or not all(w.joined(n) for n in range(k + 1, end)) or w.is_acronym(k):
+        return False
+    return w.cap[k + 2] and w.plain[k + 1] == "et" and not w.cap[end] and not w.plain[end].endswith("nt")
 
 
 def _titled(ctx: Context, k: int) -> int | None:
@@ -144,7 +158,7 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
                 last = inner
             # "l'institut Odoxa", "l'agence Pollen": in lower case, firms
             firm = head.words in (("institut",), ("agence",))
-            return Candidate(k, last, "company" if firm else head.kind, "introduced_name")
+            return Candidate(k, last, "company" if firm else head.kind, "introduced_name") if last > k else None
         if "x" in head.flags and det == "definite" and _authority(ctx, i):
             return Candidate(i, extent.end, head.kind, "headed_name")
         return None
