@@ -46,15 +46,16 @@ def ours(articles: int, model: str) -> dict[str, Any]:
 
 
 def stages(articles: int, model: str) -> dict[str, Any]:
-    """Seconds spent in each stage and extractor."""
+    """Seconds spent in each stage and extractor, batch by batch as the pipeline does."""
     from communique.extractors import EXTRACTORS
     from communique.mentions import Found
-    from communique.pipeline import link, load, segment
+    from communique.pipeline import BATCH, Draft, link, load, segment
     from communique.read import Source
-    from communique.tag import tag_entities
 
     texts = list(compose(articles))
-    load(None if model == "none" else model)("Le CNRS.")
+    pipeline = load(None if model == "none" else model)
+    for article in pipeline.pipe(Source(text) for text in compose(30, seed=1)):
+        article.to_json()
     spent: dict[str, float] = {}
 
     def timed(name: str, call: Callable[..., Any], *args: Any) -> Any:
@@ -63,19 +64,35 @@ def stages(articles: int, model: str) -> dict[str, Any]:
         spent[name] = spent.get(name, 0.0) + time.process_time() - start
         return result
 
-    entities = timed("model", lambda: list(tag_entities(texts, None if model == "none" else model)))
-    for text, found_entities in zip(texts, entities, strict=True):
-        source = Source(text)
-        doc = timed("segment", segment, source)
-        doc.entities = found_entities
-        timed("numbers", lambda doc: doc.numbers, doc)
-        found = Found()
-        for extractor in EXTRACTORS:
-            mentions = timed(extractor.name, lambda *args: list(extractor.extract(*args)), doc, found)  # noqa: B023
-            setattr(found, extractor.name, sorted(mentions, key=lambda m: m.start))
-        article = timed("link", link, doc, found, source)
-        timed("json", article.to_json)
-    return {"seconds": spent, "tokens": _tokens(texts)}
+    def run(extractor: Any, draft: Draft, name: str) -> None:
+        mentions = timed(name, lambda: list(extractor.extract(draft.doc, draft.found)))
+        setattr(draft.found, extractor.name, sorted(mentions, key=lambda m: (m.start, m.end)))
+
+    last = max(n for n, extractor in enumerate(EXTRACTORS) if extractor.asks)
+    asked = 0
+    for begin in range(0, articles, BATCH):
+        drafts = []
+        for text in texts[begin : begin + BATCH]:
+            source = Source(text)
+            doc = timed("segment", segment, source)
+            timed("numbers", lambda doc: doc.numbers, doc)
+            draft = Draft(source, doc, Found())
+            for extractor in EXTRACTORS[: last + 1]:
+                run(extractor, draft, extractor.name)
+            drafts.append(draft)
+        tagged = timed("model", lambda: list(pipeline.tag(drafts)))  # noqa: B023
+        for draft, entities in zip(drafts, tagged, strict=True):
+            asked += bool(draft.doc.doubts)
+            if entities:
+                draft.doc.entities = entities
+                for extractor in EXTRACTORS[: last + 1]:
+                    if extractor.asks:
+                        run(extractor, draft, "names again")
+            for extractor in EXTRACTORS[last + 1 :]:
+                run(extractor, draft, extractor.name)
+            article = timed("link", link, draft.doc, draft.found, draft.source)
+            timed("json", article.to_json)
+    return {"seconds": spent, "tokens": _tokens(texts), "articles_with_doubts": asked}
 
 
 def workers(articles: int, number: int, model: str) -> dict[str, Any]:
