@@ -28,6 +28,7 @@ from communique.extractors.rankings.ordinals import (
     rank_nouns,
     ranked_nouns,
 )
+from communique.extractors.rankings.details import PAST
 from communique.extractors.rankings.patterns import lazy
 from communique.extractors.rankings.scope import ScopeHit
 from communique.extractors.rankings.subject import Phrases, all_names, subject_of
@@ -41,7 +42,7 @@ _COMPARED = lazy(r"\b(?:avec|devant|derriere|talonne|devance|contre|que)\s+(?:\w
 _SAME_CLAUSE = lazy(r"[^.;:]{0,40}?(?:,|\bet)\s*(?:y\s+)?(?:avec\s+|soit\s+|en\s+|une?\s+)?")
 _TO_POSITION = lazy(
     r"\s*,\s*(?:est|arrive|se|s'|pointe|figure|occupe|termine|finit)\b[^.;,]{0,40}$|"
-    r"[^.;,()]{0,40}\(\s*$|\s*,?\s*(?:pour|"
+    r"[^.;,()]{0,40}\(\s*$|\s*,?\s*et\s*$|\s*,?\s*(?:pour|"
     r"et\s+(?!(?:l[ea]s?|l'\w+|son|sa|ses|une?|ce|cette|des|nos|notre)\b)[a-z]|afin|"
     r"lui|ce|a\s+l|"
     r"au|jusqu|en)\w*[^.;]{0,60}$|\s*[,(:]?\s*$"
@@ -92,11 +93,20 @@ def attach_changes(scan: Scan, positions: list[Candidate], changes: list[Candida
         here = [c for c in ordered[max(0, at - 6) : at + 6] if bounds[0] <= c.start < bounds[1]]
         before = [c for c in here if c.end <= gain.start and not _COMPARED.search(scan.before(c.start, 40))]
         after = [c for c in here if c.start >= gain.end]
-        if after and after[0].change is None and _TO_POSITION.match(scan.plain[gain.end : after[0].start]):
+        apart = bool(after) and after[0].rule == "number one" and not after[0].named
+        if (
+            after
+            and not apart
+            and after[0].change is None
+            and _TO_POSITION.match(scan.plain[gain.end : after[0].start])
+        ):
             after[0].change = gain.change
             after[0].start = gain.start if after[0].start - gain.end < 30 else after[0].start
         elif before and before[-1].rule == "fronted" and before[-1].change is None:
-            before[-1].change = gain.change
+            if PAST.match(scan.plain[before[-1].end : gain.start].lstrip()):
+                alone.append(gain)  # "19e l'an passé, il gagne dix rangs": from there to one that is not told
+            else:
+                before[-1].change = gain.change
         elif before and (not gain.verbal or _SAME_CLAUSE.fullmatch(scan.plain[before[-1].end : gain.start])):
             if before[-1].change is None:
                 before[-1].change = gain.change

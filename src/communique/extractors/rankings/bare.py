@@ -55,6 +55,8 @@ _PLACED_AFTER = lazy(
 _RESPECTIVELY = lazy(r"\brespectivement\b")
 
 
+_OF_ALL = lazy(r"\s+d(?:u\s+(?:continent|departement|canton|genre)|e\s+l'(?:agglomeration|archipel|ile))\b")
+_PAUSE = lazy(r"(?:[:;,(–—•*➡◦‣>]|^\W*)\s*$")
 _GAPPED_NOUN = lazy(
     r"(?:,|;|\bet|\bpuis|\bmais|\bainsi\s+que)\s*(?P<article>(?:a\s+)?l[ae]|au)\s+(?:tout(?:e)?\s+)?$"
 )
@@ -219,8 +221,10 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
         return "contrast"
     alone = not article and re.search(r"\w,\s*$", before) is not None
     if (alone or (article and _OF_LIST.search(before))) and (n.value > 1 or _only_place(scan, n, before)):
-        hit = find_scope(scan.doc, n.end, n.end + 14)
+        hit = find_scope(scan.doc, n.end, n.end + 36)
         if hit and re.fullmatch(r"\s+(?:d'|de\s|du\s|en\s|de\sla\s)", scan.plain[n.end : hit.start]):
+            return "of place"
+        if article and n.value > 1 and _OF_ALL.match(after):
             return "of place"
     if not scan.context and not with_position:
         return None
@@ -288,11 +292,10 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
         and re.match(r"\s+(?:du|de\s+ce|de\s+la)\s+(?:classement|palmares|liste)\b", after)
     ):
         return "of list"
-    if (
-        article
-        and _OF_LIST.search(before)
-        and any(n.end < name.start < n.end + 6 for name in scan.names_between(n.end, n.end + 6))
-    ):
+    opens = (
+        _OF_LIST.search(before) if article else (digits or n.value > 1) and _PAUSE.search(before) is not None
+    )
+    if opens and any(n.end < name.start < n.end + 6 for name in scan.names_between(n.end, n.end + 6)):
         return "of list"
     return None
 

@@ -35,7 +35,7 @@ _NOT = lazy(
     r"\b(?:n[e']\s?(?:[a-z']+\s+){1,3}(?:pas|plus|jamais|aucune?|ni)|sans\s+(?:etre|"
     r"figurer|atteindre)|faute\s+de|loin\s+(?:du|de)|hors\s+du|aux\s+portes\s+du|echoue\w*\s+a"
     r"|"
-    r"ne\s+plus\s+|manqu\w+|rat\w{1,3}\s+(?:de\s+peu\s+)?l[ae])\b(?P<between>[^.;,!?»”]{0,50})$"
+    r"ne\s+plus\s+|(?<!\bl[ea]\s)(?<!\bdu\s)manqu\w+|rat\w{1,3}\s+(?:de\s+peu\s+)?l[ae])\b(?P<between>[^.;,!?»”]{0,50})$"
 )
 # What was lost or missed is told; another verb then tells what is held: "manque le top 10 et se classe 11e".
 _ANEW = lazy(

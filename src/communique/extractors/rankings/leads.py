@@ -28,7 +28,9 @@ _WORDS = {
     "dix": 10,
 }
 _NUMBER_BEFORE = small_words("before_number")
-_NUMBER_AFTER = lazy(r"\s+(?:en\b|d[eu]\b|des\b|de\s+l|au\b|dans\b|sur\b|parmi\b)|\s*[,.;:!)]|\s*$")
+_NUMBER_AFTER = lazy(
+    r"\s+(?:en\b|pour\s+l[ae']|d[eu]\b|des\b|de\s+l|au\b|dans\b|sur\b|parmi\b)|\s*[,.;:!)]|\s*$"
+)
 _DEPUTY = lazy(
     r"\s+(?:du\s+(?:gouvernement|ministere|parti|groupe|syndicat|cabinet|regime|magazine|"
     r"bulletin|journal|programme|boulevard)|"
@@ -48,8 +50,11 @@ _OF_RANKING = lazy(
 )
 _LEAD_OF = lazy(
     r"\s+(?:des|du|de\s+(?:sa|son|la|leur|l'))\s*\w|\s+(?:en|au)\s|\s*[,.;)]|\s*$|"
-    r"\s+devant\b|\s+(?:pour|dans|sur|parmi|depuis|avec|a|ex)\b"
+    r"\s+devant\b|\s+(?:pour|dans|sur|parmi|depuis|avec|a|ex)\b|\s*\(\s?\d"
 )
+# "le public a placé en tête Les Anges": the object after.
+_PUT_FIRST = lazy(r"\b(?:plac|class)(?:e|ee|es|ees|ent|ait|ant)\s+$")
+_SUMMIT = lazy(r"\bla\s+plus\s+haute\s+marche\b(?!\s+(?:de\b|d'|des\b|du\s+(?!podium|classement|palmares)))")
 _NOT_LEAD = lazy(
     r"\s+(?:de\s+(?:cortege|gondole|page|pont|ligne|file|liste|chapitre|lit|peloton)"
     r"|a\s+tete|des\s+(?:priorites|preoccupations))"
@@ -101,7 +106,9 @@ _FINITE = lazy(
     r"cede|plong|tomb|gliss|saut)\w*"
 )
 _VERB = lazy(
-    rf"\b(?:{_UP}|{_DOWN})\s+(?:(?:ainsi|encore|donc|son\s+(?:classement|rang)|sa\s+(?:position|place)|de|d'|en|pas\s+moins\s+de|meme|"
+    rf"\b(?:{_UP}|{_DOWN})\s+(?:(?:ainsi|encore|donc|toutefois|cependant|pourtant|desormais|en\s+revanche|"
+    r"(?:,\s+)?(?:elles?|lui|eux)\s*,|quant\s+a\s+(?:elles?|lui|eux)|de\s+son\s+cote|pour\s+sa\s+part|"
+    rf"son\s+(?:classement|rang)|sa\s+(?:position|place)|de|d'|en|pas\s+moins\s+de|meme|"
     rf"au\s+total|plus\s+de|pres\s+de|quelque)\s*){{0,3}}$"
 )
 
@@ -143,6 +150,9 @@ def number_ones(scan: Scan) -> Iterator[Candidate]:
 
 def leads(scan: Scan) -> Iterator[Candidate]:
     """Find "arrive en tête des écoles", "prend la tête du classement"; not "en tête à tête"."""
+    for m in _SUMMIT.finditer(scan.plain) if "haute" in scan.plain else ():
+        if placing_before(scan, m.start(), 1):
+            yield Candidate(m.start(), m.end(), 1, 1, "lead")
     if not any(word in scan.plain for word in ("tete", "sommet", "domin", "leader")):
         return
     for m in _ARMCHAIR.finditer(scan.plain) if "fauteuil" in scan.plain or "pole" in scan.plain else ():
@@ -158,7 +168,9 @@ def leads(scan: Scan) -> Iterator[Candidate]:
                 and re.match(r"\s*(?:,|:|\(|d[eu]\b|des\b)", after) is not None
             )
             fine = not _PRONE.search(before) and (
-                ranking or (_LEAD_OF.match(after) and (opens or placing_before(scan, m.start(), 4)))
+                ranking
+                or _PUT_FIRST.search(before) is not None
+                or (_LEAD_OF.match(after) and (opens or placing_before(scan, m.start(), 4)))
             )
         elif lead.endswith("tete"):
             fine = ranking or (scan.context and re.match(r"\s*[,.;]|\s+devant|\s*$", after) is not None)

@@ -125,6 +125,7 @@ _ASIDE = lazy(
 )
 _EVENT = lazy(
     r"(?:Coupe|Grand Prix|Grand prix|Concours|Prix|Troph[ée]es?|Championnats?|Challenge|Olympiades)(?=\s\w)"
+    r"|\b(?:grand prix|prix|troph[ée]es?|challenge|tournoi)(?=\s[A-ZÀ-Þ])"
 )
 _POSITION_OF = lazy(
     r"(?:\d(?:er|re|e|[eè]me|°)|\w+i[eè]me|premi[eè]re?|\b(?:[àa] l?a?|une|e|dans les|\d+)\s(?:place|"

@@ -22,7 +22,7 @@ from communique.numbers import Number
 
 _RANK = lazy(
     rf"\s*(?:{EX_AEQUO}\s*)?(?:(?:meilleure?|plus\s+\w+|belle)\s+)?(?:et\s+derni(?:ere|er)\s+)?(?P<noun>place|rang|"
-    rf"position|marche|echelon)\b(?:\s*,?\s*{EX_AEQUO})?"
+    rf"position|marche|echelon|pla-\nce|posi-\ntion|po-\nsition|mar-\nche|eche-\nlon)\b(?:\s*,?\s*{EX_AEQUO})?"
     r"(?P<podium>\s+du\s+podium)?"
 )
 _NO_RANK = lazy(
@@ -84,6 +84,10 @@ _OF_PRODUCTS = small_words("product_infinitives")
 _TIMELY = small_words("founded")
 _OF = frozenset({"du", "de", "d", "en", "au", "des", "dans"})
 _POSTPOSED = lazy(r"(?:\s[\w'-]+){0,3}?\s(?:l[ae]s?\s)?(?:plus|mieux|moins)\s")
+_MOST = lazy(r"(?:\s[\w-]+)?\sl[ae]\s(?:plus|mieux|moins)\s\w{3}")
+_WITHIN = lazy(
+    r"(?:\s\w+)?\s(?:du\s(?:groupe|conseil|parc|reseau)|de\sl'(?:entreprise|hemicycle|assemblee|etablissement|universite))\b"
+)
 _AGENT = lazy(r"(?:eur|euse|ice|ier|iere|erie|iste)$")
 _OF_PLACE = lazy(r"(?:\s[a-zà-ÿ]+){0,2}\s(?:du|de\sla|de|des|d[’']|de\sl[’'])\s?[A-ZÉÎ]")
 _BECAME = lazy(
@@ -114,7 +118,7 @@ def rank_nouns(scan: Scan) -> Iterator[Candidate]:
             or (m.group("noun") == "rang" and re.search(r"\bde\s+$", before))
         ):
             continue
-        if m.group("noun") == "marche" and not (m.group("podium") or _STEP.search(before)):
+        if m.group("noun")[-2:] == "he" and not (m.group("podium") or _STEP.search(before)):
             continue
         left = LEFT.search(before)
         yield _one(n, n.start - len(left.group() if left else ""), m.end(), "rank noun")
@@ -178,7 +182,9 @@ def ranked_nouns(scan: Scan) -> Iterator[Candidate]:
             continue
         if noun not in nouns:
             noun = pair.split()[0]
-            if not _unlisted(scan, n, m.start("noun"), noun):
+            if not (
+                _unlisted(scan, n, m.start("noun"), noun) or _superlative_of(scan, n, m.start("noun"), noun)
+            ):
                 continue
         left = LEFT.search(scan.before(n.start))
         start = n.start - len(left.group() if left else "")
@@ -250,6 +256,14 @@ def _unlisted(scan: Scan, n: Number, at: int, noun: str) -> bool:
     ) is not None and (placing_before(scan, n.start) or _APPOSED.search(scan.before(n.start)) is not None)
 
 
+def _superlative_of(scan: Scan, n: Number, at: int, noun: str) -> bool:
+    """Whether a superlative after it ranks any noun: "le troisième emprunteur le plus sûr de la zone"."""
+    timely = words(__package__, "timely.txt")
+    if n.value < 2 or len(noun) < 4 or not noun.isalpha() or noun in timely or noun.rstrip("s") in timely:
+        return False
+    return _MOST.match(scan.plain, at + len(noun)) is not None
+
+
 def _ranks(scan: Scan, n: Number, start: int, end: int, noun: str, superlative: bool) -> bool:
     """Whether ordinal and noun place somebody, rather than count in time or in a list."""
     after = scan.after(end, 90)
@@ -297,7 +311,14 @@ def _ranks(scan: Scan, n: Number, start: int, end: int, noun: str, superlative: 
     return (
         told
         or superlative
-        or ((placed or beside) and (n.form == "digits" or rankable_nouns().get(noun, False)))
+        or (
+            (placed or beside)
+            and (
+                n.form == "digits"
+                or rankable_nouns().get(noun, False)
+                or _WITHIN.match(scan.plain, end) is not None
+            )
+        )
     )
 
 
