@@ -10,23 +10,8 @@ from hypothesis import strategies as st
 
 from communique.document import Document
 from communique.extractors.institutions import extract_institutions
-from communique.extractors.people import extract_people
-from communique.mentions import Found, InstitutionMention
-from communique.segment import find_sections, find_sentences
-
-
-def institutions(text: str) -> list[InstitutionMention]:
-    sections = find_sections(text)
-    doc = Document(text, sections=sections, sentences=find_sentences(text, sections))
-    found = Found()
-    found.people = sorted(extract_people(doc, found), key=lambda m: (m.start, m.end))
-    return sorted(extract_institutions(doc, found), key=lambda m: m.start)
-
-
-def check(marked: str) -> None:
-    wanted = re.findall(r"\[([^\]]+)\]", marked)
-    text = re.sub(r"[\[\]]", "", marked)
-    assert [text[m.start : m.end] for m in institutions(text)] == wanted
+from communique.mentions import Found
+from marked_institutions import check, institutions
 
 
 @pytest.mark.parametrize(
@@ -108,7 +93,7 @@ def test_marked(marked: str) -> None:
         "La directrice de [Lactéa], Anne Petit, confirme. [Lactéa] recrute.",
         "Anne Petit est présidente de [ConsoVigie] depuis 2020.",
         "Anne Petit est présidente d’[Un toit pour l’école].",
-        "Elle était auparavant chez [Sodial].",
+        "Elle était auparavant chez [Sodarel].",
         "Paul Leroy quitte [Marnier & Fils] pour l'étranger.",
         "À propos de [Synaphos]\n[Synaphos] conçoit des processeurs.",
         "Le projet est mené par [Demathieu Bard].",

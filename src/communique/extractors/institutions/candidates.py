@@ -63,6 +63,8 @@ class Context:
                 self.unsure_people.add(p.name)
                 continue
             first, last = tokens.at(p.start), tokens.before(p.end) + 1
+            if first and self.w.plain[first - 1] == "chez" and last - first > 1:
+                continue  # "associée chez Raymond Chabot"
             self.people[first] = max(last, self.people.get(first, 0))
             for k in range(first, min(last, len(self.in_person))):
                 self.in_person[k] = True

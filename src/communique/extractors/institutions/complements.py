@@ -214,6 +214,8 @@ class _Walker:
             k += 1
             if w.plain[k] == "et" and k + 1 < len(w) and w.plain[k + 1] in wordset("prenominal"):
                 k += 1
+        if w.cap[k] and k > j + 1 and not self.proper:
+            return self.place(j, k)  # "Amis du vieux Bourg"
         if not self.open(k):
             return False
         if self.proper and w.plain[k - 1] in ("de", "d'") and w.plain[k].endswith(endings("infinitive")):

@@ -11,6 +11,7 @@ from communique.extractors.institutions.open_names import (
     ARTICLES,
     MARKS,
     closed_end,
+    opens_complement,
     titled_end,
     titled_work,
 )
@@ -51,7 +52,11 @@ def _begins(ctx: Context, match: HeadMatch) -> bool:
 
 def _extent(ctx: Context, match: HeadMatch) -> Extent:
     paired = match.head.kind in ("association", "local_authority") and not match.plural
-    if "n" in match.head.flags and match.head.kind in ("company", "culture") and not ctx.w.cap[match.first]:
+    if (
+        "n" in match.head.flags
+        and match.head.kind in ("company", "culture", "research")
+        and not ctx.w.cap[match.first]
+    ):
         paired = not match.plural and _singular_pair(ctx.w, match.last)
     long = match.head.kind in ("culture", "education", "research", "health")
     manner = Manner(listed="m" in match.head.flags, paired=paired, long=long, begun=len(match.head.words) > 2)
@@ -150,7 +155,8 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
         if "i" in head.flags and not match.plural:
             return Candidate(i, extent.end, head.kind, "headed_name")
         if "n" in head.flags:
-            goes_on = head.kind in ("association", "research") and not match.plural
+            goes_on = head.kind in ("association", "research", "media") or opens_complement(w, extent.end)
+            goes_on = goes_on and not match.plural
             last = closed_end(w, extent.end) if goes_on else extent.end
             if w.plain[k] in ARTICLES and k + 1 < len(w) and w.joined(k + 1):
                 if (inner := _titled(ctx, k)) is None:
@@ -158,7 +164,9 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
                 last = inner
             # "l'institut Odoxa", "l'agence Pollen": in lower case, firms
             firm = head.words in (("institut",), ("agence",))
-            return Candidate(k, last, "company" if firm else head.kind, "introduced_name") if last > k else None
+            return (
+                Candidate(k, last, "company" if firm else head.kind, "introduced_name") if last > k else None
+            )
         if "x" in head.flags and det == "definite" and _authority(ctx, i):
             return Candidate(i, extent.end, head.kind, "headed_name")
         return None

@@ -96,6 +96,8 @@ def _extended(ctx: Context, j: int, body: Body) -> int:
     if w.text[first].islower():
         return j
     while last < len(w) and w.joined(last) and last - j < 4:
+        if w.text[last] == "&" and last + 1 < len(w) and w.cap[last + 1]:
+            last += 1  # "Nature Ecology & Evolution"
         if not w.cap[last] or ctx.in_person[last] or w.shouted[last]:
             break
         if any(_reads(ctx, last, b) for b in bodies().get(w.plain[last], ())):

@@ -61,6 +61,15 @@ def titled_end(w: Words, k: int, end: int) -> int | None:
     return closed_end(w, end)
 
 
+def opens_complement(w: Words, j: int) -> bool:
+    """Whether an adjective, or a preposition and a common noun, may go on a name at token ``j``."""
+    if j + 1 >= len(w) or not w.joined(j):
+        return False
+    if w.plain[j] in ("de", "d'", "a", "sans") and w.lower[j] != "a":
+        return not w.cap[j + 1] and w.plain[j + 1] not in function_words()
+    return w.is_adjective(j)
+
+
 def closed_end(w: Words, j: int) -> int:
     """The end of a name that goes on in lower case up to a stop: "Roue *libre*,", "Arcy *à vélo* demande".
 
@@ -81,6 +90,8 @@ def closed_end(w: Words, j: int) -> int:
             if k + 1 < len(w) and (w.cap[k + 1] or w.plain[k + 1] in ("l'", "la", "le", "les")):
                 return k if k > j and w.plain[k - 1] not in _final() else j
             fallback = k
+        if word in ("de", "d'") and k > j and k + 1 < len(w) and w.is_acronym(k + 1):
+            return k if w.plain[k - 1] not in _final() else j  # "Abeilles et environnement *d'INRAE*"
         if word in ("a", "en", "pour") and k + 1 < len(w) and w.cap[k + 1]:
             return k if k > j + 1 else j
         if word in wordset("determiners") and k > j + 1 and w.plain[k - 1] not in wordset("inside"):

@@ -7,6 +7,7 @@ from collections import Counter
 
 from communique.extractors.institutions.candidates import Context
 from communique.extractors.institutions.head_nouns import singular
+from communique.extractors.institutions.open_names import acts
 from communique.extractors.institutions.usage_lists import (
     company_nouns,
     events,
@@ -93,6 +94,7 @@ class Surroundings:
         w = self.w
         nouns = company_nouns()
         steps, against = 0, False
+        beside = w.text[k] == ","  # "l'entreprise, X,": only a noun that introduces bodies counts
         while (
             k > 0
             and steps < 7
@@ -101,6 +103,8 @@ class Surroundings:
             and w.text[k] not in ".;:()«»“”"
         ):
             word = singular(w.plain[k])
+            if word in self.negatives and beside:
+                break
             if word in self.negatives:
                 if w.plain[k - 1] not in ("de", "d'"):
                     return -6, None
@@ -160,6 +164,35 @@ class Surroundings:
 
     def _subject(self, i: int) -> bool:
         return i == 0 or self.w.line_break(i) or self.w.text[i - 1] in ',;.:»”"'
+
+    def _acts_after_aside(self, i: int, j: int) -> bool:
+        """« Nexora (1 214 demandes) ravit la première place »."""
+        w = self.w
+        if not self._subject(i) or self.ctx.reached_or_local(w.text[i]):
+            return False
+        close = next((k for k in range(j + 1, min(len(w) - 1, j + 9)) if w.text[k] == ")"), None)
+        return close is not None and acts(w, close + 1)
+
+    def _ranked(self, i: int, k: int) -> bool:
+        """« Safran est troisième »."""
+        w = self.w
+        if k >= len(w) or not self._subject(i) or self.ctx.reached_or_local(w.text[i]):
+            return False
+        word = w.plain[k]
+        return word.endswith("ieme") or word in (
+            "premier",
+            "premiere",
+            "second",
+            "seconde",
+            "dernier",
+            "derniere",
+        )
+
+    def _numbered(self, i: int) -> bool:
+        """« 1. Valtronic (412 demandes) ; 2. Sensirion »."""
+        w = self.w
+        item = i > 1 and w.text[i - 1] in ".)" and w.text[i - 2].isdigit() and len(w.text[i - 2]) < 4
+        return item and (i == 2 or w.line_break(i - 2) or w.text[i - 3] in ";:,")
 
     def _signed(self, i: int) -> bool:
         """« Sylvain Archambault, président et chef de la direction, Boréalin » at the end of a line."""

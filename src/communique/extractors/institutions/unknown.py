@@ -16,8 +16,9 @@ from communique.document import Doubt
 from communique.extractors.institutions.acronyms import not_acronyms
 from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.head_nouns import heads, singular
-from communique.extractors.institutions.open_names import acts, closed_end
+from communique.extractors.institutions.open_names import acts, closed_end, opens_complement
 from communique.extractors.institutions.usage import Usage
+from communique.extractors.institutions.usage_lists import company_nouns
 from communique.extractors.institutions.words import ROOM, Words, function_words, wordset
 from communique.gazetteer import places, registry_key
 from communique.lexicon import words
@@ -121,7 +122,7 @@ def _names(ctx: Context, taken: set[int]) -> dict[tuple[str, ...], Name]:
         if not inner and w.plain[i].endswith("ez") and j - i == 1:
             i = j  # "Comparez les prix"
             continue
-        if not inner and j - i > 1 and acts(w, i):
+        if not inner and j - i > 1 and (acts(w, i) or w.plain[i] == "suivent"):
             i += 1  # "Suivent Marmotte Robotics"
             continue
         if j - i > 1 and (
@@ -170,6 +171,8 @@ def _run(ctx: Context, taken: set[int], i: int) -> int:
             and w.joined(j + 1)
         ):
             j = w.glued(j + 1)
+        elif j + 2 < len(w) and w.text[j + 1] == "&" and w.cap[j + 2] and w.is_word(j) and not acts(w, j):
+            j = w.glued(j + 2)  # "Pierre bleue & Fils"
         elif w.plain[j] in wordset("closing") and w.plain[j - 1] not in function_words():
             return j + 1  # "Lorient agglomération"
         elif w.plain[j] in ("inc", "ltee"):
@@ -192,7 +195,17 @@ def _phrase_end(ctx: Context, taken: set[int], i: int, j: int) -> int:
         return end
     if j + 1 >= len(w) or not w.joined(j) or w.is_acronym(i):
         return j
-    of_noun = w.plain[j] in ("de", "d'") and not w.cap[j + 1] and w.plain[j + 1] not in function_words()
+    goes_on = w.plain[j] in wordset("links") or w.plain[j] in _OF
+    if goes_on and w.plain[i] in _ARTICLES and not w.opens_sentence(i):
+        return closed_end(w, j)  # "la conserverie La Belle du Ponant"
+    if opens_complement(w, j) and _introduced(w, i):
+        return closed_end(w, j)  # "l'association liégeoise Devoirs sans peine"
+    crowd = i > 1 and w.plain[i - 1] in ("les", "des", "chez") and w.text[i][1:].islower()
+    crowd = crowd and w.text[i - 2] not in '«“"' and not w.plain[i].endswith(("ois", "ais"))
+    if crowd and j - i == 1 and goes_on and not w.cap[j + 1] and w.plain[i][-1] in "srx":
+        return closed_end(w, j)  # "les Jardins de cocagne embauchent"
+    bare = j - i == 1 and w.opens_sentence(i) and w.plain[i] not in function_words() | wordset("loose")
+    of_noun = w.plain[j] in ("de", "d'") and not w.cap[j + 1] and w.plain[j + 1] not in _SMALL
     if (
         i > 1
         and w.plain[i - 1] in ("de", "d'")
@@ -200,11 +213,25 @@ def _phrase_end(ctx: Context, taken: set[int], i: int, j: int) -> int:
     ):
         roles = words(ROOM, "role_nouns.txt")
         return j if roles.isdisjoint(w.plain[max(0, i - 3) : i - 1]) else closed_end(w, j)
-    if j - i == 1 and of_noun and w.opens_sentence(i) and _subject_phrase(w, j + 2):
+    if bare and of_noun and _subject_phrase(w, j + 2):
         return j + 2  # "Terres de lien a trouvé"
+    if bare and w.is_adjective(j) and w.plain[i] not in _SMALL and _subject_phrase(w, j + 1):
+        return j + 1  # "Patrimoine canadien soutient"
     if i and w.text[i - 1] == "(" and w.plain[i] in _ARTICLES and w.plain[j] in wordset("links"):
         return closed_end(w, j)  # "libraire (La Dame à la licorne)"
     return j
+
+
+def _introduced(w: Words, i: int) -> bool:
+    """Whether a noun such as « association » stands before token ``i``, adjectives aside."""
+    for k in range(i - 1, max(-1, i - 4), -1):
+        if not w.joined(k + 1):
+            break
+        if singular(w.plain[k]) in company_nouns():
+            return True
+        if not w.is_adjective(k):
+            break
+    return False
 
 
 def _subject_phrase(w: Words, k: int) -> bool:
@@ -269,7 +296,7 @@ def _excluded(ctx: Context, i: int, j: int) -> bool:
         key in places()
         or key in words(ROOM, "not_bodies.txt")
         or w.text[j - 1] in not_acronyms()
-        or _PLACE_SHAPE.search(w.plain[j - 1])
+        or (_PLACE_SHAPE.search(w.plain[j - 1]) and all(w.cap[i:j]))
         or w.plain[i].endswith("-d")
     ):
         return True

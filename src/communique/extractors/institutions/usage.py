@@ -152,9 +152,17 @@ class Usage(Surroundings):
             return 3, "media"
         if word == "chez":
             return 3, "company"
+        if word == "a" and k and w.plain[k - 1].removesuffix("e").endswith(("ieme", "premier", "premiere")):
+            return 3, None  # "la première place revient à X, la deuxième à Y"
         if word in ("par", "a", "aupres") and self._agent_before(k):
             return 3, None
-        if word in ("par", "selon", "sauf", "aupres"):
+        titled = w.plain[i] in self.roles or any(not w.cap[n] for n in range(i, j))
+        titled = titled or (j < len(w) and w.joined(j) and w.plain[j] in _OF)
+        if word == "," and k and self.ctx.in_person[k - 1] and self._in_contact(i) and not titled:
+            return 3, None  # "Renseignements : Annie Gauthier, BICOM, 514 000-0000"
+        if word == "par" and k and not article and w.lower[k - 1].endswith(endings("participle")):
+            return 3, None
+        if word in ("par", "selon", "sauf", "aupres", "via"):
             return 2, None
         if word in "–-|" and self._in_contact(i) and k:
             return (3 if self.ctx.in_person[k - 1] or self._role_before(k) else 0), None
@@ -176,7 +184,8 @@ class Usage(Surroundings):
             return 2, None
         if word in ("certifie", "certifiee", "labellise", "labellisee"):
             return -3, None
-        if word in self.verbs and not article and k and w.text[k - 1] in ',»”"':
+        quoted = k and w.text[k - 1] in ',»”"' and singular(word) not in self.negatives
+        if quoted and word in self.verbs and not article:
             return (3 if j - i == 1 or w.is_acronym(j - 1) else 1), None  # "…, annonce Cinéart."
         if word in self.objects and not article:
             return 3, None
@@ -195,6 +204,8 @@ class Usage(Surroundings):
             return 3, None
         if k and w.plain[k - 1] in self.belongings:
             return 2, None
+        if k and w.plain[k] in ("des", "du") and singular(w.plain[k - 1]) in self.negatives:
+            return -3, None  # "le projet des Cordées"
         return 0, None
 
     def _after(self, i: int, j: int) -> tuple[int, InstitutionKind | None]:
@@ -209,16 +220,20 @@ class Usage(Surroundings):
             return (3 if self._subject(i) and not self.ctx.reached_or_local(w.text[i]) else 2), None
         if word == "(" and j + 1 < len(w) and w.plain[j + 1] in ("euronext", "nasdaq", "nyse", "isin"):
             return 4, "company"
+        if word in wordset("auxiliaries") and j + 1 < len(w) and f"{word} {w.plain[j + 1]}" in self.verbs:
+            return (3 if self._subject(i) and not self.ctx.reached_or_local(w.text[i]) else 2), None
         if word in ("a", "ont", "va", "vont", "vient", "sera", "seront", "avait") and self._subject(i):
             return 1, None
-        if (
-            word in ("se", "s'", "a", "ne", "est", "ont", "sont", "n'")
-            and j + 1 < len(w)
-            and f"{word} {w.plain[j + 1]}" in self.verbs
-        ):
-            return 2, None
+        if word == "(" and (self._numbered(i) or self._acts_after_aside(i, j)):
+            return 3, None
+        if word == "est" and self._ranked(i, j + 1):
+            return 3, None
         if word[0].isdigit() and w.joined(j) and ("." in word or (j - i == 1 and word.isdigit())):
             return -4, None  # "Pyrale 4.2", "Fédérale 2"
+        if word == "," and j + 2 < len(w) and (w.plain[j + 2] in ("edition", "editions")):
+            return -6, None  # "Ciné Rivage, 28e édition"
+        if word == "," and w.text[i - 1] == "," and j + 1 < len(w) and acts(w, j + 1):
+            return 3, None  # "La lauréate, X, conçoit"
         if word == "," and j + 2 < len(w) and w.plain[j + 1] == "a" and w.cap[j + 2]:
             return 2, None  # "l'INAF, à Milan"
         if word in (",", "et") and self._subject(i) and self._enumerated(j):

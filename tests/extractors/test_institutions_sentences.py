@@ -1,0 +1,16 @@
+"""Institutions in marked sentences, by phenomenon."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from marked_institutions import check
+
+_LINES = Path(__file__).with_name("institutions_sentences.txt").read_text("utf-8").splitlines()
+
+
+@pytest.mark.parametrize("marked", [line for line in _LINES if line and not line.startswith("#")])
+def test_sentence(marked: str) -> None:
+    check(marked)
