@@ -28,6 +28,8 @@ _DEGREE = lazy(
     r"mastere|bachelors?|programmes?|licences?|bts|but|formations?|cursus|diplomes?)"
     r"\b"
 )
+# "l'égalité, où elle pointe 4e": who is told of, never what the relative clause describes.
+_RELATIVE = lazy(r"\b(?:ou|dont)\s$")
 _OF_PLACES = lazy(
     r"\bdes\s+(?:\w+\s+)?(?:secteurs|branches|pays|nations|villes|communes|metropoles|departements|regions|metiers|prenoms|disciplines|"
     r"filieres|destinations|produits|marques|sports|plages|stations)\b"
@@ -204,6 +206,7 @@ class Resolver:
         sentences = self.doc.sentences
         i = bisect_right(sentences, at, key=lambda s: s.start) - 1
         out: list[Phrase] = []
+        relative = _RELATIVE.search(self.doc.plain, max(0, at - 6), at) is not None
         home = self.doc.section_at(at)
         for k in range(i if whole else i - 1, max(-1, i - _LOOK_BACK), -1):
             section = self.doc.section_at(sentences[k].start)
@@ -218,7 +221,7 @@ class Resolver:
             here = [
                 p
                 for p in self.phrases.between(sentences[k].start, sentences[k].end)
-                if not p.oblique and p.end <= at
+                if not p.oblique and p.end <= at and not (relative and k == i and p.kind == "other")
             ]
             opening = [p for p in here if p.opens and (p.kind != "other" or p is here[0])]
             out.extend(reversed(opening) if k == i else opening or here)

@@ -16,6 +16,7 @@ from communique.extractors.rankings import details
 from communique.extractors.rankings.bands import among, bands, movements, podiums, tops
 from communique.extractors.rankings.bare import bare
 from communique.extractors.rankings.candidates import Candidate, Scan
+from communique.extractors.rankings.details import PAST
 from communique.extractors.rankings.facts import is_fact
 from communique.extractors.rankings.honours import champions, largest, medals, metals
 from communique.extractors.rankings.leads import gains, lasts, leads, number_ones, pronoun_gains, seconds
@@ -28,7 +29,6 @@ from communique.extractors.rankings.ordinals import (
     rank_nouns,
     ranked_nouns,
 )
-from communique.extractors.rankings.details import PAST
 from communique.extractors.rankings.patterns import lazy
 from communique.extractors.rankings.scope import ScopeHit
 from communique.extractors.rankings.subject import Phrases, all_names, subject_of

@@ -14,6 +14,11 @@ from communique.extractors.rankings.patterns import lazy
 from communique.lexicon import lines
 
 _LABEL = lazy(r"^[\s\-–—•*·➡▪◦‣>️✔✅🏆]*(?P<label>[^\n:]{2,90}?)\s*:\s")
+# A label has no finite verb: "L'école gagne six places dans le palmarès : elle passe 12e" has none.
+_CLAUSE = lazy(
+    r"\b(?:est|sont|a|ont|gagne|gagnent|perd|perdent|progresse|progressent|recule|reculent|grimpe|bondit|passe|"
+    r"figure|figurent|arrive|entre|decroche|confirme|conserve|occupe|devient|se|s'\w+|nous|il|elle|ils|elles|qui)\s"
+)
 _YEAR = lazy(r"\s*(?<!\d)((?:19|20)\d\d)(?!\d)\s*")
 # A source that does not name its list: the position is not of the ranking named before.
 _SOURCE = lazy(
@@ -115,7 +120,12 @@ def list_label(scan: Scan, c: Candidate) -> tuple[str, int | None] | None:
     """The label of the bullet that holds the position, where the list's labels are rankings."""
     start, end = scan.line(c.start)
     m = _label(scan, start, end)
-    if not m or start + m.end() > c.start + 2 or re.search(r"[.«»“”]", m.group("label")):
+    if (
+        not m
+        or start + m.end() > c.start + 2
+        or re.search(r"[.«»“”]", m.group("label"))
+        or _CLAUSE.search(plain_shadow(m.group("label")))
+    ):
         return None
     if not any(_names_ranking(*item) for item in _items(scan, start, end)):
         return None

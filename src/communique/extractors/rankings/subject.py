@@ -136,6 +136,8 @@ class Phrases:
         plain, begin = tokens.plain[i], i
         before = tokens.plain[i - 1] if i else ""
         oblique = (before in _PREPOSITIONS and not first) or before in {"(", "/"}
+        if not (oblique or first) and before.isalpha() and tokens.text[i][0].isupper():
+            oblique = self._after_oblique_noun(i)
         clause = first or before in _BOUNDARY
         if plain in _MARKS:
             title = _TITLE.match(self.doc.text, tokens.start[i])
@@ -146,6 +148,8 @@ class Phrases:
             kind: Kind = "name" if named and not apposed else "other"
             return Phrase(title.start("words"), title.end("words"), kind, oblique or apposed, clause)
         if plain in _PRONOUNS:
+            if before == "," and tokens.plain[i + 1 : i + 2] == [","]:
+                return None  # "X recule, elle, de deux rangs": the subject said again
             return Phrase(tokens.start[i], tokens.end[i], "pronoun", oblique)
         if (plain in _DETERMINERS or (plain == "des" and first)) and i + 1 < len(tokens):
             i += 1
@@ -184,6 +188,18 @@ class Phrases:
         if first and not determined and (word.isdigit() or word in _NUMERALS) and self._counts(i):
             return Phrase(tokens.start[i], tokens.end[min(i + 1, len(tokens) - 1)], "other", False)
         return None
+
+    def _after_oblique_noun(self, i: int) -> bool:
+        """Whether a name stands after a noun that a preposition governs: "par la revue Maroc Compétences"."""
+        tokens = self.doc.tokens
+        for k in range(i - 1, max(0, i - 4), -1):
+            if tokens.plain[k] in _PREPOSITIONS:
+                return k < i - 1 and tokens.plain[k] not in {"d'", "de", "des"}
+            if tokens.plain[k] in _DETERMINERS:
+                return k < i - 1 and k > 0 and tokens.plain[k - 1] in _PREPOSITIONS
+            if not (tokens.plain[k].isalpha() and tokens.text[k].islower()):
+                return False
+        return False
 
     def _number(self, i: int) -> bool:
         """Whether token ``i`` is a number: "les dix-neuf membres", "74 M€"."""
@@ -255,7 +271,7 @@ def subject_of(
         return shared
     if _is_item(scan, c):
         return _in_item(scan, phrases, c)
-    near = _adjacent(scan, before, c)
+    near = _adjacent(scan, before, c) or _unknown_beside(scan, before, c, start)
     if near is not None:
         return near
     if c.rule in {"parenthesis", "contrast"}:
@@ -316,6 +332,28 @@ def _adjacent(scan: Scan, before: Sequence[Phrase], c: Candidate) -> tuple[int, 
     gap = scan.plain[before[-1].end : c.start]
     pattern = _APART if c.rule in _APPOSITIONS else _BESIDE if c.rule == "ex aequo" else _BRACKETED
     return (before[-1].start, before[-1].end) if pattern.fullmatch(gap) else None
+
+
+_BESIDE_BRACKET = lazy(
+    r"(?:[,:;]|\bet|\b[Ss]uiv(?:i|ie|ent|it)(?:\sde)?|\bdevant|\bderri[eè]re|\bpuis)\s(?:l[ae]s?\s|l[’'])?"
+    r"(?P<name>[A-ZÀ-Þ][\w’'&-]*(?:\s(?:d[’']|de\s|du\s|des\s)?[\w’'&-]+){0,3})\s?\(\s?$"
+)
+_HEADS_SENTENCE = lazy(
+    r"[«“\"\s]*(?P<name>[A-ZÀ-Þ][\w’'&.-]*(?<!é)(?<!ée)(?<!s)(?:\s[A-ZÀ-Þ&][\w’'&.-]*){0,3}),\s$"
+)
+
+
+def _unknown_beside(scan: Scan, before: Sequence[Phrase], c: Candidate, start: int) -> tuple[int, int] | None:
+    """Capitalised words, no name found before, that the rank is said of: "Suivent Adrasta (92e)"."""
+    text = scan.doc.text
+    if c.rule == "parenthesis":
+        base = max(start, c.start - 80)
+        m = _BESIDE_BRACKET.search(text[base : c.start])
+        return (base + m.start("name"), base + m.end("name")) if m else None
+    if c.rule in {"ranked noun", "number one"} and not before and c.start - start < 60:
+        m = _HEADS_SENTENCE.fullmatch(text[start : c.start])
+        return (start + m.start("name"), start + m.end("name")) if m else None
+    return None
 
 
 def _respective(scan: Scan, before: Sequence[Phrase], c: Candidate, start: int) -> tuple[int, int] | None:
