@@ -112,6 +112,12 @@ class Context:
         return "\n\n" not in text[self.w.start[min(k, i)] : self.w.start[max(k, i)]]
 
     @cached_property
+    def after_small(self) -> frozenset[str]:
+        """Capitalised words that follow a word in lower case somewhere."""
+        w = self.w
+        return frozenset(w.text[i] for i in w.capitals if i and not w.cap[i - 1])
+
+    @cached_property
     def head_matches(self) -> list[HeadMatch]:
         """Every head noun of the text."""
         return find_heads(self.w)

@@ -32,9 +32,13 @@ def known_bodies(ctx: Context) -> Iterator[Candidate]:
     w = ctx.w
     listed = bodies()
     unlisted = lower_bodies()
-    i, n = 0, len(w)
+    small = uncapitalised() | unlisted.keys()
+    i, n, caps, plain = 0, len(w), w.cap, w.plain
     while i < n:
-        word = w.plain[i]
+        word = plain[i]
+        if not caps[i] and word not in small:
+            i += 1
+            continue
         body = None
         if (
             word in listed

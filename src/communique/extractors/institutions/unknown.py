@@ -109,7 +109,7 @@ def _names(ctx: Context, taken: set[int]) -> dict[tuple[str, ...], Name]:
             continue
         j = _club_end(ctx, _run(ctx, taken, i))
         titled = w.plain[i] in _ARTICLES and w.opens_sentence(i) and w.cap[i + 1 : i + 2] == [True]
-        if titled and not _sign(w, i, j):
+        if titled and not _sign(ctx, i, j):
             i += 1  # "Le Vélo Club": the article's capital is due to its place
             continue
         inner = not w.opens_sentence(i)
@@ -260,15 +260,12 @@ def _of_place(ctx: Context, taken: set[int], i: int, j: int) -> int:
     return w.glued(k)
 
 
-def _sign(w: Words, i: int, j: int) -> bool:
+def _sign(ctx: Context, i: int, j: int) -> bool:
     """« Le Relais, qui traite … »: an everyday word that its article makes a name, never without it here."""
-    noun = w.text[i + 1]
-    if j - i != 2 or not noun[1:].islower() or not (w.text[j : j + 1] == [","] or _subject_phrase(w, j)):
+    w, noun = ctx.w, ctx.w.text[i + 1]
+    if j - i != 2 or not noun[1:].islower() or noun in ctx.after_small:
         return False
-    return (
-        not any(t == noun and k != i + 1 and not w.cap[k - 1] for k, t in enumerate(w.text) if k)
-        and singular(w.plain[i + 1]) not in heads()
-    )
+    return (w.text[j : j + 1] == [","] or _subject_phrase(w, j)) and singular(w.plain[i + 1]) not in heads()
 
 
 def _club_end(ctx: Context, j: int) -> int:
