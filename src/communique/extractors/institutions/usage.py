@@ -163,7 +163,8 @@ class Usage(Surroundings):
         if word == "par" and k and not article and w.lower[k - 1].endswith(endings("participle")):
             return 3, None
         if word in ("par", "selon", "sauf", "aupres", "via"):
-            return 2, None
+            sigle = j - i == 1 and w.text[i].isupper() and len(w.text[i]) > 2
+            return (3 if sigle and not article else 2), None
         if word in "–-|" and self._in_contact(i) and k:
             return (3 if self.ctx.in_person[k - 1] or self._role_before(k) else 0), None
         if word == "apres" and w.plain[k - 1] == "d'":
