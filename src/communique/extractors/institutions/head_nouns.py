@@ -67,8 +67,11 @@ def find_heads(w: Words) -> list[HeadMatch]:
     for i in w.doc.places_of(table):
         word = w.plain[i]
         entries = table[word]
+        following = singular(w.plain[i + 1]) if i + 1 < len(w) else ""
         for head in entries:
             size = len(head.words)
+            if size > 1 and head.words[1] != following:
+                continue
             if size == 1 or (
                 i + size <= len(w)
                 and all(singular(w.plain[i + k]) == head.words[k] and w.joined(i + k) for k in range(1, size))

@@ -132,7 +132,7 @@ class Words:
     def glued(self, i: int) -> int:
         """The token after ``i`` and all that is glued to it: Sup'Recherche-UNSA, J.-A.-Bombardier, UMC+."""
         j = i + 1
-        while j < len(self) and self.gap(j) == "":
+        while j < self._size and self.gap(j) == "":
             sign = self.text[j]
             if sign in "'’" and j + 1 < len(self) and self.gap(j + 1) == "" and self.text[j + 1][0].isalpha():
                 j += 2

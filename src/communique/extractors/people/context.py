@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from communique.document import Document
 from communique.extractors.people import lexicon
@@ -30,8 +31,15 @@ _LABEL = re.compile(
 )
 
 
+@cache
+def _forms() -> tuple[str, ...]:
+    return (*lexicon.civilities(), *_KIN)
+
+
 def civility_before(doc: Document, start: int) -> str | None:
     """The form of address right before ``start`` in its normal form: "Mme", "Pr", "M."…"""
+    if not doc.lower[max(0, start - 16) : start].rstrip().endswith(_forms()):
+        return None
     found = _CIVILITY.search(doc.lower, max(0, start - 16), start)
     if not found:
         return None

@@ -21,11 +21,21 @@ class Wrapping:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        lengths = [len(m[0].strip()) for m in _LINE.finditer(text) if not _COLUMNS.search(m[0], 0, 300)]
-        width = max(lengths, default=0)
+        width = self._widest()
         if not NARROWEST <= width <= WIDEST or len(_RUNS_ON.findall(text)) < LEAST:
             width = 0
         self.width = width
+
+    def _widest(self) -> int:
+        """The length of the longest line, columns apart, or of the first that is no wrapped one."""
+        widest = 0
+        for line in _LINE.findall(self.text):
+            length = len(line.strip())
+            if length > widest and not _COLUMNS.search(line, 0, 300):
+                widest = length
+                if length > WIDEST:
+                    break
+        return widest
 
     def joins(self, end: int, start: int) -> bool:
         """Do two words stand side by side: no line end between them, or one that is a wrap?"""
