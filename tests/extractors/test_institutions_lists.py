@@ -8,7 +8,6 @@ import pytest
 
 from communique.extractors.institutions.head_nouns import heads
 from communique.extractors.institutions.words import ROOM
-from communique.lexicon import lines
 from communique.gazetteer import (
     bodies,
     listed_forms,
@@ -18,6 +17,7 @@ from communique.gazetteer import (
     registry_key,
     split_words,
 )
+from communique.lexicon import lines
 from communique.records import InstitutionKind
 
 KINDS = set(get_args(InstitutionKind))
