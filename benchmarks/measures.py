@@ -86,7 +86,7 @@ def stages(articles: int, model: str) -> dict[str, Any]:
             if entities:
                 draft.doc.entities = entities
                 for extractor in EXTRACTORS[: last + 1]:
-                    if extractor.asks:
+                    if extractor.asks & {entity.label for entity in entities}:
                         run(extractor, draft, "names again")
             for extractor in EXTRACTORS[last + 1 :]:
                 run(extractor, draft, extractor.name)

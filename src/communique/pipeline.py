@@ -26,7 +26,6 @@ BATCH = 32
 # The model is asked once, after the last extractor that may ask.
 _LAST = max(i for i, extractor in enumerate(EXTRACTORS) if extractor.asks)
 _FIRST, _REST = EXTRACTORS[: _LAST + 1], EXTRACTORS[_LAST + 1 :]
-_ASKING = tuple(extractor for extractor in _FIRST if extractor.asks)
 
 
 @dataclass(slots=True)
@@ -70,7 +69,8 @@ class Pipeline:
         doc, found = draft.doc, draft.found
         if entities:
             doc.entities = entities
-            extract(doc, self.only, _ASKING, found)
+            labels = {entity.label for entity in entities}
+            extract(doc, self.only, [e for e in _FIRST if e.asks & labels], found)
         return link(doc, extract(doc, self.only, _REST, found), draft.source, self.only)
 
     def read_one(self, source: Source, entities: tuple[Entity, ...]) -> Article:

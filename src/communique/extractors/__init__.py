@@ -13,8 +13,8 @@ from communique.extractors.rankings import extract_rankings
 
 EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("dates", extract_dates),
-    Extractor("people", extract_people, asks=True),
-    Extractor("institutions", extract_institutions, needs=("people",), asks=True),
+    Extractor("people", extract_people, asks=frozenset({"PER"})),
+    Extractor("institutions", extract_institutions, needs=("people",), asks=frozenset({"PER", "ORG"})),
     Extractor("roles", extract_roles, needs=("people", "institutions")),
     Extractor("rankings", extract_rankings, needs=("dates", "institutions")),
     Extractor("counts", extract_counts, needs=("dates", "institutions", "rankings")),

@@ -14,10 +14,11 @@ from communique.mentions import Found
 class Extractor:
     """A named extractor. ``needs`` names the extractors whose results it reads in ``Found``.
 
-    One that ``asks`` may leave doubts to the statistical model, and is run again when it answers them.
+    One that ``asks`` may leave doubts to the statistical model, and is run again when it answers with one
+    of these labels.
     """
 
     name: str
     extract: Callable[[Document, Found], Iterable[Any]]
     needs: tuple[str, ...] = ()
-    asks: bool = False
+    asks: frozenset[str] = frozenset()
