@@ -6,6 +6,7 @@ import pytest
 
 from communique.document import Document
 from communique.extractors.dates import published_date
+from communique.pipeline import Pipeline
 from communique.segment import find_sections, find_sentences
 
 BODY = (
@@ -81,3 +82,15 @@ def test_publication_before_update_and_embargo() -> None:
 )
 def test_not_stated(text: str) -> None:
     assert published(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Tunis, le 12 février 2025 - La société lève 4 millions de dollars\n\nElle emploie dix personnes.", "2025-02-12"),
+        ("Enquête de printemps\n\n(Namur, 4/06/2024) L'Union publie aujourd'hui son enquête.", "2024-06-04"),
+        ("Retour sur la fête du 12 février 2025\n\nElle a réuni dix personnes.", None),
+    ],
+)  # fmt: skip
+def test_beside_the_title(text: str, day: str | None) -> None:
+    assert Pipeline(model=None)(text).published == day

@@ -58,3 +58,60 @@ def test_subjects(text: str, subjects: list[str | None], pipeline: Pipeline) -> 
     article = pipeline(text)
     names = {i.id: i.name for i in article.institutions}
     assert [names.get(r.subject or "") for r in article.rankings] == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        (
+            "L'université de Rabat, classée 3e par la revue Maroc Compétences et 61e en Afrique, recrute.",
+            ["université de Rabat"] * 2,
+        ),
+        (
+            "Suivent l'université de Rennes (92e) et Adrasta (99e) au classement.",
+            ["université de Rennes", "Adrasta"],
+        ),
+        (
+            "Au classement de Shanghai, l'université de Rennes recule, elle, au 29e rang.",
+            ["université de Rennes"],
+        ),
+        (
+            "Dans le palmarès établi avec Le Temps et la Tribune, l'université de Rennes est 5e.\n\n"
+            "Elle gagne onze places.",
+            ["université de Rennes"] * 2,
+        ),
+        (
+            "L'université de Rennes progresse. Seule ombre au tableau : l'égalité, où elle pointe à la 40e place.",
+            ["université de Rennes"],
+        ),
+    ],
+)
+def test_subject_is_the_clauses(text: str, subjects: list[str | None], pipeline: Pipeline) -> None:
+    article = pipeline("Un titre\n\n" + text)
+    names = {i.id: i.name for i in article.institutions}
+    assert [names.get(r.subject or "", "").lower() or None for r in article.rankings] == [
+        s and s.lower() for s in subjects
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        (
+            "L'école gagne six places dans le palmarès 2025 de L'Usine nouvelle : elle passe au 12e rang.",
+            ["palmarès 2025 de L'Usine nouvelle"] * 2,
+        ),
+        (
+            "- Palmarès du Figaro Étudiant : 14e\n- Challenges : 17e",
+            ["Palmarès du Figaro Étudiant", "Challenges"],
+        ),
+        (
+            "L'ÉCOLE GAGNE SIX PLACES AU PALMARÈS DES ÉCOLES D'INGÉNIEURS\n\nClassée 24e, elle recrute dix personnes.",
+            ["PALMARÈS DES ÉCOLES D'INGÉNIEURS"] * 2,
+        ),
+        ("L'école a obtenu la deuxième place du prix Vigier.", ["prix Vigier"]),
+        ("L'école a obtenu la deuxième place du prix de la ville.", [None]),
+    ],
+)
+def test_names(text: str, named: list[str | None], pipeline: Pipeline) -> None:
+    assert [r.ranking for r in pipeline(text).rankings] == named

@@ -378,3 +378,16 @@ def test_rule_is_named() -> None:
 
 def test_empty() -> None:
     assert find_sections(" \n\u00a0\n") == ()
+
+
+def test_figures_with_labels() -> None:
+    block = "Trois chiffres à retenir\n562 € : loyer médian d'un studio\n1 sur 7 : part des étudiants qui ont dormi dans leur voiture, selon l'étude menée\nde 45 à 50 % : taux d'effort"
+    kinds = kinds_by_line(f"Un titre\n\n{LEAD}\n\n{BODY}\n\n{block}\n\n{BODY}")
+    assert kinds[3:7] == ["heading", "list_item", "list_item", "list_item"]
+
+
+def test_turn_of_speech_after_a_dash() -> None:
+    turn = "— Ce projet rapportera deux millions par an aux municipalités, a plaidé le préfet de la région, Jean Roy."
+    assert kinds_by_line(f"Un titre\n\n{LEAD}\n\n{BODY}\n\n{turn}\n\n{BODY}")[3] == "paragraph"
+    item = "— Un projet de deux millions par an aux municipalités et un autre pour les communes de la région de Jean."
+    assert kinds_by_line(f"Un titre\n\n{LEAD}\n\n{BODY}\n\n{item}\n\n{BODY}")[3] == "list_item"

@@ -30,6 +30,9 @@ _DEGREE = lazy(
 )
 # "l'égalité, où elle pointe 4e": who is told of, never what the relative clause describes.
 _RELATIVE = lazy(r"\b(?:ou|dont)\s$")
+_MADE_BY = lazy(
+    r"\b(?:publi|etabli|realis|devoil|dress|elabor|concoct|diffus)(?:e|i|)e?s?\s(?:\w+\s){0,3}?par\s(?:l[ae]s?\s(?:\w+\s)?|l')?$"
+)
 _OF_PLACES = lazy(
     r"\bdes\s+(?:\w+\s+)?(?:secteurs|branches|pays|nations|villes|communes|metropoles|departements|regions|metiers|prenoms|disciplines|"
     r"filieres|destinations|produits|marques|sports|plages|stations)\b"
@@ -46,7 +49,7 @@ def link_rankings(
     doc: Document, found: Found, institutions: Sequence[Institution], people: Sequence[Person]
 ) -> tuple[Ranking, ...]:
     """Rankings with their subject resolved to an id, by name, pronoun, noun or the article's matter."""
-    resolver = Resolver(doc, institutions, people)
+    resolver = Resolver(doc, institutions, people, [m.ranking for m in found.rankings if m.ranking])
     return tuple(
         Ranking(
             start=m.start, end=m.end, text=doc.text[m.start : m.end], subject=resolver.subject(m),
@@ -68,7 +71,13 @@ class _Namings(list[tuple[int, int, str]]):
 class Resolver:
     """Who is meant by the words that name a ranked subject."""
 
-    def __init__(self, doc: Document, institutions: Sequence[Institution], people: Sequence[Person]) -> None:
+    def __init__(
+        self,
+        doc: Document,
+        institutions: Sequence[Institution],
+        people: Sequence[Person],
+        rankings: Sequence[str] = (),
+    ) -> None:
         self.doc = doc
         self.institutions = {i.id: i for i in institutions}
         self.spans: list[tuple[int, int, str]] = sorted(
@@ -78,6 +87,7 @@ class Resolver:
         self.starts = [s for s, _, _ in self.spans]
         self.people = [s for s in self.spans if s[2] not in self.institutions]
         self._namings: dict[tuple[frozenset[str], str], _Namings] = {}
+        self.publishers = self._publishers({plain_shadow(r) for r in rankings})
         self.phrases = Phrases(doc, [(s, e) for s, e, _ in self.spans])
         self.main = self._main()
 
@@ -193,6 +203,8 @@ class Resolver:
         for phrase in self._subjects_before(at, whole=pronoun not in {"l'", "la", "le", "les"}):
             if not self._agrees(pronoun, phrase):
                 continue
+            if phrase.kind == "name" and self._at(phrase.start) in self.publishers:
+                continue
             if phrase.kind == "pronoun" and depth < _LOOK_BACK:
                 return self._pronoun(self.doc.plain[phrase.start : phrase.end], phrase.start, depth + 1)
             return self._read(phrase)
@@ -268,6 +280,17 @@ class Resolver:
         kinds = ((s, self.doc.section_at(s[0])) for s in self.spans if s[2] in self.institutions)
         return [s for s, section in kinds if section is not None and section.kind == "boilerplate"]
 
+    def _publishers(self, rankings: set[str]) -> frozenset[str]:
+        """The institutions that make the rankings: named in a ranking's name, or after "établi par"."""
+        if not rankings:
+            return frozenset()
+        return frozenset(
+            i.id
+            for i in self.institutions.values()
+            if any(plain_shadow(i.name) in r for r in rankings)
+            or any(_MADE_BY.search(self.doc.plain, max(0, s.start - 40), s.start) for s in i.mentions)
+        )
+
     def _main(self) -> str | None:
         """The institution the article is about: named in the title, and often."""
         title = next((s for s in self.doc.sections if s.kind == "title"), None)
@@ -284,7 +307,9 @@ class Resolver:
                 for s in institution.mentions
             ):
                 n += 2
-            if institution.kind == "media":
+            if institution.id in self.publishers:
+                n /= 4
+            elif institution.kind == "media":
                 n /= 2
             if n > score:
                 best, score = institution.id, n

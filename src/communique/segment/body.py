@@ -13,6 +13,9 @@ _SIGNATURE = re.compile(
     r"(?:[-–—] ?)?(?:M\.|Mme|Dre?|Pre?|Me)? ?[A-ZÀ-Ý][\w’'.-]+"
     r"(?: (?:[A-ZÀ-Ý(]|d[eu’']|des|la|le|von|van)[\w’'.)-]*)+"
 )
+_TOLD = re.compile(
+    r"[,?!] (?:a|ont|s'est|se sont) (?:[a-z]+ ){0,2}?[a-z]{3,}(?:e|i|u|is|it)\b|[a-z]-t?-?(?:il|elle)\b"
+)
 _DASH = re.compile(r"[-–—] ?(?=\S)")
 _YEAR_ITEM = re.compile(
     r"(?:19|20)\d\d ?:|\d{1,2}(?:er)? [a-z]{3,9}(?: \d{4})? ?[:–-]|\d{1,2} ?h(?: ?\d\d)?\b.{0,12}[:–-]"
@@ -20,6 +23,11 @@ _YEAR_ITEM = re.compile(
 _MARKUP = re.compile(r"#{1,6} +\S|\*\*[^*]+\*\*\Z|__[^_]+__\Z")
 _SALUTATION = re.compile(r"(?:monsieur|madame|mesdames|messieurs|chers?|cheres?|bonjour)\b.*,\Z", re.DOTALL)
 _FIGURE = re.compile(r"[+−–-]? ?[\d][\d .,/]*(?: ?[^\W\d]{0,3}[%€$°]?| sur \d+| ?h ?\d*)\Z")
+# "562 € : loyer médian", "de 45 à 50 % : taux d'effort"
+_LABELLED = re.compile(
+    r"(?:de |pres de |plus de |environ |\+ ?)?\d[\d .,]{0,14}(?:[^\W\d]{1,8}|[%€$])?"
+    r"(?: (?:sur|a|et) \d[\d .,]{0,14})?(?: ?(?:[^\W\d]{1,8}|[%€$]))? ?: ?\S"
+)
 _CLITIC = re.compile(r"\b(?:se|s'|ne|n'|nous|vous|il|elle|ils|elles|on)(?: |(?<=')|\b)")
 _VERB_ENDS = ("aient", "erent", "eront", "irent", "issent", "ons")
 _HEADING_MAX = 110
@@ -49,7 +57,7 @@ def dialogue(page: Page) -> Kinds:
             i + 1 == len(page.units) or page.units[i + 1].block != unit.block
         )
         if (alone and before.kind != "list_item" and before.text.rstrip("* ").endswith(("?", "…"))) or (
-            unit.text[0] == "—" and alone and unit.size > 150
+            unit.text[0] == "—" and alone and unit.size > (90 if _TOLD.search(unit.plain) else 150)
         ):
             yield i, "paragraph"
 
@@ -98,9 +106,13 @@ def figures(page: Page) -> Kinds:
         if len(cells) > 2 and _leads_list(page.units[cells[0]]):
             del cells[0]
         units = [page.units[i] for i in cells]
-        if len(units) < 2 or any(u.size > 100 or u.text.endswith(".") for u in units):
+        longest = 200 if all(_LABELLED.match(u.plain) for u in units) else 100
+        if len(units) < 2 or any(u.size > longest or u.text.endswith(".") for u in units):
             continue
-        counted = sum(bool(_YEAR_ITEM.match(u.plain) or _FIGURE.match(u.plain)) for u in units)
+        counted = sum(
+            bool(_YEAR_ITEM.match(u.plain) or _FIGURE.match(u.plain) or _LABELLED.match(u.plain))
+            for u in units
+        )
         listed = len(units) > 2 and (counted or all(u.size <= 70 for u in units))
         if (listed or counted * 2 >= len(units)) and (cells[0] > 0 or counted):
             yield from ((i, "list_item") for i in cells)

@@ -96,6 +96,8 @@ def _in_an_address(scan: Scan, number: Number) -> bool:
     after = scan.tokens.at(number.end)
     if number.form != "digits" or after >= len(scan.tokens):
         return False
+    if scan.word(after) == "cours" and scan.lower.startswith(" d'", scan.tokens.end[after]):
+        return False  # "61 cours d'eau", "deux cours d'anglais"
     if scan.word(after) in _STREETS and number.value < 10000:
         return _is_address(scan, after)
     surface = scan.text[number.start : number.end]

@@ -31,6 +31,7 @@ _PER = {
     "minute": "min",
 }
 _POWERS = {"carre": "²", "carres": "²", "carree": "²", "carrees": "²", "cube": "³", "cubes": "³"}
+_CENTIMETRES = re.compile(r"[ \u00a0\u202f]?(\d\d)(?![\w%]|[.,]\d|[ \u00a0\u202f](?:[€%]|[cdk]?m\b|mm\b))")
 _TIME_SYMBOL = re.compile(r"[ \u00a0\u202f]?(h|min|mn|sec|s)(?![\w'’])")
 _OF_UNIT = re.compile(r"\s(?:de(?=\s)|d'(?=\w))")
 _HALF = re.compile(r"\s+et\s+demie?\b")
@@ -200,6 +201,8 @@ def _symbol(scan: Scan, quantity: Quantity) -> Named | None:
         return None
     if len(m[1]) == 1 and m[1] in "lLK" and m.start(1) == quantity.end and m[1] != "l":
         return None
+    if unit == "m" and not m[2] and not m[3] and (more := _CENTIMETRES.match(scan.text, m.end(1))):
+        return Named("measure", more.end(), unit=unit, add=int(more[1]) / 100)
     unit += {"2": "²", "3": "³"}.get(m[2] or "", "" if m[2] == "CO2" else m[2] or "")
     end = m.end(2) if m[2] else m.end(1)
     if m[3]:

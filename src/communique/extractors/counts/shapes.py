@@ -159,6 +159,8 @@ def share(scan: Scan, i: int) -> tuple[int, Quantity] | None:
         gap = scan.lower[top.end : bottom.start]
         if len(gap) > 70:
             return None
+        if bottom.ordinal and bottom.form != "digits":
+            continue  # "un étudiant de première année sur deux"
         if not gap.endswith(("sur ", "sur\n")):
             if i + step + 1 < len(scan.numbers) and bottom.value < scan.numbers[i + step + 1].value:
                 return None  # the nearer number is the one of which "sur" makes a share
@@ -187,6 +189,10 @@ def _counts_something(scan: Scan, number: Number) -> bool:
     if not scan.touches(k, number.end):
         return False
     following = scan.word(k)
+    if scan.word(k + 1) in ("par", "pour", "lors") and following.endswith(
+        ("is", "us", "és", "ées", "ies", "ues")
+    ):
+        return False  # "3 emplois sur 10 promis par les projets"
     if is_time(scan.tokens.plain[k]) or following in ("%", "€", "h"):
         return True
     return following[:1].isalpha() and is_plural(following) and following not in NOT_NOUNS

@@ -253,6 +253,8 @@ def _month_stands(reader: Reader, i: int) -> bool:
         "cette",
     ):
         return True
+    if before == "d'" and i > 1 and tokens.text[i - 2].istitle() and reader.word(i - 3) not in ("", "."):
+        return False  # "Suivent Lumière d'août et …": a name
     if before in group("month_before") or reader.alone(tokens.start[i], tokens.end[i]):
         return name.islower() or reader.alone(tokens.start[i], tokens.end[i])
     following = reader.word(i + 1)
@@ -264,4 +266,6 @@ def _in_address(reader: Reader, i: int) -> bool:
     k = i - 1
     while k > i - 3 and reader.word(k) in ("du", "de", "d'", "le", "la", "-"):
         k -= 1
+    if reader.word(k) == "route" and reader.word(k - 2) == "feuille":
+        return False
     return reader.word(k) in group("street")

@@ -12,7 +12,7 @@ from communique.records import Section
 from communique.segment.opening import is_place
 
 # What stands after a dateline's date: a dash, a bracket, a time; not the words of the sentence it opens.
-_GOES_ON = re.compile(r"\s*(?:,?\s?(?:a\s)?\d{1,2}\s?[h:]|[–—|:·(/.\n-]|\Z)|,?\s*\n")
+_GOES_ON = re.compile(r"\s*(?:,?\s?(?:a\s)?\d{1,2}\s?[h:]|[–—|:·()/.\n-]|\Z)|,?\s*\n")
 _CUT = re.compile(r"\s{3,}|[|–—] ")
 _HEAD, _TAIL = 1500, 400
 _AT_START = 150
@@ -75,6 +75,20 @@ def published_date(doc: Document) -> str | None:
             continue
         if (found.end() == end or _GOES_ON.match(plain, found.end())) and (iso := _iso(found)):
             return iso
+    for s in doc.sections[
+        :2
+    ]:  # "Tunis, le 12 février 2025 - La start-up lève …": a title on the dateline's line
+        found = (
+            _dateline().match(plain, s.start, min(s.end, s.start + _AT_START)) if s.kind == "title" else None
+        )
+        if (
+            found is None
+            or found["place"].rstrip()[-1:] not in (",", "–", "—", "-")
+            or not _GOES_ON.match(plain, found.end())
+        ):
+            continue
+        if _is_place(doc.text[s.start : found.end("place")]) and (iso := _iso(found)):
+            return iso
     for start, end in _openings(doc):  # "dévoilé ce jeudi 27 mars 2025"
         found = _this().search(plain, start, min(end, start + 3 * _AT_START))
         if found and (iso := _iso(found)):
@@ -88,7 +102,7 @@ def published_date(doc: Document) -> str | None:
 
 def _is_place(lead: str) -> bool:
     """Whether what stands before a date is a place or a label, not the words of a sentence."""
-    lead = lead.removesuffix(" le ").removesuffix(" LE ")
+    lead = lead.lstrip("([").removesuffix(" le ").removesuffix(" LE ")
     return is_place(lead, lead) or (len(lead) < 75 and lead.rstrip().endswith(("|", "–", "—", "-", "·")))
 
 

@@ -131,6 +131,6 @@ class Reader:
         if when.year is not None or self.published is None:
             return when
         sign = self.direction(start, end)
-        if _FROM.search(self.plain, max(0, start - 22), start):
+        if sign < 0 and _FROM.search(self.plain, max(0, start - 22), start):
             sign = 0  # "à compter du 6 septembre": whatever was decided, the nearest one
         return when._replace(year=nearest_year(when, self.published, sign))

@@ -74,6 +74,14 @@ def near(reader: Reader, i: int) -> Moment | None:
         return None
     if reader.tokens.text[i][0].isupper() and reader.word(i - 1)[:1].isalpha() and reader.spaced(i - 1):
         return None  # "Brévannes Demain"
+    if (
+        found["a1"]
+        and reader.word(i - 1).endswith(("er", "ir", "re"))
+        and reader.tokens.text[i - 1][0].isupper()
+    ):
+        sentence = reader.doc.sentence_at(start)
+        if sentence is not None and sentence.start < reader.tokens.start[i - 1]:
+            return None  # "elle publie Payer demain": a title
     generic = reader.quoted(start) or (reader.word(i + 1) == "," and reader.tokens.text[i][0].isupper())
     if found["a1"] and generic:
         return None  # "les métiers de demain", "nous recommencerons demain": no day is meant
@@ -88,6 +96,8 @@ def next_day(reader: Reader, i: int) -> Moment | None:
     if reader.word(i - 1) in ("le", "la", "au", "du"):
         start = reader.tokens.start[i - 1]
     found = _DAY_PHRASE.match(reader.plain, start)
+    if found and reader.word(i) == "veille" and reader.word(i - 2) == "de" and reader.quoted(start):
+        return None  # "le pain de la veille", as people say: of no day
     return _told(reader, start, found.end(), 1 if found["after"] else -1, "next_day") if found else None
 
 
@@ -120,7 +130,10 @@ def weekday(reader: Reader, i: int) -> Moment | None:
         before = "dès"
     if found is None and not this and (before in group("habit") or reader.plain[end : end + 1] == "s"):
         return None
-    if found is None and reader.plain[end : end + 4] in (" au ", "-ven"):
+    if found is None and (
+        reader.plain.startswith("-ven", end)
+        or (reader.plain.startswith(" au ", end) and not (part and part.group()))
+    ):
         return None
     if this:
         start = tokens.start[i - 1]

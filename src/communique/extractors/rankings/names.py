@@ -257,11 +257,17 @@ def _long_capitalised(doc: Document, i: int) -> bool:
     """Whether the complement that opens at token ``i`` is the long name of a publisher."""
     tokens, caps, n = doc.tokens, 0, 0
     for j in range(i, min(i + 9, len(tokens))):
-        if not (tokens.text[j][0].isalnum()) or tokens.plain[j] in _STOP:
+        ends = j > i and _line_ends(doc, j) > 1
+        if ends or not (tokens.text[j][0].isalnum()) or tokens.plain[j] in _STOP:
             break
         caps += tokens.text[j][0].isupper()
         n += tokens.plain[j] not in _LINKS
     return caps > 0 and n > 2
+
+
+def _line_ends(doc: Document, i: int) -> int:
+    """How many line ends part token ``i`` from the one before."""
+    return doc.text.count("\n", doc.tokens.end[i - 1], doc.tokens.start[i])
 
 
 def _quoted(doc: Document, i: int) -> tuple[int, int] | None:

@@ -33,6 +33,7 @@ class Phrase(NamedTuple):
     opens: bool = True
 
 
+_AND = lazy(r"\s(?:et|ou)\s(?:l[ae]s?\s|l')?")
 _PREPOSITIONS = small_words("prepositions")
 _DETERMINERS = small_words("determiners")
 _POSSESSIVES = small_words("possessives")
@@ -114,9 +115,20 @@ class Phrases:
             if phrase is None:
                 i += 1
                 continue
+            if out and not phrase.oblique and self._goes_with(out[-1], phrase):
+                phrase = phrase._replace(oblique=True)
             out.append(phrase)
             i = max(i + 1, tokens.at(phrase.end))
         return out
+
+    def _goes_with(self, last: Phrase, phrase: Phrase) -> bool:
+        """Whether a name goes on from a governed one: "établi avec Le Temps et la Tribune, …"."""
+        return (
+            last.oblique
+            and {phrase.kind, last.kind} <= {"name", "other"}
+            and _AND.fullmatch(self.doc.plain, last.end, phrase.start) is not None
+            and self.doc.plain[phrase.end : phrase.end + 1] in {",", ".", ")", ";"}
+        )
 
     def _may_open(self, i: int) -> bool:
         """Whether a phrase could begin at token ``i``: a cheap test before the reading."""
