@@ -160,6 +160,12 @@ def test_names_run_over_wrapped_lines_only() -> None:
     assert names("Signataires\nAnne Petit\nPaul Grand\nZoé Roux") == ["Anne Petit", "Paul Grand", "Zoé Roux"]
 
 
+def test_a_thing_at_a_line_end_has_its_name_on_the_next() -> None:
+    wrapped = WRAPPED + "\nElle a parlé longuement du palmarès, puis elle est allée voir la médiathèque\n"
+    assert "Marguerite Yourcenar" not in names(wrapped + "Marguerite Yourcenar de Vierzon, qui était fermée.")
+    assert "Marguerite Yourcenar" in names("Elle aime la médiathèque\nMarguerite Yourcenar, qui était là.")
+
+
 def test_wrapping_is_a_matter_of_the_whole_text() -> None:
     assert Wrapping(WRAPPED).width > 0
     assert Wrapping("Anne Petit\nDirectrice\n" + "mot " * 60).width == 0

@@ -164,6 +164,13 @@ def test_kinds(rules_only: Pipeline) -> None:
         ("De l'avis de Jean Martin, la réforme est trop tardive.", "la réforme est trop tardive", MARTIN),
         ("Pour Jean Martin, la réforme est trop tardive.", "la réforme est trop tardive", MARTIN),
         ("La réforme est trop tardive, juge Jean Martin.", "La réforme est trop tardive", MARTIN),
+        ("Jean Martin précise : les travaux débuteront en mars.", "les travaux débuteront en mars", MARTIN),
+        ("Réponse de Jean Martin : le chantier est fini.", "le chantier est fini", MARTIN),
+        ("Jean Martin, qui arrive, lui oppose que rien n'est prêt.", "rien n'est prêt", MARTIN),
+        ("Un avis que ne partage pas Jean Martin, pour qui le plan profite d'abord aux grands groupes.",
+         "le plan profite d'abord aux grands groupes", MARTIN),
+        ("Jean Martin a couru. Sur 800 m. Son coach, Marie Dupont, estime que tout est prêt.", "tout est prêt",
+         DUPONT),
     ],
 )  # fmt: skip
 def test_indirect_speech(rules_only: Pipeline, text: str, words: str, speaker: str) -> None:
@@ -184,6 +191,10 @@ def test_indirect_speech(rules_only: Pipeline, text: str, words: str, speaker: s
         "Pour sa quatrième participation, l'école est classée sixième.",
         "Jean Martin n'a pas souhaité répondre.",
         "La note de synthèse que nous avons lue est longue.",
+        "Jean Martin annonce : trois postes, un local et deux bus.",
+        "Jean Martin rappelle les règles : le chantier est fini.",
+        "Jean Martin n'a pas précisé : le chantier est fini.",
+        "Trois communes ont dit oui, la réponse de Jean Martin date de lundi.",
     ],
 )
 def test_no_indirect_speech(rules_only: Pipeline, text: str) -> None:
@@ -193,6 +204,19 @@ def test_no_indirect_speech(rules_only: Pipeline, text: str) -> None:
 def test_indirect_clause_stops_at_the_next_reporting_verb(rules_only: Pipeline) -> None:
     text = "Jean Martin estime que le budget est juste et rappelle que les dons baissent."
     assert [w for w, _, _ in read(rules_only, text)] == ["le budget est juste", "les dons baissent"]
+
+
+def test_clause_ends_before_a_marked_one(rules_only: Pipeline) -> None:
+    text = "Jean Martin assure que rien n'est encore prêt, mais que « chacun devra faire un effort »."
+    assert [w for w, _, _ in read(rules_only, text)] == [
+        "rien n'est encore prêt",
+        "chacun devra faire un effort",
+    ]
+
+
+def test_verb_broken_at_a_line_end(rules_only: Pipeline) -> None:
+    assert one(rules_only, "« Tout est prêt », s'est félici-\ntée Marie Dupont.").cue == "s'est félici-\ntée"
+    assert one(rules_only, "« Tout est prêt », dit Marie Dupont -\nà voix basse.").cue == "dit"
 
 
 def test_interview_answers(rules_only: Pipeline) -> None:

@@ -29,8 +29,12 @@ from marked_people import read, roles
         ("[[LPO]] : Assia Tria, chargée de mission juridique, 06 00", ["chargée de mission juridique @ LPO"]),
         ("Contact : Assia Tria, chargée de communication, [[UHM]]", ["chargée de communication @ UHM"]),
         ("Mme Assia Tria Préfète du Lot, et d'autres.", ["Préfète du Lot"]),
+        ("Assia Tria, PCA de l'[[IMT]], rit.", ["PCA @ IMT"]),
+        ("Assia Tria, directrice de l'[[IMT]] et fondatrice de l'[[UPS]], rit.",
+         ["directrice @ IMT", "fondatrice @ UPS"]),
+        ("Assia Tria, directrice de l'[[IMT]], fondatrice de l'[[UPS]], rit.", ["directrice @ IMT"]),
     ],
-)
+)  # fmt: skip
 def test_after_the_name(text: str, expected: list[str]) -> None:
     assert roles(text) == {"Assia Tria": expected}
 
@@ -52,6 +56,12 @@ def test_after_the_name(text: str, expected: list[str]) -> None:
         ("Chez [[Unia]], la responsable des soins, Assia Tria, refuse.", ["responsable des soins @ Unia"]),
         ("Le [[CHU]], dont la cheffe de service, la Pre Assia Tria, rit.", ["cheffe de service @ CHU"]),
         ("La conseillère d'Etat Assia Tria se tait.", ["conseillère d'Etat"]),
+        ("Professeure à l'[[UCAD]] et ancienne conseillère de la [[BAD]], l'économiste Assia Tria rit.",
+         ["Professeure @ UCAD", "ancienne conseillère @ BAD", "économiste"]),
+        ("La biologiste Assia Tria, de l'[[UQAR]], rit.", ["biologiste @ UQAR"]),
+        ("L'économiste Assia Tria ([[UCLouvain]]) rit.", ["économiste @ UCLouvain"]),
+        ("La députée Assia Tria ([[Horizons]]) rit.", ["députée"]),
+        ("La biologiste Assia Tria et l'[[UQAR]] rient.", ["biologiste"]),
     ],
 )  # fmt: skip
 def test_before_the_name(text: str, expected: list[str]) -> None:
@@ -210,10 +220,19 @@ def test_shared_titles() -> None:
         "La présidente a parlé. Une heure plus tard, la salle était vide, selon Anne Petit.",
         "Anne Petit\nPaul Grand\nUne directrice heureuse",
         "À la mairie, le conseiller. Anne Petit arrive.",
+        "Pour le collectif Bois dont on fait les filles, Anne Petit, toujours là.",
+        "Anne Petit, conseil de guerre hier soir.",
+        "s'alarme la so-\nciologue Anne Petit",
     ],
 )
 def test_no_role(text: str) -> None:
     assert roles(text) == {}
+
+
+def test_counsel_is_a_role_of_lawyers() -> None:
+    people = [PersonMention(start=3, end=13, name="Anne Petit", civility="Me", rule="civility")]
+    text = "Me Anne Petit, conseil de la famille, fera appel."
+    assert [r.title for r in extract_roles(Document(text), Found(people=people))] == ["conseil de la famille"]
 
 
 def test_a_list_of_signatories_line_by_line() -> None:

@@ -33,9 +33,16 @@ def speakers(pipeline: Pipeline, text: str) -> list[str | None]:
         ("« C'est interdit », précise le communiqué de la Ville de Nîmes.", "Ville de Nîmes"),
         ("La Ville de Nîmes a lancé le chantier. Elle précise que tout sera prêt.", "Ville de Nîmes"),
         ("Selon une note de la Ville de Nîmes, le chantier est fini.", "Ville de Nîmes"),
+        (MARIE + "D'après ses calculs, chaque euro en rapporte deux.", "Jean Martin"),
+        (MARIE + "D'après des calculs récents, chaque euro en rapporte deux.", None),
+        (MARIE + "« Tout est prêt », rigole la Nantaise.", "Marie Dupont"),
+        (MARIE + "« Tout est prêt », rigole le Belge.", "Jean Martin"),
+        (MARIE + "« Tout est prêt », rigole la Joconde.", None),
+        ("Le CNRS est loin. Un avis que ne partage pas la Ville de Nîmes, l'association voisine, "
+         "pour laquelle les musées ont déjà donné.", "Ville de Nîmes"),
         ("Au CNRS, on dit « prendre acte ».", "CNRS"),
     ],
-)
+)  # fmt: skip
 def test_speaker(rules_only: Pipeline, text: str, speaker: str | None) -> None:
     assert speakers(rules_only, text) == [speaker]
 

@@ -34,6 +34,12 @@ def pronoun(s: Cast, start: int, end: int) -> str | None:
     before = [k for k in s.persons_before(start) if s.gender(k.id) in (wanted, None) or wanted is None]
     if said in _THE_LATTER:
         return _latter(s, start, wanted, before[0] if before else None)
+    return spoken_of(s, start, wanted)
+
+
+def spoken_of(s: Cast, start: int, wanted: str | None) -> str:
+    """The person of a gender (any when None) or the body that the text speaks of at ``start``."""
+    before = [k for k in s.persons_before(start) if wanted is None or s.gender(k.id) in (wanted, None)]
     person = _subject_like(s, before)
     stranger = _unnamed_before(s, start, wanted)
     if stranger is not None and (person is None or person.start < stranger):

@@ -9,10 +9,11 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from communique.document import plain_shadow
+from communique.extractors.quotations.noun_phrases import is_inhabitant
 from communique.extractors.quotations.scene import greeting
 from communique.extractors.quotations.words import listed, org_nouns, role_nouns
 from communique.link.cast import Cast, Known, body_for, head_of, words_of
-from communique.link.pronouns import concerned, ordinal, pronoun
+from communique.link.pronouns import concerned, ordinal, pronoun, spoken_of
 from communique.records import Person
 
 _ORGANS = frozenset(
@@ -213,7 +214,21 @@ def document(s: Cast, start: int, end: int) -> str | None:
     words = s.words(start, end)
     if not any(w in listed("source_nouns.txt") for w in words[:4]):
         return None
-    return next((k.id for k in s.bodies if start <= k.start < end), "")
+    inside = next((k.id for k in s.bodies if start <= k.start < end), None)
+    if inside is None and words[0] in ("son", "sa", "ses"):  # "d'après ses calculs"
+        return spoken_of(s, start, None)
+    return inside or ""
+
+
+def inhabitant(s: Cast, start: int, end: int) -> str | None:
+    """ "la Neuchâteloise", "le Malien": the person last named of that gender."""
+    words = s.words(start, end)
+    if len(words) != 2 or words[0] not in ("l'", "le", "la") or not is_inhabitant(words[1]):
+        return None
+    if not s.doc.text[end - len(words[1])].isupper():
+        return None
+    feminine = words[0] == "la" or words[1].endswith(("aise", "oise", "enne", "aine"))
+    return _last_of(s, s.persons_before(start), "f" if feminine else "m")
 
 
 def part_of_name(s: Cast, start: int, end: int) -> str | None:
@@ -228,6 +243,6 @@ def part_of_name(s: Cast, start: int, end: int) -> str | None:
 
 
 RULES: tuple[Callable[[Cast, int, int], str | None], ...] = (
-    person_named, body_named, addressee, pronoun, concerned, ordinal, document, role_noun, body_noun,
-    part_of_name,
+    person_named, body_named, addressee, pronoun, concerned, ordinal, document, inhabitant, role_noun,
+    body_noun, part_of_name,
 )  # fmt: skip

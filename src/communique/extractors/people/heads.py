@@ -69,7 +69,7 @@ def singular(word: str) -> str:
     return word[:-1] if len(word) > 4 and word[-1] in "sx" and word not in heads() else word
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def is_head(word: str) -> bool:
     """Is the word, in lower case, a role noun, compound, prefixed, inclusive or plural forms included?
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from communique.document import Document
 from communique.extractors.people import lexicon
+from communique.extractors.people.wrapping import Wrapping
 from communique.lexicon import words
 
 REACH = 10  # tokens back to the noun of the thing
@@ -28,12 +30,23 @@ def is_namesake(doc: Document, start: int) -> bool:
     tokens, things = doc.tokens, lexicon.named_after()
     i = tokens.before(start)
     if i < 0 or "\n" in doc.text[tokens.end[i] : start]:
-        return False
+        return i >= 0 and _thing_at_line_end(doc, i, start)
     if tokens.plain[i] in things or tokens.plain[i] in ("saint", "sainte", "st", "ste"):
         return True
     if tokens.text[i] in _DASHES:
         return _after_dash(doc, i)
     return _heads_phrase(doc, i)
+
+
+def _thing_at_line_end(doc: Document, i: int, start: int) -> bool:
+    """Does a wrapped line end with the noun of a thing whose name is on the next: "la médiathèque"?"""
+    thing = doc.tokens.text[i][0].islower() and doc.tokens.plain[i] in lexicon.named_after()
+    return thing and _wrapping(doc.text).joins(doc.tokens.end[i], start)
+
+
+@lru_cache(maxsize=1)
+def _wrapping(text: str) -> Wrapping:
+    return Wrapping(text)
 
 
 def is_adjective(plain: str) -> bool:

@@ -67,6 +67,9 @@ def clause_end(s: Sentence, cue: Cue, start: int) -> int:
             end = j
             break
         added = kind == "Q" and chunks[j - 1].kind == "," and j - start > 3
+        if kind == "Q" and (again := _second_que(chunks, start, j)) is not None:
+            end = again
+            break
         if added and has_verb(s.text[chunks[start].start : chunks[j - 1].start]):
             end = j - 1
             break
@@ -87,6 +90,17 @@ def clause_end(s: Sentence, cue: Cue, start: int) -> int:
         if coordinated and other.kind == "verb" and other.order == "SV" and _agree(chunks, cue, other):
             return before - (chunks[before - 1].kind == ",")
     return end
+
+
+def _second_que(chunks: Sequence[Chunk], start: int, quote: int) -> int | None:
+    """ "que rien n'est prêt, mais que « … »": where the clause before the marked one ends."""
+    i = quote - 1
+    if i - 1 <= start + 3 or chunks[i].low not in ("que", "qu'"):
+        return None
+    i -= 1
+    if chunks[i].low not in ("et", "mais"):
+        return None
+    return i - (chunks[i - 1].kind == ",")
 
 
 def _closes(s: Sentence, source: Cue) -> bool:

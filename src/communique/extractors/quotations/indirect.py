@@ -81,6 +81,26 @@ def que_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
     return s.mention(cue, [(start, clause_end(s, cue, start))], "que", subject)
 
 
+def colon_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
+    """X précise : les travaux débuteront en mars. Réponse de X : rien n'est décidé."""
+    noun = cue.kind == "noun"
+    if not noun and (cue.kind != "verb" or cue.order != "SV" or not cue.governs("i") or _negated(s, cue)):
+        return None
+    if cue.subject is None or cue.subject.kind not in STRONG or (noun and cue.first > 2):
+        return None
+    chunks, colon = s.chunks, skip_adverbials(s.chunks, cue.after)
+    if colon + 1 >= len(chunks) or chunks[colon].kind != ":" or chunks[colon + 1].kind not in "wPI":
+        return None
+    if "\n" in s.text[chunks[colon].end : chunks[colon + 1].start] or any(
+        o.order == "VS" and o.first > colon for o in s.cues
+    ):
+        return None  # a list; "X conteste : l'aide, dit-il, …"
+    end = clause_end(s, cue, colon + 1)
+    if end <= colon + 1 or not has_verb(s.text[chunks[colon + 1].start : chunks[end - 1].end]):
+        return None
+    return s.mention(cue, [(colon + 1, end)], "colon")
+
+
 def _que(chunks: Sequence[Chunk], cue: Cue) -> int | None:
     """The chunk after "que", which stands right after the verb or after adverbs and an indirect object."""
     i = cue.after
@@ -201,5 +221,5 @@ def infinitive_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
 
 
 RULES: tuple[Callable[[Sentence, Cue], QuotationMention | None], ...] = (
-    que_clause, source_first, source_last, bare_incise, infinitive_clause, relative_view,
+    que_clause, colon_clause, source_first, source_last, bare_incise, infinitive_clause, relative_view,
 )  # fmt: skip

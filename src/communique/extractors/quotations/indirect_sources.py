@@ -12,6 +12,8 @@ from communique.extractors.quotations.verbs import forms
 from communique.extractors.quotations.words import in_class, listed
 from communique.mentions import QuotationMention
 
+_CLAUSE = 6  # words that cannot but hold a verb, whether a list knows it or not
+
 
 def source_first(s: Sentence, cue: Cue) -> QuotationMention | None:
     """Selon X, …; d'après une étude de X, …; à en croire X, …; pour X, …"""
@@ -121,6 +123,9 @@ def relative_view(s: Sentence, cue: Cue) -> QuotationMention | None:
         commas = (j for j in range(start + 1, end - 1) if s.chunks[j].kind == ",")
         main = (j for j in commas if has_verb(s.chunks[j + 1].low, first_only=True))
         end = next(main, end)  # "X, pour qui …, demande …"
-    if start >= end or not has_verb(s.text[s.chunks[start].start : s.chunks[end - 1].end]):
+    if start >= end:
+        return None
+    short = sum(c.kind in "wPI" for c in s.chunks[start:end]) < _CLAUSE
+    if short and not has_verb(s.text[s.chunks[start].start : s.chunks[end - 1].end]):
         return None
     return s.mention(cue, [(start, end)], "relative")

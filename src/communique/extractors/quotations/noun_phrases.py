@@ -55,7 +55,7 @@ def read_np(row: Sequence[Chunk], i: int, text: str, limit: int = 1 << 30) -> Su
     if chunk.low in ("lui", "eux"):
         return Subject("pronoun", chunk.start, chunk.end, i + 1)
     if chunk.low in in_class("determiners"):
-        return _determined(row, i, min(limit, len(row)))
+        return _determined(row, i, text, min(limit, len(row)))
     if text[chunk.start].isupper() and i + 1 < len(row) and row[i + 1].kind == "w":
         nxt = row[i + 1]
         if text[nxt.start].isupper() and chunk.low not in in_class("prepositions"):
@@ -116,7 +116,19 @@ def noun_kind(low: str) -> str:
     return "other"
 
 
-def _determined(row: Sequence[Chunk], i: int, limit: int) -> Subject | None:
+def is_inhabitant(low: str) -> bool:
+    """Whether a word has the ending of the name of an inhabitant.
+
+    >>> [is_inhabitant(w) for w in ("neuchâteloise", "malien", "pont")]
+    [True, True, False]
+    """
+    return low in listed("inhabitants.txt") or (
+        len(low) > 5
+        and low.endswith(("ais", "aise", "ois", "oise", "ien", "ienne", "éen", "éenne", "ain", "aine"))
+    )
+
+
+def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject | None:
     j = head_index(row, i)
     if j >= limit:
         return None
@@ -130,6 +142,11 @@ def _determined(row: Sequence[Chunk], i: int, limit: int) -> Subject | None:
     kind = noun_kind(head.low)
     if kind == "other" and head.low in listed("telling_nouns.txt"):
         kind = "document"
+    if kind == "other" and text[head.start].isupper() and det.low in ("le", "la", "l'"):
+        following = row[j + 1] if j + 1 < len(row) else None
+        alone = following is None or following.kind not in "wPI" or text[following.start].islower()
+        if alone and is_inhabitant(head.low):  # "rigole la Neuchâteloise"
+            return Subject("role", det.start, head.end, j + 1)
     if head.low in in_class("ordinals") and (j + 1 == len(row) or row[j + 1].kind != "w"):
         return Subject("role", det.start, head.end, j + 1)
     if kind != "role" and j + 1 < len(row) and row[j + 1].kind == "I":

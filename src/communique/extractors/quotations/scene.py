@@ -134,11 +134,22 @@ class Scene:
             self._rows[index] = self.chunks(self.starts[index], self.ends[index])
         return self._rows[index]
 
+    def _announces(self, word: Chunk) -> bool:
+        """Whether a word is a form of address; "m" in "sur 800 m." is none."""
+        return word.low in civilities() and (word.low != "m" or self.doc.text[word.start] == "M")
+
+    def _wraps(self, end: int, hyphen: int) -> bool:
+        """Whether the hyphen at a token breaks a word at a line end: "s'est félici-\\ntée"."""
+        tokens, text = self.doc.tokens, self.doc.text
+        after = tokens.start[hyphen + 1]
+        gap = text[tokens.end[hyphen] : after]
+        return tokens.start[hyphen] == end and gap.strip(" ") == "\n" and text[after].islower()
+
     def chunks(self, start: int, end: int, *, inside: bool = False) -> Row:
         """Chunks between two offsets; ``inside``: within a quotation, where its own marks are plain signs."""
         tokens = self.doc.tokens
         starts, lows, ends = tokens.start, tokens.lower, tokens.end
-        titles, names = civilities(), self._names
+        names = self._names
         opens = {} if inside else self._quote_at
         out: list[Chunk] = []
         i, n = tokens.at(start), tokens.at(end)
@@ -153,7 +164,7 @@ class Scene:
             low = lows[i]
             if at in names:
                 name = names[at]
-                while out and out[-1].low in titles and out[-1].kind == "w":
+                while out and out[-1].kind == "w" and self._announces(out[-1]):
                     out.pop()
                 out.append(Chunk(name[1], at, name[0], low))
                 i = max(i + 1, tokens.at(name[0]))
@@ -162,9 +173,14 @@ class Scene:
                 out.append(Chunk("w", at, ends[i + 1], low + "'"))
                 i += 2
                 continue
+            if low == "-" and out and out[-1].kind == "w" and i + 1 < n and self._wraps(out[-1].end, i):
+                whole = out.pop()
+                out.append(Chunk("w", whole.start, ends[i + 1], whole.low + lows[i + 1]))
+                i += 2
+                continue
             if low[0].isalnum() or low[-1] == "'":
                 out.append(Chunk("w", at, ends[i], low))
-            elif low != "." or not out or out[-1].low not in titles or out[-1].kind != "w":
+            elif low != "." or not out or out[-1].kind != "w" or not self._announces(out[-1]):
                 out.append(Chunk(low, at, ends[i], low))
             i += 1
         return Row(start, end, out)

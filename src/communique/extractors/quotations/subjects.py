@@ -151,6 +151,8 @@ def antecedent(row: Sequence[Chunk], begin: int, qui: int, text: str) -> Subject
         if found is not None and found.kind in _NAMING and found.kind not in ("pronoun", "name"):
             if found.kind == "role":
                 return found
+            if found.kind == "org" and k > begin + 1 and row[k - 1].kind == "," and row[k - 2].kind == "I":
+                return named(row, k - 2)  # "X, l'association voisine, pour laquelle"
             best = best or found
     return best
 

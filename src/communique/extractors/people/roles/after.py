@@ -74,6 +74,8 @@ def _apposition(page: Page, person: PersonMention) -> _Apposition | None:
         j += 1
     elif not _beside(page, person, j):
         return None
+    if person.civility == "Me" and page.word(j) in ("conseil", "défenseur"):
+        return _Apposition(j, newline, body)  # the noun is a role for a lawyer only
     head = _head_near(page, j, determiners=not newline)
     return _Apposition(head, newline, body) if head is not None else None
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from communique.extractors.people import lexicon
+from communique.extractors.people.heads import is_head, singular
 from communique.extractors.people.roles.chains import Chain, read_chain
 from communique.extractors.people.roles.owner import owner
 from communique.extractors.people.roles.page import ROOM, Page
 from communique.extractors.people.roles.titles import DETERMINERS, Title, before_head
 from communique.lexicon import words
-from communique.mentions import PersonMention, RoleMention
+from communique.mentions import InstitutionMention, PersonMention, RoleMention
 
 _BESIDE = frozenset(
     (",", "(", "et", "par", "de", "d'", "avec", "madame", "monsieur", "mme", "m", "à", "/", "|")
@@ -32,9 +33,24 @@ def roles_before(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMentio
             continue
         upto = chain.next
         for title in chain.titles:
-            body = title.institution or owner(page, title, person)
+            body = title.institution or owner(page, title, person) or _affiliation(page, title, person)
             for one in (person, *_coordinated(page, title, person)):
                 yield role(title, one, "before", body=(body.start, body.end) if body else None)
+
+
+def _affiliation(page: Page, title: Title, person: PersonMention) -> InstitutionMention | None:
+    """ "la biologiste NAME, de l'université X,", "l'économiste NAME (X)": no elected office's."""
+    if title.complement or singular(page.word(title.head)) in words(ROOM, "of_places.txt"):
+        return None
+    j = page.after(person.end)
+    if page.word(j) == "(":
+        body = page.bodies.get(j + 1)
+        closed = body is not None and page.word(page.after(body.end)) in (")", ",")
+        return body if closed else None
+    j += page.word(j) == ","
+    k = j + 1 if page.word(j) in ("de", "du", "d'") else j
+    k += k > j and page.word(k) in ("la", "l'")
+    return page.bodies.get(k) if k > j and not page.broken(j - 1, k) else None
 
 
 def role(
@@ -114,7 +130,13 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
         j = next(commas, j)
         if page.word(j) != ",":
             return None
-    return person_at(page, j + 1)
+    person = person_at(page, j + 1)
+    if person is not None and page.word(i) == "les" and not any(_coordinated(page, chain.titles[0], person)):
+        return None  # "Bois dont on fait les filles, Anne Petit"
+    if opens_sentence(page, i) and page.word(j + 1) in ("le", "la", "l'") and is_head(page.word(j + 2)):
+        # "Professeure à X, l'économiste Anne Petit …"
+        return person_at(page, read_chain(page, j + 2, commas=False).next)
+    return person
 
 
 def _indefinite(page: Page, i: int) -> bool:

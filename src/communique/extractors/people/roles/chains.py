@@ -32,7 +32,9 @@ def read_chain(page: Page, head: int, *, commas: bool) -> Chain:
     """The title at token ``head`` and those joined to it by "et" or, when ``commas``, by a comma."""
     titles = [read_title(page, head)]
     while len(titles) < 6 and (following := _joined(page, titles[-1].next, commas=commas)) is not None:
-        if titles[-1].institution is not None and page.word(following) in words(PEOPLE, "roles_of_firms.txt"):
+        word, beside = page.word(following), page.word(titles[-1].next) == ","
+        of_body = word in words(PEOPLE, "roles_of_firms.txt") and (beside or word in ("auteur", "autrice"))
+        if titles[-1].institution is not None and of_body:
             break  # "associé chez X, premier actionnaire de Y" speaks of X
         titles.append(read_title(page, following))
     return Chain(tuple(_shared_body(page, titles)))

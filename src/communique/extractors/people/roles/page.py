@@ -54,11 +54,15 @@ class Page:
         for k, word in enumerate(self.tokens.lower):
             if k in named:
                 inside = max(inside, named[k].end)
-            if word not in nouns or starts[k] < inside or self.participle(k):
+            if word not in nouns or starts[k] < inside or self.participle(k) or self._broken_word(k):
                 continue
             if last != k - 1 or self.broken(last, k):  # "directeur général": one title, on its first noun
                 yield k
             last = k
+
+    def _broken_word(self, k: int) -> bool:
+        """ "so-\\nciologue": the second half of a word."""
+        return k > 1 and self.word(k - 1) == "-" and self.tokens.end[k - 2] == self.tokens.start[k - 1]
 
     def participle(self, k: int) -> bool:
         """ "a élu", "est associée": a past participle, not a noun."""
