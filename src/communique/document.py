@@ -77,7 +77,7 @@ def lower_shadow(text: str) -> str:
     return lower
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def plain_shadow(text: str) -> str:
     """As :func:`lower_shadow` without accents: ``plain_shadow("L’Été")`` is ``"l'ete"``."""
     return without_accents(lower_shadow(text))

@@ -55,11 +55,17 @@ def settle_doubts(docs: Sequence[Document], model: str | None) -> Iterator[tuple
     """
     check_model(model)
     asked = [_asked(doc) if model is not None else [] for doc in docs]
-    texts = (doc.text[start:end] for doc, spans in zip(docs, asked, strict=True) for start, end in spans)
-    tagged = tag_entities(texts, model)
+    texts = [doc.text[start:end] for doc, spans in zip(docs, asked, strict=True) for start, end in spans]
+    tagged = iter(_tag_and_forget(texts, model) if texts and model is not None else ())
     for doc, spans in zip(docs, asked, strict=True):
         found = [Entity(start + e.start, start + e.end, e.label) for start, _ in spans for e in next(tagged)]
         yield tuple(e for e in found if any(_settles(e, doubt) for doubt in doc.doubts))
+
+
+def _tag_and_forget(texts: Sequence[str], model: str) -> list[tuple[Entity, ...]]:
+    """Entities of texts whose words spaCy does not keep: its vocabulary would grow with the corpus."""
+    with load_recogniser(model).memory_zone():
+        return list(tag_entities(texts, model))
 
 
 def _asked(doc: Document) -> list[tuple[int, int]]:

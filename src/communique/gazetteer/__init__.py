@@ -91,7 +91,7 @@ def places() -> frozenset[str]:
     return named.union(lines(PACKAGE, "towns.txt"), lines(PACKAGE, "cities.txt"))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def registry_key(name: str) -> str:
     """A name as the registry folds it: plain letters and figures, single spaces.
 

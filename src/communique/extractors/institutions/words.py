@@ -46,7 +46,7 @@ def function_words() -> frozenset[str]:
     return words(ROOM, "function_words.txt")
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def _acronym_shape(text: str) -> bool:
     if not 2 <= len(text) <= 12:
         return False
