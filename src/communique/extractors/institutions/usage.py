@@ -104,7 +104,7 @@ class Usage(Surroundings):
             part in closings and closings[part] == "media" for part in w.plain[i].split("-")
         ):
             return weight + 3, "media"
-        if w.plain[j - 1] in wordset("legal"):
+        if j - i > 1 and w.plain[j - 1] in wordset("legal"):
             weight += 3
         if registry_key(w.span_text(i, j)).replace(" ", "") in self.domains:
             weight += 3
@@ -121,6 +121,8 @@ class Usage(Surroundings):
             return 0, None
         k = i - 1
         word = w.plain[k]
+        if word == ")" and i > 2 and w.is_acronym(i - 2) and w.text[i - 3] == "(" and not w.line_break(i):
+            return -6, None  # the end of a longer name: "Good Country Index (GCI) *Planet*"
         if word in '«“"' and k:
             if titled_work(w, i):
                 return -6, None
@@ -131,7 +133,7 @@ class Usage(Surroundings):
             k -= 1
             word = w.plain[k]
         if word in _OF:
-            weight, kind = self._after_of(k)
+            weight, kind = self._after_of(k, j)
             sigle = j - i == 1 and w.text[i].isupper() and len(w.text[i]) > 2
             if sigle and not weight and (article or word == "du"):
                 return 3, None  # "la conduite du CAUE"
@@ -160,6 +162,13 @@ class Usage(Surroundings):
         titled = titled or (j < len(w) and w.joined(j) and w.plain[j] in _OF)
         if word == "," and k and self.ctx.in_person[k - 1] and self._in_contact(i) and not titled:
             return 3, None  # "Renseignements : Annie Gauthier, BICOM, 514 000-0000"
+        if word == "," and k > 1 and w.text[k - 1] == "." and w.plain[k - 2] == "al":
+            return -6, None  # "Caflisch et al., Cold Regions Science and Technology": a reference
+        ordered = j + 1 < len(w) and w.joined(j) and w.plain[j] == "pour"
+        if ordered and singular(word) in ("etude", "sondage", "enquete", "barometre", "palmares"):
+            return 3, "company"  # "Étude Vérian pour l'ABF"
+        if ordered and word == "par" and not article:
+            return 3, None  # "enquête menée en mai par Dedicated pour l'UWE"
         if word == "par" and k and not article and w.lower[k - 1].endswith(endings("participle")):
             return 3, None
         if word in ("par", "selon", "sauf", "aupres", "via"):
@@ -196,11 +205,11 @@ class Usage(Surroundings):
             return (0 if j - i > 2 else -1), None
         return self._noun_before(k)
 
-    def _after_of(self, k: int) -> tuple[int, InstitutionKind | None]:
+    def _after_of(self, k: int, j: int) -> tuple[int, InstitutionKind | None]:
         """« présidente de X », « À propos de X », « filiale de X », « le programme de X »."""
         w = self.w
         if k and w.plain[k - 1] == "propos" and (k < 3 or w.line_break(k - 2)):
-            return 4, None
+            return (8 if w.line_break(j) else 4), None  # a heading of its own
         if self._role_before(k):
             return 3, None
         if k and w.plain[k - 1] in self.belongings:
