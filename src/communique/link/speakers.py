@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from communique.document import plain_shadow
-from communique.extractors.quotations.noun_phrases import is_inhabitant
+from communique.extractors.people.lexicon import is_inhabitant
 from communique.extractors.quotations.scene import greeting
 from communique.extractors.quotations.words import listed, org_nouns, role_nouns
 from communique.link.cast import Cast, Known, body_for, head_of, words_of
@@ -149,6 +150,14 @@ def _last_of(s: Cast, before: Sequence[Known], gender: str) -> str:
     return nearest if nearest in s.people else ""
 
 
+@lru_cache(maxsize=1 << 10)
+def _read_title(title: str) -> tuple[tuple[str, ...], tuple[str | None, ...]]:
+    """The words of a title with the lemmas of its nouns; asked again for every noun that may take it up."""
+    words = tuple(words_of(title.lower()))
+    nouns = (role_nouns().get(w) or role_nouns().get(w.split("-")[0]) for w in words)
+    return words, tuple(n.lemma if n is not None else None for n in nouns)
+
+
 def _role_score(
     s: Cast,
     person: Person,
@@ -159,9 +168,7 @@ def _role_score(
     body: str | None,
 ) -> int | None:
     word, lemma, gender = head
-    words = words_of(title.lower())
-    nouns = [role_nouns().get(w) or role_nouns().get(w.split("-")[0]) for w in words]
-    heads = [n.lemma for n in nouns if n is not None]
+    words, heads = _read_title(title)
     if word not in words and lemma not in heads:
         return None
     if not _fits(s, person.id, gender):
@@ -173,7 +180,7 @@ def _role_score(
     missing = {w for w in rest if w not in extra}
     if rest and body is None and len(missing) == len(rest) and extra:
         return None
-    if words and (words[0] == word or (nouns[0] is not None and nouns[0].lemma == lemma)):
+    if words and (words[0] == word or heads[0] == lemma):
         score += 1
     return score + len(rest & extra)
 

@@ -173,7 +173,7 @@ def _front(opening: re.Match[str], scan: Scan, start: int, at: int) -> bool:
 def year_of(scan: Scan, c: Candidate, previous: Candidate | None, limit: int) -> int | None:
     """The edition that the statement itself gives."""
     start = max(scan.bounds(c.start)[0], previous.end if previous else 0)
-    if m := _YEAR_AFTER.match(scan.plain[:limit], c.end):
+    if m := _YEAR_AFTER.match(scan.plain, c.end, limit):
         return int(m.group(1))
     if c.rule == "row" and (column := column_year(scan, c)) is not None:
         return column
@@ -231,11 +231,11 @@ def category_of(scan: Scan, c: Candidate, limit: int, hit: ScopeHit | None) -> s
         stop = min(stop, hit.start)
     if c.noun:
         start = c.end - len(c.noun)
-    elif m := _CATEGORY.match(scan.plain[:stop], c.end):
+    elif m := _CATEGORY.match(scan.plain, c.end, stop):
         start = m.end()
     else:
         return None
-    m = _NOUN_PHRASE.match(scan.doc.text[:stop], start)
+    m = _NOUN_PHRASE.match(scan.doc.text, start, stop)
     if not m:
         return None
     phrase = re.sub(
