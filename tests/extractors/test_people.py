@@ -116,6 +116,8 @@ def test_plural_civilities_are_shared() -> None:
         "COMMUNIQUÉ DE PRESSE : MARIE DUPONT ENTRE AU CONSEIL",
         "Mardi Gras, en Mars dernier, Jean-Moulin.",
         "Pierre Lafue Laboratoires et Jean Roux Conseil embauchent.",
+        "Une visite : Scierie de Rivière-aux-Outardes, directrice.",
+        "L'Italienne Ferrari Group suit.",
     ],
 )
 def test_not_people(text: str) -> None:
@@ -158,6 +160,13 @@ petites et que rien n'avance assez vite pour les équipes du site.
 def test_names_run_over_wrapped_lines_only() -> None:
     assert names(WRAPPED) == ["Laurence Desbordes-Haïdara", "Hubert de La Motte"]
     assert names("Signataires\nAnne Petit\nPaul Grand\nZoé Roux") == ["Anne Petit", "Paul Grand", "Zoé Roux"]
+
+
+def test_inhabitants_before_a_name() -> None:
+    assert names("La Neuchâteloise Marie Curchod et le Parisien Jean Petit.") == [
+        "Marie Curchod",
+        "Jean Petit",
+    ]
 
 
 def test_a_thing_at_a_line_end_has_its_name_on_the_next() -> None:

@@ -214,6 +214,11 @@ def test_clause_ends_before_a_marked_one(rules_only: Pipeline) -> None:
     ]
 
 
+def test_a_line_of_dialogue_is_direct(rules_only: Pipeline) -> None:
+    assert one(rules_only, "— La réforme est trop tardive, juge Jean Martin.").kind == "direct"
+    assert one(rules_only, "Le vélo — la réforme est trop tardive, juge Jean Martin.").kind == "indirect"
+
+
 def test_verb_broken_at_a_line_end(rules_only: Pipeline) -> None:
     assert one(rules_only, "« Tout est prêt », s'est félici-\ntée Marie Dupont.").cue == "s'est félici-\ntée"
     assert one(rules_only, "« Tout est prêt », dit Marie Dupont -\nà voix basse.").cue == "dit"

@@ -38,6 +38,8 @@ def doubtful_name(doc: Document, run: Sequence[Word], i: int, j: int) -> Iterato
     bodies = lexicon.not_surnames()
     if first.plain in bodies or first.plain in lexicon.named_after() or first.plain in lexicon.civilities():
         return
+    if first.plain in lexicon.heads_of_bodies():
+        return  # "Scierie de Rivière-aux-Outardes"
     if (
         any(doc.text[w.start : w.end].isupper() and not w.initial for w in run[i : j - 1])
         or last.end - last.start < 2

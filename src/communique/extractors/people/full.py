@@ -133,7 +133,9 @@ def _skip_openers(doc: Document, words: list[Word]) -> int:
         word = words[i].plain
         if word in lexicon.civilities():
             break
-        if word in openers or word in verbs:
+        if i < 2 and len(words) > i + 2 and _inhabitant(doc, words[i]):
+            i += 1  # "la Tchèque Tereza Nováková"
+        elif word in openers or word in verbs:
             if word in ("le", "la") and i == 0 and not _sentence_start(doc, words[0].start):
                 break
             i += 1
@@ -142,6 +144,10 @@ def _skip_openers(doc: Document, words: list[Word]) -> int:
         else:
             break
     return i
+
+
+def _inhabitant(doc: Document, word: Word) -> bool:
+    return lexicon.is_inhabitant(doc.lower[word.start : word.end]) and context.article_before(doc, word.start)
 
 
 def _sentence_start(doc: Document, start: int) -> bool:

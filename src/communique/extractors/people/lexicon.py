@@ -36,6 +36,13 @@ def places() -> frozenset[str]:
     return words(ROOM, "places.txt")
 
 
+@cache
+def heads_of_bodies() -> frozenset[str]:
+    """Nouns of one word that the names of institutions begin with ("scierie"), no accents."""
+    found = (line.split(" | ")[0] for line in lines("communique.extractors.institutions", "heads.txt"))
+    return frozenset(noun for noun in found if " " not in noun)
+
+
 def opening_words() -> frozenset[str]:
     """Words that open a sentence or a label and are no first name ("Selon", "Pour", "Avec")."""
     return words(ROOM, "opening_words.txt")
@@ -91,3 +98,15 @@ def gender(plain: str) -> str | None:
     if share is None or 2 <= share <= 7:
         return None
     return "m" if share > 7 else "f"
+
+
+def is_inhabitant(low: str) -> bool:
+    """Whether a word has the ending of the name of an inhabitant.
+
+    >>> [is_inhabitant(w) for w in ("neuchâteloise", "malien", "pont")]
+    [True, True, False]
+    """
+    return low in words(ROOM, "inhabitants.txt") or (
+        len(low) > 5
+        and low.endswith(("ais", "aise", "ois", "oise", "ien", "ienne", "éen", "éenne", "ain", "aine"))
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from communique.extractors.quotations.attribution import speaker_before
 from communique.extractors.quotations.clauses import Sentence, clause_begin, clause_end, set_beside
@@ -182,7 +183,16 @@ def bare_incise(s: Sentence, cue: Cue) -> QuotationMention | None:
         beside = beside or any(o.kind == "gerund" and o.first == i + 1 for o in s.cues)  # ", ajoutant que"
         if not beside and (goes_on or cue.subject.kind == "pronoun"):
             parts.append((i + 1, clause_end(s, cue, i + 1)))
-    return s.mention(cue, parts, "incise")
+    found = s.mention(cue, parts, "incise")
+    if found is not None and _dialogue(s.text, found.start):
+        return replace(found, kind="direct")
+    return found
+
+
+def _dialogue(text: str, start: int) -> bool:
+    """A line that a dash opens is somebody's words as they were said."""
+    line = text.rfind("\n", 0, start) + 1
+    return start - line < 4 and text[line:start].strip() == "—"
 
 
 def infinitive_clause(s: Sentence, cue: Cue) -> QuotationMention | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from communique.extractors.people.lexicon import is_inhabitant
 from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.verbs import FINITE, PARTICIPLE, forms
 from communique.extractors.quotations.words import in_class, listed, org_nouns, role_nouns
@@ -114,18 +115,6 @@ def noun_kind(low: str) -> str:
     if low in org_nouns() or bare in org_nouns():
         return "org"
     return "other"
-
-
-def is_inhabitant(low: str) -> bool:
-    """Whether a word has the ending of the name of an inhabitant.
-
-    >>> [is_inhabitant(w) for w in ("neuchâteloise", "malien", "pont")]
-    [True, True, False]
-    """
-    return low in listed("inhabitants.txt") or (
-        len(low) > 5
-        and low.endswith(("ais", "aise", "ois", "oise", "ien", "ienne", "éen", "éenne", "ain", "aine"))
-    )
 
 
 def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject | None:
