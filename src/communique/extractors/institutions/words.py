@@ -91,11 +91,13 @@ class Words:
         return out
 
     def gap(self, i: int) -> str:
-        """What stands between token ``i`` and the one before."""
-        return self.doc.text[self.end[i - 1] : self.start[i]] if i else "\n"
+        """What stands between token ``i`` and the one before; the text begins and ends like a line."""
+        return self.doc.text[self.end[i - 1] : self.start[i]] if 0 < i < self._size else "\n"
 
     def line_break(self, i: int) -> bool:
-        """Whether a line that means to end ends before token ``i``."""
+        """Whether a line that means to end ends before token ``i``; the text's end is one."""
+        if i >= self._size:
+            return True
         gap = self.gap(i)
         if "\n" not in gap:
             return not i
