@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from communique.document import Document
-from communique.extractors.institutions.acronyms import defined_acronyms
+from communique.extractors.institutions.acronyms import defined_acronyms, tied_acronyms
 from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.consistency import every_naming
 from communique.extractors.institutions.coordination import coordinated_names
@@ -20,6 +20,7 @@ RULES: tuple[Callable[[Context], Iterator[Candidate]], ...] = (
     defined_acronyms,
     coordinated_names,
     headed_names,
+    tied_acronyms,
     unknown_names,
 )
 

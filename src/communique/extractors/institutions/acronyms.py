@@ -179,6 +179,29 @@ def _acts(ctx: Context, a: int) -> bool:
     )
 
 
+def tied_acronyms(ctx: Context) -> Iterator[Candidate]:
+    """« la coopérative Les Planteurs debout (COPLADE) »: the acronym right after a name of any shape.
+
+    Its letters are the name's, the noun that introduces it included or not.
+    """
+    w = ctx.w
+    for c in tuple(ctx.accepted):
+        p, a = c.last, c.last + 1
+        if (
+            c.rule in ("acronym", "defined_acronym", "coordinated_name")
+            or a + 1 >= len(w)
+            or c.last - c.first < 2
+        ):
+            continue
+        if w.text[p] != "(" or w.text[a + 1] != ")" or not w.is_acronym(a) or w.text[a] in not_acronyms():
+            continue
+        letters = letters_of(w.plain[a])
+        openings = (c.first, max(0, c.first - 1), max(0, c.first - 2))
+        if any(fits(letters, w.plain[s:p]) for s in openings):
+            yield Candidate(c.first, p, c.kind, "defined_acronym", acronym=(a, a + 1))
+            yield Candidate(a, a + 1, c.kind, "acronym")
+
+
 def _long_inside(ctx: Context, a: int, p: int, starts: dict[int, HeadMatch]) -> Iterator[Candidate]:
     w = ctx.w
     close = next((k for k in range(p + 1, min(len(w), p + _REACH)) if w.text[k] in "(),;"), None)

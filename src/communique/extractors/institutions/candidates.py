@@ -85,6 +85,8 @@ class Context:
             if w.plain[k] in ("la", "l'", "le", "les") and k:
                 k -= 1
             of_place = k > 0 and w.plain[k] in ("de", "d'", "du", "des") and singular(w.plain[k - 1]) in heads
+            # "les remontées mécaniques de X"
+            of_place = of_place or (k > 1 and w.plain[k - 2 : k + 1] == ["remontees", "mecaniques", "de"])
             if of_place:
                 local.add(w.text[i])
             elif self._goes_to(i):

@@ -110,6 +110,8 @@ class _Walker:
     def adjective(self, j: int) -> bool:
         w = self.w
         word = w.plain[j]
+        if j > self.i and w.plain[j - 1] in ("pays", "cote") and w.cap[j - 1] and self.open(j):
+            return w.is_adjective(j) or word in wordset("lands")  # "CCI Bayonne Pays basque"
         after_noun = j > self.i and not w.cap[j - 1] and w.plain[j - 1] not in ("et", ",")
         if w.is_adjective(j):
             regional = word in wordset("regional") or (self.places == 1 and word.endswith(("ois", "oise")))
@@ -161,6 +163,9 @@ class _Walker:
         ):
             return False
         glued = w.gap(j) == "" == w.gap(j + 1)
+        if not glued and self.long and w.plain[j + 1].startswith(("chu", "chr")) and w.is_acronym(j + 1):
+            self.j = j + 2  # "CIUSSS de l'Estrie – CHUS"
+            return False
         if not glued and not (self.direct and self.long and not self.stops(j + 1) and w.text[j] == "-"):
             return False
         self.j = j + 2

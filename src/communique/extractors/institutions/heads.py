@@ -15,6 +15,7 @@ from communique.extractors.institutions.open_names import (
     titled_end,
     titled_work,
 )
+from communique.extractors.institutions.usage_lists import negatives
 from communique.extractors.institutions.words import ROOM, Words, wordset
 from communique.lexicon import words
 
@@ -94,6 +95,8 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
         return None
     if det == "loose" and not extent.direct and w.plain[i - 1] not in ("un", "une"):
         return None
+    if not det and i and w.joined(i) and singular(w.plain[i - 1]) in negatives():
+        return None  # "le programme Grande École de l'IAE"
     if _function(w, i) or (_bare_site(w, match, extent, det)):
         return None
     # "Agence Kaléido" is a firm, "Agence nationale de la recherche" a public body.
@@ -102,6 +105,8 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     open_name = head.kind == "association" and extent.direct and not extent.complement and end + 1 < len(w)
     if open_name and w.plain[end] in ("de", "d'") and not w.cap[end + 1]:
         end = closed_end(w, end)  # "la Fondation Lune de miel"
+    elif firm and opens_complement(w, end):
+        end = closed_end(w, end)  # "Agence Sel marin"
     first = i
     if i > 1 and w.plain[i - 1] in ARTICLES and w.cap[i - 1] and not w.opens_sentence(i - 1):
         first = i - 1  # "dans La Voix du Barrois"

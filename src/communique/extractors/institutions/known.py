@@ -59,10 +59,10 @@ def known_bodies(ctx: Context) -> Iterator[Candidate]:
         if body is None and word in unlisted and not w.shouted[i]:
             body = next((b for b in unlisted[word] if _matches(ctx, i, b)), None)
         if body is None:
-            if "-" in word and w.is_acronym(i) and not ctx.in_person[i]:
+            if "-" in word and caps[i] and not ctx.in_person[i]:
                 if _union(w.text[i]):
-                    yield Candidate(i, i + 1, "association", "known_body")
-                elif (kind := _joint(w.text[i])) is not None:
+                    yield Candidate(i, _numbered_end(w, i + 1), "association", "known_body")
+                elif w.is_acronym(i) and (kind := _joint(w.text[i])) is not None:
                     yield Candidate(i, i + 1, kind, "known_body")
             i += 1
             continue
@@ -85,7 +85,8 @@ def _extended(ctx: Context, j: int, body: Body) -> int:
         and body.kind in ("public_body", "media", "association")
         and (end := _place_end(ctx, last))
     ):
-        return end
+        # "France Bleu Drôme Ardèche": a branch may hold two lands
+        return (_place_end(ctx, end) or end) if body.kind == "media" else end
     if w.shouted[first] or body.kind not in ("association", "education", "media", "company"):
         return j
     if body.kind == "company":
@@ -148,11 +149,21 @@ def _model(w: Words, i: int) -> bool:
 
 
 def _union(text: str) -> bool:
-    """« CGT-Textile », « Sup'Recherche-UNSA »: one part is a union."""
+    """« CGT-Textile », « Unsa-Ferroviaire », « Sup'Recherche-UNSA »: one part is a union."""
     parts = [(part, bodies().get(plain_shadow(part), ())) for part in text.split("-")]
     return any(
-        b.form == part and b.kind == "association" and part.isupper() for part, found in parts for b in found
+        b.form == part and b.kind == "association" and (part.isupper() or b.name.isupper() or len(part) < 6)
+        for part, found in parts
+        for b in found
     )
+
+
+def _numbered_end(w: Words, j: int) -> int:
+    """The end of a union's name after the number of its department: "SNUEP-FSU *43*"."""
+    numbered = j < len(w) and w.joined(j) and w.text[j].isdigit() and len(w.text[j]) < 4
+    if not numbered or (j + 1 < len(w) and w.joined(j + 1) and not w.cap[j + 1] and w.is_word(j + 1)):
+        return j  # "la CGT-Textile 43 délégués"
+    return j + 1
 
 
 def _joint(text: str) -> InstitutionKind | None:

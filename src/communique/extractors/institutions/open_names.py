@@ -12,6 +12,7 @@ from communique.lexicon import words
 MARKS = frozenset('«»“”"')
 ARTICLES = frozenset(("la", "le", "les", "l'", "un", "une"))
 _REACH = 8
+_COMPARING = frozenset(("plus", "moins", "mieux", "autant"))  # "Plus que parfait"
 
 
 @cache
@@ -67,6 +68,11 @@ def opens_complement(w: Words, j: int) -> bool:
         return False
     if w.plain[j] in ("de", "d'", "a", "sans") and w.lower[j] != "a":
         return not w.cap[j + 1] and w.plain[j + 1] not in function_words()
+    if w.plain[j] in ("que", "qu'"):
+        return w.plain[j - 1] in _COMPARING
+    if w.plain[j] == "et":  # "le cabinet Argile et dents": a second noun without an article
+        bare = not w.cap[j + 1] and w.is_word(j + 1) and w.plain[j + 1] not in function_words()
+        return bare and not acts(w, j + 1) and not w.is_adjective(j + 1)
     return w.is_adjective(j)
 
 
@@ -84,7 +90,12 @@ def closed_end(w: Words, j: int) -> int:
             break
         if acts(w, k) or (word in wordset("auxiliaries") and w.lower[k] != "à"):
             break
-        if k == j and (w.cap[k] or word in _not_inside() or w.lower[k].endswith(("é", "ée", "és", "ées"))):
+        compared = k == j and word in ("que", "qu'") and w.plain[j - 1] in _COMPARING
+        if (
+            k == j
+            and not compared
+            and (w.cap[k] or word in _not_inside() or w.lower[k].endswith(("é", "ée", "és", "ées")))
+        ):
             return j
         if word == "et":
             if k + 1 < len(w) and (w.cap[k + 1] or w.plain[k + 1] in ("l'", "la", "le", "les")):
@@ -97,6 +108,9 @@ def closed_end(w: Words, j: int) -> int:
         if word in wordset("determiners") and k > j + 1 and w.plain[k - 1] not in wordset("inside"):
             # "Pierres vivantes *restaure* la chapelle"
             return _before_verb(w, j, k) if fallback == j else fallback
+        if compared:
+            k += 1
+            continue  # "Plus que parfait"
         if word in wordset("relatives"):
             return k if k > j and w.plain[k - 1] not in _final() else j
         if word in _not_inside():

@@ -122,7 +122,7 @@ class Surroundings:
             if (
                 steps == 0
                 and w.plain[k].endswith(endings("demonym"))
-                and w.plain[k - 1] in ("la", "le", "l'", "du")
+                and w.plain[k - 1] in ("la", "le", "l'", "du", "voisin", "voisine", "rival", "rivale")
             ):
                 return 3, "company"
             if (

@@ -18,7 +18,7 @@ from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.head_nouns import heads, singular
 from communique.extractors.institutions.open_names import acts, closed_end, opens_complement
 from communique.extractors.institutions.usage import Usage
-from communique.extractors.institutions.usage_lists import company_nouns
+from communique.extractors.institutions.usage_lists import company_nouns, suffixes
 from communique.extractors.institutions.words import ROOM, Words, function_words, wordset
 from communique.gazetteer import places, registry_key
 from communique.lexicon import words
@@ -107,6 +107,9 @@ def _names(ctx: Context, taken: set[int]) -> dict[tuple[str, ...], Name]:
         if not _opens(ctx, taken, i):
             i += 1
             continue
+        if w.text[i] in ("LA", "LE", "LES") and i and w.joined(i) and w.text[i - 1].isupper():
+            i += 1  # "À PROPOS DE LA BAB"
+            continue
         j = _club_end(ctx, _run(ctx, taken, i))
         titled = w.plain[i] in _ARTICLES and w.opens_sentence(i) and w.cap[i + 1 : i + 2] == [True]
         if titled and not _sign(ctx, i, j):
@@ -127,11 +130,12 @@ def _names(ctx: Context, taken: set[int]) -> dict[tuple[str, ...], Name]:
             continue
         if j - i > 1 and (
             (not inner and w.lower[i] in ctx.lower_words and w.plain[i] not in _ARTICLES)
-            or (w.plain[i] in function_words() and w.plain[i] not in _ARTICLES)
+            or (w.plain[i] in function_words() and w.plain[i] not in _ARTICLES and not _initials(ctx, i))
         ):
             i += 1  # "Selon Medtech", "Chez Véolys": the first word is a common one
             continue
-        if i and w.text[i - 1].isdigit() and w.gap(i) == " " and j - i > 1:
+        fund = w.plain[i] in suffixes() and i > 1 and w.plain[i - 2] in ("de", "chez", "par")
+        if i and w.text[i - 1].isdigit() and w.gap(i) == " " and (j - i > 1 or fund):
             before = w.plain[i - 2] if i > 1 else "."
             if w.opens_sentence(i - 1) or before in _SMALL or before in ("chez", "par", "et", ","):
                 i -= 1  # "1001 Vies Habitat"
@@ -146,6 +150,12 @@ def _names(ctx: Context, taken: set[int]) -> dict[tuple[str, ...], Name]:
             name.inner = name.inner or inner or _branded(ctx, i)
         i = j
     return names
+
+
+def _initials(ctx: Context, i: int) -> bool:
+    """« Timéo Python (SA Bulle) »: a club's initials, after its member."""
+    w = ctx.w
+    return i > 1 and w.text[i].isupper() and w.text[i - 1] == "(" and ctx.in_person[i - 2]
 
 
 def _opens(ctx: Context, taken: set[int], i: int) -> bool:
@@ -204,6 +214,11 @@ def _phrase_end(ctx: Context, taken: set[int], i: int, j: int) -> int:
     crowd = crowd and w.text[i - 2] not in '«“"' and not w.plain[i].endswith(("ois", "ais"))
     if crowd and j - i == 1 and goes_on and not w.cap[j + 1] and w.plain[i][-1] in "srx":
         return closed_end(w, j)  # "les Jardins de cocagne embauchent"
+    if j - i == 1 and w.plain[i - 1 : i] == ["selon"] and w.plain[j] not in function_words() and w.is_word(j):
+        return closed_end(w, j)  # "Selon Accès transports viables,"
+    ranked = j + 3 < len(w) and w.text[j + 2] == "(" and w.text[j + 3][0].isdigit()
+    if j - i == 1 and ranked and w.plain[j] in ("de", "d'") and not w.cap[j + 1] and w.joined(j + 1):
+        return j + 2  # "Suivent Lumière d'août (92e) et"
     bare = j - i == 1 and w.opens_sentence(i) and w.plain[i] not in function_words() | wordset("loose")
     of_noun = w.plain[j] in ("de", "d'") and not w.cap[j + 1] and w.plain[j + 1] not in _SMALL
     if (
@@ -268,9 +283,25 @@ def _sign(ctx: Context, i: int, j: int) -> bool:
     return (w.text[j : j + 1] == [","] or _subject_phrase(w, j)) and singular(w.plain[i + 1]) not in heads()
 
 
+_FOREIGN = frozenset(
+    ("instituto", "istituto", "universidad", "universita", "universidade", "centro", "universitat")
+)
+
+
 def _club_end(ctx: Context, j: int) -> int:
-    """« Vélo Club de Roubaix »: a club goes on with its town."""
+    """« Vélo Club de Roubaix », « Instituto de Astrofísica de Canarias »: the name goes on with its town."""
     w = ctx.w
+    if _FOREIGN.intersection(w.plain[max(0, j - 3) : j]):
+        for _ in range(2):
+            k = j + 1
+            if (
+                k < len(w)
+                and w.plain[j] in ("de", "del", "di", "da", "do", "of")
+                and w.cap[k]
+                and w.joined(k)
+            ):
+                j = w.glued(k)
+        return j
     if (
         w.plain[j - 1] in ("club", "union", "racing", "sporting")
         and j + 1 < len(w)
@@ -298,6 +329,11 @@ def _excluded(ctx: Context, i: int, j: int) -> bool:
     ):
         return True
     if j - i > 1:
+        if w.plain[i] in _ARTICLES and registry_key(w.span_text(i + 1, j)) in places():
+            return True  # "Le Québec produit"
+        run = tuple(map(singular, w.plain[i:j]))
+        if any(head.words == run for head in heads().get(run[0], ())):
+            return True  # "la Haute École", without its name
         # "Le Conseil", "La Région": a common noun with its article
         return j - i == 2 and w.plain[i] in _ARTICLES and singular(w.plain[i + 1]) in heads()
     word = w.plain[i]

@@ -66,6 +66,8 @@ class Usage(Surroundings):
             return 1, listed.kind
         closings = suffixes()
         first = singular(w.plain[i])
+        if j - i > 1 and not w.cap[j - 1] and self._noun_before(i - 1)[0] > 2:
+            return 1, None  # "la compagnie sénégalaise Jeu de fils"
         if self._web_furniture(i) or (first in self.negatives and first not in self.openers):
             return -6, None
         if any(singular(w.plain[k]) in self.events for k in range(i, j)):
