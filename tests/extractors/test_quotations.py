@@ -1,4 +1,3 @@
-# ruff: noqa: E501 — one case a line reads best
 from __future__ import annotations
 
 import re
@@ -162,6 +161,7 @@ def test_kinds(rules_only: Pipeline) -> None:
         ("Le projet coûtera trois millions, selon Jean Martin.", "Le projet coûtera trois millions", MARTIN),
         ("À en croire Jean Martin, le chantier est fini.", "le chantier est fini", MARTIN),
         ("De l'avis de Jean Martin, la réforme est trop tardive.", "la réforme est trop tardive", MARTIN),
+        ("Du point de vue de Jean Martin, la réforme est trop tardive.", "la réforme est trop tardive", MARTIN),
         ("Pour Jean Martin, la réforme est trop tardive.", "la réforme est trop tardive", MARTIN),
         ("La réforme est trop tardive, juge Jean Martin.", "La réforme est trop tardive", MARTIN),
         ("Jean Martin précise : les travaux débuteront en mars.", "les travaux débuteront en mars", MARTIN),
@@ -192,6 +192,7 @@ def test_indirect_speech(rules_only: Pipeline, text: str, words: str, speaker: s
         "Jean Martin n'a pas souhaité répondre.",
         "La note de synthèse que nous avons lue est longue.",
         "Jean Martin annonce : trois postes, un local et deux bus.",
+        "Du point de vue de la qualité, la réforme est trop tardive.",
         "Jean Martin rappelle les règles : le chantier est fini.",
         "Jean Martin n'a pas précisé : le chantier est fini.",
         "Trois communes ont dit oui, la réponse de Jean Martin date de lundi.",
