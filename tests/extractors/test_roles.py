@@ -30,6 +30,8 @@ from marked_people import read, roles
         ("Contact : Assia Tria, chargée de communication, [[UHM]]", ["chargée de communication @ UHM"]),
         ("Mme Assia Tria Préfète du Lot, et d'autres.", ["Préfète du Lot"]),
         ("Assia Tria, PCA de l'[[IMT]], rit.", ["PCA @ IMT"]),
+        ("Assia Tria, patronne de la conserverie [[Mer & Moulin]], rit.", ["patronne @ Mer & Moulin"]),
+        ("Assia Tria, patronne de la conserverie, rit.", ["patronne de la conserverie"]),
         ("Assia Tria, directrice de l'[[IMT]] et fondatrice de l'[[UPS]], rit.",
          ["directrice @ IMT", "fondatrice @ UPS"]),
         ("Assia Tria, directrice de l'[[IMT]], fondatrice de l'[[UPS]], rit.", ["directrice @ IMT"]),
