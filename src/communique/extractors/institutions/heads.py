@@ -16,7 +16,7 @@ from communique.extractors.institutions.open_names import (
     titled_work,
 )
 from communique.extractors.institutions.usage_lists import negatives
-from communique.extractors.institutions.words import ROOM, Words, wordset
+from communique.extractors.institutions.words import ROOM, Words, function_words, wordset
 from communique.lexicon import words
 
 # "la première université de Bretagne" names none.
@@ -72,7 +72,11 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
         return Candidate(i, k + 1, head.kind, "headed_name") if len(w.text[k]) < 4 else None  # "SAMU 31"
     if extent.end == match.last and len(head.words) == 1 and "f" not in head.flags:
         return None
-    if tuple(map(singular, w.plain[i : extent.end])) in generic():
+    phrase = tuple(map(singular, w.plain[i : extent.end]))
+    if w.text[extent.end : extent.end + 1] == ["-"] and "\n" in w.gap(extent.end + 1):
+        cut = phrase[-1] + "".join(w.plain[extent.end + 1 : extent.end + 2])
+        phrase = (*phrase[:-1], singular(cut))  # a word cut at the line's end: "Conseil d'administra-\ntion"
+    if phrase in generic():
         return None
     det = w.determiner(i)
     if i and not det and w.joined(i) and w.cap[i - 1] and not ctx.in_person[i - 1]:
@@ -95,7 +99,7 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
         return None
     if det == "loose" and not extent.direct and w.plain[i - 1] not in ("un", "une"):
         return None
-    if not det and i and w.joined(i) and singular(w.plain[i - 1]) in negatives():
+    if not det and i and w.joined(i) and len(w.plain[i - 1]) > 3 and singular(w.plain[i - 1]) in negatives():
         return None  # "le programme Grande École de l'IAE"
     if _function(w, i) or (_bare_site(w, match, extent, det)):
         return None
@@ -105,7 +109,7 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     open_name = head.kind == "association" and extent.direct and not extent.complement and end + 1 < len(w)
     if open_name and w.plain[end] in ("de", "d'") and not w.cap[end + 1]:
         end = closed_end(w, end)  # "la Fondation Lune de miel"
-    elif firm and opens_complement(w, end):
+    elif firm and end < len(w) and w.joined(end) and w.is_word(end) and w.plain[end] not in function_words():
         end = closed_end(w, end)  # "Agence Sel marin"
     first = i
     if i > 1 and w.plain[i - 1] in ARTICLES and w.cap[i - 1] and not w.opens_sentence(i - 1):
@@ -176,6 +180,8 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
             return Candidate(i, extent.end, head.kind, "headed_name")
         return None
     extent = _extent(ctx, match)
+    if head.words == ("canton",) and extent.proper and det == "definite" and w.plain[i - 2] == "par":
+        return Candidate(i, extent.end, head.kind, "headed_name")  # "couvert par le canton de Genève"
     if "m" in head.flags and extent.complement | extent.proper and det != "loose":
         return Candidate(i, extent.end, head.kind, "headed_name")
     if extent.proper and "p" in head.flags and det != "loose" and not match.plural:

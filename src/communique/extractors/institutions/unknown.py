@@ -125,7 +125,8 @@ def _names(ctx: Context, taken: set[int]) -> dict[tuple[str, ...], Name]:
         if not inner and w.plain[i].endswith("ez") and j - i == 1:
             i = j  # "Comparez les prix"
             continue
-        if not inner and j - i > 1 and (acts(w, i) or w.plain[i] == "suivent"):
+        polled = w.plain[i] in ("etude", "sondage", "enquete", "barometre") and w.plain[j : j + 1] == ["pour"]
+        if not inner and j - i > 1 and (polled or acts(w, i) or w.plain[i] == "suivent"):
             i += 1  # "Suivent Marmotte Robotics"
             continue
         if j - i > 1 and (

@@ -12,6 +12,8 @@ from communique.records import InstitutionKind
 
 _OF = frozenset(("de", "d'", "du", "des"))
 _ARTICLES = frozenset(("la", "le", "les", "l'"))
+_ORDINAL = ("ieme", "premier", "premiere")
+_PRIZES = frozenset(("mention", "prix", "trophee", "medaille", "label", "bourse", "place"))
 _PLACED = frozenset(("a", "en", "vers", "depuis", "aux", "entre", "sous", "pres"))
 
 
@@ -158,6 +160,9 @@ class Usage(Surroundings):
             return 3, "company"
         if word == "a" and k and w.plain[k - 1].removesuffix("e").endswith(("ieme", "premier", "premiere")):
             return 3, None  # "la première place revient à X, la deuxième à Y"
+        goes = word == "a" and k > 1 and w.plain[k - 1] in ("va", "vont", "revient", "reviennent")
+        if goes and not _PRIZES.isdisjoint(map(singular, w.plain[max(0, k - 8) : k - 1])):
+            return 3, None  # "une mention va à Plexus Polaire"
         if word in ("par", "a", "aupres") and self._agent_before(k):
             return 3, None
         titled = w.plain[i] in self.roles or any(not w.cap[n] for n in range(i, j))
@@ -227,6 +232,10 @@ class Usage(Surroundings):
         if w.line_break(j):
             return (2 if self._signed(i) else 0), None
         word = w.plain[j]
+        if word == "," and j + 2 < len(w) and w.plain[j + 1].isdigit() and w.plain[j + 2] == "ans":
+            return -6, None  # "répète Mathis, 16 ans"
+        if word == "," and j + 1 < len(w) and self._subject(i) and w.plain[j + 1].endswith(_ORDINAL):
+            return 2, None  # "Safran, premier déposant français, devance"
         if w.joined(j) and acts(w, j):
             # A common noun would have a determiner.
             return (3 if self._subject(i) and not self.ctx.reached_or_local(w.text[i]) else 2), None
