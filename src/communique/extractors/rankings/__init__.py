@@ -82,6 +82,11 @@ def _takes(c: Candidate, taken: bytearray) -> bool:
     taken[c.start : c.end] = b"\x01" * (c.end - c.start)
     return True
 
+# "En hausse de six places, l'école se classe 41e": a gain in front of the clause that tells the position.
+_FRONTED_GAIN = lazy(
+    r"\s*,\s+(?:[\w'-]+\s+){1,6}?(?:(?:est|arrive|se|s'\w+|pointe|figure|occupe|termine|finit|prend)\b[^.;,]{0,40})?$"
+)
+
 
 def attach_changes(scan: Scan, positions: list[Candidate], changes: list[Candidate]) -> list[Candidate]:
     """Give each gain to the position that it belongs to; return those that stand alone."""
@@ -98,7 +103,10 @@ def attach_changes(scan: Scan, positions: list[Candidate], changes: list[Candida
             after
             and not apart
             and after[0].change is None
-            and _TO_POSITION.match(scan.plain[gain.end : after[0].start])
+            and (
+                _TO_POSITION.match(scan.plain[gain.end : after[0].start])
+                or (not gain.verbal and _FRONTED_GAIN.match(scan.plain[gain.end : after[0].start]))
+            )
         ):
             after[0].change = gain.change
             after[0].start = gain.start if after[0].start - gain.end < 30 else after[0].start

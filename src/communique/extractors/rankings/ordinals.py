@@ -175,6 +175,8 @@ def ranked_nouns(scan: Scan) -> Iterator[Candidate]:
             n.form == "digits" and m.start("noun") in scan.name_starts
         ):
             continue
+        if scan.token_before(n.start).isdigit() and scan.plain[n.start : n.end].endswith("s"):
+            continue  # "les 200 premières banques": how many are ranked
         if m.group("sup") and (noun in _OF or pair.startswith("d'")):
             if n.value > 1 and (placing_before(scan, n.start) or _APPOSED.search(scan.before(n.start))):
                 left = LEFT.search(scan.before(n.start))
