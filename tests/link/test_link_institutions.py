@@ -21,6 +21,18 @@ def one(pipeline: Pipeline, text: str) -> Institution:
 @pytest.mark.parametrize(
     ("text", "name", "acronym", "aliases"),
     [
+        (
+            "Il a visité la coopérative Les Planteurs debout (COPLADE). La COPLADE recrute.",
+            "Les Planteurs debout", "COPLADE", {"COPLADE"},
+        ),
+        (
+            "Des scientifiques de l'Institut de l'abeille – l'Itsap – montrent que les bandes aident.",
+            "Institut de l'abeille", "Itsap", {"Itsap"},
+        ),
+        (
+            "L'Agence de la transition écologique (Ademe) doit dépolluer le site.",
+            "Agence de la transition écologique", "Ademe", {"Ademe"},
+        ),
         ("La Conférence des grandes écoles (CGE) parle. La CGE se réjouit.",
          "Conférence des grandes écoles", "CGE", {"CGE"}),
         ("Selon l’ARDE (Agence régionale de l’eau), cela va.", "Agence régionale de l’eau", "ARDE", {"ARDE"}),

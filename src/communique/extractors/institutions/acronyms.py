@@ -185,19 +185,27 @@ def tied_acronyms(ctx: Context) -> Iterator[Candidate]:
     Its letters are the name's, the noun that introduces it included or not.
     """
     w = ctx.w
+    # "Agence de la transition écologique (Ademe)": a listed acronym, read as a word, keeps its old letters
+    listed = {
+        c.first for c in ctx.accepted
+        if c.rule == "known_body" and c.last == c.first + 1 and not w.text[c.first].isupper()
+    }  # fmt: skip
     for c in tuple(ctx.accepted):
         p, a = c.last, c.last + 1
-        if (
-            c.rule in ("acronym", "defined_acronym", "coordinated_name")
-            or a + 1 >= len(w)
-            or c.last - c.first < 2
-        ):
+        if c.rule in ("acronym", "defined_acronym", "coordinated_name") or c.last - c.first < 2:
             continue
-        if w.text[p] != "(" or w.text[a + 1] != ")" or not w.is_acronym(a) or w.text[a] in not_acronyms():
+        if p + 2 >= len(w) or w.text[p] not in "(–—":
+            continue
+        a += w.text[p] != "(" and w.plain[a] in ("l'", "la", "le")  # "Institut de l'abeille – l'Itsap –"
+        if a + 1 >= len(w) or w.text[a + 1] != (")" if w.text[p] == "(" else w.text[p]):
             continue
         letters = letters_of(w.plain[a])
         openings = (c.first, max(0, c.first - 1), max(0, c.first - 2))
-        if any(fits(letters, w.plain[s:p]) for s in openings):
+        spelt = w.is_acronym(a) and any(fits(letters, w.plain[s:p]) for s in openings)
+        kept = (
+            c.rule in ("headed_name", "known_body") and a in listed and w.plain[a][0] == w.plain[c.first][0]
+        )
+        if (spelt or kept) and w.text[a] not in not_acronyms():
             yield Candidate(c.first, p, c.kind, "defined_acronym", acronym=(a, a + 1))
             yield Candidate(a, a + 1, c.kind, "acronym")
 
