@@ -53,7 +53,7 @@ class RoleMention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RankingMention:
-    """A position; ``subject`` is the span of the words that name the subject here ("l'école", "elle"), if any."""
+    """A position; ``subject`` is the span of the words that name it here ("l'école", "elle"), if any."""
 
     start: int
     end: int

@@ -132,7 +132,7 @@ def share_noun(scan: Scan, end: int, *, pronouns: bool) -> tuple[int, int] | Non
         return None
     named = k < len(scan.tokens) and scan.tokens.text[k][0].isupper() and not scan.shouting(k)
     if named and scan.word(k - 1) in ("de", "d'") and not is_plural(scan.word(k)):
-        return None  # "54 % de Tera Holding"
+        return None  # "54 % de Mira Holding"
     return head_noun(scan, k, end, plural=False)
 
 

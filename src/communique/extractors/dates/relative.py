@@ -73,7 +73,7 @@ def near(reader: Reader, i: int) -> Moment | None:
     ):
         return None
     if reader.tokens.text[i][0].isupper() and reader.word(i - 1)[:1].isalpha() and reader.spaced(i - 1):
-        return None  # "Brévannes Demain"
+        return None  # "Sorèze Demain"
     if (
         found["a1"]
         and reader.word(i - 1).endswith(("er", "ir", "re"))

@@ -153,7 +153,7 @@ def _long_before(
 
 
 def _short_end(w: Words, a: int) -> int:
-    """The end of the short name that begins after the parenthesis: "(CHR Val de Meuse)", "(Uni.lu)"."""
+    """The end of the short name that begins after the parenthesis: "(CHR Val de Sambre)", "(Uni.lu)"."""
     a_end = w.glued(a)
     close = next((k for k in range(a_end, min(len(w), a + 6)) if w.text[k] in "),;:/–"), a + 1)
     return close if w.text[close] == ")" else a + 1

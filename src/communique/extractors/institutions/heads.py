@@ -1,4 +1,4 @@
-"""Names that begin with a head noun: "Centre national de la recherche scientifique", "la société Argolis"."""
+"""Names that begin with a head noun: "Centre national de la recherche scientifique", "la société Nordane"."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
         return None  # "le programme Grande École de l'IAE"
     if _function(w, i) or (_bare_site(w, match, extent, det)):
         return None
-    # "Agence Kaléido" is a firm, "Agence nationale de la recherche" a public body.
+    # "Agence Mirador" is a firm, "Agence nationale de la recherche" a public body.
     firm = head.words == ("agence",) and extent.direct and not extent.complement
     end = extent.end
     open_name = head.kind == "association" and extent.direct and not extent.complement and end + 1 < len(w)
@@ -113,7 +113,7 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
         end = closed_end(w, end)  # "Agence Sel marin"
     first = i
     if i > 1 and w.plain[i - 1] in ARTICLES and w.cap[i - 1] and not w.opens_sentence(i - 1):
-        first = i - 1  # "dans La Voix du Barrois"
+        first = i - 1  # "dans La Voix du Vexin"
     return Candidate(first, end, "company" if firm else kind_of(w, match, end), "headed_name")
 
 
@@ -142,7 +142,7 @@ def _singular_pair(w: Words, k: int) -> bool:
 
 
 def _titled(ctx: Context, k: int) -> int | None:
-    """The end of a name that opens with the capitalised article at token ``k``: "Les Amis de la reliure"."""
+    """The end of a name that opens with the capitalised article at token ``k``: "Les Amis de la gravure"."""
     match = next((m for m in ctx.head_matches if m.first == k + 1), None)
     return titled_end(ctx.w, k, _extent(ctx, match).end if match is not None else k + 1)
 
@@ -193,7 +193,7 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
 
 
 def _quoted(ctx: Context, k: int, head: Head) -> Candidate | None:
-    """« le collectif "Touche pas à ma classe" »: the name is what the marks hold."""
+    """« le collectif "Touche pas à mon école" »: the name is what the marks hold."""
     w = ctx.w
     for close in range(k + 2, min(len(w), k + 10)):
         if w.text[close] in MARKS:

@@ -14,12 +14,12 @@ def short_forms(ctx: Context, c: Candidate) -> Iterator[tuple[int, int]]:
     first, last = c.first, c.last
     if last - first < 2:
         return
-    # "Boréalin inc." → "Boréalin"
+    # "Valmont inc." → "Valmont"
     end = last - 1 if w.text[last - 1] == "." else last
     if w.plain[end - 1] in wordset("legal") and w.cap[first] and end - 1 > first:
         yield first, end - 1
         return
-    # "SMICTOM du Val d'Orain", "CCI Trégor-Goëlo" → the acronym
+    # "SMICTOM du Val d'Orain", "CCI Bas-Maine" → the acronym
     if (
         w.is_acronym(first)
         and w.text[first].isupper()
@@ -30,7 +30,7 @@ def short_forms(ctx: Context, c: Candidate) -> Iterator[tuple[int, int]]:
     # "IMT Mines Alès" → "Mines Alès"
     if w.is_acronym(first) and last - first >= 3 and all(w.cap[first:last]):
         yield first + 1, last
-    # "centre Geomar de Kiel" → "Geomar"
+    # "centre Aquamar de Kiel" → "Aquamar"
     if (
         not w.cap[first]
         and w.cap[first + 1]

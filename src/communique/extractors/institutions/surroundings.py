@@ -195,7 +195,7 @@ class Surroundings:
         return item and (i == 2 or w.line_break(i - 2) or w.text[i - 3] in ";:,")
 
     def _signed(self, i: int) -> bool:
-        """« Sylvain Archambault, président et chef de la direction, Boréalin » at the end of a line."""
+        """« Gilles Beaumont, président et chef de la direction, Valmont » at the end of a line."""
         w = self.w
         return i > 2 and w.text[i - 1] in ",–-" and self._role_before(i - 1)
 

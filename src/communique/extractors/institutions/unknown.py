@@ -89,7 +89,7 @@ def unknown_names(ctx: Context) -> Iterator[Candidate]:
 
 
 def _share(names: dict[tuple[str, ...], Name]) -> None:
-    """A name and its longer forms speak for one another: "Helvatia", "Helvatia Suisse"."""
+    """A name and its longer forms speak for one another: "Alpentia", "Alpentia Suisse"."""
     for key, name in names.items():
         if len(key) > 1 and (short := names.get(key[:1])) is not None and len(key[0]) > 3:
             if name.weight >= ENOUGH > short.weight >= 0:
@@ -127,13 +127,13 @@ def _names(ctx: Context, taken: set[int]) -> dict[tuple[str, ...], Name]:
             continue
         polled = w.plain[i] in ("etude", "sondage", "enquete", "barometre") and w.plain[j : j + 1] == ["pour"]
         if not inner and j - i > 1 and (polled or acts(w, i) or w.plain[i] == "suivent"):
-            i += 1  # "Suivent Marmotte Robotics"
+            i += 1  # "Suivent Chamois Robotics"
             continue
         if j - i > 1 and (
             (not inner and w.lower[i] in ctx.lower_words and w.plain[i] not in _ARTICLES)
             or (w.plain[i] in function_words() and w.plain[i] not in _ARTICLES and not _initials(ctx, i))
         ):
-            i += 1  # "Selon Medtech", "Chez Véolys": the first word is a common one
+            i += 1  # "Selon Medtech", "Chez Viréo": the first word is a common one
             continue
         fund = w.plain[i] in suffixes() and i > 1 and w.plain[i - 2] in ("de", "chez", "par")
         if i and w.text[i - 1].isdigit() and w.gap(i) == " " and (j - i > 1 or fund):
@@ -230,11 +230,11 @@ def _phrase_end(ctx: Context, taken: set[int], i: int, j: int) -> int:
         roles = words(ROOM, "role_nouns.txt")
         return j if roles.isdisjoint(w.plain[max(0, i - 3) : i - 1]) else closed_end(w, j)
     if bare and of_noun and _subject_phrase(w, j + 2):
-        return j + 2  # "Terres de lien a trouvé"
+        return j + 2  # "Terres de vie a trouvé"
     if bare and w.is_adjective(j) and w.plain[i] not in _SMALL and _subject_phrase(w, j + 1):
         return j + 1  # "Patrimoine canadien soutient"
     if i and w.text[i - 1] == "(" and w.plain[i] in _ARTICLES and w.plain[j] in wordset("links"):
-        return closed_end(w, j)  # "libraire (La Dame à la licorne)"
+        return closed_end(w, j)  # "libraire (La Tour de papier)"
     return j
 
 

@@ -21,7 +21,7 @@ class Usage(Surroundings):
     """The uses of names in one article."""
 
     def taken_up(self, j: int) -> InstitutionKind | None:
-        """The kind that a later generic noun gives the name: "ConsoVigie publie … L'*association* …"."""
+        """The kind that a later generic noun gives the name: "VigiConso publie … L'*association* …"."""
         w, nouns = self.w, company_nouns()
         for k in range(j, min(len(w) - 2, j + 60)):
             if w.plain[k] in _ARTICLES and w.joined(k + 1) and not w.cap[k + 1]:

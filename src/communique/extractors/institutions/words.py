@@ -156,7 +156,7 @@ class Words:
                     or (sign == "/" and len(self.text[j - 1]) == 1 == len(self.text[j + 1]))
                 )
             ):
-                j += 2  # "FIM–CSN", "Brønnum A/S"
+                j += 2  # "FIM–CSN", "Skovgaard A/S"
             elif sign in "+$" or (self.text[j - 1] == "$" and self.text[j][0].isalpha()):
                 j += 1
             else:

@@ -76,7 +76,7 @@ def ends_title(doc: Document, start: int) -> bool:
 def support(doc: Document, start: int, end: int) -> float:
     """How much the words around a doubtful name say that it is a person's; 2 is enough.
 
-    >>> doc = Document("le biologiste Ifeoma Oyelaran")
+    >>> doc = Document("le biologiste Ngozi Adebayor")
     >>> support(doc, 14, 29)
     2.0
     """

@@ -1,4 +1,4 @@
-"""Names that no list of first names knows ("Ifeoma Oyelaran"): taken when what stands around them tells."""
+"""Names that no list of first names knows ("Ngozi Adebayor"): taken when what stands around them tells."""
 
 from __future__ import annotations
 

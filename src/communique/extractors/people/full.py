@@ -156,7 +156,7 @@ def _sentence_start(doc: Document, start: int) -> bool:
 
 
 def _is_initial(doc: Document, words: list[Word], i: int) -> bool:
-    """Is "M." an initial here, as in a list of authors ("S. Tanaka, M. L. Petit")?"""
+    """Is "M." an initial here, as in a list of authors ("H. Sato, M. L. Petit")?"""
     return words[i].initial and words[i + 1].initial and doc.text[max(0, words[i].start - 2)] == ","
 
 

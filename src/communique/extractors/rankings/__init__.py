@@ -82,6 +82,7 @@ def _takes(c: Candidate, taken: bytearray) -> bool:
     taken[c.start : c.end] = b"\x01" * (c.end - c.start)
     return True
 
+
 # "En hausse de six places, l'école se classe 41e": a gain in front of the clause that tells the position.
 _FRONTED_GAIN = lazy(
     r"\s*,\s+(?:[\w'-]+\s+){1,6}?(?:(?:est|arrive|se|s'\w+|pointe|figure|occupe|termine|finit|prend)\b[^.;,]{0,40})?$"

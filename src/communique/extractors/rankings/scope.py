@@ -79,7 +79,7 @@ def _told_of(doc: Document, i: int) -> bool:
 
 
 def _is_proper(doc: Document, i: int) -> bool:
-    """Whether a word of scope is part of a name: "Planète Watt", "le palmarès du Monde"."""
+    """Whether a word of scope is part of a name: "Planète Bois", "le palmarès du Monde"."""
     surface, plain = doc.tokens.text[i], doc.tokens.plain[i]
     if not (i and surface[0].isupper() and surface[1:].islower()) or _places().words.get(plain) is None:
         return False

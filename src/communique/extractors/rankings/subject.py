@@ -59,7 +59,7 @@ _BRACKETED = lazy(r"\s*\(\s*(?:dans\s+la\s+)?")
 _BESIDE = lazy(rf"{_BRACKETED.pattern}|,?\s*")
 _RESPECTIVELY = lazy(r"\brespectivement\b")
 _FRONTED = lazy(r"[^.;:]{0,90}?,\s")
-# "Orvalys rachète Brønnum et devient numéro trois": the object before "et" is not who becomes.
+# "Altéis rachète Skovgaard et devient numéro trois": the object before "et" is not who becomes.
 _GOES_ON = lazy(
     r"(?:\s+[^\s,;:.]+){0,4}?,?\s+(?:et|puis)\s+(?:(?:se|s'|y)\s*)?(?:devien\w*|pass\w*|pren\w*|"
     r"hiss\w*|class\w*|conserv\w*|gard\w*|"
@@ -231,7 +231,7 @@ class Phrases:
         return any(w in _PRONOUNS or w in verbs for w in tokens.plain[i : tokens.at(end)])
 
     def _club(self, i: int) -> tuple[int, int] | None:
-        """The club whose members are named at token ``i``: "les membres du club Roz'botik"."""
+        """The club whose members are named at token ``i``: "les membres du club Roz'mekanik"."""
         tokens = self.doc.tokens
         for j in range(i + 2, min(i + 5, len(tokens))):
             if name := self._name_at(tokens.start[j]):
@@ -338,7 +338,7 @@ def _listed_after(scan: Scan, phrase: Phrase, earlier: Sequence[Candidate]) -> b
 
 
 def _adjacent(scan: Scan, before: Sequence[Phrase], c: Candidate) -> tuple[int, int] | None:
-    """The name that a bracketed or apposed rank follows: "Castelnau (58e)", "Lithea, 37e"."""
+    """The name that a bracketed or apposed rank follows: "Castelnau (58e)", "Nuvéa, 37e"."""
     if not before:
         return None
     gap = scan.plain[before[-1].end : c.start]

@@ -13,7 +13,7 @@ _WITH_ARTICLE = ("du", "des", "la", "l'", "au", "les", "aux")
 def end_of_unlisted(page: Page, head: int, j: int) -> int | None:
     """The token after the proper name that begins at ``j`` when it must be that of an institution, else None.
 
-    A name right after "de" or "chez" ("directrice de Lumirian"), an acronym ("de la FNEX"), several words
+    A name right after "de" or "chez" ("directrice de Solarian"), an acronym ("de la FNEX"), several words
     ("du Groupe Alba"); but "maire de Nîmes" and "directeur de la Communication" are whole titles.
     """
     tokens = page.tokens
@@ -35,7 +35,7 @@ def end_of_unlisted(page: Page, head: int, j: int) -> int | None:
     ):
         after += 1
     if after in page.bodies and after > end:
-        return None  # "présidente de la section d'Avenières de la LDH"
+        return None  # "présidente de la section de Morestel de la LDH"
     apposed = singular(link) in words(ROOM, "body_nouns.txt") and page.word(j - 2) in LINKS
     if page.tokens.text[head][0].isupper() and singular(page.word(j)) in words(ROOM, "body_nouns.txt"):
         return None  # "Chef d'Agence": a title in capitals
