@@ -115,7 +115,9 @@ def amount(record: Count, words: Words) -> str:
         text = words.number(record.value)
     if not text or not record.unit:
         return text
-    return f"{text}\u00a0{words.known('unit', record.unit)}"
+    one = record.value is not None and (abs(record.value) < 2 if words.lang == "fr" else record.value == 1)
+    table = "unit_one" if one and record.unit in words.all("unit_one") else "unit"
+    return f"{text}\u00a0{words.known(table, record.unit)}"
 
 
 def period(record: Date) -> str:
