@@ -97,6 +97,11 @@ _TOKEN = re.compile(
 )
 
 
+def split_tokens(shadow: str) -> list[str]:
+    """The tokens of a shadow: ``split_tokens("d'un 12,5 %")`` is ``["d'", "un", "12,5", "%"]``."""
+    return _TOKEN.findall(shadow)
+
+
 class Entity(NamedTuple):
     """A name tagged by the statistical model: ``label`` is PER, ORG, LOC or MISC."""
 
@@ -167,7 +172,7 @@ class Document:
     @cached_property
     def tokens(self) -> Tokens:
         text, plain, find = self.text, self.plain, self.lower.find
-        lower = _TOKEN.findall(self.lower)
+        lower = split_tokens(self.lower)
         starts, ends, at = [], [], 0
         for token in lower:  # there are but spaces between tokens: the next like it is it
             start = find(token, at)

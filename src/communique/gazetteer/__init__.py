@@ -12,17 +12,11 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple, cast
 
-from communique.document import plain_shadow
+from communique.document import plain_shadow, split_tokens
 from communique.lexicon import lines
 from communique.records import InstitutionKind
 
 PACKAGE = "communique.gazetteer"
-
-_WORD = re.compile(
-    r"(?:jusqu|lorsqu|puisqu|quoiqu|quelqu|qu|[ldjmtsnc])'(?=\w)|\d+(?:[.,]\d+)*(?![^\W\d])"
-    r"|\w+(?:[-\u2010\u2011·]\w+)*|[^\w\s]"
-)
-
 
 _LETTERS = re.compile(r"[^\W_]+")
 
@@ -50,7 +44,7 @@ def split_words(name: str) -> tuple[str, ...]:
     >>> split_words("Conseil d’État")
     ('conseil', "d'", 'etat')
     """
-    return tuple(_WORD.findall(plain_shadow(name)))
+    return tuple(split_tokens(plain_shadow(name)))
 
 
 @cache
