@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
 
 from communique.corpus.errors import RecordsError
 from communique.corpus.parquet import read_parquet
+from communique.files import open_binary
 from communique.records import Article
 
 
@@ -20,7 +19,7 @@ def is_records(path: Path) -> bool:
     if path.is_dir():
         return False
     try:
-        with _open(path) as file:
+        with open_binary(path) as file:
             first = next((line for line in file if line.strip()), b"")
         found = json.loads(first)
     except (OSError, EOFError, ValueError, RecursionError):
@@ -33,7 +32,7 @@ def read_records(path: Path) -> Iterator[Article]:
     if path.suffix.lower() == ".parquet":
         yield from read_parquet(path)
         return
-    with _open(path) as file:
+    with open_binary(path) as file:
         for number, line in enumerate(file, 1):
             if not line.strip():
                 continue
@@ -42,7 +41,3 @@ def read_records(path: Path) -> Iterator[Article]:
             except ValueError as error:
                 raise RecordsError(f"{path}, line {number}: not an article record") from error
             yield article
-
-
-def _open(path: Path) -> IO[bytes]:
-    return gzip.open(path) if path.suffix.lower() == ".gz" else path.open("rb")  # type: ignore[return-value]

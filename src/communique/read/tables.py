@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import gzip
 import json
 import sys
 from collections.abc import Callable, Iterator
@@ -12,6 +11,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import IO, Any
 
+from communique.files import open_binary
 from communique.read.items import Columns, Row, Unreadable
 from communique.read.source import ReadError, name_of, parsing, require
 from communique.read.text import encoding_of
@@ -35,7 +35,7 @@ def read_rows(path: Path, kind: str, columns: Columns) -> Rows:
 
 def _open(path: Path, source: str) -> IO[bytes]:
     try:
-        return gzip.open(path) if path.suffix.lower() == ".gz" else path.open("rb")  # type: ignore[return-value]
+        return open_binary(path)
     except OSError as error:
         raise ReadError(source, error.strerror or str(error)) from error
 

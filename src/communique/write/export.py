@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
+from communique.files import open_binary
 from communique.write.errors import WriteError, require
 from communique.write.schema import Row, Table, arrow_ready, arrow_schema, flatten, tables
 
@@ -21,7 +21,7 @@ _MAX_LINE = 1 << 30
 def rows(records: Path) -> Iterator[tuple[str, Row]]:
     """(table, row) of everything in a file of records. Raises :class:`WriteError` at what is no record."""
     number = 0
-    with _open(records) as file:
+    with open_binary(records) as file:
         while line := file.readline(_MAX_LINE):
             number += 1
             if not line.strip():
@@ -30,10 +30,6 @@ def rows(records: Path) -> Iterator[tuple[str, Row]]:
                 yield from flatten(_article(line), number)
             except (ValueError, KeyError, TypeError, AttributeError, RecursionError, EOFError) as error:
                 raise WriteError(f"{records}: line {number} is not an article record") from error
-
-
-def _open(records: Path) -> IO[bytes]:
-    return gzip.open(records) if records.suffix == ".gz" else records.open("rb")  # type: ignore[return-value]
 
 
 def _article(line: bytes) -> dict[str, Any]:
