@@ -9,7 +9,7 @@ from functools import cached_property
 
 from communique.document import Document, plain_shadow
 from communique.extractors.rankings.patterns import lazy
-from communique.extractors.rankings.subject import Kind, Phrase, Phrases, head_nouns
+from communique.extractors.rankings.phrases import Kind, Phrase, Phrases, head_nouns
 from communique.mentions import Found, RankingMention
 from communique.records import Institution, Person, Ranking
 

@@ -30,8 +30,9 @@ from communique.extractors.rankings.ordinals import (
     ranked_nouns,
 )
 from communique.extractors.rankings.patterns import lazy
+from communique.extractors.rankings.phrases import Phrases
 from communique.extractors.rankings.scope import ScopeHit
-from communique.extractors.rankings.subject import Phrases, all_names, subject_of
+from communique.extractors.rankings.subject import all_names, subject_of
 from communique.mentions import Found, RankingMention
 
 RULES: tuple[Callable[[Scan], Iterable[Candidate]], ...] = (
