@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from communique.extractors.rankings.candidates import Candidate, Scan
 from communique.extractors.rankings.items import is_item, item_subject
 from communique.extractors.rankings.patterns import lazy
 from communique.extractors.rankings.phrases import Phrase, Phrases
 from communique.mentions import Found
+
+Words = tuple[int, int]
 
 _OBJECT = lazy(
     r"\b(?P<pronoun>l'|la|le|les|nous)\s*(?:(?:a|ont|avait|avaient)\s+)?(?:ainsi\s+|deja\s+|meme\s+)?"
@@ -32,13 +35,23 @@ _GOES_ON = lazy(
 )
 
 
+class Site(NamedTuple):
+    """A position in its sentence: the phrases before and after it, and who was told of beside it."""
+
+    scan: Scan
+    phrases: Phrases
+    c: Candidate
+    start: int
+    end: int
+    before: list[Phrase]
+    after: list[Phrase]
+    inherited: Words | None
+    earlier: Sequence[Candidate]
+
+
 def subject_of(
-    scan: Scan,
-    phrases: Phrases,
-    c: Candidate,
-    inherited: tuple[int, int] | None,
-    earlier: Sequence[Candidate],
-) -> tuple[int, int] | None:
+    scan: Scan, phrases: Phrases, c: Candidate, inherited: Words | None, earlier: Sequence[Candidate]
+) -> Words | None:
     """The span of the words that name the subject here, or None when the sentence has none.
 
     ``inherited``: the subject of the position before it; ``earlier``: the sentence's positions before it.
@@ -46,51 +59,70 @@ def subject_of(
     start, end = scan.bounds(c.start)
     found = phrases.between(start, end)
     before = [p for p in found if p.end <= c.start]
-    shared = _respective(scan, before, c, start)
+    after = [p for p in found if p.start >= c.end]
+    site = Site(scan, phrases, c, start, end, before, after, inherited, earlier)
+    shared = _respective(site)
     if shared is not None:
         return shared
     if is_item(scan, c):
         return item_subject(scan, phrases, c)
-    near = _adjacent(scan, before, c) or _unknown_beside(scan, before, c, start)
-    if near is not None:
-        return near
-    if c.rule in {"parenthesis", "contrast"}:
-        return inherited
-    base = max(start, c.start - 110)
-    placed = _PLACED.match(scan.plain, c.start)
-    if m := _OBJECT.search(scan.plain[base : placed.end() if placed else c.start]):
-        return base + m.start("pronoun"), base + m.end("pronoun")
-    opens = (
-        not scan.plain[start : c.start].strip(' «“"*-–—•\n')
-        or re.search(r"[;]\s*$", scan.before(c.start, 3)) is not None
-    )
-    if opens and (m := _FRONTED.match(scan.plain, c.end)) and m.end() < end:
-        for p in found:
-            if p.start >= m.end() - 3 and not p.oblique:
-                return p.start, p.end
+    near = _adjacent(site) or _unknown_beside(site)
+    if near is not None or c.rule in {"parenthesis", "contrast"}:
+        return near or inherited
+    return next((span for reader in READERS if (span := reader(site)) is not None), None)
+
+
+def _object(s: Site) -> Words | None:
+    """Find "le magazine la classe 3e": who is placed by another."""
+    base = max(s.start, s.c.start - 110)
+    placed = _PLACED.match(s.scan.plain, s.c.start)
+    m = _OBJECT.search(s.scan.plain[base : placed.end() if placed else s.c.start])
+    return (base + m.start("pronoun"), base + m.end("pronoun")) if m else None
+
+
+def _fronted(s: Site) -> Words | None:
+    """Find "Deuxième du palmarès, l'école recrute": a position before its clause."""
+    opens = not s.scan.plain[s.start : s.c.start].strip(' «“"*-–—•\n') or s.scan.before(
+        s.c.start, 3
+    ).rstrip().endswith(";")
+    m = _FRONTED.match(s.scan.plain, s.c.end) if opens else None
+    if m is None or m.end() >= s.end:
+        return None
+    return next(((p.start, p.end) for p in s.after if p.start >= m.end() - 3 and not p.oblique), None)
+
+
+def _clause(s: Site) -> Words | None:
+    """The subject of the position's clause: the last phrase before it that nothing governs."""
+    told = s.inherited is not None
     subjects = [
-        p
-        for p in before
-        if not p.oblique and not (p.kind == "other" and _is_aside(scan, p, inherited is not None))
+        p for p in s.before if not p.oblique and not (p.kind == "other" and _is_aside(s.scan, p, told))
     ]
-    if subjects and not subjects[-1].opens and _GOES_ON.match(scan.plain, subjects[-1].end, c.end):
+    if not subjects:
+        return s.inherited
+    last = subjects[-1]
+    if not last.opens and _GOES_ON.match(s.scan.plain, last.end, s.c.end):
         openers = [p for p in subjects if p.opens and p.kind != "other"]
         if openers:
             return openers[-1].start, openers[-1].end
-    if subjects and not (
-        subjects[-1].kind == "other" and inherited and _listed_after(scan, subjects[-1], earlier)
-    ):
-        return subjects[-1].start, subjects[-1].end
-    if inherited:
-        return inherited
-    if before and not subjects and c.rule == "podium":
+    if last.kind == "other" and s.inherited and _listed_after(s.scan, last, s.earlier):
+        return s.inherited
+    return last.start, last.end
+
+
+def _following(s: Site) -> Words | None:
+    """The first subject after a position that has none before: "À la 3e place, on trouve X"."""
+    if s.before and s.c.rule == "podium":
         return None
-    for p in found:
-        if p.start >= c.end and not p.oblique and p.kind != "other":
-            if re.search(r"[»”]|\"\s*,", scan.doc.text[c.end : p.start]):
-                break  # who speaks is not who is ranked
+    for p in s.after:
+        if p.kind != "other" and (not p.oblique or _FOR.search(s.scan.plain[s.c.end : p.start])):
+            if re.search(r"[»”]|\"\s*,", s.scan.doc.text[s.c.end : p.start]):
+                return None  # who speaks is not who is ranked
             return p.start, p.end
     return None
+
+
+# "DEUXIÈME PLACE NATIONALE POUR X", "attribue la 12e place à X", "la 4e place de X".
+_FOR = lazy(r"^[^.;:,()]{0,60}\b(?:pour|a|au|aux)\s+(?:l[ae]s?\s+|l')?$")
 
 
 def _is_aside(scan: Scan, phrase: Phrase, told: bool) -> bool:
@@ -105,13 +137,26 @@ def _listed_after(scan: Scan, phrase: Phrase, earlier: Sequence[Candidate]) -> b
     return bool(earlier) and phrase.start > earlier[0].start and not scan.doc.text[phrase.start].isupper()
 
 
-def _adjacent(scan: Scan, before: Sequence[Phrase], c: Candidate) -> tuple[int, int] | None:
+def _adjacent(s: Site) -> Words | None:
     """The name that a bracketed or apposed rank follows: "Castelnau (58e)", "Nuvéa, 37e"."""
-    if not before:
+    if not s.before:
         return None
-    gap = scan.plain[before[-1].end : c.start]
-    pattern = _APART if c.rule in _APPOSITIONS else _BESIDE if c.rule == "ex aequo" else _BRACKETED
-    return (before[-1].start, before[-1].end) if pattern.fullmatch(gap) else None
+    last = s.before[-1]
+    gap = s.scan.plain[last.end : s.c.start]
+    pattern = _APART if s.c.rule in _APPOSITIONS else _BESIDE if s.c.rule == "ex aequo" else _BRACKETED
+    if pattern.fullmatch(gap) or (
+        last.oblique
+        and not gap.strip()
+        and _FOLLOWED.search(s.scan.plain, max(s.start, last.start - 24), last.start)
+    ):
+        return last.start, last.end
+    return None
+
+
+# "suivi du CHU de B en cinquième position": who is governed here is who is placed.
+_FOLLOWED = lazy(
+    r"\b(?:suivie?s?|precedee?s?|devancee?s?|talonnee?s?)\s(?:de\s|d'|du\s|des\s|par\s)(?:l[ae]s?\s|l')?$"
+)
 
 
 _BESIDE_BRACKET = lazy(
@@ -123,29 +168,35 @@ _HEADS_SENTENCE = lazy(
 )
 
 
-def _unknown_beside(scan: Scan, before: Sequence[Phrase], c: Candidate, start: int) -> tuple[int, int] | None:
+def _unknown_beside(s: Site) -> Words | None:
     """Capitalised words, no name found before, that the rank is said of: "Suivent Adrasta (92e)"."""
-    text = scan.doc.text
-    if c.rule == "parenthesis":
-        base = max(start, c.start - 80)
-        m = _BESIDE_BRACKET.search(text[base : c.start])
+    text = s.scan.doc.text
+    if s.c.rule == "parenthesis":
+        base = max(s.start, s.c.start - 80)
+        m = _BESIDE_BRACKET.search(text[base : s.c.start])
         return (base + m.start("name"), base + m.end("name")) if m else None
-    if c.rule in {"ranked noun", "number one"} and not before and c.start - start < 60:
-        m = _HEADS_SENTENCE.fullmatch(text[start : c.start])
-        return (start + m.start("name"), start + m.end("name")) if m else None
+    if s.c.rule in {"ranked noun", "number one"} and not s.before and s.c.start - s.start < 60:
+        m = _HEADS_SENTENCE.fullmatch(text[s.start : s.c.start])
+        return (s.start + m.start("name"), s.start + m.end("name")) if m else None
     return None
 
 
-def _respective(scan: Scan, before: Sequence[Phrase], c: Candidate, start: int) -> tuple[int, int] | None:
+def _respective(s: Site) -> Words | None:
     """Find "X et Y, respectivement 6e et 24e": the names in the order of the ranks."""
-    m = _RESPECTIVELY.search(scan.plain, start, c.start)
+    scan, c = s.scan, s.c
+    m = _RESPECTIVELY.search(scan.plain, s.start, c.start)
     if not m:
         return None
     index = sum(1 for _ in scan.following(scan.ordinals, m.end(), c.start))
-    count = sum(1 for _ in scan.following(scan.ordinals, m.end(), min(m.end() + 80, scan.bounds(c.start)[1])))
-    names = [p for p in before if p.end <= m.start() and p.kind in {"name", "other"} and not p.oblique]
+    count = sum(1 for _ in scan.following(scan.ordinals, m.end(), min(m.end() + 80, s.end)))
+    names = [p for p in s.before if p.end <= m.start() and p.kind in {"name", "other"} and not p.oblique]
     names = names[-count:] if count <= len(names) else names
     return (names[index].start, names[index].end) if index < len(names) else None
+
+
+READERS: tuple[Callable[[Site], Words | None], ...] = (
+    _object, _fronted, _clause, _following,
+)  # fmt: skip
 
 
 def all_names(found: Found) -> list[tuple[int, int]]:

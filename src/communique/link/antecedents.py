@@ -1,0 +1,226 @@
+"""Who is meant by the words that name a ranked subject: a name, a pronoun, a noun that stands for a body."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cached_property
+
+from communique.document import Document, plain_shadow
+from communique.extractors.rankings.patterns import lazy
+from communique.extractors.rankings.phrases import Kind, Phrase, Phrases, head_nouns
+from communique.records import Institution, Person
+
+_LOOK_BACK = 4
+_NO_SUBJECT = frozenset({"heading", "marker", "contact", "dateline"})
+# "le Brestois", "la Liégeoise": somebody told of before, by where they come from.
+_DEMONYM = lazy(r"(?:[Ll][ea]\s|[Ll]['’])[A-ZÉÎ][\w-]+(?:ois|oise|ais|aise|ien|ienne|éen|éenne)")
+# "le chimiste", "le verrier", "l'industriel": a trade for the company that plies it.
+_MAKER = lazy(r"l(?:[ea]\s|')\w+(?:iste|ier|ière|eur|euse|iel)")
+_NO_DEMONYM = frozenset({"valais", "palais"})
+_FEMININE = frozenset({"elle", "elles", "celle-ci", "celles-ci", "la"})
+_MASCULINE = frozenset({"il", "ils", "celui-ci", "ceux-ci", "le"})
+_PLURAL = frozenset({"ils", "elles", "ceux-ci", "celles-ci", "les"})
+# "l'égalité, où elle pointe 4e": who is told of, never what the relative clause describes.
+_RELATIVE = lazy(r"\b(?:ou|dont)\s$")
+
+
+class _Namings(list[tuple[int, int, str]]):
+    """Spans with ids, in order; ``alike``: how many of the first have one and the same id."""
+
+    @cached_property
+    def alike(self) -> int:
+        return next((k for k, s in enumerate(self) if s[2] != self[0][2]), len(self))
+
+
+class Antecedents:
+    """The institutions and people of an article, asked for by the words that stand for them."""
+
+    def __init__(
+        self,
+        doc: Document,
+        institutions: Sequence[Institution],
+        people: Sequence[Person],
+        main: str | None,
+        publishers: frozenset[str],
+    ) -> None:
+        self.doc = doc
+        self.institutions = {i.id: i for i in institutions}
+        self.spans: list[tuple[int, int, str]] = sorted(
+            [(s.start, s.end, i.id) for i in institutions for s in i.mentions]
+            + [(s.start, s.end, p.id) for p in people for s in p.mentions]
+        )
+        self.starts = [s for s, _, _ in self.spans]
+        self.people = [s for s in self.spans if s[2] not in self.institutions]
+        self._namings: dict[tuple[frozenset[str], str], _Namings] = {}
+        self.main = main
+        self.publishers = publishers
+        self.phrases = Phrases(doc, [(s, e) for s, e, _ in self.spans])
+
+    def named(self, start: int, end: int) -> str | None:
+        """Who the words ``[start, end)`` stand for, or None."""
+        kind = self._kind(start, end)
+        return (None if kind == "pronoun" else self.at(start)) or self._read(Phrase(start, end, kind, False))
+
+    def at(self, offset: int) -> str | None:
+        """The institution or person named at an offset."""
+        i = bisect_right(self.starts, offset) - 1
+        if i < 0 or offset >= self.spans[i][1]:
+            return None
+        start, end, id = self.spans[i]
+        surface = self.doc.plain[start:end]
+        # "le CHU", read as a name of its own, is the one that the article is about.
+        if surface in head_nouns() and self.main and self._headed(self.main, surface):
+            return self.main
+        return id
+
+    def _maker(self, phrase: Phrase) -> bool:
+        """Whether a phrase like "le chimiste" stands for the company that the article is about."""
+        if self.main is None or self.institutions[self.main].kind != "company":
+            return False
+        return _MAKER.fullmatch(self.doc.lower, phrase.start, phrase.end) is not None
+
+    def _kind(self, start: int, end: int) -> Kind:
+        word = self.doc.plain[start:end]
+        if word in _FEMININE | _MASCULINE | {"nous", "l'", "les"}:
+            return "pronoun"
+        return "noun" if word in head_nouns() else "other"
+
+    def _read(self, phrase: Phrase) -> str | None:
+        if phrase.kind == "name":
+            return self.at(phrase.start)
+        if phrase.kind == "noun":
+            return self._noun(self.doc.plain[phrase.start : phrase.end], phrase.start)
+        if phrase.kind == "pronoun":
+            return self._pronoun(self.doc.plain[phrase.start : phrase.end], phrase.start)
+        if self._maker(phrase):
+            return self.main
+        m = _DEMONYM.fullmatch(self.doc.text, phrase.start, phrase.end)
+        if m and m.group().split()[-1].lower() not in _NO_DEMONYM:
+            feminine = m.group().startswith(("La", "la")) or m.group().endswith("e")
+            return self._pronoun("elle" if feminine else "il", phrase.start)
+        return None
+
+    def _noun(self, noun: str, at: int) -> str | None:
+        """ "l'école": the institution the article is about if it is of that kind, else the last one named."""
+        _, kinds = head_nouns()[noun]
+        if kinds == {"person"}:
+            k = bisect_left(self.people, (at,))
+            return self.people[k - 1][2] if k else None
+        heads = self._named(kinds, noun)
+        k = bisect_left(heads, (at,))
+        if k and not (self.main and self._headed(self.main, noun)) and heads.alike >= k:
+            return heads[k - 1][2]
+        if self.main and self.institutions[self.main].kind in kinds and not self._told_since(kinds, at):
+            return self.main
+        near = self._named(kinds, "")
+        k = bisect_left(near, (at,))
+        return near[max(k - 1, 0)][2] if near else self.main
+
+    def _named(self, kinds: frozenset[str], noun: str) -> _Namings:
+        """The namings of institutions of some kinds whose names begin with a noun, found once."""
+        if (kinds, noun) not in self._namings:
+            ids = {id for id in self.institutions if self._is(id, kinds) and self._headed(id, noun)}
+            self._namings[kinds, noun] = _Namings(s for s in self.spans if s[2] in ids)
+        return self._namings[kinds, noun]
+
+    def _told_since(self, kinds: frozenset[str], at: int) -> bool:
+        """Whether the article's institution is named once, in the title, and another of the kind since."""
+        main = self.institutions[self.main or ""]
+        if len(main.mentions) > 1:
+            return False
+        first = main.mentions[0].end
+        section = self.doc.section_at(main.mentions[0].start)
+        if section is None or section.kind != "title":
+            return False
+        return any(first < s[0] < at and s[2] != main.id and self._is(s[2], kinds) for s in self.spans)
+
+    def _headed(self, id: str, noun: str) -> bool:
+        return plain_shadow(self.institutions[id].name).startswith(noun)
+
+    def _is(self, id: str, kinds: frozenset[str]) -> bool:
+        return id in self.institutions and self.institutions[id].kind in kinds
+
+    def _pronoun(self, pronoun: str, at: int, depth: int = 0) -> str | None:
+        """The last subject before that agrees; "nous" is the institution the article is about."""
+        if pronoun == "nous":
+            return self.main
+        for phrase in self._subjects_before(at, whole=pronoun not in {"l'", "la", "le", "les"}):
+            if not self._agrees(pronoun, phrase):
+                continue
+            if phrase.kind == "name" and self.at(phrase.start) in self.publishers:
+                continue
+            if phrase.kind == "pronoun" and depth < _LOOK_BACK:
+                return self._pronoun(self.doc.plain[phrase.start : phrase.end], phrase.start, depth + 1)
+            return self._read(phrase)
+        return self.about(at)
+
+    def _subjects_before(self, at: int, whole: bool) -> list[Phrase]:
+        """The subjects before an offset: of its sentence, the last first; of earlier ones, the first first.
+
+        An object ("l'a classée") is never the subject of its own sentence: ``whole`` is false.
+        """
+        sentences = self.doc.sentences
+        i = bisect_right(sentences, at, key=lambda s: s.start) - 1
+        out: list[Phrase] = []
+        relative = _RELATIVE.search(self.doc.plain, max(0, at - 6), at) is not None
+        home = self.doc.section_at(at)
+        for k in range(i if whole else i - 1, max(-1, i - _LOOK_BACK), -1):
+            section = self.doc.section_at(sentences[k].start)
+            if k < i and section is not None and section.kind in _NO_SUBJECT:
+                continue
+            if (
+                home is not None
+                and home.kind == "boilerplate"
+                and (section is None or section.kind != home.kind)
+            ):
+                break
+            here = [
+                p
+                for p in self.phrases.between(sentences[k].start, sentences[k].end)
+                if not p.oblique and p.end <= at and not (relative and k == i and p.kind == "other")
+            ]
+            opening = [p for p in here if p.opens and (p.kind != "other" or p is here[0])]
+            out.extend(reversed(opening) if k == i else opening or here)
+        return out
+
+    def _agrees(self, pronoun: str, phrase: Phrase) -> bool:
+        if phrase.kind == "pronoun":
+            return self.doc.plain[phrase.start : phrase.end] == pronoun or pronoun == "l'"
+        gender, plural = self._gender(phrase)
+        if (pronoun in _PLURAL and plural is False) or (pronoun in {"il", "elle"} and plural):
+            return False
+        if pronoun in _FEMININE:
+            return gender != "m"
+        return gender != "f" if pronoun in _MASCULINE else True
+
+    def _gender(self, phrase: Phrase) -> tuple[str | None, bool | None]:
+        """Gender and number of a phrase by its determiner or head noun, as far as they show."""
+        words = self.doc.plain[phrase.start : phrase.end].replace("'", "' ").split()
+        before = self.doc.plain[max(0, phrase.start - 4) : phrase.start].split()
+        determiner = words[0] if phrase.kind == "other" and len(words) > 1 else before[-1] if before else ""
+        plural = determiner in {"les", "des", "nos"} or None
+        if determiner in {"la", "une", "cette"}:
+            return "f", False
+        if determiner in {"le", "un", "ce", "cet"}:
+            return "m", False
+        word = next(
+            (w for w in words if w not in {"l'", "la", "le", "les", "haute", "grande", "nouvelle"}), ""
+        )
+        known = head_nouns().get(word) or head_nouns().get(word.rstrip("s"))
+        return (known[0] if known else None), plural
+
+    def about(self, at: int) -> str | None:
+        """What a statement without a subject is about: its boilerplate's institution, or the article's."""
+        section = self.doc.section_at(at)
+        if section is not None and section.kind == "boilerplate":
+            k = bisect_left(self._presented, (at,))
+            if k:
+                return self._presented[k - 1][2]
+        return self.main
+
+    @cached_property
+    def _presented(self) -> list[tuple[int, int, str]]:
+        """The namings of institutions in boilerplate."""
+        kinds = ((s, self.doc.section_at(s[0])) for s in self.spans if s[2] in self.institutions)
+        return [s for s, section in kinds if section is not None and section.kind == "boilerplate"]
