@@ -133,12 +133,13 @@ def link(doc: Document, found: Found, source: Source, only: Collection[str] | No
     """Mentions → records with ids, of the kinds wanted."""
     institutions = link_institutions(doc, found)
     people = link_people(doc, found, institutions)
+    quotations = link_quotations(doc, found, institutions, people)
     records: dict[str, tuple[Record, ...]] = {
         "institutions": institutions,
         "people": people,
-        "rankings": link_rankings(doc, found, institutions, people),
+        "rankings": link_rankings(doc, found, institutions, people, quotations),
         "counts": tuple(found.counts),
-        "quotations": link_quotations(doc, found, institutions, people),
+        "quotations": quotations,
         "dates": tuple(found.dates),
     }
     return Article(

@@ -16,7 +16,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("people", extract_people, asks=frozenset({"PER"})),
     Extractor("institutions", extract_institutions, needs=("people",), asks=frozenset({"PER", "ORG"})),
     Extractor("roles", extract_roles, needs=("people", "institutions")),
-    Extractor("rankings", extract_rankings, needs=("dates", "institutions")),
+    Extractor("rankings", extract_rankings, needs=("dates", "institutions", "roles", "quotations")),
     Extractor("counts", extract_counts, needs=("dates", "institutions", "rankings")),
     Extractor("quotations", extract_quotations, needs=("people", "institutions", "roles")),
 )

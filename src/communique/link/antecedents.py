@@ -9,7 +9,7 @@ from functools import cached_property
 from communique.document import Document, plain_shadow
 from communique.extractors.rankings.patterns import lazy
 from communique.extractors.rankings.phrases import Kind, Phrase, Phrases, head_nouns
-from communique.records import Institution, Person
+from communique.records import Institution, Person, Quotation
 
 _LOOK_BACK = 4
 _NO_SUBJECT = frozenset({"heading", "marker", "contact", "dateline"})
@@ -20,6 +20,10 @@ _MAKER = lazy(r"l(?:[ea]\s|')\w+(?:iste|ier|ière|eur|euse|iel)")
 _NO_DEMONYM = frozenset({"valais", "palais"})
 _FEMININE = frozenset({"elle", "elles", "celle-ci", "celles-ci", "la"})
 _MASCULINE = frozenset({"il", "ils", "celui-ci", "ceux-ci", "le"})
+# Said of whoever was told of: "l'a classée", "son rang".
+_ANYBODY = frozenset({"l'", "son", "sa", "ses", "leur", "leurs"})
+_OURS = frozenset({"nous", "notre", "nos"})
+_MARKS = frozenset('«“"')
 _PLURAL = frozenset({"ils", "elles", "ceux-ci", "celles-ci", "les"})
 # "l'égalité, où elle pointe 4e": who is told of, never what the relative clause describes.
 _RELATIVE = lazy(r"\b(?:ou|dont)\s$")
@@ -43,6 +47,7 @@ class Antecedents:
         people: Sequence[Person],
         main: str | None,
         publishers: frozenset[str],
+        quotations: Sequence[Quotation] = (),
     ) -> None:
         self.doc = doc
         self.institutions = {i.id: i for i in institutions}
@@ -55,6 +60,8 @@ class Antecedents:
         self._namings: dict[tuple[frozenset[str], str], _Namings] = {}
         self.main = main
         self.publishers = publishers
+        self.quotations = quotations
+        self.employers = {p.id: next((r.institution for r in p.roles if r.institution), None) for p in people}
         self.phrases = Phrases(doc, [(s, e) for s, e, _ in self.spans])
 
     def named(self, start: int, end: int) -> str | None:
@@ -82,7 +89,7 @@ class Antecedents:
 
     def _kind(self, start: int, end: int) -> Kind:
         word = self.doc.plain[start:end]
-        if word in _FEMININE | _MASCULINE | {"nous", "l'", "les"}:
+        if word in _FEMININE | _MASCULINE | _ANYBODY | _OURS | {"les", "je", "j'"}:
             return "pronoun"
         return "noun" if word in head_nouns() else "other"
 
@@ -104,6 +111,8 @@ class Antecedents:
     def _noun(self, noun: str, at: int) -> str | None:
         """ "l'école": the institution the article is about if it is of that kind, else the last one named."""
         _, kinds = head_nouns()[noun]
+        if self.doc.plain.endswith("notre ", 0, at):
+            return self.ours(at)
         if kinds == {"person"}:
             k = bisect_left(self.people, (at,))
             return self.people[k - 1][2] if k else None
@@ -143,8 +152,10 @@ class Antecedents:
 
     def _pronoun(self, pronoun: str, at: int, depth: int = 0) -> str | None:
         """The last subject before that agrees; "nous" is the institution the article is about."""
-        if pronoun == "nous":
-            return self.main
+        if pronoun in _OURS:
+            return self.ours(at)
+        if pronoun in {"je", "j'"}:
+            return self.speaker(at)
         for phrase in self._subjects_before(at, whole=pronoun not in {"l'", "la", "le", "les"}):
             if not self._agrees(pronoun, phrase):
                 continue
@@ -186,7 +197,7 @@ class Antecedents:
 
     def _agrees(self, pronoun: str, phrase: Phrase) -> bool:
         if phrase.kind == "pronoun":
-            return self.doc.plain[phrase.start : phrase.end] == pronoun or pronoun == "l'"
+            return self.doc.plain[phrase.start : phrase.end] == pronoun or pronoun in _ANYBODY
         gender, plural = self._gender(phrase)
         if (pronoun in _PLURAL and plural is False) or (pronoun in {"il", "elle"} and plural):
             return False
@@ -196,6 +207,8 @@ class Antecedents:
 
     def _gender(self, phrase: Phrase) -> tuple[str | None, bool | None]:
         """Gender and number of a phrase by its determiner or head noun, as far as they show."""
+        if self.doc.text[max(0, phrase.start - 2) : phrase.start].strip()[-1:] in _MARKS:
+            return None, None  # a title between marks: "« Les Gens du bief » … il"
         words = self.doc.plain[phrase.start : phrase.end].replace("'", "' ").split()
         before = self.doc.plain[max(0, phrase.start - 4) : phrase.start].split()
         determiner = words[0] if phrase.kind == "other" and len(words) > 1 else before[-1] if before else ""
@@ -209,6 +222,17 @@ class Antecedents:
         )
         known = head_nouns().get(word) or head_nouns().get(word.rstrip("s"))
         return (known[0] if known else None), plural
+
+    def speaker(self, at: int) -> str | None:
+        """Who says the words at an offset."""
+        said = (q for q in self.quotations if q.start <= at < q.end and q.speaker is not None)
+        return next((q.speaker for q in said), None)
+
+    def ours(self, at: int) -> str | None:
+        """ "nous": the institution that speaks, or that the speaker belongs to; else the article's."""
+        speaker = self.speaker(at)
+        body = speaker if speaker in self.institutions else self.employers.get(speaker or "")
+        return body or self.about(at)
 
     def about(self, at: int) -> str | None:
         """What a statement without a subject is about: its boilerplate's institution, or the article's."""

@@ -9,7 +9,7 @@ from communique.document import Document, plain_shadow
 from communique.extractors.rankings.patterns import lazy
 from communique.link.antecedents import Antecedents
 from communique.mentions import Found, RankingMention
-from communique.records import Institution, Person, Ranking
+from communique.records import Institution, Person, Quotation, Ranking
 
 _DEGREE = lazy(
     r"\s+pour\s+(?:l[ae]s?|son|sa|ses|notre)\s+(?:\w+\s+){0,2}?(?:msc|mba|masters?|"
@@ -32,10 +32,15 @@ _UNRANKED = lazy(
 
 
 def link_rankings(
-    doc: Document, found: Found, institutions: Sequence[Institution], people: Sequence[Person]
+    doc: Document,
+    found: Found,
+    institutions: Sequence[Institution],
+    people: Sequence[Person],
+    quotations: Sequence[Quotation] = (),
 ) -> tuple[Ranking, ...]:
     """Rankings with their subject resolved to an id, by name, pronoun, noun or the article's matter."""
-    resolver = Resolver(doc, institutions, people, [m.ranking for m in found.rankings if m.ranking])
+    named = [m.ranking for m in found.rankings if m.ranking]
+    resolver = Resolver(doc, institutions, people, named, quotations)
     return tuple(
         Ranking(
             start=m.start, end=m.end, text=doc.text[m.start : m.end], subject=resolver.subject(m),
@@ -55,12 +60,13 @@ class Resolver:
         institutions: Sequence[Institution],
         people: Sequence[Person],
         rankings: Sequence[str] = (),
+        quotations: Sequence[Quotation] = (),
     ) -> None:
         self.doc = doc
         self.institutions = {i.id: i for i in institutions}
         self.publishers = self._publishers({plain_shadow(r) for r in rankings})
         self.main = self._main()
-        self.antecedents = Antecedents(doc, institutions, people, self.main, self.publishers)
+        self.antecedents = Antecedents(doc, institutions, people, self.main, self.publishers, quotations)
 
     def subject(self, mention: RankingMention) -> str | None:
         """The subject's id; never the body whose own ranking it is, unless it is named as the subject."""

@@ -28,7 +28,7 @@ class Phrase(NamedTuple):
     opens: bool = True
 
 
-_AND = lazy(r"\s(?:et|ou)\s(?:l[ae]s?\s|l')?")
+_AND = lazy(r"\s(?:et|ou)\s(?:(?:l[ae]s?\s|l')(?:[a-z-]+\s)?)?")
 _PREPOSITIONS = small_words("prepositions")
 _DETERMINERS = small_words("determiners")
 _POSSESSIVES = small_words("possessives")
@@ -39,7 +39,12 @@ _MARKS = frozenset('«“"')
 # A title between marks ("« Les Gens du bief » se hisse …"), not a sentence that somebody says.
 _TITLE = lazy(r"[«“\"]\s?(?P<words>[A-ZÀ-Þ0-9][^«»“”\".!?;\n]{1,60}?)\s?[»”\"]")
 _VAGUE = small_words("vague")
-_MEMBERS = frozenset({"membres", "equipe", "equipes", "joueurs", "joueuses"})
+# Those who play for a body ("les étudiants de X", "ses joueurs"), and what it has of its own ("son rang").
+_MEMBERS = words(__package__, "members.txt")
+_PAUSES = frozenset({":", ";", "–", "—"})
+_EXPLETIVES = frozenset({"on", "c'", "ca", "cela", "tu", "vous"})
+_PERSON = frozenset({"person"})
+_OWN = frozenset({"son", "sa", "ses", "leur", "leurs", "notre", "nos"})
 _ADJUNCTS = words(__package__, "not_subjects.txt")
 _NUMERALS = words(__package__, "numerals.txt")
 
@@ -115,6 +120,7 @@ class Phrases:
             or plain in _MARKS
             or tokens.text[i][0].isupper()
             or tokens.start[i] in self._named
+            or (i > 0 and tokens.plain[i - 1] in _PAUSES and self._number(i))
         )
 
     def _phrase(self, i: int, first: bool, shouting: bool) -> Phrase | None:
@@ -145,23 +151,31 @@ class Phrases:
             if tokens.plain[i] not in head_nouns() and self._number(i) and i + 1 < len(tokens):
                 i += 1
         determined = i > begin
+        if determined and clause and plain in _OWN and tokens.plain[i] in _MEMBERS:
+            return Phrase(tokens.start[begin], tokens.end[begin], "pronoun", oblique)
         if name := self._name_at(tokens.start[i]):
             return Phrase(name[0], name[1], "name", oblique, clause)
         word = tokens.plain[i]
         pair = " ".join(tokens.plain[i : i + 2])
         heads = head_nouns()
-        if determined and word in _ADJUNCTS:
+        if (determined and word in _ADJUNCTS) or plain in _EXPLETIVES:
             return None
-        if determined and plain not in _VAGUE and (word in heads or pair in heads):
+        capital = tokens.text[i][0].isupper() and not shouting
+        person = capital and word in heads and heads[word][1] == _PERSON  # "la Suisse": a country
+        if determined and plain not in _VAGUE and not person and (word in heads or pair in heads):
             end = i + 1 if pair != word and pair in heads else i
             if end + 1 < len(tokens) and (name := self._name_at(tokens.start[end + 1])):
                 return Phrase(name[0], name[1], "name", oblique, clause)
-            return Phrase(tokens.start[i], tokens.end[end], "noun", oblique, clause)
+            unknown = not shouting and self._goes_on_capital(end)
+            return Phrase(tokens.start[i], tokens.end[end], "other" if unknown else "noun", oblique, clause)
         if determined and word in _MEMBERS and (name := self._club(i)):
             return Phrase(name[0], name[1], "name", oblique, clause)
-        capital = tokens.text[i][0].isupper() and not shouting
         if determined and (clause or capital):
             end = self._through_caps(i) if capital else i
+            beside = tokens.start[end + 1] if end + 1 < len(tokens) else -1
+            if beside == tokens.end[end] + 1 and (name := self._name_at(beside)):
+                # "la Valaisanne Romaine Fournier", "la biscuiterie Pain perdu"
+                return Phrase(name[0], name[1], "name", oblique, clause)
             return Phrase(tokens.start[begin], tokens.end[end], "other", oblique, clause)
         if (
             not determined
@@ -172,9 +186,19 @@ class Phrases:
         ):
             end = self._through_caps(i)
             return Phrase(tokens.start[i], tokens.end[end], "other", oblique, clause)
-        if first and not determined and (word.isdigit() or word in _NUMERALS) and self._counts(i):
+        if (first or before in _PAUSES) and not determined and self._number(i) and self._counts(i):
             return Phrase(tokens.start[i], tokens.end[min(i + 1, len(tokens) - 1)], "other", False)
         return None
+
+    def _goes_on_capital(self, i: int) -> bool:
+        """Whether a noun is followed by a name that nobody found: "le festival Rives sonores"."""
+        tokens = self.doc.tokens
+        return (
+            i + 1 < len(tokens)
+            and tokens.text[i][0].islower()
+            and tokens.text[i + 1][0].isupper()
+            and tokens.start[i + 1] == tokens.end[i] + 1
+        )
 
     def _after_oblique_noun(self, i: int) -> bool:
         """Whether a name stands after a noun that a preposition governs: "par la revue Maroc Compétences"."""
@@ -203,7 +227,7 @@ class Phrases:
     def _says(self, i: int, end: int) -> bool:
         """Whether the marked words from token ``i`` are said: a pronoun or a verb is among them."""
         tokens, verbs = self.doc.tokens, placing_verbs()
-        return any(w in _PRONOUNS or w in verbs for w in tokens.plain[i : tokens.at(end)])
+        return any(w in _PRONOUNS or w in _EXPLETIVES or w in verbs for w in tokens.plain[i : tokens.at(end)])
 
     def _club(self, i: int) -> tuple[int, int] | None:
         """The club whose members are named at token ``i``: "les membres du club Roz'mekanik"."""

@@ -21,8 +21,12 @@ _OBJECT = lazy(
 )
 _PLACED = lazy(r"classee?s?\s+")
 _APPOSITIONS = frozenset({"parenthesis", "apposed", "gapped", "cell", "contrast"})
-_APART = lazy(r"\s*(?:\([^()]{0,40}\)\s*)?(?:[,(]\s*)?(?:soit\s+)?")
+_APART = lazy(r"[»”\"]?\s*(?:\([^()]{0,40}\)\s*)?(?:[,(]\s*)?(?:soit\s+)?")
 _BRACKETED = lazy(r"\s*\(\s*(?:dans\s+la\s+)?")
+# "X, numéro deux de la pompe": a noun phrase set beside the name before it, whatever governs that.
+_NOMINAL = frozenset({"ranked noun", "number one", "of place", "best", "second"})
+_COMMA = lazy(r"\s*(?:\([^()]{0,40}\)\s*)?,\s+(?:l[ae]\s+)?")
+_RELATIVE = lazy(r",\s(?:dont|qui|ou|que|qu'|laquelle|lequel|lesquels)\b[^,;.()]{0,140},\s|\([^()]{0,140}\)")
 _BESIDE = lazy(rf"{_BRACKETED.pattern}|,?\s*")
 _RESPECTIVELY = lazy(r"\brespectivement\b")
 _FRONTED = lazy(r"[^.;:]{0,90}?,\s")
@@ -93,10 +97,11 @@ def _fronted(s: Site) -> Words | None:
 
 def _clause(s: Site) -> Words | None:
     """The subject of the position's clause: the last phrase before it that nothing governs."""
-    told = s.inherited is not None
-    subjects = [
-        p for p in s.before if not p.oblique and not (p.kind == "other" and _is_aside(s.scan, p, told))
-    ]
+    plain = s.scan.plain
+    inside = [m.span() for m in _RELATIVE.finditer(plain, s.start, s.c.start)]
+    free = [p for p in s.before if not p.oblique and not any(i <= p.start and p.end <= j for i, j in inside)]
+    told = s.inherited is not None or any(p.opens and p.kind != "other" for p in free)
+    subjects = [p for p in free if not (p.kind == "other" and _is_aside(s.scan, p, told))]
     if not subjects:
         return s.inherited
     last = subjects[-1]
@@ -143,6 +148,8 @@ def _adjacent(s: Site) -> Words | None:
         return None
     last = s.before[-1]
     gap = s.scan.plain[last.end : s.c.start]
+    if s.c.rule in _NOMINAL and last.kind == "name" and _COMMA.fullmatch(gap):
+        return last.start, last.end
     pattern = _APART if s.c.rule in _APPOSITIONS else _BESIDE if s.c.rule == "ex aequo" else _BRACKETED
     if pattern.fullmatch(gap) or (
         last.oblique
