@@ -40,7 +40,7 @@ def pronoun(s: Cast, start: int, end: int) -> str | None:
 def spoken_of(s: Cast, start: int, wanted: str | None) -> str:
     """The person of a gender (any when None) or the body that the text speaks of at ``start``."""
     before = [k for k in s.persons_before(start) if wanted is None or s.gender(k.id) in (wanted, None)]
-    person = _subject_like(s, before)
+    person = subject_like(s, before)
     stranger = _unnamed_before(s, start, wanted)
     if stranger is not None and (person is None or person.start < stranger):
         return ""
@@ -62,7 +62,7 @@ def _heard_body(s: Cast, start: int, wanted: str | None) -> tuple[int, str] | No
     return (last.start, last.id) if (noun or s.body_gender(last)) in (wanted, None) else None
 
 
-def _subject_like(s: Cast, before: Sequence[Known]) -> Known | None:
+def subject_like(s: Cast, before: Sequence[Known]) -> Known | None:
     """The nearest person, but of a sentence that names several one who spoke or its subject."""
     if not before:
         return None

@@ -5,6 +5,7 @@ Candidates are tried in a fixed order; the reason kept is part of the quotation'
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import lru_cache
@@ -14,7 +15,7 @@ from communique.extractors.people.lexicon import is_inhabitant
 from communique.extractors.quotations.scene import greeting
 from communique.extractors.quotations.words import listed, org_nouns, role_nouns
 from communique.link.cast import Cast, Known, body_for, head_of, words_of
-from communique.link.pronouns import concerned, ordinal, pronoun, spoken_of
+from communique.link.pronouns import concerned, ordinal, pronoun, spoken_of, subject_like
 from communique.records import Person
 
 _ORGANS = frozenset(
@@ -32,6 +33,9 @@ _ORGANS = frozenset(
 )
 
 
+_FRONTED = re.compile(r"\bquant (?:à )?((?:l'|la |au |aux |)[^,;:«»\n]{2,70}), ")
+_OPENING = re.compile(r"\W*(le |la |l')(\w+)")
+_BESIDE = 50  # characters between "le fabricant" and its name
 _SCIENTISTS = ("logue", "icien", "icienne", "graphe", "nomiste")  # "l'hydrologue"
 
 
@@ -99,6 +103,40 @@ def addressee(s: Cast, start: int, end: int) -> str | None:
     return role_noun(s, *title) or (bare[0] if len(bare) == 1 else "")
 
 
+def fronted(s: Cast, start: int, end: int) -> str | None:
+    """ "Quant au recteur, il répond que …": the pronoun takes up what the sentence opens with."""
+    said = s.doc.lower[start:end]
+    sentence = s.doc.sentence_at(start)
+    if said not in ("il", "elle") or sentence is None:
+        return None
+    m = _FRONTED.search(s.doc.lower, sentence.start, start)
+    if m is None or m.start() - sentence.start > 4:
+        return None
+    for rule in (person_named, body_named, role_noun, body_noun):
+        found = rule(s, m.start(1), m.end(1))
+        if found is not None:
+            return found
+    return None
+
+
+def own_sentence(s: Cast, start: int, end: int) -> str | None:
+    """ "Le fabricant Untel construira une usine, a-t-il annoncé": nobody was named before; its subject."""
+    said = s.doc.lower[start:end]
+    sentence = s.doc.sentence_at(start)
+    if said not in ("il", "elle") or sentence is None or s.doc.text[start - 1] != "-" or pronoun(s, start, end):
+        return None
+    wanted = "m" if said == "il" else "f"
+    for known in s.opening_bodies:
+        if sentence.start <= known.start < start and s.body_gender(known) in (wanted, None):
+            return known.id
+    m = _OPENING.match(s.doc.lower, sentence.start, start)
+    noun = org_nouns().get(m.group(2)) if m is not None else None
+    if m is None or noun is None or noun[1] != wanted:
+        return None
+    verb = m.end()
+    return next((k.id for k in s.bodies if verb <= k.start < min(start, verb + _BESIDE)), None)
+
+
 def role_noun(s: Cast, start: int, end: int) -> str | None:
     """ "la directrice", "son président", "l'ancien maire", "cette infirmière": by roles, then recency."""
     words = s.words(start, end)
@@ -112,20 +150,23 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
         return None
     if words[0] in ("un", "une", "des", "plusieurs", "certains", "quelques") or noun.plural:
         return ""
+    gender = _by_article(words) if noun.gender == "mf" else noun.gender
     before = s.persons_before(start)
     if words[0] in ("ce", "cet", "cette"):
-        return _last_of(s, before, noun.gender)
+        return _last_of(s, before, gender)
     rest = set(words[head + 1 :]) - {"de", "du", "des", "d'", "la", "le", "l'", "les", "et", "à", "en"}
     body = next((k.id for k in s.bodies if start <= k.start < end), None)
     scored = []
     for person in s.people.values():
         for role in person.roles:
             score = _role_score(
-                s, person, role.title, role.institution, (words[head], noun.lemma, noun.gender), rest, body
+                s, person, role.title, role.institution, (words[head], noun.lemma, gender), rest, body
             )
+            own = start <= role.start < end and not start <= person.mentions[0].start < end
             if score is None:
                 continue
             nearest = next((k.start for k in before if k.id == person.id), None)
+            score = -1 if own else score  # read from these very words: any other reading is better
             scored.append((score, nearest is not None, nearest or -person.mentions[0].start, person.id))
     if scored:
         return max(scored)[3]
@@ -137,17 +178,37 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
     )
     known_by_trade = words[head] in listed("generic_people.txt") or words[head].endswith(_SCIENTISTS)
     if bare and known_by_trade:  # "l'élue verte", "la chercheuse"
-        return _last_of(s, before, noun.gender)
+        return _last_of(s, before, gender)
     if bare and words[head] not in listed("offices.txt"):  # "l'hydrologue": somebody with no other function
-        last = _last_of(s, before, noun.gender)
+        last = _last_of(s, before, gender)
         return last if last and not s.people[last].roles else ""
-    return None if words[head] in org_nouns() else ""
+    if words[head] in org_nouns():
+        return None
+    return _just_named(s, start, gender) if words[head] not in listed("offices.txt") else ""
+
+
+def _just_named(s: Cast, start: int, gender: str) -> str:
+    """ "la chargée d'études de la Ligue": the one person of that gender that the sentence before names."""
+    sentence = s.doc.sentence_at(start)
+    if sentence is None:
+        return ""
+    i = bisect_left(s.doc.sentences, sentence.start, key=lambda x: x.start)
+    previous = s.doc.sentences[i - 1] if i else None
+    if previous is None or "\n\n" in s.doc.text[previous.end : sentence.start]:
+        return ""
+    named = {k.id for k in s.persons_before(start) if k.start >= previous.start and _fits(s, k.id, gender)}
+    return named.pop() if len(named) == 1 and named <= s.people.keys() else ""
+
+
+def _by_article(words: Sequence[str]) -> str:
+    """The gender that the article shows of a noun that has one form: "la scientifique"."""
+    return {"le": "m", "la": "f", "ce": "m", "cette": "f", "sa": "f", "du": "m", "au": "m"}.get(words[0], "mf")
 
 
 def _last_of(s: Cast, before: Sequence[Known], gender: str) -> str:
-    """The nearest person of that gender, nobody when that one is unnamed."""
-    nearest = next((k.id for k in before if _fits(s, k.id, gender)), "")
-    return nearest if nearest in s.people else ""
+    """The person of that gender last spoken of, nobody when that one is unnamed."""
+    nearest = subject_like(s, [k for k in before if _fits(s, k.id, gender)])
+    return nearest.id if nearest is not None and nearest.id in s.people else ""
 
 
 @lru_cache(maxsize=1 << 10)
@@ -219,6 +280,9 @@ def _fully_named(s: Cast, words: Sequence[str]) -> str | None:
 def document(s: Cast, start: int, end: int) -> str | None:
     """ "une note de la Cour des comptes", "les chiffres de l'Insee": the body it comes from."""
     words = s.words(start, end)
+    head = head_of(words)
+    if head is not None and (words[head] in role_nouns() or words[head] in org_nouns()):
+        return None  # "la chargée d'études de la Ligue"
     if not any(w in listed("source_nouns.txt") for w in words[:4]):
         return None
     inside = next((k.id for k in s.bodies if start <= k.start < end), None)
@@ -250,6 +314,6 @@ def part_of_name(s: Cast, start: int, end: int) -> str | None:
 
 
 RULES: tuple[Callable[[Cast, int, int], str | None], ...] = (
-    person_named, body_named, addressee, pronoun, concerned, ordinal, document, inhabitant, role_noun,
+    person_named, body_named, addressee, fronted, own_sentence, pronoun, concerned, ordinal, document, inhabitant, role_noun,
     body_noun, part_of_name,
 )  # fmt: skip

@@ -69,6 +69,11 @@ def _colon(p: Place, chunks: list[Chunk], colon: int, cues: list[Cue]) -> Attrib
     return None
 
 
+def _infinitive(chunk: Chunk) -> bool:
+    """ "dit avoir « … »", "dit vouloir « … »"."""
+    return chunk.kind == "w" and chunk.low.endswith(("er", "ir", "être")) and noun_kind(chunk.low) == "other"
+
+
 def _is_thing(chunk: Chunk) -> bool:
     return (
         _is_noun(chunk) and noun_kind(chunk.low) == "other" and chunk.low not in in_class("subject_pronouns")
@@ -135,6 +140,8 @@ def _named_thing(p: Place, cue: Cue) -> bool:
     """Whether the marks hold a name or a term in spite of the reporting word before them."""
     speaks = cue.subject is not None and cue.subject.kind != "other"
     between = p.chunks[cue.after : p.k]
+    if speaks and cue.governs("q") and between and _infinitive(between[-1]):
+        return False
     if (between or not speaks) and is_name(p.chunks, p.k, p.words) and not _judged(p, cue):
         return True
     count, clause_inside = word_count(p.words), has_verb(p.words)

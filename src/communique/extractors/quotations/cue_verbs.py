@@ -98,6 +98,8 @@ def finite_verb(r: Reading, i: int) -> Cue | None:
         or (form is not None and form.moods & PARTICIPLE and _has_auxiliary(r, i))
     ):
         return None
+    if low in in_class("prepositions") and not (i and r.row[i - 1].kind in ("Q", ",")):
+        return None  # "met en garde contre"
     if low == "dites" and r.row[i - 1].low != "vous":
         return None  # "les offres dites « à la carte »"
     reflexive = i > 0 and r.row[i - 1].low in ("se", "s'")
@@ -125,7 +127,7 @@ def compound_past(r: Reading, i: int) -> Cue | None:
         return None
     if have is None:
         prev = r.row[i - 1] if i else None
-        coordinated = prev is not None and (prev.low in ("et", "puis") or prev.kind == ",")
+        coordinated = prev is not None and (prev.low in ("et", "puis", "mais") or prev.kind == ",")
         if (
             coordinated
             and r.previous is not None
@@ -133,7 +135,7 @@ def compound_past(r: Reading, i: int) -> Cue | None:
             and r.previous.first >= r.begin
         ):
             return Cue(r.row[i].start, r.row[after - 1].end, i, after, "verb", verb, r.previous.subject, "SV")
-        if coordinated and prev is not None and prev.low == "et" and _past_before(r, i):
+        if coordinated and prev is not None and prev.low in ("et", "mais") and _past_before(r, i):
             subject = subject_before(r.row, r.begin, _past_before(r, i) or i, r.text)
             return Cue(r.row[i].start, r.row[after - 1].end, i, after, "verb", verb, subject, "SV")
         return _passive(r, i, after, verb)
@@ -201,6 +203,8 @@ def gerund(r: Reading, i: int) -> Cue | None:
     if form is None or not form.moods & GERUND:
         return None
     prev = r.row[i - 1] if i else None
+    if r.row[i].low in in_class("adverbs") and (prev is None or prev.low != "en"):
+        return None  # "maintenant"
     if prev is not None and (prev.low in in_class("being") or (is_adverb(prev.low) and prev.low != "tout")):
         return None  # "se montre confiant"
     subject = None
@@ -268,6 +272,9 @@ def _is_noun(r: Reading, i: int) -> bool:
     if prev.low in ("l'", "le", "la", "les", "leur", "en") and i > 1:
         if r.row[i - 2].kind in "PI":
             return False  # "Jean Petit l'assure"
+        after_name = r.row[i - 2].kind == "," and i > 2 and r.row[i - 3].kind in "PIw)"
+        if after_name and i + 1 < len(r.row) and r.row[i + 1].kind == "Q":
+            return False  # "le maire, Jean Petit, la juge « trop chère »"
         return r.row[i - 2].low not in in_class("subject_pronouns") | {"comme", "qui", "ne", "nous", "vous"}
     return True
 

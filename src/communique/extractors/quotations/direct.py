@@ -25,6 +25,7 @@ _SPAN_RULES = {
     "‹": "single-guillemets",
     "'": "single",
 }
+_LINKS = frozenset({"mais", "et", "car", "donc", "parce", "puisque", "sinon", "sauf", "alors"})
 _AUX_SECTIONS = frozenset({"contact", "marker", "dateline"})
 
 
@@ -77,11 +78,18 @@ def _second_half(place: Place, found: Attribution) -> int | None:
         if chunk.kind == "Q":
             other = place.scene.quotes[chunk.ref]
             first = place.text[other.start]
-            goes_on = chunks[j - 1].kind == "," and (first.islower() or not first.isalpha())
+            comma = chunks[j - 1].kind == "," and (first.islower() or not first.isalpha())
+            goes_on = comma or (chunks[j - 1].kind == ";" and _linked(place.text[other.start : other.end]))
             return chunk.ref if goes_on and "\n\n" not in place.text[place.quote.close : other.open] else None
-        if chunk.kind in ".;:":
+        follows = chunks[j + 1].kind if j + 1 < len(chunks) else ""
+        if chunk.kind in ".:" or (chunk.kind == ";" and follows != "Q"):
             return None
     return None
+
+
+def _linked(words: str) -> bool:
+    """ "mais on peut …": words that can only go on with a sentence."""
+    return words.split(maxsplit=1)[0] in _LINKS
 
 
 def _without_cue(place: Place) -> Attribution | None:

@@ -5,13 +5,21 @@ from __future__ import annotations
 from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.cues import read_cues
 from communique.extractors.quotations.names import has_verb, is_name
-from communique.extractors.quotations.noun_phrases import STRONG, Subject
+from communique.extractors.quotations.noun_phrases import STRONG, Subject, read_np
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Chunk, Scene
-from communique.extractors.quotations.subjects import on_body
+from communique.extractors.quotations.subjects import on_body, skip_adverbials
 from communique.extractors.quotations.words import in_class, role_nouns
 
 _PRESENTED = frozenset({"c'", "voilà", "voici", "tel", "telle"})  # "c'est le message de X"
+_HELPERS = frozenset({"veut", "tient", "aime", "croit", "peut", "préfère", "doit", "voulait", "tenait", "aimait"})
+_HELPING = frozenset({"fait", "laissé", "tenu", "voulu", "cessé", "cru", "pu", "souhaité", "osé", "préféré", "dû"})
+_BEFORE_INFINITIVE = frozenset({"à", "de", "d'", "le", "l'", "se", "s'", "y", "en", "bien"})
+_PARTICIPLES = ("é", "ée", "és", "i", "ie", "u", "ue", "is", "it", "ert")
+_FINITE = ("e", "t", "d", "a", "ent", "c", "é", "i", "u", "is", "er", "re", "ir")
+_CLOSED = (
+    "determiners", "prepositions", "relatives", "adverbs", "auxiliaries", "subject_pronouns", "modals",
+)  # fmt: skip
 _SKIPPED = frozenset({",", ".", "!", "?", "…", "»", '"', "”", "›", "'", "’"})
 
 
@@ -76,7 +84,7 @@ def incise_after(p: Place) -> Attribution | None:
             return Attribution("noun-after", (cue.start, cue.end), cue.subject)
         starts = cue.first == j or (cue.first <= j + 6 and _leads(p.chunks, j, cue.first))
         if not starts:
-            return None
+            break
         if cue.kind in ("source", "viewpoint"):
             last = cue.kind == "source" or not has_verb(p.text[cue.end : p.chunks[-1].end])
             found = Attribution(f"{cue.kind}-after", (cue.start, cue.end), cue.subject)
@@ -95,32 +103,78 @@ def incise_after(p: Place) -> Attribution | None:
             after_quote = cue.subject.start >= p.quote.close
             return Attribution("verb-after", (cue.start, cue.end), cue.subject) if after_quote else None
         break
-    return _unlisted_verb(p, j) if comma or p.opens_row else None
+    spoken = p.opens_row or (comma and has_verb(p.words))
+    return _unlisted_verb(p, j) if spoken else None
 
 
 def _unlisted_verb(p: Place, j: int) -> Attribution | None:
-    """« … », VERB Jeanne Petit: right after the marks a lower-case word before a person's name reports."""
+    """« … », rugit le coach; « … », l'a coupé X; « … », a-t-il cinglé: any verb right after the marks reports."""
+    chunks, n = p.chunks, len(p.chunks)
     verb = j
-    while verb < min(len(p.chunks), j + 3) and p.chunks[verb].low in ("se", "s'", "a", "est", "avait"):
+    while verb < min(n, j + 3) and chunks[verb].low in in_class("clitics"):
         verb += 1
-    if verb + 1 >= len(p.chunks):
+    if verb >= n or chunks[verb].kind != "w" or not p.text[chunks[verb].start].islower():
         return None
-    chunk, name = p.chunks[verb], p.chunks[verb + 1]
-    closed = (
-        "determiners",
-        "prepositions",
-        "relatives",
-        "adverbs",
-        "auxiliaries",
-        "subject_pronouns",
-        "modals",
-    )
-    if chunk.kind != "w" or name.kind != "P" or not p.text[chunk.start].islower():
+    low = chunks[verb].low
+    head, _, tail = low.partition("-")
+    subject = None
+    if tail:
+        pronoun = tail.removeprefix("t-")
+        if pronoun not in ("il", "elle", "ils", "elles", "on"):
+            return None
+        kind = "on" if pronoun == "on" else "pronoun"
+        subject = Subject(kind, chunks[verb].end - len(pronoun), chunks[verb].end, verb + 1)
+    after = verb + 1
+    if head in in_class("auxiliaries"):
+        while after < min(n, verb + 8) and not _participle(chunks[after]):
+            after += 1
+        if after >= min(n, verb + 8) or (head in ("est", "sont") and verb == j):
+            return None
+        after = _past_infinitive(chunks, after + 1)
+    elif (subject is not None and head in _HELPERS) or (subject is None and low in _HELPERS):
+        while after < min(n, verb + 5) and chunks[after].low in _BEFORE_INFINITIVE:
+            after += 1
+        if after >= n or chunks[after].kind != "w" or not chunks[after].low.endswith(("er", "ir", "re")):
+            return None
+        after += 1
+    elif any(low in in_class(c) for c in _CLOSED) or low in ("et", "ou", "comme", "que", "si"):
         return None
-    if any(chunk.low in in_class(c) for c in closed) or chunk.low in ("et", "ou", "comme", "que", "si"):
+    if subject is None:
+        subject = _after_verb(p, after, verb)
+    if subject is None:
         return None
-    subject = Subject("person", name.start, name.end, verb + 2)
-    return Attribution("incise-unlisted", (p.chunks[j].start, chunk.end), subject)
+    end = chunks[after - 1].start + len(head) if tail and after == verb + 1 else chunks[after - 1].end
+    return Attribution("incise-unlisted", (chunks[j].start, end), subject)
+
+
+def _past_infinitive(chunks: list[Chunk], after: int) -> int:
+    """ "a-t-elle fait | remarquer", "a-t-il tenu | à rappeler": what the participle only helps."""
+    if chunks[after - 1].low not in _HELPING:
+        return after
+    i = after
+    while i < min(len(chunks), after + 3) and chunks[i].low in _BEFORE_INFINITIVE:
+        i += 1
+    if i < len(chunks) and chunks[i].kind == "w" and chunks[i].low.endswith(("er", "ir", "re")):
+        return i + 1
+    return after
+
+
+def _participle(chunk: Chunk) -> bool:
+    return chunk.kind == "w" and chunk.low.endswith(_PARTICIPLES) and chunk.low not in in_class("adverbs")
+
+
+def _after_verb(p: Place, after: int, verb: int) -> Subject | None:
+    """The subject that an unlisted verb is followed by: a person, or somebody named by a function."""
+    chunk = p.chunks[after] if after < len(p.chunks) else None
+    if chunk is not None and chunk.kind == "P":
+        return Subject("person", chunk.start, chunk.end, after + 1)
+    at = skip_adverbials(p.chunks, after)
+    if at >= len(p.chunks) or not p.chunks[verb].low.endswith(_FINITE):
+        return None
+    found = read_np(p.chunks, at, p.text)
+    if found is None or found.kind not in ("person", "inst", "role", "unnamed", "name"):
+        return None
+    return found if p.chunks[at].kind in "PI" or p.chunks[at].low in in_class("determiners") else None
 
 
 def _leads(chunks: list[Chunk], j: int, first: int) -> bool:

@@ -209,7 +209,8 @@ def infinitive_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
     if i >= len(s.chunks) or s.chunks[i].kind != "w":
         return None
     low = s.chunks[i].low
-    if not low.endswith(("er", "ir", "oir", "re")) or len(low) < 4 or low in in_class("adverbs"):
+    listed_apart = low in in_class("adverbs") or low in in_class("months")
+    if not low.endswith(("er", "ir", "oir", "re")) or len(low) < 4 or listed_apart:
         return None
     if i == cue.after and not low.endswith(("oir", "être", "er", "ir", "re")):
         return None

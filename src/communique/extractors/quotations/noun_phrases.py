@@ -18,6 +18,8 @@ _PLURAL = frozenset({"les", "des", "ces", "ses", "leurs"})
 
 _OF = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "avec", "par", "pour", "et", "en", "chez", "feu"})
 
+_BEFORE_BODY = _OF | {"le", "la", "l'", "les"}
+
 _CLITICS_OF_VERBS = frozenset({"se", "s'", "me", "m'", "nous", "vous", "lui", "y", "n'", "ne"})
 
 STRONG = frozenset({"person", "inst", "role", "org", "pronoun"})
@@ -143,6 +145,8 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
     end = _extent(row, j + 1, limit)
     if end < limit and row[end].kind == "P" and row[end - 1].low not in _OF:
         return named(row, end)
+    if kind == "org" and row[end - 1].kind == "I" and end - 2 > j and row[end - 2].low not in _BEFORE_BODY:
+        return named(row, end - 1)  # "le géant du luxe Untel"
     close = skip_parenthesis(row, end)
     if kind != "other" and (name := _apposed(row, close, limit)) is not None:
         return named(row, name)
@@ -180,6 +184,8 @@ def _extent(row: Sequence[Chunk], i: int, limit: int) -> int:
             or chunk.low in in_class("auxiliaries")
         ):
             break
+        if chunk.low == "en" and i + 1 < last and row[i + 1].low.endswith("ant"):
+            break  # "confie la maire en rendant hommage"
         if chunk.low in _CLITICS_OF_VERBS or (is_finite(chunk.low) and row[i - 1].low not in _before_noun()):
             break
         i += 1
