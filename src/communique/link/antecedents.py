@@ -9,10 +9,16 @@ from functools import cached_property
 from communique.document import Document, plain_shadow
 from communique.extractors.rankings.patterns import lazy
 from communique.extractors.rankings.phrases import Kind, Phrase, Phrases, head_nouns
+from communique.lexicon import words
 from communique.records import Institution, Person, Quotation
 
+_ROOM = "communique.extractors.rankings"
 _LOOK_BACK = 4
 _NO_SUBJECT = frozenset({"heading", "marker", "contact", "dateline"})
+_PRESENTS = lazy(
+    r"\b(?:inaugur|devoil|present|lanc|commercialis|ouvr|cre|install|edit|sort|propos|mis|met|dot|acquis|acquier)\w*\s"
+    r"(?:[\w'-]+,?\s){0,4}?(?P<thing>(?:l[ea]|une?|son|sa)\s(?:nouve(?:l|au|lle)\s)?(?P<noun>\w+))"
+)
 # "le Brestois", "la Liégeoise": somebody told of before, by where they come from.
 _DEMONYM = lazy(r"(?:[Ll][ea]\s|[Ll]['’])[A-ZÉÎ][\w-]+(?:ois|oise|ais|aise|ien|ienne|éen|éenne)")
 # "le chimiste", "le verrier", "l'industriel": a trade for the company that plies it.
@@ -192,8 +198,17 @@ class Antecedents:
                 if not p.oblique and p.end <= at and not (relative and k == i and p.kind == "other")
             ]
             opening = [p for p in here if p.opens and (p.kind != "other" or p is here[0])]
+            if k < i and (shown := self._presented_in(sentences[k].start, sentences[k].end)) is not None:
+                out.append(shown)
             out.extend(reversed(opening) if k == i else opening or here)
         return out
+
+    def _presented_in(self, start: int, end: int) -> Phrase | None:
+        """The thing that a sentence presents: "inaugure le supercalculateur Altaïr"; the next is of it."""
+        for m in _PRESENTS.finditer(self.doc.plain, start, end):
+            if m.group("noun") in words(_ROOM, "works.txt"):
+                return Phrase(m.start("thing"), m.end("noun"), "other", False)
+        return None
 
     def _agrees(self, pronoun: str, phrase: Phrase) -> bool:
         if phrase.kind == "pronoun":

@@ -20,7 +20,7 @@ from communique.extractors.rankings.details import PAST
 from communique.extractors.rankings.facts import is_fact
 from communique.extractors.rankings.honours import champions, largest, medals, metals
 from communique.extractors.rankings.leads import gains, lasts, leads, number_ones, pronoun_gains, seconds
-from communique.extractors.rankings.naming import name_of
+from communique.extractors.rankings.naming import barometer_ranks, name_of
 from communique.extractors.rankings.ordinals import (
     bests,
     cells_of_ranks,
@@ -40,7 +40,7 @@ RULES: tuple[Callable[[Scan], Iterable[Candidate]], ...] = (
     champions, prizes, ranked_nouns, bests, largest, cells_of_ranks, labelled,
 )  # fmt: skip
 _COMPARED = lazy(r"\b(?:avec|devant|derriere|talonne|devance|contre|que)\s+(?:\w+\s+){0,2}$")
-_SAME_CLAUSE = lazy(r"[^.;:]{0,40}?(?:,|\bet)\s*(?:y\s+)?(?:avec\s+|soit\s+|en\s+|une?\s+)?")
+_SAME_CLAUSE = lazy(r"[^.;:]{0,70}?(?:,|\bet)\s*(?:y\s+)?(?:avec\s+|soit\s+|en\s+|une?\s+)?")
 _TO_POSITION = lazy(
     r"\s*,\s*(?:est|arrive|se|s'|pointe|figure|occupe|termine|finit)\b[^.;,]{0,40}$|"
     r"[^.;,()]{0,40}\(\s*$|\s*,?\s*et\s*$|\s*,?\s*(?:pour|"
@@ -122,15 +122,31 @@ def attach_changes(scan: Scan, positions: list[Candidate], changes: list[Candida
                 before[-1].change = gain.change
         elif any(c.change == gain.change for c in here):
             continue
+        elif (last := _said_again(scan, ordered[:at], gain, bounds[0])) is not None:
+            last.change = gain.change
         elif gain.alone:
             alone.append(gain)
     return alone
+
+
+_AGAIN = lazy(
+    r"\W*(?:c'est|soit|cela\s+represente|c'etait)\s+(?:(?:ainsi|donc|la|une?|deja)\s+)*(?:[a-z]+\s+de\s+)?"
+)
+
+
+def _said_again(scan: Scan, earlier: list[Candidate], gain: Candidate, start: int) -> Candidate | None:
+    """The position of the sentence before, where this one only says the gain: "C'est six rangs de mieux"."""
+    if not earlier or earlier[-1].change is not None or "\n" in scan.plain[earlier[-1].end : gain.start]:
+        return None
+    beside = scan.bounds(earlier[-1].start)[1] >= start - 2
+    return earlier[-1] if beside and _AGAIN.fullmatch(scan.plain, start, gain.start) else None
 
 
 def describe(scan: Scan, found: Found, positions: list[Candidate]) -> Iterator[RankingMention]:
     """Positions with scope, name, population, edition, change and subject."""
     phrases = Phrases(scan.doc, all_names(found))
     scopes: list[ScopeHit | None] = []
+    ranks = barometer_ranks(scan, positions)
     subject: tuple[int, int] | None = None
     for k, c in enumerate(positions):
         start, end = scan.bounds(c.start)
@@ -146,7 +162,7 @@ def describe(scan: Scan, found: Found, positions: list[Candidate]) -> Iterator[R
         earlier = [p for p in positions[max(0, k - 8) : k] if p.start >= start]
         subject = subject_of(scan, phrases, c, subject if previous else None, earlier)
         here = [p for p in positions[max(0, k - 12) : k + 12] if start <= p.start < end]
-        name, edition = (None, None) if c.rule == "of place" else name_of(scan, c, here, limit)
+        name, edition = (None, None) if c.rule == "of place" else name_of(scan, c, here, limit, ranks)
         year = details.year_of(scan, c, previous, limit)
         if year is None and not details.is_past(scan, c, previous):
             year = edition

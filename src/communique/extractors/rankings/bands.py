@@ -88,6 +88,7 @@ _STEPS = {
 _PODIUM = lazy(rf"\bpodium\b|\b(?P<group>{'|'.join(_STEPS)})\s+de\s+tete\b")
 _PODIUM_HIGH = lazy(r"(?:\bsur\s+)?\bla\s+plus\s+haute\s+marche\s+du\s+$")
 _PODIUM_TOP = lazy(r"\b(?:sur\s+|en\s+)?(?:le\s+)?haut\s+du\s+$")
+_PODIUM_STEP = lazy(r"(?:\bsur\s+)?\bla\s+derniere\s+marche\s+du\s+$")
 _PODIUM_LAST = lazy(r"\b(?:re)?(?:ferm|complet|clo[ts]|clotur)\w*\s+(?:le|ce|un)\s+$")
 _PODIUM_ON = lazy(
     r"(?:\bmont\w+\s+)?\bsur\s+(?:le|un|ce)\s+(?:grand\s+|premier\s+)?$|\b(?:retrouv|"
@@ -218,6 +219,8 @@ def podiums(scan: Scan) -> Iterator[Candidate]:
             yield Candidate(m.start() - len(opening.group()), m.end(), 1, 1, "podium")
         elif opening := re.search(r"\bau\s+pied\s+du\s+$", before):
             yield Candidate(m.start() - len(opening.group()), m.end(), 4, 4, "podium")
+        elif opening := _PODIUM_STEP.search(before):
+            yield Candidate(m.start() - len(opening.group()), m.end(), 3, 3, "podium")
         elif opening := _PODIUM_TOP.search(before):
             yield Candidate(m.start() - len(opening.group()), m.end(), 1, 1, "podium")
         elif opening := _PODIUM_LAST.search(before):

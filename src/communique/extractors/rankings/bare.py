@@ -220,6 +220,7 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
     if _CONTRAST.search(before) and digits:
         return "contrast"
     alone = not article and re.search(r"\w,\s*$", before) is not None
+    alone = alone or (not article and with_position and re.search(r"\w\s+et\s+$", before) is not None)
     if (alone or (article and _OF_LIST.search(before))) and (n.value > 1 or _only_place(scan, n, before)):
         hit = find_scope(scan.doc, n.end, n.end + 36)
         if hit and re.fullmatch(r"\s+(?:d'|de\s|du\s|en\s|de\sla\s)", scan.plain[n.end : hit.start]):

@@ -11,7 +11,7 @@ from communique.extractors.rankings.tables import column_year, row_change
 
 _ZONE_END = lazy(
     r"[;:(.!?](?:\s|$)|,\s|\(|\s(?:devant|vers|derriere|avec|contre|selon|grace|apres|pour|"
-    r"qui|que|dont|ou|par|mais|tandis)\s|\n\s*\n"
+    r"qui|que|dont|ou|par|mais|tandis|et\s+l[ae]s?)\s|\set\s+l'|\n\s*\n"
 )
 _FRONTED = lazy(
     r"(?:\ba\s+l'echel(?:le|on)|\bau\s+(?:plan|niveau|rang)|\bsur\s+(?:le\s+plan|la\s+scene)"
@@ -36,6 +36,11 @@ _COMPTE = lazy(
     r"\bqui\s+en\s+(?:compte|recense|classe|evalue|comporte|regroupe|rassemble|denombre|"
     r"liste|retient)\w*\s+(?:\w+\s+){0,2}$"
 )
+# "du palmarès 2023 des 200 premières banques", "du classement, qui distingue 500 entreprises".
+_OF_LISTED = lazy(
+    r"\b(?:classement|palmares|ranking|liste|tableau)\b[^,;.()]{0,60}\b(?:des|les)\s+$|"
+    r"\bqui\s+(?:distingu|class|recens|evalu|compar|not)\w+\s+(?:(?:pres|plus)\s+de\s+|quelque\s+)?$"
+)
 _ROLL = lazy(r"\(\s*(?:sur\s+)?(?:(?:plus\s+de|pres\s+de|environ)\s+)?$")
 _ROLL_AFTER = lazy(
     r"\s+[\w'’-]+\s+(?:\w+\s+)?(?:classe|evalue|retenu|candidat|participant|inscrit|"
@@ -49,6 +54,7 @@ _YEAR_AFTER = lazy(
     r"\s*,?\s*(?:[a-zæ]+\s+){0,3}?(?:\(|en\s+|des\s+|de\s+l'edition\s+|dans\s+l'edition\s+|"
     r"lors\s+de\s+l'edition\s+|pour\s+l'edition\s+|edition\s+)((?:19|20)\d\d)\b"
 )
+_IN_YEAR = lazy(r"\s+(?:en|de|pour)\s+((?:19|20)\d\d)\b")
 _YEAR_FRONT = lazy(
     r"^[\W_]{0,4}en\s+((?:19|20)\d\d)\s*,|^[\W_]{0,4}(?:edition\s+)?((?:19|20)\d\d)"
     r"\s*[:–—-]"
@@ -141,6 +147,8 @@ def out_of(scan: Scan, c: Candidate, first_here: bool, limit: int) -> int | None
             return int(n.value)
         if re.search(r"\d\s+sur\s+$", between):
             continue
+        if _OF_LISTED.search(between) and not MEASURES.match(scan.plain, n.end):
+            return int(n.value)
         if (
             _ROLL.search(between)
             and len(between) < 24
@@ -174,6 +182,9 @@ def year_of(scan: Scan, c: Candidate, previous: Candidate | None, limit: int) ->
     """The edition that the statement itself gives."""
     start = max(scan.bounds(c.start)[0], previous.end if previous else 0)
     if m := _YEAR_AFTER.match(scan.plain, c.end, limit):
+        return int(m.group(1))
+    named = next((n for n in scan.names_after(c.end) if n.start < min(limit, c.end + 30)), None)
+    if named and (m := _IN_YEAR.match(scan.plain, named.end)):
         return int(m.group(1))
     if c.rule == "row" and (column := column_year(scan, c)) is not None:
         return column

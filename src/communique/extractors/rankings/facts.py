@@ -37,6 +37,8 @@ _NOT = lazy(
     r"|"
     r"ne\s+plus\s+|(?<!\bl[ea]\s)(?<!\bdu\s)manqu\w+|rat\w{1,3}\s+(?:de\s+peu\s+)?l[ae])\b(?P<between>[^.;,!?»”]{0,50})$"
 )
+# "22e, et non 15e": what is not.
+_RATHER = lazy(r"\b(?:et|mais|,)\s*(?:non|pas)\s+(?:pas\s+)?(?:a\s+la\s+|au\s+|en\s+|l[ae]\s+)?$")
 # What was lost or missed is told; another verb then tells what is held: "manque le top 10 et se classe 11e".
 _ANEW = lazy(
     r"\b(?:et|mais|puis)\s+(?:(?:s'|se\s+|y\s+)\w+|est|reste|termin\w+|fini\w+|arriv\w+|point\w+|occup\w+|"
@@ -102,6 +104,8 @@ def is_fact(scan: Scan, c: Candidate) -> bool:
     if to and not _OUTCOME.search(before[: to.start()]):
         return False
     if _INFINITIVE.search(before) or (_IF.search(before) and not _contrasts(scan, c)):
+        return False
+    if _RATHER.search(before):
         return False
     denied = _NOT.search(before)
     return not (

@@ -48,10 +48,14 @@ _OF_RANKING = lazy(
     r"ranking|ligue|division|poule|serie|championnat|course|peloton|tournoi|"
     r"concours)\b(?!\s+(?:electoral|commun))"
 )
+_PALM = lazy(
+    r"\b(?:remport|decroch|obtien|obten|recoi|recu|rafl)\w*\s+(?P<palm>la\s+palme)\s+(?=d[eu]\s+(?:meilleur|la\s+meilleur|la\s+plus|plus))"
+)
 _LEAD_OF = lazy(
     r"\s+(?:des|du|de\s+(?:sa|son|la|leur|l'))\s*\w|\s+(?:en|au)\s|\s*[,.;)]|\s*$|"
     r"\s+devant\b|\s+(?:pour|dans|sur|parmi|depuis|avec|a|ex)\b|\s*\(\s?\d"
 )
+_OF_SCOPE = lazy(r"\s+(?:d[eu]\s+|d'|de\s+l[a']\s*|en\s+)")
 # "le public a placé en tête Les Anges": the object after.
 _PUT_FIRST = lazy(r"\b(?:plac|class)(?:e|ee|es|ees|ent|ait|ant)\s+$")
 _SUMMIT = lazy(r"\bla\s+plus\s+haute\s+marche\b(?!\s+(?:de\b|d'|des\b|du\s+(?!podium|classement|palmares)))")
@@ -102,7 +106,7 @@ _DOWN = (
 _SIGN = lazy(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
 _HIGHER = lazy(r"\bplus\s+(?:(?P<up>haut)|(?P<down>bas|loin))\b")
 _FINITE = lazy(
-    r"(?:gagn|progress|bond|grimp|remont|avanc|perd|recul|chut|degringol|descend|retrograd|"
+    r"(?!\w+ant\b)(?:gagn|progress|bond|grimp|remont|avanc|perd|recul|chut|degringol|descend|retrograd|"
     r"cede|plong|tomb|gliss|saut)\w*"
 )
 _VERB = lazy(
@@ -153,6 +157,8 @@ def leads(scan: Scan) -> Iterator[Candidate]:
     for m in _SUMMIT.finditer(scan.plain) if "haute" in scan.plain else ():
         if placing_before(scan, m.start(), 1):
             yield Candidate(m.start(), m.end(), 1, 1, "lead")
+    for m in _PALM.finditer(scan.plain) if "la palme" in scan.plain else ():
+        yield Candidate(m.start("palm"), m.end("palm"), 1, 1, "lead")
     if not any(word in scan.plain for word in ("tete", "sommet", "domin", "leader")):
         return
     for m in _ARMCHAIR.finditer(scan.plain) if "fauteuil" in scan.plain or "pole" in scan.plain else ():
@@ -167,8 +173,10 @@ def leads(scan: Scan) -> Iterator[Candidate]:
                 not before.strip(' «“"*-–—•\n')
                 and re.match(r"\s*(?:,|:|\(|d[eu]\b|des\b)", after) is not None
             )
+            hit = find_scope(scan.doc, m.end(), min(m.end() + 24, scan.bounds(m.start())[1]))
             fine = not _PRONE.search(before) and (
                 ranking
+                or (hit is not None and _OF_SCOPE.fullmatch(scan.plain, m.end(), hit.start) is not None)
                 or _PUT_FIRST.search(before) is not None
                 or (_LEAD_OF.match(after) and (opens or placing_before(scan, m.start(), 4)))
             )

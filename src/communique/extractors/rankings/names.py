@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from communique.document import Document, fold_name, plain_shadow
@@ -23,11 +24,11 @@ class RankingName(NamedTuple):
 
 _HEAD = lazy(
     r"\b(?:classement|palmares|barometre|hit-parade|box-office|tableau des medailles|"
-    r"tableau d'honneur|ranking)\b"
+    r"tableau d'honneur|ranking|(?:euro|afro|latino)barometre)\b"
 )
 _YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ORDINAL = lazy(r"\d+(?:er|e|re|nd|nde|eme)s?")
-_YEAR_AFTER = lazy(r"\s(?:19|20)\d\d(?!\d)")
+_YEAR_AFTER = lazy(r"\s(?:19|20)\d\d(?!\d|\s?:)")
 _EDITION = lazy(
     r"\b(?:edition|millesime|cuvee|vague|livraison)\s+((?:19|20)\d\d)\s+(?:du\s+|de\s+la\s+|"
     r"de\s+l'|de\s+|des\s+|d')?"
@@ -110,7 +111,9 @@ def _headed(doc: Document) -> list[RankingName]:
         i = doc.tokens.at(m.start())
         if doc.tokens.start[i] != m.start() or (i and doc.tokens.plain[i - 1] in _NOT_NAMED):
             continue
-        if m.group().startswith("tableau"):
+        if len(m.group()) > len("barometre") and m.group().endswith("barometre"):
+            out.append(_make(doc, *m.span()))
+        elif m.group().startswith("tableau"):
             span = _complement(doc, i) if m.group().endswith("honneur") else None
             out.append(_make(doc, *(span or m.span())))
         elif span := _complement(doc, i):
@@ -120,7 +123,7 @@ def _headed(doc: Document) -> list[RankingName]:
 
 # Named where it is told, never the ranking of what follows.
 _ASIDE = lazy(
-    r"[Tt]ableau|\w+ par |(?:[Cc]lassement|CLASSEMENT)\s+(?:\w+\s+){0,2}(?:d[eu]s?\s+(?:la\s+)"
+    r"[Tt]ableau(?! d[’'])|\w+ par |(?:[Cc]lassement|CLASSEMENT)\s+(?:\w+\s+){0,2}(?:d[eu]s?\s+(?:la\s+)"
     r"?|de\s+l[’']|d[’'])[a-zà-ÿ](?![^\n]*[A-ZÀ-Þ\d])"
 )
 _EVENT = lazy(
@@ -174,7 +177,9 @@ def _complement(doc: Document, head: int) -> tuple[int, int] | None:
     while i < limit:
         surface, plain = tokens.text[i], tokens.plain[i]
         gap = text[tokens.end[i - 1] : tokens.start[i]]
-        if gap.count("\n") > 1 or (
+        if gap.count("\n") > 1 or ("\n" in gap and surface[0].isdigit()) or _says_more(doc, head, i, link):
+            break
+        if (
             plain in _STOP
             and not (plain == "par" and i == head + 1)
             and (surface.islower() or shouting or not surface[0].isupper())
@@ -206,6 +211,8 @@ def _complement(doc: Document, head: int) -> tuple[int, int] | None:
             break
         elif plain in _LINKS:
             following = tokens.plain[i + 1] if i + 1 < len(tokens) else ""
+            if plain == "l'" and following in {"an", "annee"}:
+                break
             if plain == "et" and (
                 shouting
                 or following in placing_verbs()
@@ -263,6 +270,29 @@ def _long_capitalised(doc: Document, i: int) -> bool:
         caps += tokens.text[j][0].isupper()
         n += tokens.plain[j] not in _LINKS
     return caps > 0 and n > 2
+
+
+# Adjectives that may go on a name: "palmarès Trends wallon"; other words there are most often verbs.
+_ADJECTIVE = lazy(
+    r"\w+(?:ales?|al|aux|iques?|ais(?:es?)?|ois(?:es?)?|iens?|iennes?|ifs?|ives?|els?|elles?|aires?|eurs?|ains?|aines?)"
+)
+
+
+@cache
+def _source_pairs() -> frozenset[tuple[str, str]]:
+    """Words that stand side by side in a publisher's name: ("usine", "nouvelle")."""
+    sources = (plain_shadow(s).replace("'", "' ").split() for s in lines(__package__, "sources.txt"))
+    return frozenset(pair for source in sources for pair in pairwise(source))
+
+
+def _says_more(doc: Document, head: int, i: int, link: str) -> bool:
+    """Whether a word after a capitalised one is no part of the name: "le baromètre Trendence interroge"."""
+    tokens = doc.tokens
+    before, word = tokens.text[i - 1], tokens.plain[i]
+    whole = before[0].isupper() or (tokens.plain[i - 2], tokens.plain[i - 1]) in _source_pairs()
+    if i - 1 == head or link or not (whole and tokens.text[i][0].islower()) or word in _LINKS:
+        return False
+    return not (_ADJECTIVE.fullmatch(word) or (tokens.plain[i - 1], word) in _source_pairs())
 
 
 def _line_ends(doc: Document, i: int) -> int:

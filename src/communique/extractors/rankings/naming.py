@@ -13,6 +13,7 @@ from communique.extractors.rankings.names import RankingName
 from communique.extractors.rankings.patterns import lazy
 from communique.lexicon import lines
 
+_NEAR = 240  # characters from a barometer to the position in the next sentence
 _LABEL = lazy(r"^[\s\-–—•*·➡▪◦‣>️✔✅🏆]*(?P<label>[^\n:]{2,90}?)\s*:\s")
 # A label has no finite verb: "L'école gagne six places dans le palmarès : elle passe 12e" has none.
 _CLAUSE = lazy(
@@ -41,10 +42,26 @@ _OWN_GROUP = lazy(
 )
 
 
-def name_of(scan: Scan, c: Candidate, here: Sequence[Candidate], limit: int) -> tuple[str | None, int | None]:
+def barometer_ranks(scan: Scan, positions: Sequence[Candidate]) -> bool:
+    """Whether the article's barometer ranks: it is named beside a position, not only as a survey."""
+    sentences = {scan.bounds(c.start) for c in positions}
+    starts = sorted(c.start for c in positions)
+    for n in scan.names:
+        if "barometre" in plain_shadow(n.value):
+            at = bisect_left(starts, n.end)
+            near = at < len(starts) and starts[at] - n.end < _NEAR
+            if scan.bounds(n.start) in sentences or (near and "\n" not in scan.plain[n.end : starts[at]]):
+                return True
+    return False
+
+
+def name_of(
+    scan: Scan, c: Candidate, here: Sequence[Candidate], limit: int, barometer: bool = True
+) -> tuple[str | None, int | None]:
     """The ranking's name and the year that it carries.
 
-    ``here``: the sentence's positions; ``limit``: where the next begins.
+    ``here``: the sentence's positions; ``limit``: where the next begins; ``barometer``: whether one told
+    before may be meant.
     """
     if (label := list_label(scan, c)) is not None:
         return label
@@ -73,16 +90,34 @@ def name_of(scan: Scan, c: Candidate, here: Sequence[Candidate], limit: int) -> 
     text = scan.doc.text[start:end]
     if _SOURCE.search(text) and not _THE_RANKING.search(scan.plain, start, end):
         return None, None
-    carried = [n for n in names[max(0, at - 12) : at] if n.carries]
+    told = names[max(0, at - 12) : at]
+    carried = [n for n in told if n.carries or (c.rule == "row" and _heads(scan, n))]
+    if not barometer:
+        carried = [n for n in carried if "barometre" not in plain_shadow(n.value)]
     if not carried:
-        return None, None
+        general = _GENERAL.match(scan.plain, c.end) or _GENERAL.match(scan.plain, start)
+        return (scan.doc.text[slice(*general.span("words"))], None) if general else (None, None)
     return _value(scan, max(carried, key=lambda n: (_last_told(scan, n, c.start), n.start)))
+
+
+# A ranking that has no other name: "14e du classement général".
+_GENERAL = lazy(
+    r"\W*(?:du|au|dans\sle)\s(?P<words>classement\s(?:general|final|scratch|individuel|provisoire))\b"
+)
+
+
+def _heads(scan: Scan, name: RankingName) -> bool:
+    """Whether a name is said in a title or heading: the ranks of a table below are of it."""
+    section = scan.doc.section_at(name.start)
+    return section is not None and section.kind in {"title", "heading"}
 
 
 def _last_told(scan: Scan, name: RankingName, before: int) -> int:
     """Where a name, or the publisher that it holds ("dans L'Étudiant"), was last told before an offset."""
     publisher = _PUBLISHER.search(name.value)
     told = scan.plain.rfind(plain_shadow(publisher.group(1)), name.end, before) if publisher else -1
+    if any(True for _ in scan.names_between(told, told + 1)):
+        return name.start  # inside the name of another ranking
     return max(told, name.start)
 
 
@@ -123,7 +158,7 @@ def list_label(scan: Scan, c: Candidate) -> tuple[str, int | None] | None:
     if (
         not m
         or start + m.end() > c.start + 2
-        or re.search(r"[.«»“”]", m.group("label"))
+        or re.search(r"[.«»“”(]", m.group("label"))
         or _CLAUSE.search(plain_shadow(m.group("label")))
     ):
         return None

@@ -25,6 +25,10 @@ _RANK = lazy(
     rf"position|marche|echelon|pla-\nce|posi-\ntion|po-\nsition|mar-\nche|eche-\nlon)\b(?:\s*,?\s*{EX_AEQUO})?"
     r"(?P<podium>\s+du\s+podium)?"
 )
+# "les première, deuxième et troisième places": the noun is said once.
+_SHARED_NOUN = lazy(
+    r"(?:(?:\s*,\s*|\s+et\s+)(?:premiere?|seconde?|[a-z-]+ieme|\d+(?:er|re|e|eme|nde?))){0,5}\s+(?:places|rangs|positions)\b"
+)
 _NO_RANK = lazy(
     r"\s+(?:desquel|des\s+(?:priorites|preoccupations|enjeux|causes|raisons|reponses|"
     r"acteurs|rangs)|de\s+(?:parking|stationnement)|"
@@ -109,6 +113,9 @@ def rank_nouns(scan: Scan) -> Iterator[Candidate]:
     """Find "la 3e place", "au 46e rang", "en deuxième position", "la première marche du podium"."""
     for n in scan.ordinals:
         m = _RANK.match(scan.plain, n.end)
+        if not m and _SHARED_NOUN.match(scan.plain, n.end):
+            left = LEFT.search(scan.before(n.start))
+            yield _one(n, n.start - len(left.group() if left else ""), n.end, "rank noun")
         if not m or _NO_RANK.match(scan.plain, m.end()) or _ESCAPES.match(scan.plain, m.end()):
             continue
         before = scan.before(n.start)

@@ -219,6 +219,8 @@ class Phrases:
 
     def _counts(self, i: int) -> bool:
         """Whether the number that opens a sentence counts its subject: no pause before the verb."""
+        if not "".join(self.doc.tokens.plain[i + 1 : i + 2])[:1].isalpha():
+            return False
         sentence = self.doc.sentence_at(self.doc.tokens.start[i])
         if sentence is None:
             return False

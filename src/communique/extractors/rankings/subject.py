@@ -29,6 +29,8 @@ _COMMA = lazy(r"\s*(?:\([^()]{0,40}\)\s*)?,\s+(?:l[ae]\s+)?")
 _RELATIVE = lazy(r",\s(?:dont|qui|ou|que|qu'|laquelle|lequel|lesquels)\b[^,;.()]{0,140},\s|\([^()]{0,140}\)")
 _BESIDE = lazy(rf"{_BRACKETED.pattern}|,?\s*")
 _RESPECTIVELY = lazy(r"\brespectivement\b")
+# "les universités de Limoges, de Pau et de Brest": the names of a list that one noun heads.
+_LISTED = lazy(r"\s*(?:,\s*(?:et\s+)?|et\s+)(?:d[eu]\s+|des\s+|d'|de\s+l[a']\s*|l[ae]s?\s+|l')?")
 _FRONTED = lazy(r"[^.;:]{0,90}?,\s")
 # "Altéis rachète Skovgaard et devient numéro trois": the object before "et" is not who becomes.
 _GOES_ON = lazy(
@@ -196,7 +198,12 @@ def _respective(s: Site) -> Words | None:
         return None
     index = sum(1 for _ in scan.following(scan.ordinals, m.end(), c.start))
     count = sum(1 for _ in scan.following(scan.ordinals, m.end(), min(m.end() + 80, s.end)))
-    names = [p for p in s.before if p.end <= m.start() and p.kind in {"name", "other"} and not p.oblique]
+    names = list[Phrase]()
+    for p in s.before:
+        if p.end <= m.start() and p.kind in {"name", "other"}:
+            goes_on = names and _LISTED.fullmatch(scan.plain, names[-1].end, p.start) is not None
+            if goes_on or not p.oblique:
+                names.append(p)
     names = names[-count:] if count <= len(names) else names
     return (names[index].start, names[index].end) if index < len(names) else None
 
