@@ -26,6 +26,12 @@ _AFTER = re.compile(
 _PHONE_OR_MAIL = re.compile(
     r"[^\n]{0,60}?(?:\b0\d(?:[ .]?\d\d){4}|\+\d\d|\(\d{3}\)|\b\d{3}[ .-]\d{3}|[\w.-]+@\w|t[ée]l\b)"
 )
+_AGED = re.compile(r"(?:\s?,\s|\s?\()\d{1,2}\sans\b(?!\s(?:après|plus|durant|de|d'|avant))")
+_NATION = re.compile(r"\s?\(([a-z]{3})\s?[),]")
+_FOREIGN_END = re.compile(
+    r"\w{2,}(?:[oei]vi[cć]|enko|[oe]wski|[oe]wska|sson|dottir|oglu|shvili|dze|iyan|jian)$|\w{3,}(?:[aeiou]v|ov)a$"
+    r"|(?:andria|rakoto|ravelo|razafi|raso[al]|rama)\w{3,}"
+)
 _LABEL = re.compile(
     r"(?:contacts?|presse|medias?|press|auteure?s?|redaction|photo(?:graphe)?|renseignements?|par|credit|©)[^\n:,;.]{0,40}[:|–—-]?\s*$"
 )
@@ -85,8 +91,46 @@ def support(doc: Document, start: int, end: int) -> float:
         + _role_before(doc, start)
         + _speech(doc, start, end)
         + _contact(doc, start, end)
+        + _circumstances(doc, end)
         + _tagged(doc, start, end)
     )
+
+
+def aged(doc: Document, end: int) -> bool:
+    """Is an age given right after ``end``: ", 42 ans"?"""
+    return _AGED.match(doc.lower, end) is not None
+
+
+def personal(word: str) -> bool:
+    """Does the word name a function that only people have?"""
+    return is_known_head(word) and word not in words(lexicon.ROOM, "roles_of_firms.txt")
+
+
+def cites(doc: Document, start: int, closers: frozenset[str]) -> bool:
+    """Does a reporting verb right after a quotation stand before ``start``: « … », confie …?"""
+    tokens = doc.tokens
+    i = tokens.before(start)
+    if i < 1 or tokens.plain[i] not in lexicon.speech_verbs():
+        return False
+    return any(tokens.text[k] in closers for k in range(max(0, i - 2), i))
+
+
+def origin(doc: Document, spans: list[tuple[int, int]]) -> float:
+    """What the words themselves say: a family name or an ending of another country."""
+    abroad = lexicon.surnames_abroad()
+    for n, (start, end) in enumerate(spans):
+        word = doc.plain[start:end]
+        if any(part in abroad or (n and _FOREIGN_END.match(part)) for part in (word, *word.split("-"))):
+            return 1.5
+    return 0
+
+
+def _circumstances(doc: Document, end: int) -> float:
+    """ "NAME, 42 ans", "NAME (SLO)"."""
+    if aged(doc, end):
+        return 2
+    nation = _NATION.match(doc.lower, end)
+    return 2 if nation and nation[1] in lexicon.nations() and doc.text[nation.start(1)].isupper() else 0
 
 
 def governed(doc: Document, start: int) -> float:

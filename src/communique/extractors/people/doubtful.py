@@ -15,6 +15,7 @@ from communique.lexicon import words
 from communique.mentions import PersonMention
 
 ENOUGH = 2.0
+SURE = 2.5  # from here on the name is a person's whatever else it may look like
 _FOREIGN = words(lexicon.ROOM, "particles.txt")
 # "A. Petit a, B. Grand b,c": authors with the letters of their affiliations
 _LISTED = re.compile(
@@ -50,11 +51,20 @@ def doubtful_name(doc: Document, run: Sequence[Word], i: int, j: int) -> Iterato
     if context.article_before(doc, first.start) or is_namesake(doc, first.start):
         return
     weight = context.support(doc, first.start, last.end)
+    weight += context.origin(doc, [(w.start, w.end) for w in run[i:j]])
+    weight += 2 * (i > 0 and introduced(doc, run[i - 1]))
     known = lexicon.first_names()
     weight += 0.5 * ("-" in last.plain)
     weight += 0.5 * any(w.plain in _FOREIGN or w.plain in known for w in run[i:j])
     weight -= context.governed(doc, first.start)
     yield Doubtful(first.start, last.end, weight)
+
+
+def introduced(doc: Document, word: Word) -> bool:
+    """ "la Malgache NAME", "le président de Serbie NAME": the word before tells that a person is named."""
+    if context.article_before(doc, word.start):
+        return lexicon.is_inhabitant(doc.lower[word.start : word.end])
+    return word.plain in lexicon.places() and context.ends_title(doc, word.start)
 
 
 def settle(doc: Document, sure: Sequence[PersonMention], doubtful: Sequence[Doubtful]) -> list[PersonMention]:
@@ -78,7 +88,7 @@ def settle(doc: Document, sure: Sequence[PersonMention], doubtful: Sequence[Doub
         if ENOUGH > weights[name] + (0.25 if support[name] > 1 else 0) >= ENOUGH - context.TAGGED
     )
     return [
-        PersonMention(start=d.start, end=d.end, name=name, rule="context")
+        PersonMention(start=d.start, end=d.end, name=name, rule="context" if weights[name] < SURE else "told")
         for d, name in named
         if weights[name] + (0.25 if support[name] > 1 else 0) >= ENOUGH
     ]

@@ -11,8 +11,9 @@ from communique.lexicon import words as entries
 LONGEST = 6  # words in a name
 LONGEST_LINE = 200  # characters of a line that tell whether it is written in capitals
 _LANDS = entries(lexicon.ROOM, "lands.txt")
+_PARTICLES = entries(lexicon.ROOM, "particles.txt")
 _ENTERING = frozenset(("le", "la", "de", "du", "van", "el", "al", "ben"))
-_NOT_INSIDE = frozenset(("des", "de l'", "l'", "e", "y", "la", "le"))
+_NOT_INSIDE = frozenset(("des", "de l'", "l'", "la", "le"))
 
 
 def end_of_name(doc: Document, words: list[Word], i: int) -> int:
@@ -31,6 +32,8 @@ def _foreign(doc: Document, word: Word) -> bool:
     """A word that is part of no name, or a form of address that begins another."""
     if word.plain in lexicon.civilities():
         return True
+    if word.plain in _PARTICLES and doc.text[word.start + 1 : word.end].islower():
+        return False  # "Moussa Ag Assarid"
     return word.plain in lexicon.not_surnames() and not (word.lead < word.start and word.plain in _LANDS)
 
 

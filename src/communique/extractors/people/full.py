@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from communique.document import Document, fold_name
 from communique.extractors.people import context, lexicon
-from communique.extractors.people.doubtful import Doubtful, doubtful_name, settle
+from communique.extractors.people.doubtful import Doubtful, doubtful_name, introduced, settle
 from communique.extractors.people.extent import capitals, end_of_name, shouted_line
+from communique.extractors.people.given import given_name, known_givens
 from communique.extractors.people.heads import is_head
 from communique.extractors.people.namesakes import is_namesake
 from communique.extractors.people.runs import Word, runs
@@ -24,15 +25,21 @@ _PAREN_OR_LIST = re.compile(r"[^\S\n]?(?:[,;.)(:|–—/]|$|\n|et\s|-\s)")
 def full_names(doc: Document) -> list[PersonMention]:
     """People named by a form of address and a name, by first name and surname, or by what stands around."""
     doubtful: list[Doubtful] = []
-    sure = list(_sure_names(doc, doubtful))
-    return sure + settle(doc, sure, doubtful)
+    alone: list[PersonMention] = []
+    sure = list(_sure_names(doc, doubtful, alone))
+    people = sure + settle(doc, sure, doubtful)
+    return people + known_givens(people, alone)
 
 
-def _sure_names(doc: Document, doubtful: list[Doubtful]) -> Iterator[PersonMention]:
+def _sure_names(
+    doc: Document, doubtful: list[Doubtful], alone: list[PersonMention]
+) -> Iterator[PersonMention]:
     before: tuple[list[Word], str | None] = ([], None)
     for words in runs(doc):
         plural = _shared_civility(doc, words, *before)
         mentions = list(_people_of_run(doc, words, plural, doubtful))
+        if not mentions and (given := given_name(doc, words, _skip_openers(doc, words))):
+            alone.append(given)
         if mentions and _coordinated_namesake(doc, before[0], words):
             mentions = mentions[1:]
         if mentions:
@@ -133,7 +140,7 @@ def _skip_openers(doc: Document, words: list[Word]) -> int:
         word = words[i].plain
         if word in lexicon.civilities():
             break
-        if i < 2 and len(words) > i + 2 and _inhabitant(doc, words[i]):
+        if i < 2 and len(words) > i + 2 and introduced(doc, words[i]):
             i += 1  # "la Tchèque Tereza Nováková"
         elif word in openers or word in verbs:
             if word in ("le", "la") and i == 0 and not _sentence_start(doc, words[0].start):
@@ -144,10 +151,6 @@ def _skip_openers(doc: Document, words: list[Word]) -> int:
         else:
             break
     return i
-
-
-def _inhabitant(doc: Document, word: Word) -> bool:
-    return lexicon.is_inhabitant(doc.lower[word.start : word.end]) and context.article_before(doc, word.start)
 
 
 def _sentence_start(doc: Document, start: int) -> bool:
@@ -190,6 +193,8 @@ def _is_complement(words: list[Word]) -> bool:
 def _surname_after_title(doc: Document, words: list[Word]) -> PersonMention | None:
     """ "le président Martin", "la députée Petit": one word after such a title and its article."""
     word, tokens = words[-1], doc.tokens
+    if doc.lower[word.lead : word.start].strip() not in ("", "de", "de la", "le", "la"):
+        return None  # "le ministre de l'Intérieur"
     k = tokens.before(word.lead)
     if (
         len(words) > 2

@@ -11,9 +11,19 @@ ROOM = "communique.extractors.people"
 
 @cache
 def first_names() -> dict[str, int]:
-    """First names without accents → share of men in tenths (INSEE, "Fichier des prénoms", and a few more)."""
-    entries = lines(ROOM, "first_names.txt") + lines(ROOM, "first_names_more.txt")
-    return {line[:-2]: ord(line[-1]) - 48 for line in entries}
+    """First names without accents → share of men in tenths (INSEE, "Fichier des prénoms", and those abroad)."""
+    entries = (*lines(ROOM, "first_names.txt"), *lines(ROOM, "first_names_more.txt"))
+    return {line[:-2]: ord(line[-1]) - 48 for line in (*entries, *lines(ROOM, "first_names_abroad.txt"))}
+
+
+def surnames_abroad() -> frozenset[str]:
+    """Family names of other countries that are hardly anything but a name ("nguyen", "traore")."""
+    return words(ROOM, "surnames_abroad.txt")
+
+
+def nations() -> frozenset[str]:
+    """Three-letter codes of nations after an athlete's name ("slo")."""
+    return words(ROOM, "nations.txt")
 
 
 def unsure_first_names() -> frozenset[str]:

@@ -16,6 +16,7 @@ _ADJECTIVE = re.compile(
 )
 _LINKS = frozenset(("de", "d'", "des", "du", "la", "l'", "les", "en", "et", "of", "for", "von", "di"))
 _DETERMINERS = words(lexicon.ROOM, "articles.txt")
+_CHRISTENED = ("baptise", "rebaptise", "debaptise", "surnomme", "denomme", "intitule", "prenomme")
 _DASHES = "–—-"
 _CONTACT_OR_ROLE = re.compile(r"[^\n]{0,8}?[-–—|:,(/]|\s?\n|\s?$")
 
@@ -31,11 +32,27 @@ def is_namesake(doc: Document, start: int) -> bool:
     i = tokens.before(start)
     if i < 0 or "\n" in doc.text[tokens.end[i] : start]:
         return i >= 0 and _thing_at_line_end(doc, i, start)
+    if _christened(doc, i):
+        return True
     if tokens.plain[i] in things or tokens.plain[i] in ("saint", "sainte", "st", "ste"):
         return True
     if tokens.text[i] in _DASHES:
         return _after_dash(doc, i)
     return _heads_phrase(doc, i)
+
+
+def _christened(doc: Document, i: int) -> bool:
+    """ "la salle, baptisée Anne Petit", "portera le nom d'Anne Petit": the name is given to a thing."""
+    tokens = doc.tokens
+    if tokens.plain[i].startswith(_CHRISTENED):
+        return True
+    if i < 1 or tokens.plain[i] not in ("de", "d'"):
+        return False
+    if tokens.plain[i - 1] in ("personnage", "personnages"):
+        return True
+    if i < 3 or tokens.plain[i - 2 : i] != ["le", "nom"]:
+        return False
+    return any(tokens.plain[k].startswith("port") for k in range(max(0, i - 6), i - 1))
 
 
 def _thing_at_line_end(doc: Document, i: int, start: int) -> bool:

@@ -19,8 +19,8 @@ _WORD = (
 _INITIAL = rf"{_UPPER}h?\.(?:[-\u2010]?{_UPPER}h?\.)*"
 _GAP = r"(?:[^\S\n]{1,2}|[^\S\n]{0,2}\n[^\S\n]{0,8})"
 _PARTICLE = (
-    rf"(?:(?:de|du|des|da|das|do|dos|di|del|della|von|van|den|der|ter|ten|zu|ben|bin|ibn|el|al|aït|ould|le|la|y|e|i)"
-    rf"{_GAP}|[dl]['’])"
+    rf"(?:(?:de|du|des|da|das|do|dos|di|del|della|von|vom|van|den|der|ter|ten|zu|zum|zur|ben|bin|bint|ibn|el|al|aït|ag"
+    rf"|ould|mint|wa|le|la|y|e|i){_GAP}|[dl]['’]|(?:el|al|ul|ez|ed|ad|as)[-‐‑])"
 )
 _RUN = re.compile(
     rf"(?={_UPPER})(?:(?<![\w'’])|(?<=\b[lLdD]['’])|(?<=[qQ]u['’]))(?:{_INITIAL}|{_WORD})(?:{_GAP}(?:{_PARTICLE}){{0,3}}(?:{_INITIAL}|{_WORD}))*"

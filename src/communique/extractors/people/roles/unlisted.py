@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from communique.extractors.people import lexicon
 from communique.extractors.people.heads import singular
 from communique.extractors.people.roles.page import LINKS, ROOM, Page
 from communique.lexicon import words
@@ -19,8 +20,8 @@ def end_of_unlisted(page: Page, head: int, j: int) -> int | None:
     tokens = page.tokens
     if j >= len(tokens) or j in page.bodies or j in page.people or not tokens.text[j][0].isupper():
         return None
-    if tokens.plain[j] == "etat":
-        return None  # "secrétaire d'État à …", "chef d'État"
+    if tokens.plain[j] == "etat" or tokens.plain[j] in lexicon.places():
+        return None  # "secrétaire d'État à …", "chef d'État", "président de Serbie"
     link = page.word(j - 1)
     if (
         page.broken(j - 1, j)

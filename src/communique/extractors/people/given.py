@@ -1,0 +1,74 @@
+"""People whom the text calls by their first name alone: witnesses, pupils, patients."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from communique.document import Document
+from communique.extractors.people import context, lexicon
+from communique.extractors.people.namesakes import is_namesake
+from communique.extractors.people.runs import Word
+from communique.mentions import PersonMention
+
+_APPOSED = re.compile(r"\s?,\s(?:une? )?(?:jeune |ancien(?:ne)? |futur?e? )?(?P<head>[a-zœ\u00e0-\u00ff·-]+)")
+_CLOSERS = frozenset('»”",’')
+
+
+def given_name(doc: Document, run: Sequence[Word], i: int) -> PersonMention | None:
+    """ "confie Inaya", "Karim, 42 ans", "Léa, étudiante": a first name that is all there is of a run.
+
+    >>> from communique.extractors.people.runs import runs
+    >>> doc = Document("« J'y vais », confie Inaya.")
+    >>> [m.name for r in runs(doc) if (m := given_name(doc, r, 0))]
+    ['Inaya']
+    """
+    if i != len(run) - 1:
+        return None
+    word = run[i]
+    if word.initial or word.lead < word.start or not lexicon.is_first_name(word.plain):
+        return None
+    if doc.text[word.start : word.end].isupper() or context.article_before(doc, word.start):
+        return None
+    if is_namesake(doc, word.start) or not _told(doc, word):
+        return None
+    name = doc.text[word.start : word.end]
+    return PersonMention(start=word.start, end=word.end, name=name, rule="given_name")
+
+
+def _told(doc: Document, word: Word) -> bool:
+    """Does an age, a function or a verb of speech after a quotation say that somebody is meant?"""
+    if context.aged(doc, word.end):
+        return True
+    if context.cites(doc, word.start, _CLOSERS):
+        return True
+    i = doc.tokens.before(word.start)
+    if i >= 0 and doc.tokens.plain[i] in ("a", "de", "d'", "en", "chez", "et") and doc.tokens.text[i] != ",":
+        return False
+    after = _APPOSED.match(doc.lower, word.end)
+    return after is not None and context.personal(after["head"])
+
+
+def known_givens(people: Sequence[PersonMention], alone: Sequence[PersonMention]) -> list[PersonMention]:
+    """The lone first names, under the full name where one person alone is called so.
+
+    A word that is a family name in this article is left to the short forms of that person.
+    """
+    full: dict[str, set[str]] = {}
+    families: set[str] = set()
+    for m in people:
+        first, _, rest = m.name.partition(" ")
+        if rest:
+            full.setdefault(first, set()).add(m.name)
+            families.update(rest.replace("-", " ").split(" "))
+        else:
+            families.add(first)
+    taken = {m.start for m in people}
+    found = []
+    for m in alone:
+        if m.name in families or m.start in taken:
+            continue
+        names = full.get(m.name, set())
+        found.append(replace(m, name=next(iter(names))) if len(names) == 1 else m)
+    return found

@@ -1,0 +1,74 @@
+"""Names of all countries, names given to things, and people called by their first name alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from marked_people import names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le Catalan Pau Ferrer i Vidal termine deuxième.", ["Pau Ferrer i Vidal"]),
+        ("La Malgache Voahangy Rakoto prend la cinquième place.", ["Voahangy Rakoto"]),
+        ("Selon Vikram Seshadri, astronome, les données sont claires.", ["Vikram Seshadri"]),
+        ("Thirunavukkarasu Selvarajah, président du comité, approuve.", ["Thirunavukkarasu Selvarajah"]),
+        ("Abd el-Kader Benaïssa, directeur du port, se félicite.", ["Abd el-Kader Benaïssa"]),
+        ("Wanagei Poadja, porte-parole, demande une réunion.", ["Wanagei Poadja"]),
+        ("Teva Teriitahi et Moana Tehei'ura ont été élus.", ["Teva Teriitahi", "Moana Tehei'ura"]),
+        ("Jean-Bosco Tshibangu wa Mukendi, gouverneur, arrive.", ["Jean-Bosco Tshibangu wa Mukendi"]),
+        ("María del Carmen García López a dirigé l'étude.", ["María del Carmen García López"]),
+        ("José Luis Rodríguez y Pérez est l'auteur.", ["José Luis Rodríguez y Pérez"]),
+        ("Moussa Ag Assarid a été nommé.", ["Moussa Ag Assarid"]),
+        ("Oksana Kovalenko et Dmytro Bondarenko sont là.", ["Oksana Kovalenko", "Dmytro Bondarenko"]),
+        ("L'ancien président de Serbie Milan Milutinovic s'est rendu.", ["Milan Milutinovic"]),
+        ("À l'exception de l'un d'eux, Vlajko Stojiljkovic, tous sont là.", ["Vlajko Stojiljkovic"]),
+        ("La Kényane Faith Chebet devance l'Éthiopienne Tigist Bekele.", ["Faith Chebet", "Tigist Bekele"]),
+        ("1. Ajda Kralj (SLO)\n2. Ylo Brekk (NOR)", ["Ajda Kralj", "Ylo Brekk"]),
+        ("Ylo Brekk, 42 ans, a tout vu.", ["Ylo Brekk"]),
+        ("Li Wei et Zhang Xiaoming signent l'article.", ["Li Wei", "Zhang Xiaoming"]),
+    ],
+)
+def test_names_from_abroad(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le campus portera le nom d’Alice Nahon.",
+        "La salle a été baptisée Simone Veil par le conseil.",
+        "Le barrage, rebaptisé Daniel Johnson, alimente la région.",
+        "Le personnage de Jean Valjean est le plus connu.",
+        "Le ministre de l'Intérieur a félicité la Croate.",
+        "Novia Bio (SAS) recrute.",
+        "Les Jeunes Agriculteurs (JAF) défilent.",
+        "Les Malgaches Voyageurs du ciel sont attendus.",
+    ],
+)
+def test_names_of_things(text: str) -> None:
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("« J'ai gardé le tram », confie Inaya, étudiante en licence.", ["Inaya"]),
+        ("« On tient bon », témoigne Karim.", ["Karim"]),
+        ("Pour Léa, 19 ans, le choix était simple.", ["Léa"]),
+        ("Julie, apprentie boulangère, se lève à 3 heures.", ["Julie"]),
+        ("Anne Petit a 15 ans. « J'y vais », dit Anne.", ["Anne Petit"]),
+        ("Claude Thomas est là. « J'y vais », dit Thomas.", ["Claude Thomas"]),
+        ("Le rendez-vous est fixé à Florence, ministre ou pas.", []),
+        ("« C'est fait », annonce Orange.", []),
+        ("Pour Laurent, c'est dit.", []),
+        ("La tempête Inès, 12 ans après, reste dans les esprits.", []),
+    ],
+)
+def test_first_names_alone(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_a_lone_first_name_is_its_bearer_s() -> None:
+    assert names("Anne Petit et Anne Roux. « J'y vais », dit Anne.") == ["Anne Petit", "Anne Roux", "Anne"]
