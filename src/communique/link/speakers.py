@@ -13,7 +13,13 @@ from functools import lru_cache
 from communique.document import plain_shadow
 from communique.extractors.people.lexicon import is_inhabitant
 from communique.extractors.quotations.scene import greeting
-from communique.extractors.quotations.words import listed, org_nouns, role_nouns
+from communique.extractors.quotations.words import (
+    by_what_they_did,
+    listed,
+    org_nouns,
+    other_words_for,
+    role_nouns,
+)
 from communique.link.cast import Cast, Known, body_for, head_of, words_of
 from communique.link.pronouns import concerned, ordinal, pronoun, spoken_of, subject_like
 from communique.records import Person
@@ -126,8 +132,9 @@ def own_sentence(s: Cast, start: int, end: int) -> str | None:
     if said not in ("il", "elle") or sentence is None or s.doc.text[start - 1] != "-" or pronoun(s, start, end):
         return None
     wanted = "m" if said == "il" else "f"
-    for known in s.opening_bodies:
-        if sentence.start <= known.start < start and s.body_gender(known) in (wanted, None):
+    i = bisect_left(s.opening_bodies, (sentence.start,))
+    for known in s.opening_bodies[i : i + 1]:
+        if known.start < start and s.body_gender(known) in (wanted, None):
             return known.id
     m = _OPENING.match(s.doc.lower, sentence.start, start)
     noun = org_nouns().get(m.group(2)) if m is not None else None
@@ -177,14 +184,44 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
         or words[head + 1] not in ("de", "du", "des", "d'", "à", "au", "aux")
     )
     known_by_trade = words[head] in listed("generic_people.txt") or words[head].endswith(_SCIENTISTS)
-    if bare and known_by_trade:  # "l'élue verte", "la chercheuse"
-        return _last_of(s, before, gender)
-    if bare and words[head] not in listed("offices.txt"):  # "l'hydrologue": somebody with no other function
-        last = _last_of(s, before, gender)
-        return last if last and not s.people[last].roles else ""
-    if words[head] in org_nouns():
+    if words[0] in ("son", "sa", "leur", "mon", "ma", "notre", "votre"):
+        return ""  # "son prédécesseur": somebody else than the person spoken of
+    if words[head] in org_nouns():  # "l'exploitant", "l'organisateur"
         return None
+    if bare and (taken_up := _taken_up(s, before, noun.lemma, gender)):
+        return taken_up
+    if noun.lemma in by_what_they_did():
+        return _who_did(s, by_what_they_did()[noun.lemma], start, gender)
+    if bare and (known_by_trade or words[head] not in listed("offices.txt")):  # "l'élue verte", "la chercheuse"
+        return _last_of(s, before, gender)
     return _just_named(s, start, gender) if words[head] not in listed("offices.txt") else ""
+
+
+def _taken_up(s: Cast, before: Sequence[Known], lemma: str, gender: str) -> str:
+    """ "l'édile": the mayor last named, though somebody else was named since."""
+    functions = other_words_for().get(lemma, frozenset())
+    for known in before if functions else ():
+        person = s.people.get(known.id)
+        if person is not None and _fits(s, known.id, gender):
+            heads = {lemma_ for role in person.roles for lemma_ in _read_title(role.title)[1]}
+            if heads & functions:
+                return known.id
+    return ""
+
+
+def _who_did(s: Cast, deeds: frozenset[str], start: int, gender: str) -> str:
+    """ "le vainqueur", "la prévenue": the last person of whom the text says so before."""
+    seen: dict[int, bool] = {}
+    for known in s.persons_before(start):
+        sentence = s.doc.sentence_at(known.start)
+        if sentence is None or known.id not in s.people or not _fits(s, known.id, gender):
+            continue
+        if sentence.start not in seen:
+            seen[sentence.start] = not deeds.isdisjoint(s.words(sentence.start, sentence.end))
+        if seen[sentence.start]:
+            first = s.persons[bisect_left(s.persons, (sentence.start,))]
+            return first.id if _fits(s, first.id, gender) else known.id
+    return ""
 
 
 def _just_named(s: Cast, start: int, gender: str) -> str:

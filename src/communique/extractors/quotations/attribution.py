@@ -64,8 +64,20 @@ def _colon(p: Place, chunks: list[Chunk], colon: int, cues: list[Cue]) -> Attrib
             found = opening_subject(clause, 0, len(clause), p.text)
         if found is not None and (found.kind in STRONG or _addressed(p, found)):
             return Attribution("name-colon", None, found)
+        if (told := _role_in(clause, p.text)) is not None:
+            return Attribution("name-colon", None, told)
         if len(clause) < 3 and all(is_adverb(c.low) for c in clause):  # "Puis : « … »"
             return Attribution("goes-on-colon", None, speaker_before(p.scene, p.number), like=_last(p))
+    return None
+
+
+def _role_in(clause: list[Chunk], text: str) -> Subject | None:
+    """ "Une réponse qui ne satisfait pas la syndicaliste :": the last function named, with its article."""
+    for j in range(len(clause) - 1, -1, -1):
+        if clause[j].low in ("le", "la", "l'"):
+            found = read_np(clause, j, text)
+            if found is not None and found.kind == "role":
+                return found
     return None
 
 
@@ -116,6 +128,9 @@ def verb_before(p: Place) -> Attribution | None:
     other = _elliptic(p, cue)
     if other is not None:
         return Attribution("ellipsis", (cue.start, cue.end), other)
+    if cue.kind == "source" and p.chunks[cue.first].low == "par":  # "X, par la voix de Y, salue « … »"
+        verb = next((c for c in cues if c.kind == "verb" and c.first >= cue.after), None)
+        cue = verb._replace(subject=cue.subject) if verb is not None else cue
     rule = cue.kind if cue.kind in ("source", "viewpoint", "passive", "gerund") else "verb-before"
     if cue.kind == "infinitive" and cue.subject is None:
         return goes_on_speaking(p, rule, cue)

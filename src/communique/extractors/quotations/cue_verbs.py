@@ -88,7 +88,7 @@ def finite_verb(r: Reading, i: int) -> Cue | None:
     low = r.row[i].low
     form = forms().get(low)
     verb, after = (form.verb, i + 1) if form is not None and form.moods & FINITE else (None, i + 1)
-    if verb is None and (compound := _compound(r.row, i, i + 1, low, FINITE)):
+    if compound := _compound(r.row, i, i + 1, low, FINITE):
         verb, after = compound
         if _has_auxiliary(r, i):
             return None
@@ -117,7 +117,7 @@ def compound_past(r: Reading, i: int) -> Cue | None:
     low = r.row[i].low
     form = forms().get(low)
     verb, after = (form.verb, i + 1) if form is not None and form.moods & PARTICIPLE else (None, i + 1)
-    if verb is None and (compound := _compound(r.row, i, i + 1, low, PARTICIPLE)):
+    if compound := _compound(r.row, i, i + 1, low, PARTICIPLE):
         verb, after = compound
     if verb is None:
         return None
@@ -144,7 +144,7 @@ def compound_past(r: Reading, i: int) -> Cue | None:
         return _passive(r, i, after, verb)
     if aux in ("est", "sont", "était", "étaient") and not (have and r.row[have - 1].low in ("s'", "se")):
         return _passive(r, i, after, verb)
-    first = have - (1 if have and r.row[have - 1].low in ("s'", "n'") else 0)
+    first = have - (1 if have and r.row[have - 1].low in ("s'", "n'", "se", "ne") else 0)
     return _with_subject(
         r, _first(r, first), i, after, r.row[first].start, r.row[after - 1].end, "verb", verb
     )
@@ -318,6 +318,17 @@ def _has_auxiliary(r: Reading, i: int) -> bool:
     )  # fmt: skip
 
 
+def _same_number(r: Reading, first: int, i: int) -> bool:
+    """ "La directrice assure que … et jure …": two verbs of one subject, as far as their ending tells."""
+    before = r.previous
+    if before is None or before.first < r.begin or before.kind != "verb" or before.subject is None:
+        return False
+    plural = [
+        any(c.low.endswith("nt") for c in r.row[a:b]) for a, b in ((first, i + 1), (before.first, before.after))
+    ]
+    return plural[0] == plural[1] or before.order == "VS"
+
+
 def _past_before(r: Reading, i: int) -> int | None:
     """An auxiliary earlier in the clause that a coordinated participle goes on with."""
     for k in range(i - 2, r.begin - 1, -1):
@@ -364,6 +375,8 @@ def _with_subject(
         if near_quote and right is not None and left_subject is None:
             return Cue(start, end, first, right.after, kind, verb, right, "VS")
     subject = left_subject
+    if left is not None and left.low in ("et", "mais", "puis") and _same_number(r, first, i):
+        subject = r.previous.subject if r.previous is not None else subject
     if subject is None and r.previous is not None and r.previous.first >= r.begin:
         subject = r.previous.subject
     if subject is None and left is not None and left.low in ("et", "mais", "puis", "ou"):

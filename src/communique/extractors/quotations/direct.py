@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from communique.extractors.quotations.attribution import after_sentence, attribute
 from communique.extractors.quotations.cues import cues_of
-from communique.extractors.quotations.layout import interviewee, pulled_from, signature
+from communique.extractors.quotations.layout import interviewee, marked_answer, pulled_from, signature
 from communique.extractors.quotations.names import goes_on, has_verb, is_name, word_count
 from communique.extractors.quotations.noun_phrases import Subject
 from communique.extractors.quotations.place import Attribution, Place
@@ -97,6 +97,9 @@ def _without_cue(place: Place) -> Attribution | None:
     signed = signature(place.scene, place.quote)
     if signed is not None:
         return Attribution("signature", None, signed)
+    answering = marked_answer(place.scene, place.quote)
+    if answering is not None:
+        return Attribution("answer", None, answering)
     pulled = pulled_from(place.scene, place.index) if place.alone else None
     if pulled is not None:
         return Attribution("pull-quote", None, like=pulled)

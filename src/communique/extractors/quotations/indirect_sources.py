@@ -12,6 +12,8 @@ from communique.extractors.quotations.verbs import forms
 from communique.extractors.quotations.words import in_class, listed
 from communique.mentions import QuotationMention
 
+_PRESENTING = 4  # chunks of "c'est", "il s'agirait"
+_GOES_ON = frozenset({"depuis", "en", "dans", "pour", "contre", "sur", "avec", "dès", "jusqu'", "jusque", "malgré"})
 _CLAUSE = 6  # words that cannot but hold a verb, whether a list knows it or not
 
 
@@ -104,9 +106,13 @@ def source_last(s: Sentence, cue: Cue) -> QuotationMention | None:
         return None
     if s.chunks[before - 1].kind == "w" and s.chunks[before - 1].low in ("que", "qu'", "et", "est", "qui"):
         return None
-    parts = [(begin, before), (after, clause_end(s, cue, after))] if goes_on else [(begin, before)]
-    if goes_on and (set_beside(s, s.chunks[after]) or s.chunks[after].low in in_class("relatives")):
-        parts.pop()
+    parts = [(begin, before)]
+    if after < len(s.chunks) and not (set_beside(s, s.chunks[after]) or s.chunks[after].low in in_class("relatives")):
+        presented = before - begin <= _PRESENTING and comma and has_verb(words) and s.chunks[after].kind == "w"
+        if presented:  # "C'est, selon X, la plus grosse levée de l'année"
+            parts = [(after, clause_end(s, cue, after))]
+        elif goes_on or s.chunks[after].low in _GOES_ON:
+            parts.append((after, clause_end(s, cue, after)))
     return s.mention(cue, parts, "source-after")
 
 

@@ -173,3 +173,12 @@ def interviewee(scene: Scene) -> Subject | None:
     """The person whose answers the article prints, if it is an interview."""
     answer = next((m for m in find_answers(scene) if m.speaker is not None), None)
     return Subject("person", *answer.speaker, 0) if answer is not None and answer.speaker else None
+
+
+def marked_answer(scene: Scene, quote: Marked) -> Subject | None:
+    """The person who answers between marks, question after question, when this is such an answer."""
+    answers = scene.marked_answers
+    if quote.open not in answers or len(answers) < 2:
+        return None
+    person = _first_person(scene, 0, min(answers))
+    return Subject("person", person.start, person.end, 0) if person is not None else None

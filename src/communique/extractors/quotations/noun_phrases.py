@@ -49,7 +49,7 @@ def read_np(row: Sequence[Chunk], i: int, text: str, limit: int = 1 << 30) -> Su
         return None
     chunk = row[i]
     if chunk.kind in "PI":
-        return named(row, i)
+        return _office_holder(row, i) or named(row, i)
     if chunk.kind != "w":
         return None
     if chunk.low in in_class("subject_pronouns"):
@@ -84,6 +84,14 @@ def named(row: Sequence[Chunk], i: int) -> Subject:
         also.append((row[j].start, row[j].end))
         after = skip_parenthesis(row, j + 1)
     return Subject(kind, chunk.start, chunk.end, after, tuple(also))
+
+
+def _office_holder(row: Sequence[Chunk], i: int) -> Subject | None:
+    """ "la Défenseure des droits, Jeanne Petit,": an authority that is one person, with her name."""
+    if row[i].kind == "I" and row[i].low in role_nouns() and i + 2 < len(row):
+        if row[i + 1].kind == "," and row[i + 2].kind == "P":
+            return named(row, i + 2)
+    return None
 
 
 def _past_article(row: Sequence[Chunk], i: int) -> int:
@@ -125,7 +133,7 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
         return None
     det, head = row[i], row[j]
     if head.kind in "PI":
-        return named(row, j)
+        return _office_holder(row, j) or named(row, j)
     if head.kind != "w":
         return None
     if head.low in ("dernier", "dernière", "derniers", "dernières") and det.low.startswith("ce"):

@@ -15,6 +15,7 @@ from communique.mentions import Found
 
 _ELIDED = frozenset({"qu", "d", "l", "n", "j", "s", "c", "m", "t", "jusqu", "lorsqu", "puisqu"})
 _LONG = 2000  # characters
+_QUESTION = 40  # characters looked at before a line
 _ROOM = "communique.extractors.quotations"
 _GREETING = re.compile(r"(?m)^[ \t]*(?:monsieur|madame) ((?:(?:le|la) |l')[^\n,]{2,80}),?[ \t]*$")
 
@@ -72,6 +73,18 @@ class Scene:
     def addressed(self) -> bool:
         """Whether the article is an open letter that speaks to somebody."""
         return greeting(self.doc) is not None
+
+    @cached_property
+    def marked_answers(self) -> frozenset[int]:
+        """Where quotations open that begin the line after a question."""
+        text = self.doc.text
+        found = []
+        for quote in self.quotes:
+            line = text.rfind("\n", 0, quote.open) + 1
+            before = text[max(0, line - _QUESTION) : line].rstrip(" \t\n*_\u00a0\u202f")
+            if not text[line : quote.open].strip() and before.endswith("?"):
+                found.append(quote.open)
+        return frozenset(found)
 
     def quote_over(self, offset: int) -> int | None:
         """Index of the outer quotation that holds ``offset`` (its marks included)."""

@@ -49,6 +49,20 @@ def role_nouns() -> dict[str, Noun]:
 
 
 @cache
+def other_words_for() -> dict[str, frozenset[str]]:
+    """Nouns that can take up a person, with the functions that they can stand for ("édile": "maire")."""
+    entries = (line.split(" | ") for line in lines(_ROOM, "other_words_for.txt"))
+    return {noun: frozenset(functions.split()) for noun, functions in entries}
+
+
+@cache
+def by_what_they_did() -> dict[str, frozenset[str]]:
+    """Nouns for somebody by what they did ("le vainqueur"), with the words that tell it ("remporte")."""
+    entries = (line.split(" | ") for line in lines(_ROOM, "deeds.txt"))
+    return {noun: frozenset(told.split()) for noun, told in entries}
+
+
+@cache
 def org_nouns() -> dict[str, tuple[tuple[str, ...], str]]:
     """Nouns that stand for an organisation: the kinds they can stand for, and their gender."""
     out: dict[str, tuple[tuple[str, ...], str]] = {}
