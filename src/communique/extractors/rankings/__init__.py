@@ -40,7 +40,7 @@ RULES: tuple[Callable[[Scan], Iterable[Candidate]], ...] = (
     champions, prizes, ranked_nouns, bests, largest, cells_of_ranks, labelled,
 )  # fmt: skip
 _COMPARED = lazy(r"\b(?:avec|devant|derriere|talonne|devance|contre|que)\s+(?:\w+\s+){0,2}$")
-_SAME_CLAUSE = lazy(r"[^.;:]{0,70}?(?:,|\bet)\s*(?:y\s+)?(?:avec\s+|soit\s+|en\s+|une?\s+)?")
+_SAME_CLAUSE = lazy(r"\)\s+(?:\w+\s+)?|[^.;:]{0,70}?(?:,|\bet)\s*(?:y\s+)?(?:avec\s+|soit\s+|en\s+|une?\s+)?")
 _TO_POSITION = lazy(
     r"\s*,\s*(?:est|arrive|se|s'|pointe|figure|occupe|termine|finit)\b[^.;,]{0,40}$|"
     r"[^.;,()]{0,40}\(\s*$|\s*,?\s*et\s*$|\s*,?\s*(?:pour|"

@@ -154,6 +154,9 @@ def _gapped_noun(
     return "ellipsis" if feminine == link.group("article").endswith("a") else None
 
 
+_IN_LIST = lazy(
+    r"\s+(?:\w+\s+)?(?:au|du|dans\s+le|de\s+ce)\s+(?:dernier\s+|celebre\s+)?(?:classement|palmares|ranking)\b"
+)
 _ROLL = lazy(r"\b(?:podium|classement|palmares|resultats?|tierce|trio de tete)\b[^.:\n]{0,40}:[^\n]{0,400}$")
 _ROLL_ITEM = lazy(r"(?:[:,;–—-]|\bet)\s*$")
 
@@ -227,6 +230,8 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
             return "of place"
         if article and n.value > 1 and _OF_ALL.match(after):
             return "of place"
+    if digits and re.search(r"[:–—]\s*$", before) and _IN_LIST.match(after):
+        return "continued"
     if not scan.context and not with_position:
         return None
     if digits and scan.has_tables and is_cell(scan, n.start, n.end):

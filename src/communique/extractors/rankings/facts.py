@@ -35,7 +35,7 @@ _NOT = lazy(
     r"\b(?:n[e']\s?(?:[a-z']+\s+){1,3}(?:pas|plus|jamais|aucune?|ni)|sans\s+(?:etre|"
     r"figurer|atteindre)|faute\s+de|loin\s+(?:du|de)|hors\s+du|aux\s+portes\s+du|echoue\w*\s+a"
     r"|"
-    r"ne\s+plus\s+|(?<!\bl[ea]\s)(?<!\bdu\s)manqu\w+|rat\w{1,3}\s+(?:de\s+peu\s+)?l[ae])\b(?P<between>[^.;,!?»”]{0,50})$"
+    r"ne\s+plus\s+|(?<!\bl[ea]\s)(?<!\bdu\s)manqu\w+|rat\w{1,3}\s+(?:de\s+peu\s+)?l[ae])\b(?P<between>[^.;:,!?»”]{0,50})$"
 )
 # "22e, et non 15e": what is not.
 _RATHER = lazy(r"\b(?:et|mais|,)\s*(?:non|pas)\s+(?:pas\s+)?(?:a\s+la\s+|au\s+|en\s+|l[ae]\s+)?$")

@@ -127,13 +127,14 @@ _ASIDE = lazy(
     r"?|de\s+l[’']|d[’'])[a-zà-ÿ](?![^\n]*[A-ZÀ-Þ\d])"
 )
 _EVENT = lazy(
-    r"(?:Coupe|Grand Prix|Grand prix|Concours|Prix|Troph[ée]es?|Championnats?|Challenge|Olympiades)(?=\s\w)"
+    r"(?:Coupe|Grand Prix|Grand prix|Concours|Prix|Troph[ée]es?|Championnats?|Challenge|Olympiades|"
+    r"Course|R[ée]gate|Rallye|Marathon|Trail|Tournoi|Open|Crit[ée]rium|Hackathon)(?=\s\w)"
     r"|\b(?:grand prix|prix|troph[ée]es?|challenge|tournoi)(?=\s[A-ZÀ-Þ])"
 )
 _POSITION_OF = lazy(
     r"(?:\d(?:er|re|e|[eè]me|°)|\w+i[eè]me|premi[eè]re?|\b(?:[àa] l?a?|une|e|dans les|\d+)\s(?:place|"
     r"rang)s?|podium|\d)(?:\s[\w,]+)"
-    r"{0,3}\s(?:du|de la|des|au|[àa] la|aux)\s$"
+    r"{0,3}(?:\s(?:dans|en)\s(?:la\s)?cat[ée]gorie\s[^.;,]{1,40})?\s(?:du|de la|des|au|[àa] la|aux)\s$"
 )
 _ANOTHER = lazy(
     r"\b(?:dans|[Ss]elon|par|d[’']après|au|en)\s(?P<name>celui\s(?:du|de\sl['’]|de\sla|de|"
@@ -146,7 +147,7 @@ def _events(doc: Document) -> list[RankingName]:
     """A competition whose place is told: "la deuxième place de la Coupe de France de robotique"."""
     out = []
     for m in _EVENT.finditer(doc.text):
-        if _POSITION_OF.search(doc.lower[max(0, m.start() - 50) : m.start()]):
+        if _POSITION_OF.search(doc.lower[max(0, m.start() - 90) : m.start()]):
             span = _complement(doc, doc.tokens.at(m.start()))
             if span:
                 out.append(_make(doc, *span)._replace(carries=False))
@@ -220,7 +221,7 @@ def _complement(doc: Document, head: int) -> tuple[int, int] | None:
             ):
                 break
             if plain.startswith("d") and not link:
-                if (complements or adjectives) and _long_capitalised(doc, i):
+                if named and (complements or adjectives) and _long_capitalised(doc, i):
                     break
                 complements, lowers = complements + 1, 0
             link = link if link.startswith("d") else plain

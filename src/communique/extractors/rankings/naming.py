@@ -44,6 +44,8 @@ _OWN_GROUP = lazy(
 
 def barometer_ranks(scan: Scan, positions: Sequence[Candidate]) -> bool:
     """Whether the article's barometer ranks: it is named beside a position, not only as a survey."""
+    if not positions or "barometre" not in scan.plain:
+        return False
     sentences = {scan.bounds(c.start) for c in positions}
     starts = sorted(c.start for c in positions)
     for n in scan.names:

@@ -65,6 +65,9 @@ _WINS = lazy(
     r"\b(?:remport|decroch|obten|obtien|recoi|recu|gagn|rafl|attribu|decern|laureat)"
     r"\w*\s+(?:\w+\s+){0,3}$"
 )
+_GOES_TO = lazy(
+    r"[^.;:,]{0,40}?\s(?:va|revient|est\s+(?:alle|revenu|attribue|decerne|remis))\s+(?:a|au|aux)\b"
+)
 EXAEQUO = lazy(rf"\s*,?\s*{EX_AEQUO}")
 _SUPERLATIVE = lazy(
     r"\s+(?P<sup>(?:plus|mieux)\s+\w+\s+(?:et\s+(?:plus\s+)?\w+\s+)?|meilleure?\s+|"
@@ -113,7 +116,7 @@ def rank_nouns(scan: Scan) -> Iterator[Candidate]:
     """Find "la 3e place", "au 46e rang", "en deuxième position", "la première marche du podium"."""
     for n in scan.ordinals:
         m = _RANK.match(scan.plain, n.end)
-        if not m and _SHARED_NOUN.match(scan.plain, n.end):
+        if not m and scan.plain[n.end - 1] != "s" and _SHARED_NOUN.match(scan.plain, n.end):
             left = LEFT.search(scan.before(n.start))
             yield _one(n, n.start - len(left.group() if left else ""), n.end, "rank noun")
         if not m or _NO_RANK.match(scan.plain, m.end()) or _ESCAPES.match(scan.plain, m.end()):
@@ -164,7 +167,7 @@ def prizes(scan: Scan) -> Iterator[Candidate]:
         before = scan.before(n.start)
         if n.value > 5 and not _WINS.search(before):
             continue
-        if n.form == "digits" or n.value > 1 or _WINS.search(before):
+        if n.form == "digits" or n.value > 1 or _WINS.search(before) or _GOES_TO.match(scan.plain, m.end()):
             left = LEFT.search(before)
             yield _one(n, n.start - len(left.group() if left else ""), m.end(), "prize")
 

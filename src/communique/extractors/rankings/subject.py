@@ -129,7 +129,7 @@ def _following(s: Site) -> Words | None:
 
 
 # "DEUXIÈME PLACE NATIONALE POUR X", "attribue la 12e place à X", "la 4e place de X".
-_FOR = lazy(r"^[^.;:,()]{0,60}\b(?:pour|a|au|aux)\s+(?:l[ae]s?\s+|l')?$")
+_FOR = lazy(r"^[^.;:,()]{0,60}\b(?:pour|a|au|aux)\s+(?:(?:l[ae]s?\s+|l')?(?:[a-z-]+\s+)?)?$")
 
 
 def _is_aside(scan: Scan, phrase: Phrase, told: bool) -> bool:
