@@ -156,7 +156,9 @@ def body_for(s: Cast, noun: str, offset: int) -> str | None:
     for known in reversed(s.heard_bodies[-3:]):
         if offset - known.start < _NEAR and ("*" in kinds or s.institutions[known.id].kind in kinds):
             return known.id
-    for known in before:
-        if "*" in kinds or s.institutions[known.id].kind in kinds:
-            return known.id
-    return None
+    fitting = [k for k in before if "*" in kinds or s.institutions[k.id].kind in kinds]
+    paragraph = s.doc.text.rfind("\n\n", 0, offset)
+    if not fitting or fitting[0].start > paragraph:
+        return fitting[0].id if fitting else None
+    # Nobody in this paragraph: the one that the article is about.
+    return max(fitting, key=lambda k: (len(s.institutions[k.id].mentions), k.start)).id

@@ -13,6 +13,7 @@ from communique.extractors.quotations.noun_phrases import STRONG, Subject, noun_
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Chunk, Scene
 from communique.extractors.quotations.subjects import is_adverb, on_body, opening_subject, subject_before
+from communique.extractors.quotations.verbs import FINITE, PARTICIPLE, form
 from communique.extractors.quotations.words import in_class
 
 _DEFINITE = frozenset({"le", "la", "les", "l'", "ces", "des", "du", "aux", "au"})
@@ -192,7 +193,8 @@ def _may_govern(p: Place, cue: Cue) -> bool:
     if cue.kind not in ("verb", "infinitive", "gerund"):
         return True
     if cue.order == "VS":
-        return not any(c.kind in "wPI" for c in between) or between[-1].kind == ","
+        spoken = [c for c in between if c.kind in "wPI" and c.low not in ("que", "qu'")]
+        return not spoken or between[-1].kind == ","
     to = between[-1].low if between else p.words.split(maxsplit=1)[0].lower()
     if cue.governs("a") and to in ("à", "a", "au", "aux"):
         return True
@@ -227,6 +229,23 @@ def passive_after(p: Place) -> Attribution | None:
         if near and cue.subject is not None and cue.subject.start > p.quote.close:
             return Attribution("passive", (cue.start, cue.end), cue.subject)
     return None
+
+
+def agentless(p: Place) -> Attribution | None:
+    """Un président accusé de « … », une mesure jugée « … »: somebody's words, the text does not say whose."""
+    if p.k == 0 or not p.words[:1].islower():
+        return None
+    last = p.k - 1
+    while last > 0 and p.chunks[last].low in ("de", "d'", "comme", "trop", "très"):
+        last -= 1
+    chunk = p.chunks[last]
+    found = form(chunk.low) if chunk.kind == "w" else None
+    if found is None or not found.moods & PARTICIPLE or found.moods & FINITE or "n" not in found.verb.frames:
+        return None
+    beside = last > 0 and p.chunks[last - 1].kind in "w,PI" and p.chunks[last - 1].low not in in_class("auxiliaries")
+    if not beside or found.verb.strength == "declarative":
+        return None
+    return Attribution("passive-no-agent", (chunk.start, chunk.end))
 
 
 def _object_like(p: Place, cue: Cue, between: list[Chunk]) -> bool:
@@ -335,7 +354,7 @@ def after_sentence(p: Place) -> Attribution | None:
 
 RULES: tuple[Callable[[Place], Attribution | None], ...] = (
     incise_inside, incise_after, colon_before, relative, passive_after, verb_before, quoted_predicate,
-    named_after, continues,
+    agentless, named_after, continues,
 )  # fmt: skip
 
 

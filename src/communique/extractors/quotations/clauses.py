@@ -13,6 +13,8 @@ from communique.extractors.quotations.words import role_nouns
 from communique.mentions import QuotationMention
 
 _MIN_WORDS = 3
+_WRAPPING = frozenset({"que", "source"})  # rules whose clause may hold a marked fragment
+_EDGE = 12  # characters of the clause's own words on either side of such a fragment
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ class Sentence:
         """A mention of the chunks of ``parts``, unless it wraps marked words or is too short."""
         spans = [self._span(a, b) for a, b in parts]
         kept = [s for s in spans if s is not None]
-        if not kept or any(s < kept[-1][1] and e > kept[0][0] for s, e in self.taken):
+        if not kept or not self._mostly_unmarked(kept[0][0], kept[-1][1], wraps=rule in _WRAPPING):
             return None
         if sum(self.text.count(" ", s, e) + 1 for s, e in kept) < _MIN_WORDS:
             return None
@@ -48,6 +50,12 @@ class Sentence:
             also=who.also if who is not None else (),
             cue=(cue.start, cue.end), rule=f"clause/{rule}",
         )  # fmt: skip
+
+    def _mostly_unmarked(self, start: int, end: int, *, wraps: bool) -> bool:
+        """Whether a clause holds no marked words, or (``wraps``) but a fragment well inside it."""
+        inside = [(s, e) for s, e in self.taken if s < end and e > start]
+        within = all(start + _EDGE < s and e + _EDGE < end for s, e in inside)
+        return not inside or (wraps and within and 4 * sum(e - s for s, e in inside) < end - start)
 
     def _span(self, a: int, b: int) -> tuple[int, int] | None:
         while a < b and self.chunks[a].kind not in 'wPIQ([«"“':
@@ -116,8 +124,14 @@ def _agree(chunks: Sequence[Chunk], cue: Cue, other: Cue) -> bool:
     plural = [
         chunks[c.after - 1].low.endswith("nt") or chunks[c.first].low.endswith("nt") for c in (cue, other)
     ]
+    if _conditional(chunks, other) and not _conditional(chunks, cue):
+        return False  # "a assuré que le parc alimenterait … et rapporterait …"
     follows = chunks[other.after].low if other.after < len(chunks) else ""
     return plural[0] == plural[1] and (follows not in ("",) or other.governs("q"))
+
+
+def _conditional(chunks: Sequence[Chunk], cue: Cue) -> bool:
+    return any(c.low.endswith(("rait", "raient")) for c in chunks[cue.first : cue.after])
 
 
 def set_beside(s: Sentence, chunk: Chunk) -> bool:

@@ -9,7 +9,7 @@ from communique.extractors.quotations.noun_phrases import INDEFINITE, STRONG, Su
 from communique.extractors.quotations.subjects import antecedent
 from communique.extractors.quotations.words import listed, role_nouns
 
-_GROUPS = ("onnaires", "ologues", "ogènes")  # "selon les démissionnaires"
+_GROUPS = ("onnaires", "ologues", "ogènes", "baromètre", "questionnaire")  # "selon les démissionnaires"
 
 
 def source(r: Reading, i: int) -> Cue | None:
@@ -87,6 +87,8 @@ def speaker_np(r: Reading, i: int) -> Subject | None:
         return found
     nouns = r.row[i : min(i + 4, found.after)]
     document = any(c.low in listed("source_nouns.txt") or c.low.endswith(_GROUPS) for c in nouns)
+    opens = r.row[i - 1].low == "après" and i - 2 == r.begin  # "D'après le questionnaire rempli hier, …"
+    document = document or (opens and found.kind == "other")
     people = r.row[i].low in ("les", "des", "ces", "ses", "leurs") and any(
         c.low in role_nouns() and role_nouns()[c.low].plural for c in nouns[1:3]
     )

@@ -170,6 +170,10 @@ def _apposed(row: Sequence[Chunk], comma: int, limit: int) -> int | None:
     if comma + 1 >= limit or row[comma].kind != ",":
         return None
     i = comma + 1
+    if row[i].low in ("le", "la", "l'") and i + 1 < limit and noun_kind(row[i + 1].low) == "org":
+        for j in range(i + 2, min(limit - 2, i + 8)):  # "le président d'Untel, la fédération locale, Jean Petit,"
+            if row[j].kind == ",":
+                return j + 1 if row[j + 1].kind == "P" and row[j + 2].kind == "," else None
     if row[i].kind == "w" and row[i].low in ("le", "la", "l'"):
         i += 1
         while i < min(limit, comma + 6) and row[i].kind == "w" and noun_kind(row[i].low) == "role":
