@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import runpy
+from itertools import chain
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -39,12 +42,29 @@ def test_paired_lists(name: str) -> None:
 
 
 def test_listed_bodies() -> None:
-    for table in (bodies(), lower_bodies()):
-        for first, entries in table.items():
-            for body in entries:
-                assert body.words[0] == first
-                assert body.words == split_words(body.form)
-                assert body.kind in KINDS, body
+    listed = bodies()
+    tables = ((first, listed[first]) for first in listed), lower_bodies().items()
+    for first, entries in chain.from_iterable(tables):
+        for body in entries:
+            assert body.words[0] == first
+            assert body.words == split_words(body.form)
+            assert body.kind in KINDS, body
+
+
+def test_index_of_listed_bodies_is_fresh() -> None:
+    """``python scripts/build_bodies.py`` was run after the last change of the lists."""
+    script = runpy.run_path(str(Path(__file__).parents[2] / "scripts" / "build_bodies.py"))
+    assert (script["LISTS"] / "index.txt").read_text("utf-8") == script["index"]()
+    assert all(kind in KINDS for _, kind, _ in script["listed"]())
+
+
+def test_forms_of_a_listed_body() -> None:
+    cnrs = next(b for b in bodies()["cnrs"] if b.form == "CNRS")
+    assert set(cnrs.forms) >= {"CNRS", "Centre national de la recherche scientifique"}
+    assert [b.name for b in bodies().untitled("figaro") if b.form == "Figaro"] == ["Le Figaro"]
+    assert "biomerieux" in bodies().uncapitalised
+    assert bodies().get("argolis") == ()
+    assert "argolis" not in bodies()
 
 
 def test_registry() -> None:

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple, cast
@@ -36,6 +37,7 @@ class Body(NamedTuple):
     name: str
     kind: InstitutionKind
     weak: bool = False  # a form that is also a word, a town or a surname
+    forms: tuple[str, ...] = ()  # every form of the body
 
 
 def split_words(name: str) -> tuple[str, ...]:
@@ -47,24 +49,49 @@ def split_words(name: str) -> tuple[str, ...]:
     return tuple(split_tokens(plain_shadow(name)))
 
 
-@cache
-def bodies() -> dict[str, list[Body]]:
-    """Well-known bodies by the first word of each of their forms, longest form first.
+class Bodies:
+    """The listed bodies by the first word of each of their forms.
 
-    A form that ends with "?" in the list is weak.
+    An entry is read when its word is asked for: an article's own words are few.
     """
-    out: dict[str, list[Body]] = {}
-    for line in lines(PACKAGE, "bodies.txt"):
-        name, kind, forms = (part.strip() for part in line.split("|"))
-        main = name.removesuffix("?")
-        for listed in (name, *filter(None, (f.strip() for f in forms.split(",")))):
-            form = listed.removesuffix("?")
-            split = split_words(form)
-            known = Body(split, form, main, cast("InstitutionKind", kind), form != listed)
-            out.setdefault(split[0], []).append(known)
-    for entries in out.values():
-        entries.sort(key=lambda b: -len(b.words))
-    return out
+
+    def __init__(self, index: dict[str, str]) -> None:
+        self._index = index
+        self._read: dict[str, tuple[Body, ...]] = {}
+        self.uncapitalised = frozenset(index["*"].split("|"))  # first words of bioMérieux, franceinfo
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._index
+
+    def __iter__(self) -> Iterator[str]:
+        return (word for word in self._index if word[0] not in "+*")
+
+    def get(self, word: str, default: tuple[Body, ...] = ()) -> tuple[Body, ...]:
+        """The bodies with a form that begins with a word, longest form first."""
+        if word not in self._index:
+            return default
+        if (known := self._read.get(word)) is None:
+            known = self._read[word] = tuple(map(_body, self._index[word].split("|")))
+        return known
+
+    def __getitem__(self, word: str) -> tuple[Body, ...]:
+        return self.get(word)
+
+    def untitled(self, word: str) -> tuple[Body, ...]:
+        """Names that begin with « le » or « les », without it: "au Monde", "du Figaro"."""
+        return self.get("+" + word)
+
+
+def _body(entry: str) -> Body:
+    form, kind, name, others = entry.split("~", 3)
+    forms = tuple(others.split("~")) if others else (form,)
+    return Body(split_words(form), form, name or form, _LETTER_KINDS[kind[0]], kind[-1] == "?", forms)
+
+
+@cache
+def bodies() -> Bodies:
+    """Well-known bodies by the first word of each of their forms."""
+    return Bodies(_table("index.txt"))
 
 
 @cache
@@ -95,11 +122,16 @@ def registry_key(name: str) -> str:
     return " ".join(_LETTERS.findall(plain_shadow(name)))
 
 
+def _table(file: str) -> dict[str, str]:
+    """A generated list: each line's first field to the rest of the line."""
+    raw = resources.files(PACKAGE).joinpath(file).read_text("utf-8")
+    entries = raw[raw.rfind("# ") :].split("\n", 1)[1]
+    return dict(line.split("|", 1) for line in entries.split("\n") if line)
+
+
 @cache
 def _registry() -> dict[str, str]:
-    raw = resources.files(PACKAGE).joinpath("registry.txt").read_text("utf-8")
-    body = raw[raw.rfind("# ") :].split("\n", 1)[1]
-    return dict(line.split("|", 1) for line in body.split("\n") if line)
+    return _table("registry.txt")
 
 
 def registered(name: str, *, acronym: bool = False) -> tuple[str, InstitutionKind] | None:
@@ -114,31 +146,11 @@ def registered(name: str, *, acronym: bool = False) -> tuple[str, InstitutionKin
     return entry[:-1], _LETTER_KINDS[entry[-1]]
 
 
-@cache
-def untitled() -> dict[str, list[Body]]:
-    """Listed names that begin with an article, without it: "au Monde", "du Figaro"."""
-    out: dict[str, list[Body]] = {}
-    for article in ("le", "les"):
-        for body in bodies().get(article, ()):
-            words, form = body.words[1:], body.form.split(" ", 1)[1]
-            out.setdefault(words[0], []).append(Body(words, form, body.name, body.kind))
-    return out
-
-
-@cache
-def _by_name() -> dict[str, list[str]]:
-    out: dict[str, list[str]] = {}
-    for entries in bodies().values():
-        for body in entries:
-            out.setdefault(body.name, []).append(body.form)
-    return out
-
-
 def listed_forms(name: str) -> tuple[str, ...]:
     """The other forms of a well-known body.
 
     >>> listed_forms("CNRS")
     ('Centre national de la recherche scientifique',)
     """
-    main = next((b.name for b in bodies().get(split_words(name)[0], ()) if b.form == name), None)
-    return tuple(f for f in _by_name().get(main, ()) if f != name) if main else ()
+    known = next((b for b in bodies().get(split_words(name)[0]) if b.form == name), None)
+    return tuple(f for f in known.forms if f != name) if known is not None else ()

@@ -7,8 +7,8 @@ from functools import cache
 
 from communique.document import plain_shadow
 from communique.extractors.institutions.candidates import Candidate, Context
-from communique.extractors.institutions.words import ROOM, Words
-from communique.gazetteer import Body, bodies, lower_bodies, places, registry_key, untitled
+from communique.extractors.institutions.words import ROOM, Words, wordset
+from communique.gazetteer import Body, bodies, lower_bodies, places, registry_key
 from communique.lexicon import lines, words
 from communique.records import InstitutionKind
 
@@ -21,18 +21,13 @@ def branches() -> frozenset[str]:
     ) | words(ROOM, "branches.txt")
 
 
-@cache
-def uncapitalised() -> frozenset[str]:
-    """First words of the listed names that begin in lower case: bioMérieux, franceinfo."""
-    return frozenset(word for word, entries in bodies().items() if any(b.form[0].islower() for b in entries))
-
-
 def known_bodies(ctx: Context) -> Iterator[Candidate]:
     """A listed name, with its capital: "le CNRS", "l'Agence nationale de la recherche"."""
     w = ctx.w
     listed = bodies()
     unlisted = lower_bodies()
-    small = uncapitalised() | unlisted.keys()
+    uncapitalised = listed.uncapitalised
+    small = uncapitalised | unlisted.keys()
     i, n, caps, plain = 0, len(w), w.cap, w.plain
     while i < n:
         word = plain[i]
@@ -42,7 +37,7 @@ def known_bodies(ctx: Context) -> Iterator[Candidate]:
         body = None
         if (
             word in listed
-            and (w.cap[i] or word in uncapitalised())
+            and (w.cap[i] or word in uncapitalised)
             and not (ctx.in_person[i] and not w.is_acronym(i))
         ):
             following = w.plain[i + 1] if i + 1 < n else None
@@ -55,7 +50,7 @@ def known_bodies(ctx: Context) -> Iterator[Candidate]:
             and not w.shouted[i]
             and w.plain[i - 1] in ("du", "au", "des", "aux")
         ):
-            body = next((b for b in untitled().get(word, ()) if _reads(ctx, i, b)), None)
+            body = next((b for b in listed.untitled(word) if _reads(ctx, i, b)), None)
         if body is None and word in unlisted and not w.shouted[i]:
             body = next((b for b in unlisted[word] if _matches(ctx, i, b)), None)
         if body is None:
@@ -103,9 +98,14 @@ def _extended(ctx: Context, j: int, body: Body) -> int:
     while last < len(w) and w.joined(last) and last - j < 4:
         if w.text[last] == "&" and last + 1 < len(w) and w.cap[last + 1]:
             last += 1  # "Nature Ecology & Evolution"
-        if not w.cap[last] or ctx.in_person[last] or w.shouted[last]:
+        if (
+            not w.cap[last]
+            or ctx.in_person[last]
+            or w.shouted[last]
+            or w.plain[last] in wordset("civilities")
+        ):
             break
-        if any(_reads(ctx, last, b) for b in bodies().get(w.plain[last], ())):
+        if any(_reads(ctx, last, b) for b in bodies().get(w.plain[last])):
             break
         last = w.glued(last)
     if body.kind == "association" and last == w.glued(j - 1):
@@ -150,9 +150,12 @@ def _model(w: Words, i: int) -> bool:
 
 def _union(text: str) -> bool:
     """« CGT-Textile », « Unsa-Ferroviaire », « Sup'Recherche-UNSA »: one part is a union."""
-    parts = [(part, bodies().get(plain_shadow(part), ())) for part in text.split("-")]
+    parts = [(part, bodies().get(plain_shadow(part))) for part in text.split("-")]
     return any(
-        b.form == part and b.kind == "association" and (part.isupper() or b.name.isupper() or len(part) < 6)
+        b.form == part
+        and not b.weak
+        and b.kind == "association"
+        and (part.isupper() or b.name.isupper() or len(part) < 6)
         for part, found in parts
         for b in found
     )
@@ -169,7 +172,7 @@ def _numbered_end(w: Words, j: int) -> int:
 def _joint(text: str) -> InstitutionKind | None:
     """« EDF-GDF »: every part is a body; the kind of the first."""
     known = bodies()
-    parts = [[b for b in known.get(plain_shadow(p), ()) if b.form == p] for p in text.split("-")]
+    parts = [[b for b in known.get(plain_shadow(p)) if b.form == p and not b.weak] for p in text.split("-")]
     return parts[0][0].kind if all(parts) else None
 
 
@@ -193,7 +196,7 @@ def _branch(ctx: Context, i: int) -> bool:
     w = ctx.w
     if not w.cap[i] or ctx.in_person[i] or w.is_acronym(i) or registry_key(w.text[i]) in places():
         return False
-    return not any(_reads(ctx, i, b) for b in bodies().get(w.plain[i], ()))
+    return not any(_reads(ctx, i, b) for b in bodies().get(w.plain[i]))
 
 
 def _matches(ctx: Context, i: int, body: Body) -> bool:
