@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from communique.extractors.quotations.words import org_nouns, role_nouns
 from communique.link.cast import FEW, Cast, Known, body_for
 
-_MASCULINE = frozenset({"il", "lui", "celui-ci", "ce dernier"})
-_FEMININE = frozenset({"elle", "celle-ci", "cette dernière"})
+_MASCULINE = frozenset({"il", "celui", "lui", "celui-ci", "ce dernier"})
+_FEMININE = frozenset({"elle", "celle", "celle-ci", "cette dernière"})
 _THE_LATTER = frozenset({"celui-ci", "ce dernier", "celle-ci", "cette dernière"})
 _OBLIQUE = re.compile(
     r"(?:\b(?:de|du|des|par|avec|contre|chez|envers|face à|auprès de|à|sur) |\bd')"
@@ -33,7 +33,7 @@ def pronoun(s: Cast, start: int, end: int) -> str | None:
     wanted = "m" if said in _MASCULINE else "f" if said in _FEMININE else None
     before = [k for k in s.persons_before(start) if s.gender(k.id) in (wanted, None) or wanted is None]
     if said in _THE_LATTER:
-        return _latter(s, start, wanted, before[0] if before else None)
+        return _latter(s, start, wanted, _in_marks_before(s, start, wanted) or (before[0] if before else None))
     return spoken_of(s, start, wanted)
 
 
@@ -75,6 +75,17 @@ def subject_like(s: Cast, before: Sequence[Known]) -> Known | None:
     spoke = [k for k in same if k in heard]
     plain = [k for k in same if not _OBLIQUE.search(s.doc.lower, max(0, k.start - 20), k.start)]
     return (spoke or plain[-1:] or [nearest])[0]
+
+
+def _in_marks_before(s: Cast, start: int, wanted: str | None) -> Known | None:
+    """« … Jeanne Petit … », souligne X. Pour cette dernière: somebody named by the words quoted just before."""
+    i = bisect_left(s.persons, (start,))
+    for known in reversed(s.persons[max(0, i - FEW) : i]):
+        if known.start < start - _NEAR or "\n" in s.doc.text[known.end : start]:
+            return None
+        if s.gender(known.id) == wanted:
+            return known
+    return None
 
 
 def _latter(s: Cast, start: int, wanted: str | None, person: Known | None) -> str:

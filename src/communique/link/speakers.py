@@ -188,22 +188,45 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
         return ""  # "son prédécesseur": somebody else than the person spoken of
     if words[head] in org_nouns():  # "l'exploitant", "l'organisateur"
         return None
-    if bare and (taken_up := _taken_up(s, before, noun.lemma, gender)):
+    if (bare or body) and (taken_up := _taken_up(s, before, noun.lemma, gender, body)):
         return taken_up
     if noun.lemma in by_what_they_did():
         return _who_did(s, by_what_they_did()[noun.lemma], start, gender)
     if bare and (known_by_trade or words[head] not in listed("offices.txt")):  # "l'élue verte", "la chercheuse"
         return _last_of(s, before, gender)
-    return _just_named(s, start, gender) if words[head] not in listed("offices.txt") else ""
+    if words[head] not in listed("offices.txt"):
+        return _just_named(s, start, gender)
+    return (_without_role(s, before, gender) if bare else "") or _named_next(s, start, gender)
 
 
-def _taken_up(s: Cast, before: Sequence[Known], lemma: str, gender: str) -> str:
+def _without_role(s: Cast, before: Sequence[Known], gender: str) -> str:
+    """ "la directrice" where no function was told: the one person of that gender who has none."""
+    ids = {k.id for k in before if k.id in s.people and s.gender(k.id) == gender and not s.people[k.id].roles}
+    return ids.pop() if len(ids) == 1 else ""
+
+
+def _named_next(s: Cast, start: int, gender: str) -> str:
+    """ "La ministre a promis … . Jeanne Petit a aussi annoncé": named by the sentence after, which she opens."""
+    i = bisect_left(s.doc.sentences, start, key=lambda x: x.start)
+    for sentence in s.doc.sentences[i : i + 2]:
+        if "\n\n" in s.doc.text[start : sentence.start]:
+            break
+        at = bisect_left(s.persons, (sentence.start,))
+        for known in s.persons[at : at + 1]:
+            opens = known.start == sentence.start and not s.people[known.id].roles
+            if opens and s.gender(known.id) == gender:
+                return known.id
+    return ""
+
+
+def _taken_up(s: Cast, before: Sequence[Known], lemma: str, gender: str, body: str | None) -> str:
     """ "l'édile": the mayor last named, though somebody else was named since."""
     functions = other_words_for().get(lemma, frozenset())
     for known in before if functions else ():
         person = s.people.get(known.id)
         if person is not None and _fits(s, known.id, gender):
-            heads = {lemma_ for role in person.roles for lemma_ in _read_title(role.title)[1]}
+            roles = [r for r in person.roles if body is None or r.institution == body]
+            heads = {lemma_ for role in roles for lemma_ in _read_title(role.title)[1]}
             if heads & functions:
                 return known.id
     return ""
@@ -339,6 +362,15 @@ def inhabitant(s: Cast, start: int, end: int) -> str | None:
     return _last_of(s, s.persons_before(start), "f" if feminine else "m")
 
 
+def somebody(s: Cast, start: int, end: int) -> str | None:
+    """ "le milieu de terrain", "la mis en cause": a noun that no list knows, for the person last spoken of."""
+    words = s.words(start, end)
+    head = head_of(words)
+    if head is None or words[0] not in ("le", "la", "l'") or words[head] in listed("source_nouns.txt"):
+        return None
+    return _last_of(s, s.persons_before(start), _by_article(words))
+
+
 def part_of_name(s: Cast, start: int, end: int) -> str | None:
     """A surname or an acronym that the text uses alone."""
     said = plain_shadow(s.doc.text[start:end]).split()
@@ -352,5 +384,5 @@ def part_of_name(s: Cast, start: int, end: int) -> str | None:
 
 RULES: tuple[Callable[[Cast, int, int], str | None], ...] = (
     person_named, body_named, addressee, fronted, own_sentence, pronoun, concerned, ordinal, document, inhabitant, role_noun,
-    body_noun, part_of_name,
+    body_noun, part_of_name, somebody,
 )  # fmt: skip

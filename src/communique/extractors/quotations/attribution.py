@@ -130,7 +130,7 @@ def verb_before(p: Place) -> Attribution | None:
     if other is not None:
         return Attribution("ellipsis", (cue.start, cue.end), other)
     if cue.kind == "source" and p.chunks[cue.first].low == "par":  # "X, par la voix de Y, salue « … »"
-        verb = next((c for c in cues if c.kind == "verb" and c.first >= cue.after), None)
+        verb = next((c for c in cues if c.kind == "verb"), None)
         cue = verb._replace(subject=cue.subject) if verb is not None else cue
     rule = cue.kind if cue.kind in ("source", "viewpoint", "passive", "gerund") else "verb-before"
     if cue.kind == "infinitive" and cue.subject is None:
@@ -272,7 +272,7 @@ def quoted_predicate(p: Place) -> Attribution | None:
     if first is None or not has_verb(p.words, first_only=True):
         return None
     found = subject_before(p.chunks, p.clause_begin, p.k, p.text)
-    if found is None or found.kind not in STRONG or found.after < p.k:
+    if found is None or found.kind not in STRONG or any(c.kind != "," for c in p.chunks[found.after : p.k]):
         return None
     return Attribution("quoted-predicate", None, found)
 

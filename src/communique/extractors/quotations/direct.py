@@ -109,7 +109,10 @@ def _without_cue(place: Place) -> Attribution | None:
 def _headline(place: Place) -> Attribution | None:
     """A title that is a quotation: in an interview, words of the person interviewed."""
     section = place.scene.doc.section_at(place.quote.open)
-    if section is None or section.kind not in ("title", "heading", "standfirst") or not place.alone:
+    labelled = place.closes_row and 0 < place.k < 4 and place.chunks[place.k - 1].kind in ":–—|"
+    if section is None or section.kind not in ("title", "heading", "standfirst"):
+        return None
+    if not (place.alone or labelled):
         return None
     who = interviewee(place.scene)
     return Attribution("headline", None, who) if who is not None else None

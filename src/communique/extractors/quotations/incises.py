@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from communique.document import lower_shadow
 from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.cues import read_cues
 from communique.extractors.quotations.names import has_verb, is_name
@@ -9,7 +10,7 @@ from communique.extractors.quotations.noun_phrases import STRONG, Subject, read_
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Chunk, Scene
 from communique.extractors.quotations.subjects import on_body, skip_adverbials
-from communique.extractors.quotations.words import in_class, role_nouns
+from communique.extractors.quotations.words import in_class, listed, role_nouns
 
 _PRESENTED = frozenset({"c'", "voilà", "voici", "tel", "telle"})  # "c'est le message de X"
 _HELPERS = frozenset({"veut", "tient", "aime", "croit", "peut", "préfère", "doit", "voulait", "tenait", "aimait"})
@@ -98,13 +99,23 @@ def incise_after(p: Place) -> Attribution | None:
             if not comma and not p.opens_row and cue.subject.kind == "unnamed":
                 return None
             rule = "incise-inversion" if cue.subject.kind in ("pronoun", "on") else "incise"
-            return Attribution(rule, (cue.start, cue.end), on_body(p.chunks, cue.subject))
+            return Attribution(rule, (cue.start, cue.end), on_body(p.chunks, _somebody(p, cue.subject)))
         if cue.kind == "verb" and cue.order == "SV" and p.opens_row and comma and cue.subject is not None:
             after_quote = cue.subject.start >= p.quote.close
             return Attribution("verb-after", (cue.start, cue.end), cue.subject) if after_quote else None
         break
     spoken = p.opens_row or (comma and has_verb(p.words))
     return _unlisted_verb(p, j) if spoken else None
+
+
+def _somebody(p: Place, subject: Subject) -> Subject:
+    """ "murmure le greffier-chef": right after the marks a noun that no list knows is somebody, or a text."""
+    said = lower_shadow(p.text[subject.start : subject.end]).replace("'", "' ").split()
+    if subject.kind != "other" or said[0] not in ("le", "la", "l'", "un", "une") or len(said) < 2:
+        return subject
+    if said[1].removesuffix("s") in listed("text_nouns.txt"):
+        return subject
+    return subject._replace(kind="unnamed" if said[0].startswith("un") else "role")
 
 
 def _unlisted_verb(p: Place, j: int) -> Attribution | None:

@@ -55,6 +55,8 @@ def read_np(row: Sequence[Chunk], i: int, text: str, limit: int = 1 << 30) -> Su
     if chunk.low in in_class("subject_pronouns"):
         kind = "on" if chunk.low in ("on", "je", "j'", "nous", "vous", "tu") else "pronoun"
         return Subject(kind, chunk.start, chunk.end, i + 1)
+    if chunk.low in ("celui", "celle") and i + 1 < len(row) and row[i + 1].low == "qui":
+        return Subject("pronoun", chunk.start, chunk.end, i + 1)
     if chunk.low in ("lui", "eux"):
         return Subject("pronoun", chunk.start, chunk.end, i + 1)
     if chunk.low in in_class("determiners"):
@@ -151,6 +153,8 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
     if kind != "role" and j + 1 < len(row) and row[j + 1].kind == "I":
         return named(row, j + 1)  # "l'association Générations futures"
     end = _extent(row, j + 1, limit)
+    if kind == "other" and _aged(row, end):
+        kind = "role"  # "le milieu de terrain, 24 ans,"
     if end < limit and row[end].kind == "P" and row[end - 1].low not in _OF:
         return named(row, end)
     if kind == "org" and row[end - 1].kind == "I" and end - 2 > j and row[end - 2].low not in _BEFORE_BODY:
@@ -163,6 +167,10 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
     elif det.low in ("notre", "nos", "votre", "vos", "mon", "ma", "mes") and kind == "org":
         kind = "other"
     return Subject(kind, det.start, row[end - 1].end, close)
+
+
+def _aged(row: Sequence[Chunk], i: int) -> bool:
+    return i + 2 < len(row) and row[i].kind == "," and row[i + 1].low.isdigit() and row[i + 2].low == "ans"
 
 
 def _apposed(row: Sequence[Chunk], comma: int, limit: int) -> int | None:
