@@ -35,7 +35,7 @@ def feminine(masculine: str) -> str:
 @cache
 def heads() -> frozenset[str]:
     """Singular role nouns of one word, masculine and feminine, lower case with accents."""
-    return words(ROOM, "role_heads_rome.txt") | curated()
+    return words(ROOM, "role_heads_rome.txt") | curated() | words(f"{ROOM}.roles", "english_heads.txt")
 
 
 @cache

@@ -11,7 +11,7 @@ ROOM = "communique.extractors.people"
 
 @cache
 def first_names() -> dict[str, int]:
-    """First names without accents → share of men in tenths (INSEE, "Fichier des prénoms", and those abroad)."""
+    """First names without accents → share of men in tenths (INSEE, "Fichier des prénoms", and others)."""
     entries = (*lines(ROOM, "first_names.txt"), *lines(ROOM, "first_names_more.txt"))
     return {line[:-2]: ord(line[-1]) - 48 for line in (*entries, *lines(ROOM, "first_names_abroad.txt"))}
 

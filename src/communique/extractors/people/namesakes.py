@@ -46,6 +46,8 @@ def _christened(doc: Document, i: int) -> bool:
     tokens = doc.tokens
     if tokens.plain[i].startswith(_CHRISTENED):
         return True
+    if i and tokens.plain[i] == "tempete":
+        return tokens.plain[i - 1] in ("la", "une", "cette")  # elsewhere a verb of speech
     if i < 1 or tokens.plain[i] not in ("de", "d'"):
         return False
     if tokens.plain[i - 1] in ("personnage", "personnages"):

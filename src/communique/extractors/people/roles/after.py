@@ -8,18 +8,17 @@ from dataclasses import dataclass
 
 from communique.extractors.people.heads import is_head
 from communique.extractors.people.lexicon import speech_verbs
-from communique.extractors.people.roles.before import person_at, role
+from communique.extractors.people.roles.before import listed_before, person_at, role
 from communique.extractors.people.roles.chains import read_chain
 from communique.extractors.people.roles.owner import label_of, owner
 from communique.extractors.people.roles.page import LINKS, ROOM, Page
-from communique.extractors.people.roles.titles import DETERMINERS, Title, before_head, read_title
+from communique.extractors.people.roles.titles import DETERMINERS, Title, before_head, english, read_title
 from communique.lexicon import words
 from communique.mentions import InstitutionMention, PersonMention, RoleMention
 
 _SEPARATORS = frozenset((",", "(", "–", "—", "-", "|", ":", "/", "•", "·"))
 _FILLERS = words(ROOM, "apposition_fillers.txt")
 _PARTICIPLES = words(ROOM, "participles.txt")
-_LIST_GAP = re.compile(r"(?:\s\([^()]{1,24}\))?\s?(?:,|et|&)\s(?:(?:mme|m\.|dre?|pre?|me)\s)?")
 _AGE = re.compile(r"(?:,\s|\s\()\d{1,2} ans\b\)?")
 
 
@@ -46,7 +45,7 @@ def roles_after(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention
         if not beside and _belongs_to_next(page, chain.titles[0], chain.next):
             continue
         if len(chain.titles) > 1 and _respectively(page, person, found.head):
-            holders = (*_listed_before(page, person), person)
+            holders = (*listed_before(page, person), person)
             for one, title in zip(reversed(holders), reversed(chain.titles), strict=False):
                 yield role(title, one, "after")
             continue
@@ -98,6 +97,9 @@ def _past_affiliation(page: Page, j: int) -> tuple[int, InstitutionMention | Non
 
 def _head_near(page: Page, j: int, *, determiners: bool) -> int | None:
     """The role noun at token ``j`` or after determiners, adverbs and participles ("alors", "nommée")."""
+    j = _past_attribute(page, j)
+    if (foreign := _english(page, j)) is not None:
+        return foreign
     for k in range(j, min(j + 8, len(page.tokens))):
         word = page.word(k)
         if k in page.bodies or k in page.people:
@@ -112,6 +114,29 @@ def _head_near(page: Page, j: int, *, determiners: bool) -> int | None:
         if not (allowed or word.isdigit() or word in ("ans", ",") or (determiners and word in DETERMINERS)):
             return None
     return None
+
+
+def _english(page: Page, j: int) -> int | None:
+    """ "press officer", "Senior Vice President Sales": the last noun of function of an English title."""
+    found = None
+    for k in range(j, min(j + 6, len(page.tokens))):
+        if k in page.people or (k > j and page.broken(k - 1, k)) or not english(page, k):
+            break
+        if page.word(k) in words(ROOM, "english_heads.txt"):
+            found = k
+    return found
+
+
+def _past_attribute(page: Page, j: int) -> int:
+    """The token after "passionné de jardinage et", "père de trois enfants,": what somebody is besides."""
+    if page.word(j) not in words(ROOM, "attributes.txt"):
+        return j
+    for k in range(j + 1, min(j + 9, len(page.tokens))):
+        if page.word(k) in ("et", ",") and is_head(page.word(k + 1)):
+            return k + 1
+        if not page.word(k)[0].isalnum() or k in page.people or page.broken(k - 1, k):
+            break
+    return j
 
 
 def _beside(page: Page, person: PersonMention, j: int) -> bool:
@@ -176,23 +201,9 @@ def _whole(page: Page, j: int) -> InstitutionMention | None:
 
 def _sharing(page: Page, title: Title, person: PersonMention) -> Sequence[PersonMention]:
     """ "Anne Petit et Paul Grand, coprésidents de X": those named before who share a title in the plural."""
-    return _listed_before(page, person) if page.tokens.lower[title.head][-1] in "sx" else ()
+    return listed_before(page, person) if page.tokens.lower[title.head][-1] in "sx" else ()
 
 
 def _respectively(page: Page, person: PersonMention, head: int) -> bool:
     """ "Anne Petit et Paul Grand, respectivement présidente et trésorier": one title each."""
     return any(page.word(k) == "respectivement" for k in range(page.after(person.end), head))
-
-
-def _listed_before(page: Page, person: PersonMention) -> list[PersonMention]:
-    """Those named right before the person with only commas and "et" between them, in order."""
-    found: list[PersonMention] = []
-    i = len(page.people_between(0, person.start))
-    while i > 0:
-        before = page.named[i - 1]
-        gap = page.doc.lower[before.end : page.named[i].start].replace("\n", " ")
-        if len(gap) > 40 or _LIST_GAP.fullmatch(gap) is None:
-            break
-        found.insert(0, before)
-        i -= 1
-    return found

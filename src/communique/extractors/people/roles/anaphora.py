@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from communique.document import fold_name, plain_shadow
 from communique.extractors.people import lexicon
-from communique.extractors.people.heads import feminine
 from communique.extractors.people.namesakes import is_adjective
-from communique.extractors.people.roles.before import opens_sentence, role
+from communique.extractors.people.roles.agreement import agrees
+from communique.extractors.people.roles.before import opens_sentence, person_at, role
 from communique.extractors.people.roles.chains import read_chain
 from communique.extractors.people.roles.owner import quoted
 from communique.extractors.people.roles.page import LINKS, Page
@@ -30,6 +30,7 @@ _ALSO = frozenset(
     )
 )
 REACH = 500  # characters back to the name
+FAR = 1500  # characters back to who speaks, when everybody named since is spoken of
 
 
 def roles_taken_up(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention]:
@@ -61,18 +62,38 @@ def roles_taken_up(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMent
         chain = read_chain(page, k, commas=True)
         person = _last_named(page, page.tokens.start[i], anywhere=determiner in ("cet", "cette"))
         person = person or _named_next(page, chain.titles[-1].end)
-        if person is None or not _agrees(page, chain.titles[0], person):
+        after = _opens_next(page, i, chain.titles[0])
+        if after is not None and _key(page, (after.start, after.end)) not in titled:
+            titled.add(_key(page, (after.start, after.end)))
+            upto = chain.next
+            yield from (role(_without_verb(page, title), after, "taken_up") for title in chain.titles)
+            continue
+        if person is None or not agrees(page, chain.titles[0], person):
             continue
         demonstrative = determiner in ("cet", "cette", "ce")
         if not demonstrative:
             key = _key(page, (person.start, person.end))
-            known = key in titled and not (chain.titles[0].complement and _incise(page, i))
+            more = _incise(page, i) or _next_sentence(page, i, person)
+            told = chain.titles[0].complement or chain.titles[0].institution is not None
+            known = key in titled and not (told and more)
             if known or not (_subject(page, i) or _incise(page, i)):
                 continue
             titled.add(key)
         upto = chain.next
         for title in chain.titles:
             yield role(_without_verb(page, title), person, "taken_up")
+
+
+def _next_sentence(page: Page, i: int, person: PersonMention) -> bool:
+    """ "La question de NAME, ornithologue, a surpris. La chargée d'études …": nobody else is meant."""
+    given = lexicon.gender(plain_shadow(person.name).split(" ")[0])
+    sentence = page.doc.sentence_at(person.start)
+    if sentence is None or given != {"la": "f", "le": "m"}.get(page.word(i)):
+        return False
+    section = page.doc.section_at(person.start)
+    if section is None or section.end < page.tokens.start[i]:
+        return False
+    return not page.doc.text[sentence.end : page.tokens.start[i]].strip()
 
 
 def _without_verb(page: Page, title: Title) -> Title:
@@ -100,11 +121,38 @@ def _named_next(page: Page, at: int) -> PersonMention | None:
     return first if i >= 0 and page.tokens.plain[i] in lexicon.speech_verbs() else None
 
 
+def _opens_next(page: Page, i: int, title: Title) -> PersonMention | None:
+    """ "La maire ne décolère pas. NAME dit …": who opens the next sentence, for the first time."""
+    if page.word(i) not in ("le", "la", "l'"):
+        return None
+    if not (_subject(page, i) or _incise(page, i) or page.word(i - 1) == ","):
+        return None
+    sentence = page.doc.sentence_at(title.start)
+    section = page.doc.section_at(title.start)
+    if sentence is None or section is None or page.people_between(sentence.start, sentence.end):
+        return None
+    person = person_at(page, page.after(sentence.end))
+    if person is None or person.end > section.end or " " not in person.name:
+        return None
+    given = lexicon.gender(plain_shadow(person.name).split(" ")[0])
+    wanted = {"la": "f", "le": "m"}.get(page.word(i), given)
+    if given is None or given != wanted or not agrees(page, title, person):
+        return None
+    follows = page.after(person.end)
+    spoken = page.word(follows).isalpha() and page.word(follows) not in ("et", "ou")
+    first = all(m.start >= person.start for m in page.named if m.name == person.name)
+    return person if spoken and first else None
+
+
 def _last_named(page: Page, at: int, *, anywhere: bool) -> PersonMention | None:
     section = page.doc.section_at(at)
     least = max(at - REACH, section.start if section and not anywhere else 0)
     before = [m for m in page.people_between(least, at) if m.end <= at]
-    before = [m for m in before[-8:] if not quoted(page, m.start)] or before[-1:]
+    unquoted = [m for m in before[-8:] if not quoted(page, m.start)]
+    if before and not unquoted:  # all are within words reported: the one who says them was named further back
+        earlier = [m for m in page.people_between(at - FAR, least) if m.end <= least]
+        unquoted = [m for m in earlier[-8:] if not quoted(page, m.start)]
+    before = unquoted or before
     return before[-1] if before else None
 
 
@@ -118,17 +166,3 @@ def _subject(page: Page, i: int) -> bool:
 def _incise(page: Page, i: int) -> bool:
     """ "…», plaide la directrice": right after a reporting verb."""
     return i > 0 and page.tokens.plain[i - 1] in lexicon.speech_verbs()
-
-
-def _agrees(page: Page, title: Title, person: PersonMention) -> bool:
-    """Are the genders of the noun and of the first name compatible?"""
-    given = lexicon.gender(plain_shadow(person.name).split(" ")[0])
-    if person.civility in ("M.", "Mme", "Mlle"):
-        given = "m" if person.civility == "M." else "f"
-    noun = page.tokens.lower[title.head]
-    determiner = page.word(title.first - 1)
-    if determiner in ("la", "cette"):
-        return given != "m"
-    if determiner in ("le", "cet", "ce"):
-        return given != "f"
-    return feminine(noun) == noun or given is None or (noun[-1] == "e") == (given == "f")

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from communique.extractors.people import lexicon
 from communique.extractors.people.heads import is_head, singular
+from communique.extractors.people.roles.agreement import agrees
 from communique.extractors.people.roles.chains import Chain, read_chain
 from communique.extractors.people.roles.owner import owner
 from communique.extractors.people.roles.page import ROOM, Page
-from communique.extractors.people.roles.titles import DETERMINERS, Title, before_head
+from communique.extractors.people.roles.titles import DETERMINERS, Title, before_head, participial
 from communique.lexicon import words
 from communique.mentions import InstitutionMention, PersonMention, RoleMention
 
 _BESIDE = frozenset(
     (",", "(", "et", "par", "de", "d'", "avec", "madame", "monsieur", "mme", "m", "à", "/", "|")
 )
+_SEVERAL = frozenset(("deux", "trois", "quatre", "cinq", "six"))
+_PLURAL = frozenset(("les", "des", "aux", "ses", "leurs", "nos"))
 LONGEST_NAME = 80  # characters
+ASIDE = 20  # tokens of what is told between a title and its name
+_LIST_GAP = re.compile(r"(?:\s\([^()]{1,24}\))?\s?(?:,|et|&)\s(?:(?:mme|m\.|dre?|pre?|me)\s)?")
+_ASIDE_ENDS = frozenset(".;!?«»:()“”")
 
 
 def roles_before(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention]:
@@ -70,11 +77,11 @@ def role(
 
 
 def _left(page: Page, head: int) -> int:
-    """Index of the token before the title and the adjectives before it."""
+    """Index of the token before the title and the adjectives before it ("ses deux adjoints")."""
     i = head - 1
     while i >= 0 and page.word(i) in before_head() and not page.broken(i, i + 1):
         i -= 1
-    return i
+    return i - 1 if page.word(i) in _SEVERAL and page.word(i - 1) in _PLURAL else i
 
 
 def opens_sentence(page: Page, i: int) -> bool:
@@ -87,6 +94,8 @@ def opens_sentence(page: Page, i: int) -> bool:
 def person_at(page: Page, j: int) -> PersonMention | None:
     """The person named at token ``j``, a form of address before the name passed over."""
     civilities = lexicon.civilities()
+    if page.word(j) in ("son", "s") and page.word(j + 1) in ("excellence", "exc"):
+        j += 2 + (page.word(j + 2) == ",")
     for k in range(j, min(j + 5, len(page.tokens))):
         if k in page.people:
             return page.people[k]
@@ -117,6 +126,12 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
     i = _left(page, chain.titles[0].head)
     if i > 0 and page.word(i) in DETERMINERS and _name_ends(page, i - 1):
         return None  # "M. Petit le président de X, M. Grand …": the title of the one before
+    if participial(page, j):
+        commas = (k for k in range(j, min(j + 10, len(page.tokens))) if not page.word(k)[0].isalnum())
+        j = next(commas, j)
+        word = page.word(j)
+        if word != ",":
+            return None
     if word not in (",", ":", "qui", "que"):
         beside = page.word(i) in DETERMINERS or opens_sentence(page, i) or page.word(i) in _BESIDE
         return person_at(page, j) if beside and word not in ("le", "la", "l'") else None
@@ -131,12 +146,48 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
         if page.word(j) != ",":
             return None
     person = person_at(page, j + 1)
-    if person is not None and page.word(i) == "les" and not any(_coordinated(page, chain.titles[0], person)):
-        return None  # "Bois dont on fait les filles, Anne Petit"
-    if opens_sentence(page, i) and page.word(j + 1) in ("le", "la", "l'") and is_head(page.word(j + 2)):
-        # "Professeure à X, l'économiste Anne Petit …"
-        return person_at(page, read_chain(page, j + 2, commas=False).next)
-    return person
+    if person is None and word == "," and page.word(i) not in ("les", "des", "de", "d'"):
+        person = _past_aside(page, chain.titles[-1], j)
+    shared = page.word(i) == "les" or (page.word(i) == "des" and page.word(i - 1) not in ("un", "une"))
+    if person is not None and shared and not any(_coordinated(page, chain.titles[0], person)):
+        return None  # "en Conseil des ministres, le Pr Petit", "Bois dont on fait les filles, Anne Petit"
+    return person or _titled_again(page, j + 1)
+
+
+def _titled_again(page: Page, j: int) -> PersonMention | None:
+    """ "Professeure à X, l'économiste NAME", "La médiatrice, l'ancienne inspectrice NAME"."""
+    if page.word(j) not in ("le", "la", "l'"):
+        return None
+    k = j + 1
+    while page.word(k) in before_head():
+        k += 1
+    return person_at(page, read_chain(page, k, commas=False).next) if is_head(page.word(k)) else None
+
+
+def _past_aside(page: Page, title: Title, j: int) -> PersonMention | None:
+    """ "La présidente de X, qui compte 300 membres, NAME", "le président de X, la fédération locale, NAME".
+
+    What stands between the commas tells of X: a relative clause, or a noun phrase
+    without a verb and without a function, which would be the name's own.
+    """
+    relative = page.word(j + 1) in ("qui", "dont", "où") or page.word(j + 1).startswith("lequel")
+    if not relative and not (title.institution or title.complement):
+        return None
+    stops = words(ROOM, "title_stops.txt")
+    for k in range(j + 1, min(j + ASIDE, len(page.tokens) - 1)):
+        word = page.word(k)
+        if word in _ASIDE_ENDS or k in page.people or page.broken(k - 1, k):
+            return None
+        if word == ",":
+            if (person := person_at(page, k + 1)) is None:
+                if relative and page.word(k + 1) not in ("le", "la", "l'"):
+                    continue
+                return None
+            alone = page.word(page.after(person.end)) not in ("et", "&")
+            return person if alone and agrees(page, title, person) else None
+        if not relative and (page.tokens.plain[k] in stops or is_head(word)):
+            return None
+    return None
 
 
 def _indefinite(page: Page, i: int) -> bool:
@@ -158,14 +209,25 @@ def _is_civility(page: Page, chain: Chain, person: PersonMention) -> bool:
 
 def _coordinated(page: Page, title: Title, person: PersonMention) -> Iterator[PersonMention]:
     """ "les chercheuses Anne Petit et Julie Grand": the others who share a title in the plural."""
-    if page.tokens.lower[title.head][-1] not in "sx" or page.word(title.first - 1) not in (
-        "les",
-        "des",
-        "aux",
-        "ses",
-    ):
+    i = title.first - 1
+    i -= page.word(i) in _SEVERAL
+    if page.tokens.lower[title.head][-1] not in "sx" or page.word(i) not in _PLURAL:
         return
     j = page.after(person.end)
     while page.word(j) in (",", "et") and (other := person_at(page, j + 1)):
         yield other
         j = page.after(other.end)
+
+
+def listed_before(page: Page, person: PersonMention) -> list[PersonMention]:
+    """Those named right before the person with only commas and "et" between them, in order."""
+    found: list[PersonMention] = []
+    i = len(page.people_between(0, person.start))
+    while i > 0:
+        before = page.named[i - 1]
+        gap = page.doc.lower[before.end : page.named[i].start].replace("\n", " ")
+        if len(gap) > 40 or _LIST_GAP.fullmatch(gap) is None:
+            break
+        found.insert(0, before)
+        i -= 1
+    return found

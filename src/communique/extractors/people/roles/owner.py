@@ -103,6 +103,15 @@ def topic(page: Page, at: int, holder: PersonMention) -> InstitutionMention | No
         if chosen:
             relative = [m for m in chosen if _RELATIVE.match(doc.plain, m.end)]
             return (relative or chosen)[-1 if relative else 0]
+    return _opening_quotation(page, at)
+
+
+def _opening_quotation(page: Page, at: int) -> InstitutionMention | None:
+    """« "X n'a rien fait", affirme son porte-parole »: the institution that the words begin with."""
+    section = page.doc.section_at(at)
+    for m in reversed(page.bodies_between(section.start if section else max(0, at - 600), at)):
+        if page.doc.text[max(0, m.start - 2) : m.start].strip() in ("«", "“", '"'):
+            return m
     return None
 
 

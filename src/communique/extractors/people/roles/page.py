@@ -87,6 +87,8 @@ class Page:
     def _is_title(self, body: InstitutionMention) -> bool:
         """A function in capitals that was taken for an institution: "Directeur Général"."""
         found, name = self.doc.lower[body.start : body.end].split(), self.doc.text[body.start : body.end]
+        if found[0] in ("head", "director", "chief") and found[1:2] in (["of"], ["executive"]):
+            return True
         if len(found) > 3 or name.isupper() or found[0][-1] == "s" or not is_known_head(found[0]):
             return False
         return not any(w in LINKS or singular(w) in words(ROOM, "body_nouns.txt") for w in found)

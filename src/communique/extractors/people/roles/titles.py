@@ -57,12 +57,14 @@ def read_title(page: Page, head: int) -> Title:
     closed = body is not None or unlisted is not None
     last = _strip_body(page, head, j - 1) if closed else _strip(page, head, j - 1)
     anaphor = not closed and _anaphor(page, head, last)
+    taken_up = last
     if anaphor:
         last = _strip(page, head, last - 1)
     if body is not None and body.kind == "public_body" and tokens.lower[head] in _MINISTERS and last == head:
         body = None
     start, stop = tokens.start[first], tokens.end[last]
-    text, following = _PARTY.sub(r"\1 ", fold_name(page.doc.text[start:stop])), unlisted or last + 1
+    text = _PARTY.sub(r"\1 ", fold_name(page.doc.text[start:stop]))
+    following = unlisted or (taken_up if anaphor else last) + 1
     if body is not None:
         more = following = _past_owner(page, _after_acronym(page, page.after(body.end)))
         if end := _more(page, following):
@@ -102,6 +104,19 @@ def _dated(page: Page, j: int) -> bool:
     return (len(year) == 4 and year.isdigit()) or (page.word(j) != "de" and year in words(ROOM, "months.txt"))
 
 
+def _aged(page: Page, j: int) -> bool:
+    """ "gérant de 61 ans", "agricultrice âgée de trente ans"."""
+    return (page.word(j) == "de" and page.word(j + 2) == "ans") or page.word(j) in ("âgé", "âgée", "âgés")
+
+
+def participial(page: Page, j: int) -> bool:
+    """ "la médiatrice nommée par l'État", but "directeur délégué par intérim"."""
+    word = page.word(j)
+    if not word.endswith(("é", "ée", "és", "ées", "u", "ue", "us", "ues", "i", "ie", "is", "ies")):
+        return False
+    return len(word) > 3 and page.word(j + 1) in ("par", "depuis", "hier") and not _interim(page, j + 1)
+
+
 def _step(page: Page, head: int, j: int) -> int:
     """How many tokens from ``j`` on belong to the title: 0 when it ends before."""
     tokens = page.tokens
@@ -115,6 +130,8 @@ def _step(page: Page, head: int, j: int) -> int:
         return int(_interim(page, j) or (page.word(j - 1), word) in _CARRIED)
     if _dated(page, j) or (word == "en" and page.word(j + 1).endswith("ant")):
         return 0  # "la députée de Moselle en rendant hommage"
+    if _aged(page, j) or participial(page, j):
+        return 0
     if not linked and (plain in lexicon.speech_verbs() or word in ARTICLES):
         return 0  # "président le 15 décembre"
     return int(not (tokens.text[j][0].isupper() and _civility(page, j)))
@@ -160,7 +177,19 @@ def _first(page: Page, head: int) -> int:
         first -= 1
     if page.word(first - 1) == "-" and page.word(first - 2) == "ex":
         first -= 2
+    if page.word(head) in words(ROOM, "english_heads.txt"):
+        while first > 0 and english(page, first - 1) and not page.broken(first - 1, first):
+            first -= 1
     return first
+
+
+def english(page: Page, j: int) -> bool:
+    """Does the word stand before an English noun of function: "press" officer, "Chief Executive" Officer?"""
+    before = words(ROOM, "english_before.txt")
+    word = page.word(j)
+    if word in before or word in words(ROOM, "english_heads.txt"):
+        return True
+    return word in ("&", "and") and page.word(j - 1) in before and page.word(j + 1) in before
 
 
 def _sign(page: Page, head: int, j: int) -> int:

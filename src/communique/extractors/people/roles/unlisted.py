@@ -5,8 +5,10 @@ from __future__ import annotations
 from communique.extractors.people import lexicon
 from communique.extractors.people.heads import singular
 from communique.extractors.people.roles.page import LINKS, ROOM, Page
-from communique.lexicon import words
+from communique.gazetteer import places, registry_key
+from communique.lexicon import lines, words
 
+_NOT_NAMES = frozenset(("et", "ou", "charge", "chargee", "charges", "chargees", "delegue", "deleguee"))
 _BARE = ("de", "d'", "chez")
 _WITH_ARTICLE = ("du", "des", "la", "l'", "au", "les", "aux")
 
@@ -23,6 +25,8 @@ def end_of_unlisted(page: Page, head: int, j: int) -> int | None:
     if tokens.plain[j] == "etat" or tokens.plain[j] in lexicon.places():
         return None  # "secrétaire d'État à …", "chef d'État", "président de Serbie"
     link = page.word(j - 1)
+    if page.doc.plain.startswith(lines(ROOM, "generic_bodies.txt"), tokens.start[j]):
+        return None
     if (
         page.broken(j - 1, j)
         or j - 1 <= head - 1
@@ -40,11 +44,55 @@ def end_of_unlisted(page: Page, head: int, j: int) -> int | None:
     apposed = singular(link) in words(ROOM, "body_nouns.txt") and page.word(j - 2) in LINKS
     if page.tokens.text[head][0].isupper() and singular(page.word(j)) in words(ROOM, "body_nouns.txt"):
         return None  # "Chef d'Agence": a title in capitals
+    if (
+        link == "de"
+        and j - 2 > head
+        and registry_key(page.doc.text[tokens.start[j] : tokens.end[end - 1]]) in places()
+    ):
+        return None  # "directeur du site de Pau"
     if link in _BARE or apposed:
         return end
     acronym = tokens.text[j].isupper() and len(tokens.text[j]) > 2
-    several = tokens.lower[j] in words(ROOM, "body_nouns.txt") and end - j > 1
-    return end if link in _WITH_ARTICLE and (acronym or several) else None
+    noun = singular(tokens.lower[j])
+    ends = (tokens.lower[j], tokens.lower[end - 1])  # "l'Applied Signal Processing Group"
+    several = end - j > 1 and any(word in words(ROOM, "body_nouns.txt") for word in ends)
+    part = noun in words(ROOM, "divisions.txt") or noun in words(ROOM, "body_nouns.txt")
+    common = part and tokens.text[j][1:].islower() and end - j == 1
+    after = tokens.plain[end] if end < len(tokens) and not page.broken(end - 1, end) else ""
+    if link in _WITH_ARTICLE and common and after[:1].isalpha() and not _stops(page, end):
+        return _past_complement(page, end)  # "chef de la Direction de la formation"
+    presided = singular(page.word(head)) in words(ROOM, "of_bodies.txt") and _compound(page, j, end)
+    return end if link in _WITH_ARTICLE and (acronym or several or presided) else None
+
+
+def _compound(page: Page, j: int, end: int) -> bool:
+    """ "la Cagnotte des Canuts", not "la République du Togo": two nouns in capitals, no land among them."""
+    nouns = [page.tokens.plain[k] for k in range(j, end) if page.tokens.text[k][0].isupper()]
+    lands = lexicon.places() | words(ROOM, "lands.txt")
+    return len(nouns) > 1 and page.word(end - 1) not in LINKS and lands.isdisjoint(nouns)
+
+
+def _stops(page: Page, k: int) -> bool:
+    """Does the title end at token ``k``, at a verb or at a word that no name holds?"""
+    plain = page.tokens.plain[k]
+    return plain in words(ROOM, "title_stops.txt") or plain in lexicon.speech_verbs() or plain in _NOT_NAMES
+
+
+def _past_complement(page: Page, j: int) -> int:
+    """The token after the complements in small letters of a body's noun: "de la formation et des arts"."""
+    stops = words(ROOM, "title_stops.txt")
+    end = k = j
+    while k < len(page.tokens) and k - j < 14 and not page.broken(k - 1, k):
+        word = page.word(k)
+        if k in page.people or not word[0].isalnum() or (page.tokens.plain[k] in stops and word != "à"):
+            break
+        if word in ("et", "ou") and page.word(k + 1) not in LINKS:
+            break
+        end = k + 1
+        k += 1
+    while end > j and (page.word(end - 1) in LINKS or page.word(end - 1) in ("et", "ou")):
+        end -= 1
+    return end
 
 
 def _end(page: Page, j: int) -> int:

@@ -8,9 +8,9 @@ from dataclasses import replace
 from communique.document import plain_shadow
 from communique.extractors.people.heads import is_head
 from communique.extractors.people.lexicon import gender
-from communique.extractors.people.roles.before import person_at, role
+from communique.extractors.people.roles.before import listed_before, person_at, role
 from communique.extractors.people.roles.chains import read_chain
-from communique.extractors.people.roles.owner import quoted
+from communique.extractors.people.roles.owner import label_of, quoted
 from communique.extractors.people.roles.page import LINKS, ROOM, Page
 from communique.extractors.people.roles.titles import DETERMINERS, before_head
 from communique.lexicon import words
@@ -20,6 +20,7 @@ PEOPLE = "communique.extractors.people"
 REACH = 16  # tokens between a verb and its title
 APPOSITION = 45  # tokens of an apposition between the name and the verb
 PRONOUN = 400  # characters between a name and the pronoun that takes it up
+_BEING = frozenset(("est", "était", "sera", "fut", "devient", "sont", "étaient", "seront", "deviennent"))
 _ENDS = ".;!?«»:"
 _OPENINGS = (
     ("comme",),
@@ -42,7 +43,12 @@ def roles_by_verb(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMenti
         )
         holder = (head and _successor(page, person)) or person
         for mention in _held(page, holder, head, taken):
-            yield _at_appointing_body(page, mention, person)
+            given = _at_appointing_body(page, mention, person)
+            label = label_of(page, person.start) if given.institution is None else None
+            yield replace(given, institution=(label.start, label.end)) if label else given
+            if mention.title.split(" ")[0][-1] in "sx" and holder is person:
+                for one in listed_before(page, person):
+                    yield replace(given, person=(one.start, one.end))
         if head is None and (joined := _joining(page, j)) is not None:
             for mention in _held(page, person, joined[0], taken):
                 body = joined[1] and (joined[1].start, joined[1].end)
@@ -182,7 +188,7 @@ def _past_apposition(page: Page, j: int) -> int:
     if page.word(j) != ",":
         return j
     verbs, before = words(ROOM, "being_verbs.txt"), words(ROOM, "before_verb.txt")
-    if page.word(j + 1) in ("est", "était", "sera", "fut", "devient"):
+    if page.word(j + 1) in _BEING:
         return j + 1  # "L'épouse de A, B, est avocate"
     for k in range(j + 1, min(j + APPOSITION, len(page.tokens) - 1)):
         word = page.word(k)

@@ -1,0 +1,24 @@
+"""Whether a title can be that of a person, by gender."""
+
+from __future__ import annotations
+
+from communique.document import plain_shadow
+from communique.extractors.people import lexicon
+from communique.extractors.people.heads import feminine
+from communique.extractors.people.roles.page import Page
+from communique.extractors.people.roles.titles import Title
+from communique.mentions import PersonMention
+
+
+def agrees(page: Page, title: Title, person: PersonMention) -> bool:
+    """Are the genders of the noun and of the first name compatible?"""
+    given = lexicon.gender(plain_shadow(person.name).split(" ")[0])
+    if person.civility in ("M.", "Mme", "Mlle"):
+        given = "m" if person.civility == "M." else "f"
+    noun = page.tokens.lower[title.head]
+    determiner = page.word(title.first - 1)
+    if determiner in ("la", "cette"):
+        return given != "m"
+    if determiner in ("le", "cet", "ce"):
+        return given != "f"
+    return feminine(noun) == noun or given is None or (noun[-1] == "e") == (given == "f")
