@@ -15,7 +15,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple, TypeVar
 
@@ -160,17 +160,20 @@ class Document:
     entities: tuple[Entity, ...] = ()
     doubts: list[Doubt] = field(default_factory=list)
     warnings: list[tuple[str, str]] = field(default_factory=list)
+    lower: str = field(init=False, repr=False, compare=False)
+    plain: str = field(init=False, repr=False, compare=False)
+    tokens: Tokens = field(init=False, repr=False, compare=False)
+    _places: dict[str, list[int]] | None = field(default=None, repr=False, compare=False)
+    _numbers: tuple[Number, ...] | None = field(default=None, repr=False, compare=False)
+    _section_starts_memo: list[int] | None = field(default=None, repr=False, compare=False)
+    _sentence_starts_memo: list[int] | None = field(default=None, repr=False, compare=False)
 
-    @cached_property
-    def lower(self) -> str:
-        return lower_shadow(self.text)
+    def __post_init__(self) -> None:
+        self.lower = lower_shadow(self.text)
+        self.plain = without_accents(self.lower)
+        self.tokens = self._find_tokens()
 
-    @cached_property
-    def plain(self) -> str:
-        return without_accents(self.lower)
-
-    @cached_property
-    def tokens(self) -> Tokens:
+    def _find_tokens(self) -> Tokens:
         text, plain, find = self.text, self.plain, self.lower.find
         lower = split_tokens(self.lower)
         starts, ends, at = [], [], 0
@@ -187,9 +190,14 @@ class Document:
             [plain[s:e] for s, e in zip(starts, ends, strict=True)],
         )
 
-    @cached_property
+    @property
     def places(self) -> dict[str, list[int]]:
         """The plain tokens with the indices at which each stands, in order: where a word may call a rule."""
+        if self._places is None:
+            self._places = self._find_places()
+        return self._places
+
+    def _find_places(self) -> dict[str, list[int]]:
         places: defaultdict[str, list[int]] = defaultdict(list)
         for i, word in enumerate(self.tokens.plain):
             places[word].append(i)
@@ -200,18 +208,24 @@ class Document:
         found = [at for word, at in self.places.items() if word in words]
         return sorted(chain.from_iterable(found))
 
-    @cached_property
+    @property
     def numbers(self) -> tuple[Number, ...]:
         """Every number of the text, in digits or words, in order, without overlap."""
-        return tuple(find_numbers(self.lower, self.text))
+        if self._numbers is None:
+            self._numbers = tuple(find_numbers(self.lower, self.text))
+        return self._numbers
 
-    @cached_property
+    @property
     def _section_starts(self) -> list[int]:
-        return [s.start for s in self.sections]
+        if self._section_starts_memo is None:
+            self._section_starts_memo = [s.start for s in self.sections]
+        return self._section_starts_memo
 
-    @cached_property
+    @property
     def _sentence_starts(self) -> list[int]:
-        return [s.start for s in self.sentences]
+        if self._sentence_starts_memo is None:
+            self._sentence_starts_memo = [s.start for s in self.sentences]
+        return self._sentence_starts_memo
 
     def section_at(self, offset: int) -> Section | None:
         """The section that holds ``offset``, or None in the blank between two."""

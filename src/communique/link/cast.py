@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 from communique.document import Document, plain_shadow
@@ -38,6 +37,8 @@ class Known(NamedTuple):
 
 class Cast:
     """The people and institutions of an article in the order in which it names them."""
+
+    _opening_bodies: list[Known] | None = None
 
     def __init__(self, doc: Document, people: Sequence[Person], institutions: Sequence[Institution]) -> None:
         self.doc = doc
@@ -109,9 +110,14 @@ class Cast:
         i = bisect_left(self._hidden, (offset + 1,)) - 1
         return i >= 0 and offset < self._hidden[i][1]
 
-    @cached_property
+    @property
     def opening_bodies(self) -> list[Known]:
         """Institutions named at the beginning of a sentence: what "elle" after it can stand for."""
+        if self._opening_bodies is None:
+            self._opening_bodies = self._find_opening_bodies()
+        return self._opening_bodies
+
+    def _find_opening_bodies(self) -> list[Known]:
         out = []
         for known in self.bodies:
             sentence = self.doc.sentence_at(known.start)

@@ -47,7 +47,7 @@ def _below_100(run: Run, i: int) -> Reading | None:
     if ordinal:
         return Reading(value, end, 1.0, True)
     if value == 4 and _kind(run, end) == "tens" and run[end].word.value == 20:
-        value, ordinal, end = 80, run[end].word.ordinal, end + 1
+        value, ordinal, end = 80.0, run[end].word.ordinal, end + 1
     elif kind == "units":
         return Reading(value, end)
     if ordinal:

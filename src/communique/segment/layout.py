@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import pairwise
 
 from communique.document import line_shadow, plain_shadow
@@ -60,6 +59,8 @@ class Page:
 
     units: list[Unit]
     blocks: list[list[int]] = field(default_factory=list)
+    _last_text: int | None = field(default=None, repr=False, compare=False)
+    _first_text: int | None = field(default=None, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         for i, unit in enumerate(self.units):
@@ -67,15 +68,21 @@ class Page:
                 self.blocks.append([])
             self.blocks[-1].append(i)
 
-    @cached_property
+    @property
     def last_text(self) -> int:
         """Index of the last unit long enough to be a paragraph of prose (-1 when there is none)."""
-        return max((i for i, u in enumerate(self.units) if u.size > 160), default=-1)
+        if self._last_text is None:
+            self._last_text = max((i for i, u in enumerate(self.units) if u.size > 160), default=-1)
+        return self._last_text
 
-    @cached_property
+    @property
     def first_text(self) -> int:
         """Index of the first unit long enough to be a paragraph of prose (the number of units if none)."""
-        return next((i for i, u in enumerate(self.units) if u.size > 120 and u.final), len(self.units))
+        if self._first_text is None:
+            self._first_text = next(
+                (i for i, u in enumerate(self.units) if u.size > 120 and u.final), len(self.units)
+            )
+        return self._first_text
 
     def set(self, i: int, kind: SectionKind, rule: str) -> None:
         """Give unit ``i`` its kind, unless an earlier rule has."""

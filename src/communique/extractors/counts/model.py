@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cached_property
 
 from communique.document import Document, Tokens
 from communique.lexicon import words
@@ -63,6 +62,9 @@ class Named:
 class Scan:
     """A document being read for counts, with the helpers that all steps share."""
 
+    _vocabulary: frozenset[str] | None = None
+    _number_starts_memo: list[int] | None = None
+
     def __init__(self, doc: Document, found: Found) -> None:
         self.doc = doc
         self.found = found
@@ -73,14 +75,18 @@ class Scan:
         self._words = self.tokens.lower
         self._size = len(self._words)
 
-    @cached_property
+    @property
     def vocabulary(self) -> frozenset[str]:
         """Every word of the article, without accents: evidence of the country it speaks of."""
-        return frozenset(self.tokens.plain)
+        if self._vocabulary is None:
+            self._vocabulary = frozenset(self.tokens.plain)
+        return self._vocabulary
 
-    @cached_property
+    @property
     def _number_starts(self) -> list[int]:
-        return [number.start for number in self.numbers]
+        if self._number_starts_memo is None:
+            self._number_starts_memo = [number.start for number in self.numbers]
+        return self._number_starts_memo
 
     def numbers_at(self, start: int) -> tuple[Number, ...]:
         """The number that begins at ``start``, if any."""

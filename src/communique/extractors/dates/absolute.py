@@ -84,7 +84,7 @@ def day_and_month(reader: Reader, i: int) -> Moment | None:
     if found is None:
         return None
     when = When(None, int(found[2]), int(found[1]))
-    shown = before in ("le", "du", "au", "mardi", *WEEKDAYS) or reader.alone(start, found.end())
+    shown = before in ("le", "du", "au") or before in WEEKDAYS or reader.alone(start, found.end())
     if when.possible and (shown or (len(found[2]) == 2 and found[2][0] == "0" and int(found[1]) > 12)):
         return Moment(start, found.end(), when, settled=False, rule="day_and_month")
     return None

@@ -96,7 +96,7 @@ def nearest_year(when: When, published: date, direction: int) -> int | None:
             distance = (year * 12 + month) - (published.year * 12 + published.month)
             far: float = distance * 30.5
         else:
-            far = (date(year, month, when.day) - published).days
+            far = float((date(year, month, when.day) - published).days)
         options.append((abs(far), far, year))
     if not options:
         return None

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 
 from communique.document import Document, Tokens
 from communique.extractors.dates.calendar import MAX_YEAR, When, nearest_year, parse_iso
@@ -46,6 +45,7 @@ class Reader:
     plain: str = ""
     tokens: Tokens = field(init=False)
     published: date | None = None
+    _number_ends_memo: list[int] | None = field(default=None, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         self.tokens, self.plain = self.doc.tokens, self.doc.plain
@@ -83,9 +83,11 @@ class Reader:
             return int(numbers[k].value)
         return 0
 
-    @cached_property
+    @property
     def _number_ends(self) -> list[int]:
-        return [n.end for n in self.doc.numbers]
+        if self._number_ends_memo is None:
+            self._number_ends_memo = [n.end for n in self.doc.numbers]
+        return self._number_ends_memo
 
     def year_at(self, i: int) -> int | None:
         """A year in four digits at token ``i``."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache
 
 from communique.extractors.institutions.head_nouns import HeadMatch, find_heads, singular
 from communique.extractors.institutions.words import ROOM, Words, function_words
@@ -52,6 +52,8 @@ class Context:
     w: Words
     found: Found
     accepted: list[Candidate] = field(default_factory=list)
+    _after_small: frozenset[str] | None = field(default=None, repr=False, compare=False)
+    _head_matches: list[HeadMatch] | None = field(default=None, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         tokens = self.w.doc.tokens
@@ -113,16 +115,23 @@ class Context:
         text = self.w.doc.text
         return "\n\n" not in text[self.w.start[min(k, i)] : self.w.start[max(k, i)]]
 
-    @cached_property
+    @property
     def after_small(self) -> frozenset[str]:
         """Capitalised words that follow a word in lower case somewhere."""
+        if self._after_small is None:
+            self._after_small = self._find_after_small()
+        return self._after_small
+
+    def _find_after_small(self) -> frozenset[str]:
         w = self.w
         return frozenset(w.text[i] for i in w.capitals if i and not w.cap[i - 1])
 
-    @cached_property
+    @property
     def head_matches(self) -> list[HeadMatch]:
         """Every head noun of the text."""
-        return find_heads(self.w)
+        if self._head_matches is None:
+            self._head_matches = find_heads(self.w)
+        return self._head_matches
 
     def stops(self, i: int) -> bool:
         """Whether a body of its own begins at token ``i``."""

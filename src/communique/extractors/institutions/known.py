@@ -27,7 +27,7 @@ def known_bodies(ctx: Context) -> Iterator[Candidate]:
     listed = bodies()
     unlisted = lower_bodies()
     uncapitalised = listed.uncapitalised
-    small = uncapitalised | unlisted.keys()
+    small = uncapitalised.union(unlisted)
     i, n, caps, plain = 0, len(w), w.cap, w.plain
     while i < n:
         word = plain[i]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from communique.document import Document
@@ -56,6 +56,9 @@ def _acronym_shape(text: str) -> bool:
 class Words:
     """Tokens of a document with what the rules ask of them, computed once."""
 
+    _shouted: list[bool] | None = None
+    _joins_memo: list[bool] | None = None
+
     def __init__(self, doc: Document) -> None:
         self.doc = doc
         tokens = doc.tokens
@@ -70,9 +73,14 @@ class Words:
     def __len__(self) -> int:
         return self._size
 
-    @cached_property
+    @property
     def shouted(self) -> list[bool]:
         """Whether each token stands in a line or clause all in capitals, such as a title."""
+        if self._shouted is None:
+            self._shouted = self._find_shouted()
+        return self._shouted
+
+    def _find_shouted(self) -> list[bool]:
         out = [False] * len(self)
         run: list[int] = []
         for i, text in enumerate(self.text):
@@ -119,9 +127,14 @@ class Words:
         """Whether token ``i`` goes on the phrase of token ``i - 1``: at most a wrapped line between them."""
         return 0 < i < self._size and self._joins[i]
 
-    @cached_property
+    @property
     def _joins(self) -> list[bool]:
         """Of each token, see :meth:`joined`: asked of most tokens, and more than once."""
+        if self._joins_memo is None:
+            self._joins_memo = self._find_joins()
+        return self._joins_memo
+
+    def _find_joins(self) -> list[bool]:
         text = self.doc.text
         nearly = [text[e:s] in _CLOSE for e, s in zip(self.end, self.start[1:], strict=False)]
         return [False, *(close or self._joined_over(self.gap(i), i) for i, close in enumerate(nearly, 1))]

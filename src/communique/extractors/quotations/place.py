@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.marks import Marked
@@ -34,32 +33,50 @@ class Place:
     k: int
     cues: list[Cue]
     done: dict[int, Attribution] = field(default_factory=dict)
+    _words: str | None = field(default=None, repr=False, compare=False)
+    _opens_row: bool | None = field(default=None, repr=False, compare=False)
+    _closes_row: bool | None = field(default=None, repr=False, compare=False)
+    _alone: bool | None = field(default=None, repr=False, compare=False)
+    _clause_begin: int | None = field(default=None, repr=False, compare=False)
 
     @property
     def text(self) -> str:
         return self.scene.doc.text
 
-    @cached_property
+    @property
     def words(self) -> str:
-        return self.text[self.quote.start : self.quote.end]
+        if self._words is None:
+            self._words = self.text[self.quote.start : self.quote.end]
+        return self._words
 
-    @cached_property
+    @property
     def opens_row(self) -> bool:
         """Whether nothing but signs stands before it in its sentence."""
-        return all(c.kind not in "wPIQ" for c in self.chunks[: self.k])
+        if self._opens_row is None:
+            self._opens_row = all(c.kind not in "wPIQ" for c in self.chunks[: self.k])
+        return self._opens_row
 
-    @cached_property
+    @property
     def closes_row(self) -> bool:
         """Whether nothing but signs stands after it in its sentence."""
-        return all(c.kind not in "wPIQ" for c in self.chunks[self.k + 1 :])
+        if self._closes_row is None:
+            self._closes_row = all(c.kind not in "wPIQ" for c in self.chunks[self.k + 1 :])
+        return self._closes_row
 
-    @cached_property
+    @property
     def alone(self) -> bool:
-        return self.opens_row and self.closes_row
+        if self._alone is None:
+            self._alone = self.opens_row and self.closes_row
+        return self._alone
 
-    @cached_property
+    @property
     def clause_begin(self) -> int:
         """The chunk where the clause before the quotation begins."""
+        if self._clause_begin is None:
+            self._clause_begin = self._find_clause_begin()
+        return self._clause_begin
+
+    def _find_clause_begin(self) -> int:
         for j in range(self.k - 1, -1, -1):
             if self.chunks[j].kind in (";", "!", "?"):
                 return j + 1

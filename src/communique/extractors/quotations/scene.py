@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cache
 from typing import Any, NamedTuple
 
 from communique.document import Document
@@ -53,6 +53,10 @@ def greeting(doc: Document) -> tuple[int, int] | None:
 class Scene:
     """The article seen for attribution: its outer quotations, and rows made on demand."""
 
+    _marked_answers: frozenset[int] | None = None
+
+    _addressed: bool | None = None
+
     def __init__(self, doc: Document, found: Found, marked: Sequence[Marked]) -> None:
         self.doc, self.found = doc, found
         self.quotes = [m for m in marked if m.depth == 0]
@@ -69,14 +73,21 @@ class Scene:
         self._rows: dict[int, Row] = {}
         self.cues: dict[int, Any] = {}  # the reporting words of each sentence, once read
 
-    @cached_property
+    @property
     def addressed(self) -> bool:
         """Whether the article is an open letter that speaks to somebody."""
-        return greeting(self.doc) is not None
+        if self._addressed is None:
+            self._addressed = greeting(self.doc) is not None
+        return self._addressed
 
-    @cached_property
+    @property
     def marked_answers(self) -> frozenset[int]:
         """Where quotations open that begin the line after a question."""
+        if self._marked_answers is None:
+            self._marked_answers = self._find_marked_answers()
+        return self._marked_answers
+
+    def _find_marked_answers(self) -> frozenset[int]:
         text = self.doc.text
         found = []
         for quote in self.quotes:

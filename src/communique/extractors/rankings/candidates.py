@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import accumulate, takewhile
 
 from communique.document import Document, plain_shadow
@@ -37,43 +36,70 @@ class Candidate:
 class Scan:
     """A document as the rules see it: sentence bounds, windows of the plain shadow, the ordinals."""
 
+    _name_ends: frozenset[int] | None = None
+    _name_starts: frozenset[int] | None = None
+    _has_tables: bool | None = None
+    _context: bool | None = None
+    _names: list[RankingName] | None = None
+    _last_names_memo: list[int] | None = None
+    _years_memo: list[tuple[RankingName, set[str]]] | None = None
+    _covered_memo: tuple[list[int], list[int]] | None = None
+    _ordinals: list[Number] | None = None
+    _cardinals: list[Number] | None = None
+    _breaks_memo: list[int] | None = None
+
     def __init__(self, doc: Document, mentions: Sequence[tuple[int, int]] = ()) -> None:
         self.doc = doc
         self.mentions = mentions
         self.plain = doc.plain
         self._dated: dict[str, RankingName | None] = {}
 
-    @cached_property
+    @property
     def name_ends(self) -> frozenset[int]:
         """Where the names found before end."""
-        return frozenset(end for _, end in self.mentions)
+        if self._name_ends is None:
+            self._name_ends = frozenset(end for _, end in self.mentions)
+        return self._name_ends
 
-    @cached_property
+    @property
     def name_starts(self) -> frozenset[int]:
         """Where the names found before begin."""
-        return frozenset(start for start, _ in self.mentions)
+        if self._name_starts is None:
+            self._name_starts = frozenset(start for start, _ in self.mentions)
+        return self._name_starts
 
-    @cached_property
+    @property
     def has_tables(self) -> bool:
         """Whether any line may be a row of a table: a cheap test before the reading."""
+        if self._has_tables is None:
+            self._has_tables = self._find_has_tables()
+        return self._has_tables
+
+    def _find_has_tables(self) -> bool:
         text = self.doc.text
         return "\t" in text or "|" in text or "   " in text
 
-    @cached_property
+    @property
     def context(self) -> bool:
-        return has_context(self.doc)
+        if self._context is None:
+            self._context = has_context(self.doc)
+        return self._context
 
-    @cached_property
+    @property
     def names(self) -> list[RankingName]:
-        return find_names(self.doc)
+        if self._names is None:
+            self._names = find_names(self.doc)
+        return self._names
 
-    @cached_property
-    def _name_ends(self) -> list[int]:
-        return [n.end for n in self.names]
+    @property
+    def _last_names(self) -> list[int]:
+        if self._last_names_memo is None:
+            self._last_names_memo = [n.end for n in self.names]
+        return self._last_names_memo
 
     def names_after(self, offset: int) -> Iterator[RankingName]:
         """The names of rankings that end after ``offset``, in order."""
-        for i in range(bisect_right(self._name_ends, offset), len(self.names)):
+        for i in range(bisect_right(self._last_names, offset), len(self.names)):
             yield self.names[i]
 
     def names_between(self, start: int, end: int) -> Iterator[RankingName]:
@@ -87,13 +113,22 @@ class Scan:
             self._dated[value] = next((n for n, known in self._years if words <= known), None)
         return self._dated[value]
 
-    @cached_property
+    @property
     def _years(self) -> list[tuple[RankingName, set[str]]]:
-        return [(n, set(plain_shadow(n.value).split())) for n in self.names if n.year is not None]
+        if self._years_memo is None:
+            self._years_memo = [
+                (n, set(plain_shadow(n.value).split())) for n in self.names if n.year is not None
+            ]
+        return self._years_memo
 
-    @cached_property
+    @property
     def _covered(self) -> tuple[list[int], list[int]]:
         """Where namings begin, in order, and how far they reach up to each."""
+        if self._covered_memo is None:
+            self._covered_memo = self._find_covered()
+        return self._covered_memo
+
+    def _find_covered(self) -> tuple[list[int], list[int]]:
         mentions = sorted(self.mentions)
         return [s for s, _ in mentions], list(accumulate((e for _, e in mentions), max))
 
@@ -103,21 +138,29 @@ class Scan:
         i = bisect_right(starts, offset) - 1
         return i >= 0 and offset < ends[i]
 
-    @cached_property
+    @property
     def ordinals(self) -> list[Number]:
-        return [n for n in self.doc.numbers if n.ordinal and n.form != "roman" and 0 < n.value < 100_000]
+        if self._ordinals is None:
+            self._ordinals = [
+                n for n in self.doc.numbers if n.ordinal and n.form != "roman" and 0 < n.value < 100_000
+            ]
+        return self._ordinals
 
-    @cached_property
+    @property
     def cardinals(self) -> list[Number]:
-        return [
-            n
-            for n in self.doc.numbers
-            if not n.ordinal and n.form in ("digits", "words") and n.value == int(n.value)
-        ]
+        if self._cardinals is None:
+            self._cardinals = [
+                n
+                for n in self.doc.numbers
+                if not n.ordinal and n.form in ("digits", "words") and n.value == int(n.value)
+            ]
+        return self._cardinals
 
-    @cached_property
+    @property
     def _breaks(self) -> list[int]:
-        return [m.start() for m in re.finditer("\n", self.plain)]
+        if self._breaks_memo is None:
+            self._breaks_memo = [m.start() for m in re.finditer("\n", self.plain)]
+        return self._breaks_memo
 
     def bounds(self, offset: int) -> tuple[int, int]:
         """The sentence that holds ``offset``, or its line; of one too long to be a sentence, a block."""

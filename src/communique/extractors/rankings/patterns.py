@@ -6,33 +6,10 @@ import re
 import tomllib
 from functools import cache
 from importlib import resources
-from typing import Any, cast
 
 from communique.document import Document
 from communique.lexicon import lines, words
-
-
-class _Lazy:
-    """Stands for a pattern until it is first used, then hands over its methods: start-up compiles nothing."""
-
-    def __init__(self, source: str) -> None:
-        self._source = source
-
-    def __getattr__(self, name: str) -> Any:
-        compiled = re.compile(self._source)
-        for method in ("search", "match", "fullmatch", "finditer", "findall", "sub", "pattern"):
-            setattr(self, method, getattr(compiled, method))
-        return getattr(compiled, name)
-
-
-def lazy(source: str) -> re.Pattern[str]:
-    """A pattern that is compiled when first used.
-
-    >>> bool(lazy("[0-9]e").search("la 6e place"))
-    True
-    """
-    return cast("re.Pattern[str]", _Lazy(source))
-
+from communique.lexicon.lazy import lazy as lazy
 
 EX_AEQUO = r"ex[ -]?(?:ae|æ|e)quo"
 RANK_NOUN = r"(?:places?|rangs?|positions?|marche|echelon)"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from communique.document import Document, Tokens
 from communique.extractors.people.heads import is_head, is_known_head, singular
@@ -33,6 +32,9 @@ class Page:
     people: dict[int, PersonMention] = field(init=False)
     bodies: dict[int, InstitutionMention] = field(init=False)
     wrapping: Wrapping = field(init=False)
+    _heads: tuple[int, ...] | None = field(default=None, repr=False, compare=False)
+    _starts_memo: list[int] | None = field(default=None, repr=False, compare=False)
+    _body_starts_memo: list[int] | None = field(default=None, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         self.tokens = self.doc.tokens
@@ -42,12 +44,14 @@ class Page:
         self.wrapping = Wrapping(self.doc.text)
         self.bodies = {at(m.start): m for m in self.found.institutions if not self._is_title(m)}
 
-    @cached_property
+    @property
     def heads(self) -> tuple[int, ...]:
         """Indices of role nouns outside names of people and bodies."""
-        return tuple(self._heads())
+        if self._heads is None:
+            self._heads = tuple(self._find_heads())
+        return self._heads
 
-    def _heads(self) -> Iterator[int]:
+    def _find_heads(self) -> Iterator[int]:
         inside, last = -1, -2
         starts, named = self.tokens.start, self.people | self.bodies
         nouns = {word for word in set(self.tokens.lower) if len(word) > 2 and is_head(word)}
@@ -106,13 +110,17 @@ class Page:
         starts = self._body_starts
         return self.found.institutions[bisect_left(starts, low) : bisect_left(starts, high)]
 
-    @cached_property
+    @property
     def _starts(self) -> list[int]:
-        return [m.start for m in self.named]
+        if self._starts_memo is None:
+            self._starts_memo = [m.start for m in self.named]
+        return self._starts_memo
 
-    @cached_property
+    @property
     def _body_starts(self) -> list[int]:
-        return [m.start for m in self.found.institutions]
+        if self._body_starts_memo is None:
+            self._body_starts_memo = [m.start for m in self.found.institutions]
+        return self._body_starts_memo
 
     def word(self, i: int) -> str:
         """The token in lower case, empty outside the text."""

@@ -55,8 +55,9 @@ def roles_by_verb(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMenti
                 yield mention if mention.institution else replace(mention, institution=body or None)
     for person, j, body in _pronouns(page):
         for mention in _held(page, person, _after_being(page, j), taken):
-            span = (body.start, body.end) if body else None
-            yield mention if mention.institution or not span else replace(mention, institution=span)
+            if body is not None and mention.institution is None:
+                mention = replace(mention, institution=(body.start, body.end))
+            yield mention
 
 
 def _complement(page: Page, person: PersonMention, j: int) -> bool:

@@ -1,0 +1,28 @@
+"""Patterns that are compiled when first used: start-up compiles none of them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+
+
+class _Lazy:
+    """Stands for a pattern until it is first used and then hands over its methods."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+
+    def __getattr__(self, name: str) -> Any:
+        compiled = re.compile(self._source)
+        for method in ("search", "match", "fullmatch", "finditer", "findall", "sub", "pattern"):
+            setattr(self, method, getattr(compiled, method))
+        return getattr(compiled, name)
+
+
+def lazy(source: str) -> re.Pattern[str]:
+    """A pattern that is compiled when first used.
+
+    >>> bool(lazy("[0-9]e").search("la 6e place"))
+    True
+    """
+    return cast("re.Pattern[str]", _Lazy(source))
