@@ -9,6 +9,7 @@ from typing import NamedTuple
 from communique.document import fold_name
 from communique.extractors.institutions.acronyms import initials, letters_of, not_acronyms
 from communique.extractors.institutions.candidates import Candidate, Context
+from communique.extractors.institutions.same_body import same_bodies
 from communique.extractors.institutions.short_forms import short_forms
 from communique.extractors.institutions.words import Words, wordset
 from communique.mentions import InstitutionMention
@@ -105,12 +106,28 @@ def _forms(ctx: Context, kept: list[Candidate]) -> dict[str, list[Form]]:
     _same_listed_body(ctx, names, found)
     _prefixes(names, found)
     _undefined_acronyms(ctx, names, found)
+    for text, fuller in same_bodies(ctx, names):
+        if found[text].alias_of is None and _owner(found, fuller) != text:
+            found[text] = found[text]._replace(alias_of=_owner(found, fuller))
+    for text, form in found.items():
+        if form.alias_of is not None and (owner := _owner(found, form.alias_of)) != form.alias_of:
+            found[text] = form._replace(alias_of=owner)
     out: dict[str, list[Form]] = {}
     for form in found.values():
         out.setdefault(form.words[0], []).append(form)
     for entries in out.values():
         entries.sort(key=lambda f: -len(f.words))
     return out
+
+
+def _owner(found: dict[str, Form], text: str) -> str:
+    """The fullest name to which a form leads."""
+    for _ in range(4):
+        form = found.get(text)
+        if form is None or form.alias_of is None:
+            break
+        text = form.alias_of
+    return text
 
 
 def _add(

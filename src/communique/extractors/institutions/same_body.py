@@ -1,0 +1,166 @@
+"""Which names of an article are shorter or fuller ways of naming one body.
+
+"Assurances Boréale-Vie" and "Boréale-Vie", "CHR du Vivarais" and "Centre hospitalier régional du Vivarais".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from communique.extractors.institutions.acronyms import initials, letters_of
+from communique.extractors.institutions.candidates import Candidate, Context
+from communique.extractors.institutions.complements import OF
+from communique.extractors.institutions.words import wordset
+from communique.gazetteer import places, registry_key
+
+_LINKS = OF | {"la", "le", "les", "l'", "a", "-", "–"}
+# Among more names with one first word none is taken for another: a directory, not an article.
+_MANY = 200
+_PROPER_KINDS = ("education", "health", "culture")
+
+
+class Name(NamedTuple):
+    """A name of the article: its surface, its plain words and the candidate that it comes from."""
+
+    text: str
+    words: tuple[str, ...]
+    found: Candidate
+
+
+class Names:
+    """The names of an article, found by their words and by their acronyms."""
+
+    def __init__(self, ctx: Context, named: Sequence[tuple[str, Candidate]]) -> None:
+        self.ctx = ctx
+        self.by_words: dict[tuple[str, ...], Name] = {}
+        self.by_first: dict[str, list[Name]] = {}
+        self.spelt: dict[tuple[str, tuple[str, ...]], Name] = {}  # by initials and complement
+        self.tied: dict[str, Name] = {}  # by the acronym in its parenthesis
+        w = ctx.w
+        for text, c in named:
+            words = tuple(w.plain[c.first : c.last])
+            name = Name(text, words, c)
+            if c.acronym is not None:
+                self.tied.setdefault(w.text[c.acronym[0]], name)
+            if words in self.by_words:
+                continue
+            self.by_words[words] = name
+            self.by_first.setdefault(words[0], []).append(name)
+            if len(words) > 2 and not w.is_acronym(c.first):
+                for k in range(2, len(words) + 1):
+                    self.spelt.setdefault((initials(words[:k]), _core(words[k:])), name)
+
+    def longer(self, name: Name) -> list[Name]:
+        """The names that go on after all the words of one."""
+        size, alike = len(name.words), self.by_first[name.words[0]]
+        if len(alike) > _MANY:
+            return []
+        return [n for n in alike if len(n.words) > size and n.words[:size] == name.words]
+
+
+def same_bodies(ctx: Context, named: Sequence[tuple[str, Candidate]]) -> Iterator[tuple[str, str]]:
+    """Pairs of a name and the fuller name of the same body."""
+    names = Names(ctx, named)
+    for name in names.by_words.values():
+        for rule in (_opened, _closed, _placed, _branch, _abridged):
+            fuller = rule(names, name)
+            if fuller is not None and fuller.text != name.text:
+                yield name.text, fuller.text
+                break
+
+
+def _proper(name: Name) -> bool:
+    """A name of its own, that neither a list nor a head noun makes known."""
+    return name.found.rule in ("unknown_name", "introduced_name", "quoted_name")
+
+
+def _opened(names: Names, name: Name) -> Name | None:
+    """« Assurances Boréale-Vie », « Groupe Orvalys »: the trade's noun stands in front."""
+    if not _proper(name) or registry_key(name.text) in places():
+        return None
+    for noun in wordset("trade_openings"):
+        fuller = names.by_words.get((noun, *name.words))
+        if fuller is not None and names.ctx.w.cap[fuller.found.first]:
+            return fuller
+    return None
+
+
+def _closed(names: Names, name: Name) -> Name | None:
+    """« Helvatia » and « Helvatia Assurances SA »: what follows says the trade or the legal form."""
+    if not _proper(name) or registry_key(name.text) in places():
+        return None
+    size = len(name.words)
+    longer = sorted(names.longer(name), key=lambda n: len(n.words))
+    if not longer or not all(set(n.words[size:]) <= wordset("trade_closings") for n in longer):
+        return None
+    # "Nexora Énergie" and "Nexora Conseil" are two branches, "Nexora Conseil SA" is one
+    nested = all(b.words[: len(a.words)] == a.words for a, b in pairwise(longer))
+    return longer[-1] if nested else None
+
+
+def _placed(names: Names, name: Name) -> Name | None:
+    """« Université Modibo-Sanogo » and « Université Modibo-Sanogo de Bamako »."""
+    c, w = name.found, names.ctx.w
+    if c.rule == "known_body" or c.kind not in _PROPER_KINDS or c.last - c.first < 2:
+        return None
+    if not w.cap[c.last - 1] or w.plain[c.last - 2] in _LINKS:
+        return None  # "Université de Nantes": its complement is a place already
+    return _with_place(names, name)
+
+
+def _branch(names: Names, name: Name) -> Name | None:
+    """« Secours populaire du Rhône », then « le Secours populaire »: the branch that was named first."""
+    if name.found.kind != "association" or name.found.rule != "known_body":
+        return None
+    fuller = _with_place(names, name)
+    return fuller if fuller is not None and fuller.found.first < name.found.first else None
+
+
+def _with_place(names: Names, name: Name) -> Name | None:
+    """The one name of the article that goes on with a preposition and a place."""
+    w, size = names.ctx.w, len(name.words)
+    longer = [n for n in names.longer(name) if len(n.words) > size + 1 and n.words[size] in OF | {"a"}]
+    if len(longer) != 1:
+        return None
+    rest = range(longer[0].found.first + size, longer[0].found.last)
+    named = [k for k in rest if w.plain[k] not in _LINKS]
+    return longer[0] if len(named) == 1 and w.cap[named[0]] else None
+
+
+def _abridged(names: Names, name: Name) -> Name | None:
+    """« CHR du Vivarais », « ISIS Sidobre », « CMA 72 »: an acronym with what specifies it.
+
+    A noun of the long name may stand before it: "l'observatoire CTAO".
+    """
+    w, c = names.ctx.w, name.found
+    if c.last - c.first < 2:
+        return None
+    first = c.first if w.is_acronym(c.first) else c.first + 1
+    if not w.is_acronym(first):
+        return None
+    rest = _core(w.plain[first + 1 : c.last])
+    if first == c.first:
+        long = names.spelt.get((letters_of(w.plain[first]), rest))
+        if long is not None:
+            return long
+    tied = names.tied.get(w.text[first])
+    return tied if tied is not None and _specifies(names, rest, tied) else None
+
+
+def _specifies(names: Names, rest: tuple[str, ...], long: Name) -> bool:
+    """Whether what follows the acronym is in the long name, after its parenthesis, or says no more."""
+    w, tied = names.ctx.w, long.found.acronym
+    after = tied[1] + 1 if tied is not None else len(w)
+    known = {*long.words, *w.plain[after : after + 5]}
+    if all(word in known for word in rest):
+        return True
+    if len(rest) == 1 and rest[0].isdigit() and len(rest[0]) < 4:
+        return True  # the number of its department
+    return all(word in wordset("school_brands") for word in rest)
+
+
+def _core(words: Sequence[str]) -> tuple[str, ...]:
+    """The words of a complement without what links them."""
+    return tuple(word for word in words if word not in _LINKS)

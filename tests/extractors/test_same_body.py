@@ -1,0 +1,62 @@
+"""Names of one body under one record, however short or full, and names of two bodies apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.document import Document
+from communique.link.institutions import link_institutions
+from communique.mentions import Found
+from marked_institutions import institutions
+
+ONE = [
+    # the trade's noun before the name
+    "Assurances Boréale-Vie recrute. L'assureur Boréale-Vie a embauché 640 personnes. Boréale-Vie grandit.",
+    "Le conseil du Groupe Orvalys a voté. La société Orvalys emploie 300 personnes.",
+    "Laboratoires Mirandol recrute. L'entreprise Mirandol investit à Figeac.",
+    # trade and legal form after it
+    "Le conseil d'administration d'Helvatia Assurances SA l'a nommée. La présidente d'Helvatia s'en réjouit.",
+    "La société Nexora Technologies lève 3 M€. « C'est un pas », dit le directeur général de Nexora.",
+    # place of a school, a hospital, a museum
+    "Université Modibo-Sanogo de Bamako\n\nLa doyenne de l'Université Modibo-Sanogo a été nommée.",
+    "Le lycée Jean-Moulin de Béziers ouvre. Le proviseur du lycée Jean-Moulin se félicite.",
+    "La clinique Sainte-Odile de Valmorin ferme. La clinique Sainte-Odile employait 80 personnes.",
+    # acronym of the first words, with the same complement
+    "Le CHR du Vivarais est classé. Le Centre hospitalier régional du Vivarais (CHRV) se réjouit.",
+    "La Chambre de commerce et d'industrie du Gers recrute. La CCI du Gers tient salon.",
+    "L'Institut universitaire de technologie de Laval fête ses 30 ans. L'IUT de Laval a formé 9 000 personnes.",
+    "L'Agence régionale de santé Occitanie alerte. L'ARS Occitanie recommande le masque.",
+    # the acronym of the parenthesis, with a place that the name holds or that follows
+    "L'Institut supérieur d'ingénierie du Sidobre (ISIS) grandit. L'école ISIS Sidobre bondit.",
+    "La Chambre de métiers et de l'artisanat (CMA) de la Sarthe publie. Le président de la CMA de la Sarthe "
+    "se réjouit.\n\nContact presse CMA 72 : Ludivine Roger",
+    "L'École supérieure de commerce de l'Adour (ESCA) l'a nommée. L'école ESCA Business School grandit.",
+    # a branch named first
+    "Communiqué du Secours populaire du Rhône.\n\nLe Secours populaire demande deux restaurants.",
+]
+TWO = [
+    "Le CHU de Nantes et le CHU de Rennes s'allient.",
+    "L'Institut Pasteur et l'Institut Pasteur de Dakar coopèrent.",
+    "Le Secours populaire et le Secours populaire du Rhône signent.",
+    "La société Nexora Énergie et la société Nexora Conseil fusionnent.",
+    "La Chambre de commerce et d'industrie du Gers recrute. La CCI du Tarn tient salon.",
+    "Le lycée Jean-Moulin de Béziers ouvre. Le lycée Jean-Moulin de Toulouse ferme.",
+    "La Fondation Orvalys soutient l'école. La société Orvalys emploie 300 personnes.",
+    "L'Université de Nantes et l'Université de Strasbourg signent.",
+]  # fmt: skip
+
+
+def records(text: str) -> list[str]:
+    found = Found()
+    found.institutions = institutions(text)
+    return [record.name for record in link_institutions(Document(text), found)]
+
+
+@pytest.mark.parametrize("text", ONE)
+def test_one_body(text: str) -> None:
+    assert len(records(text)) == 1, records(text)
+
+
+@pytest.mark.parametrize("text", TWO)
+def test_two_bodies(text: str) -> None:
+    assert len(records(text)) == 2, records(text)
