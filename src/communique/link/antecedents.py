@@ -14,6 +14,7 @@ from communique.records import Institution, Person, Quotation
 
 _ROOM = "communique.extractors.rankings"
 _LOOK_BACK = 4
+_NEAR = 40  # phrases of a sentence that are looked at
 _NO_SUBJECT = frozenset({"heading", "marker", "contact", "dateline"})
 _PRESENTS = lazy(
     r"\b(?:inaugur|devoil|present|lanc|commercialis|ouvr|cre|install|edit|sort|propos|mis|met|dot|acquis|acquier)\w*\s"
@@ -99,19 +100,19 @@ class Antecedents:
             return "pronoun"
         return "noun" if word in head_nouns() else "other"
 
-    def _read(self, phrase: Phrase) -> str | None:
+    def _read(self, phrase: Phrase, depth: int = 0) -> str | None:
         if phrase.kind == "name":
             return self.at(phrase.start)
         if phrase.kind == "noun":
             return self._noun(self.doc.plain[phrase.start : phrase.end], phrase.start)
         if phrase.kind == "pronoun":
-            return self._pronoun(self.doc.plain[phrase.start : phrase.end], phrase.start)
+            return self._pronoun(self.doc.plain[phrase.start : phrase.end], phrase.start, depth)
         if self._maker(phrase):
             return self.main
         m = _DEMONYM.fullmatch(self.doc.text, phrase.start, phrase.end)
         if m and m.group().split()[-1].lower() not in _NO_DEMONYM:
             feminine = m.group().startswith(("La", "la")) or m.group().endswith("e")
-            return self._pronoun("elle" if feminine else "il", phrase.start)
+            return self._pronoun("elle" if feminine else "il", phrase.start, depth)
         return None
 
     def _noun(self, noun: str, at: int) -> str | None:
@@ -162,14 +163,14 @@ class Antecedents:
             return self.ours(at)
         if pronoun in {"je", "j'"}:
             return self.speaker(at)
+        if depth > _LOOK_BACK:
+            return self.about(at)
         for phrase in self._subjects_before(at, whole=pronoun not in {"l'", "la", "le", "les"}):
             if not self._agrees(pronoun, phrase):
                 continue
             if phrase.kind == "name" and self.at(phrase.start) in self.publishers:
                 continue
-            if phrase.kind == "pronoun" and depth < _LOOK_BACK:
-                return self._pronoun(self.doc.plain[phrase.start : phrase.end], phrase.start, depth + 1)
-            return self._read(phrase)
+            return self._read(phrase, depth + 1)
         return self.about(at)
 
     def _subjects_before(self, at: int, whole: bool) -> list[Phrase]:
@@ -192,9 +193,11 @@ class Antecedents:
                 and (section is None or section.kind != home.kind)
             ):
                 break
+            told = self.phrases.between(sentences[k].start, sentences[k].end)
+            last = bisect_left(told, at, key=lambda p: p.start)
             here = [
                 p
-                for p in self.phrases.between(sentences[k].start, sentences[k].end)
+                for p in told[max(0, last - _NEAR) : last]
                 if not p.oblique and p.end <= at and not (relative and k == i and p.kind == "other")
             ]
             opening = [p for p in here if p.opens and (p.kind != "other" or p is here[0])]
