@@ -33,7 +33,9 @@ def pronoun(s: Cast, start: int, end: int) -> str | None:
     wanted = "m" if said in _MASCULINE else "f" if said in _FEMININE else None
     before = [k for k in s.persons_before(start) if s.gender(k.id) in (wanted, None) or wanted is None]
     if said in _THE_LATTER:
-        return _latter(s, start, wanted, _in_marks_before(s, start, wanted) or (before[0] if before else None))
+        return _latter(
+            s, start, wanted, _in_marks_before(s, start, wanted) or (before[0] if before else None)
+        )
     return spoken_of(s, start, wanted)
 
 
@@ -78,7 +80,7 @@ def subject_like(s: Cast, before: Sequence[Known]) -> Known | None:
 
 
 def _in_marks_before(s: Cast, start: int, wanted: str | None) -> Known | None:
-    """« … Jeanne Petit … », souligne X. Pour cette dernière: somebody named by the words quoted just before."""
+    """« … Jeanne Petit … », souligne X. Pour cette dernière: named by the words just quoted."""
     i = bisect_left(s.persons, (start,))
     for known in reversed(s.persons[max(0, i - FEW) : i]):
         if known.start < start - _NEAR or "\n" in s.doc.text[known.end : start]:

@@ -65,7 +65,14 @@ def phrase(r: Reading, i: int) -> Cue | None:
 
 def noun(r: Reading, i: int) -> Cue | None:
     """ "Réplique de Mme X :", "le mot d'ordre du syndicat :", "Commentaire de la directrice :"."""
-    if r.row[i].low not in listed("speech_nouns.txt") or i + 2 >= len(r.row):
+    if i + 2 >= len(r.row):
+        return None
+    order = r.row[i].low == "mot" and tuple(c.low for c in r.row[i + 1 : i + 3]) == ("d'", "ordre")
+    if order:
+        i += 2
+    elif r.row[i].low not in listed("speech_nouns.txt"):
+        return None
+    if i + 2 >= len(r.row):
         return None
     if r.row[i + 1].low not in ("de", "du", "des", "d'"):
         return None
@@ -88,7 +95,8 @@ def speaker_np(r: Reading, i: int) -> Subject | None:
     nouns = r.row[i : min(i + 4, found.after)]
     document = any(c.low in listed("source_nouns.txt") or c.low.endswith(_GROUPS) for c in nouns)
     opens = r.row[i - 1].low == "après" and i - 2 == r.begin  # "D'après le questionnaire rempli hier, …"
-    document = document or (opens and found.kind == "other")
+    work = any(c.low in listed("name_heads.txt") for c in nouns[:2])  # "D'après le roman de X, la pièce …"
+    document = document or (opens and found.kind == "other" and not work)
     people = r.row[i].low in ("les", "des", "ces", "ses", "leurs") and any(
         c.low in role_nouns() and role_nouns()[c.low].plural for c in nouns[1:3]
     )

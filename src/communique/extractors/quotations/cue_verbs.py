@@ -273,8 +273,10 @@ def _is_noun(r: Reading, i: int) -> bool:
         if r.row[i - 2].kind in "PI":
             return False  # "Jean Petit l'assure"
         after_name = r.row[i - 2].kind == "," and i > 2 and r.row[i - 3].kind in "PIw)"
-        if after_name and i + 1 < len(r.row) and r.row[i + 1].kind == "Q":
+        if after_name and i + 1 < len(r.row) and r.row[i + 1].kind in "Q:":
             return False  # "le maire, Jean Petit, la juge « trop chère »"
+        if i > 2 and r.row[i - 3].low == "ainsi" and r.row[i - 2].low == "que":
+            return False  # "ainsi que l'indique X"
         return r.row[i - 2].low not in in_class("subject_pronouns") | {"comme", "qui", "ne", "nous", "vous"}
     return True
 
@@ -324,7 +326,8 @@ def _same_number(r: Reading, first: int, i: int) -> bool:
     if before is None or before.first < r.begin or before.kind != "verb" or before.subject is None:
         return False
     plural = [
-        any(c.low.endswith("nt") for c in r.row[a:b]) for a, b in ((first, i + 1), (before.first, before.after))
+        any(c.low.endswith("nt") for c in r.row[a:b])
+        for a, b in ((first, i + 1), (before.first, before.after))
     ]
     return plural[0] == plural[1] or before.order == "VS"
 

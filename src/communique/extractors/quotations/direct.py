@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from communique.extractors.quotations.attribution import after_sentence, attribute
+from communique.extractors.quotations.attribution import attribute
 from communique.extractors.quotations.cues import cues_of
+from communique.extractors.quotations.going_on import after_sentence
 from communique.extractors.quotations.layout import interviewee, marked_answer, pulled_from, signature
 from communique.extractors.quotations.names import goes_on, has_verb, is_name, word_count
 from communique.extractors.quotations.noun_phrases import Subject

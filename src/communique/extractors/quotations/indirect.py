@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from communique.extractors.quotations.attribution import speaker_before
 from communique.extractors.quotations.clauses import Sentence, clause_begin, clause_end, set_beside
 from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.cues import cues_of, sentence_triggers
-from communique.extractors.quotations.indirect_sources import relative_view, source_first, source_last
+from communique.extractors.quotations.going_on import speaker_before
+from communique.extractors.quotations.indirect_sources import (
+    after_source,
+    relative_view,
+    source_first,
+    source_last,
+)
 from communique.extractors.quotations.names import has_verb
-from communique.extractors.quotations.noun_phrases import STRONG
+from communique.extractors.quotations.noun_phrases import STRONG, read_np
 from communique.extractors.quotations.scene import Chunk, Scene
 from communique.extractors.quotations.subjects import on_body, skip_adverbials
 from communique.extractors.quotations.words import in_class, listed
@@ -19,6 +24,7 @@ from communique.mentions import QuotationMention
 
 _SKIPPED_SECTIONS = frozenset({"contact", "marker", "dateline"})
 
+_TOLD = frozenset({"avertir", "prévenir", "informer", "alerter", "aviser", "convaincre", "persuader"})
 _TELLING = STRONG | {"name", "document", "unnamed"}
 
 
@@ -68,7 +74,7 @@ def que_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
     """X a annoncé que …, Bercy estimant que …, elle précise qu'…"""
     if cue.kind not in ("verb", "gerund", "infinitive") or not cue.governs("q") or cue.verb is None:
         return None
-    start = _que(s.chunks, cue)
+    start = _que(s.chunks, cue, s.text)
     inverted = cue.order == "VS" and (cue.subject is None or cue.subject.kind != "pronoun")
     if start is None or inverted or _negated(s, cue):
         return None
@@ -102,15 +108,18 @@ def colon_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
     return s.mention(cue, [(colon + 1, end)], "colon")
 
 
-def _que(chunks: Sequence[Chunk], cue: Cue) -> int | None:
+def _que(chunks: Sequence[Chunk], cue: Cue, text: str) -> int | None:
     """The chunk after "que", which stands right after the verb or after adverbs and an indirect object."""
     i = cue.after
     for _ in range(3):
         if i < len(chunks) and chunks[i].low in ("que", "qu'") and chunks[i].kind == "w":
-            return i + 1
+            return i + 1 if i == cue.after or chunks[i - 1].low not in in_class("before_que") else None
         j = skip_adverbials(chunks, i)
         if j == i and i < len(chunks) and chunks[i].kind == ",":
             j = i + 1
+        if j == i and cue.verb is not None and cue.verb.lemma in _TOLD:  # "a prévenu ses équipes que"
+            told = read_np(chunks, i, text)
+            j = told.after if told is not None else i
         if j == i:
             return None
         i = j
@@ -126,7 +135,7 @@ def _speaks(s: Sentence, cue: Cue) -> bool:
     if subject is None:
         return False
     words = [c.low for c in s.chunks[max(0, cue.first - 3) : cue.first]]
-    if "si" in words or "faut" in words or s.chunks[cue.first].low == "faut":
+    if "si" in words or "s'" in words[:-1] or "faut" in words or s.chunks[cue.first].low == "faut":
         return False
     if any(c.kind == "?" for c in s.chunks[-1:]):
         return False
@@ -144,6 +153,8 @@ def _at_a_body(s: Sentence, cue: Cue) -> bool:
 
 def _negated(s: Sentence, cue: Cue) -> bool:
     lows = [c.low for c in s.chunks[max(0, cue.first - 2) : cue.after]]
+    if "cessé" in lows or "cesse" in lows:
+        return False  # "n'a cessé de répéter que"
     return ("ne" in lows or "n'" in lows) and cue.verb is not None and cue.verb.lemma != "exclure"
 
 
@@ -195,6 +206,21 @@ def _dialogue(text: str, start: int) -> bool:
     return start - line < 4 and text[line:start].strip() == "—"
 
 
+def as_told(s: Sentence, cue: Cue) -> QuotationMention | None:
+    """Comme l'a rappelé X, les travaux dureront six mois; ainsi que l'indique X, …"""
+    if cue.order != "VS" or cue.kind != "verb" or cue.subject is None or not cue.governs("q"):
+        return None
+    lows = [c.low for c in s.chunks[: cue.first]]
+    while lows and lows[-1] in ("l'", "le", "nous", "vous"):
+        lows.pop()
+    if lows not in (["comme"], ["ainsi", "que"]) or cue.subject.kind not in STRONG | {"name"}:
+        return None
+    start = after_source(s, cue)
+    if start is None or not has_verb(s.text[s.chunks[start].start : s.chunks[-1].end]):
+        return None
+    return s.mention(cue, [(start, clause_end(s, cue, start))], "as-told")
+
+
 def infinitive_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
     """X dit vouloir …, jure n'avoir rien su."""
     if cue.kind != "verb" or cue.order != "SV" or cue.verb is None or _negated(s, cue):
@@ -232,5 +258,6 @@ def infinitive_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
 
 
 RULES: tuple[Callable[[Sentence, Cue], QuotationMention | None], ...] = (
-    que_clause, colon_clause, source_first, source_last, bare_incise, infinitive_clause, relative_view,
+    que_clause, colon_clause, source_first, source_last, bare_incise, as_told, infinitive_clause,
+    relative_view,
 )  # fmt: skip

@@ -13,7 +13,9 @@ from communique.extractors.quotations.words import in_class, listed
 from communique.mentions import QuotationMention
 
 _PRESENTING = 4  # chunks of "c'est", "il s'agirait"
-_GOES_ON = frozenset({"depuis", "en", "dans", "pour", "contre", "sur", "avec", "dès", "jusqu'", "jusque", "malgré"})
+_GOES_ON = frozenset(
+    {"depuis", "à", "au", "en", "dans", "pour", "contre", "sur", "avec", "dès", "jusqu'", "jusque", "malgré"}
+)
 _CLAUSE = 6  # words that cannot but hold a verb, whether a list knows it or not
 
 
@@ -21,7 +23,7 @@ def source_first(s: Sentence, cue: Cue) -> QuotationMention | None:
     """Selon X, …; d'après une étude de X, …; à en croire X, …; pour X, …"""
     if cue.kind not in ("source", "viewpoint") or not _opens(s.chunks, cue.first):
         return None
-    start = _after_source(s, cue)
+    start = after_source(s, cue)
     if start is None or (cue.kind == "viewpoint" and not _is_view(s, cue, start)):
         return None
     end = clause_end(s, cue, start)
@@ -43,7 +45,7 @@ def _opens(chunks: Sequence[Chunk], first: int) -> bool:
     return not before or before[-1].kind in ";:•–—-*!?."
 
 
-def _after_source(s: Sentence, cue: Cue) -> int | None:
+def after_source(s: Sentence, cue: Cue) -> int | None:
     """The chunk where the clause begins: past the name and what is set beside it."""
     i = cue.after
     limit = min(len(s.chunks), i + 16)
@@ -75,6 +77,9 @@ def _is_view(s: Sentence, cue: Cue, start: int) -> bool:
     subject = cue.subject
     clause = s.chunks[start:]
     words = s.text[s.chunks[start].start : s.chunks[-1].end] if clause else ""
+    lows = [c.low for c in clause[:4]]
+    if lows[:2] == ["c'", "est"] and lows[-1] in in_class("ordinals"):
+        return False  # "Pour X, c'est la troisième participation"
     if subject is None or not (has_verb(words) or any(c.low in forms() for c in clause)):
         return False
     if subject.kind == "person" or (subject.kind == "pronoun" and s.text[subject.end - 1] not in "s"):
@@ -102,18 +107,29 @@ def source_last(s: Sentence, cue: Cue) -> QuotationMention | None:
     words = s.text[s.chunks[begin].start : s.chunks[before - 1].end]
     after = cue.after + 1 if comma and stop and s.chunks[cue.after].kind == "," else len(s.chunks)
     goes_on = after < len(s.chunks) and has_verb(s.text[s.chunks[after].start : s.chunks[-1].end])
-    if not has_verb(words) and not goes_on:
+    if not has_verb(words) and not goes_on and not _whole_sentence(s, begin, before):
         return None
     if s.chunks[before - 1].kind == "w" and s.chunks[before - 1].low in ("que", "qu'", "et", "est", "qui"):
         return None
     parts = [(begin, before)]
-    if after < len(s.chunks) and not (set_beside(s, s.chunks[after]) or s.chunks[after].low in in_class("relatives")):
-        presented = before - begin <= _PRESENTING and comma and has_verb(words) and s.chunks[after].kind == "w"
+    if after < len(s.chunks) and not (
+        set_beside(s, s.chunks[after]) or s.chunks[after].low in in_class("relatives")
+    ):
+        presenting = s.chunks[begin].low in ("c'", "ce", "il", "elle", "voilà", "voici")
+        presented = presenting and before - begin <= _PRESENTING and comma and has_verb(words)
         if presented:  # "C'est, selon X, la plus grosse levée de l'année"
             parts = [(after, clause_end(s, cue, after))]
         elif goes_on or s.chunks[after].low in _GOES_ON:
             parts.append((after, clause_end(s, cue, after)))
     return s.mention(cue, parts, "source-after")
+
+
+def _whole_sentence(s: Sentence, begin: int, before: int) -> bool:
+    """ "Le niveau baisse, selon X.": a sentence of a paragraph that opens with a noun phrase has a verb."""
+    section = s.scene.doc.section_at(s.chunks[0].start)
+    if begin or section is None or section.kind != "paragraph" or s.chunks[-1].kind != ".":
+        return False
+    return s.chunks[0].low in ("le", "la", "l'", "les", "ces", "ce", "cette", "cet") and before >= _PRESENTING
 
 
 def _depth(chunks: Sequence[Chunk], i: int) -> bool:

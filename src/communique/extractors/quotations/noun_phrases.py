@@ -90,10 +90,8 @@ def named(row: Sequence[Chunk], i: int) -> Subject:
 
 def _office_holder(row: Sequence[Chunk], i: int) -> Subject | None:
     """ "la Défenseure des droits, Jeanne Petit,": an authority that is one person, with her name."""
-    if row[i].kind == "I" and row[i].low in role_nouns() and i + 2 < len(row):
-        if row[i + 1].kind == "," and row[i + 2].kind == "P":
-            return named(row, i + 2)
-    return None
+    office = row[i].kind == "I" and row[i].low in role_nouns() and i + 2 < len(row)
+    return named(row, i + 2) if office and row[i + 1].kind == "," and row[i + 2].kind == "P" else None
 
 
 def _past_article(row: Sequence[Chunk], i: int) -> int:
@@ -179,7 +177,9 @@ def _apposed(row: Sequence[Chunk], comma: int, limit: int) -> int | None:
         return None
     i = comma + 1
     if row[i].low in ("le", "la", "l'") and i + 1 < limit and noun_kind(row[i + 1].low) == "org":
-        for j in range(i + 2, min(limit - 2, i + 8)):  # "le président d'Untel, la fédération locale, Jean Petit,"
+        for j in range(
+            i + 2, min(limit - 2, i + 8)
+        ):  # "le président d'Untel, la fédération locale, Jean Petit,"
             if row[j].kind == ",":
                 return j + 1 if row[j + 1].kind == "P" and row[j + 2].kind == "," else None
     if row[i].kind == "w" and row[i].low in ("le", "la", "l'"):

@@ -76,6 +76,8 @@ def _past_complement(row: Sequence[Chunk], i: int) -> int:
     while j < min(len(row), i + _COMPLEMENT) and row[j].kind in "wI":
         low = row[j].low
         before = row[j - 1]
+        if before.kind == "I" and low not in in_class("prepositions"):
+            break  # "auprès de l'AFP Jean Petit"
         linked = before.low in in_class("prepositions") or before.low in in_class("determiners")
         if linked and before.kind == "w":
             j += 1

@@ -1,0 +1,75 @@
+"""Words without a reporting word of their own: they go on with what somebody said or did before."""
+
+from __future__ import annotations
+
+from communique.extractors.quotations.cue import Cue
+from communique.extractors.quotations.cues import cues_of
+from communique.extractors.quotations.noun_phrases import STRONG, Subject, read_np
+from communique.extractors.quotations.place import Attribution, Place
+from communique.extractors.quotations.scene import Scene
+from communique.extractors.quotations.subjects import opening_subject
+
+
+def goes_on_speaking(p: Place, rule: str, cue: Cue) -> Attribution:
+    """ "Et de conclure : « … »": whoever the sentence before is about, or spoke last."""
+    before = speaker_before(p.scene, p.number)
+    return Attribution(rule, (cue.start, cue.end), before, like=last_told(p) if before is None else None)
+
+
+def speaker_before(scene: Scene, number: int) -> Subject | None:
+    """Who speaks or acts in the sentences before sentence ``number``, in the same paragraph."""
+    for i in range(number - 1, max(-1, number - 4), -1):
+        if "\n\n" in scene.doc.text[scene.ends[i] : scene.starts[i + 1]]:
+            return None
+        for cue in reversed(cues_of(scene, i)):
+            if cue.subject is not None and cue.subject.kind in STRONG:
+                return cue.subject
+            if cue.subject is not None and cue.subject.kind == "unnamed":
+                return None
+        row = scene.row(i).chunks
+        opening = opening_subject(row, 0, len(row), scene.doc.text)
+        if opening is not None and opening.kind in STRONG:
+            return opening
+    return None
+
+
+def continues(p: Place) -> Attribution | None:
+    """« … », explique X. « … »: no new cue, the same paragraph goes on."""
+    if not p.opens_row:
+        return None
+    last = last_told(p)
+    if last is not None and "\n" not in p.text[p.scene.quotes[last].close : p.quote.open]:
+        return Attribution("continues", like=last)
+    return None
+
+
+def last_told(p: Place) -> int | None:
+    """The nearest earlier quotation that has a speaker."""
+    for i in range(p.index - 1, max(-1, p.index - 4), -1):
+        if i in p.done:
+            return i
+    return None
+
+
+def after_sentence(p: Place) -> Attribution | None:
+    """X promet que … . « J'en prends l'engagement. »: the speaker of the sentence before."""
+    if not p.opens_row or p.number == 0:
+        return None
+    before = p.scene.row(p.number - 1)
+    if "\n" in p.text[before.end : p.quote.open]:
+        return None
+    cues = cues_of(p.scene, p.number - 1)
+    for cue in reversed(cues):
+        if cue.subject is not None and cue.subject.kind in STRONG | {"unnamed", "name"}:
+            return Attribution("after-sentence", None, cue.subject)
+    opening = opening_subject(before.chunks, 0, len(before.chunks), p.text)
+    if opening is not None and opening.kind == "person":
+        return Attribution("after-sentence", None, opening)
+    found = next((c for c in reversed(before.chunks) if c.kind == "P"), None)
+    if found is not None:
+        return Attribution("after-sentence", None, Subject("person", found.start, found.end, 0))
+    if before.chunks:
+        np = read_np(before.chunks, 0, p.text)
+        if np is not None and np.kind in ("role", "inst", "org", "pronoun", "unnamed"):
+            return Attribution("after-sentence", None, np)
+    return None

@@ -1,0 +1,195 @@
+"""People meant by their function: "la directrice", "l'édile", "le vainqueur", "la chargée d'études"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
+
+from communique.extractors.quotations.words import (
+    by_what_they_did,
+    in_class,
+    listed,
+    org_nouns,
+    other_words_for,
+    role_nouns,
+)
+from communique.link.cast import Cast, Known, head_of, words_of
+from communique.link.pronouns import subject_like
+from communique.records import Person
+
+_LITTLE = frozenset({"de", "du", "des", "d'", "la", "le", "l'", "les", "et", "à", "en"})
+_SCIENTISTS = ("logue", "icien", "icienne", "graphe", "nomiste")  # "l'hydrologue"
+
+
+def role_noun(s: Cast, start: int, end: int) -> str | None:
+    """ "la directrice", "son président", "l'ancien maire", "cette infirmière": by roles, then recency."""
+    words = s.words(start, end)
+    head = head_of(words)
+    if head is None:
+        return None
+    if words[head] in ("magistrat", "magistrate") and words[head - 1].startswith("premi"):
+        words[head] = "maire"  # "le premier magistrat" of a town
+    noun = role_nouns().get(words[head]) or role_nouns().get(words[head].split("-")[0])
+    if noun is None:
+        return None
+    if words[0] in ("un", "une", "des", "plusieurs", "certains", "quelques") or noun.plural:
+        return ""
+    gender = by_article(words) if noun.gender == "mf" else noun.gender
+    before = s.persons_before(start)
+    if words[0] in ("ce", "cet", "cette"):
+        return last_of(s, before, gender)
+    rest = set(words[head + 1 :]) - _LITTLE
+    if rest <= in_class("towns"):  # "le maire de la commune"
+        rest = set()
+    body = next((k.id for k in s.bodies if start <= k.start < end), None)
+    scored = []
+    for person in s.people.values():
+        for role in person.roles:
+            score = _role_score(
+                s, person, role.title, role.institution, (words[head], noun.lemma, gender), rest, body
+            )
+            own = start <= role.start < end and not start <= person.mentions[0].start < end
+            if score is None:
+                continue
+            nearest = next((k.start for k in before if k.id == person.id), None)
+            score = -1 if own else score  # read from these very words: any other reading is better
+            scored.append((score, nearest is not None, nearest or -person.mentions[0].start, person.id))
+    if scored:
+        return max(scored)[3]
+    after = words[head + 1 :]
+    bare = (
+        not after
+        or after == ["de", "famille"]
+        or words[head + 1] not in ("de", "du", "des", "d'", "à", "au", "aux")
+    )
+    known_by_trade = words[head] in listed("generic_people.txt") or words[head].endswith(_SCIENTISTS)
+    if words[0] in ("son", "sa", "leur", "mon", "ma", "notre", "votre"):
+        return ""  # "son prédécesseur": somebody else than the person spoken of
+    if words[head] in org_nouns():  # "l'exploitant", "l'organisateur"
+        return None
+    if (bare or body) and (taken_up := _taken_up(s, before, noun.lemma, gender, body)):
+        return taken_up
+    if noun.lemma in by_what_they_did():
+        return _who_did(s, by_what_they_did()[noun.lemma], start, gender)
+    if bare and (
+        known_by_trade or words[head] not in listed("offices.txt")
+    ):  # "l'élue verte", "la chercheuse"
+        return last_of(s, before, gender)
+    if words[head] not in listed("offices.txt"):
+        return _just_named(s, start, gender)
+    return (_without_role(s, before, gender) if bare else "") or _named_next(s, start, gender)
+
+
+def _without_role(s: Cast, before: Sequence[Known], gender: str) -> str:
+    """ "la directrice" where no function was told: the one person of that gender who has none."""
+    ids = {k.id for k in before if k.id in s.people and s.gender(k.id) == gender and not s.people[k.id].roles}
+    return ids.pop() if len(ids) == 1 else ""
+
+
+def _named_next(s: Cast, start: int, gender: str) -> str:
+    """ "La ministre a promis … . Jeanne Petit a aussi annoncé": she opens the sentence after."""
+    i = bisect_left(s.doc.sentences, start, key=lambda x: x.start)
+    for sentence in s.doc.sentences[i : i + 2]:
+        if "\n\n" in s.doc.text[start : sentence.start]:
+            break
+        at = bisect_left(s.persons, (sentence.start,))
+        for known in s.persons[at : at + 1]:
+            opens = known.start == sentence.start and not s.people[known.id].roles
+            if opens and s.gender(known.id) == gender:
+                return known.id
+    return ""
+
+
+def _taken_up(s: Cast, before: Sequence[Known], lemma: str, gender: str, body: str | None) -> str:
+    """ "l'édile": the mayor last named, though somebody else was named since."""
+    functions = other_words_for().get(lemma, frozenset())
+    for known in before if functions else ():
+        person = s.people.get(known.id)
+        if person is not None and _fits(s, known.id, gender):
+            roles = [r for r in person.roles if body is None or r.institution == body]
+            heads = {lemma_ for role in roles for lemma_ in _read_title(role.title)[1]}
+            if heads & functions:
+                return known.id
+    return ""
+
+
+def _who_did(s: Cast, deeds: frozenset[str], start: int, gender: str) -> str:
+    """ "le vainqueur", "la prévenue": the last person of whom the text says so before."""
+    seen: dict[int, bool] = {}
+    for known in s.persons_before(start):
+        sentence = s.doc.sentence_at(known.start)
+        if sentence is None or known.id not in s.people or not _fits(s, known.id, gender):
+            continue
+        if sentence.start not in seen:
+            seen[sentence.start] = not deeds.isdisjoint(s.words(sentence.start, sentence.end))
+        if seen[sentence.start]:
+            first = s.persons[bisect_left(s.persons, (sentence.start,))]
+            return first.id if _fits(s, first.id, gender) else known.id
+    return ""
+
+
+def _just_named(s: Cast, start: int, gender: str) -> str:
+    """ "la chargée d'études de la Ligue": the one person of that gender that the sentence before names."""
+    sentence = s.doc.sentence_at(start)
+    if sentence is None:
+        return ""
+    i = bisect_left(s.doc.sentences, sentence.start, key=lambda x: x.start)
+    previous = s.doc.sentences[i - 1] if i else None
+    if previous is None or "\n\n" in s.doc.text[previous.end : sentence.start]:
+        return ""
+    named = {k.id for k in s.persons_before(start) if k.start >= previous.start and _fits(s, k.id, gender)}
+    return named.pop() if len(named) == 1 and named <= s.people.keys() else ""
+
+
+def by_article(words: Sequence[str]) -> str:
+    """The gender that the article shows of a noun that has one form: "la scientifique"."""
+    return {"le": "m", "la": "f", "ce": "m", "cette": "f", "sa": "f", "du": "m", "au": "m"}.get(
+        words[0], "mf"
+    )
+
+
+def last_of(s: Cast, before: Sequence[Known], gender: str) -> str:
+    """The person of that gender last spoken of, nobody when that one is unnamed."""
+    nearest = subject_like(s, [k for k in before if _fits(s, k.id, gender)])
+    return nearest.id if nearest is not None and nearest.id in s.people else ""
+
+
+@lru_cache(maxsize=1 << 10)
+def _read_title(title: str) -> tuple[tuple[str, ...], tuple[str | None, ...]]:
+    """The words of a title with the lemmas of its nouns; asked again for every noun that may take it up."""
+    words = tuple(words_of(title.lower()))
+    nouns = (role_nouns().get(w) or role_nouns().get(w.split("-")[0]) for w in words)
+    return words, tuple(n.lemma if n is not None else None for n in nouns)
+
+
+def _role_score(
+    s: Cast,
+    person: Person,
+    title: str,
+    institution: str | None,
+    head: tuple[str, str, str],
+    rest: set[str],
+    body: str | None,
+) -> int | None:
+    word, lemma, gender = head
+    words, heads = _read_title(title)
+    if word not in words and lemma not in heads:
+        return None
+    if not _fits(s, person.id, gender):
+        return None
+    if body is not None and institution is not None and body != institution:
+        return None
+    score = 2 * (body is not None and body == institution)
+    extra = set(words) - {word, "de", "du", "des", "d'", "la", "le", "l'", "les", "et", "à"}
+    missing = {w for w in rest if w not in extra}
+    if rest and body is None and len(missing) == len(rest) and extra:
+        return None
+    if words and (words[0] == word or heads[0] == lemma):
+        score += 1
+    return score + len(rest & extra)
+
+
+def _fits(s: Cast, person_id: str, gender: str) -> bool:
+    known = s.gender(person_id)
+    return gender == "mf" or known is None or known == gender
