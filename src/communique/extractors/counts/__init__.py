@@ -16,6 +16,7 @@ from communique.extractors.counts.build import (
     fraction_count,
     indefinite_start,
     ratio_count,
+    tenth,
 )
 from communique.extractors.counts.guards import Spans, is_label, year_like
 from communique.extractors.counts.model import Named, Scan
@@ -37,9 +38,14 @@ def extract_counts(doc: Document, found: Found) -> Iterator[Count]:
     names = Spans([(m.start, m.end) for m in found.institutions] + [(p.start, p.end) for p in found.people])
     dates = Spans([(d.start, d.end) for d in found.dates])
     ranks = Spans([(r.start, r.end) for r in found.rankings])
-    done, currency, currency_at = 0, None, 0
+    done, currency = 0, None
     for i, number in enumerate(scan.numbers):
-        if number.start < done or number.ordinal or number.form == "roman":
+        if number.start < done or number.form == "roman":
+            continue
+        if number.ordinal:
+            if (part := tenth(scan, i)) is not None:
+                done = part.end
+                yield part
             continue
         if is_article(number) and not may_count(scan, i):
             continue
@@ -47,11 +53,11 @@ def extract_counts(doc: Document, found: Found) -> Iterator[Count]:
             continue
         if names.cover(number.start - 1, number.start) or is_label(scan, number):
             continue
-        for count, end in _read(
-            scan, i, dates, ranks, currency if number.start - currency_at < 300 else None
-        ):
+        for count, end in _read(scan, i, dates, ranks, currency):
             if count.kind == "money":
-                currency, currency_at = count.unit, count.start
+                currency = count.unit
+            elif number.scale >= 1e6:
+                currency = None  # "3 millions de visiteurs, contre 2,5 millions": no amount
             done = max(done, end)
             yield count
 
@@ -90,8 +96,15 @@ def _read(
     if quantities[-1].comparator == "indefinite" and not indefinite_start(scan, quantities[-1]):
         return
     if (count := count_of(scan, quantities[-1], named)) is not None:
-        # "31 % des quelque 14 600 suffrages": the number inside the share is a count too.
-        yield count, quantities[-1].end if named.kind == "percent" else count.end
+        # "31 % des quelque 14 600 suffrages", "deux des onze mâts": the number inside is a count too.
+        within = named.kind == "count" and _holds_number(scan, i + len(quantities), count.end)
+        inside = named.kind == "percent" or within
+        yield count, quantities[-1].end if inside else count.end
+
+
+def _holds_number(scan: Scan, i: int, end: int) -> bool:
+    """Whether number ``i`` stands before ``end``, as in "quatre des sept postes"."""
+    return i < len(scan.numbers) and scan.numbers[i].start < end and not scan.numbers[i].ordinal
 
 
 def _is_rank(scan: Scan, number: Number) -> bool:

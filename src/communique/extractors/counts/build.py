@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from communique.extractors.counts import comparators
 from communique.extractors.counts.guards import Spans, year_like
 from communique.extractors.counts.measures import duration, measure
@@ -11,9 +13,11 @@ from communique.mentions import Count
 from communique.numbers import Number
 from communique.records import Comparator
 
+_CLAUSE_END = re.compile(r"\s?(?:[.,;:!?)»”]|$|\n\n)")
+_ROUNDED = re.compile(r"\s(?:environ|à peu près|au moins|au plus)(?=\s(?:de|du|des)\b|\sd')")
 _INDEFINITE = frozenset(("des", "plusieurs", "quelques", "de", "certaines", "d'"))
 _NO_WHOLES = frozenset(("finale", "finales", "confiance", "ton", "tour"))  # "quart de finale"
-_HALVES = frozenset(("la", "une", "sa", "leur", "notre", "cette"))
+_HALVES = frozenset(("la", "une", "sa", "leur", "notre", "cette", "pour"))
 
 
 def count_of(
@@ -86,20 +90,25 @@ def fraction_count(scan: Scan, number: Number) -> Count | None:
         if not near or near[0] not in _HALVES:
             return None
     elif (
-        " " not in surface.strip()
+        len(surface.split()) == 1
         and surface[0].isalpha()
         and (not near or near[0] not in ("le", "du", "un", "d'un"))
     ):
         return None
-    noun = share_noun(scan, number.end, pronouns=True)
+    rounded = _ROUNDED.match(scan.lower, number.end)  # "un tiers environ du temps"
+    noun = share_noun(scan, rounded.end() if rounded else number.end, pronouns=True)
+    if near[:1] == ["pour"] and surface.startswith("moiti") and scan.word(scan.tokens.at(number.end)) != "de":
+        noun = None  # "ils recrutent pour moitié des femmes"
     if noun and scan.lower[noun[0] : noun[1]] in _NO_WHOLES:
         return None
     if surface[0].isdecimal() and noun is None:
         return None
     end = noun[1] if noun else number.end
-    if surface.startswith("moiti"):
+    if surface.startswith("moiti") and near[0] != "pour":
         quantity.start = scan.tokens.start[scan.tokens.before(number.start)]
     named = Named("ratio", end, noun=scan.text[noun[0] : noun[1]] if noun else None)
+    if rounded and noun and (modified := comparators.after(scan, number.end)):
+        quantity.comparator = modified[0]
     return count_of(scan, quantity, named, "fraction", fraction=True)
 
 
@@ -129,3 +138,19 @@ def bare_count(scan: Scan, quantity: Quantity, ranks: Spans) -> Count | None:
     if number.form == "digits" and compared and number.value >= 10 and not year_like(scan, number):
         return count_of(scan, quantity, named, "bare")
     return None
+
+
+def tenth(scan: Scan, i: int) -> Count | None:
+    """ "n'en paie qu'un dixième": a share without its whole, told from a rank by the word before."""
+    number = scan.numbers[i]
+    one = scan.numbers[i - 1] if i else number
+    if one.end + 1 != number.start or one.ordinal or one.form != "words" or one.value != 1:
+        return None
+    if number.form != "words" or not 5 <= number.value <= 1000:
+        return None
+    if not _CLAUSE_END.match(scan.lower, number.end):
+        return None
+    if scan.words_before(one.start, 1) not in (["qu'"], ["que"], ["d'"], ["a"], ["pour"], ["environ"]):
+        return None
+    quantity = Quantity(one.start, number.end, number, 1 / number.value)
+    return count_of(scan, quantity, Named("ratio", number.end), "fraction", fraction=True)

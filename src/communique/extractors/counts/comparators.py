@@ -14,6 +14,8 @@ from communique.records import Comparator
 _ARTICLES = frozenset(("la", "le", "les", "l'", "un", "une", "ses", "nos", "leurs", "ces", "des"))
 # Contracted, these modify only a fraction ("plus du quart"): "en plus des 12 écoles" is no "more than 12".
 _FRACTIONS_ONLY = frozenset(("plus des", "plus du", "moins des", "moins du", "pres du"))
+_EXCEEDING = ("depass", "exced", "franchi")
+_DENIALS = frozenset(("pas", "sans", "jamais"))
 _INTENSIFIERS = (("peu", "un"), ("bien",), ("nettement",), ("largement",), ("legerement",), ("tres",))
 
 
@@ -56,6 +58,11 @@ def before(
     if found is None:
         return None
     comparator, size = found
+    first = scan.tokens.start[scan.tokens.before(start) - size + 1]
+    if scan.text[max(0, first - 2) : first] == "-\n":
+        return None  # "au-\nprès de 3 150 ménages"
+    if comparator == "gt" and near[size - 1].startswith(_EXCEEDING) and not _DENIALS.isdisjoint(near[size:]):
+        comparator = "le"  # "sans dépasser 12 mètres", "ne doit pas excéder 410 francs"
     if things and near[size - 2 : size] == ["partir", "a"]:
         return None
     outer = _match(near, size, fraction)
@@ -89,7 +96,7 @@ def _match(near: list[str], skip: int, fraction: bool) -> tuple[Comparator, int]
 def _is_no_comparator(further: list[str], phrase: tuple[str, ...]) -> bool:
     """ "ne sont plus que 23 %" (only), and ">" that opens a line as a bullet."""
     if phrase[-1] in ("que", "qu'"):
-        return "ne" in further or "n'" in further
+        return not further or "ne" in further or "n'" in further
     return False
 
 

@@ -85,7 +85,9 @@ def _joined_to_digits(scan: Scan, number: Number) -> bool:
         return False
     before = scan.lower[max(0, number.start - 12) : number.start]
     if _DIGIT_BEFORE.search(before) and not _year_before(scan, number):
-        return True
+        sentence = scan.doc.sentence_at(number.start)
+        if sentence is None or sentence.start != number.start:
+            return True
     return scan.lower[number.end : number.end + 1] in ("/", ":") and bool(
         _DIGIT_AFTER.match(scan.lower, number.end)
     )
@@ -170,7 +172,14 @@ def _capitalised(scan: Scan, number: Number) -> bool:
     return inside and scan.touches_next(k, number.start) and scan.tokens.text[after][0].isupper()
 
 
+def _padded(scan: Scan, number: Number) -> bool:
+    """ "01 BP 320", "lot 04": a nought before a whole number."""
+    surface = scan.text[number.start : number.end]
+    return len(surface) > 1 and surface[0] == "0" and surface.isdecimal()
+
+
 CODES = (
+    _padded,
     _in_a_web_address,
     _after_number_sign,
     _joined_to_digits,

@@ -30,6 +30,7 @@ _PER = {
     "hectare": "ha",
     "minute": "min",
 }
+_OWNED = ("depend", "filiale", "detenu", "propriet", "tributaire", "dependant")
 _POWERS = {"carre": "²", "carres": "²", "carree": "²", "carrees": "²", "cube": "³", "cubes": "³"}
 _CENTIMETRES = re.compile(r"[ \u00a0\u202f]?(\d\d)(?![\w%]|[.,]\d|[ \u00a0\u202f](?:[€%]|[cdk]?m\b|mm\b))")
 _TIME_SYMBOL = re.compile(r"[ \u00a0\u202f]?(h|min|mn|sec|s)(?![\w'’])")
@@ -39,8 +40,15 @@ _CLOCK = re.compile(
     r"(?:(?:^|[\s(])(?:à|dès|vers|jusqu'à|entre|de|et|avant|après|-|–|/)"
     r"|\d{4},?|(?:di|août|janvier|février|mars|avril|mai|juin|juillet|bre),?|[a-z]\s?:)\s*$"
 )
+_AFTER_DURATION = re.compile(r"(?:jours?|mois|semaines?|ans?) et $")
+_MINUTES = re.compile(
+    r"\s?(?:et )?([0-5]?\d)\s?(?:min(?:utes?)?|mn)\b\.?(?:\s(?:et )?([0-5]?\d)\s?s(?:ec(?:ondes?)?)?\b)?"
+)
 _OF_DAY = re.compile(r"\s(?:du matin|du soir|de l'après-midi|précises|pile|tapantes)\b")
-_NO_CLOCK = re.compile(r"(?:moins|plus|près|delà|durée|raison|total) (?:de |d')$|jusqu'à $")
+_NO_CLOCK = re.compile(
+    r"(?:moins|plus|près|delà|durée|raison|total|lieu|bout|cours|terme|marge|retard|avance) (?:de |d')$"
+    r"|jusqu'à $"
+)
 _NOT_FEET = re.compile(r"\s(?:de |d')(?!haut|larg|long|profond|diam|épais|la |l'|ce|sa |son )|-")
 
 _ACCENTS = str.maketrans("éèêàâôûîœ", "eeeaaouio")
@@ -80,10 +88,16 @@ def percent(scan: Scan, quantity: Quantity) -> Named | None:
     m = _PERCENT.match(scan.lower, quantity.end)
     if m is None:
         return None
-    noun = share_noun(scan, m.end(), pronouns=False)
+    noun = None if _of_owner(scan, quantity) else share_noun(scan, m.end(), pronouns=False)
     if noun is None:
         return Named("percent", m.end(), unit="%")
     return Named("percent", noun[1], unit="%", noun=scan.text[noun[0] : noun[1]])
+
+
+def _of_owner(scan: Scan, quantity: Quantity) -> bool:
+    """ "dépend à 35 % du Département", "filiale à 51 % du groupe": the complement is no whole."""
+    near = scan.words_before(quantity.start, 4)
+    return near[:1] == ["a"] and any(word.startswith(_OWNED) for word in near[1:])
 
 
 def duration(scan: Scan, quantity: Quantity) -> Named | None:
@@ -117,6 +131,17 @@ def duration(scan: Scan, quantity: Quantity) -> Named | None:
     return _with_half(scan, quantity, m.end(), times[m[1]])
 
 
+def nights(scan: Scan, quantity: Quantity) -> Named | None:
+    """ "pendant 83 nuits" lasts; "210 nuits par an" are counted."""
+    k = scan.tokens.at(quantity.end)
+    if scan.word(k) not in ("nuits", "soirs", "matins") or not scan.touches(k, quantity.end):
+        return None
+    near = scan.words_before(quantity.start, 2)
+    if near and near[0] in ("pendant", "durant", "apres", "depuis"):
+        return Named("duration", scan.tokens.end[k], unit="day")
+    return None
+
+
 def _hyphenated(scan: Scan, k: int, end: int) -> str:
     """What a hyphen ties to the number inside token ``k``: "litre" of "demi-litre"."""
     if k >= len(scan.tokens) or scan.tokens.start[k] >= end:
@@ -141,6 +166,9 @@ def _time_unit(word: str, times: dict[str, str]) -> str | None:
 
 
 def _with_half(scan: Scan, quantity: Quantity, end: int, unit: str) -> Named | None:
+    if unit == "hour" and (lap := _MINUTES.match(scan.lower, end)):
+        seconds = int(lap[1]) * 60 + int(lap[2] or 0)
+        return Named("duration", lap.end(), unit=unit, add=seconds / 3600)
     if unit == "hour" and _is_clock(scan, quantity, end):
         return None
     m = _HALF.match(scan.lower, end)
@@ -165,6 +193,8 @@ def _is_clock(scan: Scan, quantity: Quantity, end: int) -> bool:
     if quantity.last.form not in ("digits", "words") or quantity.last.value > 24 or quantity.value is None:
         return False
     before = scan.lower[max(0, quantity.start - 12) : quantity.start]
+    if _AFTER_DURATION.search(before):
+        return False  # "7 jours et 4 heures"
     work = re.match(r"\sd(?:e |')", scan.lower[end : end + 4])
     return bool(_CLOCK.search(before)) and not work and not _NO_CLOCK.search(before)
 

@@ -14,6 +14,7 @@ _CENTS = re.compile(r" ?(?:centimes?|cents?|cts?|pence|kopecks?|øre)\b")
 _GLUED_CENTS = re.compile(r"\d\d(?![\w,.]\d|\w)")
 _OF_EURO = re.compile(r"\sd'euros?\b")
 _DASHES = re.compile(r"\.[–—-]+")  # "CHF 187.–"
+_OLD_FRANCS = re.compile(r"[ \u00a0\u202f]F(?![\w'’-]|\.\w| [A-Z])")
 _AND = re.compile(r",?\s(?:et\s)?")
 _END = re.compile(r"\s*(?:$|[.,;:!?)\n])")
 
@@ -53,6 +54,8 @@ def money(scan: Scan, quantity: Quantity) -> Named | None:
             end = dashes.end() if dashes else quantity.end
             first = min(quantity.start, before.start(1))
             return Named("money", end, start=first, unit=_settle(scan, code))
+    if quantity.last.form == "digits" and (old := _OLD_FRANCS.match(scan.text, quantity.end)):
+        return Named("money", old.end(), unit="FRF")
     return _named(scan, quantity, data)
 
 

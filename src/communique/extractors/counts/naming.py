@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from communique.extractors.counts.guards import year_like
-from communique.extractors.counts.measures import duration, is_time, is_unit, measure, percent
+from communique.extractors.counts.measures import duration, is_time, is_unit, measure, nights, percent
 from communique.extractors.counts.model import ADJECTIVES, PACKAGE, Named, Quantity, Scan
 from communique.extractors.counts.money import follows_currency, inherited, is_currency, money
 from communique.extractors.counts.nouns import noun_after
@@ -33,7 +33,9 @@ def things(scan: Scan, quantity: Quantity) -> Named | None:
     return span and Named("count", span[1], noun=scan.text[span[0] : span[1]])
 
 
-KINDS: tuple[Callable[[Scan, Quantity], Named | None], ...] = (percent, money, measure, duration, things)
+KINDS: tuple[Callable[[Scan, Quantity], Named | None], ...] = (
+    percent, money, measure, duration, nights, things,
+)  # fmt: skip
 
 
 def name(scan: Scan, quantity: Quantity, dated: bool, currency: str | None) -> Named | None:

@@ -58,6 +58,8 @@ def head_noun(scan: Scan, k: int, end: int, *, plural: bool) -> tuple[int, int] 
         word = scan.word(k)
         span = (scan.tokens.start[k], scan.tokens.end[k])
         if word.split("·")[0] not in ADJECTIVES:
+            if fallback and fallback[2] and is_plural(scan.word(k - 1)) and not is_plural(word):
+                break  # "nos anciens travaillent"
             if (
                 fallback
                 and fallback[2]
@@ -82,8 +84,10 @@ def head_noun(scan: Scan, k: int, end: int, *, plural: bool) -> tuple[int, int] 
 
 def _may_be_noun(scan: Scan, k: int) -> bool:
     word = scan.word(k)
-    if len(word) < 2 or not word[0].isalpha() or word in NOT_NOUNS or word[-1] == "'":
+    if len(word) < 2 or not word[0].isalpha() or word[-1] == "'":
         return False
+    if word in NOT_NOUNS and not (scan.tokens.text[k].isupper() and not scan.shouting(k)):
+        return False  # "trois TER" are trains
     return word not in WORDS or WORDS[word].kind in ("ordinals", "comma")
 
 

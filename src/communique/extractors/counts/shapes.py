@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from communique.document import plain_shadow
 from communique.extractors.counts.guards import year_like
@@ -29,6 +30,8 @@ _FROM = re.compile(r"\b(?:de|d')\s?(?:environ |près de |quelque )?$")
 _MONEY_PREFIX = re.compile(r"(?:[€$£]|chf|eur|usd) ?$")
 _RATIO_GAP = re.compile(r"[^.,;:!?()«»\n>•*+]{0,60}?(?:\n[^.,;:!?()«»\n>•*+]{0,60}?)?\ssur(?:\s|\s?\n)$")
 _MARKS = frozenset(("note", "notes", "notee", "score", "moyenne", "obtient", "evaluation", "indice"))
+# What is scored out of a whole rather than a share of it: "41 voix sur 52".
+_SCORED = frozenset(("point", "points", "étoile", "étoiles", "but", "buts", "voix", "votes", "sièges"))
 _VERB = re.compile(r"\b(?:est|sont|a|ont|et|ou|que|qui|dont|soit|sera|était|sont)\b")
 
 
@@ -82,8 +85,13 @@ def interval(scan: Scan, i: int) -> tuple[int, list[Quantity]] | None:
     gap = scan.lower[first.end : second.start]
     unit = None if _LINK.fullmatch(gap) else _UNIT.match(gap + " ")
     link = _LINK.fullmatch(gap, unit.end() if unit else 0)
-    if link is None or (unit and not (between or off)):
+    if link is None:
         return None
+    if unit and not (between or off):
+        mark = unit.group().strip()
+        same = mark in ("%", "€", "$") and link[1] == "à" and scan.lower.startswith(mark, second.end + 1)
+        if not (same or (mark == "%" and link[1] == "à" and scan.lower.startswith(mark, second.end))):
+            return None
     word = link[1]
     if word == "et" and not between:
         return None
@@ -123,6 +131,12 @@ def _shared_scale(first: Number, second: Number, has_unit: bool) -> float:
     """The low bound, in the scale of the high one where French says it once ("12 à 15 000")."""
     if first.scale > 1 or first.form not in ("digits", "words"):
         return first.value
+    if (
+        second.form == "words"
+        and first.value < 10
+        and second.value in (200, 300, 400, 500, 600, 700, 800, 900)
+    ):
+        return first.value * 100 if first.value * 100 < second.value else first.value  # "sept à huit cents"
     if second.scale > 1 and first.value < second.value / second.scale:
         return first.value if has_unit else first.value * second.scale
     if (
@@ -139,7 +153,8 @@ def _shared_scale(first: Number, second: Number, has_unit: bool) -> float:
 def _changes(scan: Scan, start: int, stems: tuple[str, ...]) -> bool:
     """Whether a verb of change governs "de A à B"."""
     near = scan.words_before(start, 8)
-    return any(word.startswith(stems) for word in near[1:]) if near else False
+    # "l'enquête a porté sur les élèves de 12 à 17 ans" changes nothing
+    return any(word.startswith(stems) and nearer != "sur" for nearer, word in pairwise(near))
 
 
 def share(scan: Scan, i: int) -> tuple[int, Quantity] | None:
@@ -202,7 +217,7 @@ def _of_people(scan: Scan, top: Number, bottom: Number) -> bool:
     """ "neuf sur dix" is a share, "15 sur 20" a mark: round denominators and no word for a mark before."""
     marked = not _MARKS.isdisjoint(scan.words_before(top.start, 4))
     bare = scan.lower[top.end : bottom.start].strip() == "sur"
-    whole = (
-        bottom.value <= 10 or bottom.value in (100, 1000, 10000) or (bottom.value in (12, 20) and not bare)
-    )
+    named = not bare and not year_like(scan, bottom)
+    points = scan.word(scan.tokens.at(top.end)) in _SCORED
+    whole = bottom.value <= 10 or bottom.value in (100, 1000, 10000) or (named and not points)
     return whole and not marked

@@ -58,8 +58,8 @@ def end_of_unlisted(page: Page, head: int, j: int) -> int | None:
     several = end - j > 1 and any(word in words(ROOM, "body_nouns.txt") for word in ends)
     part = noun in words(ROOM, "divisions.txt") or noun in words(ROOM, "body_nouns.txt")
     common = part and tokens.text[j][1:].islower() and end - j == 1
-    after = tokens.plain[end] if end < len(tokens) and not page.broken(end - 1, end) else ""
-    if link in _WITH_ARTICLE and common and after[:1].isalpha() and not _stops(page, end):
+    following = tokens.plain[end] if end < len(tokens) and not page.broken(end - 1, end) else ""
+    if link in _WITH_ARTICLE and common and following[:1].isalpha() and not _stops(page, end):
         return _past_complement(page, end)  # "chef de la Direction de la formation"
     presided = singular(page.word(head)) in words(ROOM, "of_bodies.txt") and _compound(page, j, end)
     return end if link in _WITH_ARTICLE and (acronym or several or presided) else None

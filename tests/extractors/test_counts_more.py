@@ -1,0 +1,96 @@
+"""Counts inside shares, shares of odd wholes, nights, owners, broken lines, scales without a unit."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.pipeline import Pipeline
+
+HEAD = "Un titre pour cet article\n\nRennes, le 22 mai 2025\n\n"
+Told = tuple[str, float, str, str | None]
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline(model=None)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Deux des onze mâts gênent.", [("Deux des onze mâts", 2, "eq", "mâts"), ("onze mâts", 11, "eq", "mâts")]),
+        ("Deux des mâts gênent les onze.", [("Deux des mâts", 2, "eq", "mâts")]),
+        ("Six postes d’infirmier sur quatorze restent vacants.",
+         [("Six postes d’infirmier sur quatorze", 6 / 14, "eq", "postes")]),
+        ("Elle est élue par 41 voix sur 52.", [("41 voix", 41, "eq", "voix")]),
+        ("Trois TER sur cinq circulent.", [("Trois TER sur cinq", 0.6, "eq", "TER")]),
+        ("Un tiers environ du temps est perdu.", [("Un tiers environ du temps", 1 / 3, "approx", "temps")]),
+        ("La Région en prendrait un\ntiers à sa charge.", [("un\ntiers", 1 / 3, "eq", None)]),
+        ("La commune n'en paiera qu’un dixième.", [("un dixième", 0.1, "eq", None)]),
+        ("Elle en est à un dixième titre.", []),
+        ("C'est son dixième titre, et un onzième suivra.", []),
+        ("Le loyer est payé pour moitié par l'État.", [("moitié", 0.5, "eq", None)]),
+        ("Il compte pour moitié de demandeurs.", [("moitié de demandeurs", 0.5, "eq", "demandeurs")]),
+        ("Il a dû réduire de moitié ses achats.", []),
+        ("Quelque 92 % de nos anciens travaillent.", [("Quelque 92 % de nos anciens", 92, "approx", "anciens")]),
+        ("Son budget dépend à 35 % du Département.", [("35 %", 35, "eq", None)]),
+        ("Il répond à 35 % du besoin.", [("35 % du besoin", 35, "eq", "besoin")]),
+    ],
+)  # fmt: skip
+def test_shares(text: str, counted: list[Told], pipeline: Pipeline) -> None:
+    _check(text, counted, pipeline)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Suivie pendant 83 nuits.", [("83 nuits", 83, "eq", None)]),
+        ("L'hôtel a vendu 83 nuits.", [("83 nuits", 83, "eq", "nuits")]),
+        ("Il reste 7 jours et 4 heures.", [("7 jours", 7, "eq", None), ("4 heures", 4, "eq", None)]),
+        ("Deux jours au lieu de dix heures.", [("Deux jours", 2, "eq", None), ("dix heures", 10, "eq", None)]),
+        ("L'accueil ouvre de dix heures à midi.", []),
+        ("Le record, 2 h 15 min, tient.", [("2 h 15 min", 2.25, "eq", None)]),
+        ("Rendez-vous à 2 h 15.", []),
+        ("L'enquête est menée au-\nprès de 3 150 ménages.", [("3 150 ménages", 3150, "eq", "ménages")]),
+        ("L'enquête est menée chez près de 3 150 ménages.", [("près de 3 150 ménages", 3150, "approx", "ménages")]),
+        ("Le prix ne doit pas dépasser 410 FCFA.", [("dépasser 410 FCFA", 410, "le", None)]),
+        ("Le prix va dépasser 410 FCFA.", [("dépasser 410 FCFA", 410, "gt", None)]),
+        ("Plus que trois jours pour signer !", [("trois jours", 3, "eq", None)]),
+        ("Écrire au 01 BP 320 Abidjan.", []),
+        ("Les bâtiments coûtent 2.700.000 F.", [("2.700.000 F", 2_700_000, "eq", None)]),
+        ("La ligne 2 F et le plan 3 F.", []),
+        ("Elle atteint 112 pétaflops.", [("112 pétaflops", 112, "eq", None)]),
+        ("TROIS PME LAURÉATES", [("TROIS PME", 3, "eq", "PME")]),
+        ("Il a coûté 2 millions d'euros. Plus loin, bien plus loin dans le texte et après bien des détours, "
+         "des réunions et des rapports qui n'ont rien donné, il faut dire que le syndicat des eaux, celui des "
+         "forêts et la chambre ont aussi signé pour plus de 800 millions avec eux.",
+         [("2 millions d'euros", 2_000_000, "eq", None), ("plus de 800 millions", 800_000_000, "gt", None)]),
+        ("Une aide de 5 euros, pour 3 millions de lecteurs, contre 2,5 millions.",
+         [("5 euros", 5, "eq", None), ("3 millions de lecteurs", 3_000_000, "eq", "lecteurs")]),
+    ],
+)  # fmt: skip
+def test_amounts(text: str, counted: list[Told], pipeline: Pipeline) -> None:
+    _check(text, counted, pipeline)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("→ 12 % à 15 % ont envoyé de l’argent.", 12, 15),
+        ("Sept à huit cents emplois sont menacés.", 700, 800),
+        ("L'enquête a porté sur les élèves de 12 à 17 ans.", 12, 17),
+    ],
+)
+def test_ranges(text: str, low: float, high: float, pipeline: Pipeline) -> None:
+    (count,) = pipeline(HEAD + text).counts
+    assert (count.comparator, count.low, count.high) == ("range", low, high)
+
+
+def test_two_values_of_a_change(pipeline: Pipeline) -> None:
+    assert [c.value for c in pipeline(HEAD + "La part passe de 12 % à 15 % en un an.").counts][:2] == [12, 15]
+
+
+def _check(text: str, counted: list[Told], pipeline: Pipeline) -> None:
+    found = pipeline(HEAD + text).counts
+    assert [(c.text, c.comparator, c.noun) for c in found] == [(t, c, n) for t, _, c, n in counted]
+    assert [c.value for c in found] == pytest.approx([v for _, v, _, _ in counted])
