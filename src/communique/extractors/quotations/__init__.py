@@ -2,8 +2,8 @@
 
 The room: ``marks`` pairs quotation marks, ``scene`` turns sentences into rows of chunks, ``cues`` reads the
 reporting words with their subject (``verbs``, ``noun_phrases``, ``subjects``, ``words``), ``attribution``
-gives marked words their speaker
-(``incises`` and ``unlisted`` after them, ``governed`` before them, ``going_on`` with no word of their own), ``names`` tells titles and terms from words of somebody, ``layout`` reads
+gives marked words their speaker (``incises`` and ``unlisted``: a verb after them; ``governed``: one before
+them; ``going_on``: none), ``names`` tells titles and terms from words of somebody, ``layout`` reads
 signatures, pull quotes and interviews, ``indirect`` and ``indirect_sources`` find speech without marks
 (``clauses`` says how far it goes).
 """

@@ -192,6 +192,8 @@ def _kept(place: Place, found: Attribution) -> bool:
         return (clause or set_off) and count >= 4 and not (after is not None and after.kind == "w")
     if before is not None and before.kind == ":" and count == 3:
         return clause and place.words[-1] in _SENTENCE_END
+    if place.words.startswith("comme "):
+        return False  # "surveille « comme le lait sur le feu »"
     if place.words[0].isupper():
         return clause and count >= 4 and not (before is not None and before.kind in ",(")
     return count >= 4 and (

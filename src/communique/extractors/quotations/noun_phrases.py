@@ -107,11 +107,11 @@ def skip_parenthesis(row: Sequence[Chunk], i: int) -> int:
     return i
 
 
-def head_index(row: Sequence[Chunk], i: int) -> int:
+def head_index(row: Sequence[Chunk], i: int, limit: int) -> int:
     """From a determiner to the head of its noun phrase, past "ancien", "propre"…"""
     j = i + 1
     while j < len(row) and row[j].kind == "w" and row[j].low in in_class("prenominal") and j < i + 4:
-        if j + 1 >= len(row) or row[j + 1].kind not in "wPI":
+        if j + 1 >= limit or row[j + 1].kind not in "wPI":
             break
         j += 1
     return j
@@ -128,7 +128,7 @@ def noun_kind(low: str) -> str:
 
 
 def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject | None:
-    j = head_index(row, i)
+    j = head_index(row, i, limit)
     if j >= limit:
         return None
     det, head = row[i], row[j]
@@ -146,7 +146,7 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
         alone = following is None or following.kind not in "wPI" or text[following.start].islower()
         if alone and is_inhabitant(head.low):  # "rigole la Neuchâteloise"
             return Subject("role", det.start, head.end, j + 1)
-    if head.low in in_class("ordinals") and (j + 1 == len(row) or row[j + 1].kind != "w"):
+    if head.low in in_class("ordinals") and (j + 1 >= limit or row[j + 1].kind != "w"):
         return Subject("role", det.start, head.end, j + 1)
     if kind != "role" and j + 1 < len(row) and row[j + 1].kind == "I":
         return named(row, j + 1)  # "l'association Générations futures"
@@ -176,6 +176,13 @@ def _apposed(row: Sequence[Chunk], comma: int, limit: int) -> int | None:
     if comma + 1 >= limit or row[comma].kind != ",":
         return None
     i = comma + 1
+    if (
+        row[i].low in ("le", "la", "l'")
+        and i + 2 < limit
+        and row[i + 1].kind == "I"
+        and row[i + 2].kind == ","
+    ):
+        return i + 1  # "leur premier client, la Ville de X,"
     if row[i].low in ("le", "la", "l'") and i + 1 < limit and noun_kind(row[i + 1].low) == "org":
         for j in range(
             i + 2, min(limit - 2, i + 8)

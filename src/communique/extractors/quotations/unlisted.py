@@ -51,9 +51,7 @@ def unlisted_verb(p: Place, j: int) -> Attribution | None:
         if after >= min(n, verb + 8) or (head in ("est", "sont") and verb == j):
             return None
         after = _past_infinitive(chunks, after + 1)
-    elif (subject is not None and head in in_class("helpers")) or (
-        subject is None and low in in_class("helpers")
-    ):
+    elif (head if subject is not None else low) in in_class("helpers"):
         while after < min(n, verb + 5) and chunks[after].low in in_class("before_infinitive"):
             after += 1
         if after >= n or chunks[after].kind != "w" or not chunks[after].low.endswith(("er", "ir", "re")):
