@@ -8,7 +8,11 @@ import pytest
 
 from marked_institutions import check
 
-_LINES = Path(__file__).with_name("institutions_sentences.txt").read_text("utf-8").splitlines()
+_LINES = [
+    line
+    for file in sorted(Path(__file__).parent.glob("institutions_*.txt"))
+    for line in file.read_text("utf-8").splitlines()
+]
 
 
 @pytest.mark.parametrize("marked", [line for line in _LINES if line and not line.startswith("#")])

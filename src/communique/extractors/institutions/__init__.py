@@ -9,8 +9,10 @@ from communique.extractors.institutions.acronyms import defined_acronyms, tied_a
 from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.consistency import every_naming
 from communique.extractors.institutions.coordination import coordinated_names
+from communique.extractors.institutions.foreign import foreign_names
 from communique.extractors.institutions.heads import headed_names
 from communique.extractors.institutions.known import known_bodies
+from communique.extractors.institutions.signs import named_signs
 from communique.extractors.institutions.unknown import unknown_names
 from communique.extractors.institutions.words import Words
 from communique.mentions import Found, InstitutionMention
@@ -20,6 +22,8 @@ RULES: tuple[Callable[[Context], Iterator[Candidate]], ...] = (
     defined_acronyms,
     coordinated_names,
     headed_names,
+    foreign_names,
+    named_signs,
     tied_acronyms,
     unknown_names,
 )

@@ -106,8 +106,8 @@ def _long_before(
 ) -> Iterator[Candidate]:
     w = ctx.w
     letters = letters_of(w.plain[a])
-    core = w.plain[a].partition("-")[0] if w.text[a].partition("-")[0].isupper() and "-" in w.text[a] else ""
-    core = core if len(core) > 2 else ""  # "AFM-Téléthon"
+    core = w.plain[a].partition("-")[0] if "-" in w.text[a] else ""
+    core = core if len(core) > 2 else ""  # "AFM-Téléthon", "Afac-Agroforesteries"
     best = fallback = None
     for s in range(p - 1, max(-1, p - _REACH), -1):
         if w.plain[s] in ("le", "la", "l'", "les") and w.plain[s - 1] not in wordset("before_article"):

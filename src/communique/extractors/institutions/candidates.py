@@ -71,6 +71,7 @@ class Context:
             for k in range(first, min(last, len(self.in_person))):
                 self.in_person[k] = True
         self.body_starts: set[int] = set()
+        self.known_ends: dict[int, int] = {}  # where listed bodies end, by their first token
         self.local_places: set[str] = set()  # by a noun: "maire de X"
         self.reached: set[str] = set()  # by « à » alone
         self.lower_words = {t for t, cap in zip(self.w.lower, self.w.cap, strict=True) if not cap}
@@ -142,3 +143,5 @@ class Context:
         for c in candidates:
             self.accepted.append(c)
             self.body_starts.add(c.first)
+            if c.rule == "known_body":
+                self.known_ends[c.first] = c.last

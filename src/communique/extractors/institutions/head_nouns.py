@@ -93,8 +93,8 @@ def kind_of(w: Words, match: HeadMatch, end: int) -> InstitutionKind:
     table = _modifiers().get(match.head.words[0])
     if table is None or (match.head.words[0] == "caisse" and len(match.head.words) > 1):
         return match.head.kind
-    complement = " ".join(w.plain[match.last : end])
+    complement = " " + " ".join(w.plain[match.last : end])
     for kind, stems in table.items():
-        if any(stem in complement for stem in stems):
+        if any(" " + stem in complement for stem in stems):  # "formation", not "information"
             return cast("InstitutionKind", kind)
     return match.head.kind

@@ -11,11 +11,12 @@ from communique.extractors.institutions.open_names import (
     ARTICLES,
     MARKS,
     closed_end,
+    longer_end,
     opens_complement,
     titled_end,
     titled_work,
 )
-from communique.extractors.institutions.usage_lists import negatives
+from communique.extractors.institutions.usage_lists import events, negatives
 from communique.extractors.institutions.words import ROOM, Words, function_words, wordset
 from communique.lexicon import words
 
@@ -88,12 +89,17 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
         return None
     if head.words == ("departement",) and extent.complement and not extent.proper and det:
         return Candidate(i, extent.end, "public_body", "headed_name")
+    if head.words == ("direction",):
+        public = extent.complement and det == "definite" and _policy(w, k)
+        return Candidate(i, extent.end, "public_body", "headed_name") if public else None
     if needs_proper and not extent.proper:
         return None
     if "d" in head.flags and not extent.direct:
         return None
     if extent.direct and "h" in head.flags:
         return None  # "Service Communication", "Bureau Presse"
+    if extent.direct and singular(w.plain[extent.end - 1]) in events():
+        return None  # "Safer Internet Day"
     whole = "f" in head.flags or (len(head.words) > 2 and det == "definite")
     if extent.end == match.last and (not whole or det == "loose"):
         return None
@@ -115,6 +121,31 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     if i > 1 and w.plain[i - 1] in ARTICLES and w.cap[i - 1] and not w.opens_sentence(i - 1):
         first = i - 1  # "dans La Voix du Vexin"
     return Candidate(first, end, "company" if firm else kind_of(w, match, end), "headed_name")
+
+
+def _policy(w: Words, k: int) -> bool:
+    """« Direction des impôts », « de la santé publique »: a State's field, not a firm's service."""
+    at = k + 1 + (k + 1 < len(w) and w.plain[k + 1] in ARTICLES)
+    return at < len(w) and w.plain[at] in words(ROOM, "policy_fields.txt")
+
+
+def _finished(ctx: Context, match: HeadMatch, end: int) -> bool:
+    """Whether the introduced name ends with its capitals: a listed one, an acronym, a sponsored one."""
+    w, k = ctx.w, match.last
+    if end >= len(w):
+        return True
+    if ctx.known_ends.get(k) == end:
+        return True  # "le syndicat CGT de l'hôpital", "la revue Jeune Afrique la situe"
+    if end == k + 1 and w.is_acronym(k) and w.plain[end] in OF:
+        return True
+    return w.plain[end] == "pour" and match.head.kind != "association"  # "l'institut X pour la fondation Y"
+
+
+def _brand(ctx: Context, k: int, end: int) -> bool:
+    """« la fondation Écrans Justes »: words of the language, not somebody's name."""
+    w = ctx.w
+    proper = any("-" in w.text[n] or ctx.in_person[n] or not w.cap[n] for n in range(k, end))
+    return end - k > 1 and not proper
 
 
 def _function(w: Words, i: int) -> bool:
@@ -162,11 +193,13 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
             return None
         extent = _extent(ctx, match)
         if "i" in head.flags and not match.plural:
-            return Candidate(i, extent.end, head.kind, "headed_name")
+            first = k if head.words == ("fondation",) and _brand(ctx, k, extent.end) else i
+            return Candidate(first, extent.end, head.kind, "headed_name" if first == i else "introduced_name")
         if "n" in head.flags:
             goes_on = head.kind in ("association", "research", "media") or opens_complement(w, extent.end)
-            goes_on = goes_on and not match.plural
+            goes_on = goes_on and not match.plural and not _finished(ctx, match, extent.end)
             last = closed_end(w, extent.end) if goes_on else extent.end
+            last = longer_end(ctx, match, last) if last == extent.end and not match.plural else last
             if w.plain[k] in ARTICLES and k + 1 < len(w) and w.joined(k + 1):
                 if (inner := _titled(ctx, k)) is None:
                     return None

@@ -61,6 +61,9 @@ def known_bodies(ctx: Context) -> Iterator[Candidate]:
                     yield Candidate(i, i + 1, kind, "known_body")
             i += 1
             continue
+        if body.kind == "public_body" and _portfolio(w, i):
+            i += len(body.words)
+            continue
         last = _extended(ctx, i + len(body.words), body)
         if last == i + 1 and body.kind == "company" and (_crossed(ctx, i) or _model(w, i)):
             i += 1
@@ -69,6 +72,15 @@ def known_bodies(ctx: Context) -> Iterator[Candidate]:
             i, last, body.kind, "known_body", body=body.name if last == i + len(body.words) else None
         )
         i = last
+
+
+def _portfolio(w: Words, i: int) -> bool:
+    """« le ministre de l'Éducation nationale », « déléguée à l'Assurance maladie »: part of a function."""
+    k = i - 1
+    k -= k > 0 and w.plain[k] in ("la", "l'", "les", "le")
+    if k < 1 or w.plain[k] not in ("de", "d'", "du", "des", "a", "au", "aux"):
+        return False
+    return w.plain[k - 1].rstrip("es") in ("ministr", "delegu") or w.plain[k - 2 : k] == ["d'", "etat"]
 
 
 def _extended(ctx: Context, j: int, body: Body) -> int:

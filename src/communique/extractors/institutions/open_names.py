@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from communique.extractors.institutions.head_nouns import singular
+from communique.extractors.institutions.candidates import Context
+from communique.extractors.institutions.head_nouns import HeadMatch, singular
 from communique.extractors.institutions.usage_lists import negatives
 from communique.extractors.institutions.words import ROOM, Words, function_words, wordset
+from communique.gazetteer import places, registry_key
 from communique.lexicon import words
 
 MARKS = frozenset('«»“”"')
@@ -90,6 +92,9 @@ def closed_end(w: Words, j: int) -> int:
             break
         if acts(w, k) or (word in wordset("auxiliaries") and w.lower[k] != "à"):
             break
+        clitic = k == j and j > 1 and w.cap[j - 1] and w.cap[j - 2] and w.joined(j - 1)
+        if clitic and word in ("la", "le", "les", "l'"):
+            return j  # "Nord Matin la place troisième"
         compared = k == j and word in ("que", "qu'") and w.plain[j - 1] in _COMPARING
         if (
             k == j
@@ -122,6 +127,45 @@ def closed_end(w: Words, j: int) -> int:
     closed = k >= len(w) or w.text[k] in ',.;:)(«»“”"–' or not w.joined(k)
     closed = closed or w.plain[k] in wordset("auxiliaries") or acts(w, k)
     return k if closed and k - j < _REACH and (named or k == j) else j
+
+
+def longer_end(ctx: Context, match: HeadMatch, end: int) -> int:
+    """The end of an introduced name that goes on after a word that no other name holds inside.
+
+    "Cévennes *à Vif*", "Health *and Behaviour*", "la revue Agriculture, *Ecosystems & Environment*".
+    """
+    w = ctx.w
+    if end + 1 >= len(w) or not w.joined(end):
+        return _title_list_end(w, end) if match.head.kind == "media" else end
+    word, following = w.plain[end], end + 1
+    if word in ("and", "of", "for") and w.cap[following] and w.joined(following):
+        return _capitals_end(w, following)
+    if match.head.kind == "association" and word in wordset("inside_links") and w.lower[end] != "a":
+        following += w.plain[following] in ("la", "l'", "le", "les")
+        if following >= len(w) or not w.cap[following] or not w.joined(following):
+            return end
+        named = w.is_acronym(following) or ctx.in_person[following] or following in ctx.known_ends
+        if not named and registry_key(w.text[following]) not in places():
+            return _capitals_end(w, following)
+    return _title_list_end(w, end) if match.head.kind == "media" else end
+
+
+def _capitals_end(w: Words, k: int) -> int:
+    end = w.glued(k)
+    while end < len(w) and w.joined(end) and w.cap[end]:
+        end = w.glued(end)
+    return end
+
+
+def _title_list_end(w: Words, end: int) -> int:
+    """The end of a journal's title that lists its fields, closed by « & » or « and »; else ``end``."""
+    k, closing = end, False
+    while k + 1 < len(w) and k - end < 12 and w.text[k] in (",", "&", "and") and w.cap[k + 1]:
+        closing = w.text[k] != ","
+        k = _capitals_end(w, k + 1)
+        if closing:
+            return k
+    return end
 
 
 def _before_verb(w: Words, j: int, k: int) -> int:
