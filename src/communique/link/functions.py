@@ -18,6 +18,7 @@ from communique.link.cast import Cast, Known, head_of, words_of
 from communique.link.pronouns import subject_like
 from communique.records import Person
 
+_OF = ("de", "du", "des", "d'", "à", "au", "aux")
 _LITTLE = frozenset({"de", "du", "des", "d'", "la", "le", "l'", "les", "et", "à", "en"})
 _SCIENTISTS = ("logue", "icien", "icienne", "graphe", "nomiste")  # "l'hydrologue"
 
@@ -43,26 +44,10 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
     if rest <= in_class("towns"):  # "le maire de la commune"
         rest = set()
     body = next((k.id for k in s.bodies if start <= k.start < end), None)
-    scored = []
-    for person in s.people.values():
-        for role in person.roles:
-            score = _role_score(
-                s, person, role.title, role.institution, (words[head], noun.lemma, gender), rest, body
-            )
-            own = start <= role.start < end and not start <= person.mentions[0].start < end
-            if score is None:
-                continue
-            nearest = next((k.start for k in before if k.id == person.id), None)
-            score = -1 if own else score  # read from these very words: any other reading is better
-            scored.append((score, nearest is not None, nearest or -person.mentions[0].start, person.id))
-    if scored:
+    scored = _scored(s, (start, end), (words[head], noun.lemma, gender), rest, body)
+    bare = _bare(words[head + 1 :])
+    if scored and (max(scored)[0] >= 0 or not bare):
         return max(scored)[3]
-    after = words[head + 1 :]
-    bare = (
-        not after
-        or after == ["de", "famille"]
-        or words[head + 1] not in ("de", "du", "des", "d'", "à", "au", "aux")
-    )
     known_by_trade = words[head] in listed("generic_people.txt") or words[head].endswith(_SCIENTISTS)
     if words[0] in ("son", "sa", "leur", "mon", "ma", "notre", "votre"):
         return ""  # "son prédécesseur": somebody else than the person spoken of
@@ -70,6 +55,8 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
         return None
     if (bare or body) and (taken_up := _taken_up(s, before, noun.lemma, gender, body)):
         return taken_up
+    if bare and scored:
+        return last_of(s, before, gender) or max(scored)[3]
     if noun.lemma in by_what_they_did():
         return _who_did(s, by_what_they_did()[noun.lemma], start, gender)
     if bare and (
@@ -79,6 +66,30 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
     if words[head] not in listed("offices.txt"):
         return _just_named(s, start, gender)
     return (_without_role(s, before, gender) if bare else "") or _named_next(s, start, gender)
+
+
+def _scored(
+    s: Cast, span: tuple[int, int], head: tuple[str, str, str], rest: set[str], body: str | None
+) -> list[tuple[int, bool, int, str]]:
+    """Who has such a function: how well it fits, whether named before, where, whose."""
+    start, end = span
+    before = s.persons_before(start)
+    scored = []
+    for person in s.people.values():
+        for role in person.roles:
+            score = _role_score(s, person, role.title, role.institution, head, rest, body)
+            if score is None:
+                continue
+            if start <= role.start < end and not start <= person.mentions[0].start < end:
+                score = -1  # read from these very words: any other reading is better
+            nearest = next((k.start for k in before if k.id == person.id), None)
+            scored.append((score, nearest is not None, nearest or -person.mentions[0].start, person.id))
+    return scored
+
+
+def _bare(after: Sequence[str]) -> bool:
+    """Whether no complement says of what: "la directrice", "l'élue verte", "la mère de famille"."""
+    return not after or list(after) == ["de", "famille"] or after[0] not in _OF
 
 
 def _without_role(s: Cast, before: Sequence[Known], gender: str) -> str:

@@ -59,6 +59,9 @@ def inverted_verb(r: Reading, i: int) -> Cue | None:
     form = forms().get(head)
     if form is not None and form.moods & FINITE:
         subject = Subject(kind, end - len(pronoun), end, after)
+        if head in in_class("helpers") and (told := _infinitive_after(r, after)) is not None:
+            last = r.row[told[1] - 1].end  # "veut-elle croire"
+            return Cue(start, last, _first(r, i), told[1], "verb", told[0], subject, "VS")
         return Cue(start, chunk.start + len(head), _first(r, i), after, "verb", form.verb, subject, "VS")
     if compound := _compound(r.row, i, after, head):
         subject = Subject(kind, end - len(pronoun), end, compound[1])
@@ -81,6 +84,14 @@ def inverted_verb(r: Reading, i: int) -> Cue | None:
         if r.row[j].kind not in ("w", ","):
             return None
     return None
+
+
+def _infinitive_after(r: Reading, i: int) -> tuple[Verb, int] | None:
+    """ "veut-elle | croire", "tient-il | à préciser": the infinitive that reports, and the chunk after it."""
+    while i < len(r.row) and r.row[i].low in in_class("before_infinitive"):
+        i += 1
+    form = forms().get(r.row[i].low) if i < len(r.row) else None
+    return (form.verb, i + 1) if form is not None and form.moods & INFINITIVE else None
 
 
 def finite_verb(r: Reading, i: int) -> Cue | None:
@@ -269,6 +280,8 @@ def _is_noun(r: Reading, i: int) -> bool:
     prev = r.row[i - 1]
     if prev.kind != "w" or prev.low not in in_class("before_noun"):
         return False
+    if prev.low in in_class("ordinals") and i + 1 < len(r.row) and r.row[i + 1].kind == "Q":
+        return False  # "La première salue « un bel élan »"
     if prev.low in ("l'", "le", "la", "les", "leur", "en") and i > 1:
         if r.row[i - 2].kind in "PI":
             return False  # "Jean Petit l'assure"

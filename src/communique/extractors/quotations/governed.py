@@ -33,9 +33,10 @@ def verb_before(p: Place) -> Attribution | None:
     other = _elliptic(p, cue)
     if other is not None:
         return Attribution("ellipsis", (cue.start, cue.end), other)
-    if cue.kind == "source" and p.chunks[cue.first].low == "par":  # "X, par la voix de Y, salue « … »"
-        verb = next((c for c in cues if c.kind == "verb"), None)
-        cue = verb._replace(subject=cue.subject) if verb is not None else cue
+    voice = next((c for c in cues if c.kind == "source" and p.chunks[c.first].low == "par"), None)
+    if voice is not None:  # "X, par la voix de Y, salue « … »"
+        verb = cue if cue.kind == "verb" else next((c for c in cues if c.kind == "verb"), voice)
+        cue = verb._replace(subject=voice.subject)
     rule = cue.kind if cue.kind in ("source", "viewpoint", "passive", "gerund") else "verb-before"
     if cue.kind == "infinitive" and cue.subject is None:
         return goes_on_speaking(p, rule, cue)

@@ -1,0 +1,93 @@
+"""Speakers meant by a function, a noun for what they did, or a pronoun."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.pipeline import Pipeline
+
+TITLE = "Une rentrée sous le signe de l'eau\n\n"
+MARIE = (
+    "Marie Dupont, directrice de l'Université de Nantes, a ouvert la séance. "
+    "Jean Martin, maire de Nîmes, l'a suivie. "
+)
+SAYS = "« Tout est prêt », "
+
+
+def speakers(pipeline: Pipeline, text: str) -> list[str | None]:
+    article = pipeline(TITLE + text)
+    names = {x.id: x.name for x in (*article.people, *article.institutions)}
+    return [names.get(q.speaker or "") for q in article.quotations]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # the article shows the gender
+        (MARIE + SAYS + "prévient la scientifique.", "Marie Dupont"),
+        (MARIE + SAYS + "prévient le scientifique.", "Jean Martin"),
+        # another word for the function
+        (MARIE + SAYS + "glisse l'édile.", "Jean Martin"),
+        (MARIE + SAYS + "glisse le premier magistrat de la ville.", "Jean Martin"),
+        (MARIE + "Claire Petit est là. " + SAYS + "glisse l'édile.", "Jean Martin"),
+        ("Jean Martin, député socialiste du Gard, est venu. " + SAYS + "tonne le socialiste.", "Jean Martin"),
+        ("Jean Martin, député socialiste du Gard, est venu. " + SAYS + "tonne le parlementaire.", "Jean Martin"),
+        ("Jean Martin, président-directeur général du CNRS, est venu. " + SAYS + "dit le PDG du CNRS.", "Jean Martin"),
+        ("Jean Martin, associé chez Airbus, est venu. " + SAYS + "dit l'investisseur.", "Jean Martin"),
+        # what they did
+        ("Jean Martin remporte la course devant Paul Petit. " + SAYS + "sourit le vainqueur.", "Jean Martin"),
+        ("Jean Martin est jugé pour fraude. Le juge, Luc Petit, l'a entendu. " + SAYS + "dit le prévenu.", "Jean Martin"),
+        # age, unlisted nouns
+        ("Jean Martin est là. Le milieu de terrain, 24 ans, dénonce « un vrai gâchis ».", "Jean Martin"),
+        # the subject of the sentence before, rather than who was named last
+        ("Marie Dupont remercie Claire Petit pour tout. " + SAYS + "ajoute l'élue.", "Marie Dupont"),
+        # a function told of nobody: the one person that can have it
+        ("Marie Dupont quitte l'école avec Jean Martin. " + SAYS + "résume la directrice sortante.", "Marie Dupont"),
+        ("La maire a tenté d'apaiser : « Rien n'est signé encore. » Marie Dupont a quitté la salle.", "Marie Dupont"),
+        # a function with a complement, of the person just named
+        ("La question de Claire Petit, ornithologue, a surpris. La chargée d'études du CNRS a dit que tout allait bien.",
+         "Claire Petit"),
+        # pronouns
+        ("« Nous devons tout à Marie Dupont », dit Jean Martin. Pour cette dernière, « rien n'est joué ».",
+         "Marie Dupont"),
+        ("Marie Dupont a reçu le ministre. Celle qui dirigeait l'école reconnaît « des nuits blanches ».",
+         "Marie Dupont"),
+        ("Le fabricant de piles Airbus construira une usine, a-t-il annoncé mardi.", "Airbus"),
+        ("Marie Dupont et Jean Martin ont été élus. La première salue « un bel élan ».", "Marie Dupont"),
+    ],
+)  # fmt: skip
+def test_speaker(rules_only: Pipeline, text: str, speaker: str) -> None:
+    assert speakers(rules_only, text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        MARIE + SAYS + "dit son prédécesseur.",
+        MARIE + SAYS + "dit un élu.",
+        MARIE + SAYS + "dit l'organisateur.",
+        MARIE + SAYS + "proclame l'affiche.",
+        MARIE + "Quant au recteur, il répond que tout est prêt pour mardi.",
+        "La maire a tenté d'apaiser : « Rien n'est signé encore. » Jean Martin a quitté la salle.",
+    ],
+)
+def test_nobody(rules_only: Pipeline, text: str) -> None:
+    assert speakers(rules_only, text)[-1] is None
+
+
+def test_authority_that_is_one_person(rules_only: Pipeline) -> None:
+    text = "La Défenseure des droits, Marie Dupont, s'inquiète de « la hausse des refus »."
+    assert speakers(rules_only, text) == ["Marie Dupont"]
+
+
+def test_name_past_the_body_that_is_described(rules_only: Pipeline) -> None:
+    text = "Le président du CNRS, la fédération locale, Jean Martin, redoute « une ville sans vie »."
+    assert speakers(rules_only, text) == ["Jean Martin"]
+
+
+def test_company_that_the_article_is_about(rules_only: Pipeline) -> None:
+    text = (
+        "Airbus ouvre une usine. Airbus et Renault l'ont financée ; Airbus la dirige.\n\n"
+        "Le site sera prêt en mai. L'entreprise assure que rien n'a changé depuis."
+    )
+    assert speakers(rules_only, text) == ["Airbus"]
