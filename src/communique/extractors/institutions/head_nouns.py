@@ -91,9 +91,10 @@ def _modifiers() -> dict[str, dict[str, list[str]]]:
 def kind_of(w: Words, match: HeadMatch, end: int) -> InstitutionKind:
     """The kind of a headed name: its head noun's, unless its complement tells better."""
     table = _modifiers().get(match.head.words[0])
-    if table is None or (match.head.words[0] == "caisse" and len(match.head.words) > 1):
-        return match.head.kind
-    complement = " " + " ".join(w.plain[match.last : end])
+    told = [word for word in match.head.words if word not in _LINKS]
+    if table is None or len(told) > (1 if told[0] == "caisse" else 2):
+        return match.head.kind  # "centre communal d'action sociale" says it all
+    complement = " " + " ".join(w.plain[match.first + 1 : end])
     for kind, stems in table.items():
         if any(" " + stem in complement for stem in stems):  # "formation", not "information"
             return cast("InstitutionKind", kind)
