@@ -97,6 +97,11 @@ class Cast:
         i = bisect_left(self.bodies, (offset,))
         return [k for k in reversed(self.bodies[max(0, i - FEW) : i]) if not self.inside(k.start)]
 
+    def body_within(self, start: int, end: int) -> str | None:
+        """The first institution that a span names."""
+        i = bisect_left(self.bodies, (start,))
+        return self.bodies[i].id if i < len(self.bodies) and self.bodies[i].start < end else None
+
     def body_gender(self, known: Known) -> str | None:
         """m or f by the article before the name, else by the noun that it begins with."""
         before = _WORD.findall(self.doc.lower[max(0, known.start - 4) : known.start])

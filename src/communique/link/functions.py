@@ -43,7 +43,7 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
     rest = set(words[head + 1 :]) - _LITTLE
     if rest <= in_class("towns"):  # "le maire de la commune"
         rest = set()
-    body = next((k.id for k in s.bodies if start <= k.start < end), None)
+    body = s.body_within(start, end)
     scored = _scored(s, (start, end), (words[head], noun.lemma, gender), rest, body)
     bare = _bare(words[head + 1 :])
     if scored and (max(scored)[0] >= 0 or not bare):

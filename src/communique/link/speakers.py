@@ -34,6 +34,7 @@ _ORGANS = frozenset(
 
 _FRONTED = re.compile(r"\bquant (?:à )?((?:l'|la |au |aux |)[^,;:«»\n]{2,70}), ")
 _OPENING = re.compile(r"\W*(le |la |l')(\w+)")
+_OPENS_WITHIN = 100  # characters that "Quant à X," takes
 _BESIDE = 50  # characters between "le fabricant" and its name
 
 
@@ -107,8 +108,8 @@ def fronted(s: Cast, start: int, end: int) -> str | None:
     sentence = s.doc.sentence_at(start)
     if said not in ("il", "elle") or sentence is None:
         return None
-    m = _FRONTED.search(s.doc.lower, sentence.start, start)
-    if m is None or m.start() - sentence.start > 4:
+    m = _FRONTED.search(s.doc.lower, sentence.start, min(start, sentence.start + _OPENS_WITHIN))
+    if m is None:
         return None
     for rule in (person_named, body_named, role_noun, body_noun):
         found = rule(s, m.start(1), m.end(1))
@@ -138,7 +139,7 @@ def own_sentence(s: Cast, start: int, end: int) -> str | None:
     if m is None or noun is None or noun[1] != wanted:
         return None
     verb = m.end()
-    return next((k.id for k in s.bodies if verb <= k.start < min(start, verb + _BESIDE)), None)
+    return s.body_within(verb, min(start, verb + _BESIDE))
 
 
 def body_noun(s: Cast, start: int, end: int) -> str | None:
@@ -149,7 +150,7 @@ def body_noun(s: Cast, start: int, end: int) -> str | None:
         return None
     if words[0] in ("un", "une", "des", "plusieurs", "notre", "nos", "votre", "vos"):
         return ""
-    inside = next((k.id for k in s.bodies if start <= k.start < end), None)
+    inside = s.body_within(start, end)
     if len(words) > head + 1 and words[head + 1] in ("de", "d'", "du", "des"):
         if words[head] in _ORGANS and inside is not None:
             return inside
@@ -175,7 +176,7 @@ def document(s: Cast, start: int, end: int) -> str | None:
         return None  # "la chargée d'études de la Ligue"
     if not any(w in listed("source_nouns.txt") for w in words[:4]):
         return None
-    inside = next((k.id for k in s.bodies if start <= k.start < end), None)
+    inside = s.body_within(start, end)
     if inside is None and words[0] in ("son", "sa", "ses"):  # "d'après ses calculs"
         return spoken_of(s, start, None)
     return inside or ""
