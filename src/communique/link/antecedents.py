@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from functools import cached_property
+from typing import NamedTuple
 
 from communique.document import Document, plain_shadow
 from communique.extractors.rankings.patterns import lazy
@@ -36,16 +36,17 @@ _PLURAL = frozenset({"ils", "elles", "ceux-ci", "celles-ci", "les"})
 _RELATIVE = lazy(r"\b(?:ou|dont)\s$")
 
 
-class _Namings(list[tuple[int, int, str]]):
+class _Namings(NamedTuple):
     """Spans with ids, in order; ``alike``: how many of the first have one and the same id."""
 
-    @cached_property
-    def alike(self) -> int:
-        return next((k for k, s in enumerate(self) if s[2] != self[0][2]), len(self))
+    spans: list[tuple[int, int, str]]
+    alike: int
 
 
 class Antecedents:
     """The institutions and people of an article, asked for by the words that stand for them."""
+
+    _presented_memo: list[tuple[int, int, str]] | None = None
 
     def __init__(
         self,
@@ -123,13 +124,13 @@ class Antecedents:
         if kinds == {"person"}:
             k = bisect_left(self.people, (at,))
             return self.people[k - 1][2] if k else None
-        heads = self._named(kinds, noun)
+        heads, alike = self._named(kinds, noun)
         k = bisect_left(heads, (at,))
-        if k and not (self.main and self._headed(self.main, noun)) and heads.alike >= k:
+        if k and not (self.main and self._headed(self.main, noun)) and alike >= k:
             return heads[k - 1][2]
         if self.main and self.institutions[self.main].kind in kinds and not self._told_since(kinds, at):
             return self.main
-        near = self._named(kinds, "")
+        near = self._named(kinds, "").spans
         k = bisect_left(near, (at,))
         return near[max(k - 1, 0)][2] if near else self.main
 
@@ -137,7 +138,9 @@ class Antecedents:
         """The namings of institutions of some kinds whose names begin with a noun, found once."""
         if (kinds, noun) not in self._namings:
             ids = {id for id in self.institutions if self._is(id, kinds) and self._headed(id, noun)}
-            self._namings[kinds, noun] = _Namings(s for s in self.spans if s[2] in ids)
+            spans = [s for s in self.spans if s[2] in ids]
+            alike = next((k for k, s in enumerate(spans) if s[2] != spans[0][2]), len(spans))
+            self._namings[kinds, noun] = _Namings(spans, alike)
         return self._namings[kinds, noun]
 
     def _told_since(self, kinds: frozenset[str], at: int) -> bool:
@@ -261,8 +264,13 @@ class Antecedents:
                 return self._presented[k - 1][2]
         return self.main
 
-    @cached_property
+    @property
     def _presented(self) -> list[tuple[int, int, str]]:
         """The namings of institutions in boilerplate."""
+        if self._presented_memo is None:
+            self._presented_memo = self._find_presented()
+        return self._presented_memo
+
+    def _find_presented(self) -> list[tuple[int, int, str]]:
         kinds = ((s, self.doc.section_at(s[0])) for s in self.spans if s[2] in self.institutions)
         return [s for s, section in kinds if section is not None and section.kind == "boilerplate"]
