@@ -1,0 +1,161 @@
+"""The wheel's build hook: what reads an article is compiled to C (mypyc), where a C compiler is there.
+
+``COMMUNIQUE_COMPILE`` says whether: ``auto`` (the default: if it can be done, pure Python otherwise), ``1``
+(fail rather than build a pure wheel) or ``0`` (never). An editable install is always pure: no compiled file
+ever shadows a source that is being edited.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+PACKAGE = "communique"
+# What reads an article, from its text to mentions and links. Records are pydantic's, and stay as they are.
+COMPILED = (
+    "document", "mentions", "numbers", "segment", "gazetteer", "lexicon", "extractors", "link",
+)  # fmt: skip
+# Attributes made at run time, which no compiled class has.
+INTERPRETED = ("lexicon/lazy.py",)
+NEEDS = ["mypy>=1.15", "setuptools>=68", "pydantic>=2.7"]
+# Other people's packages are not read through: their types say nothing about ours.
+_MYPY = """
+[mypy]
+plugins = pydantic.mypy
+follow_imports = skip
+ignore_missing_imports = true
+[mypy-communique.*,pydantic.*,pydantic_core.*]
+follow_imports = silent
+"""
+
+
+def mode() -> str:
+    """``auto``, ``1`` or ``0``."""
+    return os.environ.get("COMMUNIQUE_COMPILE", "auto")
+
+
+def has_compiler() -> bool:
+    """Whether a C compiler and Python's headers are there: whether the smallest extension compiles."""
+    compiler = (sysconfig.get_config_var("CC") or "cc").split()[0]
+    if os.name == "nt":
+        return True  # found, or not, by setuptools
+    if shutil.which(compiler) is None:
+        return False
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "smallest.c"
+        source.write_text("#include <Python.h>\nint smallest(void) { return PY_MAJOR_VERSION; }\n", "utf-8")
+        include = f"-I{sysconfig.get_path('include')}"
+        command = [compiler, include, "-c", str(source), "-o", f"{source}.o"]
+        return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+def sources(src: Path) -> list[Path]:
+    """The modules to compile, relative to ``src``."""
+    found: list[Path] = []
+    for name in COMPILED:
+        module = src / PACKAGE / name
+        found += sorted(module.rglob("*.py")) if module.is_dir() else [module.with_suffix(".py")]
+    skipped = {src / PACKAGE / name for name in INTERPRETED}
+    return [path.relative_to(src) for path in found if path not in skipped]
+
+
+def compile_modules(src: Path, out: Path) -> list[Path]:
+    """Compile into ``out`` in a process of its own; the libraries made. Raises ``CalledProcessError``."""
+    out.mkdir(parents=True, exist_ok=True)
+    command = [sys.executable, str(Path(__file__).resolve()), str(out.resolve())]
+    subprocess.run(command, cwd=src, check=True, stdout=sys.stderr)
+    return sorted(p for p in (out / "lib").rglob("*") if p.suffix in (".so", ".pyd"))
+
+
+def _compile_here(out: Path) -> None:
+    """In the folder of the sources: mypyc makes C of them, the C compiler libraries."""
+    from mypyc.build import mypycify
+    from setuptools import setup
+    from setuptools.command.build_ext import build_ext
+
+    jobs = os.cpu_count() or 1
+
+    class ParallelBuild(build_ext):
+        """Compiles the C files of the one large library side by side."""
+
+        def build_extensions(self) -> None:
+            if self.compiler.compiler_type == "unix":
+                compiler = self.compiler
+                whole = compiler.compile
+
+                def compile_each(files: list[str], **options: Any) -> list[str]:
+                    with ThreadPoolExecutor(jobs) as pool:
+                        made = list(pool.map(lambda file: whole([file], **options), files))
+                    return [object for objects in made for object in objects]
+
+                compiler.compile = compile_each
+            super().build_extensions()
+
+    config = out / "mypy.ini"
+    config.write_text(_MYPY, "utf-8")
+    gc.disable()  # most of the type checker's time otherwise, in a process that ends soon
+    extensions = mypycify(
+        [f"--config-file={config}", f"--cache-dir={out / 'cache'}", *map(str, sources(Path()))],
+        opt_level="1",  # as fast here as higher ones, which take twice as long to compile
+        debug_level="0",
+        multi_file=True,
+        target_dir=str(out / "c"),
+        group_name=PACKAGE,
+    )
+    setup(
+        name=PACKAGE,
+        packages=[],
+        ext_modules=extensions,
+        cmdclass={"build_ext": ParallelBuild},
+        options={
+            "build_ext": {
+                "build_lib": str(out / "lib"), "build_temp": str(out / "temp"), "parallel": jobs
+            }
+        },
+        script_args=["--quiet", "build_ext"],
+    )  # fmt: skip
+
+
+class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
+    """Adds the compiled modules beside their sources."""
+
+    PLUGIN_NAME = "custom"
+
+    def dependencies(self) -> list[str]:
+        return NEEDS if self._wanted("standard") else []
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        if not self._wanted(version):
+            return
+        root = Path(self.root)
+        out = root / "build" / "compiled"
+        shutil.rmtree(out / "lib", ignore_errors=True)
+        try:
+            made = compile_modules(root / "src", out)
+        except subprocess.CalledProcessError:
+            if mode() != "auto":
+                raise
+            self.app.display_warning("communique: not compiled, the wheel is pure Python (see above)")
+            return
+        build_data["force_include"].update({str(p): str(p.relative_to(out / "lib")) for p in made})
+        build_data["pure_python"] = False
+        build_data["infer_tag"] = True
+
+    def _wanted(self, version: str) -> bool:
+        if self.target_name != "wheel" or version != "standard" or mode() == "0":
+            return False
+        return mode() != "auto" or has_compiler()
+
+
+if __name__ == "__main__":
+    _compile_here(Path(sys.argv[1]))
