@@ -3,12 +3,16 @@ PYTHON ?= $(firstword $(foreach p,python3.13 python3.12 python3.11 python3,$(if 
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+SOURCES := pyproject.toml hatch_build.py $(shell find src -type f -not -name '*.pyc')
+# The wheel installed in an environment of its own, for measures: the development one is never compiled.
+FAST := build/fast
 
-.PHONY: help install demo test lint type unit browser docs screenshots bench fuzz floors clean
+.PHONY: help install demo wheel test lint type unit browser docs screenshots bench fuzz floors clean
 
 help:
 	@echo "make demo   extract the articles of data/articles and show what was found"
 	@echo "make test   ruff, mypy, layer contracts and the whole test suite"
+	@echo "make wheel  build dist/communique-*.whl, compiled where a C compiler is there"
 	@echo "make docs   build the documentation site into site/"
 	@echo "make bench  speed against bare spaCy (minutes)"
 	@echo "make fuzz   100,000 odd inputs through every part (minutes)"
@@ -18,18 +22,30 @@ $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "Python >= 3.11 is needed" >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
-# The demo needs the library alone; the tests need every extra.
-$(VENV)/.demo: pyproject.toml | $(BIN)/python
-	$(PIP) -e .
+# The demo needs the library alone, compiled where a C compiler is there; the tests need every extra, and the
+# sources as they are.
+$(VENV)/.demo: $(SOURCES) | $(BIN)/python
+	$(PIP) .
 	@touch $@
 
 $(VENV)/.installed: pyproject.toml | $(BIN)/python
-	$(PIP) -e ".[dev]"
-	@touch $@ $(VENV)/.demo
+	COMMUNIQUE_COMPILE=0 $(PIP) -e ".[dev]"
+	@touch $@
+
+$(FAST)/.installed: $(SOURCES) | $(VENV)/.installed
+	@rm -rf $(FAST)
+	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps -w $(FAST) .
+	@$(BIN)/python -m venv --without-pip $(FAST)/env
+	@$(BIN)/python -m pip --python $(FAST)/env install --quiet --disable-pip-version-check --no-deps $(FAST)/*.whl
+	@cd $(FAST)/env/lib/python*/site-packages && ls -d $(CURDIR)/$(VENV)/lib/python*/site-packages > shared.pth
+	@touch $@
+
+wheel: | $(BIN)/python
+	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps -w dist .
 
 install: $(VENV)/.installed
 
-demo: $(VENV)/.demo
+demo: $(if $(wildcard $(VENV)/.installed),$(VENV)/.installed,$(VENV)/.demo)
 	@mkdir -p build
 	$(BIN)/communique extract data/articles -o build/records.jsonl
 
@@ -56,8 +72,8 @@ docs: install
 screenshots: install browser
 	$(BIN)/python scripts/browser.py
 
-bench: install
-	$(BIN)/python -m benchmarks.bench
+bench: $(FAST)/.installed
+	$(FAST)/env/bin/python -m benchmarks.bench
 
 fuzz: install
 	$(BIN)/python -m benchmarks.fuzz

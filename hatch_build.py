@@ -8,6 +8,7 @@ ever shadows a source that is being edited.
 from __future__ import annotations
 
 import gc
+import hashlib
 import os
 import shutil
 import subprocess
@@ -15,6 +16,7 @@ import sys
 import sysconfig
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +29,7 @@ COMPILED = (
 )  # fmt: skip
 # Attributes made at run time, which no compiled class has.
 INTERPRETED = ("lexicon/lazy.py",)
+OUT = Path("build/compiled")
 NEEDS = ["mypy>=1.15", "setuptools>=68", "pydantic>=2.7"]
 # Other people's packages are not read through: their types say nothing about ours.
 _MYPY = """
@@ -70,11 +73,25 @@ def sources(src: Path) -> list[Path]:
 
 
 def compile_modules(src: Path, out: Path) -> list[Path]:
-    """Compile into ``out`` in a process of its own; the libraries made. Raises ``CalledProcessError``."""
-    out.mkdir(parents=True, exist_ok=True)
-    command = [sys.executable, str(Path(__file__).resolve()), str(out.resolve())]
-    subprocess.run(command, cwd=src, check=True, stdout=sys.stderr)
-    return sorted(p for p in (out / "lib").rglob("*") if p.suffix in (".so", ".pyd"))
+    """Compile into ``out / "lib"``, unless that is done; the libraries. Raises ``CalledProcessError``."""
+    src, out, lib, made_of = src.resolve(), out.resolve(), out.resolve() / "lib", out.resolve() / "made_of"
+    digest = _digest(src)
+    if not made_of.exists() or made_of.read_text("utf-8") != digest:
+        shutil.rmtree(out, ignore_errors=True)
+        out.mkdir(parents=True)
+        # In a process of its own: mypyc reads modules in the folder where it runs.
+        command = [sys.executable, str(Path(__file__).resolve()), str(out)]
+        subprocess.run(command, cwd=src, check=True, stdout=sys.stderr)
+        made_of.write_text(digest, "utf-8")
+    return sorted(p for p in lib.rglob("*") if p.suffix in (".so", ".pyd"))
+
+
+def _digest(src: Path) -> str:
+    """What the libraries are made of: sources, this file, Python, mypyc."""
+    parts = [sys.version, sysconfig.get_platform(), version("mypy")]
+    paths = [Path(__file__), *sorted((src / PACKAGE).rglob("*.py"))]
+    parts += [hashlib.sha256(path.read_bytes()).hexdigest() for path in paths]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 def _compile_here(out: Path) -> None:
@@ -138,16 +155,15 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
         if not self._wanted(version):
             return
         root = Path(self.root)
-        out = root / "build" / "compiled"
-        shutil.rmtree(out / "lib", ignore_errors=True)
         try:
-            made = compile_modules(root / "src", out)
+            made = compile_modules(root / "src", root / OUT)
         except subprocess.CalledProcessError:
             if mode() != "auto":
                 raise
             self.app.display_warning("communique: not compiled, the wheel is pure Python (see above)")
             return
-        build_data["force_include"].update({str(p): str(p.relative_to(out / "lib")) for p in made})
+        lib = (root / OUT / "lib").resolve()
+        build_data["force_include"].update({str(p): str(p.relative_to(lib)) for p in made})
         build_data["pure_python"] = False
         build_data["infer_tag"] = True
 

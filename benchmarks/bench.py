@@ -18,6 +18,8 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from communique.version import is_compiled
+
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 _COLOURS = ("#999999", "#0072B2", "#009E73")
@@ -29,12 +31,11 @@ ONE_THREAD = {
 }
 
 
-def measure(name: str, *args: object) -> dict[str, Any]:
-    """Run one measure in its own process."""
+def measure(name: str, *args: object, pure: bool = False) -> dict[str, Any]:
+    """Run one measure in its own process; ``pure``: on the sources as they are, not compiled."""
     command = [sys.executable, "-m", "benchmarks.measures", name, *map(str, args)]
-    done = subprocess.run(
-        command, cwd=ROOT, env=os.environ | ONE_THREAD, capture_output=True, text=True, check=True
-    )
+    env = os.environ | ONE_THREAD | ({"PYTHONPATH": str(ROOT / "src")} if pure else {})
+    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=True)
     result: dict[str, Any] = json.loads(done.stdout)
     print(f"  {name} {' '.join(map(str, args))}: {done.stdout.strip()}", file=sys.stderr)
     return result
@@ -63,13 +64,19 @@ def machine() -> str:
 
 
 def throughput(articles: int) -> dict[str, dict[str, Any]]:
-    """Bare spaCy at its best batch size, ours with the default model, ours without one."""
+    """Bare spaCy at its best batch size, ours with the default model and without one, compiled and not."""
     best = max((measure("bare", articles, size) for size in (32, 128, 512)), key=lambda m: m["tokens_per_s"])
-    return {
+    rows = {
         "spaCy fr_core_news_sm, nlp.pipe": best,
         "communique, default model": measure("ours", articles, "fr_core_news_sm"),
         "communique, --model none": measure("ours", articles, "none"),
     }
+    if is_compiled():
+        rows |= {
+            "pure Python, default model": measure("ours", articles, "fr_core_news_sm", pure=True),
+            "pure Python, --model none": measure("ours", articles, "none", pure=True),
+        }
+    return rows
 
 
 def main() -> None:
@@ -81,6 +88,7 @@ def main() -> None:
     bare = next(iter(rows.values()))["tokens_per_s"]
     lines = [
         "# Benchmark", "", f"{machine()}, {datetime.now(UTC):%Y-%m-%d}. Made by `make bench`.", "",
+        "communique is compiled but where pure Python is said." if is_compiled() else "Nothing is compiled.", "",
         f"## Throughput, one process on one core ({args.articles} varied articles, best of 3 passes)", "",
         "| | articles/s | tokens/s | × bare spaCy |", "| --- | ---: | ---: | ---: |",
     ]  # fmt: skip

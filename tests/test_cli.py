@@ -23,6 +23,7 @@ def run(*args: str | Path, stdin: bytes = b"") -> subprocess.CompletedProcess[st
 
 def test_version_and_help() -> None:
     assert run("--version").stdout.startswith("communique 0.")
+    assert run("--version").stdout.endswith("(pure Python)\n")  # an editable install is never compiled
     text = run("--help").stdout
     for command in ("extract", "show", "evaluate", "schema"):
         assert command in text

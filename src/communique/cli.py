@@ -38,9 +38,9 @@ class Format(StrEnum):
 
 def _version(wanted: bool) -> None:
     if wanted:
-        from communique import __version__
+        from communique.version import __version__, is_compiled
 
-        typer.echo(f"communique {__version__}")
+        typer.echo(f"communique {__version__} ({'compiled' if is_compiled() else 'pure Python'})")
         raise typer.Exit
 
 
