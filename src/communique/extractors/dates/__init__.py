@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.document import Document
+from communique.extractors.dates.calendar import Moment
 from communique.extractors.dates.published import published_date
 from communique.extractors.dates.ranges import join, prefix, settle
 from communique.extractors.dates.reader import Reader
 from communique.extractors.dates.rules import find_moments
+from communique.extractors.dates.weekdays import align
 from communique.mentions import Date, Found
 
 __all__ = ["extract_dates", "published_date"]
@@ -23,8 +25,13 @@ def extract_dates(doc: Document, found: Found) -> Iterator[Date]:
     """
     reader = Reader(doc)
     floor = 0
-    for moment in join(reader, find_moments(reader)):
-        settle(reader, moment)
+    previous: Moment | None = None
+    moments = join(reader, find_moments(reader))
+    for moment in moments:
+        settle(reader, moment, previous)
+        previous = moment
+    align(reader, moments)
+    for moment in moments:
         prefix(reader, moment, floor)
         floor = moment.end
         first, last = moment.first.iso, moment.last.iso if moment.last else None

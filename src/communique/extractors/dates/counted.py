@@ -37,6 +37,9 @@ def _counted(reader: Reader, found: re.Match[str]) -> Moment | None:
     if amount is None or reader.plain.startswith(_NOT_FROM_HERE, end):
         return None
     alone = reader.alone(start, end)
+    vague = found["since"] in ("depuis plus de", "depuis pres de")
+    if vague and unit[0] == "j" and not alone:
+        return None  # "des retards depuis plus de 60 jours": how long, not since when
     if not alone and (found["within"] or "").startswith("dans"):
         return None
     if not alone and found["ahead"] and (unit[0] == "a" or reader.direction(start, end) <= 0):

@@ -15,6 +15,7 @@ _BETWEEN = re.compile(
     r"\s*(?:(?P<to>aux?|a|-|–|—|/|jusqu'(?:au|a|en))|(?P<and>et|ou))"
     r"(?:\s(?:le|la|l'|fin|debut|mi|la fin(?: de)?|au))?[\s-]*\Z"
 )
+_THEN = re.compile(r"\b(?:puis|ensuite|enfin)\b|\b(?:depuis|avant de)\s\Z")
 _BEFORE_RANGE = re.compile(
     r"(?:(?P<between>entre)(?: le| la| l'| fin| debut| mi)?|du|de|des|depuis|d'|les)[\s-]*"
     r"(?:fin |debut |mi-)?\Z"
@@ -142,19 +143,51 @@ def _shared_year(a: Moment, b: Moment) -> tuple[When, When, bool]:
     return first, last, a.settled and b.settled
 
 
-def settle(reader: Reader, moment: Moment) -> None:
+def settle(reader: Reader, moment: Moment, previous: Moment | None = None) -> None:
     """Give a day or month without a year the year that the article's date and the tense make it."""
     if moment.settled:
+        return
+    if previous is not None and (year := _following(reader, previous, moment)) is not None:
+        moment.first = moment.first._replace(year=year)
         return
     if moment.last is None:
         moment.first = reader.with_year(moment.first, moment.start, moment.end)
         if moment.weekday is not None:
             moment.first = _agreeing(reader, moment)
         return
-    moment.last = reader.with_year(moment.last, moment.start, moment.end)
-    if moment.last.year is not None:
-        year = moment.last.year if moment.first[1:] <= moment.last[1:] else moment.last.year - 1
-        moment.first = moment.first._replace(year=year)
+    first, last = (
+        reader.with_year(w, moment.start, moment.end, lasting=True) for w in (moment.first, moment.last)
+    )
+    if first.year is None or last.year is None:
+        return
+    if _far(reader, first) < _far(reader, last):
+        moment.first, year = first, first.year if first[1:] <= last[1:] else first.year + 1
+        moment.last = last._replace(year=year)
+    else:
+        moment.last, year = last, last.year if first[1:] <= last[1:] else last.year - 1
+        moment.first = first._replace(year=year)
+
+
+def _far(reader: Reader, when: When) -> int:
+    """How many days, about, between the article's own date and another."""
+    today = reader.published
+    if today is None or when.year is None:
+        return 0
+    days = (when.year - today.year) * 366 + ((when.month or 1) - today.month) * 30.5
+    return abs(int(days + ((when.day or today.day) - today.day)))
+
+
+def _following(reader: Reader, previous: Moment, moment: Moment) -> int | None:
+    """ "en janvier 2025, puis en mai", "commencé en juin 2024, à l'arrêt depuis octobre": the next one."""
+    first, then = previous.last or previous.first, moment.first
+    if first.year is None or then.month is None or moment.last is not None or first.month is None:
+        return None
+    between = reader.plain[previous.end : moment.start]
+    if len(between) > 90 or any(mark in between for mark in ".;!?\n"):
+        return None
+    if not _THEN.search(between):
+        return None
+    return first.year if (then.month, then.day or 31) > (first.month, first.day or 0) else first.year + 1
 
 
 def _agreeing(reader: Reader, moment: Moment) -> When:

@@ -128,11 +128,13 @@ class Reader:
             return True
         return "\n" in self.plain[self.tokens.end[i - 1] : self.tokens.start[i]]
 
-    def with_year(self, when: When, start: int, end: int) -> When:
+    def with_year(self, when: When, start: int, end: int, *, lasting: bool = False) -> When:
         """A day or month without a year, its year found from the article's date and the tense."""
         if when.year is not None or self.published is None:
             return when
         sign = self.direction(start, end)
+        if lasting and sign < 0:
+            sign += 1  # "ont déposé un préavis du 3 au 20 mai", "réunit du 3 au 20 mai les œuvres prêtées"
         if sign < 0 and _FROM.search(self.plain, max(0, start - 22), start):
             sign = 0  # "à compter du 6 septembre": whatever was decided, the nearest one
         return when._replace(year=nearest_year(when, self.published, sign))

@@ -216,7 +216,8 @@ def short_weekday(reader: Reader, i: int) -> Moment | None:
     """Match "lun." alone on its line."""
     end = reader.tokens.end[i]
     if (
-        reader.plain[end : end + 1] != "."
+        reader.word(i - 1) in ("la", "de", "en", "le", "du", "par", "sur", "une", "a")  # "loin de la mer."
+        or reader.plain[end : end + 1] != "."
         or not reader.alone(reader.tokens.start[i], end + 1)
         or reader.published is None
     ):

@@ -14,7 +14,10 @@ _FUTURE = re.compile(
 )
 _CONDITIONAL = re.compile(r"\w*[eidvru]r(?:ait|aient|ions)\Z|(?:ser|aur|ir|fer)(?:ait|aient)\Z")
 _PAST = re.compile(r"\w{2,}(?:é|ée|és|ées|èrent|irent|urent|inrent)\Z|\w{3,}[^r](?:ait|aient)\Z")
+_FINITE_PAST = re.compile(r"\w{2,}(?:èrent|irent|urent|inrent)\Z|\w{3,}[^r](?:ait|aient)\Z")
 _PARTICIPLE = re.compile(r"\w+(?:[éius]|it|ert|ée|ue)\Z")
+DECIDED = -3  # a decision, an accident: past with a date of its own ("la décision du 3 mai")
+_OF = re.compile(r"\s(?:[\w°-]+\s){0,2}?(?:du|de|des|rendue?|daté?e?s?|en date)\b")
 _HAVING = frozenset(("a", "ont", "ai", "avons", "avez", "avait", "avaient", "ayant"))
 _NOUN = re.compile(r"\w*(?:[is]ité|[is]ités|oté|[bctl]ilité|nauté|nautés)\Z")
 _BEING = frozenset(
@@ -24,6 +27,8 @@ _BEING = frozenset(
 
 def direction(doc: Document, start: int, end: int) -> int:
     """1 when what happens at ``doc.text[start:end]`` is to come, -1 when it is past, 0 when nothing tells.
+
+    -2 is past for certain: a finite verb says so, not a participle alone.
 
     >>> text = "Le salon se tiendra lundi."
     >>> direction(Document(text), 20, 25)
@@ -48,11 +53,15 @@ def direction(doc: Document, start: int, end: int) -> int:
             form = form.rpartition("'")[2]
         sign = _sign(form, before, doc.text[word.start()].isupper())
         before = form
+        decided = sign == DECIDED
+        if decided:
+            sign = -2 if _OF.match(doc.lower, word.end()) else 0
         if sign:
             # What follows the date on its clause weighs a little less than what comes before it.
             distance = start - word.end() if word.end() <= start else word.start() - end
             between = doc.lower[min(word.end(), end) : max(word.start(), start)]
-            distance += 25 * (abs(sign) == 2)  # a conditional may tell what was to come, then
+            # a conditional may tell what was to come, then; a bare participle may be an epithet
+            distance += 25 * (sign in (2, -1)) - 20 * decided
             distance += 40 * sum(between.count(mark) for mark in ";:«»()—") + 25 * between.count(",")
             if best is None or distance < best[0]:
                 best = (distance, min(sign, 1))
@@ -67,18 +76,24 @@ def _apposed(lead: str) -> bool:
 
 def _sign(word: str, before: str, capital: bool) -> int:
     if word == "lieu" and before == "eu":
-        return -1
+        return -2
     had = before in _HAVING or before.startswith(("a-t-", "ont-", "ai-", "avait-"))
     if (word in group("future_words") and not (had and word.startswith("annonc"))) or before in _BEING:
         return 1
+    if had and _PARTICIPLE.match(word):
+        return -1 if word in group("planned") else -2
+    if word in group("surely_past"):
+        return -2
     if word in group("past_words"):
         return -1
+    if word in group("decisions"):
+        return DECIDED
     if _FUTURE.match(word) and not capital and word not in group("not_future") and len(word) > 2:
         return 1
     if _CONDITIONAL.match(word) and not capital:
         return 2
-    if had and _PARTICIPLE.match(word):
-        return -1
+    if _FINITE_PAST.match(word) and word not in group("not_past"):
+        return -2
     if _PAST.match(word) and word not in group("not_past") and not _NOUN.match(word):
         return -1
     return 0

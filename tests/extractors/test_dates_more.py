@@ -1,0 +1,66 @@
+"""Dates whose year or week other words decide: strong and weak past, neighbours, weekdays named twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.pipeline import Pipeline
+
+HEAD = "Un titre pour cet article\n\nLille, le 12 mars 2024\n\n"
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline(model=None)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Dans le palmarès paru en mai, l'école était arrivée 52e.", [("en mai", "2023-05")]),
+        ("Le concours se tiendra en mai.", [("en mai", "2024-05")]),
+        ("L'agence a confirmé en janvier la note BB+.", [("en janvier", "2024-01")]),
+        ("L'agence confirmera en janvier la note BB+.", [("en janvier", "2025-01")]),
+        ("La direction a fixé la réunion au 3 avril.", [("3 avril", "2024-04-03")]),
+        ("La direction a tenu sa réunion le 3 avril.", [("3 avril", "2023-04-03")]),
+        ("Le tribunal rendra sa décision le 28.", [("28", "2024-03-28")]),
+        ("La décision du 3 mai fera date.", [("3 mai", "2023-05-03")]),
+        ("Le jugement a été mis en délibéré au 28 avril.", [("28 avril", "2024-04-28")]),
+        ("Le salon aura lieu le 25 janvier 2025, puis le concours en mai.",
+         [("25 janvier 2025", "2025-01-25"), ("en mai", "2025-05")]),
+        ("Le salon, en janvier 2023, était plein. Le concours aura lieu en mai.",
+         [("en janvier 2023", "2023-01"), ("en mai", "2024-05")]),
+        ("Samedi 13 avril, de 16 h à 22 h; dimanche dès 10 h",
+         [("Samedi 13 avril", "2024-04-13"), ("dimanche", "2024-04-14")]),
+        ("Ce qui change lundi. La rue fermera lundi 18 mars.",
+         [("lundi", "2024-03-18"), ("lundi 18 mars", "2024-03-18")]),
+        ("La rue fermera lundi 18 mars. Elle avait déjà fermé lundi.",
+         [("lundi 18 mars", "2024-03-18"), ("lundi", "2024-03-11")]),
+        ("Trafic perturbé jeudi. La grève se poursuivra jeudi.",
+         [("jeudi", "2024-03-14"), ("jeudi", "2024-03-14")]),
+        ("Il paie avec des retards depuis plus de 60 jours.", []),
+        ("Il est élu depuis plus de dix ans.", [("depuis plus de dix ans", "2014")]),
+        ("Le site est à 180 km de la mer.", []),
+    ],
+)  # fmt: skip
+def test_dates(text: str, told: list[tuple[str, str | None]], pipeline: Pipeline) -> None:
+    assert [(d.text, d.value) for d in pipeline(HEAD + text).dates[1:]] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "end"),
+    [
+        ("L'exposition réunit du 18 mai au 3 novembre des œuvres prêtées.", "2024-05-18", "2024-11-03"),
+        ("Un préavis a été déposé du 3 au 20 avril.", "2024-04-03", "2024-04-20"),
+        ("Le salon, qui s'est tenu du 2 au 5 novembre, a fait le plein.", "2023-11-02", "2023-11-05"),
+        ("Les travaux, du 3 janvier au 20 juin, coûtent cher.", "2024-01-03", "2024-06-20"),
+    ],
+)
+def test_ranges(text: str, value: str, end: str, pipeline: Pipeline) -> None:
+    (date,) = pipeline(HEAD + text).dates[1:]
+    assert (date.value, date.value_end) == (value, end)
+
+
+def test_the_year_of_the_date_before(pipeline: Pipeline) -> None:
+    dates = pipeline("Le chantier, commencé en juin 2024, est à l’arrêt depuis octobre.").dates
+    assert [d.value for d in dates] == ["2024-06", "2024-10"]
