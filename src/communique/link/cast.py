@@ -164,11 +164,11 @@ def body_for(s: Cast, noun: str, offset: int) -> str | None:
             return known.id
     if noun in in_class("strict_bodies"):
         return None
+    paragraph = s.doc.text.rfind("\n\n", 0, offset)
     for known in reversed(s.heard_bodies[-3:]):
-        if offset - known.start < _NEAR and ("*" in kinds or s.institutions[known.id].kind in kinds):
+        if known.start > max(paragraph, offset - _NEAR) and ("*" in kinds or s.institutions[known.id].kind in kinds):
             return known.id
     fitting = [k for k in before if "*" in kinds or s.institutions[k.id].kind in kinds]
-    paragraph = s.doc.text.rfind("\n\n", 0, offset)
     if not fitting or fitting[0].start > paragraph:
         return fitting[0].id if fitting else None
     # Nobody in this paragraph: the one that the article is about.

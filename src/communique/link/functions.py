@@ -80,9 +80,11 @@ def _scored(
             score = _role_score(s, person, role.title, role.institution, head, rest, body)
             if score is None:
                 continue
-            if start <= role.start < end and not start <= person.mentions[0].start < end:
-                score = -1  # read from these very words: any other reading is better
             nearest = next((k.start for k in before if k.id == person.id), None)
+            if start <= role.start < end and not start <= person.mentions[0].start < end:
+                if nearest is None and person.mentions[0].start < start:
+                    continue  # somebody whom only marked words name
+                score = -1  # read from these very words: any other reading is better
             scored.append((score, nearest is not None, nearest or -person.mentions[0].start, person.id))
     return scored
 

@@ -25,6 +25,7 @@ from communique.mentions import QuotationMention
 _SKIPPED_SECTIONS = frozenset({"contact", "marker", "dateline"})
 
 _TOLD = frozenset({"avertir", "prévenir", "informer", "alerter", "aviser", "convaincre", "persuader"})
+_PROVING = frozenset({"montrer", "démontrer", "prouver"})
 _TELLING = STRONG | {"name", "document", "unnamed"}
 
 
@@ -139,6 +140,8 @@ def _speaks(s: Sentence, cue: Cue) -> bool:
         return False
     if any(c.kind == "?" for c in s.chunks[-1:]):
         return False
+    if cue.verb is not None and cue.verb.lemma in _PROVING:
+        return subject.kind in ("person", "role")  # "Jean Petit a montré que", but "l'étude montre que"
     if subject.kind in STRONG | {"unnamed", "name"}:
         return True
     head = s.text[subject.start : subject.end].lower().split()

@@ -88,6 +88,8 @@ def _is_view(s: Sentence, cue: Cue, start: int) -> bool:
         return s.text[subject.start : subject.end].split()[0].lower() in ("le", "la", "son", "sa") or (
             s.text[subject.start : subject.end].lower().startswith(("l'", "l’"))
         )
+    if subject.start in s.scene.associations:  # one that takes sides
+        return True
     return any(c.low in listed("judging_words.txt") for c in clause[:14])
 
 
@@ -129,6 +131,8 @@ def _whole_sentence(s: Sentence, begin: int, before: int) -> bool:
     section = s.scene.doc.section_at(s.chunks[0].start)
     if begin or section is None or section.kind != "paragraph" or s.chunks[-1].kind != ".":
         return False
+    if any(c.low in ("se", "s'", "ne", "n'") for c in s.chunks[:before]):
+        return True
     return s.chunks[0].low in ("le", "la", "l'", "les", "ces", "ce", "cette", "cet") and before >= _PRESENTING
 
 

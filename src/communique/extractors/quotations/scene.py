@@ -63,6 +63,7 @@ class Scene:
         self._opens = [q.open for q in self.quotes]
         self.role_starts = frozenset(r.start for r in found.roles)
         self.person_starts = [p.start for p in found.people]
+        self.associations = frozenset(i.start for i in found.institutions if i.kind == "association")
         self._quote_at = {q.open: i for i, q in enumerate(self.quotes)}
         self._names: dict[int, tuple[int, str]] = {}
         for i in found.institutions:
