@@ -78,7 +78,7 @@ class Bodies:
         return self.get(word)
 
     def untitled(self, word: str) -> tuple[Body, ...]:
-        """Names that begin with « le » or « les », without it: "au Monde", "du Figaro"."""
+        """Names that begin with an article, without it: "au Monde", "la Voix du Nord"."""
         return self.get("+" + word)
 
 

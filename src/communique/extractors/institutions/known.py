@@ -12,6 +12,8 @@ from communique.gazetteer import Body, bodies, lower_bodies, places, registry_ke
 from communique.lexicon import lines, words
 from communique.records import InstitutionKind
 
+_ARTICLES = frozenset(("du", "au", "des", "aux", "le", "la", "les", "l'"))
+
 
 @cache
 def branches() -> frozenset[str]:
@@ -42,15 +44,11 @@ def known_bodies(ctx: Context) -> Iterator[Candidate]:
         ):
             following = w.plain[i + 1] if i + 1 < n else None
             likely = (b for b in listed[word] if len(b.words) == 1 or b.words[1] == following)
-            body = next((b for b in likely if _reads(ctx, i, b)), None)
-        if (
-            body is None
-            and i
-            and w.cap[i]
-            and not w.shouted[i]
-            and w.plain[i - 1] in ("du", "au", "des", "aux")
-        ):
-            body = next((b for b in listed.untitled(word) if _reads(ctx, i, b)), None)
+            body = next((b for b in likely if _reads(ctx, i, b) or (b.weak and _certain(ctx, i, b))), None)
+        if body is None and i and w.cap[i] and not w.shouted[i] and w.plain[i - 1] in _ARTICLES:
+            joined = w.plain[i - 1] in ("du", "au", "des", "aux")  # "le Temps" may be the time
+            known = (b for b in listed.untitled(word) if joined or len(b.words) > 1)
+            body = next((b for b in known if _reads(ctx, i, b)), None)
         if body is None and word in unlisted and not w.shouted[i]:
             body = next((b for b in unlisted[word] if _matches(ctx, i, b)), None)
         if body is None:
@@ -72,6 +70,27 @@ def known_bodies(ctx: Context) -> Iterator[Candidate]:
             i, last, body.kind, "known_body", body=body.name if last == i + len(body.words) else None
         )
         i = last
+
+
+def _certain(ctx: Context, i: int, body: Body) -> bool:
+    """Whether one use settles that a form which is also a word, a town or a surname names the body here."""
+    w, size = ctx.w, len(body.words)
+    if not _matches(ctx, i, body) or w.shouted[i] or w.span_text(i, i + size) != body.form:
+        return False
+    if body.words[0] in ("l'", "la", "le", "les"):
+        return not w.opens_sentence(i)  # "ORTM ; L'Essor": nothing else asks for the article's capital
+    if size > 1 or _crossed(ctx, i):
+        return False
+    before = w.plain[i - 1] if i else ""
+    if before == "selon" or (before == "chez" and body.kind == "company"):
+        return True
+    subject = (
+        w.opens_sentence(i) or before in (",", ";", "que", "qu'") or (w.is_acronym(i) and w.determiner(i))
+    )
+    if not subject or i + 2 >= len(w) or not w.joined(i + 1):
+        return False
+    verb = i + 1 + (w.lower[i + 1] in ("a", "ont", "avait", "va", "vont"))
+    return w.plain[verb] in words(ROOM, "firm_verbs.txt")
 
 
 def _portfolio(w: Words, i: int) -> bool:
