@@ -165,8 +165,9 @@ def body_for(s: Cast, noun: str, offset: int) -> str | None:
     if noun in in_class("strict_bodies"):
         return None
     paragraph = s.doc.text.rfind("\n\n", 0, offset)
-    for known in reversed(s.heard_bodies[-3:]):
-        if known.start > max(paragraph, offset - _NEAR) and ("*" in kinds or s.institutions[known.id].kind in kinds):
+    heard = [k for k in s.heard_bodies[-3:] if k.start > max(paragraph, offset - _NEAR)]
+    for known in reversed(heard):
+        if "*" in kinds or s.institutions[known.id].kind in kinds:
             return known.id
     fitting = [k for k in before if "*" in kinds or s.institutions[k.id].kind in kinds]
     if not fitting or fitting[0].start > paragraph:
