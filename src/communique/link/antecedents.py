@@ -28,7 +28,7 @@ _NO_DEMONYM = frozenset({"valais", "palais"})
 _FEMININE = frozenset({"elle", "elles", "celle-ci", "celles-ci", "la"})
 _MASCULINE = frozenset({"il", "ils", "celui-ci", "ceux-ci", "le"})
 # Said of whoever was told of: "l'a classée", "son rang".
-_ANYBODY = frozenset({"l'", "son", "sa", "ses", "leur", "leurs"})
+_ANYBODY = frozenset({"c'", "l'", "son", "sa", "ses", "leur", "leurs"})
 _OURS = frozenset({"nous", "notre", "nos"})
 _MARKS = frozenset('«“"')
 _PLURAL = frozenset({"ils", "elles", "ceux-ci", "celles-ci", "les"})

@@ -13,11 +13,12 @@ from collections.abc import Callable, Iterable, Iterator
 
 from communique.document import Document
 from communique.extractors.rankings import details
-from communique.extractors.rankings.bands import among, bands, movements, podiums, tops
+from communique.extractors.rankings.bands import among, bands, first_places, movements, podiums, tops
 from communique.extractors.rankings.bare import bare
 from communique.extractors.rankings.candidates import Candidate, Scan
 from communique.extractors.rankings.details import PAST
 from communique.extractors.rankings.facts import is_fact
+from communique.extractors.rankings.former import compare
 from communique.extractors.rankings.honours import champions, largest, medals, metals
 from communique.extractors.rankings.leads import gains, lasts, leads, number_ones, pronoun_gains, seconds
 from communique.extractors.rankings.naming import barometer_ranks, name_of
@@ -36,7 +37,7 @@ from communique.extractors.rankings.subject import all_names, subject_of
 from communique.mentions import Found, RankingMention
 
 RULES: tuple[Callable[[Scan], Iterable[Candidate]], ...] = (
-    movements, bands, tops, among, podiums, rank_nouns, number_ones, leads, seconds, lasts, medals, metals,
+    movements, bands, tops, among, first_places, podiums, rank_nouns, number_ones, leads, seconds, lasts, medals, metals,
     champions, prizes, ranked_nouns, bests, largest, cells_of_ranks, labelled,
 )  # fmt: skip
 _COMPARED = lazy(r"\b(?:avec|devant|derriere|talonne|devance|contre|que)\s+(?:\w+\s+){0,2}$")
@@ -61,6 +62,7 @@ def extract_rankings(doc: Document, found: Found) -> Iterator[RankingMention]:
     positions, changes = find_positions(scan)
     positions += attach_changes(scan, positions, changes)
     positions.sort(key=lambda c: (c.start, c.end))
+    compare(scan, positions)
     yield from describe(scan, found, positions)
 
 
@@ -112,11 +114,10 @@ def attach_changes(scan: Scan, positions: list[Candidate], changes: list[Candida
         ):
             after[0].change = gain.change
             after[0].start = gain.start if after[0].start - gain.end < 30 else after[0].start
+        elif before and PAST.match(scan.plain[before[-1].end : gain.start].lstrip(" ,")):
+            alone.append(gain)  # "19e l'an passé, il gagne dix rangs": from there to one that is not told
         elif before and before[-1].rule == "fronted" and before[-1].change is None:
-            if PAST.match(scan.plain[before[-1].end : gain.start].lstrip()):
-                alone.append(gain)  # "19e l'an passé, il gagne dix rangs": from there to one that is not told
-            else:
-                before[-1].change = gain.change
+            before[-1].change = gain.change
         elif before and (not gain.verbal or _SAME_CLAUSE.fullmatch(scan.plain[before[-1].end : gain.start])):
             if before[-1].change is None:
                 before[-1].change = gain.change
@@ -154,45 +155,72 @@ def describe(scan: Scan, found: Found, positions: list[Candidate]) -> Iterator[R
         following = positions[k + 1] if k + 1 < len(positions) and positions[k + 1].start < end else None
         limit = following.start if following else max(end, c.end)
         hit = details.scope_of(scan, c, previous, limit)
-        if hit is None and following is not None and _shares(scan, c, following):
-            hit = details.scope_of(scan, following, c, scan.bounds(c.start)[1])
+        last = _coordinated(scan, positions, k, end)
+        stop = (
+            positions[last + 1].start
+            if last + 1 < len(positions) and positions[last + 1].start < end
+            else end
+        )
+        if hit is None and last > k:
+            hit = details.scope_of(scan, positions[last], positions[last - 1], stop)
         if hit is None and c.rule == "ellipsis" and previous is not None:
             hit = scopes[-1]
         scopes.append(hit)
         earlier = [p for p in positions[max(0, k - 8) : k] if p.start >= start]
         subject = subject_of(scan, phrases, c, subject if previous else None, earlier)
         here = [p for p in positions[max(0, k - 12) : k + 12] if start <= p.start < end]
-        name, edition = (None, None) if c.rule == "of place" else name_of(scan, c, here, limit, ranks)
+        frame = scan.frame_at(c.start)
+        name, edition = name_of(scan, c, here, limit, ranks, frame)
+        if c.rule == "of place" and not any(
+            _OF_IT.fullmatch(scan.plain, c.end, n.start) for n in scan.names_between(c.end, limit)
+        ):
+            name, edition = None, None
         year = details.year_of(scan, c, previous, limit)
         if year is None and not details.is_past(scan, c, previous):
-            year = edition
+            year = edition or (frame.year if frame is not None else None)
         change = c.change if c.change is not None else details.signed_change(scan, c)
         if change is None and following is not None and c.low is not None and c.low == c.high:
             former = following.low if details.previous_rank(scan, following) else None
             change = former - c.low if former is not None else None
-        stop = (
+        reach = (
             hit.end
             if hit and 0 <= hit.start - c.end < 24 and "," not in scan.plain[c.end : hit.start]
             else c.end
         )
+        out_of = details.out_of(scan, c, previous is None, limit) if c.rule != "gain" else None
+        if out_of is None and last > k:
+            out_of = details.out_of(scan, positions[last], False, stop)
         yield RankingMention(
-            start=c.start, end=max(stop, c.end), rank_min=c.low, rank_max=c.high, ranking=name,
+            start=c.start, end=max(reach, c.end), rank_min=c.low, rank_max=c.high, ranking=name,
             subject=subject, scope=hit.scope if hit else None,
             category=details.category_of(scan, c, limit, hit),
-            out_of=details.out_of(scan, c, previous is None, limit) if c.rule != "gain" else None,
+            out_of=out_of,
             year=year, change=change, rule=c.rule,
         )  # fmt: skip
 
 
-def _shares(scan: Scan, c: Candidate, following: Candidate) -> bool:
-    """Find "6e et 24e mondiales": the plural adjective is said of both."""
-    if not re.fullmatch(r"\s*(?:et|ou|,)\s*", scan.plain[c.end : following.start]):
-        return False
-    return (
-        re.match(
-            r"\s*(?:mondiales|mondiaux|francaises|europeen(?:ne)?s|nationa(?:les|ux)|regiona(?:les|"
-            r"ux))\b",
-            scan.plain[following.end : following.end + 20],
-        )
-        is not None
-    )
+_OF_IT = lazy(r"[^,;:.()\n]{0,60}\s(?:du|au|de\sla|dans\sl[ea])\s")
+_COORDINATED = lazy(r"\s*(?:,|\bet\b|\bpuis\b)\s*(?:(?:a|sur)\s+)?(?:l[ae]\s+|au\s+|en\s+)?")
+_AND = lazy(r"\s+(?:et|puis)\s")
+_PLURAL = lazy(r"\s*(?:mondiales|mondiaux|francaises|europeen(?:ne)?s|nationa(?:les|ux)|regiona(?:les|ux))\b")
+_HAS_NOUN = lazy(r"(?:place|rang|position)s?$")
+_BARE = frozenset({"framed", "placed", "continued", "ellipsis", "rank noun", "cell"})
+
+
+def _coordinated(scan: Scan, positions: list[Candidate], k: int, end: int) -> int:
+    """The last position that goes on from one by "et" alone: "3e et 5e sur 15", "6e et 24e mondiales".
+
+    What is said after the last is then said of all.
+    """
+    last, joined = k, False
+    while last + 1 < len(positions) and positions[last + 1].start < end and last - k < 5:
+        c, following = positions[last], positions[last + 1]
+        if not _COORDINATED.fullmatch(scan.plain, c.end, following.start) or _HAS_NOUN.search(
+            scan.plain[c.start : c.end]
+        ):
+            break
+        if following.noun or not (following.rule in _BARE or _PLURAL.match(scan.plain, following.end)):
+            break
+        joined = joined or _AND.match(scan.plain, c.end) is not None
+        last += 1
+    return last if joined else k

@@ -207,6 +207,28 @@ def among(scan: Scan) -> Iterator[Candidate]:
         yield Candidate(n.start - len(opening.group("head")), end, 1, int(n.value), "among")
 
 
+# "occupe les trois premières places": held, not "les trois premières places donnent droit à une bourse".
+_HOLDS = lazy(
+    r"\b(?:occup|remport|rafl|trust|monopolis|arrach|obtien|obten|decroch|adjug|sign|conqu|accapar|partag|squatt|verrouill|pren|pri[st]|"
+    r"rempli|gagn|tien|trouv|figur|class)\w*\s[^.;:\n]{0,40}$"
+)
+_FIRST_PLACES = lazy(
+    r"\s+premi(?:er|ere)s\s+(?:places|positions|rangs|marches(?:\s+du\s+podium)?)\b|\s+(?:marches|paliers)\s+du\s+podium\b"
+)
+_ALL_OF_THEM = lazy(r"\b(?:dans\s+)?(?:l[ae]s?|aux)\s+$")
+
+
+def first_places(scan: Scan) -> Iterator[Candidate]:
+    """Find "remporte les deux premières places" (1 to 2), "occupe les trois marches du podium" (1 to 3)."""
+    for n in scan.cardinals:
+        m = _FIRST_PLACES.match(scan.plain, n.end)
+        if m and 1 < n.value <= 100:
+            before = scan.before(n.start, 70)
+            article = _ALL_OF_THEM.search(before)
+            if article and _HOLDS.search(before):
+                yield Candidate(n.start - len(article.group()), m.end(), 1, int(n.value), "first places")
+
+
 def podiums(scan: Scan) -> Iterator[Candidate]:
     """Find "sur le podium" (1 to 3), "la plus haute marche du podium" (1), "dans le trio de tête" (3)."""
     for m in _PODIUM.finditer(scan.plain) if "podium" in scan.plain or "de tete" in scan.plain else ():

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from communique.extractors.rankings.candidates import Candidate, Scan
+from communique.extractors.rankings.frames import MARK
 from communique.extractors.rankings.ordinals import EXAEQUO, LISTED, TO_DO, placing_before
 from communique.extractors.rankings.patterns import (
     EX_AEQUO,
@@ -48,7 +49,8 @@ _APPOSED_OF = lazy(
 _JUST_PLACED = lazy(r"\b(?:arrivee?s?|arrivent|classee?s?)\s+$")
 _BULLET = lazy(r"\s*[-–—•*·➡▪◦‣■>]")
 _PLACED_AFTER = lazy(
-    r"\s+(?:sur\s+(?:les\s+)?\d|mondiale?\b|au\s+classement|du\s+(?:classement|palmares)"
+    r"\s+(?:sur\s+(?:les\s+)?\d|mondiale?\b|au\s+classement|de\s+(?:la\s+)?(?:grande\s+)?(?:finale|epreuve|course|competition|coupe)\b|"
+    r"d[eu]\s+(?:grand\s+)?(?:concours|tournoi|championnat|marathon|challenge|trophee|prix|rallye|semi-marathon|trail)\b|du\s+(?:classement|palmares)"
     r"|ex\b|au\s+(?:niveau|plan)|en\s+(?:france|europe|(?:19|20)\d\d)\b|d'europe\b|de\s+france\b|"
     r"l'an\s+(?:dernier|passe)|l'annee\s+(?:derniere|passee))"
 )
@@ -60,6 +62,15 @@ _PAUSE = lazy(r"(?:[:;,(–—•*➡◦‣>]|^\W*)\s*$")
 _GAPPED_NOUN = lazy(
     r"(?:,|;|\bet|\bpuis|\bmais|\bainsi\s+que)\s*(?P<article>(?:a\s+)?l[ae]|au)\s+(?:tout(?:e)?\s+)?$"
 )
+# "la Drôme au premier", after "l'Ardèche au deuxième rang".
+_GAPPED_CLAUSE = lazy(
+    r"(?:,|;|\bet|\btandis\s+que|\bpuis|\bmais)\s+(?:l[ae]s?\s+|l')?[^\s,;.:()][^,;.:()\n]{1,40}?\s(?P<article>(?:(?:a|sur)\s+)?l[ae]|au)\s+$"
+)
+# "X cède la deuxième place. Y conserve la première."
+_KEEPS = lazy(
+    r"\b(?:conserv|occup|decroch|obtien|gard|pren|reprend|prend|remport|sign|tien)\w*\s+(?:\w+\s+)?(?P<article>l[ae])\s+$"
+)
+_PLACE_TOLD = lazy(r"\b(?:place|position)s?\b")
 _AFTER_GAPPED = lazy(
     r"\s*[.;,)]|\s+(?:en|au|aux|pour|dans|sur|chez|a|et|mondiale?|europeen(?:ne)?|francaise?|"
     r"nationale?|regionale?)\b|\s*$"
@@ -114,6 +125,12 @@ def bare(scan: Scan, kept: Sequence[Candidate], changes: Sequence[Candidate]) ->
             yield Candidate(n.start, n.end, int(n.value), int(n.value), "row")
             sentence_of.add(scan.bounds(n.start))
             continue
+        if (end := _framed(scan, n)) is not None:
+            left = LEFT.search(scan.before(n.start))
+            start = n.start - len(left.group() if left else "")
+            yield Candidate(start, end, int(n.value), int(n.value), "framed")
+            sentence_of.add(scan.bounds(n.start))
+            continue
         if not _may_follow(scan, n):
             continue
         before = scan.before(n.start)
@@ -147,7 +164,15 @@ def _gapped_noun(
 ) -> str | None:
     """Whether "la cinquième" goes on from "la deuxième place": same gender, no noun of its own."""
     place = places.get(scan.bounds(n.start))
-    link = _GAPPED_NOUN.search(before)
+    link = _GAPPED_NOUN.search(before) or _GAPPED_CLAUSE.search(before)
+    if (
+        place is None
+        and (kept := _KEEPS.search(before)) is not None
+        and _PLACE_TOLD.search(scan.plain, max(0, n.start - 260), scan.bounds(n.start)[0])
+    ):
+        return (
+            "ellipsis" if _AFTER_GAPPED.match(scan.plain, n.end) and kept.group("article") == "la" else None
+        )
     if place is None or link is None or place.end > n.start or not _AFTER_GAPPED.match(scan.plain, n.end):
         return None
     feminine = _FEMININE.search(scan.plain, place.start, place.end) is not None
@@ -182,6 +207,41 @@ def _rolled(scan: Scan, n: Number) -> bool:
         return False
     head = scan.plain[max(scan.line(n.start)[0], n.start - 450) : n.start]
     return _ROLL_ITEM.search(head) is not None and _ROLL.search(head) is not None
+
+
+# What stands before an ordinal on its line in a list: a mark, a label, ordinals that it goes on from.
+_LEADS = lazy(
+    rf"{MARK}(?:[^:\n]{{2,70}}?\s?:\s+)?(?:(?:l[ae]s?|au|a\s+l[ae]|en|sur\s+l[ae]|une?)\s+)?"
+    r"(?:(?:\d{1,4}(?:e|er|re|eme|nde?|°)s?|premi(?:er|ere)s?|seconde?s?|[a-z-]+iemes?)(?:\s*,\s*|\s+et\s+|\s*,?\s+puis\s+)"
+    r"(?:l[ae]\s+)?){0,4}"
+)
+_LED_TO = lazy(
+    rf"\s*(?:$|[,.;:)(/|–—-]|\n|{EX_AEQUO})|\s+(?:et|puis)\s+(?:l[ae]\s+)?(?:\d|premi|second|[a-z-]+ieme)"
+)
+_DATED = lazy(r"\s+(?:au|et)\s+(?:le\s+)?\d{1,2}(?:er)?\s")  # "1er et 2 mai"
+_TITLED = lazy(
+    r"\s+(?:«\s?[^«»\n]{2,60}\s?»|“[^“”\n]{2,60}”|\"[^\"\n]{2,60}\"|'[^'\n]{2,60}'|‘[^‘’\n]{2,60}’)"
+)
+
+
+def _framed(scan: Scan, n: Number) -> int | None:
+    """Where a rank ends that stands without a verb in a list of positions: "• 4e en France"."""
+    frame = scan.frame_at(n.start)
+    if frame is None:
+        return None
+    line = scan.line(n.start)
+    if (
+        n.start - line[0] > 120
+        or _DATED.match(scan.plain, n.end)
+        or not _LEADS.fullmatch(scan.plain, line[0], n.start)
+    ):
+        return None
+    if titled := _TITLED.match(scan.plain, n.end, line[1]):
+        return titled.end()  # "6e « best small university » mondiale"
+    if _LED_TO.match(scan.plain, n.end, line[1]):
+        # A bare word that ends its line or clause is a rank only where a sentence introduces the list.
+        return n.end if frame.led or n.form == "digits" else None
+    return n.end if _may_follow(scan, n) and scan.plain[n.end] == " " else None
 
 
 def _may_follow(scan: Scan, n: Number) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate, takewhile
 
 from communique.document import Document, plain_shadow
+from communique.extractors.rankings.frames import Frame, find_frames
 from communique.extractors.rankings.names import RankingName, find_names
 from communique.extractors.rankings.patterns import has_context
 from communique.numbers import Number
@@ -41,6 +42,7 @@ class Scan:
     _has_tables: bool | None = None
     _context: bool | None = None
     _names: list[RankingName] | None = None
+    _frames: list[Frame] | None = None
     _last_names_memo: list[int] | None = None
     _years_memo: list[tuple[RankingName, set[str]]] | None = None
     _covered_memo: tuple[list[int], list[int]] | None = None
@@ -97,6 +99,18 @@ class Scan:
             self._last_names_memo = [n.end for n in self.names]
         return self._last_names_memo
 
+    @property
+    def frames(self) -> list[Frame]:
+        """The lists of positions with what introduces them."""
+        if self._frames is None:
+            self._frames = find_frames(self.doc, self.names)
+        return self._frames
+
+    def frame_at(self, offset: int) -> Frame | None:
+        """The innermost list that holds ``offset``."""
+        i = bisect_right(self.frames, offset, key=lambda f: f.start)
+        return next((f for f in self.frames[max(0, i - 4) : i][::-1] if offset < f.end), None)
+
     def names_after(self, offset: int) -> Iterator[RankingName]:
         """The names of rankings that end after ``offset``, in order."""
         for i in range(bisect_right(self._last_names, offset), len(self.names)):
@@ -131,6 +145,12 @@ class Scan:
     def _find_covered(self) -> tuple[list[int], list[int]]:
         mentions = sorted(self.mentions)
         return [s for s, _ in mentions], list(accumulate((e for _, e in mentions), max))
+
+    def any_name(self, start: int, end: int) -> bool:
+        """Whether a naming found before begins in ``[start, end)``."""
+        starts, _ = self._covered
+        i = bisect_left(starts, start)
+        return i < len(starts) and starts[i] < end
 
     def in_mention(self, offset: int) -> bool:
         """Whether a naming found before holds ``offset``."""

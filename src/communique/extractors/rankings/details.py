@@ -39,6 +39,8 @@ _COMPTE = lazy(
 # "du palmarès 2023 des 200 premières banques", "du classement, qui distingue 500 entreprises".
 _OF_LISTED = lazy(
     r"\b(?:classement|palmares|ranking|liste|tableau)\b[^,;.()]{0,60}\b(?:des|les)\s+$|"
+    r"\bune?\s+(?:classement|palmares|liste|tableau|plateau|peloton|panel|concours|competition)\s+(?:de|a|qui\s+(?:compt|reuniss|rassembl)\w+)"
+    r"\s+(?:(?:pres|plus)\s+de\s+|quelque\s+)?$|"
     r"\bqui\s+(?:distingu|class|recens|evalu|compar|not)\w+\s+(?:(?:pres|plus)\s+de\s+|quelque\s+)?$"
 )
 _ROLL = lazy(r"\(\s*(?:sur\s+)?(?:(?:plus\s+de|pres\s+de|environ)\s+)?$")
@@ -46,17 +48,30 @@ _ROLL_AFTER = lazy(
     r"\s+[\w'’-]+\s+(?:\w+\s+)?(?:classe|evalue|retenu|candidat|participant|inscrit|"
     r"en\s+lice|examine|analyse|etudie|compare)\w*\s*\)"
 )
+# "4e parmi les écoles européennes (plus de 300 équipes)": in brackets, with those who compete.
+_RIVALS = lazy(
+    r"\s+(?:[\w-]+\s+)?(?:equipes|ecoles|etablissements|universites|candidats|candidates|participants|participantes|concurrents|"
+    r"concurrentes|villes|communes|hopitaux|cliniques|entreprises|societes|pays|dossiers|projets|coureurs|coureuses|nageurs|"
+    r"joueurs|inscrits|equipages|bateaux|partants|partantes|finalistes|masters|formations|instituts|start-up|banques)"
+    r"(?:\s+[\w-]+){0,2}\s*\)"
+)
+_BRACKET = lazy(r"\(\s*(?:sur\s+)?(?:(?:plus\s+de|pres\s+de|environ|quelque)\s+)?$")
+_OF_ALL_THESE = lazy(r"\s+des\s+(?:\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)")
 _FRONT_OUT = lazy(
     r"(?:^|[.:;]\s+|\W)(?:sur|parmi|face\s+a|oppose\w*\s+a)\s+(?:(?:les|ses|pres\s+de|"
     r"plus\s+de|quelque|environ|un\s+total\s+de)\s+){0,2}$"
 )
 _YEAR_AFTER = lazy(
-    r"\s*,?\s*(?:[a-zæ]+\s+){0,3}?(?:\(|en\s+|des\s+|de\s+l'edition\s+|dans\s+l'edition\s+|"
+    r"\s+(?:[a-z']+\s+){0,5}?\(((?:19|20)\d\d)\b[^()\d]{0,6}\)|\s*,?\s*(?:[a-zæ]+\s+){0,3}?(?:\(|en\s+|des\s+|de\s+l'edition\s+|dans\s+l'edition\s+|"
     r"lors\s+de\s+l'edition\s+|pour\s+l'edition\s+|edition\s+)((?:19|20)\d\d)\b"
 )
 _IN_YEAR = lazy(r"\s+(?:en|de|pour)\s+((?:19|20)\d\d)\b")
+# "Le magazine classe l'école en 2024 2e de France", "a classé en 2020 X en tête".
+_YEAR_VERB = lazy(
+    r"\b(?:class|plac|positionn|attribu|situ)\w*\s(?:[^.;:\n]{0,60}?\s)?\(?en\s((?:19|20)\d\d)\b(?!\s?[-–/]\s?\d)[^.;\n]{0,60}$"
+)
 _YEAR_FRONT = lazy(
-    r"^[\W_]{0,4}en\s+((?:19|20)\d\d)\s*,|^[\W_]{0,4}(?:edition\s+)?((?:19|20)\d\d)"
+    r"^[\W_]{0,4}(?:en|pour)\s+((?:19|20)\d\d)\s*,|^[\W_]{0,4}(?:edition\s+)?((?:19|20)\d\d)"
     r"\s*[:–—-]"
 )
 _YEAR_CLAUSE = lazy(r"[;.,]\s+(?:(?:puis|et|mais)\s+)?en\s+((?:19|20)\d\d)\s*,")
@@ -123,12 +138,18 @@ def scope_of(scan: Scan, c: Candidate, previous: Candidate | None, limit: int) -
         hit = find_scope(scan.doc, m.end(), min(m.end() + 24, c.start))
         if hit and hit.start - m.end() < 8:
             return hit
+    if stage := _STAGE.search(scan.plain, c.end, limit):
+        return find_scope(scan.doc, stage.end(), min(stage.end() + 14, limit))
     label = _RANK_LABEL.search(scan.plain, max(scan.line(c.start)[0], c.start - 48), c.start)
     if label:
         return find_scope(scan.doc, label.start("words"), label.end("words"))
     return None
 
 
+# "une 3e place pour X en finale nationale"
+_STAGE = lazy(
+    r"\b(?:en|lors\s+de\s+l[ae])\s+(?:demi-)?(?:finale|phase)\s(?=nationale|regionale|mondiale|europeenne|internationale)"
+)
 _RANK_LABEL = lazy(r"\b(?:rang|place|position|classement)\s(?P<words>[a-z ]{1,25}?)\s?:\s?$")
 _SLASH = lazy(r"\s?/\s?(\d{1,5})(?![\d/]|[.,]\d)")
 
@@ -142,6 +163,10 @@ def out_of(scan: Scan, c: Candidate, first_here: bool, limit: int) -> int | None
         between = scan.plain[c.end : n.start]
         if n.value < max(c.high or 1, 3) or len(between) > 130:
             continue
+        if _OF_ALL_THESE.match(scan.plain, n.end):
+            continue  # "en tête sur trois des quatre critères": on how many points, not among how many
+        if len(between) < 70 and _BRACKET.search(between) and _RIVALS.match(scan.plain, n.end):
+            return int(n.value)
         close = _OF_THESE.match(between)
         if close and not MEASURES.match(scan.plain, n.end):
             return int(n.value)
@@ -182,7 +207,7 @@ def year_of(scan: Scan, c: Candidate, previous: Candidate | None, limit: int) ->
     """The edition that the statement itself gives."""
     start = max(scan.bounds(c.start)[0], previous.end if previous else 0)
     if m := _YEAR_AFTER.match(scan.plain, c.end, limit):
-        return int(m.group(1))
+        return int(m.group(1) or m.group(2))
     named = next((n for n in scan.names_after(c.end) if n.start < min(limit, c.end + 30)), None)
     if named and (m := _IN_YEAR.match(scan.plain, named.end)):
         return int(m.group(1))
@@ -198,6 +223,8 @@ def year_of(scan: Scan, c: Candidate, previous: Candidate | None, limit: int) ->
         return int(fronted[-1].group(1))
     if m := _YEAR_FRONT.match(scan.plain[sentence[0] : c.start]):
         return int(m.group(1) or m.group(2))
+    if m := _YEAR_VERB.search(scan.plain, max(start, c.start - 140), c.start):
+        return int(m.group(1))
     if m := _YEAR_EDITION.search(scan.plain, sentence[0], sentence[1]):
         return int(m.group(1))
     return None

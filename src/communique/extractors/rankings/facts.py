@@ -41,7 +41,7 @@ _NOT = lazy(
 _RATHER = lazy(r"\b(?:et|mais|,)\s*(?:non|pas)\s+(?:pas\s+)?(?:a\s+la\s+|au\s+|en\s+|l[ae]\s+)?$")
 # What was lost or missed is told; another verb then tells what is held: "manque le top 10 et se classe 11e".
 _ANEW = lazy(
-    r"\b(?:et|mais|puis)\s+(?:(?:s'|se\s+|y\s+)\w+|est|reste|termin\w+|fini\w+|arriv\w+|point\w+|occup\w+|"
+    r"\ben\s+(?:se\s+|s')?[a-z]+ant\b|\b(?:et|mais|puis)\s+(?:(?:s'|se\s+|y\s+)\w+|est|reste|termin\w+|fini\w+|arriv\w+|point\w+|occup\w+|"
     r"figur\w+|decroch\w+|obtien\w+|gagn\w+|grimp\w+)\b"
 )
 # "grimpe de deux places pour atteindre la 7e": the infinitive tells the outcome, as after "parvient à".

@@ -52,12 +52,13 @@ _PALM = lazy(
     r"\b(?:remport|decroch|obtien|obten|recoi|recu|rafl)\w*\s+(?P<palm>la\s+palme)\s+(?=d[eu]\s+(?:meilleur|la\s+meilleur|la\s+plus|plus))"
 )
 _LEAD_OF = lazy(
-    r"\s+(?:des|du|de\s+(?:sa|son|la|leur|l'))\s*\w|\s+(?:en|au)\s|\s*[,.;)]|\s*$|"
+    r"\s+(?:des|du|de\s+(?:sa|son|la|leur|l'|tous|toutes|toute|tout))\s*\w|\s+(?:en|au)\s|\s*[,.;)]|\s*$|"
     r"\s+devant\b|\s+(?:pour|dans|sur|parmi|depuis|avec|a|ex)\b|\s*\(\s?\d"
 )
 _OF_SCOPE = lazy(r"\s+(?:d[eu]\s+|d'|de\s+l[a']\s*|en\s+)")
 # "le public a placé en tête Les Anges": the object after.
 _PUT_FIRST = lazy(r"\b(?:plac|class)(?:e|ee|es|ees|ent|ait|ant)\s+$")
+_PUT_ONE_FIRST = lazy(r"\b(?:class|plac|positionn|mett|met\b|hiss|propuls)\w*\s[^.;:!?\n]{2,80}$")
 _SUMMIT = lazy(r"\bla\s+plus\s+haute\s+marche\b(?!\s+(?:de\b|d'|des\b|du\s+(?!podium|classement|palmares)))")
 _NOT_LEAD = lazy(
     r"\s+(?:de\s+(?:cortege|gondole|page|pont|ligne|file|liste|chapitre|lit|peloton)"
@@ -178,7 +179,10 @@ def leads(scan: Scan) -> Iterator[Candidate]:
                 ranking
                 or (hit is not None and _OF_SCOPE.fullmatch(scan.plain, m.end(), hit.start) is not None)
                 or _PUT_FIRST.search(before) is not None
-                or (_LEAD_OF.match(after) and (opens or placing_before(scan, m.start(), 4)))
+                or (
+                    _LEAD_OF.match(after)
+                    and (opens or placing_before(scan, m.start(), 4) or _PUT_ONE_FIRST.search(before))
+                )
             )
         elif lead.endswith("tete"):
             fine = ranking or (scan.context and re.match(r"\s*[,.;]|\s+devant|\s*$", after) is not None)

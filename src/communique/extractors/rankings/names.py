@@ -55,9 +55,15 @@ def find_names(doc: Document) -> list[RankingName]:
     )
     kept: list[RankingName] = []
     for name in found:
-        if not kept or name.start >= kept[-1].end:
+        if kept and name.start > kept[-1].end and _OF_PUBLISHER.fullmatch(doc.text, kept[-1].end, name.start):
+            kept[-1] = _make(doc, kept[-1].start, name.end)
+        elif not kept or name.start >= kept[-1].end:
             kept.append(name)
     return kept
+
+
+# "classement 2023 des universités les plus internationales | du | Times Higher Education (THE)"
+_OF_PUBLISHER = lazy(r"\s(?:du|de|de\sla|de\sl[’']|d[’'])\s?")
 
 
 @cache
@@ -101,7 +107,12 @@ def _make(doc: Document, start: int, end: int) -> RankingName:
     edition = _EDITION.search(doc.plain, max(0, start - 50), start)
     value = fold_name(doc.text[start:end])
     stated = int(year.group()) if year else int(edition.group(1)) if edition else None
-    return RankingName(start, end, value, stated, not _ASIDE.match(value))
+    aside = (
+        _ASIDE.match(value)
+        or _IN_ANOTHER.match(doc.plain, end)
+        or _COMPARED.search(doc.plain, max(0, start - 70), start)
+    )
+    return RankingName(start, end, value, stated, not aside)
 
 
 def _headed(doc: Document) -> list[RankingName]:
@@ -125,6 +136,12 @@ def _headed(doc: Document) -> list[RankingName]:
 _ASIDE = lazy(
     r"[Tt]ableau(?! d[’'])|\w+ par |(?:[Cc]lassement|CLASSEMENT)\s+(?:\w+\s+){0,2}(?:d[eu]s?\s+(?:la\s+)"
     r"?|de\s+l[’']|d[’'])[a-zà-ÿ](?![^\n]*[A-ZÀ-Þ\d])"
+)
+# "Classement de Pau au baromètre"
+_IN_ANOTHER = lazy(r"\s+(?:au|dans\s+l[ea]|du)\s+(?:meme\s+)?(?:barometre|palmares|classement|ranking)\b")
+# "l'un des trois classements les plus suivis, avec le classement du Times et le classement de Shanghai"
+_COMPARED = lazy(
+    r"\b(?:avec|outre|hormis|contrairement\s+au|a\s+cote\s+du)\s+(?:l[ae]s?\s+)?(?:[^.;:,\n]{1,50}\set\s(?:l[ae]\s)?)?$"
 )
 _EVENT = lazy(
     r"(?:Coupe|Grand Prix|Grand prix|Concours|Prix|Troph[ée]es?|Championnats?|Challenge|Olympiades|"
@@ -186,13 +203,10 @@ def _complement(doc: Document, head: int) -> tuple[int, int] | None:
             and (surface.islower() or shouting or not surface[0].isupper())
         ):
             break
-        if (
-            plain == "par"
-            and i == head + 1
-            and tokens.text[i + 1 : i + 2]
-            and tokens.text[i + 1][0].islower()
-        ):
-            return tokens.start[head], tokens.end[i + 1]
+        if plain == "par" and i == head + 1 and i + 1 < len(tokens):
+            if tokens.text[i + 1][0].islower():
+                return tokens.start[head], tokens.end[i + 1]
+            return _known_source(doc, i + 1)  # "son premier classement par QS": the source names it
         if plain in {"«", "“", '"'} and (end == tokens.end[i - 1] or (link.startswith("d") and not lowers)):
             title = _quoted(doc, i)
             if title is None or end == tokens.end[i - 1] == tokens.end[head]:
@@ -210,6 +224,9 @@ def _complement(doc: Document, head: int) -> tuple[int, int] | None:
             surface[0].isdigit() and tokens.plain[i + 1 : i + 2] and tokens.plain[i + 1] in _STEPS
         ):
             break
+        elif lowers and not link and plain in {"les", "la", "le"} and _superlative(doc, i):
+            end, i = tokens.end[i + 2], i + 3
+            continue
         elif plain in _LINKS:
             following = tokens.plain[i + 1] if i + 1 < len(tokens) else ""
             if plain == "l'" and following in {"an", "annee"}:
@@ -217,6 +234,7 @@ def _complement(doc: Document, head: int) -> tuple[int, int] | None:
             if plain == "et" and (
                 shouting
                 or following in placing_verbs()
+                or _HEAD.match(doc.plain, tokens.start[min(i + 2, len(tokens) - 1)])
                 or (tokens.plain[i + 2 : i + 3] and tokens.plain[i + 2] in _LINKS)
             ):
                 break
@@ -243,7 +261,7 @@ def _complement(doc: Document, head: int) -> tuple[int, int] | None:
             lowers += 1
             adjectives = adjectives or not complements
             end = tokens.end[i]
-            named = named or bool(complements) or plain not in _VAGUE
+            named = named or plain not in _VAGUE
         elif (
             surface in ".$"
             and tokens.start[i] == tokens.end[i - 1]
@@ -258,7 +276,22 @@ def _complement(doc: Document, head: int) -> tuple[int, int] | None:
     return (tokens.start[head], end) if named else None
 
 
+def _superlative(doc: Document, i: int) -> bool:
+    """Whether "les plus internationales" stands at token ``i``."""
+    words = doc.tokens.plain[i + 1 : i + 3]
+    return len(words) == 2 and words[0] in {"plus", "mieux", "moins"} and words[1].isalpha()
+
+
 _TITLE_END = lazy(r"\s?[»”\"]?")
+
+
+def _known_source(doc: Document, i: int) -> tuple[int, int] | None:
+    """The known publisher named at token ``i``, the longest of its words that a list holds."""
+    tokens = doc.tokens
+    for last in range(min(i + 3, len(tokens) - 1), i - 1, -1):
+        if doc.plain[tokens.start[i] : tokens.end[last]] in ranking_sources():
+            return tokens.start[i], tokens.end[last]
+    return None
 
 
 def _long_capitalised(doc: Document, i: int) -> bool:
@@ -277,6 +310,12 @@ def _long_capitalised(doc: Document, i: int) -> bool:
 _ADJECTIVE = lazy(
     r"\w+(?:ales?|al|aux|iques?|ais(?:es?)?|ois(?:es?)?|iens?|iennes?|ifs?|ives?|els?|elles?|aires?|eurs?|ains?|aines?)"
 )
+
+
+@cache
+def ranking_sources() -> frozenset[str]:
+    """Publishers of rankings, without accents: ``"challenges" in ranking_sources()``."""
+    return frozenset(plain_shadow(s) for s in lines(__package__, "sources.txt"))
 
 
 @cache

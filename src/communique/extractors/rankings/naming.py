@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
 
 from communique.document import fold_name, plain_shadow
 from communique.extractors.rankings.candidates import Candidate, Scan
-from communique.extractors.rankings.names import RankingName
+from communique.extractors.rankings.frames import Frame
+from communique.extractors.rankings.names import RankingName, ranking_sources
 from communique.extractors.rankings.patterns import lazy
-from communique.lexicon import lines
 
 _NEAR = 240  # characters from a barometer to the position in the next sentence
 _LABEL = lazy(r"^[\s\-–—•*·➡▪◦‣>️✔✅🏆]*(?P<label>[^\n:]{2,90}?)\s*:\s")
@@ -58,7 +57,12 @@ def barometer_ranks(scan: Scan, positions: Sequence[Candidate]) -> bool:
 
 
 def name_of(
-    scan: Scan, c: Candidate, here: Sequence[Candidate], limit: int, barometer: bool = True
+    scan: Scan,
+    c: Candidate,
+    here: Sequence[Candidate],
+    limit: int,
+    barometer: bool = True,
+    frame: Frame | None = None,
 ) -> tuple[str | None, int | None]:
     """The ranking's name and the year that it carries.
 
@@ -72,6 +76,9 @@ def name_of(
     at = bisect_left(names, c.start, key=lambda n: n.start)
     after = [n for n in names[at : at + 3] if n.start < end]
     before = [n for n in names[max(0, at - 3) : at] if n.end <= c.start and n.start >= start]
+    if frame is not None and frame.name is not None:
+        # "1re école du Concours commun", in the list of a ranking: the contest is no ranking.
+        after, before = [n for n in after if n.carries], [n for n in before if n.carries]
     if after and after[0].start < limit:
         return _value(scan, after[0])
     if len(before) == len(here) == 2 and re.fullmatch(
@@ -80,6 +87,10 @@ def name_of(
         return _value(scan, before[0 if c is here[0] else 1])
     if before:
         return _value(scan, before[-1])
+    if frame is not None and frame.name is not None and not (after and c.named):
+        return frame.name, frame.year
+    if (noted := _noted(scan, c)) is not None:
+        return noted
     if source := _source_subject(scan, start, c.start):
         return source, None
     if after and c.named and not (len(here) > 1 and _OWN_GROUP.match(scan.plain, c.end)):
@@ -126,7 +137,26 @@ def _last_told(scan: Scan, name: RankingName, before: int) -> int:
 def _source_subject(scan: Scan, start: int, end: int) -> str | None:
     """A publisher that places the subject itself: "Challenges classe l'école au 5e rang"."""
     m = _SUBJECT.match(scan.doc.text, start, end)
-    return m.group("name").strip() if m and plain_shadow(m.group("name").strip()) in _sources() else None
+    return (
+        m.group("name").strip() if m and plain_shadow(m.group("name").strip()) in ranking_sources() else None
+    )
+
+
+_NOTE = lazy(
+    r"\b[Ss]ources?\s?:?\s(?P<name>[A-ZÉ][\w’'&.-]*(?:\s[A-ZÉ][\w’'&.-]*){0,4})(?:\s(?P<year>(?:19|20)\d\d))?\b"
+)
+
+
+def _noted(scan: Scan, c: Candidate) -> tuple[str, int | None] | None:
+    """The ranking that a note ends the paragraph with: "… en informatique. Source : THE 2022"."""
+    if "ource" not in scan.plain:
+        return None
+    m = _NOTE.search(scan.doc.text, c.end, min(scan.line(c.end)[1], c.end + 600))
+    if m is None or plain_shadow(m.group("name")) not in ranking_sources():
+        return None
+    return fold_name(m.group()[m.start("name") - m.start() :]), int(m.group("year")) if m.group(
+        "year"
+    ) else None
 
 
 def _value(scan: Scan, name: RankingName) -> tuple[str, int | None]:
@@ -137,18 +167,13 @@ def _value(scan: Scan, name: RankingName) -> tuple[str, int | None]:
     return name.value, other.year if other is not None and other.start < name.start else None
 
 
-@cache
-def _sources() -> frozenset[str]:
-    return frozenset(plain_shadow(s) for s in lines(__package__, "sources.txt"))
-
-
 def _label(scan: Scan, start: int, end: int) -> re.Match[str] | None:
     return _LABEL.match(scan.doc.text[start:end])
 
 
 def _names_ranking(label: str, scan: Scan, start: int, end: int) -> bool:
     plain = _YEAR.sub(" ", plain_shadow(label)).strip()
-    if plain in _sources() or plain.split(",")[0].strip() in _sources():
+    if plain in ranking_sources() or plain.split(",")[0].strip() in ranking_sources():
         return True
     return any(True for _ in scan.names_between(start, end))
 

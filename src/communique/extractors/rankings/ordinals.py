@@ -29,6 +29,13 @@ _RANK = lazy(
 _SHARED_NOUN = lazy(
     r"(?:(?:\s*,\s*|\s+et\s+)(?:premiere?|seconde?|[a-z-]+ieme|\d+(?:er|re|e|eme|nde?))){0,5}\s+(?:places|rangs|positions)\b"
 )
+# "la 3e et la 5e place", "à la 3e puis à la 2e place": the noun is said with the last.
+_NOUN_TO_COME = lazy(
+    r"(?:(?:\s*,\s*(?:et\s+|puis\s+)?|\s+et\s+|\s+puis\s+)(?:(?:a|sur)\s+)?(?:l[ae]|au|en|sa|son|une?)\s+"
+    r"(?:premiere?|seconde?|[a-z-]+ieme|\d+(?:er|re|e|eme|nde?))){1,4}\s+(?:place|rang|position|marche)\b"
+)
+_NUMBERED = lazy(r"\b(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\s+$")
+_DETERMINED = lazy(r"\b(?:l[ae]|au|en|sa|son|une?)\s+$")
 _NO_RANK = lazy(
     r"\s+(?:desquel|des\s+(?:priorites|preoccupations|enjeux|causes|raisons|reponses|"
     r"acteurs|rangs)|de\s+(?:parking|stationnement)|"
@@ -52,6 +59,9 @@ _LABELLED = lazy(
     r"(?!\d|\s?[-–%]|e|[.,]\d)(?P<total>\s?/\s?\d{1,5})?"
     r"|\s+(?:n[°o]\s?|numero\s+|de\s+)?(?P<rank>\d{1,4})(?![\w.,%-]*\d)(?!\s+(?:ans|m\b)))"
 )
+# "rang 151-200 en 2018, rang 64 en 2021": a list of its own.
+_LIST_OPENS = lazy(r"(?:^\W*|[,;:(]\s*|\bet\s+)$")
+_RANK_ENDS = lazy(r"\s*(?:[,;.)(]|$)|\s+(?:en|mondial|national|europeen|francais|dans|au|sur|pour|parmi)\b")
 # "à 0,04 point de la première place", "aux portes de la 3e place": near it, not at it.
 _NEAR = lazy(
     r"\b(?:points?|pts|longueurs?|secondes?|minutes?|places?|rangs?|pas|portes|dixiemes?|buts?|"
@@ -116,7 +126,14 @@ def rank_nouns(scan: Scan) -> Iterator[Candidate]:
     """Find "la 3e place", "au 46e rang", "en deuxième position", "la première marche du podium"."""
     for n in scan.ordinals:
         m = _RANK.match(scan.plain, n.end)
-        if not m and scan.plain[n.end - 1] != "s" and _SHARED_NOUN.match(scan.plain, n.end):
+        if not m and (
+            (
+                scan.plain[n.end - 1] != "s"
+                and not _NUMBERED.search(scan.before(n.start, 10))
+                and _SHARED_NOUN.match(scan.plain, n.end)
+            )
+            or (_DETERMINED.search(scan.before(n.start, 8)) and _NOUN_TO_COME.match(scan.plain, n.end))
+        ):
             left = LEFT.search(scan.before(n.start))
             yield _one(n, n.start - len(left.group() if left else ""), n.end, "rank noun")
         if not m or _NO_RANK.match(scan.plain, m.end()) or _ESCAPES.match(scan.plain, m.end()):
@@ -138,9 +155,11 @@ def labelled(scan: Scan) -> Iterator[Candidate]:
     """Find "au rang 45", "Rang mondial : 45", "Classement : 12/340"."""
     for m in _LABELLED.finditer(scan.plain):
         if m.group("rank"):
-            article = re.search(r"\b(?:au|le|du|un|son)\s+$", scan.before(m.start(), 8))
-            if article and m.group("label") == "rang":
-                start = m.start() - len(article.group())
+            before = scan.before(m.start(), 8)
+            article = re.search(r"\b(?:au|le|du|un|son)\s+$", before)
+            listed = _LIST_OPENS.search(before) and _RANK_ENDS.match(scan.plain, m.end())
+            if (article or listed) and m.group("label") == "rang":
+                start = m.start() - len(article.group() if article else "")
                 yield _one_at(start, m.end("rank"), int(m.group("rank")), "rank noun")
         elif m.group("total") or m.group("label") == "rang":
             hit = find_scope(scan.doc, m.start("more"), m.end("more")) if m.group("more") else None

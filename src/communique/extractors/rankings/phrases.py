@@ -62,6 +62,18 @@ def head_nouns() -> dict[str, tuple[str, frozenset[str]]]:
     return out
 
 
+_SMALL = frozenset(
+    {"et", "&", "de", "des", "du", "la", "le", "les", "l'", "d'", "and", "of", "en", "-", "/", ","}
+)
+
+
+def is_discipline(label: str) -> bool:
+    """Whether a label is a field of study or care, no name: "Sciences physiques" is, "Sciences Po" is not."""
+    known = words(__package__, "disciplines.txt")
+    tokens = label.replace("'", "' ").replace("-", " ").split()
+    return bool(tokens) and all(t in known or t in _SMALL or t.rstrip("s") in known for t in tokens)
+
+
 class Phrases:
     """The noun phrases of a document, read sentence by sentence as they are asked for."""
 
@@ -121,6 +133,7 @@ class Phrases:
             or tokens.text[i][0].isupper()
             or tokens.start[i] in self._named
             or (i > 0 and tokens.plain[i - 1] in _PAUSES and self._number(i))
+            or (plain in _NUMERALS and tokens.plain[i + 1 : i + 2] and tokens.plain[i + 1] in _MEMBERS)
         )
 
     def _phrase(self, i: int, first: bool, shouting: bool) -> Phrase | None:
@@ -154,6 +167,8 @@ class Phrases:
         if determined and clause and plain in _OWN and tokens.plain[i] in _MEMBERS:
             return Phrase(tokens.start[begin], tokens.end[begin], "pronoun", oblique)
         if name := self._name_at(tokens.start[i]):
+            if is_discipline(self.doc.plain[name[0] : name[1]]):
+                return None
             return Phrase(name[0], name[1], "name", oblique, clause)
         word = tokens.plain[i]
         pair = " ".join(tokens.plain[i : i + 2])
@@ -168,6 +183,14 @@ class Phrases:
                 return Phrase(name[0], name[1], "name", oblique, clause)
             unknown = not shouting and self._goes_on_capital(end)
             return Phrase(tokens.start[i], tokens.end[end], "other" if unknown else "noun", oblique, clause)
+        if (
+            plain in _NUMERALS
+            and begin == i
+            and tokens.plain[i + 1 : i + 2]
+            and tokens.plain[i + 1] in _MEMBERS
+        ):
+            if name := self._club(i + 1):
+                return Phrase(name[0], name[1], "name", oblique, clause)  # "deux équipes de l'université"
         if determined and word in _MEMBERS and (name := self._club(i)):
             return Phrase(name[0], name[1], "name", oblique, clause)
         if determined and (clause or capital):

@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from communique.extractors.rankings.candidates import Candidate, Scan
-from communique.extractors.rankings.items import is_item, item_subject
+from communique.extractors.rankings.frames import Frame
+from communique.extractors.rankings.items import is_context, is_item, item_subject, proper_label
+from communique.extractors.rankings.ordinals import placing_before
 from communique.extractors.rankings.patterns import lazy
 from communique.extractors.rankings.phrases import Phrase, Phrases
 from communique.mentions import Found
@@ -70,12 +72,62 @@ def subject_of(
     shared = _respective(site)
     if shared is not None:
         return shared
+    frame = scan.frame_at(c.start)
+    if frame is not None and c.rule in _VERBLESS and not placing_before(scan, c.start, 4):
+        own = _own_line(site)
+        return own if own is not None else introduced(scan, phrases, frame)
     if is_item(scan, c):
         return item_subject(scan, phrases, c)
+    if c.rule in {"parenthesis", "cell"} and (label := proper_label(scan, scan.line(c.start)[0], c.start)):
+        return label
     near = _adjacent(site) or _unknown_beside(site)
     if near is not None or c.rule in {"parenthesis", "contrast"}:
         return near or inherited
     return next((span for reader in READERS if (span := reader(site)) is not None), None)
+
+
+_VERBLESS = frozenset({"framed", "cell", "ranked noun", "rank noun", "band", "lead", "top", "scoped"})
+_NAMED_AFTER = lazy(r"\s*(?:[:,–—-]|\bpour)?\s*(?:(?:l[ae]s?|une?)\s+|l')?(?:\w+\s)?")
+
+
+def _own_line(s: Site) -> Words | None:
+    """Who a line of a list names itself: "1re : université de Pau", "Université de Pau : 3e"; no discipline."""
+    for p in s.after:
+        if p.kind in {"name", "other"} and _NAMED_AFTER.fullmatch(s.scan.plain, s.c.end, p.start):
+            return (p.start, p.end) if p.kind == "name" and not p.oblique else None
+        break
+    return item_subject(s.scan, s.phrases, s.c, after=False)
+
+
+def introduced(scan: Scan, phrases: Phrases, frame: Frame) -> Words | None:
+    """Who the words that introduce a list of positions are about: "Capital classe l'école en 2021 :"."""
+    start, end = frame.intro
+    found = [p for p in phrases.between(start, end)]
+    end_of = Candidate(end, end, None, None, "framed")
+    site = Site(scan, phrases, end_of, start, end, found, [], None, [])
+    span = next(
+        (span for reader in (_receiver, _object, _clause) if (span := reader(site)) is not None), None
+    )
+    known = span is None or any((p.start, p.end) == span and p.kind != "other" for p in found)
+    return span if known or scan.plain[slice(*span or (0, 0))] in {"l'", "la", "le", "les", "nous"} else None
+
+
+_RECEIVES = lazy(
+    r"\b(?:attribu|accord|decern|donn|octroi|reserv|offr|vaut|vaud|permet|rapport)\w*\s(?:[^.;:,]{0,40}?\s)?(?:a|au|aux)\s(?:l[ae]\s|l')?$|"
+    r"\b(?:obtenue?s?|decrochee?s?|occupee?s?|gagnee?s?)\spar\s(?:l[ae]\s|l')?$"
+)
+
+
+def _receiver(s: Site) -> Words | None:
+    """Find "QS attribue à l'école la 12e place": who is given a position by another."""
+    for p in s.before:
+        if (
+            p.kind in {"name", "noun"}
+            and p.oblique
+            and _RECEIVES.search(s.scan.plain, max(s.start, p.start - 90), p.start)
+        ):
+            return p.start, p.end
+    return None
 
 
 def _object(s: Site) -> Words | None:
@@ -84,6 +136,28 @@ def _object(s: Site) -> Words | None:
     placed = _PLACED.match(s.scan.plain, s.c.start)
     m = _OBJECT.search(s.scan.plain[base : placed.end() if placed else s.c.start])
     return (base + m.start("pronoun"), base + m.end("pronoun")) if m else None
+
+
+_WHICH = lazy(r",?\s(?:et\s)?qui\s[^,;:.()]{0,60}$")
+
+
+def _relative(s: Site) -> Words | None:
+    """Find "un accord avec Lumen, qui est classé 3e": the name that the relative clause is said of."""
+    m = _WHICH.search(s.scan.plain, max(s.start, s.c.start - 80), s.c.start)
+    if m is None:
+        return None
+    return next(((p.start, p.end) for p in s.before if p.kind == "name" and p.end == m.start()), None)
+
+
+_IT_IS = lazy(
+    r"\W*(?P<it>c')(?:est|etait)\s(?:(?!pour\b|que\b|qu'|qui\b|grace\b|la\s\w+\sfois)[^\s.;:«»\n]+\s){0,9}$"
+)
+
+
+def _it_is(s: Site) -> Words | None:
+    """Find "C'est la seule école du top 50": whoever the sentence before is about."""
+    m = _IT_IS.match(s.scan.plain, s.start, s.c.start)
+    return m.span("it") if m and s.scan.doc.text[s.start].isalpha() else None
 
 
 def _fronted(s: Site) -> Words | None:
@@ -149,6 +223,8 @@ def _adjacent(s: Site) -> Words | None:
     if not s.before:
         return None
     last = s.before[-1]
+    if last.oblique and is_context(s.scan, last):
+        return None
     gap = s.scan.plain[last.end : s.c.start]
     if s.c.rule in _NOMINAL and last.kind == "name" and _COMMA.fullmatch(gap):
         return last.start, last.end
@@ -209,7 +285,7 @@ def _respective(s: Site) -> Words | None:
 
 
 READERS: tuple[Callable[[Site], Words | None], ...] = (
-    _object, _fronted, _clause, _following,
+    _object, _receiver, _relative, _fronted, _clause, _it_is, _following,
 )  # fmt: skip
 
 
