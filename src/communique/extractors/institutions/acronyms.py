@@ -79,7 +79,7 @@ def letters_of(acronym: str) -> str:
 
 def looks_like_acronym(w: Words, i: int) -> bool:
     """A token that may abbreviate a name between parentheses: ANR, Cesbio, UdeM, Cep2."""
-    text = w.text[i]
+    text = w.text[i].partition("-")[0] if w.text[i].count("-") == 1 else w.text[i]
     return 2 <= len(text) <= 14 and w.cap[i] and not w.text[i].isdigit()
 
 

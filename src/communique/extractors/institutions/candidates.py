@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from communique.extractors.institutions.head_nouns import HeadMatch, find_heads, singular
+from communique.extractors.institutions.ranked_places import ranked_places
 from communique.extractors.institutions.words import ROOM, Words, function_words
 from communique.lexicon import words
 from communique.mentions import Found
@@ -94,6 +95,7 @@ class Context:
                 local.add(w.text[i])
             elif self._goes_to(i):
                 self.reached.add(w.text[i])
+        local.update(ranked_places(w))
         for c in self.accepted:
             last = c.last - 1
             named = c.kind != "company" and c.rule in ("headed_name", "defined_acronym") and last > c.first
