@@ -37,6 +37,7 @@ def read(pipeline: Pipeline, text: str) -> list[tuple[str, str | None, str | Non
         ("La Ville de Nîmes dénonce par la voix de Jean Martin « une aumône ».", MARTIN, "dénonce"),
         ("Jean Martin assure qu'un élu sur trois manque et jure n'avoir « rien signé ».", MARTIN, "jure"),
         ("L'association des parents, la Ville de Nîmes, y voit « un signal ».", NIMES, "voit"),
+        ("Faute de quoi, prévient Jean Martin, la rentrée sera « blanche ».", MARTIN, "prévient"),
         # nobody is named
         ("Le président du club, accusé de « diviser pour régner », a démissionné.", None, "accusé"),
         ("La mesure, jugée « hors de prix », est retirée.", None, "jugée"),
@@ -70,6 +71,7 @@ def test_fragment(rules_only: Pipeline, text: str, speaker: str | None, cue: str
         "Jean Martin incarne « Cyrano » à l'Opéra de Nîmes.",
         "Le label « Ville fleurie » récompense la Ville de Nîmes.",
         "Jean Martin met en garde contre le plan « Cap 2030 ».",
+        "Le stade, précise Jean Martin, sera baptisé « Les Arènes ».",
     ],
 )
 def test_no_fragment(rules_only: Pipeline, text: str) -> None:

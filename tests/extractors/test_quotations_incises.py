@@ -100,3 +100,15 @@ def test_answers_between_marks(rules_only: Pipeline) -> None:
 def test_one_question_makes_no_interview(rules_only: Pipeline) -> None:
     text = "Jean Martin est là.\n\nComment va la ville ?\n« Le Fil », notre lettre, le dira."
     assert read(rules_only, text) == []
+
+
+def test_answers_under_initials_without_points(rules_only: Pipeline) -> None:
+    text = "Jean Martin, chef\n\nJM : On m'a dit cela.\n\nLe Fil : Et alors ?\nJM : Rien.\n\nLe Fil : Vraiment ?\nJM : Oui."
+    assert read(rules_only, text) == [(w, MARTIN, None) for w in ("On m'a dit cela.", "Rien.", "Oui.")]
+
+
+def test_labels_that_are_nobodys_initials(rules_only: Pipeline) -> None:
+    assert (
+        read(rules_only, "Jean Martin, chef\n\nTél : 04 00 00 00 00\n\nTVA : 20 %\n\nPrix ?\nTTC : 12 euros")
+        == []
+    )

@@ -41,6 +41,11 @@ def read(pipeline: Pipeline, text: str) -> list[tuple[str, str | None]]:
         (f"Selon l'Eurobaromètre paru hier, {CLAUSE}.", None),
         (f"Comme l'a rappelé Jean Martin, {CLAUSE}.", MARTIN),
         (f"Ainsi que l'indique la Ville de Nîmes, {CLAUSE}.", NIMES),
+        (
+            f"Marie Dupont, virologue, est là. L'investigatrice principale précise que {CLAUSE}.",
+            "Marie Dupont",
+        ),
+        (f"Jean Martin a montré que {CLAUSE}.", MARTIN),
         (f"Une décision que regrette Jean Martin, selon qui {CLAUSE}.", MARTIN),
         (f"Le jury dit oui. La Ville de Nîmes, elle, soutient que {CLAUSE}.", NIMES),
     ],
@@ -86,6 +91,8 @@ def test_how_far_it_goes(rules_only: Pipeline, text: str, clause: str) -> None:
         "La Ville de Nîmes a confirmé en février la note de son stade.",
         "Le plan prévoit que 300 logements seront rénovés.",
         "Comme chaque année, Jean Martin a ouvert le bal.",
+        "Une étude de la Ville de Nîmes montre que le site ferme.",
+        "Le site ferme plus tôt, montre une étude de la Ville de Nîmes.",
         "Il est précisé que l'entrée est gratuite.",
     ],
 )

@@ -37,6 +37,8 @@ def speakers(pipeline: Pipeline, text: str) -> list[str | None]:
         # what they did
         ("Jean Martin remporte la course devant Paul Petit. " + SAYS + "sourit le vainqueur.", "Jean Martin"),
         ("Jean Martin est jugé pour fraude. Le juge, Luc Petit, l'a entendu. " + SAYS + "dit le prévenu.", "Jean Martin"),
+        ("Le ministre de l'Énergie, Jean Martin, est venu. La FGTB et l'Insee exigent mieux. Interpellé par le CNRS, "
+         "le ministre a éludé. « Nous verrons », a-t-il dit.", "Jean Martin"),
         # age, unlisted nouns
         ("Jean Martin est là. Le milieu de terrain, 24 ans, dénonce « un vrai gâchis ».", "Jean Martin"),
         # the subject of the sentence before, rather than who was named last

@@ -33,6 +33,7 @@ _ORGANS = frozenset(
 
 
 _FRONTED = re.compile(r"\bquant (?:à )?((?:l'|la |au |aux |)[^,;:«»\n]{2,70}), ")
+_SUBJECT = re.compile(r"(?:[^,;:.«»\"“”\n]{2,60}, )?(le |la |l')(\w+)(?! d[eu]\b| d'| des\b|,)")
 _OPENING = re.compile(r"\W*(le |la |l')(\w+)")
 _OPENS_WITHIN = 100  # characters that "Quant à X," takes
 _BESIDE = 50  # characters between "le fabricant" and its name
@@ -116,6 +117,26 @@ def fronted(s: Cast, start: int, end: int) -> str | None:
         if found is not None:
             return found
     return None
+
+
+def role_before(s: Cast, start: int, end: int) -> str | None:
+    """ "Interpellé, le ministre a éludé. « … », a-t-il dit": the function that the sentence before is about."""
+    said = s.doc.lower[start:end]
+    sentence = s.doc.sentence_at(start)
+    if said not in ("il", "elle") or sentence is None:
+        return None
+    i = bisect_left(s.doc.sentences, sentence.start, key=lambda x: x.start)
+    before = s.doc.sentences[i - 1] if i else None
+    if before is None or s.inside(before.start) or "\n" in s.doc.text[before.end : sentence.start]:
+        return None
+    at = bisect_left(s.persons, (before.start,))
+    if at < len(s.persons) and s.persons[at].start < before.end:
+        return None  # somebody is named there
+    m = _SUBJECT.match(s.doc.lower, before.start, before.end)
+    noun = role_nouns().get(m.group(2)) if m is not None else None
+    if m is None or noun is None or noun.plural or noun.gender not in ("mf", "m" if said == "il" else "f"):
+        return None
+    return role_noun(s, m.start(1), m.end(2)) or None
 
 
 def own_sentence(s: Cast, start: int, end: int) -> str | None:
@@ -214,6 +235,6 @@ def part_of_name(s: Cast, start: int, end: int) -> str | None:
 
 
 RULES: tuple[Callable[[Cast, int, int], str | None], ...] = (
-    person_named, body_named, addressee, fronted, own_sentence, pronoun, concerned, ordinal, document,
-    inhabitant, role_noun, body_noun, part_of_name, somebody,
+    person_named, body_named, addressee, fronted, own_sentence, role_before, pronoun, concerned, ordinal,
+    document, inhabitant, role_noun, body_noun, part_of_name, somebody,
 )  # fmt: skip

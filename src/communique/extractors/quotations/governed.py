@@ -115,7 +115,9 @@ def _may_govern(p: Place, cue: Cue) -> bool:
         return True
     if cue.order == "VS":
         spoken = [c for c in between if c.kind in "wPI" and c.low not in ("que", "qu'")]
-        return not spoken or between[-1].kind == ","
+        told = between and between[0].kind == "," and cue.first and p.chunks[cue.first - 1].kind == ","
+        fragment = bool(told) and p.words[:1].islower() and cue.subject is not None and not p.opens_row
+        return not spoken or between[-1].kind == "," or fragment
     to = between[-1].low if between else p.words.split(maxsplit=1)[0].lower()
     if cue.governs("a") and to in ("à", "a", "au", "aux"):
         return True

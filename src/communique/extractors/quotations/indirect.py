@@ -177,6 +177,8 @@ def bare_incise(s: Sentence, cue: Cue) -> QuotationMention | None:
     cue = cue._replace(subject=on_body(s.chunks[cue.first :], cue.subject))
     if cue.subject is None or not (cue.governs("i") or cue.governs("q")):
         return None
+    if cue.verb is not None and cue.verb.lemma in _PROVING:
+        return None
     if cue.subject.kind not in _TELLING and not _of_source(s, cue):
         return None
     if s.chunks[cue.first - 1].kind not in ",—–" or s.chunks[-1].kind == "?":

@@ -21,7 +21,7 @@ _LABEL = re.compile(
     r"[ \t]*(?P<bold>\*\*)?(?P<name>[^*\n:«“]{2,60}?)\s*(?::\s*(?:\*\*)?|\*\*\s*[:.–—])\s*(?=\S)"
 )
 _QUOTE_MARKS = '«“"„'
-_INITIALS = re.compile(r"(?:[A-ZÀ-Ý](?:[a-zà-ÿ])?\.[ \-]?){1,5}")
+_INITIALS = re.compile(r"(?:[A-ZÀ-Ý](?:[a-zà-ÿ])?\.[ \-]?){1,5}|[A-ZÀ-Ý]{2,4}")
 _MANY = 200  # quotations above which an article is no article and nothing is a pull quote
 _SIGNATURE_WORDS = 30
 _SHORT = 80  # characters of a title under a name

@@ -18,6 +18,7 @@ _PLURAL = frozenset({"les", "des", "ces", "ses", "leurs"})
 
 _OF = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "avec", "par", "pour", "et", "en", "chez", "feu"})
 
+_AGENTS = ("trice", "ologue", "icien", "icienne", "ogiste", "économiste")  # "l'investigatrice"
 _BEFORE_BODY = _OF | {"le", "la", "l'", "les"}
 
 _CLITICS_OF_VERBS = frozenset({"se", "s'", "me", "m'", "nous", "vous", "lui", "y", "n'", "ne"})
@@ -124,7 +125,7 @@ def noun_kind(low: str) -> str:
         return "role"
     if low in org_nouns() or bare in org_nouns():
         return "org"
-    return "other"
+    return "role" if low.endswith(_AGENTS) and low not in in_class("things_of_agents") else "other"
 
 
 def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject | None:

@@ -123,6 +123,7 @@ def _first_group(stem: str) -> Iterator[tuple[str, int]]:
     yield from ((soft + e, FINITE) for e in ("ait", "aient", "a"))
     yield stem + "èrent", FINITE
     yield from (((soft if e == "ons" else stem) + e, FINITE) for e in ("ons", "ez"))
+    yield from ((stem + e, FINITE) for e in ("ions", "iez"))
     yield from ((stem + e, PARTICIPLE) for e in ("é", "ée", "és", "ées"))
     yield soft + "ant", GERUND
 
