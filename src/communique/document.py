@@ -167,6 +167,8 @@ class Document:
     _numbers: tuple[Number, ...] | None = field(default=None, repr=False, compare=False)
     _section_starts_memo: list[int] | None = field(default=None, repr=False, compare=False)
     _sentence_starts_memo: list[int] | None = field(default=None, repr=False, compare=False)
+    # What the learned model of names weighs each feature with; nothing where it is not asked.
+    name_weights: dict[str, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.lower = lower_shadow(self.text)

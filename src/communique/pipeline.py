@@ -10,6 +10,7 @@ from communique.document import Document, Entity, fold_name, line_shadow
 from communique.extractors import EXTRACTORS
 from communique.extractors.base import Extractor
 from communique.extractors.dates import published_date
+from communique.extractors.institutions.learned import weights
 from communique.link.institutions import link_institutions
 from communique.link.people import link_people
 from communique.link.quotations import link_quotations
@@ -43,6 +44,7 @@ class Pipeline:
 
     model: str | None = DEFAULT_MODEL
     only: frozenset[str] | None = None
+    weights: dict[str, float] | None = None
 
     def __call__(self, text: str, *, published: str | None = None) -> Article:
         return next(self.pipe([Source(text, published=published)]))
@@ -58,6 +60,7 @@ class Pipeline:
     def draft(self, source: Source) -> Draft:
         """What the rules name by themselves; the names that they leave open are the document's doubts."""
         doc = segment(source)
+        self._use_weights(doc)
         return Draft(source, doc, extract(doc, self.only, _FIRST))
 
     def tag(self, drafts: Sequence[Draft]) -> Iterator[tuple[Entity, ...]]:
@@ -76,8 +79,14 @@ class Pipeline:
     def read_one(self, source: Source, entities: tuple[Entity, ...]) -> Article:
         """An article on which some other pipeline has tagged entities."""
         doc = segment(source)
+        self._use_weights(doc)
         doc.entities = entities
         return link(doc, extract(doc, self.only), source, self.only)
+
+    def _use_weights(self, doc: Document) -> None:
+        """The learned model of names goes with the recogniser: without a model, rules and lists alone."""
+        if self.model is not None:
+            doc.name_weights = weights() if self.weights is None else self.weights
 
 
 def load(model: str | None = DEFAULT_MODEL, only: Collection[str] | None = None) -> Pipeline:

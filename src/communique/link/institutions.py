@@ -12,7 +12,7 @@ from communique.records import Institution, InstitutionKind, Span
 # Which rule knows a body's kind best.
 _TRUST = (
     "known_body", "defined_acronym", "headed_name", "coordinated_name", "acronym", "quoted_name",
-    "introduced_name", "short_form", "unknown_name",
+    "introduced_name", "short_form", "unknown_name", "learned",
 )  # fmt: skip
 
 

@@ -39,6 +39,7 @@ class Surroundings:
         self.objects = words(ROOM, "before_verbs.txt")
         self.domains = {re.sub(r"[^a-z0-9]", "", m.group(1)) for m in _DOMAIN.finditer(ctx.w.doc.plain)}
         self._spoken = self._spoken_of()
+        self.surnames = {part for p in ctx.found.people for part in p.name.split()}
 
     def _spoken_of(self) -> Counter[InstitutionKind]:
         """Kinds of the generic nouns that take a name up again ("la société", "l'association")."""

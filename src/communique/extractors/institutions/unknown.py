@@ -2,7 +2,8 @@
 
 "chez X", "la société X", "présidente de X", "X recrute", "À propos de X" speak for a body; "à X",
 "le satellite X", "X 4.2" against. A name is accepted when the weights of its uses reach :data:`ENOUGH`, or
-when it stands in a list of bodies ("le CEA, X et l'Ifremer").
+when it stands in a list of bodies ("le CEA, X et l'Ifremer"). Where a model may be used, the learned
+one (:mod:`learned`) judges these names and their other readings, with the hand-written weights as evidence.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from communique.document import Doubt
 from communique.extractors.institutions.acronyms import not_acronyms
 from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.head_nouns import heads, singular
+from communique.extractors.institutions.learned import OPEN, verdicts
 from communique.extractors.institutions.open_names import acts, closed_end, opens_complement
 from communique.extractors.institutions.usage import Usage
 from communique.extractors.institutions.usage_lists import company_nouns, suffixes
@@ -44,6 +46,7 @@ class Name:
     kind: InstitutionKind | None = None
     needed: int = ENOUGH
     inner: bool = False  # seen where its capital is not due to its place
+    rule: str = "unknown_name"
 
 
 def unknown_names(ctx: Context) -> Iterator[Candidate]:
@@ -53,7 +56,7 @@ def unknown_names(ctx: Context) -> Iterator[Candidate]:
         taken.update(range(c.first, c.last))
     ctx.note_places()
     usage = Usage(ctx)
-    names = _names(ctx, taken)
+    names = proposed_names(ctx, taken)
     for name in names.values():
         if " ".join(name.words) in ctx.unsure_people:
             name.weight = -ENOUGH
@@ -66,8 +69,11 @@ def unknown_names(ctx: Context) -> Iterator[Candidate]:
             name.weight += weight
             name.kind = name.kind or kind
     _share(names)
-    accepted = [n for n in names.values() if n.weight >= n.needed]
-    waiting = [n for n in names.values() if -(len(n.words) > 1) <= n.weight < n.needed]
+    if ctx.w.doc.name_weights:
+        accepted, waiting = _arbitrated(ctx, usage, taken, names)
+    else:
+        accepted = [n for n in names.values() if n.weight >= n.needed]
+        waiting = [n for n in names.values() if -(len(n.words) > 1) <= n.weight < n.needed]
     for n in accepted:
         for first, last in n.spans:
             taken.update(range(first, last))
@@ -85,7 +91,43 @@ def unknown_names(ctx: Context) -> Iterator[Candidate]:
         taken_up = usage.taken_up(n.spans[0][1]) if len(n.spans) > 2 or n.kind is None else None
         kind = taken_up or n.kind or usage.default_kind
         for first, last in n.spans:
-            yield Candidate(first, last, kind, "unknown_name")
+            yield Candidate(first, last, kind, n.rule)
+
+
+def _arbitrated(
+    ctx: Context, usage: Usage, taken: set[int], names: dict[tuple[str, ...], Name]
+) -> tuple[list[Name], list[Name]]:
+    """What the learned model accepts of the names and of their other readings, and what it leaves open."""
+    w = ctx.w
+    accepted, waiting = [], []
+    held: set[int] = set()
+    margins = {key: name.weight - name.needed for key, name in names.items()}
+    for verdict in verdicts(ctx, usage, taken, margins):
+        if verdict.total <= OPEN:
+            break
+        i, j = verdict.reading.spans[0]
+        key = tuple(w.text[i:j])
+        spans = [s for s in verdict.reading.spans if held.isdisjoint(range(*s))]
+        if not spans:
+            continue
+        name = names.get(key)
+        kind = name.kind if name is not None else _kind_of(usage, spans)
+        judged = Name(key, spans, kind=kind, weight=ENOUGH - 1, needed=ENOUGH)
+        tagged = any(usage.tagged.get((w.start[i], w.end[j - 1])) == "ORG" for i, j in spans)
+        if verdict.total + tagged > verdict.least:
+            if verdict.margin is None or verdict.margin < 0:
+                judged.rule = "learned"
+            accepted.append(judged)
+            for span in spans:
+                held.update(range(*span))
+        else:
+            waiting.append(judged)
+    return accepted, waiting
+
+
+def _kind_of(usage: Usage, spans: list[tuple[int, int]]) -> InstitutionKind | None:
+    """The kind that one of the uses tells."""
+    return next((kind for i, j in spans if (kind := usage.weigh(i, j)[1]) is not None), None)
 
 
 def _share(names: dict[tuple[str, ...], Name]) -> None:
@@ -98,7 +140,8 @@ def _share(names: dict[tuple[str, ...], Name]) -> None:
                 name.weight += 2
 
 
-def _names(ctx: Context, taken: set[int]) -> dict[tuple[str, ...], Name]:
+def proposed_names(ctx: Context, taken: set[int]) -> dict[tuple[str, ...], Name]:
+    """The names that capitalised runs outside ``taken`` make, as the rules bound them."""
     w = ctx.w
     names: dict[tuple[str, ...], Name] = {}
     i = 0

@@ -1,0 +1,171 @@
+"""A small linear model of names that no sure rule settles: how far a name and its uses speak for a body.
+
+Its weights are trained on annotated articles and sentences (``scripts/train_institutions.py``) and bundled as
+text, one feature a line. Only open names are scored, each once with all its uses pooled.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from math import log2
+
+from communique.extractors.institutions.candidates import Context
+from communique.extractors.institutions.learned_features import name_features, use_features
+from communique.extractors.institutions.learned_spans import listed_next, readings
+from communique.extractors.institutions.usage import Usage
+from communique.extractors.institutions.words import ROOM, function_words
+from communique.gazetteer import places, registry_key
+
+WEIGHTS = "learned_weights.txt"
+# How far a step of the hand-written weight counts beside the log-odds, and what no such weight costs.
+STEP, PROPOSED, UNPROPOSED = 0.35, 0.7, -1.3
+LEAST, MOST = -6, 6
+CERTAIN = 0.3  # a body from here on
+REFUSED = -0.5  # what the rules accept is refused below this
+OPEN = -1.5  # from here on a neighbour in a list, or the recogniser's word, makes a body of it
+HOPELESS = -3.5  # no use of a name makes up for this
+# Names of one enumeration are alike: how far each goes towards its neighbours, and the most that one says.
+SHARED, LOUDEST = 0.4, 2.5
+LONGER = 1.0
+
+
+@dataclass
+class Reading:
+    """A name as some run of capitalised words may be read, with all its uses as token spans."""
+
+    spans: list[tuple[int, int]] = field(default_factory=list)
+
+
+@dataclass
+class Verdict:
+    """What the model makes of a reading, all evidence taken together."""
+
+    reading: Reading
+    total: float
+    margin: int | None  # by how much the rules accept or refuse the name; None where they read it otherwise
+
+    @property
+    def least(self) -> float:
+        """From which total on the name is a body's."""
+        return CERTAIN if self.margin is None or self.margin < 0 else REFUSED
+
+
+@cache
+def weights() -> dict[str, float]:
+    """The weight of each feature; the file has it in hundredths.
+
+    >>> weights()["of:role"] > 0 > weights()["lex:place"]
+    True
+    """
+    return read_weights(resources.files(ROOM).joinpath(WEIGHTS).read_text("utf-8"))
+
+
+def read_weights(raw: str) -> dict[str, float]:
+    """The weights that a file's text holds.
+
+    >>> read_weights("# in hundredths\\nof:role 160\\n")
+    {'of:role': 1.6}
+    """
+    pairs = (line.rsplit(" ", 1) for line in raw.split("\n") if line and line[0] != "#")
+    return {name: int(weight) / 100 for name, weight in pairs}
+
+
+def read_names(ctx: Context, taken: set[int], proposed: Container[tuple[str, ...]]) -> list[Reading]:
+    """Readings of the runs outside ``taken``; ``proposed``: the words of the names that the rules read.
+
+    Where the rules read no name, most runs are a sentence's first word or a place: those are not asked about.
+    """
+    w = ctx.w
+    found: dict[str, Reading] = {}
+    for spans in readings(ctx, taken):
+        for i, j in spans:
+            if tuple(w.text[i:j]) in proposed or _conceivable(ctx, i, j):
+                found.setdefault(w.span_text(i, j), Reading()).spans.append((i, j))
+    return list(found.values())
+
+
+def _conceivable(ctx: Context, i: int, j: int) -> bool:
+    w = ctx.w
+    if w.opens_sentence(i):
+        return j - i > 1 and w.plain[i] not in function_words()
+    if j - i > 1:
+        return True
+    return w.plain[i] not in function_words() and registry_key(w.text[i]) not in places()
+
+
+def all_features(usage: Usage, taken: set[int], reading: Reading) -> dict[str, float]:
+    """Every feature of a reading with its value."""
+    features = dict.fromkeys(name_features(usage, *reading.spans[0]), 1.0)
+    return features | _pooled(usage, taken, reading)
+
+
+def _pooled(usage: Usage, taken: set[int], reading: Reading) -> dict[str, float]:
+    """The features of all uses together: what holds of each counts one, what holds of some counts less."""
+    size = len(reading.spans)
+    several = f"uses={min(size, 4)}"
+    if size == 1:
+        return dict.fromkeys((*use_features(usage, taken, *reading.spans[0]), several), 1.0)
+    uses: Counter[str] = Counter()
+    for i, j in reading.spans:
+        uses.update(set(use_features(usage, taken, i, j)))
+    whole = log2(1 + size)
+    out = {name: log2(1 + count) / whole for name, count in uses.items()}
+    out[several] = 1.0
+    return out
+
+
+def verdicts(
+    ctx: Context, usage: Usage, taken: set[int], margins: Mapping[tuple[str, ...], int]
+) -> list[Verdict]:
+    """Every reading, the likeliest first; ``margins``: by how much the rules accept or refuse theirs."""
+    w, get = ctx.w, ctx.w.doc.name_weights.get
+    found = []
+    for reading in read_names(ctx, taken, margins):
+        i, j = reading.spans[0]
+        margin = margins.get(tuple(w.text[i:j]))
+        total = UNPROPOSED if margin is None else PROPOSED + STEP * min(MOST, max(LEAST, margin))
+        total += sum([get(name, 0.0) for name in name_features(usage, i, j)])
+        if total > HOPELESS:
+            uses = _pooled(usage, taken, reading)
+            total += sum([get(name, 0.0) * value for name, value in uses.items()])
+            found.append(Verdict(reading, total, margin))
+    _liken(ctx, found)
+    _lengthen(found)
+    found.sort(key=lambda v: -v.total)
+    return found
+
+
+def _lengthen(found: list[Verdict]) -> None:
+    """Where the rules' reading names a body, a longer one is no longer blamed for not being theirs."""
+    sure = {i for v in found if v.margin is not None and v.total > CERTAIN for i, _ in v.reading.spans}
+    for v in found:
+        if v.margin is None and v.reading.spans[0][0] in sure:
+            v.total += LONGER
+
+
+def _liken(ctx: Context, found: list[Verdict]) -> None:
+    """Move each name of an enumeration towards its neighbours, where they are surer or disagree."""
+    best: dict[int, float] = {}
+    for v in found:
+        for i, _ in v.reading.spans:
+            best[i] = max(v.total, best.get(i, v.total))
+    before: dict[int, float] = {}
+    after: list[list[float]] = []
+    for v in found:
+        near = []
+        for i, j in v.reading.spans:
+            k = listed_next(ctx, i, j)
+            if k in best:
+                near.append(best[k])
+                before[k] = max(v.total, before.get(k, v.total))
+        after.append(near)
+    for v, near in zip(found, after, strict=True):
+        near += [before[i] for i, _ in v.reading.spans if i in before]
+        if near:
+            mean = sum([max(-LOUDEST, min(LOUDEST, total)) for total in near]) / len(near)
+            if mean * v.total < 0 or abs(mean) > abs(v.total):
+                v.total += SHARED * (mean - v.total)
