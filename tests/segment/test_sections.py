@@ -270,6 +270,72 @@ paragraph | BODY
 """,
 }
 
+LAYOUTS |= {
+    "what is told of each thing under its name": """
+title | Un titre qui dit la nouvelle
+
+standfirst | LEAD
+
+paragraph | BODY
+
+heading | REPÈRES
+list_item | Ulysse : 4,6 pétaflops, 9 armoires et 2,4 pétaoctets de stockage, dont un tiers pour les entreprises
+list_item | Livraison : onze mois de chantier
+list_item | Utilisateurs attendus : de 300 à 350 par an
+
+paragraph | Il résume : « Tout est prêt. »
+paragraph | Elle ajoute : « Il était temps. »
+""",
+    "a question between marks over a text": """
+title | Un titre qui dit la nouvelle
+
+standfirst | BODY
+
+heading | « Les milans, personne n’en parle ? »
+
+paragraph | BODY
+
+paragraph | « Et nous, on fait quoi ? », demande-t-elle.
+
+paragraph | BODY
+
+paragraph | Lors d'une rencontre avec les élus du territoire, il a aussi affirmé :
+
+paragraph | Nous n’aurions jamais imaginé que les choses étaient aussi avancées
+
+paragraph | BODY
+""",
+    "a pictogram before a link": """
+title | Un titre qui dit la nouvelle
+
+paragraph | BODY
+
+marker | 📄 Télécharger le communiqué (PDF)
+""",
+    "a bank above its title": """
+marker | Banque du Sahel
+
+title | Résultats annuels : la banque franchit un cap
+
+paragraph | BODY
+
+marker | Crédit : Agence Vue
+""",
+}
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Non ! Il ne s'agit pas d'un phénomène météorologique, mais du nouveau classement de l'office.",
+        "Hier en fin d'après-midi, il a signé un nouveau contrat de deux ans, et s'en est dit heureux.",
+        "Le bilan dressé par le vice-président, M. Ménétrez, fait apparaître un solde financier positif.",
+    ],
+)
+def test_a_story_that_has_begun_is_no_summary(lead: str) -> None:
+    text = f"Un titre qui dit la nouvelle\n\n{lead}\n\n{BODY}"
+    assert kinds_by_line(text) == ["title", "paragraph", "paragraph"]
+
 
 @pytest.mark.parametrize("name", LAYOUTS)
 def test_layout(name: str) -> None:
@@ -312,6 +378,7 @@ def test_line_above_the_text(line: str, kind: str) -> None:
         "Recherche",
         "Contactée, la maire ne répond pas",
         "Palmarès du Point : le CHU 14e sur 50",
+        "Union de crédit : résultats annuels 2023",
     ],
 )
 def test_title_that_resembles_something_else(line: str) -> None:

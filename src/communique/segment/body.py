@@ -28,6 +28,7 @@ _LABELLED = re.compile(
     r"(?:de |pres de |plus de |environ |\+ ?)?\d[\d .,]{0,14}(?:[^\W\d]{1,8}|[%€$])?"
     r"(?: (?:sur|a|et) \d[\d .,]{0,14})?(?: ?(?:[^\W\d]{1,8}|[%€$]))? ?: ?\S"
 )
+_KEYED = re.compile(r"[A-ZÀ-Ý][^:.?!«»\n]{1,45} ?: ?\S")
 _CLITIC = re.compile(r"\b(?:se|s'|ne|n'|nous|vous|il|elle|ils|elles|on)(?: |(?<=')|\b)")
 _VERB_ENDS = ("aient", "erent", "eront", "irent", "issent", "ons")
 _HEADING_MAX = 110
@@ -106,6 +107,9 @@ def figures(page: Page) -> Kinds:
         if len(cells) > 2 and _leads_list(page.units[cells[0]]):
             del cells[0]
         units = [page.units[i] for i in cells]
+        if len(units) > 1 and all(_keyed(u) for u in units) and cells[0] > 0:
+            yield from ((i, "list_item") for i in cells)
+            continue
         longest = 200 if all(_LABELLED.match(u.plain) for u in units) else 100
         if len(units) < 2 or any(u.size > longest or u.text.endswith(".") for u in units):
             continue
@@ -119,6 +123,11 @@ def figures(page: Page) -> Kinds:
     for i, unit in enumerate(page.units):  # one figure a block, its label in the next
         if unit.kind is None and i > 0 and unit.size < 12 and _FIGURE.match(unit.plain):
             yield i, "list_item"
+
+
+def _keyed(unit: Unit) -> bool:
+    """Match "Livraison : onze mois de chantier": what is told of a thing, under its name."""
+    return unit.size <= 160 and not unit.final and _KEYED.match(unit.text) is not None
 
 
 def _leads_list(unit: Unit) -> bool:
@@ -156,10 +165,27 @@ def _looks_like_heading(page: Page, i: int) -> bool:
         return False
     if last in ".;,…" or not any(c.isalpha() for c in unit.text):
         return False
-    if last in "?!" and unit.text[0] in '«“"':
+    if last in "?!" and unit.text[0] in '«“"' and not _quoted_heading(page, i):
         return False
+    before = page.units[i - 1]
+    if before.size > 60 and before.text.endswith(":") and unit.size > 60:
+        return False  # what was said, after "Il a affirmé :"
     first = next((c for c in unit.text if c.isalpha()), "a")
     return first.isupper() or unit.text[0].isdigit() or following.block == unit.block
+
+
+def _quoted_heading(page: Page, i: int) -> bool:
+    """A short question between marks, alone over a long paragraph and under another."""
+    unit, before, after = page.units[i], page.units[i - 1], page.units[i + 1]
+    alone = before.block != unit.block != after.block
+    whole = unit.text[-1] in '»”"' and len(re.findall(r'[«»“”"]', unit.text)) == 2
+    return (
+        alone
+        and whole
+        and unit.size <= 70
+        and min(before.size, after.size) > 150
+        and after.text[0] not in "«“"
+    )
 
 
 def _names_list(unit: Unit) -> bool:

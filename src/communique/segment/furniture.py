@@ -34,12 +34,18 @@ _LABEL_AT_END = re.compile(
 )
 _PATH = re.compile(r"\w ?[>›] ?\w.{0,60} ?[>›] ?\w|\w [>›/] \w[^:]*\Z")
 _SPREAD = re.compile(r"\w[^\S\n]{6,}\w")  # the two ends of a printed head
-_CREDIT = re.compile(r"©|\((?:credits?|photo|image|visuel)\b[^)]{0,60}\)\W*\Z|\bcredits? (?:photo|:)")
+_CREDIT = re.compile(
+    r"©|\((?:credits?|photo|image|visuel)\b[^)]{0,60}\)\W*\Z|\bcredits? photos?\b"
+    r"|(?:\A\W*|[.|–—(-] ?)credits? ?:"
+)
 
 
 def bare(unit: Unit) -> str:
-    """The beginning of a unit without the signs around it."""
-    return unit.plain.strip(TRIM)
+    """The beginning of a unit without the signs and pictograms around it."""
+    line = unit.plain.strip(TRIM)
+    while line and line[0] > "\u2190" and not line[0].isalnum():
+        line = line[1:].lstrip(TRIM)
+    return line
 
 
 def repeated_line(page: Page) -> Kinds:

@@ -184,6 +184,14 @@ _AGENCY = re.compile(r"[^.]{2,80}?(?:\((?:[a-z-]{2,20})\)|/[a-z ]{2,15}/) ?[-–
 _NARRATIVE = re.compile(r"(?:ils|elles|on|elle|il) (?:etai(?:en)?t|avai(?:en)?t|a|ont|est|sont)\b|«|“|\"")
 
 
+# "Non ! Il ne s'agit pas…", "Hier, il a signé": the story has begun, it is not summed up.
+_STORY = re.compile(r"[^.?!]{2,24}[?!] |(?:hier|avant-hier)\b|(?:il|elle|ils|elles|on|nous|je) ")
+# "M. Brandt" without a first name is somebody already spoken of.
+_UNINTRODUCED = re.compile(
+    r"\b(?:M\.|MM\.|Mme|Mlle)\s[A-ZÀ-Ý][\w’'-]+(?!\s(?:[A-ZÀ-Ý]|d[eu’']|le|la|van|von|ben|el))"
+)
+
+
 def standfirst(page: Page) -> Kinds:
     """The summary right under the title: a paragraph of its own, without a place and date before it."""
     units = page.units
@@ -242,7 +250,9 @@ def _is_summary(page: Page, i: int) -> bool:
     if emphasised:
         return True
     lead = " ".join(unit.plain[:120].split())
-    if _AGENCY.match(lead) or _NARRATIVE.match(lead):
+    if _AGENCY.match(lead) or _NARRATIVE.match(lead) or _STORY.match(lead):
+        return False
+    if _UNINTRODUCED.search(unit.text) and not page.units[i].text.isupper():
         return False
     opening = _inline_dateline(unit)
     if opening is not None:
