@@ -38,6 +38,7 @@ def read(pipeline: Pipeline, text: str) -> list[tuple[str, str | None, str | Non
         ("« Tout est prêt », se veut rassurante Marie Dupont.", "Marie Dupont", "se veut rassurante"),
         ("« Tout est prêt », se serait emporté Jean Martin.", MARTIN, "se serait emporté"),
         ("« Tout est prêt », laisse filtrer Jean Martin.", MARTIN, "laisse filtrer"),
+        ("« Tout est prêt », a feint de s'étonner un patron de bar.", None, "a feint de s'étonner"),
         # what ends the subject
         ("« Tout est prêt », confie la maire en coupant le ruban.", None, "confie"),
         ("« Tout est prêt », assure le géant du luxe LVMH.", "LVMH", "assure"),

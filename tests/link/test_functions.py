@@ -39,6 +39,7 @@ def speakers(pipeline: Pipeline, text: str) -> list[str | None]:
         ("Jean Martin est jugé pour fraude. Le juge, Luc Petit, l'a entendu. " + SAYS + "dit le prévenu.", "Jean Martin"),
         ("Le ministre de l'Énergie, Jean Martin, est venu. La FGTB et l'Insee exigent mieux. Interpellé par le CNRS, "
          "le ministre a éludé. « Nous verrons », a-t-il dit.", "Jean Martin"),
+        ("Si Marie Dupont est fière, elle redoute « une année blanche ».", "Marie Dupont"),
         # age, unlisted nouns
         ("Jean Martin est là. Le milieu de terrain, 24 ans, dénonce « un vrai gâchis ».", "Jean Martin"),
         # the subject of the sentence before, rather than who was named last
@@ -69,6 +70,8 @@ def test_speaker(rules_only: Pipeline, text: str, speaker: str) -> None:
         MARIE + SAYS + "dit un élu.",
         MARIE + SAYS + "dit l'organisateur.",
         MARIE + SAYS + "proclame l'affiche.",
+        MARIE + SAYS + "murmure l'un d'eux.",
+        "Le Secours populaire est là. L'Association bretonne des marcheurs parle d'un « coup de hache » brutal.",
         MARIE + "Quant au recteur, il répond que tout est prêt pour mardi.",
         "La maire a tenté d'apaiser : « Rien n'est signé encore. » Jean Martin a quitté la salle.",
     ],

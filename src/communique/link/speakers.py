@@ -34,6 +34,9 @@ _ORGANS = frozenset(
 
 _FRONTED = re.compile(r"\bquant (?:à )?((?:l'|la |au |aux |)[^,;:«»\n]{2,70}), ")
 _SUBJECT = re.compile(r"(?:[^,;:.«»\"“”\n]{2,60}, )?(le |la |l')(\w+)(?! d[eu]\b| d'| des\b|,)")
+_SUBORDINATE = re.compile(
+    r"(?:comme |si |quand |lorsque |lorsqu'|bien que |alors que |puisque |tandis que )((?:l'|le |la )?[\w-]+)"
+)
 _OPENING = re.compile(r"\W*(le |la |l')(\w+)")
 _OPENS_WITHIN = 100  # characters that "Quant à X," takes
 _BESIDE = 50  # characters between "le fabricant" and its name
@@ -110,17 +113,24 @@ def fronted(s: Cast, start: int, end: int) -> str | None:
     if said not in ("il", "elle") or sentence is None:
         return None
     m = _FRONTED.search(s.doc.lower, sentence.start, min(start, sentence.start + _OPENS_WITHIN))
+    m = m or _SUBORDINATE.match(s.doc.lower, sentence.start, start)
     if m is None:
         return None
     for rule in (person_named, body_named, role_noun, body_noun):
         found = rule(s, m.start(1), m.end(1))
-        if found is not None:
-            return found
-    return None
+        if found:
+            return found if _may_be(s, found, said) else None
+    return "" if m.re is _FRONTED else None
+
+
+def _may_be(s: Cast, found: str, said: str) -> bool:
+    """Whether a person can be "il" or "elle"; a body can."""
+    wanted = "m" if said == "il" else "f"
+    return found not in s.people or s.gender(found) in (wanted, None)
 
 
 def role_before(s: Cast, start: int, end: int) -> str | None:
-    """ "Interpellé, le ministre a éludé. « … », a-t-il dit": the function that the sentence before is about."""
+    """ "Interpellé, le ministre a éludé. « … », a-t-il dit": what the sentence before is about."""
     said = s.doc.lower[start:end]
     sentence = s.doc.sentence_at(start)
     if said not in ("il", "elle") or sentence is None:
@@ -172,6 +182,9 @@ def body_noun(s: Cast, start: int, end: int) -> str | None:
     if words[0] in ("un", "une", "des", "plusieurs", "notre", "nos", "votre", "vos"):
         return ""
     inside = s.body_within(start, end)
+    head_at = s.doc.lower.find(words[head], start, end)
+    if inside is None and len(words) > head + 2 and s.doc.text[head_at].isupper():
+        return _fully_named(s, words[head:]) or ""  # "l'Association française des marcheurs"
     if len(words) > head + 1 and words[head + 1] in ("de", "d'", "du", "des"):
         if words[head] in _ORGANS and inside is not None:
             return inside
@@ -218,6 +231,8 @@ def somebody(s: Cast, start: int, end: int) -> str | None:
     """ "le milieu de terrain", "la mis en cause": an unlisted noun, for the person last spoken of."""
     words = s.words(start, end)
     head = head_of(words)
+    if words[:2] in (["l'", "un"], ["l'", "une"]):
+        return ""  # "l'un d'eux"
     if head is None or words[0] not in ("le", "la", "l'") or words[head] in listed("source_nouns.txt"):
         return None
     return last_of(s, s.persons_before(start), by_article(words))

@@ -137,6 +137,8 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
         return _office_holder(row, j) or named(row, j)
     if head.kind != "w":
         return None
+    if det.low == "l'" and head.low in ("un", "une"):
+        return Subject("unnamed", det.start, head.end, j + 1)  # "l'un d'eux"
     if head.low in ("dernier", "dernière", "derniers", "dernières") and det.low.startswith("ce"):
         return Subject("pronoun", det.start, head.end, j + 1)
     kind = noun_kind(head.low)

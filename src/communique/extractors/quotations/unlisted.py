@@ -9,7 +9,7 @@ from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.subjects import skip_adverbials
 from communique.extractors.quotations.words import in_class, listed
 
-_PARTICIPLES = ("é", "ée", "és", "i", "ie", "u", "ue", "is", "it", "ert")
+_PARTICIPLES = ("é", "ée", "és", "i", "ie", "u", "ue", "is", "it", "ert", "int")
 _FINITE = ("e", "t", "d", "a", "ent", "c", "é", "i", "u", "is", "er", "re", "ir")
 _CLOSED = (
     "determiners", "prepositions", "relatives", "adverbs", "auxiliaries", "subject_pronouns", "modals",
