@@ -84,6 +84,8 @@ def _sign(word: str, before: str, capital: bool) -> int:
         return -1 if word in group("planned") else -2
     if word in group("surely_past"):
         return -2
+    if _FINITE_PAST.match(word) and word not in group("not_past"):
+        return -2
     if word in group("past_words"):
         return -1
     if word in group("decisions"):
@@ -92,8 +94,6 @@ def _sign(word: str, before: str, capital: bool) -> int:
         return 1
     if _CONDITIONAL.match(word) and not capital:
         return 2
-    if _FINITE_PAST.match(word) and word not in group("not_past"):
-        return -2
     if _PAST.match(word) and word not in group("not_past") and not _NOUN.match(word):
         return -1
     return 0

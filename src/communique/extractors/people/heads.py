@@ -35,7 +35,8 @@ def feminine(masculine: str) -> str:
 @cache
 def heads() -> frozenset[str]:
     """Singular role nouns of one word, masculine and feminine, lower case with accents."""
-    return words(ROOM, "role_heads_rome.txt") | curated() | words(f"{ROOM}.roles", "english_heads.txt")
+    rome = words(ROOM, "role_heads_rome.txt") - {"monsieur"}  # "monsieur loyal"
+    return rome | curated() | words(f"{ROOM}.roles", "english_heads.txt")
 
 
 @cache

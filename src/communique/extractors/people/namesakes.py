@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from communique.document import Document
 from communique.extractors.people import lexicon
+from communique.extractors.people.heads import is_head
 from communique.extractors.people.wrapping import Wrapping
 from communique.lexicon import words
 
@@ -34,6 +35,13 @@ def is_namesake(doc: Document, start: int) -> bool:
         return i >= 0 and _thing_at_line_end(doc, i, start)
     if _christened(doc, i):
         return True
+    if (
+        i > 1
+        and tokens.text[i].islower()
+        and tokens.plain[i - 1] in ("de", "d'")
+        and is_head(tokens.lower[i - 2])
+    ):
+        return False  # "la cheffe d'orchestre NAME", "le directeur d'école NAME"
     if tokens.plain[i] in things or tokens.plain[i] in ("saint", "sainte", "st", "ste"):
         return True
     if tokens.text[i] in _DASHES:

@@ -88,6 +88,8 @@ def opens_sentence(page: Page, i: int) -> bool:
     """Is token ``i`` (before a title) the end of a sentence, a bullet or the end of a line?"""
     if page.word(i) in words(ROOM, "participles.txt"):  # "Nommée directrice de X, Anne Petit …"
         return opens_sentence(page, i - 1)
+    if page.word(i).isdigit() and page.word(i - 1) in ("en", "depuis") and i > 1:
+        return page.word(i - 2) in words(ROOM, "participles.txt") and opens_sentence(page, i - 3)
     return i < 0 or page.word(i) in ".!?:;«»“”•*–—-" or page.broken(i, i + 1)
 
 
