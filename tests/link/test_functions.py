@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from communique.document import Document
+from communique.link.speakers import Speakers
 from communique.pipeline import Pipeline
+from communique.records import Institution, Section, Sentence, Span
 
 TITLE = "Une rentrée sous le signe de l'eau\n\n"
 MARIE = (
@@ -71,7 +74,6 @@ def test_speaker(rules_only: Pipeline, text: str, speaker: str) -> None:
         MARIE + SAYS + "dit l'organisateur.",
         MARIE + SAYS + "proclame l'affiche.",
         MARIE + SAYS + "murmure l'un d'eux.",
-        "Le Secours populaire est là. L'Association bretonne des marcheurs parle d'un « coup de hache » brutal.",
         MARIE + "Quant au recteur, il répond que tout est prêt pour mardi.",
         "La maire a tenté d'apaiser : « Rien n'est signé encore. » Jean Martin a quitté la salle.",
     ],
@@ -96,3 +98,14 @@ def test_company_that_the_article_is_about(rules_only: Pipeline) -> None:
         "Le site sera prêt en mai. L'entreprise assure que rien n'a changé depuis."
     )
     assert speakers(rules_only, text) == ["Airbus"]
+
+
+def test_body_with_its_own_capital_is_no_other_body() -> None:
+    text = "L'association Alma est là. L'Association bretonne des marcheurs rit, l'association aussi."
+    sentences = (Sentence(start=0, end=26), Sentence(start=27, end=len(text)))
+    whole = (Section(kind="paragraph", start=0, end=len(text)),)
+    alma = Institution(id="i1", name="Alma", kind="association", mentions=(Span(start=14, end=18),))
+    speakers_ = Speakers(Document(text, sections=whole, sentences=sentences), (), (alma,))
+    named, meant = text.index("L'Association"), text.index("l'association aussi")
+    assert speakers_.resolve(named, text.index(" rit"))[0] is None
+    assert speakers_.resolve(meant, meant + len("l'association"))[0] == "i1"
