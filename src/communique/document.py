@@ -13,7 +13,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
@@ -100,6 +100,28 @@ _TOKEN = re.compile(
 def split_tokens(shadow: str) -> list[str]:
     """The tokens of a shadow: ``split_tokens("d'un 12,5 %")`` is ``["d'", "un", "12,5", "%"]``."""
     return _TOKEN.findall(shadow)
+
+
+def starts_of(shadow: str, openings: Iterable[str], start: int = 0, end: int | None = None) -> list[int]:
+    """Where some strings begin: ``starts_of("le prix de la coupe", ("prix", "coupe"))`` is ``[3, 14]``."""
+    stop = len(shadow) if end is None else end
+    found = []
+    for opening in openings:
+        at = shadow.find(opening, start, stop)
+        while at >= 0:
+            found.append(at)
+            at = shadow.find(opening, at + 1, stop)
+    found.sort()
+    return found
+
+
+def matches_at(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+    """What ``pattern.finditer(text)`` finds, if all that it can find begins at one of ``starts``."""
+    done = 0
+    for start in starts:
+        if start >= done and (m := pattern.match(text, start)):
+            done = m.end()
+            yield m
 
 
 class Entity(NamedTuple):

@@ -84,7 +84,8 @@ def _item(lower: str, start: int, glued: bool) -> Item | None:
         m = _TOKEN.match(lower, start)
         word = WORDS.get(m.group()) if m else None
         return Item(start, m.end(), m.group(), word, glued) if m and word else None
-    m = FRACTION.match(lower, start)
+    slash = lower.find("/", start, start + 5) >= 0 or lower.find("⁄", start, start + 5) >= 0
+    m = FRACTION.match(lower, start) if slash else None
     if m and 0 < int(m[1]) < int(m[2]) <= 10:
         return Item(start, m.end(), m.group(), Word("fraction", int(m[1]) / int(m[2])), glued)
     m = DIGITS.match(lower, start)

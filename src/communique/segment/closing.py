@@ -15,6 +15,7 @@ _PHONE = re.compile(
     r"|\(?\d{3}\)?[ .\-]\d{3}[ .\-]\d{4})(?!\d)|\+ ?\d{1,3}[ ().\-/'\d]{6,20}\d"
     r"|\btel(?:ephone)?\.? ?:|\bcell\.? ?:"
 )
+_TWO_DIGITS = re.compile(r"\d\d")
 _FIRST_WORD = re.compile(r"\W*(\w+)")
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w")
 _ABOUT = re.compile(
@@ -51,7 +52,16 @@ def contact(page: Page) -> Kinds:
 
 
 def _reachable(unit: Unit) -> bool:
-    return unit.size < 200 and bool(_PHONE.search(unit.plain) or _MAIL.search(unit.plain))
+    return unit.size < 200 and (_has_phone(unit.plain) or _has_mail(unit.plain))
+
+
+def _has_mail(plain: str) -> bool:
+    return "@" in plain and _MAIL.search(plain) is not None
+
+
+def _has_phone(plain: str) -> bool:
+    likely = "+" in plain or ":" in plain or _TWO_DIGITS.search(plain) is not None
+    return likely and _PHONE.search(plain) is not None
 
 
 def _contact_cue(page: Page, i: int) -> bool:

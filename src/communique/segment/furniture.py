@@ -57,13 +57,18 @@ def repeated_line(page: Page) -> Kinds:
             yield i, "marker"
 
 
+def _ends_with_page(plain: str) -> bool:
+    likely = "/" in plain or "page" in plain or "p." in plain
+    return likely and _PAGE_NUMBER.search(plain) is not None
+
+
 def page_number(page: Page) -> Kinds:
     """Match "Page 1/2", "1/2", "- 30 -"."""
     for i, unit in enumerate(page.units):
         if (
             unit.size < 150
             and _DIGIT.search(unit.plain, max(0, unit.size - 8))
-            and (_PAGE_NUMBER.search(unit.plain) or _LONE_NUMBER.fullmatch(unit.plain))
+            and (_ends_with_page(unit.plain) or _LONE_NUMBER.fullmatch(unit.plain))
         ):
             yield i, "marker"
     lone = [
@@ -181,8 +186,13 @@ def breadcrumb(page: Page) -> Kinds:
     for i, unit in enumerate(page.units[: page.first_text]):
         if unit.final or unit.size > 150:
             continue
-        if (unit.size < 100 and _PATH.search(unit.plain)) or _SPREAD.search(unit.plain):
+        if (unit.size < 100 and _PATH.search(unit.plain)) or _is_spread(unit.plain):
             yield i, "marker"
+
+
+def _is_spread(plain: str) -> bool:
+    likely = "      " in plain or not plain.isprintable()
+    return likely and _SPREAD.search(plain) is not None
 
 
 def letterhead(page: Page) -> Kinds:

@@ -15,7 +15,6 @@ from communique.records import Section, Sentence
 
 # Final marks, then closing quotation marks, brackets, emphasis and note calls that belong to the sentence.
 _STOP = re.compile(r"[.!?…]+(?:\s{0,2}[»”›]|[\"’')\]*_¹²³]|\(\d{1,2}\))*")
-_WORD_BEFORE = re.compile(r"[\w.§º°-]*\Z")
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’]|-[^\W\d_]+)?")
 _INITIAL = re.compile(r"(?:.*[.-])?[^\W\d_]", re.DOTALL)
 _ERA = re.compile(r"\b[Aa](?:v|p|pr|vant|pr[eè]s)\.?\s+J\.?-?\s?C\Z")  # "av. J.-C."
@@ -106,8 +105,10 @@ def _opens(text: str, at: int, end: int) -> bool:
 
 def _before(text: str, start: int, stop: int) -> str:
     """The letters, digits, hyphens and inner full stops right before a full stop, in lower case."""
-    found = _WORD_BEFORE.search(text, max(start, stop - 20), stop)
-    return found.group().lower() if found else ""
+    at, low = stop, max(start, stop - 20)
+    while at > low and (text[at - 1].isalnum() or text[at - 1] in "_.§º°-"):
+        at -= 1
+    return text[at:stop].lower()
 
 
 def abbreviation(text: str, start: int, stop: int, following: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from communique.document import Document
+from communique.document import Document, starts_of
 from communique.extractors.dates.calendar import MAX_YEAR, When
 from communique.extractors.dates.vocabulary import MONTHS, WEEKDAYS
 from communique.records import Section
@@ -90,9 +90,13 @@ def published_date(doc: Document) -> str | None:
         if _is_place(doc.text[s.start : found.end("place")]) and (iso := _iso(found)):
             return iso
     for start, end in _openings(doc):  # "dévoilé ce jeudi 27 mars 2025"
-        found = _this().search(plain, start, min(end, start + 3 * _AT_START))
-        if found and (iso := _iso(found)):
-            return iso
+        last = min(end, start + 3 * _AT_START)
+        for at in starts_of(plain, ("ce",), start, last):
+            found = _this().match(plain, at, last)
+            if found:
+                if iso := _iso(found):
+                    return iso
+                break
     for low, high in _places(doc):
         found = _later().search(plain, low, high)
         if found and (iso := _iso(found)):

@@ -13,7 +13,7 @@ from communique.mentions import PersonMention
 
 _INITIALS = re.compile(r"(?m)^[^\S\n]*[*_–—-]{0,3}[^\S\n]?((?:[^\W\d_]\.[ -]?){2,5})(?=[^\S\n]?[:*–—])")
 # the last token of a name in lower case without accents
-_LAST = re.compile(r"\w+(?:[-‐‑]\w+)*$")
+_WORD = re.compile(r"\w+(?:[-‐‑]\w+)*")
 _SHORTEST = 3
 
 
@@ -66,8 +66,8 @@ def surname(name: str) -> str:
 def _occurrences(doc: Document, form: str) -> Iterator[tuple[int, int]]:
     """Whole-word occurrences of ``form`` in the unaccented text, capitalised in the article."""
     plain, text = doc.plain, doc.text
-    last = _LAST.search(form)
-    for i in doc.places.get(last[0], ()) if last else ():
+    words = _WORD.findall(form)
+    for i in doc.places.get(words[-1], ()) if words and form.endswith(words[-1]) else ():
         end = doc.tokens.end[i]
         at = end - len(form)
         if at < 0 or not plain.startswith(form, at) or not any(c.isupper() for c in text[at:end]):

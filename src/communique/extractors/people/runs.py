@@ -42,6 +42,10 @@ def runs(doc: Document) -> Iterator[list[Word]]:
     """Capitalised words that stand side by side, particles and wrapped line ends between them."""
     text, wrapping = doc.text, Wrapping(doc.text)
     for run in _RUN.finditer(text):
+        start, end = run.span()
+        if text[start:end].isalpha():
+            yield [Word(start, start, end, doc.plain[start:end], False)]
+            continue
         words: list[Word] = []
         for part in _PART.finditer(text, run.start(), run.end()):
             start, end = part.span(2)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from communique.document import matches_at
 from communique.extractors.rankings.candidates import Candidate, Scan
 from communique.extractors.rankings.patterns import lazy
 from communique.extractors.rankings.scope import find_scope
@@ -86,9 +87,20 @@ _LARGEST = lazy(
 _ONE_OF = lazy(r"\b(?:des|les|parmi|l'une?|deuxieme|second|troisieme|\de)\s*$")
 
 
+def _before_plus(scan: Scan) -> Iterator[int]:
+    """Where the two letters before each "plus" begin: "le", "la"."""
+    tokens, plain = scan.doc.tokens, scan.plain
+    for i in scan.doc.places.get("plus", ()):
+        at = tokens.start[i]
+        while at and plain[at - 1].isspace():
+            at -= 1
+        if at > 1:
+            yield at - 2
+
+
 def largest(scan: Scan) -> Iterator[Candidate]:
     """Find "la plus grande collection au monde": a first place by size, where a scope says among whom."""
-    for m in _LARGEST.finditer(scan.plain) if "plus" in scan.plain else ():
+    for m in matches_at(_LARGEST, scan.plain, _before_plus(scan)):
         if _ONE_OF.search(scan.before(m.start(), 20)):
             continue
         zone = re.match(r"[^.,;:()!?\n]{0,70}", scan.plain[m.end() : scan.bounds(m.start())[1]])

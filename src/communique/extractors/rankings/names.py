@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from communique.document import Document, fold_name, plain_shadow
+from communique.document import Document, fold_name, matches_at, plain_shadow, starts_of
 from communique.extractors.rankings.patterns import lazy, placing_verbs, small_words
 from communique.lexicon import lines, words
 
@@ -26,6 +26,10 @@ _HEAD = lazy(
     r"\b(?:classement|palmares|barometre|hit-parade|box-office|tableau des medailles|"
     r"tableau d'honneur|ranking|(?:euro|afro|latino)barometre)\b"
 )
+_HEADS = (
+    "classement", "palmares", "barometre", "hit-parade", "box-office", "tableau d", "ranking",
+    "eurobarometre", "afrobarometre", "latinobarometre",
+)  # fmt: skip
 _YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ORDINAL = lazy(r"\d+(?:er|e|re|nd|nde|eme)s?")
 _YEAR_AFTER = lazy(r"\s(?:19|20)\d\d(?!\d|\s?:)")
@@ -118,7 +122,7 @@ def _make(doc: Document, start: int, end: int) -> RankingName:
 def _headed(doc: Document) -> list[RankingName]:
     """A head noun with its complement: "classement 2023 des Masters in Management du Financial Times"."""
     out = []
-    for m in _HEAD.finditer(doc.plain):
+    for m in matches_at(_HEAD, doc.plain, starts_of(doc.plain, _HEADS)):
         i = doc.tokens.at(m.start())
         if doc.tokens.start[i] != m.start() or (i and doc.tokens.plain[i - 1] in _NOT_NAMED):
             continue
@@ -148,6 +152,10 @@ _EVENT = lazy(
     r"Course|R[ée]gate|Rallye|Marathon|Trail|Tournoi|Open|Crit[ée]rium|Hackathon)(?=\s\w)"
     r"|\b(?:grand prix|prix|troph[ée]es?|challenge|tournoi)(?=\s[A-ZÀ-Þ])"
 )
+_EVENTS = (
+    "coupe", "grand prix", "concours", "prix", "trophee", "championnat", "challenge", "olympiades", "course",
+    "regate", "rallye", "marathon", "trail", "tournoi", "open", "criterium", "hackathon",
+)  # fmt: skip
 _POSITION_OF = lazy(
     r"(?:\d(?:er|re|e|[eè]me|°)|\w+i[eè]me|premi[eè]re?|\b(?:[àa] l?a?|une|e|dans les|\d+)\s(?:place|"
     r"rang)s?|podium|\d)(?:\s[\w,]+)"
@@ -163,7 +171,7 @@ _ANOTHER = lazy(
 def _events(doc: Document) -> list[RankingName]:
     """A competition whose place is told: "la deuxième place de la Coupe de France de robotique"."""
     out = []
-    for m in _EVENT.finditer(doc.text):
+    for m in matches_at(_EVENT, doc.text, starts_of(doc.plain, _EVENTS)):
         if _POSITION_OF.search(doc.lower[max(0, m.start() - 90) : m.start()]):
             span = _complement(doc, doc.tokens.at(m.start()))
             if span:
@@ -175,7 +183,7 @@ def _of_another(doc: Document) -> list[RankingName]:
     """Find "celui du Parisien" after another ranking was named in the sentence."""
     return [
         _make(doc, *m.span("name"))
-        for m in _ANOTHER.finditer(doc.text)
+        for m in (_ANOTHER.finditer(doc.text) if "celui" in doc.plain else ())
         if _HEAD.search(doc.plain, max(0, m.start() - 160), m.start())
     ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from communique.document import matches_at, starts_of
 from communique.extractors.rankings.candidates import Candidate, Scan
 from communique.extractors.rankings.patterns import (
     EX_AEQUO,
@@ -59,6 +60,7 @@ _LABELLED = lazy(
     r"(?!\d|\s?[-–%]|e|[.,]\d)(?P<total>\s?/\s?\d{1,5})?"
     r"|\s+(?:n[°o]\s?|numero\s+|de\s+)?(?P<rank>\d{1,4})(?![\w.,%-]*\d)(?!\s+(?:ans|m\b)))"
 )
+_LABELS = ("rang", "position", "classement", "place")
 # "rang 151-200 en 2018, rang 64 en 2021": a list of its own.
 _LIST_OPENS = lazy(r"(?:^\W*|[,;:(]\s*|\bet\s+)$")
 _RANK_ENDS = lazy(r"\s*(?:[,;.)(]|$)|\s+(?:en|mondial|national|europeen|francais|dans|au|sur|pour|parmi)\b")
@@ -153,7 +155,7 @@ def rank_nouns(scan: Scan) -> Iterator[Candidate]:
 
 def labelled(scan: Scan) -> Iterator[Candidate]:
     """Find "au rang 45", "Rang mondial : 45", "Classement : 12/340"."""
-    for m in _LABELLED.finditer(scan.plain):
+    for m in matches_at(_LABELLED, scan.plain, starts_of(scan.plain, _LABELS)):
         if m.group("rank"):
             before = scan.before(m.start(), 8)
             article = re.search(r"\b(?:au|le|du|un|son)\s+$", before)
