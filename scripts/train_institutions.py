@@ -165,7 +165,7 @@ def _labelled(
     w = ctx.w
     taken = set() if settled else {k for c in ctx.accepted for k in range(c.first, c.last)}
     usage = Usage(ctx)
-    for reading in learned.read_names(ctx, taken, proposed_names(ctx, taken)):
+    for reading in learned.read_names(ctx, taken, _proposed(ctx, taken)):
         spans = [(w.start[i], w.end[j - 1]) for i, j in reading.spans]
         if any(mentions.get(span) for span in spans):
             continue  # arguable
@@ -175,6 +175,10 @@ def _labelled(
             features = {f: v for f, v in features.items() if not f.startswith(_LISTED)}
         text = w.span_text(*reading.spans[0])
         yield Example(article, text, features, hits * 2 >= len(spans), COUNTS[source, settled])
+
+
+def _proposed(ctx: Context, taken: set[int]) -> dict[tuple[str, ...], list[Span]]:
+    return {key: name.spans for key, name in proposed_names(ctx, taken).items()}
 
 
 Vector = NDArray[np.float64]

@@ -7,15 +7,16 @@ text, one feature a line. Only open names are scored, each once with all its use
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from math import log2
 
 from communique.extractors.institutions.candidates import Context
-from communique.extractors.institutions.learned_features import name_features, use_features
+from communique.extractors.institutions.learned_names import name_features
 from communique.extractors.institutions.learned_spans import listed_next, readings
+from communique.extractors.institutions.learned_uses import use_features
 from communique.extractors.institutions.usage import Usage
 from communique.extractors.institutions.words import ROOM, function_words
 from communique.gazetteer import places, registry_key
@@ -74,16 +75,19 @@ def read_weights(raw: str) -> dict[str, float]:
     return {name: int(weight) / 100 for name, weight in pairs}
 
 
-def read_names(ctx: Context, taken: set[int], proposed: Container[tuple[str, ...]]) -> list[Reading]:
-    """Readings of the runs outside ``taken``; ``proposed``: the words of the names that the rules read.
+def read_names(
+    ctx: Context, taken: set[int], proposed: Mapping[tuple[str, ...], list[tuple[int, int]]]
+) -> list[Reading]:
+    """The names ``proposed`` by the rules with their uses, and other readings of the runs outside ``taken``.
 
     Where the rules read no name, most runs are a sentence's first word or a place: those are not asked about.
     """
     w = ctx.w
-    found: dict[str, Reading] = {}
+    found = {w.span_text(*spans[0]): Reading(spans[:]) for spans in proposed.values()}
+    seen = {span for spans in proposed.values() for span in spans}
     for spans in readings(ctx, taken):
         for i, j in spans:
-            if tuple(w.text[i:j]) in proposed or _conceivable(ctx, i, j):
+            if (i, j) not in seen and (tuple(w.text[i:j]) in proposed or _conceivable(ctx, i, j)):
                 found.setdefault(w.span_text(i, j), Reading()).spans.append((i, j))
     return list(found.values())
 
@@ -119,12 +123,16 @@ def _pooled(usage: Usage, taken: set[int], reading: Reading) -> dict[str, float]
 
 
 def verdicts(
-    ctx: Context, usage: Usage, taken: set[int], margins: Mapping[tuple[str, ...], int]
+    ctx: Context,
+    usage: Usage,
+    taken: set[int],
+    proposed: Mapping[tuple[str, ...], list[tuple[int, int]]],
+    margins: Mapping[tuple[str, ...], int],
 ) -> list[Verdict]:
     """Every reading, the likeliest first; ``margins``: by how much the rules accept or refuse theirs."""
     w, get = ctx.w, ctx.w.doc.name_weights.get
     found = []
-    for reading in read_names(ctx, taken, margins):
+    for reading in read_names(ctx, taken, proposed):
         i, j = reading.spans[0]
         margin = margins.get(tuple(w.text[i:j]))
         total = UNPROPOSED if margin is None else PROPOSED + STEP * min(MOST, max(LEAST, margin))

@@ -11,22 +11,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from communique.document import Doubt
 from communique.extractors.institutions.acronyms import not_acronyms
+from communique.extractors.institutions.arbiter import ENOUGH, Name, arbitrated
 from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.head_nouns import heads, singular
-from communique.extractors.institutions.learned import OPEN, verdicts
 from communique.extractors.institutions.open_names import acts, closed_end, opens_complement
 from communique.extractors.institutions.usage import Usage
 from communique.extractors.institutions.usage_lists import company_nouns, suffixes
 from communique.extractors.institutions.words import ROOM, Words, function_words, wordset
 from communique.gazetteer import places, registry_key
 from communique.lexicon import words
-from communique.records import InstitutionKind
 
-ENOUGH = 3
 _CONNECTORS = frozenset(("&", "of", "and", "for", "the", "in"))
 _LONGEST = 7
 _ARTICLES = frozenset(("la", "le", "les"))
@@ -34,19 +31,6 @@ _OF = frozenset(("d'", "de", "du", "des"))
 _SMALL = _OF | {"l'", "le", "la", "les"}
 # Coulanges-sur-Orain, Saint-Nazaire: the shape of a town's name.
 _PLACE_SHAPE = re.compile(r"-(?:sur|sous|les|lez|le|la|en|et|aux|de|du|des|d|a|au)-|^(?:saint|sainte|st)-")
-
-
-@dataclass
-class Name:
-    """A run of capitalised words, with all its uses."""
-
-    words: tuple[str, ...]
-    spans: list[tuple[int, int]] = field(default_factory=list)
-    weight: int = 0
-    kind: InstitutionKind | None = None
-    needed: int = ENOUGH
-    inner: bool = False  # seen where its capital is not due to its place
-    rule: str = "unknown_name"
 
 
 def unknown_names(ctx: Context) -> Iterator[Candidate]:
@@ -70,7 +54,7 @@ def unknown_names(ctx: Context) -> Iterator[Candidate]:
             name.kind = name.kind or kind
     _share(names)
     if ctx.w.doc.name_weights:
-        accepted, waiting = _arbitrated(ctx, usage, taken, names)
+        accepted, waiting = arbitrated(ctx, usage, taken, names)
     else:
         accepted = [n for n in names.values() if n.weight >= n.needed]
         waiting = [n for n in names.values() if -(len(n.words) > 1) <= n.weight < n.needed]
@@ -92,42 +76,6 @@ def unknown_names(ctx: Context) -> Iterator[Candidate]:
         kind = taken_up or n.kind or usage.default_kind
         for first, last in n.spans:
             yield Candidate(first, last, kind, n.rule)
-
-
-def _arbitrated(
-    ctx: Context, usage: Usage, taken: set[int], names: dict[tuple[str, ...], Name]
-) -> tuple[list[Name], list[Name]]:
-    """What the learned model accepts of the names and of their other readings, and what it leaves open."""
-    w = ctx.w
-    accepted, waiting = [], []
-    held: set[int] = set()
-    margins = {key: name.weight - name.needed for key, name in names.items()}
-    for verdict in verdicts(ctx, usage, taken, margins):
-        if verdict.total <= OPEN:
-            break
-        i, j = verdict.reading.spans[0]
-        key = tuple(w.text[i:j])
-        spans = [s for s in verdict.reading.spans if held.isdisjoint(range(*s))]
-        if not spans:
-            continue
-        name = names.get(key)
-        kind = name.kind if name is not None else _kind_of(usage, spans)
-        judged = Name(key, spans, kind=kind, weight=ENOUGH - 1, needed=ENOUGH)
-        tagged = any(usage.tagged.get((w.start[i], w.end[j - 1])) == "ORG" for i, j in spans)
-        if verdict.total + tagged > verdict.least:
-            if verdict.margin is None or verdict.margin < 0:
-                judged.rule = "learned"
-            accepted.append(judged)
-            for span in spans:
-                held.update(range(*span))
-        else:
-            waiting.append(judged)
-    return accepted, waiting
-
-
-def _kind_of(usage: Usage, spans: list[tuple[int, int]]) -> InstitutionKind | None:
-    """The kind that one of the uses tells."""
-    return next((kind for i, j in spans if (kind := usage.weigh(i, j)[1]) is not None), None)
 
 
 def _share(names: dict[tuple[str, ...], Name]) -> None:
