@@ -39,6 +39,8 @@ def doubtful_name(doc: Document, run: Sequence[Word], i: int, j: int) -> Iterato
     bodies = lexicon.not_surnames()
     if first.plain in bodies or first.plain in lexicon.named_after() or first.plain in lexicon.civilities():
         return
+    if _holds_whole_name(run, i, j):
+        return  # "l'élu Vert Yves Contassot"
     if first.plain in lexicon.heads_of_bodies():
         return  # "Scierie de Rivière-aux-Outardes"
     if (
@@ -58,6 +60,13 @@ def doubtful_name(doc: Document, run: Sequence[Word], i: int, j: int) -> Iterato
     weight += 0.5 * any(w.plain in _FOREIGN or w.plain in known for w in run[i:j])
     weight -= context.governed(doc, first.start)
     yield Doubtful(first.start, last.end, weight)
+
+
+def _holds_whole_name(run: Sequence[Word], i: int, j: int) -> bool:
+    """Do a first name and a surname follow the first word, which is neither?"""
+    if j - i < 3 or run[i].initial or run[i].plain in lexicon.surnames_abroad():
+        return False
+    return lexicon.is_first_name(run[i + 1].plain) and not lexicon.is_first_name(run[i].plain)
 
 
 def introduced(doc: Document, word: Word) -> bool:
