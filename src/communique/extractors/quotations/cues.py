@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from communique.extractors.quotations.cue import Cue, Reading
 from communique.extractors.quotations.cue_sources import noun, phrase, phrases, source, viewpoint
@@ -18,11 +18,16 @@ from communique.extractors.quotations.cue_verbs import (
 )
 from communique.extractors.quotations.scene import Chunk, Scene
 from communique.extractors.quotations.verbs import (
+    FINITE,
+    GERUND,
+    INFINITIVE,
+    PARTICIPLE,
     compound_forms,
     forms,
 )
 from communique.extractors.quotations.words import in_class, listed
 
+Rule = Callable[[Reading, int], Cue | None]
 _CLAUSE = 90  # chunks that a clause has at most
 _CLAUSE_ENDS = frozenset(";:?!.")
 
@@ -47,24 +52,49 @@ def sentence_triggers() -> frozenset[str]:
     return triggers() | rare - {"même", "proche"}
 
 
+@lru_cache(maxsize=1 << 13)
+def _rules_for(low: str) -> tuple[Rule, ...]:
+    """The rules that can begin with a word, in their order; none for most words."""
+    found: set[Rule] = set()
+    if low in _phrase_starts():
+        found.add(phrase)
+    if low in ("selon", "après", "dixit"):
+        found.add(source)
+    if low == "pour":
+        found.add(viewpoint)
+    if low in in_class("convinced"):
+        found.add(conviction)
+    if low in listed("speech_nouns.txt"):
+        found.add(noun)
+    form = forms().get(low)
+    moods = form.moods if form is not None else 0
+    for compound in compound_forms().get(low, ()):
+        moods |= compound.moods
+    if moods or "-" in low or low in HAVE:
+        found.add(inverted_verb)
+    found.update(rule for mood, rule in _BY_MOOD if moods & mood)
+    return tuple(rule for rule in RULES if rule in found)
+
+
 def read_cues(row: Sequence[Chunk], text: str) -> list[Cue]:
     """The reporting words of a row, in order."""
     out: list[Cue] = []
     begin = busy = 0
-    known, starts = triggers(), _phrase_starts()
+    starts = _phrase_starts()
     for i, (kind, _, _, low, _) in enumerate(row):
         if kind != "w":
             if kind in _CLAUSE_ENDS and (kind != "." or i + 1 < len(row)):
                 begin = i + 1
             continue
-        if low not in known and "-" not in low:
-            following = row[i + 1].low if i + 1 < len(row) else ""
-            apart = low in HAVE and following.startswith("t-")  # "a t-il ajouté"
-            if not apart and not (low in starts and following in starts[low]):
-                continue
-        if i < busy:
+        rules = _rules_for(low)
+        if not rules or i < busy:
             continue
-        for rule in RULES:
+        following = row[i + 1].low if i + 1 < len(row) else ""
+        for rule in rules:
+            if rule is inverted_verb and "-" not in low and not following.startswith("t-"):
+                continue  # "a t-il ajouté"
+            if rule is phrase and following not in starts[low]:
+                continue
             cue = rule(Reading(row, max(begin, i - _CLAUSE), text, out[-1] if out else None), i)
             if cue is not None:
                 out.append(cue)
@@ -81,7 +111,10 @@ def cues_of(scene: Scene, number: int) -> list[Cue]:
     return found
 
 
-RULES: tuple[Callable[[Reading, int], Cue | None], ...] = (
+RULES: tuple[Rule, ...] = (
     phrase, source, viewpoint, inverted_verb, finite_verb, compound_past, gerund, infinitive, conviction,
     noun,
+)  # fmt: skip
+_BY_MOOD: tuple[tuple[int, Rule], ...] = (
+    (FINITE, finite_verb), (PARTICIPLE, compound_past), (GERUND, gerund), (INFINITIVE, infinitive),
 )  # fmt: skip
