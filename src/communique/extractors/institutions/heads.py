@@ -193,7 +193,9 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
             return None
         extent = _extent(ctx, match)
         if "i" in head.flags and not match.plural:
-            first = k if head.words == ("fondation",) and _brand(ctx, k, extent.end) else i
+            introduced = head.words == ("fondation",) and _brand(ctx, k, extent.end)
+            introduced = introduced or (extent.end > k + 1 and w.plain[k] == w.plain[i])  # "la radio Radio X"
+            first = k if introduced else i
             return Candidate(first, extent.end, head.kind, "headed_name" if first == i else "introduced_name")
         if "n" in head.flags:
             goes_on = head.kind in ("association", "research", "media") or opens_complement(w, extent.end)
@@ -221,6 +223,10 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
         return Candidate(i, extent.end, head.kind, "headed_name")
     members = w.plain[k] in ("des", "d'", "de") and w.plain[k - 1] in wordset("gatherings")
     if members and extent.proper and extent.complement and det == "definite":
+        own = next(n for n in range(k, extent.end) if w.cap[n])
+        if w.plain[own - 1] not in OF | ARTICLES | {"et", ","}:
+            # "l'association de consommateurs Conso Sud"
+            return Candidate(own, extent.end, head.kind, "introduced_name")
         return Candidate(i, extent.end, head.kind, "headed_name")  # "l'association des parents d'élèves de X"
     return None
 

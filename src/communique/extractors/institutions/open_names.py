@@ -106,8 +106,10 @@ def closed_end(w: Words, j: int) -> int:
             if k + 1 < len(w) and (w.cap[k + 1] or w.plain[k + 1] in ("l'", "la", "le", "les")):
                 return k if k > j and w.plain[k - 1] not in _final() else j
             fallback = k
-        if word in ("de", "d'") and k > j and k + 1 < len(w) and w.is_acronym(k + 1):
-            return k if w.plain[k - 1] not in _final() else j  # "Abeilles et environnement *d'INRAE*"
+        if word in ("de", "d'") and k + 1 < len(w) and w.is_acronym(k + 1):
+            return (
+                k if k > j and w.plain[k - 1] not in _final() else j
+            )  # "Abeilles et environnement *d'INRAE*"
         if word in ("a", "en", "pour") and k + 1 < len(w) and w.cap[k + 1]:
             return k if k > j + 1 else j
         if word in wordset("determiners") and k > j + 1 and w.plain[k - 1] not in wordset("inside"):
