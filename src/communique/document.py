@@ -236,7 +236,7 @@ class Document:
     def numbers(self) -> tuple[Number, ...]:
         """Every number of the text, in digits or words, in order, without overlap."""
         if self._numbers is None:
-            self._numbers = tuple(find_numbers(self.lower, self.text))
+            self._numbers = tuple(find_numbers(self.lower, self.text, (self.tokens.start, self.tokens.lower)))
         return self._numbers
 
     @property

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.document import lower_shadow
+from communique.document import Document, lower_shadow
 from communique.numbers import find_numbers
 
 
@@ -165,3 +165,9 @@ def test_spans_are_ordered_and_inside(text: str) -> None:
 def test_long_and_odd_texts(text: str) -> None:
     for number in find_numbers(lower_shadow(text), text):
         assert number.end <= len(text)
+
+
+@given(st.text(alphabet="un deux-t'vi3½_,.\n€gbpx·é", max_size=60))
+def test_tokens_change_nothing(text: str) -> None:
+    doc = Document(text)
+    assert doc.numbers == tuple(find_numbers(doc.lower, text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from communique.numbers.digits import (
     DIGITS,
@@ -29,33 +29,27 @@ _RARE = frozenset(("i", "v", "x", *SIGNS))
 _SIGNED = frozenset("+-−")
 
 
-def find_numbers(lower: str, text: str | None = None) -> Iterator[Number]:
+def find_numbers(
+    lower: str, text: str | None = None, tokens: tuple[Sequence[int], Sequence[str]] | None = None
+) -> Iterator[Number]:
     """Numbers of a lower-case shadow (see ``document``), in order, without overlap.
 
     The articles "un", "une" are among them (form ``words``, value 1): "un sur cinq" needs them. ``text``,
-    the raw text, tells the capital M of "3M" from the m of "3 m".
+    the raw text, tells the capital M of "3M" from the m of "3 m"; ``tokens``, where the tokens of the shadow
+    begin and what they are, if that is known: the words that begin numbers are then not searched for.
 
     >>> [(n.value, n.form) for n in find_numbers("1 600 candidats, deux tiers des 1,2 million d'élèves")]
     [(1600.0, 'digits'), (0.6666666666666666, 'fraction'), (1200000.0, 'mixed')]
     """
     done = 0
     broken = "-\n" in lower
-    for m in _TOKEN.finditer(lower):
-        word = m.group()
-        first = word[0]
-        if word in _STARTERS or "0" <= first <= "9":
-            at = m.start()
-        elif first in _RARE:
-            if m.start() >= done and (special := _special(lower, m)):
-                yield special
-            continue
-        elif word[-1] <= "9" and word[:3] in _GLUED_CODES:
-            at = m.start() + 3
-        elif broken and lower.startswith("-\n", m.end()):
-            at = m.start()
-        else:
-            continue
+    calling = _calling(lower, broken) if tokens is None or broken else _calling_tokens(*tokens)
+    for at, rare in calling:
         if at < done:
+            continue
+        if rare:
+            if special := _special(lower, at, rare):
+                yield special
             continue
         run, done = collect(lower, at)
         for number in read_run(lower, text, run) if run else ():
@@ -63,15 +57,49 @@ def find_numbers(lower: str, text: str | None = None) -> Iterator[Number]:
             yield number
 
 
-def _special(lower: str, m: re.Match[str]) -> Number | None:
+def _calling(lower: str, broken: bool) -> Iterator[tuple[int, str]]:
+    """Where a number may begin, with the word that may be a Roman ordinal or one sign, and no other.
+
+    With ``broken``, those too that a line end parts.
+    """
+    for m in _TOKEN.finditer(lower):
+        word = m.group()
+        first = word[0]
+        if word in _STARTERS or "0" <= first <= "9":
+            yield m.start(), ""
+        elif first in _RARE:
+            yield m.start(), word
+        elif word[-1] <= "9" and word[:3] in _GLUED_CODES:
+            yield m.start() + 3, ""
+        elif broken and lower.startswith("-\n", m.end()):
+            yield m.start(), ""
+
+
+# No word goes over the bounds of a token: what each token holds is known once it was met.
+_met: dict[str, tuple[tuple[int, str], ...]] = {}
+_MOST_MET = 1 << 15
+
+
+def _calling_tokens(starts: Sequence[int], tokens: Sequence[str]) -> Iterator[tuple[int, str]]:
+    for start, token in zip(starts, tokens, strict=True):
+        calling = _met.get(token)
+        if calling is None:
+            if len(_met) > _MOST_MET:
+                _met.clear()
+            calling = _met[token] = tuple(_calling(token, False))
+        for offset, rare in calling:
+            yield start + offset, rare
+
+
+def _special(lower: str, start: int, word: str) -> Number | None:
     """A vulgar fraction in one sign, or a Roman ordinal."""
-    word = m.group()
+    end = start + len(word)
     if word in SIGNS:
-        return Number(m.start(), m.end(), SIGNS[word], form="fraction")
+        return Number(start, end, SIGNS[word], form="fraction")
     if word[-1] in "er" and len(word) < 12:
-        rank = roman_ordinal(word, lower[m.end() : m.end() + 16])
+        rank = roman_ordinal(word, lower[end : end + 16])
         if rank is not None:
-            return Number(m.start(), m.end(), float(rank), True, "roman")
+            return Number(start, end, float(rank), True, "roman")
     return None
 
 
