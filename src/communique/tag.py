@@ -15,6 +15,7 @@ import json
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
 BATCH = 128
+_KEPT_WORDS = 20_000
 _REACH = 400  # characters of a sentence read before and after a name
 # What a Latin-script letter is in the tokenizer's patterns, in place of the letters of all scripts.
 _LATIN = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
@@ -63,8 +65,10 @@ def settle_doubts(docs: Sequence[Document], model: str | None) -> Iterator[tuple
 
 
 def _tag_and_forget(texts: Sequence[str], model: str) -> list[tuple[Entity, ...]]:
-    """Entities of texts whose words spaCy does not keep: its vocabulary would grow with the corpus."""
-    with load_recogniser(model).memory_zone():
+    """Entities of texts; spaCy keeps the first words met, not all those of a corpus."""
+    nlp = load_recogniser(model)
+    # A word not kept is worked out again each time: a third of the model's time.
+    with nlp.memory_zone() if len(nlp.vocab) > _KEPT_WORDS else nullcontext():
         return list(tag_entities(texts, model))
 
 
