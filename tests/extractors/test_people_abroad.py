@@ -27,6 +27,8 @@ from marked_people import names
         ("La Kényane Faith Chebet devance l'Éthiopienne Tigist Bekele.", ["Faith Chebet", "Tigist Bekele"]),
         ("1. Ajda Kralj (SLO)\n2. Ylo Brekk (NOR)", ["Ajda Kralj", "Ylo Brekk"]),
         ("Ylo Brekk, 42 ans, a tout vu.", ["Ylo Brekk"]),
+        ("L'élu Vert Yves Contassot a dit non.", ["Yves Contassot"]),
+        ("Pantxo Larronde et Fañch Le Goff sont là.", ["Pantxo Larronde", "Fañch Le Goff"]),
         ("Li Wei et Zhang Xiaoming signent l'article.", ["Li Wei", "Zhang Xiaoming"]),
     ],
 )
@@ -41,6 +43,8 @@ def test_names_from_abroad(text: str, expected: list[str]) -> None:
         "La salle a été baptisée Simone Veil par le conseil.",
         "Le barrage, rebaptisé Daniel Johnson, alimente la région.",
         "Le personnage de Jean Valjean est le plus connu.",
+        "La gamme Sakura Bio arrive en rayon.",
+        "L'orchestre Anne Petit joue ce soir.",
         "Le ministre de l'Intérieur a félicité la Croate.",
         "Novia Bio (SAS) recrute.",
         "Les Jeunes Agriculteurs (JAF) défilent.",

@@ -35,7 +35,7 @@ def feminine(masculine: str) -> str:
 @cache
 def heads() -> frozenset[str]:
     """Singular role nouns of one word, masculine and feminine, lower case with accents."""
-    rome = words(ROOM, "role_heads_rome.txt") - {"monsieur"}  # "monsieur loyal"
+    rome = words(ROOM, "role_heads_rome.txt") - {"monsieur", "fille"}  # "monsieur loyal", "fille de salle"
     return rome | curated() | words(f"{ROOM}.roles", "english_heads.txt")
 
 

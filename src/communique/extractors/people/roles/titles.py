@@ -109,6 +109,14 @@ def _aged(page: Page, j: int) -> bool:
     return (page.word(j) == "de" and page.word(j + 2) == "ans") or page.word(j) in ("âgé", "âgée", "âgés")
 
 
+def _manner(page: Page, j: int) -> bool:
+    """ "élu président à l'unanimité", "nommée directrice à compter de mai": how and when, not of what."""
+    if page.word(j) not in ("à", "au", "aux"):
+        return False
+    k = j + 1 + (page.word(j + 1) in ("l'", "la"))
+    return page.word(k) in words(ROOM, "manners.txt")
+
+
 def participial(page: Page, j: int) -> bool:
     """ "la médiatrice nommée par l'État", but "directeur délégué par intérim"."""
     word = page.word(j)
@@ -130,7 +138,7 @@ def _step(page: Page, head: int, j: int) -> int:
         return int(_interim(page, j) or (page.word(j - 1), word) in _CARRIED)
     if _dated(page, j) or (word == "en" and page.word(j + 1).endswith("ant")):
         return 0  # "la députée de Moselle en rendant hommage"
-    if _aged(page, j) or participial(page, j):
+    if _aged(page, j) or participial(page, j) or _manner(page, j):
         return 0
     if not linked and (plain in lexicon.speech_verbs() or word in ARTICLES):
         return 0  # "président le 15 décembre"
