@@ -61,11 +61,31 @@ def generic() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(map(singular, split_words(p))) for p in words(ROOM, "generic.txt"))
 
 
+@cache
+def organs() -> dict[str, list[tuple[str, ...]]]:
+    """Organs of a body by their first word: « conseil d'administration »."""
+    out: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in words(ROOM, "organs.txt"):
+        split = tuple(map(singular, split_words(phrase)))
+        out.setdefault(split[0], []).append(split)
+    return out
+
+
+def _organ(w: Words, i: int) -> bool:
+    """Whether an organ's noun phrase begins at token ``i``: it names no body, whatever follows."""
+    for phrase in organs().get(singular(w.plain[i]), ()):
+        if tuple(map(singular, w.plain[i : i + len(phrase)])) == phrase:
+            return True
+    return False
+
+
 def find_heads(w: Words) -> list[HeadMatch]:
     """Every head noun of the text, longest first at each place."""
     table, out = heads(), []
     for i in w.doc.places_of(table):
         word = w.plain[i]
+        if _organ(w, i):
+            continue
         entries = table[word]
         following = singular(w.plain[i + 1]) if i + 1 < len(w) else ""
         for head in entries:
