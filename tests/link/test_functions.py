@@ -109,3 +109,17 @@ def test_body_with_its_own_capital_is_no_other_body() -> None:
     named, meant = text.index("L'Association"), text.index("l'association aussi")
     assert speakers_.resolve(named, text.index(" rit"))[0] is None
     assert speakers_.resolve(meant, meant + len("l'association"))[0] == "i1"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # the body that opens a sentence rather than the one named last
+        ("Airbus a repris Renault. L'entreprise assure que rien n'a changé depuis.", "Airbus"),
+        # a ministry is no union
+        ("La CGT proteste. Le ministère de la Culture a tranché. Le syndicat dit que tout va mal.", "CGT"),
+        ("La CGT proteste. Pour le syndicat, trois postes sur dix sont vacants.", "CGT"),
+    ],
+)
+def test_noun_for_a_body(rules_only: Pipeline, text: str, speaker: str) -> None:
+    assert speakers(rules_only, text) == [speaker]

@@ -110,6 +110,11 @@ class Cast:
         first = _WORD.findall(self.doc.lower[known.start : known.end])[:1]
         return org_nouns()[first[0]][1] if first and first[0] in org_nouns() else None
 
+    def opens(self, known: Known) -> bool:
+        """Whether a naming of an institution begins a sentence."""
+        i = bisect_left(self.opening_bodies, known)
+        return i < len(self.opening_bodies) and self.opening_bodies[i] == known
+
     def inside(self, offset: int) -> bool:
         """Whether ``offset`` is inside marked words."""
         i = bisect_left(self._hidden, (offset + 1,)) - 1
@@ -153,6 +158,18 @@ def head_of(words: Sequence[str]) -> int | None:
     return i if i < len(words) else None
 
 
+def _can_be_called(body: Institution, noun: str, kinds: Sequence[str]) -> bool:
+    """Whether a noun can stand for a body by its kind; a ministry is called no union."""
+    if "*" not in kinds and body.kind not in kinds:
+        return False
+    first = _WORD.findall(body.name.lower())[:1]
+    return (
+        noun not in in_class("pleading")
+        or first == [noun]
+        or not in_class("strict_bodies").intersection(first)
+    )
+
+
 def body_for(s: Cast, noun: str, offset: int) -> str | None:
     kinds = org_nouns().get(noun, org_nouns().get(noun.removesuffix("s"), ((), "")))[0]
     before = s.bodies_before(offset)
@@ -167,10 +184,12 @@ def body_for(s: Cast, noun: str, offset: int) -> str | None:
     paragraph = s.doc.text.rfind("\n\n", 0, offset)
     heard = [k for k in s.heard_bodies[-3:] if k.start > max(paragraph, offset - _NEAR)]
     for known in reversed(heard):
-        if "*" in kinds or s.institutions[known.id].kind in kinds:
+        if _can_be_called(s.institutions[known.id], noun, kinds):
             return known.id
-    fitting = [k for k in before if "*" in kinds or s.institutions[k.id].kind in kinds]
-    if not fitting or fitting[0].start > paragraph:
-        return fitting[0].id if fitting else None
+    fitting = [k for k in before if _can_be_called(s.institutions[k.id], noun, kinds)]
+    here = [k for k in fitting if k.start > paragraph]
+    if not fitting or here:
+        opening = [k for k in here if s.opens(k)]
+        return (opening or here)[0].id if here else None
     # Nobody in this paragraph: the one that the article is about.
     return max(fitting, key=lambda k: (len(s.institutions[k.id].mentions), k.start)).id

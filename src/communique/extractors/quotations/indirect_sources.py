@@ -88,7 +88,8 @@ def _is_view(s: Sentence, cue: Cue, start: int) -> bool:
         return s.text[subject.start : subject.end].split()[0].lower() in ("le", "la", "son", "sa") or (
             s.text[subject.start : subject.end].lower().startswith(("l'", "l’"))
         )
-    if subject.start in s.scene.associations:  # one that takes sides
+    said = s.text[subject.start : subject.end].lower().replace("’", "'").replace("'", "' ").split()
+    if subject.start in s.scene.associations or (len(said) == 2 and said[1] in in_class("pleading")):
         return True
     return any(c.low in listed("judging_words.txt") for c in clause[:14])
 
