@@ -110,7 +110,8 @@ def _long_before(
     core = core if len(core) > 2 else ""  # "AFM-Téléthon", "Afac-Agroforesteries"
     best = fallback = None
     for s in range(p - 1, max(-1, p - _REACH), -1):
-        if w.plain[s] in ("le", "la", "l'", "les") and w.plain[s - 1] not in wordset("before_article"):
+        article = w.plain[s] in ("le", "la", "l'", "les") and w.plain[s - 1] not in wordset("before_article")
+        if article and (best is not None or w.plain[s - 1] != "et"):
             break
         if w.text[s] in ".;:()«»“”!?" or (s + 1 < p and not w.joined(s + 1)):
             break

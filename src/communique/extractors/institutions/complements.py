@@ -296,6 +296,8 @@ class _Walker:
         if k >= len(w) or not w.joined(k) or w.cap[k] or not self.open(k) or self.stops(k):
             return False
         word = w.plain[k]
+        if k + 1 < len(w) and w.cap[k + 1]:
+            return False  # "la Fondation pour la recherche et l'association Sillage"
         return (word.endswith(endings("nominal")) or word in wordset("fields")) and self.take(k)
 
     def bare(self, before: int, k: int) -> bool:
