@@ -61,6 +61,8 @@ def before(
     first = scan.tokens.start[scan.tokens.before(start) - size + 1]
     if scan.text[max(0, first - 2) : first] == "-\n":
         return None  # "au-\nprès de 3 150 ménages"
+    if scan.text[first].isupper() and near[size - 1] == "plus" and near[size - 2] in ("que", "qu'"):
+        return None  # "Plus que trois jours pour s'inscrire": only
     if comparator == "gt" and near[size - 1].startswith(_EXCEEDING) and not _DENIALS.isdisjoint(near[size:]):
         comparator = "le"  # "sans dépasser 12 mètres", "ne doit pas excéder 410 francs"
     if things and near[size - 2 : size] == ["partir", "a"]:
@@ -96,7 +98,7 @@ def _match(near: list[str], skip: int, fraction: bool) -> tuple[Comparator, int]
 def _is_no_comparator(further: list[str], phrase: tuple[str, ...]) -> bool:
     """ "ne sont plus que 23 %" (only), and ">" that opens a line as a bullet."""
     if phrase[-1] in ("que", "qu'"):
-        return not further or "ne" in further or "n'" in further
+        return "ne" in further or "n'" in further
     return False
 
 

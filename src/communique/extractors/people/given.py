@@ -6,13 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from communique.document import Document
+from communique.document import Document, fold_name
 from communique.extractors.people import context, lexicon
 from communique.extractors.people.namesakes import is_namesake
 from communique.extractors.people.runs import Word
 from communique.mentions import PersonMention
 
 _APPOSED = re.compile(r"\s?,\s(?:une? )?(?:jeune |ancien(?:ne)? |futur?e? )?(?P<head>[a-zœ\u00e0-\u00ff·-]+)")
+_SOVEREIGNS = frozenset(("roi", "reine", "pape", "prince", "princesse", "empereur", "impératrice", "émir"))
+_REGNAL = re.compile(r"[IVX]{1,6}")
 _CLOSERS = frozenset('»”",’')
 
 
@@ -24,6 +26,10 @@ def given_name(doc: Document, run: Sequence[Word], i: int) -> PersonMention | No
     >>> [m.name for r in runs(doc) if (m := given_name(doc, r, 0))]
     ['Inaya']
     """
+    reigning = i < len(run) and _reigns(doc, run[i])
+    if reigning and i < len(run) - 1 and _REGNAL.fullmatch(doc.text, run[i + 1].start, run[i + 1].end):
+        name = fold_name(doc.text[run[i].start : run[i + 1].end])
+        return PersonMention(start=run[i].start, end=run[i + 1].end, name=name, rule="given_name")
     if i != len(run) - 1:
         return None
     word = run[i]
@@ -31,10 +37,18 @@ def given_name(doc: Document, run: Sequence[Word], i: int) -> PersonMention | No
         return None
     if doc.text[word.start : word.end].isupper() or context.article_before(doc, word.start):
         return None
-    if is_namesake(doc, word.start) or not _told(doc, word):
+    if is_namesake(doc, word.start) or not (reigning or _told(doc, word)):
         return None
     name = doc.text[word.start : word.end]
     return PersonMention(start=word.start, end=word.end, name=name, rule="given_name")
+
+
+def _reigns(doc: Document, word: Word) -> bool:
+    """ "le roi Philippe", "la reine Mathilde", "le pape François"."""
+    i = doc.tokens.before(word.start)
+    if i < 1 or doc.tokens.lower[i] not in _SOVEREIGNS or not doc.tokens.text[i].islower():
+        return False
+    return doc.tokens.plain[i - 1] in ("le", "la", "du", "au", "de", "par", "un") or i == 0
 
 
 def _told(doc: Document, word: Word) -> bool:
