@@ -216,8 +216,11 @@ class _Walker:
         """The lower-case noun at ``k`` of the complement that begins at ``j``."""
         w = self.w
         while w.plain[k] in wordset("prenominal") and k + 1 < len(w) and w.joined(k + 1):
-            if w.plain[k + 1] in function_words() and w.plain[k + 1] not in wordset("prenominal") | {"et"}:
+            after = w.plain[k + 1]
+            if after in function_words() and after not in wordset("prenominal") | {"et"}:
                 break  # "maisons de jeunes en Belgique": a noun here
+            if w.plain[k] == "jeunes" and after in words(ROOM, "verbs.txt"):
+                break  # "l'Agence de l'emploi des jeunes forme 5 000 personnes"
             k += 1
             if w.plain[k] == "et" and k + 1 < len(w) and w.plain[k + 1] in wordset("prenominal"):
                 k += 1

@@ -249,4 +249,7 @@ def _reads(ctx: Context, i: int, body: Body) -> bool:
         return w.shouted[i] and text == body.form.upper() and len(text) > 4
     if body.words[0] in ("l'", "la", "le", "les") and not (w.cap[i] and w.cap[i + 1]):
         return False  # "L'équipe" is not "L'Équipe"
+    if body.form[0].isdigit():  # "30 Millions d'amis", but no "30 millions d'euros"
+        text = w.span_text(i, i + size).replace("’", "'")
+        return size > 1 and text == body.form and not text.islower()
     return w.cap[i] or body.form[0].islower()
