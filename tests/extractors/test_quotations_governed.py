@@ -38,13 +38,17 @@ def read(pipeline: Pipeline, text: str) -> list[tuple[str, str | None, str | Non
         ("Jean Martin assure qu'un élu sur trois manque et jure n'avoir « rien signé ».", MARTIN, "jure"),
         ("L'association des parents, la Ville de Nîmes, y voit « un signal ».", NIMES, "voit"),
         ("Faute de quoi, prévient Jean Martin, la rentrée sera « blanche ».", MARTIN, "prévient"),
+        # the words begin with the verb of the sentence
+        ("Jean Martin, maire de Nîmes, « prend acte » de la décision.", MARTIN, None),
+        ("Bercy « prend acte » de la décision.", None, None),
+        ("Des habitants « refusent de payer » la facture.", None, None),
         # nobody is named
         ("Le président du club, accusé de « diviser pour régner », a démissionné.", None, "accusé"),
         ("La mesure, jugée « hors de prix », est retirée.", None, "jugée"),
         ("Un plan qualifié de « provocation » a été retiré.", None, "qualifié"),
     ],
 )
-def test_fragment(rules_only: Pipeline, text: str, speaker: str | None, cue: str) -> None:
+def test_fragment(rules_only: Pipeline, text: str, speaker: str | None, cue: str | None) -> None:
     assert [(s, c) for _, s, c in read(rules_only, text)] == [(speaker, cue)]
 
 
@@ -70,6 +74,8 @@ def test_fragment(rules_only: Pipeline, text: str, speaker: str | None, cue: str
         "Cette année, le « clou du spectacle » sera le feu d'artifice.",
         "Jean Martin incarne « Cyrano » à l'Opéra de Nîmes.",
         "Le label « Ville fleurie » récompense la Ville de Nîmes.",
+        "Opération « bouge ton quartier » samedi à Nîmes.",
+        "Atelier « fais ton pain » à 14 heures.",
         "Jean Martin met en garde contre le plan « Cap 2030 ».",
         "Le stade, précise Jean Martin, sera baptisé « Les Arènes ».",
     ],

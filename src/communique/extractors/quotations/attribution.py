@@ -22,6 +22,7 @@ from communique.extractors.quotations.noun_phrases import STRONG, Subject, read_
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.subjects import is_adverb, on_body, opening_subject, subject_before
+from communique.extractors.quotations.words import listed
 
 
 def colon_before(p: Place) -> Attribution | None:
@@ -111,7 +112,17 @@ def quoted_predicate(p: Place) -> Attribution | None:
     if first is None or not has_verb(p.words, first_only=True):
         return None
     found = subject_before(p.chunks, p.clause_begin, p.k, p.text)
-    if found is None or found.kind not in STRONG or any(c.kind != "," for c in p.chunks[found.after : p.k]):
+    before = p.chunks[p.k - 1]
+    name = p.k == 1 and before.kind == "w" and p.text[before.start].isupper() and len(before.low) > 3
+    if found is None and name and before.low not in listed("name_heads.txt"):
+        found = Subject("name", before.start, before.end, p.k)  # "Bercy « prend acte »"
+    if found is not None and found.kind in ("unnamed", "name") and found.after == p.k:
+        return Attribution("quoted-predicate", None, found)
+    if found is None or found.kind not in STRONG:
+        return None
+    between = p.chunks[found.after : p.k]
+    apposed = len(between) > 1 and between[0].kind == "," and before.kind == ","
+    if any(c.kind != "," for c in between) and not (apposed and found.kind in ("person", "inst")):
         return None
     return Attribution("quoted-predicate", None, found)
 
