@@ -1,4 +1,5 @@
-"""Short articles: each position with its subject, its ranking and its edition; see ``rankings_articles.txt``."""
+"""Short articles: each position with its subject, its ranking and its edition; see ``rankings_articles.txt``,
+``rankings_reports.txt`` (several sentences, headings) and ``rankings_lists.txt`` (lists, several positions in one)."""
 
 from __future__ import annotations
 
@@ -13,7 +14,8 @@ from communique.records import Ranking
 
 LINES = [
     line
-    for line in (Path(__file__).parent / "rankings_articles.txt").read_text(encoding="utf-8").splitlines()
+    for name in ("articles", "reports", "lists")
+    for line in (Path(__file__).parent / f"rankings_{name}.txt").read_text(encoding="utf-8").splitlines()
     if line and line[0] != "#"
 ]
 SCOPES = {"world": "w", "europe": "e", "national": "n", "regional": "r", None: ""}

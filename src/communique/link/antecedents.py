@@ -17,7 +17,8 @@ _LOOK_BACK = 4
 _NEAR = 40  # phrases of a sentence that are looked at
 _NO_SUBJECT = frozenset({"heading", "marker", "contact", "dateline"})
 _PRESENTS = lazy(
-    r"\b(?:inaugur|devoil|present|lanc|commercialis|ouvr|cre|install|edit|sort|propos|mis|met|dot|acquis|acquier)\w*\s"
+    r"\b(?:inaugur|devoil|present|lanc|commercialis|ouvr|cre|install|edit|sort|propos|mis|met|dot|acquis|"
+    r"acquier)\w*\s"
     r"(?:[\w'-]+,?\s){0,4}?(?P<thing>(?:l[ea]|une?|son|sa)\s(?:nouve(?:l|au|lle)\s)?(?P<noun>\w+))"
 )
 # "le Brestois", "la Liégeoise": somebody told of before, by where they come from.
@@ -31,6 +32,7 @@ _MASCULINE = frozenset({"il", "ils", "celui-ci", "ceux-ci", "le"})
 _ANYBODY = frozenset({"c'", "l'", "son", "sa", "ses", "leur", "leurs"})
 _OURS = frozenset({"nous", "notre", "nos"})
 _MARKS = frozenset('«“"')
+_LATTER = frozenset({"celle-ci", "celui-ci"})
 _PLURAL = frozenset({"ils", "elles", "ceux-ci", "celles-ci", "les"})
 # "l'égalité, où elle pointe 4e": who is told of, never what the relative clause describes.
 _RELATIVE = lazy(r"\b(?:ou|dont)\s$")
@@ -168,6 +170,8 @@ class Antecedents:
             return self.speaker(at)
         if depth > _LOOK_BACK:
             return self.about(at)
+        if pronoun in _LATTER and (latter := self._latter(at)) is not None:
+            return latter
         for phrase in self._subjects_before(at, whole=pronoun not in {"l'", "la", "le", "les"}):
             if not self._agrees(pronoun, phrase):
                 continue
@@ -175,6 +179,14 @@ class Antecedents:
                 continue
             return self._read(phrase, depth + 1)
         return self.about(at)
+
+    def _latter(self, at: int) -> str | None:
+        """ "celle-ci": the last who was named in the sentence before."""
+        sentences = self.doc.sentences
+        i = bisect_right(sentences, at, key=lambda s: s.start) - 1
+        k = bisect_left(self.starts, at) - 1
+        near = i > 0 and k >= 0 and self.starts[k] >= sentences[i - 1].start
+        return self.spans[k][2] if near and self.spans[k][2] not in self.publishers else None
 
     def _subjects_before(self, at: int, whole: bool) -> list[Phrase]:
         """The subjects before an offset: of its sentence, the last first; of earlier ones, the first first.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from communique.document import Document, plain_shadow
+from communique.extractors.rankings.names import ranking_sources
 from communique.extractors.rankings.patterns import lazy
 from communique.link.antecedents import Antecedents
 from communique.mentions import Found, RankingMention
@@ -17,11 +18,20 @@ _DEGREE = lazy(
     r"\b"
 )
 _MADE_BY = lazy(
-    r"\b(?:publi|etabli|realis|devoil|dress|elabor|concoct|diffus)(?:e|i|)e?s?\s(?:\w+\s){0,3}?par\s(?:l[ae]s?\s(?:\w+\s)?|l')?$"
+    r"\b(?:publi|etabli|realis|devoil|dress|elabor|concoct|diffus)(?:e|i|"
+    r")e?s?\s(?:\w+\s){0,3}?par\s(?:l[ae]s?\s(?:\w+\s)?|l')?$"
 )
 _OF_PLACES = lazy(
-    r"\bdes\s+(?:\w+\s+)?(?:secteurs|branches|pays|nations|villes|communes|metropoles|departements|regions|metiers|prenoms|disciplines|"
+    r"\bdes\s+(?:\w+\s+)?(?:secteurs|branches|pays|nations|villes|communes|metropoles|departements|regions|"
+    r"metiers|prenoms|disciplines|"
     r"filieres|destinations|produits|marques|sports|plages|stations)\b"
+)
+_LIST_LINES = 12
+_LABELLED = lazy(r"\W{0,4}[^:\n]{1,60}?\s?:\s[^\n]{0,40}\(?\d")
+_THINGS = lazy(
+    r"\b(?:plateformes|reseaux\ssociaux|applications|applis|marques|produits|pays|metiers|prenoms|"
+    r"destinations|"
+    r"jeux|modeles|films|villes|communes|regions|departements)\b"
 )
 _UNRANKED = lazy(
     r"\b(?:ville|commune|metropole|agglomeration|departement|region|canton|province|"
@@ -87,11 +97,26 @@ class Resolver:
             return self.antecedents.at(mention.subject[0]) if mention.subject else None
         if _DEGREE.match(self.doc.plain, mention.end):
             return None
+        if mention.rule in {"parenthesis", "cell", "row", "framed"} and self._lists_things(mention.start):
+            return None
         if mention.ranking and _OF_PLACES.search(plain_shadow(mention.ranking)):
             return self.antecedents.at(mention.subject[0]) if mention.subject else None
         if mention.subject is None:
             return self.antecedents.about(mention.start)
         return self.antecedents.named(*mention.subject)
+
+    def _lists_things(self, at: int) -> bool:
+        """Whether the line is one of a list of products or places: "Quelles plateformes ?" above it."""
+        plain = self.doc.plain
+        start = plain.rfind("\n", 0, at) + 1
+        for _ in range(_LIST_LINES):
+            if not _LABELLED.match(plain, start):
+                heading = plain[start : start + 120].split("\n")[0]
+                return _THINGS.search(heading) is not None and heading.rstrip()[-1:] in {"?", ":"}
+            if start == 0:
+                break
+            start = plain.rfind("\n", 0, start - 1) + 1
+        return False
 
     def _publishers(self, rankings: set[str]) -> frozenset[str]:
         """The institutions that make the rankings: named in a ranking's name, or after "établi par"."""
@@ -101,6 +126,7 @@ class Resolver:
             i.id
             for i in self.institutions.values()
             if any(plain_shadow(i.name) in r for r in rankings)
+            or (i.kind == "media" and plain_shadow(i.name) in ranking_sources())
             or any(_MADE_BY.search(self.doc.plain, max(0, s.start - 40), s.start) for s in i.mentions)
         )
 
@@ -121,7 +147,7 @@ class Resolver:
             ):
                 n += 2
             if institution.id in self.publishers:
-                n /= 4
+                n /= 8
             elif institution.kind == "media":
                 n /= 2
             if n > score:

@@ -7,7 +7,6 @@ words) is then read in its sentence, between the positions beside it.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 
@@ -37,11 +36,13 @@ from communique.extractors.rankings.subject import all_names, subject_of
 from communique.mentions import Found, RankingMention
 
 RULES: tuple[Callable[[Scan], Iterable[Candidate]], ...] = (
-    movements, bands, tops, among, first_places, podiums, rank_nouns, number_ones, leads, seconds, lasts, medals, metals,
-    champions, prizes, ranked_nouns, bests, largest, cells_of_ranks, labelled,
+    movements, bands, tops, among, first_places, podiums, rank_nouns, number_ones, leads, seconds, lasts,
+    medals, metals, champions, prizes, ranked_nouns, bests, largest, cells_of_ranks, labelled,
 )  # fmt: skip
 _COMPARED = lazy(r"\b(?:avec|devant|derriere|talonne|devance|contre|que)\s+(?:\w+\s+){0,2}$")
-_SAME_CLAUSE = lazy(r"\)\s+(?:\w+\s+)?|[^.;:]{0,70}?(?:,|\bet)\s*(?:y\s+)?(?:avec\s+|soit\s+|en\s+|une?\s+)?")
+_SAME_CLAUSE = lazy(
+    r"\),?\s+(?:\w+\s+)?|[^.;:]{0,70}?(?:,|\bet)\s*(?:y\s+)?(?:avec\s+|soit\s+|en\s+|une?\s+)?"
+)
 _TO_POSITION = lazy(
     r"\s*,\s*(?:est|arrive|se|s'|pointe|figure|occupe|termine|finit)\b[^.;,]{0,40}$|"
     r"[^.;,()]{0,40}\(\s*$|\s*,?\s*et\s*$|\s*,?\s*(?:pour|"
@@ -88,7 +89,8 @@ def _takes(c: Candidate, taken: bytearray) -> bool:
 
 # "En hausse de six places, l'école se classe 41e": a gain in front of the clause that tells the position.
 _FRONTED_GAIN = lazy(
-    r"\s*,\s+(?:[\w'-]+\s+){1,6}?(?:(?:est|arrive|se|s'\w+|pointe|figure|occupe|termine|finit|prend)\b[^.;,]{0,40})?$"
+    r"\s*,\s+(?:[\w'-]+\s+){1,6}?(?:(?:est|arrive|se|s'\w+|pointe|figure|occupe|termine|finit|"
+    r"prend)\b[^.;,]{0,40})?$"
 )
 
 

@@ -209,11 +209,13 @@ def among(scan: Scan) -> Iterator[Candidate]:
 
 # "occupe les trois premières places": held, not "les trois premières places donnent droit à une bourse".
 _HOLDS = lazy(
-    r"\b(?:occup|remport|rafl|trust|monopolis|arrach|obtien|obten|decroch|adjug|sign|conqu|accapar|partag|squatt|verrouill|pren|pri[st]|"
+    r"\b(?:occup|remport|rafl|trust|monopolis|arrach|obtien|obten|decroch|adjug|sign|conqu|accapar|partag|"
+    r"squatt|verrouill|pren|pri[st]|"
     r"rempli|gagn|tien|trouv|figur|class)\w*\s[^.;:\n]{0,40}$"
 )
 _FIRST_PLACES = lazy(
-    r"\s+premi(?:er|ere)s\s+(?:places|positions|rangs|marches(?:\s+du\s+podium)?)\b|\s+(?:marches|paliers)\s+du\s+podium\b"
+    r"\s+premi(?:er|ere)s\s+(?:places|positions|rangs|marches(?:\s+du\s+podium)?)\b|\s+(?:marches|"
+    r"paliers)\s+du\s+podium\b"
 )
 _ALL_OF_THEM = lazy(r"\b(?:dans\s+)?(?:l[ae]s?|aux)\s+$")
 

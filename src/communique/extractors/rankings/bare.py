@@ -49,8 +49,10 @@ _APPOSED_OF = lazy(
 _JUST_PLACED = lazy(r"\b(?:arrivee?s?|arrivent|classee?s?)\s+$")
 _BULLET = lazy(r"\s*[-–—•*·➡▪◦‣■>]")
 _PLACED_AFTER = lazy(
-    r"\s+(?:sur\s+(?:les\s+)?\d|mondiale?\b|au\s+classement|de\s+(?:la\s+)?(?:grande\s+)?(?:finale|epreuve|course|competition|coupe)\b|"
-    r"d[eu]\s+(?:grand\s+)?(?:concours|tournoi|championnat|marathon|challenge|trophee|prix|rallye|semi-marathon|trail)\b|du\s+(?:classement|palmares)"
+    r"\s+(?:sur\s+(?:les\s+)?\d|mondiale?\b|au\s+classement|de\s+(?:la\s+|l')?(?:grande\s+)?(?:finale|"
+    r"epreuve|course|competition|coupe)\b|"
+    r"d[eu]\s+(?:grand\s+)?(?:concours|tournoi|championnat|marathon|challenge|trophee|prix|rallye|"
+    r"semi-marathon|trail)\b|du\s+(?:classement|palmares)"
     r"|ex\b|au\s+(?:niveau|plan)|en\s+(?:france|europe|(?:19|20)\d\d)\b|d'europe\b|de\s+france\b|"
     r"l'an\s+(?:dernier|passe)|l'annee\s+(?:derniere|passee))"
 )
@@ -64,13 +66,21 @@ _GAPPED_NOUN = lazy(
 )
 # "la Drôme au premier", after "l'Ardèche au deuxième rang".
 _GAPPED_CLAUSE = lazy(
-    r"(?:,|;|\bet|\btandis\s+que|\bpuis|\bmais)\s+(?:l[ae]s?\s+|l')?[^\s,;.:()][^,;.:()\n]{1,40}?\s(?P<article>(?:(?:a|sur)\s+)?l[ae]|au)\s+$"
+    r"(?:,|;|\bet|\btandis\s+que|\bpuis|\bmais)\s+(?:l[ae]s?\s+|"
+    r"l')?[^\s,;.:()][^,;.:()\n]{1,40}?\s(?P<article>(?:(?:a|sur)\s+)?l[ae]|au)\s+$"
 )
 # "X cède la deuxième place. Y conserve la première."
 _KEEPS = lazy(
-    r"\b(?:conserv|occup|decroch|obtien|gard|pren|reprend|prend|remport|sign|tien)\w*\s+(?:\w+\s+)?(?P<article>l[ae])\s+$"
+    r"\b(?:conserv|occup|decroch|obtien|gard|pren|reprend|prend|remport|sign|"
+    r"tien)\w*\s+(?:\w+\s+)?(?P<article>l[ae])\s+$"
+)
+# "La Banque du Jura suit, au 6e."
+_FOLLOWS = lazy(
+    r"\b(?:suit|suivent|vient|viennent|arrive|arrivent|pointe|pointent|figure)\s*,?\s*(?P<article>au|"
+    r"a\s+la)\s+$"
 )
 _PLACE_TOLD = lazy(r"\b(?:place|position)s?\b")
+_RANK_TOLD = lazy(r"\b(?:rang|echelon)s?\b")
 _AFTER_GAPPED = lazy(
     r"\s*[.;,)]|\s+(?:en|au|aux|pour|dans|sur|chez|a|et|mondiale?|europeen(?:ne)?|francaise?|"
     r"nationale?|regionale?)\b|\s*$"
@@ -147,7 +157,9 @@ def bare(scan: Scan, kept: Sequence[Candidate], changes: Sequence[Candidate]) ->
         if scan.bounds(n.start) in sentence_of:
             before = scan.before(n.start)
             reading = _bare_reading(scan, n, before, True)
-            if reading in {"fronted", "apposed", "parenthesis"}:
+            if reading in {"fronted", "apposed", "parenthesis"} or (
+                reading == "continued" and n.form == "digits"
+            ):
                 yield _bare(scan, n, before, reading)
 
 
@@ -165,14 +177,10 @@ def _gapped_noun(
     """Whether "la cinquième" goes on from "la deuxième place": same gender, no noun of its own."""
     place = places.get(scan.bounds(n.start))
     link = _GAPPED_NOUN.search(before) or _GAPPED_CLAUSE.search(before)
-    if (
-        place is None
-        and (kept := _KEEPS.search(before)) is not None
-        and _PLACE_TOLD.search(scan.plain, max(0, n.start - 260), scan.bounds(n.start)[0])
-    ):
-        return (
-            "ellipsis" if _AFTER_GAPPED.match(scan.plain, n.end) and kept.group("article") == "la" else None
-        )
+    if place is None and (kept := _KEEPS.search(before) or _FOLLOWS.search(before)) is not None:
+        told = _PLACE_TOLD if kept.group("article").endswith("la") else _RANK_TOLD
+        near = told.search(scan.plain, max(0, n.start - 260), scan.bounds(n.start)[0])
+        return "ellipsis" if near and _AFTER_GAPPED.match(scan.plain, n.end) else None
     if place is None or link is None or place.end > n.start or not _AFTER_GAPPED.match(scan.plain, n.end):
         return None
     feminine = _FEMININE.search(scan.plain, place.start, place.end) is not None
@@ -212,7 +220,8 @@ def _rolled(scan: Scan, n: Number) -> bool:
 # What stands before an ordinal on its line in a list: a mark, a label, ordinals that it goes on from.
 _LEADS = lazy(
     rf"{MARK}(?:[^:\n]{{2,70}}?\s?:\s+)?(?:(?:l[ae]s?|au|a\s+l[ae]|en|sur\s+l[ae]|une?)\s+)?"
-    r"(?:(?:\d{1,4}(?:e|er|re|eme|nde?|°)s?|premi(?:er|ere)s?|seconde?s?|[a-z-]+iemes?)(?:\s*,\s*|\s+et\s+|\s*,?\s+puis\s+)"
+    r"(?:(?:\d{1,4}(?:e|er|re|eme|nde?|°)s?|premi(?:er|ere)s?|seconde?s?|[a-z-]+iemes?)(?:\s*,\s*|\s+et\s+|"
+    r"\s*,?\s+puis\s+)"
     r"(?:l[ae]\s+)?){0,4}"
 )
 _LED_TO = lazy(
@@ -342,7 +351,11 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
     if (
         not article
         and _name_before(scan, n.start)
-        and ((with_position and (digits or n.value > 1)) or _PLACED_AFTER.match(after))
+        and (
+            (with_position and (digits or n.value > 1))
+            or _PLACED_AFTER.match(after)
+            or any(n.end < name.start < n.end + 5 for name in scan.names_between(n.end, n.end + 6))
+        )
     ):
         return "gapped"
     if (

@@ -39,7 +39,8 @@ _COMPTE = lazy(
 # "du palmarès 2023 des 200 premières banques", "du classement, qui distingue 500 entreprises".
 _OF_LISTED = lazy(
     r"\b(?:classement|palmares|ranking|liste|tableau)\b[^,;.()]{0,60}\b(?:des|les)\s+$|"
-    r"\bune?\s+(?:classement|palmares|liste|tableau|plateau|peloton|panel|concours|competition)\s+(?:de|a|qui\s+(?:compt|reuniss|rassembl)\w+)"
+    r"\bune?\s+(?:classement|palmares|liste|tableau|plateau|peloton|panel|concours|competition)\s+(?:de|a|"
+    r"qui\s+(?:compt|reuniss|rassembl)\w+)"
     r"\s+(?:(?:pres|plus)\s+de\s+|quelque\s+)?$|"
     r"\bqui\s+(?:distingu|class|recens|evalu|compar|not)\w+\s+(?:(?:pres|plus)\s+de\s+|quelque\s+)?$"
 )
@@ -50,9 +51,12 @@ _ROLL_AFTER = lazy(
 )
 # "4e parmi les écoles européennes (plus de 300 équipes)": in brackets, with those who compete.
 _RIVALS = lazy(
-    r"\s+(?:[\w-]+\s+)?(?:equipes|ecoles|etablissements|universites|candidats|candidates|participants|participantes|concurrents|"
-    r"concurrentes|villes|communes|hopitaux|cliniques|entreprises|societes|pays|dossiers|projets|coureurs|coureuses|nageurs|"
-    r"joueurs|inscrits|equipages|bateaux|partants|partantes|finalistes|masters|formations|instituts|start-up|banques)"
+    r"\s+(?:[\w-]+\s+)?(?:equipes|ecoles|etablissements|universites|candidats|candidates|participants|"
+    r"participantes|concurrents|"
+    r"concurrentes|villes|communes|hopitaux|cliniques|entreprises|societes|pays|dossiers|projets|coureurs|"
+    r"coureuses|nageurs|"
+    r"joueurs|inscrits|equipages|bateaux|partants|partantes|finalistes|masters|formations|instituts|"
+    r"start-up|banques)"
     r"(?:\s+[\w-]+){0,2}\s*\)"
 )
 _BRACKET = lazy(r"\(\s*(?:sur\s+)?(?:(?:plus\s+de|pres\s+de|environ|quelque)\s+)?$")
@@ -62,13 +66,15 @@ _FRONT_OUT = lazy(
     r"plus\s+de|quelque|environ|un\s+total\s+de)\s+){0,2}$"
 )
 _YEAR_AFTER = lazy(
-    r"\s+(?:[a-z']+\s+){0,5}?\(((?:19|20)\d\d)\b[^()\d]{0,6}\)|\s*,?\s*(?:[a-zæ]+\s+){0,3}?(?:\(|en\s+|des\s+|de\s+l'edition\s+|dans\s+l'edition\s+|"
+    r"\s+(?:[a-z']+\s+){0,5}?\(((?:19|20)\d\d)\b[^()\d]{0,6}\)|\s*,?\s*(?:[a-zæ]+\s+){0,3}?(?:\(|en\s+|"
+    r"des\s+|de\s+l'edition\s+|dans\s+l'edition\s+|"
     r"lors\s+de\s+l'edition\s+|pour\s+l'edition\s+|edition\s+)((?:19|20)\d\d)\b"
 )
 _IN_YEAR = lazy(r"\s+(?:en|de|pour)\s+((?:19|20)\d\d)\b")
 # "Le magazine classe l'école en 2024 2e de France", "a classé en 2020 X en tête".
 _YEAR_VERB = lazy(
-    r"\b(?:class|plac|positionn|attribu|situ)\w*\s(?:[^.;:\n]{0,60}?\s)?\(?en\s((?:19|20)\d\d)\b(?!\s?[-–/]\s?\d)[^.;\n]{0,60}$"
+    r"\b(?:class|plac|positionn|attribu|situ)\w*\s(?:[^.;:\n]{0,60}?\s)?\(?en\s((?:19|"
+    r"20)\d\d)\b(?!\s?[-–/]\s?\d)[^.;\n]{0,60}$"
 )
 _YEAR_FRONT = lazy(
     r"^[\W_]{0,4}(?:en|pour)\s+((?:19|20)\d\d)\s*,|^[\W_]{0,4}(?:edition\s+)?((?:19|20)\d\d)"
@@ -124,7 +130,9 @@ def scope_of(scan: Scan, c: Candidate, previous: Candidate | None, limit: int) -
     # "la première région de France": the noun that is ranked is no scope.
     first = c.end if c.noun in _SCOPE_NOUNS else c.start
     hit = find_scope(scan.doc, first, min(stop, name.start) if name and name.start > c.start else stop)
-    if hit and not scan.in_mention(hit.start):
+    # "3e université de France", even where the noun and its place were taken for a name.
+    own = c.noun is not None and c.end - len(c.noun) in scan.name_starts
+    if hit and (own or not scan.in_mention(hit.start)):
         return hit
     if name and re.fullmatch(
         r"\s*(?:du|de\s+l[ae']|dans\s+l[ae]|au|des|de)?\s*", scan.plain[c.end : name.start]
@@ -148,7 +156,8 @@ def scope_of(scan: Scan, c: Candidate, previous: Candidate | None, limit: int) -
 
 # "une 3e place pour X en finale nationale"
 _STAGE = lazy(
-    r"\b(?:en|lors\s+de\s+l[ae])\s+(?:demi-)?(?:finale|phase)\s(?=nationale|regionale|mondiale|europeenne|internationale)"
+    r"\b(?:en|lors\s+de\s+l[ae])\s+(?:demi-)?(?:finale|phase)\s(?=nationale|regionale|mondiale|europeenne|"
+    r"internationale)"
 )
 _RANK_LABEL = lazy(r"\b(?:rang|place|position|classement)\s(?P<words>[a-z ]{1,25}?)\s?:\s?$")
 _SLASH = lazy(r"\s?/\s?(\d{1,5})(?![\d/]|[.,]\d)")

@@ -35,13 +35,15 @@ _NOT = lazy(
     r"\b(?:n[e']\s?(?:[a-z']+\s+){1,3}(?:pas|plus|jamais|aucune?|ni)|sans\s+(?:etre|"
     r"figurer|atteindre)|faute\s+de|loin\s+(?:du|de)|hors\s+du|aux\s+portes\s+du|echoue\w*\s+a"
     r"|"
-    r"ne\s+plus\s+|(?<!\bl[ea]\s)(?<!\bdu\s)manqu\w+|rat\w{1,3}\s+(?:de\s+peu\s+)?l[ae])\b(?P<between>[^.;:,!?»”]{0,50})$"
+    r"ne\s+plus\s+|(?<!\bl[ea]\s)(?<!\bdu\s)manqu\w+|"
+    r"rat\w{1,3}\s+(?:de\s+peu\s+)?l[ae])\b(?P<between>[^.;:,!?»”]{0,50})$"
 )
 # "22e, et non 15e": what is not.
 _RATHER = lazy(r"\b(?:et|mais|,)\s*(?:non|pas)\s+(?:pas\s+)?(?:a\s+la\s+|au\s+|en\s+|l[ae]\s+)?$")
 # What was lost or missed is told; another verb then tells what is held: "manque le top 10 et se classe 11e".
 _ANEW = lazy(
-    r"\ben\s+(?:se\s+|s')?[a-z]+ant\b|\b(?:et|mais|puis)\s+(?:(?:s'|se\s+|y\s+)\w+|est|reste|termin\w+|fini\w+|arriv\w+|point\w+|occup\w+|"
+    r"\ben\s+(?:se\s+|s')?[a-z]+ant\b|\b(?:et|mais|puis)\s+(?:(?:s'|se\s+|y\s+)\w+|est|reste|termin\w+|"
+    r"fini\w+|arriv\w+|point\w+|occup\w+|"
     r"figur\w+|decroch\w+|obtien\w+|gagn\w+|grimp\w+)\b"
 )
 # "grimpe de deux places pour atteindre la 7e": the infinitive tells the outcome, as after "parvient à".

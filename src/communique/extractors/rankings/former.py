@@ -3,32 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from communique.extractors.rankings.candidates import Candidate, Scan
 from communique.extractors.rankings.patterns import lazy
 
 _THEN = (
     r"(?:l'an\s+(?:dernier|passe)|l'annee\s+(?:derniere|passee|precedente)|il\s+y\s+a\s+[\w-]+\s+ans?|"
-    r"un\s+an\s+(?:plus\s+tot|auparavant)|(?:lors\s+de\s+)?(?:la|l')\s?(?:precedente|derniere)\s+edition|en\s+(?:19|20)\d\d|auparavant|jusqu'ici|"
+    r"un\s+an\s+(?:plus\s+tot|auparavant)|(?:lors\s+de\s+)?(?:la|l')\s?(?:precedente|derniere)\s+edition|"
+    r"en\s+(?:19|20)\d\d|auparavant|jusqu'ici|"
     r"(?:la\s+saison|le\s+semestre|le\s+trimestre)\s+(?:derniere?|passee?|precedente?))"
 )
 _THEN_AFTER = lazy(rf"\s*(?:,\s*|de\s+)?(?:[a-z']+\s+){{0,2}}?{_THEN}\b")
 _LEFT = lazy(
-    r"\b(?:parti(?:e|s|es)?|venue?s?|remontee?s?|descendue?s?|pointee?s?|encore|classee?s?\s+(?:seulement|encore))\s+(?:de(?:\s+l[ae])?|du|a\s+l[ae]|au)?\s*$|"
-    r"(?:^|[«“,;]\s*)\W*de\s*$|\bde\s+(?:sa|leur|la|son)\s*$|\bapres\s+(?:avoir\s+(?:ete|occupe|termine|fini)|une?)\s+(?:[a-z]+\s+)?$"
+    r"\b(?:parti(?:e|s|es)?|venue?s?|remontee?s?|descendue?s?|pointee?s?|encore|classee?s?\s+(?:seulement|"
+    r"encore))\s+(?:de(?:\s+l[ae])?|du|a\s+l[ae]|au)?\s*$|"
+    r"(?:^|[«“,;]\s*)\W*de\s*$|\bde\s+(?:sa|leur|la|son)\s*$|\bapres\s+(?:avoir\s+(?:ete|occupe|termine|"
+    r"fini)|une?)\s+(?:[a-z]+\s+)?$"
 )
 _NOW = lazy(
-    r"\b(?:desormais|maintenant|aujourd'hui|cette\s+(?:annee|fois)|passe|passent|passant|grimpe|grimpent|hisse|hissent|pointe|pointent|remonte|"
-    r"remontent|monte|montent|bondit|atteint|decroche|decrochent|recule|reculent|tombe|tombent|chute|chutent|glisse|glissent|descend|"
-    r"retrograde|installe|installent|termine|finit|arrive|occupe|prend|gagne|obtient|devient|redescend|se\s+(?:classe|retrouve|positionne))\b"
+    r"\b(?:desormais|maintenant|aujourd'hui|cette\s+(?:annee|fois)|passe|passent|passant|grimpe|grimpent|"
+    r"hisse|hissent|pointe|pointent|remonte|"
+    r"remontent|monte|montent|bondit|atteint|decroche|decrochent|recule|reculent|tombe|tombent|chute|"
+    r"chutent|glisse|glissent|descend|"
+    r"retrograde|installe|installent|termine|finit|arrive|occupe|prend|gagne|obtient|devient|redescend|"
+    r"se\s+(?:classe|retrouve|positionne))\b"
 )
 _BESIDE = lazy(r"[^.;:]{0,160}")
 _REACH = 160
 
 
 def compare(scan: Scan, positions: Sequence[Candidate]) -> None:
-    """Give the current one of two positions the places gained since the former one, where no change is told."""
-    for old, new in zip(positions, positions[1:], strict=False):
+    """Give the current one of two positions the places gained since the former one, where none is told."""
+    for old, new in pairwise(positions):
         if not _single(old) or not _single(new) or new.start - old.end > _REACH:
             continue
         bounds = scan.bounds(old.start)

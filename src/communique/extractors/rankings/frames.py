@@ -1,4 +1,4 @@
-"""Lists of positions and what introduces them: the ranking, the edition and the subject are told once, above."""
+"""Lists of positions and what introduces them: the ranking, the edition, the subject are told once, above."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from communique.extractors.rankings.patterns import lazy
 
 
 class Frame(NamedTuple):
-    """The lines ``[start, end)`` and the words that introduce them, with the ranking and the edition told there.
+    """The lines ``[start, end)``, the words that introduce them, the ranking and the edition told there.
 
     ``led``: introduced by a sentence that ends in a colon, not by a heading alone.
     """
@@ -31,17 +31,23 @@ _MAX_INTRO = 500
 MARK = r"[^\S\n]*(?:[-–—•*·➡▪◦‣>✔✅🏆🥇🥈🥉■→►]\ufe0f?\s*)*"
 _COLON = lazy(r"(?:\s?:|\s?…\.?|\.{3,})\s*$")
 _TELLS = lazy(
-    r"\b(?:class(?!e?\s+de\b|es\b)\w*|palmares|plac(?:e|ent|ait|aient|ant|ee?s?)\b|positionn\w*|rang(?:s|e|ent|ee?s?)?\b|"
-    r"attribu\w*|accord(?:e|ent|ait)\b|decern\w*|obtien\w*|obtenu\w*|occup\w*|figur\w*|arriv(?:e|ent|ait|aient|ee?s?)\b|"
-    r"pointe(?:nt)?\b|termin\w*|fini(?:t|ssent|ssait|s|e|es)?\b|remport\w*|decroch\w*|distingu\w*|resultats?\b|performances?\b|"
-    r"podiums?\b|ranking|barometre|scores?\b|progress\w*|recompens\w*|ressort\w*|hiss\w*|situ(?:e|ent|ait|ee?s?)\b)"
+    r"\b(?:class(?!e?\s+de\b|es\b)\w*|palmares|plac(?:e|ent|ait|aient|ant|ee?s?)\b|positionn\w*|rang(?:s|e|"
+    r"ent|ee?s?)?\b|"
+    r"attribu\w*|accord(?:e|ent|ait)\b|decern\w*|obtien\w*|obtenu\w*|occup\w*|figur\w*|arriv(?:e|ent|ait|"
+    r"aient|ee?s?)\b|"
+    r"pointe(?:nt)?\b|termin\w*|fini(?:t|ssent|ssait|s|e|es)?\b|remport\w*|decroch\w*|distingu\w*|"
+    r"resultats?\b|performances?\b|"
+    r"podiums?\b|ranking|barometre|scores?\b|progress\w*|recompens\w*|ressort\w*|hiss\w*|situ(?:e|ent|ait|"
+    r"ee?s?)\b)"
 )
 _HEADING = lazy(
-    r"\b(?:classements?|palmares|resultats?|podiums?|rangs?|positions?|performances?|rankings?|distinctions?)\b"
+    r"\b(?:classements?|palmares|resultats?|podiums?|rangs?|positions?|performances?|rankings?|"
+    r"distinctions?)\b"
 )
 _RANK = (
     r"(?:(?:l[ae]s?|au|a\s+l[ae]|en|une?|son|sa|dans\s+l[ae]s?)\s+)?"
-    r"(?:\d{1,4}\s?(?:e|er|ere|re|eme|nde?|°)s?\b|premi(?:er|ere)s?\b|seconde?s?\b|\w+iemes?\b|rangs?\s|top\s|n[o°]\s?\d|numero\s|"
+    r"(?:\d{1,4}\s?(?:e|er|ere|re|eme|nde?|°)s?\b|premi(?:er|ere)s?\b|seconde?s?\b|\w+iemes?\b|rangs?\s|"
+    r"top\s|n[o°]\s?\d|numero\s|"
     r"en\s+tete\b|parmi\s+les\b|tranche\s|sur\s+le\s+podium|derni(?:er|ere)\b|medaill)"
 )
 _ITEM = lazy(rf"{MARK}(?:{_RANK}|\d)|{MARK}[^:\n]{{2,70}}?\s?:\s+{_RANK}")
@@ -53,17 +59,25 @@ _YEAR = lazy(
     r"((?:19|20)\d\d)\b(?!\s?[-–/]\s?\d)"
 )
 _AGENT = lazy(
-    r"(?:(?P<noun>[Ll]e\s(?:magazine|quotidien|mensuel|journal|cabinet|site|portail)|[Ll]a\srevue|[Ll][’'](?:hebdomadaire|institut|agence))"
-    r"\s(?:[a-zà-ÿ]+\s)?)?[«“]?\s?(?P<name>(?:[Ll][ea]\s|[Ll][’'])?[A-ZÉ][\w’'&.-]*(?:\s(?:de\s|du\s|&\s)?[A-ZÉ][\w’'&.-]*){0,4}(?:\s\([A-Z]\w+\))?)"
+    r"(?:(?P<noun>[Ll]e\s(?:magazine|quotidien|mensuel|journal|cabinet|site|portail)|[Ll]a\srevue|"
+    r"[Ll][’'](?:hebdomadaire|institut|agence))"
+    r"\s(?:[a-zà-ÿ]+\s)?)?[«“]?\s?(?P<name>(?:[Ll][ea]\s|[Ll][’'])?[A-ZÉ][\w’'&.-]*(?:\s(?:de\s|du\s|"
+    r"&\s)?[A-ZÉ][\w’'&.-]*){0,4}(?:\s\([A-Z]\w+\))?)"
     r"\s?[»”]?(?:,[^,:;\n]{2,120},)?\s(?:(?:nous|la|le|les|l[’'])\s?)?(?:a\s|ont\s)?"
-    r"(?P<verb>class|plac|positionn|situ|hiss|rang|attribu|accord|décern|distingu)\w*\b(?P<whom>(?:\s(?:en|pour)\s[\d-]{4,9})?\s"
+    r"(?P<verb>class|plac|positionn|situ|hiss|rang|attribu|accord|décern|distingu)\w*\b(?P<whom>(?:\s(?:en|"
+    r"pour)\s[\d-]{4,9})?\s"
     r"(?:[Ll][ea]\s|[Ll][’']|à\s|au\s|[A-ZÉ]))?"
 )
 _BY = lazy(
-    r"\b(?:class|plac|positionn|situ|distingu|rang|not)ée?s?\s(?:[^:;\n]{0,40}?\s)?par\s(?P<noun>le\s(?:magazine|quotidien|journal|cabinet|"
-    r"site)\s|la\srevue\s|l[’'](?:hebdomadaire|institut)\s)?[«“]?\s?(?P<name>(?:[Ll]e\s|[Ll]a\s|[Ll][’'])?[A-ZÉ][\w’'&.-]*"
+    r"\b(?:class|plac|positionn|situ|distingu|rang|"
+    r"not)ée?s?\s(?:[^:;\n]{0,40}?\s)?par\s(?P<noun>le\s(?:magazine|quotidien|journal|cabinet|"
+    r"site)\s|la\srevue\s|l[’'](?:hebdomadaire|institut)\s)?[«“]?\s?(?P<name>(?:[Ll]e\s|[Ll]a\s|"
+    r"[Ll][’'])?[A-ZÉ][\w’'&.-]*"
     r"(?:\s(?:de\s|du\s|&\s)?[A-ZÉ][\w’'&.-]*){0,3})"
 )
+
+
+_NO_MORE = lazy(r"[\w-]+\s(?:19|20)\d\d")  # "son palmarès 2024": whose it is names it
 
 
 def find_frames(doc: Document, names: Sequence[RankingName]) -> list[Frame]:
@@ -86,7 +100,7 @@ def find_frames(doc: Document, names: Sequence[RankingName]) -> list[Frame]:
 
 
 def _items(doc: Document, above: int) -> tuple[int, int] | None:
-    """The lines after ``above`` that go on as a list; None unless it tells positions, from its first lines on."""
+    """The lines after ``above`` that go on as a list; None unless it tells positions."""
     plain, at, blank = doc.plain, above + 1, 0
     first, last, marked, ranked = -1, -1, False, False
     for _ in range(_MAX_LINES):
@@ -138,13 +152,14 @@ def _frame(
     if agent is not None and _is_publisher(agent, doc, names):
         # "S, connu pour son classement, classe …": what the aside names is not the list.
         told = next((n for n in inside[::-1] if not agent.start() <= n.start - start < agent.end()), None)
-        name, year = (told.value, told.year) if told is not None else (agent.group("name"), None)
+        year = told.year if told is not None else None
+        name = told.value if told is not None and not _NO_MORE.fullmatch(told.value) else agent.group("name")
     years = {int(y) for y in _YEAR.findall(plain)}
     return Frame(*items, (start, end), name, years.pop() if len(years) == 1 else year, led)
 
 
 def _is_publisher(agent: re.Match[str], doc: Document, names: Sequence[RankingName]) -> bool:
-    """Whether who places others is a publisher, said or known to be one: a ranking is then called by its name."""
+    """Whether who places others publishes a ranking, which is then called by its name."""
     groups = agent.groupdict()
     if "verb" not in groups or groups["noun"] is not None:
         return True

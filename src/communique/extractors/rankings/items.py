@@ -15,8 +15,10 @@ _MARK = lazy(r"[\s\-–—•*·➡▪◦‣>️✔✅🏆■]*")
 
 # "X, membre de P, est 48e grâce à Q, 2e établissement du pays": neither P nor Q is placed.
 _IN_CONTEXT = lazy(
-    r"\b(?:grace\s+(?:a|au|aux)|membres?\s+(?:\w+\s+)?(?:de|du|des|d')|avec\s+(?:le\s+(?:soutien|concours)|l'(?:appui|aide))\s+(?:de|du|des|d')|"
-    r"aux\s+cotes\s+(?:de|du|des|d')|au\s+sein\s+(?:de|du|des|d')|en\s+partenariat\s+avec)\s*(?:l[ae]s?\s|l')?(?:[a-z]+\s)?$"
+    r"\b(?:grace\s+(?:a|au|aux)|membres?\s+(?:\w+\s+)?(?:de|du|des|d')|avec\s+(?:le\s+(?:soutien|concours)|"
+    r"l'(?:appui|aide))\s+(?:de|du|des|d')|"
+    r"aux\s+cotes\s+(?:de|du|des|d')|au\s+sein\s+(?:de|du|des|d')|en\s+partenariat\s+avec)\s*(?:l[ae]s?\s|"
+    r"l')?(?:[a-z]+\s)?$"
 )
 
 

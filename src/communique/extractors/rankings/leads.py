@@ -49,7 +49,8 @@ _OF_RANKING = lazy(
     r"concours)\b(?!\s+(?:electoral|commun))"
 )
 _PALM = lazy(
-    r"\b(?:remport|decroch|obtien|obten|recoi|recu|rafl)\w*\s+(?P<palm>la\s+palme)\s+(?=d[eu]\s+(?:meilleur|la\s+meilleur|la\s+plus|plus))"
+    r"\b(?:remport|decroch|obtien|obten|recoi|recu|"
+    r"rafl)\w*\s+(?P<palm>la\s+palme)\s+(?=d[eu]\s+(?:meilleur|la\s+meilleur|la\s+plus|plus))"
 )
 _LEAD_OF = lazy(
     r"\s+(?:des|du|de\s+(?:sa|son|la|leur|l'|tous|toutes|toute|tout))\s*\w|\s+(?:en|au)\s|\s*[,.;)]|\s*$|"

@@ -54,7 +54,7 @@ def find_names(doc: Document) -> list[RankingName]:
     ['classement de Shanghai']
     """
     found = sorted(
-        [*_known(doc), *_tailed(doc), *_headed(doc), *_events(doc), *_of_another(doc)],
+        [*_known(doc), *_tailed(doc), *_headed(doc), *_events(doc), *_coded(doc), *_of_another(doc)],
         key=lambda n: (n.start, -n.end),
     )
     kept: list[RankingName] = []
@@ -94,7 +94,7 @@ def _known(doc: Document) -> list[RankingName]:
             (len(n) for n in names[plain] if around.startswith(n) and not around[len(n) :][:1].isalnum()), 0
         )
         marked = any(c.isupper() or c.isdigit() for c in doc.text[start + 1 : start + size])
-        if size and (marked or size > 12):
+        if size and (marked or size > 9):
             out.append(_make(doc, start, _acronym(doc, start + size)))
     return out
 
@@ -145,7 +145,8 @@ _ASIDE = lazy(
 _IN_ANOTHER = lazy(r"\s+(?:au|dans\s+l[ea]|du)\s+(?:meme\s+)?(?:barometre|palmares|classement|ranking)\b")
 # "l'un des trois classements les plus suivis, avec le classement du Times et le classement de Shanghai"
 _COMPARED = lazy(
-    r"\b(?:avec|outre|hormis|contrairement\s+au|a\s+cote\s+du)\s+(?:l[ae]s?\s+)?(?:[^.;:,\n]{1,50}\set\s(?:l[ae]\s)?)?$"
+    r"\b(?:avec|outre|hormis|contrairement\s+au|"
+    r"a\s+cote\s+du)\s+(?:l[ae]s?\s+)?(?:[^.;:,\n]{1,50}\set\s(?:l[ae]\s)?)?$"
 )
 _EVENT = lazy(
     r"(?:Coupe|Grand Prix|Grand prix|Concours|Prix|Troph[ée]es?|Championnats?|Challenge|Olympiades|"
@@ -177,6 +178,18 @@ def _events(doc: Document) -> list[RankingName]:
             if span:
                 out.append(_make(doc, *span)._replace(carries=False))
     return out
+
+
+# "46e du FW500", "au 3e rang du SBF120"
+_CODED = lazy(
+    r"\b\d{1,4}(?:er|re|e|[eè]me)\s(?:(?:place|rang)\s)?(?:du|"
+    r"au)\s(?P<name>[A-Z][A-Za-z]{0,9}\s?\d{2,4})(?=[\s.,;:)]|$)"
+)
+
+
+def _coded(doc: Document) -> list[RankingName]:
+    """A list known by letters and how many it holds, right after a rank: "46e du FW500"."""
+    return [_make(doc, *m.span("name")) for m in _CODED.finditer(doc.text)]
 
 
 def _of_another(doc: Document) -> list[RankingName]:
@@ -271,6 +284,11 @@ def _complement(doc: Document, head: int) -> tuple[int, int] | None:
             end = tokens.end[i]
             named = named or plain not in _VAGUE
         elif (
+            surface in "'’" and tokens.plain[i + 1 : i + 2] == ["s"] and tokens.start[i] == tokens.end[i - 1]
+        ):
+            end, i = tokens.end[i + 1], i + 2  # "palmarès Maclean's"
+            continue
+        elif (
             surface in ".$"
             and tokens.start[i] == tokens.end[i - 1]
             and tokens.end[i] < len(text)
@@ -316,7 +334,8 @@ def _long_capitalised(doc: Document, i: int) -> bool:
 
 # Adjectives that may go on a name: "palmarès Trends wallon"; other words there are most often verbs.
 _ADJECTIVE = lazy(
-    r"\w+(?:ales?|al|aux|iques?|ais(?:es?)?|ois(?:es?)?|iens?|iennes?|ifs?|ives?|els?|elles?|aires?|eurs?|ains?|aines?)"
+    r"\w+(?:ales?|al|aux|iques?|ais(?:es?)?|ois(?:es?)?|iens?|iennes?|ifs?|ives?|els?|elles?|aires?|eurs?|"
+    r"ains?|aines?)"
 )
 
 

@@ -16,8 +16,10 @@ _NEAR = 240  # characters from a barometer to the position in the next sentence
 _LABEL = lazy(r"^[\s\-–—•*·➡▪◦‣>️✔✅🏆]*(?P<label>[^\n:]{2,90}?)\s*:\s")
 # A label has no finite verb: "L'école gagne six places dans le palmarès : elle passe 12e" has none.
 _CLAUSE = lazy(
-    r"\b(?:est|sont|a|ont|gagne|gagnent|perd|perdent|progresse|progressent|recule|reculent|grimpe|bondit|passe|"
-    r"figure|figurent|arrive|entre|decroche|confirme|conserve|occupe|devient|se|s'\w+|nous|il|elle|ils|elles|qui)\s"
+    r"\b(?:est|sont|a|ont|gagne|gagnent|perd|perdent|progresse|progressent|recule|reculent|grimpe|bondit|"
+    r"passe|"
+    r"figure|figurent|arrive|entre|decroche|confirme|conserve|occupe|devient|se|s'\w+|nous|il|elle|ils|"
+    r"elles|qui)\s"
 )
 _YEAR = lazy(r"\s*(?<!\d)((?:19|20)\d\d)(?!\d)\s*")
 # A source that does not name its list: the position is not of the ranking named before.
@@ -89,6 +91,9 @@ def name_of(
         return _value(scan, before[-1])
     if frame is not None and frame.name is not None and not (after and c.named):
         return frame.name, frame.year
+    beside = _SOURCE_BESIDE.search(scan.doc.text, max(start, c.start - 60), c.start)
+    if beside and plain_shadow(beside.group("name")) in ranking_sources():
+        return beside.group("name"), None
     if (noted := _noted(scan, c)) is not None:
         return noted
     if source := _source_subject(scan, start, c.start):
@@ -104,7 +109,12 @@ def name_of(
     if _SOURCE.search(text) and not _THE_RANKING.search(scan.plain, start, end):
         return None, None
     told = names[max(0, at - 12) : at]
-    carried = [n for n in told if n.carries or (c.rule == "row" and _heads(scan, n))]
+    line = scan.line(c.start)[0]
+    carried = [
+        n
+        for n in told
+        if n.carries or (c.rule == "row" and _heads(scan, n)) or (c.rule == "parenthesis" and n.start >= line)
+    ]
     if not barometer:
         carried = [n for n in carried if "barometre" not in plain_shadow(n.value)]
     if not carried:
@@ -142,8 +152,14 @@ def _source_subject(scan: Scan, start: int, end: int) -> str | None:
     )
 
 
+# "Le Figaro la situe 21e et L'Étudiant, 18e"
+_SOURCE_BESIDE = lazy(
+    r"(?:\bet|[,;]|\bpuis|\btandis que|"
+    r"\bmais)\s(?P<name>(?:[LD][e’']\s?)?[A-ZÉ][\w’'&.-]*(?:\s[A-ZÉ][\w’'&.-]*){0,2}),\s$"
+)
 _NOTE = lazy(
-    r"\b[Ss]ources?\s?:?\s(?P<name>[A-ZÉ][\w’'&.-]*(?:\s[A-ZÉ][\w’'&.-]*){0,4})(?:\s(?P<year>(?:19|20)\d\d))?\b"
+    r"\b[Ss]ources?\s?:?\s(?P<name>[A-ZÉ][\w’'&.-]*(?:\s[A-ZÉ][\w’'&.-]*){0,4})(?:\s(?P<year>(?:19|"
+    r"20)\d\d))?\b"
 )
 
 
@@ -186,7 +202,7 @@ def list_label(scan: Scan, c: Candidate) -> tuple[str, int | None] | None:
         not m
         or start + m.end() > c.start + 2
         or re.search(r"[.«»“”(]", m.group("label"))
-        or _CLAUSE.search(plain_shadow(m.group("label")))
+        or _CLAUSE.search(plain_shadow(m.group("label")) + " ")
     ):
         return None
     if not any(_names_ranking(*item) for item in _items(scan, start, end)):

@@ -22,13 +22,16 @@ from communique.lexicon import words
 from communique.numbers import Number
 
 _RANK = lazy(
-    rf"\s*(?:{EX_AEQUO}\s*)?(?:(?:meilleure?|plus\s+\w+|belle)\s+)?(?:et\s+derni(?:ere|er)\s+)?(?P<noun>place|rang|"
-    rf"position|marche|echelon|pla-\nce|posi-\ntion|po-\nsition|mar-\nche|eche-\nlon)\b(?:\s*,?\s*{EX_AEQUO})?"
+    rf"\s*(?:{EX_AEQUO}\s*)?(?:(?:meilleure?|plus\s+\w+|belle)\s+)?(?:et\s+derni(?:ere|"
+    rf"er)\s+)?(?P<noun>place|rang|"
+    rf"position|marche|echelon|pla-\nce|posi-\ntion|po-\nsition|mar-\nche|"
+    rf"eche-\nlon)\b(?:\s*,?\s*{EX_AEQUO})?"
     r"(?P<podium>\s+du\s+podium)?"
 )
 # "les première, deuxième et troisième places": the noun is said once.
 _SHARED_NOUN = lazy(
-    r"(?:(?:\s*,\s*|\s+et\s+)(?:premiere?|seconde?|[a-z-]+ieme|\d+(?:er|re|e|eme|nde?))){0,5}\s+(?:places|rangs|positions)\b"
+    r"(?:(?:\s*,\s*|\s+et\s+)(?:premiere?|seconde?|[a-z-]+ieme|\d+(?:er|re|e|eme|nde?))){0,5}\s+(?:places|"
+    r"rangs|positions)\b"
 )
 # "la 3e et la 5e place", "à la 3e puis à la 2e place": the noun is said with the last.
 _NOUN_TO_COME = lazy(
@@ -105,7 +108,8 @@ _OF = frozenset({"du", "de", "d", "en", "au", "des", "dans"})
 _POSTPOSED = lazy(r"(?:\s[\w'-]+){0,3}?\s(?:l[ae]s?\s)?(?:plus|mieux|moins)\s")
 _MOST = lazy(r"(?:\s[\w-]+)?\sl[ae]\s(?:plus|mieux|moins)\s\w{3}")
 _WITHIN = lazy(
-    r"(?:\s\w+)?\s(?:du\s(?:groupe|conseil|parc|reseau)|de\sl'(?:entreprise|hemicycle|assemblee|etablissement|universite))\b"
+    r"(?:\s\w+)?\s(?:du\s(?:groupe|conseil|parc|reseau)|de\sl'(?:entreprise|hemicycle|assemblee|"
+    r"etablissement|universite))\b"
 )
 _AGENT = lazy(r"(?:eur|euse|ice|ier|iere|erie|iste)$")
 _OF_PLACE = lazy(r"(?:\s[a-zà-ÿ]+){0,2}\s(?:du|de\sla|de|des|d[’']|de\sl[’'])\s?[A-ZÉÎ]")
@@ -203,7 +207,9 @@ def ranked_nouns(scan: Scan) -> Iterator[Candidate]:
         pair = m.group("noun")
         noun = pair if pair in nouns else pair.split()[0].split("'")[-1]
         if scan.token_before(n.start) in _POSSESSIVE or (
-            n.form == "digits" and m.start("noun") in scan.name_starts
+            n.form == "digits"
+            and m.start("noun") in scan.name_starts
+            and not _of_scope(scan, m.start("noun") + len(pair.split()[0]))
         ):
             continue
         if scan.token_before(n.start).isdigit() and scan.plain[n.start : n.end].endswith("s"):
@@ -236,7 +242,18 @@ def ranked_nouns(scan: Scan) -> Iterator[Candidate]:
         )
 
 
-_BEST_WORD = lazy(r"\bmeilleure?\s+(?P<noun>[a-z-]+)")
+def _of_scope(scan: Scan, end: int) -> bool:
+    """Whether a noun has a place of rank for its complement: "3e université de France"."""
+    hit = find_scope(scan.doc, end, end + 24)
+    return (
+        hit is not None
+        and re.fullmatch(r"\s(?:d[eu]\s|de\sla\s|d')", scan.plain[end : hit.start]) is not None
+    )
+
+
+_BEST_WORD = lazy(
+    r"\bmeilleure?\s+(?:(?:jeune|petite?|grande?|moyenne?|nouvel|nouvelle)\s+)?(?P<noun>[a-z-]+)"
+)
 _BEST_LEAD = lazy(
     r"(?:\b(?:est|devient|reste|sont|elue?|designee?|nommee?|sacree?|reconnue?|distinguee?|consacree?|"
     r"comme)\s+(?:l[ae]\s+)?"
@@ -285,7 +302,7 @@ def _unlisted(scan: Scan, n: Number, at: int, noun: str) -> bool:
         return False
     between = scan.plain[at + len(noun) : hit.start]
     return re.fullmatch(
-        r"\s(?:[\w'-]+\s){0,3}?(?:d[eu]\s|de\s+la\s|des\s|en\s|au\s|d')?", between
+        r"\s(?:[\w'-]+\s){0,5}?(?:d[eu]\s|de\s+la\s|des\s|en\s|au\s|d')?", between
     ) is not None and (placing_before(scan, n.start) or _APPOSED.search(scan.before(n.start)) is not None)
 
 

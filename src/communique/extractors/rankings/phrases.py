@@ -133,8 +133,13 @@ class Phrases:
             or tokens.text[i][0].isupper()
             or tokens.start[i] in self._named
             or (i > 0 and tokens.plain[i - 1] in _PAUSES and self._number(i))
-            or (plain in _NUMERALS and tokens.plain[i + 1 : i + 2] and tokens.plain[i + 1] in _MEMBERS)
+            or self._numbered_members(i)
         )
+
+    def _numbered_members(self, i: int) -> bool:
+        """Whether "deux équipes" stands at token ``i``."""
+        words = self.doc.tokens.plain[i : i + 2]
+        return len(words) == 2 and words[0] in _NUMERALS and words[1] in _MEMBERS
 
     def _phrase(self, i: int, first: bool, shouting: bool) -> Phrase | None:
         """The phrase that begins at token ``i``, its determiner included."""
@@ -183,14 +188,8 @@ class Phrases:
                 return Phrase(name[0], name[1], "name", oblique, clause)
             unknown = not shouting and self._goes_on_capital(end)
             return Phrase(tokens.start[i], tokens.end[end], "other" if unknown else "noun", oblique, clause)
-        if (
-            plain in _NUMERALS
-            and begin == i
-            and tokens.plain[i + 1 : i + 2]
-            and tokens.plain[i + 1] in _MEMBERS
-        ):
-            if name := self._club(i + 1):
-                return Phrase(name[0], name[1], "name", oblique, clause)  # "deux équipes de l'université"
+        if begin == i and self._numbered_members(i) and (name := self._club(i + 1)):
+            return Phrase(name[0], name[1], "name", oblique, clause)  # "deux équipes de l'université"
         if determined and word in _MEMBERS and (name := self._club(i)):
             return Phrase(name[0], name[1], "name", oblique, clause)
         if determined and (clause or capital):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from communique.extractors.rankings.candidates import Candidate, Scan
 from communique.extractors.rankings.frames import Frame
 from communique.extractors.rankings.items import is_context, is_item, item_subject, proper_label
+from communique.extractors.rankings.names import ranking_sources
 from communique.extractors.rankings.ordinals import placing_before
 from communique.extractors.rankings.patterns import lazy
 from communique.extractors.rankings.phrases import Phrase, Phrases
@@ -23,7 +24,11 @@ _OBJECT = lazy(
 )
 _PLACED = lazy(r"classee?s?\s+")
 _APPOSITIONS = frozenset({"parenthesis", "apposed", "gapped", "cell", "contrast"})
-_APART = lazy(r"[»”\"]?\s*(?:\([^()]{0,40}\)\s*)?(?:[,(]\s*)?(?:soit\s+)?")
+_APART = lazy(
+    r"[»”\"]?\s*(?:\([^()]{0,40}\)\s*)?(?:[,(]\s*)?(?:(?:soit|desormais|toujours|encore|actuellement|lui|"
+    r"elle)\s+)?"
+)
+_BY_NOW = lazy(r"\s*,\s(?:desormais|toujours|actuellement)\s+")
 _BRACKETED = lazy(r"\s*\(\s*(?:dans\s+la\s+)?")
 # "X, numéro deux de la pompe": a noun phrase set beside the name before it, whatever governs that.
 _NOMINAL = frozenset({"ranked noun", "number one", "of place", "best", "second"})
@@ -91,7 +96,7 @@ _NAMED_AFTER = lazy(r"\s*(?:[:,–—-]|\bpour)?\s*(?:(?:l[ae]s?|une?)\s+|l')?(?
 
 
 def _own_line(s: Site) -> Words | None:
-    """Who a line of a list names itself: "1re : université de Pau", "Université de Pau : 3e"; no discipline."""
+    """Who a line of a list names itself: "1re : université de Pau", "Université de Pau : 3e"."""
     for p in s.after:
         if p.kind in {"name", "other"} and _NAMED_AFTER.fullmatch(s.scan.plain, s.c.end, p.start):
             return (p.start, p.end) if p.kind == "name" and not p.oblique else None
@@ -102,7 +107,7 @@ def _own_line(s: Site) -> Words | None:
 def introduced(scan: Scan, phrases: Phrases, frame: Frame) -> Words | None:
     """Who the words that introduce a list of positions are about: "Capital classe l'école en 2021 :"."""
     start, end = frame.intro
-    found = [p for p in phrases.between(start, end)]
+    found = phrases.between(start, end)
     end_of = Candidate(end, end, None, None, "framed")
     site = Site(scan, phrases, end_of, start, end, found, [], None, [])
     span = next(
@@ -113,7 +118,8 @@ def introduced(scan: Scan, phrases: Phrases, frame: Frame) -> Words | None:
 
 
 _RECEIVES = lazy(
-    r"\b(?:attribu|accord|decern|donn|octroi|reserv|offr|vaut|vaud|permet|rapport)\w*\s(?:[^.;:,]{0,40}?\s)?(?:a|au|aux)\s(?:l[ae]\s|l')?$|"
+    r"\b(?:attribu|accord|decern|donn|octroi|reserv|offr|vaut|vaud|permet|"
+    r"rapport)\w*\s(?:[^.;:,]{0,40}?\s)?(?:a|au|aux)\s(?:l[ae]\s|l')?$|"
     r"\b(?:obtenue?s?|decrochee?s?|occupee?s?|gagnee?s?)\spar\s(?:l[ae]\s|l')?$"
 )
 
@@ -158,6 +164,23 @@ def _it_is(s: Site) -> Words | None:
     """Find "C'est la seule école du top 50": whoever the sentence before is about."""
     m = _IT_IS.match(s.scan.plain, s.start, s.c.start)
     return m.span("it") if m and s.scan.doc.text[s.start].isalpha() else None
+
+
+_PLACES = lazy(
+    r"(?<!\bse\s)(?<!s')\b(?:class|plac|positionn|situ|hiss|propuls|design|nomm|sacr|met|mett|rang|"
+    r"distingu|elit|elu)"
+    r"(?:e|ent|ait|a|aient|ee?|ant|t)?\s(?:(?:ainsi|aussi|donc|encore|desormais|en\s\d{4}|"
+    r"\(en\s\d{4}\))\s)?(?:l[ae]s?\s|l')?$"
+)
+
+
+def _placed_object(s: Site) -> Words | None:
+    """Find "le magazine place l'ESC Vendôme au 19e rang": the object, whoever it is, not who places it."""
+    free = [p for p in s.before if not p.oblique]
+    for p in free[1:]:
+        if p.kind != "pronoun" and _PLACES.search(s.scan.plain, max(s.start, p.start - 44), p.start):
+            return p.start, p.end
+    return None
 
 
 def _fronted(s: Site) -> Words | None:
@@ -226,7 +249,15 @@ def _adjacent(s: Site) -> Words | None:
     if last.oblique and is_context(s.scan, last):
         return None
     gap = s.scan.plain[last.end : s.c.start]
+    if (
+        s.inherited is not None
+        and gap.strip() == ","
+        and s.scan.plain[last.start : last.end] in ranking_sources()
+    ):
+        return s.inherited  # "Le Figaro la situe 21e et L'Étudiant, 18e"
     if s.c.rule in _NOMINAL and last.kind == "name" and _COMMA.fullmatch(gap):
+        return last.start, last.end
+    if last.kind == "name" and _BY_NOW.fullmatch(gap):
         return last.start, last.end
     pattern = _APART if s.c.rule in _APPOSITIONS else _BESIDE if s.c.rule == "ex aequo" else _BRACKETED
     if pattern.fullmatch(gap) or (
@@ -285,7 +316,7 @@ def _respective(s: Site) -> Words | None:
 
 
 READERS: tuple[Callable[[Site], Words | None], ...] = (
-    _object, _receiver, _relative, _fronted, _clause, _it_is, _following,
+    _object, _receiver, _placed_object, _relative, _fronted, _clause, _it_is, _following,
 )  # fmt: skip
 
 
