@@ -1,4 +1,4 @@
-"""Reporting verbs with their subject: inverted, finite, compound, infinitive, gerund, passive."""
+"""Finite reporting verbs with their subject: inverted, simple, compound, passive."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from communique.extractors.quotations.subjects import (
 )
 from communique.extractors.quotations.verbs import (
     FINITE,
-    GERUND,
     INFINITIVE,
     PARTICIPLE,
     Verb,
@@ -34,9 +33,7 @@ HAVE = frozenset(
     {"a", "ont", "avait", "avaient", "est", "sont", "aurait", "auraient", "ai", "avons", "était"}
 )
 _IN_HAVE = 6
-_CONVINCED = Verb("être convaincu", "thought", "q")
-_APPOSITION = 20
-_OBJECTS = frozenset(
+OBJECTS = frozenset(
     {"se", "s'", "nous", "vous", "lui", "leur", "m'", "me", "y", "n'", "ne", "l'", "le", "la", "les", "en"}
 )
 
@@ -63,7 +60,7 @@ def inverted_verb(r: Reading, i: int) -> Cue | None:
             last = r.row[told[1] - 1].end  # "veut-elle croire"
             return Cue(start, last, _first(r, i), told[1], "verb", told[0], subject, "VS")
         return Cue(start, chunk.start + len(head), _first(r, i), after, "verb", form.verb, subject, "VS")
-    if compound := _compound(r.row, i, after, head):
+    if compound := compound_at(r.row, i, after, head):
         subject = Subject(kind, end - len(pronoun), end, compound[1])
         return Cue(
             start, r.row[compound[1] - 1].end, _first(r, i), compound[1], "verb", compound[0], subject, "VS"
@@ -99,7 +96,7 @@ def finite_verb(r: Reading, i: int) -> Cue | None:
     low = r.row[i].low
     form = forms().get(low)
     verb, after = (form.verb, i + 1) if form is not None and form.moods & FINITE else (None, i + 1)
-    if compound := _compound(r.row, i, i + 1, low, FINITE):
+    if compound := compound_at(r.row, i, i + 1, low, FINITE):
         verb, after = compound
         if _has_auxiliary(r, i):
             return None
@@ -128,7 +125,7 @@ def compound_past(r: Reading, i: int) -> Cue | None:
     low = r.row[i].low
     form = forms().get(low)
     verb, after = (form.verb, i + 1) if form is not None and form.moods & PARTICIPLE else (None, i + 1)
-    if compound := _compound(r.row, i, i + 1, low, PARTICIPLE):
+    if compound := compound_at(r.row, i, i + 1, low, PARTICIPLE):
         verb, after = compound
     if verb is None:
         return None
@@ -161,92 +158,6 @@ def compound_past(r: Reading, i: int) -> Cue | None:
     )
 
 
-def infinitive(r: Reading, i: int) -> Cue | None:
-    """ "Et d'ajouter :", "tient à rappeler que", "aimait à dire"."""
-    form = forms().get(r.row[i].low)
-    verb, after = (form.verb, i + 1) if form is not None and form.moods & INFINITIVE else (None, i + 1)
-    if verb is None and (compound := _compound(r.row, i, i + 1, r.row[i].low, INFINITIVE)):
-        verb, after = compound
-    if verb is None or i == 0 or r.row[i - 1].kind != "w" or _hesitates(r, i):
-        return None
-    j = i - 1
-    while j > r.begin and r.row[j].low in in_class("clitics") | {"à", "de", "d'"}:
-        j -= 1
-    beside = r.row[j].kind in "PI" and r.row[i - 1].low in ("de", "d'")
-    opens = r.row[r.begin].low == "et" and r.row[i - 1].low in ("de", "d'")
-    told = read_np(r.row, r.begin + 1, r.text, i - 1) if opens else None
-    apposed = r.row[i - 2].kind == "," and i - r.begin < _APPOSITION  # "Et X, étudiante, de conclure"
-    beside = beside or (told is not None and (told.after == i - 1 or apposed))
-    if not beside and r.row[j].low not in in_class("modals") | {"et", "à", "de", "d'"}:
-        return None
-    if beside:  # "Et Jean Petit de conclure :"
-        who = told or read_np(r.row, j, r.text)
-        return Cue(r.row[i].start, r.row[after - 1].end, j, after, "infinitive", verb, who, "SV")
-    first = j
-    while first > r.begin and (r.row[first - 1].low in HAVE or r.row[first - 1].low in _OBJECTS):
-        first -= 1
-    quoted = any(c.kind == "Q" for c in r.row[max(0, first - 2) : first])
-    like = first and r.row[first - 1].low == "comme"  # "comme devait conclure X"
-    if first and (quoted or like):  # "a tenu à souligner X"
-        right = read_np(r.row, skip_adverbials(r.row, after), r.text)
-        if right is not None and right.kind != "other":
-            start = r.row[first].start
-            return Cue(start, r.row[after - 1].end, first, right.after, "verb", verb, right, "VS")
-    subject = None
-    if r.row[j].low not in ("et", "avant", "pour", "sans", "d'", "de"):
-        subject = subject_before(r.row, r.begin, j, r.text)
-    if subject is None and r.previous is not None and r.previous.first >= r.begin:
-        subject = r.previous.subject
-    if subject is None and r.row[j].low == "avant" and j > r.begin:
-        subject = opening_subject(r.row, r.begin, j, r.text)
-    start = r.row[i].start
-    return Cue(start, r.row[after - 1].end, j, after, "infinitive", verb, subject, "SV" if subject else "")
-
-
-def _hesitates(r: Reading, i: int) -> bool:
-    """ "répond sans hésiter", but "non sans rappeler que"."""
-    return r.row[i - 1].low == "sans" and (i < 2 or r.row[i - 2].low != "non")
-
-
-def gerund(r: Reading, i: int) -> Cue | None:
-    """ "en soulignant que", "rappelant que", "Bercy estimant que"."""
-    form = forms().get(r.row[i].low)
-    if form is None or not form.moods & GERUND:
-        return None
-    prev = r.row[i - 1] if i else None
-    if r.row[i].low in in_class("adverbs") and (prev is None or prev.low != "en"):
-        return None  # "maintenant"
-    if prev is not None and (prev.low in in_class("being") or (is_adverb(prev.low) and prev.low != "tout")):
-        return None  # "se montre confiant"
-    subject = None
-    if prev is not None and prev.kind in "PI" and (i < 2 or r.row[i - 2].kind == ","):
-        subject = read_np(r.row, i - 1, r.text)
-    elif r.previous is not None:
-        subject = r.previous.subject
-    elif prev is None or prev.kind in ",w":
-        subject = subject_before(r.row, r.begin, i - (prev is not None and prev.low == "en"), r.text)
-        if subject is None:
-            subject = read_np(r.row, r.begin, r.text)
-    return Cue(r.row[i].start, r.row[i].end, i, i + 1, "gerund", form.verb, subject, "SV")
-
-
-def _before_that(r: Reading, i: int) -> bool:
-    return i < len(r.row) and r.row[i].low in ("que", "qu'")
-
-
-def conviction(r: Reading, i: int) -> Cue | None:
-    """ "est persuadée que", "se dit convaincu que"."""
-    if r.row[i].low not in in_class("convinced") or not _before_that(r, i + 1):
-        return None
-    first = i
-    while first > r.begin and (is_adverb(r.row[first - 1].low) or r.row[first - 1].low in in_class("being")):
-        first -= 1
-    if not any(c.low in in_class("being") for c in r.row[first:i]):
-        return None
-    subject = subject_before(r.row, r.begin, first, r.text)
-    return Cue(r.row[first].start, r.row[i].end, first, i + 1, "verb", _CONVINCED, subject, "SV")
-
-
 def _complete(r: Reading, first: int) -> bool:
     """Whether a clause has its own verb: what follows its comma is an incise ("Il y a là, juge X")."""
     clause = [c for c in r.row[r.begin : first] if c.kind == "w"]
@@ -262,7 +173,7 @@ def _lone_name(r: Reading, i: int) -> Subject | None:
     return None
 
 
-def _compound(
+def compound_at(
     row: Sequence[Chunk], i: int, after: int, low: str, mood: int = FINITE
 ) -> tuple[Verb, int] | None:
     """A verb with a fixed rest at chunk ``i``: "fait … valoir", and the chunk after it."""
@@ -297,7 +208,7 @@ def _is_noun(r: Reading, i: int) -> bool:
 def _first(r: Reading, i: int) -> int:
     """The first chunk of the verb group, object pronouns included ("nous écrit")."""
     spoken_to = r.row[i].low.endswith(("ez", "ons"))  # "vous répondez": the pronoun is the subject
-    while i > r.begin and r.row[i - 1].low in _OBJECTS:
+    while i > r.begin and r.row[i - 1].low in OBJECTS:
         if spoken_to and r.row[i - 1].low in ("vous", "nous"):
             break
         i -= 1

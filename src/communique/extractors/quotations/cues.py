@@ -6,16 +6,9 @@ from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 
 from communique.extractors.quotations.cue import Cue, Reading
+from communique.extractors.quotations.cue_nonfinite import conviction, gerund, infinitive
 from communique.extractors.quotations.cue_sources import noun, phrase, phrases, source, viewpoint
-from communique.extractors.quotations.cue_verbs import (
-    HAVE,
-    compound_past,
-    conviction,
-    finite_verb,
-    gerund,
-    infinitive,
-    inverted_verb,
-)
+from communique.extractors.quotations.cue_verbs import HAVE, compound_past, finite_verb, inverted_verb
 from communique.extractors.quotations.scene import Chunk, Scene
 from communique.extractors.quotations.verbs import (
     FINITE,
