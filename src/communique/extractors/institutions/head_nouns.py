@@ -7,6 +7,7 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple, cast
 
+from communique.document import split_tokens
 from communique.extractors.institutions.words import ROOM, Words
 from communique.gazetteer import split_words
 from communique.lexicon import lines, words
@@ -43,7 +44,7 @@ def heads() -> dict[str, list[Head]]:
     out: dict[str, list[Head]] = {}
     for line in lines(ROOM, "heads.txt"):
         noun, kind, flags = (part.strip() for part in (line + " ").split("|"))
-        split = tuple(map(singular, split_words(noun)))
+        split = tuple(map(singular, noun.split() if "'" not in noun else split_tokens(noun)))
         out.setdefault(split[0], []).append(Head(split, cast("InstitutionKind", kind), flags))
     for entries in out.values():
         entries.sort(key=lambda h: -len(h.words))
