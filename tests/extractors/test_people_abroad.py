@@ -10,9 +10,9 @@ from marked_people import names
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Le Catalan Pau Ferrer i Vidal termine deuxième.", ["Pau Ferrer i Vidal"]),
-        ("La Malgache Voahangy Rakoto prend la cinquième place.", ["Voahangy Rakoto"]),
-        ("Selon Vikram Seshadri, astronome, les données sont claires.", ["Vikram Seshadri"]),
+        ("Le Catalan Pau Rovira i Soler termine deuxième.", ["Pau Rovira i Soler"]),
+        ("La Malgache Voahangy Rabemana prend la cinquième place.", ["Voahangy Rabemana"]),
+        ("Selon Vikram Subramani, astronome, les données sont claires.", ["Vikram Subramani"]),
         ("Thirunavukkarasu Selvarajah, président du comité, approuve.", ["Thirunavukkarasu Selvarajah"]),
         ("Abd el-Kader Benaïssa, directeur du port, se félicite.", ["Abd el-Kader Benaïssa"]),
         ("Wanagei Poadja, porte-parole, demande une réunion.", ["Wanagei Poadja"]),
@@ -20,14 +20,14 @@ from marked_people import names
         ("Jean-Bosco Tshibangu wa Mukendi, gouverneur, arrive.", ["Jean-Bosco Tshibangu wa Mukendi"]),
         ("María del Carmen García López a dirigé l'étude.", ["María del Carmen García López"]),
         ("José Luis Rodríguez y Pérez est l'auteur.", ["José Luis Rodríguez y Pérez"]),
-        ("Moussa Ag Assarid a été nommé.", ["Moussa Ag Assarid"]),
+        ("Moussa Ag Tarzit a été nommé.", ["Moussa Ag Tarzit"]),
         ("Oksana Kovalenko et Dmytro Bondarenko sont là.", ["Oksana Kovalenko", "Dmytro Bondarenko"]),
-        ("L'ancien président de Serbie Milan Milutinovic s'est rendu.", ["Milan Milutinovic"]),
-        ("À l'exception de l'un d'eux, Vlajko Stojiljkovic, tous sont là.", ["Vlajko Stojiljkovic"]),
+        ("L'ancien président de Serbie Milan Radovanovic s'est rendu.", ["Milan Radovanovic"]),
+        ("À l'exception de l'un d'eux, Vlajko Trbovic, tous sont là.", ["Vlajko Trbovic"]),
         ("La Kényane Faith Chebet devance l'Éthiopienne Tigist Bekele.", ["Faith Chebet", "Tigist Bekele"]),
         ("1. Ajda Kralj (SLO)\n2. Ylo Brekk (NOR)", ["Ajda Kralj", "Ylo Brekk"]),
         ("Ylo Brekk, 42 ans, a tout vu.", ["Ylo Brekk"]),
-        ("L'élu Vert Yves Contassot a dit non.", ["Yves Contassot"]),
+        ("L'élu Vert Paul Petit a dit non.", ["Paul Petit"]),
         ("Pantxo Larronde et Fañch Le Goff sont là.", ["Pantxo Larronde", "Fañch Le Goff"]),
         ("Li Wei et Zhang Xiaoming signent l'article.", ["Li Wei", "Zhang Xiaoming"]),
     ],
@@ -39,10 +39,10 @@ def test_names_from_abroad(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Le campus portera le nom d’Alice Nahon.",
+        "Le campus portera le nom d’Alice Morel.",
         "La salle a été baptisée Simone Veil par le conseil.",
         "Le barrage, rebaptisé Daniel Johnson, alimente la région.",
-        "Le personnage de Jean Valjean est le plus connu.",
+        "Le personnage de Jean Moret est le plus connu.",
         "La gamme Sakura Bio arrive en rayon.",
         "L'orchestre Anne Petit joue ce soir.",
         "Le ministre de l'Intérieur a félicité la Croate.",
@@ -58,7 +58,7 @@ def test_names_of_things(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("« J'ai gardé le tram », confie Inaya, étudiante en licence.", ["Inaya"]),
+        ("« Je passe mon tour », confie Inaya, étudiante en droit.", ["Inaya"]),
         ("« On tient bon », témoigne Karim.", ["Karim"]),
         ("Pour Léa, 19 ans, le choix était simple.", ["Léa"]),
         ("Julie, apprentie boulangère, se lève à 3 heures.", ["Julie"]),

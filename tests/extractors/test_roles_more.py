@@ -15,7 +15,7 @@ from marked_people import roles
         ("Anne Petit, agricultrice âgée de trente ans, sourit.", ["agricultrice"]),
         ("Anne Petit, cheffe de la Direction de la formation et des arts, sourit.", ["cheffe"]),
         ("Anne Petit, cheffe de la communication interne, sourit.", ["cheffe de la communication interne"]),
-        ("Anne Petit, coprésidente de la Cagnotte des Canuts, sourit.", ["coprésidente"]),
+        ("Anne Petit, coprésidente de la Marmite des Collines, sourit.", ["coprésidente"]),
         ("Anne Petit, présidente de la République du Togo, sourit.", ["présidente de la République du Togo"]),
         ("Anne Petit, présidente du Bureau des étudiants, sourit.", ["présidente du Bureau des étudiants"]),
         ("Anne Petit, directrice du site de Pau, sourit.", ["directrice du site de Pau"]),

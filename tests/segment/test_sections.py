@@ -301,7 +301,7 @@ paragraph | BODY
 
 paragraph | Lors d'une rencontre avec les élus du territoire, il a aussi affirmé :
 
-paragraph | Nous n’aurions jamais imaginé que les choses étaient aussi avancées
+paragraph | Personne ici ne pensait que le chantier finirait avec un an d’avance
 
 paragraph | BODY
 """,
@@ -327,9 +327,9 @@ marker | Crédit : Agence Vue
 @pytest.mark.parametrize(
     "lead",
     [
-        "Non ! Il ne s'agit pas d'un phénomène météorologique, mais du nouveau classement de l'office.",
-        "Hier en fin d'après-midi, il a signé un nouveau contrat de deux ans, et s'en est dit heureux.",
-        "Le bilan dressé par le vice-président, M. Ménétrez, fait apparaître un solde financier positif.",
+        "Eh non ! Ce n'est pas une fuite de gaz qui a vidé le gymnase, mais un exercice de la commune.",
+        "Hier au petit matin, elle a repris la mer avec six équipiers, et s'en est dite heureuse.",
+        "La réponse donnée par le trésorier, M. Grandcolas, fait apparaître une caisse bien remplie.",
     ],
 )
 def test_a_story_that_has_begun_is_no_summary(lead: str) -> None:

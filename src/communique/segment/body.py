@@ -169,7 +169,7 @@ def _looks_like_heading(page: Page, i: int) -> bool:
         return False
     before = page.units[i - 1]
     if before.size > 60 and before.text.endswith(":") and unit.size > 60:
-        return False  # what was said, after "Il a affirmé :"
+        return False  # what was said, after "Elle a répondu :"
     first = next((c for c in unit.text if c.isalpha()), "a")
     return first.isupper() or unit.text[0].isdigit() or following.block == unit.block
 

@@ -184,9 +184,9 @@ _AGENCY = re.compile(r"[^.]{2,80}?(?:\((?:[a-z-]{2,20})\)|/[a-z ]{2,15}/) ?[-–
 _NARRATIVE = re.compile(r"(?:ils|elles|on|elle|il) (?:etai(?:en)?t|avai(?:en)?t|a|ont|est|sont)\b|«|“|\"")
 
 
-# "Non ! Il ne s'agit pas…", "Hier, il a signé": the story has begun, it is not summed up.
+# "Eh non ! Ce n'est pas…", "Hier, elle a repris": the story has begun, it is not summed up.
 _STORY = re.compile(r"[^.?!]{2,24}[?!] |(?:hier|avant-hier)\b|(?:il|elle|ils|elles|on|nous|je) ")
-# "M. Brandt" without a first name is somebody already spoken of.
+# "M. Petit" without a first name is somebody already spoken of.
 _UNINTRODUCED = re.compile(
     r"\b(?:M\.|MM\.|Mme|Mlle)\s[A-ZÀ-Ý][\w’'-]+(?!\s(?:[A-ZÀ-Ý]|d[eu’']|le|la|van|von|ben|el))"
 )

@@ -40,7 +40,7 @@ def doubtful_name(doc: Document, run: Sequence[Word], i: int, j: int) -> Iterato
     if first.plain in bodies or first.plain in lexicon.named_after() or first.plain in lexicon.civilities():
         return
     if _holds_whole_name(run, i, j):
-        return  # "l'élu Vert Yves Contassot"
+        return  # "l'élu Vert Paul Petit"
     if first.plain in lexicon.heads_of_bodies():
         return  # "Scierie de Rivière-aux-Outardes"
     if (

@@ -33,7 +33,7 @@ def _foreign(doc: Document, word: Word) -> bool:
     if word.plain in lexicon.civilities():
         return True
     if word.plain in _PARTICLES and doc.text[word.start + 1 : word.end].islower():
-        return False  # "Moussa Ag Assarid"
+        return False  # "Moussa Ag Tarzit"
     return word.plain in lexicon.not_surnames() and not (word.lead < word.start and word.plain in _LANDS)
 
 

@@ -19,12 +19,12 @@ _CLOSERS = frozenset('»”",’')
 
 
 def given_name(doc: Document, run: Sequence[Word], i: int) -> PersonMention | None:
-    """ "confie Inaya", "Karim, 42 ans", "Léa, étudiante": a first name that is all there is of a run.
+    """ "confie Julie", "Karim, 42 ans", "Léa, étudiante": a first name that is all there is of a run.
 
     >>> from communique.extractors.people.runs import runs
-    >>> doc = Document("« J'y vais », confie Inaya.")
+    >>> doc = Document("« J'y vais », confie Julie.")
     >>> [m.name for r in runs(doc) if (m := given_name(doc, r, 0))]
-    ['Inaya']
+    ['Julie']
     """
     reigning = i < len(run) and _reigns(doc, run[i])
     if reigning and i < len(run) - 1 and _REGNAL.fullmatch(doc.text, run[i + 1].start, run[i + 1].end):

@@ -66,7 +66,7 @@ def end_of_unlisted(page: Page, head: int, j: int) -> int | None:
 
 
 def _compound(page: Page, j: int, end: int) -> bool:
-    """ "la Cagnotte des Canuts", not "la République du Togo": two nouns in capitals, no land among them."""
+    """ "la Marmite des Collines", not "la République du Togo": two nouns in capitals, no land among them."""
     nouns = [page.tokens.plain[k] for k in range(j, end) if page.tokens.text[k][0].isupper()]
     lands = lexicon.places() | words(ROOM, "lands.txt")
     return len(nouns) > 1 and page.word(end - 1) not in LINKS and lands.isdisjoint(nouns)
