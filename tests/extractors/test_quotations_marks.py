@@ -84,6 +84,11 @@ def test_unclosed_mark_before_another_quotation() -> None:
     assert [(text[m.start : m.end], m.closed) for m in found] == [("Un, dit-il.", False), ("deux", True)]
 
 
+def test_unclosed_mark_before_others_that_hold_its_like() -> None:
+    found = find_marked("“1«“1“»", [(0, 7)])
+    assert [(m.open, m.close, m.closed) for m in found] == [(0, 2, False), (2, 7, True), (3, 6, True)]
+
+
 MARKS = st.text(alphabet=list("«»“”„\"‹›'’‘ a.\n,1"), max_size=300)
 
 

@@ -193,6 +193,8 @@ class _Pairing:
             if inside:  # another quotation begins before: the words end with the sentence before it
                 cut = [m.end() for m in _ENDS.finditer(self.text, top.at, min(inside))]
                 end = cut[-1] if cut else min(inside)
+                over = [p.open for p in self.pairs[top.pairs_before :] if p.open < end < p.close]
+                end = min(over, default=end)  # never within other marks
             self.pairs.append(Marked(top.at, end, closed=False, family=top.family))
             self.open_count[top.family] -= 1
         self.stack.clear()
