@@ -11,8 +11,10 @@ from scripts import train_institutions as training
 
 from communique import pipeline
 from communique.extractors import EXTRACTORS
-from communique.extractors.institutions.learned import read_weights, weights
-from communique.mentions import InstitutionMention
+from communique.extractors.institutions.candidates import Context
+from communique.extractors.institutions.learned import Reading, Verdict, liken, read_weights, weights
+from communique.extractors.institutions.words import Words
+from communique.mentions import Found, InstitutionMention
 from communique.pipeline import Pipeline, extract, segment
 from communique.read import Source
 
@@ -79,9 +81,21 @@ def test_a_name_that_the_rules_cut_is_read_whole_and_says_who_decided() -> None:
     assert (mention.name, mention.rule) == ("Garrigues à Pied", "learned")
 
 
-def test_rows_of_one_list_speak_for_one_another() -> None:
-    rows = "\n\nLes entreprises :\n1. Ormalys SAS\n2. Kubéa\n3. Trenso Énergies"
-    assert surfaces(rows) == ["Ormalys SAS", "Kubéa", "Trenso Énergies"]
+@pytest.mark.parametrize(
+    "text", ["Les lauréats :\n1. Ormalys\n2. Kubéa\n3. Trenso", "Le prix va à Ormalys, à Kubéa et à Trenso."]
+)
+def test_names_of_one_enumeration_speak_for_one_another(text: str) -> None:
+    ctx = Context(Words(segment(Source(text))), Found())
+    at = [ctx.w.text.index(name) for name in ("Ormalys", "Kubéa", "Trenso")]
+    found = [Verdict(Reading([(i, i + 1)]), t, None) for i, t in zip(at, (2.0, -0.5, 2.0), strict=True)]
+    liken(ctx, found)
+    assert all(v.total > 0 for v in found)
+    apart = [Verdict(Reading([(at[0], at[0] + 1)]), -0.5, None)]
+    liken(ctx, apart)
+    assert apart[0].total == -0.5
+
+
+def test_rows_of_places() -> None:
     assert surfaces("\n\nÉtapes :\n1. Castelroux\n2. Salins\n3. Verdun-le-Haut") == []
 
 

@@ -23,10 +23,10 @@ from communique.gazetteer import places, registry_key
 
 WEIGHTS = "learned_weights.txt"
 # How far a step of the hand-written weight counts beside the log-odds, and what no such weight costs.
-STEP, PROPOSED, UNPROPOSED = 0.35, 0.7, -1.3
+STEP, PROPOSED, UNPROPOSED = 0.3, 0.7, -1.3
 LEAST, MOST = -6, 6
 CERTAIN = 0.3  # a body from here on
-REFUSED = -0.5  # what the rules accept is refused below this
+REFUSED = -0.3  # what the rules accept is refused below this
 OPEN = -1.5  # from here on a neighbour in a list, or the recogniser's word, makes a body of it
 HOPELESS = -3.5  # no use of a name makes up for this
 # Names of one enumeration are alike: how far each goes towards its neighbours, and the most that one says.
@@ -95,7 +95,7 @@ def read_names(
 def _conceivable(ctx: Context, i: int, j: int) -> bool:
     w = ctx.w
     if w.opens_sentence(i):
-        return j - i > 1 and w.plain[i] not in function_words()
+        return False
     if j - i > 1:
         return True
     return w.plain[i] not in function_words() and registry_key(w.text[i]) not in places()
@@ -141,7 +141,7 @@ def verdicts(
             uses = _pooled(usage, taken, reading)
             total += sum([get(name, 0.0) * value for name, value in uses.items()])
             found.append(Verdict(reading, total, margin))
-    _liken(ctx, found)
+    liken(ctx, found)
     _lengthen(found)
     found.sort(key=lambda v: -v.total)
     return found
@@ -155,7 +155,7 @@ def _lengthen(found: list[Verdict]) -> None:
             v.total += LONGER
 
 
-def _liken(ctx: Context, found: list[Verdict]) -> None:
+def liken(ctx: Context, found: list[Verdict]) -> None:
     """Move each name of an enumeration towards its neighbours, where they are surer or disagree."""
     best: dict[int, float] = {}
     for v in found:

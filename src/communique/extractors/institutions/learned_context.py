@@ -115,8 +115,8 @@ def neighbour(u: Usage, taken: set[int], k: int, name: str) -> list[str]:
     return [f"{name}:cap"]
 
 
-def spelt_before(u: Usage, k: int, acronym: str) -> bool:
-    """Whether the words before token ``k`` have the acronym's letters for initials, small words aside."""
+def spelt_before(u: Usage, k: int, acronym: str) -> str:
+    """What the words before token ``k`` name whose initials the acronym has: "body", "thing", "noun", ""."""
     w = u.w
     left = len(acronym)
     for at in range(k - 1, max(-1, k - 3 * len(acronym)), -1):
@@ -125,10 +125,11 @@ def spelt_before(u: Usage, k: int, acronym: str) -> bool:
         if w.plain[at][0] == acronym[left - 1]:
             left -= 1
             if left == 0:
-                return True
+                noun = singular(w.plain[at])
+                return "body" if noun in heads() else "thing" if noun in u.negatives else "noun"
         elif w.plain[at] not in wordset("empty"):
             break
-    return False
+    return ""
 
 
 def row_features(u: Usage, taken: set[int], i: int) -> list[str]:

@@ -23,6 +23,7 @@ _ARTICLES = frozenset(("la", "le", "les", "l'"))
 _SMALL = _ARTICLES | {"de", "d'", "du", "des", "a", "par"}
 _CONTRACTED = frozenset(("du", "des", "au", "aux"))
 _OF = frozenset(("de", "d'", "du", "des"))
+_NAMING = ("baptise", "nomme", "denomme", "intitule", "appele", "surnomme")
 _LISTED = frozenset(("pn:cap", "nn:cap", "pn:body", "nn:body"))
 
 
@@ -35,14 +36,16 @@ def use_features(u: Usage, taken: set[int], i: int, j: int) -> list[str]:
         out.append(f"sec={section.kind}")
     opening = w.opens_sentence(i)
     out.append("open" if opening else "inner")
+    if opening and j - i > 1 and w.lower[i].endswith(("é", "ée", "és", "ées")):
+        out.append("participle0")  # "Baptisé X, le robot"
     out += _before(u, taken, i, opening)
     out += _after(u, taken, i, j)
     k, n = i - 1, j
     if k >= 0 and n < len(w):
         if w.text[k] == "(" and w.text[n] == ")":
             out.append("par")
-            if j - i == 1 and w.is_acronym(i) and spelt_before(u, k, w.plain[i]):
-                out.append("spelt")
+            if j - i == 1 and w.is_acronym(i) and (spelt := spelt_before(u, k, w.plain[i])):
+                out += ["spelt", f"spelt={spelt}"]
         if w.text[k] in MARKS and w.text[n] in MARKS:
             out.append("quoted")
         elif w.plain[k] in _ARTICLES | _CONTRACTED and k and w.text[k - 1] in MARKS and w.text[n] in MARKS:
@@ -108,6 +111,8 @@ def _before(u: Usage, taken: set[int], i: int, opening: bool) -> list[str]:
         out.append("p:agent")
     if word in u.objects and not det:
         out.append("p:object")
+    if word.startswith(_NAMING):
+        out.append("p:naming" + ("^" if w.opens_sentence(k) else ""))
     of = word in _OF
     meant = meant_by(u, k)
     if meant:
