@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from communique.document import Document
 from communique.extractors.people.wrapping import Wrapping
@@ -28,14 +27,17 @@ _RUN = re.compile(
 _PART = re.compile(rf"((?:(?<=\s){_PARTICLE}(?:{_PARTICLE}){{0,2}})?)({_INITIAL}|{_WORD})")
 
 
-class Word(NamedTuple):
+class Word:
     """A capitalised word or initials; ``lead`` is where its particles begin ("de" in "de La Motte")."""
 
-    lead: int
-    start: int
-    end: int
-    plain: str
-    initial: bool
+    __slots__ = ("end", "initial", "lead", "plain", "start")
+
+    def __init__(self, lead: int, start: int, end: int, plain: str, initial: bool) -> None:
+        self.lead = lead
+        self.start = start
+        self.end = end
+        self.plain = plain
+        self.initial = initial
 
 
 def runs(doc: Document) -> Iterator[list[Word]]:
@@ -53,7 +55,7 @@ def runs(doc: Document) -> Iterator[list[Word]]:
             if words and not wrapping.joins(words[-1].end, word.lead):
                 yield words
                 words = []
-                word = word._replace(lead=start)
+                word.lead = start
             words.append(word)
         if words:
             yield words

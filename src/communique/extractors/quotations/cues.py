@@ -74,7 +74,8 @@ def read_cues(row: Sequence[Chunk], text: str) -> list[Cue]:
     out: list[Cue] = []
     begin = busy = 0
     starts = _phrase_starts()
-    for i, (kind, _, _, low, _) in enumerate(row):
+    for i, chunk in enumerate(row):
+        kind, low = chunk.kind, chunk.low
         if kind != "w":
             if kind in _CLAUSE_ENDS and (kind != "." or i + 1 < len(row)):
                 begin = i + 1

@@ -20,14 +20,17 @@ _ROOM = "communique.extractors.quotations"
 _GREETING = re.compile(r"(?m)^[ \t]*(?:monsieur|madame) ((?:(?:le|la) |l')[^\n,]{2,80}),?[ \t]*$")
 
 
-class Chunk(NamedTuple):
+class Chunk:
     """``kind``: P person, I institution, Q quotation, w word, or the sign itself (``,`` ``:`` ``(`` …)."""
 
-    kind: str
-    start: int
-    end: int
-    low: str
-    ref: int = -1
+    __slots__ = ("end", "kind", "low", "ref", "start")
+
+    def __init__(self, kind: str, start: int, end: int, low: str, ref: int = -1) -> None:
+        self.kind = kind
+        self.start = start
+        self.end = end
+        self.low = low
+        self.ref = ref
 
 
 class Row(NamedTuple):
