@@ -35,7 +35,15 @@ UNITS = [
     "a@a",
     "Ab c ",
     "Contact : ",
+    "le classement Xa est 2e de ",
+    "L'école Xa est 2e du palmarès. ",
+    "il est 2e. ",
+    "2e du classement ",
+    "(12e) ",
+    "la 3e et la 5e place, ",
+    "1er Xa\n",
 ]
+ITEMS = ["• 12e en France\n", "- Chimie : 12e\n", "– Xa : 12e (+ 3)\n", "rang 64 en 2021\n"]
 PREFIXES = ["« ", "(", "Marie Dupont ", "Université de ", "6e ", "selon ", "- "]
 
 segment_text = segment
@@ -83,6 +91,11 @@ def _warm() -> None:
 @pytest.mark.parametrize("unit", UNITS, ids=ascii)
 def test_repeated(unit: str) -> None:
     assert superlinear(unit) == set()
+
+
+@pytest.mark.parametrize("unit", ITEMS, ids=ascii)
+def test_repeated_items(unit: str) -> None:
+    assert superlinear(unit, "Le magazine Xa classe l'école en 2021 :\n") == set()
 
 
 def test_repeated_combinations() -> None:

@@ -32,6 +32,12 @@ _MASCULINE = frozenset({"il", "ils", "celui-ci", "ceux-ci", "le"})
 _ANYBODY = frozenset({"c'", "l'", "son", "sa", "ses", "leur", "leurs"})
 _OURS = frozenset({"nous", "notre", "nos"})
 _MARKS = frozenset('«“"')
+_WINNERS = frozenset({"vainqueur", "gagnant", "gagnante", "laureat", "laureate"})
+_WINS = lazy(
+    r"\s(?:\([^()\n]{0,50}\)\s)?(?:s'impose|s'est\simpose|l'emporte|l'a\semporte|remporte|a\sremporte|"
+    r"gagne|a\sgagne|triomphe|"
+    r"(?:termine|arrive|finit|est)\spremi)"
+)
 _LATTER = frozenset({"celle-ci", "celui-ci"})
 _PLURAL = frozenset({"ils", "elles", "ceux-ci", "celles-ci", "les"})
 # "l'égalité, où elle pointe 4e": who is told of, never what the relative clause describes.
@@ -68,6 +74,7 @@ class Antecedents:
         self.starts = [s for s, _, _ in self.spans]
         self.people = [s for s in self.spans if s[2] not in self.institutions]
         self._namings: dict[tuple[frozenset[str], str], _Namings] = {}
+        self._by_name = {p.name: p.id for p in people}
         self.main = main
         self.publishers = publishers
         self.quotations = quotations
@@ -97,6 +104,12 @@ class Antecedents:
             return False
         return _MAKER.fullmatch(self.doc.lower, phrase.start, phrase.end) is not None
 
+    def _closes(self, phrase: Phrase) -> str | None:
+        """Whose full name a phrase ends with: "la Valaisanne Romaine Fournier"."""
+        words = self.doc.text[phrase.start : phrase.end].split()
+        ends = (" ".join(words[-n:]) for n in (3, 2) if len(words) > n)
+        return next((self._by_name[e] for e in ends if e in self._by_name), None)
+
     def _kind(self, start: int, end: int) -> Kind:
         word = self.doc.plain[start:end]
         if word in _FEMININE | _MASCULINE | _ANYBODY | _OURS | {"les", "je", "j'"}:
@@ -110,6 +123,8 @@ class Antecedents:
             return self._noun(self.doc.plain[phrase.start : phrase.end], phrase.start)
         if phrase.kind == "pronoun":
             return self._pronoun(self.doc.plain[phrase.start : phrase.end], phrase.start, depth)
+        if (named := self._closes(phrase)) is not None:
+            return named
         if self._maker(phrase):
             return self.main
         m = _DEMONYM.fullmatch(self.doc.text, phrase.start, phrase.end)
@@ -125,6 +140,8 @@ class Antecedents:
             return self.ours(at)
         if kinds == {"person"}:
             k = bisect_left(self.people, (at,))
+            if noun in _WINNERS and (won := self._winner(k)) is not None:
+                return won
             return self.people[k - 1][2] if k else None
         heads, alike = self._named(kinds, noun)
         k = bisect_left(heads, (at,))
@@ -135,6 +152,11 @@ class Antecedents:
         near = self._named(kinds, "").spans
         k = bisect_left(near, (at,))
         return near[max(k - 1, 0)][2] if near else self.main
+
+    def _winner(self, k: int) -> str | None:
+        """Who is said to win, among the first ``k`` namings of people: "le vainqueur"."""
+        wins = (s[2] for s in self.people[max(0, k - 20) : k] if _WINS.match(self.doc.plain, s[1]))
+        return next(wins, None)
 
     def _named(self, kinds: frozenset[str], noun: str) -> _Namings:
         """The namings of institutions of some kinds whose names begin with a noun, found once."""

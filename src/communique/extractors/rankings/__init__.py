@@ -18,11 +18,10 @@ from communique.extractors.rankings.candidates import Candidate, Scan
 from communique.extractors.rankings.details import PAST
 from communique.extractors.rankings.facts import is_fact
 from communique.extractors.rankings.former import compare
-from communique.extractors.rankings.honours import champions, largest, medals, metals
+from communique.extractors.rankings.honours import bests, champions, largest, medals, metals
 from communique.extractors.rankings.leads import gains, lasts, leads, number_ones, pronoun_gains, seconds
 from communique.extractors.rankings.naming import barometer_ranks, name_of
 from communique.extractors.rankings.ordinals import (
-    bests,
     cells_of_ranks,
     labelled,
     prizes,
@@ -156,8 +155,9 @@ def describe(scan: Scan, found: Found, positions: list[Candidate]) -> Iterator[R
         previous = positions[k - 1] if k and positions[k - 1].start >= start else None
         following = positions[k + 1] if k + 1 < len(positions) and positions[k + 1].start < end else None
         limit = following.start if following else max(end, c.end)
-        hit = details.scope_of(scan, c, previous, limit)
         last = _coordinated(scan, positions, k, end)
+        plural = last > k and _PLURAL.match(scan.plain, positions[last].end) is not None
+        hit = None if plural else details.scope_of(scan, c, previous, limit)
         stop = (
             positions[last + 1].start
             if last + 1 < len(positions) and positions[last + 1].start < end

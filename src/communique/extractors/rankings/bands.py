@@ -68,12 +68,17 @@ _AMONG = lazy(
 _BEST = lazy(
     r"\s+(?:toutes?\s+)?(?:premi(?:er|ere)s|meilleur(?:e)?s|plus\s+\w+|mieux\s+classe\w*)"
     r"(?:\s+(?P<noun>[\w'-]+))?"
+    r"|(?=\s+[a-z-]+s(?:\s[\w'-]+){0,3}?\sles\s(?:plus|mieux)\s[a-z]+s\b)(?P<posed>\s+[a-z-]+s)"
 )
 _NOT_RANKED = lazy(
     r"\s*(?:annees?|mois|jours?|semaines?|editions?|trimestres?|semestres?|inscrit\w*|"
     r"minutes?|heures?|fois|matchs?|"
     r"tours?|pages?|rangs?\s+de|seances?|laureats|etapes?|phases?|articles?|chapitres?|"
     r"recents|siecles?|decennies)\b"
+)
+_TALK = lazy(
+    r"\s+(?:raisons|mots|themes|sujets|questions|motifs|causes|choses|points|moments|idees|facteurs|"
+    r"reponses|craintes)\b"
 )
 _STEPS = {
     "duo": 2,
@@ -184,6 +189,8 @@ def tops(scan: Scan) -> Iterator[Candidate]:
             continue
         hit = None if opening or not _TOP_CELL.search(before) else find_scope(scan.doc, m.end(), m.end() + 12)
         cell = scan.context and _TOP_CELL.search(before) and not scan.after(m.end(), 20).strip(" .;)")
+        if opening and opening.group().strip() == "le" and not before[: opening.start()].strip(' «“"\n-–—•'):
+            opening = None  # "Le Top 3 des ETI": a heading
         fronted = not before.strip(' «“"\n-–—•') and _TOP_FRONT.match(scan.plain, m.end())
         if not (opening or hit or cell or fronted):
             continue
@@ -199,8 +206,13 @@ def among(scan: Scan) -> Iterator[Candidate]:
         if not best or not 1 < n.value < 100_000 or n.value != int(n.value):
             continue
         opening = _AMONG.search(scan.before(n.start, 60))
-        noun = best.start("noun") if best.group("noun") else best.end()
-        if not opening or _NOT_RANKED.match(scan.plain, noun):
+        kind = "noun" if best.group("noun") else "posed" if best.group("posed") else None
+        noun = best.start(kind) if kind else best.end()
+        if (
+            not opening
+            or _NOT_RANKED.match(scan.plain, noun)
+            or (kind == "posed" and _TALK.match(best.group()))
+        ):
             continue
         end = best.start("noun") - 1 if best.group("noun") else best.end()
         end -= len(scan.plain[:end]) - len(scan.plain[:end].rstrip())

@@ -6,23 +6,19 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from communique.extractors.rankings.candidates import Candidate, Scan
-from communique.extractors.rankings.frames import MARK
+from communique.extractors.rankings.listed import LIST_MARK, ROLL, framed, may_follow, rolled
 from communique.extractors.rankings.ordinals import EXAEQUO, LISTED, TO_DO, placing_before
 from communique.extractors.rankings.patterns import (
     EX_AEQUO,
     LEFT,
-    follow_words,
     lazy,
-    rankable_nouns,
     small_words,
 )
 from communique.extractors.rankings.scope import find_scope
 from communique.extractors.rankings.tables import is_cell
-from communique.lexicon import words
 from communique.numbers import Number
 
 _CITY = lazy(r"\b(?:paris|lyon|marseille)\s*\(?\s*$")
-_LIST_MARK = lazy(r"^\s*(?:[-–—•*·➡▪◦‣>️]+\s*)?$")
 _BARE_ARTICLE = small_words("articles")
 _PAREN = lazy(r"\(\s*(?:(?:au|en|soit|alors|classee?s?)\s+)?$")
 _PAREN_NEXT = lazy(r"\([^()]{0,60}[,;]\s*(?:et\s+)?$")
@@ -46,7 +42,6 @@ _APPOSED_OF = lazy(
     r"\s+(?:d[eu]|des|de\s+l[a']|en|au|aux|sur|mondiale?|europeen(?:ne)?|francaise?|"
     r"nationale?|dans|lors|pour|parmi)\b(?!\s*liste)"
 )
-_JUST_PLACED = lazy(r"\b(?:arrivee?s?|arrivent|classee?s?)\s+$")
 _BULLET = lazy(r"\s*[-–—•*·➡▪◦‣■>]")
 _PLACED_AFTER = lazy(
     r"\s+(?:sur\s+(?:les\s+)?\d|mondiale?\b|au\s+classement|de\s+(?:la\s+|l')?(?:grande\s+)?(?:finale|"
@@ -131,17 +126,17 @@ def bare(scan: Scan, kept: Sequence[Candidate], changes: Sequence[Candidate]) ->
     for n in scan.ordinals:
         if n.start in taken:
             continue
-        if _rolled(scan, n):
+        if rolled(scan, n):
             yield Candidate(n.start, n.end, int(n.value), int(n.value), "row")
             sentence_of.add(scan.bounds(n.start))
             continue
-        if (end := _framed(scan, n)) is not None:
+        if (end := framed(scan, n)) is not None:
             left = LEFT.search(scan.before(n.start))
             start = n.start - len(left.group() if left else "")
             yield Candidate(start, end, int(n.value), int(n.value), "framed")
             sentence_of.add(scan.bounds(n.start))
             continue
-        if not _may_follow(scan, n):
+        if not may_follow(scan, n):
             continue
         before = scan.before(n.start)
         reading = _bare_reading(scan, n, before, scan.bounds(n.start) in sentence_of) or _gapped_noun(
@@ -190,90 +185,20 @@ def _gapped_noun(
 _IN_LIST = lazy(
     r"\s+(?:\w+\s+)?(?:au|du|dans\s+le|de\s+ce)\s+(?:dernier\s+|celebre\s+)?(?:classement|palmares|ranking)\b"
 )
-_ROLL = lazy(r"\b(?:podium|classement|palmares|resultats?|tierce|trio de tete)\b[^.:\n]{0,40}:[^\n]{0,400}$")
-_ROLL_ITEM = lazy(r"(?:[:,;–—-]|\bet)\s*$")
-
-
-_LINE_RANK = lazy(
-    r"(?:^|\n)[^\w\n]{0,4}\d{1,4}(?:er|re|e|eme|nd|nde)\b(?!\s+(?:edition|annee|etape|phase|journee|"
-    r"manche|tour)\b)"
-)
-
-
-def _rolled(scan: Scan, n: Number) -> bool:
-    """Whether a rank stands before its name in a roll: "Podium : 1er Paul Roy, 2e Luc Petit"."""
-    after = scan.doc.text[n.end : n.end + 2]
-    alone = not after.strip(" ") or after.lstrip(" ")[:1] == "\n"
-    if n.form != "digits" or not (alone or (after[:1] == " " and after[1:].isupper())):
-        return False
-    line = scan.line(n.start)
-    if n.start - line[0] < 40 and _LIST_MARK.match(scan.plain[line[0] : n.start]):
-        # One rank a line: another stands at the head of a line nearby.
-        near = _LINE_RANK.findall(scan.plain, max(0, line[0] - 160), line[1] + 160)
-        return len(near) > 1 and scan.context
-    if alone:
-        return False
-    head = scan.plain[max(scan.line(n.start)[0], n.start - 450) : n.start]
-    return _ROLL_ITEM.search(head) is not None and _ROLL.search(head) is not None
-
-
-# What stands before an ordinal on its line in a list: a mark, a label, ordinals that it goes on from.
-_LEADS = lazy(
-    rf"{MARK}(?:[^:\n]{{2,70}}?\s?:\s+)?(?:(?:l[ae]s?|au|a\s+l[ae]|en|sur\s+l[ae]|une?)\s+)?"
-    r"(?:(?:\d{1,4}(?:e|er|re|eme|nde?|°)s?|premi(?:er|ere)s?|seconde?s?|[a-z-]+iemes?)(?:\s*,\s*|\s+et\s+|"
-    r"\s*,?\s+puis\s+)"
-    r"(?:l[ae]\s+)?){0,4}"
-)
-_LED_TO = lazy(
-    rf"\s*(?:$|[,.;:)(/|–—-]|\n|{EX_AEQUO})|\s+(?:et|puis)\s+(?:l[ae]\s+)?(?:\d|premi|second|[a-z-]+ieme)"
-)
-_DATED = lazy(r"\s+(?:au|et)\s+(?:le\s+)?\d{1,2}(?:er)?\s")  # "1er et 2 mai"
-_TITLED = lazy(
-    r"\s+(?:«\s?[^«»\n]{2,60}\s?»|“[^“”\n]{2,60}”|\"[^\"\n]{2,60}\"|'[^'\n]{2,60}'|‘[^‘’\n]{2,60}’)"
-)
-
-
-def _framed(scan: Scan, n: Number) -> int | None:
-    """Where a rank ends that stands without a verb in a list of positions: "• 4e en France"."""
-    frame = scan.frame_at(n.start)
-    if frame is None:
-        return None
-    line = scan.line(n.start)
-    if (
-        n.start - line[0] > 120
-        or _DATED.match(scan.plain, n.end)
-        or not _LEADS.fullmatch(scan.plain, line[0], n.start)
-    ):
-        return None
-    if titled := _TITLED.match(scan.plain, n.end, line[1]):
-        return titled.end()  # "6e « best small university » mondiale"
-    if _LED_TO.match(scan.plain, n.end, line[1]):
-        # A bare word that ends its line or clause is a rank only where a sentence introduces the list.
-        return n.end if frame.led or n.form == "digits" else None
-    return n.end if _may_follow(scan, n) and scan.plain[n.end] == " " else None
-
-
-def _may_follow(scan: Scan, n: Number) -> bool:
-    """Whether what follows an ordinal lets it stand alone."""
-    tokens = scan.doc.tokens
-    i = tokens.at(n.end)
-    if i >= len(tokens) or tokens.start[i] >= scan.bounds(n.start)[1]:
-        return True
-    word = tokens.plain[i]
-    if scan.doc.text[n.end : n.end + 1] == "\t":
-        return True
-    if _JUST_PLACED.search(scan.before(n.start, 16)) and word.isalpha() and tokens.text[i].islower():
-        return word not in words(__package__, "timely.txt") and word not in rankable_nouns()
-    return (
-        not word[0].isalnum()
-        or word in follow_words()
-        or find_scope(scan.doc, n.end, tokens.end[i]) is not None
-    )
+# "prend la première place devant la réparation automobile, deuxième"
+_BEATEN = lazy(r"\b(?:devant|derriere|devanc\w+|talonn\w+|suivie?s?\sd\w*)\s?[^,;.:()\n]{2,60},\s$")
+_WON = lazy(r"\b(?:s'impos\w+|l'emport\w+|s'adjug\w+|triomph\w+|couronn\w+|remport\w+)\b")
+_NEXT_IN_ROLL = lazy(r"\s*(?:[,;.]|$)|\s+et\s")
 
 
 def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> str | None:
     """What makes a bare ordinal a rank here, or None."""
     digits, after = n.form == "digits", scan.plain[n.end : n.end + 40]
+    if scan.context and _NEXT_IN_ROLL.match(after) and ROLL.search(before) and _name_before(scan, n.start):
+        return "gapped"  # "Palmarès : Rennes première, Pau deuxième"
+    won = with_position or _WON.search(before) is not None
+    if won and n.value > 1 and _BEATEN.search(before) and _NEXT_IN_ROLL.match(after):
+        return "apposed"
     if _CITY.search(before):
         return None
     if EXAEQUO.match(after):
@@ -292,6 +217,7 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
     if _CONTRAST.search(before) and digits:
         return "contrast"
     alone = not article and re.search(r"\w,\s*$", before) is not None
+    alone = alone or (not article and n.value > 1 and not before.strip(' «“"\n-–—•'))
     alone = alone or (not article and with_position and re.search(r"\w\s+et\s+$", before) is not None)
     if (alone or (article and _OF_LIST.search(before))) and (n.value > 1 or _only_place(scan, n, before)):
         hit = find_scope(scan.doc, n.end, n.end + 36)
@@ -311,7 +237,7 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
         return "parenthesis"
     if digits and _CELL.search(head):
         return "cell"
-    if digits and _LIST_MARK.match(head) and re.match(rf"\s*(?:{EX_AEQUO}\s*)?[:\t|–—-]", after):
+    if digits and LIST_MARK.match(head) and re.match(rf"\s*(?:{EX_AEQUO}\s*)?[:\t|–—-]", after):
         return "row"
     if digits and _BULLET.match(scan.plain, line[0]) and re.search(r"[,:–-]\s*$", before):
         return "cell"

@@ -66,7 +66,8 @@ _FRONT_OUT = lazy(
     r"plus\s+de|quelque|environ|un\s+total\s+de)\s+){0,2}$"
 )
 _YEAR_AFTER = lazy(
-    r"\s+(?:[a-z']+\s+){0,5}?\(((?:19|20)\d\d)\b[^()\d]{0,6}\)|\s*,?\s*(?:[a-zæ]+\s+){0,3}?(?:\(|en\s+|"
+    r"\s+(?:[a-z']+\s+){0,5}?\(((?:19|20)\d\d)\b[^()\d]{0,6}\)|\s*,?\s*(?!(?:comme|contre|depuis|puis|et|"
+    r"ni|apres)\b)(?:[a-zæ]+\s+){0,3}?(?:\(|en\s+|"
     r"des\s+|de\s+l'edition\s+|dans\s+l'edition\s+|"
     r"lors\s+de\s+l'edition\s+|pour\s+l'edition\s+|edition\s+)((?:19|20)\d\d)\b"
 )
@@ -142,9 +143,13 @@ def scope_of(scan: Scan, c: Candidate, previous: Candidate | None, limit: int) -
             return hit
     first = previous.end if previous else scan.bounds(c.start)[0]
     first = max(first, scan.bounds(c.start)[0])
-    for m in reversed(list(_FRONTED.finditer(scan.plain, first, c.start))):
-        hit = find_scope(scan.doc, m.end(), min(m.end() + 24, c.start))
-        if hit and hit.start - m.end() < 8:
+    if c.rule == "parenthesis":
+        return None  # "En Suisse romande, X (14e) et Y (21e) complètent le tableau"
+    # A slice: "^" is where the clause begins.
+    for m in reversed(list(_FRONTED.finditer(scan.plain[first : c.start]))):
+        at = first + m.end()
+        hit = find_scope(scan.doc, at, min(at + 24, c.start))
+        if hit and hit.start - at < 8:
             return hit
     if stage := _STAGE.search(scan.plain, c.end, limit):
         return find_scope(scan.doc, stage.end(), min(stage.end() + 14, limit))

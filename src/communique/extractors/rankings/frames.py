@@ -85,7 +85,7 @@ def find_frames(doc: Document, names: Sequence[RankingName]) -> list[Frame]:
 
     >>> doc = Document("Le magazine Capital classe l’école en 2021 :\\n• 2e en France\\n• 5e en Europe")
     >>> [(f.start, f.end, f.name, f.year) for f in find_frames(doc, [])]
-    [(45, 75, 'Capital', 2021)]
+    [(45, 74, 'Capital', 2021)]
     """
     plain, out, at = doc.plain, list[Frame](), 0
     while at < len(plain):

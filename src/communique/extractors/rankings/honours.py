@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from communique.document import matches_at
 from communique.extractors.rankings.candidates import Candidate, Scan
-from communique.extractors.rankings.patterns import lazy
+from communique.extractors.rankings.patterns import lazy, rankable_nouns
 from communique.extractors.rankings.scope import find_scope
 
 _MEDALS = {"or": 1, "argent": 2, "bronze": 3}
@@ -108,3 +108,41 @@ def largest(scan: Scan) -> Iterator[Candidate]:
         hit = find_scope(scan.doc, m.end(), stop)
         if hit and re.search(r"\b(?:d'|de|du|en|au|des|la)\s*$|\s$", scan.plain[m.end() : hit.start]):
             yield Candidate(m.start(), hit.end, 1, 1, "largest", named=False)
+
+
+_BEST_WORD = lazy(
+    r"\bmeilleure?\s+(?:(?:jeune|petite?|grande?|moyenne?|nouvel|nouvelle)\s+)?(?P<noun>[a-z-]+)"
+)
+_BEST_LEAD = lazy(
+    r"(?:\b(?:est|devient|reste|sont|elue?|designee?|nommee?|sacree?|reconnue?|distinguee?|consacree?|"
+    r"comme)\s+(?:l[ae]\s+)?"
+    r"|^\W*(?:l[ae]\s+)?|[,:(–—]\s+(?:l[ae]\s+)?)$"
+)
+_NOT_BEST = lazy(r"\b(?:des|les|une?|du|son|sa|de\s+l[ae])\s+$")
+_RESULTS = frozenset(
+    {"score", "resultat", "performance", "note", "moyenne", "progression", "croissance", "hausse", "station"}
+)
+
+
+_BEST_ZONE = lazy(
+    r"[,;:(.!?)]|\s(?:devant|derriere|avec|contre|selon|grace|apres|pour|qui|que|dont|"
+    r"ou|par)\s"
+)
+
+
+def bests(scan: Scan) -> Iterator[Candidate]:
+    """Find "élue meilleure université de France": a first place, where a scope says among whom."""
+    nouns = rankable_nouns()
+    for m in _BEST_WORD.finditer(scan.plain) if "meilleur" in scan.plain else ():
+        before = scan.before(m.start(), 30)
+        lead = _BEST_LEAD.search(before)
+        noun = m.group("noun")
+        if lead is None or noun not in nouns or noun in _RESULTS or _NOT_BEST.search(before):
+            continue
+        end = scan.bounds(m.start())[1]
+        zone = _BEST_ZONE.search(scan.plain, m.end(), end)
+        hit = find_scope(scan.doc, m.end(), min(zone.start() if zone else end, m.end() + 60))
+        if hit:
+            article = re.search(r"\bl[ae]\s+$", before)
+            start = m.start() - len(article.group() if article else "")
+            yield Candidate(start, m.end(), 1, 1, "best", noun=noun, named=True)

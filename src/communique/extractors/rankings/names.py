@@ -181,15 +181,13 @@ def _events(doc: Document) -> list[RankingName]:
 
 
 # "46e du FW500", "au 3e rang du SBF120"
-_CODED = lazy(
-    r"\b\d{1,4}(?:er|re|e|[eè]me)\s(?:(?:place|rang)\s)?(?:du|"
-    r"au)\s(?P<name>[A-Z][A-Za-z]{0,9}\s?\d{2,4})(?=[\s.,;:)]|$)"
-)
+_CODED = lazy(r"\s(?:(?:place|rang)\s)?(?:du|au)\s(?P<name>[A-Z][A-Za-z]{0,9}\s?\d{2,4})(?=[\s.,;:)]|$)")
 
 
 def _coded(doc: Document) -> list[RankingName]:
     """A list known by letters and how many it holds, right after a rank: "46e du FW500"."""
-    return [_make(doc, *m.span("name")) for m in _CODED.finditer(doc.text)]
+    after = (_CODED.match(doc.text, n.end) for n in doc.numbers if n.ordinal)
+    return [_make(doc, *m.span("name")) for m in after if m]
 
 
 def _of_another(doc: Document) -> list[RankingName]:

@@ -98,6 +98,9 @@ def name_of(
         return noted
     if source := _source_subject(scan, start, c.start):
         return source, None
+    according = _ACCORDING.match(scan.doc.text, start, c.start)
+    if according and plain_shadow(according.group("name")) in ranking_sources():
+        return according.group("name"), None
     if after and c.named and not (len(here) > 1 and _OWN_GROUP.match(scan.plain, c.end)):
         return _value(scan, after[0])
     if not c.named:
@@ -156,6 +159,11 @@ def _source_subject(scan: Scan, start: int, end: int) -> str | None:
 _SOURCE_BESIDE = lazy(
     r"(?:\bet|[,;]|\bpuis|\btandis que|"
     r"\bmais)\s(?P<name>(?:[LD][e’']\s?)?[A-ZÉ][\w’'&.-]*(?:\s[A-ZÉ][\w’'&.-]*){0,2}),\s$"
+)
+# "Selon Le Point, qui a comparé 1 400 hôpitaux, le CHU est 12e"
+_ACCORDING = lazy(
+    r"[«“\s]*(?:Selon|D[’']après|Pour)\s(?:le\s(?:magazine|journal|quotidien)\s)?(?P<name>(?:[Ll][ea]\s|"
+    r"[Ll][’'])?[A-ZÉ][\w’'&.-]*(?:\s[A-ZÉ][\w’'&.-]*){0,2}),"
 )
 _NOTE = lazy(
     r"\b[Ss]ources?\s?:?\s(?P<name>[A-ZÉ][\w’'&.-]*(?:\s[A-ZÉ][\w’'&.-]*){0,4})(?:\s(?P<year>(?:19|"

@@ -251,38 +251,6 @@ def _of_scope(scan: Scan, end: int) -> bool:
     )
 
 
-_BEST_WORD = lazy(
-    r"\bmeilleure?\s+(?:(?:jeune|petite?|grande?|moyenne?|nouvel|nouvelle)\s+)?(?P<noun>[a-z-]+)"
-)
-_BEST_LEAD = lazy(
-    r"(?:\b(?:est|devient|reste|sont|elue?|designee?|nommee?|sacree?|reconnue?|distinguee?|consacree?|"
-    r"comme)\s+(?:l[ae]\s+)?"
-    r"|^\W*(?:l[ae]\s+)?|[,:(–—]\s+(?:l[ae]\s+)?)$"
-)
-_NOT_BEST = lazy(r"\b(?:des|les|une?|du|son|sa|de\s+l[ae])\s+$")
-_RESULTS = frozenset(
-    {"score", "resultat", "performance", "note", "moyenne", "progression", "croissance", "hausse", "station"}
-)
-
-
-def bests(scan: Scan) -> Iterator[Candidate]:
-    """Find "élue meilleure université de France": a first place, where a scope says among whom."""
-    nouns = rankable_nouns()
-    for m in _BEST_WORD.finditer(scan.plain) if "meilleur" in scan.plain else ():
-        before = scan.before(m.start(), 30)
-        lead = _BEST_LEAD.search(before)
-        noun = m.group("noun")
-        if lead is None or noun not in nouns or noun in _RESULTS or _NOT_BEST.search(before):
-            continue
-        end = scan.bounds(m.start())[1]
-        zone = _ZONE_END.search(scan.plain, m.end(), end)
-        hit = find_scope(scan.doc, m.end(), min(zone.start() if zone else end, m.end() + 60))
-        if hit:
-            article = re.search(r"\bl[ae]\s+$", before)
-            start = m.start() - len(article.group() if article else "")
-            yield Candidate(start, m.end(), 1, 1, "best", noun=noun, named=True)
-
-
 def _unlisted(scan: Scan, n: Number, at: int, noun: str) -> bool:
     """Whether "2e IUT de France" ranks though no list holds the noun: a scope after, a verb before."""
     if (

@@ -28,6 +28,7 @@ _APART = lazy(
     r"[»”\"]?\s*(?:\([^()]{0,40}\)\s*)?(?:[,(]\s*)?(?:(?:soit|desormais|toujours|encore|actuellement|lui|"
     r"elle)\s+)?"
 )
+_OWNER = lazy(r"\b(?:de|du|des|d')\s?(?:l[ae]\s|l')?$")
 _BY_NOW = lazy(r"\s*,\s(?:desormais|toujours|actuellement)\s+")
 _BRACKETED = lazy(r"\s*\(\s*(?:dans\s+la\s+)?")
 # "X, numéro deux de la pompe": a noun phrase set beside the name before it, whatever governs that.
@@ -189,7 +190,7 @@ def _fronted(s: Site) -> Words | None:
         s.c.start, 3
     ).rstrip().endswith(";")
     m = _FRONTED.match(s.scan.plain, s.c.end) if opens else None
-    if m is None or m.end() >= s.end:
+    if m is None or m.end() >= s.end or "»" in s.scan.plain[s.c.end : s.end]:
         return None
     return next(((p.start, p.end) for p in s.after if p.start >= m.end() - 3 and not p.oblique), None)
 
@@ -257,7 +258,8 @@ def _adjacent(s: Site) -> Words | None:
         return s.inherited  # "Le Figaro la situe 21e et L'Étudiant, 18e"
     if s.c.rule in _NOMINAL and last.kind == "name" and _COMMA.fullmatch(gap):
         return last.start, last.end
-    if last.kind == "name" and _BY_NOW.fullmatch(gap):
+    owner = last.oblique and _OWNER.search(s.scan.plain, max(s.start, last.start - 8), last.start)
+    if last.kind == "name" and not owner and _BY_NOW.fullmatch(gap):
         return last.start, last.end
     pattern = _APART if s.c.rule in _APPOSITIONS else _BESIDE if s.c.rule == "ex aequo" else _BRACKETED
     if pattern.fullmatch(gap) or (
@@ -279,6 +281,12 @@ _BESIDE_BRACKET = lazy(
     r"(?:[,:;]|\bet|\b[Ss]uiv(?:i|ie|ent|it)(?:\sde)?|\bdevant|\bderri[eè]re|\bpuis)\s(?:l[ae]s?\s|l[’'])?"
     r"(?P<name>[A-ZÀ-Þ][\w’'&-]*(?:\s(?:d[’']|de\s|du\s|des\s)?[\w’'&-]+){0,3})\s?\(\s?$"
 )
+# "Elle devance toujours Adrasta, troisième"
+_BEATEN = lazy(
+    r"\b(?:devan(?:ce|cent|çant|t)|derri[eè]re|talonne(?:nt)?|précède(?:nt)?|"
+    r"bat(?:tent)?)\s(?:[a-zà-ÿ]+\s)?(?:l[ae]\s|l[’'])?"
+    r"(?P<name>[\w][\w’'&-]*(?:\s(?:d[’']|de\s|du\s|des\s)?[\w’'&-]+){0,3}),\s$"
+)
 _HEADS_SENTENCE = lazy(
     r"[«“\"\s]*(?P<name>[A-ZÀ-Þ][\w’'&.-]*(?<!é)(?<!ée)(?<!s)(?:\s[A-ZÀ-Þ&][\w’'&.-]*){0,3}),\s$"
 )
@@ -291,6 +299,8 @@ def _unknown_beside(s: Site) -> Words | None:
         base = max(s.start, s.c.start - 80)
         m = _BESIDE_BRACKET.search(text[base : s.c.start])
         return (base + m.start("name"), base + m.end("name")) if m else None
+    if m := _BEATEN.search(text, max(s.start, s.c.start - 70), s.c.start):
+        return m.span("name")
     if s.c.rule in {"ranked noun", "number one"} and not s.before and s.c.start - s.start < 60:
         m = _HEADS_SENTENCE.fullmatch(text[s.start : s.c.start])
         return (s.start + m.start("name"), s.start + m.end("name")) if m else None

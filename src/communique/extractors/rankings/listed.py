@@ -1,0 +1,92 @@
+"""Ordinals that are ranks by where they stand on a line: in a roll of names, in a list that is introduced."""
+
+from __future__ import annotations
+
+from communique.extractors.rankings.candidates import Scan
+from communique.extractors.rankings.frames import MARK
+from communique.extractors.rankings.patterns import EX_AEQUO, follow_words, lazy, rankable_nouns
+from communique.extractors.rankings.scope import find_scope
+from communique.lexicon import words
+from communique.numbers import Number
+
+LIST_MARK = lazy(r"^\s*(?:[-–—•*·➡▪◦‣>️]+\s*)?$")
+_JUST_PLACED = lazy(r"\b(?:arrivee?s?|arrivent|classee?s?)\s+$")
+ROLL = lazy(r"\b(?:podium|classement|palmares|resultats?|tierce|trio de tete)\b[^.:\n]{0,40}:[^\n]{0,400}$")
+_ROLL_ITEM = lazy(r"(?:[:,;–—-]|\bet)\s*$")
+
+
+_LINE_RANK = lazy(
+    r"(?:^|\n)[^\w\n]{0,4}\d{1,4}(?:er|re|e|eme|nd|nde)\b(?!\s+(?:edition|annee|etape|phase|journee|"
+    r"manche|tour)\b)"
+)
+
+
+def rolled(scan: Scan, n: Number) -> bool:
+    """Whether a rank stands before its name in a roll: "Podium : 1er Paul Roy, 2e Luc Petit"."""
+    after = scan.doc.text[n.end : n.end + 2]
+    alone = not after.strip(" ") or after.lstrip(" ")[:1] == "\n"
+    if n.form != "digits" or not (alone or (after[:1] == " " and after[1:].isupper())):
+        return False
+    line = scan.line(n.start)
+    if n.start - line[0] < 40 and LIST_MARK.match(scan.plain[line[0] : n.start]):
+        # One rank a line: another stands at the head of a line nearby.
+        near = _LINE_RANK.findall(scan.plain, max(0, line[0] - 160), line[1] + 160)
+        return len(near) > 1 and scan.context
+    if alone:
+        return False
+    head = scan.plain[max(scan.line(n.start)[0], n.start - 450) : n.start]
+    return _ROLL_ITEM.search(head) is not None and ROLL.search(head) is not None
+
+
+# What stands before an ordinal on its line in a list: a mark, a label, ordinals that it goes on from.
+_LEADS = lazy(
+    rf"{MARK}(?:[^:\n]{{2,70}}?\s?:\s+)?(?:(?:l[ae]s?|au|a\s+l[ae]|en|sur\s+l[ae]|une?)\s+)?"
+    r"(?:(?:\d{1,4}(?:e|er|re|eme|nde?|°)s?|premi(?:er|ere)s?|seconde?s?|[a-z-]+iemes?)(?:\s*,\s*|\s+et\s+|"
+    r"\s*,?\s+puis\s+)"
+    r"(?:l[ae]\s+)?){0,4}"
+)
+_LED_TO = lazy(
+    rf"\s*(?:$|[,.;:)(/|–—-]|\n|{EX_AEQUO})|\s+(?:et|puis)\s+(?:l[ae]\s+)?(?:\d|premi|second|[a-z-]+ieme)"
+)
+_DATED = lazy(r"\s+(?:au|et)\s+(?:le\s+)?\d{1,2}(?:er)?\s")  # "1er et 2 mai"
+_TITLED = lazy(
+    r"\s+(?:«\s?[^«»\n]{2,60}\s?»|“[^“”\n]{2,60}”|\"[^\"\n]{2,60}\"|'[^'\n]{2,60}'|‘[^‘’\n]{2,60}’)"
+)
+
+
+def framed(scan: Scan, n: Number) -> int | None:
+    """Where a rank ends that stands without a verb in a list of positions: "• 4e en France"."""
+    frame = scan.frame_at(n.start)
+    if frame is None:
+        return None
+    line = scan.line(n.start)
+    if (
+        n.start - line[0] > 120
+        or _DATED.match(scan.plain, n.end)
+        or not _LEADS.fullmatch(scan.plain, line[0], n.start)
+    ):
+        return None
+    if titled := _TITLED.match(scan.plain, n.end, line[1]):
+        return titled.end()  # "6e « best small university » mondiale"
+    if _LED_TO.match(scan.plain, n.end, line[1]):
+        # A bare word that ends its line or clause is a rank only where a sentence introduces the list.
+        return n.end if frame.led or n.form == "digits" else None
+    return n.end if may_follow(scan, n) and scan.plain[n.end] == " " else None
+
+
+def may_follow(scan: Scan, n: Number) -> bool:
+    """Whether what follows an ordinal lets it stand alone."""
+    tokens = scan.doc.tokens
+    i = tokens.at(n.end)
+    if i >= len(tokens) or tokens.start[i] >= scan.bounds(n.start)[1]:
+        return True
+    word = tokens.plain[i]
+    if scan.doc.text[n.end : n.end + 1] == "\t":
+        return True
+    if _JUST_PLACED.search(scan.before(n.start, 16)) and word.isalpha() and tokens.text[i].islower():
+        return word not in words(__package__, "timely.txt") and word not in rankable_nouns()
+    return (
+        not word[0].isalnum()
+        or word in follow_words()
+        or find_scope(scan.doc, n.end, tokens.end[i]) is not None
+    )
