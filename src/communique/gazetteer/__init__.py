@@ -64,7 +64,9 @@ class Bodies:
         return word in self._index
 
     def __iter__(self) -> Iterator[str]:
-        return (word for word in self._index if word[0] not in "+*")
+        for word in self._index:
+            if word[0] not in "+*":
+                yield word
 
     def get(self, word: str, default: tuple[Body, ...] = ()) -> tuple[Body, ...]:
         """The bodies with a form that begins with a word, longest form first."""
