@@ -77,7 +77,8 @@ _FOLLOWS = lazy(
 _PLACE_TOLD = lazy(r"\b(?:place|position)s?\b")
 _RANK_TOLD = lazy(r"\b(?:rang|echelon)s?\b")
 _AFTER_GAPPED = lazy(
-    r"\s*[.;,)]|\s+(?:en|au|aux|pour|dans|sur|chez|a|et|mondiale?|europeen(?:ne)?|francaise?|"
+    r"\s*[.;,)]|\s+(?:en|au|aux|pour|dans|sur|chez|a|et|un\s+an|l'an|l'annee|mondiale?|europeen(?:ne)?|"
+    r"francaise?|"
     r"nationale?|regionale?)\b|\s*$"
 )
 _FEMININE = lazy(r"\b(?:places?|positions?|marches?)\b")

@@ -21,6 +21,10 @@ _CLAUSE = lazy(
     r"figure|figurent|arrive|entre|decroche|confirme|conserve|occupe|devient|se|s'\w+|nous|il|elle|ils|"
     r"elles|qui)\s"
 )
+# "L'université brille au classement QS : 51e …": a clause, whatever its verb.
+_TOLD_OF = lazy(
+    r"(?:l'|l[ae]s?\s)[^:]{8,80}\s(?:au|dans\s(?:l[ea]|son|ce))\s+(?:classement|palmares|barometre|ranking)\b"
+)
 _YEAR = lazy(r"\s*(?<!\d)((?:19|20)\d\d)(?!\d)\s*")
 # A source that does not name its list: the position is not of the ranking named before.
 _SOURCE = lazy(
@@ -94,6 +98,9 @@ def name_of(
     beside = _SOURCE_BESIDE.search(scan.doc.text, max(start, c.start - 60), c.start)
     if beside and plain_shadow(beside.group("name")) in ranking_sources():
         return beside.group("name"), None
+    by = _BY.match(scan.doc.text, c.end, min(limit, end))
+    if by and plain_shadow(by.group("name")) in ranking_sources():
+        return by.group("name"), None
     if (noted := _noted(scan, c)) is not None:
         return noted
     if source := _source_subject(scan, start, c.start):
@@ -165,6 +172,11 @@ _ACCORDING = lazy(
     r"[«“\s]*(?:Selon|D[’']après|Pour)\s(?:le\s(?:magazine|journal|quotidien)\s)?(?P<name>(?:[Ll][ea]\s|"
     r"[Ll][’'])?[A-ZÉ][\w’'&.-]*(?:\s[A-ZÉ][\w’'&.-]*){0,2}),"
 )
+# "dans le top 5 par Le Figaro Étudiant et 7e par Le Parisien"
+_BY = lazy(
+    r"(?:\s[^\s,;:.()]+){0,8}?\spar\s(?P<name>(?:[Ll][ea]\s|"
+    r"[Ll][’'])?[A-ZÉ][\w’'&.-]*(?:\s[A-ZÉ][\w’'&.-]*){0,2})(?=[\s,.;)]|$)"
+)
 _NOTE = lazy(
     r"\b[Ss]ources?\s?:?\s(?P<name>[A-ZÉ][\w’'&.-]*(?:\s[A-ZÉ][\w’'&.-]*){0,4})(?:\s(?P<year>(?:19|"
     r"20)\d\d))?\b"
@@ -211,6 +223,7 @@ def list_label(scan: Scan, c: Candidate) -> tuple[str, int | None] | None:
         or start + m.end() > c.start + 2
         or re.search(r"[.«»“”(]", m.group("label"))
         or _CLAUSE.search(plain_shadow(m.group("label")) + " ")
+        or _TOLD_OF.match(plain_shadow(m.group("label")))
     ):
         return None
     if not any(_names_ranking(*item) for item in _items(scan, start, end)):

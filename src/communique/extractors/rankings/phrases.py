@@ -243,6 +243,9 @@ class Phrases:
         """Whether the number that opens a sentence counts its subject: no pause before the verb."""
         if not "".join(self.doc.tokens.plain[i + 1 : i + 2])[:1].isalpha():
             return False
+        word = self.doc.tokens.plain[i]
+        if word[0].isdigit() and word[-1].isalpha():
+            return False  # "51e-100e en mécanique"
         sentence = self.doc.sentence_at(self.doc.tokens.start[i])
         if sentence is None:
             return False
