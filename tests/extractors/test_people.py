@@ -39,6 +39,9 @@ from marked_people import names, people, read
         ("Karine Le Marchand anime.", ["Karine Le Marchand"]),
         ("Anne et Paul Durand ont fondé le club.", ["Anne Durand", "Paul Durand"]),
         ("Le président Martin a promis.", ["Martin"]),
+        ("Elle rejoint à Lyon Camille Verdoye, directrice de l'usine.", ["Camille Verdoye"]),
+        ("Il a rencontré à Sceaux Solveig Maurin.", ["Solveig Maurin"]),
+        ("Le jury est présidé par l'ancienne garde des Sceaux Solveig Maurin.", ["Solveig Maurin"]),
     ],
 )
 def test_forms_of_names(text: str, expected: list[str]) -> None:

@@ -9,6 +9,7 @@ from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.head_nouns import HeadMatch, kind_of, singular
 from communique.extractors.institutions.usage_lists import events, suffixes
 from communique.extractors.institutions.words import ROOM, Words, wordset
+from communique.gazetteer import places, registry_key
 from communique.lexicon import words
 
 _REACH = 22
@@ -72,6 +73,20 @@ def anagram(letters: str, long_form: Sequence[str]) -> bool:
     return all(letters.count(c) <= firsts.count(c) for c in set(letters))
 
 
+def strung(letters: str, long_form: Sequence[str]) -> bool:
+    """Whether an acronym's letters come in this order in a name, the first one first (OFEV, Unifa).
+
+    >>> strung("ofev", ("office", "federal", "de", "l'", "environnement"))
+    True
+    >>> strung("cnrs", ("laboratoire", "de", "physique"))
+    False
+    """
+    if not letters or not long_form or long_form[0][0] != letters[0]:
+        return False
+    rest = iter("".join(word for word in long_form if word not in wordset("empty")))
+    return all(letter in rest for letter in letters)
+
+
 def letters_of(acronym: str) -> str:
     """The letters that an acronym's long form must spell: "Lab-STICC" gives "labsticc"."""
     return "".join(c for c in acronym if c.isalpha())
@@ -105,6 +120,8 @@ def _long_before(
     ctx: Context, p: int, a: int, starts: dict[int, HeadMatch], ends: dict[int, HeadMatch]
 ) -> Iterator[Candidate]:
     w = ctx.w
+    if not w.is_acronym(a) and registry_key(w.text[a]) in places():
+        return  # "Lycée Louis-le-Grand (Lille)"
     letters = letters_of(w.plain[a])
     core = w.plain[a].partition("-")[0] if "-" in w.text[a] else ""
     core = core if len(core) > 2 else ""  # "AFM-Téléthon", "Afac-Agroforesteries"
@@ -123,19 +140,17 @@ def _long_before(
                 best = s
                 if headed and w.cap[s]:
                     break
-        elif (
-            headed
-            and w.cap[s]
-            and fallback is None
-            and w.is_acronym(a)
-            and (a not in ctx.body_starts or anagram(letters, w.plain[s:p]))
-        ) or (w.cap[s] and s in ends and fallback is None and w.plain[s][0] == letters[0]):
+        elif (headed and w.cap[s] and fallback is None and _may_abridge(ctx, a, s, p)) or (
+            w.cap[s] and s in ends and fallback is None and w.plain[s][0] == letters[0]
+        ):
             fallback = s
     first = best if best is not None else fallback
     if first is None:
         return
     if first not in starts and any(singular(word) in events() for word in w.plain[first:p]):
         return
+    if w.cap[p - 1] and w.plain[p - 1] in wordset("foreign_acts"):
+        return  # "Digital Services Act (DSA)", "Digital Economy and Society Index"
     if w.text[a] in not_acronyms() and not (best is not None and first in starts and w.cap[first]):
         return
     head = starts.get(first)
@@ -151,6 +166,15 @@ def _long_before(
     last = _short_end(w, a)
     yield Candidate(first, p, kind, "defined_acronym", acronym=(a, last))
     yield Candidate(a, last, kind, "acronym")
+
+
+def _may_abridge(ctx: Context, a: int, s: int, p: int) -> bool:
+    """Whether the short name at ``a`` may stand for the headed name from ``s`` to ``p``."""
+    w, letters = ctx.w, letters_of(ctx.w.plain[a])
+    if not w.is_acronym(a):  # "Union des industries de la fertilisation (Unifa)"
+        named = a in ctx.body_starts or ctx.in_person[a] or registry_key(w.text[a]) in places()
+        return not named and 3 < len(letters) < 9 and strung(letters, w.plain[s:p])
+    return a not in ctx.body_starts or anagram(letters, w.plain[s:p]) or strung(letters, w.plain[s:p])
 
 
 def _short_end(w: Words, a: int) -> int:

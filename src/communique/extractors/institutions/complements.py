@@ -185,7 +185,9 @@ class _Walker:
             k += 1
         if k >= len(w) or not w.joined(k) or not w.is_word(k):
             return False
-        return self.place(j, k) if w.cap[k] else self.noun(j, k)
+        if w.cap[k]:
+            return self.take(k) if self._class(j, k) else self.place(j, k)
+        return self.noun(j, k)
 
     def place(self, j: int, k: int) -> bool:
         """The capitalised word at ``k`` of the complement that begins at ``j``."""
@@ -211,6 +213,17 @@ class _Walker:
     def _whole_body(self, k: int) -> bool:
         """A State or a union inside a name: "Cour de justice *de l'Union européenne*"."""
         return self.w.plain[k] in ("union", "nations", "etat", "etats") and not self.proper
+
+    def _class(self, j: int, k: int) -> bool:
+        """A class of bodies, none by its name: "Direction générale *des Etablissements pénitentiaires*"."""
+        w = self.w
+        if w.plain[j] != "des" or self.proper or not w.text[k][1:].islower() or w.plain[k][-1] not in "sx":
+            return False
+        if any(w.plain[n] in OF for n in range(self.i, j)):
+            return False
+        if k + 2 >= len(w) or not w.is_adjective(k + 1):
+            return False
+        return not (w.joined(k + 2) and w.plain[k + 2] in OF | {"et"})
 
     def noun(self, j: int, k: int) -> bool:
         """The lower-case noun at ``k`` of the complement that begins at ``j``."""

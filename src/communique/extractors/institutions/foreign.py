@@ -30,6 +30,8 @@ def foreign_names(ctx: Context) -> Iterator[Candidate]:
         if kind is None or w.shouted[i]:
             continue
         first, last = _first(ctx, i, until), _last(ctx, i)
+        if w.plain[last - 1] in wordset("foreign_acts"):
+            continue  # "Digital Economy and Society Index"
         if last - first > 1 or "-" in w.text[i]:
             until = last
             yield Candidate(first, last, kind, "foreign_name")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from communique.extractors.institutions.candidates import Candidate, Context
+from communique.extractors.institutions.candidates import Candidate, Context, place_nouns
 from communique.extractors.institutions.complements import OF, Extent, Manner, extend
 from communique.extractors.institutions.head_nouns import Head, HeadMatch, generic, kind_of, singular
 from communique.extractors.institutions.open_names import (
@@ -17,11 +18,27 @@ from communique.extractors.institutions.open_names import (
     titled_work,
 )
 from communique.extractors.institutions.usage_lists import events, negatives
-from communique.extractors.institutions.words import ROOM, Words, function_words, wordset
+from communique.extractors.institutions.words import ROOM, Words, endings, function_words, wordset
 from communique.lexicon import words
 
+# "l'institution Saint-Roch": whose name a school bears.
+_PATRONS = ("saint", "sainte", "notre", "sacre", "jeanne", "immaculee")
 # "la première université de Bretagne" names none.
-_ONE_OF_MANY = frozenset(("premier", "premiere", "seul", "seule", "meilleur", "meilleure", "grand", "grande"))
+_ONE_OF_MANY = frozenset(
+    (
+        "premier",
+        "premiere",
+        "seul",
+        "seule",
+        "meilleur",
+        "meilleure",
+        "grand",
+        "grande",
+        "unique",
+        "principale",
+    )
+)
+_ORDINAL = re.compile(r"\w{0,30}ieme|\d{1,4}(?:e|er|re|ere|eme|nd|nde)")
 
 
 def headed_names(ctx: Context) -> Iterator[Candidate]:
@@ -69,10 +86,13 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     w, head, i = ctx.w, match.head, match.first
     extent = _extent(ctx, match)
     k = match.last
-    if extent.end == k and k < len(w) and w.joined(k) and w.text[k].isdigit() and w.text[i].isupper():
+    numbered = w.text[i].isupper() or w.plain[i] in wordset("numbered")
+    if numbered and extent.end == k and k < len(w) and w.joined(k) and w.text[k].isdigit():
         return Candidate(i, k + 1, head.kind, "headed_name") if len(w.text[k]) < 4 else None  # "SAMU 31"
     if extent.end == match.last and len(head.words) == 1 and "f" not in head.flags:
         return None
+    if "f" in head.flags and extent.end > k and _complete(w, k):
+        return Candidate(i, k, head.kind, "headed_name")
     phrase = tuple(map(singular, w.plain[i : extent.end]))
     if w.text[extent.end : extent.end + 1] == ["-"] and "\n" in w.gap(extent.end + 1):
         cut = phrase[-1] + "".join(w.plain[extent.end + 1 : extent.end + 2])
@@ -83,7 +103,8 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     if i and not det and w.joined(i) and w.cap[i - 1] and not ctx.in_person[i - 1]:
         return None  # "Swiss Startup Radar": the noun closes or crosses another name
     # Inside a sentence, a capital after an article is a name's: "le Comité des forêts".
-    weak = "w" in head.flags and not (det == "definite" and "h" not in head.flags)
+    country = w.plain[k] in wordset("countries") if k < len(w) else False
+    weak = "w" in head.flags and not (det == "definite" and ("h" not in head.flags or country))
     needs_proper = weak or "x" in head.flags or det == "loose" or (not det and w.opens_sentence(i))
     if match.plural and not det and not extent.proper:
         return None
@@ -92,7 +113,7 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     if head.words == ("direction",):
         public = extent.complement and det == "definite" and _policy(w, k)
         return Candidate(i, extent.end, "public_body", "headed_name") if public else None
-    if needs_proper and not extent.proper:
+    if needs_proper and not extent.proper and not _letterhead(w, match, extent):
         return None
     if "d" in head.flags and not extent.direct:
         return None
@@ -123,6 +144,25 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     return Candidate(first, end, "company" if firm else kind_of(w, match, end), "headed_name")
 
 
+def _letterhead(w: Words, match: HeadMatch, extent: Extent) -> bool:
+    """« Fédération luxembourgeoise d'aviron – Communiqué »: a national body above its text."""
+    end = extent.end
+    if match.first and not w.line_break(match.first):
+        return False
+    national = w.plain[match.last].endswith(endings("demonym")) or w.plain[match.last] in wordset("national")
+    if not national or w.cap[match.last] or extent.end < match.last + 2:
+        return False
+    return end + 1 < len(w) and w.text[end] in "–—-|:/" and w.plain[end + 1].startswith("communique")
+
+
+def _complete(w: Words, k: int) -> bool:
+    """« l'examen au Sénat du budget », « l'Union européenne du classement »: no place goes on the full name."""
+    at = k + 1 + (k + 1 < len(w) and w.plain[k + 1] in ARTICLES)
+    if w.plain[k] not in OF or at >= len(w) or w.cap[at]:
+        return False
+    return singular(w.plain[at]) not in place_nouns()
+
+
 def _policy(w: Words, k: int) -> bool:
     """« Direction des impôts », « de la santé publique »: a State's field, not a firm's service."""
     at = k + 1 + (k + 1 < len(w) and w.plain[k + 1] in ARTICLES)
@@ -139,6 +179,12 @@ def _finished(ctx: Context, match: HeadMatch, end: int) -> bool:
     if end == k + 1 and w.is_acronym(k) and w.plain[end] in OF:
         return True
     return w.plain[end] == "pour" and match.head.kind != "association"  # "l'institut X pour la fondation Y"
+
+
+def _named_school(ctx: Context, k: int) -> bool:
+    """Whether a school that goes by its own name stands at token ``k``: a listed one, or an acronym alone."""
+    w, end = ctx.w, ctx.known_ends.get(k, 0)
+    return end > k + 1 or (end == k + 1 and w.is_acronym(k) and w.text[k].isupper())
 
 
 def _brand(ctx: Context, k: int, end: int) -> bool:
@@ -186,11 +232,15 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
     if w.text[k] in MARKS and "n" in head.flags:
         return _quoted(ctx, k, head)
     det = w.determiner(i)
-    if i and w.joined(i) and (w.plain[i - 1].endswith("ieme") or w.plain[i - 1] in _ONE_OF_MANY):
+    if i and w.joined(i) and (_ORDINAL.fullmatch(w.plain[i - 1]) or w.plain[i - 1] in _ONE_OF_MANY):
         return None
     if w.cap[k]:
         if ctx.people.get(k, 0) > k + 1:
             return None
+        if head.words == ("institution",) and not w.plain[k].startswith(_PATRONS):
+            return None
+        if head.words == ("ecole",) and _named_school(ctx, k):
+            return None  # "l'école Télécom Paris" is Télécom Paris
         extent = _extent(ctx, match)
         if "i" in head.flags and not match.plural:
             introduced = head.words == ("fondation",) and _brand(ctx, k, extent.end)

@@ -54,7 +54,7 @@ def known_bodies(ctx: Context) -> Iterator[Candidate]:
         if body is None:
             if "-" in word and caps[i] and not ctx.in_person[i]:
                 if _union(w.text[i]):
-                    yield Candidate(i, _numbered_end(w, i + 1), "association", "known_body")
+                    yield Candidate(i, _branch_end(w, i + 1), "association", "known_body")
                 elif w.is_acronym(i) and (kind := _joint(w.text[i])) is not None:
                     yield Candidate(i, i + 1, kind, "known_body")
             i += 1
@@ -192,8 +192,12 @@ def _union(text: str) -> bool:
     )
 
 
-def _numbered_end(w: Words, j: int) -> int:
-    """The end of a union's name after the number of its department: "SNUEP-FSU *43*"."""
+def _branch_end(w: Words, j: int) -> int:
+    """The end of a union's name after what specifies it: "CSC-Services *publics*", "SNUEP-FSU *43*"."""
+    if j < len(w) and w.joined(j) and not w.cap[j] and w.text[j - 1][-1].islower():
+        plural = w.is_adjective(j) and w.plain[j][-1] in "sx" and w.plain[j - 1][-1] in "sx"
+        if plural or w.plain[j].removesuffix("s") in wordset("branch_adjectives"):
+            return j + 1
     numbered = j < len(w) and w.joined(j) and w.text[j].isdigit() and len(w.text[j]) < 4
     if not numbered or (j + 1 < len(w) and w.joined(j + 1) and not w.cap[j + 1] and w.is_word(j + 1)):
         return j  # "la CGT-Textile 43 délégués"

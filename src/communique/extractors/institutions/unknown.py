@@ -18,6 +18,7 @@ from communique.extractors.institutions.arbiter import ENOUGH, Name, arbitrated
 from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.head_nouns import heads, singular
 from communique.extractors.institutions.open_names import acts, closed_end, opens_complement
+from communique.extractors.institutions.things import is_thing, named_things
 from communique.extractors.institutions.usage import Usage
 from communique.extractors.institutions.usage_lists import company_nouns, suffixes
 from communique.extractors.institutions.words import ROOM, Words, function_words, wordset
@@ -58,6 +59,11 @@ def unknown_names(ctx: Context) -> Iterator[Candidate]:
     else:
         accepted = [n for n in names.values() if n.weight >= n.needed]
         waiting = [n for n in names.values() if -(len(n.words) > 1) <= n.weight < n.needed]
+    things = named_things(ctx)
+    accepted, waiting = (
+        [n for n in group if not any(is_thing(ctx, things, *span) for span in n.spans)]
+        for group in (accepted, waiting)
+    )
     for n in accepted:
         for first, last in n.spans:
             taken.update(range(first, last))

@@ -13,6 +13,7 @@ from communique.extractors.people.given import given_name, known_givens
 from communique.extractors.people.heads import is_head
 from communique.extractors.people.namesakes import is_namesake
 from communique.extractors.people.runs import Word, runs
+from communique.gazetteer import places, registry_key
 from communique.mentions import PersonMention
 
 _COMMA_OR_AND = re.compile(r"\s?,\s|\s(?:et|ou|&)\s")
@@ -125,11 +126,21 @@ def _may_start(doc: Document, words: list[Word], i: int, first: int) -> bool:
     if i == first or words[i].lead < words[i].start:
         return True
     before = words[i - 1]
+    if i == first + 1 and _closes_phrase(doc, before):
+        return True
     if capitals(doc.text, before):
         return not context.article_before(doc, before.start)
     if before.end + 1 < words[i].start or is_head(doc.lower[before.start : before.end]):
         return True
     return context.ends_title(doc, before.start)
+
+
+def _closes_phrase(doc: Document, before: Word) -> bool:
+    """ "rejoint à Lyon *Anne Martin*", "le garde des Sceaux *Paul Durand*": the word before ends a phrase."""
+    lead = doc.lower[max(0, before.start - 10) : before.start].replace("\n", " ")
+    if before.plain == "sceaux" and lead.endswith("garde des "):
+        return True
+    return lead.endswith((" à ", " depuis ")) and registry_key(before.plain) in places()
 
 
 def _skip_openers(doc: Document, words: list[Word]) -> int:
