@@ -22,6 +22,7 @@ from communique.extractors.counts.guards import Spans, is_label, year_like
 from communique.extractors.counts.model import Named, Scan
 from communique.extractors.counts.naming import is_article, may_count, name
 from communique.extractors.counts.shapes import interval, plain, share
+from communique.extractors.counts.titled import numbered_names
 from communique.mentions import Count, Found
 from communique.numbers import Number
 
@@ -36,6 +37,7 @@ def extract_counts(doc: Document, found: Found) -> Iterator[Count]:
     """
     scan = Scan(doc, found)
     names = Spans([(m.start, m.end) for m in found.institutions] + [(p.start, p.end) for p in found.people])
+    titles = Spans(numbered_names(doc))
     dates = Spans([(d.start, d.end) for d in found.dates])
     ranks = Spans([(r.start, r.end) for r in found.rankings])
     done, currency = 0, None
@@ -52,6 +54,8 @@ def extract_counts(doc: Document, found: Found) -> Iterator[Count]:
         if year_like(scan, number) and dates.cover(number.start, number.end):
             continue
         if names.cover(number.start - 1, number.start) or is_label(scan, number):
+            continue
+        if titles.cover(number.start, number.end):
             continue
         for count, end in _read(scan, i, dates, ranks, currency):
             if count.kind == "money":

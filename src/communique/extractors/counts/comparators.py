@@ -114,6 +114,8 @@ def after(scan: Scan, end: int) -> tuple[Comparator, int] | None:
         phrase, end = (*phrase, scan.tokens.plain[i]), scan.tokens.end[i]
         if phrase in table:
             best = table[phrase], end
+    if best and phrase[1:2] == ("+",) and scan.lower[best[1] : best[1] + 2].strip()[:1].isdecimal():
+        return None  # "entre -2 % et +3 %"
     # "430 collaborateurs et plus de 210 000 clients": that "plus" is the next number's.
     if best and phrase[1:2] in (("plus",), ("moins",)) and scan.word(scan.tokens.at(best[1])) in ("de", "d'"):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from communique.extractors.counts.model import PACKAGE, Scan
+from communique.extractors.counts.model import PACKAGE, Scan, is_plural
 from communique.lexicon import words
 from communique.numbers import Number
 
@@ -19,6 +19,8 @@ _DIGIT_BEFORE = re.compile(r"\d[ .\-/:]{1,2}$|[\d][.,/:]$")
 _DIGIT_AFTER = re.compile(r"[ .\-/:]{0,2}\d")
 _BEST = re.compile(r"\s+(?:meilleure?s?|plus (?:grand|gross|import|puiss|riche|belles))")
 _FUNCTION_WORDS = words(PACKAGE, "function_words.txt")
+_VERBS_TOO = frozenset(("porte", "classe", "note", "programme", "figure", "arrêté", "facteur"))
+_AUXILIARIES = frozenset(("a", "ont", "avait", "avaient", "avoir", "ayant", "aura", "auront"))
 
 
 class Spans:
@@ -137,7 +139,19 @@ def _after_label(scan: Scan, number: Number) -> bool:
         and number.form in ("digits", "words")
         and scan.touches_next(k, number.start)
         and "\n" not in scan.text[scan.tokens.end[k] : number.start]
+        and not _is_verb(scan, k, number)
     )
+
+
+def _is_verb(scan: Scan, k: int, number: Number) -> bool:
+    """ "la Région porte 12 projets", "ont arrêté neuf départs": a verb that looks like a label."""
+    if scan.word(k) not in _VERBS_TOO:
+        return False
+    following = scan.word(scan.tokens.at(number.end))
+    before = scan.word(k - 1)
+    if not (following.isalpha() and is_plural(following)) or before in _FUNCTION_WORDS - _AUXILIARIES:
+        return False
+    return not scan.word(k).endswith("é") or before in _AUXILIARIES
 
 
 def _in_a_name(scan: Scan, number: Number) -> bool:

@@ -44,6 +44,25 @@ _AFTER_DURATION = re.compile(r"(?:jours?|mois|semaines?|ans?) et $")
 _MINUTES = re.compile(
     r"\s?(?:et )?([0-5]?\d)\s?(?:min(?:utes?)?|mn)\b\.?(?:\s(?:et )?([0-5]?\d)\s?s(?:ec(?:ondes?)?)?\b)?"
 )
+_TO = re.compile(r"\s?(?:à|-|–)\s?\w")
+_POINTS = frozenset(("partir", "compter", "delà", "avant", "autour", "alentours"))
+_INDEFINITE = frozenset(
+    (
+        "un",
+        "une",
+        "des",
+        "deux",
+        "trois",
+        "quatre",
+        "cinq",
+        "plusieurs",
+        "chaque",
+        "leurs",
+        "ces",
+        "nos",
+        "ses",
+    )
+)
 _OF_DAY = re.compile(r"\s(?:du matin|du soir|de l'après-midi|précises|pile|tapantes)\b")
 _NO_CLOCK = re.compile(
     r"(?:moins|plus|près|delà|durée|raison|total|lieu|bout|cours|terme|marge|retard|avance) (?:de |d')$"
@@ -121,6 +140,8 @@ def duration(scan: Scan, quantity: Quantity) -> Named | None:
             # "les 24 Heures du Mans", "20 Minutes": a capital makes a name of it.
             if scan.tokens.text[k][0].isupper() and quantity.last.form == "digits" and not scan.shouting(k):
                 return None
+            if unit == "year" and _is_year(scan, k + 1) and quantity.value == 1:
+                return None  # "une année 2025 stable"
             return _with_half(scan, quantity, scan.tokens.end[k], unit)
         if scan.word(k) not in ADJECTIVES:
             break
@@ -129,6 +150,11 @@ def duration(scan: Scan, quantity: Quantity) -> Named | None:
     if m is None or quantity.last.form not in ("digits", "fraction"):
         return None
     return _with_half(scan, quantity, m.end(), times[m[1]])
+
+
+def _is_year(scan: Scan, k: int) -> bool:
+    word = scan.word(k)
+    return len(word) in (4, 9) and word[:4].isdecimal() and scan.touches(k, scan.tokens.end[k - 1])
 
 
 def nights(scan: Scan, quantity: Quantity) -> Named | None:
@@ -196,7 +222,15 @@ def _is_clock(scan: Scan, quantity: Quantity, end: int) -> bool:
     if _AFTER_DURATION.search(before):
         return False  # "7 jours et 4 heures"
     work = re.match(r"\sd(?:e |')", scan.lower[end : end + 4])
+    if before.endswith("de ") and not _TO.match(scan.lower, end) and _indefinite_before(scan, quantity.start):
+        return False
     return bool(_CLOCK.search(before)) and not work and not _NO_CLOCK.search(before)
+
+
+def _indefinite_before(scan: Scan, start: int) -> bool:
+    """ "un atelier de deux heures" lasts, "le train de deux heures" leaves: by the article of the noun."""
+    near = scan.words_before(start, 5)
+    return len(near) > 1 and near[1] not in _POINTS and not _INDEFINITE.isdisjoint(near[2:])
 
 
 def measure(scan: Scan, quantity: Quantity) -> Named | None:

@@ -43,7 +43,11 @@ class Quantity:
     @property
     def needs_of(self) -> bool:
         """Whether a "de" stands before the noun: "une centaine de", "deux millions de"."""
-        return self.last.form == "noun" or (self.last.scale >= 1e6 and self.last.value % 1e5 == 0)
+        number = self.last
+        if number.form == "noun" or number.scale < 1e6:
+            return number.form == "noun"
+        # "3,42 millions de", not "deux millions deux cents"
+        return number.value % 1e5 == 0 or (number.form == "mixed" and number.value % 1e3 == 0)
 
 
 @dataclass(frozen=True, slots=True)

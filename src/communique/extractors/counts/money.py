@@ -11,6 +11,7 @@ from typing import Any
 from communique.extractors.counts.model import PACKAGE, Named, Quantity, Scan
 
 _CENTS = re.compile(r" ?(?:centimes?|cents?|cts?|pence|kopecks?|øre)\b")
+_SWISS_THOUSANDS = re.compile(r"(?<!\d)\d{1,3}['’]\d{3}(?!\d)")
 _GLUED_CENTS = re.compile(r"\d\d(?![\w,.]\d|\w)")
 _OF_EURO = re.compile(r"\sd'euros?\b")
 _DASHES = re.compile(r"\.[–—-]+")  # "CHF 187.–"
@@ -111,6 +112,8 @@ def _settle(scan: Scan, name: str) -> str | None:
     if candidates is None:
         return name
     for code in candidates[:-1]:
+        if code == "CHF" and _SWISS_THOUSANDS.search(scan.text):
+            return "CHF"
         if not scan.vocabulary.isdisjoint(data["evidence"][code]):
             return str(code)
     return candidates[-1] or None

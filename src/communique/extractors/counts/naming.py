@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from communique.extractors.counts import comparators
 from communique.extractors.counts.guards import year_like
 from communique.extractors.counts.measures import duration, is_time, is_unit, measure, nights, percent
 from communique.extractors.counts.model import ADJECTIVES, PACKAGE, Named, Quantity, Scan
@@ -15,22 +16,43 @@ from communique.numbers import Number
 
 _UNIT_BEGINNINGS = ("pourcent", "degr", "celsius", "centi", "fahrenheit", "kelvin")
 _TIMES_MORE = re.compile(r"\s(?:plus|moins|mieux|supérieur|inférieur)")
+# The word before four digits: one that leads to a count, one that leads to a year, one that ends as verbs do.
+_COUNTING = words(PACKAGE, "before_a_count.txt")
+_BEFORE_YEARS = frozenset(
+    ("en", "depuis", "dès", "du", "le", "la", "l'", "fin", "début", "mi", "an", "années")
+)
+_LIKE_VERBS = re.compile(r"(?:[^é]e|(?<!m)ent|[éiu]|[aiu]it|aient|ra|ront|ant|[ei]r|ont)$")
+_AMONG = re.compile(r"\sd'entre\s(?:eux|elles|nous|vous)\b")
+_BEFORE_ZERO = frozenset(
+    ("et", "avec", "a", "ont", "eu", "pour", "compte", "encaissé", "est", "soit", "enregistré")
+)
+_ZERO_PHRASES = words(PACKAGE, "zero_phrases.txt")
 # After these "un an", "un mois" say how long, not which.
 _SPANNING = words(PACKAGE, "before_a_duration.txt")
 
 
 def things(scan: Scan, quantity: Quantity) -> Named | None:
     """ "500 nouveaux emplois", "une centaine de concurrents"."""
-    if quantity.last.value == 0 and quantity.last.form == "words":
+    if quantity.last.value == 0 and quantity.last.form == "words" and not _none_at_all(scan, quantity):
         return None  # "zéro déchet"
     if scan.word(scan.tokens.before(quantity.start)) in ("tous", "toutes"):
         return None  # "ils ont tous deux conquis"
+    if them := _AMONG.match(scan.lower, quantity.end):
+        return Named("count", them.end())
     span = noun_after(scan, quantity.end, quantity)
     if span and is_time(scan.tokens.plain[scan.tokens.at(span[0])]):
         return None
     if span and scan.lower[span[0] : span[1]] == "fois" and _TIMES_MORE.match(scan.lower, span[1]):
         return Named("ratio", span[1])
     return span and Named("count", span[1], noun=scan.text[span[0] : span[1]])
+
+
+def _none_at_all(scan: Scan, quantity: Quantity) -> bool:
+    """ "deux blessés et zéro conséquence" counts; "zéro déchet", "objectif zéro accident" are set phrases."""
+    k = scan.tokens.before(quantity.start)
+    if k < 0 or not (scan.word(k) in _BEFORE_ZERO or scan.word(k) == ","):
+        return False
+    return scan.word(scan.tokens.at(quantity.end)) not in _ZERO_PHRASES
 
 
 KINDS: tuple[Callable[[Scan, Quantity], Named | None], ...] = (
@@ -46,11 +68,29 @@ def name(scan: Scan, quantity: Quantity, dated: bool, currency: str | None) -> N
     if dated:
         return duration(scan, quantity) if not year_like(scan, number) else None
     if year_like(scan, number):
-        return percent(scan, quantity) or money(scan, quantity) or measure(scan, quantity)
+        unit = percent(scan, quantity) or money(scan, quantity) or measure(scan, quantity)
+        return unit or (_by_thousands(scan, quantity) if quantity.comparator == "eq" else None)
     for kind in (things,) if _plain_noun_follows(scan, quantity) else KINDS:
         if (named := kind(scan, quantity)) is not None:
             return named
     return inherited(scan, quantity, currency) if currency else None
+
+
+def _by_thousands(scan: Scan, quantity: Quantity) -> Named | None:
+    """ "emploie 1900 salariés", "près de 2000 dossiers": four digits that count, where no year can stand."""
+    k = scan.tokens.before(quantity.start)
+    before = scan.word(k) if k >= 0 and scan.touches_next(k, quantity.start) else ""
+    named = duration(scan, quantity) or things(scan, quantity)
+    if named is None or before in _BEFORE_YEARS or before == "©":
+        return None
+    following = scan.tokens.at(quantity.end)
+    if scan.tokens.text[following][0].isupper() and not scan.shouting(following):
+        return None  # "© 2025 EPFL"
+    if not before or before in _COUNTING or not before[0].isalnum():
+        return named
+    if comparators.before(scan, quantity.start) is not None:
+        return named
+    return named if _LIKE_VERBS.search(before) else None  # after a noun the number is its year
 
 
 def _single(scan: Scan, quantity: Quantity) -> Named | None:

@@ -17,7 +17,13 @@ _CHANGE = tuple(stem for stem in _STEMS if stem[0] != "~")
 _WEAK_CHANGE = tuple(stem.lstrip("~") for stem in _STEMS)
 _MINUS = re.compile(r"(?:(?<![\w)%])[-−–]|(?:^|(?<=[\s(:;|]))[-−–] )$")
 _PLUS = re.compile(r"\+ ?$")
-_LINE_START = re.compile(r"(?:^|\n)[^\S\n]*[-−–•*]?[^\S\n]*$")
+_SIGN = re.compile(r"(?<![\w)])[-−–+] ?$")
+_LINKED_SIGN = re.compile(r"\s(?:à|et|ou)\s([-−–+] ?)$")
+# Words that lead to a figure, so that a dash after them opens no aside.
+_LEADING = frozenset(
+    ("de", "d'", "à", "entre", "contre", "par", "sous", "vers", "environ", "soit", "atteint")
+)
+_MARKED = re.compile(r" ?(?:%|°)")
 # What may stand between the two numbers of a range, after the first one's own unit.
 _LINK = re.compile(
     r"\s*(?:(à|et|ou)\s|([-–—‑])\s?)(?:(?:les|la) )?(?:environ |près de |quelque |plus de |[€$£]|chf |eur )?$"
@@ -56,6 +62,10 @@ def _is_minus(scan: Scan, number: Number, size: int) -> bool:
     if size == 1:
         return not head[-1:].isalnum()
     line = head.rsplit("\n", 1)[-1]
+    if _MARKED.match(scan.lower, number.end):
+        word = re.search(r"([^\W_]+'?) ?$", line)  # "de – 3,0 %"; "763 740 – 3,0 %" in a row of figures
+        if word and (word[1] in _LEADING or (word[1].isdecimal() and float(word[1]) > number.value)):
+            return True
     if not line.strip():
         rest = scan.lower[number.end : number.end + 40].split("\n", 1)[0]
         return not re.search(r"[^\W\d_]{3}", rest)
@@ -79,10 +89,17 @@ def interval(scan: Scan, i: int) -> tuple[int, list[Quantity]] | None:
     ):
         return None
     head = scan.lower[max(0, first.start - 16) : first.start]
-    if m := _MONEY_PREFIX.search(head):
+    base = first.start - len(head)
+    sign = _SIGN.search(head)
+    if m := sign or _MONEY_PREFIX.search(head):
         head = head[: m.start()]
     between, off = _BETWEEN.search(head), _FROM.search(head)
+    if sign and not (between or off):
+        return None
     gap = scan.lower[first.end : second.start]
+    second_sign = _LINKED_SIGN.search(gap)
+    if second_sign:
+        gap = gap[: second_sign.start(1)]
     unit = None if _LINK.fullmatch(gap) else _UNIT.match(gap + " ")
     link = _LINK.fullmatch(gap, unit.end() if unit else 0)
     if link is None:
@@ -104,18 +121,26 @@ def interval(scan: Scan, i: int) -> tuple[int, list[Quantity]] | None:
     if year_like(scan, first) and year_like(scan, second):
         return None
     low, high = _shared_scale(first, second, bool(unit)), second.value
+    if sign and sign[0][0] != "+":
+        low = -low
+    if second_sign and second_sign[1][0] != "+":
+        high = -high
+    if (sign or second_sign) and not (between or off):
+        return None
     change = off and word == "à" and _changes(scan, first.start, _WEAK_CHANGE if unit else _CHANGE)
     if change:
         return 2, [
-            Quantity(first.start, first.end, first, low),
-            Quantity(second.start, second.end, second, high),
+            Quantity(base + sign.start() if sign else first.start, first.end, first, low),
+            Quantity(
+                first.end + second_sign.start(1) if second_sign else second.start, second.end, second, high
+            ),
         ]
     if not low < high or first.indefinite or second.indefinite:
         return None
     start = first.start
     edge = between or off
     if edge:
-        start -= len(head) - edge.start() if not m else len(head) + len(m.group()) - edge.start()
+        start = base + edge.start()
     if edge and off and not between and _part_of_noun(scan, start):
         start = first.start
     return 2, [Quantity(start, second.end, second, None, low, high, "range", first)]

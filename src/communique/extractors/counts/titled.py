@@ -1,0 +1,40 @@
+"""Names in quotation marks that hold a number: "le concours « Ma thèse en 180 secondes »"."""
+
+from __future__ import annotations
+
+import re
+
+from communique.document import Document
+
+# What is so named, up to a few words before the marks: a contest, a work, a campaign.
+_THING = re.compile(
+    r"\b(?:concours|prix|programme|operation|projet|emission|film|livre|exposition|festival|campagne|dispositif"
+    r"|podcast|serie|spectacle|label|ouvrage|magazine|slogan|plan|finale|appel a projets|defi"
+    r"|challenges?|trophees?|intitulee?s?|nommee?s?|baptisee?s?|appelee?s?)\b[^«»“”\"\n.;:]{0,30}$"
+)
+_MARKED = re.compile(r"[«“\"]\s?(?P<name>[^«»“”\"\n]{3,70}?)\s?[»”\"]")
+_DIGIT = re.compile(r"\d")
+_REACH = 48  # characters before the marks
+
+
+def numbered_names(doc: Document) -> list[tuple[int, int]]:
+    """Where such names stand, with the marks or, later or earlier in the text, without them.
+
+    >>> doc = Document("100 % local : le programme « 100 % local » reprend.")
+    >>> numbered_names(doc)
+    [(0, 11), (28, 39)]
+    """
+    plain = doc.plain
+    spans: list[tuple[int, int]] = []
+    names: set[str] = set()
+    for m in _MARKED.finditer(plain):
+        name = m["name"]
+        if not _DIGIT.search(name) or " " not in name or doc.text[m.start("name")].islower():
+            continue
+        if name not in names and _THING.search(plain, max(0, m.start() - _REACH), m.start()):
+            names.add(name)
+            at = plain.find(name)
+            while at >= 0:
+                spans.append((at, at + len(name)))
+                at = plain.find(name, at + len(name))
+    return spans

@@ -1,0 +1,112 @@
+"""Four digits that are no year, signed ranges, labels that are verbs, names with numbers, francs, hours."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.pipeline import Pipeline
+
+HEAD = "Un titre pour cet article\n\nRennes, le 22 mai 2025\n\n"
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline(model=None)
+
+
+def texts(pipeline: Pipeline, text: str) -> list[str]:
+    return [c.text for c in pipeline(HEAD + text).counts]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("L'outil ouvre plus de 1800 services publics.", ["plus de 1800 services"]),
+        ("La commission a examiné environ 2000 dossiers.", ["environ 2000 dossiers"]),
+        ("L'événement a réuni plus de 2000 participants.", ["plus de 2000 participants"]),
+        ("Le groupe emploie 1900 salariés.", ["1900 salariés"]),
+        ("En 2019, 1800 étudiants ont été accueillis.", ["1800 étudiants"]),
+        ("Nos 1950 adhérents se mobilisent.", ["1950 adhérents"]),
+        ("L'école compte 1850 élèves.", ["1850 élèves"]),
+        ("1600 bénévoles ont répondu présents.", ["1600 bénévoles"]),
+        ("Les 1600 agents, dont 1500 titulaires, votent.", ["1600 agents", "1500 titulaires"]),
+        ("Un réseau de 2050 bibliothèques ouvre.", ["2050 bibliothèques"]),
+        ("La durée légale est de 1607 heures par an.", ["1607 heures"]),
+        ("L'usine produit 2000 pièces par jour.", ["2000 pièces"]),
+        ("La promotion 2024 étudiants compris est diplômée.", []),
+        ("La rentrée 2024 étudiants et personnels approche.", []),
+        ("Les chiffres 2023 publiés ce jour rassurent.", []),
+        ("Les lauréats 2024 sont connus.", []),
+        ("En 2024 plusieurs projets ont abouti.", []),
+        ("En 2024 étudiants et enseignants ont voté.", []),
+        ("Depuis 2019 nous accueillons des stagiaires.", []),
+        ("Le classement 2024 écoles d'ingénieurs est paru.", []),
+        ("L'institut attend une année 2025 stable.", []),
+        ("© 2025 EPFL", []),
+    ],
+)
+def test_years_and_thousands(text: str, counted: list[str], pipeline: Pipeline) -> None:
+    assert texts(pipeline, text) == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Elle descend entre – 120 et + 80 °C.", [("entre – 120 et + 80 °C", None, -120, 80)]),
+        ("Il attend une variation entre –1 et +1%.", [("entre –1 et +1%", None, -1, 1)]),
+        ("Le marché varie entre -2 % et +3 %.", [("entre -2 % et +3 %", None, -2, 3)]),
+        ("Le taux passe de -0,5 % à +0,2 %.", [("-0,5 %", -0.5, None, None), ("+0,2 %", 0.2, None, None)]),
+        ("Les prévisions vont de +2 à +4 %.", [("de +2 à +4 %", None, 2, 4)]),
+        ("Les ventes varient de – 3,0 % en un an.", [("– 3,0 %", -3, None, None), ("un an", 1, None, None)]),
+        ("Sables et granulats 412 401 – 2,7 %", [("– 2,7 %", -2.7, None, None)]),
+        ("Le groupe – 3 % du marché – recrute.", [("3 % du marché", 3, None, None)]),
+        ("Entre 5 et 10 % – selon les lieux.", [("Entre 5 et 10 %", None, 5, 10)]),
+        ("Sa part : 20 - 30 %.", [("20 - 30 %", None, 20, 30)]),
+        ("De 12 € à 15 € l'entrée.", [("De 12 € à 15 €", None, 12, 15)]),
+    ],
+)
+def test_signs(
+    text: str, counted: list[tuple[str, float | None, float | None, float | None]], pipeline: Pipeline
+) -> None:
+    assert [(c.text, c.value, c.low, c.high) for c in pipeline(HEAD + text).counts] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Ils ont arrêté neuf départs sur dix.", ["neuf départs sur dix"]),
+        ("La Région porte 12 projets.", ["12 projets"]),
+        ("Le lycée programme trois spectacles.", ["trois spectacles"]),
+        ("L'arrêté 12 est paru, porte 14.", []),
+        ("Rendez-vous hall 4, porte 12.", []),
+        ("Avec 3,42 millions de tonnes, il progresse.", ["3,42 millions de tonnes"]),
+        ("Elle attire 1,26 million de visiteurs.", ["1,26 million de visiteurs"]),
+        ("Deux millions deux cents électeurs votent.", ["Deux millions deux cents électeurs"]),
+        ("Cent douze d’entre elles ont survécu.", ["Cent douze d’entre elles"]),
+        ("Plus de 20 d'entre nous sont partis.", ["Plus de 20 d'entre nous"]),
+        ("Bilan : deux blessés et zéro conséquence.", ["deux blessés", "zéro conséquence"]),
+        ("La démarche zéro déchet et zéro carbone, objectif zéro accident.", []),
+        ("Le concours « Ma thèse en 180 secondes » revient.", []),
+        ("Elle gagne Ma thèse en 180 secondes, le concours « Ma thèse en 180 secondes ».", []),
+        ("Elle a dit : « Il faut 180 secondes. »", ["180 secondes"]),
+        ("Un atelier de deux heures remplace un cours.", ["deux heures"]),
+        ("Trois ateliers de 2 heures auront lieu.", ["Trois ateliers", "2 heures"]),
+        ("Le train de 8 heures est supprimé, à partir de 9 heures.", []),
+        ("Un visiteur sur deux, et un quart de l'étranger.", ["Un visiteur sur deux", "un quart"]),
+    ],
+)
+def test_words(text: str, counted: list[str], pipeline: Pipeline) -> None:
+    assert texts(pipeline, text) == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Une étude à 40'000 francs.", "CHF"),
+        ("Les trains romands coûtent 40 000 francs.", "CHF"),
+        ("À Dakar, il coûte 40 000 francs.", "XOF"),
+        ("Il coûtait 40 000 francs.", None),
+    ],
+)
+def test_francs(text: str, unit: str | None, pipeline: Pipeline) -> None:
+    assert [c.unit for c in pipeline(HEAD + text).counts] == [unit]
