@@ -55,6 +55,7 @@ class Scan:
         self.mentions = mentions
         self.plain = doc.plain
         self._dated: dict[str, RankingName | None] = {}
+        self.rows: dict[tuple[int, int], list[tuple[int, int]]] = {}  # the cells of lines, once read
 
     @property
     def name_ends(self) -> frozenset[int]:

@@ -12,7 +12,7 @@ from communique.extractors.rankings.patterns import lazy
 _YEAR = lazy(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _EVOLUTION = lazy(r"evolution|variation|progression|ecart|\+\s?/\s?[-−–]")
 _SIGNED = lazy(r"\s*(?P<sign>[+−–-])\s?(?P<n>\d{1,4})\s*(?:places?|rangs?)?\s*$")
-_MAX_ROWS = 60
+_MAX_ROWS = _MAX_CELLS = 60
 _TAB, _PIPE, _SPACES = lazy(r"\t"), lazy(r"\|"), lazy(r"[ \u00a0]{2,}")
 
 
@@ -23,7 +23,12 @@ def cells(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
     >>> cells(Scan(Document("1re\\tLa Rochelle\\t4,31")), 0, 20)
     [(0, 3), (4, 15), (16, 20)]
     """
-    line = scan.doc.text[start:end]
+    if (start, end) not in scan.rows:
+        scan.rows[start, end] = _cells(scan.doc.text[start:end], start)
+    return scan.rows[start, end]
+
+
+def _cells(line: str, start: int) -> list[tuple[int, int]]:
     gap = _gap(line)
     out, at = list[tuple[int, int]](), start
     for stop, following in [*(m.span() for m in gap.finditer(line)), (len(line), len(line))] if gap else ():
@@ -33,7 +38,7 @@ def cells(scan: Scan, start: int, end: int) -> list[tuple[int, int]]:
         at = start + following
     if gap is _PIPE and out and out[0][0] >= out[0][1]:
         del out[0]
-    return out
+    return out if len(out) <= _MAX_CELLS else []
 
 
 def _gap(line: str) -> re.Pattern[str] | None:
@@ -47,7 +52,7 @@ def _gap(line: str) -> re.Pattern[str] | None:
 
 def is_row(scan: Scan, offset: int) -> bool:
     """Whether the line at ``offset`` is a row of a table."""
-    return _gap(scan.doc.text[slice(*scan.line(offset))]) is not None
+    return bool(cells(scan, *scan.line(offset)))
 
 
 def is_cell(scan: Scan, start: int, end: int) -> bool:
