@@ -29,6 +29,9 @@ _LABELLED = re.compile(
     r"(?: (?:sur|a|et) \d[\d .,]{0,14})?(?: ?(?:[^\W\d]{1,8}|[%€$]))? ?: ?\S"
 )
 _KEYED = re.compile(r"[A-ZÀ-Ý][^:.?!«»\n]{1,45} ?: ?\S")
+# "Félicitations à nos délégués !" speaks to somebody, it names nothing.
+_ADDRESSES = ("felicitations", "bravo", "merci", "bonne ", "bon ", "rendez-vous", "a vos ", "venez ")
+_CONNECTIVES = ("a cet effet", "par exemple", "ainsi", "en effet", "au total", "parmi ", "en outre")
 _CLITIC = re.compile(r"\b(?:se|s'|ne|n'|nous|vous|il|elle|ils|elles|on)(?: |(?<=')|\b)")
 _VERB_ENDS = ("aient", "erent", "eront", "irent", "issent", "ons")
 _HEADING_MAX = 110
@@ -170,6 +173,8 @@ def _looks_like_heading(page: Page, i: int) -> bool:
     before = page.units[i - 1]
     if before.size > 60 and before.text.endswith(":") and unit.size > 60:
         return False  # what was said, after "Elle a répondu :"
+    if last == "!" and unit.plain.startswith(_ADDRESSES):
+        return False
     first = next((c for c in unit.text if c.isalpha()), "a")
     return first.isupper() or unit.text[0].isdigit() or following.block == unit.block
 
@@ -195,5 +200,7 @@ def _names_list(unit: Unit) -> bool:
         return False
     if unit.plain.startswith(("ce que ", "ce qu'", "ce qui ")) and len(found) < 9:
         return True  # "Ce que demande le syndicat :" names what follows
+    if unit.plain.startswith(_CONNECTIVES):
+        return False
     verbs = words(__package__, "headings_intro.txt")
     return not any(w in verbs or (len(w) > 5 and w.endswith(_VERB_ENDS)) for w in found[1:])

@@ -34,6 +34,8 @@ _LABEL_AT_END = re.compile(
 )
 _PATH = re.compile(r"\w ?[>›] ?\w.{0,60} ?[>›] ?\w|\w [>›/] \w[^:]*\Z")
 _SPREAD = re.compile(r"\w[^\S\n]{6,}\w")  # the two ends of a printed head
+_CELLS = re.compile(r"\s{3,}|\t|\s?[|•·]\s?")
+_DASHES = re.compile(r" ?[|·•] ?| [–—-] ")
 _CREDIT = re.compile(
     r"©|\((?:credits?|photo|image|visuel)\b[^)]{0,60}\)\W*\Z|\bcredits? photos?\b"
     r"|(?:\A\W*|[.|–—(-] ?)credits? ?:"
@@ -162,6 +164,30 @@ def sharing_bar(page: Page) -> Kinds:
             continue
         bar = "|" in unit.plain and found[0] in actions
         if bar or (i > 0 and all(w in vocabulary or w in actions for w in found)):
+            yield i, "marker"
+
+
+def link_line(page: Page) -> Kinds:
+    """Match "Revoir la finale en vidéo   Partager", "Consulter le rapport": under the text, a link or two."""
+    verbs = words(__package__, "link_verbs.txt")
+    for i in range(len(page.units) - 1, max(page.last_text, 0), -1):
+        unit = page.units[i]
+        if unit.kind is None and (unit.size > 110 or unit.final or unit.text.endswith(":")):
+            return
+        cells = _CELLS.split(unit.plain.strip(TRIM))
+        if unit.kind is None and all(cell.split(" ")[0] in verbs for cell in cells if cell):
+            yield i, "marker"
+
+
+def site_head(page: Page) -> Kinds:
+    """Match "IRD – Actualités de la recherche", "Le blog de X": the part of a site, above a longer title."""
+    for i, unit in enumerate(page.units[: min(2, page.first_text)]):
+        if unit.final or unit.size > 60 or any(c in ":?!«" for c in unit.text):
+            continue
+        parts = _DASHES.split(unit.plain)
+        part = any(p.split(" ")[0] in words(__package__, "site_parts.txt") for p in parts if p)
+        titled = any(u.kind is None and u.size > unit.size and not u.final for u in page.units[i + 1 : i + 4])
+        if part and len(parts) > 1 and titled:
             yield i, "marker"
 
 

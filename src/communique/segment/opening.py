@@ -35,6 +35,12 @@ _PARTICLES = frozenset(
 )
 
 
+# "INDICATEURS AU 31 MARS 2024", "Assemblée Générale du 3 mai 2024": no place stands before these and the date.
+_BEFORE_DATES = frozenset(
+    ("au", "du", "de", "des", "en", "d", "depuis", "jusqu'au", "dès", "des", "avant", "et")
+)
+
+
 @cache
 def date_shape() -> str:
     """A pattern for a full date in an unaccented lower-case shadow."""
@@ -50,10 +56,15 @@ def date_shape() -> str:
 
 
 @cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(lines("communique.lexicon", "weekdays.txt"))
+
+
+@cache
 def _dateline() -> re.Pattern[str]:
     cue = (
         r"(?:publiee?|mise?|parue?|diffusee?|postee?|redigee?|modifiee?|actualisee?|date|derniere|fait|emis)"
-        r"(?: en ligne| a jour| de publication| mise a jour| de diffusion)? ?:?(?: le| du| a)? ?"
+        r"(?: en ligne| a jour| de publication| mise a jour| de diffusion)? ?:?(?: le| du| a| en)? ?"
     )
     release = r"(?:communique[a-z ]{0,30}(?:\W{1,4}| du ))?"
     place = r"(?P<place>[^\d.!?;:|]{2,60}?)(?: ?[,|–—-] ?| )(?:le |ce )?"
@@ -86,7 +97,9 @@ def is_dateline(unit: Unit) -> bool:
     if found is None:
         return False
     place, rest = found["place"], found["rest"].strip()
-    if place and not is_place(unit.text, place):
+    if place and place.strip(" ,") in _weekdays():
+        place = ""  # "jeudi 6 juin 2024"
+    if place and (place.split()[-1].strip("(,") in _BEFORE_DATES or not is_place(unit.text, place)):
         return False
     if not re.search(r"\d{4}|\d\d?[./-]\d", found["date"]) and not (
         place or found["cue"] or found["le"] or rest == ""
@@ -256,7 +269,8 @@ def _is_summary(page: Page, i: int) -> bool:
         return False
     opening = _inline_dateline(unit)
     if opening is not None:
-        return unit.size <= 300 and opening.lstrip().startswith(".")
+        rest = opening.lstrip()
+        return unit.size <= 300 and rest.startswith(".") and not _NARRATIVE.match(rest.lstrip(". "))
     return unit.size <= (440 if "?" in unit.text else 345)
 
 
@@ -269,9 +283,16 @@ def _is_lead(page: Page, i: int) -> bool:
     return following is None or not following.text.endswith("?")
 
 
+_SET_OFF = re.compile(r"[,–—|-] ?(?:le |ce )?$")
+
+
 def _inline_dateline(unit: Unit) -> str | None:
     """What follows the place and date that open a paragraph, None when it does not open so."""
-    found = _dateline().match(" ".join(unit.plain.split()))
+    line = " ".join(unit.plain.split())
+    found = _dateline().match(line)
     if found is None or not found["place"] or not is_place(unit.text, found["place"]):
         return None
-    return str(found["rest"])
+    rest = str(found["rest"])
+    if rest[:2].strip()[:1].isalpha() and not _SET_OFF.search(line, 0, found.start("date")):
+        return None  # "Organisé jeudi 24 octobre à …"
+    return rest

@@ -18,6 +18,8 @@ RULES: tuple[Callable[[Page], Kinds], ...] = (
     furniture.release_label,
     furniture.caption,
     furniture.sharing_bar,
+    furniture.link_line,
+    furniture.site_head,
     furniture.agency_signature,
     furniture.breadcrumb,
     furniture.letterhead,
