@@ -55,7 +55,7 @@ DUPONT = "Marie Dupont"
         ("« Tout est prêt », tweete Jean Martin.", "Tout est prêt", MARTIN, "tweete"),
         ("« Tout est prêt », lance une mère.", "Tout est prêt", None, "lance"),
         ("« Tout est prêt », selon Jean Martin.", "Tout est prêt", MARTIN, "selon"),
-        ("« Tout est prêt », se félicite-t-on à la Ville de Nîmes.", "Tout est prêt", "Ville de Nîmes", "félicite"),
+        ("« Tout est prêt », se félicite-t-on à la Ville de Nîmes.", "Tout est prêt", "Ville de Nîmes", "se félicite"),
         ("« Tout est prêt », peut-on lire dans le rapport de la Ville de Nîmes.", "Tout est prêt", "Ville de Nîmes",
          "peut-on lire"),
         # before the marks

@@ -48,6 +48,7 @@ class Cast:
         self.bodies = sorted(Known(m.start, m.end, i.id) for i in institutions for m in i.mentions)
         self.heard: list[Known] = []
         self.heard_bodies: list[Known] = []
+        self.told_by: list[Known] = []  # documents that a body's words were read from
         self._hidden: list[tuple[int, int]] = []
         self._genders: dict[str, str | None] = {}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
@@ -15,11 +16,16 @@ from communique.extractors.quotations.words import (
     role_nouns,
 )
 from communique.link.cast import Cast, Known, head_of, words_of
-from communique.link.pronouns import subject_like
+from communique.link.pronouns import spoken_of, subject_like
 from communique.records import Person
 
 _OF = ("de", "du", "des", "d'", "à", "au", "aux")
 _LITTLE = frozenset({"de", "du", "des", "d'", "la", "le", "l'", "les", "et", "à", "en"})
+_SUCCESSION = 50  # characters that a verb of succession and a title take
+_SUCCEEDS = re.compile(
+    r"\b(?:succ[eéè]d\w+ (?:à|au|aux)|rempla[cç]\w+|(?:suite|place|relève|flambeau) d[eu]|succession d[eu])"
+    r"(?: (?!et\b|par\b)[\w.'-]+){0,3} ?$"
+)
 _SCIENTISTS = ("logue", "icien", "icienne", "graphe", "nomiste")  # "l'hydrologue"
 
 
@@ -50,11 +56,15 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
         return max(scored)[3]
     known_by_trade = words[head] in listed("generic_people.txt") or words[head].endswith(_SCIENTISTS)
     if words[0] in ("son", "sa", "leur", "mon", "ma", "notre", "votre"):
+        if noun.lemma == "prédécesseur":
+            return _succeeded(s, start)
         return ""  # "son prédécesseur": somebody else than the person spoken of
     if words[head] in org_nouns():  # "l'exploitant", "l'organisateur"
         return None
     if (bare or body) and (taken_up := _taken_up(s, before, noun.lemma, gender, body)):
         return taken_up
+    if words[head - 1] in ("nouveau", "nouvelle", "nouvel") and (newcomer := _successor(s, start)):
+        return newcomer
     if bare and scored:
         return last_of(s, before, gender) or max(scored)[3]
     if noun.lemma in by_what_they_did():
@@ -65,7 +75,8 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
         return last_of(s, before, gender)
     if words[head] not in listed("offices.txt"):
         return _just_named(s, start, gender)
-    return (_without_role(s, before, gender) if bare else "") or _named_next(s, start, gender)
+    whole = bare and not _LITTLE.intersection(words[head + 1 :])  # not "le ministre wallon des Sports"
+    return (_without_role(s, before, gender) if whole else "") or _named_next(s, start, gender)
 
 
 def _scored(
@@ -121,10 +132,42 @@ def _taken_up(s: Cast, before: Sequence[Known], lemma: str, gender: str, body: s
         person = s.people.get(known.id)
         if person is not None and _fits(s, known.id, gender):
             roles = [r for r in person.roles if body is None or r.institution == body]
-            heads = {lemma_ for role in roles for lemma_ in _read_title(role.title)[1]}
-            if heads & functions:
+            read = [_read_title(role.title) for role in roles]
+            heads = {lemma_ for _, lemmas in read for lemma_ in lemmas}
+            whole = {f"{w[0]}+{w[-1]}" for w, _ in read if len(w) > 1}  # "secrétaire+État"
+            if heads & functions or whole & functions:
                 return known.id
     return ""
+
+
+def _replaced(s: Cast, start: int) -> Known | None:
+    """Whom the text says that somebody succeeds or replaces."""
+    for known in s.persons_before(start):
+        before = s.doc.lower[max(0, known.start - _SUCCESSION) : known.start]
+        if known.id in s.people and _SUCCEEDS.search(before):
+            return known
+    return None
+
+
+def _succeeded(s: Cast, start: int) -> str:
+    """ "son prédécesseur"."""
+    known = _replaced(s, start)
+    return known.id if known is not None else ""
+
+
+def _successor(s: Cast, start: int) -> str:
+    """ "le nouveau recteur": who succeeds somebody, named in that sentence or meant by its pronoun."""
+    known = _replaced(s, start)
+    sentence = s.doc.sentence_at(known.start) if known is not None else None
+    if known is None or sentence is None:
+        return ""
+    here = [k for k in s.persons_before(known.start) if k.start >= sentence.start and k.id != known.id]
+    if here:
+        return here[-1].id if here[-1].id in s.people else ""
+    said = re.search(r"(?<![\w-])(?:elle|il)(?![\w'-])", s.doc.lower[sentence.start : known.start])
+    if said is None:
+        return ""
+    return spoken_of(s, sentence.start + said.start(), "f" if said.group() == "elle" else "m")
 
 
 def _who_did(s: Cast, deeds: frozenset[str], start: int, gender: str) -> str:
@@ -189,8 +232,8 @@ def _role_score(
     words, heads = _read_title(title)
     if word not in words and lemma not in heads:
         return None
-    if not _fits(s, person.id, gender):
-        return None
+    if not _fits(s, person.id, gender) and word not in words:
+        return None  # but "le recteur" where the text calls her "recteur"
     if body is not None and institution is not None and body != institution:
         return None
     score = 2 * (body is not None and body == institution)

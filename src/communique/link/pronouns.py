@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from communique.extractors.quotations.words import org_nouns, role_nouns
+from communique.extractors.quotations.words import in_class, org_nouns, role_nouns
 from communique.link.cast import FEW, Cast, Known, body_for
 
 _MASCULINE = frozenset({"il", "celui", "lui", "celui-ci", "ce dernier"})
@@ -16,6 +16,12 @@ _OBLIQUE = re.compile(
     r"(?:\b(?:de|du|des|par|avec|contre|chez|envers|face à|auprès de|à|sur) |\bd')"
     r"(?:(?:m|mme|dr|dre|pr|pre|me)\.? )?$"
 )
+_CHAIN = 3  # sentences whose subject is a pronoun
+_SHE = re.compile(r"(?<![\w'-])elle (?!est (?:signée|due))")
+_HE = re.compile(
+    r"(?<![\w'-])il (?!faut|y a|est (?:à|question)|s'agit|reste|convient|importe|fallait|faudra)"
+)
+_EITHER = frozenset({"l'", "son", "ses"})  # "à l'en croire", "à son avis"
 _NEAR = 400  # characters between a body and "ce dernier"
 _ORDINALS = {
     "premier": 0, "première": 0, "deuxième": 1, "second": 1, "seconde": 1, "troisième": 2, "quatrième": 3,
@@ -26,9 +32,9 @@ _ORDINALS = {
 def pronoun(s: Cast, start: int, end: int) -> str | None:
     """ "elle", "ce dernier": the nearest earlier person of that gender, or the body spoken of."""
     said = s.doc.lower[start:end]
-    if said in ("ils", "elles", "eux", "on", "nous", "vous", "je", "j'", "tu", "les", "leur"):
+    if said in ("ils", "elles", "eux", "on", "nous", "vous", "je", "j'", "tu", "les", "leur", "leurs"):
         return ""
-    if said not in _MASCULINE and said not in _FEMININE and said != "l'":
+    if said not in _MASCULINE and said not in _FEMININE and said not in _EITHER:
         return None
     wanted = "m" if said in _MASCULINE else "f" if said in _FEMININE else None
     before = [k for k in s.persons_before(start) if s.gender(k.id) in (wanted, None) or wanted is None]
@@ -43,6 +49,11 @@ def spoken_of(s: Cast, start: int, wanted: str | None) -> str:
     """The person of a gender (any when None) or the body that the text speaks of at ``start``."""
     before = [k for k in s.persons_before(start) if wanted is None or s.gender(k.id) in (wanted, None)]
     person = subject_like(s, before)
+    for _ in range(_CHAIN):
+        earlier = _before_pronoun(s, before, wanted)
+        if not earlier:
+            break
+        before, person = earlier, subject_like(s, earlier)
     stranger = _unnamed_before(s, start, wanted)
     if stranger is not None and (person is None or person.start < stranger):
         return ""
@@ -50,6 +61,22 @@ def spoken_of(s: Cast, start: int, wanted: str | None) -> str:
     if body is not None and (person is None or body[0] > person.start):
         return body[1]
     return person.id if person is not None and person.id in s.people else ""
+
+
+def _before_pronoun(s: Cast, before: Sequence[Known], wanted: str | None) -> list[Known]:
+    """ "Devant X, elle a devancé Y.": those named before a sentence that only then names the nearest."""
+    if not before or wanted is None or before[0] in s.heard[-FEW:]:
+        return []
+    sentence = s.doc.sentence_at(before[0].start)
+    if sentence is None:
+        return []
+    for m in (_SHE if wanted == "f" else _HE).finditer(s.doc.lower, sentence.start, before[0].start):
+        if not s.inside(m.start()):
+            opening = s.words(sentence.start, min(m.start(), sentence.start + 20))[:1]
+            fronted = bool(opening) and opening[0] in in_class("prepositions")
+            limit = sentence.start if fronted else m.start()
+            return [k for k in before if k.start < limit]
+    return []
 
 
 def _heard_body(s: Cast, start: int, wanted: str | None) -> tuple[int, str] | None:

@@ -37,8 +37,15 @@ _SUBJECT = re.compile(r"(?:[^,;:.«»\"“”\n]{2,60}, )?(le |la |l')(\w+)(?! d
 _SUBORDINATE = re.compile(
     r"(?:comme |si |quand |lorsque |lorsqu'|bien que |alors que |puisque |tandis que )((?:l'|le |la )?[\w-]+)"
 )
+_SUBORDINATING = re.compile(
+    r"\W*(?:et |mais )?(?:même )?(?:s'|si |bien qu'|quoiqu'|alors qu'|tandis qu'|quand |lorsqu'|puisqu'"
+    r"|parce qu'|dès qu'|tant qu'|avant qu')"
+)
+_MAIN = re.compile(r", (?:(?:le |la |l'|m\. |mme |me |dr |pr )[^,]{0,60},? ?)?$")
+_PRESENTED = 80  # characters that a title before a name takes
 _OPENING = re.compile(r"\W*(le |la |l')(\w+)")
 _OPENS_WITHIN = 100  # characters that "Quant à X," takes
+_SEVERAL = frozenset({"les", "ces", "ses", "leurs", "certains", "certaines"})
 _BESIDE = 50  # characters between "le fabricant" and its name
 
 
@@ -50,7 +57,9 @@ class Speakers(Cast):
         for rule in RULES:
             found = rule(self, start, end)
             if found is not None:
-                if rule is not document:
+                if rule is document:
+                    self.told_by = [*self.told_by[-3:], Known(start, end, found)]
+                else:
                     self._hear(start, end, found)
                 return found or None, rule.__name__
         return None, "unknown"
@@ -149,6 +158,51 @@ def role_before(s: Cast, start: int, end: int) -> str | None:
     return role_noun(s, m.start(1), m.end(2)) or None
 
 
+def cataphoric(s: Cast, start: int, end: int) -> str | None:
+    """ "S'il reconnaît un retard, Jean Petit estime que …": the pronoun tells of the one named next."""
+    said = s.doc.lower[start:end]
+    sentence = s.doc.sentence_at(start)
+    if said not in ("il", "elle") or sentence is None:
+        return None
+    if not _SUBORDINATING.fullmatch(s.doc.lower, sentence.start, start):
+        return None
+    for known in s.persons[bisect_left(s.persons, (end,)) :]:
+        if known.start >= sentence.end:
+            return None
+        if not s.inside(known.start):
+            main = _MAIN.search(s.doc.lower, max(end, known.start - _PRESENTED), known.start)
+            return known.id if main is not None and _may_be(s, known.id, said) else None
+    return None
+
+
+def opening_person(s: Cast, start: int, end: int) -> str | None:
+    """ "Jean Petit, qui tenait à Paul, insista puis il se rangea": the one whom the sentence opens with."""
+    said = s.doc.lower[start:end]
+    sentence = s.doc.sentence_at(start)
+    if said not in ("il", "elle") or sentence is None or s.doc.text[start - 1] == "-":
+        return None
+    at = bisect_left(s.persons, (sentence.start,))
+    for known in s.persons[at : at + 1]:
+        before = s.words(sentence.start, known.start)
+        opens = known.start < start and len(before) < 2 and not s.inside(known.start)
+        return known.id if opens and _may_be(s, known.id, said) else None
+    return None
+
+
+def opening_noun(s: Cast, start: int, end: int) -> str | None:
+    """ "La préfecture a pris un arrêté qu'elle juge « équilibré »": the body that the sentence opens with."""
+    said = s.doc.lower[start:end]
+    sentence = s.doc.sentence_at(start)
+    if said not in ("il", "elle") or sentence is None or not s.doc.lower.endswith("qu'", 0, start):
+        return None
+    m = _OPENING.match(s.doc.lower, sentence.start, start)
+    noun = org_nouns().get(m.group(2)) if m is not None else None
+    if m is None or noun is None or noun[1] != ("m" if said == "il" else "f"):
+        return None
+    named = s.body_within(m.end(), min(start, m.end() + _BESIDE))
+    return named or body_for(s, m.group(2), sentence.start) or ""
+
+
 def own_sentence(s: Cast, start: int, end: int) -> str | None:
     """ "Le fabricant Untel construira une usine, a-t-il annoncé": nobody was named before; its subject."""
     said = s.doc.lower[start:end]
@@ -179,7 +233,8 @@ def body_noun(s: Cast, start: int, end: int) -> str | None:
     head = head_of(words)
     if head is None or (words[head] not in org_nouns() and words[head].removesuffix("s") not in org_nouns()):
         return None
-    if words[0] in ("un", "une", "des", "plusieurs", "notre", "nos", "votre", "vos"):
+    several = words[0] in _SEVERAL and words[head] not in org_nouns()  # "les entreprises"
+    if several or words[0] in ("un", "une", "des", "plusieurs", "notre", "nos", "votre", "vos"):
         return ""
     inside = s.body_within(start, end)
     head_at = s.doc.lower.find(words[head], start, end)
@@ -211,9 +266,18 @@ def document(s: Cast, start: int, end: int) -> str | None:
     if not any(w in listed("source_nouns.txt") for w in words[:4]):
         return None
     inside = s.body_within(start, end)
+    if inside is None and len(words) == 2 and words[0] in ("l'", "le", "la", "cette", "ce", "cet"):
+        return _same_document(s, start)
     if inside is None and words[0] in ("son", "sa", "ses"):  # "d'après ses calculs"
         return spoken_of(s, start, None)
     return inside or ""
+
+
+def _same_document(s: Cast, start: int) -> str:
+    """ "… , révèle le baromètre de l'institut Untel. L'étude souligne aussi": the body that it comes from."""
+    last = s.told_by[-1] if s.told_by else None
+    near = last is not None and "\n\n" not in s.doc.text[last.end : start]
+    return last.id if last is not None and near else ""
 
 
 def inhabitant(s: Cast, start: int, end: int) -> str | None:
@@ -250,6 +314,7 @@ def part_of_name(s: Cast, start: int, end: int) -> str | None:
 
 
 RULES: tuple[Callable[[Cast, int, int], str | None], ...] = (
-    person_named, body_named, addressee, fronted, own_sentence, role_before, pronoun, concerned, ordinal,
-    document, inhabitant, role_noun, body_noun, part_of_name, somebody,
+    person_named, body_named, addressee, fronted, own_sentence, opening_person, opening_noun, cataphoric,
+    role_before, pronoun, concerned, ordinal, document, inhabitant, role_noun, body_noun, part_of_name,
+    somebody,
 )  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from communique.extractors.quotations.cue import Cue
@@ -22,7 +21,14 @@ from communique.extractors.quotations.noun_phrases import STRONG, Subject, read_
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.subjects import is_adverb, on_body, opening_subject, subject_before
-from communique.extractors.quotations.words import listed
+from communique.extractors.quotations.words import in_class, listed
+
+_ANNOUNCED = 14  # chunks between a colon and a fragment of what it announces
+_ARGUED = frozenset(
+    f"{stem}{ending}" for stem in ("invoqué", "affiché", "avancé", "évoqué", "donné", "affirmé", "assumé",
+    "défendu", "revendiqué", "mis", "martelé", "entendu", "brandi", "exprimé", "formulé", "allégué", "retenu")
+    for ending in ("", "e", "s", "es")
+)  # fmt: skip
 
 
 def colon_before(p: Place) -> Attribution | None:
@@ -86,6 +92,23 @@ def _role_in(clause: list[Chunk], text: str) -> Subject | None:
     return None
 
 
+def announced(p: Place) -> Attribution | None:
+    """Motif invoqué : « … », L'objectif affiché par la directrice : figurer « … »."""
+    colon = next((j for j in range(p.k - 1, max(0, p.k - _ANNOUNCED), -1) if p.chunks[j].kind in ":;.?!"), 0)
+    if not colon or p.chunks[colon].kind != ":" or any(c.kind == "Q" for c in p.chunks[colon : p.k]):
+        return None
+    clause = [c for c in p.chunks[max(0, colon - FAR) : colon] if c.kind in "wPI,"]
+    head = next((c.low for c in clause[:3] if c.low not in in_class("determiners")), "")
+    told = next((c for c in clause if c.low in _ARGUED), None)
+    agent = clause.index(told) + 1 if told is not None else 0
+    if head not in listed("speech_nouns.txt") or told is None:
+        return None
+    who = read_np(clause, agent + 1, p.text) if agent < len(clause) and clause[agent].low == "par" else None
+    if who is None and colon != p.k - 1:
+        return None
+    return Attribution("announced", (told.start, told.end), who if who and who.kind in STRONG else None)
+
+
 def relative(p: Place) -> Attribution | None:
     """X, pour qui « … »; les magistrats, selon lesquels « … »."""
     for cue in reversed(p.cues):
@@ -108,9 +131,12 @@ def quoted_predicate(p: Place) -> Attribution | None:
     """L'entreprise « conteste fermement … »: the words begin with the verb of the sentence."""
     if p.k == 0 or not p.words[:1].islower():
         return None
-    first = re.match(r"(?:n'|ne |se |s'|s’|n’)?\w+", p.words)
-    if first is None or not has_verb(p.words, first_only=True):
+    verbless = _verbless(p)
+    if not has_verb(p.words, first_only=True) and not verbless:
         return None
+    again = p.chunks[p.k - 1].low in ("et", "mais", "puis", "voire") and p.chunks[p.k - 2].kind == "Q"
+    if again and p.index - 1 in p.done and p.done[p.index - 1].rule == "quoted-predicate":
+        return Attribution("quoted-predicate", None, like=p.index - 1)
     found = subject_before(p.chunks, p.clause_begin, p.k, p.text)
     before = p.chunks[p.k - 1]
     name = p.k == 1 and before.kind == "w" and p.text[before.start].isupper() and len(before.low) > 3
@@ -122,9 +148,19 @@ def quoted_predicate(p: Place) -> Attribution | None:
         return None
     between = p.chunks[found.after : p.k]
     apposed = len(between) > 1 and between[0].kind == "," and before.kind == ","
-    if any(c.kind != "," for c in between) and not (apposed and found.kind in ("person", "inst")):
+    if any(c.kind != "," for c in between) and not (
+        apposed and (verbless or found.kind in ("person", "inst"))
+    ):
         return None
     return Attribution("quoted-predicate", None, found)
+
+
+def _verbless(p: Place) -> bool:
+    """ "Le défenseur, buteur hier, « savoure »": nothing but the marked words can hold the verb."""
+    if p.chunks[-1].kind not in ".!?…" or not p.closes_clause:
+        return False
+    bare = (c for c in p.chunks if c.kind == "w")
+    return not any(has_verb(c.low, first_only=True) or c.low in in_class("auxiliaries") for c in bare)
 
 
 def named_after(p: Place) -> Attribution | None:
@@ -138,8 +174,8 @@ def named_after(p: Place) -> Attribution | None:
 
 
 RULES: tuple[Callable[[Place], Attribution | None], ...] = (
-    incise_inside, incise_after, colon_before, relative, passive_after, verb_before, quoted_predicate,
-    agentless, named_after, continues,
+    incise_inside, incise_after, announced, colon_before, relative, passive_after, verb_before,
+    quoted_predicate, agentless, named_after, continues,
 )  # fmt: skip
 
 

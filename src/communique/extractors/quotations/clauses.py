@@ -75,6 +75,7 @@ def clause_end(s: Sentence, cue: Cue, start: int) -> int:
             end = j
             break
         added = kind == "Q" and chunks[j - 1].kind == "," and j - start > 3
+        added = added and chunks[j - 2].low not in ("que", "qu'")
         if kind == "Q" and (again := _second_que(chunks, start, j)) is not None:
             end = again
             break
@@ -126,8 +127,11 @@ def _agree(chunks: Sequence[Chunk], cue: Cue, other: Cue) -> bool:
     ]
     if _conditional(chunks, other) and not _conditional(chunks, cue):
         return False  # "a assuré que le parc alimenterait … et rapporterait …"
-    follows = chunks[other.after].low if other.after < len(chunks) else ""
-    return plural[0] == plural[1] and (follows not in ("",) or other.governs("q"))
+    if plural[0] != plural[1] or other.after >= len(chunks):
+        return plural[0] == plural[1] and other.governs("q")
+    if chunks[other.after].kind == "Q":  # "rappelle que …, et propose « … »"
+        return other.governs("q") or other.governs("n") or other.governs("w")
+    return chunks[other.after].low != ""
 
 
 def _conditional(chunks: Sequence[Chunk], cue: Cue) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from communique.extractors.quotations.cue import Cue, Reading
 from communique.extractors.quotations.cue_verbs import HAVE, OBJECTS, compound_at
 from communique.extractors.quotations.noun_phrases import read_np
@@ -15,6 +17,7 @@ from communique.extractors.quotations.verbs import GERUND, INFINITIVE, Verb, for
 from communique.extractors.quotations.words import in_class
 
 _CONVINCED = Verb("être convaincu", "thought", "q")
+_IMPERSONAL = frozenset({"convient", "est", "importe", "reste", "était", "sied", "conviendra", "suffit"})
 _APPOSITION = 20
 
 
@@ -24,7 +27,7 @@ def infinitive(r: Reading, i: int) -> Cue | None:
     verb, after = (form.verb, i + 1) if form is not None and form.moods & INFINITIVE else (None, i + 1)
     if verb is None and (compound := compound_at(r.row, i, i + 1, r.row[i].low, INFINITIVE)):
         verb, after = compound
-    if verb is None or i == 0 or r.row[i - 1].kind != "w" or _hesitates(r, i):
+    if verb is None or i == 0 or r.row[i - 1].kind != "w" or _hesitates(r, i) or _impersonal(r, i):
         return None
     j = i - 1
     while j > r.begin and r.row[j].low in in_class("clitics") | {"à", "de", "d'"}:
@@ -65,6 +68,14 @@ def _hesitates(r: Reading, i: int) -> bool:
     return r.row[i - 1].low == "sans" and (i < 2 or r.row[i - 2].low != "non")
 
 
+def _impersonal(r: Reading, i: int) -> bool:
+    """ "Il convient de noter que", "il est important de rappeler que": nobody's words but the writer's."""
+    lows = [c.low for c in r.row[max(r.begin, i - 6) : i]]
+    if not lows or lows[-1] not in ("de", "d'", "à"):
+        return False
+    return any(low in ("il", "c'", "ce") and follows in _IMPERSONAL for low, follows in pairwise(lows))
+
+
 def gerund(r: Reading, i: int) -> Cue | None:
     """ "en soulignant que", "rappelant que", "Bercy estimant que"."""
     form = forms().get(r.row[i].low)
@@ -73,6 +84,10 @@ def gerund(r: Reading, i: int) -> Cue | None:
     prev = r.row[i - 1] if i else None
     if r.row[i].low in in_class("adverbs") and (prev is None or prev.low != "en"):
         return None  # "maintenant"
+    himself = i > 1 and prev is not None and prev.low in ("se", "s'") and r.row[i - 2].low == "en"
+    if himself and "s" in form.verb.frames:  # "tout en se disant prêt à"
+        who = r.previous.subject if r.previous is not None else subject_before(r.row, r.begin, i - 2, r.text)
+        return Cue(r.row[i - 1].start, r.row[i].end, i - 1, i + 1, "gerund", form.verb, who, "SV")
     if prev is not None and (prev.low in in_class("being") or (is_adverb(prev.low) and prev.low != "tout")):
         return None  # "se montre confiant"
     subject = None

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from communique.extractors.quotations.cue import Cue, Reading
-from communique.extractors.quotations.noun_phrases import INDEFINITE, STRONG, Subject, read_np
+from communique.extractors.quotations.noun_phrases import INDEFINITE, STRONG, Subject, named, read_np
+from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.subjects import antecedent
 from communique.extractors.quotations.words import listed, role_nouns
 
 _GROUPS = ("onnaires", "ologues", "ogènes", "baromètre", "questionnaire")  # "selon les démissionnaires"
+
+
+# The pronoun or possessive that a phrase holds: "à l'entendre", "à son avis".
+_HELD = frozenset({"l'", "les", "son", "ses", "leur", "leurs"})
 
 
 def source(r: Reading, i: int) -> Cue | None:
@@ -55,7 +61,7 @@ def phrase(r: Reading, i: int) -> Cue | None:
         after = i + len(words)
         start, end = r.row[i].start, r.row[after - 1].end
         if not takes:
-            at = next((k for k in range(i, after) if r.row[k].low in ("l'", "les")), i)
+            at = next((k for k in range(i, after) if r.row[k].low in _HELD), i)
             subject = Subject("pronoun", r.row[at].start, r.row[at].end, after)
             return Cue(start, end, i, after, "source", None, subject)
         found = read_np(r.row, after - 1, r.text) if words[-1] in ("du", "des") else speaker_np(r, after)
@@ -92,6 +98,8 @@ def speaker_np(r: Reading, i: int) -> Subject | None:
         return found
     if found.kind == "unnamed" and r.row[i].low in INDEFINITE:
         return found
+    if found.kind == "other" and (name := name_beside(r.row, found.after)) is not None:
+        return name
     nouns = r.row[i : min(i + 4, found.after)]
     document = any(c.low in listed("source_nouns.txt") or c.low.endswith(_GROUPS) for c in nouns)
     opens = r.row[i - 1].low == "après" and i - 2 == r.begin  # "D'après le questionnaire rempli hier, …"
@@ -102,6 +110,12 @@ def speaker_np(r: Reading, i: int) -> Subject | None:
     )
     document = document or people
     return found._replace(kind="document") if document else None
+
+
+def name_beside(row: Sequence[Chunk], i: int) -> Subject | None:
+    """ "selon la municipale en charge de l'enfance | , Jeanne Petit, |": whose function no list knows."""
+    signs = i + 2 < len(row) and row[i].kind == "," and row[i + 2].kind in ",.("
+    return named(row, i + 1) if signs and row[i + 1].kind == "P" else None
 
 
 @cache

@@ -33,6 +33,7 @@ HAVE = frozenset(
     {"a", "ont", "avait", "avaient", "est", "sont", "aurait", "auraient", "ai", "avons", "était"}
 )
 _IN_HAVE = 6
+_ASIDE = 4  # chunks between a verb and its fixed rest
 OBJECTS = frozenset(
     {"se", "s'", "nous", "vous", "lui", "leur", "m'", "me", "y", "n'", "ne", "l'", "le", "la", "les", "en"}
 )
@@ -52,7 +53,7 @@ def inverted_verb(r: Reading, i: int) -> Cue | None:
     else:
         end, after = chunk.end, i + 1
     kind = "on" if pronoun in ("on", "nous", "vous", "je") else "pronoun"
-    start = chunk.start - (2 if i and r.row[i - 1].low == "s'" else 0)
+    start = r.row[i - 1].start if i and r.row[i - 1].low in ("se", "s'") else chunk.start
     form = forms().get(head)
     if form is not None and form.moods & FINITE:
         subject = Subject(kind, end - len(pronoun), end, after)
@@ -94,6 +95,7 @@ def _infinitive_after(r: Reading, i: int) -> tuple[Verb, int] | None:
 def finite_verb(r: Reading, i: int) -> Cue | None:
     """ "explique", "se réjouit", "fait valoir": present, past and future forms."""
     low = r.row[i].low
+    following = r.row[i + 1].low if i + 1 < len(r.row) else ""
     form = forms().get(low)
     verb, after = (form.verb, i + 1) if form is not None and form.moods & FINITE else (None, i + 1)
     if compound := compound_at(r.row, i, i + 1, low, FINITE):
@@ -106,18 +108,28 @@ def finite_verb(r: Reading, i: int) -> Cue | None:
         or (form is not None and form.moods & PARTICIPLE and _has_auxiliary(r, i))
     ):
         return None
-    if low in in_class("prepositions") and not (i and r.row[i - 1].kind in ("Q", ",")):
+    if low in in_class("prepositions") and not _after_marks(r, i):
         return None  # "met en garde contre"
+    if verb.lemma == "convenir" and r.row[i - 1].low == "il" and following in ("de", "d'"):
+        return None  # "Il convient de noter que …"
     if low == "dites" and r.row[i - 1].low != "vous":
         return None  # "les offres dites « à la carte »"
     reflexive = i > 0 and r.row[i - 1].low in ("se", "s'")
+    of_it = i > 1 and r.row[i - 1].low in ("en", "y") and r.row[i - 2].low == "s'"  # "s'en inquiète"
+    reflexive = reflexive or of_it
     if ("r" in verb.frames and "q" not in verb.frames and not reflexive and "n" not in verb.frames) or (
         reflexive and not {"r", "s"} & set(verb.frames)
     ):
         return None
-    start = r.row[i - 1].start if reflexive else r.row[i].start
+    start = r.row[i - 1 - of_it].start if reflexive else r.row[i].start
     start = _negation(r, i) or start
     return _with_subject(r, _first(r, i), i, after, start, r.row[after - 1].end, "verb", verb)
+
+
+def _after_marks(r: Reading, i: int) -> bool:
+    """ "« … », contre la maire": right after the marks, their comma apart."""
+    before = i - 1 - (i > 1 and r.row[i - 1].kind == ",")
+    return i > 0 and r.row[before].kind == "Q"
 
 
 def compound_past(r: Reading, i: int) -> Cue | None:
@@ -179,8 +191,22 @@ def compound_at(
     """A verb with a fixed rest at chunk ``i``: "fait … valoir", and the chunk after it."""
     for form in compound_forms().get(low, ()):
         rest = form.verb.rest
-        if form.moods & mood and tuple(c.low for c in row[after : after + len(rest)]) == rest:
-            return form.verb, after + len(rest)
+        at = _past_aside(row, after, rest) if form.moods & mood else None
+        if at is not None:
+            return form.verb, at + len(rest)
+    return None
+
+
+def _past_aside(row: Sequence[Chunk], i: int, rest: tuple[str, ...]) -> int | None:
+    """ "met | au contraire | en avant", "fait | d'ailleurs | valoir": where the fixed rest begins."""
+    for j in range(i, min(i + _ASIDE, len(row))):
+        if row[j].low == rest[0] and tuple(c.low for c in row[j : j + len(rest)]) == rest:
+            return j
+        adverb = is_adverb(row[j].low) or row[j].low in in_class("prepositions")
+        if row[j].kind != "w" or not (
+            adverb or row[j - 1].low in ("au", "en", "de", "d'", "par", "pour", "sa")
+        ):
+            return None
     return None
 
 
@@ -196,6 +222,8 @@ def _is_noun(r: Reading, i: int) -> bool:
     if prev.low in ("l'", "le", "la", "les", "leur", "en") and i > 1:
         if r.row[i - 2].kind in "PI":
             return False  # "Jean Petit l'assure"
+        if prev.low == "leur" and r.row[i - 2].kind == "," and r.row[i - 3].kind == "Q":
+            return False  # "« … », leur répond la maire"
         after_name = r.row[i - 2].kind == "," and i > 2 and r.row[i - 3].kind in "PIw)"
         if after_name and i + 1 < len(r.row) and r.row[i + 1].kind in "Q:":
             return False  # "le maire, Jean Petit, la juge « trop chère »"

@@ -26,6 +26,7 @@ _SPAN_RULES = {
     "‹": "single-guillemets",
     "'": "single",
 }
+_PRESENTED = 12  # chunks of "La phrase est de", "L'avertissement vient du professeur"
 _LINKS = frozenset({"mais", "et", "car", "donc", "parce", "puisque", "sinon", "sauf", "alors"})
 _AUX_SECTIONS = frozenset({"contact", "marker", "dateline"})
 
@@ -104,7 +105,22 @@ def _without_cue(place: Place) -> Attribution | None:
     pulled = pulled_from(place.scene, place.index) if place.alone else None
     if pulled is not None:
         return Attribution("pull-quote", None, like=pulled)
-    return after_sentence(place) or _headline(place) or _loose(place)
+    return _named_next(place) or after_sentence(place) or _headline(place) or _loose(place)
+
+
+def _named_next(place: Place) -> Attribution | None:
+    """« Une navette ! » L'exclamation est partie du public: the next sentence says what they were."""
+    if not place.alone or place.words[-1] not in _SENTENCE_END or place.number + 1 >= len(place.scene.starts):
+        return None
+    row = place.scene.row(place.number + 1)
+    if len(row.chunks) < 3 or "\n" in place.text[place.quote.close : row.start]:
+        return None
+    definite = row.chunks[0].low in ("le", "la", "l'", "ce", "cet", "cette")
+    if not definite or row.chunks[1].low not in listed("speech_nouns.txt"):
+        return None
+    person = next((c for c in row.chunks[:_PRESENTED] if c.kind == "P"), None)
+    who = Subject("person", person.start, person.end, 0) if person is not None else None
+    return Attribution("named-next", None, who)
 
 
 def _headline(place: Place) -> Attribution | None:
@@ -192,8 +208,8 @@ def _kept(place: Place, found: Attribution) -> bool:
         return (clause or set_off) and count >= 4 and not (after is not None and after.kind == "w")
     if before is not None and before.kind == ":" and count == 3:
         return clause and place.words[-1] in _SENTENCE_END
-    if place.words.startswith("comme "):
-        return False  # "surveille « comme le lait sur le feu »"
+    if place.words.startswith(("comme ", "sur ")):
+        return False  # "surveille « comme le lait sur le feu »", "une conférence « sur les signaux »"
     if place.words[0].isupper():
         return clause and count >= 4 and not (before is not None and before.kind in ",(")
     return count >= 4 and (

@@ -17,6 +17,7 @@ _SO_CALLED = frozenset({"dit", "dite", "dits", "dites"})
 _OF_OTHERS = frozenset(
     {"accuser", "juger", "qualifier", "soupçonner", "dénoncer", "décrire", "considérer", "estimer"}
 )  # said of somebody by others: "jugé « trop lent »"
+_VOICING = frozenset({"évoquer", "décrire", "parler", "promettre", "invoquer", "confier"})
 FAR = 30  # chunks between a verb and the fragment it governs
 
 
@@ -61,6 +62,10 @@ def _named_thing(p: Place, cue: Cue) -> bool:
     """Whether the marks hold a name or a term in spite of the reporting word before them."""
     speaks = cue.subject is not None and cue.subject.kind != "other"
     between = p.chunks[cue.after : p.k]
+    if cue.kind in ("source", "viewpoint") and not between and p.words[0].isupper():
+        return True  # "pour le collectif « Sauvons la poste »"
+    if _predicate(p, cue):
+        return False
     if speaks and cue.governs("q") and between and _infinitive(between[-1]):
         return False
     if (between or not speaks) and is_name(p.chunks, p.k, p.words) and not _judged(p, cue):
@@ -83,6 +88,22 @@ def _named_thing(p: Place, cue: Cue) -> bool:
         return True
     term = count == 1 and bool(between) and between[-1].low in _DEFINITE
     return term and (clause or cue.kind == "gerund")
+
+
+def _predicate(p: Place, cue: Cue) -> bool:
+    """ "Pour X, l'accord « limite la casse »": the marked words are all that can hold the verb."""
+    if cue.kind not in ("source", "viewpoint") or not p.words[0].islower() or word_count(p.words) < 2:
+        return False
+    between = p.chunks[cue.after : p.k]
+    subject = [c for c in between if c.kind != ","]
+    if (
+        not subject
+        or between[0].kind != ","
+        or not p.closes_clause
+        or subject[0].low in in_class("prepositions")
+    ):
+        return False
+    return not any(c.kind == "w" and has_verb(c.low, first_only=True) for c in subject)
 
 
 def _infinitive(chunk: Chunk) -> bool:
@@ -136,7 +157,9 @@ def _may_govern(p: Place, cue: Cue) -> bool:
 def _judged(p: Place, cue: Cue) -> bool:
     """ "dénonce un projet « inutile »": an adjective of somebody who judges, not a name."""
     near = p.k - cue.after <= 4
-    return near and p.words[0].islower() and cue.verb is not None and cue.verb.strength != "declarative"
+    if not near or not p.words[0].islower() or cue.verb is None:
+        return False
+    return cue.verb.strength != "declarative" or cue.verb.lemma in _VOICING
 
 
 def _is_noun(chunk: Chunk) -> bool:

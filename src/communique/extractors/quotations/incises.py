@@ -13,6 +13,7 @@ from communique.extractors.quotations.unlisted import somebody, unlisted_verb
 from communique.extractors.quotations.words import role_nouns
 
 _PRESENTED = frozenset({"c'", "voilà", "voici", "tel", "telle"})  # "c'est le message de X"
+_INDEFINITE = frozenset({"un", "une", "des", "de", "d'"})
 _SKIPPED = frozenset({",", ".", "!", "?", "…", "»", '"', "”", "›", "'", "’"})
 
 
@@ -66,7 +67,9 @@ def incise_after(p: Place) -> Attribution | None:
         if p.chunks[j].kind == "." and j + 1 < len(p.chunks) and p.chunks[j + 1].kind not in ("w", "P", "I"):
             return None
         j += 1
-    if not p.opens_row and is_name(p.chunks, p.k, p.words):
+    ascribed = j < len(p.chunks) and p.chunks[j].low == "comme" and p.k > 0
+    ascribed = ascribed and p.chunks[p.k - 1].low in _INDEFINITE  # "un « Far West », comme le dit X"
+    if not p.opens_row and not ascribed and is_name(p.chunks, p.k, p.words):
         return None  # "… le programme « X », explique la directrice": the incise is the whole sentence's
     comma = j > p.k + 1 or p.words.rstrip()[-1] in "!?…,"
     for cue in p.cues:

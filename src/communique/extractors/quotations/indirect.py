@@ -25,6 +25,7 @@ from communique.mentions import QuotationMention
 _SKIPPED_SECTIONS = frozenset({"contact", "marker", "dateline"})
 
 _TOLD = frozenset({"avertir", "prévenir", "informer", "alerter", "aviser", "convaincre", "persuader"})
+_ADDED = frozenset({"aussi", "même", "bien"})  # "souligne aussi que", but "explique, bien que"
 _PROVING = frozenset({"montrer", "démontrer", "prouver"})
 _TELLING = STRONG | {"name", "document", "unnamed"}
 
@@ -97,6 +98,8 @@ def colon_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
     if cue.subject is None or cue.subject.kind not in STRONG or (noun and cue.first > 2):
         return None
     chunks, colon = s.chunks, skip_adverbials(s.chunks, cue.after)
+    if cue.after < colon and chunks[cue.after].low in ("de", "du", "des", "d'"):
+        return None  # "s'est inquiété du sort des pompiers : …"
     if colon + 1 >= len(chunks) or chunks[colon].kind != ":" or chunks[colon + 1].kind not in "wPI":
         return None
     if "\n" in s.text[chunks[colon].end : chunks[colon + 1].start] or any(
@@ -114,7 +117,8 @@ def _que(chunks: Sequence[Chunk], cue: Cue, text: str) -> int | None:
     i = cue.after
     for _ in range(3):
         if i < len(chunks) and chunks[i].low in ("que", "qu'") and chunks[i].kind == "w":
-            return i + 1 if i == cue.after or chunks[i - 1].low not in in_class("before_que") else None
+            plain = i == cue.after or (i == cue.after + 1 and chunks[cue.after].low in _ADDED)
+            return i + 1 if plain or chunks[i - 1].low not in in_class("before_que") else None
         j = skip_adverbials(chunks, i)
         if j == i and i < len(chunks) and chunks[i].kind == ",":
             j = i + 1
@@ -144,7 +148,7 @@ def _speaks(s: Sentence, cue: Cue) -> bool:
         return subject.kind in ("person", "role")  # "Jean Petit a montré que", but "l'étude montre que"
     if subject.kind in STRONG | {"unnamed", "name"}:
         return True
-    head = s.text[subject.start : subject.end].lower().split()
+    head = s.text[subject.start : subject.end].lower().replace("’", "'").replace("l'", "l' ").split()
     return any(w.strip(",") in listed("telling_nouns.txt") for w in head[:4])
 
 

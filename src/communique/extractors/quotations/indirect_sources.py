@@ -108,6 +108,8 @@ def source_last(s: Sentence, cue: Cue) -> QuotationMention | None:
     if begin >= before or _depth(s.chunks, cue.first):
         return None
     words = s.text[s.chunks[begin].start : s.chunks[before - 1].end]
+    if s.chunks[-1].kind != "." and _described(s, begin, before):
+        return None
     after = cue.after + 1 if comma and stop and s.chunks[cue.after].kind == "," else len(s.chunks)
     goes_on = after < len(s.chunks) and has_verb(s.text[s.chunks[after].start : s.chunks[-1].end])
     if not has_verb(words) and not goes_on and not _whole_sentence(s, begin, before):
@@ -125,6 +127,14 @@ def source_last(s: Sentence, cue: Cue) -> QuotationMention | None:
         elif goes_on or s.chunks[after].low in _GOES_ON:
             parts.append((after, clause_end(s, cue, after)))
     return s.mention(cue, parts, "source-after")
+
+
+def _described(s: Sentence, begin: int, before: int) -> bool:
+    """ "2e école où il fait bon étudier selon les élèves": a noun phrase, whose one verb is of a relative."""
+    for j in range(begin, before):
+        if s.chunks[j].low in ("où", "dont", "qui", "que", "qu'"):
+            return j > begin and not has_verb(s.text[s.chunks[begin].start : s.chunks[j - 1].end])
+    return False
 
 
 def _whole_sentence(s: Sentence, begin: int, before: int) -> bool:

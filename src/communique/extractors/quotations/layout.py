@@ -172,7 +172,20 @@ def _initials(name: str, between: str) -> str:
 def interviewee(scene: Scene) -> Subject | None:
     """The person whose answers the article prints, if it is an interview."""
     answer = next((m for m in find_answers(scene) if m.speaker is not None), None)
-    return Subject("person", *answer.speaker, 0) if answer is not None and answer.speaker else None
+    who = answer.speaker if answer is not None else _first_answers(scene)
+    return Subject("person", *who, 0) if who is not None else None
+
+
+def _first_answers(scene: Scene) -> tuple[int, int] | None:
+    """Who answers the first of several questions, when only that answer bears a name."""
+    text = scene.doc.text
+    lines = [m.span() for m in _LINE.finditer(text)]
+    asked = [text[start:end].rstrip(" *\u00a0\u202f").endswith(("?", "…")) for start, end in lines]
+    if sum(asked) < 2:
+        return None
+    first = lines[asked.index(True) + 1] if asked.index(True) + 1 < len(lines) else (0, 0)
+    m = _LABEL.match(text, *first)
+    return _labelled(scene, m.span("name"), m.group("name")) if m is not None else None
 
 
 def marked_answer(scene: Scene, quote: Marked) -> Subject | None:

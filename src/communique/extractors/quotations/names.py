@@ -15,6 +15,8 @@ _WORD = re.compile(r"(?:qu|[ldjmtsnc])'|\w+(?:-\w+)*")
 _BETWEEN = frozenset(
     {"peut-être", "désormais", "ainsi", "aujourd'hui", "bientôt", "maintenant", "simplement"}
 )
+_PARTICIPLES = ("ée", "ées", "é", "és", "ue", "ues", "us", "ise", "ises", "ite", "ites")
+_LABELS = frozenset({"label", "mention", "logo", "tampon", "étiquette", "catégorie", "prix", "case"})
 _SPOKEN = re.compile(r"(?<!\w)(?:je|j'|nous|vous|on|c'|tu|ça|moi)(?!\w)|(?<!\w)[jc]'|[!?…]")
 _FINITE_ENDING = re.compile(
     r"(?:[^aeiou]ons|[^n]ez|aient|[eid]ront|[eid]rons|issent|ssons|(?:er|ir|dr|tr|ss|ai|oy|[bcdglmnptv])ait|[ei]ra|dra)$"
@@ -62,7 +64,7 @@ def is_name(chunks: Sequence[Chunk], k: int, words: str) -> bool:
     phrase without a verb after a noun.
     """
     before = _noun_before(chunks, k)
-    if before is None or (words[:1].islower() and has_verb(words)):
+    if before is None or (words[:1].islower() and (has_verb(words) or _participial(words, before.low))):
         return False
     if before.low in listed("name_heads.txt") or before.low.removesuffix("s") in listed("name_heads.txt"):
         return True
@@ -70,6 +72,12 @@ def is_name(chunks: Sequence[Chunk], k: int, words: str) -> bool:
         return True
     spoken = has_verb(words) and bool(_SPOKEN.search(lower_shadow(words)))
     return words[:1].isupper() and not spoken and before.low not in in_class("prepositions")
+
+
+def _participial(words: str, noun: str) -> bool:
+    """ "une formule « entendue chaque année »": what is said of it; "le label « élu produit de l'année »"."""
+    first = lower_shadow(words.split()[0])
+    return first.endswith(_PARTICIPLES) and word_count(words) > 2 and noun not in _LABELS
 
 
 def _noun_before(chunks: Sequence[Chunk], k: int) -> Chunk | None:

@@ -64,6 +64,12 @@ class Place:
         return self._closes_row
 
     @property
+    def closes_clause(self) -> bool:
+        """Whether its sentence ends with it, or with more marked words."""
+        rest = self.chunks[self.k + 1 :]
+        return all(c.kind not in "wPI" or c.low in ("et", "mais", "puis", "voire") for c in rest)
+
+    @property
     def alone(self) -> bool:
         if self._alone is None:
             self._alone = self.opens_row and self.closes_row

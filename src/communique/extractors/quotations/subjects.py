@@ -17,6 +17,7 @@ _LINKS = frozenset(
     {"si", "lorsque", "lorsqu'", "comme", "dont", "où", "et", "mais", "que", "qu'",
      "car", "quand", "puis", "ou", "tandis", "alors", "or"}
 )  # fmt: skip
+_SUBORDINATE = frozenset({"que", "qu'", "dont", "où"})
 _COMPLEMENT = 10
 _FRONTED = frozenset({"au", "aux", "du"})
 _NAMING = ("person", "inst", "role", "org", "pronoun", "unnamed", "name")
@@ -76,6 +77,8 @@ def _past_complement(row: Sequence[Chunk], i: int) -> int:
     while j < min(len(row), i + _COMPLEMENT) and row[j].kind in "wI":
         low = row[j].low
         before = row[j - 1]
+        if low in ("que", "qu'"):
+            break  # "indique en outre que"
         if before.kind == "I" and low not in in_class("prepositions"):
             break  # "auprès de l'AFP Jean Petit"
         linked = before.low in in_class("prepositions") or before.low in in_class("determiners")
@@ -128,6 +131,8 @@ def first_subject(
     for a, b in segments:
         while a < b and (row[a].kind not in "wPI" or row[a].low in _OPENERS):
             a += 1
+        if best is not None and a > 0 and row[a - 1].low in _SUBORDINATE:
+            continue  # "Un rapport, que le journal a pu consulter, conclut"
         found = read_np(row, a, text, limit) if a < b else None
         if found is not None and row[a].low in _FRONTED and len(segments) > 1:
             continue  # "Au Sénat, X accuse …"
