@@ -13,6 +13,7 @@ from communique.extractors.institutions.foreign import foreign_names
 from communique.extractors.institutions.heads import headed_names
 from communique.extractors.institutions.known import known_bodies
 from communique.extractors.institutions.signs import named_signs
+from communique.extractors.institutions.tables import table_names
 from communique.extractors.institutions.unknown import unknown_names
 from communique.extractors.institutions.words import Words
 from communique.mentions import Found, InstitutionMention
@@ -24,6 +25,7 @@ RULES: tuple[Callable[[Context], Iterator[Candidate]], ...] = (
     headed_names,
     foreign_names,
     named_signs,
+    table_names,
     tied_acronyms,
     unknown_names,
 )

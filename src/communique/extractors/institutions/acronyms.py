@@ -140,7 +140,7 @@ def _long_before(
                 best = s
                 if headed and w.cap[s]:
                     break
-        elif (headed and w.cap[s] and fallback is None and _may_abridge(ctx, a, s, p)) or (
+        elif (headed and fallback is None and _may_abridge(ctx, a, s, p)) or (
             w.cap[s] and s in ends and fallback is None and w.plain[s][0] == letters[0]
         ):
             fallback = s
@@ -171,9 +171,18 @@ def _long_before(
 def _may_abridge(ctx: Context, a: int, s: int, p: int) -> bool:
     """Whether the short name at ``a`` may stand for the headed name from ``s`` to ``p``."""
     w, letters = ctx.w, letters_of(ctx.w.plain[a])
-    if not w.is_acronym(a):  # "Union des industries de la fertilisation (Unifa)"
-        named = a in ctx.body_starts or ctx.in_person[a] or registry_key(w.text[a]) in places()
-        return not named and 3 < len(letters) < 9 and strung(letters, w.plain[s:p])
+    if any(w.lower[k] in wordset("clause_words") and not w.cap[k] for k in range(s + 1, p)):
+        return False  # "l'École s'est qualifiée pour la finale du Grand Tournoi (GT)"
+    if not w.is_acronym(a):
+        if a in ctx.body_starts or ctx.in_person[a] or not 3 < len(letters) < 9:
+            return False
+        if w.cap[s]:  # "Union des industries de la fertilisation (Unifa)"
+            return strung(letters, w.plain[s:p])
+        # "l'association de l'économie numérique (Acsel)"
+        tied = w.determiner(s) == "definite" and w.plain[s] in wordset("gatherings") and w.text[a + 1] == ")"
+        return tied and letters[0] == w.plain[s][0] and w.lower[a] not in ctx.lower_words
+    if not w.cap[s]:
+        return False
     return a not in ctx.body_starts or anagram(letters, w.plain[s:p]) or strung(letters, w.plain[s:p])
 
 
@@ -219,9 +228,15 @@ def tied_acronyms(ctx: Context) -> Iterator[Candidate]:
         p, a = c.last, c.last + 1
         if c.rule in ("acronym", "defined_acronym", "coordinated_name") or c.last - c.first < 2:
             continue
+        if p + 1 < len(w) and w.text[p] in "»”" and w.text[p + 1] == "(":
+            p, a = p + 1, a + 1
         if p + 2 >= len(w) or w.text[p] not in "(–—":
             continue
         a += w.text[p] != "(" and w.plain[a] in ("l'", "la", "le")  # "Institut de l'abeille – l'Itsap –"
+        if (close := _shortened(w, c, p)) is not None:
+            yield Candidate(c.first, c.last, c.kind, "defined_acronym", acronym=(a, close))
+            yield Candidate(a, close, c.kind, "acronym")
+            continue
         if a + 1 >= len(w) or w.text[a + 1] != (")" if w.text[p] == "(" else w.text[p]):
             continue
         letters = letters_of(w.plain[a])
@@ -231,8 +246,18 @@ def tied_acronyms(ctx: Context) -> Iterator[Candidate]:
             c.rule in ("headed_name", "known_body") and a in listed and w.plain[a][0] == w.plain[c.first][0]
         )
         if (spelt or kept) and w.text[a] not in not_acronyms():
-            yield Candidate(c.first, p, c.kind, "defined_acronym", acronym=(a, a + 1))
+            yield Candidate(c.first, c.last, c.kind, "defined_acronym", acronym=(a, a + 1))
             yield Candidate(a, a + 1, c.kind, "acronym")
+
+
+def _shortened(w: Words, c: Candidate, p: int) -> int | None:
+    """The end of a short name that begins as the long one does: "Fraunhofer-Institut … (Fraunhofer ISI)"."""
+    a = p + 1
+    close = next((k for k in range(a + 1, min(len(w), a + 5)) if not w.cap[k] or not w.joined(k)), a + 1)
+    first = w.plain[a].partition("-")[0]
+    if close < a + 2 or close >= len(w) or w.text[p] + w.text[close] != "()" or len(first) < 4:
+        return None
+    return close if w.cap[a] and w.plain[c.first].split("-")[0] == first else None
 
 
 def _long_inside(ctx: Context, a: int, p: int, starts: dict[int, HeadMatch]) -> Iterator[Candidate]:

@@ -165,7 +165,9 @@ def _undefined_acronyms(ctx: Context, names: list[tuple[str, Candidate]], found:
     spelt: dict[str, tuple[str, Candidate]] = {}
     for text, c in names:
         if c.last - c.first > 2:
-            spelt.setdefault(initials(w.plain[c.first : c.last]), (text, c))
+            words = w.plain[c.first : c.last]
+            spelt.setdefault(initials(words), (text, c))
+            spelt.setdefault("".join(word[0] for word in words), (text, c))  # "Blog du Modérateur": BDM
     for i in w.capitals:
         if w.shouted[i] or w.text[i] in not_acronyms() or not (w.is_acronym(i) or _worded(w, i)):
             continue

@@ -113,6 +113,8 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     if head.words == ("direction",):
         public = extent.complement and det == "definite" and _policy(w, k)
         return Candidate(i, extent.end, "public_body", "headed_name") if public else None
+    if match.plural and head.kind == "local_authority" and extent.direct and w.plain[k][-1] in "sx":
+        return None  # "le Baromètre des Villes Cyclables"
     if needs_proper and not extent.proper and not _letterhead(w, match, extent):
         return None
     if "d" in head.flags and not extent.direct:
@@ -156,7 +158,7 @@ def _letterhead(w: Words, match: HeadMatch, extent: Extent) -> bool:
 
 
 def _complete(w: Words, k: int) -> bool:
-    """« l'examen au Sénat du budget », « l'Union européenne du classement »: no place goes on the full name."""
+    """« l'examen au Sénat du budget », « l'Union européenne du classement »: no place goes on the name."""
     at = k + 1 + (k + 1 < len(w) and w.plain[k + 1] in ARTICLES)
     if w.plain[k] not in OF or at >= len(w) or w.cap[at]:
         return False
@@ -229,7 +231,7 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
     k = match.last
     if k >= len(w) or not w.joined(k):
         return None
-    if w.text[k] in MARKS and "n" in head.flags:
+    if w.text[k] in MARKS and ("n" in head.flags or head.words == ("fondation",)):
         return _quoted(ctx, k, head)
     det = w.determiner(i)
     if i and w.joined(i) and (_ORDINAL.fullmatch(w.plain[i - 1]) or w.plain[i - 1] in _ONE_OF_MANY):
@@ -237,6 +239,8 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
     if w.cap[k]:
         if ctx.people.get(k, 0) > k + 1:
             return None
+        if len(w.text[k]) == 1 and w.text[k] != "X" and not w.cap[w.glued(k) % len(w)]:
+            return None  # "le groupe A"
         if head.words == ("institution",) and not w.plain[k].startswith(_PATRONS):
             return None
         if head.words == ("ecole",) and _named_school(ctx, k):
@@ -269,6 +273,8 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
         return Candidate(i, extent.end, head.kind, "headed_name")  # "couvert par le canton de Genève"
     if "m" in head.flags and extent.complement | extent.proper and det != "loose":
         return Candidate(i, extent.end, head.kind, "headed_name")
+    if head.words == ("sous-prefecture",) and w.plain[k + 1] in ("la", "l'", "du", "des"):
+        return None  # "la sous-préfecture de l'Orne": a town
     if extent.proper and "p" in head.flags and det != "loose" and not match.plural:
         return Candidate(i, extent.end, head.kind, "headed_name")
     members = w.plain[k] in ("des", "d'", "de") and w.plain[k - 1] in wordset("gatherings")

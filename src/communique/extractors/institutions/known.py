@@ -62,6 +62,9 @@ def known_bodies(ctx: Context) -> Iterator[Candidate]:
         if body.kind == "public_body" and _portfolio(w, i):
             i += len(body.words)
             continue
+        if _executive(ctx, i):
+            i += 1
+            continue
         last = _extended(ctx, i + len(body.words), body)
         if last == i + 1 and body.kind == "company" and (_crossed(ctx, i) or _model(w, i)):
             i += 1
@@ -91,6 +94,19 @@ def _certain(ctx: Context, i: int, body: Body) -> bool:
         return False
     verb = i + 1 + (w.lower[i + 1] in ("a", "ont", "avait", "va", "vont"))
     return w.plain[verb] in words(ROOM, "firm_verbs.txt")
+
+
+def _executive(ctx: Context, i: int) -> bool:
+    """« Anne Petit, CIO de l'État »: a function."""
+    w = ctx.w
+    if w.plain[i] not in wordset("function_acronyms") or i < 2 or i + 1 >= len(w):
+        return False
+    named = ctx.in_person[i - 2] or w.text[i - 2] == ")"
+    return (
+        w.text[i - 1] in ",–-"
+        and named
+        and (w.plain[i + 1] in ("de", "d'", "du", "des", "chez") or w.cap[i + 1])
+    )
 
 
 def _portfolio(w: Words, i: int) -> bool:

@@ -7,7 +7,9 @@ from communique.extractors.institutions.candidates import Context
 from communique.extractors.institutions.head_nouns import singular
 from communique.extractors.institutions.open_names import MARKS, titled_work
 from communique.extractors.institutions.usage_lists import events, negatives
-from communique.extractors.institutions.words import wordset
+from communique.extractors.institutions.words import ROOM, Words, endings, wordset
+from communique.gazetteer import places, registry_key
+from communique.lexicon import words
 
 _REACH = 16
 
@@ -20,9 +22,10 @@ def named_things(ctx: Context) -> set[str]:
         a = p + 1
         if p == 0 or a + 1 >= len(w):
             continue
-        if looks_like_acronym(w, a) and w.text[a + 1] in "),;:" and w.is_acronym(a):
+        close = next((k for k in range(a + 1, min(len(w), a + 4)) if not w.cap[k]), a)
+        if looks_like_acronym(w, a) and w.text[close] in "),;:" and w.is_acronym(a):
             if _thing_before(ctx, p, a, headed):
-                found.add(w.text[a])
+                found.add(w.span_text(a, close))
         elif looks_like_acronym(w, p - 1) and w.is_acronym(p - 1) and _thing_inside(ctx, p, headed):
             found.add(w.text[p - 1])
     return found
@@ -60,11 +63,46 @@ def _thing_inside(ctx: Context, p: int, headed: set[int]) -> bool:
 def is_thing(ctx: Context, things: set[str], i: int, j: int) -> bool:
     """Whether a use at tokens ``i`` to ``j`` (excluded) shows that the name is a thing's."""
     w = ctx.w
-    if j - i == 1 and (w.text[i] in things or len(w.text[i]) == 1):
+    if len(w.text[i]) == 1 == j - i or w.span_text(i, j) in things:
         return True
-    if j - i > 1 and w.plain[j - 1] in wordset("foreign_acts"):
+    if j - i > 1 and (w.plain[j - 1] in wordset("foreign_acts") or _phrase(w, i, j)):
+        return True
+    if registry_key(w.span_text(i, j)) in words(ROOM, "not_bodies.txt") or _dateline(w, i, j):
         return True
     k = i - 1 - (i > 0 and w.text[i - 1] in MARKS)
+    if (
+        k > 0
+        and w.plain[k] in ("de", "d'")
+        and singular(w.plain[k - 1]) in wordset("sites")
+        and not w.is_acronym(i)
+    ):
+        return True  # "la cité de Songo Verde"
     if k >= 0 and singular(w.plain[k]) in wordset("classifiers"):
         return True  # "dans la catégorie Computer Science"
     return i > 0 and w.text[i - 1] in MARKS and titled_work(w, i)
+
+
+def _phrase(w: Words, i: int, j: int) -> bool:
+    """« République du Sénégal », « Technicien de maintenance », « Jura neuchâtelois »: what the words say."""
+    first = w.plain[i]
+    if first in wordset("thing_openers"):
+        return True
+    rest = range(i + 1, j)
+    if any(w.cap[k] for k in rest):
+        return False
+    if first in words(ROOM, "role_nouns.txt") or first.endswith(("icien", "icienne", "ateur", "atrice")):
+        return w.plain[i + 1] in ("de", "d'", "en") and w.opens_sentence(i)
+    landed = registry_key(w.text[i]) in places()
+    return landed and all(w.plain[k].endswith(endings("demonym")) for k in rest)
+
+
+def _dateline(w: Words, i: int, j: int) -> bool:
+    """« ROUYN, QC, le 10 octobre »: where the text is dated."""
+    if not w.line_break(i) or j >= len(w) or w.text[j] not in ",(":
+        return False
+    for k in range(j + 1, min(len(w) - 1, j + 6)):
+        if w.line_break(k):
+            break
+        if w.plain[k] == "le" and w.text[k + 1][0].isdigit():
+            return True
+    return False

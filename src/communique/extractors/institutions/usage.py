@@ -70,9 +70,11 @@ class Usage(Surroundings):
         first = singular(w.plain[i])
         if j - i > 1 and not w.cap[j - 1] and self._noun_before(i - 1)[0] > 2:
             return 1, None  # "la compagnie sénégalaise Jeu de fils"
-        if self._web_furniture(i) or (first in self.negatives and first not in self.openers):
-            return -6, None
-        if any(singular(w.plain[k]) in self.events for k in range(i, j)):
+        closed = j - i > 1 and w.plain[j - 1] in closings and singular(w.plain[j - 1]) not in self.events
+        thing = first in self.negatives and first not in self.openers
+        if self._web_furniture(i) or (thing and not (closed and first in self.events)):
+            return -6, None  # but "Open Knowledge Foundation"
+        if not closed and any(singular(w.plain[k]) in self.events for k in range(i, j)):
             return -6, None
         if j - i == 1 and sum(map(str.isdigit, w.text[i])) > 2:
             return -4, None
