@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.segment.test_sections import kinds_by_line, read
 
 PAGES = {

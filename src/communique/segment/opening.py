@@ -35,7 +35,7 @@ _PARTICLES = frozenset(
 )
 
 
-# "INDICATEURS AU 31 MARS 2024", "Assemblée Générale du 3 mai 2024": no place stands before these and the date.
+# "INDICATEURS AU 31 MARS 2024", "Assemblée Générale du 3 mai 2024": no place stands before these.
 _BEFORE_DATES = frozenset(
     ("au", "du", "de", "des", "en", "d", "depuis", "jusqu'au", "dès", "des", "avant", "et")
 )

@@ -18,8 +18,8 @@ _GLUED = re.compile(r"(\d{1,2})([a-z]{3,9})\Z")
 _DAY_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})(?!\d|[/.,]\d| ?(?:des?|du|%|e\b|\w*points?))")
 _MONTH_YEAR = re.compile(r"(\d{1,2}) ?/ ?((?:19|20)\d\d)(?![\d/])")
 _AFTER = re.compile(
-    r"\.?,?\s(?P<which>dernier|prochain|suivant|passe|precedent|courant|de cette annee|de l'annee suivante"
-    r"|de l'an(?:nee)? (?:derniere?|passee?|prochaine?))\b"
+    r"(?:\.?,?\s(?=[^c])|\.?\s)(?P<which>dernier|prochain|suivant|passe|precedent|courant"
+    r"|de cette annee|de l'annee suivante|de l'an(?:nee)? (?:derniere?|passee?|prochaine?))\b"
 )
 _MONTH_BEFORE = re.compile(
     r"(?:(?:le|du|au|de) )?mois (?:de |d')\Z|(?:mi|fin|debut)[- ](?:du mois )?(?:de |d')?\Z"

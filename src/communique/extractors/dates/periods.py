@@ -108,6 +108,12 @@ def week(reader: Reader, i: int) -> Moment | None:
     return None
 
 
+# in Québec "une fin de semaine" is any week-end
+_LASTING = re.compile(
+    r"\b(?:une|toute la|toute une|chaque|durant la|pendant la|leur|sa|de|longue|derniere|premiere) $"
+)
+
+
 def edge(reader: Reader, i: int) -> Moment | None:
     """Match "la fin de l'année", "d'ici la fin du mois", "début d'année 2025": the period that is named."""
     for back in (4, 3, 2, 1, 0):
@@ -127,6 +133,9 @@ def edge(reader: Reader, i: int) -> Moment | None:
             )
             and found["year"] is None
         ):
+            return None
+        edge_at = found.start("edge")
+        if found["unit"] == "semaine" and _LASTING.search(reader.plain, max(0, edge_at - 14), edge_at):
             return None
         today = reader.published
         if found["year"]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
+from datetime import date
 from functools import cache
 
-from communique.document import Document, starts_of
+from communique.document import Document, plain_shadow, starts_of
 from communique.extractors.dates.calendar import MAX_YEAR, When
 from communique.extractors.dates.vocabulary import MONTHS, WEEKDAYS
 from communique.records import Section
@@ -104,9 +106,34 @@ def published_date(doc: Document) -> str | None:
     return None
 
 
+@cache
+def _monthly() -> re.Pattern[str]:
+    """Match "Publié en juillet 2015", "Paru dans le numéro de juillet 2015"."""
+    months = "|".join(sorted((m for m in MONTHS if len(m) > 3), key=len, reverse=True))
+    return re.compile(
+        r"\b(?:publiee?|parue?|diffusee?|mise? en ligne)\s(?:en|(?:dans )?[^\n\d.]{0,30}d[e'])\s?"
+        rf"(?P<month>{months})\s(?P<y>(?:19|20)\d\d)\b"
+    )
+
+
+def month_of_issue(doc: Document) -> date | None:
+    """The last day of the month in which an article without a day says it was published.
+
+    >>> month_of_issue(Document("Un titre\\n\\nPublié en juillet 2015\\n\\nLe texte."))
+    datetime.date(2015, 7, 31)
+    """
+    for low, high in _places(doc):
+        if found := _monthly().search(doc.plain, low, high):
+            year, month = int(found["y"]), MONTHS[found["month"]]
+            return date(year, month, monthrange(year, month)[1])
+    return None
+
+
 def _is_place(lead: str) -> bool:
     """Whether what stands before a date is a place or a label, not the words of a sentence."""
     lead = lead.lstrip("([").removesuffix(" le ").removesuffix(" LE ")
+    if plain_shadow(lead).strip(" ,.") in WEEKDAYS:
+        return True  # "jeudi 6 juin 2024"
     return is_place(lead, lead) or (len(lead) < 75 and lead.rstrip().endswith(("|", "–", "—", "-", "·")))
 
 

@@ -9,6 +9,7 @@ from datetime import date
 
 from communique.document import Document, Tokens
 from communique.extractors.dates.calendar import MAX_YEAR, When, nearest_year, parse_iso
+from communique.extractors.dates.published import month_of_issue
 from communique.extractors.dates.tense import direction
 
 _DAY_NUMBER = re.compile(r"(\d{1,2})(?:er|re|e|eme|°|º)?\Z")
@@ -33,6 +34,7 @@ class Day:
     weekday: int | None = None
 
 
+_YEAR_BEFORE = re.compile(r"\b(20\d\d), (?:en |le |du |au |fin |debut |mi-)?\Z")
 _FROM = re.compile(r"\ba (?:compter|partir|dater) (?:de |du |d')(?:le )?(?:[a-z]+di )?\Z")
 
 
@@ -49,7 +51,7 @@ class Reader:
 
     def __post_init__(self) -> None:
         self.tokens, self.plain = self.doc.tokens, self.doc.plain
-        self.published = parse_iso(self.doc.published)
+        self.published = parse_iso(self.doc.published) or month_of_issue(self.doc)
 
     def word(self, i: int) -> str:
         """The ``i``-th token without accents, "" outside the text and before what was already read."""
@@ -132,6 +134,8 @@ class Reader:
         """A day or month without a year, its year found from the article's date and the tense."""
         if when.year is not None or self.published is None:
             return when
+        if found := _YEAR_BEFORE.search(self.plain, max(self.floor - 6, start - 16, 0), start):
+            return when._replace(year=int(found[1]))  # "la finale 2024, en novembre"
         sign = self.direction(start, end)
         if lasting and sign < 0:
             sign += 1  # "ont déposé un préavis du 3 au 20 mai", "réunit du 3 au 20 mai les œuvres prêtées"

@@ -116,7 +116,10 @@ def weekday(reader: Reader, i: int) -> Moment | None:
     start, end = tokens.start[i], tokens.end[i]
     before = reader.word(i - 1)
     following = reader.day_at(i + 1) if reader.spaced(i) and reader.word(i + 1) not in ("un", "une") else None
-    if following and not reader.word(i + 1)[0].isdecimal() and reader.word(i + 2)[:1].isalpha():
+    timed = (
+        reader.word(i + 2) in ("a", "vers", "des") and reader.word(i + 3)[:1].isdecimal()
+    )  # "quinze à 16 h"
+    if following and not (reader.word(i + 1)[0].isdecimal() or timed) and reader.word(i + 2)[:1].isalpha():
         following = None  # "a condamné jeudi trois cimentiers"
     if following is not None:
         return _weekday_and_number(reader, i, number, following)

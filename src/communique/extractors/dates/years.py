@@ -62,6 +62,8 @@ def _year_stands(reader: Reader, i: int, value: int) -> bool:
     strong = before in group("year_strong") and not _counts(reader, i - 1)
     if before == "en" and reader.word(i - 2) in ("nf", "norme", "iso"):
         return False
+    if before == "horizon" and _capital(reader, i - 1):
+        return False  # "Horizon 2020"
     if strong and value >= 1400:
         return not following.startswith(("euros", "km", "kg", "habitants", "logements", "emplois", "postes"))
     if not 1800 <= value <= 2100:
@@ -89,6 +91,14 @@ def _year_stands(reader: Reader, i: int, value: int) -> bool:
     if following in ("%", "€", "$", "°", "/"):
         return False
     return not _named(reader, i)
+
+
+def _capital(reader: Reader, i: int) -> bool:
+    """Whether token ``i`` has a capital that does not open a sentence."""
+    if not reader.tokens.text[i][0].isupper():
+        return False
+    sentence = reader.doc.sentence_at(reader.tokens.start[i])
+    return sentence is None or sentence.start != reader.tokens.start[i]
 
 
 def _counts(reader: Reader, i: int) -> bool:

@@ -1,0 +1,68 @@
+"""Dates that what stands around settles: a month of issue, a year right before, week-ends of Québec, names."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.pipeline import Pipeline
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline(model=None)
+
+
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [
+        ("jeudi 6 juin 2024", "2024-06-06"),
+        ("Jeudi 6 juin 2024", "2024-06-06"),
+        ("Paris, jeudi 6 juin 2024", "2024-06-06"),
+        ("Mis en ligne le 6 juin 2024", "2024-06-06"),
+        ("Publié en juin 2024", None),
+        ("Le programme du jeudi 6 juin 2024 est complet.", None),
+    ],
+)
+def test_published(head: str, published: str | None, pipeline: Pipeline) -> None:
+    article = pipeline(
+        f"Une lauréate à la finale nationale\n\n{head}\n\nLe jury l'a désignée, dit le concours."
+    )
+    assert article.published == published
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "value"),
+    [
+        ("Publié en juillet 2015.", "Elle a gagné la coupe en mars dernier.", "2015-03"),
+        ("Paru dans le numéro de juillet 2015.", "Elle a gagné la coupe en mars dernier.", "2015-03"),
+        ("Publié en juillet.", "Elle a gagné la coupe en mars dernier.", None),
+        (
+            "jeudi 6 juin 2024",
+            "Elle vient d'être désignée pour la finale 2024, en novembre à Abidjan.",
+            "2024-11",
+        ),
+        ("jeudi 6 juin 2024", "Elle vient d'être désignée pour la finale, en novembre à Abidjan.", "2023-11"),
+        ("jeudi 6 juin 2024", "Elle ouvrira vendredi quatorze à 16 h.", "2024-06-14"),
+    ],
+)
+def test_values(head: str, text: str, value: str | None, pipeline: Pipeline) -> None:
+    assert pipeline(f"Un titre pour l'article\n\n{head}\n\n{text}").dates[-1].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("La compétition dure une fin de semaine.", []),
+        ("Ils ont ri toute la fin de semaine.", []),
+        ("Les cours de fin de semaine reprennent.", []),
+        ("Le bilan sera connu en fin de semaine.", ["en fin de semaine"]),
+        ("Rendez-vous d'ici la fin de la semaine.", ["d'ici la fin de la semaine"]),
+        ("Le programme Horizon 2020 aide l'équipe.", []),
+        ("Le plan vise l'horizon 2030.", ["2030"]),
+        ("Elle ouvrira mi-mars, courant septembre au plus tard.", ["mi-mars", "courant septembre"]),
+        ("Le tribunal a condamné jeudi trois cimentiers.", ["jeudi"]),
+    ],
+)
+def test_texts(text: str, dates: list[str], pipeline: Pipeline) -> None:
+    found = pipeline(f"Un titre pour l'article\n\nParis, le 6 juin 2024\n\n{text}").dates[1:]
+    assert [d.text for d in found] == dates
