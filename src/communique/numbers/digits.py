@@ -11,10 +11,11 @@ DIGITS = re.compile(
     r"|(?!0)\d{1,3}(?:,\d{3}){2,}(?![,\d])"
     r"|\d{1,30}(?:[.,]\d{1,30})?)(?!\d)"
 )
-# Glued ordinal endings, and those that a line of PDF text has torn off ("1 er", "6 e").
+# Glued ordinal endings; those that a line of PDF text has torn off ("1 er", "6 e"); raised letters ("6ᵉ").
 ORDINAL = re.compile(
     r" ?(?:ers?|i?[eè]res?|i?[eè]mes?|nde?s?)(?!\w)"
     r"|(?:res?|[eè]s?|mes?|de?)(?!\w)(?!-\w)| e(?= [^\W\d])(?!\w)"
+    r"|[ᵉᵐʳˢⁿᵈ]{1,4}(?!\w)"
     r"|[°º](?![ ]?(?:[cfk]\b|celsius|fahrenheit|[\d]))"
 )
 FRACTION = re.compile(r"(\d{1,3}) ?[/⁄] ?(\d{1,4})(?![\w/]|[.,]\d)")

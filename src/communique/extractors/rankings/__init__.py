@@ -19,15 +19,10 @@ from communique.extractors.rankings.details import PAST
 from communique.extractors.rankings.facts import is_fact
 from communique.extractors.rankings.former import compare
 from communique.extractors.rankings.honours import bests, champions, largest, medals, metals
+from communique.extractors.rankings.labels import cells_of_ranks, labelled, prizes
 from communique.extractors.rankings.leads import gains, lasts, leads, number_ones, pronoun_gains, seconds
 from communique.extractors.rankings.naming import barometer_ranks, name_of
-from communique.extractors.rankings.ordinals import (
-    cells_of_ranks,
-    labelled,
-    prizes,
-    rank_nouns,
-    ranked_nouns,
-)
+from communique.extractors.rankings.ordinals import rank_nouns, ranked_nouns
 from communique.extractors.rankings.patterns import lazy
 from communique.extractors.rankings.phrases import Phrases
 from communique.extractors.rankings.scope import ScopeHit

@@ -52,6 +52,10 @@ _TOP_BEFORE = lazy(
     r"\s+le|\b(?:le|au|du|un|en|ce|son|leur))"
     r"\s+(?:tres\s+(?:ferme|select)\s+)?$"
 )
+_PLACE_IN = lazy(
+    r"\b(?:podium|tete|sommet|places?|rangs?|positions?|n\s?[°o]\s?\d+|numero\s\w+|\d+(?:er|re|e|eme)s?|"
+    r"premiere?|second|seconde|derniere?|[a-z-]+ieme)(?:\s[\w'-]+){0,3}\s?$"
+)
 _TOP_FRONT = lazy(r"\s+(?:mondial|europeen|national|francais|regional)?\s*(?:pour|au)\s")
 _TOP_CELL = lazy(r"[:,(–-]\s*$")
 _TOP_OUT = lazy(
@@ -60,7 +64,7 @@ _TOP_OUT = lazy(
     r"(?:\w+\s+){0,2}(?:du|le|au|de)\s+(?:tres\s+\w+\s+)?$"
 )
 _AMONG = lazy(
-    r"(?P<head>\b(?:parmi|dans|entre|integr\w+|rejoin\w+)\s+(?:les|ces|nos|le\s+(?:club|"
+    r"(?P<head>\b(?:parmi|dans|entre|integr\w+|rejoin\w+)\s+(?:les|ces|nos|ses|leurs|le\s+(?:club|"
     r"cercle)\s+(?:\w+\s+)?des)\s+|"
     r"\b(?:l'une?|une?)\s+des\s+|\b(?:fait|font|faisait|faire)\s+partie\s+des\s+|\bau\s+nombre"
     r"\s+des\s+|\bfigur\w+\s+(?:dans\s+)?les\s+)$"
@@ -189,6 +193,8 @@ def tops(scan: Scan) -> Iterator[Candidate]:
             continue
         hit = None if opening or not _TOP_CELL.search(before) else find_scope(scan.doc, m.end(), m.end() + 12)
         cell = scan.context and _TOP_CELL.search(before) and not scan.after(m.end(), 20).strip(" .;)")
+        if opening and opening.group().strip() == "du" and _PLACE_IN.search(before, 0, opening.start()):
+            continue  # "sur le podium du Top 100 de X", "n° 3 du Top 100": the ranking's name
         if opening and opening.group().strip() == "le" and not before[: opening.start()].strip(' «“"\n-–—•'):
             opening = None  # "Le Top 3 des ETI": a heading
         fronted = not before.strip(' «“"\n-–—•') and _TOP_FRONT.match(scan.plain, m.end())

@@ -40,7 +40,8 @@ _ELLIPSIS_AFTER = lazy(r"\s*(?:[,.;]|pour\b|du\s+(?:classement|palmares)|en\b|au
 _OF_LIST = lazy(r"\bl[ae]\s+$")
 _APPOSED_OF = lazy(
     r"\s+(?:d[eu]|des|de\s+l[a']|en|au|aux|sur|mondiale?|europeen(?:ne)?|francaise?|"
-    r"nationale?|dans|lors|pour|parmi)\b(?!\s*liste)"
+    r"nationale?|dans|lors|pour|parmi|par\s(?:l[ae]\s|l')?(?:nombre|taille|population|chiffre|audience|volume|"
+    r"frequentation)|chez)\b(?!\s*liste)"
 )
 _BULLET = lazy(r"\s*[-–—•*·➡▪◦‣■>]")
 _PLACED_AFTER = lazy(
@@ -54,7 +55,22 @@ _PLACED_AFTER = lazy(
 _RESPECTIVELY = lazy(r"\brespectivement\b")
 
 
-_OF_ALL = lazy(r"\s+d(?:u\s+(?:continent|departement|canton|genre)|e\s+l'(?:agglomeration|archipel|ile))\b")
+_OF_ALL = lazy(
+    r"\s+d(?:u\s+(?:continent|departement|canton|genre|district|secteur|littoral|massif|territoire|bassin)|"
+    r"e\s+l'(?:agglomeration|archipel|ile|academie|arrondissement|intercommunalite|hexagone)|"
+    r"e\s+la\s+(?:metropole|circonscription|prefecture|branche|profession|discipline|filiere))\b"
+)
+_OF_SCOPE = lazy(r"\s+(?:d'|de\s|du\s|en\s|de\sla\s|au\s|dans\s(?:l[ae]\s|l'))")
+# "le CHU toujours premier en Bretagne", "Vannes, de nouveau deuxième"
+_STILL = lazy(
+    r"[\w»”)],?\s(?:toujours|encore|desormais|de\snouveau|a\snouveau|(?:une\s)?nouvelle\sfois|encore\sune\sfois|"
+    r"cette\sannee|seulement)\s$"
+)
+_STILL_AFTER = lazy(
+    r"\s*(?:[.;,)]|$)|\s(?:en|du|de\s(?:la\s|l')?(?=region|classement|palmares|academie|france|belgique|"
+    r"bretagne|europe|la\sregion|suisse)|"
+    r"des|au|parmi|dans|sur|pour|devant|derriere|ex)\b"
+)
 _PAUSE = lazy(r"(?:[:;,(–—•*➡◦‣>]|^\W*)\s*$")
 _GAPPED_NOUN = lazy(
     r"(?:,|;|\bet|\bpuis|\bmais|\bainsi\s+que)\s*(?P<article>(?:a\s+)?l[ae]|au)\s+(?:tout(?:e)?\s+)?$"
@@ -67,7 +83,7 @@ _GAPPED_CLAUSE = lazy(
 # "X cède la deuxième place. Y conserve la première."
 _KEEPS = lazy(
     r"\b(?:conserv|occup|decroch|obtien|gard|pren|reprend|prend|remport|sign|"
-    r"tien)\w*\s+(?:\w+\s+)?(?P<article>l[ae])\s+$"
+    r"tien)\w*\s+(?:\w+\s+)?(?P<article>l[ae])\s+$|\bs'(?:empar|adjug|octroi)\w*\s(?P<seized>du|de\sla|l[ae])\s+$"
 )
 # "La Banque du Jura suit, au 6e."
 _FOLLOWS = lazy(
@@ -173,9 +189,11 @@ def _gapped_noun(
     """Whether "la cinquième" goes on from "la deuxième place": same gender, no noun of its own."""
     place = places.get(scan.bounds(n.start))
     link = _GAPPED_NOUN.search(before) or _GAPPED_CLAUSE.search(before)
-    if place is None and (kept := _KEEPS.search(before) or _FOLLOWS.search(before)) is not None:
-        told = _PLACE_TOLD if kept.group("article").endswith("la") else _RANK_TOLD
-        near = told.search(scan.plain, max(0, n.start - 260), scan.bounds(n.start)[0])
+    kept = _KEEPS.search(before) or _FOLLOWS.search(before)
+    if kept is not None and (place is None or link is None):
+        told = _PLACE_TOLD if kept.group(kept.lastgroup or 0).endswith("la") else _RANK_TOLD
+        first = scan.bounds(n.start)[0] if place is None else n.start
+        near = told.search(scan.plain, max(0, n.start - 260), first)
         return "ellipsis" if near and _AFTER_GAPPED.match(scan.plain, n.end) else None
     if place is None or link is None or place.end > n.start or not _AFTER_GAPPED.match(scan.plain, n.end):
         return None
@@ -188,6 +206,7 @@ _IN_LIST = lazy(
 )
 # "prend la première place devant la réparation automobile, deuxième"
 _BEATEN = lazy(r"\b(?:devant|derriere|devanc\w+|talonn\w+|suivie?s?\sd\w*)\s?[^,;.:()\n]{2,60},\s$")
+_BEHIND = lazy(r"\b(?:derriere|devancee?s?\spar|precedee?s?\s(?:de|par))\s?[^,;.:()\n]{2,60},\s$")
 _WON = lazy(r"\b(?:s'impos\w+|l'emport\w+|s'adjug\w+|triomph\w+|couronn\w+|remport\w+)\b")
 _NEXT_IN_ROLL = lazy(r"\s*(?:[,;.]|$)|\s+et\s")
 
@@ -198,6 +217,8 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
     if scan.context and _NEXT_IN_ROLL.match(after) and ROLL.search(before) and _name_before(scan, n.start):
         return "gapped"  # "Palmarès : Rennes première, Pau deuxième"
     won = with_position or _WON.search(before) is not None
+    if with_position and n.value == 1 and _BEHIND.search(before) and _NEXT_IN_ROLL.match(after):
+        return "apposed"
     if won and n.value > 1 and _BEATEN.search(before) and _NEXT_IN_ROLL.match(after):
         return "apposed"
     if _CITY.search(before):
@@ -217,14 +238,18 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
         return "scoped"
     if _CONTRAST.search(before) and digits:
         return "contrast"
+    if not article and scan.context and _STILL.search(before) and _STILL_AFTER.match(after):
+        return "apposed"
+    if not article and scan.context and _name_before(scan, n.start) and _told_of_place(scan, n):
+        return "gapped"  # "le lycée Vauban premier de l'académie"
     alone = not article and re.search(r"\w,\s*$", before) is not None
     alone = alone or (not article and n.value > 1 and not before.strip(' «“"\n-–—•'))
     alone = alone or (not article and with_position and re.search(r"\w\s+et\s+$", before) is not None)
     if (alone or (article and _OF_LIST.search(before))) and (n.value > 1 or _only_place(scan, n, before)):
         hit = find_scope(scan.doc, n.end, n.end + 36)
-        if hit and re.fullmatch(r"\s+(?:d'|de\s|du\s|en\s|de\sla\s)", scan.plain[n.end : hit.start]):
+        if hit and _OF_SCOPE.fullmatch(scan.plain, n.end, hit.start):
             return "of place"
-        if article and n.value > 1 and _OF_ALL.match(after):
+        if (n.value > 1 or scan.context or with_position) and _OF_ALL.match(after):
             return "of place"
     if digits and re.search(r"[:–—]\s*$", before) and _IN_LIST.match(after):
         return "continued"
@@ -245,7 +270,11 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
     if with_position and (link := _LINK.search(before)):
         if not link.group("prep") and (digits or _FRONT.match(after)):
             return "continued"
-        if link.group("prep") and digits and re.match(r"\s+(?:au|du|dans|pour|en|mondiale?)\b", after):
+        if (
+            link.group("prep")
+            and digits
+            and re.match(r"\s+(?:au|du|dans|pour|en|mondiale?|parmi|chez|par)\b", after)
+        ):
             return "ellipsis"
         if link.group("prep") and _ELLIPSIS.search(before) and _ELLIPSIS_AFTER.match(after):
             return "ellipsis"
@@ -306,9 +335,20 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
     return None
 
 
+def _told_of_place(scan: Scan, n: Number) -> bool:
+    """Whether a place of rank follows: "premier de l'académie", "deuxième en Bretagne"."""
+    if _OF_ALL.match(scan.plain, n.end):
+        return True
+    hit = find_scope(scan.doc, n.end, n.end + 36)
+    return hit is not None and _OF_SCOPE.fullmatch(scan.plain, n.end, hit.start) is not None
+
+
+_AT_PAUSE = lazy(r"(?:[,«“(]\s*|\w\s+et\s+)(?:l[ae]\s+)?$")
+
+
 def _only_place(scan: Scan, n: Number, before: str) -> bool:
     """Whether "le premier d'Europe" boasts of a rank: after a verb or a pause, and of nothing done first."""
-    placed = placing_before(scan, n.start, 1) or re.search(r"[,«“(]\s*(?:l[ae]\s+)?$", before) is not None
+    placed = placing_before(scan, n.start, 1) or _AT_PAUSE.search(before) is not None
     return placed and TO_DO.search(scan.after(n.end, 90)) is None
 
 

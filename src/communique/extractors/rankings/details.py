@@ -112,7 +112,7 @@ _CATEGORY = lazy(
 _NOUN_PHRASE = lazy(r"[^\W\d][\w'’-]*(?:\s+(?:(?:d'|de\s+|en\s+|à\s+)?[^\W\d][\w'’-]*)){0,3}")
 
 
-_SCOPE_NOUNS = frozenset({"region", "province", "canton", "pays", "nation"})
+_SCOPE_NOUNS = frozenset({"region", "province", "canton", "pays", "nation", "departement", "academie"})
 
 
 def zone_end(scan: Scan, c: Candidate, limit: int) -> int:

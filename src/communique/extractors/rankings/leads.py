@@ -31,6 +31,8 @@ _NUMBER_BEFORE = small_words("before_number")
 _NUMBER_AFTER = lazy(
     r"\s+(?:en\b|pour\s+l[ae']|d[eu]\b|des\b|de\s+l|au\b|dans\b|sur\b|parmi\b)|\s*[,.;:!)]|\s*$"
 )
+_STILL = lazy(r"[\w»”)],?\s(?:toujours|encore|desormais|de\snouveau|a\snouveau|(?:une\s)?nouvelle\sfois)\s$")
+_BESIDE_OTHERS = lazy(r"\b(?:devant|derriere|devanc\w+|talonn\w+|suivie?s?\sd\w*)\s?[^,;.:()\n]{2,60},\s$")
 _DEPUTY = lazy(
     r"\s+(?:du\s+(?:gouvernement|ministere|parti|groupe|syndicat|cabinet|regime|magazine|"
     r"bulletin|journal|programme|boulevard)|"
@@ -78,8 +80,10 @@ _TIME = lazy(
     r"mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\s*$"
 )
 _LAST_AFTER = lazy(
-    r"\s+(?:des|du\s+(?:classement|palmares|tableau)|parmi|sur|au|en|de\s+(?:la\s+liste|"
-    r"ce|sa|son|l'union))\b|\s*[,.;)]|\s*$"
+    r"\s+(?:des|du\s+(?:classement|palmares|tableau|championnat|groupe|peloton|concours|lot|tournoi|"
+    r"departement|canton|continent|"
+    r"barometre)|parmi|pour|dans|sur|au|en|de\s+(?:la\s+liste|"
+    r"ce|sa|son|l'union|la\s+(?:categorie|ligue|poule|serie|region|course|competition|zone|classe)))\b|\s*[,.;)]|\s*$"
 )
 _ARMCHAIR = lazy(
     r"\b(?:(?:l[ea]|son|du|au|de)\s+)?fauteuil\s+de\s+leader\b|\ben\s+pole\s+position\b(?=\s+d[eu]\b)"
@@ -138,7 +142,13 @@ def number_ones(scan: Scan) -> Iterator[Candidate]:
         first = m.start() == scan.bounds(m.start())[0]
         if not (word in _NUMBER_BEFORE or placing_before(scan, m.start(), 1) or first):
             continue
-        if word not in {"le", "la"} and not (close or placing_before(scan, m.start(), 1)) and not hit:
+        still = scan.context and _BESIDE_OTHERS.search(scan.before(m.start(), 80)) is not None
+        still = still or (scan.context and _STILL.search(scan.before(m.start(), 30)) is not None)
+        if (
+            word not in {"le", "la"}
+            and not (close or still or placing_before(scan, m.start(), 1))
+            and not hit
+        ):
             continue
         article = re.search(r"\bl[ae]\s+$", scan.before(m.start()))
         named = not re.match(r"\s+(?:d[eu]|des)\b", scan.plain[m.end() : m.end() + 6]) or bool(
@@ -215,7 +225,12 @@ def lasts(scan: Scan) -> Iterator[Candidate]:
         before, after = scan.before(m.start()), scan.after(m.end())
         good = re.search(r"\b(?:bon|bonne)\s+$", before)
         noun = re.match(r"\s+(?:place|rang|position)\b(?!\s+(?:disponible|libre))", after)
-        placed = placing_before(scan, m.start(), 3) and _LAST_AFTER.match(after) and not _TIME.search(before)
+        labelled = scan.context and re.search(r"\w\s?:\s$", before) is not None
+        placed = (
+            (labelled or placing_before(scan, m.start(), 3))
+            and _LAST_AFTER.match(after)
+            and not _TIME.search(before)
+        )
         rouge = m.group()[0] in "lf"
         if (
             good

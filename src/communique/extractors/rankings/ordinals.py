@@ -1,11 +1,10 @@
-"""Positions given by one ordinal: with a rank noun ("place"), a prize or a ranked noun."""
+"""Positions given by one ordinal: with a rank noun ("place") or a ranked noun."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from communique.document import matches_at, starts_of
 from communique.extractors.rankings.candidates import Candidate, Scan
 from communique.extractors.rankings.patterns import (
     EX_AEQUO,
@@ -17,7 +16,6 @@ from communique.extractors.rankings.patterns import (
     small_words,
 )
 from communique.extractors.rankings.scope import find_scope
-from communique.extractors.rankings.tables import plain_ranks
 from communique.lexicon import words
 from communique.numbers import Number
 
@@ -58,30 +56,10 @@ _ESCAPES = lazy(
     r"\s+(?:(?:leur|lui|nous)\s+echapp|(?:est|reste|semble)\s+(?:a\s+(?:sa\s+|notre\s+|"
     r"leur\s+)?portee|en\s+jeu|accessible)|se\s+jou)"
 )
-_LABELLED = lazy(
-    r"\b(?P<label>rang|position|classement|place)(?:(?P<more>(?:\s[a-z]+){0,2})\s?:\s?(?P<alone>\d{1,4})"
-    r"(?!\d|\s?[-–%]|e|[.,]\d)(?P<total>\s?/\s?\d{1,5})?"
-    r"|\s+(?:n[°o]\s?|numero\s+|de\s+)?(?P<rank>\d{1,4})(?![\w.,%-]*\d)(?!\s+(?:ans|m\b)))"
-)
-_LABELS = ("rang", "position", "classement", "place")
-# "rang 151-200 en 2018, rang 64 en 2021": a list of its own.
-_LIST_OPENS = lazy(r"(?:^\W*|[,;:(]\s*|\bet\s+)$")
-_RANK_ENDS = lazy(r"\s*(?:[,;.)(]|$)|\s+(?:en|mondial|national|europeen|francais|dans|au|sur|pour|parmi)\b")
 # "à 0,04 point de la première place", "aux portes de la 3e place": near it, not at it.
 _NEAR = lazy(
     r"\b(?:points?|pts|longueurs?|secondes?|minutes?|places?|rangs?|pas|portes|dixiemes?|buts?|"
     r"souffle|marche)\s+(?:seulement\s+)?d(?:e\s+l[ae]|u)\s+$"
-)
-_PRIZE = lazy(
-    r"\s+(?:grand\s+)?prix\b(?:\s+(?P<scope>national|regional|europeen|mondial|international)"
-    r")?"
-)
-_WINS = lazy(
-    r"\b(?:remport|decroch|obten|obtien|recoi|recu|gagn|rafl|attribu|decern|laureat)"
-    r"\w*\s+(?:\w+\s+){0,3}$"
-)
-_GOES_TO = lazy(
-    r"[^.;:,]{0,40}?\s(?:va|revient|est\s+(?:alle|revenu|attribue|decerne|remis))\s+(?:a|au|aux)\b"
 )
 EXAEQUO = lazy(rf"\s*,?\s*{EX_AEQUO}")
 _SUPERLATIVE = lazy(
@@ -92,7 +70,7 @@ _POSSESSIVE = small_words("no_rank_after")
 _LOCAL = lazy(
     r"\b(?:d[eu]|de\s+l[a']|des)\s*(?:(?:l'|la\s+)?(?:agglomeration|departement|ville|"
     r"territoire|secteur|bassin|metropole|commune|marche|zone|"
-    r"littoral|continent|profession|branche))\b"
+    r"littoral|continent|profession|branche|filiere|discipline|academie|circonscription|place|region|pays))\b"
 )
 LISTED = lazy(
     r"\b(?:du|de\s+ce|au|de\s+la|dans\s+l[ae])\s+(?:classement|palmares|barometre|"
@@ -122,6 +100,22 @@ _VISITED = frozenset({"festival", "salon", "foire", "site", "evenement"})
 _SERIAL = frozenset({"festival", "salon", "foire", "programme", "site", "campus", "evenement"})
 _APPOSED = lazy(r"(?:^|[,:;(–—«“\"-]\s*|\bet\s+)(?:l[ae]\s+)?$")
 _AFTER_COMMA = lazy(r"[\w»”)],\s+(?:l[ae]\s+)?$")
+# "premier déposant parmi les ETI", "troisième délégation par le nombre": among whom, by what.
+_AMONG_PEERS = lazy(
+    r"(?:\s[\w'-]+){0,4}?\s(?:parmi|chez|toutes?|tous)\s(?:les\s|ses\s|nos\s|ces\s|categories|secteurs|tailles|"
+    r"disciplines|sexes|series|genres)"
+)
+_BY_SIZE = lazy(
+    r"(?:\s[\w'-]+){0,3}?\s(?:par\s(?:l[ae]\s|l'|sa\s|son\s|ses\s|les\s)?|en\s(?:termes?\sd[e']\s?)?)"
+    r"(?:nombre|taille|population|superficie|surface|importance|anciennete|chiffre|effectifs?|volumes?|"
+    r"frequentation|"
+    r"capacite|tonnage|valeur|audience|capitalisation|depots|encours|ventes|trafic|production)\b"
+)
+# "le premier débouché (17 % des ventes), devant le Japon": set before others.
+_AHEAD = lazy(
+    r"(?:\s[\w'-]+){0,4}?(?:\s\([^()\n]{0,40}\))?\s?,?\s(?:(?:juste|loin)\s)?(?:devant|suivie?s?\sd|talonnee?s?\spar)"
+    r"\b"
+)
 _ZONE_END = lazy(
     r"[,;:(.!?)]|\s(?:devant|derriere|avec|contre|selon|grace|apres|pour|qui|que|dont|"
     r"ou|par)\s"
@@ -141,7 +135,7 @@ def rank_nouns(scan: Scan) -> Iterator[Candidate]:
             or (_DETERMINED.search(scan.before(n.start, 8)) and _NOUN_TO_COME.match(scan.plain, n.end))
         ):
             left = LEFT.search(scan.before(n.start))
-            yield _one(n, n.start - len(left.group() if left else ""), n.end, "rank noun")
+            yield one(n, n.start - len(left.group() if left else ""), n.end, "rank noun")
         if not m or _NO_RANK.match(scan.plain, m.end()) or _ESCAPES.match(scan.plain, m.end()):
             continue
         before = scan.before(n.start)
@@ -154,47 +148,7 @@ def rank_nouns(scan: Scan) -> Iterator[Candidate]:
         if m.group("noun")[-2:] == "he" and not (m.group("podium") or _STEP.search(before)):
             continue
         left = LEFT.search(before)
-        yield _one(n, n.start - len(left.group() if left else ""), m.end(), "rank noun")
-
-
-def labelled(scan: Scan) -> Iterator[Candidate]:
-    """Find "au rang 45", "Rang mondial : 45", "Classement : 12/340"."""
-    for m in matches_at(_LABELLED, scan.plain, starts_of(scan.plain, _LABELS)):
-        if m.group("rank"):
-            before = scan.before(m.start(), 8)
-            article = re.search(r"\b(?:au|le|du|un|son)\s+$", before)
-            listed = _LIST_OPENS.search(before) and _RANK_ENDS.match(scan.plain, m.end())
-            if (article or listed) and m.group("label") == "rang":
-                start = m.start() - len(article.group() if article else "")
-                yield _one_at(start, m.end("rank"), int(m.group("rank")), "rank noun")
-        elif m.group("total") or m.group("label") == "rang":
-            hit = find_scope(scan.doc, m.start("more"), m.end("more")) if m.group("more") else None
-            start = m.start() if hit else m.start("alone")
-            yield _one_at(start, m.end("alone"), int(m.group("alone")), "cell")
-
-
-def _one_at(start: int, end: int, value: int, rule: str) -> Candidate:
-    return Candidate(start, end, value, value, rule)
-
-
-def cells_of_ranks(scan: Scan) -> Iterator[Candidate]:
-    """Find "1", "2" in a table's column "Rang"."""
-    for start, end, value in plain_ranks(scan) if scan.has_tables else ():
-        yield Candidate(start, end, value, value, "row")
-
-
-def prizes(scan: Scan) -> Iterator[Candidate]:
-    """Find "remporte le deuxième prix du concours", "1er prix"; not "les premiers prix" of a shop."""
-    for n in scan.ordinals:
-        m = _PRIZE.match(scan.plain, n.end)
-        if not m or scan.plain[n.start : n.end].endswith("s"):
-            continue
-        before = scan.before(n.start)
-        if n.value > 5 and not _WINS.search(before):
-            continue
-        if n.form == "digits" or n.value > 1 or _WINS.search(before) or _GOES_TO.match(scan.plain, m.end()):
-            left = LEFT.search(before)
-            yield _one(n, n.start - len(left.group() if left else ""), m.end(), "prize")
+        yield one(n, n.start - len(left.group() if left else ""), m.end(), "rank noun")
 
 
 def ranked_nouns(scan: Scan) -> Iterator[Candidate]:
@@ -217,12 +171,14 @@ def ranked_nouns(scan: Scan) -> Iterator[Candidate]:
         if m.group("sup") and (noun in _OF or pair.startswith("d'")):
             if n.value > 1 and (placing_before(scan, n.start) or _APPOSED.search(scan.before(n.start))):
                 left = LEFT.search(scan.before(n.start))
-                yield _one(n, n.start - len(left.group() if left else ""), m.start("noun") - 1, "ranked noun")
+                yield one(n, n.start - len(left.group() if left else ""), m.start("noun") - 1, "ranked noun")
             continue
         if noun not in nouns:
             noun = pair.split()[0]
             if not (
-                _unlisted(scan, n, m.start("noun"), noun) or _superlative_of(scan, n, m.start("noun"), noun)
+                _unlisted(scan, n, m.start("noun"), noun)
+                or _superlative_of(scan, n, m.start("noun"), noun)
+                or _by_size(scan, n, m.start("noun"), noun)
             ):
                 continue
         left = LEFT.search(scan.before(n.start))
@@ -265,13 +221,34 @@ def _unlisted(scan: Scan, n: Number, at: int, noun: str) -> bool:
         hit is None
         or hit.scope is None
         or noun in follow_words()
-        or (n.value == 1 and n.form == "words" and not _AGENT.search(noun))
+        or (n.value == 1 and n.form == "words" and not _AGENT.search(noun) and not _of_ranking(scan, hit.end))
     ):
         return False
     between = scan.plain[at + len(noun) : hit.start]
     return re.fullmatch(
         r"\s(?:[\w'-]+\s){0,5}?(?:d[eu]\s|de\s+la\s|des\s|en\s|au\s|d')?", between
     ) is not None and (placing_before(scan, n.start) or _APPOSED.search(scan.before(n.start)) is not None)
+
+
+_RANKING_AFTER = lazy(
+    r"\s(?:a\sfigurer\s|classee?\s)?(?:du|de\s(?:la|ce|cette)|dans\s(?:le|la|ce|cette)|au)\s$"
+)
+
+
+def _of_ranking(scan: Scan, end: int) -> bool:
+    """Whether a ranking is named next: "le premier vin français de la liste", "… du Top 100"."""
+    if LISTED.match(scan.plain, end + 1):
+        return True
+    name = next((r for r in scan.names_after(end) if r.start < end + 30), None)
+    return name is not None and _RANKING_AFTER.fullmatch(scan.plain, end, name.start) is not None
+
+
+def _by_size(scan: Scan, n: Number, at: int, noun: str) -> bool:
+    """Whether a measure ranks any noun: "la troisième délégation par le nombre"."""
+    timely = words(__package__, "timely.txt")
+    if len(noun) < 4 or not noun.isalpha() or noun in timely or noun.rstrip("s") in timely:
+        return False
+    return _BY_SIZE.match(scan.plain, at + len(noun)) is not None
 
 
 def _superlative_of(scan: Scan, n: Number, at: int, noun: str) -> bool:
@@ -297,7 +274,18 @@ def _ranks(scan: Scan, n: Number, start: int, end: int, noun: str, superlative: 
     apposed = _APPOSED.search(scan.before(start)) is not None
     beside = apposed if n.form == "digits" else _AFTER_COMMA.search(scan.before(start)) is not None
     listed = LISTED.search(after) is not None
-    told = hit is not None or listed or _LOCAL.search(scan.plain, end, min(stop, end + 45)) is not None
+    told = (
+        hit is not None
+        or listed
+        or _LOCAL.search(scan.plain, end, min(stop, end + 45)) is not None
+        or _AMONG_PEERS.match(scan.plain, end, stop + 12) is not None
+        or _BY_SIZE.match(scan.plain, end, end + 60) is not None
+        or (placed and _AHEAD.match(scan.plain, end, end + 100) is not None)
+        or (
+            (placed or _AFTER_COMMA.search(scan.before(start)) or ends_and(scan, start))
+            and _people_of(scan, end - len(noun), end)
+        )
+    )
     if n.value == 1:
         if hit and _BECAME.search(scan.plain, end, hit.start):
             return False
@@ -340,6 +328,12 @@ def _ranks(scan: Scan, n: Number, start: int, end: int, noun: str, superlative: 
     )
 
 
+def _people_of(scan: Scan, start: int, end: int) -> bool:
+    """Whether the noun is a people's name: "et quatrième belge"."""
+    hit = find_scope(scan.doc, start, end)
+    return hit is not None and (hit.start, hit.end) == (start, end)
+
+
 def ends_and(scan: Scan, offset: int) -> bool:
     """Whether "et" stands before ``offset``: a second apposition goes on from the first."""
     return scan.token_before(offset) == "et"
@@ -369,5 +363,6 @@ def placing_before(scan: Scan, offset: int, adverbs: int = 2) -> bool:
     return False
 
 
-def _one(n: Number, start: int, end: int, rule: str) -> Candidate:
+def one(n: Number, start: int, end: int, rule: str) -> Candidate:
+    """The rank of one ordinal."""
     return Candidate(start, end, int(n.value), int(n.value), rule)

@@ -59,7 +59,7 @@ def find_scope(doc: Document, start: int, end: int) -> ScopeHit | None:
         word = tokens.plain[i]
         if word in places.starts and (hit := _name(doc, i, last)):
             return union or hit
-        if word in places.words and not _is_proper(doc, i) and not (word == "pays" and not _told_of(doc, i)):
+        if word in places.words and not _is_proper(doc, i) and (word not in _ITSELF or _told_of(doc, i)):
             scope = places.words[word]
             if scope is not None and i < last and places.words.get(tokens.plain[i + 1], scope) is None:
                 scope = None
@@ -71,11 +71,18 @@ def find_scope(doc: Document, start: int, end: int) -> ScopeHit | None:
     return union
 
 
+_ITSELF = frozenset({"pays", "departement", "academie"})
+
+
 def _told_of(doc: Document, i: int) -> bool:
     """Whether "pays" is the one told of ("du pays"), not what is ranked ("les dix premiers pays")."""
     before = doc.tokens.plain[i - 1] if i else ""
     after = doc.tokens.plain[i + 1] if i + 1 < len(doc.tokens) else ""
-    return before in {"du", "le", "au", "un", "notre", "ce", "son"} and after != "de"
+    if after == "de" and doc.tokens.plain[i] == "academie":
+        after = (
+            "" if doc.text[doc.tokens.start[i + 2] :][:1].isupper() else after
+        )  # "de l'académie de Rennes"
+    return before in {"du", "le", "au", "un", "notre", "ce", "son", "l'"} and after not in {"de", "d'", "des"}
 
 
 def _is_proper(doc: Document, i: int) -> bool:
