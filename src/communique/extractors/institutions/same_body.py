@@ -19,6 +19,7 @@ _LINKS = OF | {"la", "le", "les", "l'", "a", "-", "–"}
 # Among more names with one first word none is taken for another: a directory, not an article.
 _MANY = 200
 _PROPER_KINDS = ("education", "health", "culture")
+_LOCAL_KINDS = ("education", "health", "culture", "local_authority", "public_body")
 
 
 class Name(NamedTuple):
@@ -64,7 +65,7 @@ def same_bodies(ctx: Context, named: Sequence[tuple[str, Candidate]]) -> Iterato
     """Pairs of a name and the fuller name of the same body."""
     names = Names(ctx, named)
     for name in names.by_words.values():
-        for rule in (_opened, _closed, _placed, _branch, _abridged):
+        for rule in (_opened, _closed, _placed, _branch, _abridged, _ward, _portfolio):
             fuller = rule(names, name)
             if fuller is not None and fuller.text != name.text:
                 yield name.text, fuller.text
@@ -103,16 +104,20 @@ def _closed(names: Names, name: Name) -> Name | None:
 def _placed(names: Names, name: Name) -> Name | None:
     """« Université Modibo-Sanogo » and « Université Modibo-Sanogo de Bamako »."""
     c, w = name.found, names.ctx.w
-    if c.rule == "known_body" or c.kind not in _PROPER_KINDS or c.last - c.first < 2:
+    if c.rule == "known_body" or c.last - c.first < 2:
         return None
-    if not w.cap[c.last - 1] or w.plain[c.last - 2] in _LINKS:
+    if not w.cap[c.last - 1]:  # "directrice des Musées métropolitains", of Valmondois
+        return _with_place(names, name) if c.kind in _LOCAL_KINDS and w.is_adjective(c.last - 1) else None
+    if c.kind not in _PROPER_KINDS or w.plain[c.last - 2] in _LINKS:
         return None  # "Université de Nantes": its complement is a place already
     return _with_place(names, name)
 
 
 def _branch(names: Names, name: Name) -> Name | None:
     """« Secours populaire du Rhône », then « le Secours populaire »: the branch that was named first."""
-    if name.found.kind != "association" or name.found.rule != "known_body":
+    regional = any(word.startswith(("regional", "departemental")) for word in name.words)
+    branches = name.found.kind == "association" or (name.found.kind == "public_body" and regional)
+    if name.found.rule != "known_body" or not branches:
         return None
     fuller = _with_place(names, name)
     return fuller if fuller is not None and fuller.found.first < name.found.first else None
@@ -126,7 +131,10 @@ def _with_place(names: Names, name: Name) -> Name | None:
         return None
     rest = range(longer[0].found.first + size, longer[0].found.last)
     named = [k for k in rest if w.plain[k] not in _LINKS]
-    return longer[0] if len(named) == 1 and w.cap[named[0]] else None
+    if not named or not w.cap[named[0]]:
+        return None
+    one = len(named) == 1 or registry_key(w.span_text(named[0], longer[0].found.last)) in places()
+    return longer[0] if one else None
 
 
 def _abridged(names: Names, name: Name) -> Name | None:
@@ -147,6 +155,40 @@ def _abridged(names: Names, name: Name) -> Name | None:
             return long
     tied = names.tied.get(w.text[first])
     return tied if tied is not None and _specifies(names, rest, tied) else None
+
+
+def _ward(names: Names, name: Name) -> Name | None:
+    """« hôpital Saint-Vaast », then « Centre hospitalier Saint-Vaast de Limagne »: one hospital."""
+    if name.found.kind != "health" or name.found.rule == "known_body":
+        return None
+    own, given = _own(names, name)
+    if not own:
+        return None
+    longer = []
+    for other in names.by_words.values():
+        if other.found.kind == "health" and other is not name and len(other.words) >= len(name.words):
+            theirs, fuller = _own(names, other)
+            if theirs[: len(own)] == own and fuller != given and len(other.text) > len(name.text):
+                longer.append(other)
+    return longer[0] if len(longer) == 1 else None
+
+
+def _own(names: Names, name: Name) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What a hospital is called beside its common nouns, where it is no mere place; those nouns."""
+    w, k = names.ctx.w, name.found.first
+    while k < name.found.last and w.plain[k] in wordset("hospitals"):
+        k += 1
+    if k >= name.found.last or not w.cap[k]:
+        return (), ()
+    return tuple(w.plain[k : name.found.last]), tuple(w.plain[name.found.first : k])
+
+
+def _portfolio(names: Names, name: Name) -> Name | None:
+    """« ministère de l'Intérieur », then « ministère de l'Intérieur et des Outre-mer »."""
+    if name.words[0] not in ("ministere", "secretariat", "departement") or len(name.words) < 3:
+        return None
+    longer = [n for n in names.longer(name) if n.words[len(name.words)] in ("et", ",", "charge")]
+    return longer[0] if len(longer) == 1 else None
 
 
 def _specifies(names: Names, rest: tuple[str, ...], long: Name) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from communique.extractors.institutions.candidates import Context
-from communique.extractors.institutions.head_nouns import singular
+from communique.extractors.institutions.head_nouns import heads, kind_of, singular
 from communique.extractors.institutions.open_names import acts
 from communique.extractors.institutions.usage_lists import (
     company_nouns,
@@ -19,6 +19,15 @@ from communique.lexicon import words
 from communique.records import InstitutionKind
 
 _DOMAIN = re.compile(r"(?:@|www\.)(?:[\w-]{1,40}\.){0,2}?([\w-]{3,40})\.[a-z]{2,8}\b")
+
+
+_LEADS = frozenset(("de", "d'", "du", "des", "a", "au", "aux", "chez", "la", "le", "les", "l'"))
+_ROLES: tuple[tuple[str, InstitutionKind], ...] = (
+    ("research_roles", "research"),
+    ("member_roles", "association"),
+    ("press_roles", "media"),
+    ("school_roles", "education"),
+)
 
 
 class Surroundings:
@@ -87,6 +96,32 @@ class Surroundings:
                 return False
         return False
 
+    def _kind_by_role(self, i: int) -> InstitutionKind | None:
+        """The kind that a function gives away: « doctorante au X », « bénévole de X »."""
+        w, k = self.w, i - 1
+        while k > 0 and i - k < 4 and w.plain[k] in _LEADS:
+            k -= 1
+        if k < 0 or k == i - 1 or not w.joined(k + 1):
+            return None
+        if w.plain[k] == "chef" and w.plain[k - 1] == "en" and k > 1:
+            k -= 2
+        word = singular(w.plain[k])
+        return next((kind for name, kind in _ROLES if word in wordset(name)), None)
+
+    def _kind_by_words(self, i: int, j: int) -> InstitutionKind | None:
+        """A name that is a cause: « Un toit pour l'école », « Vivre la rivière », « Gardons nos gares »."""
+        w = self.w
+        if j - i < 3 or all(w.cap[k] or w.plain[k] in _LEADS for k in range(i + 1, j)):
+            verbal = (
+                j - i > 2
+                and w.plain[i].endswith(("er", "ir", "re"))
+                and w.plain[i + 1] in ("la", "le", "les", "l'")
+            )
+            return "association" if verbal else None
+        if any(w.plain[k] in wordset("causes") and not w.cap[k] for k in range(i + 1, j)):
+            return "association"
+        return "association" if w.plain[i].endswith(("ons", "ez")) and w.plain[i + 1] in _LEADS else None
+
     def _person_before(self, k: int) -> bool:
         return k > 0 and self.ctx.in_person[k - 1]
 
@@ -114,6 +149,8 @@ class Surroundings:
                 return -2, None  # of products more often than of a firm
             if w.text[k] == "," and steps:
                 break
+            if (word in nouns or steps == 0) and (whole := self._whole(k)) is not None:
+                return 3, whole
             if word in nouns:
                 return 3, nouns[word]
             if word in self.introducing:
@@ -136,6 +173,13 @@ class Surroundings:
                 break
             k, steps = k - 1, steps + 1
         return (-6 if against else 0), None
+
+    def _whole(self, k: int) -> InstitutionKind | None:
+        """« le réseau de ressourceries X »: the kind of the noun whose complement stands at ``k``."""
+        w = self.w
+        if k < 2 or w.plain[k - 1] not in ("de", "d'") or w.plain[k][-1] not in "sx":
+            return None
+        return company_nouns().get(singular(w.plain[k - 2]))
 
     def _enumerated(self, j: int) -> bool:
         """« Luminexia, Terralis et Voltéo complètent »: names in a row, then a verb that bodies have."""
@@ -217,4 +261,8 @@ class Surroundings:
                 return -4, None
             if w.text[at] in ",.;:()":
                 break
+            if step == 1 and w.plain[k] in ("le", "la", "l'", "un", "une") and word in heads():
+                match = next((m for m in self.ctx.head_matches if m.first == at), None)
+                if match is not None and match.head.kind in ("research", "education", "health", "culture"):
+                    return 2, kind_of(w, match, min(len(w), at + 6))  # "X, le centre de recherche de Y"
         return 0, None

@@ -24,11 +24,14 @@ from communique.extractors.institutions.usage_lists import company_nouns, suffix
 from communique.extractors.institutions.words import ROOM, Words, function_words, wordset
 from communique.gazetteer import places, registry_key
 from communique.lexicon import words
+from communique.records import InstitutionKind
 
 _CONNECTORS = frozenset(("&", "of", "and", "for", "the", "in"))
 _LONGEST = 7
 _ARTICLES = frozenset(("la", "le", "les"))
 _OF = frozenset(("d'", "de", "du", "des"))
+_ALIKE: tuple[InstitutionKind, ...] = ("education", "health", "media", "culture", "company")
+_BETWEEN = frozenset((",", "et", "ou", "/", "|"))
 _SMALL = _OF | {"l'", "le", "la", "les"}
 # Coulanges-sur-Orain, Saint-Nazaire: the shape of a town's name.
 _PLACE_SHAPE = re.compile(r"-(?:sur|sous|les|lez|le|la|en|et|aux|de|du|des|d|a|au)-|^(?:saint|sainte|st)-")
@@ -77,11 +80,29 @@ def unknown_names(ctx: Context) -> Iterator[Candidate]:
     for n in waiting:
         if n.weight == n.needed - 1:  # the model's word on one use would do
             ctx.w.doc.doubts.extend(Doubt(ctx.w.start[i], ctx.w.end[j - 1], "ORG") for i, j in n.spans)
+    kinds = {k: c.kind for c in ctx.accepted if c.kind in _ALIKE for k in (c.first, c.last - 1)}
     for n in accepted:
         taken_up = usage.taken_up(n.spans[0][1]) if len(n.spans) > 2 or n.kind is None else None
-        kind = taken_up or n.kind or usage.default_kind
+        kind = taken_up or n.kind or _listed_kind(ctx, kinds, n) or usage.default_kind
         for first, last in n.spans:
             yield Candidate(first, last, kind, n.rule)
+
+
+def _listed_kind(ctx: Context, kinds: dict[int, InstitutionKind], n: Name) -> InstitutionKind | None:
+    """The kind of the bodies beside which a name is listed: « CentraleSupélec, X et Télécom Paris »."""
+    w, found = ctx.w, set[InstitutionKind]()
+    for i, j in n.spans:
+        k = i - 1
+        while k > 0 and w.plain[k] in _SMALL:
+            k -= 1
+        if k > 0 and w.text[k] in _BETWEEN and k - 1 in kinds:
+            found.add(kinds[k - 1])
+        k = j + 1
+        while k < len(w) and w.plain[k] in _SMALL:
+            k += 1
+        if j < len(w) and w.text[j] in _BETWEEN and k in kinds:
+            found.add(kinds[k])
+    return found.pop() if len(found) == 1 else None
 
 
 def _share(names: dict[tuple[str, ...], Name]) -> None:
@@ -222,7 +243,12 @@ def _phrase_end(ctx: Context, taken: set[int], i: int, j: int) -> int:
     if (
         i > 1
         and w.plain[i - 1] in ("de", "d'")
-        and (of_noun or w.plain[j] in wordset("links") or w.plain[i] in function_words())
+        and (
+            of_noun
+            or w.plain[j] in wordset("links")
+            or w.plain[i] in function_words()
+            or (w.plain[i] in ("mieux", "bien", "tous", "toutes") and not w.cap[j])
+        )
     ):
         roles = words(ROOM, "role_nouns.txt")
         return j if roles.isdisjoint(w.plain[max(0, i - 3) : i - 1]) else closed_end(w, j)

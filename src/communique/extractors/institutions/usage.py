@@ -40,7 +40,10 @@ class Usage(Surroundings):
         tagged = {"ORG": 1, "PER": 0, "LOC": 0, "MISC": 0, None: 0}[
             self.tagged.get((self.w.start[i], self.w.end[j - 1]))
         ]
-        return own + before + after + tagged, kind or kind_before or kind_after
+        if kind_before is not None and kind_before != "company":
+            kind = kind_before  # "l'école privée Avenir Campus" is no medium
+        kind = kind or kind_before or kind_after or self._kind_by_role(i) or self._kind_by_words(i, j)
+        return own + before + after + tagged, kind
 
     def _own(self, i: int, j: int) -> tuple[int, InstitutionKind | None]:
         """The name itself: its closing word, its capitals, its place in the title."""
@@ -106,7 +109,9 @@ class Usage(Surroundings):
             weight -= 2
         if w.plain[j - 1].endswith(endings("brand")):
             weight += 2
-        if "-" in text and any(
+        if j - i > 1 and w.plain[j - 1] in wordset("legal"):
+            kind = "company"
+        elif "-" in text and any(
             part in closings and closings[part] == "media" for part in w.plain[i].split("-")
         ):
             return weight + 3, "media"

@@ -40,5 +40,10 @@ def suffixes() -> dict[str, InstitutionKind]:
 
 @cache
 def introducing_nouns() -> dict[str, InstitutionKind]:
-    """Head nouns that only introduce a name, by their last word."""
-    return {e.words[-1]: e.kind for entries in heads().values() for e in entries if "n" in e.flags}
+    """Head nouns that only introduce a name, by their last noun: "fonds d'investissement", "jeune pousse"."""
+    return {
+        e.words[-1]: e.kind
+        for entries in heads().values()
+        for e in entries
+        if "n" in e.flags and (len(e.words) == 1 or e.words[-2] in ("de", "d'", "jeune"))
+    }
