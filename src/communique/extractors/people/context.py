@@ -69,7 +69,7 @@ def ends_title(doc: Document, start: int) -> bool:
     tokens = doc.tokens
     i = tokens.before(start)
     for j in range(i, max(-1, i - TITLE_REACH), -1):
-        if is_known_head(tokens.lower[j]):
+        if is_known_head(tokens.lower[j]) or tokens.lower[j : j + 3] == ["garde", "des", "sceaux"]:
             return True
         if (
             not (tokens.text[j][0].isalpha() or tokens.text[j] in "()")

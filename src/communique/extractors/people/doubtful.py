@@ -19,7 +19,7 @@ SURE = 2.5  # from here on the name is a person's whatever else it may look like
 _FOREIGN = words(lexicon.ROOM, "particles.txt")
 # "A. Petit a, B. Grand b,c": authors with the letters of their affiliations
 _LISTED = re.compile(
-    r"(?:\s[a-z](?:,[a-z])*|\s?[\d,*¹²³]{1,4})?(?:\s?[,;]\s|\s(?:et|and|&)\s|\s?\n[-–•▪*\s]{0,4})"
+    r"(?:\s[a-z](?:,[a-z])*|\s?[\d,*¹²³]{1,4}|\s\([^()\n]{1,40}\))?(?:\s?[,;]\s|\s(?:et|and|&)\s|\s?\n[-–•▪*\s]{0,4})"
 )
 
 
@@ -107,7 +107,7 @@ def _neighbours(doc: Document, d: Doubtful, starts: set[int], ends: set[int]) ->
     """A name in a list of names: one point for each neighbour that is a person for sure."""
     after = _LISTED.match(doc.text, d.end)
     weight = 1.0 if after and after.end() in starts else 0.0
-    for back in range(2, 10):
+    for back in range(2, 48 if doc.text[d.start - 3 : d.start].startswith(")") else 10):
         if d.start - back in ends and _LISTED.fullmatch(doc.text, d.start - back, d.start):
             return weight + 1.0
     return weight

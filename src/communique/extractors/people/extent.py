@@ -13,19 +13,34 @@ LONGEST_LINE = 200  # characters of a line that tell whether it is written in ca
 _LANDS = entries(lexicon.ROOM, "lands.txt")
 _PARTICLES = entries(lexicon.ROOM, "particles.txt")
 _ENTERING = frozenset(("le", "la", "de", "du", "van", "el", "al", "ben"))
+_SURNAMES_TOO = frozenset(("maitre", "docteur", "pere", "monsieur", "madame"))
 _NOT_INSIDE = frozenset(("des", "de l'", "l'", "la", "le"))
 
 
 def end_of_name(doc: Document, words: list[Word], i: int) -> int:
     """Index after the last word of the name that begins at word ``i`` of a run."""
     j = i + 1
-    while j < len(words) and j - i < LONGEST and not _foreign(doc, words[j]):
+    while j < len(words) and j - i < LONGEST and (_inside(words, i, j) or not _foreign(doc, words[j])):
         if j - i > 1 and _closes(doc, words, i, j):
             break
         j += 1
     while j - 1 > i and words[j - 1].initial:
         j -= 1
     return j
+
+
+def _inside(words: list[Word], i: int, j: int) -> bool:
+    """Does a form of address belong to the name here: "Henri Maître", "Jean M. Petit"?"""
+    return middle_initial(words, j) or (j == len(words) - 1 == i + 1 and words[j].plain in _SURNAMES_TOO)
+
+
+def middle_initial(words: list[Word], j: int) -> bool:
+    """Is word ``j`` an initial between a first name and a surname?"""
+    if not 0 < j < len(words) - 1 or not words[j].initial or words[j - 1].end + 1 != words[j].start:
+        return False
+    before, after = words[j - 1], words[j + 1]
+    given = not before.initial and lexicon.is_first_name(before.plain)
+    return given and not after.initial and not lexicon.is_first_name(after.plain)
 
 
 def _foreign(doc: Document, word: Word) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from communique.document import Document, fold_name
 from communique.extractors.people import context, lexicon
 from communique.extractors.people.doubtful import Doubtful, doubtful_name, introduced, settle
-from communique.extractors.people.extent import capitals, end_of_name, shouted_line
+from communique.extractors.people.extent import capitals, end_of_name, middle_initial, shouted_line
 from communique.extractors.people.given import given_name, known_givens
 from communique.extractors.people.heads import is_head
 from communique.extractors.people.namesakes import is_namesake
@@ -18,6 +18,11 @@ from communique.mentions import PersonMention
 
 _COMMA_OR_AND = re.compile(r"\s?,\s|\s(?:et|ou|&)\s")
 _AND = re.compile(r"\s(?:et|&)\s")
+_JOINED = re.compile(
+    r"\b(?P<name>[A-ZÀ-Ý][\w’'-]+ [A-ZÀ-Ý][\w’'-]+)(?: (?:d[e’']|du|des|à|au) ?[A-ZÀ-Ý][\w’'-]+)?"
+    r"(?: \([^()\n]{1,30}\))?"
+    r"(?:,| et| ou|, et) $"
+)
 _PLURAL = re.compile(r"(?:^|\W)(?:mm\.|mmes|messieurs|mesdames|drs\.?|prs)\s$")
 _ROMAN = re.compile(r"[IVX]+")
 _PAREN_OR_LIST = re.compile(r"[^\S\n]?(?:[,;.)(:|–—/]|$|\n|et\s|-\s)")
@@ -55,6 +60,21 @@ def _coordinated_namesake(doc: Document, before: list[Word], words: list[Word]) 
     if not before or not _AND.fullmatch(doc.text, before[-1].end, words[0].start):
         return False
     return _is_given(before[-1]) and is_namesake(doc, before[-1].start)
+
+
+def _also_namesake(doc: Document, start: int) -> bool:
+    """ "les lycées A de X (Y) et B": the second of two things named after people."""
+    if not doc.text.startswith(("et ", ", ", "ou "), start - 3 if doc.text[start - 2] != "," else start - 2):
+        return False
+    if not (found := _JOINED.search(doc.text, max(0, start - 90), start)):
+        return False
+    first = found.start("name")
+    thing = doc.tokens.before(first)
+    return (
+        thing >= 0
+        and doc.tokens.plain[thing][-1] in "sx"
+        and doc.tokens.plain[thing] in lexicon.named_after()
+    )
 
 
 def _opens_plural(doc: Document, mention: PersonMention) -> bool:
@@ -102,7 +122,7 @@ def _people_of_run(
         if civility:
             mention = _after_civility(doc, words, i, civility)
         elif _starts_name(doc, words, i):
-            if is_namesake(doc, words[i].start):
+            if is_namesake(doc, words[i].start) or _also_namesake(doc, words[i].start):
                 i = end_of_name(doc, words, i)
                 continue
             if _may_start(doc, words, i, first):
@@ -170,7 +190,9 @@ def _sentence_start(doc: Document, start: int) -> bool:
 
 
 def _is_initial(doc: Document, words: list[Word], i: int) -> bool:
-    """Is "M." an initial here, as in a list of authors ("H. Sato, M. L. Petit")?"""
+    """Is "M." an initial here, as in "H. Sato, M. L. Petit" or "Jean M. Petit"?"""
+    if middle_initial(words, i):
+        return True
     return words[i].initial and words[i + 1].initial and doc.text[max(0, words[i].start - 2)] == ","
 
 

@@ -31,9 +31,11 @@ def unsure_first_names() -> frozenset[str]:
     return words(ROOM, "first_names_unsure.txt")
 
 
+@cache
 def named_after() -> frozenset[str]:
     """Nouns followed by the name of the person that a thing is named after ("rue", "lycée", "prix")."""
-    return words(ROOM, "named_after.txt")
+    things = words(ROOM, "named_after.txt")
+    return things | {thing + "s" for thing in things if thing[-1] not in "sxz"}
 
 
 def not_surnames() -> frozenset[str]:

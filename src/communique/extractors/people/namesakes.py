@@ -13,7 +13,7 @@ from communique.lexicon import words
 
 REACH = 10  # tokens back to the noun of the thing
 _ADJECTIVE = re.compile(
-    r"[a-z-]+(?:a(?:l|le|les|ux|ire|ires|ine?s?)|iques?|i?ers?|ieres?|ifs?|ives?|el(?:le)?s?|eurs?|ins?|ines?|ee?nn?e?s?|ees?)$"
+    r"[a-z-]+(?:a(?:l|le|les|ux|ire|ires|ine?s?)|iques?|i?ers?|ieres?|ifs?|ives?|el(?:le)?s?|eurs?|ins?|ines?|ee?nn?e?s?|ees?|[ao]is(?:es?)?)$"
 )
 _LINKS = frozenset(("de", "d'", "des", "du", "la", "l'", "les", "en", "et", "of", "for", "von", "di"))
 _DETERMINERS = words(lexicon.ROOM, "articles.txt")

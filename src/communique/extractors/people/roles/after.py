@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from communique.extractors.people.heads import is_head
-from communique.extractors.people.lexicon import speech_verbs
+from communique.document import plain_shadow
+from communique.extractors.people.heads import is_head, singular
+from communique.extractors.people.lexicon import gender, speech_verbs
+from communique.extractors.people.roles.agreement import agrees
 from communique.extractors.people.roles.before import listed_before, person_at, role
 from communique.extractors.people.roles.chains import read_chain
 from communique.extractors.people.roles.owner import label_of, owner
@@ -49,9 +51,17 @@ def roles_after(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention
             for one, title in zip(reversed(holders), reversed(chain.titles), strict=False):
                 yield role(title, one, "after")
             continue
+        if (pairs := _one_each(page, person, chain.titles)) is not None:
+            for one, title in pairs:
+                yield role(title, one, "after")
+            continue
         given = _given_body(page, chain.titles[-1], newline=found.newline) or label_of(page, person.start)
         for title in chain.titles:
-            body = title.institution or given or found.body or owner(page, title, person)
+            # "Anne Petit (PS), maire de Nantes": a party is not the town's
+            beside_name = (
+                None if singular(page.word(title.head)) in words(ROOM, "of_places.txt") else found.body
+            )
+            body = title.institution or given or beside_name or owner(page, title, person)
             for one in (*_sharing(page, title, person), person):
                 yield role(title, one, "after", body=(body.start, body.end) if body else None)
 
@@ -207,3 +217,18 @@ def _sharing(page: Page, title: Title, person: PersonMention) -> Sequence[Person
 def _respectively(page: Page, person: PersonMention, head: int) -> bool:
     """ "Anne Petit et Paul Grand, respectivement présidente et trésorier": one title each."""
     return any(page.word(k) == "respectivement" for k in range(page.after(person.end), head))
+
+
+def _one_each(
+    page: Page, person: PersonMention, titles: Sequence[Title]
+) -> list[tuple[PersonMention, Title]] | None:
+    """ "Anne Petit (X) et Paul Grand (Y), marraine et parrain": as many titles as people."""
+    if len(titles) < 2 or any(page.word(title.head)[-1] in "sx" for title in titles):
+        return None
+    holders = (*listed_before(page, person), person)
+    if len(holders) != len(titles) or not all(
+        agrees(page, t, h) for h, t in zip(holders, titles, strict=True)
+    ):
+        return None
+    genders = [gender(plain_shadow(h.name).split(" ")[0]) for h in holders]
+    return list(zip(holders, titles, strict=True)) if len(set(genders)) > 1 or None not in genders else None

@@ -88,7 +88,7 @@ def _next_sentence(page: Page, i: int, person: PersonMention) -> bool:
     """ "La question de NAME, ornithologue, a surpris. La chargée d'études …": nobody else is meant."""
     given = lexicon.gender(plain_shadow(person.name).split(" ")[0])
     sentence = page.doc.sentence_at(person.start)
-    if sentence is None or given != {"la": "f", "le": "m"}.get(page.word(i)):
+    if sentence is None or given != {"la": "f", "le": "m"}.get(page.word(i), given):
         return False
     section = page.doc.section_at(person.start)
     if section is None or section.end < page.tokens.start[i]:

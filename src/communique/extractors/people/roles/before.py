@@ -23,6 +23,9 @@ _PLURAL = frozenset(("les", "des", "aux", "ses", "leurs", "nos"))
 LONGEST_NAME = 80  # characters
 ASIDE = 20  # tokens of what is told between a title and its name
 _LIST_GAP = re.compile(r"(?:\s\([^()]{1,24}\))?\s?(?:,|et|&)\s(?:(?:mme|m\.|dre?|pre?|me)\s)?")
+_FRONTING = frozenset(
+    ("apres", "avant", "depuis", "en", "fort", "forte", "connu", "connue", "longtemps", "passe")
+)
 _ASIDE_ENDS = frozenset(".;!?«»:()“”")
 
 
@@ -118,6 +121,8 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
     if page.word(j) == "(":
         close = next((k for k in range(j, min(j + 8, len(page.tokens))) if page.word(k) == ")"), j)
         j = close + 1
+        if j in page.bodies and page.word(page.after(page.bodies[j].end)) == ",":
+            j = page.after(page.bodies[j].end)  # "représentante de la section (RSS) X, NAME"
     if page.word(j) in ("en", "depuis") and (
         page.word(j + 1).isdigit() or page.word(j + 1) in words(ROOM, "months.txt")
     ):
@@ -140,7 +145,8 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
     if word == ":":
         plural = page.tokens.lower[chain.titles[0].head][-1] in "sx"
         return person_at(page, j + 1) if opens_sentence(page, i) and not plural else None
-    if not (page.word(i) in DETERMINERS or opens_sentence(page, i)) or _indefinite(page, i):
+    fronted = word == "," and _fronted(page, i)
+    if not (page.word(i) in DETERMINERS or opens_sentence(page, i) or fronted) or _indefinite(page, i):
         return None
     if word in ("qui", "que"):  # "l'ingénieure qui les encadre, Anne Petit"
         commas = (k for k in range(j, min(j + 10, len(page.tokens))) if not page.word(k)[0].isalnum())
@@ -154,6 +160,18 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
     if person is not None and shared and not any(_coordinated(page, chain.titles[0], person)):
         return None  # "en Conseil des ministres, le Pr Petit", "Bois dont on fait les filles, Anne Petit"
     return person or _titled_again(page, j + 1)
+
+
+def _fronted(page: Page, i: int) -> bool:
+    """ "Après trois ans passés comme présidente de X, NAME", "En tant que directeur, NAME"."""
+    phrase = (page.word(i - 1), page.word(i))
+    if page.word(i) != "comme" and phrase not in (("tant", "que"), ("qualité", "de"), ("poste", "de")):
+        return False
+    sentence = page.doc.sentence_at(page.tokens.start[i])
+    if sentence is None:
+        return False
+    first = page.after(sentence.start)
+    return i - first < 14 and page.tokens.plain[first] in _FRONTING
 
 
 def _titled_again(page: Page, j: int) -> PersonMention | None:

@@ -42,6 +42,7 @@ def read_chain(page: Page, head: int, *, commas: bool) -> Chain:
 
 def _joined(page: Page, j: int, *, commas: bool) -> int | None:
     """Index of the role noun joined at token ``j`` by "et" or a comma, if any."""
+    j = _past_stage(page, j)
     sign = page.word(j)
     if j >= len(page.tokens) or page.broken(j - 1, j):
         return None
@@ -61,6 +62,20 @@ def _joined(page: Page, j: int, *, commas: bool) -> int | None:
     if page.participle(k):
         return None
     return None if determined else k
+
+
+def _past_stage(page: Page, j: int) -> int:
+    """ "élève de X en 2e année, présidente de Y": the token after what says since when, or how far."""
+    if page.word(j) not in ("en", "depuis", "de", "jusqu'en"):
+        return j
+    for k in range(j + 1, min(j + 5, len(page.tokens))):
+        word = page.word(k)
+        if word == ",":
+            stage = page.word(k - 1)
+            return k if stage[:4].isdecimal() or stage in ("année", "cycle", "semestre", "thèse") else j
+        if not word[0].isalnum() or page.broken(k - 1, k):
+            break
+    return j
 
 
 def _shared_body(page: Page, titles: list[Title]) -> list[Title]:

@@ -18,6 +18,7 @@ ARTICLES = frozenset(("le", "la", "les", "l'", "un", "une"))
 LINKS = words(ROOM, "links.txt")
 AUXILIARIES = words(ROOM, "auxiliaries.txt")
 
+_GUARDS = (("des", "sceaux"), ("du", "corps"))
 _CLAUSE_OPENERS = frozenset(("que", "qu'", "«", "“", '"', ":"))
 
 
@@ -79,6 +80,8 @@ class Page:
             and not word.startswith(("député", "eurodéputé", "délégué"))
         ):
             return True  # "spécialisée dans"
+        if word == "garde" and (self.word(k + 1), self.word(k + 2)) not in _GUARDS:
+            return self.word(k + 1) not in ("champêtre", "forestier", "forestière")
         if word in words(ROOM, "participles.txt") and is_head(self.word(k + 1)):
             return True  # "Élue présidente"
         if word in words(ROOM, "verb_homonyms.txt") and self.word(k + 1) in _CLAUSE_OPENERS:

@@ -9,6 +9,7 @@ from functools import cache
 from communique.document import fold_name
 from communique.extractors.people import lexicon
 from communique.extractors.people.heads import is_head, singular
+from communique.extractors.people.namesakes import is_adjective
 from communique.extractors.people.roles.page import ARTICLES, LINKS, ROOM, Page
 from communique.extractors.people.roles.unlisted import end_of_unlisted
 from communique.lexicon import lines, words
@@ -23,6 +24,7 @@ _CARRIED = frozenset(
 )
 _PARTY = re.compile(r"^(\S+) \([^()]{1,20}\) (?=d)")
 _MINISTERS = ("ministre", "secrétaire", "vice-ministre", "premier-ministre")
+_ABBREVIATED = ("pdt", "pdte", "dir", "resp", "dr", "secr")
 _AFTER_BODY = ("chargé", "chargée", "délégué", "déléguée", "chargés", "chargées")
 
 
@@ -140,6 +142,8 @@ def _step(page: Page, head: int, j: int) -> int:
         return 0  # "la députée de Moselle en rendant hommage"
     if _aged(page, j) or participial(page, j) or _manner(page, j):
         return 0
+    if _second_field(page, head, j):
+        return 1
     if not linked and (plain in lexicon.speech_verbs() or word in ARTICLES):
         return 0  # "président le 15 décembre"
     return int(not (tokens.text[j][0].isupper() and _civility(page, j)))
@@ -175,6 +179,8 @@ def _civility(page: Page, j: int) -> bool:
 def _generic(page: Page, body: InstitutionMention) -> bool:
     """A body without a name of its own ("bureau des étudiants") stays in the title."""
     surface = page.doc.text[body.start : body.end]
+    if page.doc.plain[body.start : body.end] in words(ROOM, "organs_of_students.txt"):
+        return True
     opening = page.doc.plain[body.start : body.end].startswith(lines(ROOM, "generic_bodies.txt"))
     return opening and surface[1:] == surface[1:].lower()
 
@@ -204,6 +210,8 @@ def _sign(page: Page, head: int, j: int) -> int:
     """How many tokens to take over a sign: "(RES)", "directeur(trice)", "&", a minister's comma."""
     tokens = page.tokens
     sign = tokens.text[j]
+    if sign == "." and j - 1 == head and page.word(head).removeprefix("vice-") in _ABBREVIATED:
+        return int(tokens.end[head] == tokens.start[j] and page.word(j + 1) in LINKS)  # "vice-pdt. de X"
     if sign == "(" and page.word(j + 2) == ")":
         inner, glued = tokens.text[j + 1], tokens.end[j - 1] == tokens.start[j]
         if glued and inner.islower():
@@ -214,6 +222,8 @@ def _sign(page: Page, head: int, j: int) -> int:
             return 3
     if sign in "&/+" and j + 1 < len(tokens) and tokens.text[j + 1][0].isalnum():
         return 2 if j + 1 not in page.bodies else 0
+    if sign == "," and (listed := _listed_fields(page, head, j)):
+        return listed
     if (
         sign == ","
         and tokens.lower[head] in _MINISTERS
@@ -221,6 +231,32 @@ def _sign(page: Page, head: int, j: int) -> int:
     ):
         return 2
     return 0
+
+
+def _listed_fields(page: Page, head: int, j: int) -> int:
+    """ "déléguée à la transition sociale, diversité et inclusion à X": fields without articles up to X."""
+    if j - head < 3 or page.tokens.lower[head + 1] not in LINKS:
+        return 0
+    joined = False
+    for k in range(j + 1, min(j + 9, len(page.tokens) - 1)):
+        word = page.word(k)
+        if joined and (word in LINKS or word == "chez") and page.word(k - 1) not in LINKS:
+            ahead = k + 1 + (page.word(k + 1) in ARTICLES)
+            return k - j if ahead in page.bodies else 0
+        if word in ("et", "&"):
+            joined = True
+        elif word != "," and (
+            not page.tokens.text[k].isalpha() or word in DETERMINERS or is_head(word) or page.broken(k - 1, k)
+        ):
+            return 0
+    return 0
+
+
+def _second_field(page: Page, head: int, j: int) -> bool:
+    """ "déléguée à la diversité et l'inclusion de X": an article after "et", up to X."""
+    if page.word(j - 1) not in ("et", "ou") or page.word(j) not in ("l'", "la", "le", "les"):
+        return False
+    return page.word(j + 2) in LINKS and (j + 3 in page.bodies or j + 4 in page.bodies)
 
 
 def _goes_on(page: Page, j: int) -> bool:
@@ -253,6 +289,8 @@ def _strip_body(page: Page, head: int, last: int) -> int:
     """Without the preposition before the institution, nor the noun before its name ("de l'association …")."""
     apposed = last
     last = _strip(page, head, last)
+    if last == apposed and last - 2 > head and _qualified(page, last):
+        last = apposed = last - 1  # "de l'école privée X", "de la société lyonnaise Y"
     if (
         last - 1 > head
         and last == apposed
@@ -261,6 +299,12 @@ def _strip_body(page: Page, head: int, last: int) -> int:
     ):
         last = _strip(page, head, last - 1)
     return last
+
+
+def _qualified(page: Page, last: int) -> bool:
+    """Is the token an adjective in small letters after the noun for a body?"""
+    noun = singular(page.word(last - 1)) in words(ROOM, "body_nouns.txt") and page.word(last - 2) in LINKS
+    return noun and page.tokens.text[last].islower() and is_adjective(page.tokens.plain[last])
 
 
 def _after_acronym(page: Page, j: int) -> int:

@@ -9,6 +9,9 @@ from communique.gazetteer import places, registry_key
 from communique.lexicon import lines, words
 
 _NOT_NAMES = frozenset(("et", "ou", "charge", "chargee", "charges", "chargees", "delegue", "deleguee"))
+_DISCIPLINES = frozenset(
+    ("EPS", "SVT", "SES", "NSI", "STAPS", "HGGSP", "FLE", "FLS", "STI2D", "EMC", "SNT", "LEA", "LLCE")
+)
 _BARE = ("de", "d'", "chez")
 _WITH_ARTICLE = ("du", "des", "la", "l'", "au", "les", "aux")
 
@@ -24,6 +27,10 @@ def end_of_unlisted(page: Page, head: int, j: int) -> int | None:
         return None
     if tokens.plain[j] == "etat" or tokens.plain[j] in lexicon.places():
         return None  # "secrétaire d'État à …", "chef d'État", "président de Serbie"
+    if tokens.plain[j] in words(ROOM, "organs_of_students.txt"):
+        return None  # "trésorier du BDE"
+    if tokens.text[j] in _DISCIPLINES and page.word(j - 1) in ("de", "d'"):
+        return None  # "professeur d'EPS"
     link = page.word(j - 1)
     if page.doc.plain.startswith(lines(ROOM, "generic_bodies.txt"), tokens.start[j]):
         return None

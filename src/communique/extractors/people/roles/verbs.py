@@ -28,6 +28,16 @@ _OPENINGS = (
     ("en", "tant", "que"),
     ("en", "qualité", "de"),
     ("au", "rang", "de"),
+    ("aux", "fonctions", "de"),
+    ("à", "la", "fonction", "de"),
+    ("dans", "ses", "fonctions", "de"),
+    ("dans", "ses", "nouvelles", "fonctions", "de"),
+    ("dans", "la", "fonction", "de"),
+    ("dans", "le", "rôle", "de"),
+    ("en", "ses", "fonctions", "de"),
+    ("à", "titre", "de"),
+    ("au", "titre", "de"),
+    ("pour", "le", "poste", "de"),
 )
 
 

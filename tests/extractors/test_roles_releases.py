@@ -1,0 +1,73 @@
+"""Functions as releases and signatures write them: abbreviations, fields, shared titles, takings of office."""
+
+from __future__ import annotations
+
+import pytest
+
+from marked_people import roles
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anne Petit, vice-pdte. de [[Nor]], parle.", ["vice-pdte. @ Nor"]),
+        ("Anne Petit, présidente. De là, elle voit tout.", ["présidente"]),
+        ("Anne Petit, élève de [[Nor]] en 2e année, trésorière du BDE", ["élève @ Nor", "trésorière du BDE"]),
+        ("Anne Petit, élève de [[Nor]] depuis 2019, trésorière de [[Vie]]", ["élève @ Nor", "trésorière @ Vie"]),
+        ("Anne Petit, présidente du Bureau des Élèves, parle.", ["présidente du Bureau des Élèves"]),
+        ("Anne Petit, déléguée à la transition sociale, diversité et inclusion à [[Nor]], parle.",
+         ["déléguée à la transition sociale, diversité et inclusion @ Nor"]),
+        ("Anne Petit, déléguée à la diversité et l’inclusion de [[Nor]], parle.",
+         ["déléguée à la diversité et l’inclusion @ Nor"]),
+        ("Anne Petit, déléguée à la diversité, rêve et invente.", ["déléguée à la diversité"]),
+        ("Anne Petit, gérante de l'école privée [[Nor]], parle.", ["gérante @ Nor"]),
+        ("Anne Petit, directrice de la société lyonnaise [[Nor]], parle.", ["directrice @ Nor"]),
+        ("Anne Petit, directrice de la recherche clinique de [[Nor]], parle.",
+         ["directrice de la recherche clinique @ Nor"]),
+        ("Anne Petit (PS), maire de Nantes et présidente de [[Nor]], parle.", ["maire de Nantes", "présidente @ Nor"]),
+        ("Anne Petit, professeure d'EPS, parle.", ["professeure d'EPS"]),
+        ("Anne Petit, garde des Sceaux, parle.", ["garde des Sceaux"]),
+        ("Anne Petit garde des enfants.", None),
+    ],
+)  # fmt: skip
+def test_titles(text: str, expected: list[str] | None) -> None:
+    assert roles(text) == ({"Anne Petit": expected} if expected else {})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La section a désigné Anne Petit comme nouvelle RSS jusqu’en juin.", ["RSS"]),
+        ("Le ministre a installé Anne Petit dans ses fonctions de rectrice de [[Nor]].", ["rectrice @ Nor"]),
+        (
+            "Anne Petit est reconduite au poste de secrétaire générale de [[Nor]].",
+            ["secrétaire générale @ Nor"],
+        ),
+        ("Après trois ans passés comme présidente de [[Nor]], Anne Petit part.", ["présidente @ Nor"]),
+        ("En tant que présidente de [[Nor]], Anne Petit a signé.", ["présidente @ Nor"]),
+        (
+            "Depuis 2019 comme présidente de la section (RSS) [[Nor]], Anne Petit agit.",
+            ["présidente de la section"],
+        ),
+        ("On la voit comme présidente de [[Nor]], Anne Petit le dit.", None),
+        ("Un jury présidé par l'ancienne garde des Sceaux Anne Petit.", ["ancienne garde des Sceaux"]),
+    ],
+)
+def test_offices_taken(text: str, expected: list[str] | None) -> None:
+    assert roles(text) == ({"Anne Petit": expected} if expected else {})
+
+
+def test_one_title_each() -> None:
+    assert roles("Anne Petit ([[Nor]]) et Paul Grand ([[Vie]]), marraine et parrain, sont là.") == {
+        "Anne Petit": ["marraine"],
+        "Paul Grand": ["parrain"],
+    }
+    assert roles("Anne Petit et Paul Grand, président et trésorier de [[Nor]], sont là.") != {
+        "Anne Petit": ["président @ Nor"],
+        "Paul Grand": ["trésorier @ Nor"],
+    }
+
+
+def test_an_ancient_title_taken_up() -> None:
+    text = "Selon Paul Grand, chef de file de l'opposition, c'est faux. L'ancien professeur d'EPS accuse la ville."
+    assert roles(text) == {"Paul Grand": ["chef de file de l'opposition", "ancien professeur d'EPS"]}
