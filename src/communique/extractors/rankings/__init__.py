@@ -168,8 +168,12 @@ def describe(scan: Scan, found: Found, positions: list[Candidate]) -> Iterator[R
         here = [p for p in positions[max(0, k - 12) : k + 12] if start <= p.start < end]
         frame = scan.frame_at(c.start)
         name, edition = name_of(scan, c, here, limit, ranks, frame)
-        if c.rule == "of place" and not any(
-            _OF_IT.fullmatch(scan.plain, c.end, n.start) for n in scan.names_between(c.end, limit)
+        if (
+            c.rule == "of place"
+            and previous is None
+            and not any(
+                _OF_IT.fullmatch(scan.plain, c.end, n.start) for n in scan.names_between(c.end, limit)
+            )
         ):
             name, edition = None, None
         year = details.year_of(scan, c, previous, limit)

@@ -12,6 +12,7 @@ from communique.document import Document, plain_shadow
 from communique.extractors.rankings.frames import Frame, find_frames
 from communique.extractors.rankings.names import RankingName, find_names
 from communique.extractors.rankings.patterns import has_context
+from communique.extractors.rankings.told import Told, find_told
 from communique.numbers import Number
 
 _BLOCK = 2000
@@ -43,6 +44,7 @@ class Scan:
     _context: bool | None = None
     _names: list[RankingName] | None = None
     _frames: list[Frame] | None = None
+    _told: list[Told] | None = None
     _last_names_memo: list[int] | None = None
     _years_memo: list[tuple[RankingName, set[str]]] | None = None
     _covered_memo: tuple[list[int], list[int]] | None = None
@@ -93,6 +95,13 @@ class Scan:
         if self._names is None:
             self._names = find_names(self.doc)
         return self._names
+
+    @property
+    def told(self) -> list[Told]:
+        """The tellings of rankings, by name or not."""
+        if self._told is None:
+            self._told = find_told(self.doc, self.names)
+        return self._told
 
     @property
     def _last_names(self) -> list[int]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from communique.document import Document, fold_name, matches_at, plain_shadow, starts_of
+from communique.extractors.rankings import titles
 from communique.extractors.rankings.patterns import lazy, placing_verbs, small_words
 from communique.lexicon import lines, words
 
@@ -32,9 +33,17 @@ _HEADS = (
 )  # fmt: skip
 _YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ORDINAL = lazy(r"\d+(?:er|e|re|nd|nde|eme)s?")
-_YEAR_AFTER = lazy(r"\s(?:19|20)\d\d(?!\d|\s?:)")
+# "QS WUR 2026 : l'école" names an edition; in "2022 : 611e" the year is a label.
+_YEAR_AFTER = lazy(
+    r"[™®]?[^\S\n](?:(?:de\s|d')(?P<month>\w{3,9})\s)?(?:19|20)\d\d"
+    r"(?!\d|[-–/]\d|\s?:\s?(?:\d|top|entre|tranche|parmi|l[ae]\s\d|au\s\d|premi|deuxi))"
+)
+# "au palmarès X, édition 2025"
+_EDITION_AFTER = lazy(
+    r"[\s»”\"]{0,2},?\s?\(?(?:dans\s(?:son|sa|l')\s?|en\ssa\s)?(?:edition|millesime|cuvee|version|cru)\s+((?:19|20)\d\d)(?!\d)"
+)
 _EDITION = lazy(
-    r"\b(?:edition|millesime|cuvee|vague|livraison)\s+((?:19|20)\d\d)\s+(?:du\s+|de\s+la\s+|"
+    r"\b(?:edition|millesime|cuvee|vague|livraison|version|mouture|cru|resultats|liste)\s+((?:19|20)\d\d)\s+(?:du\s+|de\s+la\s+|"
     r"de\s+l'|de\s+|des\s+|d')?"
     r"(?:(?:classement|palmares)\s+)?(?:[«“\"]\s?)?$"
 )
@@ -43,8 +52,10 @@ _STOP, _LINKS, _VAGUE = (words(__package__, f"name_{kind}.txt") for kind in ("st
 _MONTHS = small_words("months")
 _STEPS = frozenset({"places", "rangs", "points", "positions", "crans"})
 _NOT_NAMED = small_words("not_named")
-_TAILS = frozenset({"ranking", "rankings", "index", "radar", "scoreboard", "barometer", "awards"})
+_SEVERAL = frozenset({"les", "des", "ces", "ses", "leurs", "aux", "plusieurs", "deux", "trois", "tous"})
 _LONGEST = 18
+# The acronym in brackets after a name in marks: « QS World University Rankings » (QS WUR)
+_ALIAS = lazy(r"\s?[»”\"]?\s?\(\s?")
 
 
 def find_names(doc: Document) -> list[RankingName]:
@@ -54,62 +65,37 @@ def find_names(doc: Document) -> list[RankingName]:
     ['classement de Shanghai']
     """
     found = sorted(
-        [*_known(doc), *_tailed(doc), *_headed(doc), *_events(doc), *_coded(doc), *_of_another(doc)],
-        key=lambda n: (n.start, -n.end),
+        [*_titled(doc), *_headed(doc), *_events(doc), *_of_another(doc)], key=lambda n: (n.start, -n.end)
     )
     kept: list[RankingName] = []
     for name in found:
         if kept and name.start > kept[-1].end and _OF_PUBLISHER.fullmatch(doc.text, kept[-1].end, name.start):
             kept[-1] = _make(doc, kept[-1].start, name.end)
         elif not kept or name.start >= kept[-1].end:
-            kept.append(name)
+            alias = kept and _ALIAS.fullmatch(doc.text, kept[-1].end, name.start)
+            if not alias or doc.text[name.end : name.end + 1] != ")":
+                kept.append(name)
+        elif name.end > kept[-1].end:
+            kept[-1] = _make(doc, kept[-1].start, name.end)
     return kept
+
+
+def _titled(doc: Document) -> list[RankingName]:
+    """Names that no French noun announces."""
+    return [_make(doc, *span) for find in titles.FINDERS for span in find(doc)]
 
 
 # "classement 2023 des universités les plus internationales | du | Times Higher Education (THE)"
 _OF_PUBLISHER = lazy(r"\s(?:du|de|de\sla|de\sl[’']|d[’'])\s?")
 
 
-@cache
-def _known_names() -> dict[str, list[str]]:
-    """Names by their first token, the longest first."""
-    out: dict[str, list[str]] = {}
-    for name in sorted(
-        {plain_shadow(n) for n in lines(__package__, "known_rankings.txt")}, key=len, reverse=True
-    ):
-        first = re.match(r"[\w-]+", name)
-        if first:
-            out.setdefault(first.group(), []).append(name)
-    return out
-
-
-def _known(doc: Document) -> list[RankingName]:
-    names, tokens, out = _known_names(), doc.tokens, []
-    for i, plain in enumerate(tokens.plain):
-        start = tokens.start[i]
-        if plain not in names or not doc.text[start].isupper():
-            continue
-        around = re.sub(r"\s", " ", doc.plain[start : start + 70])
-        size = next(
-            (len(n) for n in names[plain] if around.startswith(n) and not around[len(n) :][:1].isalnum()), 0
-        )
-        marked = any(c.isupper() or c.isdigit() for c in doc.text[start + 1 : start + size])
-        if size and (marked or size > 9):
-            out.append(_make(doc, start, _acronym(doc, start + size)))
-    return out
-
-
-def _acronym(doc: Document, end: int) -> int:
-    m = re.compile(r"\s\([A-Z][\w-]{1,10}\)").match(doc.text, end)
-    return m.end() if m else end
-
-
 def _make(doc: Document, start: int, end: int) -> RankingName:
-    if m := _YEAR_AFTER.match(doc.text, end):
+    if (m := _YEAR_AFTER.match(doc.plain, end)) and (m.group("month") is None or m.group("month") in _MONTHS):
         end = m.end()
     year = _YEAR.search(doc.text, start, end)
     edition = _EDITION.search(doc.plain, max(0, start - 50), start)
     value = fold_name(doc.text[start:end])
+    edition = edition or _EDITION_AFTER.match(doc.plain, end)
     stated = int(year.group()) if year else int(edition.group(1)) if edition else None
     aside = (
         _ASIDE.match(value)
@@ -124,9 +110,14 @@ def _headed(doc: Document) -> list[RankingName]:
     out = []
     for m in matches_at(_HEAD, doc.plain, starts_of(doc.plain, _HEADS)):
         i = doc.tokens.at(m.start())
-        if doc.tokens.start[i] != m.start() or (i and doc.tokens.plain[i - 1] in _NOT_NAMED):
+        before = doc.tokens.plain[i - 1] if i else ""
+        if doc.tokens.start[i] != m.start() or before in _NOT_NAMED:
             continue
-        if len(m.group()) > len("barometre") and m.group().endswith("barometre"):
+        if m.group() == "palmares" and before in _SEVERAL:
+            continue
+        if whole := _in_marks(doc, m.start()):
+            out.append(_make(doc, *whole))
+        elif len(m.group()) > len("barometre") and m.group().endswith("barometre"):
             out.append(_make(doc, *m.span()))
         elif m.group().startswith("tableau"):
             span = _complement(doc, i) if m.group().endswith("honneur") else None
@@ -138,8 +129,8 @@ def _headed(doc: Document) -> list[RankingName]:
 
 # Named where it is told, never the ranking of what follows.
 _ASIDE = lazy(
-    r"[Tt]ableau(?! d[’'])|\w+ par |(?:[Cc]lassement|CLASSEMENT)\s+(?:\w+\s+){0,2}(?:d[eu]s?\s+(?:la\s+)"
-    r"?|de\s+l[’']|d[’'])[a-zà-ÿ](?![^\n]*[A-ZÀ-Þ\d])"
+    r"[Tt]ableau(?! d[’'])|\w+ par |(?:[Cc]lassement|CLASSEMENT)\s+(?:[a-zà-ÿ]+\s+){0,2}"
+    r"(?:d[eu]s?\s+(?:la\s+)?|de\s+l[’']|d[’'])[a-zà-ÿ](?![^\n]*[A-ZÀ-Þ\d])"
 )
 # "Classement de Pau au baromètre"
 _IN_ANOTHER = lazy(r"\s+(?:au|dans\s+l[ea]|du)\s+(?:meme\s+)?(?:barometre|palmares|classement|ranking)\b")
@@ -180,16 +171,6 @@ def _events(doc: Document) -> list[RankingName]:
     return out
 
 
-# "46e du FW500", "au 3e rang du SBF120"
-_CODED = lazy(r"\s(?:(?:place|rang)\s)?(?:du|au)\s(?P<name>[A-Z][A-Za-z]{0,9}\s?\d{2,4})(?=[\s.,;:)]|$)")
-
-
-def _coded(doc: Document) -> list[RankingName]:
-    """A list known by letters and how many it holds, right after a rank: "46e du FW500"."""
-    after = (_CODED.match(doc.text, n.end) for n in doc.numbers if n.ordinal)
-    return [_make(doc, *m.span("name")) for m in after if m]
-
-
 def _of_another(doc: Document) -> list[RankingName]:
     """Find "celui du Parisien" after another ranking was named in the sentence."""
     return [
@@ -214,7 +195,14 @@ def _complement(doc: Document, head: int) -> tuple[int, int] | None:
     while i < limit:
         surface, plain = tokens.text[i], tokens.plain[i]
         gap = text[tokens.end[i - 1] : tokens.start[i]]
-        if gap.count("\n") > 1 or ("\n" in gap and surface[0].isdigit()) or _says_more(doc, head, i, link):
+        if surface in {"™", "®"} and not gap:
+            end, i = tokens.end[i], i + 1
+            continue
+        if (
+            gap.count("\n") > 1
+            or ("\n" in gap and (surface[0].isdigit() or _is_caption(doc, head, i)))
+            or _says_more(doc, head, i, link)
+        ):
             break
         if (
             plain in _STOP
@@ -232,7 +220,7 @@ def _complement(doc: Document, head: int) -> tuple[int, int] | None:
                 return title
             return tokens.start[head], _TITLE_END.match(text, title[1]).end()  # type: ignore[union-attr]
         if plain == "(":
-            closed = _acronym(doc, end)
+            closed = titles.acronym(doc, end)
             end = closed if named else end
             break
         if _YEAR.fullmatch(plain):
@@ -270,6 +258,8 @@ def _complement(doc: Document, head: int) -> tuple[int, int] | None:
             or surface[0] in "&+$"
         ):
             end, named = tokens.end[i], True
+        elif not link and not complements and _told_of(doc, head, i):
+            break
         elif (
             surface[0].isalpha()
             and lowers < 2
@@ -297,7 +287,62 @@ def _complement(doc: Document, head: int) -> tuple[int, int] | None:
             break
         link = ""
         i += 1
-    return (tokens.start[head], end) if named else None
+    if not named:
+        return None
+    tail = _CLAUSE_TAIL.match(doc.plain, end)
+    return tokens.start[head], tail.end() if tail else end
+
+
+# "des villes | où il fait bon vivre", "des entreprises | à plus forte croissance"
+_CLAUSE_TAIL = lazy(
+    r"\s(?:ou\s(?:il\s(?:fait|faut)|l'on|on)\s[a-z]+(?:\s(?:le\s(?:mieux|plus)|vivre|etudier|travailler|entreprendre)){0,2}|"
+    r"a\s(?:la\s)?(?:plus\s)?(?:forte|haute)\s[a-z]+|preferee?s\sdes\s[a-z]+)\b"
+)
+_OBJECT = frozenset(
+    {
+        "le",
+        "la",
+        "les",
+        "l'",
+        "un",
+        "une",
+        "en",
+        "a",
+        "au",
+        "aux",
+        "plus",
+        "aussi",
+        "sur",
+        "dans",
+        "que",
+        "ainsi",
+    }
+)
+
+
+def _told_of(doc: Document, head: int, i: int) -> bool:
+    """Whether the word after the head is the verb of what it does: "le palmarès passe en revue"."""
+    tokens = doc.tokens
+    word, following = tokens.plain[i], tokens.plain[i + 1 : i + 2]
+    if (
+        i != head + 1
+        or tokens.text[head][0].isupper()
+        or not tokens.text[i][0].islower()
+        or _ADJECTIVE.fullmatch(word)
+    ):
+        return False
+    return (
+        bool(following)
+        and (following[0] in _OBJECT or following[0][0].isdigit())
+        and word.endswith(("e", "it", "ent"))
+    )
+
+
+def _is_caption(doc: Document, head: int, i: int) -> bool:
+    """Whether token ``i`` opens the head of a table below the line that the ranking's noun opens."""
+    line_end = doc.text.find("\n", doc.tokens.start[i])
+    line = doc.text[doc.tokens.start[i] : line_end if line_end >= 0 else len(doc.text)]
+    return "\t" in line or "|" in line or "  " in line.strip()
 
 
 def _superlative(doc: Document, i: int) -> bool:
@@ -306,6 +351,20 @@ def _superlative(doc: Document, i: int) -> bool:
     return len(words) == 2 and words[0] in {"plus", "mieux", "moins"} and words[1].isalpha()
 
 
+_IN_MARKS = lazy(r"[^«»“”\"\n]{9,90}(?=[»”\"])")
+
+
+def _in_marks(doc: Document, start: int) -> tuple[int, int] | None:
+    """The title that opens with a head at ``start``: « Palmarès des villes où il fait bon vivre »."""
+    if start < 2 or not doc.text[start].isupper() or not _OPENING.search(doc.text, start - 2, start):
+        return None
+    m = _IN_MARKS.match(doc.text, start)
+    if m is None or len(m.group().split()) > 12:
+        return None
+    return start, start + len(m.group().rstrip())
+
+
+_OPENING = lazy(r"[«“\"]\s?$")
 _TITLE_END = lazy(r"\s?[»”\"]?")
 
 
@@ -368,30 +427,6 @@ def _line_ends(doc: Document, i: int) -> int:
 def _quoted(doc: Document, i: int) -> tuple[int, int] | None:
     """The name between the quotation marks that open at token ``i``."""
     m = re.compile(r"[«“\"]\s?([^«»“”\"\n]{2,90}?)\s?[»”\"]").match(doc.text, doc.tokens.start[i])
-    return m.span(1) if m else None
-
-
-def _tailed(doc: Document) -> list[RankingName]:
-    """An English name by its last word: "Ocean FAIR Index", "Shanghai Ranking's Global Ranking of …"."""
-    tokens, out = doc.tokens, list[RankingName]()
-    if not any(tail in doc.plain for tail in _TAILS):
-        return out
-    for i, plain in enumerate(tokens.plain):
-        if plain not in _TAILS or not tokens.text[i][0].isupper():
-            continue
-        first = i
-        while first and i - first < 6 and tokens.text[first - 1][0].isupper() and _joined(doc, first - 1):
-            first -= 1
-        last = i
-        if tokens.plain[i + 1 : i + 2] in (["of"], ["by"], ["for"]):
-            last += 2
-            while last + 1 < len(tokens) and tokens.text[last + 1][0].isupper() and _joined(doc, last):
-                last += 1
-        if (last < len(tokens) and last > first and not tokens.text[first].isupper()) or first < i - 1:
-            out.append(_make(doc, tokens.start[first], _acronym(doc, tokens.end[min(last, len(tokens) - 1)])))
-    return out
-
-
-def _joined(doc: Document, i: int) -> bool:
-    """Whether only one space or line end parts token ``i`` from the next."""
-    return doc.text[doc.tokens.end[i] : doc.tokens.start[i + 1]] in {" ", "\n", "\u00a0"}
+    if m is None or (m.group(1)[0].islower() and _STOP & set(plain_shadow(m.group(1)).split())):
+        return None  # "ce classement « ne mesure pas l'essentiel »": what is said of it
+    return m.span(1)

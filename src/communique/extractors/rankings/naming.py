@@ -11,6 +11,7 @@ from communique.extractors.rankings.candidates import Candidate, Scan
 from communique.extractors.rankings.frames import Frame
 from communique.extractors.rankings.names import RankingName, ranking_sources
 from communique.extractors.rankings.patterns import lazy
+from communique.extractors.rankings.told import published_by
 
 _NEAR = 240  # characters from a barometer to the position in the next sentence
 _LABEL = lazy(r"^[\s\-–—•*·➡▪◦‣>️✔✅🏆]*(?P<label>[^\n:]{2,90}?)\s*:\s")
@@ -25,6 +26,11 @@ _CLAUSE = lazy(
 _TOLD_OF = lazy(
     r"(?:l'|l[ae]s?\s)[^:]{8,80}\s(?:au|dans\s(?:l[ea]|son|ce))\s+(?:classement|palmares|barometre|ranking)\b"
 )
+# "Une semaine plus tôt, L'Étudiant avait dévoilé son propre palmarès"
+_SENTENCE = lazy(
+    r"\b(?:avait|avaient|etait|etaient|sera|seront|vient|viennent|a\s\w+[ei]|ont\s\w+[ei]|son|sa|ses|notre|ce|cette)\s|"
+    r",\s(?:l[ea]s?\s|l')"
+)
 _YEAR = lazy(r"\s*(?<!\d)((?:19|20)\d\d)(?!\d)\s*")
 # A source that does not name its list: the position is not of the ranking named before.
 _SOURCE = lazy(
@@ -33,7 +39,6 @@ _SOURCE = lazy(
     r"\b(?:magazine|hebdomadaire|quotidien|mensuel|journal|cabinet|institut|revue|site)\s+"
     r"(?:sp[ée]cialis[ée]e?s?\s+)?[«“]?\s?[A-ZÉ]"
 )
-_PUBLISHER = lazy(r"\b(?:de|du|des)\s+((?:[LDl][’'])?[A-ZÉ][\w’'&. -]{2,40})$")
 _SUBJECT = lazy(
     r"[\s«“]*(?P<name>[A-ZÉ][\w’'&.-]*(?:\s[A-ZÉ][\w’'&.-]*){0,3}),?\s(?:(?:lui|elle|"
     r"quant à lui|de son côté),?\s)?"
@@ -104,7 +109,8 @@ def name_of(
     if (noted := _noted(scan, c)) is not None:
         return noted
     if source := _source_subject(scan, start, c.start):
-        return source, None
+        owner = published_by(scan.doc, names, plain_shadow(source), start)
+        return _value(scan, owner) if owner is not None else (source, None)
     according = _ACCORDING.match(scan.doc.text, start, c.start)
     if according and plain_shadow(according.group("name")) in ranking_sources():
         return according.group("name"), None
@@ -118,19 +124,27 @@ def name_of(
     text = scan.doc.text[start:end]
     if _SOURCE.search(text) and not _THE_RANKING.search(scan.plain, start, end):
         return None, None
-    told = names[max(0, at - 12) : at]
+    return _carried(scan, c, start, barometer)
+
+
+def _carried(scan: Scan, c: Candidate, start: int, barometer: bool) -> tuple[str | None, int | None]:
+    """The last ranking told before a position, by name or else; nothing after one that is not named."""
+    told = scan.told
     line = scan.line(c.start)[0]
-    carried = [
-        n
-        for n in told
-        if n.carries or (c.rule == "row" and _heads(scan, n)) or (c.rule == "parenthesis" and n.start >= line)
-    ]
-    if not barometer:
-        carried = [n for n in carried if "barometre" not in plain_shadow(n.value)]
-    if not carried:
-        general = _GENERAL.match(scan.plain, c.end) or _GENERAL.match(scan.plain, start)
-        return (scan.doc.text[slice(*general.span("words"))], None) if general else (None, None)
-    return _value(scan, max(carried, key=lambda n: (_last_told(scan, n, c.start), n.start)))
+    for t in reversed(told[: bisect_left(told, c.start, key=lambda t: t.start)]):
+        n = t.name
+        if n is None:
+            return None, None
+        if t.named and not (
+            n.carries
+            or (c.rule == "row" and _heads(scan, n))
+            or (c.rule == "parenthesis" and n.start >= line)
+        ):
+            continue
+        if barometer or "barometre" not in plain_shadow(n.value):
+            return _value(scan, n)
+    general = _GENERAL.match(scan.plain, c.end) or _GENERAL.match(scan.plain, start)
+    return (scan.doc.text[slice(*general.span("words"))], None) if general else (None, None)
 
 
 # A ranking that has no other name: "14e du classement général".
@@ -143,15 +157,6 @@ def _heads(scan: Scan, name: RankingName) -> bool:
     """Whether a name is said in a title or heading: the ranks of a table below are of it."""
     section = scan.doc.section_at(name.start)
     return section is not None and section.kind in {"title", "heading"}
-
-
-def _last_told(scan: Scan, name: RankingName, before: int) -> int:
-    """Where a name, or the publisher that it holds ("dans L'Étudiant"), was last told before an offset."""
-    publisher = _PUBLISHER.search(name.value)
-    told = scan.plain.rfind(plain_shadow(publisher.group(1)), name.end, before) if publisher else -1
-    if any(True for _ in scan.names_between(told, told + 1)):
-        return name.start  # inside the name of another ranking
-    return max(told, name.start)
 
 
 def _source_subject(scan: Scan, start: int, end: int) -> str | None:
@@ -199,8 +204,39 @@ def _value(scan: Scan, name: RankingName) -> tuple[str, int | None]:
     """A name with its year, else the year of an earlier naming with the same words."""
     if name.year is not None:
         return name.value, name.year
-    other = scan.dated(name.value)
-    return name.value, other.year if other is not None and other.start < name.start else None
+    at = bisect_left(scan.names, name.start, key=lambda n: n.start)
+    other = next((n for n in scan.names[:at][::-1] if n.year is not None and same_ranking(n, name)), None)
+    return name.value, other.year if other is not None else None
+
+
+_CONTENT = lazy(r"[^\W\d]\w*|(?<!\d)\d{1,3}\b")
+
+
+def same_ranking(first: RankingName, other: RankingName) -> bool:
+    """Whether two namings may be of one ranking: one has the words of the other, or letters stand for them.
+
+    >>> qs = RankingName(0, 11, "QS WUR 2026", 2026)
+    >>> same_ranking(qs, RankingName(20, 48, "QS World University Rankings", None))
+    True
+    """
+    words, others = ({*_CONTENT.findall(plain_shadow(n.value))} for n in (first, other))
+    if not words or not others:
+        return False
+    less, more = (first, other) if len(words) < len(others) else (other, first)
+    few, many = (words, others) if len(words) < len(others) else (others, words)
+    initials = "".join(w[0] for w in less_links(more.value) if w[0].isupper()).lower()
+    missing = few - many
+    return all(len(w) > 2 and w in initials and w.upper() in less.value for w in missing) and (
+        len(few) > 1 or few.isdisjoint(_ANY_RANKING)
+    )
+
+
+_ANY_RANKING = frozenset({"palmares", "classement", "barometre", "ranking", "index", "awards"})
+
+
+def less_links(value: str) -> list[str]:
+    """The words of a name that may give a letter to its acronym."""
+    return [w for w in re.findall(r"\w+", value) if not w.isdigit()]
 
 
 def _label(scan: Scan, start: int, end: int) -> re.Match[str] | None:
@@ -224,6 +260,7 @@ def list_label(scan: Scan, c: Candidate) -> tuple[str, int | None] | None:
         or re.search(r"[.«»“”(]", m.group("label"))
         or _CLAUSE.search(plain_shadow(m.group("label")) + " ")
         or _TOLD_OF.match(plain_shadow(m.group("label")))
+        or _SENTENCE.search(plain_shadow(m.group("label")))
     ):
         return None
     if not any(_names_ranking(*item) for item in _items(scan, start, end)):

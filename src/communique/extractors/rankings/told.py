@@ -1,0 +1,191 @@
+"""Where rankings are told: by name, by who publishes them, by "the first", or as one without a name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from communique.document import Document, plain_shadow
+from communique.extractors.rankings.names import RankingName, ranking_sources
+from communique.extractors.rankings.patterns import lazy
+
+
+class Told(NamedTuple):
+    """A place where a ranking is meant; ``name`` is None for one that the text does not name.
+
+    ``named``: by its own name there, not only by its publisher or as "the first".
+    """
+
+    start: int
+    end: int
+    name: RankingName | None
+    named: bool
+
+
+_GENUS = (
+    r"(?:magazine|hebdomadaire|quotidien|mensuel|journal|cabinet|institut|revue|site|agence|"
+    r"bimestriel|trimestriel)"
+)
+# "dans Le Point", "à L'Étudiant", "celui de Challenges": the ranking by its publisher
+_AT = lazy(
+    r"(?:(?:^|[.;!?»]\s)pour\s|(?<!comme\s)\b(?:dans|chez|cote|selon|d'apres|celui\s(?:de|du)|celle\s(?:de|du)|celui\sd'|colonnes\s(?:de|du))\s"
+    rf"(?:l[ae]s?\s)?(?:{_GENUS}\s)?)[«“]?\s?$"
+)
+_PLACES = lazy(
+    r"\s?»?,?\s(?:(?:lui|elle|quant\sa\slui|quant\sa\selle|de\sson\scote),?\s)?(?:(?:nous|l[ae]s?|l'|y)\s?)?(?:avait\s|a\s)?"
+    r"(?:place|classe|positionne|situe|hisse|range|credite)(?:e?s?\b|ait\b|aient\b)|,\s(?:a\sla\s|au\s)?\d{1,3}(?:\s\d{3})?(?:er|re|e|eme)s?\b"
+)
+_TO = lazy(r"\ba\s[«“]?\s?$")  # "à L'Étudiant", not "à Leiden"
+_PUBLISHING = lazy(
+    r"\b(?:publi|etabli|realis|devoil|dress|elabor|concoct|diffus|propos|sign|men|conduit|lanc|cre|par[ua]|"
+    r"edit|compil|produi|decern)\w{0,6}\s(?:[\w'-]+\s){0,5}?(?:par|pour|dans)\s[^.;:,\n]{0,60}$"
+)
+_PUBLISHES = lazy(
+    r"\s?»?(?:\set\s[^.;\n]{3,40})?\s(?:a|ont|avait|vient|viennent|avaient)\s(?:de\s|d')?(?:\w+\s){0,2}?(?:publi|devoil|"
+    r"rendu|fait\sparaitre|mis\sen\sligne|fait\sparu|paru|sorti|livre|dress|etabli|diffus|presente|edit)"
+)
+# "selon une enquête", "le magazine X": read in the text itself, where a capital opens the name
+_UNNAMED = lazy(
+    r"\b(?:(?:[Ss]elon|[Dd][’']après)\s(?:une?|l[ea]s?|l[’']|son|sa)\s?(?:[\w’'-]+\s){0,2}?(?:enquête|étude|rapport|sondage|"
+    rf"chiffres|données|statistiques)\b|{_GENUS}\s(?:[a-zà-ÿ]+\s)?[«“]?\s?(?=[A-ZÀ-Þ])|"
+    r"\b[Ll]es\s(?:deux|trois|quatre)\s(?:journaux|magazines|classements|palmarès|enquêtes|listes|études)\b|"
+    r"\b[Uu]n\s(?:autre|second|troisième)\s(?:classement|palmarès|baromètre)\b)"
+)
+_ORDER = lazy(
+    r"\b(?:dans|au|par)\s(?P<which>(?:le|la)\s(?:premier|premiere)|(?:le|la)\s(?:second|seconde|deuxieme))(?=\s?(?:,|\s(?:classement|palmares)))"
+)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(re.match(r"(?:[ld]')?[\w$&-]+", s).group() for s in ranking_sources() if s)  # type: ignore[union-attr]
+
+
+def find_told(doc: Document, names: Sequence[RankingName]) -> list[Told]:
+    """Tellings of rankings in order.
+
+    >>> from communique.extractors.rankings.names import find_names
+    >>> doc = Document("Elle est 5e du palmarès du Point et 7e du classement QS. Dans Le Point, elle monte.")
+    >>> [t.name.value for t in find_told(doc, find_names(doc)) if t.name]
+    ['palmarès du Point', 'classement QS', 'palmarès du Point']
+    """
+    starts, sources = [n.start for n in names], list(_sources(doc))
+    ranks = [n.start for n in doc.numbers if n.ordinal]
+    out = [Told(n.start, n.end, n, True) for n in names]
+    for start, end in sources:
+        if not _inside(names, starts, start) and _is_told(doc, start, end):
+            owner = published_by(doc, names, plain_shadow(doc.text[start:end]), start)
+            if owner is not None or _ranks(doc, ranks, start):
+                value = RankingName(start, end, doc.text[start:end], None)
+                out.append(Told(start, end, owner or value, False))
+    known = {start for start, _ in sources}
+    for m in _UNNAMED.finditer(doc.text):
+        beside = bisect_left(starts, m.start()) - 1
+        if (
+            _inside(names, starts, m.start())
+            or m.end() in known
+            or (beside >= 0 and m.start() - names[beside].end < 5)
+            or _PUBLISHING.search(doc.plain, max(0, m.start() - 70), m.start())
+            or _publishes(doc, m.end())
+            or not _ranks(doc, ranks, m.start())
+        ):
+            continue
+        out.append(Told(m.start(), m.end(), None, False))
+    out.sort(key=lambda t: (t.start, t.end))
+    return [*_ordered(doc, out)]
+
+
+def _is_told(doc: Document, start: int, end: int) -> bool:
+    """Whether a publisher stands for its ranking: "dans Le Point", "L'Étudiant la place 3e"."""
+    if _PUBLISHING.search(doc.plain, max(0, start - 70), start) or _PUBLISHES.match(doc.plain, end):
+        return False
+    before = max(0, start - 40)
+    return (
+        _PLACES.match(doc.plain, end) is not None
+        or _AT.search(doc.plain, before, start) is not None
+        or (doc.plain[start] == "l" and _TO.search(doc.plain, before, start) is not None)
+    )
+
+
+def _ranks(doc: Document, ranks: list[int], offset: int) -> bool:
+    """Whether the sentence at ``offset`` tells a rank, or may."""
+    sentence = doc.sentence_at(offset)
+    if sentence is None:
+        return False
+    at = bisect_left(ranks, sentence.start)
+    if at < len(ranks) and ranks[at] < sentence.end:
+        return True
+    return _ORDERS.search(doc.plain, sentence.start, min(sentence.end, sentence.start + 800)) is not None
+
+
+_ORDERS = lazy(r"\b(?:top|parmi\sles|en\stete|podium|numero|n°|leader|class[a-z]{1,4}|places|rangs)\b")
+
+
+def _publishes(doc: Document, at: int) -> bool:
+    """Whether the name at ``at`` is told to publish: "le magazine Beaux Arts vient de publier"."""
+    m = _CAPITALS.match(doc.text, at)
+    return m is not None and _PUBLISHES.match(doc.plain, m.end()) is not None
+
+
+_CAPITALS = lazy(r"(?:[A-ZÀ-Þ][\w’'&$-]*|\s(?=[A-ZÀ-Þ])){1,7}")
+
+
+def _inside(names: Sequence[RankingName], starts: list[int], offset: int) -> bool:
+    at = bisect_left(starts, offset + 1) - 1
+    return at >= 0 and offset < names[at].end
+
+
+def _sources(doc: Document) -> Iterator[tuple[int, int]]:
+    """Publishers of rankings, with their article: "L'Usine Nouvelle"."""
+    tokens, known, first = doc.tokens, ranking_sources(), _first_words()
+    i, n = 0, len(tokens)
+    while i < n:
+        plain = tokens.plain[i]
+        if tokens.text[i][0].isupper() and (plain in first or plain in {"l'", "le", "la"}):
+            for last in range(min(i + 4, n - 1), i - 1, -1):
+                if tokens.text[last][0].isalnum() and doc.plain[tokens.start[i] : tokens.end[last]] in known:
+                    yield tokens.start[i], tokens.end[last]
+                    i = last
+                    break
+        i += 1
+
+
+def published_by(
+    doc: Document, names: Sequence[RankingName], publisher: str, before: int
+) -> RankingName | None:
+    """The last ranking told before an offset with a publisher in its name, or beside it in its sentence."""
+    bare = re.sub(r"^(?:l[ae]s?\s|l')", "", publisher)
+    earlier = names[: bisect_left(names, before, key=lambda n: n.start)][::-1]
+    for n in earlier:
+        if bare in plain_shadow(n.value).split("(")[0] and plain_shadow(n.value) != publisher:
+            return n
+    for n in earlier:
+        sentence = doc.sentence_at(n.start)
+        if sentence is None or any(s in plain_shadow(n.value) for s in ranking_sources() if len(s) > 5):
+            continue
+        if not sentence.start <= before < sentence.end:
+            at = doc.plain.find(publisher, sentence.start, min(sentence.end, sentence.start + 600))
+            if at >= 0:
+                return n
+    return None
+
+
+def _ordered(doc: Document, told: list[Told]) -> Iterator[Told]:
+    """Add "dans le premier", "dans le second" where two rankings were told in the sentence or two before."""
+    order = {m.start(): m for m in _ORDER.finditer(doc.plain)} if "dans l" in doc.plain else {}
+    if not order:
+        yield from told
+        return
+    done = sorted([*((t.start, t) for t in told), *((at, None) for at in order)], key=lambda x: x[0])
+    two: list[RankingName] = []
+    for at, t in done:
+        if t is not None:
+            if t.name is not None and (not two or two[-1].value != t.name.value):
+                two = [*two[-1:], t.name]
+            yield t
+        elif len(two) == 2 and at - two[-1].start < 2000:
+            m = order[at]
+            yield Told(at, m.end(), two[0 if "premier" in m.group("which") else 1], False)
