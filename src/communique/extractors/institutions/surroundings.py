@@ -30,6 +30,9 @@ _ROLES: tuple[tuple[str, InstitutionKind], ...] = (
 )
 
 
+_ROW, _ANNOUNCED = 40, 10  # tokens of a list, and of the clause that announces it
+
+
 class Surroundings:
     """Questions about the words before and after a name."""
 
@@ -180,6 +183,24 @@ class Surroundings:
         if k < 2 or w.plain[k - 1] not in ("de", "d'") or w.plain[k][-1] not in "sx":
             return None
         return company_nouns().get(singular(w.plain[k - 2]))
+
+    def _announced(self, k: int) -> InstitutionKind | None:
+        """« deux start-up y figurent : X et Y »: the kind of what announces the list before token ``k``."""
+        w, nouns, back = self.w, company_nouns(), k
+        while back >= 0 and w.text[back] != ":":
+            if k - back > _ROW or w.text[back] in ".;?!(«" or w.line_break(back):
+                return None
+            if w.text[back] == ")":
+                while back > 0 and w.text[back] != "(":
+                    back -= 1
+            back -= 1
+        for at in range(back - 1, max(-1, back - _ANNOUNCED), -1):
+            if w.text[at] in ".;:!?" or w.line_break(at + 1):
+                break
+            word = singular(w.plain[at])
+            if word in nouns and (w.plain[at] != word or word == "start-up"):
+                return nouns[word]
+        return None
 
     def _enumerated(self, j: int) -> bool:
         """« Luminexia, Terralis et Voltéo complètent »: names in a row, then a verb that bodies have."""

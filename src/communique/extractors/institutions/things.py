@@ -79,6 +79,8 @@ def is_thing(ctx: Context, things: set[str], i: int, j: int) -> bool:
         return True  # "la cité de Songo Verde"
     if k >= 0 and singular(w.plain[k]) in wordset("classifiers"):
         return True  # "dans la catégorie Computer Science"
+    if k >= 0 and w.cap[k] and w.joined(i) and singular(w.plain[k]) in wordset("bearers"):
+        return True  # "le Festival Torvana"
     return i > 0 and w.text[i - 1] in MARKS and titled_work(w, i)
 
 
@@ -106,3 +108,14 @@ def _dateline(w: Words, i: int, j: int) -> bool:
         if w.plain[k] == "le" and w.text[k + 1][0].isdigit():
             return True
     return False
+
+
+def bears_a_name(ctx: Context, i: int) -> bool:
+    """Whether what stands before token ``i`` is the noun of a thing: « l'appli X », « lors des X »."""
+    w = ctx.w
+    k = i - 1 - (i > 0 and w.text[i - 1] in MARKS)
+    if k < 1:
+        return False
+    if w.plain[k] in ("des", "du", "de", "d'") and w.plain[k - 1] == "lors":
+        return True
+    return singular(w.plain[k]) in wordset("bearers") and w.joined(k + 1)

@@ -18,7 +18,7 @@ from communique.extractors.institutions.arbiter import ENOUGH, Name, arbitrated
 from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.head_nouns import heads, singular
 from communique.extractors.institutions.open_names import acts, closed_end, opens_complement
-from communique.extractors.institutions.things import is_thing, named_things
+from communique.extractors.institutions.things import bears_a_name, is_thing, named_things
 from communique.extractors.institutions.usage import Usage
 from communique.extractors.institutions.usage_lists import company_nouns, suffixes
 from communique.extractors.institutions.words import ROOM, Words, function_words, wordset
@@ -63,9 +63,12 @@ def unknown_names(ctx: Context) -> Iterator[Candidate]:
         accepted = [n for n in names.values() if n.weight >= n.needed]
         waiting = [n for n in names.values() if -(len(n.words) > 1) <= n.weight < n.needed]
     things = named_things(ctx)
+    for n in names.values():
+        i, j = n.spans[0]
+        if j - i > 1 and singular(ctx.w.plain[i]) in wordset("bearers"):
+            things.add(ctx.w.span_text(i + 1, j))  # "le Festival Torvana", then "Torvana"
     accepted, waiting = (
-        [n for n in group if not any(is_thing(ctx, things, *span) for span in n.spans)]
-        for group in (accepted, waiting)
+        [n for n in group if not _thing(ctx, usage, things, n)] for group in (accepted, waiting)
     )
     for n in accepted:
         for first, last in n.spans:
@@ -86,6 +89,14 @@ def unknown_names(ctx: Context) -> Iterator[Candidate]:
         kind = taken_up or n.kind or _listed_kind(ctx, kinds, n) or usage.default_kind
         for first, last in n.spans:
             yield Candidate(first, last, kind, n.rule)
+
+
+def _thing(ctx: Context, usage: Usage, things: set[str], n: Name) -> bool:
+    """Whether the name is a thing's: by one sure use, or by its noun where no other use speaks for a body."""
+    if any(is_thing(ctx, things, *span) for span in n.spans):
+        return True
+    borne = [span for span in n.spans if bears_a_name(ctx, span[0])]
+    return bool(borne) and not any(usage.weigh(*span)[0] >= ENOUGH for span in n.spans if span not in borne)
 
 
 def _listed_kind(ctx: Context, kinds: dict[int, InstitutionKind], n: Name) -> InstitutionKind | None:

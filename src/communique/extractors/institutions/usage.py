@@ -73,6 +73,8 @@ class Usage(Surroundings):
         first = singular(w.plain[i])
         if j - i > 1 and not w.cap[j - 1] and self._noun_before(i - 1)[0] > 2:
             return 1, None  # "la compagnie sénégalaise Jeu de fils"
+        if j - i > 1 and w.plain[i] in wordset("estates") and not w.determiner(i) and not w.opens_sentence(i):
+            return 5, "company"
         closed = j - i > 1 and w.plain[j - 1] in closings and singular(w.plain[j - 1]) not in self.events
         thing = first in self.negatives and first not in self.openers
         if self._web_furniture(i) or (thing and not (closed and first in self.events)):
@@ -143,6 +145,10 @@ class Usage(Surroundings):
         if article and k:
             k -= 1
             word = w.plain[k]
+        if word in (":", ",", "et", "ou") and (announced := self._announced(k)) is not None:
+            return 6, announced
+        if word == "avec" and k and w.plain[k - 1] in ("aequo", "æquo", "egalite"):
+            return 4, None  # "première ex æquo avec X"
         if word in _OF:
             weight, kind = self._after_of(k, j)
             sigle = j - i == 1 and w.text[i].isupper() and len(w.text[i]) > 2
@@ -199,6 +205,9 @@ class Usage(Surroundings):
         if word in _PLACED and not article:
             return -3, None
         if word == "avec" and not article and self._spoken["company"] > 1:
+            return 2, None
+        rivals = word in ("devant", "derriere") and self._spoken["company"] > 1
+        if rivals and not self.ctx.reached_or_local(w.text[i]):
             return 2, None
         if word in ("avec", "contre", "devant", "derriere", "sans") and j - i > 1:
             return 1, None
