@@ -45,6 +45,8 @@ _MAIN = re.compile(r", (?:(?:le |la |l'|m\. |mme |me |dr |pr )[^,]{0,60},? ?)?$"
 _PRESENTED = 80  # characters that a title before a name takes
 _OPENING = re.compile(r"\W*(le |la |l')(\w+)")
 _OPENS_WITHIN = 100  # characters that "Quant à X," takes
+_DEFINITE = re.compile(r"(?<![\w'-])(?:le |la |l')(\w+)")
+_THE = frozenset({"l'", "le", "la", "ce", "cet", "cette"})
 _SEVERAL = frozenset({"les", "ces", "ses", "leurs", "certains", "certaines"})
 _BESIDE = 50  # characters between "le fabricant" and its name
 
@@ -136,6 +138,25 @@ def _may_be(s: Cast, found: str, said: str) -> bool:
     """Whether a person can be "il" or "elle"; a body can."""
     wanted = "m" if said == "il" else "f"
     return found not in s.people or s.gender(found) in (wanted, None)
+
+
+def last_function(s: Cast, start: int, end: int) -> str | None:
+    """ "Elle veut voir le président de l'agglomération. Ce dernier répond": a function told before."""
+    said = s.doc.lower[start:end]
+    sentence = s.doc.sentence_at(start)
+    if said not in ("ce dernier", "cette dernière") or sentence is None:
+        return None
+    i = bisect_left(s.doc.sentences, sentence.start, key=lambda x: x.start)
+    begin = s.doc.sentences[i - 1].start if i else sentence.start
+    genders = ("m" if said == "ce dernier" else "f", "mf")
+    for m in reversed(list(_DEFINITE.finditer(s.doc.lower, begin, max(begin, start)))):
+        noun = role_nouns().get(m.group(1))
+        if noun is None or noun.plural or noun.gender not in genders or s.inside(m.start()):
+            continue
+        complement = s.doc.lower[m.end() : sentence.start if i else start].split(".", 1)[0]
+        named = [k for k in (*s.persons, *s.bodies) if m.start() < k.start < start and not s.inside(k.start)]
+        return None if named else role_noun(s, m.start(), m.end() + min(len(complement), _BESIDE)) or ""
+    return None
 
 
 def role_before(s: Cast, start: int, end: int) -> str | None:
@@ -243,8 +264,16 @@ def body_noun(s: Cast, start: int, end: int) -> str | None:
     if len(words) > head + 1 and words[head + 1] in ("de", "d'", "du", "des"):
         if words[head] in _ORGANS and inside is not None:
             return inside
+        if _plies_a_trade(s, words[head], head_at, end):
+            return body_for(s, words[head], start) or ""
         return _fully_named(s, words[head:]) or ""
     return body_for(s, words[head], start) or ""
+
+
+def _plies_a_trade(s: Cast, noun: str, start: int, end: int) -> bool:
+    """ "le fabricant de compteurs", "l'éditeur de logiciels": a company, by what it makes or sells."""
+    kinds = org_nouns()[noun][0] if noun in org_nouns() else ()
+    return "company" in kinds and "*" not in kinds and s.doc.text[start:end].islower()
 
 
 def _fully_named(s: Cast, words: Sequence[str]) -> str | None:
@@ -283,11 +312,12 @@ def _same_document(s: Cast, start: int) -> str:
 def inhabitant(s: Cast, start: int, end: int) -> str | None:
     """ "la Neuchâteloise", "le Malien": the person last named of that gender."""
     words = s.words(start, end)
-    if len(words) != 2 or words[0] not in ("l'", "le", "la") or not is_inhabitant(words[1]):
+    if len(words) < 2 or words[0] not in _THE or not is_inhabitant(words[1]):
         return None
-    if not s.doc.text[end - len(words[1])].isupper():
+    at = s.doc.lower.find(words[1], start, end)
+    if not s.doc.text[at].isupper():
         return None
-    feminine = words[0] == "la" or words[1].endswith(("aise", "oise", "enne", "aine"))
+    feminine = words[0] in ("la", "cette") or words[1].endswith(("aise", "oise", "enne", "aine"))
     return last_of(s, s.persons_before(start), "f" if feminine else "m")
 
 
@@ -315,6 +345,6 @@ def part_of_name(s: Cast, start: int, end: int) -> str | None:
 
 RULES: tuple[Callable[[Cast, int, int], str | None], ...] = (
     person_named, body_named, addressee, fronted, own_sentence, opening_person, opening_noun, cataphoric,
-    role_before, pronoun, concerned, ordinal, document, inhabitant, role_noun, body_noun, part_of_name,
-    somebody,
+    role_before, last_function, pronoun, concerned, ordinal, document, inhabitant, role_noun, body_noun,
+    part_of_name, somebody,
 )  # fmt: skip

@@ -189,9 +189,11 @@ def compound_at(
     row: Sequence[Chunk], i: int, after: int, low: str, mood: int = FINITE
 ) -> tuple[Verb, int] | None:
     """A verb with a fixed rest at chunk ``i``: "fait … valoir", and the chunk after it."""
-    for form in compound_forms().get(low, ()):
+    found = compound_forms().get(low)
+    near = [c.low for c in row[after : after + _ASIDE]] if found is not None else []
+    for form in found or ():
         rest = form.verb.rest
-        at = _past_aside(row, after, rest) if form.moods & mood else None
+        at = _past_aside(row, after, rest) if form.moods & mood and rest[0] in near else None
         if at is not None:
             return form.verb, at + len(rest)
     return None
@@ -215,6 +217,8 @@ def _is_noun(r: Reading, i: int) -> bool:
     if i == 0:
         return False
     prev = r.row[i - 1]
+    if prev.low in in_class("copulas"):
+        return True  # "se montre critique"
     if prev.kind != "w" or prev.low not in in_class("before_noun"):
         return False
     if prev.low in in_class("ordinals") and i + 1 < len(r.row) and r.row[i + 1].kind == "Q":
@@ -222,6 +226,8 @@ def _is_noun(r: Reading, i: int) -> bool:
     if prev.low in ("l'", "le", "la", "les", "leur", "en") and i > 1:
         if r.row[i - 2].kind in "PI":
             return False  # "Jean Petit l'assure"
+        if prev.low == "en" and r.row[i - 2].low in ("s'", "n'"):
+            return False  # "comme s'en inquiète la maire"
         if prev.low == "leur" and r.row[i - 2].kind == "," and r.row[i - 3].kind == "Q":
             return False  # "« … », leur répond la maire"
         after_name = r.row[i - 2].kind == "," and i > 2 and r.row[i - 3].kind in "PIw)"

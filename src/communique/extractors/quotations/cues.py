@@ -39,6 +39,12 @@ def _phrase_starts() -> dict[str, frozenset[str]]:
 
 
 @cache
+def _calling() -> frozenset[str]:
+    """Every word without a hyphen that a rule can begin with."""
+    return frozenset(triggers() | set(_phrase_starts()) | HAVE)
+
+
+@cache
 def sentence_triggers() -> frozenset[str]:
     """Words that make a sentence worth reading: of a phrase, its noun or verb and not its preposition."""
     rare = {w for found in phrases().values() for phrase_, _ in found for w in phrase_ if len(w) > 3}
@@ -73,15 +79,14 @@ def read_cues(row: Sequence[Chunk], text: str) -> list[Cue]:
     """The reporting words of a row, in order."""
     out: list[Cue] = []
     begin = busy = 0
-    starts = _phrase_starts()
+    starts, calling = _phrase_starts(), _calling()
     for i, chunk in enumerate(row):
         kind, low = chunk.kind, chunk.low
         if kind != "w":
             if kind in _CLAUSE_ENDS and (kind != "." or i + 1 < len(row)):
                 begin = i + 1
             continue
-        rules = _rules_for(low)
-        if not rules or i < busy:
+        if (low not in calling and "-" not in low) or i < busy or not (rules := _rules_for(low)):
             continue
         following = row[i + 1].low if i + 1 < len(row) else ""
         for rule in rules:

@@ -9,7 +9,7 @@ from communique.extractors.quotations.cues import cues_of
 from communique.extractors.quotations.going_on import after_sentence
 from communique.extractors.quotations.layout import interviewee, marked_answer, pulled_from, signature
 from communique.extractors.quotations.names import goes_on, has_verb, is_name, word_count
-from communique.extractors.quotations.noun_phrases import Subject
+from communique.extractors.quotations.noun_phrases import Subject, noun_kind
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Chunk, Scene
 from communique.extractors.quotations.words import in_class, listed
@@ -212,6 +212,9 @@ def _kept(place: Place, found: Attribution) -> bool:
         return False  # "surveille « comme le lait sur le feu »", "une conférence « sur les signaux »"
     if place.words[0].isupper():
         return clause and count >= 4 and not (before is not None and before.kind in ",(")
+    of_somebody = before is not None and before.kind == "w" and noun_kind(before.low) == "role"
+    if found.rule == "same-sentence" and of_somebody and count >= 2 and goes_on(place.words):
+        return True  # "… contre un prévenu « sans scrupules »"
     return count >= 4 and (
         clause or goes_on(place.words) or (found.rule != "unattributed" and not _set_beside(before))
     )

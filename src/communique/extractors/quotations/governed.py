@@ -82,7 +82,8 @@ def _named_thing(p: Place, cue: Cue) -> bool:
         set_beside = bool(between) and (_is_noun(between[-1]) or between[-1].low in in_class("determiners"))
         if thing or (set_beside and not clause and cue.weak):
             return True
-        if count <= 2 and between and _is_noun(between[-1]) and not _judged(p, cue):
+        determined = p.words.lower().split(maxsplit=1)[0] in in_class("determiners") and p.words[0].islower()
+        if count <= 2 and between and _is_noun(between[-1]) and not determined and not _judged(p, cue):
             return True
     if p.words[0].isupper() and not has_verb(p.words) and not evaluative:
         return True

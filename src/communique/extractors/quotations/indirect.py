@@ -220,8 +220,13 @@ def as_told(s: Sentence, cue: Cue) -> QuotationMention | None:
     if cue.order != "VS" or cue.kind != "verb" or cue.subject is None or not cue.governs("q"):
         return None
     lows = [c.low for c in s.chunks[: cue.first]]
+    last = s.chunks[cue.first].low in ("l'", "le")
     while lows and lows[-1] in ("l'", "le", "nous", "vous"):
-        lows.pop()
+        last = lows.pop() in ("l'", "le")
+    if last and cue.subject.kind in STRONG and lows[-2:] == [",", "comme"]:
+        begin, comma = clause_begin(s.chunks, len(lows)), len(lows) - 2
+        if begin < comma and has_verb(s.text[s.chunks[begin].start : s.chunks[comma].start]):
+            return s.mention(cue, [(begin, comma)], "as-told")
     if lows not in (["comme"], ["ainsi", "que"]) or cue.subject.kind not in STRONG | {"name"}:
         return None
     start = after_source(s, cue)

@@ -21,6 +21,8 @@ _OF = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "avec", "par", "pou
 _AGENTS = ("trice", "ologue", "icien", "icienne", "ogiste", "économiste")  # "l'investigatrice"
 _BEFORE_BODY = _OF | {"le", "la", "l'", "les"}
 
+_OF_SOMEBODY = frozenset({"le", "la", "l'", "ce", "cet", "cette"})
+
 _CLITICS_OF_VERBS = frozenset({"se", "s'", "me", "m'", "nous", "vous", "lui", "y", "n'", "ne"})
 
 STRONG = frozenset({"person", "inst", "role", "org", "pronoun"})
@@ -62,6 +64,8 @@ def read_np(row: Sequence[Chunk], i: int, text: str, limit: int = 1 << 30) -> Su
         return Subject("pronoun", chunk.start, chunk.end, i + 1)
     if chunk.low in in_class("determiners"):
         return _determined(row, i, text, min(limit, len(row)))
+    if chunk.low in in_class("seats") and text[chunk.start].isupper() and (i == 0 or row[i - 1].kind == ","):
+        return Subject("name", chunk.start, chunk.end, i + 1)
     if text[chunk.start].isupper() and i + 1 < len(row) and row[i + 1].kind == "w":
         nxt = row[i + 1]
         if text[nxt.start].isupper() and chunk.low not in in_class("prepositions"):
@@ -144,7 +148,7 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
     kind = noun_kind(head.low)
     if kind == "other" and head.low in listed("telling_nouns.txt"):
         kind = "document"
-    if kind == "other" and text[head.start].isupper() and det.low in ("le", "la", "l'"):
+    if kind == "other" and text[head.start].isupper() and det.low in _OF_SOMEBODY:
         following = row[j + 1] if j + 1 < len(row) else None
         alone = following is None or following.kind not in "wPI" or text[following.start].islower()
         if alone and is_inhabitant(head.low):  # "rigole la Neuchâteloise"

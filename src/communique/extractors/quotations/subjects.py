@@ -15,7 +15,7 @@ _OPENERS = frozenset(
 )  # fmt: skip
 _LINKS = frozenset(
     {"si", "lorsque", "lorsqu'", "comme", "dont", "où", "et", "mais", "que", "qu'",
-     "car", "quand", "puis", "ou", "tandis", "alors", "or"}
+     "car", "quand", "quoi", "puis", "ou", "tandis", "alors", "or"}
 )  # fmt: skip
 _SUBORDINATE = frozenset({"que", "qu'", "dont", "où"})
 _COMPLEMENT = 10
