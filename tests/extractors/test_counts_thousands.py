@@ -75,6 +75,8 @@ def test_signs(
     ("text", "counted"),
     [
         ("Ils ont arrêté neuf départs sur dix.", ["neuf départs sur dix"]),
+        ("Il est ouvert 7 jours sur 7, 24 heures sur 24, 24h/24 et sept jours sur sept.", []),
+        ("Six jours sur sept, il travaille 24 heures.", ["Six jours sur sept", "24 heures"]),
         ("La Région porte 12 projets.", ["12 projets"]),
         ("Le lycée programme trois spectacles.", ["trois spectacles"]),
         ("L'arrêté 12 est paru, porte 14.", []),

@@ -26,6 +26,9 @@ def pipeline() -> Pipeline:
         ("Des élèves des établissements Paul Éluard de Brest (Finistère) et Romain Rolland d’Ivry visitent.", []),
         ("Les stades Pierre Mauroy de Lille et Geoffroy Guichard rouvrent.", []),
         ("Le lycée Jean Moulin et Marie Curie-Roy, proviseure, sont cités.", ["Marie Curie-Roy"]),
+        ("La secrétaire générale de la CGT Anne Petit parle.", ["Anne Petit"]),
+        ("L'ex-président du MEDEF Paul Grand a témoigné.", ["Paul Grand"]),
+        ("Le directeur de l'IRT Jules Verne est venu.", []),
         ("L'ancienne garde des Sceaux Anne Petit préside.", ["Anne Petit"]),
     ],
 )  # fmt: skip

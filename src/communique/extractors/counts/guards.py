@@ -18,6 +18,7 @@ _ABBREVIATED = re.compile(r"(?:\bn[°º]s?|\b(?:art|p|vol|fig|réf|tél|bac|niv)
 _DIGIT_BEFORE = re.compile(r"\d[ .\-/:]{1,2}$|[\d][.,/:]$")
 _DIGIT_AFTER = re.compile(r"[ .\-/:]{0,2}\d")
 _BEST = re.compile(r"\s+(?:meilleure?s?|plus (?:grand|gross|import|puiss|riche|belles))")
+_ALWAYS = re.compile(r"\s?(?:jours?|j|heures?|h)\s?(?:sur\s|/\s?)(\w+)")
 _FUNCTION_WORDS = words(PACKAGE, "function_words.txt")
 _VERBS_TOO = frozenset(("porte", "classe", "note", "programme", "figure", "arrêté", "facteur"))
 _AUXILIARIES = frozenset(("a", "ont", "avait", "avaient", "avoir", "ayant", "aura", "auront"))
@@ -48,12 +49,20 @@ def year_like(scan: Scan, number: Number) -> bool:
 
 def is_label(scan: Scan, number: Number) -> bool:
     """Whether the number numbers something, stands in a code, a name, an address or a telephone number."""
+    if _without_end(scan, number):
+        return True
     if number.form == "words":
         return _of_the_best(scan, number) or _after_label(scan, number) or _capitalised(scan, number)
     for rule in CODES:
         if rule(scan, number):
             return True
     return not _is_amount(scan, number) and (_after_label(scan, number) or _in_a_name(scan, number))
+
+
+def _without_end(scan: Scan, number: Number) -> bool:
+    """ "24 heures sur 24", "7j/7", "sept jours sur sept": always."""
+    found = _ALWAYS.match(scan.lower, number.end)
+    return found is not None and found[1] == scan.lower[number.start : number.end]
 
 
 def _is_amount(scan: Scan, number: Number) -> bool:

@@ -149,7 +149,10 @@ def _may_start(doc: Document, words: list[Word], i: int, first: int) -> bool:
     if i == first + 1 and _closes_phrase(doc, before):
         return True
     if capitals(doc.text, before):
-        return not context.article_before(doc, before.start)
+        if not context.article_before(doc, before.start):
+            return True
+        # "la secrétaire générale de la CGT NAME", but "le directeur de l'IRT NAME"
+        return before.plain not in lexicon.named_after() and context.ends_title(doc, before.start)
     if before.end + 1 < words[i].start or is_head(doc.lower[before.start : before.end]):
         return True
     return context.ends_title(doc, before.start)

@@ -12,6 +12,9 @@ _NOT_NAMES = frozenset(("et", "ou", "charge", "chargee", "charges", "chargees", 
 _DISCIPLINES = frozenset(
     ("EPS", "SVT", "SES", "NSI", "STAPS", "HGGSP", "FLE", "FLS", "STI2D", "EMC", "SNT", "LEA", "LLCE")
 )
+_ACADEMICS = frozenset(
+    ("doctorant", "doctorante", "chercheur", "chercheuse", "postdoctorant", "postdoctorante")
+)
 _BARE = ("de", "d'", "chez")
 _WITH_ARTICLE = ("du", "des", "la", "l'", "au", "les", "aux")
 
@@ -59,6 +62,10 @@ def end_of_unlisted(page: Page, head: int, j: int) -> int | None:
         return None  # "directeur du site de Pau"
     if link in _BARE or apposed:
         return end
+    if link == "au" and end == j + 1 and j - 2 > head and singular(page.word(head)) in _ACADEMICS:
+        known = registry_key(page.doc.text[tokens.start[j] : tokens.end[j]]) in places()
+        lands = lexicon.places() | words(ROOM, "lands.txt")
+        return None if known or tokens.plain[j] in lands else end  # "doctorante en chimie au Lirmm"
     acronym = tokens.text[j].isupper() and len(tokens.text[j]) > 2
     noun = singular(tokens.lower[j])
     ends = (tokens.lower[j], tokens.lower[end - 1])  # "l'Applied Signal Processing Group"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -20,6 +21,11 @@ PEOPLE = "communique.extractors.people"
 REACH = 16  # tokens between a verb and its title
 APPOSITION = 45  # tokens of an apposition between the name and the verb
 PRONOUN = 400  # characters between a name and the pronoun that takes it up
+_FUNCTIONS = re.compile(
+    r"(?:(?:a|avait|vient de|va) )?(?:prend|pris|quitt|cess|abandonn|conserv|gard|cumul)[a-z]{0,6}"
+    r" (?:officiellement )?(?:ses|les|leurs) (?:nouvelles )?fonctions"
+    r" (?:de |d'|comme |en tant que |en qualite de )"
+)
 _BEING = frozenset(("est", "était", "sera", "fut", "devient", "sont", "étaient", "seront", "deviennent"))
 _ENDS = ".;!?«»:"
 _OPENINGS = (
@@ -49,6 +55,7 @@ def roles_by_verb(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMenti
         head = (
             (not _complement(page, person, j) and _after_being(page, _past_apposition(page, j)))
             or _after_opening(page, j)
+            or _in_functions(page, j)
             or _appointed(page, person)
         )
         holder = (head and _successor(page, person)) or person
@@ -59,6 +66,8 @@ def roles_by_verb(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMenti
             if mention.title.split(" ")[0][-1] in "sx" and holder is person:
                 for one in listed_before(page, person):
                     yield replace(given, person=(one.start, one.end))
+        if head is None and (later := _became(page, j)) is not None:
+            yield from _held(page, person, later, taken)
         if head is None and (joined := _joining(page, j)) is not None:
             for mention in _held(page, person, joined[0], taken):
                 body = joined[1] and (joined[1].start, joined[1].end)
@@ -155,6 +164,17 @@ def _later(page: Page, j: int) -> int | None:
     return None
 
 
+def _became(page: Page, j: int) -> int | None:
+    """The title of "NAME a dirigé X avant de devenir présidente de Y"."""
+    for k in range(j, min(j + 2 * REACH, len(page.tokens) - 3)):
+        word = page.word(k)
+        if word in _ENDS or k in page.people or page.broken(max(j, k - 1), k):
+            return None
+        if word == "avant" and page.word(k + 1) in ("de", "d'"):
+            return _later(page, k)
+    return None
+
+
 def _pronouns(page: Page) -> Iterator[tuple[PersonMention, int, InstitutionMention | None]]:
     """Each "Il", "Elle" that opens a sentence: its person, the token after it, what "en" stands for."""
     for j, word in enumerate(page.tokens.lower):
@@ -243,6 +263,19 @@ def _after_opening(page: Page, j: int) -> int | None:
                 k += 1
             return k if is_head(page.word(k)) else None
     return None
+
+
+def _in_functions(page: Page, j: int) -> int | None:
+    """ "prendra ses fonctions de préfet", "a quitté ses fonctions de directrice"."""
+    if j >= len(page.tokens) or page.broken(j - 1, j):
+        return None
+    found = _FUNCTIONS.match(page.doc.plain, page.tokens.start[j])
+    if found is None:
+        return None
+    k = page.after(found.end())
+    while page.word(k) in DETERMINERS or page.word(k) in before_head():
+        k += 1
+    return k if is_head(page.word(k)) else None
 
 
 def _appointed(page: Page, person: PersonMention) -> int | None:
