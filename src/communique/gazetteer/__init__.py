@@ -58,6 +58,7 @@ class Bodies:
     def __init__(self, index: dict[str, str]) -> None:
         self._index = index
         self._read: dict[str, tuple[Body, ...]] = {}
+        self._by_second: dict[str, dict[str | None, tuple[Body, ...]]] = {}
         self.uncapitalised = frozenset(index["*"].split("|"))  # first words of bioMérieux, franceinfo
 
     def __contains__(self, word: str) -> bool:
@@ -75,6 +76,16 @@ class Bodies:
         if (known := self._read.get(word)) is None:
             known = self._read[word] = tuple(map(_body, self._index[word].split("|")))
         return known
+
+    def likely(self, word: str, following: str | None) -> tuple[Body, ...]:
+        """The bodies with a form that begins with a word and the one after it, or is that word alone."""
+        if (seconds := self._by_second.get(word)) is None:
+            read: dict[str | None, list[Body]] = {}
+            for b in self.get(word):
+                read.setdefault(b.words[1] if len(b.words) > 1 else None, []).append(b)
+            seconds = self._by_second[word] = {second: tuple(found) for second, found in read.items()}
+        alone = seconds.get(None, ())
+        return seconds[following] + alone if following is not None and following in seconds else alone
 
     def __getitem__(self, word: str) -> tuple[Body, ...]:
         return self.get(word)

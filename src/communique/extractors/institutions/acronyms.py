@@ -95,7 +95,8 @@ def letters_of(acronym: str) -> str:
 def looks_like_acronym(w: Words, i: int) -> bool:
     """A token that may abbreviate a name between parentheses: ANR, Cesbio, UdeM, Cep2."""
     text = w.text[i].partition("-")[0] if w.text[i].count("-") == 1 else w.text[i]
-    return 2 <= len(text) <= 14 and w.cap[i] and not w.text[i].isdigit()
+    figured = text[:1].isdigit() and not text.isdigit() and any(map(str.isupper, text))  # 2iE, 3iL
+    return 2 <= len(text) <= 14 and (w.cap[i] or figured)
 
 
 def defined_acronyms(ctx: Context) -> Iterator[Candidate]:
@@ -103,8 +104,8 @@ def defined_acronyms(ctx: Context) -> Iterator[Candidate]:
     w = ctx.w
     starts = {m.first: m for m in ctx.head_matches}
     ends = {m.last: m for m in starts.values()}
-    for p, text in enumerate(w.text):
-        if text != "(" or p + 2 >= len(w) or p == 0:
+    for p in w.doc.places.get("(", ()):
+        if p + 2 >= len(w) or p == 0:
             continue
         a = p + 1
         if w.plain[a] in wordset("statuses"):
@@ -136,7 +137,8 @@ def _long_before(
         if not (w.cap[s] or headed) or w.plain[s] in wordset("empty"):
             continue
         if fits(letters, w.plain[s:p]) or (core and fits(core, w.plain[s:p])):
-            if headed or (best is None and (s in ends or s in ctx.body_starts or _acts(ctx, a))):
+            listed = a in ctx.body_starts and w.is_acronym(a) and len(letters) > 3
+            if headed or (best is None and (s in ends or s in ctx.body_starts or listed or _acts(ctx, a))):
                 best = s
                 if headed and w.cap[s]:
                     break
@@ -174,7 +176,7 @@ def _may_abridge(ctx: Context, a: int, s: int, p: int) -> bool:
     if any(w.lower[k] in wordset("clause_words") and not w.cap[k] for k in range(s + 1, p)):
         return False  # "l'École s'est qualifiée pour la finale du Grand Tournoi (GT)"
     if not w.is_acronym(a):
-        if a in ctx.body_starts or ctx.in_person[a] or not 3 < len(letters) < 9:
+        if ctx.in_person[a] or not 3 < len(letters) < 9:
             return False
         if w.cap[s]:  # "Union des industries de la fertilisation (Unifa)"
             return strung(letters, w.plain[s:p])

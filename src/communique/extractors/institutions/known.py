@@ -43,8 +43,10 @@ def known_bodies(ctx: Context) -> Iterator[Candidate]:
             and not (ctx.in_person[i] and not w.is_acronym(i))
         ):
             following = w.plain[i + 1] if i + 1 < n else None
-            likely = (b for b in listed[word] if len(b.words) == 1 or b.words[1] == following)
-            body = next((b for b in likely if _reads(ctx, i, b) or (b.weak and _certain(ctx, i, b))), None)
+            for likely in listed.likely(word, following):
+                if _reads(ctx, i, likely) or (likely.weak and _certain(ctx, i, likely)):
+                    body = likely
+                    break
         if body is None and i and w.cap[i] and not w.shouted[i] and w.plain[i - 1] in _ARTICLES:
             joined = w.plain[i - 1] in ("du", "au", "des", "aux")  # "le Temps" may be the time
             known = (b for b in listed.untitled(word) if joined or len(b.words) > 1)

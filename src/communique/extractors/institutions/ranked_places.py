@@ -11,7 +11,7 @@ _REACH = 5
 
 def ranked_places(w: Words) -> Iterator[str]:
     """Names alone in a sentence that ranks places."""
-    for i in w.doc.places_of(wordset("places_ranked")):
+    for i in w.places_of(wordset("places_ranked")):
         before = w.plain[max(0, i - _REACH) : i]
         ranked = not wordset("ranking_words").isdisjoint(before)
         if ranked:
@@ -19,7 +19,7 @@ def ranked_places(w: Words) -> Iterator[str]:
             if sentence is not None:
                 first, last = w.doc.tokens.at(sentence.start), w.doc.tokens.before(sentence.end)
                 yield from _alone(w, first, last + 1)
-    for i in w.doc.places_of(wordset("places_said")):
+    for i in w.places_of(wordset("places_said")):
         # "Champreval est la ville la plus chère", "devient la première commune"
         k = i - 1
         while k > 0 and (w.plain[k].endswith("ieme") or w.plain[k] in wordset("ranking_words")):

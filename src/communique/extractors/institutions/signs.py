@@ -16,7 +16,7 @@ _STOPS = ".;:()!?\n"
 def named_signs(ctx: Context) -> Iterator[Candidate]:
     """The quoted or capitalised name right after a shop's noun."""
     w, shops = ctx.w, words(ROOM, "shop_nouns.txt")
-    for i in w.doc.places_of(shops):
+    for i in w.places_of(shops):
         if w.cap[i] or i + 1 >= len(w):
             continue
         noun, k = w.plain[i], i + 1

@@ -9,6 +9,7 @@ from communique.extractors.institutions.candidates import Context
 from communique.extractors.institutions.head_nouns import heads, kind_of, singular
 from communique.extractors.institutions.open_names import acts
 from communique.extractors.institutions.usage_lists import (
+    company_forms,
     company_nouns,
     events,
     introducing_nouns,
@@ -55,11 +56,10 @@ class Surroundings:
 
     def _spoken_of(self) -> Counter[InstitutionKind]:
         """Kinds of the generic nouns that take a name up again ("la société", "l'association")."""
-        nouns, w = company_nouns(), self.w
-        forms = {word: noun for word in w.doc.places if (noun := singular(word)) in nouns}
+        forms, w = company_forms(), self.w
         return Counter(
-            nouns[forms[w.plain[i]]]
-            for i in w.doc.places_of(forms)
+            forms[w.plain[i]]
+            for i in w.places_of(forms)
             if i and not (i + 1 < len(w) and w.cap[i + 1])
         )  # fmt: skip
 

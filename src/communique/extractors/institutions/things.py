@@ -18,7 +18,7 @@ def named_things(ctx: Context) -> set[str]:
     """Acronyms whose long form begins with the noun of a thing: "l'accord de pêche durable (APD)"."""
     w, found = ctx.w, set[str]()
     headed = {m.first for m in ctx.head_matches}
-    for p in w.doc.places_of(("(",)):
+    for p in w.doc.places.get("(", ()):
         a = p + 1
         if p == 0 or a + 1 >= len(w):
             continue

@@ -20,6 +20,18 @@ def company_nouns() -> dict[str, InstitutionKind]:
 
 
 @cache
+def company_forms() -> dict[str, InstitutionKind]:
+    """The same nouns in the singular and in the plural."""
+    nouns = company_nouns()
+    return {
+        form: kind
+        for noun, kind in nouns.items()
+        for form in (noun, noun + "s", noun + "x")
+        if singular(form) == noun
+    }
+
+
+@cache
 def negatives() -> frozenset[str]:
     """Nouns whose proper complement is no institution, in the singular."""
     return frozenset(map(singular, words(ROOM, "negatives.txt")))

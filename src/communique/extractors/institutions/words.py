@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Collection
 from functools import cache, lru_cache
 from importlib import resources
 
@@ -97,6 +98,13 @@ class Words:
                     run.append(i)
         _mark(out, run, self.text)
         return out
+
+    def places_of(self, called: Collection[str]) -> list[int]:
+        """The tokens whose plain form is one of a few words, in order; most texts have none."""
+        places = self.doc.places
+        if places.keys().isdisjoint(called):
+            return []
+        return sorted(i for word in called if word in places for i in places[word])
 
     def gap(self, i: int) -> str:
         """What stands between token ``i`` and the one before; the text begins and ends like a line."""
