@@ -100,6 +100,8 @@ def name_of(
         return _value(scan, before[-1])
     if frame is not None and frame.name is not None and not (after and c.named):
         return frame.name, frame.year
+    if (told := _told_after(scan, c)) is not None:
+        return _value(scan, told)
     beside = _SOURCE_BESIDE.search(scan.doc.text, max(start, c.start - 60), c.start)
     if beside and plain_shadow(beside.group("name")) in ranking_sources():
         return beside.group("name"), None
@@ -145,6 +147,17 @@ def _carried(scan: Scan, c: Candidate, start: int, barometer: bool) -> tuple[str
             return _value(scan, n)
     general = _GENERAL.match(scan.plain, c.end) or _GENERAL.match(scan.plain, start)
     return (scan.doc.text[slice(*general.span("words"))], None) if general else (None, None)
+
+
+def _told_after(scan: Scan, c: Candidate) -> RankingName | None:
+    """The ranking that its publisher stands for right after a position: "3e du Journal des Arts"."""
+    at = bisect_left(scan.told, c.end, key=lambda t: t.start)
+    near = scan.told[at : at + 1]
+    beside = near and not near[0].named and _OF_SOURCE.fullmatch(scan.plain, c.end, near[0].start)
+    return near[0].name if beside else None
+
+
+_OF_SOURCE = lazy(r"\s(?:(?:place|rang|position)\s)?(?:du|de|au|a|dans)\s(?:l[ae]\s)?")
 
 
 # A ranking that has no other name: "14e du classement général".

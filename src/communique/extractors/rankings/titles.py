@@ -70,6 +70,9 @@ _PUBLISHED_BY = lazy(
 )
 
 
+_VARIANT = lazy(r":\s[A-ZÀ-Þ]\w+(?=\s(?:19|20)\d\d|[,.)])")  # "QS Global MBA Rankings: Europe 2025"
+
+
 def known(doc: Document) -> list[Span]:
     """Names of the list: "QS World University Rankings"; a publisher's own name after "par" is none.
 
@@ -80,12 +83,14 @@ def known(doc: Document) -> list[Span]:
     names, tokens, out = _known_names(), doc.tokens, []
     for i, plain in enumerate(tokens.plain):
         start = tokens.start[i]
-        if plain not in names or not doc.text[start].isupper():
+        if plain not in names:
             continue
         around = re.sub(r"\s", " ", doc.plain[start : start + 70])
         size = next(
             (len(n) for n in names[plain] if around.startswith(n) and not around[len(n) :][:1].isalnum()), 0
         )
+        if not doc.text[start].isupper() and around[:size] not in _common_names():
+            continue
         marked = any(c.isupper() or c.isdigit() for c in doc.text[start + 1 : start + size])
         if not size or not (marked or size > 9):
             continue
@@ -93,8 +98,16 @@ def known(doc: Document) -> list[Span]:
         if name in _PUBLISHERS and _PUBLISHED_BY.search(doc.plain, max(0, start - 60), start):
             continue
         end = _REGION.match(doc.text, start + size).end()  # type: ignore[union-attr]
-        out.append((start, acronym(doc, end)))
+        variant = _VARIANT.match(doc.text, end)
+        out.append((start, acronym(doc, variant.end() if variant else end)))
     return out
+
+
+@cache
+def _common_names() -> frozenset[str]:
+    """Names of the list that are written without a capital: "indice mondial de l'innovation"."""
+    entries = lines(__package__, "known_rankings.txt")
+    return frozenset(plain_shadow(n) for n in entries if n[0].islower())
 
 
 _PUBLISHERS = frozenset({"times higher education (the)", "times higher education", "universum"})
@@ -229,12 +242,20 @@ _SURVEY = lazy(
     r"regionale?)\s)?(?P<name>[«“\"]\s?[^«»“”\"\n]{2,70}?\s?[»”\"]|[a-z][\w&-]{2,20}(?:\s[a-z][\w&-]*){0,4}(?:\s\d{1,4}){0,2})"
 )
 _SURVEYS = ("enquete", "etude", "indice", "liste", "index", "challenge", "concours")
-_PROPER = lazy(r"[A-ZÀ-Þ][\w&-]{2,20}(?:\s[A-ZÀ-Þ][\w&-]*){0,4}(?:\s\([^()\n]{3,60}\))?(?:\s\d{1,4}){0,2}")
+_PROPER = lazy(
+    r"(?:[A-ZÀ-Þ]|[a-z]-?[A-Z])[\w&-]{2,20}(?:\s[A-ZÀ-Þ][\w&-]*){0,4}(?:\s\([^()\n]{3,60}\))?(?:\s\d{1,4}){0,2}"
+)
 _IN_MARKS = lazy(r"[«“\"]\s?(?P<name>[A-ZÀ-Þ\d][^«»“”\"\n]{1,70}?)\s?[»”\"]")
 _EDITION_OF = lazy(
     r"\b(?:edition|classement|liste|millesime|palmares)\s+(?:(?:19|20)\d\d\s+)?(?:du|de\sla|des|de\sl')?\s?$"
 )
 _NUMBERED = lazy(r"\b\d{1,4}(?:er|re|e|eme)s?\b|premier|deuxieme|place|rang|podium|en\stete|\btop\b")
+
+
+# "selon l'enquête X": who says so, not a list that is known by its name
+_ASCRIBED = lazy(r"\b(?:selon|d'apres)\s(?:l'|une?\s|la\s)$")
+_ISSUED = lazy(r"\b(?:paru|publie|devoile|rendue?\spubli|mene|classe|place)")
+_FIGURES = lazy(r"(?:cac|sbf|dax|dow|nikkei|nasdaq|euro\s?stoxx|stoxx|ftse|msci|s&p|ipc|insee)\b")
 
 
 def surveys(doc: Document) -> list[Span]:
@@ -249,9 +270,16 @@ def surveys(doc: Document) -> list[Span]:
         at = m.start("name")
         sentence = doc.sentence_at(m.start())
         left, right = (sentence.start, sentence.end) if sentence else (0, len(doc.text))
-        if not _NUMBERED.search(doc.plain, max(left, m.start() - 200), min(right, m.end() + 200)):
+        head = m.group("head").strip()
+        if _FIGURES.match(doc.plain, at) or (
+            head in {"enquete", "etude"} and _ASCRIBED.search(doc.plain, max(0, m.start() - 12), m.start())
+        ):
             continue
-        event = m.group("head").strip() in {"concours", "challenge"}
+        index = head in {"indice", "index"}
+        told = _NUMBERED.search(doc.plain, max(left, m.start() - 200), min(right, m.end() + 200))
+        if not index and not told and not _ISSUED.search(doc.plain, m.end(), min(right, m.end() + 90)):
+            continue
+        event = head in {"concours", "challenge"}
         if (quoted := _IN_MARKS.match(doc.text, at)) and not event:
             out.append(quoted.span("name"))
         elif (proper := _PROPER.match(doc.text, at)) and (

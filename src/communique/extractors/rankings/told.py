@@ -36,9 +36,12 @@ _AT = lazy(
 )
 _PLACES = lazy(
     r"\s?»?,?\s(?:(?:lui|elle|quant\sa\slui|quant\sa\selle|de\sson\scote),?\s)?(?:(?:nous|l[ae]s?|l'|y)\s?)?(?:avait\s|a\s)?"
-    r"(?:place|classe|positionne|situe|hisse|range|credite)(?:e?s?\b|ait\b|aient\b)|,\s(?:a\sla\s|au\s)?\d{1,3}(?:\s\d{3})?(?:er|re|e|eme)s?\b"
+    r"(?:(?:vient|viennent)\sde\s(?:l[ae]s?\s|l'|nous\s)?)?"
+    r"(?:plac|class|positionn|situ|hiss|rang|credit)(?:e|es|ee|ees|er|ait|ent|aient)\b|,\s(?:a\sla\s|au\s)?\d{1,3}(?:\s\d{3})?(?:er|re|e|eme)s?\b"
 )
 _TO = lazy(r"\ba\s[«“]?\s?$")  # "à L'Étudiant", not "à Leiden"
+# "Au Financial Times, le programme est 44e", "3e du Journal des Arts"; not "confie-t-elle au Monde"
+_OF = lazy(r"(?:(?:^|[.;!?»]\s|\n)au|\d(?:e|er|re|eme)s?\s(?:du|de)|\b(?:place|rang)\s(?:du|de))\s$")
 _PUBLISHING = lazy(
     r"\b(?:publi|etabli|realis|devoil|dress|elabor|concoct|diffus|propos|sign|men|conduit|lanc|cre|par[ua]|"
     r"edit|compil|produi|decern)\w{0,6}\s(?:[\w'-]+\s){0,5}?(?:par|pour|dans)\s[^.;:,\n]{0,60}$"
@@ -51,6 +54,7 @@ _PUBLISHES = lazy(
 _UNNAMED = lazy(
     r"\b(?:(?:[Ss]elon|[Dd][’']après)\s(?:une?|l[ea]s?|l[’']|son|sa)\s?(?:[\w’'-]+\s){0,2}?(?:enquête|étude|rapport|sondage|"
     rf"chiffres|données|statistiques)\b|{_GENUS}\s(?:[a-zà-ÿ]+\s)?[«“]?\s?(?=[A-ZÀ-Þ])|"
+    r"\b(?:[Ss]elon|[Dd][’']après)\s(?:(?:l[ea]s?\s|l[’'])(?=[A-ZÀ-Þ])|(?=[A-ZÀ-Þ][\wà-ÿ&]+[\s]?,))|"
     r"\b[Ll]es\s(?:deux|trois|quatre)\s(?:journaux|magazines|classements|palmarès|enquêtes|listes|études)\b|"
     r"\b[Uu]n\s(?:autre|second|troisième)\s(?:classement|palmarès|baromètre)\b)"
 )
@@ -106,6 +110,7 @@ def _is_told(doc: Document, start: int, end: int) -> bool:
     return (
         _PLACES.match(doc.plain, end) is not None
         or _AT.search(doc.plain, before, start) is not None
+        or _OF.search(doc.plain, before, start) is not None
         or (doc.plain[start] == "l" and _TO.search(doc.plain, before, start) is not None)
     )
 
@@ -145,7 +150,7 @@ def _sources(doc: Document) -> Iterator[tuple[int, int]]:
     while i < n:
         plain = tokens.plain[i]
         if tokens.text[i][0].isupper() and (plain in first or plain in {"l'", "le", "la"}):
-            for last in range(min(i + 4, n - 1), i - 1, -1):
+            for last in range(min(i + 6, n - 1), i - 1, -1):
                 if tokens.text[last][0].isalnum() and doc.plain[tokens.start[i] : tokens.end[last]] in known:
                     yield tokens.start[i], tokens.end[last]
                     i = last
