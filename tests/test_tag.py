@@ -87,3 +87,37 @@ def test_without_doubts_the_model_is_not_loaded() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"
+
+
+@pytest.mark.parametrize("share", [1, 2, 3])
+def test_read_again_as_if_the_answer_had_been_known(gold_dir: Path, share: int) -> None:
+    pipeline = load("fr_core_news_sm")
+    changed = 0
+    for path in sorted(gold_dir.glob("*.txt"))[:60]:
+        source = Source(path.read_text("utf-8"))
+        draft = pipeline.draft(source)
+        before = (draft.found.people[:], draft.found.institutions[:])
+        told = tuple(Entity(*doubt) for n, doubt in enumerate(draft.doc.doubts) if n % share == 0)
+        if told:
+            assert pipeline.finish(draft, told) == pipeline.read_one(source, told)
+            changed += before != (draft.found.people, draft.found.institutions)
+    assert changed
+
+
+def test_a_long_sentence_is_read_around_its_doubts() -> None:
+    far = "et rien de plus " * 20
+    text = f"Voici {far}Emmanuel Macron {far}Emmanuel Macron {far}fin."
+    at = text.index("Emmanuel")
+    doc = _doubting(text, Doubt(at, at + 15, "PER"))
+    seen: list[str] = []
+
+    def tag(texts: list[str], model: str) -> list[tuple[Entity, ...]]:
+        seen.extend(texts)
+        return [(Entity(texts[0].index("Emmanuel"), texts[0].index("Macron") + 6, "PER"),)]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("communique.tag._tag_and_forget", tag)
+        assert list(settle_doubts([doc], "fr_core_news_sm")) == [(Entity(at, at + 15, "PER"),)]
+    (read,) = seen
+    assert len(read) < 200
+    assert f" {read} " in text

@@ -191,6 +191,8 @@ class Document:
     _sentence_starts_memo: list[int] | None = field(default=None, repr=False, compare=False)
     # What the learned model of names weighs each feature with; nothing where it is not asked.
     name_weights: dict[str, float] = field(default_factory=dict)
+    # What an extractor keeps of its work, by its name, for when the model answers.
+    kept: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         self.lower = lower_shadow(self.text)

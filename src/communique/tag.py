@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 BATCH = 128
 _KEPT_WORDS = 20_000
-_REACH = 400  # characters of a sentence read before and after a name
+_REACH = 50  # characters of its sentence read before and after a name: what decides of it is nearer
 # What a Latin-script letter is in the tokenizer's patterns, in place of the letters of all scripts.
 _LATIN = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
 _LATIN_LOWER = "a-zß-öø-ÿāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįıĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷźżžș-ț"
@@ -73,13 +73,21 @@ def _tag_and_forget(texts: Sequence[str], model: str) -> list[tuple[Entity, ...]
 
 
 def _asked(doc: Document) -> list[tuple[int, int]]:
-    """The sentences that hold doubts; of one without end, what is around the name."""
-    spans = set()
-    for doubt in doc.doubts:
+    """What is read: around each doubt, whole words of its sentence."""
+    spans: list[tuple[int, int]] = []
+    for doubt in sorted(doc.doubts):
         sentence = doc.sentence_at(doubt.start)
-        start, end = (sentence.start, sentence.end) if sentence is not None else (doubt.start, doubt.end)
-        spans.add((max(start, doubt.start - _REACH), min(end, doubt.end + _REACH)))
-    return sorted(spans)
+        first, last = (sentence.start, sentence.end) if sentence is not None else (doubt.start, doubt.end)
+        start, end = max(first, doubt.start - _REACH), min(max(last, doubt.end), doubt.end + _REACH)
+        if start > first:
+            start = doc.tokens.start[doc.tokens.at(start)]
+        if end < last:
+            end = doc.tokens.end[doc.tokens.before(end)]
+        if spans and start < spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        else:
+            spans.append((start, end))
+    return spans
 
 
 def _settles(entity: Entity, doubt: Doubt) -> bool:

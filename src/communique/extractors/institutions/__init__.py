@@ -14,7 +14,7 @@ from communique.extractors.institutions.heads import headed_names
 from communique.extractors.institutions.known import known_bodies
 from communique.extractors.institutions.signs import named_signs
 from communique.extractors.institutions.tables import table_names
-from communique.extractors.institutions.unknown import unknown_names
+from communique.extractors.institutions.undecided import Undecided
 from communique.extractors.institutions.words import Words
 from communique.mentions import Found, InstitutionMention
 
@@ -27,7 +27,6 @@ RULES: tuple[Callable[[Context], Iterator[Candidate]], ...] = (
     named_signs,
     table_names,
     tied_acronyms,
-    unknown_names,
 )
 
 
@@ -35,7 +34,18 @@ def extract_institutions(doc: Document, found: Found) -> Iterator[InstitutionMen
     """Every naming of a body, the longest name winning."""
     if not doc.text.strip():
         return
-    ctx = Context(Words(doc), found)
-    for rule in RULES:
-        ctx.accept(rule(ctx))
-    yield from every_naming(ctx)
+    kept = doc.kept.get("institutions")
+    if isinstance(kept, Undecided) and kept.people == found.people:
+        names, before = kept, kept.named
+        names.decide()
+        if names.named == before:
+            yield from found.institutions
+            return
+    else:
+        ctx = Context(Words(doc), found)
+        for rule in RULES:
+            ctx.accept(rule(ctx))
+        doc.kept["institutions"] = names = Undecided(ctx)
+        names.decide()
+    names.ctx.accept(iter(names.named))
+    yield from every_naming(names.ctx)

@@ -48,6 +48,8 @@ class Verdict:
     reading: Reading
     total: float
     margin: int | None  # by how much the rules accept or refuse the name; None where they read it otherwise
+    named: float = 0.0  # what the name itself says
+    used: float | None = None  # what its uses say, once they are asked
 
     @property
     def least(self) -> float:
@@ -122,25 +124,38 @@ def _pooled(usage: Usage, taken: set[int], reading: Reading) -> dict[str, float]
     return out
 
 
+def open_readings(
+    ctx: Context, usage: Usage, taken: set[int], proposed: Mapping[tuple[str, ...], list[tuple[int, int]]]
+) -> list[Verdict]:
+    """Every reading, with what the name itself says."""
+    get, out = ctx.w.doc.name_weights.get, []
+    for reading in read_names(ctx, taken, proposed):
+        named = sum([get(name, 0.0) for name in name_features(usage, *reading.spans[0])])
+        out.append(Verdict(reading, 0.0, None, named))
+    return out
+
+
 def verdicts(
     ctx: Context,
     usage: Usage,
     taken: set[int],
-    proposed: Mapping[tuple[str, ...], list[tuple[int, int]]],
+    readings: list[Verdict],
     margins: Mapping[tuple[str, ...], int],
 ) -> list[Verdict]:
-    """Every reading, the likeliest first; ``margins``: by how much the rules accept or refuse theirs."""
+    """The readings with any hope, the likeliest first; ``margins``: by how much the rules accept theirs."""
     w, get = ctx.w, ctx.w.doc.name_weights.get
     found = []
-    for reading in read_names(ctx, taken, proposed):
-        i, j = reading.spans[0]
-        margin = margins.get(tuple(w.text[i:j]))
-        total = UNPROPOSED if margin is None else PROPOSED + STEP * min(MOST, max(LEAST, margin))
-        total += sum([get(name, 0.0) for name in name_features(usage, i, j)])
-        if total > HOPELESS:
-            uses = _pooled(usage, taken, reading)
-            total += sum([get(name, 0.0) * value for name, value in uses.items()])
-            found.append(Verdict(reading, total, margin))
+    for v in readings:
+        i, j = v.reading.spans[0]
+        v.margin = margin = margins.get(tuple(w.text[i:j]))
+        v.total = UNPROPOSED if margin is None else PROPOSED + STEP * min(MOST, max(LEAST, margin))
+        v.total += v.named
+        if v.total > HOPELESS:
+            if v.used is None:
+                uses = _pooled(usage, taken, v.reading)
+                v.used = sum([get(name, 0.0) * value for name, value in uses.items()])
+            v.total += v.used
+            found.append(v)
     liken(ctx, found)
     _lengthen(found)
     found.sort(key=lambda v: -v.total)

@@ -45,8 +45,6 @@ class Surroundings:
         self.roles = words(ROOM, "role_nouns.txt")
         self.negatives, self.events = negatives(), events()
         self.openers = wordset("openers")
-        self.orgs = [e for e in ctx.w.doc.entities if e.label == "ORG"]
-        self.tagged = {(e.start, e.end): e.label for e in ctx.w.doc.entities}
         self.introducing = introducing_nouns()
         self.belongings = words(ROOM, "belongings.txt")
         self.objects = words(ROOM, "before_verbs.txt")

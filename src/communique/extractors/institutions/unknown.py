@@ -10,120 +10,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 
-from communique.document import Doubt
 from communique.extractors.institutions.acronyms import not_acronyms
-from communique.extractors.institutions.arbiter import ENOUGH, Name, arbitrated
-from communique.extractors.institutions.candidates import Candidate, Context
+from communique.extractors.institutions.arbiter import ENOUGH, Name
+from communique.extractors.institutions.candidates import Context
 from communique.extractors.institutions.head_nouns import heads, singular
 from communique.extractors.institutions.open_names import acts, closed_end, opens_complement
-from communique.extractors.institutions.things import bears_a_name, is_thing, named_things
-from communique.extractors.institutions.usage import Usage
 from communique.extractors.institutions.usage_lists import company_nouns, suffixes
 from communique.extractors.institutions.words import ROOM, Words, function_words, wordset
 from communique.gazetteer import places, registry_key
 from communique.lexicon import words
-from communique.records import InstitutionKind
 
 _CONNECTORS = frozenset(("&", "of", "and", "for", "the", "in"))
 _LONGEST = 7
 _ARTICLES = frozenset(("la", "le", "les"))
 _OF = frozenset(("d'", "de", "du", "des"))
-_ALIKE: tuple[InstitutionKind, ...] = ("education", "health", "media", "culture", "company")
-_BETWEEN = frozenset((",", "et", "ou", "/", "|"))
-_SMALL = _OF | {"l'", "le", "la", "les"}
+SMALL = _OF | {"l'", "le", "la", "les"}
 # Coulanges-sur-Orain, Saint-Nazaire: the shape of a town's name.
 _PLACE_SHAPE = re.compile(r"-(?:sur|sous|les|lez|le|la|en|et|aux|de|du|des|d|a|au)-|^(?:saint|sainte|st)-")
-
-
-def unknown_names(ctx: Context) -> Iterator[Candidate]:
-    """Capitalised runs whose uses speak for a body."""
-    taken: set[int] = set()
-    for c in ctx.accepted:
-        taken.update(range(c.first, c.last))
-    ctx.note_places()
-    usage = Usage(ctx)
-    names = proposed_names(ctx, taken)
-    for name in names.values():
-        if " ".join(name.words) in ctx.unsure_people:
-            name.weight = -ENOUGH
-        if len(name.words) == 1 and name.words[0] in ctx.local_places:
-            name.weight -= 5
-        elif len(name.words) == 1 and name.words[0] in ctx.reached:
-            name.weight -= 2
-        for first, last in name.spans:
-            weight, kind = usage.weigh(first, last)
-            name.weight += weight
-            name.kind = name.kind or kind
-    _share(names)
-    if ctx.w.doc.name_weights:
-        accepted, waiting = arbitrated(ctx, usage, taken, names)
-    else:
-        accepted = [n for n in names.values() if n.weight >= n.needed]
-        waiting = [n for n in names.values() if -(len(n.words) > 1) <= n.weight < n.needed]
-    things = named_things(ctx)
-    for n in names.values():
-        i, j = n.spans[0]
-        if j - i > 1 and singular(ctx.w.plain[i]) in wordset("bearers"):
-            things.add(ctx.w.span_text(i + 1, j))  # "le Festival Torvana", then "Torvana"
-    accepted, waiting = (
-        [n for n in group if not _thing(ctx, usage, things, n)] for group in (accepted, waiting)
-    )
-    for n in accepted:
-        for first, last in n.spans:
-            taken.update(range(first, last))
-    for _ in range(2):
-        listed = [n for n in waiting if any(_in_list(ctx, taken, *span) for span in n.spans)]
-        for n in listed:
-            waiting.remove(n)
-            accepted.append(n)
-            for first, last in n.spans:
-                taken.update(range(first, last))
-    for n in waiting:
-        if n.weight == n.needed - 1:  # the model's word on one use would do
-            ctx.w.doc.doubts.extend(Doubt(ctx.w.start[i], ctx.w.end[j - 1], "ORG") for i, j in n.spans)
-    kinds = {k: c.kind for c in ctx.accepted if c.kind in _ALIKE for k in (c.first, c.last - 1)}
-    for n in accepted:
-        taken_up = usage.taken_up(n.spans[0][1]) if len(n.spans) > 2 or n.kind is None else None
-        kind = taken_up or n.kind or _listed_kind(ctx, kinds, n) or usage.default_kind
-        for first, last in n.spans:
-            yield Candidate(first, last, kind, n.rule)
-
-
-def _thing(ctx: Context, usage: Usage, things: set[str], n: Name) -> bool:
-    """Whether the name is a thing's: by one sure use, or by its noun where no other use speaks for a body."""
-    if any(is_thing(ctx, things, *span) for span in n.spans):
-        return True
-    borne = [span for span in n.spans if bears_a_name(ctx, span[0])]
-    return bool(borne) and not any(usage.weigh(*span)[0] >= ENOUGH for span in n.spans if span not in borne)
-
-
-def _listed_kind(ctx: Context, kinds: dict[int, InstitutionKind], n: Name) -> InstitutionKind | None:
-    """The kind of the bodies beside which a name is listed: « CentraleSupélec, X et Télécom Paris »."""
-    w, found = ctx.w, set[InstitutionKind]()
-    for i, j in n.spans:
-        k = i - 1
-        while k > 0 and w.plain[k] in _SMALL:
-            k -= 1
-        if k > 0 and w.text[k] in _BETWEEN and k - 1 in kinds:
-            found.add(kinds[k - 1])
-        k = j + 1
-        while k < len(w) and w.plain[k] in _SMALL:
-            k += 1
-        if j < len(w) and w.text[j] in _BETWEEN and k in kinds:
-            found.add(kinds[k])
-    return found.pop() if len(found) == 1 else None
-
-
-def _share(names: dict[tuple[str, ...], Name]) -> None:
-    """A name and its longer forms speak for one another: "Alpentia", "Alpentia Suisse"."""
-    for key, name in names.items():
-        if len(key) > 1 and (short := names.get(key[:1])) is not None and len(key[0]) > 3:
-            if name.weight >= ENOUGH > short.weight >= 0:
-                short.weight += 2
-            elif short.weight >= ENOUGH > name.weight >= 0:
-                name.weight += 2
 
 
 def proposed_names(ctx: Context, taken: set[int]) -> dict[tuple[str, ...], Name]:
@@ -167,7 +71,7 @@ def proposed_names(ctx: Context, taken: set[int]) -> dict[tuple[str, ...], Name]
         fund = w.plain[i] in suffixes() and i > 1 and w.plain[i - 2] in ("de", "chez", "par")
         if i and w.text[i - 1].isdigit() and w.gap(i) == " " and (j - i > 1 or fund):
             before = w.plain[i - 2] if i > 1 else "."
-            if w.opens_sentence(i - 1) or before in _SMALL or before in ("chez", "par", "et", ","):
+            if w.opens_sentence(i - 1) or before in SMALL or before in ("chez", "par", "et", ","):
                 i -= 1  # "1001 Vies Habitat"
         j = _phrase_end(ctx, taken, i, j)
         if j - i <= _LONGEST and not _excluded(ctx, i, j):
@@ -250,7 +154,7 @@ def _phrase_end(ctx: Context, taken: set[int], i: int, j: int) -> int:
     if j - i == 1 and ranked and w.plain[j] in ("de", "d'") and not w.cap[j + 1] and w.joined(j + 1):
         return j + 2  # "Suivent Lumière d'août (92e) et"
     bare = j - i == 1 and w.opens_sentence(i) and w.plain[i] not in function_words() | wordset("loose")
-    of_noun = w.plain[j] in ("de", "d'") and not w.cap[j + 1] and w.plain[j + 1] not in _SMALL
+    of_noun = w.plain[j] in ("de", "d'") and not w.cap[j + 1] and w.plain[j + 1] not in SMALL
     if (
         i > 1
         and w.plain[i - 1] in ("de", "d'")
@@ -265,7 +169,7 @@ def _phrase_end(ctx: Context, taken: set[int], i: int, j: int) -> int:
         return j if roles.isdisjoint(w.plain[max(0, i - 3) : i - 1]) else closed_end(w, j)
     if bare and of_noun and _subject_phrase(w, j + 2):
         return j + 2  # "Terres de vie a trouvé"
-    if bare and w.is_adjective(j) and w.plain[i] not in _SMALL and _subject_phrase(w, j + 1):
+    if bare and w.is_adjective(j) and w.plain[i] not in SMALL and _subject_phrase(w, j + 1):
         return j + 1  # "Patrimoine canadien soutient"
     if i and w.text[i - 1] == "(" and w.plain[i] in _ARTICLES and w.plain[j] in wordset("links"):
         return closed_end(w, j)  # "libraire (La Tour de papier)"
@@ -299,7 +203,7 @@ def _of_place(ctx: Context, taken: set[int], i: int, j: int) -> int:
     w = ctx.w
     if j - i > 2 or j >= len(w) or w.plain[j] not in _OF or not w.joined(j) or w.is_acronym(i):
         return j
-    if not w.plain[i - 1 : i] or w.plain[i - 1] not in _SMALL | {"aux", "au", "par", "chez", "selon"}:
+    if not w.plain[i - 1 : i] or w.plain[i - 1] not in SMALL | {"aux", "au", "par", "chez", "selon"}:
         return j
     key = registry_key(w.span_text(i, j))
     if key in places() or w.text[i] in ctx.local_places:
@@ -380,12 +284,12 @@ def _excluded(ctx: Context, i: int, j: int) -> bool:
     )
 
 
-def _in_list(ctx: Context, taken: set[int], i: int, j: int) -> bool:
+def in_list(ctx: Context, taken: set[int], i: int, j: int) -> bool:
     """Whether a body stands beside the name in a coordination."""
     w = ctx.w
     k = i - 1
     of = False
-    while k > 0 and w.plain[k] in _SMALL:
+    while k > 0 and w.plain[k] in SMALL:
         of = of or w.plain[k] in _OF
         k -= 1
     if k > 0 and w.plain[k] == "a" and w.plain[k - 1] in ("et", "ou"):
@@ -402,7 +306,7 @@ def _in_list(ctx: Context, taken: set[int], i: int, j: int) -> bool:
             while start - 1 in taken:
                 start -= 1
             after_of = w.plain[start - 1] in _OF or (
-                w.plain[start - 1] in _SMALL and w.plain[start - 2] in _OF
+                w.plain[start - 1] in SMALL and w.plain[start - 2] in _OF
             )
             return not (of and comma) or after_of  # ", de Cluses" is where the firm is
     k = j
@@ -412,7 +316,7 @@ def _in_list(ctx: Context, taken: set[int], i: int, j: int) -> bool:
         k += 1
     if k < len(w) - 2 and w.text[k] in ("et", "ou", "/", ",") and w.joined(k + 1):
         k += 1
-        while k < len(w) - 1 and w.plain[k] in _SMALL:
+        while k < len(w) - 1 and w.plain[k] in SMALL:
             k += 1
         return k in taken and ctx.same_case(i, k)
     return False

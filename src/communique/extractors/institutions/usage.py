@@ -37,13 +37,10 @@ class Usage(Surroundings):
         if own > 2 and before > -6:
             before = max(before, 0)
         after, kind_after = self._after(i, j)
-        tagged = {"ORG": 1, "PER": 0, "LOC": 0, "MISC": 0, None: 0}[
-            self.tagged.get((self.w.start[i], self.w.end[j - 1]))
-        ]
         if kind_before is not None and kind_before != "company":
             kind = kind_before  # "l'école privée Avenir Campus" is no medium
         kind = kind or kind_before or kind_after or self._kind_by_role(i) or self._kind_by_words(i, j)
-        return own + before + after + tagged, kind
+        return own + before + after, kind
 
     def _own(self, i: int, j: int) -> tuple[int, InstitutionKind | None]:
         """The name itself: its closing word, its capitals, its place in the title."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.document import Document
-from communique.extractors.people.full import full_names
+from communique.extractors.people.full import FullNames
 from communique.extractors.people.repeats import repeated_names
 from communique.mentions import Found, PersonMention
 
@@ -17,6 +17,15 @@ def extract_people(doc: Document, found: Found) -> Iterator[PersonMention]:
     >>> [(m.name, m.civility, m.rule) for m in extract_people(doc, Found())]
     [('Anne Petit', 'Mme', 'civility'), ('Petit', 'M.', 'civility')]
     """
-    people = list(full_names(doc))
+    kept = doc.kept.get("people")
+    if isinstance(kept, FullNames):
+        names, before = kept, kept.settled
+        people = names.settle()
+        if names.settled == before:
+            yield from found.people
+            return
+    else:
+        doc.kept["people"] = names = FullNames(doc)
+        people = names.settle()
     yield from people
     yield from repeated_names(doc, people)

@@ -92,7 +92,6 @@ def support(doc: Document, start: int, end: int) -> float:
         + _speech(doc, start, end)
         + _contact(doc, start, end)
         + _circumstances(doc, end)
-        + _tagged(doc, start, end)
     )
 
 
@@ -192,7 +191,7 @@ def _contact(doc: Document, start: int, end: int) -> float:
     return weight + (1.0 if _LABEL.search(doc.plain, max(0, start - 60), start) else 0.0)
 
 
-def _tagged(doc: Document, start: int, end: int) -> float:
+def tagged(doc: Document, start: int, end: int) -> float:
     """Did the statistical model tag these words, or most of them, as a person?"""
     covered = (e for e in doc.entities if min(end, e.end) - max(start, e.start) > 0.6 * (end - start))
     return TAGGED if any(e.label == "PER" for e in covered) else 0.0

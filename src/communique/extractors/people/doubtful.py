@@ -86,7 +86,7 @@ def settle(doc: Document, sure: Sequence[PersonMention], doubtful: Sequence[Doub
     for d in doubtful:
         name = fold_name(doc.text[d.start : d.end])
         named.append((d, name))
-        weight = d.weight + _neighbours(doc, d, starts, ends)
+        weight = d.weight + _neighbours(doc, d, starts, ends) + context.tagged(doc, d.start, d.end)
         support[name] += weight > 0
         weights[name] = max(weights[name], weight)
         if name.partition(" ")[2] in surnames:

@@ -28,13 +28,24 @@ _ROMAN = re.compile(r"[IVX]+")
 _PAREN_OR_LIST = re.compile(r"[^\S\n]?(?:[,;.)(:|–—/]|$|\n|et\s|-\s)")
 
 
-def full_names(doc: Document) -> list[PersonMention]:
-    """People named by a form of address and a name, by first name and surname, or by what stands around."""
-    doubtful: list[Doubtful] = []
-    alone: list[PersonMention] = []
-    sure = list(_sure_names(doc, doubtful, alone))
-    people = sure + settle(doc, sure, doubtful)
-    return people + known_givens(people, alone)
+class FullNames:
+    """People named by a form of address and a name, by first name and surname, or by what stands around.
+
+    What stands around is read once, and weighed again when the model answers.
+    """
+
+    def __init__(self, doc: Document) -> None:
+        self.doc = doc
+        self.doubtful: list[Doubtful] = []
+        self.alone: list[PersonMention] = []
+        self.sure = list(_sure_names(doc, self.doubtful, self.alone))
+        self.settled: list[PersonMention] = []
+
+    def settle(self) -> list[PersonMention]:
+        """All full names, by all that is known."""
+        self.settled = settle(self.doc, self.sure, self.doubtful)
+        people = self.sure + self.settled
+        return people + known_givens(people, self.alone)
 
 
 def _sure_names(

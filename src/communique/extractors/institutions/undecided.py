@@ -1,0 +1,156 @@
+"""Names that no rule settled: what speaks for each is found once, weighed again when the model answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from communique.document import Doubt
+from communique.extractors.institutions.arbiter import ENOUGH, Arbiter, Name, Span
+from communique.extractors.institutions.candidates import Candidate, Context
+from communique.extractors.institutions.head_nouns import singular
+from communique.extractors.institutions.things import bears_a_name, is_thing, named_things
+from communique.extractors.institutions.unknown import SMALL, in_list, proposed_names
+from communique.extractors.institutions.usage import Usage
+from communique.extractors.institutions.words import wordset
+from communique.records import InstitutionKind
+
+_ALIKE: tuple[InstitutionKind, ...] = ("education", "health", "media", "culture", "company")
+_BETWEEN = frozenset((",", "et", "ou", "/", "|"))
+
+
+class Undecided:
+    """The names that are left when the other rules have read an article, with all their uses."""
+
+    def __init__(self, ctx: Context) -> None:
+        self.ctx = ctx
+        self.people = ctx.found.people
+        self.sure = ctx.accepted[:]
+        self.starts = frozenset(ctx.body_starts)
+        self.taken = _tokens((c.first, c.last) for c in ctx.accepted)
+        ctx.note_places()
+        self.usage = Usage(ctx)
+        self.names = proposed_names(ctx, self.taken)
+        for name in self.names.values():
+            self._weigh(name)
+        self.things = named_things(ctx)
+        for i, j in (name.spans[0] for name in self.names.values()):
+            if j - i > 1 and singular(ctx.w.plain[i]) in wordset("bearers"):
+                self.things.add(ctx.w.span_text(i + 1, j))  # "le Festival Torvana", then "Torvana"
+        weights = ctx.w.doc.name_weights
+        self.arbiter = Arbiter(ctx, self.usage, self.taken, self.names) if weights else None
+        self.named: list[Candidate] = []
+
+    def _weigh(self, name: Name) -> None:
+        """What the article says of the name, before the model."""
+        ctx = self.ctx
+        if " ".join(name.words) in ctx.unsure_people:
+            name.own = -ENOUGH
+        if len(name.words) == 1 and name.words[0] in ctx.local_places:
+            name.own -= 5
+        elif len(name.words) == 1 and name.words[0] in ctx.reached:
+            name.own -= 2
+        for first, last in name.spans:
+            weight, kind = self.usage.weigh(first, last)
+            name.own += weight
+            name.kind = name.kind or kind
+
+    def decide(self) -> None:
+        """Name bodies by all that is known, and note the names on which the model's word would do."""
+        ctx = self.ctx
+        w = ctx.w
+        tagged = self._tagged()
+        accepted, waiting = self._judged(tagged)
+        taken = self.taken | _tokens(span for n in accepted for span in n.spans)
+        for _ in range(2):
+            listed = [n for n in waiting if any(in_list(ctx, taken, *span) for span in n.spans)]
+            for n in listed:
+                waiting.remove(n)
+                accepted.append(n)
+                taken |= _tokens(n.spans)
+        if not w.doc.entities:
+            w.doc.doubts.extend(Doubt(w.start[i], w.end[j - 1], "ORG") for i, j in self._doubtful(waiting))
+        ctx.accepted = self.sure[:]
+        ctx.body_starts = set(self.starts)
+        self.named = list(self._candidates(accepted))
+
+    def _tagged(self) -> set[Span]:
+        """The names of bodies that the model read, as token spans."""
+        tokens = self.ctx.w.doc.tokens
+        bodies = [e for e in self.ctx.w.doc.entities if e.label == "ORG"]
+        spans = [(e, tokens.at(e.start), tokens.before(e.end) + 1) for e in bodies]
+        return {
+            (i, j) for e, i, j in spans if i < j and (tokens.start[i], tokens.end[j - 1]) == (e.start, e.end)
+        }
+
+    def _judged(self, tagged: set[Span]) -> tuple[list[Name], list[Name]]:
+        """The names that their uses make bodies, and those that lack little."""
+        for name in self.names.values():
+            name.weight = name.own + sum([span in tagged for span in name.spans])
+        _share(self.names)
+        if self.arbiter is not None:
+            accepted, waiting = self.arbiter.judge(tagged)
+        else:
+            accepted = [n for n in self.names.values() if n.weight >= n.needed]
+            waiting = [n for n in self.names.values() if -(len(n.words) > 1) <= n.weight < n.needed]
+        return self._bodies(accepted, tagged), self._bodies(waiting, tagged)
+
+    def _bodies(self, names: list[Name], tagged: set[Span]) -> list[Name]:
+        return [n for n in names if not self._thing(n, tagged)]
+
+    def _thing(self, n: Name, tagged: set[Span]) -> bool:
+        """Whether the name is a thing's: by one sure use, or by its noun and no other use."""
+        if any(is_thing(self.ctx, self.things, i, j) for i, j in n.spans):
+            return True
+        borne = [span for span in n.spans if bears_a_name(self.ctx, span[0])]
+        return bool(borne) and not any(
+            self.usage.weigh(*span)[0] + (span in tagged) >= ENOUGH for span in n.spans if span not in borne
+        )
+
+    def _doubtful(self, waiting: list[Name]) -> list[Span]:
+        """The names that would be bodies if the model said so of all that wait."""
+        spans = {span for n in waiting if n.weight == n.needed - 1 for span in n.spans}
+        if not spans or self.arbiter is None:
+            return sorted(spans)
+        accepted, _ = self._judged(spans)
+        bodies = _tokens(span for n in accepted for span in n.spans)
+        return sorted(span for span in spans if not bodies.isdisjoint(range(*span)))
+
+    def _candidates(self, accepted: list[Name]) -> Iterator[Candidate]:
+        usage = self.usage
+        kinds = {k: c.kind for c in self.sure if c.kind in _ALIKE for k in (c.first, c.last - 1)}
+        for n in accepted:
+            taken_up = usage.taken_up(n.spans[0][1]) if len(n.spans) > 2 or n.kind is None else None
+            kind = taken_up or n.kind or _listed_kind(self.ctx, kinds, n) or usage.default_kind
+            for first, last in n.spans:
+                yield Candidate(first, last, kind, n.rule)
+
+
+def _tokens(spans: Iterable[Span]) -> set[int]:
+    return {k for i, j in spans for k in range(i, j)}
+
+
+def _listed_kind(ctx: Context, kinds: dict[int, InstitutionKind], n: Name) -> InstitutionKind | None:
+    """The kind of the bodies beside which a name is listed: « CentraleSupélec, X et Télécom Paris »."""
+    w, found = ctx.w, set[InstitutionKind]()
+    for i, j in n.spans:
+        k = i - 1
+        while k > 0 and w.plain[k] in SMALL:
+            k -= 1
+        if k > 0 and w.text[k] in _BETWEEN and k - 1 in kinds:
+            found.add(kinds[k - 1])
+        k = j + 1
+        while k < len(w) and w.plain[k] in SMALL:
+            k += 1
+        if j < len(w) and w.text[j] in _BETWEEN and k in kinds:
+            found.add(kinds[k])
+    return found.pop() if len(found) == 1 else None
+
+
+def _share(names: dict[tuple[str, ...], Name]) -> None:
+    """A name and its longer forms speak for one another: "Alpentia", "Alpentia Suisse"."""
+    for key, name in names.items():
+        if len(key) > 1 and (short := names.get(key[:1])) is not None and len(key[0]) > 3:
+            if name.weight >= ENOUGH > short.weight >= 0:
+                short.weight += 2
+            elif short.weight >= ENOUGH > name.weight >= 0:
+                name.weight += 2
