@@ -21,6 +21,7 @@ from communique.records import Person
 
 _OF = ("de", "du", "des", "d'", "à", "au", "aux")
 _LITTLE = frozenset({"de", "du", "des", "d'", "la", "le", "l'", "les", "et", "à", "en"})
+_NAMED_BESIDE = 30  # characters of a function before the name set beside it
 _SUCCESSION = 50  # characters that a verb of succession and a title take
 _SUCCEEDS = re.compile(
     r"\b(?:succ[eéè]d\w+ (?:à|au|aux)|rempla[cç]\w+|(?:suite|place|relève|flambeau) d[eu]|succession d[eu])"
@@ -55,6 +56,8 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
     if scored and (max(scored)[0] >= 0 or not bare):
         return max(scored)[3]
     known_by_trade = words[head] in listed("generic_people.txt") or words[head].endswith(_SCIENTISTS)
+    if words[head] in ("homme", "femme") and _of_stranger(s, start):
+        return ""
     if words[0] in ("son", "sa", "leur", "mon", "ma", "notre", "votre"):
         if noun.lemma == "prédécesseur":
             return _succeeded(s, start)
@@ -138,6 +141,18 @@ def _taken_up(s: Cast, before: Sequence[Known], lemma: str, gender: str, body: s
             if heads & functions or whole & functions:
                 return known.id
     return ""
+
+
+def _of_stranger(s: Cast, start: int) -> bool:
+    """ "Le chauffeur du car a été entendu, a dit X. L'homme": the paragraph is about somebody unnamed."""
+    begin = s.doc.text.rfind("\n\n", 0, start) + 2 if "\n\n" in s.doc.text[:start] else 0
+    words = s.words(begin, min(begin + _SUCCESSION, start))
+    head = head_of(words)
+    noun = role_nouns().get(words[head]) if head is not None else None
+    if noun is None or noun.plural:
+        return False
+    named = s.persons[bisect_left(s.persons, (begin,)) :][:1]
+    return not named or named[0].start > begin + _NAMED_BESIDE
 
 
 def _replaced(s: Cast, start: int) -> Known | None:

@@ -261,7 +261,8 @@ def body_noun(s: Cast, start: int, end: int) -> str | None:
     head_at = s.doc.lower.find(words[head], start, end)
     if inside is None and len(words) > head + 2 and s.doc.text[head_at].isupper():
         return _fully_named(s, words[head:]) or ""  # "l'Association française des marcheurs"
-    if len(words) > head + 1 and words[head + 1] in ("de", "d'", "du", "des"):
+    of_state = words[head + 1 : head + 3] == ["d'", "état"]  # "la société d'État"
+    if len(words) > head + 1 and words[head + 1] in ("de", "d'", "du", "des") and not of_state:
         if words[head] in _ORGANS and inside is not None:
             return inside
         if _plies_a_trade(s, words[head], head_at, end):

@@ -17,7 +17,7 @@ from communique.extractors.quotations.governed import (
 )
 from communique.extractors.quotations.incises import incise_after, incise_inside
 from communique.extractors.quotations.names import has_verb, word_count
-from communique.extractors.quotations.noun_phrases import STRONG, Subject, read_np
+from communique.extractors.quotations.noun_phrases import STRONG, Subject, noun_kind, read_np
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.subjects import is_adverb, on_body, opening_subject, subject_before
@@ -68,18 +68,30 @@ def _colon(p: Place, chunks: list[Chunk], colon: int, cues: list[Cue]) -> Attrib
     clause = chunks[begin:colon]
     person = next((c for c in clause if c.kind == "P"), None)
     if person is not None:
-        return Attribution("name-colon", None, Subject("person", person.start, person.end, 0))
+        rest = [c for c in clause if c.start >= person.end]
+        return Attribution("name-colon", _verb_group(rest), Subject("person", person.start, person.end, 0))
     if clause:
         found = read_np(clause, 0, p.text)
         if found is None or found.kind not in STRONG:
             found = opening_subject(clause, 0, len(clause), p.text)
         if found is not None and (found.kind in STRONG or addressed(p, found)):
-            return Attribution("name-colon", None, found)
+            return Attribution("name-colon", _verb_group([c for c in clause if c.start >= found.end]), found)
         if (told := _role_in(clause, p.text)) is not None:
             return Attribution("name-colon", None, told)
         if len(clause) < 3 and all(is_adverb(c.low) for c in clause):  # "Puis : « … »"
             return Attribution("goes-on-colon", None, speaker_before(p.scene, p.number), like=last_told(p))
     return None
+
+
+def _verb_group(rest: list[Chunk]) -> tuple[int, int] | None:
+    """ "la benjamine | a éludé |:": a verb that no list knows, when it is all there is before the colon."""
+    if not 0 < len(rest) < 4 or any(c.kind != "w" for c in rest):
+        return None
+    past = rest[0].low in ("a", "ont", "avait") and rest[-1].low.endswith(("é", "i", "u", "is", "it"))
+    low = rest[0].low
+    present = len(rest) == 1 and low.endswith(("e", "t", "d", "nt")) and noun_kind(low) == "other"
+    present = present and not is_adverb(low)
+    return (rest[0].start, rest[-1].end) if past or present else None
 
 
 def _role_in(clause: list[Chunk], text: str) -> Subject | None:

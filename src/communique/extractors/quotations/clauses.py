@@ -9,7 +9,7 @@ from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.names import has_verb
 from communique.extractors.quotations.noun_phrases import Subject
 from communique.extractors.quotations.scene import Chunk, Scene
-from communique.extractors.quotations.words import role_nouns
+from communique.extractors.quotations.words import in_class, role_nouns
 from communique.mentions import QuotationMention
 
 _MIN_WORDS = 3
@@ -157,8 +157,15 @@ def clause_begin(chunks: Sequence[Chunk], i: int) -> int:
             begin = j + 1
             break
     if begin == 0:  # a dateline that opens the paragraph: "Lausanne, le 20 février 2024. – Les hôtels …"
-        for j in range(min(i, 12) - 1, 1, -1):
-            if chunks[j].kind in "–—-" and any(c.kind in ",./)" for c in chunks[:j]):
+        for j in range(min(i, 12) - 1, 0, -1):
+            if chunks[j].kind not in "–—-":
+                continue
+            after = chunks[j + 1]
+            place = j < 3 and chunks[0].low not in in_class("determiners")
+            place = place and (
+                after.kind in "PI" or after.low in in_class("determiners")
+            )  # "Québec – La ville"
+            if any(c.kind in ",./)" for c in chunks[:j]) or (place and chunks[j].kind != "-"):
                 begin = j + 1
                 break
     while begin < i and chunks[begin].kind not in "wPIQ(":

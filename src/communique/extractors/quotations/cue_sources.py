@@ -48,7 +48,9 @@ def viewpoint(r: Reading, i: int) -> Cue | None:
             return Cue(start, end, i, i + 2, "relative", None, subject)
         opens = i == r.begin or r.row[i - 1].kind in (",", "Q") or r.row[i - 1].low in ("mais", "et", "car")
         subject = read_np(r.row, i + 1, r.text) if opens else None
-        if subject is not None and subject.kind in ("person", "inst", "role", "org", "pronoun", "name"):
+        kinds = ("person", "inst", "role", "org", "pronoun", "name")
+        marked = any(c.kind == "Q" for c in r.row[subject.after : subject.after + 4]) if subject else False
+        if subject is not None and (subject.kind in kinds or (marked and subject.kind == "unnamed")):
             return Cue(start, end, i, subject.after, "viewpoint", None, subject)
     return None
 

@@ -9,7 +9,7 @@ from communique.extractors.quotations.cues import cues_of
 from communique.extractors.quotations.going_on import after_sentence
 from communique.extractors.quotations.layout import interviewee, marked_answer, pulled_from, signature
 from communique.extractors.quotations.names import goes_on, has_verb, is_name, word_count
-from communique.extractors.quotations.noun_phrases import Subject, noun_kind
+from communique.extractors.quotations.noun_phrases import Subject, noun_kind, read_np
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Chunk, Scene
 from communique.extractors.quotations.words import in_class, listed
@@ -143,6 +143,11 @@ def _loose(place: Place) -> Attribution | None:
     person = next((c for c in reversed(place.chunks[: place.k]) if c.kind == "P"), None)
     if person is not None:
         return Attribution("same-sentence", None, Subject("person", person.start, person.end, 0))
+    opening = read_np(place.chunks, 0, place.text)
+    if opening is not None and place.chunks[0].low in ("son", "sa") and opening.kind in ("role", "other"):
+        return Attribution(
+            "same-sentence", None, opening._replace(kind="role")
+        )  # "Sa mère « tremble »"
     last = max((i for i in place.done if i >= place.index - 3), default=None)
     if last is not None:
         before = place.scene.quotes[last]

@@ -118,9 +118,17 @@ def subject_before(row: Sequence[Chunk], begin: int, verb: int, text: str) -> Su
     segments = _segments(row, begin, j)
     start, stop = segments[-1]
     found = _adjacent(row, start, stop, text)
+    if start == stop and len(segments) > 3 and (beside := _name_beside(row, *segments[-2], text)) is not None:
+        return beside
     if found is not None and (found.kind != "other" or len(segments) == 1):
         return found
     return first_subject(row, segments[:-1], text, j) or found
+
+
+def _name_beside(row: Sequence[Chunk], start: int, stop: int, text: str) -> Subject | None:
+    """ "…, et notre marraine, | la comédienne Jeanne Petit |, a dit": who is named right before the verb."""
+    found = read_np(row, start, text, stop)
+    return found if found is not None and found.kind == "person" and found.after >= stop else None
 
 
 def first_subject(
