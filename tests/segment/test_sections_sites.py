@@ -117,6 +117,67 @@ paragraph | À cet effet, quelques exemples des récentes avancées :
 list_item | - une application
 list_item | - un guichet
 """,
+    "an invitation under its sender": """
+marker | Université de Trémaux
+marker | Direction de la communication
+
+dateline | Trémaux, le 3 juin 2024
+
+marker | INVITATION PRESSE
+
+title | Inauguration du campus Nord
+dateline | Mardi 11 juin 2024 à 10 h 30
+paragraph | 12 rue des Écoles, Trémaux
+
+paragraph | BODY
+""",
+    "a sender that is the title": """
+title | Université de Trémaux
+
+paragraph | BODY
+""",
+    "a date and when it was edited": """
+title | Le CHU ouvre un centre dédié au sommeil
+
+paragraph | Par Rédaction
+dateline | Le 12 mai 2024 à 09h12, modifié le 13 mai 2024
+
+standfirst | LEAD
+
+paragraph | BODY
+
+marker | Newsletter
+marker | Recevez chaque matin l'essentiel de l'actualité
+
+marker | Commentaires (3)
+""",
+    "a short title over its author": """
+marker | Tribune
+
+title | Pour une école ouverte
+
+paragraph | Par un collectif de parents d'élèves
+
+standfirst | LEAD
+
+paragraph | BODY
+
+paragraph | Anne Petit, enseignante ; Paul Grand, parent d'élève
+
+paragraph | BODY
+""",
+    "details of an event": """
+title | Lancement de la cinquième édition du prix
+
+dateline | Date : 4 mars 2024
+paragraph | Lieu : Paris
+
+paragraph | BODY
+
+heading | Étape 2 : la livraison
+
+paragraph | BODY
+""",
     "a reference": """
 marker | CP n° 2024-12
 

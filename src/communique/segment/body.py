@@ -32,6 +32,11 @@ _KEYED = re.compile(r"[A-ZÀ-Ý][^:.?!«»\n]{1,45} ?: ?\S")
 # "Félicitations à nos délégués !" speaks to somebody, it names nothing.
 _ADDRESSES = ("felicitations", "bravo", "merci", "bonne ", "bon ", "rendez-vous", "a vos ", "venez ")
 _CONNECTIVES = ("a cet effet", "par exemple", "ainsi", "en effet", "au total", "parmi ", "en outre")
+_DETAIL = re.compile(
+    r"(?:lieux?|horaires?|heures?|dates?|adresse|tarifs?|duree|public|organisateurs?|acces|inscriptions?|langues?|prix)"
+    r" ?: ?\S|\d{1,4}(?: (?:bis|ter))?,? (?:rue|avenue|place|boulevard|bd|quai|chemin|allee|route|impasse"
+    r"|square)\b"
+)
 _CLITIC = re.compile(r"\b(?:se|s'|ne|n'|nous|vous|il|elle|ils|elles|on)(?: |(?<=')|\b)")
 _VERB_ENDS = ("aient", "erent", "eront", "irent", "issent", "ons")
 _HEADING_MAX = 110
@@ -163,6 +168,8 @@ def _looks_like_heading(page: Page, i: int) -> bool:
         return False
     if unit.text.endswith(":"):
         return _names_list(unit)
+    if _DETAIL.match(unit.plain) or " ; " in unit.text:
+        return False  # "Lieu : Paris"; a list
     last = unit.text.rstrip('»”" \u00a0\u202f')[-1:]
     if "www." in unit.plain or "http" in unit.plain or "@" in unit.plain:
         return False

@@ -34,6 +34,15 @@ _LABEL_AT_END = re.compile(
 )
 _PATH = re.compile(r"\w ?[>›] ?\w.{0,60} ?[>›] ?\w|\w [>›/] \w[^:]*\Z")
 _SPREAD = re.compile(r"\w[^\S\n]{6,}\w")  # the two ends of a printed head
+# What a release calls itself, under the name of its sender.
+_LABELS = (
+    "communique de presse",
+    "communique",
+    "invitation",
+    "dossier de presse",
+    "info presse",
+    "note de presse",
+)
 _CELLS = re.compile(r"\s{3,}|\t|\s?[|•·]\s?")
 _DASHES = re.compile(r" ?[|·•] ?| [–—-] ")
 _CREDIT = re.compile(
@@ -229,6 +238,11 @@ def letterhead(page: Page) -> Kinds:
         if not _is_sender(unit) or _longest_label(page, free[k + 1 :]) < max(30, unit.size * 0.8):
             break
         yield i, "marker"
+    label = next((i for i in _head_lines(page) if bare(page.units[i]).startswith(_LABELS)), 0)
+    for i in range(label):
+        below = page.units[label + 1 : label + 4]
+        if page.units[i].kind is None and _is_sender(page.units[i]) and any(u.kind is None for u in below):
+            yield i, "marker"
     for i, (unit, following) in enumerate(pairwise(page.units[: min(4, page.first_text)])):
         labelled = following.rule in ("marker_phrase", "release_label") and bool(
             _RELEASE.match(following.plain.lstrip(TRIM))
@@ -236,6 +250,11 @@ def letterhead(page: Page) -> Kinds:
         titled = any(u.kind is None and u.size < 250 and not u.final for u in page.units[i + 2 : i + 5])
         if labelled and titled and unit.size < 70 and len(unit.text.split()) < 9:
             yield i, "marker"
+
+
+def _head_lines(page: Page) -> range:
+    """The first lines of the page, before its first paragraph."""
+    return range(min(page.first_text, 6))
 
 
 def _longest_label(page: Page, places: list[int]) -> int:

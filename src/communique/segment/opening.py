@@ -41,6 +41,9 @@ _BEFORE_DATES = frozenset(
 )
 
 
+_EDITED = re.compile(r"[,–—|-]? ?(?:modifie|mise? a jour|actualise|publie|mise? en ligne)e?s? (?:le |a |en )")
+
+
 @cache
 def date_shape() -> str:
     """A pattern for a full date in an unaccented lower-case shadow."""
@@ -107,6 +110,8 @@ def is_dateline(unit: Unit) -> bool:
         return False
     if rest in ("", ".", ",", "-", "–", "—", ")", "*"):
         return True
+    if _EDITED.match(rest):
+        return len(rest) < 60  # "Le 12 mai 2024 à 9 h 12, modifié le 13 mai 2024"
     if found["cue"]:
         return not ends_sentence(rest) and len(rest) < 70
     return len(rest) < 60 and (rest[0] in "|·•-–—/(") and not ends_sentence(rest)
@@ -181,7 +186,13 @@ def _may_be_title(unit: Unit) -> bool:
 
 
 def _is_kicker(first: Unit, second: Unit) -> bool:
-    if not _may_be_title(second) or second.final or second.text.endswith(":") or BULLET.match(second.text):
+    if (
+        _is_byline(second)
+        or not _may_be_title(second)
+        or second.final
+        or second.text.endswith(":")
+        or BULLET.match(second.text)
+    ):
         return False
     if first.size <= 25 and second.size >= first.size + 12 and second.block != first.block:
         return not first.final and ":" not in first.text
