@@ -1,5 +1,6 @@
 """Short articles: each position with its subject, its ranking and its edition; see ``rankings_articles.txt``,
-``rankings_reports.txt`` (several sentences, headings) and ``rankings_lists.txt`` (lists, several positions in one)."""
+``rankings_reports.txt`` (several sentences, headings), ``rankings_lists.txt`` (lists, several positions in one) and
+``rankings_subjects.txt`` (whose position it is)."""
 
 from __future__ import annotations
 
@@ -14,7 +15,7 @@ from communique.records import Ranking
 
 LINES = [
     line
-    for name in ("articles", "reports", "lists")
+    for name in ("articles", "reports", "lists", "subjects")
     for line in (Path(__file__).parent / f"rankings_{name}.txt").read_text(encoding="utf-8").splitlines()
     if line and line[0] != "#"
 ]

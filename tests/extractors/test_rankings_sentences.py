@@ -50,6 +50,11 @@ def test_positions(line: str, pipeline: Pipeline) -> None:
             ["CHU de Lille", "CHU de Nantes"],
         ),
         ("L'EM Normandie est 12e. « Cette 12e place nous honore », se réjouit Anne Roy.", ["EM Normandie"] * 2),
+        (
+            "Innovation : la Normandie 47e région européenne\n\nLa Commission européenne a publié son palmarès de "
+            "200 régions.\n\n- Emploi : 55e\n- Brevets : 18e",
+            [None, None, None],
+        ),
         ("Le groupe Valtor rachète la société Sorelec et devient numéro deux français.", ["Valtor"]),
         ("« Les Gens du bief », produit par la société Valtor, est troisième du box-office.", [None]),
     ],

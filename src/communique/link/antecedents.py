@@ -10,6 +10,7 @@ from communique.document import Document, plain_shadow
 from communique.extractors.rankings.patterns import lazy
 from communique.extractors.rankings.phrases import Kind, Phrase, Phrases, head_nouns
 from communique.lexicon import words
+from communique.link.topic import places_others
 from communique.records import Institution, Person, Quotation
 
 _ROOM = "communique.extractors.rankings"
@@ -31,8 +32,9 @@ _MASCULINE = frozenset({"il", "ils", "celui-ci", "ceux-ci", "le"})
 # Said of whoever was told of: "l'a classée", "son rang".
 _ANYBODY = frozenset({"c'", "l'", "son", "sa", "ses", "leur", "leurs"})
 _OURS = frozenset({"nous", "notre", "nos"})
+_LEGAL = lazy(r"\b(?:SA|SAS|SARL|Sàrl|AG|SE|SNC|SRL|Inc|Ltd|GmbH)\.?$")
 _MARKS = frozenset('«“"')
-_WINNERS = frozenset({"vainqueur", "gagnant", "gagnante", "laureat", "laureate"})
+_WINNERS = frozenset({"vainqueur", "gagnant", "gagnante", "laureat", "laureate", "champion", "championne"})
 _WINS = lazy(
     r"\s(?:\([^()\n]{0,50}\)\s)?(?:s'impose|s'est\simpose|l'emporte|l'a\semporte|remporte|a\sremporte|"
     r"gagne|a\sgagne|triomphe|"
@@ -162,6 +164,7 @@ class Antecedents:
         """The namings of institutions of some kinds whose names begin with a noun, found once."""
         if (kinds, noun) not in self._namings:
             ids = {id for id in self.institutions if self._is(id, kinds) and self._headed(id, noun)}
+            ids = (ids - self.publishers) or ids
             spans = [s for s in self.spans if s[2] in ids]
             alike = next((k for k, s in enumerate(spans) if s[2] != spans[0][2]), len(spans))
             self._namings[kinds, noun] = _Namings(spans, alike)
@@ -182,7 +185,10 @@ class Antecedents:
         return plain_shadow(self.institutions[id].name).startswith(noun)
 
     def _is(self, id: str, kinds: frozenset[str]) -> bool:
-        return id in self.institutions and self.institutions[id].kind in kinds
+        if id not in self.institutions:
+            return False
+        legal = "company" in kinds and _LEGAL.search(self.institutions[id].name) is not None
+        return legal or self.institutions[id].kind in kinds
 
     def _pronoun(self, pronoun: str, at: int, depth: int = 0) -> str | None:
         """The last subject before that agrees; "nous" is the institution the article is about."""
@@ -235,7 +241,10 @@ class Antecedents:
             here = [
                 p
                 for p in told[max(0, last - _NEAR) : last]
-                if not p.oblique and p.end <= at and not (relative and k == i and p.kind == "other")
+                if not p.oblique
+                and p.end <= at
+                and not (relative and k == i and p.kind == "other")
+                and not (p.kind != "pronoun" and places_others(self.doc, p.end))
             ]
             opening = [p for p in here if p.opens and (p.kind != "other" or p is here[0])]
             if k < i and (shown := self._presented_in(sentences[k].start, sentences[k].end)) is not None:
@@ -266,7 +275,8 @@ class Antecedents:
             return None, None  # a title between marks: "« Les Gens du bief » … il"
         words = self.doc.plain[phrase.start : phrase.end].replace("'", "' ").split()
         before = self.doc.plain[max(0, phrase.start - 4) : phrase.start].split()
-        determiner = words[0] if phrase.kind == "other" and len(words) > 1 else before[-1] if before else ""
+        own = phrase.kind == "other" or (words and words[0] in {"la", "le", "les"})
+        determiner = words[0] if own and len(words) > 1 else before[-1] if before else ""
         plural = determiner in {"les", "des", "nos"} or None
         if determiner in {"la", "une", "cette"}:
             return "f", False
@@ -287,7 +297,28 @@ class Antecedents:
         """ "nous": the institution that speaks, or that the speaker belongs to; else the article's."""
         speaker = self.speaker(at)
         body = speaker if speaker in self.institutions else self.employers.get(speaker or "")
+        if body is None and not self._strong() and self.doc.plain.startswith("nous", at):
+            return self._last_named(at) or self.about(
+                at
+            )  # "Prenons le lycée Vauban, où j'enseigne. On nous place 12es."
         return body or self.about(at)
+
+    def _strong(self) -> bool:
+        """Whether the article is plainly about an institution: named in the title, or often."""
+        if self.main is None:
+            return False
+        spans = self.institutions[self.main].mentions
+        title = next((s for s in self.doc.sections if s.kind == "title"), None)
+        return len(spans) > 2 or (
+            title is not None and any(title.start <= s.start < title.end for s in spans)
+        )
+
+    def _last_named(self, at: int) -> str | None:
+        """The institution named last before an offset, of those that make no ranking."""
+        for k in range(bisect_left(self.starts, at) - 1, -1, -1):
+            if self.spans[k][2] in self.institutions and self.spans[k][2] not in self.publishers:
+                return self.spans[k][2]
+        return None
 
     def about(self, at: int) -> str | None:
         """What a statement without a subject is about: its boilerplate's institution, or the article's."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from communique.document import Document, plain_shadow
-from communique.extractors.rankings.names import ranking_sources
 from communique.extractors.rankings.patterns import lazy
 from communique.link.antecedents import Antecedents
+from communique.link.topic import measurers, places_others, topic
 from communique.mentions import Found, RankingMention
 from communique.records import Institution, Person, Quotation, Ranking
 
@@ -16,10 +15,6 @@ _DEGREE = lazy(
     r"\s+pour\s+(?:l[ae]s?|son|sa|ses|notre)\s+(?:\w+\s+){0,2}?(?:msc|mba|masters?|"
     r"mastere|bachelors?|programmes?|licences?|bts|but|formations?|cursus|diplomes?)"
     r"\b"
-)
-_MADE_BY = lazy(
-    r"\b(?:publi|etabli|realis|devoil|dress|elabor|concoct|diffus)(?:e|i|"
-    r")e?s?\s(?:\w+\s){0,3}?par\s(?:l[ae]s?\s(?:\w+\s)?|l')?$"
 )
 _OF_PLACES = lazy(
     r"\bdes\s+(?:\w+\s+)?(?:secteurs|branches|pays|nations|villes|communes|metropoles|departements|regions|"
@@ -51,6 +46,7 @@ def link_rankings(
     """Rankings with their subject resolved to an id, by name, pronoun, noun or the article's matter."""
     named = [m.ranking for m in found.rankings if m.ranking]
     resolver = Resolver(doc, institutions, people, named, quotations)
+    resolver.unknown = resolver.tells_of_unknown(found.rankings)
     return tuple(
         Ranking(
             start=m.start, end=m.end, text=doc.text[m.start : m.end], subject=resolver.subject(m),
@@ -61,8 +57,19 @@ def link_rankings(
     )  # fmt: skip
 
 
+_OFTEN = 3
+_SEVERAL = lazy(
+    r"\b(?:\d+(?:er|re|e|eme|nd|nde)s|premi(?:er|ere)s|derni(?:er|ere)s|second(?:e)?s|[a-z-]+iemes)\b(?!\s(?:places|rangs))"
+)
+
+
 class Resolver:
-    """Who is ranked by each position of an article."""
+    """Who is ranked by each position of an article.
+
+    ``unknown``: the article is about something that is no institution: a town, a wine.
+    """
+
+    unknown = False
 
     def __init__(
         self,
@@ -74,13 +81,18 @@ class Resolver:
     ) -> None:
         self.doc = doc
         self.institutions = {i.id: i for i in institutions}
-        self.publishers = self._publishers({plain_shadow(r) for r in rankings})
-        self.main = self._main()
+        self.people = {p.id for p in people}
+        self.publishers = measurers(doc, institutions, rankings)
+        self.main = topic(doc, institutions, people, self.publishers)
         self.antecedents = Antecedents(doc, institutions, people, self.main, self.publishers, quotations)
 
     def subject(self, mention: RankingMention) -> str | None:
         """The subject's id; never the body whose own ranking it is, unless it is named as the subject."""
         id = self.resolve(mention)
+        if id in self.people and _SEVERAL.search(self.doc.plain, mention.start, mention.end):
+            return None  # "Tom Roy et Luc Petit, 13es": a crew has no id
+        if mention.subject and id in self.publishers and places_others(self.doc, mention.subject[1]):
+            return None  # "Forbes, lui, range la ville parmi les 15 premières"
         if id not in self.institutions or mention.ranking is None:
             return id
         named = mention.subject is not None and self.antecedents.at(mention.subject[0]) == id
@@ -94,7 +106,16 @@ class Resolver:
             and _UNRANKED.match(plain_shadow(mention.category))
             and mention.rule == "ranked noun"
         ):
-            return self.antecedents.at(mention.subject[0]) if mention.subject else None
+            if mention.subject is None:
+                return None
+            body = self.doc.plain[slice(*mention.subject)] in {
+                "collectivite",
+                "institution",
+                "intercommunalite",
+            }
+            return (
+                self.antecedents.named(*mention.subject) if body else self.antecedents.at(mention.subject[0])
+            )
         if _DEGREE.match(self.doc.plain, mention.end):
             return None
         if mention.rule in {"parenthesis", "cell", "row", "framed"} and self._lists_things(mention.start):
@@ -102,8 +123,19 @@ class Resolver:
         if mention.ranking and _OF_PLACES.search(plain_shadow(mention.ranking)):
             return self.antecedents.at(mention.subject[0]) if mention.subject else None
         if mention.subject is None:
-            return self.antecedents.about(mention.start)
+            return None if self.unknown else self.antecedents.about(mention.start)
         return self.antecedents.named(*mention.subject)
+
+    def tells_of_unknown(self, mentions: Sequence[RankingMention]) -> bool:
+        """Whether the first position is that of something unnamed, and the title names nobody."""
+        first = next((m for m in mentions if m.subject is not None), None)
+        if first is None or first.subject is None or self.resolve(first) is not None:
+            return False
+        title = next((s for s in self.doc.sections if s.kind == "title"), None)
+        spans = self.institutions[self.antecedents.main].mentions if self.antecedents.main else ()
+        inside = title is not None and any(title.start <= s.start < title.end for s in spans)
+        told = title is not None and title.start <= first.start < title.end
+        return told and not inside and len(spans) < _OFTEN
 
     def _lists_things(self, at: int) -> bool:
         """Whether the line is one of a list of products or places: "Quelles plateformes ?" above it."""
@@ -117,39 +149,3 @@ class Resolver:
                 break
             start = plain.rfind("\n", 0, start - 1) + 1
         return False
-
-    def _publishers(self, rankings: set[str]) -> frozenset[str]:
-        """The institutions that make the rankings: named in a ranking's name, or after "établi par"."""
-        if not rankings:
-            return frozenset()
-        return frozenset(
-            i.id
-            for i in self.institutions.values()
-            if any(plain_shadow(i.name) in r for r in rankings)
-            or (i.kind == "media" and plain_shadow(i.name) in ranking_sources())
-            or any(_MADE_BY.search(self.doc.plain, max(0, s.start - 40), s.start) for s in i.mentions)
-        )
-
-    def _main(self) -> str | None:
-        """The institution the article is about: named in the title, and often."""
-        title = next((s for s in self.doc.sections if s.kind == "title"), None)
-        best, score = None, 0.0
-        for institution in self.institutions.values():
-            n = float(len(institution.mentions))
-            if title and any(title.start <= s.start < title.end for s in institution.mentions):
-                n += 4
-            if any(
-                re.search(
-                    r"\ba propos (?:de |d'|du |des )(?:l[ae']\s?)?$",
-                    self.doc.plain[max(0, s.start - 18) : s.start],
-                )
-                for s in institution.mentions
-            ):
-                n += 2
-            if institution.id in self.publishers:
-                n /= 8
-            elif institution.kind == "media":
-                n /= 2
-            if n > score:
-                best, score = institution.id, n
-        return best

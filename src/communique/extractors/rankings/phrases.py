@@ -164,6 +164,13 @@ class Phrases:
             return Phrase(tokens.start[i], tokens.end[i], "pronoun", oblique)
         if (plain in _DETERMINERS or (plain == "des" and first)) and i + 1 < len(tokens):
             i += 1
+            if (
+                plain == "les"
+                and clause
+                and tokens.plain[i][0].isdigit()
+                and "ans" in tokens.plain[i + 1 : i + 4]
+            ):
+                return Phrase(tokens.start[begin], tokens.end[i + 1], "other", oblique, clause)
             if tokens.plain[i][0].isdigit() or _ORDINAL.match(tokens.plain[i]):
                 return None
             if tokens.plain[i] not in head_nouns() and self._number(i) and i + 1 < len(tokens):
@@ -226,7 +233,7 @@ class Phrases:
         """Whether a name stands after a noun that a preposition governs: "par la revue Maroc Compétences"."""
         tokens = self.doc.tokens
         for k in range(i - 1, max(0, i - 4), -1):
-            if tokens.plain[k] in _PREPOSITIONS:
+            if tokens.plain[k] in _PREPOSITIONS and tokens.text[k] != "a":  # not "a devancé"
                 return k < i - 1 and tokens.plain[k] not in {"d'", "de", "des"}
             if tokens.plain[k] in _DETERMINERS:
                 return k < i - 1 and k > 0 and tokens.plain[k - 1] in _PREPOSITIONS
@@ -284,6 +291,8 @@ class Phrases:
         following = tokens.plain[after : after + 1]
         if following and not first and tokens.text[after].islower() and following[0].isalpha():
             return following[0] not in _PREPOSITIONS | _DETERMINERS | _POSSESSIVES
+        if following == [","] and tokens.plain[after + 1 : after + 2] in (["qui"], ["dont"]):
+            return True  # "À deux rues de là, Saint-Charles, qui trie ses élèves, est 12e"
         return bool(following) and (
             following[0] in placing_verbs()
             or following[0] in {"se", "s'", "y", "n'", "ne", "gagne", "perd", "a", "(", "et"}

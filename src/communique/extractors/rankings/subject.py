@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
+from communique.extractors.rankings.beside import SOURCED, adjacent, unknown_beside
 from communique.extractors.rankings.candidates import Candidate, Scan
 from communique.extractors.rankings.frames import Frame
-from communique.extractors.rankings.items import is_context, is_item, item_subject, proper_label
-from communique.extractors.rankings.names import ranking_sources
+from communique.extractors.rankings.items import is_item, item_subject, proper_label
 from communique.extractors.rankings.ordinals import placing_before
 from communique.extractors.rankings.patterns import lazy
 from communique.extractors.rankings.phrases import Phrase, Phrases
+from communique.extractors.rankings.site import Site, Words
 from communique.mentions import Found
-
-Words = tuple[int, int]
 
 _OBJECT = lazy(
     r"\b(?P<pronoun>l'|la|le|les|nous)\s*(?:(?:a|ont|avait|avaient)\s+)?(?:ainsi\s+|deja\s+|meme\s+)?"
@@ -23,22 +21,15 @@ _OBJECT = lazy(
     r"design|nomm|crédit|mett|met)\w*\b(?:\s+[^\s.;,]+){0,4}\s*$"
 )
 _PLACED = lazy(r"classee?s?\s+")
-_APPOSITIONS = frozenset({"parenthesis", "apposed", "gapped", "cell", "contrast"})
-_APART = lazy(
-    r"[»”\"]?\s*(?:\([^()]{0,40}\)\s*)?(?:[,(]\s*)?(?:(?:soit|desormais|toujours|encore|actuellement|lui|"
-    r"elle)\s+)?"
+_RELATIVE = lazy(
+    r",\s(?:dont|qui|ou|que|qu'|laquelle|lequel|lesquels)\b(?:[^;.()]{0,160}?,\s(?=(?:demeure|reste|est|occupe|conserve|"
+    r"devient|pointe|figure|arrive|gagne|perd|recule|progresse|decroche|se)\s|s')|[^,;.()]{0,140},\s)|\([^()]{0,140}\)"
 )
-_OWNER = lazy(r"\b(?:de|du|des|d')\s?(?:l[ae]\s|l')?$")
-_BY_NOW = lazy(r"\s*,\s(?:desormais|toujours|actuellement)\s+")
-_BRACKETED = lazy(r"\s*\(\s*(?:dans\s+la\s+)?")
-# "X, numéro deux de la pompe": a noun phrase set beside the name before it, whatever governs that.
-_NOMINAL = frozenset({"ranked noun", "number one", "of place", "best", "second"})
-_COMMA = lazy(r"\s*(?:\([^()]{0,40}\)\s*)?,\s+(?:l[ae]\s+)?")
-_RELATIVE = lazy(r",\s(?:dont|qui|ou|que|qu'|laquelle|lequel|lesquels)\b[^,;.()]{0,140},\s|\([^()]{0,140}\)")
-_BESIDE = lazy(rf"{_BRACKETED.pattern}|,?\s*")
 _RESPECTIVELY = lazy(r"\brespectivement\b")
 # "les universités de Limoges, de Pau et de Brest": the names of a list that one noun heads.
-_LISTED = lazy(r"\s*(?:,\s*(?:et\s+)?|et\s+)(?:d[eu]\s+|des\s+|d'|de\s+l[a']\s*|l[ae]s?\s+|l')?")
+_LISTED = lazy(
+    r"\s*(?:\([^()\n]{0,60}\)\s*)?(?:,\s*(?:et\s+)?|et\s+)(?:d[eu]\s+|des\s+|d'|de\s+l[a']\s*|l[ae]s?\s+|l')?"
+)
 _FRONTED = lazy(r"[^.;:]{0,90}?,\s")
 # "Altéis rachète Skovgaard et devient numéro trois": the object before "et" is not who becomes.
 _GOES_ON = lazy(
@@ -47,20 +38,6 @@ _GOES_ON = lazy(
     r"occup\w*|point\w*|grimp\w*|remont\w*|mont\w*|termin\w*|fini\w*|arriv\w*|install\w*|rest\w*|"
     r"figur\w*|decroch\w*|est)\b"
 )
-
-
-class Site(NamedTuple):
-    """A position in its sentence: the phrases before and after it, and who was told of beside it."""
-
-    scan: Scan
-    phrases: Phrases
-    c: Candidate
-    start: int
-    end: int
-    before: list[Phrase]
-    after: list[Phrase]
-    inherited: Words | None
-    earlier: Sequence[Candidate]
 
 
 def subject_of(
@@ -86,7 +63,7 @@ def subject_of(
         return item_subject(scan, phrases, c)
     if c.rule in {"parenthesis", "cell"} and (label := proper_label(scan, scan.line(c.start)[0], c.start)):
         return label
-    near = _adjacent(site) or _unknown_beside(site)
+    near = adjacent(site) or unknown_beside(site)
     if near is not None or c.rule in {"parenthesis", "contrast"}:
         return near or inherited
     return next((span for reader in READERS if (span := reader(site)) is not None), None)
@@ -161,6 +138,27 @@ _IT_IS = lazy(
 )
 
 
+_THAT = lazy(
+    r",?\s(?:que|qu')\s?[^,;:.()]{2,60}\s(?:a|ont|avait)?\s?(?:class|plac|positionn|situ|hiss|rang|distingu|sacr|design|met)"
+    r"\w*\s(?:\w+\s){0,2}$"
+)
+
+
+def _relative_object(s: Site) -> Words | None:
+    """Find "le laboratoire Lumen, que QS situe au 40e rang": the name that the relative clause is said of."""
+    m = _THAT.search(s.scan.plain, max(s.start, s.c.start - 110), s.c.start)
+    if m is None:
+        return None
+    heads = [p for p in s.before if p.end <= m.start() and p.kind in {"name", "noun"}]
+    for p in heads[::-1]:
+        if _IN_BRACKETS.fullmatch(s.scan.plain, p.end, m.start()):
+            return p.start, p.end
+    return None
+
+
+_IN_BRACKETS = lazy(r"(?:\s?\([^()\n]{0,80}\))?")
+
+
 def _it_is(s: Site) -> Words | None:
     """Find "C'est la seule école du top 50": whoever the sentence before is about."""
     m = _IT_IS.match(s.scan.plain, s.start, s.c.start)
@@ -170,7 +168,7 @@ def _it_is(s: Site) -> Words | None:
 _PLACES = lazy(
     r"(?<!\bse\s)(?<!s')\b(?:class|plac|positionn|situ|hiss|propuls|design|nomm|sacr|met|mett|rang|"
     r"distingu|elit|elu)"
-    r"(?:e|ent|ait|a|aient|ee?|ant|t)?\s(?:(?:ainsi|aussi|donc|encore|desormais|en\s\d{4}|"
+    r"(?:e|ent|ait|a|aient|ee?|ant|t|er)?\s(?:(?:ainsi|aussi|donc|encore|desormais|en\s\d{4}|en\s[a-z]+|cette\sannee|"
     r"\(en\s\d{4}\))\s)?(?:l[ae]s?\s|l')?$"
 )
 
@@ -182,6 +180,26 @@ def _placed_object(s: Site) -> Words | None:
         if p.kind != "pronoun" and _PLACES.search(s.scan.plain, max(s.start, p.start - 44), p.start):
             return p.start, p.end
     return None
+
+
+_APART_FROM = frozenset({"parenthesis", "contrast", "apposed", "gapped", "second"})
+
+
+def _continued(s: Site) -> Words | None:
+    """Find "situe Lumen au 40e rang, au 9e en Europe": what goes on from a position is said of the same."""
+    if s.inherited is None or not s.earlier or s.c.rule not in {"ellipsis", "continued", "of place"}:
+        return None
+    last = s.earlier[-1]
+    if last.rule in _APART_FROM or s.c.start - last.end > 40:
+        return None
+    told = any(
+        p.start >= last.end and p.kind in {"name", "noun", "pronoun", "other"} and not p.oblique
+        for p in s.before
+    )
+    return None if told or _NEW_CLAUSE.search(s.scan.plain, last.end, s.c.start) else s.inherited
+
+
+_NEW_CLAUSE = lazy(r"[;:.]|\b(?:devant|derriere|qui|dont|tandis|alors)\b")
 
 
 def _fronted(s: Site) -> Words | None:
@@ -199,7 +217,13 @@ def _clause(s: Site) -> Words | None:
     """The subject of the position's clause: the last phrase before it that nothing governs."""
     plain = s.scan.plain
     inside = [m.span() for m in _RELATIVE.finditer(plain, s.start, s.c.start)]
-    free = [p for p in s.before if not p.oblique and not any(i <= p.start and p.end <= j for i, j in inside)]
+    free = [
+        p
+        for p in s.before
+        if not p.oblique
+        and not any(i <= p.start and p.end <= j for i, j in inside)
+        and not (p.kind != "pronoun" and SOURCED.search(plain, max(s.start, p.start - 120), p.start))
+    ]
     told = s.inherited is not None or any(p.opens and p.kind != "other" for p in free)
     subjects = [p for p in free if not (p.kind == "other" and _is_aside(s.scan, p, told))]
     if not subjects:
@@ -242,71 +266,6 @@ def _listed_after(scan: Scan, phrase: Phrase, earlier: Sequence[Candidate]) -> b
     return bool(earlier) and phrase.start > earlier[0].start and not scan.doc.text[phrase.start].isupper()
 
 
-def _adjacent(s: Site) -> Words | None:
-    """The name that a bracketed or apposed rank follows: "Castelnau (58e)", "Nuvéa, 37e"."""
-    if not s.before:
-        return None
-    last = s.before[-1]
-    if last.oblique and is_context(s.scan, last):
-        return None
-    gap = s.scan.plain[last.end : s.c.start]
-    if (
-        s.inherited is not None
-        and gap.strip() == ","
-        and s.scan.plain[last.start : last.end] in ranking_sources()
-    ):
-        return s.inherited  # "Le Figaro la situe 21e et L'Étudiant, 18e"
-    if s.c.rule in _NOMINAL and last.kind == "name" and _COMMA.fullmatch(gap):
-        return last.start, last.end
-    owner = last.oblique and _OWNER.search(s.scan.plain, max(s.start, last.start - 8), last.start)
-    if last.kind == "name" and not owner and _BY_NOW.fullmatch(gap):
-        return last.start, last.end
-    pattern = _APART if s.c.rule in _APPOSITIONS else _BESIDE if s.c.rule == "ex aequo" else _BRACKETED
-    if pattern.fullmatch(gap) or (
-        last.oblique
-        and not gap.strip()
-        and _FOLLOWED.search(s.scan.plain, max(s.start, last.start - 24), last.start)
-    ):
-        return last.start, last.end
-    return None
-
-
-# "suivi du CHU de B en cinquième position": who is governed here is who is placed.
-_FOLLOWED = lazy(
-    r"\b(?:suivie?s?|precedee?s?|devancee?s?|talonnee?s?)\s(?:de\s|d'|du\s|des\s|par\s)(?:l[ae]s?\s|l')?$"
-)
-
-
-_BESIDE_BRACKET = lazy(
-    r"(?:[,:;]|\bet|\b[Ss]uiv(?:i|ie|ent|it)(?:\sde)?|\bdevant|\bderri[eè]re|\bpuis)\s(?:l[ae]s?\s|l[’'])?"
-    r"(?P<name>[A-ZÀ-Þ][\w’'&-]*(?:\s(?:d[’']|de\s|du\s|des\s)?[\w’'&-]+){0,3})\s?\(\s?$"
-)
-# "Elle devance toujours Adrasta, troisième"
-_BEATEN = lazy(
-    r"\b(?:devan(?:ce|cent|çant|t)|derri[eè]re|talonne(?:nt)?|précède(?:nt)?|"
-    r"bat(?:tent)?)\s(?:[a-zà-ÿ]+\s)?(?:l[ae]\s|l[’'])?"
-    r"(?P<name>[\w][\w’'&-]*(?:\s(?:d[’']|de\s|du\s|des\s)?[\w’'&-]+){0,3}),\s$"
-)
-_HEADS_SENTENCE = lazy(
-    r"[«“\"\s]*(?P<name>[A-ZÀ-Þ][\w’'&.-]*(?<!é)(?<!ée)(?<!s)(?:\s[A-ZÀ-Þ&][\w’'&.-]*){0,3}),\s$"
-)
-
-
-def _unknown_beside(s: Site) -> Words | None:
-    """Capitalised words, no name found before, that the rank is said of: "Suivent Adrasta (92e)"."""
-    text = s.scan.doc.text
-    if s.c.rule == "parenthesis":
-        base = max(s.start, s.c.start - 80)
-        m = _BESIDE_BRACKET.search(text[base : s.c.start])
-        return (base + m.start("name"), base + m.end("name")) if m else None
-    if m := _BEATEN.search(text, max(s.start, s.c.start - 70), s.c.start):
-        return m.span("name")
-    if s.c.rule in {"ranked noun", "number one"} and not s.before and s.c.start - s.start < 60:
-        m = _HEADS_SENTENCE.fullmatch(text[s.start : s.c.start])
-        return (s.start + m.start("name"), s.start + m.end("name")) if m else None
-    return None
-
-
 def _respective(s: Site) -> Words | None:
     """Find "X et Y, respectivement 6e et 24e": the names in the order of the ranks."""
     scan, c = s.scan, s.c
@@ -326,7 +285,8 @@ def _respective(s: Site) -> Words | None:
 
 
 READERS: tuple[Callable[[Site], Words | None], ...] = (
-    _object, _receiver, _placed_object, _relative, _fronted, _clause, _it_is, _following,
+    _continued, _object, _receiver, _relative_object, _placed_object, _relative, _fronted, _clause, _it_is,
+    _following,
 )  # fmt: skip
 
 
