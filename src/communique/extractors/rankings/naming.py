@@ -106,8 +106,8 @@ def name_of(
     if beside and plain_shadow(beside.group("name")) in ranking_sources():
         return beside.group("name"), None
     by = _BY.match(scan.doc.text, c.end, min(limit, end))
-    if by and plain_shadow(by.group("name")) in ranking_sources():
-        return by.group("name"), None
+    if by and plain_shadow(by.group("name").rstrip(".")) in ranking_sources():
+        return by.group("name").rstrip("."), None
     if (noted := _noted(scan, c)) is not None:
         return noted
     if source := _source_subject(scan, start, c.start):

@@ -32,7 +32,10 @@ _PLACED = lazy(
 _AFTER = lazy(
     r"[\s»”\",]{0,3}(?:(?:19|20)\d\d\b|(?:publie|etabli|devoile|decerne|realise|elabore|dresse)e?s?\s|,?\s?ou\s)"
 )
-_TOP = lazy(r"\bTop\s?(?:\d{2,4})(?=\s(?P<next>[A-ZÀ-Þ\d]|(?:de|du|des)\s(?:la\s)?[A-ZÀ-Þ]))")
+_TOP = lazy(
+    r"\bTop\s?(?:\d{2,4})(?=\s(?P<next>[A-ZÀ-Þ\d]|(?:de|du|des)\s(?:la\s)?[A-ZÀ-Þ]))|"
+    r"\bTop\s?\d{2,4}\s(?P<group>des\s[a-zà-ÿ-]+(?:\s[a-zà-ÿ-]+){0,4})(?=\s(?P<of>(?:de|du|d[’'])\s?[A-ZÀ-Þ]))"
+)
 _IN_TOP = lazy(
     r"(?:\d(?:er|re|e|eme)|ieme|premiere?|places?|rang|position|podium|marche|n°\s?\d+|tete|classee?s?)\s(?:du|au|de\sce|dans\sle)"
     r"\s(?:prestigieux\s|celebre\s)?$"
@@ -40,7 +43,11 @@ _IN_TOP = lazy(
 _CAPITALS = lazy(
     r"(?:\s(?:19|20)\d\d)?(?:\s(?:de|du|des)\s(?:la\s)?)?(?:\s?(?:[A-ZÀ-Þ\d][\w&$’'.-]*|of|the|for|in|and|&)){1,6}"
 )
-_CODED = lazy(r"\s(?:(?:place|rang)\s)?(?:du|au)\s(?P<name>[A-Z][A-Za-z]{0,9}\s?\d{2,4})(?=[\s.,;:)]|$)")
+_CODED = lazy(
+    r"\s(?:(?:place|rang|position)\s)?(?:mondiale?\s|europeen(?:ne)?\s)?(?:du|au|aux|des|de\sl[’']|de\sla|de(?=\sL))\s?(?:[«“]\s?)?"
+    r"(?P<name>[A-Z][A-Za-z]{0,9}\s?\d{2,4}(?=[\s.,;:)]|$)|"
+    r"(?:L[ae]\s)?[A-ZÀ-Þ][\w&’'-]*(?:\s&?\s?[A-ZÀ-Þ][\w&’'-]*){0,6}(?:\s(?P<year>(?:19|20)\d\d)(?!\d))?)"
+)
 
 
 def acronym(doc: Document, end: int) -> int:
@@ -222,7 +229,7 @@ def tops(doc: Document) -> list[Span]:
             continue
         # "le Top 50 de France" is a band; a position is in "la 3e place du Top 50 de Capital".
         words = [w for w in rest.group().split() if w[0].isupper()]
-        direct = len(words) > 1 and not m.group("next").startswith("d")
+        direct = len(words) > 1 and m.group("next") is not None and m.group("next")[0] != "d"
         before = _BEFORE if direct else _IN_TOP
         if before.search(doc.plain, max(0, m.start() - 40), m.start()):
             out.append((m.start(), m.start() + len(doc.text[m.start() : rest.end()].rstrip(" .,"))))
@@ -230,9 +237,33 @@ def tops(doc: Document) -> list[Span]:
 
 
 def coded(doc: Document) -> list[Span]:
-    """A list known by letters and how many it holds, right after a rank: "46e du FW500"."""
-    after = (_CODED.match(doc.text, n.end) for n in doc.numbers if n.ordinal)
-    return [m.span("name") for m in after if m]
+    """A list by its own name right after a rank: "46e du FW500", "13e de l'ILGA Rainbow Map 2025".
+
+    Without a year, three capitals in a row at least: "3e du Stade Brestois" is a place in a team.
+    """
+    out = []
+    for n in doc.numbers:
+        m = _CODED.match(doc.text, n.end) if n.ordinal else None
+        if m is None:
+            continue
+        words = m.group("name").split()
+        plain = plain_shadow(words[0])
+        if any(w[-1].isdigit() and not _YEARLY.fullmatch(w) for w in words):
+            listed = True
+        else:
+            listed = len(words) > 2 and plain not in words_of_bodies()
+        if listed:
+            out.append(m.span("name"))
+    return out
+
+
+_YEARLY = lazy(r"(?:19|20)\d\d")
+
+
+@cache
+def words_of_bodies() -> frozenset[str]:
+    """First words of bodies and places, which a rank may stand in: "la 3e de l'Université Paris Cité"."""
+    return frozenset(lines(__package__, "bodies.txt"))
 
 
 # "l'enquête Médialocales", "l'indice DESI", "la liste « One Hundred Ports »", "l'édition 2024 du « … »"
