@@ -37,7 +37,8 @@ def extract_counts(doc: Document, found: Found) -> Iterator[Count]:
     """
     scan = Scan(doc, found)
     names = Spans([(m.start, m.end) for m in found.institutions] + [(p.start, p.end) for p in found.people])
-    titles = Spans(numbered_names(doc))
+    numbered = numbered_names(doc)
+    titles = Spans(numbered)
     dates = Spans([(d.start, d.end) for d in found.dates])
     ranks = Spans([(r.start, r.end) for r in found.rankings])
     done, currency = 0, None
@@ -55,7 +56,7 @@ def extract_counts(doc: Document, found: Found) -> Iterator[Count]:
             continue
         if names.cover(number.start - 1, number.start) or is_label(scan, number):
             continue
-        if titles.cover(number.start, number.end):
+        if numbered and titles.cover(number.start, number.end):
             continue
         for count, end in _read(scan, i, dates, ranks, currency):
             if count.kind == "money":

@@ -61,6 +61,8 @@ def is_label(scan: Scan, number: Number) -> bool:
 
 def _without_end(scan: Scan, number: Number) -> bool:
     """ "24 heures sur 24", "7j/7", "sept jours sur sept": always."""
+    if scan.lower[number.end : number.end + 2].lstrip()[:1] not in ("j", "h"):
+        return False
     found = _ALWAYS.match(scan.lower, number.end)
     return found is not None and found[1] == scan.lower[number.start : number.end]
 

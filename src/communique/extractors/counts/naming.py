@@ -37,7 +37,7 @@ def things(scan: Scan, quantity: Quantity) -> Named | None:
         return None  # "zéro déchet"
     if scan.word(scan.tokens.before(quantity.start)) in ("tous", "toutes"):
         return None  # "ils ont tous deux conquis"
-    if them := _AMONG.match(scan.lower, quantity.end):
+    if scan.lower.startswith("d'", quantity.end + 1) and (them := _AMONG.match(scan.lower, quantity.end)):
         return Named("count", them.end())
     span = noun_after(scan, quantity.end, quantity)
     if span and is_time(scan.tokens.plain[scan.tokens.at(span[0])]):

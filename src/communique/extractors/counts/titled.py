@@ -15,6 +15,7 @@ _THING = re.compile(
 _MARKED = re.compile(r"[«“\"]\s?(?P<name>[^«»“”\"\n]{3,70}?)\s?[»”\"]")
 _DIGIT = re.compile(r"\d")
 _REACH = 48  # characters before the marks
+_MOST = 20  # names in one article
 
 
 def numbered_names(doc: Document) -> list[tuple[int, int]]:
@@ -37,4 +38,6 @@ def numbered_names(doc: Document) -> list[tuple[int, int]]:
             while at >= 0:
                 spans.append((at, at + len(name)))
                 at = plain.find(name, at + len(name))
+            if len(names) == _MOST:
+                break
     return spans

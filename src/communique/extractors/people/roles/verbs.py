@@ -166,6 +166,8 @@ def _later(page: Page, j: int) -> int | None:
 
 def _became(page: Page, j: int) -> int | None:
     """The title of "NAME a dirigé X avant de devenir présidente de Y"."""
+    if "avant" not in page.doc.places:
+        return None
     for k in range(j, min(j + 2 * REACH, len(page.tokens) - 3)):
         word = page.word(k)
         if word in _ENDS or k in page.people or page.broken(max(j, k - 1), k):
@@ -267,7 +269,7 @@ def _after_opening(page: Page, j: int) -> int | None:
 
 def _in_functions(page: Page, j: int) -> int | None:
     """ "prendra ses fonctions de préfet", "a quitté ses fonctions de directrice"."""
-    if j >= len(page.tokens) or page.broken(j - 1, j):
+    if "fonctions" not in page.doc.places or j >= len(page.tokens) or page.broken(j - 1, j):
         return None
     found = _FUNCTIONS.match(page.doc.plain, page.tokens.start[j])
     if found is None:
