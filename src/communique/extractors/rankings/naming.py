@@ -11,7 +11,7 @@ from communique.extractors.rankings.candidates import Candidate, Scan
 from communique.extractors.rankings.frames import Frame
 from communique.extractors.rankings.names import RankingName, ranking_sources
 from communique.extractors.rankings.patterns import lazy
-from communique.extractors.rankings.told import published_by
+from communique.extractors.rankings.told import Told, published_by
 
 _NEAR = 240  # characters from a barometer to the position in the next sentence
 _LABEL = lazy(r"^[\s\-–—•*·➡▪◦‣>️✔✅🏆]*(?P<label>[^\n:]{2,90}?)\s*:\s")
@@ -118,8 +118,6 @@ def name_of(
         return according.group("name"), None
     if after and c.named and not (len(here) > 1 and _OWN_GROUP.match(scan.plain, c.end)):
         return _value(scan, after[0])
-    if not c.named:
-        return None, None
     section = scan.doc.section_at(c.start)
     if section is not None and section.kind in {"boilerplate", "contact", "title"}:
         return None, None
@@ -144,9 +142,48 @@ def _carried(scan: Scan, c: Candidate, start: int, barometer: bool) -> tuple[str
         ):
             continue
         if barometer or "barometre" not in plain_shadow(n.value):
-            return _value(scan, n)
+            return _value(scan, n) if _weigh(scan, c, t) > 0 else (None, None)
     general = _GENERAL.match(scan.plain, c.end) or _GENERAL.match(scan.plain, start)
     return (scan.doc.text[slice(*general.span("words"))], None) if general else (None, None)
+
+
+# What speaks for a position being of the ranking told last, and against it.
+WEIGHTS = {
+    "open": 2.0,  # "3e", "à la 4e place": meant of some ranking
+    "closed": -2.0,  # "deuxième employeur de la ville", "n° 1 du dépistage": true by itself
+    "same unit": 2.5,  # "le cinquième port" in "One Hundred Ports"
+    "other unit": -1.5,  # "troisième organisation syndicale" after "palmarès des entreprises"
+    "same paragraph": 0.5,
+    "other paragraph": -1.0,
+}
+
+
+def _weigh(scan: Scan, c: Candidate, told: Told) -> float:
+    """How well a position goes with the ranking told last before it; positive when it is of it."""
+    weight = WEIGHTS["open" if c.named else "closed"]
+    near = "\n" not in scan.plain[told.end : c.start]
+    weight += WEIGHTS["same paragraph"] if near else 0.0
+    noun = _unit_of(c)
+    if noun is None or told.name is None:
+        return weight
+    units = {w.rstrip("sx") for w in _WORDS.findall(plain_shadow(told.name.value))}
+    if noun in units:
+        return weight + WEIGHTS["same unit"]
+    listed = _UNITS.search(plain_shadow(told.name.value))
+    if listed is not None and not near:
+        weight += WEIGHTS["other unit"] + WEIGHTS["other paragraph"]
+    return weight
+
+
+_WORDS = lazy(r"[a-z]{3,}")
+_UNITS = lazy(r"\b(?:des|les)\s(?:\d+\s)?(?:[a-z]+\s)?[a-z]{4,}s\b")
+
+
+def _unit_of(c: Candidate) -> str | None:
+    """What a position ranks by its own noun: "port" in "le cinquième port"; None for a bare rank."""
+    if c.noun is None:
+        return None
+    return plain_shadow(c.noun).rstrip("sx") or None
 
 
 def _told_after(scan: Scan, c: Candidate) -> RankingName | None:
