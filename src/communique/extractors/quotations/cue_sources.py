@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from functools import cache
 
 from communique.extractors.quotations.cue import Cue, Reading
-from communique.extractors.quotations.noun_phrases import INDEFINITE, STRONG, Subject, named, read_np
+from communique.extractors.quotations.noun_phrases import (
+    INDEFINITE,
+    STRONG,
+    Subject,
+    named,
+    read_np,
+    skip_parenthesis,
+)
 from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.subjects import antecedent
 from communique.extractors.quotations.words import listed, role_nouns
@@ -14,6 +21,7 @@ from communique.extractors.quotations.words import listed, role_nouns
 _GROUPS = ("onnaires", "ologues", "ogènes", "baromètre", "questionnaire")  # "selon les démissionnaires"
 
 
+_RELATIVE = 8  # chunks of "que publie mardi l'Insee"
 # The pronoun or possessive that a phrase holds: "à l'entendre", "à son avis".
 _HELD = frozenset({"l'", "les", "son", "ses", "leur", "leurs"})
 
@@ -111,7 +119,22 @@ def speaker_np(r: Reading, i: int) -> Subject | None:
         c.low in role_nouns() and role_nouns()[c.low].plural for c in nouns[1:3]
     )
     document = document or people
-    return found._replace(kind="document") if document else None
+    if not document:
+        return None
+    return _published(r, found)._replace(kind="document")
+
+
+def _published(r: Reading, found: Subject) -> Subject:
+    """ "selon le rapport | que publie mardi l'Insee |": who published it, told in a relative clause."""
+    i = found.after
+    if i >= len(r.row) or r.row[i].low not in ("que", "qu'"):
+        return found
+    for j in range(i + 1, min(i + _RELATIVE, len(r.row))):
+        if r.row[j].kind == "I":
+            return found._replace(end=r.row[j].end, after=skip_parenthesis(r.row, j + 1))
+        if r.row[j].kind != "w":
+            break
+    return found
 
 
 def name_beside(row: Sequence[Chunk], i: int) -> Subject | None:

@@ -145,9 +145,7 @@ def _loose(place: Place) -> Attribution | None:
         return Attribution("same-sentence", None, Subject("person", person.start, person.end, 0))
     opening = read_np(place.chunks, 0, place.text)
     if opening is not None and place.chunks[0].low in ("son", "sa") and opening.kind in ("role", "other"):
-        return Attribution(
-            "same-sentence", None, opening._replace(kind="role")
-        )  # "Sa mère « tremble »"
+        return Attribution("same-sentence", None, opening._replace(kind="role"))  # "Sa mère « tremble »"
     last = max((i for i in place.done if i >= place.index - 3), default=None)
     if last is not None:
         before = place.scene.quotes[last]

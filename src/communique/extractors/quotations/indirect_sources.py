@@ -140,9 +140,17 @@ def _described(s: Sentence, begin: int, before: int) -> bool:
 def _whole_sentence(s: Sentence, begin: int, before: int) -> bool:
     """ "Le niveau baisse, selon X.": a sentence of a paragraph that opens with a noun phrase has a verb."""
     section = s.scene.doc.section_at(s.chunks[0].start)
-    if begin or section is None or section.kind != "paragraph" or s.chunks[-1].kind != ".":
+    if (
+        begin
+        or section is None
+        or section.kind not in ("paragraph", "standfirst")
+        or s.chunks[-1].kind != "."
+    ):
         return False
     if any(c.low in ("se", "s'", "ne", "n'") for c in s.chunks[:before]):
+        return True
+    share = s.chunks[0].low in ("un", "une") and any(c.low == "sur" for c in s.chunks[2:4])
+    if share and before > _PRESENTING + 1:  # "Un élève sur cinq décroche, selon X."
         return True
     return s.chunks[0].low in ("le", "la", "l'", "les", "ces", "ce", "cette", "cet") and before >= _PRESENTING
 
