@@ -29,6 +29,11 @@ def pipeline() -> Pipeline:
         ("La secrétaire générale de la CGT Anne Petit parle.", ["Anne Petit"]),
         ("L'ex-président du MEDEF Paul Grand a témoigné.", ["Paul Grand"]),
         ("Le directeur de l'IRT Jules Verne est venu.", []),
+        ("12 rue du Docteur Roux, boulevard du Maréchal Foch, rue du Dr Calmette.", []),
+        ("L'école du Général Leclerc, avenue du Général de Gaulle.", []),
+        ("Le laboratoire du Pr Roux et le docteur Grand publient.", ["Roux", "Grand"]),
+        ("L'avis du maréchal Foch compte.", ["Foch"]),
+        ("Le ferry Jean Nicoli et le robot Anne Petit partent.", []),
         ("L'ancienne garde des Sceaux Anne Petit préside.", ["Anne Petit"]),
     ],
 )  # fmt: skip

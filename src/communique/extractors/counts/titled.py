@@ -23,7 +23,7 @@ def numbered_names(doc: Document) -> list[tuple[int, int]]:
 
     >>> doc = Document("100 % local : le programme « 100 % local » reprend.")
     >>> numbered_names(doc)
-    [(0, 11), (28, 39)]
+    [(0, 11), (29, 40)]
     """
     plain = doc.plain
     spans: list[tuple[int, int]] = []

@@ -250,6 +250,8 @@ def _surname_after_title(doc: Document, words: list[Word]) -> PersonMention | No
         or tokens.lower[k] not in lexicon.bearers_of_surnames()
     ):
         return None
+    if is_namesake(doc, tokens.start[k]):
+        return None  # "boulevard du Maréchal Foch"
     if (
         tokens.plain[k - 1] not in ("le", "la", "du", "au", "par", "l'")
         or word.initial

@@ -33,7 +33,7 @@ def is_namesake(doc: Document, start: int) -> bool:
     i = tokens.before(start)
     if i < 0 or "\n" in doc.text[tokens.end[i] : start]:
         return i >= 0 and _thing_at_line_end(doc, i, start)
-    if _christened(doc, i):
+    if _christened(doc, i) or _titled(doc, i, start):
         return True
     if (
         i > 1
@@ -47,6 +47,21 @@ def is_namesake(doc: Document, start: int) -> bool:
     if tokens.text[i] in _DASHES:
         return _after_dash(doc, i)
     return _heads_phrase(doc, i)
+
+
+def _titled(doc: Document, i: int, start: int) -> bool:
+    """ "rue du Docteur Petit", "lycée du Général Grand", where ``start`` is that of the title."""
+    tokens = doc.tokens
+    if tokens.plain[i] not in ("du", "l'", "la", "de") or not doc.text[start].isupper():
+        return False
+    title = tokens.plain[tokens.at(start)]
+    if title not in lexicon.bearers_of_surnames() and title not in words(
+        lexicon.ROOM, "titles_in_streets.txt"
+    ):
+        return False
+    while i >= 0 and tokens.plain[i] in ("du", "l'", "la", "de"):
+        i -= 1
+    return i >= 0 and tokens.plain[i] in words(lexicon.ROOM, "titled_places.txt")
 
 
 def _christened(doc: Document, i: int) -> bool:
