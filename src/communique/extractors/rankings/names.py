@@ -138,7 +138,7 @@ _ISSUED = lazy(
     r",?\s(?:publie|devoile|etabli|realise|elabore|que\s(?:publie|vient|le\smagazine|la\srevue|l'))"
 )
 _THEIRS = lazy(
-    r"\b(?:publie|devoile|sorti|rendu|paraitre|etabli|ligne)\w*\s(?:[\w']+\s){0,3}(?:son|leur)\s(?:\w+\s){0,1}$"
+    r"\b(?:publie|devoile|sorti|rendu|paraitre|etabli|ligne)\w*\s(?:[\w']+\s){0,3}(?:son|leur|un)\s(?:\w+\s){0,1}$"
 )
 _EVENT = lazy(
     r"(?:Coupe|Grand Prix|Grand prix|Concours|Prix|Troph[ée]es?|Championnats?|Challenge|Olympiades|"

@@ -283,6 +283,7 @@ _EDITION_OF = lazy(
 _NUMBERED = lazy(r"\b\d{1,4}(?:er|re|e|eme)s?\b|premier|deuxieme|place|rang|podium|en\stete|\btop\b")
 
 
+_LETTERS = lazy(r"\b[A-Z][A-Z\d]{2,}\b|\d")  # "la liste HPCG", not "la liste Ensemble"
 # "selon l'enquête X": who says so, not a list that is known by its name
 _ASCRIBED = lazy(r"\b(?:selon|d'apres)\s(?:l'|une?\s|la\s)$")
 _ISSUED = lazy(r"\b(?:paru|publie|devoile|rendue?\spubli|mene|classe|place)")
@@ -314,7 +315,8 @@ def surveys(doc: Document) -> list[Span]:
         if (quoted := _IN_MARKS.match(doc.text, at)) and not event:
             out.append(quoted.span("name"))
         elif (proper := _PROPER.match(doc.text, at)) and (
-            not event or doc.plain[m.start() - 3 : m.start()] in {"au ", "du "}
+            (not event or doc.plain[m.start() - 3 : m.start()] in {"au ", "du "})
+            and (head != "liste" or _LETTERS.search(doc.text, at, proper.end()))
         ):
             out.append((m.start(), proper.end()))
     return out

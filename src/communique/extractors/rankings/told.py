@@ -91,7 +91,7 @@ def find_told(doc: Document, names: Sequence[RankingName]) -> list[Told]:
         if (
             _inside(names, starts, m.start())
             or m.end() in known
-            or (beside >= 0 and m.start() - names[beside].end < 5)
+            or (beside >= 0 and _HIS.fullmatch(doc.plain, names[beside].end, m.start()))
             or _PUBLISHING.search(doc.plain, max(0, m.start() - 70), m.start())
             or _publishes(doc, m.end())
             or not _ranks(doc, ranks, m.start())
@@ -127,6 +127,9 @@ def _ranks(doc: Document, ranks: list[int], offset: int) -> bool:
 
 
 _ORDERS = lazy(r"\b(?:top|parmi\sles|en\stete|podium|numero|n°|leader|class[a-z]{1,4}|places|rangs)\b")
+
+
+_HIS = lazy(r"\s(?:du|de\s(?:la|l')|d'|de|des)\s?")  # "Top 100 African Banks du | magazine The Banker"
 
 
 def _publishes(doc: Document, at: int) -> bool:
