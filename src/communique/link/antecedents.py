@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from communique.document import Document, plain_shadow
-from communique.extractors.rankings.patterns import lazy
+from communique.extractors.rankings.patterns import lazy, small_words
 from communique.extractors.rankings.phrases import Kind, Phrase, Phrases, head_nouns
 from communique.lexicon import words
 from communique.link.topic import places_others
@@ -163,7 +163,8 @@ class Antecedents:
     def _named(self, kinds: frozenset[str], noun: str) -> _Namings:
         """The namings of institutions of some kinds whose names begin with a noun, found once."""
         if (kinds, noun) not in self._namings:
-            ids = {id for id in self.institutions if self._is(id, kinds) and self._headed(id, noun)}
+            # A name that the noun opens is of its kind, whatever was made of it.
+            ids = {id for id in self.institutions if (noun or self._is(id, kinds)) and self._headed(id, noun)}
             ids = (ids - self.publishers) or ids
             spans = [s for s in self.spans if s[2] in ids]
             alike = next((k for k, s in enumerate(spans) if s[2] != spans[0][2]), len(spans))
@@ -259,6 +260,17 @@ class Antecedents:
                 return Phrase(m.start("thing"), m.end("noun"), "other", False)
         return None
 
+    def agrees(self, pronoun: str, start: int, end: int) -> bool:
+        """Whether a pronoun may stand for the words ``[start, end)``, whose gender shows."""
+        phrase = next((p for p in self.phrases.between(*self._bounds(start)) if p.start == start), None)
+        if phrase is None or phrase.kind == "pronoun":
+            return False
+        return self._gender(phrase)[0] is not None and self._agrees(pronoun, phrase)
+
+    def _bounds(self, at: int) -> tuple[int, int]:
+        sentence = self.doc.sentence_at(at)
+        return (sentence.start, sentence.end) if sentence is not None else (at, at + 1)
+
     def _agrees(self, pronoun: str, phrase: Phrase) -> bool:
         if phrase.kind == "pronoun":
             return self.doc.plain[phrase.start : phrase.end] == pronoun or pronoun in _ANYBODY
@@ -286,6 +298,10 @@ class Antecedents:
             (w for w in words if w not in {"l'", "la", "le", "les", "haute", "grande", "nouvelle"}), ""
         )
         known = head_nouns().get(word) or head_nouns().get(word.rstrip("s"))
+        if known is None and word in small_words("masculine_bodies"):
+            return "m", plural
+        if known is None and word in small_words("feminine_bodies"):
+            return "f", plural
         return (known[0] if known else None), plural
 
     def speaker(self, at: int) -> str | None:

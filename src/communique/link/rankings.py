@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from communique.document import Document, plain_shadow
@@ -46,6 +47,7 @@ def link_rankings(
     """Rankings with their subject resolved to an id, by name, pronoun, noun or the article's matter."""
     named = [m.ranking for m in found.rankings if m.ranking]
     resolver = Resolver(doc, institutions, people, named, quotations)
+    resolver.told = found.rankings
     resolver.unknown = resolver.tells_of_unknown(found.rankings)
     return tuple(
         Ranking(
@@ -57,6 +59,8 @@ def link_rankings(
     )  # fmt: skip
 
 
+_PRONOUNS = frozenset({"il", "elle", "ils", "elles"})
+_APART = frozenset({"parenthesis", "contrast", "apposed", "gapped", "row", "cell"})
 _OFTEN = 3
 _SEVERAL = lazy(
     r"\b(?:\d+(?:er|re|e|eme|nd|nde)s|premi(?:er|ere)s|derni(?:er|ere)s|second(?:e)?s|[a-z-]+iemes)\b(?!\s(?:places|rangs))"
@@ -70,6 +74,7 @@ class Resolver:
     """
 
     unknown = False
+    told: Sequence[RankingMention] = ()
 
     def __init__(
         self,
@@ -124,7 +129,26 @@ class Resolver:
             return self.antecedents.at(mention.subject[0]) if mention.subject else None
         if mention.subject is None:
             return None if self.unknown else self.antecedents.about(mention.start)
+        if (carried := self._carried(mention)) is not None and carried.subject is not None:
+            return self.antecedents.named(*carried.subject)
         return self.antecedents.named(*mention.subject)
+
+    def _carried(self, mention: RankingMention) -> RankingMention | None:
+        """The position told in the sentence before, where a pronoun goes on from its subject."""
+        if mention.subject is None or self.doc.plain[slice(*mention.subject)] not in _PRONOUNS:
+            return None
+        pronoun = self.doc.plain[slice(*mention.subject)]
+        here = self.doc.sentence_at(mention.start)
+        k = bisect_left(self.told, mention.start, key=lambda m: m.start)
+        for before in reversed(self.told[max(0, k - 8) : k]):
+            if before.subject is None or before.rule in _APART:
+                continue
+            there = self.doc.sentence_at(before.start)
+            if here is None or there is None or there.start == here.start:
+                return None
+            beside = not self.doc.plain[there.end : here.start].strip() and before.subject[0] >= there.start
+            return before if beside and self.antecedents.agrees(pronoun, *before.subject) else None
+        return None
 
     def tells_of_unknown(self, mentions: Sequence[RankingMention]) -> bool:
         """Whether the first position is that of something unnamed, and the title names nobody."""

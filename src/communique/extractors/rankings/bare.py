@@ -61,6 +61,11 @@ _OF_ALL = lazy(
     r"e\s+la\s+(?:metropole|circonscription|prefecture|branche|profession|discipline|filiere))\b"
 )
 _OF_SCOPE = lazy(r"\s+(?:d'|de\s|du\s|en\s|de\sla\s|au\s|dans\s(?:l[ae]\s|l'))")
+_AFTER_COLON = lazy(r"[\w»”)]\s?:\s$|^\W*$")
+_SERIES = lazy(
+    r"\s(?:en|au|aux|dans|pour|sur)\s[^.;:,\n]{2,60}(?:,|\set)\s(?:et\s)?(?:premi\w+|second\w*|[a-z-]+iemes?|\d+(?:er|re|"
+    r"e|eme)s?)\s(?:en|au|aux|dans|pour|sur)\b"
+)
 # "le CHU toujours premier en Bretagne", "Vannes, de nouveau deuxième"
 _STILL = lazy(
     r"[\w»”)],?\s(?:toujours|encore|desormais|de\snouveau|a\snouveau|(?:une\s)?nouvelle\sfois|encore\sune\sfois|"
@@ -206,6 +211,9 @@ _IN_LIST = lazy(
 )
 # "prend la première place devant la réparation automobile, deuxième"
 _BEATEN = lazy(r"\b(?:devant|derriere|devanc\w+|talonn\w+|suivie?s?\sd\w*)\s?[^,;.:()\n]{2,60},\s$")
+_PASSED = lazy(
+    r"\b(?:devan[ct]|derriere|depass|talonn|suivi)\w*\s(?:d\w*\s)?(?:paris|lyon|marseille)\s*\(\s*$"
+)
 _BEHIND = lazy(r"\b(?:derriere|devancee?s?\spar|precedee?s?\s(?:de|par))\s?[^,;.:()\n]{2,60},\s$")
 _WON = lazy(r"\b(?:s'impos\w+|l'emport\w+|s'adjug\w+|triomph\w+|couronn\w+|remport\w+)\b")
 _NEXT_IN_ROLL = lazy(r"\s*(?:[,;.]|$)|\s+et\s")
@@ -221,7 +229,7 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
         return "apposed"
     if won and n.value > 1 and _BEATEN.search(before) and _NEXT_IN_ROLL.match(after):
         return "apposed"
-    if _CITY.search(before):
+    if _CITY.search(before) and not _PASSED.search(before):
         return None
     if EXAEQUO.match(after):
         return "ex aequo"
@@ -242,6 +250,8 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
         return "apposed"
     if not article and scan.context and _name_before(scan, n.start) and _told_of_place(scan, n):
         return "gapped"  # "le lycée Vauban premier de l'académie"
+    if not article and scan.context and _AFTER_COLON.search(before) and _SERIES.match(scan.plain, n.end):
+        return "fronted"  # "premier pour la cardiologie, troisième pour l'urologie, l'hôpital …"
     alone = not article and re.search(r"\w,\s*$", before) is not None
     alone = alone or (not article and n.value > 1 and not before.strip(' «“"\n-–—•'))
     alone = alone or (not article and with_position and re.search(r"\w\s+et\s+$", before) is not None)

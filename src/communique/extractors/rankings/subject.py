@@ -202,6 +202,35 @@ def _continued(s: Site) -> Words | None:
 _NEW_CLAUSE = lazy(r"[;:.]|\b(?:devant|derriere|qui|dont|tandis|alors)\b")
 
 
+_GAP_BEFORE = lazy(
+    r"(?:\s(?:d[eu]|des|d'|en|au)\s?[\w'-]+(?:\s[\w'-]+){0,2})?,?\s(?:et\s|puis\s|mais\s)?(?:l[ae]s?\s|l')?(?:[a-z-]+\s){0,2}"
+)
+_GAP_AFTER = lazy(r"\s(?:(?:au|a\sla|en|sur\sla|l[ae])\s)?")
+
+
+def _gapped(s: Site) -> Words | None:
+    """Find "place Lumen au 3e rang, l'ESC Vendôme au 5e": each name with its own position."""
+    last = s.before[-1] if s.before and s.earlier else None
+    if last is None or last.oblique or last.kind not in {"name", "other"} or last.start < s.earlier[-1].end:
+        return None
+    plain = s.scan.plain
+    beside = _GAP_AFTER.fullmatch(plain, last.end, s.c.start) is not None
+    goes_on = _GAP_BEFORE.fullmatch(plain, s.earlier[-1].end, last.start) is not None
+    return (last.start, last.end) if beside and goes_on else None
+
+
+_PUT = lazy(r"\b(?:plac|class|met|mett|positionn)\w*\s$")
+
+
+def _put_first(s: Site) -> Words | None:
+    """Find "l'étude place en tête Lumen, devant Vendôme": the object stands after."""
+    if s.c.rule != "lead" or not _PUT.search(s.scan.plain, max(s.start, s.c.start - 16), s.c.start):
+        return None
+    after = next((p for p in s.after if not p.oblique), None)
+    beside = after is not None and after.start - s.c.end < 5
+    return (after.start, after.end) if after is not None and beside else None
+
+
 def _fronted(s: Site) -> Words | None:
     """Find "Deuxième du palmarès, l'école recrute": a position before its clause."""
     opens = not s.scan.plain[s.start : s.c.start].strip(' «“"*-–—•\n') or s.scan.before(
@@ -285,8 +314,8 @@ def _respective(s: Site) -> Words | None:
 
 
 READERS: tuple[Callable[[Site], Words | None], ...] = (
-    _continued, _object, _receiver, _relative_object, _placed_object, _relative, _fronted, _clause, _it_is,
-    _following,
+    _put_first, _gapped, _continued, _object, _receiver, _relative_object, _placed_object, _relative, _fronted,
+    _clause, _it_is, _following,
 )  # fmt: skip
 
 
