@@ -37,6 +37,12 @@ def kind(text: str, name: str) -> str | None:
         ("Léo Blanc, journaliste de Torvanéa, a écrit.", "Torvanéa", "media"),
         ("Léo Blanc, doctorant de Torvanéa, a écrit.", "Torvanéa", "research"),
         ("Léo Blanc, gérant de Torvanéa, a écrit.", "Torvanéa", "company"),
+        ("Les joueuses du Basket Torvel Métropole ont gagné.", "Basket Torvel Métropole", "association"),
+        (
+            "Hugo Delmar (Échiquier torvelois) finit 4e de l'open, un tournoi dont il a perdu la finale.",
+            "Échiquier torvelois",
+            "association",
+        ),
         ("Une production confiée à la Pharmacie centrale des armées.", "Pharmacie centrale des armées", "public_body"),
     ],
 )  # fmt: skip

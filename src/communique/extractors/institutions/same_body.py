@@ -162,7 +162,7 @@ def _ward(names: Names, name: Name) -> Name | None:
     if name.found.kind != "health" or name.found.rule == "known_body":
         return None
     own, given = _own(names, name)
-    if not own:
+    if not own or len(names.by_words) > _MANY:
         return None
     longer = []
     for other in names.by_words.values():

@@ -62,6 +62,11 @@ class Surroundings:
         )  # fmt: skip
 
     @property
+    def sporting(self) -> bool:
+        """Whether the article tells of sport."""
+        return len(self.w.doc.places.keys() & wordset("sporting")) > 2
+
+    @property
     def default_kind(self) -> InstitutionKind:
         """The kind of a name that nothing around it tells."""
         companies, associations = self._spoken["company"], self._spoken["association"]
@@ -140,8 +145,14 @@ class Surroundings:
             and w.text[k] not in ".;:()«»“”"
         ):
             word = singular(w.plain[k])
-            if word in self.negatives and beside:
-                break
+            if word in self.negatives and (beside or w.plain[k - 1] in wordset("auxiliaries")):
+                break  # "a placé X en liquidation": no noun
+            if (
+                steps == 0
+                and word in wordset("plants")
+                and w.plain[k - 1] in ("l'", "la", "le", "son", "sa", "du")
+            ):
+                return 3, "company"  # "l'usine Torvalu de Dunkerque"
             if word in self.negatives:
                 if w.plain[k - 1] not in ("de", "d'"):
                     return -6, None
@@ -189,7 +200,7 @@ class Surroundings:
             if k - back > _ROW or w.text[back] in ".;?!(«" or w.line_break(back):
                 return None
             if w.text[back] == ")":
-                while back > 0 and w.text[back] != "(":
+                while back > 0 and w.text[back] != "(" and k - back <= _ROW:
                     back -= 1
             back -= 1
         for at in range(back - 1, max(-1, back - _ANNOUNCED), -1):

@@ -7,7 +7,7 @@ from communique.extractors.institutions.candidates import Context
 from communique.extractors.institutions.head_nouns import singular
 from communique.extractors.institutions.open_names import MARKS, titled_work
 from communique.extractors.institutions.usage_lists import events, negatives
-from communique.extractors.institutions.words import ROOM, Words, endings, wordset
+from communique.extractors.institutions.words import ROOM, Words, endings, function_words, wordset
 from communique.gazetteer import places, registry_key
 from communique.lexicon import words
 
@@ -67,6 +67,8 @@ def is_thing(ctx: Context, things: set[str], i: int, j: int) -> bool:
         return True
     if j - i > 1 and (w.plain[j - 1] in wordset("foreign_acts") or _phrase(w, i, j)):
         return True
+    if j < len(w) and w.text[j] in wordset("list_sizes") and w.joined(j) and not _counted(w, j + 1):
+        return True  # "The Legal 500"
     if registry_key(w.span_text(i, j)) in words(ROOM, "not_bodies.txt") or _dateline(w, i, j):
         return True
     k = i - 1 - (i > 0 and w.text[i - 1] in MARKS)
@@ -96,6 +98,11 @@ def _phrase(w: Words, i: int, j: int) -> bool:
         return w.plain[i + 1] in ("de", "d'", "en") and w.opens_sentence(i)
     landed = registry_key(w.text[i]) in places()
     return landed and all(w.plain[k].endswith(endings("demonym")) for k in rest)
+
+
+def _counted(w: Words, k: int) -> bool:
+    """Whether the number before token ``k`` counts what follows: « à Torvax 500 salariés »."""
+    return k < len(w) and w.joined(k) and w.is_word(k) and w.plain[k] not in function_words()
 
 
 def _dateline(w: Words, i: int, j: int) -> bool:

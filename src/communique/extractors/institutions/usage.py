@@ -88,6 +88,8 @@ class Usage(Surroundings):
                 kind = next(
                     (closings[w.plain[k]] for k in range(i + 1, j - 1) if w.plain[k] in closings), None
                 )
+            if kind == "local_authority" and closings.get(w.plain[i]) == "association":
+                kind = "association"  # "Basket Torvel Métropole"
             if kind is not None:
                 weight += 3
             elif w.plain[i] not in _ARTICLES:
@@ -196,7 +198,10 @@ class Usage(Surroundings):
         if word == "apres" and w.plain[k - 1] == "d'":
             return 2, None
         if word == "(":
-            return (3 if self._person_before(k) or self._role_before(k) else 0), None
+            athlete: InstitutionKind | None = (
+                "association" if self._person_before(k) and self.sporting else None
+            )
+            return (3 if self._person_before(k) or self._role_before(k) else 0), athlete
         if word in ("a", "au") and j - i > 1 and self._role_before(k):
             return 3, None
         if word in _PLACED and not article:
@@ -252,6 +257,8 @@ class Usage(Surroundings):
         if w.joined(j) and acts(w, j):
             # A common noun would have a determiner.
             return (3 if self._subject(i) and not self.ctx.reached_or_local(w.text[i]) else 2), None
+        if word == "en" and j + 1 < len(w) and w.plain[j + 1] in wordset("failures"):
+            return 4, "company"
         if word == "(" and j + 1 < len(w) and w.plain[j + 1] in ("euronext", "nasdaq", "nyse", "isin"):
             return 4, "company"
         if word in wordset("auxiliaries") and j + 1 < len(w) and f"{word} {w.plain[j + 1]}" in self.verbs:
