@@ -143,8 +143,7 @@ def quoted_predicate(p: Place) -> Attribution | None:
     """L'entreprise « conteste fermement … »: the words begin with the verb of the sentence."""
     if p.k == 0 or not p.words[:1].islower():
         return None
-    verbless = _verbless(p)
-    if not has_verb(p.words, first_only=True) and not verbless:
+    if not has_verb(p.words, first_only=True) and not _verbless(p):
         return None
     again = p.chunks[p.k - 1].low in ("et", "mais", "puis", "voire") and p.chunks[p.k - 2].kind == "Q"
     if again and p.index - 1 in p.done and p.done[p.index - 1].rule == "quoted-predicate":
@@ -161,7 +160,7 @@ def quoted_predicate(p: Place) -> Attribution | None:
     between = p.chunks[found.after : p.k]
     apposed = len(between) > 1 and between[0].kind == "," and before.kind == ","
     if any(c.kind != "," for c in between) and not (
-        apposed and (verbless or found.kind in ("person", "inst"))
+        apposed and (found.kind in ("person", "inst") or _verbless(p))
     ):
         return None
     return Attribution("quoted-predicate", None, found)
