@@ -15,6 +15,7 @@ from communique.link.institutions import link_institutions
 from communique.link.people import link_people
 from communique.link.quotations import link_quotations
 from communique.link.rankings import link_rankings
+from communique.loading import paused
 from communique.mentions import Found
 from communique.read import Source
 from communique.records import KINDS, Article, Record, Warning
@@ -59,9 +60,10 @@ class Pipeline:
 
     def draft(self, source: Source) -> Draft:
         """What the rules name by themselves; the names that they leave open are the document's doubts."""
-        doc = segment(source)
-        self._use_weights(doc)
-        return Draft(source, doc, extract(doc, self.only, _FIRST))
+        with paused():
+            doc = segment(source)
+            self._use_weights(doc)
+            return Draft(source, doc, extract(doc, self.only, _FIRST))
 
     def tag(self, drafts: Sequence[Draft]) -> Iterator[tuple[Entity, ...]]:
         """What the model says of each draft's doubts: nothing where there are none, or no model."""
@@ -70,18 +72,23 @@ class Pipeline:
     def finish(self, draft: Draft, entities: tuple[Entity, ...] = ()) -> Article:
         """The draft's article; where the model knew better, names are read again with its help."""
         doc, found = draft.doc, draft.found
-        if entities:
-            doc.entities = entities
-            labels = {entity.label for entity in entities}
-            extract(doc, self.only, [e for e in _FIRST if e.asks & labels], found)
-        return link(doc, extract(doc, self.only, _REST, found), draft.source, self.only)
+        with paused():
+            if entities:
+                doc.entities = entities
+                labels = {entity.label for entity in entities}
+                extract(doc, self.only, [e for e in _FIRST if e.asks & labels], found)
+            doc.kept.clear()  # refers to the document
+            return link(doc, extract(doc, self.only, _REST, found), draft.source, self.only)
 
     def read_one(self, source: Source, entities: tuple[Entity, ...]) -> Article:
         """An article on which some other pipeline has tagged entities."""
-        doc = segment(source)
-        self._use_weights(doc)
-        doc.entities = entities
-        return link(doc, extract(doc, self.only), source, self.only)
+        with paused():
+            doc = segment(source)
+            self._use_weights(doc)
+            doc.entities = entities
+            found = extract(doc, self.only)
+            doc.kept.clear()
+            return link(doc, found, source, self.only)
 
     def _use_weights(self, doc: Document) -> None:
         """The learned model of names goes with the recogniser: without a model, rules and lists alone."""
