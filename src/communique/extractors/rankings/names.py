@@ -43,6 +43,7 @@ _EDITION = lazy(
 _MONTHS = small_words("months")
 _NOT_NAMED = small_words("not_named")
 _SEVERAL = frozenset({"les", "des", "ces", "ses", "leurs", "aux", "plusieurs", "deux", "trois", "tous"})
+_WIDEST = 240  # characters that namings joined into one may take
 # The acronym in brackets after a name in marks: « QS World University Rankings » (QS WUR)
 _ALIAS = lazy(r"\s?[»”\"]?\s?\(\s?")
 
@@ -58,13 +59,14 @@ def find_names(doc: Document) -> list[RankingName]:
     )
     kept: list[RankingName] = []
     for name in found:
-        if kept and name.start > kept[-1].end and _OF_PUBLISHER.fullmatch(doc.text, kept[-1].end, name.start):
+        near = kept and kept[-1].end < name.start and name.end - kept[-1].start < _WIDEST
+        if near and _OF_PUBLISHER.fullmatch(doc.text, kept[-1].end, name.start):
             kept[-1] = _make(doc, kept[-1].start, name.end)
         elif not kept or name.start >= kept[-1].end:
             alias = kept and _ALIAS.fullmatch(doc.text, kept[-1].end, name.start)
             if not alias or doc.text[name.end : name.end + 1] != ")":
                 kept.append(name)
-        elif name.end > kept[-1].end:
+        elif name.end > kept[-1].end and name.end - kept[-1].start < _WIDEST:
             kept[-1] = _make(doc, kept[-1].start, name.end)
     return kept
 

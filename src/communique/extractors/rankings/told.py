@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from communique.document import Document, plain_shadow
+from communique.document import Document, matches_at, plain_shadow, starts_of
 from communique.extractors.rankings.names import RankingName, ranking_sources
 from communique.extractors.rankings.patterns import lazy
 
@@ -58,6 +58,11 @@ _UNNAMED = lazy(
     r"\b[Ll]es\s(?:deux|trois|quatre)\s(?:journaux|magazines|classements|palmarès|enquêtes|listes|études)\b|"
     r"\b[Uu]n\s(?:autre|second|troisième)\s(?:classement|palmarès|baromètre)\b)"
 )
+_UNNAMED_STARTS = (
+    "selon ", "d'apres ", "magazine ", "hebdomadaire ", "quotidien ", "mensuel ", "journal ", "cabinet ",
+    "institut ", "revue ", "site ", "agence ", "bimestriel ", "trimestriel ", "les deux ", "les trois ",
+    "les quatre ", "un autre ", "un second ", "un troisieme ",
+)  # fmt: skip
 _ORDER = lazy(
     r"\b(?:dans|au|par)\s(?P<which>(?:le|la)\s(?:premier|premiere)|(?:le|la)\s(?:second|seconde|deuxieme))(?=\s?(?:,|\s(?:classement|palmares)))"
 )
@@ -86,7 +91,7 @@ def find_told(doc: Document, names: Sequence[RankingName]) -> list[Told]:
                 value = RankingName(start, end, doc.text[start:end], None)
                 out.append(Told(start, end, owner or value, False))
     known = {start for start, _ in sources}
-    for m in _UNNAMED.finditer(doc.text):
+    for m in matches_at(_UNNAMED, doc.text, starts_of(doc.plain, _UNNAMED_STARTS)):
         beside = bisect_left(starts, m.start()) - 1
         if (
             _inside(names, starts, m.start())
