@@ -59,6 +59,8 @@ def find_names(doc: Document) -> list[RankingName]:
     )
     kept: list[RankingName] = []
     for name in found:
+        if not name.value:
+            continue
         near = kept and kept[-1].end < name.start and name.end - kept[-1].start < _WIDEST
         if near and _OF_PUBLISHER.fullmatch(doc.text, kept[-1].end, name.start):
             kept[-1] = _make(doc, kept[-1].start, name.end)
