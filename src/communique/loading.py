@@ -1,8 +1,8 @@
-"""The garbage collector: off while lists and patterns load, in processes that are ours; paused by article.
+"""The garbage collector, off while lists and patterns load in processes of ours, paused while texts are read.
 
 What is loaded stays for good; going through it again at every collection costs a tenth of a cold start and a
-fortieth of a run. What reading an article makes refers to itself in no circle, and goes by itself: collections
-within one would cost a tenth of the time.
+fortieth of a run. What reading a text makes refers to itself in no circle, and goes by itself: going through
+it meanwhile would cost a tenth of the time.
 """
 
 from __future__ import annotations

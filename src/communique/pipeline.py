@@ -54,9 +54,13 @@ class Pipeline:
         """Articles in the order of their sources; the model is asked once for each batch."""
         sources = iter(sources)
         while batch := list(islice(sources, BATCH)):
-            drafts = [self.draft(source) for source in batch]
-            for draft, entities in zip(drafts, self.tag(drafts), strict=True):
-                yield self.finish(draft, entities)
+            with paused():
+                articles = self._read(batch)
+            yield from articles
+
+    def _read(self, batch: list[Source]) -> list[Article]:
+        drafts = [self.draft(source) for source in batch]
+        return [self.finish(*tagged) for tagged in zip(drafts, self.tag(drafts), strict=True)]
 
     def draft(self, source: Source) -> Draft:
         """What the rules name by themselves; the names that they leave open are the document's doubts."""
