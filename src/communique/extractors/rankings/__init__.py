@@ -35,7 +35,7 @@ RULES: tuple[Callable[[Scan], Iterable[Candidate]], ...] = (
 )  # fmt: skip
 _COMPARED = lazy(r"\b(?:avec|devant|derriere|talonne|devance|contre|que)\s+(?:\w+\s+){0,2}$")
 _SAME_CLAUSE = lazy(
-    r"\),?\s+(?:\w+\s+)?|[^.;:]{0,70}?(?:,|\bet)\s*(?:y\s+)?(?:avec\s+|soit\s+|en\s+|une?\s+)?"
+    r"\),?\s+(?:\w+\s+)?|[^.;:]{0,120}?,?\sou\s(?:il|elle|ils|elles)\s|[^.;:]{0,70}?(?:,|\bet)\s*(?:y\s+)?(?:avec\s+|soit\s+|en\s+|une?\s+)?"
 )
 _TO_POSITION = lazy(
     r"\s*,\s*(?:est|arrive|se|s'|pointe|figure|occupe|termine|finit)\b[^.;,]{0,40}$|"
@@ -98,6 +98,9 @@ def attach_changes(scan: Scan, positions: list[Candidate], changes: list[Candida
         here = [c for c in ordered[max(0, at - 6) : at + 6] if bounds[0] <= c.start < bounds[1]]
         before = [c for c in here if c.end <= gain.start and not _COMPARED.search(scan.before(c.start, 40))]
         after = [c for c in here if c.start >= gain.end]
+        if not gain.verbal and before and before[-1].change is None and _told_of_last(scan, before[-1], gain):
+            before[-1].change = gain.change
+            continue
         apart = bool(after) and after[0].rule == "number one" and not after[0].named
         if (
             after
@@ -112,7 +115,7 @@ def attach_changes(scan: Scan, positions: list[Candidate], changes: list[Candida
             after[0].start = gain.start if after[0].start - gain.end < 30 else after[0].start
         elif before and PAST.match(scan.plain[before[-1].end : gain.start].lstrip(" ,")):
             alone.append(gain)  # "19e l'an passé, il gagne dix rangs": from there to one that is not told
-        elif before and before[-1].rule == "fronted" and before[-1].change is None:
+        elif before and _opens(scan, before, bounds[0]) and before[-1].change is None:
             before[-1].change = gain.change
         elif before and (not gain.verbal or _SAME_CLAUSE.fullmatch(scan.plain[before[-1].end : gain.start])):
             if before[-1].change is None:
@@ -124,6 +127,22 @@ def attach_changes(scan: Scan, positions: list[Candidate], changes: list[Candida
         elif gain.alone:
             alone.append(gain)
     return alone
+
+
+_GAIN_NOUN = lazy(r"[^.;:]{0,90},\s(?:soit\s|avec\s)?une?\s(?:[a-z]+\s){0,2}(?:de\s)?")
+
+
+def _told_of_last(scan: Scan, last: Candidate, gain: Candidate) -> bool:
+    """Whether a gain is set beside the position before it: "classée 9e, un gain de 12 rangs, et 2e"."""
+    apposed = _GAIN_NOUN.fullmatch(scan.plain, last.end, gain.start) is not None
+    return apposed and scan.plain[gain.end : gain.end + 1] in {",", " ", "."}
+
+
+def _opens(scan: Scan, before: list[Candidate], start: int) -> bool:
+    """Whether a position alone opens the sentence: "11e école de France, l'ESC gagne trois places"."""
+    return before[-1].rule == "fronted" or (
+        len(before) == 1 and not scan.plain[start : before[0].start].strip(' «“"*-–—•\n')
+    )
 
 
 _AGAIN = lazy(

@@ -36,6 +36,12 @@ _COMPTE = lazy(
     r"\bqui\s+en\s+(?:compte|recense|classe|evalue|comporte|regroupe|rassemble|denombre|"
     r"liste|retient)\w*\s+(?:\w+\s+){0,2}$"
 )
+# "4e rang du secteur, qui compte 24 opérateurs".
+_WHICH_COUNTS = lazy(
+    r"\b(?:secteur|marche|classement|palmares|championnat|poule|categorie|liste|groupe|filiere)\b[^.;()]{0,40},?\squi\s(?:en\s)?"
+    r"(?:compt|regroup|rassembl|reuni|recens|compren|denombr|class|evalu)\w+\s(?:pres\sde\s|plus\sde\s|quelque\s|environ\s)?$"
+)
+_FIRST_WORDS = lazy(r"[^,.;]{0,48},\s?")
 # "du palmarès 2023 des 200 premières banques", "du classement, qui distingue 500 entreprises".
 _OF_LISTED = lazy(
     r"\b(?:classement|palmares|ranking|liste|tableau)\b[^,;.()]{0,60}\b(?:des|les)\s+$|"
@@ -186,7 +192,9 @@ def out_of(scan: Scan, c: Candidate, first_here: bool, limit: int) -> int | None
             return int(n.value)
         if re.search(r"\d\s+sur\s+$", between):
             continue
-        if _OF_LISTED.search(between) and not MEASURES.match(scan.plain, n.end):
+        if (_OF_LISTED.search(between) or _WHICH_COUNTS.search(between)) and not MEASURES.match(
+            scan.plain, n.end
+        ):
             return int(n.value)
         if (
             _ROLL.search(between)
@@ -201,20 +209,25 @@ def out_of(scan: Scan, c: Candidate, first_here: bool, limit: int) -> int | None
     if first_here:
         start = scan.bounds(c.start)[0]
         for n in scan.following(scan.cardinals, start, c.start):
-            opening = _FRONT_OUT.search(scan.plain[start : n.start])
+            opening = _FRONT_OUT.search(scan.plain[start : n.start]) or _WHICH_COUNTS.search(
+                scan.plain[start : n.start]
+            )
             if (
                 opening
                 and n.value > (c.high or 1)
                 and not MEASURES.match(scan.plain, n.end)
-                and _front(opening, scan, start, n.start)
+                and _front(opening)
             ):
                 return int(n.value)
     return None
 
 
-def _front(opening: re.Match[str], scan: Scan, start: int, at: int) -> bool:
-    """Whether "sur N …" opens the sentence; "face à N …" may stand anywhere before."""
-    return "face" in opening.group() or "oppose" in opening.group() or at - start - len(opening.group()) < 3
+def _front(opening: re.Match[str]) -> bool:
+    """Whether "sur N …" opens the sentence, or follows its first words; "face à N …" may stand anywhere."""
+    words = opening.group()
+    if "face" in words or "oppose" in words or " qui " in words or opening.start() < 3:
+        return True
+    return _FIRST_WORDS.fullmatch(opening.string, 0, opening.start() + 1) is not None
 
 
 def year_of(scan: Scan, c: Candidate, previous: Candidate | None, limit: int) -> int | None:

@@ -102,7 +102,7 @@ _NOT_GAIN = lazy(
     r"gratuites?|payantes?|libres?|offertes?))"
 )
 _UP = (
-    r"gagn\w*|progr[eè]s\w*|amelior\w*|hausse|mieux|bond\w*|grimp\w*|remont\w*|avanc\w*|gain|hiss\w*|"
+    r"(?:re)?gagn\w*|progr[eè]s\w*|amelior\w*|hausse|mieux|bond\w*|grimp\w*|remont\w*|avanc\w*|gain|hiss\w*|"
     r"mont(?:e|ent|ee|ant)|saut\w*|plus"
 )
 _DOWN = (
@@ -112,7 +112,7 @@ _DOWN = (
 _SIGN = lazy(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
 _HIGHER = lazy(r"\bplus\s+(?:(?P<up>haut)|(?P<down>bas|loin))\b")
 _FINITE = lazy(
-    r"(?!\w+ant\b)(?:gagn|progress|bond|grimp|remont|avanc|perd|recul|chut|degringol|descend|retrograd|"
+    r"(?!\w+ant\b)(?:gagn|regagn|progress|bond|grimp|remont|avanc|perd|recul|chut|degringol|descend|retrograd|"
     r"cede|plong|tomb|gliss|saut)\w*"
 )
 _VERB = lazy(

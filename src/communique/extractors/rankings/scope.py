@@ -64,11 +64,26 @@ def find_scope(doc: Document, start: int, end: int) -> ScopeHit | None:
             if scope is not None and i < last and places.words.get(tokens.plain[i + 1], scope) is None:
                 scope = None
             hit = ScopeHit(tokens.start[i], tokens.end[i], scope)
+            if (
+                scope == "regional"
+                and word.startswith("regiona")
+                and (wider := _of_wider(doc, i, last)) is not None
+            ):
+                return wider  # "les meilleurs aéroports régionaux d'Europe"
             if scope is not None and (union is None or scope == "world"):
                 return hit
             union = union or hit
         i += 1
     return union
+
+
+def _of_wider(doc: Document, i: int, last: int) -> ScopeHit | None:
+    """The place after an adjective: "régionaux d'Europe"."""
+    tokens = doc.tokens
+    k = i + 1
+    while k <= last and k < i + 3 and tokens.plain[k] in {"d'", "de", "du", "la"}:
+        k += 1
+    return _name(doc, k, last) if i + 1 < k <= last and tokens.plain[k] in _places().starts else None
 
 
 _ITSELF = frozenset({"pays", "departement", "academie"})

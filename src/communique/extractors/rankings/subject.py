@@ -314,8 +314,8 @@ def _respective(s: Site) -> Words | None:
 
 
 READERS: tuple[Callable[[Site], Words | None], ...] = (
-    _put_first, _gapped, _continued, _object, _receiver, _relative_object, _placed_object, _relative, _fronted,
-    _clause, _it_is, _following,
+    _put_first, _gapped, _continued, _object, _receiver, _relative_object, _placed_object, _relative,
+    _fronted, _clause, _it_is, _following,
 )  # fmt: skip
 
 
