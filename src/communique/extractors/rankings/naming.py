@@ -307,7 +307,7 @@ def list_label(scan: Scan, c: Candidate) -> tuple[str, int | None] | None:
     if (
         not m
         or start + m.end() > c.start + 2
-        or re.search(r"[.«»“”(]", m.group("label"))
+        or re.search(r"[.«»“”\"(]", m.group("label"))
         or _CLAUSE.search(plain_shadow(m.group("label")) + " ")
         or _TOLD_OF.match(plain_shadow(m.group("label")))
         or _SENTENCE.search(plain_shadow(m.group("label")))

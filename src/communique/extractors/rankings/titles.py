@@ -151,12 +151,22 @@ def english(doc: Document) -> list[Span]:
         if len(inside) < 2 or not content or (shouted and (not strong or len(content) > 4)):
             continue
         span = (tokens.start[first], acronym(doc, tokens.end[last]))
-        beside = _beside(doc, *span)
+        beside = _beside(doc, *span) or _is_marked_edition(doc, *span)
         plain_title = len(content) == 2 and (beside or not content[0].isupper())
         by_itself = strong > 0 and (len(content) > 2 or plain_title)
         if by_itself or (weak and beside and (weak > 1 or len(content) > 1 or inside[-1] in _ROUND)):
             out.append(span)
     return out
+
+
+_MARKED_EDITION = lazy(r"[«“\"]\s?[^«»“”\"\n]{4,70}\s(?:19|20)\d\d\s?[»”\"]")
+
+
+def _is_marked_edition(doc: Document, start: int, end: int) -> bool:
+    """Whether a title stands between marks with the year of its edition: « World's Best Hospitals 2025 »."""
+    opening = start - 2 if doc.text[start - 1 : start].isspace() else start - 1
+    m = _MARKED_EDITION.match(doc.text, opening) if opening >= 0 else None
+    return m is not None and end <= m.end() <= end + 8
 
 
 def _opens(letter: str) -> bool:
@@ -287,7 +297,7 @@ _LETTERS = lazy(r"\b[A-Z][A-Z\d]{2,}\b|\d")  # "la liste HPCG", not "la liste En
 # "selon l'enquête X": who says so, not a list that is known by its name
 _ASCRIBED = lazy(r"\b(?:selon|d'apres)\s(?:l'|une?\s|la\s)$")
 _ISSUED = lazy(r"\b(?:paru|publie|devoile|rendue?\spubli|mene|classe|place)")
-_FIGURES = lazy(r"(?:cac|sbf|dax|dow|nikkei|nasdaq|euro\s?stoxx|stoxx|ftse|msci|s&p|ipc|insee)\b")
+_FIGURES = lazy(r"(?:cac|sbf|dax|dow|nikkei|nasdaq|euro\s?stoxx|stoxx|ftse|msci|s&p|ipc|insee)(?![a-z])")
 
 
 def surveys(doc: Document) -> list[Span]:
@@ -331,4 +341,25 @@ def in_marks(doc: Document) -> list[Span]:
     ]
 
 
-FINDERS = (known, english, tops, coded, surveys, in_marks)
+_LETTERED = lazy(r"(?<![\w-])[A-Z][A-Za-z]{1,9}(?:40|50|100|120|200|250|500|1000|2000|5000)(?![\w%€])")
+_ROUND_ENDS = ("00", "40", "50", "20")
+
+
+def lettered(doc: Document) -> list[Span]:
+    """Letters and how many are listed, in one word: "au Green500", "la liste FW500"; "un A320" is none.
+
+    >>> doc = Document("Au Norm500, la machine est 12e.")
+    >>> [doc.text[slice(*s)] for s in lettered(doc)]
+    ['Norm500']
+    """
+    if not any(ends in doc.text for ends in _ROUND_ENDS):
+        return []
+    return [
+        m.span()
+        for m in _LETTERED.finditer(doc.text)
+        if _BEFORE.search(doc.plain, max(0, m.start() - 25), m.start())
+        and not _FIGURES.match(doc.plain, m.start())
+    ]
+
+
+FINDERS = (known, lettered, english, tops, coded, surveys, in_marks)
