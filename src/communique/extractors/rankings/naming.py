@@ -13,6 +13,7 @@ from communique.extractors.rankings.names import RankingName, ranking_sources
 from communique.extractors.rankings.patterns import lazy
 from communique.extractors.rankings.told import Told, published_by
 
+_EARLIER = 60  # tellings that are looked back through
 _NEAR = 240  # characters from a barometer to the position in the next sentence
 _LABEL = lazy(r"^[\s\-–—•*·➡▪◦‣>️✔✅🏆]*(?P<label>[^\n:]{2,90}?)\s*:\s")
 # A label has no finite verb: "L'école gagne six places dans le palmarès : elle passe 12e" has none.
@@ -131,7 +132,8 @@ def _carried(scan: Scan, c: Candidate, start: int, barometer: bool) -> tuple[str
     """The last ranking told before a position, by name or else; nothing after one that is not named."""
     told = scan.told
     line = scan.line(c.start)[0]
-    for t in reversed(told[: bisect_left(told, c.start, key=lambda t: t.start)]):
+    at = bisect_left(told, c.start, key=lambda t: t.start)
+    for t in reversed(told[max(0, at - _EARLIER) : at]):
         n = t.name
         if n is None:
             return None, None
@@ -255,7 +257,14 @@ def _value(scan: Scan, name: RankingName) -> tuple[str, int | None]:
     if name.year is not None:
         return name.value, name.year
     at = bisect_left(scan.names, name.start, key=lambda n: n.start)
-    other = next((n for n in scan.names[:at][::-1] if n.year is not None and same_ranking(n, name)), None)
+    other = next(
+        (
+            n
+            for n in scan.names[max(0, at - _EARLIER) : at][::-1]
+            if n.year is not None and same_ranking(n, name)
+        ),
+        None,
+    )
     return name.value, other.year if other is not None else None
 
 

@@ -166,12 +166,16 @@ def _sources(doc: Document) -> Iterator[tuple[int, int]]:
         i += 1
 
 
+_NEAREST = 24  # namings before a publisher's that may be of its ranking
+
+
 def published_by(
     doc: Document, names: Sequence[RankingName], publisher: str, before: int
 ) -> RankingName | None:
     """The last ranking told before an offset with a publisher in its name, or beside it in its sentence."""
     bare = re.sub(r"^(?:l[ae]s?\s|l')", "", publisher)
-    earlier = names[: bisect_left(names, before, key=lambda n: n.start)][::-1]
+    at = bisect_left(names, before, key=lambda n: n.start)
+    earlier = names[max(0, at - _NEAREST) : at][::-1]
     for n in earlier:
         if bare in plain_shadow(n.value).split("(")[0] and plain_shadow(n.value) != publisher:
             return n
