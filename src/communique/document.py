@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -224,10 +223,13 @@ class Document:
         return self._places
 
     def _find_places(self) -> dict[str, list[int]]:
-        places: defaultdict[str, list[int]] = defaultdict(list)
+        places: dict[str, list[int]] = {}
         for i, word in enumerate(self.tokens.plain):
-            places[word].append(i)
-        return dict(places)
+            if (at := places.get(word)) is None:
+                places[word] = [i]
+            else:
+                at.append(i)
+        return places
 
     def places_of(self, words: Container[str]) -> list[int]:
         """The indices of the tokens whose plain form is one of ``words``, in order."""
