@@ -226,7 +226,7 @@ _SOURCE_BESIDE = lazy(
 )
 # "Selon Le Point, qui a comparé 1 400 hôpitaux, le CHU est 12e"
 _ACCORDING = lazy(
-    r"[«“\s]*(?:Selon|D[’']après|Pour)\s(?:le\s(?:magazine|journal|quotidien)\s)?(?P<name>(?:[Ll][ea]\s|"
+    r"[«“\s]*(?:Selon|D[’']après|Pour)\s(?P<name>(?:[Ll][ea]\s|"
     r"[Ll][’'])?[A-ZÉ][\w’'&.-]*(?:\s[A-ZÉ][\w’'&.-]*){0,2}),"
 )
 # "dans le top 5 par Le Figaro Étudiant et 7e par Le Parisien"

@@ -39,6 +39,7 @@ _PLACES = lazy(
     r"(?:(?:vient|viennent)\sde\s(?:l[ae]s?\s|l'|nous\s)?)?"
     r"(?:plac|class|positionn|situ|hiss|rang|credit)(?:e|es|ee|ees|er|ait|ent|aient)\b|,\s(?:a\sla\s|au\s)?\d{1,3}(?:\s\d{3})?(?:er|re|e|eme)s?\b"
 )
+_CALLED = lazy(rf"\b(?:selon|d'apres)\s(?:l[ae]\s|l'){_GENUS}\s(?:[«“]\s?)?$")
 _TO = lazy(r"\ba\s[«“]?\s?$")  # "à L'Étudiant", not "à Leiden"
 # "Au Financial Times, le programme est 44e", "3e du Journal des Arts"; not "confie-t-elle au Monde"
 _OF = lazy(r"(?:(?:^|[.;!?»]\s|\n)au|\d(?:e|er|re|eme)s?\s(?:du|de)|\b(?:place|rang)\s(?:du|de))\s$")
@@ -88,7 +89,9 @@ def find_told(doc: Document, names: Sequence[RankingName]) -> list[Told]:
         if not _inside(names, starts, start) and _is_told(doc, start, end):
             owner = published_by(doc, names, plain_shadow(doc.text[start:end]), start)
             if owner is not None or _ranks(doc, ranks, start):
-                value = RankingName(start, end, doc.text[start:end], None)
+                # "selon le magazine Forbes" says only who ranks, unless its list was told before.
+                called = _CALLED.search(doc.plain, max(0, start - 40), start) is not None
+                value = None if called else RankingName(start, end, doc.text[start:end], None)
                 out.append(Told(start, end, owner or value, False))
     known = {start for start, _ in sources}
     for m in matches_at(_UNNAMED, doc.text, starts_of(doc.plain, _UNNAMED_STARTS)):
