@@ -235,6 +235,10 @@ _FIRST_PLACES = lazy(
     r"\s+premi(?:er|ere)s\s+(?:places|positions|rangs|marches(?:\s+du\s+podium)?)\b|\s+(?:marches|"
     r"paliers)\s+du\s+podium\b"
 )
+_GO_TO = lazy(
+    r"(?:\s(?:du|de\s(?:la|ce|l'))\s?[\w'-]+(?:\s[\w'-]+){0,4}?)?\s(?:reviennent|sont\s(?:revenues|occupees|tenues|"
+    r"trustees)|vont|echoient)\s(?:a|au|aux|par)\b"
+)
 _ALL_OF_THEM = lazy(r"\b(?:dans\s+)?(?:l[ae]s?|aux)\s+$")
 
 
@@ -245,7 +249,7 @@ def first_places(scan: Scan) -> Iterator[Candidate]:
         if m and 1 < n.value <= 100:
             before = scan.before(n.start, 70)
             article = _ALL_OF_THEM.search(before)
-            if article and _HOLDS.search(before):
+            if article and (_HOLDS.search(before) or _GO_TO.match(scan.plain, m.end())):
                 yield Candidate(n.start - len(article.group()), m.end(), 1, int(n.value), "first places")
 
 

@@ -61,6 +61,7 @@ _OF_ALL = lazy(
     r"e\s+la\s+(?:metropole|circonscription|prefecture|branche|profession|discipline|filiere))\b"
 )
 _OF_SCOPE = lazy(r"\s+(?:d'|de\s|du\s|en\s|de\sla\s|au\s|dans\s(?:l[ae]\s|l'))")
+_ENDS = lazy(r"\s*(?:\n|$)")
 _AFTER_COLON = lazy(r"[\w»”)]\s?:\s$|^\W*$")
 _SERIES = lazy(
     r"\s(?:en|au|aux|dans|pour|sur)\s[^.;:,\n]{2,60}(?:,|\set)\s(?:et\s)?(?:premi\w+|second\w*|[a-z-]+iemes?|\d+(?:er|re|"
@@ -250,6 +251,8 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
         return "apposed"
     if not article and scan.context and _name_before(scan, n.start) and _told_of_place(scan, n):
         return "gapped"  # "le lycée Vauban premier de l'académie"
+    if digits and not article and scan.context and _ENDS.match(after) and _known_before(scan, n.start):
+        return "gapped"  # a title: "Palmarès : l'IUT de Morlaix 3e"
     if not article and scan.context and _AFTER_COLON.search(before) and _SERIES.match(scan.plain, n.end):
         return "fronted"  # "premier pour la cardiologie, troisième pour l'urologie, l'hôpital …"
     alone = not article and re.search(r"\w,\s*$", before) is not None
@@ -326,7 +329,9 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
         return "gapped"
     if (
         not before.strip(' «“"\n-–—•').removeprefix("actuel").removeprefix("le").strip()
-        and (digits or n.value > 1 or LISTED.match(after.strip()))
+        and (
+            digits or n.value > 1 or LISTED.match(after.strip()) or (scan.context and _told_of_place(scan, n))
+        )
         and _FRONT.match(after)
         and "," in after + scan.after(n.end, 90)
     ):
@@ -360,6 +365,12 @@ def _only_place(scan: Scan, n: Number, before: str) -> bool:
     """Whether "le premier d'Europe" boasts of a rank: after a verb or a pause, and of nothing done first."""
     placed = placing_before(scan, n.start, 1) or _AT_PAUSE.search(before) is not None
     return placed and TO_DO.search(scan.after(n.end, 90)) is None
+
+
+def _known_before(scan: Scan, offset: int) -> bool:
+    """Whether a name found before ends right before ``offset``."""
+    i = scan.doc.tokens.before(offset)
+    return i >= 0 and scan.doc.tokens.end[i] in scan.name_ends
 
 
 def _name_before(scan: Scan, offset: int) -> bool:

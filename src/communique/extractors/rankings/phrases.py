@@ -45,6 +45,7 @@ _PAUSES = frozenset({":", ";", "–", "—"})
 _EXPLETIVES = frozenset({"on", "c'", "ca", "cela", "tu", "vous"})
 _PERSON = frozenset({"person"})
 _OWN = frozenset({"son", "sa", "ses", "leur", "leurs", "notre", "nos"})
+_OWN_BODIES = small_words("own_bodies")  # "rappelle que son établissement est 9e"
 _ADJUNCTS = words(__package__, "not_subjects.txt")
 _NUMERALS = words(__package__, "numerals.txt")
 
@@ -189,11 +190,14 @@ class Phrases:
             return None
         capital = tokens.text[i][0].isupper() and not shouting
         person = capital and word in heads and heads[word][1] == _PERSON  # "la Suisse": a country
-        if determined and plain not in _VAGUE and not person and (word in heads or pair in heads):
+        vague = plain in _VAGUE and not (plain in {"son", "sa"} and word in _OWN_BODIES)
+        if determined and not vague and not person and (word in heads or pair in heads):
             end = i + 1 if pair != word and pair in heads else i
             if end + 1 < len(tokens) and (name := self._name_at(tokens.start[end + 1])):
                 return Phrase(name[0], name[1], "name", oblique, clause)
-            unknown = not shouting and self._goes_on_capital(end)
+            unknown = not shouting and (self._goes_on_capital(end) or (capital and self._named_after(end)))
+            if unknown and capital:
+                return Phrase(tokens.start[begin], tokens.end[end], "other", oblique, clause)
             return Phrase(tokens.start[i], tokens.end[end], "other" if unknown else "noun", oblique, clause)
         if begin == i and self._numbered_members(i) and (name := self._club(i + 1)):
             return Phrase(name[0], name[1], "name", oblique, clause)  # "deux équipes de l'université"
@@ -227,6 +231,13 @@ class Phrases:
             and tokens.text[i][0].islower()
             and tokens.text[i + 1][0].isupper()
             and tokens.start[i + 1] == tokens.end[i] + 1
+        )
+
+    def _named_after(self, i: int) -> bool:
+        """Whether a capitalised noun has a place for its name: "le Parc du Morvan"."""
+        tokens = self.doc.tokens
+        return tokens.plain[i + 1 : i + 2] in (["de"], ["du"], ["d'"], ["des"]) and (
+            "".join(tokens.text[i + 2 : i + 3])[:1].isupper()
         )
 
     def _after_oblique_noun(self, i: int) -> bool:
