@@ -48,6 +48,8 @@ def ours(articles: int, model: str) -> dict[str, Any]:
 def stages(articles: int, model: str) -> dict[str, Any]:
     """Seconds spent in each stage and extractor, batch by batch as the pipeline does."""
     from communique.extractors import EXTRACTORS
+    from communique.extractors.institutions.learned import weights
+    from communique.loading import paused
     from communique.mentions import Found
     from communique.pipeline import BATCH, Draft, link, load, segment
     from communique.read import Source
@@ -70,28 +72,36 @@ def stages(articles: int, model: str) -> dict[str, Any]:
 
     last = max(n for n, extractor in enumerate(EXTRACTORS) if extractor.asks)
     asked = 0
-    for begin in range(0, articles, BATCH):
+
+    def read(batch: list[str]) -> int:
         drafts = []
-        for text in texts[begin : begin + BATCH]:
+        for text in batch:
             source = Source(text)
             doc = timed("segment", segment, source)
+            if model != "none":
+                doc.name_weights = weights()
             timed("numbers", lambda doc: doc.numbers, doc)
             draft = Draft(source, doc, Found())
             for extractor in EXTRACTORS[: last + 1]:
                 run(extractor, draft, extractor.name)
             drafts.append(draft)
-        tagged = timed("model", lambda: list(pipeline.tag(drafts)))  # noqa: B023
+        tagged = timed("model", lambda: list(pipeline.tag(drafts)))
         for draft, entities in zip(drafts, tagged, strict=True):
-            asked += bool(draft.doc.doubts)
             if entities:
                 draft.doc.entities = entities
                 for extractor in EXTRACTORS[: last + 1]:
                     if extractor.asks & {entity.label for entity in entities}:
                         run(extractor, draft, "names again")
+            draft.doc.kept.clear()
             for extractor in EXTRACTORS[last + 1 :]:
                 run(extractor, draft, extractor.name)
             article = timed("link", link, draft.doc, draft.found, draft.source)
             timed("json", article.to_json)
+        return sum(bool(draft.doc.doubts) for draft in drafts)
+
+    for begin in range(0, articles, BATCH):
+        with paused():
+            asked += read(texts[begin : begin + BATCH])
     return {"seconds": spent, "tokens": _tokens(texts), "articles_with_doubts": asked}
 
 
