@@ -45,6 +45,8 @@ def link_rankings(
     quotations: Sequence[Quotation] = (),
 ) -> tuple[Ranking, ...]:
     """Rankings with their subject resolved to an id, by name, pronoun, noun or the article's matter."""
+    if not found.rankings:
+        return ()
     named = [m.ranking for m in found.rankings if m.ranking]
     resolver = Resolver(doc, institutions, people, named, quotations)
     resolver.told = found.rankings

@@ -90,7 +90,7 @@ def places_others(doc: Document, end: int) -> bool:
 def _measures(doc: Document, s: Span) -> bool:
     """Whether a naming is that of who makes a ranking or places others."""
     before = doc.plain[max(0, s.start - 90) : s.start]
-    if _MADE_BY.search(before):
+    if " par " in before and _MADE_BY.search(before):
         return True
     return _MAKES.match(doc.plain, s.end, s.end + 160) is not None or places_others(doc, s.end)
 
