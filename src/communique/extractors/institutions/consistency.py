@@ -81,7 +81,8 @@ def _longest(candidates: list[Candidate]) -> list[Candidate]:
         c = candidates[n]
         if taken.isdisjoint(range(c.first, c.last)):
             taken.update(range(c.first, c.last))
-            kept.append(replace(c, kind=kinds.get((c.first, c.last))))
+            kind = kinds.get((c.first, c.last))
+            kept.append(c if c.kind == kind else replace(c, kind=kind))
     return sorted(kept, key=lambda c: c.first)
 
 
