@@ -16,6 +16,12 @@ _WORD = re.compile(r"(?:qu|[ldjmtsnc])'|\w+(?:-\w+)*")
 _CIVILITY = {"M.": "m", "Mme": "f", "Mlle": "f", "Sr": "f"}
 FEW = 60  # namings looked back at
 _NEAR = 700  # characters within which a body that spoke is still the one spoken of
+# What a sentence may open with before the body that it tells of: "De son côté, l'Union des pêcheurs …".
+_FRONTED_BODY = (
+    r"\W*(?:(?:de (?:son|leur) côté|pour sa part|à son tour|quant à (?:elle|lui)|en revanche|enfin|or|mais"
+    r"|à l'inverse|au contraire|dans le même temps|de même|en parallèle|également|par ailleurs),? )?"
+    r"(?:(?:l'|le |la |les )\s*)?"
+)
 _FEMALE_BEFORE = re.compile(r"(?:\bla|\bdre|\bpre|\bmme|madame|docteure|professeure)\.? $")
 _SAME_BODY = {
     "mairie": ("mairie", "ville", "commune"),
@@ -116,6 +122,11 @@ class Cast:
         i = bisect_left(self.opening_bodies, known)
         return i < len(self.opening_bodies) and self.opening_bodies[i] == known
 
+    def marked_before(self, offset: int, far: int) -> tuple[int, int] | None:
+        """The marked words that end at most ``far`` characters before ``offset``."""
+        i = bisect_left(self._hidden, (offset,)) - 1
+        return self._hidden[i] if i >= 0 and offset - far < self._hidden[i][1] <= offset else None
+
     def inside(self, offset: int) -> bool:
         """Whether ``offset`` is inside marked words."""
         i = bisect_left(self._hidden, (offset + 1,)) - 1
@@ -133,7 +144,7 @@ class Cast:
         for known in self.bodies:
             sentence = self.doc.sentence_at(known.start)
             if sentence is not None and re.fullmatch(
-                r"\W*(?:(?:l'|le |la |les )\s*)?", self.doc.lower[sentence.start : known.start]
+                _FRONTED_BODY, self.doc.lower[sentence.start : known.start]
             ):
                 out.append(known)
         return out

@@ -193,11 +193,25 @@ def _who_did(s: Cast, deeds: frozenset[str], start: int, gender: str) -> str:
         if sentence is None or known.id not in s.people or not _fits(s, known.id, gender):
             continue
         if sentence.start not in seen:
-            seen[sentence.start] = not deeds.isdisjoint(s.words(sentence.start, sentence.end))
+            told = s.words(sentence.start, _goes_on(s, sentence.start, sentence.end, start))
+            seen[sentence.start] = not deeds.isdisjoint(told)
         if seen[sentence.start]:
             first = s.persons[bisect_left(s.persons, (sentence.start,))]
             return first.id if _fits(s, first.id, gender) else known.id
     return ""
+
+
+def _goes_on(s: Cast, start: int, end: int, limit: int) -> int:
+    """The end of the next sentence when it still tells of those whom this one names, else of this one."""
+    i = bisect_left(s.doc.sentences, start, key=lambda x: x.start) + 1
+    following = s.doc.sentences[i] if i < len(s.doc.sentences) else None
+    if following is None or following.end > limit or s.inside(following.start):
+        return end
+    if "\n" in s.doc.text[end : following.start]:
+        return end
+    at = bisect_left(s.persons, (following.start,))
+    named = at < len(s.persons) and s.persons[at].start < following.end
+    return end if named else following.end
 
 
 def _just_named(s: Cast, start: int, gender: str) -> str:

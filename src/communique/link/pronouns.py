@@ -21,6 +21,8 @@ _SHE = re.compile(r"(?<![\w'-])elle (?!est (?:signée|due))")
 _HE = re.compile(
     r"(?<![\w'-])il (?!faut|y a|est (?:à|question)|s'agit|reste|convient|importe|fallait|faudra)"
 )
+_WE = re.compile(r"(?<![\w-])(?:nous|notre|nos|je|j'|mon|ma|mes)(?![\w-])|(?<!\w)j'")
+_INCISE = 40  # characters between marked words and the pronoun of their incise
 _EITHER = frozenset({"l'", "son", "ses"})  # "à l'en croire", "à son avis"
 _NEAR = 400  # characters between a body and "ce dernier"
 _ORDINALS = {
@@ -42,7 +44,23 @@ def pronoun(s: Cast, start: int, end: int) -> str | None:
         return _latter(
             s, start, wanted, _in_marks_before(s, start, wanted) or (before[0] if before else None)
         )
-    return spoken_of(s, start, wanted)
+    return _first_person(s, start, wanted) or spoken_of(s, start, wanted)
+
+
+def _first_person(s: Cast, start: int, wanted: str | None) -> str | None:
+    """« Nous étions huitièmes », calcule-t-il: who spoke before, not a body told of since."""
+    if s.doc.text[start - 1 : start] != "-":
+        return None
+    said = s.marked_before(start, _INCISE)
+    if said is None or not _WE.search(s.doc.lower, *said):
+        return None
+    paragraph = s.doc.text.rfind("\n\n", 0, start)
+    last = next((k for k in reversed(s.heard) if k.start < said[0]), None)
+    if last is None or last.start < paragraph or last.id not in s.people or s.gender(last.id) != wanted:
+        return None
+    named = [k for k in s.persons_before(said[0]) if k.start > last.end and s.gender(k.id) in (wanted, None)]
+    body_spoke = bool(s.heard_bodies) and s.heard_bodies[-1].start > last.start
+    return None if named or body_spoke else last.id
 
 
 def spoken_of(s: Cast, start: int, wanted: str | None) -> str:

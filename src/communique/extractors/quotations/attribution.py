@@ -66,6 +66,8 @@ def _colon(p: Place, chunks: list[Chunk], colon: int, cues: list[Cue]) -> Attrib
                 return goes_on_speaking(p, rule, cue)
             return Attribution(rule, (cue.start, cue.end), subject)
     clause = chunks[begin:colon]
+    if _own_words(p, clause):
+        return Attribution("goes-on-colon", None, speaker_before(p.scene, p.number), like=last_told(p))
     person = next((c for c in clause if c.kind == "P"), None)
     if person is not None:
         rest = [c for c in clause if c.start >= person.end]
@@ -81,6 +83,14 @@ def _colon(p: Place, chunks: list[Chunk], colon: int, cues: list[Cue]) -> Attrib
         if len(clause) < 3 and all(is_adverb(c.low) for c in clause):  # "Puis : « … »"
             return Attribution("goes-on-colon", None, speaker_before(p.scene, p.number), like=last_told(p))
     return None
+
+
+def _own_words(p: Place, clause: list[Chunk]) -> bool:
+    """ "Son explication tient en peu de mots :", "Sa recette :": of whoever the sentence before is about."""
+    if len(clause) < 2 or clause[0].low not in ("son", "sa", "leur") or any(c.kind in "PI" for c in clause):
+        return False
+    head = next((c.low for c in clause[1:4] if c.low not in in_class("prenominal")), "")
+    return p.words[0].isupper() and (head in listed("speech_nouns.txt") or head in in_class("own_words"))
 
 
 def _verb_group(rest: list[Chunk]) -> tuple[int, int] | None:

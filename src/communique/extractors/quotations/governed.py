@@ -141,7 +141,7 @@ def _may_govern(p: Place, cue: Cue) -> bool:
         fragment = bool(told) and p.words[:1].islower() and cue.subject is not None and not p.opens_row
         return not spoken or between[-1].kind == "," or fragment
     to = between[-1].low if between else p.words.split(maxsplit=1)[0].lower()
-    if cue.governs("a") and to in ("à", "a", "au", "aux"):
+    if cue.governs("a") and (to in ("à", "a", "au", "aux") or _urged(between)):
         return True
     if any(c.kind == ":" for c in between):
         return cue.governs("i") or cue.governs("q")
@@ -153,6 +153,13 @@ def _may_govern(p: Place, cue: Cue) -> bool:
     ):
         return False
     return clause or _object_like(p, cue, between)
+
+
+def _urged(between: list[Chunk]) -> bool:
+    """ "a appelé l'État à négocier « vite, et sans bruit »": how what is asked for is to be done."""
+    if len(between) < 2 or not _infinitive(between[-1]):
+        return False
+    return between[-2].low in ("à", "a", "de", "d'", "y", "s'", "se")
 
 
 def _judged(p: Place, cue: Cue) -> bool:

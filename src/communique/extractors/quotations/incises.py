@@ -82,7 +82,7 @@ def incise_after(p: Place) -> Attribution | None:
         if not starts:
             break
         if cue.kind in ("source", "viewpoint"):
-            last = cue.kind == "source" or not has_verb(p.text[cue.end : p.chunks[-1].end])
+            last = cue.kind == "source" or not has_verb(p.text[cue.end : _relative(p.chunks, cue.after)])
             found = Attribution(f"{cue.kind}-after", (cue.start, cue.end), cue.subject)
             return found if cue.first == j and last else None
         if cue.kind == "noun" and p.chunks[j].low in _PRESENTED and p.opens_row:
@@ -101,6 +101,12 @@ def incise_after(p: Place) -> Attribution | None:
         break
     spoken = p.opens_row or (comma and has_verb(p.words))
     return unlisted_verb(p, j) if spoken else None
+
+
+def _relative(chunks: list[Chunk], i: int) -> int:
+    """Where what is told of a speaker by the way begins ("pour X, qui a …"), else the end."""
+    told = i + 1 < len(chunks) and chunks[i].kind == "," and chunks[i + 1].low in ("qui", "dont", "où")
+    return chunks[i].start if told else chunks[-1].end
 
 
 def _leads(chunks: list[Chunk], j: int, first: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from communique.extractors.quotations.clauses import Sentence, clause_begin, clause_end, set_beside
 from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.names import has_verb
+from communique.extractors.quotations.noun_phrases import skip_parenthesis
 from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.verbs import forms
 from communique.extractors.quotations.words import in_class, listed
@@ -61,10 +62,22 @@ def after_source(s: Sentence, cue: Cue) -> int | None:
         comma = next((j for j in range(i + 1, len(s.chunks)) if _is_comma(s.chunks, i + 1, j)), None)
         if following.low in ("également", "aussi", "notamment", "désormais") and i + 2 < len(s.chunks):
             following = s.chunks[i + 2]
-        if comma is None or not set_beside(s, following):
+        if comma is None or not (set_beside(s, following) or _affiliated(s, cue, i + 1, comma)):
             return i + 1
         i = comma
     return None
+
+
+def _affiliated(s: Sentence, cue: Cue, i: int, comma: int) -> bool:
+    """ "Selon Jeanne Petit, du Laboratoire de physique (LAM), …": nothing but the body she belongs to."""
+    if cue.subject is None or cue.subject.kind not in ("person", "role", "unnamed"):
+        return False
+    if s.chunks[i].low not in ("de", "d'", "du", "des", "à", "au", "aux"):
+        return False
+    j = i + 1 + (i + 1 < comma and s.chunks[i + 1].low in ("la", "l'", "le"))
+    if j >= comma or s.chunks[j].kind != "I":
+        return False
+    return skip_parenthesis(s.chunks, j + 1) == comma
 
 
 def _is_comma(chunks: Sequence[Chunk], start: int, j: int) -> bool:

@@ -93,6 +93,7 @@ def _noun_before(chunks: Sequence[Chunk], k: int) -> Chunk | None:
 def goes_on(words: str) -> bool:
     """A fragment that goes on with the writer's sentence: "par la radio", "prise en accord avec", "qui …"."""
     first = lower_shadow(words.split()[0])
+    first = first[: first.find("'") + 1] or first  # "d'un autre âge"
     return (
         any(first in in_class(c) for c in ("prepositions", "relatives"))
         or first in ("et", "mais", "pas", "plus", "très", "trop", "sans", "comme", "parce", "afin")

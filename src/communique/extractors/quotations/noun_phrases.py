@@ -23,6 +23,8 @@ _BEFORE_BODY = _OF | {"le", "la", "l'", "les"}
 
 _OF_SOMEBODY = frozenset({"le", "la", "l'", "ce", "cet", "cette"})
 
+_ADDRESS = frozenset({"m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle"})
+
 _CLITICS_OF_VERBS = frozenset({"se", "s'", "me", "m'", "nous", "vous", "lui", "y", "n'", "ne"})
 
 STRONG = frozenset({"person", "inst", "role", "org", "pronoun"})
@@ -64,6 +66,8 @@ def read_np(row: Sequence[Chunk], i: int, text: str, limit: int = 1 << 30) -> Su
         return Subject("pronoun", chunk.start, chunk.end, i + 1)
     if chunk.low in in_class("determiners"):
         return _determined(row, i, text, min(limit, len(row)))
+    if chunk.low in _ADDRESS and i + 1 < len(row) and row[i + 1].low in ("le", "la", "l'"):
+        return _determined(row, i + 1, text, min(limit, len(row)))  # "Madame la maire, Jeanne Petit"
     if chunk.low in in_class("seats") and text[chunk.start].isupper() and (i == 0 or row[i - 1].kind == ","):
         return Subject("name", chunk.start, chunk.end, i + 1)
     if text[chunk.start].isupper() and i + 1 < len(row) and row[i + 1].kind == "w":
@@ -167,6 +171,9 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
     close = skip_parenthesis(row, end)
     if kind != "other" and (name := _apposed(row, close, limit)) is not None:
         return named(row, name)
+    trades = kind == "org" or head.low in org_nouns() or head.low in in_class("traders")
+    if trades and det.low in _OF_SOMEBODY and (body := _apposed_body(row, close, limit)) is not None:
+        return named(row, body)
     if kind in ("role", "org") and (det.low in INDEFINITE or (kind == "org" and det.low in _PLURAL)):
         kind = "unnamed"
     elif det.low in ("notre", "nos", "votre", "vos", "mon", "ma", "mes") and kind == "org":
@@ -203,6 +210,14 @@ def _apposed(row: Sequence[Chunk], comma: int, limit: int) -> int | None:
         if i + 1 >= limit or row[i + 1].kind != ",":
             return None
     return i if i < limit and row[i].kind == "P" else None
+
+
+def _apposed_body(row: Sequence[Chunk], comma: int, limit: int) -> int | None:
+    """ "L'exploitant, Vents du Sud, dénonce": the body set beside what it is or does, between commas."""
+    if comma + 1 >= limit or row[comma].kind != "," or row[comma + 1].kind != "I":
+        return None
+    after = skip_parenthesis(row, comma + 2)
+    return comma + 1 if after < len(row) and row[after].kind == "," else None
 
 
 def _extent(row: Sequence[Chunk], i: int, limit: int) -> int:

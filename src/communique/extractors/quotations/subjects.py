@@ -19,6 +19,7 @@ _LINKS = frozenset(
 )  # fmt: skip
 _SUBORDINATE = frozenset({"que", "qu'", "dont", "où"})
 _COMPLEMENT = 10
+_ASIDE = 9  # chunks of ", dans un courrier du 9 janvier,"
 _FRONTED = frozenset({"au", "aux", "du"})
 _NAMING = ("person", "inst", "role", "org", "pronoun", "unnamed", "name")
 
@@ -48,7 +49,11 @@ def skip_adverbials(row: Sequence[Chunk], i: int) -> int:
             i += 3
         elif chunk.kind == "w" and chunk.low in in_class("prepositions"):
             i = _past_complement(row, i)
-        elif chunk.kind == "," and (j := _comma_within(row, i + 1, 6)) is not None and row[i + 1].kind == "w":
+        elif (
+            chunk.kind == ","
+            and (j := _comma_within(row, i + 1, _ASIDE)) is not None
+            and row[i + 1].kind == "w"
+        ):
             following = row[i + 1].low
             determined = following in in_class("determiners") and following not in in_class("prepositions")
             if noun_kind(following) != "other" or determined:
