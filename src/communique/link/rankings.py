@@ -63,6 +63,7 @@ def link_rankings(
 
 _PRONOUNS = frozenset({"il", "elle", "ils", "elles"})
 _APART = frozenset({"parenthesis", "contrast", "apposed", "gapped", "row", "cell"})
+_GOING_ON = frozenset({"of place", "ellipsis", "continued"})
 _OFTEN = 3
 _SEVERAL = lazy(
     r"\b(?:\d+(?:er|re|e|eme|nd|nde)s|premi(?:er|ere)s|derni(?:er|ere)s|second(?:e)?s|[a-z-]+iemes)\b(?!\s(?:places|rangs))"
@@ -123,7 +124,7 @@ class Resolver:
             return (
                 self.antecedents.named(*mention.subject) if body else self.antecedents.at(mention.subject[0])
             )
-        if _DEGREE.match(self.doc.plain, mention.end):
+        if _DEGREE.match(self.doc.plain, mention.end) or self._goes_on_unranked(mention):
             return None
         if mention.rule in {"parenthesis", "cell", "row", "framed"} and self._lists_things(mention.start):
             return None
@@ -151,6 +152,18 @@ class Resolver:
             beside = not self.doc.plain[there.end : here.start].strip() and before.subject[0] >= there.start
             return before if beside and self.antecedents.agrees(pronoun, *before.subject) else None
         return None
+
+    def _goes_on_unranked(self, mention: RankingMention) -> bool:
+        """Whether "la deuxième ville du département et la 31e de France" goes on from what has no id."""
+        if mention.rule not in _GOING_ON:
+            return False
+        k = bisect_left(self.told, mention.start, key=lambda m: m.start)
+        if not k or self.told[k - 1].subject != mention.subject or self.told[k - 1].rule != "ranked noun":
+            return False
+        first = self.told[k - 1]
+        near = "\n" not in self.doc.plain[first.end : mention.start] and mention.start - first.end < 90
+        unranked = first.category is not None and _UNRANKED.match(plain_shadow(first.category)) is not None
+        return near and unranked and self.resolve(first) is None
 
     def tells_of_unknown(self, mentions: Sequence[RankingMention]) -> bool:
         """Whether the first position is that of something unnamed, and the title names nobody."""

@@ -46,6 +46,14 @@ _MAKES = lazy(
     r"\w*\s(?:[^.,;:\n]{0,50}?\s)?(?:l[ae]s?|l'|son|sa|ses|leurs?|une?|cette|ce)\s?(?:\w+\s){0,2}?(?:edition\s)?"
     rf"(?:[^.,;:\n«]{{0,24}}?\b{_STUDY}\b|«)"
 )
+# "publie les résultats de son enquête auprès de ses diplômés": a body asks its own people and ranks nobody.
+_OWN_SURVEY = lazy(
+    r"[^.;:«]{0,110}?\b(?:son|sa|ses|leurs?)\s(?:\w+\s){0,2}(?:enquetes?|etudes?|sondages?|barometres?\sinternes?|observatoires?)\b"
+    r"[^.;:«»]{0,90}?\b(?:insertion|diplomes|diplomees|anciens|alumni|etudiants|salaries|collaborateurs|adherents|"
+    r"patients|usagers|clients|societaires|membres)\b"
+)
+# "selon X", "d'après l'institut X": who is quoted as a source is not what the article is about.
+_SOURCE = lazy(r"(?:\bselon|\bd'apres)\s(?:l[ae]s?\s(?:\w+\s)?|l'(?:\w+\s)?)?$")
 # "Le Parisien nous place 612es", "La Revue vient de le ranger parmi", "Forbes avait rangé la cité parmi".
 _PLACES = lazy(
     r"(?:,\s(?:lui|elle|de\sson\scote|quant\sa\s(?:lui|elle)),)?\s(?:vien(?:t|nent)\sde\s)?(?:(?:nous|la|le|les)\s|"
@@ -92,7 +100,10 @@ def _measures(doc: Document, s: Span) -> bool:
     before = doc.plain[max(0, s.start - 90) : s.start]
     if " par " in before and _MADE_BY.search(before):
         return True
-    return _MAKES.match(doc.plain, s.end, s.end + 160) is not None or places_others(doc, s.end)
+    if places_others(doc, s.end):
+        return True
+    makes = _MAKES.match(doc.plain, s.end, s.end + 160) is not None
+    return makes and _OWN_SURVEY.match(doc.plain, s.end, s.end + 260) is None
 
 
 def topic(
@@ -108,10 +119,12 @@ def topic(
     best, most = None, _ENOUGH
     for institution in institutions:
         spans = institution.mentions
-        score = WEIGHTS["mention"] * min(_MOST, sum(1 for s in spans if not _repeats(doc, s)))
+        score = WEIGHTS["mention"] * min(
+            _MOST, sum(1 for s in spans if not _repeats(doc, s) and not _is_source(doc, s))
+        )
         if title and any(title.start <= s.start < title.end for s in spans):
             score += WEIGHTS["title"]
-        if any(body <= s.start < body + _OPENING for s in spans):
+        if any(body <= s.start < body + _OPENING and not _is_source(doc, s) for s in spans):
             score += WEIGHTS["opening"]
         if any(_ABOUT.search(doc.plain, max(0, s.start - 18), s.start) for s in spans):
             score += WEIGHTS["presented"]
@@ -128,3 +141,8 @@ def topic(
 def _repeats(doc: Document, s: Span) -> bool:
     """Whether a naming is the acronym in brackets after the name."""
     return doc.plain[s.start - 1 : s.start] == "(" and doc.plain[s.end : s.end + 1] == ")"
+
+
+def _is_source(doc: Document, s: Span) -> bool:
+    """Whether a naming is only that of a source: "selon X"."""
+    return _SOURCE.search(doc.plain, max(0, s.start - 30), s.start) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from communique.extractors.rankings.items import is_context
 from communique.extractors.rankings.names import ranking_sources
 from communique.extractors.rankings.patterns import lazy
+from communique.extractors.rankings.phrases import Phrase
 from communique.extractors.rankings.site import Site, Words
 
 _APPOSITIONS = frozenset({"parenthesis", "apposed", "gapped", "cell", "contrast"})
@@ -14,6 +15,7 @@ _APART = lazy(
 )
 _OWNER = lazy(r"\b(?:de|du|des|d')\s?(?:l[ae]\s|l')?$")
 _BY_NOW = lazy(r"\s*,\s(?:desormais|toujours|actuellement)\s+")
+_SCOPE_TO = lazy(r"\s(?:en|au|aux|du|des|de|dans|d')\s?(?:l[ae]s?\s|l')?")
 _BRACKETED = lazy(r"\s*\(\s*(?:dans\s+la\s+)?")
 # "X, numéro deux de la pompe": a noun phrase set beside the name before it, whatever governs that.
 _NOMINAL = frozenset({"ranked noun", "number one", "of place", "best", "second"})
@@ -49,6 +51,8 @@ def adjacent(s: Site) -> Words | None:
         and s.scan.plain[last.start : last.end] in ranking_sources()
     ):
         return s.inherited  # "Le Figaro la situe 21e et L'Étudiant, 18e"
+    if s.inherited is not None and last.kind == "other" and gap.strip() == "," and _is_where(s, last):
+        return s.inherited  # "première en Tunisie, neuvième en Afrique"
     sourced = last.oblique and SOURCED.search(s.scan.plain, max(s.start, last.start - 120), last.start)
     if sourced and "," in gap:
         return None  # "selon le classement de Forbes, la 2e banque du pays": who says so
@@ -75,6 +79,14 @@ def adjacent(s: Site) -> Words | None:
     ):
         return last.start, last.end
     return None
+
+
+def _is_where(s: Site, phrase: Phrase) -> bool:
+    """Whether an unknown phrase says where the position before it is held, not who is placed."""
+    if not s.earlier:
+        return False
+    end = s.earlier[-1].end
+    return phrase.start < end or _SCOPE_TO.fullmatch(s.scan.plain, end, phrase.start) is not None
 
 
 # "suivi du CHU de B en cinquième position": who is governed here is who is placed.

@@ -171,6 +171,7 @@ _STAGE = lazy(
     r"internationale)"
 )
 _RANK_LABEL = lazy(r"\b(?:rang|place|position|classement)\s(?P<words>[a-z ]{1,25}?)\s?:\s?$")
+_AGE = lazy(r"\s?(?:[-–/]|a|et)\s?\d{1,2}\s+ans\b|\s+ans\b")
 _SLASH = lazy(r"\s?/\s?(\d{1,5})(?![\d/]|[.,]\d)")
 
 
@@ -183,6 +184,8 @@ def out_of(scan: Scan, c: Candidate, first_here: bool, limit: int) -> int | None
         between = scan.plain[c.end : n.start]
         if n.value < max(c.high or 1, 3) or len(between) > 130:
             continue
+        if _AGE.match(scan.plain, n.end):
+            continue  # "en tête chez les 25-34 ans"
         if _OF_ALL_THESE.match(scan.plain, n.end):
             continue  # "en tête sur trois des quatre critères": on how many points, not among how many
         if len(between) < 70 and _BRACKET.search(between) and _RIVALS.match(scan.plain, n.end):

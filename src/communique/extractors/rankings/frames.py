@@ -28,7 +28,7 @@ class Frame(NamedTuple):
 
 _MAX_LINES = 60
 _MAX_INTRO = 500
-MARK = r"[^\S\n]*(?:[-–—•*·➡▪◦‣>✔✅🏆🥇🥈🥉■→►]\ufe0f?\s*)*"
+MARK = r"[^\S\n]*(?:(?:[-–—•*·➡▪◦‣>✔✅🏆🥇🥈🥉■→►]\ufe0f?|\+(?=\s))\s*)*"
 _COLON = lazy(r"(?:\s?:|\s?…\.?|\.{3,})\s*$")
 _TELLS = lazy(
     r"\b(?:class(?!e?\s+de\b|es\b)\w*|palmares|plac(?:e|ent|ait|aient|ant|ee?s?)\b|positionn\w*|rang(?:s|e|"
@@ -52,7 +52,16 @@ _RANK = (
 )
 _ITEM = lazy(rf"{MARK}(?:{_RANK}|\d)|{MARK}[^:\n]{{2,70}}?\s?:\s+{_RANK}")
 _RANKED = lazy(rf"{MARK}(?:[^:\n]{{2,70}}?\s?:\s+)?{_RANK}")
-_MARKED = lazy(r"[^\S\n]*[-–—•*·➡▪◦‣>✔✅🏆🥇🥈🥉■→►]")
+_MARKED = lazy(r"[^\S\n]*(?:[-–—•*·➡▪◦‣>✔✅🏆🥇🥈🥉■→►]|\+\s)")
+# "Où se situe le CHU ?", "Comment sommes-nous classés ?": a heading that asks for positions
+_ASKS = lazy(
+    r"\W*(?:a\squel(?:le)?\s(?:place|rang)|ou|comment|quel(?:le)?s?)\b[^?.;:]{0,80}\b(?:situ\w+|class\w+|plac\w+|"
+    r"rangs?|positionn\w+)\b[^?.;:]{0,60}\?\s*$"
+)
+# "classement européen de l'activité physique": the list that a heading is of, whatever it carries elsewhere
+_WIDE = lazy(
+    r"(?:classement|palmares|barometre)\s(?:mondial|europeen|national|regional|international|africain)\sd"
+)
 # "classe l'école en 2021 :", "Pour 2023, …", "édition 2024", "le classement 2022"; not "2020-2021".
 _YEAR = lazy(
     r"\b(?:en|pour|edition|millesime|classements?|palmares|barometre|resultats?|rankings?|cuvee|vague)\s+"
@@ -137,12 +146,18 @@ def _frame(
         sentence = doc.sentence_at(len(doc.plain[:end].rstrip()) - 1)
         start = max(sentence.start if sentence is not None else start, end - _MAX_INTRO)
     at = bisect_left(names, start, key=lambda n: n.start)
-    inside = [n for n in names[at : at + 4] if n.end <= end and n.carries]
+    inside = [
+        n
+        for n in names[at : at + 4]
+        if n.end <= end and (n.carries or (not led and _WIDE.match(plain_shadow(n.value))))
+    ]
     text, plain = doc.text[start:end], doc.plain[start:end]
     alone = text.strip() if plain.strip().rstrip(" :") in ranking_sources() else None
     if not led:
         heading = len(text) < 120 and text.rstrip()[-1:] not in {".", "!", "?", ",", ";"}
-        if not heading or not (inside or alone or _HEADING.search(plain)) or _RANKED.match(plain):
+        asked = len(text) < 120 and _ASKS.match(plain) is not None
+        told_of = heading and (inside or alone or _HEADING.search(plain))
+        if not (asked or told_of) or _RANKED.match(plain):
             return None
     elif not (_TELLS.search(plain) or inside or alone):
         return None

@@ -20,7 +20,9 @@ _LABELLED = lazy(
 _LABELS = ("rang", "position", "classement", "place")
 # "rang 151-200 en 2018, rang 64 en 2021": a list of its own.
 _LIST_OPENS = lazy(r"(?:^\W*|[,;:(]\s*|\bet\s+)$")
-_RANK_ENDS = lazy(r"\s*(?:[,;.)(]|$)|\s+(?:en|mondial|national|europeen|francais|dans|au|sur|pour|parmi)\b")
+_RANK_ENDS = lazy(
+    r"\s*(?:[,;.)(]|$)|[^\S\n]*\n|\s+(?:en|mondial|national|europeen|francais|dans|au|sur|pour|parmi)\b"
+)
 _PRIZE = lazy(
     r"\s+(?:grand\s+)?prix\b(?:\s+(?P<scope>national|regional|europeen|mondial|international)"
     r")?"

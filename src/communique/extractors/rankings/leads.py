@@ -29,7 +29,8 @@ _WORDS = {
 }
 _NUMBER_BEFORE = small_words("before_number")
 _NUMBER_AFTER = lazy(
-    r"\s+(?:en\b|pour\s+l[ae']|d[eu]\b|des\b|de\s+l|au\b|dans\b|sur\b|parmi\b)|\s*[,.;:!)]|\s*$"
+    r"\s+(?:en\b|pour\s+l[ae']|d[eu]\b|des\b|de\s+l|au\b|dans\b|sur\b|parmi\b|"
+    r"et\s+(?!deux|trois|2|3|n|l[ea]\s))|\s*[,.;:!)]|\s*$"
 )
 _STILL = lazy(r"[\w»”)],?\s(?:toujours|encore|desormais|de\snouveau|a\snouveau|(?:une\s)?nouvelle\sfois)\s$")
 _BESIDE_OTHERS = lazy(r"\b(?:devant|derriere|devanc\w+|talonn\w+|suivie?s?\sd\w*)\s?[^,;.:()\n]{2,60},\s$")
@@ -56,7 +57,7 @@ _PALM = lazy(
 )
 _LEAD_OF = lazy(
     r"\s+(?:des|du|de\s+(?:sa|son|la|leur|l'|tous|toutes|toute|tout))\s*\w|\s+(?:en|au)\s|\s*[,.;)]|\s*$|"
-    r"\s+devant\b|\s+(?:pour|dans|sur|parmi|depuis|avec|a|ex)\b|\s*\(\s?\d"
+    r"\s+devant\b|\s+(?:pour|dans|sur|parmi|depuis|avec|a|ex|chez|aupres)\b|\s*\(\s?\d"
 )
 _OF_SCOPE = lazy(r"\s+(?:d[eu]\s+|d'|de\s+l[a']\s*|en\s+)")
 # "le public a placé en tête Les Anges": the object after.

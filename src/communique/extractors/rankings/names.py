@@ -36,7 +36,7 @@ _EDITION_AFTER = lazy(
     r"[\s»”\"]{0,2},?\s?\(?(?:dans\s(?:son|sa|l')\s?|en\ssa\s)?(?:edition|millesime|cuvee|version|cru)\s+((?:19|20)\d\d)(?!\d)"
 )
 _EDITION = lazy(
-    r"\b(?:edition|millesime|cuvee|vague|livraison|version|mouture|cru|resultats|liste)\s+((?:19|20)\d\d)\s+(?:du\s+|de\s+la\s+|"
+    r"\b(?:edition|millesime|cuvee|vague|livraison|version|mouture|cru|resultats|liste)\s+((?:19|20)\d\d)\s+(?:du\s+|de\s+la\s+|de\s+ce(?:tte|t)?\s+|"
     r"de\s+l'|de\s+|des\s+|d')?"
     r"(?:(?:classement|palmares)\s+)?(?:[«“\"]\s?)?$"
 )
@@ -93,6 +93,7 @@ def _make(doc: Document, start: int, end: int) -> RankingName:
     published = _ISSUED.match(doc.plain, end) or _THEIRS.search(doc.plain, max(0, start - 30), start)
     aside = (
         (_ASIDE.match(value) and not published)
+        or _STANDINGS.match(doc.plain, start)
         or _IN_ANOTHER.match(doc.plain, end)
         or _COMPARED.search(doc.plain, max(0, start - 70), start)
     )
@@ -120,6 +121,8 @@ def _headed(doc: Document) -> list[RankingName]:
         elif m.group().startswith("tableau"):
             span = complement(doc, i) if m.group().endswith("honneur") else None
             out.append(_make(doc, *(span or m.span())))
+        elif _OF_ALL_SIZES.match(doc.plain, m.end()):
+            continue
         elif span := complement(doc, i):
             out.append(_make(doc, *span))
     return out
@@ -129,6 +132,11 @@ def _headed(doc: Document) -> list[RankingName]:
 _ASIDE = lazy(
     r"[Tt]ableau(?! d[’'])|\w+ par |(?:[Cc]lassement|CLASSEMENT)\s+(?:[a-zà-ÿ]+\s+){0,2}"
     r"(?:d[eu]s?\s+(?:la\s+)?|de\s+l[’']|d[’'])[a-zà-ÿ](?![^\n]*[A-ZÀ-Þ\d])"
+)
+# "classement général de la Coupe": of one competition, never of the races told after it.
+_STANDINGS = lazy(
+    r"classement\s(?:general|final|individuel|scratch|provisoire|par\s\w+)\s(?:d[eu]\s|de\sla\s|de\sl'|des\s)"
+    r"(?:coupe|championnat|tour|challenge|trophee|circuit|ligue)"
 )
 # "Classement de Pau au baromètre"
 _IN_ANOTHER = lazy(r"\s+(?:au|dans\s+l[ea]|du)\s+(?:meme\s+)?(?:barometre|palmares|classement|ranking)\b")
@@ -143,6 +151,11 @@ _ISSUED = lazy(
 )
 _THEIRS = lazy(
     r"\b(?:publie|devoile|sorti|rendu|paraitre|etabli|ligne)\w*\s(?:[\w']+\s){0,3}(?:son|leur|un)\s(?:\w+\s){0,1}$"
+)
+# "Au classement toutes tailles confondues": another column of the same list
+_OF_ALL_SIZES = lazy(
+    r"\s(?:tous|toutes)\s(?:\w+\s){0,1}(?:tailles|categories|ages|sexes|secteurs|disciplines|types|genres|regions|pays|"
+    r"strates|domaines|filieres|specialites|statuts|classes)\b"
 )
 _EVENT = lazy(
     r"(?:Coupe|Grand Prix|Grand prix|Concours|Prix|Troph[ée]es?|Championnats?|Challenge|Olympiades|"

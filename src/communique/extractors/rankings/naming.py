@@ -143,6 +143,8 @@ def _carried(scan: Scan, c: Candidate, start: int, barometer: bool) -> tuple[str
             or (c.rule == "parenthesis" and n.start >= line)
         ):
             continue
+        if t.named and _of_list_above(scan, c, n):
+            return None, None
         if barometer or "barometre" not in plain_shadow(n.value):
             return _value(scan, n) if _weigh(scan, c, t) > 0 else (None, None)
     general = _GENERAL.match(scan.plain, c.end) or _GENERAL.match(scan.plain, start)
@@ -209,6 +211,16 @@ def _heads(scan: Scan, name: RankingName) -> bool:
     """Whether a name is said in a title or heading: the ranks of a table below are of it."""
     section = scan.doc.section_at(name.start)
     return section is not None and section.kind in {"title", "heading"}
+
+
+def _of_list_above(scan: Scan, c: Candidate, name: RankingName) -> bool:
+    """Whether a name only heads a list that ended before a position of another paragraph."""
+    if not _heads(scan, name) or name.year is not None:
+        return False
+    at = bisect_left(scan.frames, name.start, key=lambda f: f.start)
+    frame = scan.frames[at] if at < len(scan.frames) else None
+    headed = frame is not None and frame.intro[0] <= name.start < frame.intro[1]
+    return headed and frame is not None and c.start >= frame.end
 
 
 def _source_subject(scan: Scan, start: int, end: int) -> str | None:

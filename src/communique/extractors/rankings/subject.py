@@ -82,10 +82,21 @@ def _own_line(s: Site) -> Words | None:
     return item_subject(s.scan, s.phrases, s.c, after=False)
 
 
+# "La France au classement européen", "Le Sénégal dans le palmarès": a heading says who its list is about
+_PLACE_IN = lazy(
+    r"\W*(?P<who>(?:l[ae]s?\s|l')[^\s.,:;]{3,30})\s(?:au|dans\sl[ae])\s(?:classement|palmares|barometre|ranking)\b"
+)
+
+
 def introduced(scan: Scan, phrases: Phrases, frame: Frame) -> Words | None:
     """Who the words that introduce a list of positions are about: "Capital classe l'école en 2021 :"."""
     start, end = frame.intro
     found = phrases.between(start, end)
+    placed = _PLACE_IN.match(scan.plain, start, end)
+    if placed:
+        who = placed.span("who")
+        named = [p for p in found if p.start < who[1] and p.end > who[0] and p.kind in {"name", "noun"}]
+        return (named[0].start, named[0].end) if named else who
     end_of = Candidate(end, end, None, None, "framed")
     site = Site(scan, phrases, end_of, start, end, found, [], None, [])
     span = next(
@@ -122,6 +133,7 @@ def _object(s: Site) -> Words | None:
     return (base + m.start("pronoun"), base + m.end("pronoun")) if m else None
 
 
+_AND = lazy(r"\b(?:et|mais|tandis\sque|alors\sque)\s(?:l[ae]s?\s|l')?$")
 _WHICH = lazy(r",?\s(?:et\s)?qui\s[^,;:.()]{0,60}$")
 
 
@@ -130,6 +142,14 @@ def _relative(s: Site) -> Words | None:
     m = _WHICH.search(s.scan.plain, max(s.start, s.c.start - 80), s.c.start)
     if m is None:
         return None
+    if any(
+        p.start > m.start()
+        and p.kind == "name"
+        and not p.oblique
+        and _AND.search(s.scan.plain, p.start - 16, p.start)
+        for p in s.before
+    ):
+        return None  # "c'est Lumen qui mène et Vendôme est 4e": another clause after the relative one
     return next(((p.start, p.end) for p in s.before if p.kind == "name" and p.end == m.start()), None)
 
 

@@ -297,6 +297,9 @@ _LETTERS = lazy(r"\b[A-Z][A-Z\d]{2,}\b|\d")  # "la liste HPCG", not "la liste En
 # "selon l'enquête X": who says so, not a list that is known by its name
 _ASCRIBED = lazy(r"\b(?:selon|d'apres)\s(?:l'|une?\s|la\s)$")
 _ISSUED = lazy(r"\b(?:paru|publie|devoile|rendue?\spubli|mene|classe|place)")
+# "a dévoilé son enquête Visitor Figures 2024": a title of several words with its year, by who publishes it
+_OWN_TITLE = lazy(r"(?:[A-Z][\w&-]+\s){2,5}(?:19|20)\d\d\b")
+_THEIR = lazy(r"\b(?:publi|devoil|present|diffus|edit|sort|rend|met|mis)\w*\s[^.;:]{0,30}\bson\s$")
 _FIGURES = lazy(r"(?:cac|sbf|dax|dow|nikkei|nasdaq|euro\s?stoxx|stoxx|ftse|msci|s&p|ipc|insee)(?![a-z])")
 
 
@@ -319,7 +322,10 @@ def surveys(doc: Document) -> list[Span]:
             continue
         index = head in {"indice", "index"}
         told = _NUMBERED.search(doc.plain, max(left, m.start() - 200), min(right, m.end() + 200))
-        if not index and not told and not _ISSUED.search(doc.plain, m.end(), min(right, m.end() + 90)):
+        dated = _OWN_TITLE.match(doc.text, at) and _THEIR.search(
+            doc.plain, max(left, m.start() - 60), m.start()
+        )
+        if not (index or told or dated or _ISSUED.search(doc.plain, m.end(), min(right, m.end() + 90))):
             continue
         event = head in {"concours", "challenge"}
         if (quoted := _IN_MARKS.match(doc.text, at)) and not event:
@@ -332,12 +338,17 @@ def surveys(doc: Document) -> list[Span]:
     return out
 
 
+_TOP_OF = lazy(
+    r"(?:Le\s)?Top\s?\d{1,4}\s(?:d[eu]s?\s|de\sla\s|de\sl[’']|d[’'])\s?\w"
+)  # « Top 200 de l'édition »
+
+
 def in_marks(doc: Document) -> list[Span]:
     """A title in marks after "l'édition 2024 du", "le classement": « One Hundred Ports »."""
     return [
         m.span("name")
         for m in matches_at(_IN_MARKS, doc.text, starts_of(doc.text, ("«", "“")))
-        if _EDITION_OF.search(doc.plain, max(0, m.start() - 35), m.start())
+        if _EDITION_OF.search(doc.plain, max(0, m.start() - 35), m.start()) or _TOP_OF.match(m.group("name"))
     ]
 
 
