@@ -22,6 +22,7 @@ _HE = re.compile(
     r"(?<![\w'-])il (?!faut|y a|est (?:à|question)|s'agit|reste|convient|importe|fallait|faudra)"
 )
 _WE = re.compile(r"(?<![\w-])(?:nous|notre|nos|je|j'|mon|ma|mes)(?![\w-])|(?<!\w)j'")
+_FAR = 1500  # characters between somebody's words and "calcule-t-il"
 _INCISE = 40  # characters between marked words and the pronoun of their incise
 _EITHER = frozenset({"l'", "son", "ses"})  # "à l'en croire", "à son avis"
 _NEAR = 400  # characters between a body and "ce dernier"
@@ -54,7 +55,7 @@ def _first_person(s: Cast, start: int, wanted: str | None) -> str | None:
     said = s.marked_before(start, _INCISE)
     if said is None or not _WE.search(s.doc.lower, *said):
         return None
-    paragraph = s.doc.text.rfind("\n\n", 0, start)
+    paragraph = max(s.doc.text.rfind("\n\n", max(0, start - _FAR), start), start - _FAR)
     last = next((k for k in reversed(s.heard) if k.start < said[0]), None)
     if last is None or last.start < paragraph or last.id not in s.people or s.gender(last.id) != wanted:
         return None

@@ -12,6 +12,8 @@ from communique.extractors.institutions.coordination import coordinated_names
 from communique.extractors.institutions.foreign import foreign_names
 from communique.extractors.institutions.heads import headed_names
 from communique.extractors.institutions.known import known_bodies
+from communique.extractors.institutions.one_word import one_word_museums
+from communique.extractors.institutions.ranked_lists import ranked_names
 from communique.extractors.institutions.signs import named_signs
 from communique.extractors.institutions.tables import table_names
 from communique.extractors.institutions.undecided import Undecided
@@ -26,6 +28,8 @@ RULES: tuple[Callable[[Context], Iterator[Candidate]], ...] = (
     foreign_names,
     named_signs,
     table_names,
+    ranked_names,
+    one_word_museums,
     tied_acronyms,
 )
 

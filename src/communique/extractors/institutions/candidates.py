@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
+from communique.document import plain_shadow
 from communique.extractors.institutions.head_nouns import HeadMatch, find_heads, singular
 from communique.extractors.institutions.ranked_places import ranked_places
 from communique.extractors.institutions.words import ROOM, Words, function_words
@@ -43,6 +45,11 @@ def givers() -> frozenset[str]:
     return frozenset(root + end for root in roots for end in ("", "e", "s", "es", "nt", "r"))
 
 
+_STEM = 4
+_LONGEST_END = 8
+_PEOPLE = re.compile(r"[a-z]{0,2}(?:oise?s?|aise?s?|i?ens?|i?ennes?|ains?|aines?)")
+_OF_PEOPLE = ("ois", "oise", "oises", "ais", "aise", "aises", "en", "ens", "enne", "ennes", "ain", "ains",
+              "aine", "aines")  # fmt: skip
 _OF = frozenset(("de", "d'", "du", "des", "la", "l'", "le"))
 
 
@@ -54,6 +61,8 @@ class Context:
     found: Found
     accepted: list[Candidate] = field(default_factory=list)
     _after_small: frozenset[str] | None = field(default=None, repr=False, compare=False)
+    titled: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
+    _peoples: frozenset[str] | None = field(default=None, repr=False, compare=False)
     _head_matches: list[HeadMatch] | None = field(default=None, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -112,6 +121,20 @@ class Context:
     def reached_or_local(self, name: str) -> bool:
         """Whether the article uses the name for a place."""
         return name in self.reached or name in self.local_places
+
+    def peopled(self, name: str) -> bool:
+        """« Orgelac », where the article tells of « les Orgelacois »: a town by the name of its people."""
+        stem = plain_shadow(name).rstrip("aeiouys")
+        return len(stem) >= _STEM and not name.isupper() and stem in self.peoples
+
+    @property
+    def peoples(self) -> frozenset[str]:
+        """What stands before the ending of every capitalised word that may name inhabitants."""
+        if self._peoples is None:
+            found = {p for i in self.w.capitals if (p := self.w.plain[i]).endswith(_OF_PEOPLE)}
+            cuts = ((p, n) for p in found for n in range(max(_STEM, len(p) - _LONGEST_END), len(p) - 1))
+            self._peoples = frozenset(p[:n] for p, n in cuts if _PEOPLE.fullmatch(p, n) is not None)
+        return self._peoples
 
     def same_case(self, k: int, i: int) -> bool:
         """Whether the names at two tokens stand in one line."""

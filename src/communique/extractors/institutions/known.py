@@ -7,11 +7,13 @@ from functools import cache
 
 from communique.document import plain_shadow
 from communique.extractors.institutions.candidates import Candidate, Context
+from communique.extractors.institutions.head_nouns import singular
 from communique.extractors.institutions.words import ROOM, Words, wordset
 from communique.gazetteer import Body, bodies, lower_bodies, places, registry_key
 from communique.lexicon import lines, words
 from communique.records import InstitutionKind
 
+_PORTFOLIO = 12  # tokens of "ministre de la Santé, des Solidarités et de la Sécurité sociale"
 _ARTICLES = frozenset(("du", "au", "des", "aux", "le", "la", "les", "l'"))
 
 
@@ -50,7 +52,7 @@ def known_bodies(ctx: Context) -> Iterator[Candidate]:
         if body is None and i and w.cap[i] and not w.shouted[i] and w.plain[i - 1] in _ARTICLES:
             joined = w.plain[i - 1] in ("du", "au", "des", "aux")  # "le Temps" may be the time
             known = (b for b in listed.untitled(word) if joined or len(b.words) > 1)
-            body = next((b for b in known if _reads(ctx, i, b)), None)
+            body = next((b for b in known if _reads(ctx, i, b) and not _also_place(ctx, i, b)), None)
         if body is None and word in unlisted and not w.shouted[i]:
             body = next((b for b in unlisted[word] if _matches(ctx, i, b)), None)
         if body is None:
@@ -98,6 +100,21 @@ def _certain(ctx: Context, i: int, body: Body) -> bool:
     return w.plain[verb] in words(ROOM, "firm_verbs.txt")
 
 
+def _also_place(ctx: Context, i: int, body: Body) -> bool:
+    """« au plus près du Soleil »: a title's noun that is a place's too, where no press is told of."""
+    w = ctx.w
+    if len(body.words) > 1 or registry_key(w.text[i]) not in places():
+        return False
+    if body.name not in ctx.titled:
+        ctx.titled[body.name] = body.name in w.doc.text
+    return not ctx.titled[body.name] and not _press_before(w, i)
+
+
+def _press_before(w: Words, i: int) -> bool:
+    """« les lecteurs du Soleil », « à la une du Centre »."""
+    return i > 1 and singular(w.plain[i - 2]) in wordset("press")
+
+
 def _executive(ctx: Context, i: int) -> bool:
     """« Anne Petit, CIO de l'État »: a function."""
     w = ctx.w
@@ -117,6 +134,12 @@ def _portfolio(w: Words, i: int) -> bool:
     k -= k > 0 and w.plain[k] in ("la", "l'", "les", "le")
     if k < 1 or w.plain[k] not in ("de", "d'", "du", "des", "a", "au", "aux"):
         return False
+    if w.plain[k - 1] in ("et", ",") and w.cap[i]:  # "la ministre de la Santé et de la Sécurité sociale"
+        for n in range(k - 2, max(0, k - _PORTFOLIO), -1):
+            if w.text[n] in ".;:()" or w.line_break(n + 1):
+                return False
+            if w.plain[n].rstrip("es") in ("ministr", "delegu"):
+                return True
     return w.plain[k - 1].rstrip("es") in ("ministr", "delegu") or w.plain[k - 2 : k] == ["d'", "etat"]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from communique.extractors.institutions.acronyms import fits, letters_of, looks_like_acronym
-from communique.extractors.institutions.candidates import Context
+from communique.extractors.institutions.candidates import Context, place_nouns
 from communique.extractors.institutions.head_nouns import singular
 from communique.extractors.institutions.open_names import MARKS, titled_work
 from communique.extractors.institutions.usage_lists import events, negatives
@@ -12,6 +12,8 @@ from communique.gazetteer import places, registry_key
 from communique.lexicon import words
 
 _REACH = 16
+_TOWNS = 6  # tokens before the last place of a dateline
+_BETWEEN_TOWNS = frozenset(("/", "-", "–", "—", "et", ","))
 
 
 def named_things(ctx: Context) -> set[str]:
@@ -79,11 +81,20 @@ def is_thing(ctx: Context, things: set[str], i: int, j: int) -> bool:
         and not w.is_acronym(i)
     ):
         return True  # "la cité de Songo Verde"
+    if _paired_place(w, i):
+        return True
     if k >= 0 and singular(w.plain[k]) in wordset("classifiers"):
         return True  # "dans la catégorie Computer Science"
     if k >= 0 and w.cap[k] and w.joined(i) and singular(w.plain[k]) in wordset("bearers"):
         return True  # "le Festival Torvana"
     return i > 0 and w.text[i - 1] in MARKS and titled_work(w, i)
+
+
+def _paired_place(w: Words, i: int) -> bool:
+    """« l'aéroport de Lorient - Bretagne Sud »: what goes on the name of a place after a dash."""
+    if i < 4 or w.text[i - 1] not in "-–" or not w.cap[i - 2] or w.plain[i - 3] not in ("de", "d'", "du"):
+        return False
+    return singular(w.plain[i - 4]) in place_nouns()
 
 
 def _phrase(w: Words, i: int, j: int) -> bool:
@@ -106,13 +117,23 @@ def _counted(w: Words, k: int) -> bool:
 
 
 def _dateline(w: Words, i: int, j: int) -> bool:
-    """« ROUYN, QC, le 10 octobre »: where the text is dated."""
-    if not w.line_break(i) or j >= len(w) or w.text[j] not in ",(":
+    """« ROUYN, QC, le 10 octobre », « Arc / Les Monts, dimanche 2 mars »: where the text is dated."""
+    if j >= len(w) or w.text[j] not in ",(":
+        return False
+    first = i
+    while 0 < first > i - _TOWNS and not w.line_break(first):
+        if not (w.cap[first - 1] or w.text[first - 1] in _BETWEEN_TOWNS):
+            return False
+        first -= 1
+    if first and not w.line_break(first):
         return False
     for k in range(j + 1, min(len(w) - 1, j + 6)):
         if w.line_break(k):
             break
-        if w.plain[k] == "le" and w.text[k + 1][0].isdigit():
+        following = w.plain[k + 1]
+        if w.plain[k] == "le" and (following[0].isdigit() or following in wordset("weekdays")):
+            return True
+        if w.plain[k] in wordset("weekdays") and following[0].isdigit():
             return True
     return False
 

@@ -15,6 +15,7 @@ from communique.extractors.institutions.words import wordset
 from communique.records import InstitutionKind
 
 _ALIKE: tuple[InstitutionKind, ...] = ("education", "health", "media", "culture", "company")
+_THE = frozenset(("Le", "La", "Les"))
 _BETWEEN = frozenset((",", "et", "ou", "/", "|"))
 
 
@@ -45,8 +46,10 @@ class Undecided:
         ctx = self.ctx
         if " ".join(name.words) in ctx.unsure_people:
             name.own = -ENOUGH
-        if len(name.words) == 1 and name.words[0] in ctx.local_places:
+        if len(name.words) == 1 and (name.words[0] in ctx.local_places or ctx.peopled(name.words[0])):
             name.own -= 5
+        elif len(name.words) == 2 and name.words[0] in _THE and name.words[1] in ctx.local_places:
+            name.own -= 5  # "Les Rousses", after "la station des Rousses"
         elif len(name.words) == 1 and name.words[0] in ctx.reached:
             name.own -= 2
         for first, last in name.spans:

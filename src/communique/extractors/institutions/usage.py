@@ -51,6 +51,7 @@ class Usage(Surroundings):
             and w.is_acronym(j - 1)
             and w.text[j - 1].isupper()
             and registry_key(w.text[i]) in places()
+            and w.plain[j - 1] not in wordset("legal")
         ):
             return 3, "education"  # "Grenoble INP"
         entry = registered(w.span_text(i, j)) if j - i > 1 or len(w.text[i]) > 5 else None
@@ -76,7 +77,8 @@ class Usage(Surroundings):
         thing = first in self.negatives and first not in self.openers
         if self._web_furniture(i) or (thing and not (closed and first in self.events)):
             return -6, None  # but "Open Knowledge Foundation"
-        if not closed and any(singular(w.plain[k]) in self.events for k in range(i, j)):
+        cup = j - i > 1 and first in self.events and w.plain[i + 1] in _OF  # "la Coupe de France"
+        if (cup or not closed) and any(singular(w.plain[k]) in self.events for k in range(i, j)):
             return -6, None
         if j - i == 1 and sum(map(str.isdigit, w.text[i])) > 2:
             return -4, None

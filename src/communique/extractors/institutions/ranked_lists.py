@@ -1,0 +1,98 @@
+"""Names in a list of ranks, where one of the items is a body: « 3e – Olivea SA : 15 000 tonnes »."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from communique.extractors.institutions.candidates import Candidate, Context
+from communique.extractors.institutions.head_nouns import singular
+from communique.extractors.institutions.usage_lists import company_nouns
+from communique.extractors.institutions.words import function_words, wordset
+from communique.gazetteer import places, registry_key
+from communique.records import InstitutionKind
+
+_ITEM = re.compile(
+    r"(?m)^[ \t]*(?:[-–—•*·][ \t]*)?(?:n[°o] ?)?\d{1,3}(?:er|re|e|è|ème|eme)?"
+    r"(?:[ \t]*[-–—.):/|][ \t]*|\t[ \t]*)(?P<name>[^\W\d_][^\n:;,(\t|]{1,70})"
+)
+_ENDS = ":(,\t|"
+_PLURAL = re.compile(r"(?<=\bdes )\w+s\b|(?<=\bles )\w+s\b|^\w+s\b")
+_HEADING = 160
+_LONGEST = 8
+_FEWEST = 2
+
+
+class _Item(NamedTuple):
+    start: int  # of its line
+    first: int  # tokens of its name
+    last: int
+
+
+def ranked_names(ctx: Context) -> Iterator[Candidate]:
+    """The names that lines of a ranking begin with, beside a body that the other rules have read."""
+    blocks = list(_blocks(ctx))
+    if not blocks:
+        return
+    starts = {c.first: c for c in ctx.accepted}
+    taken = {k for c in ctx.accepted for k in range(c.first, c.last)}
+    for items in blocks:
+        kinds = [kind for item in items if (kind := _read(starts, item)) is not None]
+        kinds = kinds or _announced(ctx, items)
+        if not kinds:
+            continue
+        kind = Counter(kinds).most_common(1)[0][0]
+        for item in items:
+            if taken.isdisjoint(range(item.first, item.last)) and _may_be(ctx, item.first, item.last):
+                yield Candidate(item.first, item.last, kind, "ranked_item")
+
+
+def _blocks(ctx: Context) -> Iterator[list[_Item]]:
+    """Lines that follow one another, each with a rank, a name and what is told of it."""
+    text, tokens = ctx.w.doc.text, ctx.w.doc.tokens
+    block: list[_Item] = []
+    end = -1
+    for m in _ITEM.finditer(text):
+        last = m.start("name") + len(m.group("name").rstrip(" \u00a0\u202f–—-"))
+        told = text[m.end() : m.end() + 1] in _ENDS and m.end() < len(text)
+        if block and "\n" in text[end + 1 : m.start()].strip(" \t"):
+            if len(block) >= _FEWEST:
+                yield block
+            block = []
+        line = text.find("\n", m.end())
+        end = line if line >= 0 else len(text)
+        if told:
+            block.append(_Item(m.start(), tokens.at(m.start("name")), tokens.before(last) + 1))
+    if len(block) >= _FEWEST:
+        yield block
+
+
+def _read(starts: dict[int, Candidate], item: _Item) -> InstitutionKind | None:
+    """The kind of the body that the rules read at the beginning of an item."""
+    found = starts.get(item.first)
+    return found.kind if found is not None and found.last >= item.last - 1 else None
+
+
+def _announced(ctx: Context, items: list[_Item]) -> list[InstitutionKind]:
+    """« Palmarès des exportateurs » over the list, or a legal form in it: firms."""
+    w = ctx.w
+    if any(w.plain[item.last - 1] in wordset("legal") for item in items):
+        return ["company"]
+    above = w.doc.plain[: items[0].start].rstrip()
+    line = above[above.rfind("\n") + 1 :][-_HEADING:]
+    told = (company_nouns().get(singular(m.group())) for m in _PLURAL.finditer(line))
+    return [kind for kind in told if kind is not None][:1]
+
+
+def _may_be(ctx: Context, i: int, j: int) -> bool:
+    w = ctx.w
+    if not i < j <= i + _LONGEST or not w.cap[i] or any(ctx.in_person[i:j]):
+        return False
+    small = function_words() | wordset("inside")
+    if not all(w.cap[k] or w.plain[k] in small or w.text[k] in "-&'’" for k in range(i, j)):
+        return False
+    alone = j - i == 1 and not any(c.isupper() for c in w.text[i][1:])
+    key = registry_key(w.span_text(i, j))
+    return not alone and key not in places()  # one word may be a town
