@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from communique.extractors.rankings.candidates import Candidate, Scan
-from communique.extractors.rankings.listed import LIST_MARK, ROLL, framed, may_follow, rolled
+from communique.extractors.rankings.listed import LIST_MARK, ROLL, framed, may_follow, of_country, rolled
 from communique.extractors.rankings.ordinals import EXAEQUO, LISTED, TO_DO, placing_before
 from communique.extractors.rankings.patterns import (
     EX_AEQUO,
@@ -244,6 +244,8 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
     if not article and _OUT_OF_N.match(after) and placing_before(scan, n.start, adverbs=5):
         return "placed"
     if _SCOPED.match(after) and not _NOT_SCOPED.search(before) and (digits or n.value > 1):
+        return "scoped"
+    if digits and scan.context and of_country(scan, n, before):
         return "scoped"
     if _CONTRAST.search(before) and digits:
         return "contrast"

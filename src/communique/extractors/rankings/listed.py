@@ -90,3 +90,17 @@ def may_follow(scan: Scan, n: Number) -> bool:
         or word in follow_words()
         or find_scope(scan.doc, n.end, tokens.end[i]) is not None
     )
+
+
+_ADJECTIVE = lazy(
+    r"\s(?P<word>[a-z-]+(?:ien|ienne|ain|aine|ais|aise|ois|oise|on|onne|and|ande)s?)(?=\s*(?:[,.;:)»”]|$)|\s+et\b)"
+)
+_SET_APART = lazy(r"(?:[,;:(]|\bet|\best|\breste|\btermine|\barrive|\bclassee?)\s*$")
+
+
+def of_country(scan: Scan, n: Number, before: str) -> bool:
+    """Whether the adjective of a country or region follows: ", 2e tunisienne"; not "un 2e tunisien"."""
+    m = _ADJECTIVE.match(scan.plain, n.end)
+    if m is None or not _SET_APART.search(before) or not scan.doc.text[m.start("word")].islower():
+        return False
+    return find_scope(scan.doc, m.start("word"), m.end()) is not None
