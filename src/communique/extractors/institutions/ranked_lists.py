@@ -40,12 +40,15 @@ def ranked_names(ctx: Context) -> Iterator[Candidate]:
     taken = {k for c in ctx.accepted for k in range(c.first, c.last)}
     for items in blocks:
         kinds = [kind for item in items if (kind := _read(starts, item)) is not None]
-        kinds = kinds or _announced(ctx, items)
+        announced = _announced(ctx, items)
+        kinds = kinds or announced
         if not kinds:
             continue
         kind = Counter(kinds).most_common(1)[0][0]
         for item in items:
-            if taken.isdisjoint(range(item.first, item.last)) and _may_be(ctx, item.first, item.last):
+            if taken.isdisjoint(range(item.first, item.last)) and _may_be(
+                ctx, item.first, item.last, announced=bool(announced)
+            ):
                 yield Candidate(item.first, item.last, kind, "ranked_item")
 
 
@@ -86,7 +89,7 @@ def _announced(ctx: Context, items: list[_Item]) -> list[InstitutionKind]:
     return [kind for kind in told if kind is not None][:1]
 
 
-def _may_be(ctx: Context, i: int, j: int) -> bool:
+def _may_be(ctx: Context, i: int, j: int, *, announced: bool) -> bool:
     w = ctx.w
     if not i < j <= i + _LONGEST or not w.cap[i] or any(ctx.in_person[i:j]):
         return False
@@ -95,4 +98,4 @@ def _may_be(ctx: Context, i: int, j: int) -> bool:
         return False
     alone = j - i == 1 and not any(c.isupper() for c in w.text[i][1:])
     key = registry_key(w.span_text(i, j))
-    return not alone and key not in places()  # one word may be a town
+    return (announced or not alone) and key not in places()  # one word may be a town
