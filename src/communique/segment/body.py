@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from itertools import pairwise
 
 from communique.lexicon import words
@@ -37,6 +38,14 @@ _DETAIL = re.compile(
     r" ?: ?\S|\d{1,4}(?: (?:bis|ter))?,? (?:rue|avenue|place|boulevard|bd|quai|chemin|allee|route|impasse"
     r"|square)\b"
 )
+_PICTOGRAMS = frozenset(("So", "Co", "Sm", "Cn", "No"))
+# "1er – X", "2e prix : Y", "n° 3 : Z"; "1/ X", "#1 X"; "A. X"; "(i) X"; "o X"
+_RANKED = re.compile(
+    r"(?P<rank>\d{1,3}(?:ers?|[eè]res?|re|ème|eme|nde?|de|e|è)(?: (?:prix|place|rang|position)"
+    r"| ex[ -]?(?:a|æ)e?quo){0,2}\s?[-–—:]\s)|(?P<stroke>\d{1,2}\s?/\s(?=\D))|(?P<hash>#\d{1,2}\s)"
+    r"|(?P<number>[Nn](?:°|º|o)\s?\d{1,2}\s?[-–—:.]\s)|(?P<letter>[A-H]\.\s(?=[^\W\d_]{2}))"
+    r"|(?P<roman>\([ivx]{1,4}\)\s)|(?P<o>[oO]\s(?=[A-ZÀ-Ý]))"
+)
 _CLITIC = re.compile(r"\b(?:se|s'|ne|n'|nous|vous|il|elle|ils|elles|on)(?: |(?<=')|\b)")
 _VERB_ENDS = ("aient", "erent", "eront", "irent", "issent", "ons")
 _HEADING_MAX = 110
@@ -58,17 +67,23 @@ def table_row(page: Page) -> Kinds:
 
 def dialogue(page: Page) -> Kinds:
     """Match "— Je crois que oui.": an answer of an interview, a signature under a quotation."""
-    for i, unit in enumerate(page.units):
-        if i == 0 or unit.kind or not _DASH.match(unit.text):
-            continue
-        before = page.units[i - 1]
-        alone = unit.block != before.block and (
-            i + 1 == len(page.units) or page.units[i + 1].block != unit.block
-        )
-        if (alone and before.kind != "list_item" and before.text.rstrip("* ").endswith(("?", "…"))) or (
+    dashed = [i for i, u in enumerate(page.units) if i and not u.kind and _DASH.match(u.text)]
+    answers = sum(page.units[i - 1].text.rstrip("* ").endswith("?") and _alone(page, i) for i in dashed)
+    for i in dashed:
+        unit, before = page.units[i], page.units[i - 1]
+        alone = _alone(page, i)
+        if answers > 1 and alone and unit.final and before.kind != "list_item":
+            yield i, "paragraph"  # among answers, one to a remark
+        elif (alone and before.kind != "list_item" and before.text.rstrip("* ").endswith(("?", "…"))) or (
             unit.text[0] == "—" and alone and unit.size > (90 if _TOLD.search(unit.plain) else 150)
         ):
             yield i, "paragraph"
+
+
+def _alone(page: Page, i: int) -> bool:
+    """Whether unit ``i`` is a block of its own."""
+    block = page.units[i].block
+    return page.units[i - 1].block != block and (i + 1 == len(page.units) or page.units[i + 1].block != block)
 
 
 def signature(page: Page) -> Kinds:
@@ -108,11 +123,35 @@ def numbered(page: Page) -> Kinds:
             yield i, "list_item"
 
 
+def signed(page: Page) -> Kinds:
+    """Lines in a row that open with one and the same kind of sign: "+ Un", "🔹 Un", "1er – Un", "1/ Un"."""
+    opened = [_opening(u.text) if u.kind is None else "" for u in page.units]
+    for i, sign in enumerate(opened):
+        if sign and i > 0 and (opened[i - 1] == sign or opened[i + 1 : i + 2] == [sign]):
+            yield i, "list_item"
+
+    for i in range(1, len(page.units)):  # "Prix du public : X" under "2e prix : Y"
+        unit, before = page.units[i], page.units[i - 1]
+        if unit.kind is None and before.rule == "signed" and unit.block == before.block and _keyed(unit):
+            yield i, "list_item"
+
+
+def _opening(text: str) -> str:
+    """What kind of sign opens a line, "" for none; a pictogram is one whichever it is."""
+    sign, blank = text[0], text[1:3].lstrip("\ufe0f")[:1]
+    if sign > "\u20ff" and unicodedata.category(sign) in _PICTOGRAMS and blank.isspace():
+        return "pictogram"
+    if sign.isalnum() or sign in "(#":
+        found = _RANKED.match(text)
+        return str(found.lastgroup) if found else ""
+    return sign if sign in "+~§=/\\^¤¬" and blank.isspace() and not _FIGURE.match(text) else ""
+
+
 def figures(page: Page) -> Kinds:
     """Key figures or cells, a line each: three short lines or more in a block, no sentence among them."""
     for block in page.blocks:
         cells = [i for i in block if page.units[i].kind is None]
-        if len(cells) > 2 and _leads_list(page.units[cells[0]]):
+        if len(cells) > 2 and (_leads_list(page.units[cells[0]]) or _over_figures(page, cells)):
             del cells[0]
         units = [page.units[i] for i in cells]
         if len(units) > 1 and all(_keyed(u) for u in units) and cells[0] > 0:
@@ -121,10 +160,7 @@ def figures(page: Page) -> Kinds:
         longest = 200 if all(_LABELLED.match(u.plain) for u in units) else 100
         if len(units) < 2 or any(u.size > longest or u.text.endswith(".") for u in units):
             continue
-        counted = sum(
-            bool(_YEAR_ITEM.match(u.plain) or _FIGURE.match(u.plain) or _LABELLED.match(u.plain))
-            for u in units
-        )
+        counted = sum(_counted(u) for u in units)
         listed = len(units) > 2 and (counted or all(u.size <= 70 for u in units))
         if (listed or counted * 2 >= len(units)) and (cells[0] > 0 or counted):
             yield from ((i, "list_item") for i in cells)
@@ -133,9 +169,24 @@ def figures(page: Page) -> Kinds:
             yield i, "list_item"
 
 
+def _over_figures(page: Page, cells: list[int]) -> bool:
+    """Whether the first line, however long, stands over nothing but figures: "2018 : 19e", "2022 : 16e"."""
+    first, *others = (page.units[i] for i in cells)
+    return (
+        first.size <= _HEADING_MAX
+        and not first.final
+        and not _counted(first)
+        and all(_YEAR_ITEM.match(u.plain) or _FIGURE.match(u.plain) for u in others)
+    )
+
+
 def _keyed(unit: Unit) -> bool:
     """Match "Livraison : onze mois de chantier": what is told of a thing, under its name."""
     return unit.size <= 160 and not unit.final and _KEYED.match(unit.text) is not None
+
+
+def _counted(unit: Unit) -> bool:
+    return bool(_YEAR_ITEM.match(unit.plain) or _FIGURE.match(unit.plain) or _LABELLED.match(unit.plain))
 
 
 def _leads_list(unit: Unit) -> bool:

@@ -29,8 +29,9 @@ _RELEASE = re.compile(
 _EMBARGO = re.compile(r"\bsous embargo\b[^.]{0,70}\Z|\Aembargo\b")
 _LABEL_GOES_ON = frozenset(["|", "-", "–", "—", "/", "·", "•", "n°", "commun", "conjoint", "par", "de", "du"])
 _LABEL_AT_END = re.compile(
-    r"(?:\s{3,}|[|–—-]\s*)(?:communique de|dossier de|espace|salle de|service|note a la|lettre aux medias"
-    r"|info) ?(?:presse)?\b[^.]{0,20}\Z"
+    r"(?:\s{3,}|[|–—•·►▶-]\s*)(?:communique de|dossier de|espace|salle de|service(?: de)?|note a la"
+    r"|lettre aux medias|infos?|avis aux|alerte|invitation) ?(?:presse|medias?|redactions)?\b[^.]{0,20}\Z"
+    r"|\s:\scommunique(?: de presse)?\Z"
 )
 _PATH = re.compile(r"\w ?[>›] ?\w.{0,60} ?[>›] ?\w|\w [>›/] \w[^:]*\Z")
 _SPREAD = re.compile(r"\w[^\S\n]{6,}\w")  # the two ends of a printed head
@@ -62,7 +63,12 @@ def bare(unit: Unit) -> str:
 def repeated_line(page: Page) -> Kinds:
     """A line that comes back, page numbers apart: the head or foot of a printed page."""
     keys = [re.sub(r"\d+", "0", " ".join(u.plain.split())) if u.size < 150 else "" for u in page.units]
-    seen = Counter(k for k in keys if len(k.split()) >= 4 and k[-1] not in '.!?»”";:')
+    # "2018 : 19 %" over "2022 : 16 %": figures come back in a list, words on a page
+    seen = Counter(
+        k
+        for k in keys
+        if len(k.split()) >= 4 and k[-1] not in '.!?»”";:' and sum(w[0].isalpha() for w in k.split()) > 0
+    )
     for i, key in enumerate(keys):
         if seen[key] > 1 and not BULLET.match(page.units[i].text):
             yield i, "marker"

@@ -19,6 +19,7 @@ BULLET = re.compile(
     r"|[oO][^\S\n]{2,}(?=\S)"
 )
 NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)°]|\(?[a-zA-Z]\)|[IVX]{2,4}[.)]|\d{1,2}\s*[-–—])[^\S\n]+(?=\S)")
+_WITH_DIGITS = re.compile(r"\d+[^\W\d_]{1,4}\b")
 _REACHED = re.compile(r"@\w|\d\d[ .]\d\d\Z")  # a mail address, a telephone number: the line is complete
 _FUNCTION_END = re.compile(
     r"(?:[,’'&]|\b(?:de|du|des|d|la|le|les|l|à|au|aux|et|en|pour|par|sur|dans|avec|un|une|"
@@ -175,6 +176,11 @@ def _same_section(text: str, a: tuple[int, int], b: tuple[int, int], longest: in
     return bool(width) and full and not ends_sentence(text[a[0] : a[1]]) and text[a[1] - 1] != ":"
 
 
+def _shouted(line: str) -> bool:
+    """Whether a line is in capitals, figures with their letters apart: "DIJON, 8e VILLE LA PLUS CHÈRE"."""
+    return line.isupper() or (any(map(str.isdigit, line)) and _WITH_DIGITS.sub("", line).isupper())
+
+
 def _same_title(text: str, a: tuple[int, int], b: tuple[int, int], lines: int) -> bool:
     """A title on two or three lines: capitals both, or a line that cannot end where it does."""
     if lines > 4 or b[1] - b[0] < 6 or (not text[a[1] - 1].isalnum() and text[a[1] - 1] not in "’'&,-–:»)%"):
@@ -184,6 +190,6 @@ def _same_title(text: str, a: tuple[int, int], b: tuple[int, int], lines: int) -
         return False
     if BULLET.match(second) or NUMBERED.match(second):
         return False
-    if first.isupper() and second.isupper():
+    if _shouted(first) and _shouted(second):
         return True
     return bool(_FUNCTION_END.search(first)) or (text[b[0]].islower() and len(first) >= 25)

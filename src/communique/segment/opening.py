@@ -69,7 +69,10 @@ def _dateline() -> re.Pattern[str]:
         r"(?:publiee?|mise?|parue?|diffusee?|postee?|redigee?|modifiee?|actualisee?|date|derniere|fait|emis)"
         r"(?: en ligne| a jour| de publication| mise a jour| de diffusion)? ?:?(?: le| du| a| en)? ?"
     )
-    release = r"(?:communique[a-z ]{0,30}(?:\W{1,4}| du ))?"
+    release = (
+        r"(?:communique[a-z ]{0,30}(?:\W{1,4}| du )"
+        r"|(?:entretien|interview|portrait|reportage|decryptage|analyse|actualite)s? ?[.,|:·–—-] )?"
+    )
     place = r"(?P<place>[^\d.!?;:|]{2,60}?)(?: ?[,|–—-] ?| )(?:le |ce )?"
     time = r"(?: ?(?:\(|a|-|–|,|·|\|)? ?\d{1,2} ?[h:] ?(?:\d\d)?(?: ?(?:min|heures))?\)?)?"
     return re.compile(
@@ -102,6 +105,8 @@ def is_dateline(unit: Unit) -> bool:
     place, rest = found["place"], found["rest"].strip()
     if place and place.strip(" ,") in _weekdays():
         place = ""  # "jeudi 6 juin 2024"
+    if place and unit.text[:40].isupper() and len(place.split()) > 3 and "," not in line:
+        return False  # "LE CHU DE RENNES OUVRE LE 12 MAI"
     if place and (place.split()[-1].strip("(,") in _BEFORE_DATES or not is_place(unit.text, place)):
         return False
     if not re.search(r"\d{4}|\d\d?[./-]\d", found["date"]) and not (
@@ -204,6 +209,7 @@ def _is_kicker(first: Unit, second: Unit) -> bool:
     return first.size < 70 and second.size > 30 and not (first.text.isupper() and not second.text.isupper())
 
 
+_GENRE = re.compile(r"(?:grand )?(?:entretien|interview|portrait|reportage|decryptage|temoignage)s?\W*\Z")
 _AGENCY = re.compile(r"[^.]{2,80}?(?:\((?:[a-z-]{2,20})\)|/[a-z ]{2,15}/) ?[-–—:]", re.DOTALL)
 _NARRATIVE = re.compile(r"(?:ils|elles|on|elle|il) (?:etai(?:en)?t|avai(?:en)?t|a|ont|est|sont)\b|«|“|\"")
 
@@ -257,12 +263,12 @@ def _is_subtitle(title: Unit, unit: Unit) -> bool:
 
 
 def _is_short_label(page: Page, i: int) -> bool:
-    """Match "En bref", "En 5 secondes": a label over the summary."""
-    return (
-        page.units[i].size < 30
-        and not page.units[i].final
-        and page.units[i].plain.startswith(("en ", "l'essentiel", "resume"))
-    )
+    """Match "En bref", "En 5 secondes", "Entretien": a label over the summary."""
+    unit = page.units[i]
+    if unit.final or unit.size > 30:
+        return False
+    labels = ("en ", "l'essentiel", "resume")
+    return unit.plain.startswith(labels) or _GENRE.match(unit.plain) is not None
 
 
 def _is_summary(page: Page, i: int) -> bool:

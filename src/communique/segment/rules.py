@@ -32,6 +32,7 @@ RULES: tuple[Callable[[Page], Kinds], ...] = (
     body.signature,
     body.bullet,
     body.numbered,
+    body.signed,
     body.figures,
     opening.standfirst,
     body.heading,

@@ -1,0 +1,153 @@
+"""Lists by the signs that open their lines, labels at the end of the sender's line, titles in capitals."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.segment import find_sections
+
+LEAD = (
+    "Rennes, le 22 mai 2025 - La ville a présenté ce jeudi les résultats de son enquête sur les transports, "
+    "menée auprès de 3 000 habitants de la métropole au début de cette année."
+)
+END = (
+    "La maire a conclu la séance en remerciant les participants et en leur donnant rendez-vous à l'automne "
+    "pour la suite des travaux."
+)
+
+
+def kinds(body: str) -> list[str]:
+    text = f"Un titre pour cet article\n\n{LEAD}\n\n{body}\n\n{END}\n"
+    return [s.kind for s in find_sections(text)][2:-1]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("+ 1er au Luxembourg sur 88 hôpitaux", "+ dans les 250 premiers du monde, selon un hebdomadaire"),
+        ("1er – Zitouna (Sfax) : 21.300 tonnes", "12ème – Coopérative de Kairouan : 3.400 tonnes"),
+        ("1re place – Anne Petit", "2de place – Paul Grand"),
+        ("1er prix : Lycée Ferry", "2e prix ex æquo : Collège Hugo"),
+        ("1/ Former les équipes", "2/ Acheter des bus"),
+        ("#1 Former les équipes", "#2 Acheter des bus"),
+        ("n° 1 : former les équipes", "n° 2 : acheter des bus"),
+        ("(i) former les équipes", "(ii) acheter des bus"),
+        ("A. Former les équipes", "B. Acheter des bus"),
+        ("o Former les équipes", "o Acheter des bus"),
+        ("~ Former les équipes", "~ Acheter des bus"),
+        ("① Former les équipes", "② Acheter des bus"),
+        ("🔹 Former les équipes", "🔹 Acheter des bus"),
+        ("📍 Salle Ferry, Rennes", "💶 Entrée 5 €"),
+        ("✓ Former les équipes", "✓ Acheter des bus"),
+        ("a) former les équipes ;", "b) acheter des bus."),
+    ],
+)
+def test_lists(first: str, second: str) -> None:
+    assert kinds(f"Les mesures\n{first}\n{second}") == ["heading", "list_item", "list_item"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "3e édition : un succès",
+        "1/ Former les équipes",
+        "A. Les transports",
+        "n° 1 : la culture",
+        "🎉 Le bal",
+    ],
+)
+def test_a_sign_alone_makes_no_list(line: str) -> None:
+    assert "list_item" not in kinds(f"{line}\n\n{END}")
+
+
+def test_two_lists_under_their_headings() -> None:
+    body = "Les points forts\n+ Le tramway\n+ Le vélo\nLes points faibles\n- Le bruit\n- Le bus"
+    assert kinds(body) == ["heading", "list_item", "list_item"] * 2
+
+
+def test_named_item_under_ranked_ones() -> None:
+    body = "Palmarès\n1er prix : Lycée Ferry\n2e prix : Collège Hugo\nPrix du public : école Zola"
+    assert kinds(body) == ["heading", "list_item", "list_item", "list_item"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "La France au classement européen de l’activité physique (Eurobaromètre)\n2018 : 19e\n2022 : 16e",
+        "L'évolution de la fréquentation depuis la mise en service du tramway en ville\n2018 : 19 %\n2022 : 16 %",
+    ],
+)
+def test_long_heading_over_figures(body: str) -> None:
+    assert kinds(body) == ["heading", "list_item", "list_item"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "FÉDÉRATION JURASSIENNE DE SKI (FJSN) • INFO MÉDIAS",
+        "Bus de l'Ouest · Communiqué de presse",
+        "CHU de Rennes : communiqué de presse",
+        "Les bus de Rennes | Infos presse",
+        "Port de Brest – Avis aux médias",
+        "Bus de l'Ouest ► Info presse",
+        "Usine Petit - Alerte presse",
+    ],
+)
+def test_label_at_the_end_of_the_sender(head: str) -> None:
+    text = f"{head}\n\nMondiaux juniors de biathlon : la moisson\n\n{LEAD}\n\n{END}\n"
+    assert [s.kind for s in find_sections(text)][:2] == ["marker", "title"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "COÛT DE LA RENTRÉE : DIJON, 8e VILLE LA PLUS CHÈRE\nHORS ÎLE-DE-FRANCE",
+        "LE CHU DE RENNES OUVRE LE 12 MAI À 16h\nSA NOUVELLE MATERNITÉ",
+        "LE PORT DE BREST DÉPASSE\nLES 3 MILLIONS DE TONNES\nEN 2024",
+    ],
+)
+def test_title_in_capitals_over_lines(title: str) -> None:
+    found = find_sections(f"{title}\n\n{LEAD}\n\n{END}\n")[0]
+    assert (found.kind, found.start, found.end) == ("title", 0, len(title))
+
+
+def test_line_in_small_letters_under_a_title_in_capitals() -> None:
+    title = "TRAFIC DU PORT : + 12 % EN 2024"
+    found = find_sections(f"{title}\nUne année record pour Brest\n\n{LEAD}\n\n{END}\n")
+    assert (found[0].kind, found[0].end, found[1].kind) == ("title", len(title), "standfirst")
+
+
+INTERVIEW = f"""« Une piscine sans eau »
+
+Entretien. Publié le 5 juin 2024
+
+Directrice de la médiathèque de Rennes depuis onze ans, Flore Petit vient d’être élue à la tête de \
+l’association nationale des bibliothèques. Elle répond à nos questions alors que le Sénat examine, le 18 \
+juin, une proposition de loi sur les horaires d’ouverture de ces lieux.
+
+Quel est votre premier chantier ?
+
+– Les horaires, forcément.
+
+Vos collègues y sont-ils favorables ?
+
+– Pas tous, et je les comprends.
+
+Le maire estime que l’ouverture du dimanche coûterait cher.
+
+– C’est le prix de trois ronds-points. Il sait compter, moi aussi.
+
+{END}
+"""
+
+
+def test_interview() -> None:
+    assert [s.kind for s in find_sections(INTERVIEW)] == [
+        "title", "dateline", "standfirst", "heading", "paragraph", "heading", "paragraph", "paragraph",
+        "paragraph", "paragraph",
+    ]  # fmt: skip
+
+
+def test_dashes_without_questions_are_items() -> None:
+    body = "– Le tramway est prolongé vers l'est.\n\n– Le bus est gratuit pour les enfants."
+    assert kinds(body) == ["list_item", "list_item"]
