@@ -28,6 +28,12 @@ from marked_people import roles
         ("Anne Petit, professeure d'EPS, parle.", ["professeure d'EPS"]),
         ("Anne Petit, garde des Sceaux, parle.", ["garde des Sceaux"]),
         ("Anne Petit garde des enfants.", None),
+        ("s'alarme la so-\nciologue Anne Petit", ["sociologue"]),
+        ("dit Anne Petit, prési-\ndente de [[Nor]].", ["présidente @ Nor"]),
+        ("dit Anne Petit, directrice géné-\nrale de [[Nor]].", ["directrice générale @ Nor"]),
+        ("dit Anne Petit, maire ad-\njointe de Nîmes.", ["maire adjointe de Nîmes"]),
+        ("La prési-\ndente de [[Nor]], Anne Petit, rit.", ["présidente @ Nor"]),
+        ("dit Anne Petit, tout à sa prési-\ndence.", None),
     ],
 )  # fmt: skip
 def test_titles(text: str, expected: list[str] | None) -> None:

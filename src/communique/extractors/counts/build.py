@@ -6,7 +6,7 @@ import re
 
 from communique.extractors.counts import comparators
 from communique.extractors.counts.guards import Spans, year_like
-from communique.extractors.counts.measures import duration, measure
+from communique.extractors.counts.measures import ROUNDED, duration, measure
 from communique.extractors.counts.model import Named, Quantity, Scan
 from communique.extractors.counts.nouns import noun_after, share_noun
 from communique.mentions import Count
@@ -14,8 +14,8 @@ from communique.numbers import Number
 from communique.records import Comparator
 
 _CLAUSE_END = re.compile(r"\s?(?:[.,;:!?)»”]|$|\n\n)")
-_ROUNDED = re.compile(r"\s(?:environ|à peu près|au moins|au plus)(?=\s(?:de|du|des)\b|\sd')")
 _INDEFINITE = frozenset(("des", "plusieurs", "quelques", "de", "certaines", "d'"))
+_RECKONED = ("compt", "chiffr", "mesur", "evalu")  # "se comptent en milliers de tonnes"
 _NO_WHOLES = frozenset(("finale", "finales", "confiance", "ton", "tour"))  # "quart de finale"
 _HALVES = frozenset(("la", "une", "sa", "leur", "notre", "cette", "pour"))
 
@@ -67,8 +67,13 @@ def _folded(noun: str | None) -> str | None:
 
 
 def indefinite_start(scan: Scan, quantity: Quantity) -> bool:
-    """ "plusieurs centaines", "des milliers": it begins with the determiner. Not "en millions"."""
+    """ "plusieurs centaines", "des milliers": it begins with the determiner. Not "(en millions)"."""
     k = scan.tokens.before(quantity.start)
+    if scan.word(k) in ("en", "par") and scan.touches_next(k, quantity.start):
+        near = scan.words_before(quantity.start, 7)[1:]
+        return near[:1] in (["mais"], ["voire"]) or any(
+            w.startswith(_RECKONED) and "se" in near[i + 1 : i + 3] for i, w in enumerate(near)
+        )
     if scan.word(k) not in _INDEFINITE or not scan.touches_next(k, quantity.start):
         return False
     if scan.word(k) not in ("de", "d'"):
@@ -95,7 +100,7 @@ def fraction_count(scan: Scan, number: Number) -> Count | None:
         and (not near or near[0] not in ("le", "du", "un", "d'un"))
     ):
         return None
-    rounded = _ROUNDED.match(scan.lower, number.end)  # "un tiers environ du temps"
+    rounded = ROUNDED.match(scan.lower, number.end)  # "un tiers environ du temps"
     noun = share_noun(scan, rounded.end() if rounded else number.end, pronouns=True)
     if near[:1] == ["pour"] and surface.startswith("moiti") and scan.word(scan.tokens.at(number.end)) != "de":
         noun = None  # "ils recrutent pour moitié des femmes"
@@ -135,6 +140,9 @@ def bare_count(scan: Scan, quantity: Quantity, ranks: Spans) -> Count | None:
         found = comparators.before(scan, number.start)
         return count_of(scan, quantity, named, "bare") if counted or found else None
     compared: tuple[Comparator, int] | None = comparators.before(scan, number.start)
+    k = scan.tokens.at(number.end)
+    if k < len(scan.tokens) and scan.tokens.plain[k] in ("h", "heure", "heures"):
+        return None  # "jusqu'à 21 heures": the time of day
     if number.form == "digits" and compared and number.value >= 10 and not year_like(scan, number):
         return count_of(scan, quantity, named, "bare")
     return None

@@ -67,6 +67,8 @@ def before(
         comparator = "le"  # "sans dépasser 12 mètres", "ne doit pas excéder 410 francs"
     if things and near[size - 2 : size] == ["partir", "a"]:
         return None
+    if near[size - 1] == "plafonne" and scan.lower.startswith("plafonne", first):
+        return None  # "la part des femmes plafonne à 23 %": there it is; "plafonné à" sets a bound
     outer = _match(near, size, fraction)
     if (
         outer is not None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from communique.document import plain_shadow
+from communique.extractors.counts.measures import is_unit
 from communique.extractors.counts.model import PACKAGE, Scan, is_plural
 from communique.lexicon import words
 from communique.numbers import Number
@@ -18,6 +20,7 @@ _ABBREVIATED = re.compile(r"(?:\bn[°º]s?|\b(?:art|p|vol|fig|réf|tél|bac|niv)
 _DIGIT_BEFORE = re.compile(r"\d[ .\-/:]{1,2}$|[\d][.,/:]$")
 _DIGIT_AFTER = re.compile(r"[ .\-/:]{0,2}\d")
 _BEST = re.compile(r"\s+(?:meilleure?s?|plus (?:grand|gross|import|puiss|riche|belles))")
+_FIRST = re.compile(r"\s+premi(?:ers|ères)\s+([^\W\d_]+)")
 _ALWAYS = re.compile(r"\s?(?:jours?|j|heures?|h)\s?(?:sur\s|/\s?)(\w+)")
 _FUNCTION_WORDS = words(PACKAGE, "function_words.txt")
 _VERBS_TOO = frozenset(("porte", "classe", "note", "programme", "figure", "arrêté", "facteur"))
@@ -130,7 +133,13 @@ def _scale_in_capitals(scan: Scan, number: Number) -> bool:
 
 
 def _of_the_best(scan: Scan, number: Number) -> bool:
-    return bool(_BEST.match(scan.lower, number.end))
+    if _BEST.match(scan.lower, number.end):
+        return True
+    first = _FIRST.match(scan.lower, number.end)  # "dans les 25 premières écoles", not "premières minutes"
+    if first is None or is_unit(plain_shadow(first[1])):
+        return False
+    near = scan.words_before(number.start, 2)
+    return near in (["les", "dans"], ["les", "parmi"])
 
 
 def _year_before(scan: Scan, number: Number) -> bool:

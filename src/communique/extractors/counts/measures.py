@@ -8,6 +8,7 @@ from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
+from communique.extractors.counts import comparators
 from communique.extractors.counts.model import ADJECTIVES, PACKAGE, Named, Quantity, Scan
 from communique.extractors.counts.nouns import share_noun
 
@@ -66,8 +67,28 @@ _INDEFINITE = frozenset(
 _OF_DAY = re.compile(r"\s(?:du matin|du soir|de l'après-midi|précises|pile|tapantes)\b")
 _NO_CLOCK = re.compile(
     r"(?:moins|plus|près|delà|durée|raison|total|lieu|bout|cours|terme|marge|retard|avance) (?:de |d')$"
-    r"|jusqu'à $"
 )
+# What lasts, or is given so many hours: "dure jusqu'à 6 heures", "limitée à dix heures".
+_LASTING = (
+    "dur", "attend", "attente", "patient", "perd", "autonom", "retard", "allant", "aller", "va", "vont",
+    "attei", "prend", "prenn", "passent", "passer", "soit", "delai", "necessit", "consacr", "economis",
+    "gagn", "separ", "tenir", "cumul", "totalis", "represent", "hebdomadaire",
+)  # fmt: skip
+_BOUNDED = (
+    "limit", "redui", "ramen", "abaiss", "plafonn", "estim", "evalu", "chiffr", "allong", "raccourc",
+    "equiva", "correspond", "port", "etend",
+)  # fmt: skip
+_LASTS_AFTER = re.compile(
+    r"\s(?:par |d['’]|de (?!l['’]|la )|cons[ée]cutive|hebdo|quotid|suppl[ée]ment|en moyenne|suivi)"
+    r"|\s?/"
+)
+ROUNDED = re.compile(
+    r"\s(?:environ|à peu près|à peine|seulement|(?:tout )?au (?:moins|plus|minimum|maximum)|minimum|maximum)"
+    r"(?=\s(?:de|du|des)\b|\sd['’])"
+)
+# Nouns that tell what a year or a day was like rather than how long: "dans une année de pluie".
+_TOLD_OF = frozenset(("annee", "journee", "soiree", "matinee"))
+_LATER = frozenset(("après", "plus", "avant", "durant", "auparavant"))
 _NOT_FEET = re.compile(r"\s(?:de |d')(?!haut|larg|long|profond|diam|épais|la |l'|ce|sa |son )|-")
 
 _ACCENTS = str.maketrans("éèêàâôûîœ", "eeeaaouio")
@@ -108,6 +129,11 @@ def percent(scan: Scan, quantity: Quantity) -> Named | None:
     if m is None:
         return None
     noun = None if _of_owner(scan, quantity) else share_noun(scan, m.end(), pronouns=False)
+    if noun is None and (rounded := ROUNDED.match(scan.lower, m.end())):
+        # "90 % au moins des crédits": the modifier stands before the whole
+        noun = share_noun(scan, rounded.end(), pronouns=False)
+        if noun and quantity.comparator == "eq" and (modified := comparators.after(scan, m.end())):
+            quantity.comparator = modified[0]
     if noun is None:
         return Named("percent", m.end(), unit="%")
     return Named("percent", noun[1], unit="%", noun=scan.text[noun[0] : noun[1]])
@@ -126,7 +152,7 @@ def duration(scan: Scan, quantity: Quantity) -> Named | None:
     if scan.word(k) in ("de", "d'") and (quantity.needs_of or quantity.last.form == "fraction"):
         end, k = scan.tokens.end[k], k + 1
     if half := _hyphenated(scan, k, end):
-        unit = _time_unit(half, times)
+        unit = time_unit(half, times)
         return None if unit is None else _with_half(scan, quantity, scan.tokens.end[k], unit)
     for _ in range(3):
         if not scan.touches(k, end):
@@ -136,7 +162,7 @@ def duration(scan: Scan, quantity: Quantity) -> Named | None:
             "second"
         ):
             return None
-        if len(word) > 1 and (unit := _time_unit(word, times)) is not None:
+        if len(word) > 1 and (unit := time_unit(word, times)) is not None:
             # "les 24 Heures du Mans", "20 Minutes": a capital makes a name of it.
             if scan.tokens.text[k][0].isupper() and quantity.last.form == "digits" and not scan.shouting(k):
                 return None
@@ -155,6 +181,17 @@ def duration(scan: Scan, quantity: Quantity) -> Named | None:
 def _is_year(scan: Scan, k: int) -> bool:
     word = scan.word(k)
     return len(word) in (4, 9) and word[:4].isdecimal() and scan.touches(k, scan.tokens.end[k - 1])
+
+
+def is_told_of(scan: Scan, quantity: Quantity, before: list[str]) -> bool:
+    """ "Une année faste", "dans une année de pluie" tell of a year; "une année plus tard" how long it was."""
+    k = scan.tokens.at(quantity.end)
+    if k >= len(scan.tokens) or scan.tokens.plain[k] not in _TOLD_OF:
+        return False
+    following = scan.word(k + 1) if scan.touches(k + 1, scan.tokens.end[k]) else ""
+    if not before:
+        return following not in _LATER
+    return before == ["dans"] and following[:1].isalpha()
 
 
 def nights(scan: Scan, quantity: Quantity) -> Named | None:
@@ -177,16 +214,17 @@ def _hyphenated(scan: Scan, k: int, end: int) -> str:
 
 def is_time(word: str) -> bool:
     """Whether a word, without accents, is a unit of time: ``is_time("heures")``."""
-    return len(word) > 1 and _time_unit(word, units().times) is not None
+    return len(word) > 1 and time_unit(word, units().times) is not None
 
 
 def is_unit(word: str) -> bool:
     """Whether a word, without accents, names a unit of time or measure: ``is_unit("kilometre")``."""
     table = units()
-    return word in table.words or word.rstrip("s") in table.words or _time_unit(word, table.times) is not None
+    return word in table.words or word.rstrip("s") in table.words or time_unit(word, table.times) is not None
 
 
-def _time_unit(word: str, times: dict[str, str]) -> str | None:
+def time_unit(word: str, times: dict[str, str]) -> str | None:
+    """The unit of time that a word without accents names, in the singular or the plural."""
     found = times.get(word)
     return times.get(word[:-1]) if found is None and word[-1] in "sx" else found
 
@@ -221,6 +259,14 @@ def _is_clock(scan: Scan, quantity: Quantity, end: int) -> bool:
     before = scan.lower[max(0, quantity.start - 12) : quantity.start]
     if _AFTER_DURATION.search(before):
         return False  # "7 jours et 4 heures"
+    near = scan.words_before(quantity.start, 8)
+    if near[:1] == ["a"] and len(near) > 1:
+        if near[1].startswith("jusqu"):
+            return not (
+                _LASTS_AFTER.match(scan.lower, end) or any(word.startswith(_LASTING) for word in near[2:])
+            )
+        if near[1].startswith(_BOUNDED):
+            return False  # "ramené à deux heures"
     work = re.match(r"\sd(?:e |')", scan.lower[end : end + 4])
     if before.endswith("de ") and not _TO.match(scan.lower, end) and _indefinite_before(scan, quantity.start):
         return False

@@ -60,6 +60,12 @@ def money(scan: Scan, quantity: Quantity) -> Named | None:
     return _named(scan, quantity, data)
 
 
+def currency_of(word: str) -> str | None:
+    """The code of a currency that one word without accents settles: ``currency_of("euros")``."""
+    code: str | None = _data()["words"].get(_singular(word))
+    return code
+
+
 def _named(scan: Scan, quantity: Quantity, data: dict[str, Any]) -> Named | None:
     """A currency by its name: "euros", "francs suisses", "livres sterling"."""
     k = scan.tokens.at(quantity.end)

@@ -7,14 +7,25 @@ from collections.abc import Callable
 
 from communique.extractors.counts import comparators
 from communique.extractors.counts.guards import year_like
-from communique.extractors.counts.measures import duration, is_time, is_unit, measure, nights, percent
+from communique.extractors.counts.measures import (
+    duration,
+    is_time,
+    is_told_of,
+    is_unit,
+    measure,
+    nights,
+    percent,
+    time_unit,
+    units,
+)
 from communique.extractors.counts.model import ADJECTIVES, PACKAGE, Named, Quantity, Scan
-from communique.extractors.counts.money import follows_currency, inherited, is_currency, money
+from communique.extractors.counts.money import currency_of, follows_currency, inherited, is_currency, money
 from communique.extractors.counts.nouns import noun_after
 from communique.lexicon import words
 from communique.numbers import Number
 
 _UNIT_BEGINNINGS = ("pourcent", "degr", "celsius", "centi", "fahrenheit", "kelvin")
+_BROKEN = re.compile(r"([^\W\d_]{1,12})[-\u2010\u00ad][^\S\n]?\n[^\S\n]{0,4}([^\W\d_]{2,14})(?!\w)")
 _TIMES_MORE = re.compile(r"\s(?:plus|moins|mieux|supérieur|inférieur)")
 # The word before four digits: one that leads to a count, one that leads to a year, one that ends as verbs do.
 _COUNTING = words(PACKAGE, "before_a_count.txt")
@@ -70,10 +81,32 @@ def name(scan: Scan, quantity: Quantity, dated: bool, currency: str | None) -> N
     if year_like(scan, number):
         unit = percent(scan, quantity) or money(scan, quantity) or measure(scan, quantity)
         return unit or (_by_thousands(scan, quantity) if quantity.comparator == "eq" else None)
+    if (named := broken_unit(scan, quantity)) is not None:
+        return named
     for kind in (things,) if _plain_noun_follows(scan, quantity) else KINDS:
         if (named := kind(scan, quantity)) is not None:
             return named
     return inherited(scan, quantity, currency) if currency else None
+
+
+def broken_unit(scan: Scan, quantity: Quantity) -> Named | None:
+    """ "1 eu-\\nro", "trois se-\\nmaines": a unit that a hyphen breaks at the line end."""
+    k = scan.tokens.at(quantity.end)
+    if scan.word(k) in ("de", "d'") and quantity.needs_of:
+        k += 1
+    if k >= len(scan.tokens) or scan.tokens.start[k] - quantity.end > 5:
+        return None
+    broken = _BROKEN.match(scan.doc.plain, scan.tokens.start[k])
+    if broken is None or quantity.last.ordinal:
+        return None
+    word = broken[1] + broken[2]
+    if (unit := time_unit(word, units().times)) is not None:
+        return Named("duration", broken.end(), unit=unit or None)
+    if (unit := units().words.get(word) or units().words.get(word.rstrip("s"))) is not None:
+        return Named("measure", broken.end(), unit=unit)
+    if (unit := currency_of(word)) is not None:
+        return Named("money", broken.end(), unit=unit)
+    return None
 
 
 def _by_thousands(scan: Scan, quantity: Quantity) -> Named | None:
@@ -101,6 +134,8 @@ def _single(scan: Scan, quantity: Quantity) -> Named | None:
     named = duration(scan, quantity)
     if near[1:] != ["y"] and scan.word(scan.tokens.before(quantity.start)) == "a":
         return None  # "Fellini a un jour dit"; "il y a un an" is a duration
+    if named and not named.add and is_told_of(scan, quantity, near[:1]):
+        return None
     if named and (not near or near[0] in _SPANNING or named.add):
         return named
     return measure(scan, quantity) if not near or near[0] in ("d'", "a", "de", "sur", "environ") else None

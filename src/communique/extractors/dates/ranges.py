@@ -20,6 +20,7 @@ _BEFORE_RANGE = re.compile(
     r"(?:(?P<between>entre)(?: le| la| l'| fin| debut| mi)?|du|de|des|depuis|d'|les)[\s-]*"
     r"(?:fin |debut |mi-)?\Z"
 )
+_COUNTED = re.compile(r"[éiu]e?s? par (?:[^\W\d]+ ){0,3}\d(?:[^.;]|\.\d){0,60}\Z")
 _IN_MONTH = re.compile(
     r"(?:(?:du|de|le) )?(?P<a>\d{1,2})(?:er)? ?(?:au|jusqu'a|-|et) ?(?P<b>\d{1,2}) (?:du |de |d')?\Z"
 )
@@ -68,7 +69,9 @@ def days_of_month(reader: Reader, moment: Moment) -> Moment:
     before = reader.word(i)
     listed = before in ("les", "entre", "des", "aux", "du") or left.weekday is not None
     twice = before == "le" and reader.word(tokens.at(moment.start) - 1) == "le"
-    if link in ("et", "ou") and not (listed or twice):
+    # "Finale : 8 et 9 mars", "(14 et 15 juin)", a line of its own: no noun that they could number
+    apart = link == "et" and (reader.line_start(i + 1) or not before[:1].isalnum())
+    if link in ("et", "ou") and not (listed or twice or apart):
         return moment
     if link == "a" and before not in ("du", "de", "des", "entre", "le") and before.isdigit():
         return moment
@@ -155,6 +158,12 @@ def settle(reader: Reader, moment: Moment, previous: Moment | None = None) -> No
         if moment.weekday is not None:
             moment.first = _agreeing(reader, moment)
         return
+    if reader.plain.startswith("entre", moment.start) and _is_over(reader, moment):
+        moment.last = reader.with_year(moment.last, moment.start, moment.end)
+        if (year := moment.last.year) is not None and moment.first.year is None:
+            later = moment.first[1:] > moment.last[1:]
+            moment.first = moment.first._replace(year=year - 1 if later else year)
+        return
     first, last = (
         reader.with_year(w, moment.start, moment.end, lasting=True) for w in (moment.first, moment.last)
     )
@@ -166,6 +175,14 @@ def settle(reader: Reader, moment: Moment, previous: Moment | None = None) -> No
     else:
         moment.last, year = last, last.year if first[1:] <= last[1:] else last.year - 1
         moment.first = first._replace(year=year)
+
+
+def _is_over(reader: Reader, moment: Moment) -> bool:
+    """ "ont atteint 12 tonnes entre novembre et février", "visitée par 850 personnes entre mars et mai"."""
+    sign = reader.direction(moment.start, moment.end)
+    if sign != -1:
+        return sign < -1
+    return _COUNTED.search(reader.doc.lower, max(0, moment.start - 90), moment.start) is not None
 
 
 def _far(reader: Reader, when: When) -> int:

@@ -9,6 +9,7 @@ from communique.extractors.dates.reader import Reader
 from communique.extractors.dates.vocabulary import group
 
 _YEARS = re.compile(r"((?:1[5-9]|20|21)\d\d)\s?[-–—/]\s?((?:1[5-9]|20|21)\d\d|\d\d)(?![\w/]|[.,]\d|-\d)")
+_PARTICIPLE = re.compile(r"(?:[éiu]e?s?|ite?s?|clos|closes?)\Z")
 
 
 def years(reader: Reader, i: int) -> Moment | None:
@@ -86,6 +87,8 @@ def _year_stands(reader: Reader, i: int, value: int) -> bool:
         or reader.line_start(i + 1)
         or following in group("year_followers")
     )
+    if before in group("year_nouns") and following and _PARTICIPLE.search(tokens.lower[i + 1]):
+        ends = True
     if not ends and not (before in ("(", ":") or (before == "et" and reader.year_at(i - 2))):
         return before in ("de", "du") and 1800 <= value < 2100 and not following.endswith(("s", "x", "€"))
     if following in ("%", "€", "$", "°", "/"):

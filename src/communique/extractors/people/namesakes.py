@@ -42,6 +42,8 @@ def is_namesake(doc: Document, start: int) -> bool:
         and is_head(tokens.lower[i - 2])
     ):
         return False  # "la cheffe d'orchestre NAME", "le directeur d'école NAME"
+    if tokens.plain[i] == "tribune" and i > 1 and tokens.plain[i - 2 : i] == ["a", "la"]:
+        return False  # "s'est emporté à la tribune NAME"
     if tokens.plain[i] in things or tokens.plain[i] in ("saint", "sainte", "st", "ste"):
         return True
     if tokens.text[i] in _DASHES:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -22,6 +23,45 @@ _GUARDS = (("des", "sceaux"), ("du", "corps"))
 _CLAUSE_OPENERS = frozenset(("que", "qu'", "«", "“", '"', ":"))
 
 
+_LINE_HYPHEN = re.compile(r"(?<=\w)-[^\S\n]*\n\s*(?=[a-zà-ÿ])")
+
+
+def rejoined(doc: Document) -> Tokens:
+    """The tokens of a document, a word that a hyphen breaks at the line end made one of its halves.
+
+    >>> rejoined(Document("la prési-\\ndente de l'UEB")).lower
+    ['la', 'présidente', 'de', "l'", 'ueb']
+    """
+    tokens = doc.tokens
+    breaks = {found.start(): found.end() for found in _LINE_HYPHEN.finditer(doc.text)}
+    if not breaks:
+        return tokens
+    joined = Tokens([], [], [], [], [])
+    k = 0
+    while k < len(tokens):
+        last = k
+        while tokens.end[last] in breaks and last + 2 < len(tokens) and _one_word(tokens, last, breaks):
+            last += 2
+        joined.start.append(tokens.start[k])
+        joined.end.append(tokens.end[last])
+        for column, whole in (
+            (joined.text, tokens.text),
+            (joined.lower, tokens.lower),
+            (joined.plain, tokens.plain),
+        ):
+            column.append("".join(whole[k : last + 1 : 2]))
+        k = last + 1
+    return joined
+
+
+def _one_word(tokens: Tokens, k: int, breaks: dict[int, int]) -> bool:
+    """Whether the hyphen after token ``k`` only breaks a word: not that of "vice-\\nprésident"."""
+    left, right = tokens.lower[k], tokens.lower[k + 2]
+    if tokens.start[k + 2] != breaks[tokens.end[k]] or not left.isalpha():
+        return False
+    return is_head(left + right) or not (is_head(left) or is_head(right))
+
+
 @dataclass
 class Page:
     """The tokens of a document with what begins where."""
@@ -38,7 +78,7 @@ class Page:
     _body_starts_memo: list[int] | None = field(default=None, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        self.tokens = self.doc.tokens
+        self.tokens = rejoined(self.doc)
         at = self.tokens.at
         self.named = outside_institutions(self.doc.text, self.found.people, self.found.institutions)
         self.people = {at(m.start): m for m in self.named}
