@@ -25,6 +25,7 @@ $(BIN)/python:
 # The demo needs the library alone, compiled where a C compiler is there; the tests need every extra, and the
 # sources as they are.
 $(VENV)/.demo: $(SOURCES) | $(BIN)/python
+	@echo "Installing; compiling takes a minute or two (COMMUNIQUE_COMPILE=0 make demo goes without)."
 	$(PIP) .
 	@touch $@
 
