@@ -149,8 +149,8 @@ def _doubtful() -> str:
     from communique.pipeline import load
     from communique.read import read_path
 
-    paths = sorted((ROOT / "data" / "articles").glob("*.txt"))
-    return next(str(p) for p in paths for s in read_path(p) if load(None).draft(s).doc.doubts)
+    paths = sorted(p for folder in ("articles", "gold") for p in (ROOT / "data" / folder).glob("*.txt"))
+    return next(str(p) for p in paths for s in read_path(p) if load().draft(s).doc.doubts)
 
 
 def _growth() -> list[str]:

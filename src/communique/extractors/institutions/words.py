@@ -35,10 +35,14 @@ def endings(name: str) -> tuple[str, ...]:
     return tuple(_grammar()["words"][name])
 
 
-@cache
 def calls(word: str) -> frozenset[str]:
     """The nouns that call for a preposition inside a name: "recherche" for « en »."""
-    return frozenset(_grammar()["calls"].get(word, ()))
+    return _calls().get(word, frozenset())
+
+
+@cache
+def _calls() -> dict[str, frozenset[str]]:
+    return {word: frozenset(nouns) for word, nouns in _grammar()["calls"].items()}
 
 
 @cache
