@@ -269,7 +269,8 @@ def _at(spans: Sequence[S], starts: list[int], offset: int) -> S | None:
     return spans[i] if i >= 0 and offset < spans[i].end else None
 
 
-_HYPHENATION = re.compile(r"(?<=\w)-[^\S\n]*\n\s*(?=[a-zà-ÿ])")
+LINE = re.compile(r"(?<![^\n])[^\S\n]*+\S[^\n]*")  # one that is not blank
+HYPHENATION = re.compile(r"(?<=\w)-[^\S\n]*\n\s*(?=[a-zà-ÿ])")
 
 
 def fold_name(surface: str) -> str:
@@ -278,4 +279,4 @@ def fold_name(surface: str) -> str:
     >>> fold_name("Shanghai\\nRanking  Consul-\\ntancy")
     'Shanghai Ranking Consultancy'
     """
-    return " ".join((_HYPHENATION.sub("", surface) if "\n" in surface else surface).split())
+    return " ".join((HYPHENATION.sub("", surface) if "\n" in surface else surface).split())

@@ -8,19 +8,9 @@ from communique.document import Document
 from communique.link.speakers import Speakers
 from communique.pipeline import Pipeline
 from communique.records import Institution, Section, Sentence, Span
+from marked_speakers import MARIE, speakers
 
-TITLE = "Une rentrée sous le signe de l'eau\n\n"
-MARIE = (
-    "Marie Dupont, directrice de l'Université de Nantes, a ouvert la séance. "
-    "Jean Martin, maire de Nîmes, l'a suivie. "
-)
 SAYS = "« Tout est prêt », "
-
-
-def speakers(pipeline: Pipeline, text: str) -> list[str | None]:
-    article = pipeline(TITLE + text)
-    names = {x.id: x.name for x in (*article.people, *article.institutions)}
-    return [names.get(q.speaker or "") for q in article.quotations]
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,15 @@ def lines(package: str, name: str) -> tuple[str, ...]:
     return tuple(entry for entry in entries if entry)
 
 
+def singular(word: str) -> str:
+    """A plain word without the mark of a plural, for lists and texts alike.
+
+    >>> singular("reseaux"), singular("bus")
+    ('reseau', 'bus')
+    """
+    return word[:-1] if len(word) > 3 and word[-1] in "sx" else word
+
+
 @cache
 def words(package: str, name: str) -> frozenset[str]:
     """The entries of a list as a set."""

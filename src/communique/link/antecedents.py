@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from communique.document import Document, plain_shadow
 from communique.extractors.rankings.patterns import lazy, small_words
-from communique.extractors.rankings.phrases import Kind, Phrase, Phrases, head_nouns
+from communique.extractors.rankings.phrases import MARKS, Kind, Phrase, Phrases, head_nouns
 from communique.lexicon import words
 from communique.link.topic import places_others
 from communique.records import Institution, Person, Quotation
@@ -33,7 +33,6 @@ _MASCULINE = frozenset({"il", "ils", "celui-ci", "ceux-ci", "le"})
 _ANYBODY = frozenset({"c'", "l'", "son", "sa", "ses", "leur", "leurs"})
 _OURS = frozenset({"nous", "notre", "nos"})
 _LEGAL = lazy(r"\b(?:SA|SAS|SARL|Sàrl|AG|SE|SNC|SRL|Inc|Ltd|GmbH)\.?$")
-_MARKS = frozenset('«“"')
 _WINNERS = frozenset({"vainqueur", "gagnant", "gagnante", "laureat", "laureate", "champion", "championne"})
 _WINS = lazy(
     r"\s(?:\([^()\n]{0,50}\)\s)?(?:s'impose|s'est\simpose|l'emporte|l'a\semporte|remporte|a\sremporte|"
@@ -283,7 +282,7 @@ class Antecedents:
 
     def _gender(self, phrase: Phrase) -> tuple[str | None, bool | None]:
         """Gender and number of a phrase by its determiner or head noun, as far as they show."""
-        if self.doc.text[max(0, phrase.start - 2) : phrase.start].strip()[-1:] in _MARKS:
+        if self.doc.text[max(0, phrase.start - 2) : phrase.start].strip()[-1:] in MARKS:
             return None, None  # a title between marks: "« Les Gens du bief » … il"
         words = self.doc.plain[phrase.start : phrase.end].replace("'", "' ").split()
         before = self.doc.plain[max(0, phrase.start - 4) : phrase.start].split()

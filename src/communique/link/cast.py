@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from communique.document import Document, plain_shadow
 from communique.extractors.people.lexicon import gender as first_name_gender
+from communique.extractors.quotations.names import WORD
 from communique.extractors.quotations.words import in_class, org_nouns, role_nouns
 from communique.records import Institution, Person
 
-_WORD = re.compile(r"(?:qu|[ldjmtsnc])'|\w+(?:-\w+)*")
 _CIVILITY = {"M.": "m", "Mme": "f", "Mlle": "f", "Sr": "f"}
 FEW = 60  # namings looked back at
 _NEAR = 700  # characters within which a body that spoke is still the one spoken of
@@ -64,7 +64,7 @@ class Cast:
 
     def words(self, start: int, end: int) -> list[str]:
         """The words of a span, lower case."""
-        return _WORD.findall(self.doc.lower[start:end])
+        return WORD.findall(self.doc.lower[start:end])
 
     def gender(self, person_id: str) -> str | None:
         """m or f by civility, by the form of a role noun, by the first name; else None."""
@@ -111,10 +111,10 @@ class Cast:
 
     def body_gender(self, known: Known) -> str | None:
         """m or f by the article before the name, else by the noun that it begins with."""
-        before = _WORD.findall(self.doc.lower[max(0, known.start - 4) : known.start])
+        before = WORD.findall(self.doc.lower[max(0, known.start - 4) : known.start])
         if before and before[-1] in ("le", "la", "du", "au"):
             return "f" if before[-1] == "la" else "m"
-        first = _WORD.findall(self.doc.lower[known.start : known.end])[:1]
+        first = WORD.findall(self.doc.lower[known.start : known.end])[:1]
         return org_nouns()[first[0]][1] if first and first[0] in org_nouns() else None
 
     def opens(self, known: Known) -> bool:
@@ -152,11 +152,11 @@ class Cast:
 
 def words_of(text: str) -> list[str]:
     """The words of a lower-case text, elided ones apart: ``l'``, ``élue``."""
-    return _WORD.findall(text)
+    return WORD.findall(text)
 
 
 def _masculine(title: str) -> bool:
-    nouns = (role_nouns().get(w) for w in _WORD.findall(title.lower()))
+    nouns = (role_nouns().get(w) for w in WORD.findall(title.lower()))
     return any(n is not None and n.gender == "m" for n in nouns)
 
 
@@ -174,7 +174,7 @@ def _can_be_called(body: Institution, noun: str, kinds: Sequence[str]) -> bool:
     """Whether a noun can stand for a body by its kind; a ministry is called no union."""
     if "*" not in kinds and body.kind not in kinds:
         return False
-    first = _WORD.findall(body.name.lower())[:1]
+    first = WORD.findall(body.name.lower())[:1]
     return (
         noun not in in_class("pleading")
         or first == [noun]

@@ -47,10 +47,7 @@ def link_rankings(
     """Rankings with their subject resolved to an id, by name, pronoun, noun or the article's matter."""
     if not found.rankings:
         return ()
-    named = [m.ranking for m in found.rankings if m.ranking]
-    resolver = Resolver(doc, institutions, people, named, quotations)
-    resolver.told = found.rankings
-    resolver.unknown = resolver.tells_of_unknown(found.rankings)
+    resolver = Resolver(doc, institutions, people, found.rankings, quotations)
     return tuple(
         Ranking(
             start=m.start, end=m.end, text=doc.text[m.start : m.end], subject=resolver.subject(m),
@@ -76,23 +73,22 @@ class Resolver:
     ``unknown``: the article is about something that is no institution: a town, a wine.
     """
 
-    unknown = False
-    told: Sequence[RankingMention] = ()
-
     def __init__(
         self,
         doc: Document,
         institutions: Sequence[Institution],
         people: Sequence[Person],
-        rankings: Sequence[str] = (),
-        quotations: Sequence[Quotation] = (),
+        told: Sequence[RankingMention],
+        quotations: Sequence[Quotation],
     ) -> None:
         self.doc = doc
         self.institutions = {i.id: i for i in institutions}
         self.people = {p.id for p in people}
-        self.publishers = measurers(doc, institutions, rankings)
+        self.told = told
+        self.publishers = measurers(doc, institutions, [m.ranking for m in told if m.ranking])
         self.main = topic(doc, institutions, people, self.publishers)
         self.antecedents = Antecedents(doc, institutions, people, self.main, self.publishers, quotations)
+        self.unknown = self._tells_of_unknown()
 
     def subject(self, mention: RankingMention) -> str | None:
         """The subject's id; never the body whose own ranking it is, unless it is named as the subject."""
@@ -165,9 +161,9 @@ class Resolver:
         unranked = first.category is not None and _UNRANKED.match(plain_shadow(first.category)) is not None
         return near and unranked and self.resolve(first) is None
 
-    def tells_of_unknown(self, mentions: Sequence[RankingMention]) -> bool:
+    def _tells_of_unknown(self) -> bool:
         """Whether the first position is that of something unnamed, and the title names nobody."""
-        first = next((m for m in mentions if m.subject is not None), None)
+        first = next((m for m in self.told if m.subject is not None), None)
         if first is None or first.subject is None or self.resolve(first) is not None:
             return False
         title = next((s for s in self.doc.sections if s.kind == "title"), None)

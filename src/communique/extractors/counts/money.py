@@ -9,6 +9,7 @@ from importlib import resources
 from typing import Any
 
 from communique.extractors.counts.model import PACKAGE, Named, Quantity, Scan
+from communique.lexicon import singular
 
 _CENTS = re.compile(r" ?(?:centimes?|cents?|cts?|pence|kopecks?|øre)\b")
 _SWISS_THOUSANDS = re.compile(r"(?<!\d)\d{1,3}['’]\d{3}(?!\d)")
@@ -62,7 +63,7 @@ def money(scan: Scan, quantity: Quantity) -> Named | None:
 
 def currency_of(word: str) -> str | None:
     """The code of a currency that one word without accents settles: ``currency_of("euros")``."""
-    code: str | None = _data()["words"].get(_singular(word))
+    code: str | None = _data()["words"].get(singular(word))
     return code
 
 
@@ -72,12 +73,12 @@ def _named(scan: Scan, quantity: Quantity, data: dict[str, Any]) -> Named | None
     end = quantity.end
     if scan.word(k) in ("de", "d'") and (quantity.needs_of or quantity.last.scale > 1):
         end, k = scan.tokens.end[k], k + 1
-    first = _singular(scan.tokens.plain[k]) if k < len(scan.tokens) else ""
+    first = singular(scan.tokens.plain[k]) if k < len(scan.tokens) else ""
     if first not in data["firsts"] or not scan.touches(k, end):
         return None
     end = scan.tokens.end[k]
     second = scan.tokens.plain[k + 1] if k + 1 < len(scan.tokens) and scan.touches(k + 1, end) else ""
-    pair = f"{first} {second if second in ('us', 'cfa') else _singular(second)}"
+    pair = f"{first} {second if second in ('us', 'cfa') else singular(second)}"
     pair = (
         pair
         if pair in data["words"]
@@ -104,11 +105,7 @@ def follows_currency(scan: Scan, quantity: Quantity) -> bool:
 
 def is_currency(word: str) -> bool:
     """Whether a word, without accents, can begin the name of a currency: ``is_currency("euros")``."""
-    return _singular(word) in _data()["firsts"]
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word[-1] in "sx" else word
+    return singular(word) in _data()["firsts"]
 
 
 def _settle(scan: Scan, name: str) -> str | None:

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from communique.extractors.institutions.candidates import Candidate, Context
-from communique.extractors.institutions.head_nouns import HeadMatch, kind_of, singular
+from communique.extractors.institutions.head_nouns import HeadMatch, kind_of
 from communique.extractors.institutions.usage_lists import events, suffixes
 from communique.extractors.institutions.words import ROOM, Words, wordset
 from communique.gazetteer import places, registry_key
-from communique.lexicon import words
+from communique.lexicon import singular, words
 
 _REACH = 22
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from communique.document import plain_shadow
-from communique.extractors.institutions.head_nouns import HeadMatch, find_heads, singular
+from communique.extractors.institutions.head_nouns import HeadMatch, find_heads
 from communique.extractors.institutions.ranked_places import ranked_places
 from communique.extractors.institutions.words import ROOM, Words, function_words
-from communique.lexicon import words
+from communique.lexicon import singular, words
 from communique.mentions import Found
 from communique.records import InstitutionKind
 

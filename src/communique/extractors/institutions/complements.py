@@ -10,11 +10,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from communique.extractors.institutions.words import ROOM, Words, calls, endings, function_words, wordset
+from communique.extractors.institutions.words import (
+    ARTICLES,
+    OF,
+    ROOM,
+    Words,
+    calls,
+    endings,
+    function_words,
+    wordset,
+)
 from communique.lexicon import words
 
-OF = frozenset(("de", "d'", "du", "des"))
-_ARTICLES = frozenset(("la", "le", "les", "l'"))
 _LIMIT = 18
 
 
@@ -178,7 +185,7 @@ class _Walker:
         if (
             k < len(w)
             and w.plain[j] in ("de", "d'")
-            and w.plain[k] in _ARTICLES
+            and w.plain[k] in ARTICLES
             and not w.cap[k]
             and w.joined(k)
         ):
@@ -260,7 +267,7 @@ class _Walker:
             and (w.plain[j - 2] in OF or w.plain[j - 2] == "et")
             and w.plain[j - 1].endswith(("e", "es", "ion", "ions", "ent", "ents", "eur", "eurs"))
             and j + 1 < len(w)
-            and w.plain[j + 1] in _ARTICLES
+            and w.plain[j + 1] in ARTICLES
         )
 
     def conjunction(self, j: int) -> bool:
@@ -271,7 +278,7 @@ class _Walker:
             return False
         if w.plain[k] in OF:
             return self.of_again(j, k)
-        if w.plain[k] in _ARTICLES and self.articled and not w.cap[k]:
+        if w.plain[k] in ARTICLES and self.articled and not w.cap[k]:
             return self.item(k + 1)
         if w.is_adjective(k) and not w.cap[j - 1] and w.is_adjective(j - 1):
             self.j = k + 1
@@ -286,7 +293,7 @@ class _Walker:
 
     def of_again(self, j: int, k: int) -> bool:
         """« et de la … »."""
-        at = k + 1 + (k + 1 < len(self.w) and self.w.plain[k + 1] in _ARTICLES)
+        at = k + 1 + (k + 1 < len(self.w) and self.w.plain[k + 1] in ARTICLES)
         if (not self.complement and not self.listed) or (
             self.proper and not self.listed and not self.field(j) and not self.lands(j, k)
         ):
@@ -302,8 +309,8 @@ class _Walker:
     def lands(self, j: int, k: int) -> bool:
         """« des pays de la Saulx et du Perthois »: two lands, each with its article."""
         w = self.w
-        first = w.plain[j - 2] in _ARTICLES or w.plain[j - 2] in ("du", "des")
-        second = k + 1 < len(w) and (w.plain[k] in ("du", "des") or w.plain[k + 1] in _ARTICLES)
+        first = w.plain[j - 2] in ARTICLES or w.plain[j - 2] in ("du", "des")
+        second = k + 1 < len(w) and (w.plain[k] in ("du", "des") or w.plain[k + 1] in ARTICLES)
         return first and second and self.complement and self.places == 1
 
     def item(self, k: int) -> bool:
@@ -337,10 +344,10 @@ class _Walker:
         if w.is_adjective(k) and w.is_adjective(j - 1) and w.plain[k + 1] == "et":
             self.j = k + 1
             return True
-        if w.plain[k] in _ARTICLES and self.articled and not w.cap[k]:
+        if w.plain[k] in ARTICLES and self.articled and not w.cap[k]:
             return self.item(k + 1)
         if w.plain[k] in OF and (self.listed or (self.complement and not self.proper and self.closes(k))):
-            at = k + 1 + (w.plain[k + 1] in _ARTICLES)
+            at = k + 1 + (w.plain[k + 1] in ARTICLES)
             return not self.stops(at) and self.of(k)
         if self.open(k) and self.bare(j - 1, k) and w.plain[k + 1] == "et":
             return self.take(k)
@@ -377,12 +384,12 @@ class _Walker:
         """The noun that the preposition at ``j`` brings."""
         w = self.w
         k = j + 1
-        if k < len(w) and w.plain[k] in _ARTICLES and not w.cap[k] and w.joined(k):
+        if k < len(w) and w.plain[k] in ARTICLES and not w.cap[k] and w.joined(k):
             k += 1
         k += k + 1 < len(w) and w.plain[k] in wordset("prenominal") and w.joined(k + 1)
         if k >= len(w) or not w.joined(k) or not w.is_word(k) or w.plain[k] in function_words():
             return False
-        self.articled = w.plain[k - 1] in _ARTICLES
+        self.articled = w.plain[k - 1] in ARTICLES
         self.j, self.complement = k + 1, True
         self.proper = self.proper or w.cap[k]
         return True

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from communique.extractors.institutions.candidates import Candidate, Context
-from communique.extractors.institutions.complements import OF
 from communique.extractors.institutions.head_nouns import HeadMatch
-from communique.extractors.institutions.words import Words
+from communique.extractors.institutions.words import OF, Words
 
 _ARTICLES = frozenset(("la", "l'"))
 _PLURAL = frozenset(("les", "des", "aux", "entre"))

@@ -10,7 +10,7 @@ from typing import NamedTuple, cast
 from communique.document import split_tokens
 from communique.extractors.institutions.words import ROOM, Words
 from communique.gazetteer import split_words
-from communique.lexicon import lines, words
+from communique.lexicon import lines, singular, words
 from communique.records import InstitutionKind
 
 _LINKS = frozenset(("de", "des", "du", "d'", "la", "l'", "aux", "a", "pour", "contre"))
@@ -31,11 +31,6 @@ class HeadMatch(NamedTuple):
     first: int
     last: int
     plural: bool
-
-
-def singular(word: str) -> str:
-    """The word without the mark of a plural; both the list and the text go through it."""
-    return word[:-1] if len(word) > 3 and word[-1] in "sx" else word
 
 
 @cache

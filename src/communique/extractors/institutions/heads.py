@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 
 from communique.extractors.institutions.candidates import Candidate, Context, place_nouns
-from communique.extractors.institutions.complements import OF, Extent, Manner, extend
-from communique.extractors.institutions.head_nouns import Head, HeadMatch, generic, kind_of, singular
+from communique.extractors.institutions.complements import Extent, Manner, extend
+from communique.extractors.institutions.head_nouns import Head, HeadMatch, generic, kind_of
 from communique.extractors.institutions.open_names import (
-    ARTICLES,
     MARKS,
     closed_end,
     longer_end,
@@ -18,8 +17,16 @@ from communique.extractors.institutions.open_names import (
     titled_work,
 )
 from communique.extractors.institutions.usage_lists import events, negatives
-from communique.extractors.institutions.words import ROOM, Words, endings, function_words, wordset
-from communique.lexicon import words
+from communique.extractors.institutions.words import (
+    DETERMINERS,
+    OF,
+    ROOM,
+    Words,
+    endings,
+    function_words,
+    wordset,
+)
+from communique.lexicon import singular, words
 
 # "l'institution Saint-Roch": whose name a school bears.
 _PATRONS = ("saint", "sainte", "notre", "sacre", "jeanne", "immaculee")
@@ -141,7 +148,7 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     elif firm and end < len(w) and w.joined(end) and w.is_word(end) and w.plain[end] not in function_words():
         end = closed_end(w, end)  # "Agence Sel marin"
     first = i
-    if i > 1 and w.plain[i - 1] in ARTICLES and w.cap[i - 1] and not w.opens_sentence(i - 1):
+    if i > 1 and w.plain[i - 1] in DETERMINERS and w.cap[i - 1] and not w.opens_sentence(i - 1):
         first = i - 1  # "dans La Voix du Vexin"
     return Candidate(first, end, "company" if firm else kind_of(w, match, end), "headed_name")
 
@@ -159,7 +166,7 @@ def _letterhead(w: Words, match: HeadMatch, extent: Extent) -> bool:
 
 def _complete(w: Words, k: int) -> bool:
     """« l'examen au Sénat du budget », « l'Union européenne du classement »: no place goes on the name."""
-    at = k + 1 + (k + 1 < len(w) and w.plain[k + 1] in ARTICLES)
+    at = k + 1 + (k + 1 < len(w) and w.plain[k + 1] in DETERMINERS)
     if w.plain[k] not in OF or at >= len(w) or w.cap[at]:
         return False
     return singular(w.plain[at]) not in place_nouns()
@@ -167,7 +174,7 @@ def _complete(w: Words, k: int) -> bool:
 
 def _policy(w: Words, k: int) -> bool:
     """« Direction des impôts », « de la santé publique »: a State's field, not a firm's service."""
-    at = k + 1 + (k + 1 < len(w) and w.plain[k + 1] in ARTICLES)
+    at = k + 1 + (k + 1 < len(w) and w.plain[k + 1] in DETERMINERS)
     return at < len(w) and w.plain[at] in words(ROOM, "policy_fields.txt")
 
 
@@ -256,7 +263,7 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
             goes_on = goes_on and not match.plural and not _finished(ctx, match, extent.end)
             last = closed_end(w, extent.end) if goes_on else extent.end
             last = longer_end(ctx, match, last) if last == extent.end and not match.plural else last
-            if w.plain[k] in ARTICLES and k + 1 < len(w) and w.joined(k + 1):
+            if w.plain[k] in DETERMINERS and k + 1 < len(w) and w.joined(k + 1):
                 if (inner := _titled(ctx, k)) is None:
                     return None
                 last = inner
@@ -280,7 +287,7 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
     members = w.plain[k] in ("des", "d'", "de") and w.plain[k - 1] in wordset("gatherings")
     if members and extent.proper and extent.complement and det == "definite":
         own = next(n for n in range(k, extent.end) if w.cap[n])
-        if w.plain[own - 1] not in OF | ARTICLES | {"et", ","}:
+        if w.plain[own - 1] not in OF | DETERMINERS | {"et", ","}:
             # "l'association de consommateurs Conso Sud"
             return Candidate(own, extent.end, head.kind, "introduced_name")
         return Candidate(i, extent.end, head.kind, "headed_name")  # "l'association des parents d'élèves de X"
@@ -292,7 +299,7 @@ def _quoted(ctx: Context, k: int, head: Head) -> Candidate | None:
     w = ctx.w
     for close in range(k + 2, min(len(w), k + 10)):
         if w.text[close] in MARKS:
-            named = w.cap[k + 1] or (head.kind == "association" and w.plain[k + 1] in ARTICLES)
+            named = w.cap[k + 1] or (head.kind == "association" and w.plain[k + 1] in DETERMINERS)
             return Candidate(k + 1, close, head.kind, "quoted_name") if named else None
         if w.text[close] in ".,;:!?" or w.line_break(close):
             break

@@ -7,10 +7,9 @@ from functools import cache
 
 from communique.document import plain_shadow
 from communique.extractors.institutions.candidates import Candidate, Context
-from communique.extractors.institutions.head_nouns import singular
 from communique.extractors.institutions.words import ROOM, Words, wordset
 from communique.gazetteer import Body, bodies, lower_bodies, places, registry_key
-from communique.lexicon import lines, words
+from communique.lexicon import lines, singular, words
 from communique.records import InstitutionKind
 
 _PORTFOLIO = 12  # tokens of "ministre de la Santé, des Solidarités et de la Sécurité sociale"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 from communique.extractors.institutions.candidates import place_nouns
-from communique.extractors.institutions.head_nouns import heads, singular
+from communique.extractors.institutions.head_nouns import heads
 from communique.extractors.institutions.usage import Usage
 from communique.extractors.institutions.usage_lists import company_nouns
 from communique.extractors.institutions.words import ROOM, Words, endings, function_words, wordset
 from communique.extractors.people.lexicon import named_after
 from communique.gazetteer import places, registry_key, split_words
-from communique.lexicon import lines
+from communique.lexicon import lines, singular
 
 STOPS = frozenset('.,;:()«»“”"–—-•|!?…')
 _ASIDE = 12  # tokens of a parenthesis or quoted name at most

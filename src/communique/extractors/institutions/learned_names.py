@@ -6,13 +6,13 @@ from functools import lru_cache
 
 from communique.extractors.institutions.acronyms import not_acronyms
 from communique.extractors.institutions.candidates import place_nouns
-from communique.extractors.institutions.head_nouns import heads, singular
+from communique.extractors.institutions.head_nouns import heads
 from communique.extractors.institutions.usage import Usage
 from communique.extractors.institutions.usage_lists import company_nouns, suffixes
 from communique.extractors.institutions.words import ROOM, endings, function_words, wordset
 from communique.extractors.people.lexicon import first_names, named_after
 from communique.gazetteer import bodies, places, registered, registry_key
-from communique.lexicon import words
+from communique.lexicon import singular, words
 
 
 def name_features(u: Usage, i: int, j: int) -> list[str]:

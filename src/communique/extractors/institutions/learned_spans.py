@@ -6,14 +6,12 @@ from collections.abc import Iterator
 
 from communique.extractors.institutions.candidates import Context
 from communique.extractors.institutions.open_names import closed_end
-from communique.extractors.institutions.words import function_words
+from communique.extractors.institutions.words import ARTICLES, DETERMINERS, function_words
 
 LONGEST = 8
 _ROW = 40  # tokens of a row at most
-_ARTICLES = frozenset(("la", "le", "les", "l'", "un", "une"))
 _BETWEEN = frozenset((",", ";", "et", "ou", "/", "|"))
 _SMALL = frozenset(("de", "d'", "la", "le", "l'", "les", "a", "du", "des", "et", "par"))
-_INNER = frozenset(("la", "le", "les", "l'"))
 _LINKS = frozenset(
     ("de", "d'", "du", "des", "a", "au", "aux", "en", "et", "&", "of", "and", "for", "the", "sur", "sans")
 )
@@ -42,7 +40,7 @@ def opens(ctx: Context, taken: set[int], i: int) -> bool:
 def _from(ctx: Context, taken: set[int], i: int) -> list[tuple[int, int]]:
     w = ctx.w
     starts = [i]
-    common = w.plain[i] in function_words() or w.plain[i] in _ARTICLES or w.lower[i] in ctx.lower_words
+    common = w.plain[i] in function_words() or w.plain[i] in DETERMINERS or w.lower[i] in ctx.lower_words
     first_end = w.glued(i)
     if (common or w.opens_sentence(i)) and _goes_on(ctx, taken, first_end):
         starts.append(first_end)
@@ -91,7 +89,7 @@ def _over_links(ctx: Context, taken: set[int], j: int) -> int:
     for k in (j + 1, j + 2):
         if k >= len(w) or not w.joined(k - 1):
             return -1
-        if w.plain[k - 1] not in (_LINKS if k == j + 1 else _INNER):
+        if w.plain[k - 1] not in (_LINKS if k == j + 1 else ARTICLES):
             return -1
         if _goes_on(ctx, taken, k):
             return k

@@ -15,14 +15,12 @@ from communique.extractors.institutions.learned_context import (
 from communique.extractors.institutions.learned_names import shape
 from communique.extractors.institutions.open_names import MARKS, acts
 from communique.extractors.institutions.usage import Usage
-from communique.extractors.institutions.words import function_words, wordset
+from communique.extractors.institutions.words import ARTICLES, OF, function_words, wordset
 from communique.extractors.people.lexicon import speech_verbs
 from communique.gazetteer import places, registry_key
 
-_ARTICLES = frozenset(("la", "le", "les", "l'"))
-_SMALL = _ARTICLES | {"de", "d'", "du", "des", "a", "par"}
+_SMALL = ARTICLES | {"de", "d'", "du", "des", "a", "par"}
 _CONTRACTED = frozenset(("du", "des", "au", "aux"))
-_OF = frozenset(("de", "d'", "du", "des"))
 _NAMING = ("baptise", "nomme", "denomme", "intitule", "appele", "surnomme")
 _LISTED = frozenset(("pn:cap", "nn:cap", "pn:body", "nn:body"))
 
@@ -48,7 +46,7 @@ def use_features(u: Usage, taken: set[int], i: int, j: int) -> list[str]:
                 out += ["spelt", f"spelt={spelt}"]
         if w.text[k] in MARKS and w.text[n] in MARKS:
             out.append("quoted")
-        elif w.plain[k] in _ARTICLES | _CONTRACTED and k and w.text[k - 1] in MARKS and w.text[n] in MARKS:
+        elif w.plain[k] in ARTICLES | _CONTRACTED and k and w.text[k - 1] in MARKS and w.text[n] in MARKS:
             out.append("quoted'")
     if w.line_break(i) and w.line_break(j):
         out.append("alone")
@@ -80,14 +78,14 @@ def _before(u: Usage, taken: set[int], i: int, opening: bool) -> list[str]:
     word = w.plain[k]
     out.append(f"p1={word if not word[0].isdigit() else '#'}")
     det = ""
-    if word in _ARTICLES and k and w.joined(k):
+    if word in ARTICLES and k and w.joined(k):
         det, k = word, k - 1
         word = w.plain[k]
     elif word in MARKS and k:
         out.append("p:mark")
         k -= 1
         word = w.plain[k]
-        if word in _ARTICLES and k:
+        if word in ARTICLES and k:
             det, k = word, k - 1
             word = w.plain[k]
     out.append(f"det={det}")
@@ -113,7 +111,7 @@ def _before(u: Usage, taken: set[int], i: int, opening: bool) -> list[str]:
         out.append("p:object")
     if word.startswith(_NAMING):
         out.append("p:naming" + ("^" if w.opens_sentence(k) else ""))
-    of = word in _OF
+    of = word in OF
     meant = meant_by(u, k)
     if meant:
         out += [f"p:for={meant}", f"p:for={meant}" + ("+det" if det or word in _CONTRACTED else "-")]
@@ -170,7 +168,7 @@ def _after(u: Usage, taken: set[int], i: int, j: int) -> list[str]:
             out.append("n:,#ans" if w.plain[j + 2] == "ans" else "n:,#")
         if w.plain[j + 1] == "a" and w.cap[j + 2]:
             out.append("n:,à")
-        if w.plain[j + 1] in u.roles or (w.plain[j + 1] in _ARTICLES and w.plain[j + 2] in u.roles):
+        if w.plain[j + 1] in u.roles or (w.plain[j + 1] in ARTICLES and w.plain[j + 2] in u.roles):
             out.append("n:,role")
         out.append(f"n,={w.plain[j + 1]}" if w.plain[j + 1][0].isalpha() and not w.cap[j + 1] else "n,.")
     if word == "est" and j + 2 < len(w):
@@ -183,7 +181,7 @@ def _after(u: Usage, taken: set[int], i: int, j: int) -> list[str]:
         )
         if w.is_acronym(j + 1):
             out.append("n:(acr")
-    if word in _OF and j + 1 < len(w):
+    if word in OF and j + 1 < len(w):
         out.append("n:ofcap" if w.cap[j + 1] or (j + 2 < len(w) and w.cap[j + 2]) else "n:oflow")
     if w.cap[j] and w.joined(j):
         out.append("n:cap")

@@ -5,14 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 from communique.extractors.institutions.candidates import Context
-from communique.extractors.institutions.head_nouns import HeadMatch, singular
+from communique.extractors.institutions.head_nouns import HeadMatch
 from communique.extractors.institutions.usage_lists import negatives
-from communique.extractors.institutions.words import ROOM, Words, function_words, wordset
+from communique.extractors.institutions.words import DETERMINERS, ROOM, Words, function_words, wordset
 from communique.gazetteer import places, registry_key
-from communique.lexicon import words
+from communique.lexicon import singular, words
 
 MARKS = frozenset('«»“”"')
-ARTICLES = frozenset(("la", "le", "les", "l'", "un", "une"))
 _REACH = 8
 _COMPARING = frozenset(("plus", "moins", "mieux", "autant"))  # "Plus que parfait"
 
@@ -42,7 +41,7 @@ def titled_work(w: Words, i: int) -> bool:
 
     The words at ``i`` open a quoted title, or follow the article that opens it.
     """
-    k = i - 1 - (i > 1 and w.plain[i - 1] in ARTICLES)
+    k = i - 1 - (i > 1 and w.plain[i - 1] in DETERMINERS)
     if k < 1 or w.text[k] not in MARKS:
         return False
     for back in range(k - 1, max(-1, k - 5), -1):

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from communique.extractors.institutions.candidates import Candidate, Context
-from communique.extractors.institutions.head_nouns import singular
 from communique.extractors.institutions.usage_lists import company_nouns
 from communique.extractors.institutions.words import function_words, wordset
 from communique.gazetteer import places, registry_key
+from communique.lexicon import singular
 from communique.records import InstitutionKind
 
 _ITEM = re.compile(

@@ -11,8 +11,7 @@ from typing import NamedTuple
 
 from communique.extractors.institutions.acronyms import initials, letters_of
 from communique.extractors.institutions.candidates import Candidate, Context
-from communique.extractors.institutions.complements import OF
-from communique.extractors.institutions.words import wordset
+from communique.extractors.institutions.words import OF, wordset
 from communique.gazetteer import places, registry_key
 
 _LINKS = OF | {"la", "le", "les", "l'", "a", "-", "–"}

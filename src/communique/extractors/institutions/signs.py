@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.extractors.institutions.candidates import Candidate, Context
-from communique.extractors.institutions.open_names import ARTICLES, MARKS
-from communique.extractors.institutions.words import ROOM, Words, wordset
+from communique.extractors.institutions.open_names import MARKS
+from communique.extractors.institutions.words import DETERMINERS, ROOM, Words, wordset
 from communique.lexicon import words
 
 _LONGEST = 8
@@ -62,4 +62,4 @@ def _end(ctx: Context, k: int) -> int:
     return end
 
 
-_SMALL = ARTICLES | {"de", "d'", "du", "des", "et", "&"}
+_SMALL = DETERMINERS | {"de", "d'", "du", "des", "et", "&"}

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from communique.extractors.institutions.candidates import Context
-from communique.extractors.institutions.head_nouns import heads, kind_of, singular
+from communique.extractors.institutions.head_nouns import heads, kind_of
 from communique.extractors.institutions.open_names import acts
 from communique.extractors.institutions.usage_lists import (
     company_forms,
@@ -16,7 +16,7 @@ from communique.extractors.institutions.usage_lists import (
     negatives,
 )
 from communique.extractors.institutions.words import ROOM, endings, wordset
-from communique.lexicon import words
+from communique.lexicon import singular, words
 from communique.records import InstitutionKind
 
 _DOMAIN = re.compile(r"(?:@|www\.)(?:[\w-]{1,40}\.){0,2}?([\w-]{3,40})\.[a-z]{2,8}\b")

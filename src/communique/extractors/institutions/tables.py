@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from communique.extractors.institutions.candidates import Candidate, Context
-from communique.extractors.institutions.head_nouns import heads, singular
+from communique.extractors.institutions.head_nouns import heads
 from communique.extractors.institutions.usage_lists import company_nouns
 from communique.extractors.institutions.words import wordset
 from communique.gazetteer import registry_key
+from communique.lexicon import singular
 from communique.records import InstitutionKind
 
 _BAR = re.compile(r" *[\t|][ \t|]*")

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from communique.extractors.institutions.acronyms import fits, letters_of, looks_like_acronym
 from communique.extractors.institutions.candidates import Context, place_nouns
-from communique.extractors.institutions.head_nouns import singular
 from communique.extractors.institutions.open_names import MARKS, titled_work
 from communique.extractors.institutions.usage_lists import events, negatives
 from communique.extractors.institutions.words import ROOM, Words, endings, function_words, wordset
 from communique.gazetteer import places, registry_key
-from communique.lexicon import words
+from communique.lexicon import singular, words
 
 _REACH = 16
 _TOWNS = 6  # tokens before the last place of a dateline

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from communique.document import Doubt
 from communique.extractors.institutions.arbiter import ENOUGH, Arbiter, Name, Span
 from communique.extractors.institutions.candidates import Candidate, Context
-from communique.extractors.institutions.head_nouns import singular
 from communique.extractors.institutions.things import bears_a_name, is_thing, named_things
 from communique.extractors.institutions.unknown import SMALL, in_list, proposed_names
 from communique.extractors.institutions.usage import Usage
 from communique.extractors.institutions.words import wordset
+from communique.lexicon import singular
 from communique.records import InstitutionKind
 
 _ALIKE: tuple[InstitutionKind, ...] = ("education", "health", "media", "culture", "company")

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from communique.extractors.institutions.head_nouns import singular
 from communique.extractors.institutions.open_names import acts, titled_work
 from communique.extractors.institutions.surroundings import Surroundings
 from communique.extractors.institutions.usage_lists import company_nouns, suffixes
-from communique.extractors.institutions.words import endings, wordset
+from communique.extractors.institutions.words import ARTICLES, OF, endings, wordset
 from communique.gazetteer import bodies, places, registered, registry_key
+from communique.lexicon import singular
 from communique.records import InstitutionKind
 
-_OF = frozenset(("de", "d'", "du", "des"))
-_ARTICLES = frozenset(("la", "le", "les", "l'"))
 _ORDINAL = ("ieme", "premier", "premiere")
 _PRIZES = frozenset(("mention", "prix", "trophee", "medaille", "label", "bourse", "place"))
 _PLACED = frozenset(("a", "en", "vers", "depuis", "aux", "entre", "sous", "pres"))
@@ -24,9 +22,9 @@ class Usage(Surroundings):
         """The kind that a later generic noun gives the name: "VigiConso publie … L'*association* …"."""
         w, nouns = self.w, company_nouns()
         for k in range(j, min(len(w) - 2, j + 60)):
-            if w.plain[k] in _ARTICLES and w.joined(k + 1) and not w.cap[k + 1]:
+            if w.plain[k] in ARTICLES and w.joined(k + 1) and not w.cap[k + 1]:
                 kind = nouns.get(singular(w.plain[k + 1]))
-                if kind in ("company", "association") and w.plain[k + 2] not in _OF and not w.cap[k + 2]:
+                if kind in ("company", "association") and w.plain[k + 2] not in OF and not w.cap[k + 2]:
                     return kind
         return None
 
@@ -77,7 +75,7 @@ class Usage(Surroundings):
         thing = first in self.negatives and first not in self.openers
         if self._web_furniture(i) or (thing and not (closed and first in self.events)):
             return -6, None  # but "Open Knowledge Foundation"
-        cup = j - i > 1 and first in self.events and w.plain[i + 1] in _OF  # "la Coupe de France"
+        cup = j - i > 1 and first in self.events and w.plain[i + 1] in OF  # "la Coupe de France"
         if (cup or not closed) and any(singular(w.plain[k]) in self.events for k in range(i, j)):
             return -6, None
         if j - i == 1 and sum(map(str.isdigit, w.text[i])) > 2:
@@ -94,7 +92,7 @@ class Usage(Surroundings):
                 kind = "association"  # "Basket Torvel Métropole"
             if kind is not None:
                 weight += 3
-            elif w.plain[i] not in _ARTICLES:
+            elif w.plain[i] not in ARTICLES:
                 weight += 1
             if any(
                 b.form == w.text[k]
@@ -142,7 +140,7 @@ class Usage(Surroundings):
                 return -6, None
             k -= 1
             word = w.plain[k]
-        article = word in _ARTICLES
+        article = word in ARTICLES
         if article and k:
             k -= 1
             word = w.plain[k]
@@ -150,7 +148,7 @@ class Usage(Surroundings):
             return 6, announced
         if word == "avec" and k and w.plain[k - 1] in ("aequo", "æquo", "egalite"):
             return 4, None  # "première ex æquo avec X"
-        if word in _OF:
+        if word in OF:
             weight, kind = self._after_of(k, j)
             sigle = j - i == 1 and w.text[i].isupper() and len(w.text[i]) > 2
             if sigle and not weight and (article or word == "du"):
@@ -166,7 +164,7 @@ class Usage(Surroundings):
             and w.plain[k - 1].endswith(("e", "er", "re", "eme"))
         ):
             return 3, None
-        if w.plain[i] in _ARTICLES and j - i > 1 and word in ("par", "dans", "selon", "a", "au"):
+        if w.plain[i] in ARTICLES and j - i > 1 and word in ("par", "dans", "selon", "a", "au"):
             if word == "a":
                 return (3 if self._role_before(k) else 0), None
             return 3, "media"
@@ -180,7 +178,7 @@ class Usage(Surroundings):
         if word in ("par", "a", "aupres") and self._agent_before(k):
             return 3, None
         titled = w.plain[i] in self.roles or any(not w.cap[n] for n in range(i, j))
-        titled = titled or (j < len(w) and w.joined(j) and w.plain[j] in _OF)
+        titled = titled or (j < len(w) and w.joined(j) and w.plain[j] in OF)
         if word == "," and k and self.ctx.in_person[k - 1] and self._in_contact(i) and not titled:
             return 3, None  # "Renseignements : Annie Gauthier, BICOM, 514 000-0000"
         if word == "," and k > 1 and w.text[k - 1] == "." and w.plain[k - 2] == "al":

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import cast
 
-from communique.extractors.institutions.head_nouns import heads, singular
+from communique.extractors.institutions.head_nouns import heads
 from communique.extractors.institutions.words import ROOM
 from communique.gazetteer import split_words
-from communique.lexicon import lines, words
+from communique.lexicon import lines, singular, words
 from communique.records import InstitutionKind
 
 

@@ -11,6 +11,9 @@ from communique.document import Document
 from communique.lexicon import words
 
 ROOM = "communique.extractors.institutions"
+OF = frozenset(("de", "d'", "du", "des"))
+ARTICLES = frozenset(("la", "le", "les", "l'"))
+DETERMINERS = ARTICLES | {"un", "une"}
 
 # A line of a hard-wrapped paragraph is at least this long; a shorter one ends where it means to.
 _CLOSE = frozenset(("", " ", "\u00a0"))

@@ -19,7 +19,6 @@ _LINKS = frozenset(("de", "d'", "des", "du", "la", "l'", "les", "en", "et", "of"
 _DETERMINERS = words(lexicon.ROOM, "articles.txt")
 _CHRISTENED = ("baptise", "rebaptise", "debaptise", "surnomme", "denomme", "intitule", "prenomme")
 _DASHES = "–—-"
-_CONTACT_OR_ROLE = re.compile(r"[^\n]{0,8}?[-–—|:,(/]|\s?\n|\s?$")
 
 
 def is_namesake(doc: Document, start: int) -> bool:

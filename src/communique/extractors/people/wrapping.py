@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from communique.document import LINE
+
 WIDEST = 130  # a page whose lines run longer than this is not hard-wrapped
 NARROWEST = 45
 LEAST = 3  # sentences that must run on to a next line
-_LINE = re.compile(r"(?<![^\n])[^\S\n]*+\S[^\n]*")
 _RUNS_ON = re.compile(r"[\w,]-?\n[^\S\n]*[a-zà-ÿ]")
 _COLUMNS = re.compile(r"\S\s{4,}\S")
 
@@ -29,7 +30,7 @@ class Wrapping:
     def _widest(self) -> int:
         """The length of the longest line, columns apart, or of the first that is no wrapped one."""
         widest = 0
-        for line in _LINE.findall(self.text):
+        for line in LINE.findall(self.text):
             length = len(line.strip())
             if length > widest and not _COLUMNS.search(line, 0, 300):
                 widest = length

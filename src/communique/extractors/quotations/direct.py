@@ -12,7 +12,7 @@ from communique.extractors.quotations.names import goes_on, has_verb, is_name, w
 from communique.extractors.quotations.noun_phrases import Subject, noun_kind, read_np
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Chunk, Scene
-from communique.extractors.quotations.words import in_class, listed
+from communique.extractors.quotations.words import NOT_PROSE, in_class, listed
 from communique.mentions import QuotationMention
 from communique.records import QuotationKind
 
@@ -28,7 +28,6 @@ _SPAN_RULES = {
 }
 _PRESENTED = 12  # chunks of "La phrase est de", "L'avertissement vient du professeur"
 _LINKS = frozenset({"mais", "et", "car", "donc", "parce", "puisque", "sinon", "sauf", "alors"})
-_AUX_SECTIONS = frozenset({"contact", "marker", "dateline"})
 
 
 def read_marked(scene: Scene) -> Iterator[QuotationMention]:
@@ -188,7 +187,7 @@ def _kept(place: Place, found: Attribution) -> bool:
     if found.rule not in _WEAK:
         return True
     section = place.scene.doc.section_at(place.quote.open)
-    if section is not None and section.kind in _AUX_SECTIONS:
+    if section is not None and section.kind in NOT_PROSE:
         return False
     count, clause = word_count(place.words), has_verb(place.words)
     if place.alone:

@@ -19,10 +19,8 @@ from communique.extractors.quotations.names import has_verb
 from communique.extractors.quotations.noun_phrases import STRONG, read_np
 from communique.extractors.quotations.scene import Chunk, Scene
 from communique.extractors.quotations.subjects import on_body, skip_adverbials
-from communique.extractors.quotations.words import in_class, listed
+from communique.extractors.quotations.words import NOT_PROSE, in_class, listed
 from communique.mentions import QuotationMention
-
-_SKIPPED_SECTIONS = frozenset({"contact", "marker", "dateline"})
 
 _TOLD = frozenset({"avertir", "prévenir", "informer", "alerter", "aviser", "convaincre", "persuader"})
 _ADDED = frozenset({"aussi", "même", "bien"})  # "souligne aussi que", but "explique, bien que"
@@ -37,7 +35,7 @@ def find_indirect(scene: Scene, direct: Sequence[QuotationMention]) -> Iterator[
     for number in _worth_reading(scene):
         row = scene.row(number)
         section = scene.doc.section_at(row.start)
-        if section is not None and section.kind in _SKIPPED_SECTIONS:
+        if section is not None and section.kind in NOT_PROSE:
             continue
         while at < len(taken) and taken[at][1] <= row.start:
             at += 1

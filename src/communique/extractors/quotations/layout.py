@@ -7,14 +7,13 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
-from communique.document import plain_shadow
+from communique.document import LINE, plain_shadow
 from communique.extractors.quotations.marks import Marked
 from communique.extractors.quotations.noun_phrases import Subject
 from communique.extractors.quotations.scene import Scene
 from communique.extractors.quotations.words import role_nouns
 from communique.mentions import PersonMention, QuotationMention
 
-_LINE = re.compile(r"(?<![^\n])[^\S\n]*+\S[^\n]*")
 _ANSWER = re.compile(r"[ \t]*(?:[—–]|-(?= ))\s*(?=\S)")
 _QUESTION_END = ("?", "…", "? »", "?**", "…**")
 _LABEL = re.compile(
@@ -38,7 +37,7 @@ def signature(scene: Scene, quote: Marked) -> Subject | None:
     rest = text[quote.close : line_end].strip(" \t*_.,")
     if rest:
         return _signs(scene, quote.close, line_end) if rest[0] in "—–-(" else None
-    following = _LINE.search(text, line_end)
+    following = LINE.search(text, line_end)
     if following and text.count("\n", line_end, following.start()) <= 2:
         found = _signs(scene, following.start(), following.end())
         if found is not None:
@@ -104,7 +103,7 @@ def _letters(scene: Scene, index: int) -> str:
 def find_answers(scene: Scene) -> Iterator[QuotationMention]:
     """The answers of an interview: lines that begin with a dash after a question, or with a bold name."""
     text = scene.doc.text
-    lines = [m.span() for m in _LINE.finditer(text)]
+    lines = [m.span() for m in LINE.finditer(text)]
     yield from _dash_answers(scene, lines)
     yield from _named_answers(scene, lines)
 
@@ -179,7 +178,7 @@ def interviewee(scene: Scene) -> Subject | None:
 def _first_answers(scene: Scene) -> tuple[int, int] | None:
     """Who answers the first of several questions, when only that answer bears a name."""
     text = scene.doc.text
-    lines = [m.span() for m in _LINE.finditer(text)]
+    lines = [m.span() for m in LINE.finditer(text)]
     asked = [text[start:end].rstrip(" *\u00a0\u202f").endswith(("?", "…")) for start, end in lines]
     if sum(asked) < 2:
         return None

@@ -10,7 +10,7 @@ from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.verbs import FINITE, form
 from communique.extractors.quotations.words import in_class, listed
 
-_WORD = re.compile(r"(?:qu|[ldjmtsnc])'|\w+(?:-\w+)*")
+WORD = re.compile(r"(?:qu|[ldjmtsnc])'|\w+(?:-\w+)*")
 # between a verb of naming and the name: "s'appellera peut-être « X »"
 _BETWEEN = frozenset(
     {"peut-être", "désormais", "ainsi", "aujourd'hui", "bientôt", "maintenant", "simplement"}
@@ -27,7 +27,7 @@ _PLURAL_ENDING = re.compile(r"\w{2,}[^m]ent$")
 
 def word_count(words: str) -> int:
     """Words of a stretch, elided ones not counted."""
-    return sum(1 for m in _WORD.finditer(lower_shadow(words)) if not m.group().endswith("'"))
+    return sum(1 for m in WORD.finditer(lower_shadow(words)) if not m.group().endswith("'"))
 
 
 def _ends_finite(word: str) -> bool:
@@ -42,7 +42,7 @@ def has_verb(words: str, *, first_only: bool = False) -> bool:
     >>> has_verb("nous sommes prêts"), has_verb("mobilité douce")
     (True, False)
     """
-    for n, m in enumerate(_WORD.finditer(lower_shadow(words))):
+    for n, m in enumerate(WORD.finditer(lower_shadow(words))):
         word = m.group()
         if word in listed("finite.txt") or "-t-" in word:
             if not (first_only and word in ("n'", "ne", "c'")):

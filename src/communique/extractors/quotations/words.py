@@ -10,6 +10,7 @@ from typing import NamedTuple
 from communique.lexicon import lines, words
 
 _ROOM = "communique.extractors.quotations"
+NOT_PROSE = frozenset({"contact", "marker", "dateline"})  # sections in which nobody speaks
 
 
 @cache

@@ -9,8 +9,10 @@ from communique.extractors.rankings.candidates import Candidate, Scan
 from communique.extractors.rankings.listed import LIST_MARK, ROLL, framed, may_follow, of_country, rolled
 from communique.extractors.rankings.ordinals import EXAEQUO, LISTED, TO_DO, placing_before
 from communique.extractors.rankings.patterns import (
+    BESIDE_OTHERS,
     EX_AEQUO,
     LEFT,
+    RESPECTIVELY,
     lazy,
     small_words,
 )
@@ -18,7 +20,9 @@ from communique.extractors.rankings.scope import find_scope
 from communique.extractors.rankings.tables import is_cell
 from communique.numbers import Number
 
-_CITY = lazy(r"\b(?:paris|lyon|marseille)\s*\(?\s*$")
+# Cities whose districts have ordinals: "Lyon 3e".
+_WITH_DISTRICTS = "(?:paris|lyon|marseille)"
+_CITY = lazy(rf"\b{_WITH_DISTRICTS}\s*\(?\s*$")
 _BARE_ARTICLE = small_words("articles")
 _PAREN = lazy(r"\(\s*(?:(?:au|en|soit|alors|classee?s?)\s+)?$")
 _PAREN_NEXT = lazy(r"\([^()]{0,60}[,;]\s*(?:et\s+)?$")
@@ -52,7 +56,6 @@ _PLACED_AFTER = lazy(
     r"|ex\b|au\s+(?:niveau|plan)|en\s+(?:france|europe|(?:19|20)\d\d)\b|d'europe\b|de\s+france\b|"
     r"l'an\s+(?:dernier|passe)|l'annee\s+(?:derniere|passee))"
 )
-_RESPECTIVELY = lazy(r"\brespectivement\b")
 
 
 _OF_ALL = lazy(
@@ -210,11 +213,7 @@ def _gapped_noun(
 _IN_LIST = lazy(
     r"\s+(?:\w+\s+)?(?:au|du|dans\s+le|de\s+ce)\s+(?:dernier\s+|celebre\s+)?(?:classement|palmares|ranking)\b"
 )
-# "prend la première place devant la réparation automobile, deuxième"
-_BEATEN = lazy(r"\b(?:devant|derriere|devanc\w+|talonn\w+|suivie?s?\sd\w*)\s?[^,;.:()\n]{2,60},\s$")
-_PASSED = lazy(
-    r"\b(?:devan[ct]|derriere|depass|talonn|suivi)\w*\s(?:d\w*\s)?(?:paris|lyon|marseille)\s*\(\s*$"
-)
+_PASSED = lazy(rf"\b(?:devan[ct]|derriere|depass|talonn|suivi)\w*\s(?:d\w*\s)?{_WITH_DISTRICTS}\s*\(\s*$")
 _BEHIND = lazy(r"\b(?:derriere|devancee?s?\spar|precedee?s?\s(?:de|par))\s?[^,;.:()\n]{2,60},\s$")
 _WON = lazy(r"\b(?:s'impos\w+|l'emport\w+|s'adjug\w+|triomph\w+|couronn\w+|remport\w+)\b")
 _NEXT_IN_ROLL = lazy(r"\s*(?:[,;.]|$)|\s+et\s")
@@ -228,7 +227,7 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
     won = with_position or _WON.search(before) is not None
     if with_position and n.value == 1 and _BEHIND.search(before) and _NEXT_IN_ROLL.match(after):
         return "apposed"
-    if won and n.value > 1 and _BEATEN.search(before) and _NEXT_IN_ROLL.match(after):
+    if won and n.value > 1 and BESIDE_OTHERS.search(before) and _NEXT_IN_ROLL.match(after):
         return "apposed"
     if _CITY.search(before) and not _PASSED.search(before):
         return None
@@ -306,7 +305,7 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
         return "ellipsis"
     if with_position and digits and re.search(r"\ben\s+$", before) and re.match(r"\s*[,.;)]|$", after):
         return "ellipsis"
-    if _RESPECTIVELY.search(before[-40:]):
+    if RESPECTIVELY.search(before[-40:]):
         return "continued"
     if (
         re.search(r",\s*$", before)

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from communique.document import Document, plain_shadow
-from communique.extractors.rankings.patterns import lazy, placing_verbs, small_words
+from communique.extractors.rankings.patterns import YEAR, lazy, placing_verbs, small_words
 from communique.extractors.rankings.titles import acronym
 from communique.lexicon import lines, words
 
@@ -16,7 +16,6 @@ HEAD = lazy(
     r"\b(?:classement|palmares|barometre|hit-parade|box-office|tableau des medailles|"
     r"tableau d'honneur|ranking|(?:euro|afro|latino)barometre)\b"
 )
-_YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _YEARS = lazy(r"(?:19|20)\d\d[-–/](?:\d\d){1,2}(?!\d)")
 _ORDINAL = lazy(r"\d+(?:er|e|re|nd|nde|eme)s?")
 # Words that end a name; links, kept only between two words of it; adjectives that name nothing by themselves.
@@ -72,7 +71,7 @@ def complement(doc: Document, head: int) -> tuple[int, int] | None:
             closed = acronym(doc, end)
             end = closed if named else end
             break
-        if _YEAR.fullmatch(plain):
+        if YEAR.fullmatch(plain):
             if link == "en":
                 break
             years = _YEARS.match(text, tokens.start[i])

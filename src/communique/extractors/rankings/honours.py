@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from communique.document import matches_at
 from communique.extractors.rankings.candidates import Candidate, Scan
-from communique.extractors.rankings.patterns import lazy, rankable_nouns
+from communique.extractors.rankings.patterns import ZONE_END, lazy, rankable_nouns
 from communique.extractors.rankings.scope import find_scope
 
 _MEDALS = {"or": 1, "argent": 2, "bronze": 3}
@@ -124,12 +124,6 @@ _RESULTS = frozenset(
 )
 
 
-_BEST_ZONE = lazy(
-    r"[,;:(.!?)]|\s(?:devant|derriere|avec|contre|selon|grace|apres|pour|qui|que|dont|"
-    r"ou|par)\s"
-)
-
-
 def bests(scan: Scan) -> Iterator[Candidate]:
     """Find "élue meilleure université de France": a first place, where a scope says among whom."""
     nouns = rankable_nouns()
@@ -140,7 +134,7 @@ def bests(scan: Scan) -> Iterator[Candidate]:
         if lead is None or noun not in nouns or noun in _RESULTS or _NOT_BEST.search(before):
             continue
         end = scan.bounds(m.start())[1]
-        zone = _BEST_ZONE.search(scan.plain, m.end(), end)
+        zone = ZONE_END.search(scan.plain, m.end(), end)
         hit = find_scope(scan.doc, m.end(), min(zone.start() if zone else end, m.end() + 60))
         if hit:
             article = re.search(r"\bl[ae]\s+$", before)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from communique.extractors.rankings.candidates import Candidate, Scan
 from communique.extractors.rankings.ordinals import placing_before
-from communique.extractors.rankings.patterns import RANK_NOUN, lazy, small_words
+from communique.extractors.rankings.patterns import BESIDE_OTHERS, RANK_NOUN, lazy, small_words
 from communique.extractors.rankings.scope import find_scope
 
 _NUMBER_ONE = lazy(
@@ -33,7 +33,6 @@ _NUMBER_AFTER = lazy(
     r"et\s+(?!deux|trois|2|3|n|l[ea]\s))|\s*[,.;:!)]|\s*$"
 )
 _STILL = lazy(r"[\w»”)],?\s(?:toujours|encore|desormais|de\snouveau|a\snouveau|(?:une\s)?nouvelle\sfois)\s$")
-_BESIDE_OTHERS = lazy(r"\b(?:devant|derriere|devanc\w+|talonn\w+|suivie?s?\sd\w*)\s?[^,;.:()\n]{2,60},\s$")
 _DEPUTY = lazy(
     r"\s+(?:du\s+(?:gouvernement|ministere|parti|groupe|syndicat|cabinet|regime|magazine|"
     r"bulletin|journal|programme|boulevard)|"
@@ -143,7 +142,7 @@ def number_ones(scan: Scan) -> Iterator[Candidate]:
         first = m.start() == scan.bounds(m.start())[0]
         if not (word in _NUMBER_BEFORE or placing_before(scan, m.start(), 1) or first):
             continue
-        still = scan.context and _BESIDE_OTHERS.search(scan.before(m.start(), 80)) is not None
+        still = scan.context and BESIDE_OTHERS.search(scan.before(m.start(), 80)) is not None
         still = still or (scan.context and _STILL.search(scan.before(m.start(), 30)) is not None)
         if (
             word not in {"le", "la"}

@@ -8,7 +8,7 @@ from communique.document import Document, fold_name, matches_at, starts_of
 from communique.extractors.rankings import titles
 from communique.extractors.rankings.complements import HEAD, complement
 from communique.extractors.rankings.complements import ranking_sources as ranking_sources
-from communique.extractors.rankings.patterns import lazy, small_words
+from communique.extractors.rankings.patterns import YEAR, lazy, small_words
 
 
 class RankingName(NamedTuple):
@@ -25,7 +25,6 @@ _HEADS = (
     "classement", "palmares", "barometre", "hit-parade", "box-office", "tableau d", "ranking",
     "eurobarometre", "afrobarometre", "latinobarometre",
 )  # fmt: skip
-_YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # "QS WUR 2026 : l'école" names an edition; in "2022 : 611e" the year is a label.
 _YEAR_AFTER = lazy(
     r"[™®]?[^\S\n](?:(?:de\s|d')(?P<month>\w{3,9})\s)?(?:19|20)\d\d"
@@ -85,7 +84,7 @@ _OF_PUBLISHER = lazy(r"\s(?:du|de|de\sla|de\sl[’']|d[’'])\s?")
 def _make(doc: Document, start: int, end: int) -> RankingName:
     if (m := _YEAR_AFTER.match(doc.plain, end)) and (m.group("month") is None or m.group("month") in _MONTHS):
         end = m.end()
-    year = _YEAR.search(doc.text, start, end)
+    year = YEAR.search(doc.text, start, end)
     edition = _EDITION.search(doc.plain, max(0, start - 50), start)
     value = fold_name(doc.text[start:end])
     edition = edition or _EDITION_AFTER.match(doc.plain, end)

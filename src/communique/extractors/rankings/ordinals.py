@@ -9,6 +9,7 @@ from communique.extractors.rankings.candidates import Candidate, Scan
 from communique.extractors.rankings.patterns import (
     EX_AEQUO,
     LEFT,
+    ZONE_END,
     follow_words,
     lazy,
     placing_verbs,
@@ -115,10 +116,6 @@ _BY_SIZE = lazy(
 _AHEAD = lazy(
     r"(?:\s[\w'-]+){0,4}?(?:\s\([^()\n]{0,40}\))?\s?,?\s(?:(?:juste|loin)\s)?(?:devant|suivie?s?\sd|talonnee?s?\spar)"
     r"\b"
-)
-_ZONE_END = lazy(
-    r"[,;:(.!?)]|\s(?:devant|derriere|avec|contre|selon|grace|apres|pour|qui|que|dont|"
-    r"ou|par)\s"
 )
 
 
@@ -267,7 +264,7 @@ def _ranks(scan: Scan, n: Number, start: int, end: int, noun: str, superlative: 
             continue
         if not todo.group(1) or scan.doc.text[end + todo.start(1)].islower():
             return False
-    zone = _ZONE_END.search(after)
+    zone = ZONE_END.search(after)
     stop = end + (zone.start() if zone else len(after))
     hit = find_scope(scan.doc, end, stop)
     placed = placing_before(scan, n.start) or placing_before(scan, start)

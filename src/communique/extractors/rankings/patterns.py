@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from functools import cache
 from importlib import resources
@@ -38,7 +37,15 @@ LEFT = lazy(
     r"|\b(?:au|en|la|le|les|une|un|sa|son|leur)\s+)?(?:(?:tres\s+)?(?:belle|bonne|"
     r"honorable)\s+|tout(?:e)?\s+)?$"
 )
-AFTER_NOUN = lazy(rf"(?:\s*,?\s*{EX_AEQUO})?")
+YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+RESPECTIVELY = lazy(r"\brespectivement\b")
+# "devant la réparation automobile, …": those that somebody is set before, up to what follows them.
+BESIDE_OTHERS = lazy(r"\b(?:devant|derriere|devanc\w+|talonn\w+|suivie?s?\sd\w*)\s?[^,;.:()\n]{2,60},\s$")
+# Where what is said of a position ends.
+ZONE_END = lazy(
+    r"[,;:(.!?)]|\s(?:devant|derriere|avec|contre|selon|grace|apres|pour|qui|que|dont|"
+    r"ou|par)\s"
+)
 MEASURES = lazy(
     r"\s*(?:m\b|metres?|km|points?|ans?\b|annees?|mois|jours?|heures?|minutes?|euros?|"
     r"%|criteres?|h\b|criteres|etoiles?|"
@@ -93,9 +100,3 @@ def rankable_nouns() -> dict[str, bool]:
         for form in (noun, noun + "s", noun + "x"):
             out[form] = entry.endswith("*")
     return out
-
-
-def next_paragraph(text: str, start: int, end: int) -> int:
-    """``end``, or the first blank line after ``start`` if it comes earlier."""
-    at = re.compile(r"\n[^\S\n]*\n").search(text, start, end)
-    return at.start() if at else end

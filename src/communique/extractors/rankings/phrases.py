@@ -35,7 +35,7 @@ _POSSESSIVES = small_words("possessives")
 _ORDINAL = lazy(r"premi|dernier|second|\w+ieme")
 _PRONOUNS = small_words("pronouns")
 _BOUNDARY = small_words("boundaries")
-_MARKS = frozenset('«“"')
+MARKS = frozenset('«“"')
 # A title between marks ("« Les Gens du bief » se hisse …"), not a sentence that somebody says.
 _TITLE = lazy(r"[«“\"]\s?(?P<words>[A-ZÀ-Þ0-9][^«»“”\".!?;\n]{1,60}?)\s?[»”\"]")
 _VAGUE = small_words("vague")
@@ -130,7 +130,7 @@ class Phrases:
         return (
             plain in _DETERMINERS
             or plain in _PRONOUNS
-            or plain in _MARKS
+            or plain in MARKS
             or tokens.text[i][0].isupper()
             or tokens.start[i] in self._named
             or (i > 0 and tokens.plain[i - 1] in _PAUSES and self._number(i))
@@ -151,7 +151,7 @@ class Phrases:
         if not (oblique or first) and before.isalpha() and tokens.text[i][0].isupper():
             oblique = self._after_oblique_noun(i)
         clause = first or before in _BOUNDARY
-        if plain in _MARKS:
+        if plain in MARKS:
             title = _TITLE.match(self.doc.text, tokens.start[i])
             if title is None or self._says(i + 1, title.end("words")):
                 return None

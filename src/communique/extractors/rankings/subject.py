@@ -10,7 +10,7 @@ from communique.extractors.rankings.candidates import Candidate, Scan
 from communique.extractors.rankings.frames import Frame
 from communique.extractors.rankings.items import is_item, item_subject, proper_label
 from communique.extractors.rankings.ordinals import placing_before
-from communique.extractors.rankings.patterns import lazy
+from communique.extractors.rankings.patterns import RESPECTIVELY, lazy
 from communique.extractors.rankings.phrases import Phrase, Phrases
 from communique.extractors.rankings.site import Site, Words
 from communique.mentions import Found
@@ -25,7 +25,6 @@ _RELATIVE = lazy(
     r",\s(?:dont|qui|ou|que|qu'|laquelle|lequel|lesquels)\b(?:[^;.()]{0,160}?,\s(?=(?:demeure|reste|est|occupe|conserve|"
     r"devient|pointe|figure|arrive|gagne|perd|recule|progresse|decroche|se)\s|s')|[^,;.()]{0,140},\s)|\([^()]{0,140}\)"
 )
-_RESPECTIVELY = lazy(r"\brespectivement\b")
 # "les universités de Limoges, de Pau et de Brest": the names of a list that one noun heads.
 _LISTED = lazy(
     r"\s*(?:\([^()\n]{0,60}\)\s*)?(?:,\s*(?:et\s+)?|et\s+)(?:d[eu]\s+|des\s+|d'|de\s+l[a']\s*|l[ae]s?\s+|l')?"
@@ -318,7 +317,7 @@ def _listed_after(scan: Scan, phrase: Phrase, earlier: Sequence[Candidate]) -> b
 def _respective(s: Site) -> Words | None:
     """Find "X et Y, respectivement 6e et 24e": the names in the order of the ranks."""
     scan, c = s.scan, s.c
-    m = _RESPECTIVELY.search(scan.plain, s.start, c.start)
+    m = RESPECTIVELY.search(scan.plain, s.start, c.start)
     if not m:
         return None
     index = sum(1 for _ in scan.following(scan.ordinals, m.end(), c.start))

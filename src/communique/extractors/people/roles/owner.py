@@ -26,7 +26,6 @@ _PRESS = re.compile(
     r"[ •*–\t-]*(?:contacts?|relations?|service|pour)?\s?(?:de )?(?:la )?(?:presse|(?:avec les )?medias?)?\s?"
 )
 _LABEL = re.compile(r"[^\S\n]?(?:\([^()\n]{1,30}\))?[^\S\n]?[:|–—-][^\S\n]*")
-_POSSESSIVE = ("son", "sa", "leur", "leurs", "ses")
 
 
 def owner(page: Page, title: Title, holder: PersonMention) -> InstitutionMention | None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from communique.document import Document, Tokens
+from communique.document import HYPHENATION, Document, Tokens
 from communique.extractors.people.heads import is_head, is_known_head, singular
 from communique.extractors.people.overlap import outside_institutions
 from communique.extractors.people.wrapping import Wrapping
@@ -23,9 +22,6 @@ _GUARDS = (("des", "sceaux"), ("du", "corps"))
 _CLAUSE_OPENERS = frozenset(("que", "qu'", "«", "“", '"', ":"))
 
 
-_LINE_HYPHEN = re.compile(r"(?<=\w)-[^\S\n]*\n\s*(?=[a-zà-ÿ])")
-
-
 def rejoined(doc: Document) -> Tokens:
     """The tokens of a document, a word that a hyphen breaks at the line end made one of its halves.
 
@@ -33,7 +29,7 @@ def rejoined(doc: Document) -> Tokens:
     ['la', 'présidente', 'de', "l'", 'ueb']
     """
     tokens = doc.tokens
-    breaks = {found.start(): found.end() for found in _LINE_HYPHEN.finditer(doc.text)}
+    breaks = {found.start(): found.end() for found in HYPHENATION.finditer(doc.text)}
     if not breaks:
         return tokens
     joined = Tokens([], [], [], [], [])
