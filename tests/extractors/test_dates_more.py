@@ -41,6 +41,33 @@ def pipeline() -> Pipeline:
         ("Il paie avec des retards depuis plus de 60 jours.", []),
         ("Il est élu depuis plus de dix ans.", [("depuis plus de dix ans", "2014")]),
         ("Le site est à 180 km de la mer.", []),
+        # demonstratives with -ci; not -là, which is of the story
+        ("Les travaux commencent ce mois-ci.", [("ce mois-ci", "2024-03")]),
+        ("Cette année-ci, le budget baisse.", [("Cette année-ci", "2024")]),
+        ("Il est arrivé cette semaine-là.", []),
+        # a day told from the month, or in words, or with a year in words
+        ("Le conseil se réunira le 5 du mois prochain.", [("5 du mois prochain", "2024-04-05")]),
+        ("Le paiement est exigible le 15 courant.", [("15 courant", "2024-03-15")]),
+        ("Le chantier sera fermé le trente et un juillet.", [("trente et un juillet", "2024-07-31")]),
+        ("Il naît le 14 juillet mille neuf cent quatre-vingt-dix-huit.",
+         [("14 juillet mille neuf cent quatre-vingt-dix-huit", "1998-07-14")]),
+        ("Le 8 juin deux mille vingt-trois, la halle ouvrait.", [("8 juin deux mille vingt-trois", "2023-06-08")]),
+        ("Le 3 mai deux mille personnes défileront.", [("3 mai", "2024-05-03")]),
+        # two days away
+        ("Le surlendemain, le site rouvrait.", [("Le surlendemain", "2024-03-14")]),
+        ("Tout avait changé l'avant-veille.", [("l'avant-veille", "2024-03-10")]),
+        ("C'était le surlendemain du scrutin.", []),
+        # a year in two digits is never far ahead; an impossible day has no date
+        ("La ville a été libérée le 8 mai 45.", [("8 mai 45", "1945-05-08")]),
+        ("Le contrat court jusqu'au 31/12/35.", [("jusqu'au 31/12/35", "2035-12-31")]),
+        ("Le reçu porte la date du 31 avril 2023.", []),
+        # being and reflexive verbs: past for certain
+        ("La ministre est venue le 5 avril.", [("5 avril", "2023-04-05")]),
+        ("Les équipes se sont réunies le 5 avril.", [("5 avril", "2023-04-05")]),
+        ("Le séminaire s'est achevé le 5 avril.", [("5 avril", "2023-04-05")]),
+        ("La ministre est attendue le 5 avril.", [("5 avril", "2024-04-05")]),
+        ("Les équipes se réunissent le 5 avril.", [("5 avril", "2024-04-05")]),
+        ("Ven. 15", [("Ven. 15", "2024-03-15")]),
     ],
 )  # fmt: skip
 def test_dates(text: str, told: list[tuple[str, str | None]], pipeline: Pipeline) -> None:

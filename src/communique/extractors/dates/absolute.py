@@ -14,6 +14,8 @@ _NUMERIC = re.compile(
     r"|(?P<Y>\d{4})(?P<sep2>[./-])(?P<M>\d{1,2})(?P=sep2)(?P<D>\d{1,2})(?!\d|[./-]\d)"
 )
 _JOINTS = ("/", "-", ".", " ")
+_AHEAD = 20  # years: a year in two digits is not later than this after the article's own
+_MILLENNIA = ("deux", "mille", "mil", "dix-sept", "dix-huit", "dix-neuf")
 _GLUED = re.compile(r"(\d{1,2})([a-z]{3,9})\Z")
 _DAY_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})(?!\d|[/.,]\d| ?(?:des?|du|%|e\b|\w*points?))")
 _MONTH_YEAR = re.compile(r"(\d{1,2}) ?/ ?((?:19|20)\d\d)(?![\d/])")
@@ -44,7 +46,9 @@ def numeric(reader: Reader, i: int) -> Moment | None:
             return None
     else:
         year = int(found["y"])
-        when = When(_century(year) if len(found["y"]) == 2 else year, int(found["m"]), int(found["d"]))
+        when = When(
+            _century(reader, year) if len(found["y"]) == 2 else year, int(found["m"]), int(found["d"])
+        )
         if (
             found["sep"].strip() == "-"
             and len(found["y"]) == 2
@@ -62,8 +66,10 @@ def _day(found: re.Match[str], when: When) -> Moment | None:
     return Moment(found.start(), found.end(), when, rule="numeric")
 
 
-def _century(year: int) -> int:
-    return 2000 + year if year < 60 else 1900 + year
+def _century(reader: Reader, year: int) -> int:
+    """The year that two digits mean: "le 8 mai 45" is no day of twenty years from now."""
+    latest = reader.published.year + _AHEAD if reader.published else 2059
+    return 2000 + year if 2000 + year <= latest else 1900 + year
 
 
 def day_and_month(reader: Reader, i: int) -> Moment | None:
@@ -107,7 +113,7 @@ def month(reader: Reader, i: int) -> Moment | None:
             return Moment(day.start, end, When(year, number, day.number), rule=NO_DATE)
         when = When(year, number, day.number)
         if not when.possible:
-            return None
+            return Moment(day.start, end, when, rule=NO_DATE)
         return Moment(day.start, end, when, settled=settled, weekday=day.weekday, rule="day")
     if year is None and not _month_stands(reader, i):
         return None
@@ -152,14 +158,15 @@ def day_before(reader: Reader, i: int) -> Day | None:
 def with_weekday(reader: Reader, j: int, number: int) -> Day:
     """A day's number at token ``j``, with the weekday that may stand before it."""
     tokens = reader.tokens
-    k = j - 1
+    first = reader.first_of_day(j)
+    k = first - 1
     if reader.word(k) in (",", ".", "le"):
         k -= 1
     name = reader.word(k)
     weekday = WEEKDAYS.get(name, SHORT_WEEKDAYS.get(name))
-    if weekday is not None and tokens.start[j] - tokens.end[k] <= 4:
+    if weekday is not None and tokens.start[first] - tokens.end[k] <= 4:
         return Day(tokens.start[k], tokens.end[j], number, weekday)
-    return Day(tokens.start[j], tokens.end[j], number)
+    return Day(tokens.start[first], tokens.end[j], number)
 
 
 def year_after(reader: Reader, i: int, end: int, number: int, with_day: bool) -> tuple[int | None, int, bool]:
@@ -194,13 +201,15 @@ def year_after(reader: Reader, i: int, end: int, number: int, with_day: bool) ->
         and int(word) > 31
         and (not reader.word(i + 2).isalpha() or reader.word(i + 2) in group("year_followers"))
     ):
-        return _century(int(word)), tokens.end[i + 1], True
+        return _century(reader, int(word)), tokens.end[i + 1], True
     if not with_day and len(word) == 2 and word.isdecimal() and int(word) > 31 and reader.spaced(i):
-        return _century(int(word)), tokens.end[i + 1], True
-    if reader.word(i + 1) == "deux" and reader.word(i + 2).startswith("mille"):
+        return _century(reader, int(word)), tokens.end[i + 1], True
+    if reader.word(i + 1) in _MILLENNIA:
         spelled = max((n for n in reader.doc.numbers if n.start == tokens.start[i + 1]), default=None)
-        if spelled is not None and 2000 <= spelled.value <= MAX_YEAR:
-            return int(spelled.value), spelled.end, True
+        if spelled is not None and 1100 <= spelled.value <= MAX_YEAR:
+            following = reader.word(tokens.before(spelled.end) + 1)
+            if not following[:1].isalpha() or following in group("year_followers"):
+                return int(spelled.value), spelled.end, True
     return None, end, False
 
 

@@ -21,6 +21,7 @@ _BEFORE_RANGE = re.compile(
     r"(?:fin |debut |mi-)?\Z"
 )
 _COUNTED = re.compile(r"[éiu]e?s? par (?:[^\W\d]+ ){0,3}\d(?:[^.;]|\.\d){0,60}\Z")
+_ONE_IN_MONTH = re.compile(r"\ble (?P<day>\d{1,2})(?:er)? (?:de )?\Z")
 _IN_MONTH = re.compile(
     r"(?:(?:du|de|le) )?(?P<a>\d{1,2})(?:er)? ?(?:au|jusqu'a|-|et) ?(?P<b>\d{1,2}) (?:du |de |d')?\Z"
 )
@@ -87,10 +88,15 @@ def days_of_month(reader: Reader, moment: Moment) -> Moment:
 
 
 def _days_of_named_month(reader: Reader, moment: Moment) -> Moment:
-    """Match "du 4 au 22 de ce mois"."""
+    """Match "du 4 au 22 de ce mois", "le 5 du mois prochain"."""
     if moment.first.month is None or moment.first.day is not None or moment.last is not None:
         return moment
-    found = _IN_MONTH.search(reader.plain, max(reader.floor, moment.start - 24), moment.start)
+    low = max(reader.floor, moment.start - 24)
+    if only := _ONE_IN_MONTH.search(reader.plain, low, moment.start):
+        day = moment.first._replace(day=int(only["day"]))
+        if day.possible:
+            return Moment(only.start("day"), moment.end, day, kind="relative", rule="days_of_month")
+    found = _IN_MONTH.search(reader.plain, low, moment.start)
     if found is None or not 0 < int(found["a"]) < int(found["b"]) <= 31:
         return moment
     first, last = (moment.first._replace(day=int(found[end])) for end in "ab")

@@ -77,6 +77,16 @@ class Reader:
             value = self.spelled(self.tokens.end[i])
         return value if 1 <= value <= 31 else None
 
+    def first_of_day(self, i: int) -> int:
+        """The token that begins the day's number ending with token ``i``: "trente" of "trente et un"."""
+        if self.word(i)[:1].isdigit():
+            return i
+        k = bisect_left(self._number_ends, self.tokens.end[i])
+        numbers = self.doc.numbers
+        if k < len(numbers) and numbers[k].end == self.tokens.end[i]:
+            return self.tokens.at(numbers[k].start)
+        return i
+
     def spelled(self, end: int) -> int:
         """The whole number in words that ends at ``end``, 0 when there is none."""
         k = bisect_left(self._number_ends, end)

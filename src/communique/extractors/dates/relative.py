@@ -20,8 +20,9 @@ _THIS = re.compile(
 _TODAYS = frozenset(("jour", "matin", "midi", "soir", "nuit", "apres-midi", "apres"))
 _NEAR = re.compile(r"(?P<b2>avant[- ]hier)|(?P<b1>hier)|(?P<a2>apres[- ]demain)|(?P<a1>demain)")
 _DAY_PHRASE = re.compile(
-    r"(?:le |la |du |au )?"
-    r"(?:(?P<before>veille(?: au soir)?(?! (?:de|du|des|d')\b| d')|jour (?:precedent|d'avant))"
+    r"(?:le |la |l'|du |au )?"
+    r"(?:(?P<eve>avant-veille(?! (?:de|du|des|d')\b| d'))|(?P<second>surlendemain(?! (?:de|du|des)\b| d'))"
+    r"|(?P<before>veille(?: au soir)?(?! (?:de|du|des|d')\b| d')|jour (?:precedent|d'avant))"
     r"|(?P<after>lendemain(?! (?:de|du|des)\b| d')|jour (?:suivant|d'apres)))\b"
 )
 _QUALIFIED = re.compile(
@@ -91,14 +92,17 @@ def near(reader: Reader, i: int) -> Moment | None:
 
 
 def next_day(reader: Reader, i: int) -> Moment | None:
-    """Match "le lendemain", "la veille", "le jour suivant"."""
+    """Match "le lendemain", "la veille", "le jour suivant", "le surlendemain", "l'avant-veille"."""
     start = reader.tokens.start[i]
-    if reader.word(i - 1) in ("le", "la", "au", "du"):
+    if reader.word(i - 1) in ("le", "la", "l'", "au", "du"):
         start = reader.tokens.start[i - 1]
     found = _DAY_PHRASE.match(reader.plain, start)
     if found and reader.word(i) == "veille" and reader.word(i - 2) == "de" and reader.quoted(start):
         return None  # "le pain de la veille", as people say: of no day
-    return _told(reader, start, found.end(), 1 if found["after"] else -1, "next_day") if found else None
+    if found is None:
+        return None
+    by = 2 if found["second"] else 1 if found["after"] else -2 if found["eve"] else -1
+    return _told(reader, start, found.end(), by, "next_day")
 
 
 def _told(reader: Reader, start: int, end: int, by: int, rule: str) -> Moment:
@@ -216,8 +220,16 @@ def _matching_day(today: date, weekday: int, number: int, sign: int) -> date | N
 
 
 def short_weekday(reader: Reader, i: int) -> Moment | None:
-    """Match "lun." alone on its line."""
+    """Match "lun.", "ven. 15" alone on their line."""
     end = reader.tokens.end[i]
+    k = i + 2 if reader.word(i + 1) == "." else i + 1
+    number = reader.day_at(k)
+    if number and reader.word(k)[0].isdecimal() and reader.word(k + 1) not in MONTHS:
+        start, last = reader.tokens.start[i], reader.tokens.end[k]
+        if reader.published is None or not reader.alone(start, last):
+            return None
+        found = _matching_day(reader.published, SHORT_WEEKDAYS[reader.word(i)], number, 1)
+        return Moment(start, last, of(found), kind="relative", rule="short_weekday") if found else None
     if (
         reader.word(i - 1) in ("la", "de", "en", "le", "du", "par", "sur", "une", "a")  # "loin de la mer."
         or reader.plain[end : end + 1] != "."
@@ -290,7 +302,7 @@ def lone_days(reader: Reader, i: int) -> Moment | None:
 
 
 def lone_number(reader: Reader, i: int) -> Moment | None:
-    """Match "le 23", the day of a month that is not named."""
+    """Match "le 23", "le 23 courant": the day of a month that is not named."""
     day = reader.day_at(i + 1) if reader.word(i + 1)[:1].isdecimal() else None
     today = reader.published
     if day is None or today is None or not reader.spaced(i) or reader.word(i - 1) in group("quantity"):
@@ -301,6 +313,10 @@ def lone_number(reader: Reader, i: int) -> Moment | None:
     sentence = reader.doc.sentence_at(start)
     closes = sentence is None or not reader.plain[end : sentence.end].strip(" .;)»")
     closes = closes or reader.plain[end : end + 2] == ", "
+    if reader.word(i + 2) == "courant" and _DAY_OF_MONTH.match(reader.word(i + 1)):
+        when = When(today.year, today.month, day)
+        last = reader.tokens.end[i + 2]
+        return Moment(start, last, when, kind="relative", rule="lone_number") if when.possible else None
     if not (closes or _HOUR.match(reader.plain, end)) or not _DAY_OF_MONTH.match(reader.word(i + 1)):
         return None
     sign = reader.direction(start, end)

@@ -19,6 +19,8 @@ _PARTICIPLE = re.compile(r"\w+(?:[éius]|it|int|ert|ée|ue)\Z")
 DECIDED = -3  # a decision, an accident: past with a date of its own ("la décision du 3 mai")
 _OF = re.compile(r"\s(?:[\w°-]+\s){0,2}?(?:du|de|des|rendue?|daté?e?s?|en date)\b")
 _HAVING = frozenset(("a", "ont", "ai", "avons", "avez", "avait", "avaient", "ayant"))
+_OCCURRED = frozenset(("s'est", "s'était", "s'étaient"))
+_IS = frozenset(("est", "sont", "sommes", "étais", "était", "étaient", "suis"))
 _NOUN = re.compile(r"\w*(?:[is]ité|[is]ités|oté|[bctl]ilité|nauté|nautés)\Z")
 _BEING = frozenset(
     ("sera", "seront", "serait", "seraient", "être", "soit", "soient", "aura", "auront", "va", "vont")
@@ -49,10 +51,11 @@ def direction(doc: Document, start: int, end: int) -> int:
             before = ""
             continue
         form = word.group()
+        reflexive = form in _OCCURRED
         if not form.startswith(("d'", "jusqu'")):
             form = form.rpartition("'")[2]
         sign = _sign(form, before, doc.text[word.start()].isupper())
-        before = form
+        before = "s'est" if reflexive or (before == "se" and form == "sont") else form
         decided = sign == DECIDED
         if decided:
             sign = -2 if _OF.match(doc.lower, word.end()) else 0
@@ -82,6 +85,10 @@ def _sign(word: str, before: str, capital: bool) -> int:
         return 1
     if had and _PARTICIPLE.match(word):
         return -1 if word in group("planned") else -2
+    if before == "s'est" and (_PARTICIPLE.match(word) or _PAST.match(word)):
+        return -1 if word in group("planned") else -2
+    if before in _IS and word in group("happened"):
+        return -2
     if word in group("surely_past"):
         return -2
     if _FINITE_PAST.match(word) and word not in group("not_past"):
