@@ -89,6 +89,7 @@ ROUNDED = re.compile(
 # Nouns that tell what a year or a day was like rather than how long: "dans une année de pluie".
 _TOLD_OF = frozenset(("annee", "journee", "soiree", "matinee"))
 _LATER = frozenset(("après", "plus", "avant", "durant", "auparavant"))
+_AN_HOUR = re.compile(r"\sà l'heure\b")
 _NOT_FEET = re.compile(r"\s(?:de |d')(?!haut|larg|long|profond|diam|épais|la |l'|ce|sa |son )|-")
 
 _ACCENTS = str.maketrans("éèêàâôûîœ", "eeeaaouio")
@@ -324,6 +325,8 @@ def _symbol(scan: Scan, quantity: Quantity) -> Named | None:
         if below:
             unit += "/" + below + {"2": "²", "3": "³"}.get(m[4] or "", m[4] or "")
             end = m.end()
+    elif hourly := _AN_HOUR.match(scan.lower, end):
+        unit, end = f"{unit}/h", hourly.end()
     return Named("measure", end, unit=unit)
 
 
@@ -360,6 +363,8 @@ def _unit_words(scan: Scan, quantity: Quantity) -> Named | None:
         unit, last = f"{unit}/{per}", k + 2
     elif following == "heure" and unit.endswith("W"):
         unit, last = unit + "h", k + 1
+    elif hourly := _AN_HOUR.match(scan.lower, scan.tokens.end[k]):
+        return Named("measure", hourly.end(), unit=f"{unit}/h")
     end = scan.tokens.end[last]
     more = _HALF.match(scan.lower, end)
     return Named("measure", more.end() if more else end, unit=unit, add=0.5 if more else 0.0)
