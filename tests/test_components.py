@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import pickle
+from datetime import date
+
 import pytest
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc, DocBin, Span
 
 TEXT = "L’Insee compte près de 1 600 agents depuis 2019. « C’est peu », confirme Marie Dupont."
 
@@ -60,11 +63,12 @@ def test_saved_and_loaded(tmp_path) -> None:
     assert spacy.blank("fr").from_bytes(spacy.blank("fr").to_bytes())
 
 
-def test_published_date_of_a_document() -> None:
+@pytest.mark.parametrize("published", ["2024-05-13", "13/05/2024", date(2024, 5, 13)])
+def test_published_date_of_a_document(published: object) -> None:
     nlp = spacy.blank("fr")
     nlp.add_pipe("communique_dates")
     doc = nlp.make_doc("Le jury s’est réuni hier.")
-    doc._.communique_published = "2024-05-13"
+    doc._.communique_published = published
     assert [d.value for d in nlp(doc)._.communique.dates] == ["2024-05-12"]
 
 
@@ -79,3 +83,45 @@ def test_spans_cut_inside_tokens_are_covered() -> None:
 def test_extensions_are_ours_alone() -> None:
     assert Doc.has_extension("communique")
     assert Doc.has_extension("communique_published")
+    assert Span.has_extension("communique")
+
+
+def test_the_record_of_a_span() -> None:
+    nlp = spacy.blank("fr")
+    nlp.add_pipe("communique")
+    doc = nlp(TEXT)
+    article = doc._.communique
+    for kind in ("people", "institutions", "counts", "quotations", "dates"):
+        assert [span._.communique for span in doc.spans[f"communique.{kind}"]] == list(getattr(article, kind))
+    assert doc[0:2]._.communique is None
+    assert spacy.blank("fr")(TEXT)[0:2]._.communique is None
+
+
+def test_several_processes() -> None:
+    nlp = spacy.blank("fr")
+    nlp.add_pipe("communique")
+    alone = [doc._.communique for doc in nlp.pipe([TEXT, "12 élèves.", ""])]
+    spread = list(
+        nlp.pipe([(TEXT, 1), ("12 élèves.", 2), ("", 3)], n_process=2, batch_size=1, as_tuples=True)
+    )
+    assert [doc._.communique for doc, _ in spread] == alone
+    assert [context for _, context in spread] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_kept_in_a_docbin(kept: bool) -> None:
+    nlp = spacy.blank("fr")
+    nlp.add_pipe("communique")
+    doc = nlp(TEXT)
+    packed = DocBin(docs=[doc], store_user_data=kept).to_bytes()
+    (again,) = DocBin(store_user_data=kept).from_bytes(packed).get_docs(nlp.vocab)
+    assert [s.text for s in again.spans["communique.counts"]] == ["près de 1 600 agents"]
+    assert again._.communique == (doc._.communique if kept else None)
+
+
+def test_articles_come_back_with_their_rules() -> None:
+    nlp = spacy.blank("fr")
+    nlp.add_pipe("communique_counts")
+    doc = nlp(TEXT)
+    for again in (Doc(nlp.vocab).from_bytes(doc.to_bytes()), pickle.loads(pickle.dumps(doc))):
+        assert again._.communique.counts[0].rule == doc._.communique.counts[0].rule == "count"

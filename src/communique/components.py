@@ -1,8 +1,10 @@
 """The extractors as spaCy components, declared as entry points: ``nlp.add_pipe("communique_counts")``.
 
-Each component fills ``doc.spans["communique.<kind>"]`` and ``doc._.communique`` (an :class:`Article`).
-On a pipeline that tags entities before it, ``doc.ents`` serves as evidence; without one, rules and word
-lists work alone. Nothing of the document but these two is touched.
+Each component fills ``doc.spans["communique.<kind>"]`` and ``doc._.communique`` (an :class:`Article`);
+``span._.communique`` is the record of a span of theirs. On a pipeline that tags entities before it,
+``doc.ents`` serves as evidence; without one, rules and word lists work alone. Nothing else of the document
+is touched. Its own day, where known beforehand, goes to ``doc._.communique_published``. Documents with
+articles can be pickled, sent between processes (``nlp.pipe(texts, n_process=2)``) and kept in a ``DocBin``.
 
 spaCy imports this module whenever a ``Language`` is made: it must stay light, and imports the extractors
 only when one of its components is.
@@ -10,19 +12,62 @@ only when one of its components is.
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from spacy.language import Language
-from spacy.tokens import Doc, SpanGroup
+from spacy.tokens import Doc, Span, SpanGroup
+from srsly import msgpack_decoders, msgpack_encoders
 
 if TYPE_CHECKING:
-    from communique.records import Article
+    from communique.records import Article, Record
 
 KINDS = ("institutions", "people", "rankings", "counts", "quotations", "dates")
+_PACKED = "communique.article"
+
+
+def _record_of(span: Span) -> Record | None:
+    """The record that a span of ours covers, None for a span of others."""
+    article: Article | None = span.doc._.communique
+    if article is None:
+        return None
+    for kind in KINDS:
+        # A group gives its spans anew each time: they are known by where they stand and what they are.
+        if span in list(span.doc.spans.get(f"communique.{kind}", ())):
+            for start, end, label, id, record in _located(article, kind):
+                covered = span.start_char <= start and end <= span.end_char
+                if covered and (label, id) == (span.label_, span.id_):
+                    return record
+    return None
+
 
 for _name in ("communique", "communique_published"):
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=None)
+if not Span.has_extension("communique"):
+    Span.set_extension("communique", getter=_record_of)
+
+
+def _pack(value: Any, chain: Callable[[Any], Any] | None = None) -> Any:
+    """Articles for msgpack, by which spaCy sends documents between processes and keeps them."""
+    records = sys.modules.get("communique.records")  # not imported: nothing is an article
+    if records is not None and isinstance(value, records.Article):
+        return {_PACKED: value.to_json(rules=True)}
+    return value if chain is None else chain(value)
+
+
+def _unpack(value: Any, chain: Callable[[Any], Any] | None = None) -> Any:
+    """Articles out of what :func:`_pack` made of them."""
+    if len(value) == 1 and _PACKED in value:
+        from communique.records import Article
+
+        return Article.from_json(value[_PACKED])
+    return value if chain is None else chain(value)
+
+
+msgpack_encoders.register("communique", func=_pack)
+msgpack_decoders.register("communique", func=_unpack)
 
 
 class Component:
@@ -37,10 +82,11 @@ class Component:
     def __call__(self, doc: Doc) -> Doc:
         from communique.document import Entity
         from communique.read import Source
+        from communique.read.days import iso_date
         from communique.records import Article
 
         entities = tuple(Entity(e.start_char, e.end_char, e.label_) for e in doc.ents)
-        source = Source(doc.text, published=doc._.communique_published)
+        source = Source(doc.text, published=iso_date(doc._.communique_published))
         article = self._pipeline.read_one(source, entities)
         if isinstance(doc._.communique, Article):
             before = {kind: getattr(doc._.communique, kind) for kind in KINDS if kind not in self.kinds}
@@ -50,7 +96,7 @@ class Component:
             # A record may cut inside a spaCy token ("901-1000"): the group holds the tokens that cover it.
             spans = [
                 doc.char_span(start, end, label=label, span_id=id, alignment_mode="expand")
-                for start, end, label, id in _located(article, kind)
+                for start, end, label, id, _ in _located(article, kind)
             ]
             doc.spans[f"communique.{kind}"] = SpanGroup(
                 doc, name=f"communique.{kind}", spans=[s for s in spans if s is not None]
@@ -74,15 +120,16 @@ class Component:
         return self
 
 
-def _located(article: Article, kind: str) -> list[tuple[int, int, str, str]]:
-    """(start, end, label, id) of each record of ``kind``; one for each mention of a person or institution."""
+def _located(article: Article, kind: str) -> list[tuple[int, int, str, str, Record]]:
+    """(start, end, label, id, record) in order; one for each mention of a person or institution."""
     if kind in ("institutions", "people"):
-        return sorted(
-            (m.start, m.end, getattr(r, "kind", "person"), r.id)
+        places = [
+            (m.start, m.end, getattr(r, "kind", "person"), r.id, r)
             for r in getattr(article, kind)
             for m in r.mentions
-        )
-    return [(r.start, r.end, getattr(r, "kind", kind[:-1]), "") for r in getattr(article, kind)]
+        ]
+        return sorted(places, key=lambda place: place[:4])
+    return [(r.start, r.end, getattr(r, "kind", kind[:-1]), "", r) for r in getattr(article, kind)]
 
 
 def _factory(name: str, kinds: tuple[str, ...]) -> Any:
