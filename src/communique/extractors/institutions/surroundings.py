@@ -193,12 +193,12 @@ class Surroundings:
             return None
         return company_nouns().get(singular(w.plain[k - 2]))
 
-    def _announced(self, k: int) -> InstitutionKind | None:
-        """« deux start-up y figurent : X et Y »: the kind of what announces the list before token ``k``."""
+    def _announced(self, k: int) -> tuple[int, InstitutionKind | None]:
+        """« deux start-up y figurent : X et Y », « partenaires : X, Y »: what announces a list."""
         w, nouns, back = self.w, company_nouns(), k
         while back >= 0 and w.text[back] != ":":
             if k - back > _ROW or w.text[back] in ".;?!(«" or w.line_break(back):
-                return None
+                return 0, None
             if w.text[back] == ")":
                 while back > 0 and w.text[back] != "(" and k - back <= _ROW:
                     back -= 1
@@ -208,8 +208,10 @@ class Surroundings:
                 break
             word = singular(w.plain[at])
             if word in nouns and (w.plain[at] != word or word == "start-up"):
-                return nouns[word]
-        return None
+                return 6, nouns[word]
+            if w.plain[at] in wordset("announcing"):
+                return 3, None
+        return 0, None
 
     def _enumerated(self, j: int) -> bool:
         """« Luminexia, Terralis et Voltéo complètent »: names in a row, then a verb that bodies have."""
@@ -289,8 +291,8 @@ class Surroundings:
                 return 3, nouns[word]
             if word in self.negatives:
                 return -4, None
-            if w.text[at] in ",.;:()":
-                break
+            if w.text[at] in ",.;:()" or (not step and w.plain[at] in self.verbs):
+                break  # "présidente de X, salue l'accord": a verb's object names nothing
             if step == 1 and w.plain[k] in ("le", "la", "l'", "un", "une") and word in heads():
                 match = next((m for m in self.ctx.head_matches if m.first == at), None)
                 if match is not None and match.head.kind in ("research", "education", "health", "culture"):

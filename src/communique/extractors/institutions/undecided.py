@@ -7,16 +7,17 @@ from collections.abc import Iterable, Iterator
 from communique.document import Doubt
 from communique.extractors.institutions.arbiter import ENOUGH, Arbiter, Name, Span
 from communique.extractors.institutions.candidates import Candidate, Context
+from communique.extractors.institutions.kind_votes import kinds_of, likeliest
 from communique.extractors.institutions.things import bears_a_name, is_thing, named_things
-from communique.extractors.institutions.unknown import SMALL, in_list, proposed_names
+from communique.extractors.institutions.unknown import in_list, proposed_names
 from communique.extractors.institutions.usage import Usage
 from communique.extractors.institutions.words import wordset
 from communique.lexicon import singular
 from communique.records import InstitutionKind
 
 _ALIKE: tuple[InstitutionKind, ...] = ("education", "health", "media", "culture", "company")
+_PASSES = 4  # from neighbour to neighbour along a list
 _THE = frozenset(("Le", "La", "Les"))
-_BETWEEN = frozenset((",", "et", "ou", "/", "|"))
 
 
 class Undecided:
@@ -64,7 +65,7 @@ class Undecided:
         tagged = self._tagged()
         accepted, waiting = self._judged(tagged)
         taken = self.taken | _tokens(span for n in accepted for span in n.spans)
-        for _ in range(2):
+        for _ in range(_PASSES):
             listed = [n for n in waiting if any(in_list(ctx, taken, *span) for span in n.spans)]
             for n in listed:
                 waiting.remove(n)
@@ -121,32 +122,14 @@ class Undecided:
     def _candidates(self, accepted: list[Name]) -> Iterator[Candidate]:
         usage = self.usage
         kinds = {k: c.kind for c in self.sure if c.kind in _ALIKE for k in (c.first, c.last - 1)}
-        for n in accepted:
-            taken_up = usage.taken_up(n.spans[0][1]) if len(n.spans) > 2 or n.kind is None else None
-            kind = taken_up or n.kind or _listed_kind(self.ctx, kinds, n) or usage.default_kind
+        for n, votes in zip(accepted, kinds_of(usage, accepted, kinds), strict=True):
+            kind = likeliest(n, votes, usage.default_kind)
             for first, last in n.spans:
                 yield Candidate(first, last, kind, n.rule)
 
 
 def _tokens(spans: Iterable[Span]) -> set[int]:
     return {k for i, j in spans for k in range(i, j)}
-
-
-def _listed_kind(ctx: Context, kinds: dict[int, InstitutionKind], n: Name) -> InstitutionKind | None:
-    """The kind of the bodies beside which a name is listed: « CentraleSupélec, X et Télécom Paris »."""
-    w, found = ctx.w, set[InstitutionKind]()
-    for i, j in n.spans:
-        k = i - 1
-        while k > 0 and w.plain[k] in SMALL:
-            k -= 1
-        if k > 0 and w.text[k] in _BETWEEN and k - 1 in kinds:
-            found.add(kinds[k - 1])
-        k = j + 1
-        while k < len(w) and w.plain[k] in SMALL:
-            k += 1
-        if j < len(w) and w.text[j] in _BETWEEN and k in kinds:
-            found.add(kinds[k])
-    return found.pop() if len(found) == 1 else None
 
 
 def _share(names: dict[tuple[str, ...], Name]) -> None:

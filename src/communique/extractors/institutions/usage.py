@@ -144,8 +144,10 @@ class Usage(Surroundings):
         if article and k:
             k -= 1
             word = w.plain[k]
-        if word in (":", ",", "et", "ou") and (announced := self._announced(k)) is not None:
-            return 6, announced
+        if word in (":", ",", "et", "ou"):
+            weight, announced = self._announced(k)
+            if weight:
+                return weight, announced
         if word == "avec" and k and w.plain[k - 1] in ("aequo", "æquo", "egalite"):
             return 4, None  # "première ex æquo avec X"
         if word in OF:
