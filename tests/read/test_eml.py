@@ -48,7 +48,7 @@ def test_a_subject_that_begins_the_text_is_not_repeated() -> None:
 def test_attachments_are_reported() -> None:
     message = mail()
     message.add_attachment(b"%PDF-", maintype="application", subtype="pdf", filename="cp.pdf")
-    assert read_eml(message.as_bytes(), "a.eml").warnings == (("attachments", "1 attachments were not read"),)
+    assert read_eml(message.as_bytes(), "a.eml").warnings == (("attachments", "not read: cp.pdf"),)
 
 
 def test_flowed_text() -> None:
@@ -89,3 +89,43 @@ def test_odd_headers(header: str) -> None:
 def test_unreadable(raw: bytes) -> None:
     with pytest.raises(ReadError, match=r"^a\.eml: [^\n]+$"):
         read_eml(raw, "a.eml")
+
+
+def test_a_newsletter_laid_out_in_tables() -> None:
+    message = EmailMessage()
+    message["Subject"] = "Lettre de mai"
+    cells = (
+        "<h1>Un laboratoire inauguré à Rennes</h1>",
+        "<p>L’école inaugure le 3 mai un laboratoire de 1 200 m², en présence du préfet de région.</p>"
+        "<ul><li>12 chaires</li><li>3 projets</li></ul><p>« Un grand jour », se félicite Anne Martin.</p>",
+        '<a href="https://exemple.fr/stop">Se désinscrire</a>',
+    )
+    rows = "".join(f"<tr><td>{cell}</td></tr>" for cell in cells)
+    page = f"<html><body><table><tr><td><table>{rows}</table></td></tr></table></body></html>"
+    message.set_content(page, subtype="html")
+    assert (
+        read_eml(message.as_bytes(), "a.eml").text
+        == """Lettre de mai
+
+Un laboratoire inauguré à Rennes
+
+L’école inaugure le 3 mai un laboratoire de 1 200 m², en présence du préfet de région.
+
+- 12 chaires
+- 3 projets
+
+« Un grand jour », se félicite Anne Martin.
+"""
+    )
+
+
+def test_lines_of_a_mail_that_are_no_paragraphs() -> None:
+    body = "Bonjour,<div>L’école inaugure un laboratoire.</div><p>« Merci », dit Anne Martin.</p><div>La presse</div>"
+    text = read_eml(mail(None, f"<html><body>{body}</body></html>").as_bytes(), "a.eml").text
+    blocks = [
+        "CP : six places",
+        "Bonjour,",
+        "L’école inaugure un laboratoire.",
+        "« Merci », dit Anne Martin.",
+    ]
+    assert text == "\n\n".join([*blocks, "La presse"]) + "\n"

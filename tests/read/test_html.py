@@ -100,3 +100,58 @@ def test_ten_thousand_nested_elements(capfd: pytest.CaptureFixture[str]) -> None
         text = error.reason
     assert text == "no article found in this page" or "six places" in text
     assert capfd.readouterr() == ("", "")
+
+
+FIRST = "L’école inaugure le 3 mai un laboratoire de 1 200 m², en présence du préfet de région."
+SECOND = "« Un grand jour pour nous », se félicite Anne Martin, directrice de l’école."
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        (f"<tr><td><p>{FIRST}</p><p>{SECOND}</p></td></tr>", [FIRST, SECOND]),
+        (f"<tr><td><div>{FIRST}</div><div>{SECOND}</div></td><td><img src=a></td></tr>", [FIRST, SECOND]),
+        (f"<tr><td>{FIRST}<br><br>{SECOND}</td><td>Menu</td></tr>", [FIRST, SECOND, "Menu"]),
+        (f"<tr><td>{FIRST}</td></tr><tr><td>{SECOND}</td></tr>", [FIRST, SECOND]),
+        (f"<tr><td><table><tr><td>{FIRST}</td></tr></table></td><td>{SECOND}</td></tr>", [FIRST, SECOND]),
+        (f"<tr role=row><td><h2>Un prix</h2>{FIRST}</td><td>{SECOND}</td></tr>", ["Un prix", FIRST, SECOND]),
+        # What holds data stays a table, a row a line.
+        (
+            "<tr><th>École</th><th>Rang</th></tr><tr><td><p>Insa</p></td><td>12e</td></tr>",
+            ["École\tRang", "Insa\t12e"],
+        ),
+        (
+            "<tr><td>Insa<br>Rennes</td><td>12e</td></tr><tr><td>Ensai</td><td>14e</td></tr>",
+            ["Insa Rennes\t12e", "Ensai\t14e"],
+        ),
+        ("<tr><td><div>Insa</div><div>Rennes</div></td><td>12e</td></tr>", ["Insa Rennes\t12e"]),
+        (
+            "<tr><th>Prix</th></tr><tr><td><ul><li>or</li><li>argent</li></ul></td></tr>",
+            ["Prix", "or argent"],
+        ),
+    ],
+)
+def test_tables_of_layout_and_of_data(cells: str, expected: list[str]) -> None:
+    around = f"<p>{FIRST} {SECOND}</p>"
+    page = f"<html><body><article>{around}<table>{cells}</table>{around}</article></body></html>"
+    text = read_html(page.encode(), "a.html").text
+    lines = [line for line in text.splitlines() if line]
+    assert lines == [f"{FIRST} {SECOND}", *expected, f"{FIRST} {SECOND}"]
+
+
+def test_ten_thousand_nested_tables() -> None:
+    page = "<table><tr><td>" * 10_000 + f"<p>{FIRST}</p>" + "</td></tr></table>" * 10_000
+    try:
+        text = read_html(page.encode(), "a.html").text
+    except ReadError as error:
+        text = error.reason
+    assert text == "no article found in this page" or FIRST in text
+
+
+@pytest.mark.parametrize("element", ["article", "main", "div id=content"])
+def test_a_short_article_keeps_its_paragraphs(element: str) -> None:
+    menu = "<nav><ul><li><a href=/>Accueil</a></li><li><a href=/a>Actualités</a></li></ul></nav>"
+    article = "<h1>Un prix pour l’école</h1><p>L’école reçoit 3 M€.</p><p>« Merci », dit Anne Martin.</p>"
+    page = f"<html><body>{menu}<{element}>{article}</{element.split()[0]}><footer>Plan du site</footer></body></html>"
+    text = read_html(page.encode(), "a.html").text
+    assert text == "Un prix pour l’école\n\nL’école reçoit 3 M€.\n\n« Merci », dit Anne Martin.\n"

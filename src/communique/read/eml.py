@@ -31,11 +31,16 @@ def read_eml(raw: bytes, source: str) -> Source:
             part = message.get_body(("html",))
             if part is None:
                 raise ReadError(source, "no text in this message")
-            _, _, text = main_content(_content(part, source), source)
-        attached = sum(1 for _ in message.iter_attachments())
-        if attached:
-            warnings.append(("attachments", f"{attached} attachments were not read"))
+            _, _, text = main_content(_content(part, source), source, mail=True)
+        if attached := [_name(attachment) for attachment in message.iter_attachments()]:
+            warnings.append(("attachments", f"not read: {', '.join(attached)}"))
     return Source(with_title(title, text), source, sha256(raw).hexdigest(), published, title, tuple(warnings))
+
+
+def _name(attachment: MIMEPart[Any, Any]) -> str:
+    """What an attachment is called, or else what it is."""
+    name = attachment.get_filename() or attachment.get_content_type()
+    return " ".join(name.encode("utf-8", "replace").decode("utf-8").split())[:80]
 
 
 def _title(message: EmailMessage) -> str | None:

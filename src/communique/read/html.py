@@ -5,11 +5,14 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from functools import cache
 from hashlib import sha256
+from importlib import import_module
 from typing import Any
 
 from communique.lexicon import lines
+from communique.read.layout import mark_paragraphs, unfold_tables
 from communique.read.source import ReadError, Source, join_blocks, parsing, require, with_title
 from communique.read.text import decode
 
@@ -18,6 +21,7 @@ _DECLARED = re.compile(
 )
 _XML = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 _NAMED = "translate(concat(@class, ' ', @id), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')"
+_SHORT = 60  # characters: an announcement may be that short
 _LONG = 1500  # characters: what is longer is not furniture, whatever its name
 
 
@@ -28,8 +32,8 @@ def read_html(raw: bytes, source: str) -> Source:
     return Source(with_title(title, text), source, sha256(raw).hexdigest(), published, title, tuple(warnings))
 
 
-def main_content(page: str, source: str) -> tuple[str | None, str | None, str]:
-    """Title, ISO date and text of a page's article."""
+def main_content(page: str, source: str, *, mail: bool = False) -> tuple[str | None, str | None, str]:
+    """Title, ISO date and text of a page's article, or of a mail, which is one from end to end."""
     trafilatura = require("trafilatura", "html", "web pages", source)
     for name in ("htmldate", "justext", "courlan"):
         require(name, "html", "web pages", source)
@@ -37,16 +41,28 @@ def main_content(page: str, source: str) -> tuple[str | None, str | None, str]:
         tree = trafilatura.load_html(_XML.sub("", page))
         found = None
         if tree is not None:
+            unfold_tables(tree)
+            if mail and (body := tree.find(".//body")) is not None:
+                mark_paragraphs(body)
+                body.tag = "article"
             found = trafilatura.bare_extraction(
                 tree, include_comments=False, include_tables=True, with_metadata=True,
                 prune_xpath=_furniture(),
-                date_extraction_params={"extensive_search": False, "original_date": True},
+                config=_config(), date_extraction_params={"extensive_search": False, "original_date": True},
             )  # fmt: skip
         text = join_blocks(list(_blocks(found.body))) if found is not None else ""
     if found is None or not text.strip():
         raise ReadError(source, "no article found in this page")
     title = " ".join(found.title.split()) if found.title else None
     return title or None, found.date or None, text
+
+
+@cache
+def _config() -> Any:
+    """Trafilatura's settings; what it takes for too short to be the article, it reads without paragraphs."""
+    config = deepcopy(import_module("trafilatura.settings").DEFAULT_CONFIG)
+    config["DEFAULT"]["MIN_EXTRACTED_SIZE"] = str(_SHORT)
+    return config
 
 
 @cache
