@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -122,6 +122,17 @@ class Cast:
         i = bisect_left(self.opening_bodies, known)
         return i < len(self.opening_bodies) and self.opening_bodies[i] == known
 
+    def sentence_number(self, offset: int) -> int | None:
+        """The number of the sentence at ``offset``, where it begins when marked words of it hold several."""
+        if self.doc.sentence_at(offset) is None:
+            return None
+        i = bisect_right(self.doc.sentences, offset, key=lambda x: x.start) - 1
+        for _ in range(FEW):
+            if i < 1 or not self.inside(self.doc.sentences[i].start):
+                break
+            i -= 1
+        return i
+
     def marked_before(self, offset: int, far: int) -> tuple[int, int] | None:
         """The marked words that end at most ``far`` characters before ``offset``."""
         i = bisect_left(self._hidden, (offset,)) - 1
@@ -176,7 +187,7 @@ def _can_be_called(body: Institution, noun: str, kinds: Sequence[str]) -> bool:
         return False
     first = WORD.findall(body.name.lower())[:1]
     return (
-        noun not in in_class("pleading")
+        noun not in in_class("pleading") | in_class("particular")
         or first == [noun]
         or not in_class("strict_bodies").intersection(first)
     )

@@ -224,7 +224,8 @@ def _just_named(s: Cast, start: int, gender: str) -> str:
     if previous is None or "\n\n" in s.doc.text[previous.end : sentence.start]:
         return ""
     named = {k.id for k in s.persons_before(start) if k.start >= previous.start and _fits(s, k.id, gender)}
-    return named.pop() if len(named) == 1 and named <= s.people.keys() else ""
+    one = named.pop() if len(named) == 1 and named <= s.people.keys() else ""
+    return one if one and not s.people[one].roles else ""
 
 
 def by_article(words: Sequence[str]) -> str:

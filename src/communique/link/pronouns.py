@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from communique.document import plain_shadow
+from communique.extractors.people.lexicon import gender as first_name_gender
 from communique.extractors.quotations.words import in_class, org_nouns, role_nouns
 from communique.link.cast import FEW, Cast, Known, body_for
 
@@ -16,6 +18,9 @@ _OBLIQUE = re.compile(
     r"(?:\b(?:de|du|des|par|avec|contre|chez|envers|face à|auprès de|à|sur) |\bd')"
     r"(?:(?:m|mme|dr|dre|pr|pre|me)\.? )?$"
 )
+# A name that a sentence opens with, what is fronted apart.
+_GIVEN = re.compile(r"(?:(?<=, )|(?<=\. )|(?<=\n)|(?<![^\n]))([A-ZÀ-Ý][a-zà-ÿ]{2,14})(?=[, ] ?[a-zà-ÿ0-9])")
+_OPENING = 60  # characters that hold the subject of a sentence
 _CHAIN = 3  # sentences whose subject is a pronoun
 _SHE = re.compile(r"(?<![\w'-])elle (?!est (?:signée|due))")
 _HE = re.compile(
@@ -26,6 +31,7 @@ _FAR = 1500  # characters between somebody's words and "calcule-t-il"
 _INCISE = 40  # characters between marked words and the pronoun of their incise
 _EITHER = frozenset({"l'", "son", "ses"})  # "à l'en croire", "à son avis"
 _NEAR = 400  # characters between a body and "ce dernier"
+_OF_TWO = frozenset({"premier", "première", "second", "seconde", "dernier", "dernière"})
 _ORDINALS = {
     "premier": 0, "première": 0, "deuxième": 1, "second": 1, "seconde": 1, "troisième": 2, "quatrième": 3,
     "cinquième": 4, "dernier": -1, "dernière": -1,
@@ -156,28 +162,35 @@ def _belongs_to_role(s: Cast, body: Known) -> bool:
 
 def _unnamed_before(s: Cast, start: int, wanted: str | None) -> int | None:
     """Where the sentence before begins with "une commerçante", "un riverain" of that gender."""
-    sentence = s.doc.sentence_at(start)
-    if sentence is None:
+    i = s.sentence_number(start)
+    if not i or s.inside(s.doc.sentences[i - 1].start):
         return None
-    i = bisect_left(s.doc.sentences, sentence.start, key=lambda x: x.start)
-    if (
-        i == 0
-        or s.inside(s.doc.sentences[i - 1].start)
-        or "\n" in s.doc.text[s.doc.sentences[i - 1].end : sentence.start]
-    ):
+    if "\n" in s.doc.text[s.doc.sentences[i - 1].end : s.doc.sentences[i].start]:
         return None
     begin = s.doc.sentences[i - 1].start
+    if wanted is not None and _unlisted_name(s, begin, s.doc.sentences[i - 1].end, wanted):
+        return begin
     words = s.words(begin, begin + 60)
     noun = role_nouns().get(words[1]) if len(words) > 1 and words[0] in ("un", "une") else None
     return begin if noun is not None and noun.gender in (wanted, "mf") and not noun.plural else None
 
 
+def _unlisted_name(s: Cast, begin: int, end: int, wanted: str) -> bool:
+    """ "À l'étage, Moussa ne décolère pas": a first name alone, of nobody whom the article names."""
+    for m in _GIVEN.finditer(s.doc.text, begin, min(end, begin + _OPENING)):
+        if first_name_gender(plain_shadow(m.group(1))) == wanted:
+            at = bisect_left(s.persons, (m.end(1),)) - 1
+            known = at >= 0 and s.persons[at].end >= m.end(1)
+            return not known and s.body_within(m.start(1), m.end(1)) is None
+    return False
+
+
 def concerned(s: Cast, start: int, end: int) -> str | None:
     """ "l'intéressée": the person last spoken of, in marks too, other than the one who spoke last."""
     words = s.words(start, end)
-    if not words or words[-1] not in ("intéressé", "intéressée"):
+    if len(words) < 2 or words[1] not in ("intéressé", "intéressée"):
         return None
-    wanted = "f" if words[-1].endswith("ée") else "m"
+    wanted = "f" if words[1].endswith("ée") else "m"
     last = s.heard[-1].id if s.heard else None
     i = bisect_left(s.persons, (start,))
     named = [k.id for k in reversed(s.persons[max(0, i - FEW) : i]) if s.gender(k.id) in (wanted, None)]
@@ -186,12 +199,9 @@ def concerned(s: Cast, start: int, end: int) -> str | None:
 
 def _opening_body(s: Cast, start: int, wanted: str | None) -> tuple[int, str] | None:
     """The institution (by name or by noun) that opened the sentence before the pronoun's."""
-    sentence = s.doc.sentence_at(start)
-    if sentence is None:
-        return None
-    i = bisect_left(s.doc.sentences, sentence.start, key=lambda x: x.start)
-    previous = s.doc.sentences[i - 1] if i > 0 else None
-    if previous is None or "\n\n" in s.doc.text[previous.end : sentence.start]:
+    i = s.sentence_number(start)
+    previous = s.doc.sentences[i - 1] if i else None
+    if i is None or previous is None or "\n\n" in s.doc.text[previous.end : s.doc.sentences[i].start]:
         return None
     first = bisect_left(s.opening_bodies, (previous.start,))
     for known in s.opening_bodies[first : first + 1]:
@@ -208,13 +218,28 @@ def _opening_body(s: Cast, start: int, wanted: str | None) -> tuple[int, str] | 
     return None
 
 
+def _named_together(s: Cast, start: int) -> list[str]:
+    """ "Derrière le projet, deux sœurs, Anne et Jeanne Petit.": the two whom a sentence just before names."""
+    i = s.sentence_number(start)
+    for k in range(i or 0, max(-1, (i or 0) - 4), -1):
+        sentence = s.doc.sentences[k]
+        at = bisect_left(s.persons, (sentence.start,))
+        end = bisect_left(s.persons, (min(sentence.end, start),))
+        ids = list(dict.fromkeys(known.id for known in s.persons[at:end] if not s.inside(known.start)))
+        if len(ids) == 2:
+            return ids
+        if ids:
+            break
+    return []
+
+
 def ordinal(s: Cast, start: int, end: int) -> str | None:
     """ "la première", "le troisième": the people in the order in which the text named them."""
     words = s.words(start, end)
     if len(words) != 2 or words[1] not in _ORDINALS or words[0] not in ("le", "la"):
         return None
-    seen: list[str] = []
-    for known in s.persons:
+    seen = _named_together(s, start) if words[1] in _OF_TWO else []
+    for known in s.persons if not seen else ():
         if known.start < start and known.id not in seen:
             seen.append(known.id)
     n = _ORDINALS[words[1]]

@@ -17,22 +17,8 @@ from communique.link.cast import Cast, Known, body_for, head_of, words_of
 from communique.link.functions import by_article, last_of, role_noun
 from communique.link.pronouns import concerned, ordinal, pronoun, spoken_of
 
-_ORGANS = frozenset(
-    {
-        "direction",
-        "conseil",
-        "comité",
-        "bureau",
-        "assemblée",
-        "directoire",
-        "rédaction",
-        "équipe",
-        "présidence",
-    }
-)
-
-
 _FRONTED = re.compile(r"\bquant (?:à )?((?:l'|la |au |aux |)[^,;:«»\n]{2,70}), ")
+_IN_CLAUSE = re.compile(r"(?:\bqu'|\b(?:où|dont|lorsqu'|quand|puisqu'|car|et|mais) ?)$")
 _SUBJECT = re.compile(r"(?:[^,;:.«»\"“”\n]{2,60}, )?(le |la |l')(\w+)(?! d[eu]\b| d'| des\b|,)")
 _SUBORDINATE = re.compile(
     r"(?:comme |si |quand |lorsque |lorsqu'|bien que |alors que |puisque |tandis que )((?:l'|le |la )?[\w-]+)"
@@ -162,12 +148,11 @@ def last_function(s: Cast, start: int, end: int) -> str | None:
 def role_before(s: Cast, start: int, end: int) -> str | None:
     """ "Interpellé, le ministre a éludé. « … », a-t-il dit": what the sentence before is about."""
     said = s.doc.lower[start:end]
-    sentence = s.doc.sentence_at(start)
-    if said not in ("il", "elle") or sentence is None:
-        return None
-    i = bisect_left(s.doc.sentences, sentence.start, key=lambda x: x.start)
+    i = s.sentence_number(start) if said in ("il", "elle") else None
     before = s.doc.sentences[i - 1] if i else None
-    if before is None or s.inside(before.start) or "\n" in s.doc.text[before.end : sentence.start]:
+    if i is None or before is None or s.inside(before.start):
+        return None
+    if "\n" in s.doc.text[before.end : s.doc.sentences[i].start]:
         return None
     at = bisect_left(s.persons, (before.start,))
     if at < len(s.persons) and s.persons[at].start < before.end:
@@ -214,14 +199,23 @@ def opening_noun(s: Cast, start: int, end: int) -> str | None:
     """ "La préfecture a pris un arrêté qu'elle juge « équilibré »": the body that the sentence opens with."""
     said = s.doc.lower[start:end]
     sentence = s.doc.sentence_at(start)
-    if said not in ("il", "elle") or sentence is None or not s.doc.lower.endswith("qu'", 0, start):
+    if said not in ("il", "elle") or sentence is None:
         return None
+    if _IN_CLAUSE.search(s.doc.lower, max(0, start - 8), start) is None:
+        return None
+    named = s.persons[bisect_left(s.persons, (sentence.start,)) : bisect_left(s.persons, (start,))]
+    if any(_may_be(s, k.id, said) and not s.inside(k.start) for k in named):
+        return None
+    i = bisect_left(s.opening_bodies, (sentence.start,))
+    for known in s.opening_bodies[i : i + 1]:
+        if known.start < start and s.body_gender(known) == ("m" if said == "il" else "f"):
+            return known.id
     m = _OPENING.match(s.doc.lower, sentence.start, start)
     noun = org_nouns().get(m.group(2)) if m is not None else None
     if m is None or noun is None or noun[1] != ("m" if said == "il" else "f"):
         return None
-    named = s.body_within(m.end(), min(start, m.end() + _BESIDE))
-    return named or body_for(s, m.group(2), sentence.start) or ""
+    body = s.body_within(m.end(), min(start, m.end() + _BESIDE))
+    return body or body_for(s, m.group(2), sentence.start) or ""
 
 
 def own_sentence(s: Cast, start: int, end: int) -> str | None:
@@ -263,7 +257,7 @@ def body_noun(s: Cast, start: int, end: int) -> str | None:
         return _fully_named(s, words[head:]) or ""  # "l'Association française des marcheurs"
     of_state = words[head + 1 : head + 3] == ["d'", "état"]  # "la société d'État"
     if len(words) > head + 1 and words[head + 1] in ("de", "d'", "du", "des") and not of_state:
-        if words[head] in _ORGANS and inside is not None:
+        if words[head] in listed("organs.txt") and inside is not None:
             return inside
         if _plies_a_trade(s, words[head], head_at, end):
             return body_for(s, words[head], start) or ""

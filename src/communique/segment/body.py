@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from communique.lexicon import words
 from communique.segment.furniture import Kinds
-from communique.segment.layout import BULLET, NUMBERED, Page, Unit
+from communique.segment.layout import BULLET, NUMBERED, SALUTATION, Page, Unit
 
 _SIGNATURE = re.compile(
     r"(?:[-–—] ?)?(?:M\.|Mme|Dre?|Pre?|Me)? ?[A-ZÀ-Ý][\w’'.-]+"
@@ -22,7 +22,6 @@ _YEAR_ITEM = re.compile(
     r"(?:19|20)\d\d ?:|\d{1,2}(?:er)? [a-z]{3,9}(?: \d{4})? ?[:–-]|\d{1,2} ?h(?: ?\d\d)?\b.{0,12}[:–-]"
 )
 _MARKUP = re.compile(r"#{1,6} +\S|\*\*[^*]+\*\*\Z|__[^_]+__\Z")
-_SALUTATION = re.compile(r"(?:monsieur|madame|mesdames|messieurs|chers?|cheres?|bonjour)\b.*,\Z", re.DOTALL)
 _FIGURE = re.compile(r"[+−–-]? ?[\d][\d .,/]*(?: ?[^\W\d]{0,3}[%€$°]?| sur \d+| ?h ?\d*)\Z")
 # "562 € : loyer médian", "de 45 à 50 % : taux d'effort"
 _LABELLED = re.compile(
@@ -68,6 +67,9 @@ def table_row(page: Page) -> Kinds:
 def dialogue(page: Page) -> Kinds:
     """Match "— Je crois que oui.": an answer of an interview, a signature under a quotation."""
     dashed = [i for i, u in enumerate(page.units) if i and not u.kind and _DASH.match(u.text)]
+    asked = [i for i in dashed if page.units[i].text.rstrip("*").endswith("?") and not _among_items(page, i)]
+    if len(asked) > 1:
+        yield from ((i, "paragraph") for i in asked)  # "– Pourquoi ?": questions, their answers bare
     answers = sum(page.units[i - 1].text.rstrip("* ").endswith("?") and _alone(page, i) for i in dashed)
     for i in dashed:
         unit, before = page.units[i], page.units[i - 1]
@@ -78,6 +80,12 @@ def dialogue(page: Page) -> Kinds:
             unit.text[0] == "—" and alone and unit.size > (90 if _TOLD.search(unit.plain) else 150)
         ):
             yield i, "paragraph"
+
+
+def _among_items(page: Page, i: int) -> bool:
+    """Whether the line before or after opens with a dash too."""
+    near = [page.units[i - 1], *page.units[i + 1 : i + 2]]
+    return any(_DASH.match(u.text) for u in near)
 
 
 def _alone(page: Page, i: int) -> bool:
@@ -96,9 +104,19 @@ def signature(page: Page) -> Kinds:
             if found is None or unit.text.isupper():
                 continue
             rest = unit.text[found.end() :].lstrip()
-            under = rest == "" and unit.block == page.units[i - 1].block
+            below = rest == "" and i + 1 < len(page.units) and _is_function(page.units[i + 1])
+            under = rest == "" and (unit.block == page.units[i - 1].block or below)
             if rest[:1] in (",", "(") or under or unit.text[0] in "-–—":
                 yield i, "paragraph"
+                if below:
+                    yield i + 1, "paragraph"
+
+
+def _is_function(unit: Unit) -> bool:
+    """Match "Présidente d'Untel" on the line under a name."""
+    if unit.kind or unit.size > 140 or unit.final or unit.text.endswith((":", "?")):
+        return False
+    return unit.plain.split(maxsplit=1)[0].rstrip(",") in words(__package__, "signers.txt")
 
 
 def bullet(page: Page) -> Kinds:
@@ -106,8 +124,15 @@ def bullet(page: Page) -> Kinds:
     for block in page.blocks:
         for i in block:
             text = page.units[i].text
-            if BULLET.match(text) and not (text[0] == "*" and len(block) == 1 and not _follows_item(page, i)):
+            alone = text[0] == "*" and len(block) == 1 and not _follows_item(page, i)
+            goes_on = text[0] == "»" and i > 0 and _open_marks(page.units[i - 1].text)
+            if BULLET.match(text) and not (alone or goes_on):
                 yield i, "list_item"
+
+
+def _open_marks(text: str) -> bool:
+    """Whether a paragraph ends inside marks that the next one takes up with "»"."""
+    return text.count("«") > text.count("»") or (text[0] == "»" and text[-1] != "»")
 
 
 def _follows_item(page: Page, i: int) -> bool:
@@ -211,14 +236,15 @@ def _looks_like_heading(page: Page, i: int) -> bool:
     if unit.size > _HEADING_MAX or i + 1 == len(page.units):
         return False
     following = page.units[i + 1]
-    if following.kind in ("contact", "boilerplate", "dateline", "title", "standfirst") or _SALUTATION.match(
+    if following.kind in ("contact", "boilerplate", "dateline", "title", "standfirst") or SALUTATION.match(
         unit.plain
     ):
         return False
     if following.kind == "marker" and following.rule not in ("repeated_line", "page_number"):
         return False
     if unit.text.endswith(":"):
-        return _names_list(unit)
+        spoken = following.text[0] in '«“"' and _SIGNATURE.match(unit.text) is not None
+        return _names_list(unit) and not (spoken and "," in unit.text)
     if _DETAIL.match(unit.plain) or " ; " in unit.text:
         return False  # "Lieu : Paris"; a list
     last = unit.text.rstrip('»”" \u00a0\u202f')[-1:]

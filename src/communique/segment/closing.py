@@ -25,6 +25,9 @@ _ABOUT_TEXT = re.compile(r"(?:\*\*)?a propos d[^:.\n]{2,100}?(?: ?:|\*\*| [-–�
 _FOUNDED = re.compile(
     r"(?:fonde|cree|ne|implante|installe|lance)e?s? (?:en|le|par|a|au|il y a|depuis) [^,.]{2,60},"
 )
+_PRESENTING = re.compile(
+    r"\w en (?:bref|quelques (?:mots|lignes)|un mot|resume)\W*\Z|\A\W*(?:presentation d|qui est )"
+)
 # Words that head a list of contacts only at the end of a text, or with a number or an address beside them.
 _WEAK_CUES = ("info", "source", "presse", "media", "porte-parole", "redaction")
 
@@ -49,6 +52,26 @@ def contact(page: Page) -> Kinds:
             and (block[-1] > page.last_text or all(map(_reachable, free)))
         ):
             yield from ((j, "contact") for j in block)
+    for i in range(max(1, page.last_text + 1), len(page.units)):  # under the text, no blank line between
+        unit, above = page.units[i], page.units[i - 1]
+        if unit.kind is None and _reachable(unit) and not unit.final and unit.block == above.block:
+            if above.kind is None and _names_service(above):
+                yield i - 1, "contact"
+            yield i, "contact"
+
+
+def _names_service(unit: Unit) -> bool:
+    """Match "Service départemental de la communication", over its telephone number."""
+    first = _FIRST_WORD.match(unit.plain)
+    named = first is not None and first[1] in (
+        "service",
+        "direction",
+        "bureau",
+        "agence",
+        "cabinet",
+        "mission",
+    )
+    return named and unit.size < 110 and not unit.final
 
 
 def _reachable(unit: Unit) -> bool:
@@ -138,6 +161,8 @@ def boilerplate(page: Page) -> Kinds:
             inside = True
             yield i, "boilerplate"
         elif not inside and _closing_presentation(page, i):
+            if _names_sender(page, i - 1):
+                yield i - 1, "boilerplate"
             yield i, "boilerplate"
         elif inside:
             if bare(unit) in words(__package__, "end_headings.txt"):
@@ -155,6 +180,14 @@ def _is_about(page: Page, i: int) -> bool:
     if unit.plain.startswith(("qui sommes", "**qui sommes", "# qui")):
         return True
     return i >= page.first_text and bool(_ABOUT_TEXT.match(unit.plain))
+
+
+def _names_sender(page: Page, i: int) -> bool:
+    """Match "Untel en bref", "Présentation d'Untel" over a presentation."""
+    unit = page.units[i]
+    return (
+        unit.kind is None and unit.size < 80 and not unit.final and _PRESENTING.search(unit.plain) is not None
+    )
 
 
 def _closing_presentation(page: Page, i: int) -> bool:

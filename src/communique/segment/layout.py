@@ -19,6 +19,7 @@ BULLET = re.compile(
     r"|[oO][^\S\n]{2,}(?=\S)"
 )
 NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)°]|\(?[a-zA-Z]\)|[IVX]{2,4}[.)]|\d{1,2}\s*[-–—])[^\S\n]+(?=\S)")
+SALUTATION = re.compile(r"(?:monsieur|madame|mesdames|messieurs|chers?|cheres?|bonjour)\b.*,\Z", re.DOTALL)
 _WITH_DIGITS = re.compile(r"\d+[^\W\d_]{1,4}\b")
 _REACHED = re.compile(r"@\w|\d\d[ .]\d\d\Z")  # a mail address, a telephone number: the line is complete
 _FUNCTION_END = re.compile(

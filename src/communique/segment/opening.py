@@ -7,7 +7,7 @@ from functools import cache
 
 from communique.lexicon import lines, words
 from communique.segment.furniture import Kinds
-from communique.segment.layout import BULLET, Page, Unit, ends_sentence
+from communique.segment.layout import BULLET, SALUTATION, Page, Unit, ends_sentence
 
 _DIGIT = re.compile(r"\d")
 _PARTICLES = frozenset(
@@ -42,6 +42,10 @@ _BEFORE_DATES = frozenset(
 
 
 _EDITED = re.compile(r"[,–—|-]? ?(?:modifie|mise? a jour|actualise|publie|mise? en ligne)e?s? (?:le |a |en )")
+
+
+_KEYED_DATE = re.compile(r"\W*(?:dates?|quand|jour) ?:")
+_PLACE_OR_TIME = re.compile(r"\W*(?:lieux?|heures?|horaires?|adresse|ou|tarifs?|public|duree) ?:")
 
 
 @cache
@@ -90,8 +94,16 @@ def _issue() -> re.Pattern[str]:
 def dateline(page: Page) -> Kinds:
     """A line of its own with a place and a date, or "Publié le …" and a date."""
     for i, unit in enumerate(page.units):
-        if unit.size < 110 and _DIGIT.search(unit.plain) and is_dateline(unit):
+        if unit.size < 110 and _DIGIT.search(unit.plain) and is_dateline(unit) and not _is_detail(page, i):
             yield i, "dateline"
+
+
+def _is_detail(page: Page, i: int) -> bool:
+    """Match "Date : samedi 9 mars" over "Lieu : lycée agricole": what an invitation says of an event."""
+    if i < page.first_text or _KEYED_DATE.match(page.units[i].plain) is None:
+        return False
+    following = page.units[i + 1] if i + 1 < len(page.units) else None
+    return following is not None and _PLACE_OR_TIME.match(following.plain) is not None
 
 
 def is_dateline(unit: Unit) -> bool:
@@ -238,6 +250,8 @@ def standfirst(page: Page) -> Kinds:
         i += 1
     if i >= len(units) or units[i].kind is not None or BULLET.match(units[i].text):
         return
+    if SALUTATION.match(units[i].plain) or SALUTATION.match(units[i - 1].plain):
+        return  # a letter
     dated = any(u.kind == "dateline" for u in units[at:i])
     if _is_summary(page, i) and not (dated and _is_lead(page, i)):
         yield i, "standfirst"

@@ -24,6 +24,9 @@ from communique.extractors.quotations.subjects import is_adverb, on_body, openin
 from communique.extractors.quotations.words import in_class, listed
 
 _ANNOUNCED = 14  # chunks between a colon and a fragment of what it announces
+_WORDS = frozenset({"mots", "termes", "paroles", "phrases", "lignes"})
+_FEW = 8  # chunks of "Même son de cloche à la"
+_WHERE = frozenset({"même", "autre", "du", "côté", "chez", "à", "au", "pour"})
 _ARGUED = frozenset(
     f"{stem}{ending}" for stem in ("invoqué", "affiché", "avancé", "évoqué", "donné", "affirmé", "assumé",
     "défendu", "revendiqué", "mis", "martelé", "entendu", "brandi", "exprimé", "formulé", "allégué", "retenu")
@@ -78,6 +81,8 @@ def _colon(p: Place, chunks: list[Chunk], colon: int, cues: list[Cue]) -> Attrib
             found = opening_subject(clause, 0, len(clause), p.text)
         if found is not None and (found.kind in STRONG or addressed(p, found)):
             return Attribution("name-colon", _verb_group([c for c in clause if c.start >= found.end]), found)
+        if (body := _body_at(clause)) is not None:
+            return Attribution("name-colon", None, body)
         if (told := _role_in(clause, p.text)) is not None:
             return Attribution("name-colon", None, told)
         if len(clause) < 3 and all(is_adverb(c.low) for c in clause):  # "Puis : « … »"
@@ -102,6 +107,19 @@ def _verb_group(rest: list[Chunk]) -> tuple[int, int] | None:
     present = len(rest) == 1 and low.endswith(("e", "t", "d", "nt")) and noun_kind(low) == "other"
     present = present and not is_adverb(low)
     return (rest[0].start, rest[-1].end) if past or present else None
+
+
+def _body_at(clause: list[Chunk]) -> Subject | None:
+    """ "Même son de cloche à la Ville :", "Du côté de l'ARS, le discours est rodé :": where it is said."""
+    for j, chunk in enumerate(clause):
+        if chunk.kind != "I" or j == 0:
+            continue
+        article = j > 1 and clause[j - 1].low in ("l'", "la", "le")
+        before = [c.low for c in clause[: j - article]]
+        opens = before[0] in _WHERE and len(before) < _FEW
+        if opens and before[-1] in ("à", "au", "chez", "côté", "pour", "du", "de", "d'"):
+            return Subject("inst", chunk.start, chunk.end, j + 1)
+    return None
 
 
 def _role_in(clause: list[Chunk], text: str) -> Subject | None:
@@ -184,6 +202,23 @@ def _verbless(p: Place) -> bool:
     return not any(has_verb(c.low, first_only=True) or c.low in in_class("auxiliaries") for c in bare)
 
 
+def in_these_words(p: Place) -> Attribution | None:
+    """« … » : c'est par ces mots que Jeanne Petit a ouvert la séance."""
+    if not p.opens_row:
+        return None
+    at = next((j for j in range(p.k + 1, min(p.k + 8, len(p.chunks))) if p.chunks[j].low == "ces"), None)
+    if at is None or at + 2 >= len(p.chunks) or p.chunks[at + 1].low not in _WORDS:
+        return None
+    if p.chunks[at - 1].low not in ("par", "en", "avec", "sur", "dans") or p.chunks[at + 2].low not in (
+        "que",
+        "qu'",
+    ):
+        return None
+    who = read_np(p.chunks, at + 3, p.text)
+    said = p.chunks[at + 1]
+    return Attribution("in-these-words", (said.start, said.end), who if who and who.kind in STRONG else None)
+
+
 def named_after(p: Place) -> Attribution | None:
     """« … », Jeanne Martin, conservatrice; « … » (Jeanne Martin); « … » : Jeanne Martin en est sûre."""
     if not p.opens_row or word_count(p.words) < 3 or p.k + 2 >= len(p.chunks):
@@ -196,7 +231,7 @@ def named_after(p: Place) -> Attribution | None:
 
 RULES: tuple[Callable[[Place], Attribution | None], ...] = (
     incise_inside, incise_after, announced, colon_before, relative, passive_after, verb_before,
-    quoted_predicate, agentless, named_after, continues,
+    quoted_predicate, agentless, in_these_words, named_after, continues,
 )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from communique.mentions import QuotationMention
 
 _MIN_WORDS = 3
 _WRAPPING = frozenset({"que", "source"})  # rules whose clause may hold a marked fragment
+_OTHER_SUBJECT = 12  # chunks of somebody's name and function before the verb
 _EDGE = 12  # characters of the clause's own words on either side of such a fragment
 
 
@@ -95,10 +96,34 @@ def clause_end(s: Sentence, cue: Cue, start: int) -> int:
             return before
         if other.kind == "source" and chunks[before].kind == "," and _closes(s, other):
             return before
+        if (own := _own_clause(chunks, other, start)) is not None:
+            return own
         coordinated = chunks[before].low in ("et", "mais", "puis")
         if coordinated and other.kind == "verb" and other.order == "SV" and _agree(chunks, cue, other):
             return before - (chunks[before - 1].kind == ",")
     return end
+
+
+def _own_clause(chunks: Sequence[Chunk], other: Cue, start: int) -> int | None:
+    """ "…, mais B répond que …": where the clause before ends, when somebody else speaks in the next."""
+    subject = other.subject
+    if other.kind != "verb" or other.order != "SV" or subject is None or not other.governs("q"):
+        return None
+    if subject.kind not in ("person", "inst", "role", "org"):
+        return None
+    j = next((k for k in range(start + 1, other.first) if chunks[k].start >= subject.start), 0)
+    j -= bool(j) and chunks[j - 1].low in ("l'", "la", "le", "les")
+    if j - 1 <= start + 1 or other.first - j > _OTHER_SUBJECT:
+        return None
+    if any(c.low in in_class("relatives") for c in chunks[j : other.first]):
+        return None
+    if chunks[j - 1].low in ("et", "mais", "or", "quand"):
+        j -= 1
+    elif chunks[j - 1].low == "que" and chunks[j - 2].low in ("tandis", "alors"):
+        j -= 2
+    else:
+        return None
+    return j - (chunks[j - 1].kind == ",")
 
 
 def _second_que(chunks: Sequence[Chunk], start: int, quote: int) -> int | None:

@@ -241,9 +241,10 @@ def _is_noun(r: Reading, i: int) -> bool:
 
 def _first(r: Reading, i: int) -> int:
     """The first chunk of the verb group, object pronouns included ("nous écrit")."""
-    spoken_to = r.row[i].low.endswith(("ez", "ons"))  # "vous répondez": the pronoun is the subject
+    low = r.row[i].low  # "vous répondez": the pronoun is the subject
+    own = "vous" if low.endswith("ez") else "nous" if low.endswith("ons") else ""
     while i > r.begin and r.row[i - 1].low in OBJECTS:
-        if spoken_to and r.row[i - 1].low in ("vous", "nous"):
+        if r.row[i - 1].low == own:
             break
         i -= 1
     return i

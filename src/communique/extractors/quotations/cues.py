@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from communique.extractors.quotations.cue import Cue, Reading
 from communique.extractors.quotations.cue_nonfinite import conviction, gerund, infinitive
+from communique.extractors.quotations.cue_nouns import carried, emerges, emerging, predicated, was_told
 from communique.extractors.quotations.cue_sources import noun, phrase, phrases, source, viewpoint
 from communique.extractors.quotations.cue_verbs import HAVE, compound_past, finite_verb, inverted_verb
 from communique.extractors.quotations.scene import Chunk, Scene
@@ -28,7 +29,8 @@ _CLAUSE_ENDS = frozenset(";:?!.")
 @cache
 def triggers() -> frozenset[str]:
     """Every word that a rule of this page can begin with, phrases and inverted verbs apart."""
-    words = {"selon", "après", "dixit", "pour", *listed("speech_nouns.txt"), *in_class("convinced")}
+    words = {"selon", "après", "dixit", "pour", *emerging(), *in_class("convinced")}
+    words |= listed("speech_nouns.txt") | listed("report_nouns.txt")
     return frozenset(words | set(forms()) | set(compound_forms()))
 
 
@@ -64,7 +66,11 @@ def _rules_for(low: str) -> tuple[Rule, ...]:
     if low in in_class("convinced"):
         found.add(conviction)
     if low in listed("speech_nouns.txt"):
-        found.add(noun)
+        found |= {noun, predicated}
+    if low in listed("report_nouns.txt"):
+        found |= {carried, predicated}
+    if low in emerging():
+        found.add(emerges)
     form = forms().get(low)
     moods = form.moods if form is not None else 0
     for compound in compound_forms().get(low, ()):
@@ -111,9 +117,10 @@ def cues_of(scene: Scene, number: int) -> list[Cue]:
 
 
 RULES: tuple[Rule, ...] = (
-    phrase, source, viewpoint, inverted_verb, finite_verb, compound_past, gerund, infinitive, conviction,
-    noun,
+    phrase, source, viewpoint, inverted_verb, finite_verb, was_told, compound_past, gerund, infinitive,
+    conviction, carried, predicated, emerges, noun,
 )  # fmt: skip
 _BY_MOOD: tuple[tuple[int, Rule], ...] = (
-    (FINITE, finite_verb), (PARTICIPLE, compound_past), (GERUND, gerund), (INFINITIVE, infinitive),
+    (FINITE, finite_verb), (PARTICIPLE, was_told), (PARTICIPLE, compound_past),
+    (GERUND, gerund), (INFINITIVE, infinitive),
 )  # fmt: skip

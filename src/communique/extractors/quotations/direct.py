@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from communique.extractors.quotations.attribution import attribute
 from communique.extractors.quotations.cues import cues_of
 from communique.extractors.quotations.going_on import after_sentence
-from communique.extractors.quotations.layout import interviewee, marked_answer, pulled_from, signature
+from communique.extractors.quotations.layout import headed, interviewee, marked_answer, pulled_from, signature
 from communique.extractors.quotations.names import goes_on, has_verb, is_name, word_count
 from communique.extractors.quotations.noun_phrases import Subject, noun_kind, read_np
 from communique.extractors.quotations.place import Attribution, Place
@@ -98,6 +98,9 @@ def _without_cue(place: Place) -> Attribution | None:
     signed = signature(place.scene, place.quote)
     if signed is not None:
         return Attribution("signature", None, signed)
+    over = headed(place.scene, place.quote)
+    if over is not None:
+        return Attribution("headed", None, over)
     answering = marked_answer(place.scene, place.quote)
     if answering is not None:
         return Attribution("answer", None, answering)

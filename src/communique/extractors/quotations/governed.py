@@ -18,6 +18,7 @@ _OF_OTHERS = frozenset(
     {"accuser", "juger", "qualifier", "soupçonner", "dénoncer", "décrire", "considérer", "estimer"}
 )  # said of somebody by others: "jugé « trop lent »"
 _VOICING = frozenset({"évoquer", "décrire", "parler", "promettre", "invoquer", "confier"})
+_AT = frozenset({"à", "au", "aux", "chez", "du", "côté"})
 FAR = 30  # chunks between a verb and the fragment it governs
 
 
@@ -37,7 +38,9 @@ def verb_before(p: Place) -> Attribution | None:
     voice = next((c for c in cues if c.kind == "source" and p.chunks[c.first].low == "par"), None)
     if voice is not None:  # "X, par la voix de Y, salue « … »"
         verb = cue if cue.kind == "verb" else next((c for c in cues if c.kind == "verb"), voice)
-        cue = verb._replace(subject=voice.subject)
+        own = verb.subject if verb.subject is not None and verb.subject.kind in ("inst", "org") else None
+        by_function = own is not None and voice.subject is not None and voice.subject.kind == "role"
+        cue = verb if by_function else verb._replace(subject=voice.subject)  # "par la voix de son directeur"
     rule = cue.kind if cue.kind in ("source", "viewpoint", "passive", "gerund") else "verb-before"
     if cue.kind == "infinitive" and cue.subject is None:
         return goes_on_speaking(p, rule, cue)
@@ -74,6 +77,8 @@ def _named_thing(p: Place, cue: Cue) -> bool:
     if not between and p.chunks[cue.first].low in _SO_CALLED and p.k > 1 and _is_thing(p.chunks[p.k - 2]):
         return True  # "le voile dit « de la Reine »"
     if cue.subject is not None and cue.subject.kind == "on" and count <= 2 and not clause_inside:
+        if p.chunks[0].low in _AT and p.text[cue.subject.start : cue.subject.end].lower() == "on":
+            return False  # "À la mairie, on se dit « attentif »"
         return on_body(p.chunks, cue.subject) is cue.subject and not addressed(p, cue.subject)
     clause = cue.kind in ("source", "viewpoint") or any(c.low in ("que", "qu'") for c in between)
     evaluative = cue.verb is not None and cue.verb.strength == "evaluative"

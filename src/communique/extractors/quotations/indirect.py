@@ -118,6 +118,8 @@ def _que(chunks: Sequence[Chunk], cue: Cue, text: str) -> int | None:
             plain = i == cue.after or (i == cue.after + 1 and chunks[cue.after].low in _ADDED)
             return i + 1 if plain or chunks[i - 1].low not in in_class("before_que") else None
         j = skip_adverbials(chunks, i)
+        if j == i and i + 1 < len(chunks) and chunks[i].low == "le" and chunks[i + 1].low == "fait":
+            j = i + 2  # "souligne le fait que"
         if j == i and i < len(chunks) and chunks[i].kind == ",":
             j = i + 1
         if j == i and cue.verb is not None and cue.verb.lemma in _TOLD:  # "a prévenu ses équipes que"
@@ -134,7 +136,8 @@ def _speaks(s: Sentence, cue: Cue) -> bool:
     subject = cue.subject
     if subject is not None and subject.kind == "on":
         said = s.text[subject.start : subject.end].lower()
-        return (said == "on" and _at_a_body(s, cue)) or (said == "vous" and s.scene.addressed)
+        told = said == "il" or (said == "vous" and s.scene.addressed)  # "il nous a été répondu que"
+        return told or (said == "on" and _at_a_body(s, cue))
     if subject is None:
         return False
     words = [c.low for c in s.chunks[max(0, cue.first - 3) : cue.first]]
@@ -151,9 +154,10 @@ def _speaks(s: Sentence, cue: Cue) -> bool:
 
 
 def _at_a_body(s: Sentence, cue: Cue) -> bool:
-    """ "À l'ARS, on répond que …": "on" is the body that the sentence opens with."""
+    """ "À l'ARS, on répond que …", "…, où l'on répond que": "on" is the body named before."""
     first = next((c for c in s.chunks[: cue.first] if c.kind in "wPI"), None)
-    return first is not None and first.low in ("à", "au", "aux", "chez", "du")
+    where = any(c.low == "où" for c in s.chunks[max(0, cue.first - 3) : cue.first])
+    return where or (first is not None and first.low in ("à", "au", "aux", "chez", "du", "côté"))
 
 
 def _negated(s: Sentence, cue: Cue) -> bool:
@@ -233,6 +237,29 @@ def as_told(s: Sentence, cue: Cue) -> QuotationMention | None:
     return s.mention(cue, [(start, clause_end(s, cue, start))], "as-told")
 
 
+def what_is_told(s: Sentence, cue: Cue) -> QuotationMention | None:
+    """C'est ce qu'affirme X : le train reviendra; le train reviendra, c'est ce que promet X."""
+    if cue.order != "VS" or cue.kind != "verb" or cue.subject is None or not cue.governs("q"):
+        return None
+    lows = [c.low for c in s.chunks[max(0, cue.first - 6) : cue.first]]
+    if lows[-2:] not in (["ce", "que"], ["ce", "qu'"]) or cue.subject.kind not in _TELLING:
+        return None
+    first = next(
+        (j for j in range(cue.first - 3, max(-1, cue.first - 8), -1) if s.chunks[j].low == "c'"), None
+    )
+    if first is None or s.chunks[first + 1].low != "est":
+        return None
+    if cue.after < len(s.chunks) and s.chunks[cue.after].kind == ":":
+        start, end = cue.after + 1, clause_end(s, cue, cue.after + 1)
+    else:
+        start, end = clause_begin(s.chunks, first), first
+        if end <= start or s.chunks[end - 1].kind not in ",—–:":
+            return None
+    if start >= end or not has_verb(s.text[s.chunks[start].start : s.chunks[end - 1].end]):
+        return None
+    return s.mention(cue, [(start, end)], "what-is-told")
+
+
 def infinitive_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
     """X dit vouloir …, jure n'avoir rien su."""
     if cue.kind != "verb" or cue.order != "SV" or cue.verb is None or _negated(s, cue):
@@ -270,6 +297,6 @@ def infinitive_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
 
 
 RULES: tuple[Callable[[Sentence, Cue], QuotationMention | None], ...] = (
-    que_clause, colon_clause, source_first, source_last, bare_incise, as_told, infinitive_clause,
-    relative_view,
+    que_clause, colon_clause, source_first, source_last, bare_incise, as_told, what_is_told,
+    infinitive_clause, relative_view,
 )  # fmt: skip

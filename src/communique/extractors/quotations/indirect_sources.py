@@ -24,6 +24,8 @@ def source_first(s: Sentence, cue: Cue) -> QuotationMention | None:
     """Selon X, …; d'après une étude de X, …; à en croire X, …; pour X, …"""
     if cue.kind not in ("source", "viewpoint") or not _opens(s.chunks, cue.first):
         return None
+    if _lends_voice(s, cue):
+        return None
     start = after_source(s, cue)
     if start is None or (cue.kind == "viewpoint" and not _is_view(s, cue, start)):
         return None
@@ -31,6 +33,11 @@ def source_first(s: Sentence, cue: Cue) -> QuotationMention | None:
     if end < len(s.chunks) and s.chunks[end].kind == ":":
         return None  # the words after the colon are the reported ones
     return s.mention(cue, [(start, end)], cue.kind)
+
+
+def _lends_voice(s: Sentence, cue: Cue) -> bool:
+    """ "Par la voix de son directeur, la Ville assure que …": the verb says who speaks."""
+    return s.chunks[cue.first].low == "par" and any(o.kind == "verb" and o.first >= cue.after for o in s.cues)
 
 
 def _opens(chunks: Sequence[Chunk], first: int) -> bool:
@@ -109,7 +116,7 @@ def _is_view(s: Sentence, cue: Cue, start: int) -> bool:
 
 def source_last(s: Sentence, cue: Cue) -> QuotationMention | None:
     """…, selon X.; …, d'après une étude de X."""
-    if cue.kind != "source" or cue.first == 0 or _opens(s.chunks, cue.first):
+    if cue.kind != "source" or cue.first == 0 or _opens(s.chunks, cue.first) or _lends_voice(s, cue):
         return None
     begin = clause_begin(s.chunks, cue.first)
     before = cue.first

@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from communique.document import LINE, plain_shadow
 from communique.extractors.quotations.marks import Marked
-from communique.extractors.quotations.noun_phrases import Subject
+from communique.extractors.quotations.noun_phrases import Subject, read_np
 from communique.extractors.quotations.scene import Scene
-from communique.extractors.quotations.words import role_nouns
+from communique.extractors.quotations.words import in_class, role_nouns
 from communique.mentions import PersonMention, QuotationMention
 
 _ANSWER = re.compile(r"[ \t]*(?:[—–]|-(?= ))\s*(?=\S)")
@@ -23,6 +23,7 @@ _QUOTE_MARKS = '«“"„'
 _INITIALS = re.compile(r"(?:[A-ZÀ-Ý](?:[a-zà-ÿ])?\.[ \-]?){1,5}|[A-ZÀ-Ý]{2,4}")
 _MANY = 200  # quotations above which an article is no article and nothing is a pull quote
 _SIGNATURE_WORDS = 30
+_HEADED = 120  # characters of a line over words that stand alone
 _SHORT = 80  # characters of a title under a name
 
 
@@ -55,6 +56,31 @@ def signature(scene: Scene, quote: Marked) -> Subject | None:
         if found is None and first in role_nouns() and len(previous) - start < _SHORT:  # name over title
             found = _signs(scene, above.rfind("\n") + 1, len(above))
         return found
+    return None
+
+
+def headed(scene: Scene, quote: Marked) -> Subject | None:
+    """The person, or the function, of a line like "Le mot de la présidente" over words that stand alone."""
+    text = scene.doc.text
+    line_start = text.rfind("\n", 0, quote.open) + 1
+    if text[line_start : quote.open].strip(" \t*_>\u00a0"):
+        return None
+    previous = text[:line_start].rstrip()
+    start = previous.rfind("\n") + 1
+    if not start < len(previous) <= start + _HEADED or previous.endswith((".", "!", "?", "»", "”")):
+        return None
+    row = scene.row(scene.index_at(start))
+    chunks = [c for c in row.chunks if start <= c.start < len(previous)]
+    if not any(c.low in in_class("voiced") for c in chunks[:4]):
+        return None
+    person = next((c for c in chunks if c.kind == "P"), None)
+    if person is not None:
+        return Subject("person", person.start, person.end, 0)
+    for j, chunk in enumerate(chunks):
+        if j and chunk.low in ("la", "le", "l'", "du", "notre"):
+            found = read_np(chunks, j, text)
+            if found is not None and found.kind == "role":
+                return found
     return None
 
 

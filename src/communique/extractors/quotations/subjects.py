@@ -188,7 +188,9 @@ def _before_verb(row: Sequence[Chunk], begin: int, verb: int) -> int:
             and chunk.low not in ("l'", "le", "la", "les")
         ):
             verb_low = row[verb].low
-            if chunk.low in ("nous", "vous") and verb_low.endswith(("ons", "ez")):
+            if (chunk.low == "nous" and verb_low.endswith("ons")) or (
+                chunk.low == "vous" and verb_low.endswith("ez")
+            ):
                 return j
             if chunk.low == "lui" and j - 2 >= begin and row[j - 2].kind in ",PIw" and verb == j:
                 pass
@@ -266,12 +268,15 @@ def on_body(row: Sequence[Chunk], subject: Subject | None) -> Subject | None:
     """ "Chez X, on dit …", "confirme-t-on à l'ARS": "on" is the body named in the same sentence, if any."""
     if subject is None or subject.kind != "on":
         return subject
-    for j, chunk in enumerate(row):
-        if chunk.kind != "I" or j == 0:
+    at = next((j for j, c in enumerate(row) if c.start >= subject.start), len(row))
+    where = [j for j in range(max(0, at - 2), at) if row[j].low == "où"]  # "au CNRS, où l'on précise"
+    told = at < len(row) and row[at].low == "il"  # "il nous a été répondu": by a body named before
+    for j, chunk in enumerate(row[: where[0]] if where else row[:at] if told else row):
+        if chunk.kind != "I" or j == 0 or (where and j < where[0] - 3):
             continue
         before = row[j - 1].low
         if before in ("l'", "la", "le", "les") and j > 1:
             before = row[j - 2].low
-        if before in ("chez", "à", "au", "aux", "de", "du"):
+        if before in ("chez", "à", "au", "aux", "de", "du", "côté"):
             return Subject("inst", chunk.start, chunk.end, j + 1)
     return subject

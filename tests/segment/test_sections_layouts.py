@@ -1,0 +1,194 @@
+"""Sections of further layouts: letters, newsletters, blogs, speeches, pages whose blank lines were lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from marked_sections import kinds_by_line, read
+
+LAYOUTS = {
+    "words, then name, then function, each apart": """
+title | Un centre de dialyse ouvre à La Mure
+
+standfirst | LEAD
+
+paragraph | BODY
+
+paragraph | « Soigner près de chez soi n'est pas un luxe. »
+
+paragraph | Hélène Vasseur-Brun
+
+paragraph | Présidente d'Alpina Santé
+
+paragraph | BODY
+""",
+    "words, name and function on lines in a row": """
+title | Un centre de dialyse ouvre à La Mure
+
+standfirst | LEAD
+
+paragraph | BODY
+
+paragraph | « Soigner près de chez soi n'est pas un luxe. »
+paragraph | Hélène Vasseur-Brun
+paragraph | Directrice générale adjointe, Alpina Santé
+
+paragraph | BODY
+""",
+    "questions with a dash, answers without": """
+title | Le sport, ce n'est pas un médicament au rabais
+
+standfirst | LEAD
+
+paragraph | – Pourquoi prescrire du sport ?
+
+paragraph | BODY
+
+paragraph | – Les patients suivent-ils ?
+
+paragraph | BODY
+""",
+    "a letter": """
+title | Lettre ouverte à la ministre de la Culture
+
+paragraph | Madame la Ministre,
+
+paragraph | Vous avez déclaré le 2 mai que le livre était un bien essentiel. Nous vous prenons au mot.
+
+paragraph | BODY
+
+paragraph | Veuillez agréer, Madame la Ministre, l'expression de notre considération.
+""",
+    "a presentation under the sender's name": """
+title | Gaëlle Pruvost rejoint Hexavia
+
+standfirst | LEAD
+
+paragraph | BODY
+
+paragraph | BODY
+
+boilerplate | Hexavia en bref
+boilerplate | Créée en 1998, Hexavia emploie 430 personnes dans neuf pays et réalise 52 millions d'euros.
+
+contact | Contact presse : Marine Cazals, 06 00 00 00 00
+""",
+    "who speaks, then the words": """
+title | Naïa Conseil et Boréal s'allient
+
+paragraph | BODY
+
+paragraph | Jean-Baptiste Ory, associé fondateur de Naïa Conseil :
+
+paragraph | « Avec Boréal, nous partageons une même exigence. »
+
+paragraph | Karin Lindqvist, directrice de Boréal :
+
+paragraph | « C'est un mariage de raison et de cœur. »
+""",
+    "words taken up with a closing mark": """
+title | Une saison de plus à la bibliothèque
+
+standfirst | LEAD
+
+paragraph | BODY
+
+paragraph | « On nous prédisait la fin du papier. Or nos rayons se vident.
+
+paragraph | » Reste un chantier : le dimanche. Les agents y sont prêts. »
+
+paragraph | BODY
+""",
+    "no blank line at all": """
+marker | COMMUNIQUÉ DE PRESSE
+dateline | Mende, le 17 octobre 2023
+title | Sécurité routière : le département serre la vis
+standfirst | LEAD
+paragraph | BODY
+paragraph | BODY
+contact | Service départemental de la communication
+contact | Tél. : 04 66 00 00 00 – communication@departement.example
+""",
+    "an embargo and notes to editors": """
+marker | SOUS EMBARGO JUSQU'AU 3 MAI 2024 À 6 H
+
+title | Des bactéries qui mangent le plastique
+
+standfirst | LEAD
+
+paragraph | BODY
+
+marker | ###
+
+heading | Notes aux rédactions
+
+paragraph | BODY
+""",
+    "a blog": """
+title | Nous avons testé le vélo cargo pendant un hiver
+
+marker | Temps de lecture : 3 min
+
+standfirst | LEAD
+
+paragraph | BODY
+
+paragraph | BODY
+
+marker | Laisser un commentaire
+""",
+    "a speech": """
+title | Discours de la présidente à l'ouverture des assises
+
+marker | Seul le prononcé fait foi
+
+paragraph | Mesdames et Messieurs,
+
+paragraph | BODY
+""",
+    "a newsletter": """
+title | Un automne chargé pour nos équipes
+
+standfirst | LEAD
+
+paragraph | BODY
+
+heading | Agenda
+
+list_item | - 12 octobre : portes ouvertes
+list_item | - 15 novembre : assemblée générale
+
+marker | Se désinscrire de cette lettre
+""",
+    "a caption under a picture": """
+title | Le pont rouvre après deux ans de travaux
+
+standfirst | LEAD
+
+paragraph | BODY
+
+marker | Photo : le nouveau tablier, le 2 mai. © Métropole
+
+paragraph | BODY
+""",
+    "practical details": """
+title | Portes ouvertes au lycée agricole
+
+standfirst | LEAD
+
+paragraph | BODY
+
+heading | Informations pratiques
+
+list_item | Date : samedi 9 mars
+list_item | Lieu : lycée agricole, route de Bourges
+
+contact | Renseignements : 02 48 00 00 00
+""",
+}
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_layout(name: str) -> None:
+    text, kinds = read(LAYOUTS[name])
+    assert kinds_by_line(text) == kinds
