@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from communique.document import plain_shadow
+from communique.extractors.institutions.barred import barred_tokens
 from communique.extractors.institutions.head_nouns import HeadMatch, find_heads
 from communique.extractors.institutions.ranked_places import ranked_places
 from communique.extractors.institutions.words import ROOM, Words, function_words
@@ -80,6 +81,7 @@ class Context:
             self.people[first] = max(last, self.people.get(first, 0))
             for k in range(first, min(last, len(self.in_person))):
                 self.in_person[k] = True
+        self.barred = barred_tokens(self.w, self.in_person)
         self.body_starts: set[int] = set()
         self.known_ends: dict[int, int] = {}  # where listed bodies end, by their first token
         self.local_places: set[str] = set()  # by a noun: "maire de X"
@@ -160,12 +162,14 @@ class Context:
         return self._head_matches
 
     def stops(self, i: int) -> bool:
-        """Whether a body of its own begins at token ``i``."""
-        return i in self.body_starts
+        """Whether a body of its own, or somebody's name, begins at token ``i``."""
+        return i in self.body_starts or i in self.people
 
     def accept(self, candidates: Iterator[Candidate]) -> None:
         """Keep what a rule proposes."""
         for c in candidates:
+            if c.first in self.barred and c.rule != "known_body":
+                continue
             self.accepted.append(c)
             self.body_starts.add(c.first)
             if c.rule == "known_body":

@@ -283,6 +283,9 @@ class _Walker:
         if w.is_adjective(k) and not w.cap[j - 1] and w.is_adjective(j - 1):
             self.j = k + 1
             return True
+        if self.listed and w.cap[k] and w.cap[j - 1] and w.adjectival(k) and w.adjectival(j - 1):
+            self.j = k + 1  # "Transition Écologique et Solidaire"
+            return True
         if w.cap[k] and not self.stops(k):
             pair = self.paired and self.direct and j == self.i + 1
             plurals = j - 2 >= self.i and w.plain[j - 2] == "des" and w.plain[k].endswith("s")

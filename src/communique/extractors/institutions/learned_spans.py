@@ -32,7 +32,7 @@ def readings(ctx: Context, taken: set[int]) -> Iterator[list[tuple[int, int]]]:
 def opens(ctx: Context, taken: set[int], i: int) -> bool:
     """Whether a name that nothing has read yet may begin at token ``i``."""
     w = ctx.w
-    if not w.cap[i] or i in taken or w.shouted[i] or ctx.in_person[i]:
+    if not w.cap[i] or i in taken or i in ctx.barred or w.shouted[i] or ctx.in_person[i]:
         return False
     return len(w.text[i]) > 1
 

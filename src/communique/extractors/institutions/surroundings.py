@@ -22,6 +22,7 @@ from communique.records import InstitutionKind
 _DOMAIN = re.compile(r"(?:@|www\.)(?:[\w-]{1,40}\.){0,2}?([\w-]{3,40})\.[a-z]{2,8}\b")
 
 
+_NOMINAL = frozenset(("de", "d'", "du", "des", "la", "le", "l'"))  # a noun follows, not a verb
 _LEADS = frozenset(("de", "d'", "du", "des", "a", "au", "aux", "chez", "la", "le", "les", "l'"))
 _ROLES: tuple[tuple[str, InstitutionKind], ...] = (
     ("research_roles", "research"),
@@ -31,6 +32,7 @@ _ROLES: tuple[tuple[str, InstitutionKind], ...] = (
 )
 
 
+_ASIDE = 10  # tokens of a parenthesis
 _ROW, _ANNOUNCED = 40, 10  # tokens of a list, and of the clause that announces it
 
 
@@ -137,6 +139,10 @@ class Surroundings:
         nouns = company_nouns()
         steps, against = 0, False
         beside = w.text[k] == ","  # "l'entreprise, X,": only a noun that introduces bodies counts
+        if beside and w.text[k - 1] == ")":  # "l'hébergeur français (3e mondial), X,"
+            opened = next((at for at in range(k - 2, max(0, k - _ASIDE), -1) if w.text[at] == "("), 0)
+            if opened:
+                k, steps = opened - 1, 1
         while (
             k > 0
             and steps < 7
@@ -145,7 +151,8 @@ class Surroundings:
             and w.text[k] not in ".;:()«»“”"
         ):
             word = singular(w.plain[k])
-            if word in self.negatives and (beside or w.plain[k - 1] in wordset("auxiliaries")):
+            apart = beside and w.plain[k - 1] not in ("de", "d'")
+            if word in self.negatives and (apart or w.plain[k - 1] in wordset("auxiliaries")):
                 break  # "a placé X en liquidation": no noun
             if (
                 steps == 0
@@ -181,7 +188,7 @@ class Surroundings:
                 and w.plain[k - 1] in ("le", "la", "l'", "du", "au")
             ):
                 return 2, "company"
-            if word in self.verbs or w.plain[k] in self.parting:
+            if (word in self.verbs and w.plain[k - 1] not in _NOMINAL) or w.plain[k] in self.parting:
                 break
             k, steps = k - 1, steps + 1
         return (-6 if against else 0), None

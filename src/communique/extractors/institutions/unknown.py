@@ -95,7 +95,7 @@ def _initials(ctx: Context, i: int) -> bool:
 def _opens(ctx: Context, taken: set[int], i: int) -> bool:
     w = ctx.w
     return (
-        w.cap[i] and i not in taken and not w.shouted[i] and not ctx.in_person[i]
+        w.cap[i] and i not in taken and i not in ctx.barred and not w.shouted[i] and not ctx.in_person[i]
         and w.text[i][-1] not in "'’" and len(w.text[i]) > 1
     )  # fmt: skip
 

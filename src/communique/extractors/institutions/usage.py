@@ -275,8 +275,13 @@ class Usage(Surroundings):
             return -4, None  # "Pyrale 4.2", "Fédérale 2"
         if word == "," and j + 2 < len(w) and (w.plain[j + 2] in ("edition", "editions")):
             return -6, None  # "Ciné Rivage, 28e édition"
-        if word == "," and w.text[i - 1] == "," and j + 1 < len(w) and acts(w, j + 1):
-            return 3, None  # "La lauréate, X, conçoit"
+        if word == "," and w.text[i - 1] == "," and j + 2 < len(w):
+            paired = (
+                w.plain[j + 1] in wordset("auxiliaries")
+                and f"{w.plain[j + 1]} {w.plain[j + 2]}" in self.verbs
+            )
+            if paired or acts(w, j + 1):
+                return 3, None  # "La lauréate, X, conçoit", "Le fabricant, X, a annoncé"
         if word == "," and j + 2 < len(w) and w.plain[j + 1] == "a" and w.cap[j + 2]:
             return 2, None  # "l'INAF, à Milan"
         if word in (",", "et") and self._subject(i) and self._enumerated(j):

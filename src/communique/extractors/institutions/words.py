@@ -196,8 +196,12 @@ class Words:
 
     def is_adjective(self, i: int) -> bool:
         """Whether token ``i`` is a lower-case word that looks like an adjective."""
+        return not self.cap[i] and self.adjectival(i)
+
+    def adjectival(self, i: int) -> bool:
+        """Whether token ``i``, with a capital or not, looks like an adjective."""
         word = self.plain[i]
-        if self.cap[i] or not word[0].isalpha():
+        if not word[0].isalpha():
             return False
         if word in self._adjectives or (word[-1] == "s" and word[:-1] in self._adjectives):
             return True

@@ -11,7 +11,7 @@ from communique.extractors.people.heads import is_known_head
 from communique.lexicon import words
 
 TAGGED = 0.5  # what the statistical model's word weighs
-TITLE_REACH = 6  # tokens of a title before its last word
+TITLE_REACH = 14  # tokens of a title before its last word: "secrétaire générale de la Confédération du Travail"
 _ARTICLES = words(lexicon.ROOM, "articles.txt")
 _LINKS = _ARTICLES | words(lexicon.ROOM, "prepositions.txt")
 _DETERMINERS = words(lexicon.ROOM, "title_determiners.txt")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from communique.document import Document, plain_shadow
 from communique.extractors.people import context, lexicon
 from communique.extractors.people.namesakes import is_namesake
+from communique.gazetteer import places, registry_key
 from communique.mentions import PersonMention
 
 _INITIALS = re.compile(r"(?m)^[^\S\n]*[*_–—-]{0,3}[^\S\n]?((?:[^\W\d_]\.[ -]?){2,5})(?=[^\S\n]?[:*–—])")
@@ -31,12 +33,17 @@ def repeated_names(doc: Document, people: Sequence[PersonMention]) -> Iterator[P
         if " " in m.name:
             known.setdefault(plain_shadow(m.name), m.name)
     found: list[PersonMention] = []
+    alone = _given_names(known)
     for plain, name in known.items():
         forms = [("capitals", plain)]
         if len(short := surname(plain)) >= _SHORTEST and short != plain:
             forms.append(("surname", short))
+        if (given := plain.partition(" ")[0]) in alone:
+            forms.append(("given_name", given))
         for rule, form in forms:
             for start, end in _occurrences(doc, form):
+                if rule == "given_name" and not _goes_by_it(doc, start, end):
+                    continue
                 if not _overlaps(taken, start, end) and _stands_alone(doc, start, end):
                     found.append(PersonMention(start=start, end=end, name=name, rule=rule))
     chosen: list[tuple[int, int]] = []
@@ -45,6 +52,31 @@ def repeated_names(doc: Document, people: Sequence[PersonMention]) -> Iterator[P
             chosen.append((m.start, m.end))
             yield m
     yield from _initials(doc, sorted(set(known.values())), taken)
+
+
+def _given_names(known: Iterable[str]) -> set[str]:
+    """First names by which one person alone of the article may be called, no place's or surname's."""
+    firsts = Counter(plain.partition(" ")[0] for plain in known)
+    families = {word for plain in known for word in plain.split(" ")[1:]}
+    return {
+        first
+        for first, count in firsts.items()
+        if count == 1
+        and len(first) >= _SHORTEST
+        and first not in families
+        and lexicon.is_first_name(first)
+        and registry_key(first) not in places()
+    }
+
+
+def _goes_by_it(doc: Document, start: int, end: int) -> bool:
+    """« Toutefois, Étienne met en garde »: the subject of a clause, at its beginning, no capital after it."""
+    tokens = doc.tokens
+    i, j = tokens.before(start), tokens.at(end)
+    opens = i < 0 or tokens.text[i] in ",.;:!?»”" or "\n" in doc.text[tokens.end[i] : start]
+    if not (opens or tokens.plain[i] in ("que", "qu'", "et", "avec", "par")):
+        return False
+    return j < len(tokens) and tokens.text[j][:1].islower() and doc.text[end : tokens.start[j]] == " "
 
 
 def surname(name: str) -> str:

@@ -1,0 +1,134 @@
+"""Words that look like a body's and are not: classes with their acronym, statuses, portfolios, State start-ups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.extractors.institutions.words import ARTICLES, OF, Words, wordset
+from communique.lexicon import singular
+
+_REACH = 14  # tokens of a class's name
+_LONGEST = 32  # tokens of a portfolio
+_TO = frozenset(("a", "au", "aux"))
+_LINKS = OF | ARTICLES | _TO
+_SECRETARY = ("secretaire", "d'", "etat")
+
+
+def barred_tokens(w: Words, in_person: list[bool]) -> set[int]:
+    """The tokens at which no name begins, whatever the rules read there."""
+    out: set[int] = set()
+    for rule in (_classes, _statuses, _state_startups, _topics):
+        out.update(rule(w))
+    out.update(_portfolios(w, in_person))
+    return out
+
+
+def _classes(w: Words) -> Iterator[int]:
+    """« les Entreprises de Taille Intermédiaire (ETI) »: a class of bodies."""
+    for i in w.places_of(wordset("classes")):
+        if w.cap[i] and (i == 0 or w.line_break(i) or w.plain[i - 1] in wordset("of_many")):
+            yield from _with_acronym(w, i)
+
+
+def _statuses(w: Words) -> Iterator[int]:
+    """« le statut de Fondation », « la création d'un Fonds dédié à »: bodies to be, or their legal form."""
+    for i in w.capitals:
+        if i < 2 or i + 1 >= len(w) or not w.joined(i) or w.plain[i - 1] not in ("de", "d'", "un", "une"):
+            continue
+        devoted = w.joined(i + 1) and w.plain[i + 1].rstrip("es") in wordset("devoted")
+        of = w.plain[i - 1] in ("de", "d'") and singular(w.plain[i - 2]) in wordset("legal_status")
+        if (devoted or of) and not w.cap[i + 1]:
+            yield i
+            yield from _with_acronym(w, i)
+
+
+def _with_acronym(w: Words, i: int) -> Iterator[int]:
+    """The words from token ``i`` to an acronym between parentheses, and that acronym wherever it stands."""
+    for p in range(i + 2, min(len(w) - 2, i + _REACH)):
+        if w.text[p] in ".;:)!?," or w.line_break(p):
+            break
+        if w.text[p] == "(" and w.is_acronym(p + 1) and w.text[p + 2] == ")":
+            yield from range(i, p)
+            yield from (k for k in w.doc.places[w.plain[p + 1]] if w.text[k] == w.text[p + 1])
+            break
+
+
+def _state_startups(w: Words) -> Iterator[int]:
+    """« la Startup d'État Torvanéa »: a digital service and its name."""
+    for i in w.places_of(("startup", "startups", "start-up", "start-ups")):
+        if w.plain[i + 1 : i + 3] == ["d'", "etat"]:
+            yield from (i, i + 2)
+            k = i + 3
+            while k < len(w) and w.joined(k) and (w.cap[k] or w.text[k] == "&"):
+                yield k
+                k += 1
+
+
+def _topics(w: Words) -> Iterator[int]:
+    """« un colloque consacré à l'Innovation Ouverte »: what it is about."""
+    for i in w.places_of(wordset("about")):
+        k = i + 1
+        if k + 1 >= len(w) or w.plain[k] not in _TO:
+            continue
+        k += 1 + (w.plain[k + 1] in ARTICLES)
+        article = w.plain[k - 1] != "a"
+        while (
+            article
+            and k < len(w)
+            and w.joined(k)
+            and (w.cap[k] or (w.plain[k] == "et" and w.cap[k + 1 : k + 2] == [True]))
+        ):
+            if w.is_acronym(k):
+                break
+            yield k
+            k += 1
+
+
+def _portfolios(w: Words, in_person: list[bool]) -> Iterator[int]:
+    """« Secrétaire d'État à la Prospective et au Développement de l'Économie »: fields, not bodies."""
+    for i in w.places_of(wordset("portfolio_holders")):
+        k = i + 1
+        minister = w.plain[i].startswith("ministre")
+        if w.plain[i] == "secretaire":
+            if tuple(w.plain[i : i + 3]) != _SECRETARY:
+                continue
+            k, minister = i + 3, True
+        charged = False
+        while (
+            k < len(w)
+            and w.joined(k)
+            and w.plain[k].rstrip("es") in wordset("charged")
+        ):
+            k, charged = k + 1, True
+        of = minister or charged
+        if k >= len(w) or not w.joined(k) or not of or w.plain[k] not in (_LINKS if charged else OF | _TO):
+            continue
+        if w.plain[k] in _TO and not (charged or w.plain[i] == "secretaire"):
+            continue
+        yield from _fields(w, in_person, k)
+
+
+def _fields(w: Words, in_person: list[bool], k: int) -> Iterator[int]:
+    """The capitals of the fields that begin at token ``k``."""
+    end = min(len(w), k + _LONGEST)
+    while k < end and w.joined(k) and not in_person[k]:
+        word = w.plain[k]
+        if w.cap[k]:
+            if w.is_acronym(k):
+                return
+            yield k
+        elif word in ("et", ","):
+            following = w.plain[k + 1] if k + 1 < len(w) else ""
+            goes_on = following in OF | _TO or following.startswith("charge")
+            if not (goes_on or (word == "et" and w.cap[k - 1] and w.cap[k + 1 : k + 2] == [True])):
+                return
+        elif word not in _LINKS and not word.startswith(("charge", "delegue", "aupres")):
+            if (
+                not (w.cap[k - 1] or w.plain[k - 1] in _LINKS)
+                or not w.is_word(k)
+                or word in wordset("auxiliaries")
+            ):
+                return
+            if not w.is_adjective(k) and w.cap[k - 1]:
+                return
+        k += 1
