@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from communique.api import load as load
     from communique.corpus import Corpus as Corpus
     from communique.pipeline import Pipeline as Pipeline
+    from communique.read import ArticleError as ArticleError
     from communique.read import ReadError as ReadError
+    from communique.read import Source as Source
     from communique.records import (
         Article as Article,
     )
@@ -63,7 +65,7 @@ _HOMES = {
     "communique.api": ("extract", "extract_many", "load"),
     "communique.corpus": ("Corpus",),
     "communique.pipeline": ("Pipeline",),
-    "communique.read": ("ReadError",),
+    "communique.read": ("ArticleError", "ReadError", "Source"),
     "communique.records": (
         "Article", "Count", "Date", "Institution", "Person", "Quotation", "Ranking", "Role",
         "Section", "Sentence", "Span", "Warning",

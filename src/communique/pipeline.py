@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from itertools import islice
+from functools import partial
+from typing import TypeVar
 
+from communique.attempts import Errors, Failed, attempt, batches, check_errors, fail, label, no_limit
 from communique.document import Document, Entity, fold_name, line_shadow
 from communique.extractors import EXTRACTORS
 from communique.extractors.base import Extractor
@@ -22,6 +25,8 @@ from communique.records import KINDS, Article, Record, Warning
 from communique.segment import find_sections, find_sentences
 from communique.segment.language import looks_french
 from communique.tag import settle_doubts
+
+T = TypeVar("T")
 
 DEFAULT_MODEL = "fr_core_news_sm"
 BATCH = 32
@@ -48,19 +53,69 @@ class Pipeline:
     weights: dict[str, float] | None = None
 
     def __call__(self, text: str, *, published: str | None = None) -> Article:
+        if not isinstance(text, str):
+            raise TypeError(f"the text of an article is a str, not a {type(text).__name__}; {_ELSEWHERE}")
         return next(self.pipe([Source(text, published=published)]))
 
-    def pipe(self, sources: Iterable[Source]) -> Iterator[Article]:
-        """Articles in the order of their sources; the model is asked once for each batch."""
-        sources = iter(sources)
-        while batch := list(islice(sources, BATCH)):
-            with paused():
-                articles = self._read(batch)
-            yield from articles
+    def pipe(
+        self, sources: Iterable[str | Source], *, errors: Errors = "raise", batch_size: int = BATCH
+    ) -> Iterator[Article]:
+        """Articles in the order of their texts or :class:`Source`; the model is asked once for each batch.
 
-    def _read(self, batch: list[Source]) -> list[Article]:
-        drafts = [self.draft(source) for source in batch]
-        return [self.finish(*tagged) for tagged in zip(drafts, self.tag(drafts), strict=True)]
+        An article is given when its batch is done: ``batch_size=1`` gives each as it comes. One on which
+        anything goes wrong costs that article alone: with ``errors="raise"`` the articles before it are
+        given, then its exception is raised; with ``"warn"`` it is left out with a ``RuntimeWarning``, with
+        ``"skip"`` silently. A model that is not installed is always raised.
+
+        >>> texts = ["Près de 1 600 candidats.", None, "Une hausse de 12 %."]
+        >>> [a.counts[0].text for a in load(model=None).pipe(texts, errors="skip")]
+        ['Près de 1 600 candidats', '12 %']
+        """
+        check_errors(errors)
+        return self._pipe(sources, errors, batch_size)
+
+    def _pipe(self, sources: Iterable[str | Source], errors: Errors, size: int) -> Iterator[Article]:
+        for batch in batches(sources, size):
+            with paused():
+                made = list(self.attempts(batch, _itself))
+            for item, article in zip(batch, made, strict=True):
+                if isinstance(article, Failed):
+                    fail(article.error, label(item), errors)
+                else:
+                    yield article
+
+    def attempts(
+        self,
+        batch: Sequence[str | Source],
+        make: Callable[[Article], T],
+        limit: Callable[[int], AbstractContextManager[None]] = no_limit,
+    ) -> Iterator[T | Failed]:
+        """What ``make`` makes of each article of a batch, in order, or why it fails: the others go on.
+
+        ``limit(n)`` is entered around each step on ``n`` articles. Only :class:`ModelNotFoundError`, with
+        which no article can succeed, is raised.
+        """
+        drafts = [attempt(partial(self._draft_of, item), limit(1)) for item in batch]
+        good = [draft for draft in drafts if isinstance(draft, Draft)]
+        tagged = attempt(lambda: list(self.tag(good)), limit(len(good)))
+        entities = iter(() if isinstance(tagged, Failed) else tagged)
+        for draft in drafts:
+            if isinstance(draft, Failed):
+                yield draft
+            elif isinstance(tagged, Failed):  # by the model, on some article: each by itself
+                yield attempt(partial(self._finished_alone, draft, make), limit(1))
+            else:
+                yield attempt(partial(self._finished, draft, next(entities), make), limit(1))
+
+    def _draft_of(self, item: str | Source) -> Draft:
+        return self.draft(as_source(item))
+
+    def _finished(self, draft: Draft, entities: tuple[Entity, ...], make: Callable[[Article], T]) -> T:
+        return make(self.finish(draft, entities))
+
+    def _finished_alone(self, draft: Draft, make: Callable[[Article], T]) -> T:
+        (entities,) = self.tag([draft])
+        return make(self.finish(draft, entities))
 
     def draft(self, source: Source) -> Draft:
         """What the rules name by themselves; the names that they leave open are the document's doubts."""
@@ -100,18 +155,35 @@ class Pipeline:
             doc.name_weights = weights() if self.weights is None else self.weights
 
 
-def load(model: str | None = DEFAULT_MODEL, only: Collection[str] | None = None) -> Pipeline:
+_ELSEWHERE = "extract_many reads files"
+
+
+def as_source(item: str | Source) -> Source:
+    """A text as a :class:`Source`. Raises ``TypeError`` for anything else."""
+    if isinstance(item, str):
+        return Source(item)
+    if not isinstance(item, Source):
+        raise TypeError(f"a text is a str or a Source, not a {type(item).__name__}; {_ELSEWHERE}")
+    return item
+
+
+def _itself(article: Article) -> Article:
+    return article
+
+
+def load(model: str | None = DEFAULT_MODEL, only: str | Collection[str] | None = None) -> Pipeline:
     """A reusable pipeline: ``load()(text)`` is an :class:`Article`.
 
     ``model`` is the spaCy pipeline whose entity recogniser is used, or None for rules and word lists
-    alone; ``only`` limits the record kinds. Raises ``ValueError`` for an unknown kind, ``OSError``
-    for a model that is not installed.
+    alone; ``only`` limits the record kinds. Raises ``ValueError`` for an unknown kind; a model that is
+    not installed is an ``OSError`` once it is used.
 
     >>> nlp = load(model=None, only={"counts"})
     >>> nlp("Près de 1 600 candidats en lice.").counts[0].value
     1600.0
     """
-    kinds = None if only is None else frozenset(only)
+    named = only.split(",") if isinstance(only, str) else only
+    kinds = None if named is None else frozenset(kind.strip() for kind in named)
     if kinds is not None and not kinds <= set(KINDS):
         unknown = ", ".join(sorted(kinds - set(KINDS)))
         raise ValueError(f"unknown record kinds: {unknown} (known: {', '.join(KINDS)})")

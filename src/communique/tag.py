@@ -128,13 +128,20 @@ def _find(name: str) -> Path:
 
     spec = find_spec(name) if name.isidentifier() else None
     if spec is None or spec.origin is None:
-        raise ModelNotFoundError(
-            f"no spaCy pipeline named {name!r} is installed: pip install {name.replace('_', '-')}"
-        )
+        raise ModelNotFoundError(f"no spaCy pipeline named {name!r} is installed{_advice(name)}")
     folder = Path(spec.origin).parent
     for meta in sorted(folder.glob("*/meta.json")):
         return meta.parent
     raise ModelNotFoundError(f"{name!r} is not a spaCy pipeline package")
+
+
+def _advice(name: str) -> str:
+    """How to get a pipeline; nothing where the name is none of spaCy's."""
+    if name.lower() == "none":
+        return ": rules and word lists alone are model=None"
+    if not re.fullmatch(r"[a-z]{2}_[a-z]+_[a-z]+_[a-z]{2,3}", name):
+        return ""
+    return f": pip install {name.replace('_', '-')}, or python -m spacy download {name}"
 
 
 def _stands_alone(path: Path, meta: dict[str, Any]) -> bool:

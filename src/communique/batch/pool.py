@@ -17,12 +17,12 @@ from itertools import islice
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from pathlib import Path
 
 from communique import loading
+from communique.attempts import Errors, fail
 from communique.batch.work import Options, Result, Worker, name
 from communique.pipeline import BATCH, DEFAULT_MODEL
-from communique.read import Item, Source, expand
+from communique.read import ArticleError, Item, Source, expand
 from communique.records import Article
 
 WINDOW = 4  # batches under way or waiting to be written, per worker: memory stays flat behind a slow one
@@ -186,16 +186,21 @@ def _serve(pipe: Connection, options: Options) -> None:
 
 
 def extract_parallel(
-    items: Iterable[str | Path], *, workers: int, model: str | None = DEFAULT_MODEL
+    items: Iterable[str | Item],
+    *,
+    workers: int,
+    model: str | None = DEFAULT_MODEL,
+    only: frozenset[str] | None = None,
+    errors: Errors = "raise",
 ) -> Iterator[Article]:
-    """Articles of texts (``str``) and files (``Path``), in order, by ``workers`` processes.
+    """Articles of texts (``str``), files (``Path``) and other items, in order, by ``workers`` processes.
 
-    Raises ``RuntimeError`` naming the item that failed.
+    An item that fails does what ``errors`` says, as an :class:`ArticleError` that names it.
     """
-    stream = expand(i if isinstance(i, Path) else Source(i) for i in items)
+    stream = expand(Source(i) if isinstance(i, str) else i for i in items)
     batches = iter(lambda: list(islice(stream, BATCH)), [])
-    for result in run_parallel(batches, Options(model=model), workers):
+    for result in run_parallel(batches, Options(model=model, only=only), workers):
         for line in result.payload.splitlines():
             yield Article.from_json(line)
         for source, reason in result.failures:
-            raise RuntimeError(f"{source}: {reason}")
+            fail(ArticleError(source, reason), source, errors)

@@ -8,18 +8,15 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import TypeVar
 
-from communique.document import Entity
-from communique.pipeline import DEFAULT_MODEL, Draft, Pipeline, load
+from communique.attempts import Failed
+from communique.pipeline import DEFAULT_MODEL, Pipeline, load
 from communique.read import Columns, Item, ReadError, Source, name_of, read_path
 from communique.records import KINDS, Article
-from communique.tag import ModelNotFoundError
 
-S = TypeVar("S")
 T = TypeVar("T")
 
 
@@ -80,30 +77,9 @@ class Worker:
 
     def each(self, sources: Sequence[Source], make: Callable[[Article], T]) -> Iterator[T | str]:
         """What ``make`` makes of each source's article, in order, or the reason (``str``) for none."""
-        drafts = [self._guarded(partial(self.pipeline.draft, source)) for source in sources]
-        tagged = iter(self._tagged([draft for draft in drafts if not isinstance(draft, str)]))
-        for draft in drafts:
-            if isinstance(draft, str):
-                yield draft
-                continue
-            entities = next(tagged)
-
-            def finish(draft: Draft = draft, entities: tuple[Entity, ...] | None = entities) -> T:
-                if entities is None:  # the batch failed in the model: this article by itself
-                    (entities,) = self.pipeline.tag([draft])
-                return make(self.pipeline.finish(draft, entities))
-
-            yield self._guarded(finish)
-
-    def _guarded(self, step: Callable[[], S]) -> S | str:
-        """What a step gives, or the reason why it does not: whatever one article does, the others go on."""
-        try:
-            with time_limit(self.options.limits.timeout):
-                return step()
-        except ModelNotFoundError:
-            raise  # no article can succeed
-        except Exception as error:
-            return _reason(error, self.options.limits)
+        limits = self.options.limits
+        for made in self.pipeline.attempts(sources, make, lambda n: time_limit(n * limits.timeout)):
+            yield _reason(made.error, limits) if isinstance(made, Failed) else made
 
     def _line(self, article: Article, result: Result) -> bytes:
         line = article.to_json(rules=self.options.rules).encode("utf-8", "backslashreplace") + b"\n"
@@ -127,15 +103,6 @@ class Worker:
                     result.failures.append((source.source or "text", reason))
                 else:
                     yield source
-
-    def _tagged(self, drafts: Sequence[Draft]) -> list[tuple[Entity, ...]] | list[None]:
-        try:
-            with time_limit(self.options.limits.timeout * len(drafts)):
-                return list(self.pipeline.tag(drafts))
-        except ModelNotFoundError:
-            raise
-        except Exception:
-            return [None] * len(drafts)
 
 
 def _sources(item: Item) -> Iterator[Source]:

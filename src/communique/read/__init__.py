@@ -10,11 +10,11 @@ from typing import IO
 from communique.read.gz import bounded, inflate
 from communique.read.inputs import find_files
 from communique.read.items import Columns, Item, Row, Unreadable, sources_of
-from communique.read.source import MAX_BYTES, ReadError, Source, name_of
+from communique.read.source import MAX_BYTES, ArticleError, ReadError, Source, name_of
 from communique.read.tables import TABLES, read_rows
 
 __all__ = [
-    "READERS", "TABLES", "Columns", "Item", "ReadError", "Row", "Source", "Unreadable", "expand",
+    "READERS", "TABLES", "ArticleError", "Columns", "Item", "ReadError", "Row", "Source", "Unreadable", "expand",
     "find_inputs", "format_of", "name_of", "read_path", "read_rows", "read_stdin",
 ]  # fmt: skip
 

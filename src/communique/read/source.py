@@ -26,16 +26,20 @@ class Source:
     warnings: tuple[tuple[str, str], ...] = ()
 
 
-class ReadError(Exception):
-    """A file that cannot be read as an article: ``reason`` is one clear line."""
+class ArticleError(RuntimeError):
+    """An article that cannot be had: ``source`` names it, ``reason`` is one clear line."""
 
     def __init__(self, source: str, reason: str) -> None:
         super().__init__(f"{source}: {reason}")
         self.source = source
         self.reason = reason
 
-    def __reduce__(self) -> tuple[type[ReadError], tuple[str, str]]:
+    def __reduce__(self) -> tuple[type[ArticleError], tuple[str, str]]:
         return type(self), (self.source, self.reason)
+
+
+class ReadError(ArticleError):
+    """A file that cannot be read as an article."""
 
 
 @contextmanager
