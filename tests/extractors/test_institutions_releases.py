@@ -67,8 +67,8 @@ def test_no_bodies(marked: str) -> None:
         "Anne Petit est la fondatrice du [réseau italien de reproductibilité] ([ITRN]). L'[ITRN] recrute.",
         "Le [centre européen de prévision] ([ECPX]) publie ses données. L'[ECPX] recrute.",
         # lower-case names of national bodies
-        "Les journées du [réseau français de la recherche ouverte] ont réuni 200 personnes.",
-        "Il préside l'[union nationale des jardins partagés] depuis mars.",
+        "Les journées du [réseau français de la recherche scientifique] ont réuni 200 personnes.",
+        "Il préside l'[union nationale des jardins urbains] depuis mars.",
         "La [fédération française de pétanque] a tranché.",
         "Elle préside la [fédération européenne des transports urbains].",
         # an apposition after a parenthesis

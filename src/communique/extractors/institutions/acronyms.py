@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from communique.extractors.institutions.candidates import Candidate, Context
-from communique.extractors.institutions.head_nouns import HeadMatch, kind_of
+from communique.extractors.institutions.head_nouns import HeadMatch, kind_of, national
 from communique.extractors.institutions.usage_lists import events, suffixes
 from communique.extractors.institutions.words import ROOM, Words, wordset
 from communique.gazetteer import places, registry_key
 from communique.lexicon import singular, words
 
 _REACH = 22
+_FOREIGN_REACH = 10
 
 
 @cache
@@ -148,6 +149,8 @@ def _long_before(
             fallback = s
     first = best if best is not None else fallback
     if first is None:
+        first = _foreign(ctx, p, a, starts)
+    if first is None:
         return
     if first not in starts and any(singular(word) in events() for word in w.plain[first:p]):
         return
@@ -168,6 +171,22 @@ def _long_before(
     last = _short_end(w, a)
     yield Candidate(first, p, kind, "defined_acronym", acronym=(a, last))
     yield Candidate(a, last, kind, "acronym")
+
+
+def _foreign(ctx: Context, p: int, a: int, starts: dict[int, HeadMatch]) -> int | None:
+    """« le réseau italien de reproductibilité (ITRN) »: the acronym is of the name in another language."""
+    w = ctx.w
+    if not w.text[a].isalpha() or not w.text[a].isupper() or len(w.text[a]) < 3 or w.text[a + 1] != ")":
+        return None
+    for s in range(p - 1, max(-1, p - _FOREIGN_REACH), -1):
+        if not (w.is_word(s) or w.text[s] == "'") or (s + 1 < p and not w.joined(s + 1)):
+            break
+        if s in starts:
+            named = not starts[s].plural and w.determiner(s) == "definite"
+            return s if named and starts[s].last < p and national(w, starts[s]) else None
+        if w.lower[s] in wordset("clause_words"):
+            break
+    return None
 
 
 def _may_abridge(ctx: Context, a: int, s: int, p: int) -> bool:

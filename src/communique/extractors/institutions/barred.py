@@ -1,4 +1,4 @@
-"""Words that look like a body's and are not: classes with their acronym, statuses, portfolios, State start-ups."""
+"""Words that look like a body's and are not: classes, statuses, portfolios, topics, State start-ups."""
 
 from __future__ import annotations
 

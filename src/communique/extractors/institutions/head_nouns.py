@@ -8,7 +8,7 @@ from importlib import resources
 from typing import NamedTuple, cast
 
 from communique.document import split_tokens
-from communique.extractors.institutions.words import ROOM, Words
+from communique.extractors.institutions.words import OF, ROOM, Words, wordset
 from communique.gazetteer import split_words
 from communique.lexicon import lines, singular, words
 from communique.records import InstitutionKind
@@ -97,6 +97,18 @@ def find_heads(w: Words) -> list[HeadMatch]:
                 out.append(HeadMatch(head, i, i + size, word != head.words[0]))
                 break
     return out
+
+
+def national(w: Words, match: HeadMatch) -> bool:
+    """« fédération française de », « union nationale des »: the body of a country or a continent, firms aside."""
+    if match.head.kind in ("company", "local_authority", "media", "other") or len(match.head.words) > 2:
+        return False
+    told, k = wordset("national") | wordset("of_nations"), match.last
+    if match.head.words[0] == "reseau" and w.plain[k].startswith(("international", "mondial")):
+        return False  # whose it is, not what it is called
+    if len(match.head.words) == 2 and match.head.words[1] in told:
+        return w.plain[k] in OF
+    return w.plain[k] in told and k + 1 < len(w) and w.plain[k + 1] in OF
 
 
 @cache

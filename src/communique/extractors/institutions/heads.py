@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from communique.extractors.institutions.candidates import Candidate, Context, place_nouns
 from communique.extractors.institutions.complements import Extent, Manner, extend
-from communique.extractors.institutions.head_nouns import Head, HeadMatch, generic, kind_of
+from communique.extractors.institutions.head_nouns import Head, HeadMatch, generic, kind_of, national
 from communique.extractors.institutions.open_names import (
     MARKS,
     closed_end,
@@ -284,6 +284,8 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
         return None  # "la sous-préfecture de l'Orne": a town
     if extent.proper and "p" in head.flags and det != "loose" and not match.plural:
         return Candidate(i, extent.end, head.kind, "headed_name")
+    if det == "definite" and not match.plural and extent.complement and national(w, match):
+        return Candidate(i, extent.end, head.kind, "headed_name")  # "la fédération française de pétanque"
     members = w.plain[k] in ("des", "d'", "de") and w.plain[k - 1] in wordset("gatherings")
     if members and extent.proper and extent.complement and det == "definite":
         own = next(n for n in range(k, extent.end) if w.cap[n])

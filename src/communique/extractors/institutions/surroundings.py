@@ -15,7 +15,8 @@ from communique.extractors.institutions.usage_lists import (
     introducing_nouns,
     negatives,
 )
-from communique.extractors.institutions.words import ROOM, endings, wordset
+from communique.extractors.institutions.words import ROOM, Words, endings, wordset
+from communique.gazetteer import places, registry_key
 from communique.lexicon import singular, words
 from communique.records import InstitutionKind
 
@@ -34,6 +35,13 @@ _ROLES: tuple[tuple[str, InstitutionKind], ...] = (
 
 _ASIDE = 10  # tokens of a parenthesis
 _ROW, _ANNOUNCED = 40, 10  # tokens of a list, and of the clause that announces it
+
+
+def partner_after(w: Words, k: int) -> bool:
+    """Whether an « x » stands at token ``k`` between two names."""
+    if k + 1 >= len(w) or w.text[k] not in ("x", "X", "×") or not (w.joined(k) and w.joined(k + 1)):
+        return False
+    return w.cap[k + 1] and w.cap[k - 1] and registry_key(w.text[k + 1]) not in places()
 
 
 class Surroundings:
@@ -92,6 +100,10 @@ class Surroundings:
     def _in_contact(self, i: int) -> bool:
         section = self.w.doc.section_at(self.w.start[i])
         return section is not None and section.kind == "contact"
+
+    def _partnered(self, i: int, j: int) -> bool:
+        """« Torvane x Mirovia »: two bodies that do something together."""
+        return partner_after(self.w, j) or (i > 1 and partner_after(self.w, i - 1) and self.w.cap[i - 2])
 
     def _role_before(self, k: int) -> bool:
         """Whether a function noun stands before token ``k``, nothing but its own complement between."""

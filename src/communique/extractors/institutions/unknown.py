@@ -16,6 +16,7 @@ from communique.extractors.institutions.arbiter import ENOUGH, Name
 from communique.extractors.institutions.candidates import Context
 from communique.extractors.institutions.head_nouns import heads
 from communique.extractors.institutions.open_names import acts, closed_end, opens_complement
+from communique.extractors.institutions.surroundings import partner_after
 from communique.extractors.institutions.usage_lists import company_nouns, suffixes
 from communique.extractors.institutions.words import ROOM, Words, function_words, wordset
 from communique.gazetteer import places, registry_key
@@ -63,7 +64,12 @@ def proposed_names(ctx: Context, taken: set[int]) -> dict[tuple[str, ...], Name]
             i += 1  # "Suivent Chamois Robotics"
             continue
         if j - i > 1 and (
-            (not inner and w.lower[i] in ctx.lower_words and w.plain[i] not in _ARTICLES)
+            (
+                not inner
+                and w.lower[i] in ctx.lower_words
+                and w.plain[i] not in _ARTICLES
+                and not partner_after(w, j)
+            )
             or (w.plain[i] in function_words() and w.plain[i] not in _ARTICLES and not _initials(ctx, i))
         ):
             i += 1  # "Selon Medtech", "Chez Viréo": the first word is a common one

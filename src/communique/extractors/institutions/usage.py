@@ -128,9 +128,11 @@ class Usage(Surroundings):
     def _before(self, i: int, j: int) -> tuple[int, InstitutionKind | None]:
         w = self.w
         if i == 0 or (w.line_break(i) and w.gap(i).count("\n")):
-            return 0, None
+            return (4 if self._partnered(i, j) else 0), None
         if not w.joined(i) and w.text[i - 1] not in '(«“"':
             return 0, None
+        if self._partnered(i, j):
+            return 4, None
         k = i - 1
         word = w.plain[k]
         if word == ")" and i > 2 and w.is_acronym(i - 2) and w.text[i - 3] == "(" and not w.line_break(i):
