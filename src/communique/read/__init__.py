@@ -14,8 +14,8 @@ from communique.read.source import MAX_BYTES, ArticleError, ReadError, Source, n
 from communique.read.tables import TABLES, read_rows
 
 __all__ = [
-    "READERS", "TABLES", "ArticleError", "Columns", "Item", "ReadError", "Row", "Source", "Unreadable", "expand",
-    "find_inputs", "format_of", "name_of", "read_path", "read_rows", "read_stdin",
+    "READERS", "TABLES", "ArticleError", "Columns", "Item", "ReadError", "Row", "Source", "Unreadable",
+    "expand", "find_inputs", "format_of", "name_of", "read_path", "read_rows", "read_stdin",
 ]  # fmt: skip
 
 Reader = Callable[[bytes, str], Source]

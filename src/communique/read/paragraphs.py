@@ -28,7 +28,10 @@ _TAIL = re.compile(r"[\w'’]+")
 
 @dataclass(slots=True)
 class Line:
-    """A line of a page: its text, left and right ends, baseline (from below), height of its characters."""
+    """A line of a page: its text, left and right ends, baseline (from below), height of its characters.
+
+    ``right`` is the right margin of its column, where it has one; ``parts``, what gaps part it into.
+    """
 
     text: str
     x0: float
@@ -37,6 +40,8 @@ class Line:
     size: float
     bold: bool = False
     height: float = 842.0  # of the page
+    right: float | None = None
+    parts: tuple[Line, ...] = ()
 
     @property
     def centre(self) -> float:
@@ -159,7 +164,10 @@ class _Layout:
         """Whether the next line's first word had room on the last line: the break is meant."""
         if _centred(last, line):
             return bool(_FINAL.search(last.text))
-        room = max(self._right.get(round(line.size) + n, 0.0) for n in (-1, 0, 1)) - last.x1
+        right = last.right
+        if right is None:
+            right = max(self._right.get(round(line.size) + n, 0.0) for n in (-1, 0, 1))
+        room = right - last.x1
         # In ragged text a long word leaves much room; without a final mark, more of it is needed.
         return room > line.first_word + (0.6 if _FINAL.search(last.text) else 2.5) * line.size
 

@@ -6,12 +6,13 @@ import ctypes
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import pairwise
 from statistics import median
 from typing import Any
 
+from communique.read.columns import arranged, joined_parts
 from communique.read.paragraphs import HYPHEN, Line, drop_furniture, to_text
 from communique.read.source import ReadError, Source, parsing, require
 
@@ -46,7 +47,7 @@ def read_pdf(raw: bytes, source: str) -> Source:
     blank = sum(not page for page in pages)
     if blank == len(pages):
         raise ReadError(source, "no text layer in this PDF (scanned images?): run OCR on it first")
-    text = to_text(drop_furniture(pages))
+    text = to_text([arranged(page) for page in drop_furniture(pages)])
     if not text.strip():
         raise ReadError(source, "no text in this PDF but page numbers and running heads")
     warnings = []
@@ -124,26 +125,37 @@ def _line(chars: _Chars, text: str, start: int, end: int, height: float) -> Line
     sample = letters[:: max(1, len(letters) // 5)]
     boxes = [chars.box(i, loose=True) for i in sample]
     size = median(abs(top - bottom) for _, bottom, _, top in boxes) or 1.0
-    return Line(
-        text=_with_tabs(chars, text, inked, size),
-        x0=chars.box(inked[0])[0],
-        x1=chars.box(inked[-1])[2],
+    whole = Line(
+        text="",
+        x0=0.0,
+        x1=0.0,
         y=median(chars.baseline(i) for i in sample),
         size=size,
         bold=all(chars.bold(i) for i in sample),
         height=height,
     )
+    return joined_parts([
+        replace(whole, text=_cleaned(part), x0=x0, x1=x1) for part, x0, x1 in _parts(chars, text, inked, size)
+    ])  # fmt: skip
 
 
-def _with_tabs(chars: _Chars, text: str, inked: list[int], size: float) -> str:
-    """The line's text; a gap of twice the height of its characters is a tab, as between a table's cells."""
-    parts = [text[inked[0]]]
+def _parts(chars: _Chars, text: str, inked: list[int], size: float) -> Iterator[tuple[str, float, float]]:
+    """The pieces of a line around its gaps, with their ends: a gap is as wide as its characters are high."""
+    part, x0 = text[inked[0]], chars.box(inked[0])[0]
     for before, i in pairwise(inked):
         if i > before + 1:
-            wide = chars.box(i)[0] - chars.box(before)[2] > 2 * size
-            parts.append("\t" if wide else " " if text[before + 1 : i].isascii() else text[before + 1])
-        parts.append(text[i])
-    line = "".join(parts).translate(_CLEAN)
+            left, right = chars.box(before)[2], chars.box(i)[0]
+            if right - left > size:
+                yield part, x0, left
+                part, x0 = text[i], right
+                continue
+            part += " " if text[before + 1 : i].isascii() else text[before + 1]
+        part += text[i]
+    yield part, x0, chars.box(inked[-1])[2]
+
+
+def _cleaned(part: str) -> str:
+    line = part.translate(_CLEAN)
     if any(0xD800 <= ord(char) < 0xE000 for char in line):
         line = line.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return unicodedata.normalize("NFC", line)
