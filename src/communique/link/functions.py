@@ -72,6 +72,8 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
         return last_of(s, before, gender) or max(scored)[3]
     if noun.lemma in by_what_they_did():
         return _who_did(s, by_what_they_did()[noun.lemma], start, gender)
+    if body and known_by_trade and (affiliated := _affiliated(s, start, gender, body)):
+        return affiliated
     if bare and (
         known_by_trade or words[head] not in listed("offices.txt")
     ):  # "l'élue verte", "la chercheuse"
@@ -198,7 +200,8 @@ def _who_did(s: Cast, deeds: frozenset[str], start: int, gender: str) -> str:
         if seen[sentence.start]:
             first = s.persons[bisect_left(s.persons, (sentence.start,))]
             return first.id if _fits(s, first.id, gender) else known.id
-    return ""
+    named = {k.id for k in s.persons_before(start) if k.id in s.people}
+    return named.pop() if len(named) == 1 else ""  # nobody else was told of yet
 
 
 def _goes_on(s: Cast, start: int, end: int, limit: int) -> int:
@@ -226,6 +229,13 @@ def _just_named(s: Cast, start: int, gender: str) -> str:
     named = {k.id for k in s.persons_before(start) if k.start >= previous.start and _fits(s, k.id, gender)}
     one = named.pop() if len(named) == 1 and named <= s.people.keys() else ""
     return one if one and not s.people[one].roles else ""
+
+
+def _affiliated(s: Cast, start: int, gender: str, body: str) -> str:
+    """ "La chercheuse au FNRS": who was last spoken of, unless the text puts that person elsewhere."""
+    last = last_of(s, s.persons_before(start), gender)
+    elsewhere = last in s.people and any(r.institution not in (None, body) for r in s.people[last].roles)
+    return "" if elsewhere else last
 
 
 def by_article(words: Sequence[str]) -> str:

@@ -55,7 +55,7 @@ def infinitive(r: Reading, i: int) -> Cue | None:
     subject = None
     if r.row[j].low not in ("et", "avant", "pour", "sans", "d'", "de"):
         subject = subject_before(r.row, r.begin, j, r.text)
-    if subject is None and r.previous is not None and r.previous.first >= r.begin:
+    if subject is None and r.previous is not None and (r.previous.first >= r.begin or opens):
         subject = r.previous.subject
     if subject is None and r.row[j].low == "avant" and j > r.begin:
         subject = opening_subject(r.row, r.begin, j, r.text)

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from communique.extractors.quotations.attribution import attribute
 from communique.extractors.quotations.cues import cues_of
 from communique.extractors.quotations.going_on import after_sentence
-from communique.extractors.quotations.layout import headed, interviewee, marked_answer, pulled_from, signature
+from communique.extractors.quotations.layout import (
+    echoed,
+    headed,
+    interviewee,
+    marked_answer,
+    presented_under,
+    pulled_from,
+    signature,
+)
 from communique.extractors.quotations.names import goes_on, has_verb, is_name, word_count
 from communique.extractors.quotations.noun_phrases import Subject, noun_kind, read_np
 from communique.extractors.quotations.place import Attribution, Place
@@ -134,7 +142,15 @@ def _headline(place: Place) -> Attribution | None:
     if not (place.alone or labelled):
         return None
     who = interviewee(place.scene)
-    return Attribution("headline", None, who) if who is not None else None
+    if who is not None:
+        return Attribution("headline", None, who)
+    if section.kind != "title" or not place.alone:
+        return None
+    told = echoed(place.scene, place.index)
+    if told is not None:
+        return Attribution("echo", like=told)
+    presented = presented_under(place.scene, section.end)
+    return Attribution("headline", None, presented) if presented is not None else None
 
 
 def _loose(place: Place) -> Attribution | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.going_on import goes_on_speaking
 from communique.extractors.quotations.names import goes_on, has_verb, is_name, word_count
-from communique.extractors.quotations.noun_phrases import STRONG, Subject, noun_kind, read_np
+from communique.extractors.quotations.noun_phrases import STRONG, Subject, is_finite, noun_kind, read_np
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.subjects import on_body
@@ -17,6 +17,7 @@ _SO_CALLED = frozenset({"dit", "dite", "dits", "dites"})
 _OF_OTHERS = frozenset(
     {"accuser", "juger", "qualifier", "soupçonner", "dénoncer", "décrire", "considérer", "estimer"}
 )  # said of somebody by others: "jugé « trop lent »"
+_INTENDING = frozenset({"envisager", "vouloir", "prévoir", "exclure", "écarter", "refuser", "accepter"})
 _VOICING = frozenset({"évoquer", "décrire", "parler", "promettre", "invoquer", "confier"})
 _AT = frozenset({"à", "au", "aux", "chez", "du", "côté"})
 FAR = 30  # chunks between a verb and the fragment it governs
@@ -29,7 +30,7 @@ def verb_before(p: Place) -> Attribution | None:
     if not cues:
         return None
     speaking = [c for c in cues if c.subject is not None and c.subject.kind != "other"]
-    cue = (speaking or cues)[0]
+    cue = _reporter(p, speaking) or cues[0]
     if _named_thing(p, cue):
         return None
     other = _elliptic(p, cue)
@@ -45,6 +46,26 @@ def verb_before(p: Place) -> Attribution | None:
     if cue.kind == "infinitive" and cue.subject is None:
         return goes_on_speaking(p, rule, cue)
     return Attribution(rule, (cue.start, cue.end), on_body(p.chunks, cue.subject))
+
+
+def _reporter(p: Place, cues: list[Cue]) -> Cue | None:
+    """ "X ajoute que la société n'envisage « aucune cession »": who tells of the intention of another."""
+    if not cues:
+        return None
+    inner = cues[0]
+    if inner.verb is None or inner.verb.lemma not in _INTENDING:
+        return inner
+    for outer in cues[1:]:
+        between = p.chunks[outer.after : inner.first]
+        told = outer.kind == "verb" and outer.order == "SV" and outer.governs("q")
+        if (
+            told
+            and between
+            and between[0].low in ("que", "qu'")
+            and not any(c.kind in "Q,:" for c in between)
+        ):
+            return outer
+    return inner
 
 
 def _elliptic(p: Place, cue: Cue) -> Subject | None:
@@ -67,7 +88,7 @@ def _named_thing(p: Place, cue: Cue) -> bool:
     between = p.chunks[cue.after : p.k]
     if cue.kind in ("source", "viewpoint") and not between and p.words[0].isupper():
         return True  # "pour le collectif « Sauvons la poste »"
-    if _predicate(p, cue):
+    if _predicate(p, cue) or _only_verb(p, between):
         return False
     if speaks and cue.governs("q") and between and _infinitive(between[-1]):
         return False
@@ -84,11 +105,12 @@ def _named_thing(p: Place, cue: Cue) -> bool:
     evaluative = cue.verb is not None and cue.verb.strength == "evaluative"
     thing = cue.subject is not None and cue.subject.kind == "other" and not evaluative
     if not clause_inside and count <= 3 and not goes_on(p.words):
-        set_beside = bool(between) and (_is_noun(between[-1]) or between[-1].low in in_class("determiners"))
+        beside_noun = bool(between) and _is_noun(between[-1]) and not is_finite(between[-1].low)
+        set_beside = bool(between) and (beside_noun or between[-1].low in in_class("determiners"))
         if thing or (set_beside and not clause and cue.weak):
             return True
         determined = p.words.lower().split(maxsplit=1)[0] in in_class("determiners") and p.words[0].islower()
-        if count <= 2 and between and _is_noun(between[-1]) and not determined and not _judged(p, cue):
+        if count <= 2 and beside_noun and not determined and not _judged(p, cue):
             return True
     if p.words[0].isupper() and not has_verb(p.words) and not evaluative:
         return True
@@ -110,6 +132,21 @@ def _predicate(p: Place, cue: Cue) -> bool:
     ):
         return False
     return not any(c.kind == "w" and has_verb(c.low, first_only=True) for c in subject)
+
+
+def _only_verb(p: Place, between: list[Chunk]) -> bool:
+    """ "exige que l'État « tienne parole »": nothing else can hold the verb of the clause."""
+    que = next((j for j, c in enumerate(between) if c.low in ("que", "qu'")), None)
+    if que is None or not p.words[0].islower() or word_count(p.words) < 2 or not p.closes_clause:
+        return False
+    told = between[que + 1 :]
+    if not told or any(c.kind not in "wPI" for c in told) or told[0].low in in_class("prepositions"):
+        return False
+    return not any(c.kind == "w" and (has_verb(c.low, first_only=True) or _may_be_verb(c)) for c in told)
+
+
+def _may_be_verb(chunk: Chunk) -> bool:
+    return chunk.low in in_class("auxiliaries") or chunk.low.endswith(("é", "ée", "és", "ées", "ait", "ra"))
 
 
 def _infinitive(chunk: Chunk) -> bool:
@@ -185,7 +222,19 @@ def _object_like(p: Place, cue: Cue, between: list[Chunk]) -> bool:
     """The fragment is what the verb takes: near it, or the words of somebody who judges."""
     if cue.verb is None or cue.verb.strength == "evaluative" or len(between) <= 3:
         return True
+    if any(c.low in in_class("needs") for c in between[-3:]) or (_asks_to(between) and goes_on(p.words)):
+        return True
     return has_verb(p.words) or word_count(p.words) >= 3 or any(c.kind == "Q" for c in between)
+
+
+def _asks_to(between: list[Chunk]) -> bool:
+    """ "recommande de rouvrir les accès « au compte-gouttes »": how what is asked for is to be done."""
+    if between[0].low not in ("de", "d'"):
+        return False
+    verb = next(
+        (c for c in between[1:4] if c.low not in in_class("clitics") and c.low not in ("pas", "plus")), None
+    )
+    return verb is not None and _infinitive(verb)
 
 
 def same_clause(p: Place, after: int) -> bool:

@@ -140,11 +140,12 @@ def source_last(s: Sentence, cue: Cue) -> QuotationMention | None:
     if after < len(s.chunks) and not (
         set_beside(s, s.chunks[after]) or s.chunks[after].low in in_class("relatives")
     ):
-        presenting = s.chunks[begin].low in ("c'", "ce", "il", "elle", "voilà", "voici")
+        it = s.chunks[begin].low in ("il", "elle") and s.chunks[begin + 1].low in ("s'", "est", "serait")
+        presenting = it or s.chunks[begin].low in ("c'", "ce", "voilà", "voici")
         presented = presenting and before - begin <= _PRESENTING and comma and has_verb(words)
         if presented:  # "C'est, selon X, la plus grosse levée de l'année"
             parts = [(after, clause_end(s, cue, after))]
-        elif goes_on or s.chunks[after].low in _GOES_ON:
+        elif goes_on or s.chunks[after].low in _GOES_ON or before - begin <= _PRESENTING:
             parts.append((after, clause_end(s, cue, after)))
     return s.mention(cue, parts, "source-after")
 

@@ -23,6 +23,7 @@ _QUOTE_MARKS = '«“"„'
 _INITIALS = re.compile(r"(?:[A-ZÀ-Ý](?:[a-zà-ÿ])?\.[ \-]?){1,5}|[A-ZÀ-Ý]{2,4}")
 _MANY = 200  # quotations above which an article is no article and nothing is a pull quote
 _SIGNATURE_WORDS = 30
+_SMALL = 4  # letters of "que", "pour", "avec"
 _HEADED = 120  # characters of a line over words that stand alone
 _SHORT = 80  # characters of a title under a name
 
@@ -117,6 +118,30 @@ def pulled_from(scene: Scene, index: int) -> int | None:
         if wanted in said and (len(said) > len(wanted) or (other > index and " " in wanted)):
             return other
     return None
+
+
+def echoed(scene: Scene, index: int) -> int | None:
+    """The quotation of the text that a title's words put in short: most of their words are in it."""
+    wanted = {w for w in _letters(scene, index).split() if len(w) > _SMALL}
+    if len(wanted) < 2 or len(scene.quotes) > _MANY:
+        return None
+    shared = [
+        (len(wanted.intersection(_letters(scene, other).split())), -other)
+        for other in range(len(scene.quotes))
+        if other != index
+    ]
+    best, other = max(shared, default=(0, 0))
+    return -other if best >= 2 and 2 * best >= len(wanted) else None
+
+
+def presented_under(scene: Scene, end: int) -> Subject | None:
+    """The one person whom the summary under a title names: the title's words are theirs."""
+    summary = next((s for s in scene.doc.sections if s.start >= end), None)
+    if summary is None or summary.kind != "standfirst":
+        return None
+    i = bisect_left(scene.person_starts, summary.start)
+    named = [p for p in scene.found.people[i : i + 2] if p.end <= summary.end]
+    return Subject("person", named[0].start, named[0].end, 0) if len(named) == 1 else None
 
 
 def _letters(scene: Scene, index: int) -> str:
