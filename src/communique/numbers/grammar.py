@@ -7,28 +7,32 @@ reads a bounded number of items, so that any text is read in linear time.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from communique.numbers.vocabulary import Word
 
 
-class Item(NamedTuple):
+class Item:
     """A word or number of a run; ``glued``: it hangs on the item before by a hyphen."""
 
-    start: int
-    end: int
-    text: str
-    word: Word
-    glued: bool = False
+    __slots__ = ("end", "glued", "start", "text", "word")
+
+    def __init__(self, start: int, end: int, text: str, word: Word, glued: bool = False) -> None:
+        self.start = start
+        self.end = end
+        self.text = text
+        self.word = word
+        self.glued = glued
 
 
-class Reading(NamedTuple):
+class Reading:
     """A value read from items ``[i, end)``; ``scale`` is the factor of its last scale word ("millions")."""
 
-    value: float
-    end: int
-    scale: float = 1.0
-    ordinal: bool = False
+    __slots__ = ("end", "ordinal", "scale", "value")
+
+    def __init__(self, value: float, end: int, scale: float = 1.0, ordinal: bool = False) -> None:
+        self.value = value
+        self.end = end
+        self.scale = scale
+        self.ordinal = ordinal
 
 
 Run = list[Item]

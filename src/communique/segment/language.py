@@ -18,12 +18,14 @@ def looks_french(tokens: Sequence[str]) -> bool:
     >>> looks_french("the council of the city has voted on the budget for all of its schools".split())
     False
     """
-    sample = [w for w in tokens[:2000] if w[0].isalpha()]
+    frequent, foreign = words(_ROOM, "frequent_words.txt"), words(_ROOM, "other_frequent_words.txt")
+    first = tokens[:2000]
+    french, other = sum(map(frequent.__contains__, first)), sum(map(foreign.__contains__, first))
+    if french >= max(other, MIN_WORDS) and french * 25 >= len(first):
+        return True
+    sample = [w for w in first if w[0].isalpha()]
     if len(sample) < MIN_WORDS:
         return True
-    frequent, foreign = words(_ROOM, "frequent_words.txt"), words(_ROOM, "other_frequent_words.txt")
-    french = sum(map(frequent.__contains__, sample))
-    other = sum(map(foreign.__contains__, sample))
     if french + other == 0:
         # No grammatical word at all: a list of names or figures, unless the script is another.
         return sum(c < "\u0250" for w in sample for c in w) * 2 > sum(map(len, sample))

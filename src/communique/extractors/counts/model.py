@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 
 from communique.document import Document, Tokens
 from communique.lexicon import words
@@ -17,7 +16,6 @@ ADJECTIVES = words(PACKAGE, "adjectives.txt")
 NOT_NOUNS = words(PACKAGE, "not_nouns.txt")
 
 
-@dataclass(slots=True)
 class Quantity:
     """One number, or two that form a range or a ratio, before it is known what is counted.
 
@@ -25,14 +23,27 @@ class Quantity:
     ``first`` the low end of a range.
     """
 
-    start: int
-    end: int
-    last: Number
-    value: float | None
-    low: float | None = None
-    high: float | None = None
-    comparator: Comparator = "eq"
-    first: Number | None = None
+    __slots__ = ("comparator", "end", "first", "high", "last", "low", "start", "value")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        last: Number,
+        value: float | None,
+        low: float | None = None,
+        high: float | None = None,
+        comparator: Comparator = "eq",
+        first: Number | None = None,
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.last = last
+        self.value = value
+        self.low = low
+        self.high = high
+        self.comparator = comparator
+        self.first = first
 
     @property
     def singular(self) -> bool:
@@ -50,17 +61,28 @@ class Quantity:
         return number.value % 1e5 == 0 or (number.form == "mixed" and number.value % 1e3 == 0)
 
 
-@dataclass(frozen=True, slots=True)
 class Named:
     """What a quantity counts. ``add`` is the rest of a compound ("et demi", "et dix centimes")."""
 
-    kind: CountKind
-    end: int
-    start: int | None = None
-    unit: str | None = None
-    noun: str | None = None
-    add: float = 0.0
-    factor: float = 1.0
+    __slots__ = ("add", "end", "factor", "kind", "noun", "start", "unit")
+
+    def __init__(
+        self,
+        kind: CountKind,
+        end: int,
+        start: int | None = None,
+        unit: str | None = None,
+        noun: str | None = None,
+        add: float = 0.0,
+        factor: float = 1.0,
+    ) -> None:
+        self.kind = kind
+        self.end = end
+        self.start = start
+        self.unit = unit
+        self.noun = noun
+        self.add = add
+        self.factor = factor
 
 
 class Scan:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from communique.extractors.institutions.candidates import Context
 from communique.extractors.institutions.learned import OPEN, open_readings, verdicts
 from communique.extractors.institutions.usage import Usage
@@ -13,18 +11,30 @@ ENOUGH = 3
 Span = tuple[int, int]
 
 
-@dataclass
 class Name:
     """A run of capitalised words, with all its uses; ``own``: their weight before the model's word."""
 
-    words: tuple[str, ...]
-    spans: list[Span] = field(default_factory=list)
-    weight: int = 0
-    kind: InstitutionKind | None = None
-    needed: int = ENOUGH
-    inner: bool = False  # seen where its capital is not due to its place
-    rule: str = "unknown_name"
-    own: int = 0
+    __slots__ = ("inner", "kind", "needed", "own", "rule", "spans", "weight", "words")
+
+    def __init__(
+        self,
+        words: tuple[str, ...],
+        spans: list[Span] | None = None,
+        weight: int = 0,
+        kind: InstitutionKind | None = None,
+        needed: int = ENOUGH,
+        inner: bool = False,
+        rule: str = "unknown_name",
+        own: int = 0,
+    ) -> None:
+        self.words = words
+        self.spans = [] if spans is None else spans
+        self.weight = weight
+        self.kind = kind
+        self.needed = needed
+        self.inner = inner  # seen where its capital is not due to its place
+        self.rule = rule
+        self.own = own
 
 
 class Arbiter:

@@ -17,7 +17,7 @@ from communique.mentions import Found
 from communique.records import InstitutionKind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(init=False, slots=True)
 class Candidate:
     """Tokens ``first`` to ``last`` (excluded) name a body; ``acronym``: the tokens of its short name.
 
@@ -28,9 +28,27 @@ class Candidate:
     last: int
     kind: InstitutionKind | None
     rule: str
-    acronym: tuple[int, int] | None = None
-    name: str | None = None  # where it is not the surface: "CHU de Rennes" in "CHU de Nantes et Rennes"
-    body: str | None = None
+    acronym: tuple[int, int] | None
+    name: str | None  # where it is not the surface: "CHU de Rennes" in "CHU de Nantes et Rennes"
+    body: str | None
+
+    def __init__(
+        self,
+        first: int,
+        last: int,
+        kind: InstitutionKind | None,
+        rule: str,
+        acronym: tuple[int, int] | None = None,
+        name: str | None = None,
+        body: str | None = None,
+    ) -> None:
+        self.first = first
+        self.last = last
+        self.kind = kind
+        self.rule = rule
+        self.acronym = acronym
+        self.name = name
+        self.body = body
 
 
 @cache

@@ -7,7 +7,6 @@ is where a verb, a conjunction with a new body, a parenthesis or a comma stands.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 
 from communique.extractors.institutions.words import (
@@ -25,17 +24,18 @@ from communique.lexicon import words
 _LIMIT = 18
 
 
-@dataclass(frozen=True, slots=True)
 class Extent:
     """Where a name ends (token index, excluded) and what it holds."""
 
-    end: int
-    proper: bool  # a capitalised word or a number that names
-    complement: bool  # an adjective or a complement in lower case
-    direct: bool  # the word after the head is capitalised
+    __slots__ = ("complement", "direct", "end", "proper")
+
+    def __init__(self, end: int, proper: bool, complement: bool, direct: bool) -> None:
+        self.end = end
+        self.proper = proper  # a capitalised word or a number that names
+        self.complement = complement  # an adjective or a complement in lower case
+        self.direct = direct  # the word after the head is capitalised
 
 
-@dataclass(frozen=True, slots=True)
 class Manner:
     """What a head noun's complement may do.
 
@@ -45,10 +45,19 @@ class Manner:
     ``begun``: the head noun already has a complement ("institut de recherche").
     """
 
-    listed: bool = False
-    paired: bool = False
-    long: bool = False
-    begun: bool = False
+    __slots__ = ("begun", "listed", "long", "paired")
+
+    def __init__(
+        self,
+        listed: bool = False,
+        paired: bool = False,
+        long: bool = False,
+        begun: bool = False,
+    ) -> None:
+        self.listed = listed
+        self.paired = paired
+        self.long = long
+        self.begun = begun
 
 
 Stops = Callable[[int], bool]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from math import log2
@@ -34,22 +33,35 @@ SHARED, LOUDEST = 0.4, 2.5
 LONGER = 1.0
 
 
-@dataclass
 class Reading:
     """A name as some run of capitalised words may be read, with all its uses as token spans."""
 
-    spans: list[tuple[int, int]] = field(default_factory=list)
+    __slots__ = ("spans",)
+
+    def __init__(self, spans: list[tuple[int, int]] | None = None) -> None:
+        self.spans = [] if spans is None else spans
 
 
-@dataclass
 class Verdict:
     """What the model makes of a reading, all evidence taken together."""
 
-    reading: Reading
-    total: float
-    margin: int | None  # by how much the rules accept or refuse the name; None where they read it otherwise
-    named: float = 0.0  # what the name itself says
-    used: float | None = None  # what its uses say, once they are asked
+    __slots__ = ("margin", "named", "reading", "total", "used")
+
+    def __init__(
+        self,
+        reading: Reading,
+        total: float,
+        margin: int | None,
+        named: float = 0.0,
+        used: float | None = None,
+    ) -> None:
+        self.reading = reading
+        self.total = total
+        self.margin = (
+            margin  # by how much the rules accept or refuse the name; None where they read it otherwise
+        )
+        self.named = named  # what the name itself says
+        self.used = used  # what its uses say, once they are asked
 
     @property
     def least(self) -> float:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.names import has_verb
@@ -18,15 +17,24 @@ _OTHER_SUBJECT = 12  # chunks of somebody's name and function before the verb
 _EDGE = 12  # characters of the clause's own words on either side of such a fragment
 
 
-@dataclass(frozen=True)
 class Sentence:
     """A sentence to read: its row, its reporting words, the spans of the marked words already found."""
 
-    scene: Scene
-    chunks: Sequence[Chunk]
-    cues: Sequence[Cue]
-    taken: Sequence[tuple[int, int]]
-    number: int
+    __slots__ = ("chunks", "cues", "number", "scene", "taken")
+
+    def __init__(
+        self,
+        scene: Scene,
+        chunks: Sequence[Chunk],
+        cues: Sequence[Cue],
+        taken: Sequence[tuple[int, int]],
+        number: int,
+    ) -> None:
+        self.scene = scene
+        self.chunks = chunks
+        self.cues = cues
+        self.taken = taken
+        self.number = number
 
     @property
     def text(self) -> str:

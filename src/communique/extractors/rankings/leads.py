@@ -11,8 +11,8 @@ from communique.extractors.rankings.patterns import BESIDE_OTHERS, RANK_NOUN, la
 from communique.extractors.rankings.scope import find_scope
 
 _NUMBER_ONE = lazy(
-    r"\bn\s?[°o]\.?\s?(\d{1,2})\b(?![\w/-]|[.,]\d)|\bnumeros?\s+(\d{1,2}|une?|deux|"
-    r"trois|quatre|cinq|six|sept|huit|neuf|dix)\b"
+    r"n(?<!\wn)(?:\s?[°o]\.?\s?(\d{1,2})\b(?![\w/-]|[.,]\d)|umeros?\s+(\d{1,2}|une?|deux|"
+    r"trois|quatre|cinq|six|sept|huit|neuf|dix)\b)"
 )
 _WORDS = {
     "un": 1,

@@ -6,7 +6,7 @@ import tomllib
 from functools import cache
 from importlib import resources
 
-from communique.document import Document
+from communique.document import Document, starts_of
 from communique.lexicon import lines, words
 from communique.lexicon.lazy import lazy as lazy
 
@@ -53,16 +53,22 @@ MEASURES = lazy(
     r"sites?\b|(?:derniere|prochaine)s?)"
 )
 # Rankings are this article's matter: a bare "12e" beside a name is then a rank.
+_TELLING = ("classe", "palmares", "medaill", "championn", "barometre", "ranking", "podium")
 _CONTEXT = lazy(
-    rf"classe|palmares|medaill|\bfinale\b|championn|\bcompetition|\btournoi\b|barometre|"
-    rf"ranking|podium|\btop[ -]?\d|\b{RANK_NOUN}\b|{EX_AEQUO}|"
+    rf"\bfinale\b|\bcompetition|\btournoi\b|\btop[ -]?\d|\b{RANK_NOUN}\b|{EX_AEQUO}|"
     r"\(\d{1,4}(?:e|er|re|eme)\b[^()\n]{0,40}\)"
 )
+_CONTEXT_BEGINS = (
+    "finale", "competition", "tournoi", "top", "place", "rang", "position", "marche", "echelon", "ex", "(",
+)  # fmt: skip
 
 
 def has_context(doc: Document) -> bool:
     """Whether the article speaks of rankings at all."""
-    return _CONTEXT.search(doc.plain) is not None
+    plain = doc.plain
+    if any(word in plain for word in _TELLING):
+        return True
+    return any(_CONTEXT.match(plain, start) is not None for start in starts_of(plain, _CONTEXT_BEGINS))
 
 
 @cache

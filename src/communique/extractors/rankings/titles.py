@@ -88,10 +88,8 @@ def known(doc: Document) -> list[Span]:
     ['Green500']
     """
     names, tokens, out = _known_names(), doc.tokens, []
-    for i, plain in enumerate(tokens.plain):
-        start = tokens.start[i]
-        if plain not in names:
-            continue
+    for i in doc.places_of(names):
+        plain, start = tokens.plain[i], tokens.start[i]
         around = re.sub(r"\s", " ", doc.plain[start : start + 70])
         size = next(
             (len(n) for n in names[plain] if around.startswith(n) and not around[len(n) :][:1].isalnum()), 0
@@ -126,6 +124,11 @@ def _english() -> dict[str, bool]:
     return {w.rstrip("*"): w.endswith("*") for w in lines(__package__, "english.txt")}
 
 
+@cache
+def _english_or_round() -> frozenset[str]:
+    return _ROUND.union(_english())
+
+
 def english(doc: Document) -> list[Span]:
     """Titles in English by a word of theirs: "Ocean FAIR Index", "Technology Fast 500".
 
@@ -134,8 +137,8 @@ def english(doc: Document) -> list[Span]:
     ['Top African Banks', 'Global Campus Index']
     """
     tokens, words, out, reached = doc.tokens, _english(), list[Span](), -1
-    for i, plain in enumerate(tokens.plain):
-        if i <= reached or not (plain in words or plain in _ROUND) or not _opens(doc.text[tokens.start[i]]):
+    for i in doc.places_of(_english_or_round()):
+        if i <= reached or not _opens(doc.text[tokens.start[i]]):
             continue
         first = _leftmost(doc, i, reached)
         last = _rightmost(doc, i)
@@ -352,7 +355,7 @@ def in_marks(doc: Document) -> list[Span]:
     ]
 
 
-_LETTERED = lazy(r"(?<![\w-])[A-Z][A-Za-z]{1,9}(?:40|50|100|120|200|250|500|1000|2000|5000)(?![\w%€])")
+_LETTERED = lazy(r"[A-Z](?<![\w-][A-Z])[A-Za-z]{1,9}(?:40|50|100|120|200|250|500|1000|2000|5000)(?![\w%€])")
 _ROUND_ENDS = ("00", "40", "50", "20")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from communique.extractors.people.heads import is_head, singular
 from communique.extractors.people.roles.page import ROOM, Page
@@ -13,11 +13,13 @@ PEOPLE = "communique.extractors.people"
 _ADVERBS = words(ROOM, "apposition_fillers.txt")
 
 
-@dataclass(frozen=True, slots=True)
 class Chain:
     """Titles that one person holds together; ``next`` is the token after the last of them."""
 
-    titles: tuple[Title, ...]
+    __slots__ = ("titles",)
+
+    def __init__(self, titles: tuple[Title, ...]) -> None:
+        self.titles = titles
 
     @property
     def first(self) -> int:

@@ -34,7 +34,7 @@ def before_head() -> dict[str, bool]:
     return {line.removesuffix(" -"): not line.endswith(" -") for line in lines(ROOM, "before_head.txt")}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(init=False, slots=True)
 class Title:
     """A function as written: tokens ``first`` to ``last``; ``next`` comes after it and its institution."""
 
@@ -46,8 +46,32 @@ class Title:
     end: int
     text: str
     complement: bool
-    institution: InstitutionMention | None = None
-    anaphor: bool = False
+    institution: InstitutionMention | None
+    anaphor: bool
+
+    def __init__(
+        self,
+        first: int,
+        head: int,
+        last: int,
+        next: int,
+        start: int,
+        end: int,
+        text: str,
+        complement: bool,
+        institution: InstitutionMention | None = None,
+        anaphor: bool = False,
+    ) -> None:
+        self.first = first
+        self.head = head
+        self.last = last
+        self.next = next
+        self.start = start
+        self.end = end
+        self.text = text
+        self.complement = complement
+        self.institution = institution
+        self.anaphor = anaphor
 
 
 def read_title(page: Page, head: int) -> Title:
