@@ -14,6 +14,11 @@ from communique.link.topic import places_others
 from communique.records import Institution, Person, Quotation
 
 _ROOM = "communique.extractors.rankings"
+
+_HEAD_NOUNS = head_nouns()
+_WORKS = words(_ROOM, "works.txt")
+_MASCULINE_BODIES = small_words("masculine_bodies")
+_FEMININE_BODIES = small_words("feminine_bodies")
 _LOOK_BACK = 4
 _NEAR = 40  # phrases of a sentence that are looked at
 _NO_SUBJECT = frozenset({"heading", "marker", "contact", "dateline"})
@@ -32,6 +37,7 @@ _MASCULINE = frozenset({"il", "ils", "celui-ci", "ceux-ci", "le"})
 # Said of whoever was told of: "l'a classée", "son rang".
 _ANYBODY = frozenset({"c'", "l'", "son", "sa", "ses", "leur", "leurs"})
 _OURS = frozenset({"nous", "notre", "nos"})
+_PRONOUNS = _FEMININE | _MASCULINE | _ANYBODY | _OURS | {"les", "je", "j'"}
 _LEGAL = lazy(r"\b(?:SA|SAS|SARL|Sàrl|AG|SE|SNC|SRL|Inc|Ltd|GmbH)\.?$")
 _WINNERS = frozenset({"vainqueur", "gagnant", "gagnante", "laureat", "laureate", "champion", "championne"})
 _WINS = lazy(
@@ -95,7 +101,7 @@ class Antecedents:
         start, end, id = self.spans[i]
         surface = self.doc.plain[start:end]
         # "le CHU", read as a name of its own, is the one that the article is about.
-        if surface in head_nouns() and self.main and self._headed(self.main, surface):
+        if surface in _HEAD_NOUNS and self.main and self._headed(self.main, surface):
             return self.main
         return id
 
@@ -113,9 +119,9 @@ class Antecedents:
 
     def _kind(self, start: int, end: int) -> Kind:
         word = self.doc.plain[start:end]
-        if word in _FEMININE | _MASCULINE | _ANYBODY | _OURS | {"les", "je", "j'"}:
+        if word in _PRONOUNS:
             return "pronoun"
-        return "noun" if word in head_nouns() else "other"
+        return "noun" if word in _HEAD_NOUNS else "other"
 
     def _read(self, phrase: Phrase, depth: int = 0) -> str | None:
         if phrase.kind == "name":
@@ -136,7 +142,7 @@ class Antecedents:
 
     def _noun(self, noun: str, at: int) -> str | None:
         """ "l'école": the institution the article is about if it is of that kind, else the last one named."""
-        _, kinds = head_nouns()[noun]
+        _, kinds = _HEAD_NOUNS[noun]
         if self.doc.plain.endswith("notre ", 0, at):
             return self.ours(at)
         if kinds == {"person"}:
@@ -255,7 +261,7 @@ class Antecedents:
     def _presented_in(self, start: int, end: int) -> Phrase | None:
         """The thing that a sentence presents: "inaugure le supercalculateur Altaïr"; the next is of it."""
         for m in _PRESENTS.finditer(self.doc.plain, start, end):
-            if m.group("noun") in words(_ROOM, "works.txt"):
+            if m.group("noun") in _WORKS:
                 return Phrase(m.start("thing"), m.end("noun"), "other", False)
         return None
 
@@ -296,10 +302,10 @@ class Antecedents:
         word = next(
             (w for w in words if w not in {"l'", "la", "le", "les", "haute", "grande", "nouvelle"}), ""
         )
-        known = head_nouns().get(word) or head_nouns().get(word.rstrip("s"))
-        if known is None and word in small_words("masculine_bodies"):
+        known = _HEAD_NOUNS.get(word) or _HEAD_NOUNS.get(word.rstrip("s"))
+        if known is None and word in _MASCULINE_BODIES:
             return "m", plural
-        if known is None and word in small_words("feminine_bodies"):
+        if known is None and word in _FEMININE_BODIES:
             return "f", plural
         return (known[0] if known else None), plural
 

@@ -13,6 +13,14 @@ from communique.extractors.quotations.names import WORD
 from communique.extractors.quotations.words import in_class, org_nouns, role_nouns
 from communique.records import Institution, Person
 
+_ROLE_NOUNS = role_nouns()
+_ORG_NOUNS = org_nouns()
+_DETERMINERS = in_class("determiners")
+_PRENOMINAL = in_class("prenominal")
+_PLEADING = in_class("pleading")
+_PARTICULAR = in_class("particular")
+_STRICT_BODIES = in_class("strict_bodies")
+
 _CIVILITY = {"M.": "m", "Mme": "f", "Mlle": "f", "Sr": "f"}
 FEW = 60  # namings looked back at
 _NEAR = 700  # characters within which a body that spoke is still the one spoken of
@@ -79,7 +87,7 @@ class Cast:
             return _CIVILITY[person.civility]
         for role in person.roles:
             for word in words_of(role.title.lower()):
-                noun = role_nouns().get(word)
+                noun = _ROLE_NOUNS.get(word)
                 if noun is not None and noun.gender != "mf":
                     if noun.gender == "f":
                         return "f"
@@ -115,7 +123,7 @@ class Cast:
         if before and before[-1] in ("le", "la", "du", "au"):
             return "f" if before[-1] == "la" else "m"
         first = WORD.findall(self.doc.lower[known.start : known.end])[:1]
-        return org_nouns()[first[0]][1] if first and first[0] in org_nouns() else None
+        return _ORG_NOUNS[first[0]][1] if first and first[0] in _ORG_NOUNS else None
 
     def opens(self, known: Known) -> bool:
         """Whether a naming of an institution begins a sentence."""
@@ -167,16 +175,16 @@ def words_of(text: str) -> list[str]:
 
 
 def _masculine(title: str) -> bool:
-    nouns = (role_nouns().get(w) for w in WORD.findall(title.lower()))
+    nouns = (_ROLE_NOUNS.get(w) for w in WORD.findall(title.lower()))
     return any(n is not None and n.gender == "m" for n in nouns)
 
 
 def head_of(words: Sequence[str]) -> int | None:
     """Index of the head noun: after the determiner and the adjectives before the noun."""
-    if not words or words[0] not in in_class("determiners"):
+    if not words or words[0] not in _DETERMINERS:
         return None
     i = 1
-    while i < len(words) - 1 and words[i] in in_class("prenominal"):
+    while i < len(words) - 1 and words[i] in _PRENOMINAL:
         i += 1
     return i if i < len(words) else None
 
@@ -186,15 +194,11 @@ def _can_be_called(body: Institution, noun: str, kinds: Sequence[str]) -> bool:
     if "*" not in kinds and body.kind not in kinds:
         return False
     first = WORD.findall(body.name.lower())[:1]
-    return (
-        noun not in in_class("pleading") | in_class("particular")
-        or first == [noun]
-        or not in_class("strict_bodies").intersection(first)
-    )
+    return noun not in _PLEADING | _PARTICULAR or first == [noun] or not _STRICT_BODIES.intersection(first)
 
 
 def body_for(s: Cast, noun: str, offset: int) -> str | None:
-    kinds = org_nouns().get(noun, org_nouns().get(noun.removesuffix("s"), ((), "")))[0]
+    kinds = _ORG_NOUNS.get(noun, _ORG_NOUNS.get(noun.removesuffix("s"), ((), "")))[0]
     before = s.bodies_before(offset)
     names = _SAME_BODY.get(noun, (noun,))
     bare = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(plain_shadow(n)) for n in names)})(?!\w)")
@@ -202,7 +206,7 @@ def body_for(s: Cast, noun: str, offset: int) -> str | None:
         body = s.institutions[known.id]
         if any(bare.search(plain_shadow(name)) for name in (body.name, *body.aliases)):
             return known.id
-    if noun in in_class("strict_bodies"):
+    if noun in _STRICT_BODIES:
         return None
     paragraph = s.doc.text.rfind("\n\n", 0, offset)
     heard = [k for k in s.heard_bodies[-3:] if k.start > max(paragraph, offset - _NEAR)]

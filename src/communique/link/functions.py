@@ -19,6 +19,12 @@ from communique.link.cast import Cast, Known, head_of, words_of
 from communique.link.pronouns import spoken_of, subject_like
 from communique.records import Person
 
+_ROLE_NOUNS = role_nouns()
+_TOWNS = in_class("towns")
+_GENERIC_PEOPLE = listed("generic_people.txt")
+_ORG_NOUNS = org_nouns()
+_OFFICES = listed("offices.txt")
+
 _OF = ("de", "du", "des", "d'", "à", "au", "aux")
 _LITTLE = frozenset({"de", "du", "des", "d'", "la", "le", "l'", "les", "et", "à", "en"})
 _NAMED_BESIDE = 30  # characters of a function before the name set beside it
@@ -38,7 +44,7 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
         return None
     if words[head] in ("magistrat", "magistrate") and words[head - 1].startswith("premi"):
         words[head] = "maire"  # "le premier magistrat" of a town
-    noun = role_nouns().get(words[head]) or role_nouns().get(words[head].split("-")[0])
+    noun = _ROLE_NOUNS.get(words[head]) or _ROLE_NOUNS.get(words[head].split("-")[0])
     if noun is None:
         return None
     if words[0] in ("un", "une", "des", "plusieurs", "certains", "quelques") or noun.plural:
@@ -48,21 +54,21 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
     if words[0] in ("ce", "cet", "cette"):
         return last_of(s, before, gender)
     rest = set(words[head + 1 :]) - _LITTLE
-    if rest <= in_class("towns"):  # "le maire de la commune"
+    if rest <= _TOWNS:  # "le maire de la commune"
         rest = set()
     body = s.body_within(start, end)
     scored = _scored(s, (start, end), (words[head], noun.lemma, gender), rest, body)
     bare = _bare(words[head + 1 :])
     if scored and (max(scored)[0] >= 0 or not bare):
         return max(scored)[3]
-    known_by_trade = words[head] in listed("generic_people.txt") or words[head].endswith(_SCIENTISTS)
+    known_by_trade = words[head] in _GENERIC_PEOPLE or words[head].endswith(_SCIENTISTS)
     if words[head] in ("homme", "femme") and _of_stranger(s, start):
         return ""
     if words[0] in ("son", "sa", "leur", "mon", "ma", "notre", "votre"):
         if noun.lemma == "prédécesseur":
             return _succeeded(s, start)
         return ""  # "son prédécesseur": somebody else than the person spoken of
-    if words[head] in org_nouns():  # "l'exploitant", "l'organisateur"
+    if words[head] in _ORG_NOUNS:  # "l'exploitant", "l'organisateur"
         return None
     if (bare or body) and (taken_up := _taken_up(s, before, noun.lemma, gender, body)):
         return taken_up
@@ -74,11 +80,9 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
         return _who_did(s, by_what_they_did()[noun.lemma], start, gender)
     if body and known_by_trade and (affiliated := _affiliated(s, start, gender, body)):
         return affiliated
-    if bare and (
-        known_by_trade or words[head] not in listed("offices.txt")
-    ):  # "l'élue verte", "la chercheuse"
+    if bare and (known_by_trade or words[head] not in _OFFICES):  # "l'élue verte", "la chercheuse"
         return last_of(s, before, gender)
-    if words[head] not in listed("offices.txt"):
+    if words[head] not in _OFFICES:
         return _just_named(s, start, gender)
     whole = bare and not _LITTLE.intersection(words[head + 1 :])  # not "le ministre wallon des Sports"
     return (_without_role(s, before, gender) if whole else "") or _named_next(s, start, gender)
@@ -150,7 +154,7 @@ def _of_stranger(s: Cast, start: int) -> bool:
     begin = s.doc.text.rfind("\n\n", 0, start) + 2 if "\n\n" in s.doc.text[:start] else 0
     words = s.words(begin, min(begin + _SUCCESSION, start))
     head = head_of(words)
-    noun = role_nouns().get(words[head]) if head is not None else None
+    noun = _ROLE_NOUNS.get(words[head]) if head is not None else None
     if noun is None or noun.plural:
         return False
     named = s.persons[bisect_left(s.persons, (begin,)) :][:1]

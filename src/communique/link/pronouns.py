@@ -11,6 +11,10 @@ from communique.extractors.people.lexicon import gender as first_name_gender
 from communique.extractors.quotations.words import in_class, org_nouns, role_nouns
 from communique.link.cast import FEW, Cast, Known, body_for
 
+_PREPOSITIONS = in_class("prepositions")
+_ORG_NOUNS = org_nouns()
+_ROLE_NOUNS = role_nouns()
+
 _MASCULINE = frozenset({"il", "celui", "lui", "celui-ci", "ce dernier"})
 _FEMININE = frozenset({"elle", "celle", "celle-ci", "cette dernière"})
 _THE_LATTER = frozenset({"celui-ci", "ce dernier", "celle-ci", "cette dernière"})
@@ -98,7 +102,7 @@ def _before_pronoun(s: Cast, before: Sequence[Known], wanted: str | None) -> lis
     for m in (_SHE if wanted == "f" else _HE).finditer(s.doc.lower, sentence.start, before[0].start):
         if not s.inside(m.start()):
             opening = s.words(sentence.start, min(m.start(), sentence.start + 20))[:1]
-            fronted = bool(opening) and opening[0] in in_class("prepositions")
+            fronted = bool(opening) and opening[0] in _PREPOSITIONS
             limit = sentence.start if fronted else m.start()
             return [k for k in before if k.start < limit]
     return []
@@ -112,7 +116,7 @@ def _heard_body(s: Cast, start: int, wanted: str | None) -> tuple[int, str] | No
     if "\n\n" in s.doc.text[last.end : start]:
         return None
     words = s.words(last.start, last.end)
-    noun = next((org_nouns()[w][1] for w in words[1:3] if w in org_nouns()), None)
+    noun = next((_ORG_NOUNS[w][1] for w in words[1:3] if w in _ORG_NOUNS), None)
     return (last.start, last.id) if (noun or s.body_gender(last)) in (wanted, None) else None
 
 
@@ -171,7 +175,7 @@ def _unnamed_before(s: Cast, start: int, wanted: str | None) -> int | None:
     if wanted is not None and _unlisted_name(s, begin, s.doc.sentences[i - 1].end, wanted):
         return begin
     words = s.words(begin, begin + 60)
-    noun = role_nouns().get(words[1]) if len(words) > 1 and words[0] in ("un", "une") else None
+    noun = _ROLE_NOUNS.get(words[1]) if len(words) > 1 and words[0] in ("un", "une") else None
     return begin if noun is not None and noun.gender in (wanted, "mf") and not noun.plural else None
 
 
@@ -212,7 +216,7 @@ def _opening_body(s: Cast, start: int, wanted: str | None) -> tuple[int, str] | 
             return known.start, known.id
     words = s.words(previous.start, min(previous.end, previous.start + 40))
     definite = len(words) > 1 and words[0] in ("l'", "le", "la", "cette", "ce", "cet")
-    if definite and words[1] in org_nouns() and wanted in (None, org_nouns()[words[1]][1]):
+    if definite and words[1] in _ORG_NOUNS and wanted in (None, _ORG_NOUNS[words[1]][1]):
         found = body_for(s, words[1], previous.start)
         return (previous.start, found) if found else None
     return None

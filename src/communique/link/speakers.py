@@ -17,6 +17,11 @@ from communique.link.cast import Cast, Known, body_for, head_of, words_of
 from communique.link.functions import by_article, last_of, role_noun
 from communique.link.pronouns import concerned, ordinal, pronoun, spoken_of
 
+_ROLE_NOUNS = role_nouns()
+_ORG_NOUNS = org_nouns()
+_ORGANS = listed("organs.txt")
+_SOURCE_NOUNS = listed("source_nouns.txt")
+
 _FRONTED = re.compile(r"\bquant (?:à )?((?:l'|la |au |aux |)[^,;:«»\n]{2,70}), ")
 _IN_CLAUSE = re.compile(r"(?:\bqu'|\b(?:où|dont|lorsqu'|quand|puisqu'|car|et|mais) ?)$")
 _SUBJECT = re.compile(r"(?:[^,;:.«»\"“”\n]{2,60}, )?(le |la |l')(\w+)(?! d[eu]\b| d'| des\b|,)")
@@ -56,7 +61,7 @@ class Speakers(Cast):
         """Remember whose words were reported: the next pronoun is likely theirs, unnamed people's too."""
         words = self.words(start, end)
         head = head_of(words)
-        noun = role_nouns().get(words[head]) if head is not None else None
+        noun = _ROLE_NOUNS.get(words[head]) if head is not None else None
         if found in self.people:
             self.heard.append(Known(start, end, found))
         elif found in self.institutions:
@@ -136,7 +141,7 @@ def last_function(s: Cast, start: int, end: int) -> str | None:
     begin = s.doc.sentences[i - 1].start if i else sentence.start
     genders = ("m" if said == "ce dernier" else "f", "mf")
     for m in reversed(list(_DEFINITE.finditer(s.doc.lower, begin, max(begin, start)))):
-        noun = role_nouns().get(m.group(1))
+        noun = _ROLE_NOUNS.get(m.group(1))
         if noun is None or noun.plural or noun.gender not in genders or s.inside(m.start()):
             continue
         complement = s.doc.lower[m.end() : sentence.start if i else start].split(".", 1)[0]
@@ -158,7 +163,7 @@ def role_before(s: Cast, start: int, end: int) -> str | None:
     if at < len(s.persons) and s.persons[at].start < before.end:
         return None  # somebody is named there
     m = _SUBJECT.match(s.doc.lower, before.start, before.end)
-    noun = role_nouns().get(m.group(2)) if m is not None else None
+    noun = _ROLE_NOUNS.get(m.group(2)) if m is not None else None
     if m is None or noun is None or noun.plural or noun.gender not in ("mf", "m" if said == "il" else "f"):
         return None
     return role_noun(s, m.start(1), m.end(2)) or None
@@ -211,7 +216,7 @@ def opening_noun(s: Cast, start: int, end: int) -> str | None:
         if known.start < start and s.body_gender(known) == ("m" if said == "il" else "f"):
             return known.id
     m = _OPENING.match(s.doc.lower, sentence.start, start)
-    noun = org_nouns().get(m.group(2)) if m is not None else None
+    noun = _ORG_NOUNS.get(m.group(2)) if m is not None else None
     if m is None or noun is None or noun[1] != ("m" if said == "il" else "f"):
         return None
     body = s.body_within(m.end(), min(start, m.end() + _BESIDE))
@@ -235,7 +240,7 @@ def own_sentence(s: Cast, start: int, end: int) -> str | None:
         if known.start < start and s.body_gender(known) in (wanted, None):
             return known.id
     m = _OPENING.match(s.doc.lower, sentence.start, start)
-    noun = org_nouns().get(m.group(2)) if m is not None else None
+    noun = _ORG_NOUNS.get(m.group(2)) if m is not None else None
     if m is None or noun is None or noun[1] != wanted:
         return None
     verb = m.end()
@@ -246,9 +251,9 @@ def body_noun(s: Cast, start: int, end: int) -> str | None:
     """ "l'école", "le ministère", "la direction": the nearest institution it can stand for."""
     words = s.words(start, end)
     head = head_of(words)
-    if head is None or (words[head] not in org_nouns() and words[head].removesuffix("s") not in org_nouns()):
+    if head is None or (words[head] not in _ORG_NOUNS and words[head].removesuffix("s") not in _ORG_NOUNS):
         return None
-    several = words[0] in _SEVERAL and words[head] not in org_nouns()  # "les entreprises"
+    several = words[0] in _SEVERAL and words[head] not in _ORG_NOUNS  # "les entreprises"
     if several or words[0] in ("un", "une", "des", "plusieurs", "notre", "nos", "votre", "vos"):
         return ""
     inside = s.body_within(start, end)
@@ -257,7 +262,7 @@ def body_noun(s: Cast, start: int, end: int) -> str | None:
         return _fully_named(s, words[head:]) or ""  # "l'Association française des marcheurs"
     of_state = words[head + 1 : head + 3] == ["d'", "état"]  # "la société d'État"
     if len(words) > head + 1 and words[head + 1] in ("de", "d'", "du", "des") and not of_state:
-        if words[head] in listed("organs.txt") and inside is not None:
+        if words[head] in _ORGANS and inside is not None:
             return inside
         if _plies_a_trade(s, words[head], head_at, end):
             return body_for(s, words[head], start) or ""
@@ -267,7 +272,7 @@ def body_noun(s: Cast, start: int, end: int) -> str | None:
 
 def _plies_a_trade(s: Cast, noun: str, start: int, end: int) -> bool:
     """ "le fabricant de compteurs", "l'éditeur de logiciels": a company, by what it makes or sells."""
-    kinds = org_nouns()[noun][0] if noun in org_nouns() else ()
+    kinds = _ORG_NOUNS[noun][0] if noun in _ORG_NOUNS else ()
     return "company" in kinds and "*" not in kinds and s.doc.text[start:end].islower()
 
 
@@ -285,9 +290,9 @@ def document(s: Cast, start: int, end: int) -> str | None:
     """ "une note de la Cour des comptes", "les chiffres de l'Insee": the body it comes from."""
     words = s.words(start, end)
     head = head_of(words)
-    if head is not None and (words[head] in role_nouns() or words[head] in org_nouns()):
+    if head is not None and (words[head] in _ROLE_NOUNS or words[head] in _ORG_NOUNS):
         return None  # "la chargée d'études de la Ligue"
-    if not any(w in listed("source_nouns.txt") for w in words[:4]):
+    if not any(w in _SOURCE_NOUNS for w in words[:4]):
         return None
     inside = s.body_within(start, end)
     if inside is None and len(words) == 2 and words[0] in ("l'", "le", "la", "cette", "ce", "cet"):
@@ -322,7 +327,7 @@ def somebody(s: Cast, start: int, end: int) -> str | None:
     head = head_of(words)
     if words[:2] in (["l'", "un"], ["l'", "une"]):
         return ""  # "l'un d'eux"
-    if head is None or words[0] not in ("le", "la", "l'") or words[head] in listed("source_nouns.txt"):
+    if head is None or words[0] not in ("le", "la", "l'") or words[head] in _SOURCE_NOUNS:
         return None
     return last_of(s, s.persons_before(start), by_article(words))
 

@@ -9,6 +9,8 @@ from communique.extractors.rankings.names import ranking_sources
 from communique.extractors.rankings.patterns import lazy
 from communique.records import Institution, Person, Span
 
+_RANKING_SOURCES = ranking_sources()
+
 # How much each sign adds to an institution's claim to be what the article is about.
 WEIGHTS = {
     "title": 4.0,  # named in the title
@@ -80,7 +82,7 @@ def measurers(
     out = set[str]()
     for institution in institutions:
         name = plain_shadow(institution.name)
-        medium = institution.kind == "media" and name in ranking_sources()
+        medium = institution.kind == "media" and name in _RANKING_SOURCES
         if medium or any(name in r for r in named) or any(_measures(doc, s) for s in institution.mentions):
             out.add(institution.id)
     return frozenset(out)

@@ -10,6 +10,10 @@ from communique.lexicon import words
 from communique.segment.furniture import Kinds
 from communique.segment.layout import BULLET, NUMBERED, SALUTATION, Page, Unit
 
+_SIGNERS = words(__package__, "signers.txt")
+
+_HEADINGS_INTRO = words(__package__, "headings_intro.txt")
+
 _SIGNATURE = re.compile(
     r"(?:[-–—] ?)?(?:M\.|Mme|Dre?|Pre?|Me)? ?[A-ZÀ-Ý][\w’'.-]+"
     r"(?: (?:[A-ZÀ-Ý(]|d[eu’']|des|la|le|von|van)[\w’'.)-]*)+"
@@ -116,7 +120,7 @@ def _is_function(unit: Unit) -> bool:
     """Match "Présidente d'Untel" on the line under a name."""
     if unit.kind or unit.size > 140 or unit.final or unit.text.endswith((":", "?")):
         return False
-    return unit.plain.split(maxsplit=1)[0].rstrip(",") in words(__package__, "signers.txt")
+    return unit.plain.split(maxsplit=1)[0].rstrip(",") in _SIGNERS
 
 
 def bullet(page: Page) -> Kinds:
@@ -286,5 +290,5 @@ def _names_list(unit: Unit) -> bool:
         return True  # "Ce que demande le syndicat :" names what follows
     if unit.plain.startswith(_CONNECTIVES):
         return False
-    verbs = words(__package__, "headings_intro.txt")
+    verbs = _HEADINGS_INTRO
     return not any(w in verbs or (len(w) > 5 and w.endswith(_VERB_ENDS)) for w in found[1:])

@@ -10,6 +10,9 @@ from communique.lexicon import lines, words
 from communique.segment.furniture import TRIM, Kinds, bare
 from communique.segment.layout import Page, Unit
 
+_CONTACT_CUES = words(__package__, "contact_cues.txt")
+_END_HEADINGS = words(__package__, "end_headings.txt")
+
 _PHONE = re.compile(
     r"(?<![\d,])(?:0\d(?:[ .\-/]?\d\d){4}|\d\d(?:[ .]\d\d){4}|0\d{1,3}[ ./]\d{2,3}(?:[ .]\d\d){2}"
     r"|\(?\d{3}\)?[ .\-]\d{3}[ .\-]\d{4})(?!\d)|\+ ?\d{1,3}[ ().\-/'\d]{6,20}\d"
@@ -97,7 +100,7 @@ def _contact_cue(page: Page, i: int) -> bool:
     tail = i > page.last_text
     if tail and unit.size < 150 and _reachable(unit) and unit.plain.startswith(("renseignement", "contact")):
         return True
-    if head in words(__package__, "contact_cues.txt"):
+    if head in _CONTACT_CUES:
         if colon:
             return tail or _reachable(unit) or not head.startswith(_WEAK_CUES)
         return unit.size < 60 and (
@@ -165,7 +168,7 @@ def boilerplate(page: Page) -> Kinds:
                 yield i - 1, "boilerplate"
             yield i, "boilerplate"
         elif inside:
-            if bare(unit) in words(__package__, "end_headings.txt"):
+            if bare(unit) in _END_HEADINGS:
                 inside = False
             else:
                 yield i, "boilerplate"

@@ -12,6 +12,11 @@ from communique.lexicon import lines, words
 from communique.records import SectionKind
 from communique.segment.layout import BULLET, Page, Unit
 
+_RELATED = words(__package__, "related.txt")
+_LINK_VERBS = words(__package__, "link_verbs.txt")
+_SITE_PARTS = words(__package__, "site_parts.txt")
+_SENDERS = words(__package__, "senders.txt")
+
 Kinds = Iterator[tuple[int, SectionKind]]
 
 TRIM = ' \t\u00a0\u202f#*_-–—|•:.…()[]<>›»«"→►!\ufe0f'
@@ -133,7 +138,7 @@ def related_links(page: Page) -> Kinds:
     """The titles of other pages under "Lire aussi"."""
     inside = False
     for i, unit in enumerate(page.units):
-        if unit.rule == "marker_phrase" and bare(unit) in words(__package__, "related.txt"):
+        if unit.rule == "marker_phrase" and bare(unit) in _RELATED:
             inside = True
         elif inside and unit.kind is None and unit.block == page.units[i - 1].block and not unit.final:
             yield i, "marker"
@@ -184,7 +189,7 @@ def sharing_bar(page: Page) -> Kinds:
 
 def link_line(page: Page) -> Kinds:
     """Match "Revoir la finale en vidéo   Partager", "Consulter le rapport": under the text, a link or two."""
-    verbs = words(__package__, "link_verbs.txt")
+    verbs = _LINK_VERBS
     for i in range(len(page.units) - 1, max(page.last_text, 0), -1):
         unit = page.units[i]
         if unit.kind is None and (unit.size > 110 or unit.final or unit.text.endswith(":")):
@@ -200,7 +205,7 @@ def site_head(page: Page) -> Kinds:
         if unit.final or unit.size > 60 or any(c in ":?!«" for c in unit.text):
             continue
         parts = _DASHES.split(unit.plain)
-        part = any(p.split(" ")[0] in words(__package__, "site_parts.txt") for p in parts if p)
+        part = any(p.split(" ")[0] in _SITE_PARTS for p in parts if p)
         titled = any(u.kind is None and u.size > unit.size and not u.final for u in page.units[i + 1 : i + 4])
         if part and len(parts) > 1 and titled:
             yield i, "marker"
@@ -272,7 +277,7 @@ def _is_sender(unit: Unit) -> bool:
     first = unit.plain.split(" ")[0].split("'")[-1]
     topic = ("|" in unit.text and unit.size < 40) or (unit.size < 25 and len(unit.text.split()) < 3)
     return (
-        (topic or first in words(__package__, "senders.txt"))
+        (topic or first in _SENDERS)
         and unit.size <= 60
         and len(unit.text.split()) <= 8
         and not any(c in ":?!.," or c.isdigit() for c in unit.text)

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from communique.lexicon import words
 
 _ROOM = "communique.segment"
+
+_FREQUENT_WORDS = words(_ROOM, "frequent_words.txt")
+_OTHER_FREQUENT_WORDS = words(_ROOM, "other_frequent_words.txt")
 MIN_WORDS = 12
 
 
@@ -18,7 +21,7 @@ def looks_french(tokens: Sequence[str]) -> bool:
     >>> looks_french("the council of the city has voted on the budget for all of its schools".split())
     False
     """
-    frequent, foreign = words(_ROOM, "frequent_words.txt"), words(_ROOM, "other_frequent_words.txt")
+    frequent, foreign = _FREQUENT_WORDS, _OTHER_FREQUENT_WORDS
     first = tokens[:2000]
     french, other = sum(map(frequent.__contains__, first)), sum(map(foreign.__contains__, first))
     if french >= max(other, MIN_WORDS) and french * 25 >= len(first):

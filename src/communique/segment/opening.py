@@ -9,6 +9,8 @@ from communique.lexicon import lines, words
 from communique.segment.furniture import Kinds
 from communique.segment.layout import BULLET, SALUTATION, Page, Unit, ends_sentence
 
+_KICKERS = words(__package__, "kickers.txt")
+
 _DIGIT = re.compile(r"\d")
 _PARTICLES = frozenset(
     [
@@ -216,7 +218,7 @@ def _is_kicker(first: Unit, second: Unit) -> bool:
     if second.block != first.block and second.size > first.size and _OCCASION.fullmatch(first.text):
         return True
     opener = first.plain.lstrip("*#_ ").split(" ")[0].rstrip(":")
-    if opener not in words(__package__, "kickers.txt") or ":" in first.plain:
+    if opener not in _KICKERS or ":" in first.plain:
         return False
     return first.size < 70 and second.size > 30 and not (first.text.isupper() and not second.text.isupper())
 

@@ -13,6 +13,9 @@ from functools import cache
 from communique.lexicon import lines, words
 from communique.records import Section, Sentence
 
+_ABBREVIATIONS = words(__package__, "abbreviations.txt")
+_OPENERS = words(__package__, "openers.txt")
+
 # Final marks, then closing quotation marks, brackets, emphasis and note calls that belong to the sentence.
 _STOP = re.compile(r"[.!?…]+(?:\s{0,2}[»”›]|[\"’')\]*_¹²³]|\(\d{1,2}\))*")
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’]|-[^\W\d_]+)?")
@@ -114,7 +117,7 @@ def _before(text: str, start: int, stop: int) -> str:
 def abbreviation(text: str, start: int, stop: int, following: int) -> bool:
     """Match "M. Dupont", "art. 3", "p. 12"."""
     word = _before(text, start, stop)
-    return word in words(__package__, "abbreviations.txt") and not (
+    return word in _ABBREVIATIONS and not (
         # "le PIB par hab.", but a unit or a lone letter that closes a sentence is the next rules' affair.
         len(word) == 1 and text[stop - 1].isupper() and word != "m"
     )
@@ -159,4 +162,4 @@ def _usual_opener(text: str, at: int) -> bool:
     first = _FIRST_WORD.match(text, at)
     if first is None:
         return text[at] in _OPENING
-    return first.group().lower().replace("’", "'") in words(__package__, "openers.txt")
+    return first.group().lower().replace("’", "'") in _OPENERS

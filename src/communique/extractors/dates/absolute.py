@@ -8,6 +8,13 @@ from communique.extractors.dates.calendar import MAX_YEAR, NO_DATE, Moment, When
 from communique.extractors.dates.reader import Day, Reader
 from communique.extractors.dates.vocabulary import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS, group
 
+_YEAR_FOLLOWERS_WORDS = group("year_followers")
+
+_QUANTITY = group("quantity")
+_YEAR_FOLLOWERS = group("year_followers")
+_MONTH_BEFORE_WORDS = group("month_before")
+_STREET = group("street")
+
 _NUMERIC = re.compile(
     r"(?P<d>\d{1,2})(?P<sep> ?[./-] ?)(?P<m>\d{1,2})(?P=sep)(?P<y>\d{4}|\d\d)(?![\d]|[./-]\d)"
     r"|(?P<d3>\d\d) (?P<m3>\d\d) (?P<y3>(?:19|20)\d\d)(?![\d,]| ?\d)"
@@ -83,7 +90,7 @@ def day_and_month(reader: Reader, i: int) -> Moment | None:
     found = _MONTH_YEAR.match(reader.plain, start)
     if found:
         when = When(int(found[2]), int(found[1]))
-        if when.possible and before not in group("quantity"):
+        if when.possible and before not in _QUANTITY:
             return Moment(start, found.end(), when, kind="month", rule="month_and_year")
         return None
     found = _DAY_MONTH.match(reader.plain, start)
@@ -199,7 +206,7 @@ def year_after(reader: Reader, i: int, end: int, number: int, with_day: bool) ->
         and word.isdecimal()
         and reader.spaced(i)
         and int(word) > 31
-        and (not reader.word(i + 2).isalpha() or reader.word(i + 2) in group("year_followers"))
+        and (not reader.word(i + 2).isalpha() or reader.word(i + 2) in _YEAR_FOLLOWERS)
     ):
         return _century(reader, int(word)), tokens.end[i + 1], True
     if not with_day and len(word) == 2 and word.isdecimal() and int(word) > 31 and reader.spaced(i):
@@ -208,7 +215,7 @@ def year_after(reader: Reader, i: int, end: int, number: int, with_day: bool) ->
         spelled = max((n for n in reader.doc.numbers if n.start == tokens.start[i + 1]), default=None)
         if spelled is not None and 1100 <= spelled.value <= MAX_YEAR:
             following = reader.word(tokens.before(spelled.end) + 1)
-            if not following[:1].isalpha() or following in group("year_followers"):
+            if not following[:1].isalpha() or following in _YEAR_FOLLOWERS_WORDS:
                 return int(spelled.value), spelled.end, True
     return None, end, False
 
@@ -264,7 +271,7 @@ def _month_stands(reader: Reader, i: int) -> bool:
         return True
     if before == "d'" and i > 1 and tokens.text[i - 2].istitle() and reader.word(i - 3) not in ("", "."):
         return False  # "Suivent Lumière d'août et …": a name
-    if before in group("month_before") or reader.alone(tokens.start[i], tokens.end[i]):
+    if before in _MONTH_BEFORE_WORDS or reader.alone(tokens.start[i], tokens.end[i]):
         return name.islower() or reader.alone(tokens.start[i], tokens.end[i])
     following = reader.word(i + 1)
     return name.islower() and following in ("et", "-", "a", "au") and reader.word(i + 2) in MONTHS
@@ -277,4 +284,4 @@ def _in_address(reader: Reader, i: int) -> bool:
         k -= 1
     if reader.word(k) == "route" and reader.word(k - 2) == "feuille":
         return False
-    return reader.word(k) in group("street")
+    return reader.word(k) in _STREET

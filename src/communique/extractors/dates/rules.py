@@ -83,8 +83,7 @@ def find_moments(reader: Reader) -> list[Moment]:
     """Every calendar expression of the text, in order, without overlap."""
     moments: list[Moment] = []
     starts = reader.tokens.start
-    calling = {word for word in reader.doc.places if _CALLED[word]}
-    for i in reader.doc.places_of(calling):
+    for i in sorted([i for word, at in reader.doc.places.items() if _CALLED[word] for i in at]):
         rules = _CALLED[reader.tokens.plain[i]]
         if starts[i] < reader.floor:
             continue

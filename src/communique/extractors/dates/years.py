@@ -8,6 +8,12 @@ from communique.extractors.dates.calendar import Moment, When
 from communique.extractors.dates.reader import Reader
 from communique.extractors.dates.vocabulary import group
 
+_YEAR_STRONG = group("year_strong")
+_QUANTITY = group("quantity")
+_YEAR_FOLLOWERS = group("year_followers")
+_YEAR_NOUNS = group("year_nouns")
+_PLANS = group("plans")
+
 _YEARS = re.compile(r"((?:1[5-9]|20|21)\d\d)\s?[-–—/]\s?((?:1[5-9]|20|21)\d\d|\d\d)(?![\w/]|[.,]\d|-\d)")
 _PARTICIPLE = re.compile(r"(?:[éiu]e?s?|ite?s?|clos|closes?)\Z")
 
@@ -60,7 +66,7 @@ def _year_stands(reader: Reader, i: int, value: int) -> bool:
     if reader.plain[end : end + 1] == "-" and reader.plain[end + 1 : end + 2].isalnum():
         return False
     following = reader.word(i + 1)
-    strong = before in group("year_strong") and not _counts(reader, i - 1)
+    strong = before in _YEAR_STRONG and not _counts(reader, i - 1)
     if before == "en" and reader.word(i - 2) in ("nf", "norme", "iso"):
         return False
     if before == "horizon" and _capital(reader, i - 1):
@@ -75,7 +81,7 @@ def _year_stands(reader: Reader, i: int, value: int) -> bool:
             and tokens.plain[i - 3] == "entre"
             and tokens.plain[i - 2].isdecimal()
         )
-    if before in group("quantity") or _counts(reader, i):
+    if before in _QUANTITY or _counts(reader, i):
         return False
     if before in ("«", "“", '"') and following in ("»", "”", '"'):
         return False
@@ -85,9 +91,9 @@ def _year_stands(reader: Reader, i: int, value: int) -> bool:
         not following
         or not following[0].isalnum()
         or reader.line_start(i + 1)
-        or following in group("year_followers")
+        or following in _YEAR_FOLLOWERS
     )
-    if before in group("year_nouns") and following and _PARTICIPLE.search(tokens.lower[i + 1]):
+    if before in _YEAR_NOUNS and following and _PARTICIPLE.search(tokens.lower[i + 1]):
         ends = True
     if not ends and not (before in ("(", ":") or (before == "et" and reader.year_at(i - 2))):
         return before in ("de", "du") and 1800 <= value < 2100 and not following.endswith(("s", "x", "€"))
@@ -114,7 +120,7 @@ def _named(reader: Reader, i: int) -> bool:
     before = reader.word(i - 1)
     if reader.line_start(i) or not before or not before[0].isalpha():
         return False
-    if before in group("plans"):
+    if before in _PLANS:
         return True
     text = reader.tokens.text[i - 1]
     if not text[0].isupper() or (text.isupper() and len(text) > 4):

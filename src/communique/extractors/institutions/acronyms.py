@@ -12,6 +12,19 @@ from communique.extractors.institutions.words import ROOM, Words, wordset
 from communique.gazetteer import places, registry_key
 from communique.lexicon import singular, words
 
+_CLAUSE_WORDS_WORDS = wordset("clause_words")
+
+_EMPTY = wordset("empty")
+_STATUSES = wordset("statuses")
+_PLACES = places()
+_BEFORE_ARTICLE = wordset("before_article")
+_FOREIGN_ACTS = wordset("foreign_acts")
+_CLASSES = wordset("classes")
+_SUFFIXES = suffixes()
+_CLAUSE_WORDS = wordset("clause_words")
+_GATHERINGS = wordset("gatherings")
+_VERBS = words(ROOM, "verbs.txt")
+
 _REACH = 22
 _FOREIGN_REACH = 10
 
@@ -37,7 +50,7 @@ def fits(letters: str, long_form: Sequence[str]) -> bool:
     long_form = [part for word in long_form for part in word.split("-") if part]
     reached = {0}  # how many letters may be spelt so far
     for position, word in enumerate(long_form):
-        small = word in wordset("empty")
+        small = word in _EMPTY
         following: set[int] = set(reached) if small or position else set()
         for n in reached:
             taken = n
@@ -61,7 +74,7 @@ def initials(name: Sequence[str]) -> str:
     >>> initials(("agence", "regionale", "de", "sante"))
     'ars'
     """
-    return "".join(word[0] for word in name if word not in wordset("empty") and word[0].isalpha())
+    return "".join(word[0] for word in name if word not in _EMPTY and word[0].isalpha())
 
 
 def anagram(letters: str, long_form: Sequence[str]) -> bool:
@@ -84,7 +97,7 @@ def strung(letters: str, long_form: Sequence[str]) -> bool:
     """
     if not letters or not long_form or long_form[0][0] != letters[0]:
         return False
-    rest = iter("".join(word for word in long_form if word not in wordset("empty")))
+    rest = iter("".join(word for word in long_form if word not in _EMPTY))
     return all(letter in rest for letter in letters)
 
 
@@ -109,7 +122,7 @@ def defined_acronyms(ctx: Context) -> Iterator[Candidate]:
         if p + 2 >= len(w) or p == 0:
             continue
         a = p + 1
-        if w.plain[a] in wordset("statuses"):
+        if w.plain[a] in _STATUSES:
             continue  # "société coopérative d'intérêt collectif (SCIC)"
         if looks_like_acronym(w, a) and _closed(w, a):
             yield from _long_before(ctx, p, a, starts, ends)
@@ -122,20 +135,20 @@ def _long_before(
     ctx: Context, p: int, a: int, starts: dict[int, HeadMatch], ends: dict[int, HeadMatch]
 ) -> Iterator[Candidate]:
     w = ctx.w
-    if not w.is_acronym(a) and registry_key(w.text[a]) in places():
+    if not w.is_acronym(a) and registry_key(w.text[a]) in _PLACES:
         return  # "Lycée Louis-le-Grand (Lille)"
     letters = letters_of(w.plain[a])
     core = w.plain[a].partition("-")[0] if "-" in w.text[a] else ""
     core = core if len(core) > 2 else ""  # "AFM-Téléthon", "Afac-Agroforesteries"
     best = fallback = None
     for s in range(p - 1, max(-1, p - _REACH), -1):
-        article = w.plain[s] in ("le", "la", "l'", "les") and w.plain[s - 1] not in wordset("before_article")
+        article = w.plain[s] in ("le", "la", "l'", "les") and w.plain[s - 1] not in _BEFORE_ARTICLE
         if article and (best is not None or w.plain[s - 1] != "et"):
             break
         if w.text[s] in ".;:()«»“”!?" or (s + 1 < p and not w.joined(s + 1)):
             break
         headed = s in starts
-        if not (w.cap[s] or headed) or w.plain[s] in wordset("empty"):
+        if not (w.cap[s] or headed) or w.plain[s] in _EMPTY:
             continue
         if fits(letters, w.plain[s:p]) or (core and fits(core, w.plain[s:p])):
             listed = a in ctx.body_starts and w.is_acronym(a) and len(letters) > 3
@@ -154,7 +167,7 @@ def _long_before(
         return
     if first not in starts and any(singular(word) in events() for word in w.plain[first:p]):
         return
-    if w.cap[p - 1] and w.plain[p - 1] in wordset("foreign_acts"):
+    if w.cap[p - 1] and w.plain[p - 1] in _FOREIGN_ACTS:
         return  # "Digital Services Act (DSA)", "Digital Economy and Society Index"
     if w.text[a] in not_acronyms() and not (best is not None and first in starts and w.cap[first]):
         return
@@ -163,10 +176,10 @@ def _long_before(
     kind = None if head is None else kind_of(w, head, p) if head.first == first else head.head.kind
     if best is None and any(w.text[k] in ",;" for k in range(first, p)):
         return
-    if w.plain[first] in wordset("classes") and not w.cap[first]:
+    if w.plain[first] in _CLASSES and not w.cap[first]:
         return
     if kind is None:
-        closing = (suffixes().get(word) for word in reversed(w.plain[first:p]))
+        closing = (_SUFFIXES.get(word) for word in reversed(w.plain[first:p]))
         kind = next(filter(None, closing), None)
     last = _short_end(w, a)
     yield Candidate(first, p, kind, "defined_acronym", acronym=(a, last))
@@ -184,7 +197,7 @@ def _foreign(ctx: Context, p: int, a: int, starts: dict[int, HeadMatch]) -> int 
         if s in starts:
             named = not starts[s].plural and w.determiner(s) == "definite"
             return s if named and starts[s].last < p and national(w, starts[s]) else None
-        if w.lower[s] in wordset("clause_words"):
+        if w.lower[s] in _CLAUSE_WORDS_WORDS:
             break
     return None
 
@@ -192,7 +205,7 @@ def _foreign(ctx: Context, p: int, a: int, starts: dict[int, HeadMatch]) -> int 
 def _may_abridge(ctx: Context, a: int, s: int, p: int) -> bool:
     """Whether the short name at ``a`` may stand for the headed name from ``s`` to ``p``."""
     w, letters = ctx.w, letters_of(ctx.w.plain[a])
-    if any(w.lower[k] in wordset("clause_words") and not w.cap[k] for k in range(s + 1, p)):
+    if any(w.lower[k] in _CLAUSE_WORDS and not w.cap[k] for k in range(s + 1, p)):
         return False  # "l'École s'est qualifiée pour la finale du Grand Tournoi (GT)"
     if not w.is_acronym(a):
         if ctx.in_person[a] or not 3 < len(letters) < 9:
@@ -200,7 +213,7 @@ def _may_abridge(ctx: Context, a: int, s: int, p: int) -> bool:
         if w.cap[s]:  # "Union des industries de la fertilisation (Unifa)"
             return strung(letters, w.plain[s:p])
         # "l'association de l'économie numérique (Acsel)"
-        tied = w.determiner(s) == "definite" and w.plain[s] in wordset("gatherings") and w.text[a + 1] == ")"
+        tied = w.determiner(s) == "definite" and w.plain[s] in _GATHERINGS and w.text[a + 1] == ")"
         return tied and letters[0] == w.plain[s][0] and w.lower[a] not in ctx.lower_words
     if not w.cap[s]:
         return False
@@ -225,7 +238,7 @@ def _closed(w: Words, a: int) -> bool:
 def _acts(ctx: Context, a: int) -> bool:
     """Whether the acronym is the subject of a verb that bodies have: « DEC indique »."""
     w = ctx.w
-    verbs = words(ROOM, "verbs.txt")
+    verbs = _VERBS
     if a + 2 < len(w) and w.plain[a + 2] in verbs:
         return True
     acronym = w.text[a]

@@ -7,6 +7,15 @@ from collections.abc import Iterator
 from communique.extractors.institutions.words import ARTICLES, OF, Words, wordset
 from communique.lexicon import singular
 
+_CLASSES = wordset("classes")
+_OF_MANY = wordset("of_many")
+_DEVOTED = wordset("devoted")
+_LEGAL_STATUS = wordset("legal_status")
+_ABOUT = wordset("about")
+_PORTFOLIO_HOLDERS = wordset("portfolio_holders")
+_CHARGED = wordset("charged")
+_AUXILIARIES = wordset("auxiliaries")
+
 _REACH = 14  # tokens of a class's name
 _LONGEST = 32  # tokens of a portfolio
 _TO = frozenset(("a", "au", "aux"))
@@ -25,8 +34,8 @@ def barred_tokens(w: Words, in_person: list[bool]) -> set[int]:
 
 def _classes(w: Words) -> Iterator[int]:
     """« les Entreprises de Taille Intermédiaire (ETI) »: a class of bodies."""
-    for i in w.places_of(wordset("classes")):
-        if w.cap[i] and (i == 0 or w.line_break(i) or w.plain[i - 1] in wordset("of_many")):
+    for i in w.places_of(_CLASSES):
+        if w.cap[i] and (i == 0 or w.line_break(i) or w.plain[i - 1] in _OF_MANY):
             yield from _with_acronym(w, i)
 
 
@@ -35,8 +44,8 @@ def _statuses(w: Words) -> Iterator[int]:
     for i in w.capitals:
         if i < 2 or i + 1 >= len(w) or not w.joined(i) or w.plain[i - 1] not in ("de", "d'", "un", "une"):
             continue
-        devoted = w.joined(i + 1) and w.plain[i + 1].rstrip("es") in wordset("devoted")
-        of = w.plain[i - 1] in ("de", "d'") and singular(w.plain[i - 2]) in wordset("legal_status")
+        devoted = w.joined(i + 1) and w.plain[i + 1].rstrip("es") in _DEVOTED
+        of = w.plain[i - 1] in ("de", "d'") and singular(w.plain[i - 2]) in _LEGAL_STATUS
         if (devoted or of) and not w.cap[i + 1]:
             yield i
             yield from _with_acronym(w, i)
@@ -66,7 +75,7 @@ def _state_startups(w: Words) -> Iterator[int]:
 
 def _topics(w: Words) -> Iterator[int]:
     """« un colloque consacré à l'Innovation Ouverte »: what it is about."""
-    for i in w.places_of(wordset("about")):
+    for i in w.places_of(_ABOUT):
         k = i + 1
         if k + 1 >= len(w) or w.plain[k] not in _TO:
             continue
@@ -86,7 +95,7 @@ def _topics(w: Words) -> Iterator[int]:
 
 def _portfolios(w: Words, in_person: list[bool]) -> Iterator[int]:
     """« Secrétaire d'État à la Prospective et au Développement de l'Économie »: fields, not bodies."""
-    for i in w.places_of(wordset("portfolio_holders")):
+    for i in w.places_of(_PORTFOLIO_HOLDERS):
         k = i + 1
         minister = w.plain[i].startswith("ministre")
         if w.plain[i] == "secretaire":
@@ -94,11 +103,7 @@ def _portfolios(w: Words, in_person: list[bool]) -> Iterator[int]:
                 continue
             k, minister = i + 3, True
         charged = False
-        while (
-            k < len(w)
-            and w.joined(k)
-            and w.plain[k].rstrip("es") in wordset("charged")
-        ):
+        while k < len(w) and w.joined(k) and w.plain[k].rstrip("es") in _CHARGED:
             k, charged = k + 1, True
         of = minister or charged
         if k >= len(w) or not w.joined(k) or not of or w.plain[k] not in (_LINKS if charged else OF | _TO):
@@ -123,11 +128,7 @@ def _fields(w: Words, in_person: list[bool], k: int) -> Iterator[int]:
             if not (goes_on or (word == "et" and w.cap[k - 1] and w.cap[k + 1 : k + 2] == [True])):
                 return
         elif word not in _LINKS and not word.startswith(("charge", "delegue", "aupres")):
-            if (
-                not (w.cap[k - 1] or w.plain[k - 1] in _LINKS)
-                or not w.is_word(k)
-                or word in wordset("auxiliaries")
-            ):
+            if not (w.cap[k - 1] or w.plain[k - 1] in _LINKS) or not w.is_word(k) or word in _AUXILIARIES:
                 return
             if not w.is_adjective(k) and w.cap[k - 1]:
                 return

@@ -16,6 +16,8 @@ from communique.lexicon import singular, words
 from communique.mentions import Found
 from communique.records import InstitutionKind
 
+_FUNCTION_WORDS = function_words()
+
 
 @dataclass(init=False, slots=True)
 class Candidate:
@@ -104,8 +106,8 @@ class Context:
         self.known_ends: dict[int, int] = {}  # where listed bodies end, by their first token
         self.local_places: set[str] = set()  # by a noun: "maire de X"
         self.reached: set[str] = set()  # by « à » alone
-        self.lower_words = {t for t, cap in zip(self.w.lower, self.w.cap, strict=True) if not cap}
-        self.lower_words |= function_words()
+        self.lower_words = set(_FUNCTION_WORDS)
+        self.lower_words.update([t for t, cap in zip(self.w.lower, self.w.cap, strict=True) if not cap])
 
     def note_places(self) -> None:
         """Names that this article uses for places: "à X", "maire de X", "Ville de X", "X, le 3 mai"."""

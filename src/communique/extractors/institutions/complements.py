@@ -21,6 +21,19 @@ from communique.extractors.institutions.words import (
 )
 from communique.lexicon import words
 
+_FUNCTION_WORDS = function_words()
+_LANDS = wordset("lands")
+_REGIONAL = wordset("regional")
+_AFTER_PARTICIPLE = wordset("after_participle")
+_CIVILITIES = wordset("civilities")
+_LEGAL = wordset("legal")
+_PRENOMINAL = wordset("prenominal")
+_VERBS = words(ROOM, "verbs.txt")
+_INFINITIVE = endings("infinitive")
+_SPORTS = wordset("sports")
+_NOMINAL = endings("nominal")
+_FIELDS = wordset("fields")
+
 _LIMIT = 18
 
 
@@ -121,16 +134,16 @@ class _Walker:
     def open(self, j: int) -> bool:
         """A lower-case word that may belong to a name."""
         word = self.w.plain[j]
-        return word[0].isalpha() and word not in function_words() and not self.w.cap[j]
+        return word[0].isalpha() and word not in _FUNCTION_WORDS and not self.w.cap[j]
 
     def adjective(self, j: int) -> bool:
         w = self.w
         word = w.plain[j]
         if j > self.i and w.plain[j - 1] in ("pays", "cote") and w.cap[j - 1] and self.open(j):
-            return w.is_adjective(j) or word in wordset("lands")  # "CCI Bayonne Pays basque"
+            return w.is_adjective(j) or word in _LANDS  # "CCI Bayonne Pays basque"
         after_noun = j > self.i and not w.cap[j - 1] and w.plain[j - 1] not in ("et", ",")
         if w.is_adjective(j):
-            regional = word in wordset("regional") or (self.places == 1 and word.endswith(("ois", "oise")))
+            regional = word in _REGIONAL or (self.places == 1 and word.endswith(("ois", "oise")))
             return not self.proper or self.listed or regional or after_noun
         if j == self.i and word.endswith(("iste", "ier", "trice")) and self.open(j):
             return True  # "Clinique mutualiste", "Établissement foncier"
@@ -140,11 +153,11 @@ class _Walker:
         ):
             return False
         participle = w.lower[j].endswith(("és", "ées", "is", "ies", "us"))
-        return not (participle and (j + 1 >= len(w) or w.lower[j + 1] in wordset("after_participle")))
+        return not (participle and (j + 1 >= len(w) or w.lower[j + 1] in _AFTER_PARTICIPLE))
 
     def capital(self, j: int) -> bool:
         w = self.w
-        if w.plain[j] in wordset("civilities") or (w.plain[j] in wordset("legal") and self.proper):
+        if w.plain[j] in _CIVILITIES or (w.plain[j] in _LEGAL and self.proper):
             return False
         if j == self.i:
             self.direct = True
@@ -244,23 +257,23 @@ class _Walker:
     def noun(self, j: int, k: int) -> bool:
         """The lower-case noun at ``k`` of the complement that begins at ``j``."""
         w = self.w
-        while w.plain[k] in wordset("prenominal") and k + 1 < len(w) and w.joined(k + 1):
+        while w.plain[k] in _PRENOMINAL and k + 1 < len(w) and w.joined(k + 1):
             after = w.plain[k + 1]
-            if after in function_words() and after not in wordset("prenominal") | {"et"}:
+            if after in _FUNCTION_WORDS and after != "et" and after not in _PRENOMINAL:
                 break  # "maisons de jeunes en Belgique": a noun here
-            if w.plain[k] == "jeunes" and after in words(ROOM, "verbs.txt"):
+            if w.plain[k] == "jeunes" and after in _VERBS:
                 break  # "l'Agence de l'emploi des jeunes forme 5 000 personnes"
             k += 1
-            if w.plain[k] == "et" and k + 1 < len(w) and w.plain[k + 1] in wordset("prenominal"):
+            if w.plain[k] == "et" and k + 1 < len(w) and w.plain[k + 1] in _PRENOMINAL:
                 k += 1
         if w.cap[k] and k > j + 1 and not self.proper:
             return self.place(j, k)  # "Amis du vieux Bourg"
         if not self.open(k):
             return False
-        if self.proper and w.plain[k - 1] in ("de", "d'") and w.plain[k].endswith(endings("infinitive")):
+        if self.proper and w.plain[k - 1] in ("de", "d'") and w.plain[k].endswith(_INFINITIVE):
             return False  # "le ministère de la Transition écologique d'avoir tardé"
         if self.proper and not self.listed and not self.field(j):
-            return self.direct and w.plain[k] in wordset("sports") and self.take(k)
+            return self.direct and w.plain[k] in _SPORTS and self.take(k)
         return self.take(k)
 
     def take(self, k: int) -> bool:
@@ -333,7 +346,7 @@ class _Walker:
         word = w.plain[k]
         if k + 1 < len(w) and w.cap[k + 1]:
             return False  # "la Fondation pour la recherche et l'association Sillage"
-        return (word.endswith(endings("nominal")) or word in wordset("fields")) and self.take(k)
+        return (word.endswith(_NOMINAL) or word in _FIELDS) and self.take(k)
 
     def bare(self, before: int, k: int) -> bool:
         """« fruits et légumes », « biologie et modélisation »: « et » adds a bare noun."""
@@ -343,9 +356,7 @@ class _Walker:
         a, b = w.plain[before], w.plain[k]
         if a[-1] in "sx" and b[-1] in "sx":
             return not b.endswith("ons") or b.endswith("ions")
-        return (
-            w.plain[before - 1] in ("de", "d'", "en") and b.endswith(endings("nominal")) and a[-1] not in "sx"
-        )
+        return w.plain[before - 1] in ("de", "d'", "en") and b.endswith(_NOMINAL) and a[-1] not in "sx"
 
     def comma(self, j: int) -> bool:
         """The comma of a list inside the name: another « de la … » follows, and an « et » closes the list."""
@@ -398,8 +409,8 @@ class _Walker:
         k = j + 1
         if k < len(w) and w.plain[k] in ARTICLES and not w.cap[k] and w.joined(k):
             k += 1
-        k += k + 1 < len(w) and w.plain[k] in wordset("prenominal") and w.joined(k + 1)
-        if k >= len(w) or not w.joined(k) or not w.is_word(k) or w.plain[k] in function_words():
+        k += k + 1 < len(w) and w.plain[k] in _PRENOMINAL and w.joined(k + 1)
+        if k >= len(w) or not w.joined(k) or not w.is_word(k) or w.plain[k] in _FUNCTION_WORDS:
             return False
         self.articled = w.plain[k - 1] in ARTICLES
         self.j, self.complement = k + 1, True

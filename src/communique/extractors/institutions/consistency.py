@@ -15,6 +15,9 @@ from communique.extractors.institutions.words import Words, wordset
 from communique.mentions import InstitutionMention
 from communique.records import InstitutionKind
 
+_NOT_ACRONYMS = not_acronyms()
+_DEFINITE = wordset("definite")
+
 
 class Form(NamedTuple):
     """A way of writing a body's name: plain words, which of them have a capital, and whose name it is."""
@@ -170,7 +173,7 @@ def _undefined_acronyms(ctx: Context, names: list[tuple[str, Candidate]], found:
             spelt.setdefault(initials(words), (text, c))
             spelt.setdefault("".join(word[0] for word in words), (text, c))  # "Blog du Modérateur": BDM
     for i in w.capitals:
-        if w.shouted[i] or w.text[i] in not_acronyms() or not (w.is_acronym(i) or _worded(w, i)):
+        if w.shouted[i] or w.text[i] in _NOT_ACRONYMS or not (w.is_acronym(i) or _worded(w, i)):
             continue
         if w.text[i] in found and found[w.text[i]].alias_of:
             continue
@@ -182,7 +185,7 @@ def _undefined_acronyms(ctx: Context, names: list[tuple[str, Candidate]], found:
 
 def _worded(w: Words, i: int) -> bool:
     """An acronym read as a word, after its article: "l'Apep"."""
-    return 2 < len(w.text[i]) < 8 and w.joined(i) and w.plain[i - 1] in wordset("definite")
+    return 2 < len(w.text[i]) < 8 and w.joined(i) and w.plain[i - 1] in _DEFINITE
 
 
 def _form_at(ctx: Context, forms: dict[str, list[Form]], i: int) -> Form | None:

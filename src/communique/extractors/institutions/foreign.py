@@ -11,6 +11,9 @@ from communique.extractors.institutions.words import ROOM, Words, endings, words
 from communique.lexicon import lines
 from communique.records import InstitutionKind
 
+_FOREIGN_ACTS = wordset("foreign_acts")
+_GERMANIC = endings("germanic")
+
 _LONGEST = 10
 
 
@@ -30,7 +33,7 @@ def foreign_names(ctx: Context) -> Iterator[Candidate]:
         if kind is None or w.shouted[i]:
             continue
         first, last = _first(ctx, i, until), _last(ctx, i)
-        if w.plain[last - 1] in wordset("foreign_acts"):
+        if w.plain[last - 1] in _FOREIGN_ACTS:
             continue  # "Digital Economy and Society Index"
         if last - first > 1 or "-" in w.text[i]:
             until = last
@@ -50,7 +53,7 @@ def _first(ctx: Context, i: int, until: int) -> int:
 def _last(ctx: Context, i: int) -> int:
     """Where it ends: after the last capitalised word, small words of its language between."""
     w = ctx.w
-    germanic = w.plain[i].endswith(endings("germanic")) or w.lower[i] == "universität"
+    germanic = w.plain[i].endswith(_GERMANIC) or w.lower[i] == "universität"
     small = wordset("germanic_links" if germanic else "foreign_links")
     end = w.glued(i)
     while end < len(w) and end - i < _LONGEST and w.joined(end):

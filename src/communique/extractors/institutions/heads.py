@@ -28,6 +28,16 @@ from communique.extractors.institutions.words import (
 )
 from communique.lexicon import singular, words
 
+_NUMBERED = wordset("numbered")
+_COUNTRIES = wordset("countries")
+_FUNCTION_WORDS = function_words()
+_DEMONYM = endings("demonym")
+_NATIONAL = wordset("national")
+_PLACE_NOUNS = place_nouns()
+_POLICY_FIELDS = words(ROOM, "policy_fields.txt")
+_ROLE_NOUNS = words(ROOM, "role_nouns.txt")
+_GATHERINGS = wordset("gatherings")
+
 # "l'institution Saint-Roch": whose name a school bears.
 _PATRONS = ("saint", "sainte", "notre", "sacre", "jeanne", "immaculee")
 # "la première université de Bretagne" names none.
@@ -93,7 +103,7 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     w, head, i = ctx.w, match.head, match.first
     extent = _extent(ctx, match)
     k = match.last
-    numbered = w.text[i].isupper() or w.plain[i] in wordset("numbered")
+    numbered = w.text[i].isupper() or w.plain[i] in _NUMBERED
     if numbered and extent.end == k and k < len(w) and w.joined(k) and w.text[k].isdigit():
         return Candidate(i, k + 1, head.kind, "headed_name") if len(w.text[k]) < 4 else None  # "SAMU 31"
     if extent.end == match.last and len(head.words) == 1 and "f" not in head.flags:
@@ -110,7 +120,7 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     if i and not det and w.joined(i) and w.cap[i - 1] and not ctx.in_person[i - 1]:
         return None  # "Swiss Startup Radar": the noun closes or crosses another name
     # Inside a sentence, a capital after an article is a name's: "le Comité des forêts".
-    country = w.plain[k] in wordset("countries") if k < len(w) else False
+    country = w.plain[k] in _COUNTRIES if k < len(w) else False
     weak = "w" in head.flags and not (det == "definite" and ("h" not in head.flags or country))
     needs_proper = weak or "x" in head.flags or det == "loose" or (not det and w.opens_sentence(i))
     if match.plural and not det and not extent.proper:
@@ -145,7 +155,7 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     open_name = head.kind == "association" and extent.direct and not extent.complement and end + 1 < len(w)
     if open_name and w.plain[end] in ("de", "d'") and not w.cap[end + 1]:
         end = closed_end(w, end)  # "la Fondation Lune de miel"
-    elif firm and end < len(w) and w.joined(end) and w.is_word(end) and w.plain[end] not in function_words():
+    elif firm and end < len(w) and w.joined(end) and w.is_word(end) and w.plain[end] not in _FUNCTION_WORDS:
         end = closed_end(w, end)  # "Agence Sel marin"
     first = i
     if i > 1 and w.plain[i - 1] in DETERMINERS and w.cap[i - 1] and not w.opens_sentence(i - 1):
@@ -158,7 +168,7 @@ def _letterhead(w: Words, match: HeadMatch, extent: Extent) -> bool:
     end = extent.end
     if match.first and not w.line_break(match.first):
         return False
-    national = w.plain[match.last].endswith(endings("demonym")) or w.plain[match.last] in wordset("national")
+    national = w.plain[match.last].endswith(_DEMONYM) or w.plain[match.last] in _NATIONAL
     if not national or w.cap[match.last] or extent.end < match.last + 2:
         return False
     return end + 1 < len(w) and w.text[end] in "–—-|:/" and w.plain[end + 1].startswith("communique")
@@ -169,13 +179,13 @@ def _complete(w: Words, k: int) -> bool:
     at = k + 1 + (k + 1 < len(w) and w.plain[k + 1] in DETERMINERS)
     if w.plain[k] not in OF or at >= len(w) or w.cap[at]:
         return False
-    return singular(w.plain[at]) not in place_nouns()
+    return singular(w.plain[at]) not in _PLACE_NOUNS
 
 
 def _policy(w: Words, k: int) -> bool:
     """« Direction des impôts », « de la santé publique »: a State's field, not a firm's service."""
     at = k + 1 + (k + 1 < len(w) and w.plain[k + 1] in DETERMINERS)
-    return at < len(w) and w.plain[at] in words(ROOM, "policy_fields.txt")
+    return at < len(w) and w.plain[at] in _POLICY_FIELDS
 
 
 def _finished(ctx: Context, match: HeadMatch, end: int) -> bool:
@@ -205,12 +215,7 @@ def _brand(ctx: Context, k: int, end: int) -> bool:
 
 def _function(w: Words, i: int) -> bool:
     """« le Chef d'Agence d'X »: the noun only completes a function."""
-    return (
-        i > 1
-        and w.plain[i - 1] in ("d'", "de")
-        and w.cap[i - 2]
-        and w.plain[i - 2] in words(ROOM, "role_nouns.txt")
-    )
+    return i > 1 and w.plain[i - 1] in ("d'", "de") and w.cap[i - 2] and w.plain[i - 2] in _ROLE_NOUNS
 
 
 def _bare_site(w: Words, match: HeadMatch, extent: Extent, det: str) -> bool:
@@ -286,7 +291,7 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
         return Candidate(i, extent.end, head.kind, "headed_name")
     if det == "definite" and not match.plural and extent.complement and national(w, match):
         return Candidate(i, extent.end, head.kind, "headed_name")  # "la fédération française de pétanque"
-    members = w.plain[k] in ("des", "d'", "de") and w.plain[k - 1] in wordset("gatherings")
+    members = w.plain[k] in ("des", "d'", "de") and w.plain[k - 1] in _GATHERINGS
     if members and extent.proper and extent.complement and det == "definite":
         own = next(n for n in range(k, extent.end) if w.cap[n])
         if w.plain[own - 1] not in OF | DETERMINERS | {"et", ","}:

@@ -12,6 +12,15 @@ from communique.gazetteer import Body, bodies, lower_bodies, places, registry_ke
 from communique.lexicon import lines, singular, words
 from communique.records import InstitutionKind
 
+_BODIES = bodies()
+_LOWER_BODIES = lower_bodies()
+_FIRM_VERBS = words(ROOM, "firm_verbs.txt")
+_PLACES = places()
+_PRESS = wordset("press")
+_FUNCTION_ACRONYMS = wordset("function_acronyms")
+_CIVILITIES = wordset("civilities")
+_BRANCH_ADJECTIVES = wordset("branch_adjectives")
+
 _PORTFOLIO = 12  # tokens of "ministre de la Santé, des Solidarités et de la Sécurité sociale"
 _ARTICLES = frozenset(("du", "au", "des", "aux", "le", "la", "les", "l'"))
 
@@ -27,8 +36,8 @@ def branches() -> frozenset[str]:
 def known_bodies(ctx: Context) -> Iterator[Candidate]:
     """A listed name, with its capital: "le CNRS", "l'Agence nationale de la recherche"."""
     w = ctx.w
-    listed = bodies()
-    unlisted = lower_bodies()
+    listed = _BODIES
+    unlisted = _LOWER_BODIES
     uncapitalised = listed.uncapitalised
     small = uncapitalised.union(unlisted)
     i, n, caps, plain = 0, len(w), w.cap, w.plain
@@ -96,13 +105,13 @@ def _certain(ctx: Context, i: int, body: Body) -> bool:
     if not subject or i + 2 >= len(w) or not w.joined(i + 1):
         return False
     verb = i + 1 + (w.lower[i + 1] in ("a", "ont", "avait", "va", "vont"))
-    return w.plain[verb] in words(ROOM, "firm_verbs.txt")
+    return w.plain[verb] in _FIRM_VERBS
 
 
 def _also_place(ctx: Context, i: int, body: Body) -> bool:
     """« au plus près du Soleil »: a title's noun that is a place's too, where no press is told of."""
     w = ctx.w
-    if len(body.words) > 1 or registry_key(w.text[i]) not in places():
+    if len(body.words) > 1 or registry_key(w.text[i]) not in _PLACES:
         return False
     if body.name not in ctx.titled:
         ctx.titled[body.name] = body.name in w.doc.text
@@ -111,13 +120,13 @@ def _also_place(ctx: Context, i: int, body: Body) -> bool:
 
 def _press_before(w: Words, i: int) -> bool:
     """« les lecteurs du Soleil », « à la une du Centre »."""
-    return i > 1 and singular(w.plain[i - 2]) in wordset("press")
+    return i > 1 and singular(w.plain[i - 2]) in _PRESS
 
 
 def _executive(ctx: Context, i: int) -> bool:
     """« Anne Petit, CIO de l'État »: a function."""
     w = ctx.w
-    if w.plain[i] not in wordset("function_acronyms") or i < 2 or i + 1 >= len(w):
+    if w.plain[i] not in _FUNCTION_ACRONYMS or i < 2 or i + 1 >= len(w):
         return False
     named = ctx.in_person[i - 2] or w.text[i - 2] == ")"
     return (
@@ -169,14 +178,9 @@ def _extended(ctx: Context, j: int, body: Body) -> int:
     while last < len(w) and w.joined(last) and last - j < 4:
         if w.text[last] == "&" and last + 1 < len(w) and w.cap[last + 1]:
             last += 1  # "Nature Ecology & Evolution"
-        if (
-            not w.cap[last]
-            or ctx.in_person[last]
-            or w.shouted[last]
-            or w.plain[last] in wordset("civilities")
-        ):
+        if not w.cap[last] or ctx.in_person[last] or w.shouted[last] or w.plain[last] in _CIVILITIES:
             break
-        if any(_reads(ctx, last, b) for b in bodies().get(w.plain[last])):
+        if any(_reads(ctx, last, b) for b in _BODIES.get(w.plain[last])):
             break
         last = w.glued(last)
     if body.kind == "association" and last == w.glued(j - 1):
@@ -188,7 +192,7 @@ def _extended(ctx: Context, j: int, body: Body) -> int:
             and w.plain[k] in ("de", "d'", "du", "des", "la", "l'")
         ):
             k += 1
-        if last < k < len(w) and w.cap[k] and registry_key(w.text[k]) in places():
+        if last < k < len(w) and w.cap[k] and registry_key(w.text[k]) in _PLACES:
             return k + 1  # "CPME de l'Aude"
     if (
         body.kind == "association"
@@ -221,7 +225,7 @@ def _model(w: Words, i: int) -> bool:
 
 def _union(text: str) -> bool:
     """« CGT-Textile », « Unsa-Ferroviaire », « Sup'Recherche-UNSA »: one part is a union."""
-    parts = [(part, bodies().get(plain_shadow(part))) for part in text.split("-")]
+    parts = [(part, _BODIES.get(plain_shadow(part))) for part in text.split("-")]
     return any(
         b.form == part
         and not b.weak
@@ -236,7 +240,7 @@ def _branch_end(w: Words, j: int) -> int:
     """The end of a union's name after what specifies it: "CSC-Services *publics*", "SNUEP-FSU *43*"."""
     if j < len(w) and w.joined(j) and not w.cap[j] and w.text[j - 1][-1].islower():
         plural = w.is_adjective(j) and w.plain[j][-1] in "sx" and w.plain[j - 1][-1] in "sx"
-        if plural or w.plain[j].removesuffix("s") in wordset("branch_adjectives"):
+        if plural or w.plain[j].removesuffix("s") in _BRANCH_ADJECTIVES:
             return j + 1
     numbered = j < len(w) and w.joined(j) and w.text[j].isdigit() and len(w.text[j]) < 4
     if not numbered or (j + 1 < len(w) and w.joined(j + 1) and not w.cap[j + 1] and w.is_word(j + 1)):
@@ -246,7 +250,7 @@ def _branch_end(w: Words, j: int) -> int:
 
 def _joint(text: str) -> InstitutionKind | None:
     """« EDF-GDF »: every part is a body; the kind of the first."""
-    known = bodies()
+    known = _BODIES
     parts = [[b for b in known.get(plain_shadow(p)) if b.form == p and not b.weak] for p in text.split("-")]
     return parts[0][0].kind if all(parts) else None
 
@@ -260,7 +264,7 @@ def _place_end(ctx: Context, i: int) -> int | None:
         if (
             w.is_word(end - 1)
             and all(w.joined(k) for k in range(i + 1, end))
-            and registry_key(w.span_text(i, end)) in places()
+            and registry_key(w.span_text(i, end)) in _PLACES
         ):
             return end
     return None
@@ -269,9 +273,9 @@ def _place_end(ctx: Context, i: int) -> int | None:
 def _branch(ctx: Context, i: int) -> bool:
     """« RATP *Dev* »: a capitalised word after a firm's acronym."""
     w = ctx.w
-    if not w.cap[i] or ctx.in_person[i] or w.is_acronym(i) or registry_key(w.text[i]) in places():
+    if not w.cap[i] or ctx.in_person[i] or w.is_acronym(i) or registry_key(w.text[i]) in _PLACES:
         return False
-    return not any(_reads(ctx, i, b) for b in bodies().get(w.plain[i]))
+    return not any(_reads(ctx, i, b) for b in _BODIES.get(w.plain[i]))
 
 
 def _matches(ctx: Context, i: int, body: Body) -> bool:

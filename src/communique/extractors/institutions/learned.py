@@ -13,12 +13,15 @@ from importlib import resources
 from math import log2
 
 from communique.extractors.institutions.candidates import Context
-from communique.extractors.institutions.learned_names import name_features
+from communique.extractors.institutions.learned_names import article_features, name_features, own_features
 from communique.extractors.institutions.learned_spans import listed_next, readings
 from communique.extractors.institutions.learned_uses import use_features
 from communique.extractors.institutions.usage import Usage
 from communique.extractors.institutions.words import ROOM, function_words
 from communique.gazetteer import places, registry_key
+
+_FUNCTION_WORDS = function_words()
+_PLACES = places()
 
 WEIGHTS = "learned_weights.txt"
 # How far a step of the hand-written weight counts beside the log-odds, and what no such weight costs.
@@ -112,7 +115,7 @@ def _conceivable(ctx: Context, i: int, j: int) -> bool:
         return False
     if j - i > 1:
         return True
-    return w.plain[i] not in function_words() and registry_key(w.text[i]) not in places()
+    return w.plain[i] not in _FUNCTION_WORDS and registry_key(w.text[i]) not in _PLACES
 
 
 def all_features(usage: Usage, taken: set[int], reading: Reading) -> dict[str, float]:
@@ -140,11 +143,35 @@ def open_readings(
     ctx: Context, usage: Usage, taken: set[int], proposed: Mapping[tuple[str, ...], list[tuple[int, int]]]
 ) -> list[Verdict]:
     """Every reading, with what the name itself says."""
-    get, out = ctx.w.doc.name_weights.get, []
+    weights, w, out = ctx.w.doc.name_weights, ctx.w, []
+    weighed = _weighed_with(weights)
     for reading in read_names(ctx, taken, proposed):
-        named = sum([get(name, 0.0) for name in name_features(usage, *reading.spans[0])])
-        out.append(Verdict(reading, 0.0, None, named))
+        i, j = reading.spans[0]
+        surface = (w.span_text(i, j), j - i)
+        if (own := weighed.get(surface)) is None:
+            own = weighed[surface] = sum([weights.get(name, 0.0) for name in own_features(usage, i, j)])
+        here = sum([weights.get(name, 0.0) for name in article_features(usage, i, j)])
+        out.append(Verdict(reading, 0.0, None, own + here))
     return out
+
+
+class _Weighed:
+    """What names weigh by themselves with some weights: names come again from article to article."""
+
+    def __init__(self, weights: dict[str, float]) -> None:
+        self.weights = weights
+        self.names: dict[tuple[str, int], float] = {}
+
+
+_weighed = [_Weighed({})]
+_MOST_WEIGHED = 1 << 14
+
+
+def _weighed_with(weights: dict[str, float]) -> dict[tuple[str, int], float]:
+    """The names weighed with these weights, and no others; emptied before they grow too many."""
+    if _weighed[0].weights is not weights or len(_weighed[0].names) > _MOST_WEIGHED:
+        _weighed[0] = _Weighed(weights)
+    return _weighed[0].names
 
 
 def verdicts(

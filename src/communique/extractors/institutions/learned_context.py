@@ -13,6 +13,15 @@ from communique.extractors.people.lexicon import named_after
 from communique.gazetteer import places, registry_key, split_words
 from communique.lexicon import lines, singular
 
+_FUNCTION_WORDS = function_words()
+_COMPANY_NOUNS = company_nouns()
+_HEADS = heads()
+_PLACE_NOUNS = place_nouns()
+_NAMED_AFTER = named_after()
+_AGENT = endings("agent")
+_PLACES = places()
+_EMPTY = wordset("empty")
+
 STOPS = frozenset('.,;:()«»“”"–—-•|!?…')
 _ASIDE = 12  # tokens of a parenthesis or quoted name at most
 _FAR = 40  # tokens of a line at most
@@ -34,7 +43,7 @@ def governor(u: Usage, k: int, name: str, det: bool) -> list[str]:
         word = w.plain[k]
         if w.text[k] in STOPS or not word[0].isalpha():
             break
-        if word in function_words() and (steps or w.cap[k]):
+        if word in _FUNCTION_WORDS and (steps or w.cap[k]):
             break
         if w.cap[k]:
             out.append(f"{name}:cap")
@@ -45,22 +54,22 @@ def governor(u: Usage, k: int, name: str, det: bool) -> list[str]:
         known = [
             label
             for label, found in (
-                ("company", noun in company_nouns()),
+                ("company", noun in _COMPANY_NOUNS),
                 ("intro", noun in u.introducing),
-                ("head", noun in heads()),
+                ("head", noun in _HEADS),
                 ("neg", noun in u.negatives),
                 ("event", noun in u.events),
-                ("place", noun in place_nouns()),
+                ("place", noun in _PLACE_NOUNS),
                 ("role", word in u.roles),
                 ("belong", word in u.belongings),
-                ("after", noun in named_after()),
+                ("after", noun in _NAMED_AFTER),
             )
             if found
         ]
         out += [f"{name}:{label}" for label in known]
         if known:
             break
-        if steps == 0 and word.endswith(endings("agent")):
+        if steps == 0 and word.endswith(_AGENT):
             out.append(f"{name}:agent")
         if not w.is_adjective(k):
             break
@@ -110,7 +119,7 @@ def neighbour(u: Usage, taken: set[int], k: int, name: str) -> list[str]:
         return [f"{name}:person"]
     if not w.cap[k]:
         return [f"{name}:low"]
-    if registry_key(w.text[k]) in places() or u.ctx.reached_or_local(w.text[k]):
+    if registry_key(w.text[k]) in _PLACES or u.ctx.reached_or_local(w.text[k]):
         return [f"{name}:place"]
     return [f"{name}:cap"]
 
@@ -126,8 +135,8 @@ def spelt_before(u: Usage, k: int, acronym: str) -> str:
             left -= 1
             if left == 0:
                 noun = singular(w.plain[at])
-                return "body" if noun in heads() else "thing" if noun in u.negatives else "noun"
-        elif w.plain[at] not in wordset("empty"):
+                return "body" if noun in _HEADS else "thing" if noun in u.negatives else "noun"
+        elif w.plain[at] not in _EMPTY:
             break
     return ""
 

@@ -14,9 +14,30 @@ from communique.extractors.people.lexicon import first_names, named_after
 from communique.gazetteer import bodies, places, registered, registry_key
 from communique.lexicon import singular, words
 
+_DEMONYM = endings("demonym")
+_FIRST_NAMES = first_names()
+_PLACES = places()
+_BODIES = bodies()
+_HEADS = heads()
+_COMPANY_NOUNS = company_nouns()
+_PLACE_NOUNS = place_nouns()
+_NAMED_AFTER = named_after()
+_TITLES = words(ROOM, "titles.txt")
+_SUFFIXES = suffixes()
+_FUNCTION_WORDS = function_words()
+_NOT_ACRONYMS = not_acronyms()
+_ABSTRACT = endings("abstract")
+_BRAND = endings("brand")
+_LEGAL = wordset("legal")
+
 
 def name_features(u: Usage, i: int, j: int) -> list[str]:
     """Of the name itself, the same for all its uses."""
+    return own_features(u, i, j) + article_features(u, i, j)
+
+
+def own_features(u: Usage, i: int, j: int) -> list[str]:
+    """Of the name itself, the same in every article."""
     w = u.w
     out = ["bias", f"n={min(j - i, 4)}"]
     caps = [k for k in range(i, j) if w.cap[k]]
@@ -46,9 +67,9 @@ def name_features(u: Usage, i: int, j: int) -> list[str]:
             out.append(f"alen={min(len(first), 7)}")
     if not w.cap[j - 1]:
         out.append("ends-lower")
-    if j - i > 1 and w.plain[i].endswith(endings("demonym")):
+    if j - i > 1 and w.plain[i].endswith(_DEMONYM):
         out.append("demonym0")
-    names = first_names()
+    names = _FIRST_NAMES
     if j - i > 1 and any(w.plain[k] in names for k in range(i + 1, j - 1)):
         out.append("lex:firstM")
     if j - i == 2 and len(caps) == 2:
@@ -59,74 +80,75 @@ def name_features(u: Usage, i: int, j: int) -> list[str]:
 def _lexical(u: Usage, i: int, j: int) -> list[str]:
     w, out = u.w, []
     key = registry_key(w.span_text(i, j))
-    if key in places():
+    if key in _PLACES:
         out.append("lex:place")
     if j - i > 1:
-        if registry_key(w.text[i]) in places():
+        if registry_key(w.text[i]) in _PLACES:
             out.append("lex:place0")
-        if registry_key(w.text[j - 1]) in places():
+        if registry_key(w.text[j - 1]) in _PLACES:
             out.append("lex:placeL")
-    if w.plain[i].split("-")[0] in first_names():
+    if w.plain[i].split("-")[0] in _FIRST_NAMES:
         out.append("lex:first0" if j - i > 1 else "lex:first1")
     if len(key) > 4 and registered(w.span_text(i, j)) is not None:
         out.append("lex:ror")
     if j - i == 1 and w.is_acronym(i) and registered(w.text[i], acronym=True) is not None:
         out.append("lex:rora")
-    if any(b.form == w.span_text(i, j) for b in bodies().get(w.plain[i], ())):
+    if any(b.form == w.span_text(i, j) for b in _BODIES.get(w.plain[i], ())):
         out.append("lex:body")
     elif any(
-        b.form == w.text[k] and len(b.words) == 1 for k in range(i, j) for b in bodies().get(w.plain[k], ())
+        b.form == w.text[k] and len(b.words) == 1 for k in range(i, j) for b in _BODIES.get(w.plain[k], ())
     ):
         out.append("lex:bodyin")
     first = singular(w.plain[i])
     if first in u.negatives:
         out.append("lex:neg0")
-    if first in heads():
+    if first in _HEADS:
         out.append("lex:head0" if j - i > 1 else "lex:head1")
-    if first in company_nouns():
+    if first in _COMPANY_NOUNS:
         out.append("lex:comp0")
-    if first in place_nouns():
+    if first in _PLACE_NOUNS:
         out.append("lex:placenoun0")
-    if first in named_after():
+    if first in _NAMED_AFTER:
         out.append("lex:after0")
-    if w.plain[i] in words(ROOM, "titles.txt"):
+    if w.plain[i] in _TITLES:
         out.append("lex:title0")
     if any(singular(w.plain[k]) in u.events for k in range(i, j)):
         out.append("lex:event")
-    closings = suffixes()
+    closings = _SUFFIXES
     for k in range(i, j):
         if (kind := closings.get(w.plain[k])) is not None:
             out += ["lex:suf", f"lex:suf:{kind}", f"lex:suf{'L' if k == j - 1 else 'F' if k == i else 'M'}"]
-    if w.plain[i] in function_words():
+    if w.plain[i] in _FUNCTION_WORDS:
         out.append("lex:fw0" if j - i > 1 else "lex:fw")
-    if w.text[i] in not_acronyms():
+    if w.text[i] in _NOT_ACRONYMS:
         out.append("lex:notacr")
-    low = [w.lower[k] in u.ctx.lower_words for k in range(i, j) if w.cap[k]]
-    if low and all(low):
-        out.append("low:all")
-    elif any(low):
-        out.append("low:some")
-    else:
-        out.append("low:none")
     if w.plain[i] in u.roles:
         out.append("lex:role0")
-    if registry_key(w.span_text(i, j)).replace(" ", "") in u.domains:
-        out.append("domain")
     if any(any(c.isdigit() for c in w.text[k]) for k in range(i, j)):
         out.append("digit")
-    if j - i == 1 and w.plain[i].endswith(endings("abstract")):
+    if j - i == 1 and w.plain[i].endswith(_ABSTRACT):
         out.append("end:abstract")
-    if w.plain[j - 1].endswith(endings("brand")):
+    if w.plain[j - 1].endswith(_BRAND):
         out.append("end:brand")
-    if j - i == 1 and w.plain[i].endswith(endings("demonym")):
+    if j - i == 1 and w.plain[i].endswith(_DEMONYM):
         out.append("end:demonym")
-    if w.plain[j - 1] in wordset("legal"):
+    if w.plain[j - 1] in _LEGAL:
         out.append("legal")
+    return out
+
+
+def article_features(u: Usage, i: int, j: int) -> list[str]:
+    """Of the name itself, by what its article tells elsewhere."""
+    w, out = u.w, []
+    low = [w.lower[k] in u.ctx.lower_words for k in range(i, j) if w.cap[k]]
+    out.append("low:none" if not any(low) else "low:all" if all(low) else "low:some")
+    if u.domains and registry_key(w.span_text(i, j)).replace(" ", "") in u.domains:
+        out.append("domain")
     if w.text[i] in u.ctx.local_places:
         out.append("doc:local")
     if w.text[i] in u.ctx.reached:
         out.append("doc:reached")
-    if w.span_text(i, j) in u.ctx.unsure_people:
+    if u.ctx.unsure_people and w.span_text(i, j) in u.ctx.unsure_people:
         out.append("doc:person?")
     if any(w.text[k] in u.surnames for k in range(i, j)):
         out.append("doc:surname")

@@ -8,6 +8,8 @@ from communique.extractors.institutions.candidates import Context
 from communique.extractors.institutions.open_names import closed_end
 from communique.extractors.institutions.words import ARTICLES, DETERMINERS, function_words
 
+_FUNCTION_WORDS = function_words()
+
 LONGEST = 8
 _ROW = 40  # tokens of a row at most
 _BETWEEN = frozenset((",", ";", "et", "ou", "/", "|"))
@@ -40,7 +42,7 @@ def opens(ctx: Context, taken: set[int], i: int) -> bool:
 def _from(ctx: Context, taken: set[int], i: int) -> list[tuple[int, int]]:
     w = ctx.w
     starts = [i]
-    common = w.plain[i] in function_words() or w.plain[i] in DETERMINERS or w.lower[i] in ctx.lower_words
+    common = w.plain[i] in _FUNCTION_WORDS or w.plain[i] in DETERMINERS or w.lower[i] in ctx.lower_words
     first_end = w.glued(i)
     if (common or w.opens_sentence(i)) and _goes_on(ctx, taken, first_end):
         starts.append(first_end)
@@ -49,7 +51,7 @@ def _from(ctx: Context, taken: set[int], i: int) -> list[tuple[int, int]]:
     spans: dict[tuple[int, int], None] = {}
     for start in starts:
         first = max(start, i)
-        if start > i or not (w.plain[first] in function_words() and not w.text[first].isupper()):
+        if start > i or not (w.plain[first] in _FUNCTION_WORDS and not w.text[first].isupper()):
             ends = list(_ends(ctx, taken, first))
         else:  # an article or a preposition names nothing by itself
             ends = [e for e in _ends(ctx, taken, first) if e > first_end]

@@ -19,8 +19,15 @@ from communique.extractors.institutions.words import ARTICLES, OF, function_word
 from communique.extractors.people.lexicon import speech_verbs
 from communique.gazetteer import places, registry_key
 
+_GIVERS = givers()
+_FUNCTION_WORDS = function_words()
+_SPEECH_VERBS = speech_verbs()
+_AUXILIARIES = wordset("auxiliaries")
+_PLACES = places()
+
 _SMALL = ARTICLES | {"de", "d'", "du", "des", "a", "par"}
 _CONTRACTED = frozenset(("du", "des", "au", "aux"))
+_THE = ARTICLES | _CONTRACTED
 _NAMING = ("baptise", "nomme", "denomme", "intitule", "appele", "surnomme")
 _LISTED = frozenset(("pn:cap", "nn:cap", "pn:body", "nn:body"))
 
@@ -46,7 +53,7 @@ def use_features(u: Usage, taken: set[int], i: int, j: int) -> list[str]:
                 out += ["spelt", f"spelt={spelt}"]
         if w.text[k] in MARKS and w.text[n] in MARKS:
             out.append("quoted")
-        elif w.plain[k] in ARTICLES | _CONTRACTED and k and w.text[k - 1] in MARKS and w.text[n] in MARKS:
+        elif w.plain[k] in _THE and k and w.text[k - 1] in MARKS and w.text[n] in MARKS:
             out.append("quoted'")
     if w.line_break(i) and w.line_break(j):
         out.append("alone")
@@ -92,7 +99,7 @@ def _before(u: Usage, taken: set[int], i: int, opening: bool) -> list[str]:
     out.append(f"p2={det}|{word if not word[0].isdigit() else '#'}")
     if w.lower[k] == "à":
         out.append("p:à")
-        if k and w.plain[k - 1] in givers():
+        if k and w.plain[k - 1] in _GIVERS:
             out.append("p:giver")
     if w.text[k] == ",":
         out.append("p:comma" + ("+det" if det else ""))
@@ -124,8 +131,8 @@ def _before(u: Usage, taken: set[int], i: int, opening: bool) -> list[str]:
         out += governor(u, k, "of" if of else "by", bool(det))
     if word[0].isalpha() and not of:
         verb = word in u.verbs or word.removesuffix("nt") in u.verbs
-        out.append("p:verb" if verb else "p:word" if word not in function_words() else "p:fw")
-        if word in speech_verbs():
+        out.append("p:verb" if verb else "p:word" if word not in _FUNCTION_WORDS else "p:fw")
+        if word in _SPEECH_VERBS:
             out.append("p:speech")
     if w.cap[i - 1] and not w.opens_sentence(i - 1):
         out.append("p:cap")
@@ -142,13 +149,13 @@ def _after(u: Usage, taken: set[int], i: int, j: int) -> list[str]:
     mark = "S" if subject else "O"
     if acts(w, j):
         out += ["n:acts", f"n:acts{mark}"]
-    elif word in wordset("auxiliaries") and j + 1 < len(w):
+    elif word in _AUXILIARIES and j + 1 < len(w):
         out += [f"n:aux={word}", f"n:aux{mark}"]
         if f"{word} {w.plain[j + 1]}" in u.verbs:
             out.append(f"n:auxacts{mark}")
-    elif word[0].isalpha() and not w.cap[j] and word not in function_words():
+    elif word[0].isalpha() and not w.cap[j] and word not in _FUNCTION_WORDS:
         out.append(f"n:e={word[-2:]}{mark}")
-        if word in speech_verbs():
+        if word in _SPEECH_VERBS:
             out.append("n:speech")
         if w.is_adjective(j):
             out.append("n:adj")
@@ -177,7 +184,7 @@ def _after(u: Usage, taken: set[int], i: int, j: int) -> list[str]:
     if word == "(" and j + 1 < len(w):
         inside = w.plain[j + 1]
         out.append(
-            "n:(#" if inside[0].isdigit() else "n:(place" if registry_key(inside) in places() else "n:(."
+            "n:(#" if inside[0].isdigit() else "n:(place" if registry_key(inside) in _PLACES else "n:(."
         )
         if w.is_acronym(j + 1):
             out.append("n:(acr")

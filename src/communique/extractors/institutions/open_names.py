@@ -11,6 +11,15 @@ from communique.extractors.institutions.words import DETERMINERS, ROOM, Words, f
 from communique.gazetteer import places, registry_key
 from communique.lexicon import singular, words
 
+_VERBS = words(ROOM, "verbs.txt")
+_FUNCTION_WORDS = function_words()
+_AUXILIARIES = wordset("auxiliaries")
+_DETERMINERS = wordset("determiners")
+_INSIDE = wordset("inside")
+_RELATIVES = wordset("relatives")
+_INSIDE_LINKS = wordset("inside_links")
+_PLACES = places()
+
 MARKS = frozenset('«»“”"')
 _REACH = 8
 _COMPARING = frozenset(("plus", "moins", "mieux", "autant"))  # "Plus que parfait"
@@ -30,7 +39,7 @@ def _final() -> frozenset[str]:
 
 def acts(w: Words, k: int) -> bool:
     """Whether a verb that bodies have stands at token ``k``."""
-    word, verbs = w.plain[k], words(ROOM, "verbs.txt")
+    word, verbs = w.plain[k], _VERBS
     if w.lower[k].endswith(("é", "ée", "és", "ées")):
         return False  # a participle: "Coût estimé :"
     return word in verbs or word.removesuffix("nt") in verbs
@@ -68,11 +77,11 @@ def opens_complement(w: Words, j: int) -> bool:
     if j + 1 >= len(w) or not w.joined(j):
         return False
     if w.plain[j] in ("de", "d'", "a", "sans") and w.lower[j] != "a":
-        return not w.cap[j + 1] and w.plain[j + 1] not in function_words()
+        return not w.cap[j + 1] and w.plain[j + 1] not in _FUNCTION_WORDS
     if w.plain[j] in ("que", "qu'"):
         return w.plain[j - 1] in _COMPARING
     if w.plain[j] == "et":  # "le cabinet Argile et dents": a second noun without an article
-        bare = not w.cap[j + 1] and w.is_word(j + 1) and w.plain[j + 1] not in function_words()
+        bare = not w.cap[j + 1] and w.is_word(j + 1) and w.plain[j + 1] not in _FUNCTION_WORDS
         return bare and not acts(w, j + 1) and not w.is_adjective(j + 1)
     return w.is_adjective(j)
 
@@ -89,7 +98,7 @@ def closed_end(w: Words, j: int) -> int:
             return _before_verb(w, j, k)
         if not (word[0].isalpha() or word[0] == "'"):
             break
-        if acts(w, k) or (word in wordset("auxiliaries") and w.lower[k] != "à"):
+        if acts(w, k) or (word in _AUXILIARIES and w.lower[k] != "à"):
             break
         clitic = k == j and j > 1 and w.cap[j - 1] and w.cap[j - 2] and w.joined(j - 1)
         if clitic and word in ("la", "le", "les", "l'"):
@@ -111,13 +120,13 @@ def closed_end(w: Words, j: int) -> int:
             )  # "Abeilles et environnement *d'INRAE*"
         if word in ("a", "en", "pour") and k + 1 < len(w) and w.cap[k + 1]:
             return k if k > j + 1 else j
-        if word in wordset("determiners") and k > j + 1 and w.plain[k - 1] not in wordset("inside"):
+        if word in _DETERMINERS and k > j + 1 and w.plain[k - 1] not in _INSIDE:
             # "Pierres vivantes *restaure* la chapelle"
             return _before_verb(w, j, k) if fallback == j else fallback
         if compared:
             k += 1
             continue  # "Plus que parfait"
-        if word in wordset("relatives"):
+        if word in _RELATIVES:
             return k if k > j and w.plain[k - 1] not in _final() else j
         if word in _not_inside():
             return fallback if fallback > j else _before_verb(w, j, k)
@@ -126,7 +135,7 @@ def closed_end(w: Words, j: int) -> int:
         k += 1
     named = k > j and w.plain[k - 1] not in _final()
     closed = k >= len(w) or w.text[k] in ',.;:)(«»“”"–' or not w.joined(k)
-    closed = closed or w.plain[k] in wordset("auxiliaries") or acts(w, k)
+    closed = closed or w.plain[k] in _AUXILIARIES or acts(w, k)
     return k if closed and k - j < _REACH and (named or k == j) else j
 
 
@@ -141,12 +150,12 @@ def longer_end(ctx: Context, match: HeadMatch, end: int) -> int:
     word, following = w.plain[end], end + 1
     if word in ("and", "of", "for") and w.cap[following] and w.joined(following):
         return _capitals_end(w, following)
-    if match.head.kind == "association" and word in wordset("inside_links") and w.lower[end] != "a":
+    if match.head.kind == "association" and word in _INSIDE_LINKS and w.lower[end] != "a":
         following += w.plain[following] in ("la", "l'", "le", "les")
         if following >= len(w) or not w.cap[following] or not w.joined(following):
             return end
         named = w.is_acronym(following) or ctx.in_person[following] or following in ctx.known_ends
-        if not named and registry_key(w.text[following]) not in places():
+        if not named and registry_key(w.text[following]) not in _PLACES:
             return _capitals_end(w, following)
     return _title_list_end(w, end) if match.head.kind == "media" else end
 
@@ -171,5 +180,5 @@ def _title_list_end(w: Words, end: int) -> int:
 
 def _before_verb(w: Words, j: int, k: int) -> int:
     """Before the word at ``k`` stands the sentence's verb: the name ends before it, if it goes on at all."""
-    end = k if k > j and w.is_adjective(k - 1) and w.plain[k] not in wordset("determiners") else k - 1
+    end = k if k > j and w.is_adjective(k - 1) and w.plain[k] not in _DETERMINERS else k - 1
     return end if end > j and w.plain[end - 1] not in _final() else j

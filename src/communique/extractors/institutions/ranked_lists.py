@@ -14,6 +14,11 @@ from communique.gazetteer import places, registry_key
 from communique.lexicon import singular
 from communique.records import InstitutionKind
 
+_LEGAL = wordset("legal")
+_COMPANY_NOUNS = company_nouns()
+_SMALL = function_words() | wordset("inside")
+_PLACES = places()
+
 _ITEM = re.compile(
     r"(?m)^[ \t]*(?:[-–—•*·][ \t]*)?(?:n[°o] ?)?\d{1,3}(?:er|re|e|è|ème|eme)?"
     r"(?:[ \t]*[-–—.):/|][ \t]*|\t[ \t]*)(?P<name>[^\W\d_][^\n:;,(\t|]{1,70})"
@@ -81,11 +86,11 @@ def _read(starts: dict[int, Candidate], item: _Item) -> InstitutionKind | None:
 def _announced(ctx: Context, items: list[_Item]) -> list[InstitutionKind]:
     """« Palmarès des exportateurs » over the list, or a legal form in it: firms."""
     w = ctx.w
-    if any(w.plain[item.last - 1] in wordset("legal") for item in items):
+    if any(w.plain[item.last - 1] in _LEGAL for item in items):
         return ["company"]
     above = w.doc.plain[: items[0].start].rstrip()
     line = above[above.rfind("\n") + 1 :][-_HEADING:]
-    told = (company_nouns().get(singular(m.group())) for m in _PLURAL.finditer(line))
+    told = (_COMPANY_NOUNS.get(singular(m.group())) for m in _PLURAL.finditer(line))
     return [kind for kind in told if kind is not None][:1]
 
 
@@ -93,9 +98,8 @@ def _may_be(ctx: Context, i: int, j: int, *, announced: bool) -> bool:
     w = ctx.w
     if not i < j <= i + _LONGEST or not w.cap[i] or any(ctx.in_person[i:j]):
         return False
-    small = function_words() | wordset("inside")
-    if not all(w.cap[k] or w.plain[k] in small or w.text[k] in "-&'’" for k in range(i, j)):
+    if not all(w.cap[k] or w.plain[k] in _SMALL or w.text[k] in "-&'’" for k in range(i, j)):
         return False
     alone = j - i == 1 and not any(c.isupper() for c in w.text[i][1:])
     key = registry_key(w.span_text(i, j))
-    return (announced or not alone) and key not in places()  # one word may be a town
+    return (announced or not alone) and key not in _PLACES  # one word may be a town

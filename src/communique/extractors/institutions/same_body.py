@@ -14,6 +14,12 @@ from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.words import OF, wordset
 from communique.gazetteer import places, registry_key
 
+_PLACES = places()
+_TRADE_OPENINGS = wordset("trade_openings")
+_TRADE_CLOSINGS = wordset("trade_closings")
+_HOSPITALS = wordset("hospitals")
+_SCHOOL_BRANDS = wordset("school_brands")
+
 _LINKS = OF | {"la", "le", "les", "l'", "a", "-", "–"}
 # Among more names with one first word none is taken for another: a directory, not an article.
 _MANY = 200
@@ -78,9 +84,9 @@ def _proper(name: Name) -> bool:
 
 def _opened(names: Names, name: Name) -> Name | None:
     """« Assurances Boréale-Vie », « Groupe Orvalys »: the trade's noun stands in front."""
-    if not _proper(name) or registry_key(name.text) in places():
+    if not _proper(name) or registry_key(name.text) in _PLACES:
         return None
-    for noun in wordset("trade_openings"):
+    for noun in _TRADE_OPENINGS:
         fuller = names.by_words.get((noun, *name.words))
         if fuller is not None and names.ctx.w.cap[fuller.found.first]:
             return fuller
@@ -89,11 +95,11 @@ def _opened(names: Names, name: Name) -> Name | None:
 
 def _closed(names: Names, name: Name) -> Name | None:
     """« Helvatia » and « Helvatia Assurances SA »: what follows says the trade or the legal form."""
-    if not _proper(name) or registry_key(name.text) in places():
+    if not _proper(name) or registry_key(name.text) in _PLACES:
         return None
     size = len(name.words)
     longer = sorted(names.longer(name), key=lambda n: len(n.words))
-    if not longer or not all(set(n.words[size:]) <= wordset("trade_closings") for n in longer):
+    if not longer or not all(set(n.words[size:]) <= _TRADE_CLOSINGS for n in longer):
         return None
     # "Nexora Énergie" and "Nexora Conseil" are two branches, "Nexora Conseil SA" is one
     nested = all(b.words[: len(a.words)] == a.words for a, b in pairwise(longer))
@@ -132,7 +138,7 @@ def _with_place(names: Names, name: Name) -> Name | None:
     named = [k for k in rest if w.plain[k] not in _LINKS]
     if not named or not w.cap[named[0]]:
         return None
-    one = len(named) == 1 or registry_key(w.span_text(named[0], longer[0].found.last)) in places()
+    one = len(named) == 1 or registry_key(w.span_text(named[0], longer[0].found.last)) in _PLACES
     return longer[0] if one else None
 
 
@@ -175,7 +181,7 @@ def _ward(names: Names, name: Name) -> Name | None:
 def _own(names: Names, name: Name) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What a hospital is called beside its common nouns, where it is no mere place; those nouns."""
     w, k = names.ctx.w, name.found.first
-    while k < name.found.last and w.plain[k] in wordset("hospitals"):
+    while k < name.found.last and w.plain[k] in _HOSPITALS:
         k += 1
     if k >= name.found.last or not w.cap[k]:
         return (), ()
@@ -199,7 +205,7 @@ def _specifies(names: Names, rest: tuple[str, ...], long: Name) -> bool:
         return True
     if len(rest) == 1 and rest[0].isdigit() and len(rest[0]) < 4:
         return True  # the number of its department
-    return all(word in wordset("school_brands") for word in rest)
+    return all(word in _SCHOOL_BRANDS for word in rest)
 
 
 def _core(words: Sequence[str]) -> tuple[str, ...]:

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.words import wordset
 
+_LEGAL = wordset("legal")
+_KINDS = wordset("kinds")
+
 
 def short_forms(ctx: Context, c: Candidate) -> Iterator[tuple[int, int]]:
     """Token spans, inside the candidate, that may stand alone for it elsewhere."""
@@ -16,14 +19,14 @@ def short_forms(ctx: Context, c: Candidate) -> Iterator[tuple[int, int]]:
         return
     # "Valmont inc." → "Valmont"
     end = last - 1 if w.text[last - 1] == "." else last
-    if w.plain[end - 1] in wordset("legal") and w.cap[first] and end - 1 > first:
+    if w.plain[end - 1] in _LEGAL and w.cap[first] and end - 1 > first:
         yield first, end - 1
         return
     # "SMICTOM du Val d'Orain", "CCI Bas-Maine" → the acronym
     if (
         w.is_acronym(first)
         and w.text[first].isupper()
-        and w.plain[first] not in wordset("kinds")
+        and w.plain[first] not in _KINDS
         and c.rule == "headed_name"
     ):
         yield first, first + 1

@@ -9,18 +9,22 @@ from communique.extractors.institutions.open_names import MARKS
 from communique.extractors.institutions.words import DETERMINERS, ROOM, Words, wordset
 from communique.lexicon import words
 
+_SHOP_NOUNS = words(ROOM, "shop_nouns.txt")
+_SHOP_TRADES = wordset("shop_trades")
+_SHOPKEEPERS = wordset("shopkeepers")
+
 _LONGEST = 8
 _STOPS = ".;:()!?\n"
 
 
 def named_signs(ctx: Context) -> Iterator[Candidate]:
     """The quoted or capitalised name right after a shop's noun."""
-    w, shops = ctx.w, words(ROOM, "shop_nouns.txt")
+    w, shops = ctx.w, _SHOP_NOUNS
     for i in w.places_of(shops):
         if w.cap[i] or i + 1 >= len(w):
             continue
         noun, k = w.plain[i], i + 1
-        specified = w.plain[k] in ("de", "d'") and k + 1 < len(w) and w.plain[k + 1] in wordset("shop_trades")
+        specified = w.plain[k] in ("de", "d'") and k + 1 < len(w) and w.plain[k + 1] in _SHOP_TRADES
         k += 2 * specified
         if noun == "salon" and not specified and not _kept(w, i):
             continue  # "le salon « Vivre nature »" is a fair
@@ -36,7 +40,7 @@ def named_signs(ctx: Context) -> Iterator[Candidate]:
 
 def _kept(w: Words, i: int) -> bool:
     """« gérante du salon »: somebody keeps it."""
-    return not wordset("shopkeepers").isdisjoint(w.plain[max(0, i - 4) : i])
+    return not _SHOPKEEPERS.isdisjoint(w.plain[max(0, i - 4) : i])
 
 
 def _close(w: Words, k: int) -> int | None:

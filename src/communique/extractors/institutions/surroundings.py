@@ -20,6 +20,24 @@ from communique.gazetteer import places, registry_key
 from communique.lexicon import singular, words
 from communique.records import InstitutionKind
 
+_PLACES = places()
+_PARTING = wordset("parting")
+_VERBS = words(ROOM, "verbs.txt")
+_AGENT_PARTICIPLES = words(ROOM, "agent_participles.txt")
+_ROLE_NOUNS = words(ROOM, "role_nouns.txt")
+_OPENERS = wordset("openers")
+_BELONGINGS = words(ROOM, "belongings.txt")
+_BEFORE_VERBS = words(ROOM, "before_verbs.txt")
+_SPORTING = wordset("sporting")
+_CAUSES = wordset("causes")
+_COMPANY_NOUNS = company_nouns()
+_AUXILIARIES = wordset("auxiliaries")
+_PLANTS = wordset("plants")
+_DEMONYM = endings("demonym")
+_AGENT = endings("agent")
+_ANNOUNCING = wordset("announcing")
+_HEADS = heads()
+
 _DOMAIN = re.compile(r"(?:@|www\.)(?:[\w-]{1,40}\.){0,2}?([\w-]{3,40})\.[a-z]{2,8}\b")
 
 
@@ -41,7 +59,7 @@ def partner_after(w: Words, k: int) -> bool:
     """Whether an « x » stands at token ``k`` between two names."""
     if k + 1 >= len(w) or w.text[k] not in ("x", "X", "×") or not (w.joined(k) and w.joined(k + 1)):
         return False
-    return w.cap[k + 1] and w.cap[k - 1] and registry_key(w.text[k + 1]) not in places()
+    return w.cap[k + 1] and w.cap[k - 1] and registry_key(w.text[k + 1]) not in _PLACES
 
 
 class Surroundings:
@@ -49,15 +67,15 @@ class Surroundings:
 
     def __init__(self, ctx: Context) -> None:
         self.ctx, self.w = ctx, ctx.w
-        self.parting = wordset("parting")
-        self.verbs = words(ROOM, "verbs.txt")
-        self.participles = words(ROOM, "agent_participles.txt")
-        self.roles = words(ROOM, "role_nouns.txt")
+        self.parting = _PARTING
+        self.verbs = _VERBS
+        self.participles = _AGENT_PARTICIPLES
+        self.roles = _ROLE_NOUNS
         self.negatives, self.events = negatives(), events()
-        self.openers = wordset("openers")
+        self.openers = _OPENERS
         self.introducing = introducing_nouns()
-        self.belongings = words(ROOM, "belongings.txt")
-        self.objects = words(ROOM, "before_verbs.txt")
+        self.belongings = _BELONGINGS
+        self.objects = _BEFORE_VERBS
         self.domains = {re.sub(r"[^a-z0-9]", "", m.group(1)) for m in _DOMAIN.finditer(ctx.w.doc.plain)}
         self._spoken = self._spoken_of()
         self.surnames = {part for p in ctx.found.people for part in p.name.split()}
@@ -74,7 +92,7 @@ class Surroundings:
     @property
     def sporting(self) -> bool:
         """Whether the article tells of sport."""
-        return len(self.w.doc.places.keys() & wordset("sporting")) > 2
+        return len(self.w.doc.places.keys() & _SPORTING) > 2
 
     @property
     def default_kind(self) -> InstitutionKind:
@@ -138,7 +156,7 @@ class Surroundings:
                 and w.plain[i + 1] in ("la", "le", "les", "l'")
             )
             return "association" if verbal else None
-        if any(w.plain[k] in wordset("causes") and not w.cap[k] for k in range(i + 1, j)):
+        if any(w.plain[k] in _CAUSES and not w.cap[k] for k in range(i + 1, j)):
             return "association"
         return "association" if w.plain[i].endswith(("ons", "ez")) and w.plain[i + 1] in _LEADS else None
 
@@ -148,7 +166,7 @@ class Surroundings:
     def _noun_before(self, k: int) -> tuple[int, InstitutionKind | None]:
         """A common noun that introduces the name, one or two adjectives aside."""
         w = self.w
-        nouns = company_nouns()
+        nouns = _COMPANY_NOUNS
         steps, against = 0, False
         beside = w.text[k] == ","  # "l'entreprise, X,": only a noun that introduces bodies counts
         if beside and w.text[k - 1] == ")":  # "l'hébergeur français (3e mondial), X,"
@@ -164,13 +182,9 @@ class Surroundings:
         ):
             word = singular(w.plain[k])
             apart = beside and w.plain[k - 1] not in ("de", "d'")
-            if word in self.negatives and (apart or w.plain[k - 1] in wordset("auxiliaries")):
+            if word in self.negatives and (apart or w.plain[k - 1] in _AUXILIARIES):
                 break  # "a placé X en liquidation": no noun
-            if (
-                steps == 0
-                and word in wordset("plants")
-                and w.plain[k - 1] in ("l'", "la", "le", "son", "sa", "du")
-            ):
+            if steps == 0 and word in _PLANTS and w.plain[k - 1] in ("l'", "la", "le", "son", "sa", "du"):
                 return 3, "company"  # "l'usine Torvalu de Dunkerque"
             if word in self.negatives:
                 if w.plain[k - 1] not in ("de", "d'"):
@@ -190,13 +204,13 @@ class Surroundings:
                 return 3, "company"
             if (
                 steps == 0
-                and w.plain[k].endswith(endings("demonym"))
+                and w.plain[k].endswith(_DEMONYM)
                 and w.plain[k - 1] in ("la", "le", "l'", "du", "voisin", "voisine", "rival", "rivale")
             ):
                 return 3, "company"
             if (
                 steps == 0
-                and w.plain[k].endswith(endings("agent"))
+                and w.plain[k].endswith(_AGENT)
                 and w.plain[k - 1] in ("le", "la", "l'", "du", "au")
             ):
                 return 2, "company"
@@ -210,11 +224,11 @@ class Surroundings:
         w = self.w
         if k < 2 or w.plain[k - 1] not in ("de", "d'") or w.plain[k][-1] not in "sx":
             return None
-        return company_nouns().get(singular(w.plain[k - 2]))
+        return _COMPANY_NOUNS.get(singular(w.plain[k - 2]))
 
     def _announced(self, k: int) -> tuple[int, InstitutionKind | None]:
         """« deux start-up y figurent : X et Y », « partenaires : X, Y »: what announces a list."""
-        w, nouns, back = self.w, company_nouns(), k
+        w, nouns, back = self.w, _COMPANY_NOUNS, k
         while back >= 0 and w.text[back] != ":":
             if k - back > _ROW or w.text[back] in ".;?!(«" or w.line_break(back):
                 return 0, None
@@ -228,7 +242,7 @@ class Surroundings:
             word = singular(w.plain[at])
             if word in nouns and (w.plain[at] != word or word == "start-up"):
                 return 6, nouns[word]
-            if w.plain[at] in wordset("announcing"):
+            if w.plain[at] in _ANNOUNCING:
                 return 3, None
         return 0, None
 
@@ -298,7 +312,7 @@ class Surroundings:
     def _apposition(self, k: int) -> tuple[int, InstitutionKind | None]:
         """« X, filiale de », « X, une start-up », « X est la 12e société »."""
         w = self.w
-        nouns = company_nouns()
+        nouns = _COMPANY_NOUNS
         if w.plain[k] == "qui" and k + 1 < len(w) and w.plain[k + 1] in self.verbs:
             return 2, None
         for step in range(4):
@@ -312,7 +326,7 @@ class Surroundings:
                 return -4, None
             if w.text[at] in ",.;:()" or (not step and w.plain[at] in self.verbs):
                 break  # "présidente de X, salue l'accord": a verb's object names nothing
-            if step == 1 and w.plain[k] in ("le", "la", "l'", "un", "une") and word in heads():
+            if step == 1 and w.plain[k] in ("le", "la", "l'", "un", "une") and word in _HEADS:
                 match = next((m for m in self.ctx.head_matches if m.first == at), None)
                 if match is not None and match.head.kind in ("research", "education", "health", "culture"):
                     return 2, kind_of(w, match, min(len(w), at + 6))  # "X, le centre de recherche de Y"

@@ -14,6 +14,10 @@ from communique.gazetteer import registry_key
 from communique.lexicon import singular
 from communique.records import InstitutionKind
 
+_COLUMN_HEADS = wordset("column_heads")
+_COMPANY_NOUNS = company_nouns()
+_HEADS = heads()
+
 _BAR = re.compile(r" *[\t|][ \t|]*")
 _LONGEST = 8
 
@@ -35,7 +39,7 @@ def table_names(ctx: Context) -> Iterator[Candidate]:
         if column is None:
             for n, (first, last) in enumerate(cells):
                 noun = singular(registry_key(text[first:last]))
-                if noun in wordset("column_heads") or noun in company_nouns():
+                if noun in _COLUMN_HEADS or noun in _COMPANY_NOUNS:
                     column, kind = n, _kind(noun)
                     break
             continue
@@ -56,9 +60,7 @@ def _cells(line: str, start: int) -> Iterator[tuple[int, int]]:
 
 
 def _kind(noun: str) -> InstitutionKind | None:
-    kind = company_nouns().get(noun) or next(
-        (h.kind for h in heads().get(noun, ()) if len(h.words) == 1), None
-    )
+    kind = _COMPANY_NOUNS.get(noun) or next((h.kind for h in _HEADS.get(noun, ()) if len(h.words) == 1), None)
     return None if kind == "other" else kind
 
 

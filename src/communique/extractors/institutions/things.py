@@ -10,6 +10,20 @@ from communique.extractors.institutions.words import ROOM, Words, endings, funct
 from communique.gazetteer import places, registry_key
 from communique.lexicon import singular, words
 
+_FOREIGN_ACTS = wordset("foreign_acts")
+_LIST_SIZES = wordset("list_sizes")
+_NOT_BODIES = words(ROOM, "not_bodies.txt")
+_SITES = wordset("sites")
+_CLASSIFIERS = wordset("classifiers")
+_BEARERS = wordset("bearers")
+_PLACE_NOUNS = place_nouns()
+_THING_OPENERS = wordset("thing_openers")
+_ROLE_NOUNS = words(ROOM, "role_nouns.txt")
+_PLACES = places()
+_DEMONYM = endings("demonym")
+_FUNCTION_WORDS = function_words()
+_WEEKDAYS = wordset("weekdays")
+
 _REACH = 16
 _TOWNS = 6  # tokens before the last place of a dateline
 _BETWEEN_TOWNS = frozenset(("/", "-", "–", "—", "et", ","))
@@ -36,7 +50,7 @@ def _thing_before(ctx: Context, p: int, a: int, headed: set[int]) -> bool:
     """Whether the words before the parenthesis at ``p`` spell the acronym at ``a`` and name a thing."""
     w, letters = ctx.w, letters_of(ctx.w.plain[a])
     last = p - 1 - (w.text[p - 1] in MARKS)
-    if w.cap[last] and w.plain[last] in wordset("foreign_acts"):
+    if w.cap[last] and w.plain[last] in _FOREIGN_ACTS:
         return True
     for s in range(last, max(-1, p - _REACH), -1):
         if w.text[s] in ".;:()!?" or w.text[s] in MARKS or (s < last and not w.joined(s + 1)):
@@ -57,7 +71,7 @@ def _thing_inside(ctx: Context, p: int, headed: set[int]) -> bool:
     if close is None or close - p < 3 or not fits(letters_of(w.plain[p - 1]), w.plain[p + 1 : close]):
         return False
     noun = singular(w.plain[p + 1])
-    acts = w.cap[close - 1] and w.plain[close - 1] in wordset("foreign_acts")
+    acts = w.cap[close - 1] and w.plain[close - 1] in _FOREIGN_ACTS
     return acts or (p + 1 not in headed and (noun in negatives() or noun in events()))
 
 
@@ -66,25 +80,20 @@ def is_thing(ctx: Context, things: set[str], i: int, j: int) -> bool:
     w = ctx.w
     if len(w.text[i]) == 1 == j - i or w.span_text(i, j) in things:
         return True
-    if j - i > 1 and (w.plain[j - 1] in wordset("foreign_acts") or _phrase(w, i, j)):
+    if j - i > 1 and (w.plain[j - 1] in _FOREIGN_ACTS or _phrase(w, i, j)):
         return True
-    if j < len(w) and w.text[j] in wordset("list_sizes") and w.joined(j) and not _counted(w, j + 1):
+    if j < len(w) and w.text[j] in _LIST_SIZES and w.joined(j) and not _counted(w, j + 1):
         return True  # "The Legal 500"
-    if registry_key(w.span_text(i, j)) in words(ROOM, "not_bodies.txt") or _dateline(w, i, j):
+    if registry_key(w.span_text(i, j)) in _NOT_BODIES or _dateline(w, i, j):
         return True
     k = i - 1 - (i > 0 and w.text[i - 1] in MARKS)
-    if (
-        k > 0
-        and w.plain[k] in ("de", "d'")
-        and singular(w.plain[k - 1]) in wordset("sites")
-        and not w.is_acronym(i)
-    ):
+    if k > 0 and w.plain[k] in ("de", "d'") and singular(w.plain[k - 1]) in _SITES and not w.is_acronym(i):
         return True  # "la cité de Songo Verde"
     if _paired_place(w, i):
         return True
-    if k >= 0 and singular(w.plain[k]) in wordset("classifiers"):
+    if k >= 0 and singular(w.plain[k]) in _CLASSIFIERS:
         return True  # "dans la catégorie Computer Science"
-    if k >= 0 and w.cap[k] and w.joined(i) and singular(w.plain[k]) in wordset("bearers"):
+    if k >= 0 and w.cap[k] and w.joined(i) and singular(w.plain[k]) in _BEARERS:
         return True  # "le Festival Torvana"
     return i > 0 and w.text[i - 1] in MARKS and titled_work(w, i)
 
@@ -93,26 +102,26 @@ def _paired_place(w: Words, i: int) -> bool:
     """« l'aéroport de Lorient - Bretagne Sud »: what goes on the name of a place after a dash."""
     if i < 4 or w.text[i - 1] not in "-–" or not w.cap[i - 2] or w.plain[i - 3] not in ("de", "d'", "du"):
         return False
-    return singular(w.plain[i - 4]) in place_nouns()
+    return singular(w.plain[i - 4]) in _PLACE_NOUNS
 
 
 def _phrase(w: Words, i: int, j: int) -> bool:
     """« République du Sénégal », « Technicien de maintenance », « Jura neuchâtelois »: what the words say."""
     first = w.plain[i]
-    if first in wordset("thing_openers"):
+    if first in _THING_OPENERS:
         return True
     rest = range(i + 1, j)
     if any(w.cap[k] for k in rest):
         return False
-    if first in words(ROOM, "role_nouns.txt") or first.endswith(("icien", "icienne", "ateur", "atrice")):
+    if first in _ROLE_NOUNS or first.endswith(("icien", "icienne", "ateur", "atrice")):
         return w.plain[i + 1] in ("de", "d'", "en") and w.opens_sentence(i)
-    landed = registry_key(w.text[i]) in places()
-    return landed and all(w.plain[k].endswith(endings("demonym")) for k in rest)
+    landed = registry_key(w.text[i]) in _PLACES
+    return landed and all(w.plain[k].endswith(_DEMONYM) for k in rest)
 
 
 def _counted(w: Words, k: int) -> bool:
     """Whether the number before token ``k`` counts what follows: « à Torvax 500 salariés »."""
-    return k < len(w) and w.joined(k) and w.is_word(k) and w.plain[k] not in function_words()
+    return k < len(w) and w.joined(k) and w.is_word(k) and w.plain[k] not in _FUNCTION_WORDS
 
 
 def _dateline(w: Words, i: int, j: int) -> bool:
@@ -130,9 +139,9 @@ def _dateline(w: Words, i: int, j: int) -> bool:
         if w.line_break(k):
             break
         following = w.plain[k + 1]
-        if w.plain[k] == "le" and (following[0].isdigit() or following in wordset("weekdays")):
+        if w.plain[k] == "le" and (following[0].isdigit() or following in _WEEKDAYS):
             return True
-        if w.plain[k] in wordset("weekdays") and following[0].isdigit():
+        if w.plain[k] in _WEEKDAYS and following[0].isdigit():
             return True
     return False
 
@@ -145,4 +154,4 @@ def bears_a_name(ctx: Context, i: int) -> bool:
         return False
     if w.plain[k] in ("des", "du", "de", "d'") and w.plain[k - 1] == "lors":
         return True
-    return singular(w.plain[k]) in wordset("bearers") and w.joined(k + 1)
+    return singular(w.plain[k]) in _BEARERS and w.joined(k + 1)

@@ -15,6 +15,8 @@ from communique.extractors.institutions.words import wordset
 from communique.lexicon import singular
 from communique.records import InstitutionKind
 
+_BEARERS = wordset("bearers")
+
 _ALIKE: tuple[InstitutionKind, ...] = ("education", "health", "media", "culture", "company")
 _PASSES = 4  # from neighbour to neighbour along a list
 _THE = frozenset(("Le", "La", "Les"))
@@ -36,7 +38,7 @@ class Undecided:
             self._weigh(name)
         self.things = named_things(ctx)
         for i, j in (name.spans[0] for name in self.names.values()):
-            if j - i > 1 and singular(ctx.w.plain[i]) in wordset("bearers"):
+            if j - i > 1 and singular(ctx.w.plain[i]) in _BEARERS:
                 self.things.add(ctx.w.span_text(i + 1, j))  # "le Festival Torvana", then "Torvana"
         weights = ctx.w.doc.name_weights
         self.arbiter = Arbiter(ctx, self.usage, self.taken, self.names) if weights else None

@@ -22,11 +22,28 @@ from communique.extractors.institutions.words import ROOM, Words, function_words
 from communique.gazetteer import places, registry_key
 from communique.lexicon import singular, words
 
+_TITLES = words(ROOM, "titles.txt")
+_FUNCTION_WORDS = function_words()
+_SUFFIXES = suffixes()
+_CLOSING = wordset("closing")
+_LINKS = wordset("links")
+_COMMON = function_words() | wordset("loose")
+_ROLE_NOUNS = words(ROOM, "role_nouns.txt")
+_COMPANY_NOUNS = company_nouns()
+_AUXILIARIES = wordset("auxiliaries")
+_VERBS = words(ROOM, "verbs.txt")
+_PLACES = places()
+_HEADS = heads()
+_NOT_BODIES = words(ROOM, "not_bodies.txt")
+_NOT_ACRONYMS = not_acronyms()
+_STATUSES = wordset("statuses")
+
 _CONNECTORS = frozenset(("&", "of", "and", "for", "the", "in"))
 _LONGEST = 7
 _ARTICLES = frozenset(("la", "le", "les"))
 _OF = frozenset(("d'", "de", "du", "des"))
 SMALL = _OF | {"l'", "le", "la", "les"}
+_LEADING = SMALL | {"aux", "au", "par", "chez", "selon"}
 # Coulanges-sur-Orain, Saint-Nazaire: the shape of a town's name.
 _PLACE_SHAPE = re.compile(r"-(?:sur|sous|les|lez|le|la|en|et|aux|de|du|des|d|a|au)-|^(?:saint|sainte|st)-")
 
@@ -50,8 +67,8 @@ def proposed_names(ctx: Context, taken: set[int]) -> dict[tuple[str, ...], Name]
             i += 1  # "Le Vélo Club": the article's capital is due to its place
             continue
         inner = not w.opens_sentence(i)
-        if w.plain[i] in words(ROOM, "titles.txt") and not w.text[i].isupper():
-            while i < j and w.plain[i] in words(ROOM, "titles.txt") and w.cap[i]:
+        if w.plain[i] in _TITLES and not w.text[i].isupper():
+            while i < j and w.plain[i] in _TITLES and w.cap[i]:
                 i += 1  # "le Président Diomaye", "le Directeur Général"
             if i == j or ctx.w.lower[i] not in _OF:
                 i = max(i, j)
@@ -70,11 +87,11 @@ def proposed_names(ctx: Context, taken: set[int]) -> dict[tuple[str, ...], Name]
                 and w.plain[i] not in _ARTICLES
                 and not partner_after(w, j)
             )
-            or (w.plain[i] in function_words() and w.plain[i] not in _ARTICLES and not _initials(ctx, i))
+            or (w.plain[i] in _FUNCTION_WORDS and w.plain[i] not in _ARTICLES and not _initials(ctx, i))
         ):
             i += 1  # "Selon Medtech", "Chez Viréo": the first word is a common one
             continue
-        fund = w.plain[i] in suffixes() and i > 1 and w.plain[i - 2] in ("de", "chez", "par")
+        fund = w.plain[i] in _SUFFIXES and i > 1 and w.plain[i - 2] in ("de", "chez", "par")
         if i and w.text[i - 1].isdigit() and w.gap(i) == " " and (j - i > 1 or fund):
             before = w.plain[i - 2] if i > 1 else "."
             if w.opens_sentence(i - 1) or before in SMALL or before in ("chez", "par", "et", ","):
@@ -123,7 +140,7 @@ def _run(ctx: Context, taken: set[int], i: int) -> int:
             j = w.glued(j + 1)
         elif j + 2 < len(w) and w.text[j + 1] == "&" and w.cap[j + 2] and w.is_word(j) and not acts(w, j):
             j = w.glued(j + 2)  # "Pierre bleue & Fils"
-        elif w.plain[j] in wordset("closing") and w.plain[j - 1] not in function_words():
+        elif w.plain[j] in _CLOSING and w.plain[j - 1] not in _FUNCTION_WORDS:
             return j + 1  # "Lorient agglomération"
         elif w.plain[j] in ("inc", "ltee"):
             return j + 2 if j + 1 < len(w) and w.text[j + 1] == "." and w.gap(j + 1) == "" else j + 1
@@ -145,7 +162,7 @@ def _phrase_end(ctx: Context, taken: set[int], i: int, j: int) -> int:
         return end
     if j + 1 >= len(w) or not w.joined(j) or w.is_acronym(i):
         return j
-    goes_on = w.plain[j] in wordset("links") or w.plain[j] in _OF
+    goes_on = w.plain[j] in _LINKS or w.plain[j] in _OF
     if goes_on and w.plain[i] in _ARTICLES and not w.opens_sentence(i):
         return closed_end(w, j)  # "la conserverie La Belle du Ponant"
     if opens_complement(w, j) and _introduced(w, i):
@@ -154,30 +171,30 @@ def _phrase_end(ctx: Context, taken: set[int], i: int, j: int) -> int:
     crowd = crowd and w.text[i - 2] not in '«“"' and not w.plain[i].endswith(("ois", "ais"))
     if crowd and j - i == 1 and goes_on and not w.cap[j + 1] and w.plain[i][-1] in "srx":
         return closed_end(w, j)  # "les Jardins de cocagne embauchent"
-    if j - i == 1 and w.plain[i - 1 : i] == ["selon"] and w.plain[j] not in function_words() and w.is_word(j):
+    if j - i == 1 and w.plain[i - 1 : i] == ["selon"] and w.plain[j] not in _FUNCTION_WORDS and w.is_word(j):
         return closed_end(w, j)  # "Selon Accès transports viables,"
     ranked = j + 3 < len(w) and w.text[j + 2] == "(" and w.text[j + 3][0].isdigit()
     if j - i == 1 and ranked and w.plain[j] in ("de", "d'") and not w.cap[j + 1] and w.joined(j + 1):
         return j + 2  # "Suivent Lumière d'août (92e) et"
-    bare = j - i == 1 and w.opens_sentence(i) and w.plain[i] not in function_words() | wordset("loose")
+    bare = j - i == 1 and w.opens_sentence(i) and w.plain[i] not in _COMMON
     of_noun = w.plain[j] in ("de", "d'") and not w.cap[j + 1] and w.plain[j + 1] not in SMALL
     if (
         i > 1
         and w.plain[i - 1] in ("de", "d'")
         and (
             of_noun
-            or w.plain[j] in wordset("links")
-            or w.plain[i] in function_words()
+            or w.plain[j] in _LINKS
+            or w.plain[i] in _FUNCTION_WORDS
             or (w.plain[i] in ("mieux", "bien", "tous", "toutes") and not w.cap[j])
         )
     ):
-        roles = words(ROOM, "role_nouns.txt")
+        roles = _ROLE_NOUNS
         return j if roles.isdisjoint(w.plain[max(0, i - 3) : i - 1]) else closed_end(w, j)
     if bare and of_noun and _subject_phrase(w, j + 2):
         return j + 2  # "Terres de vie a trouvé"
     if bare and w.is_adjective(j) and w.plain[i] not in SMALL and _subject_phrase(w, j + 1):
         return j + 1  # "Patrimoine canadien soutient"
-    if i and w.text[i - 1] == "(" and w.plain[i] in _ARTICLES and w.plain[j] in wordset("links"):
+    if i and w.text[i - 1] == "(" and w.plain[i] in _ARTICLES and w.plain[j] in _LINKS:
         return closed_end(w, j)  # "libraire (La Tour de papier)"
     return j
 
@@ -187,7 +204,7 @@ def _introduced(w: Words, i: int) -> bool:
     for k in range(i - 1, max(-1, i - 4), -1):
         if not w.joined(k + 1):
             break
-        if singular(w.plain[k]) in company_nouns():
+        if singular(w.plain[k]) in _COMPANY_NOUNS:
             return True
         if not w.is_adjective(k):
             break
@@ -198,9 +215,7 @@ def _subject_phrase(w: Words, k: int) -> bool:
     """Whether a verb follows at token ``k``: what stands before it without a determiner is a name."""
     if k + 1 >= len(w) or not w.joined(k):
         return False
-    pair = w.plain[k] in wordset("auxiliaries") and f"{w.plain[k]} {w.plain[k + 1]}" in words(
-        ROOM, "verbs.txt"
-    )
+    pair = w.plain[k] in _AUXILIARIES and f"{w.plain[k]} {w.plain[k + 1]}" in _VERBS
     return pair or acts(w, k)
 
 
@@ -209,10 +224,10 @@ def _of_place(ctx: Context, taken: set[int], i: int, j: int) -> int:
     w = ctx.w
     if j - i > 2 or j >= len(w) or w.plain[j] not in _OF or not w.joined(j) or w.is_acronym(i):
         return j
-    if not w.plain[i - 1 : i] or w.plain[i - 1] not in SMALL | {"aux", "au", "par", "chez", "selon"}:
+    if not w.plain[i - 1 : i] or w.plain[i - 1] not in _LEADING:
         return j
     key = registry_key(w.span_text(i, j))
-    if key in places() or w.text[i] in ctx.local_places:
+    if key in _PLACES or w.text[i] in ctx.local_places:
         return j
     k = j + 1 + (j + 1 < len(w) and w.plain[j + 1] in ("la", "l'"))
     if k >= len(w) or not w.cap[k] or not w.joined(k) or k in taken or ctx.in_person[k] or w.is_acronym(k):
@@ -225,7 +240,7 @@ def _sign(ctx: Context, i: int, j: int) -> bool:
     w, noun = ctx.w, ctx.w.text[i + 1]
     if j - i != 2 or not noun[1:].islower() or noun in ctx.after_small:
         return False
-    return (w.text[j : j + 1] == [","] or _subject_phrase(w, j)) and singular(w.plain[i + 1]) not in heads()
+    return (w.text[j : j + 1] == [","] or _subject_phrase(w, j)) and singular(w.plain[i + 1]) not in _HEADS
 
 
 _FOREIGN = frozenset(
@@ -266,27 +281,27 @@ def _excluded(ctx: Context, i: int, j: int) -> bool:
     w = ctx.w
     key = registry_key(w.span_text(i, j))
     if (
-        key in places()
-        or key in words(ROOM, "not_bodies.txt")
-        or w.text[j - 1] in not_acronyms()
+        key in _PLACES
+        or key in _NOT_BODIES
+        or w.text[j - 1] in _NOT_ACRONYMS
         or (_PLACE_SHAPE.search(w.plain[j - 1]) and all(w.cap[i:j]))
         or w.plain[i].endswith("-d")
     ):
         return True
     if j - i > 1:
-        if w.plain[i] in _ARTICLES and registry_key(w.span_text(i + 1, j)) in places():
+        if w.plain[i] in _ARTICLES and registry_key(w.span_text(i + 1, j)) in _PLACES:
             return True  # "Le Québec produit"
         run = tuple(map(singular, w.plain[i:j]))
-        if any(head.words == run for head in heads().get(run[0], ())):
+        if any(head.words == run for head in _HEADS.get(run[0], ())):
             return True  # "la Haute École", without its name
         # "Le Conseil", "La Région": a common noun with its article
-        return j - i == 2 and w.plain[i] in _ARTICLES and singular(w.plain[i + 1]) in heads()
+        return j - i == 2 and w.plain[i] in _ARTICLES and singular(w.plain[i + 1]) in _HEADS
     word = w.plain[i]
     return (
-        word in wordset("statuses")
-        or w.text[i] in not_acronyms()
-        or word in function_words()
-        or (singular(word) in heads() and not w.text[i].isupper())
+        word in _STATUSES
+        or w.text[i] in _NOT_ACRONYMS
+        or word in _FUNCTION_WORDS
+        or (singular(word) in _HEADS and not w.text[i].isupper())
     )
 
 

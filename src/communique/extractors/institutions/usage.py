@@ -10,6 +10,20 @@ from communique.gazetteer import bodies, places, registered, registry_key
 from communique.lexicon import singular
 from communique.records import InstitutionKind
 
+_AUXILIARIES_WORDS = wordset("auxiliaries")
+
+_COMPANY_NOUNS = company_nouns()
+_PLACES = places()
+_LEGAL = wordset("legal")
+_BODIES = bodies()
+_SUFFIXES = suffixes()
+_ESTATES = wordset("estates")
+_ABSTRACT = endings("abstract")
+_BRAND = endings("brand")
+_PARTICIPLE = endings("participle")
+_FAILURES = wordset("failures")
+_AUXILIARIES = wordset("auxiliaries")
+
 _ORDINAL = ("ieme", "premier", "premiere")
 _PRIZES = frozenset(("mention", "prix", "trophee", "medaille", "label", "bourse", "place"))
 _PLACED = frozenset(("a", "en", "vers", "depuis", "aux", "entre", "sous", "pres"))
@@ -20,7 +34,7 @@ class Usage(Surroundings):
 
     def taken_up(self, j: int) -> InstitutionKind | None:
         """The kind that a later generic noun gives the name: "VigiConso publie … L'*association* …"."""
-        w, nouns = self.w, company_nouns()
+        w, nouns = self.w, _COMPANY_NOUNS
         for k in range(j, min(len(w) - 2, j + 60)):
             if w.plain[k] in ARTICLES and w.joined(k + 1) and not w.cap[k + 1]:
                 kind = nouns.get(singular(w.plain[k + 1]))
@@ -48,8 +62,8 @@ class Usage(Surroundings):
             j - i > 1
             and w.is_acronym(j - 1)
             and w.text[j - 1].isupper()
-            and registry_key(w.text[i]) in places()
-            and w.plain[j - 1] not in wordset("legal")
+            and registry_key(w.text[i]) in _PLACES
+            and w.plain[j - 1] not in _LEGAL
         ):
             return 3, "education"  # "Grenoble INP"
         entry = registered(w.span_text(i, j)) if j - i > 1 or len(w.text[i]) > 5 else None
@@ -61,15 +75,15 @@ class Usage(Surroundings):
             return (3, entry[1]) if j - i > 1 else (2, None)
         kind: InstitutionKind | None = None
         listed = next(
-            (b for b in bodies().get(w.plain[i], ()) if b.weak and b.form == w.span_text(i, j)), None
+            (b for b in _BODIES.get(w.plain[i], ()) if b.weak and b.form == w.span_text(i, j)), None
         )
         if listed is not None:
             return 1, listed.kind
-        closings = suffixes()
+        closings = _SUFFIXES
         first = singular(w.plain[i])
         if j - i > 1 and not w.cap[j - 1] and self._noun_before(i - 1)[0] > 2:
             return 1, None  # "la compagnie sénégalaise Jeu de fils"
-        if j - i > 1 and w.plain[i] in wordset("estates") and not w.determiner(i) and not w.opens_sentence(i):
+        if j - i > 1 and w.plain[i] in _ESTATES and not w.determiner(i) and not w.opens_sentence(i):
             return 5, "company"
         closed = j - i > 1 and w.plain[j - 1] in closings and singular(w.plain[j - 1]) not in self.events
         thing = first in self.negatives and first not in self.openers
@@ -82,7 +96,7 @@ class Usage(Surroundings):
             return -4, None
         if j - i > 1:
             kind = closings.get(w.plain[j - 1])
-            if kind is None and registry_key(w.text[i]) not in places():
+            if kind is None and registry_key(w.text[i]) not in _PLACES:
                 kind = closings.get(w.plain[i])
             if kind is None:
                 kind = next(
@@ -97,7 +111,7 @@ class Usage(Surroundings):
             if any(
                 b.form == w.text[k]
                 for k in range(i, j)
-                for b in bodies().get(w.plain[k], ())
+                for b in _BODIES.get(w.plain[k], ())
                 if len(b.words) == 1
             ):
                 weight += 2
@@ -106,17 +120,17 @@ class Usage(Surroundings):
         text = w.text[i]
         if any(c.isupper() for c in text[1:]) and not text.isupper() and "-" not in text:
             weight += 1
-        if j - i == 1 and text[1:].islower() and w.plain[i].endswith(endings("abstract")):
+        if j - i == 1 and text[1:].islower() and w.plain[i].endswith(_ABSTRACT):
             weight -= 2
-        if w.plain[j - 1].endswith(endings("brand")):
+        if w.plain[j - 1].endswith(_BRAND):
             weight += 2
-        if j - i > 1 and w.plain[j - 1] in wordset("legal"):
+        if j - i > 1 and w.plain[j - 1] in _LEGAL:
             kind = "company"
         elif "-" in text and any(
             part in closings and closings[part] == "media" for part in w.plain[i].split("-")
         ):
             return weight + 3, "media"
-        if j - i > 1 and w.plain[j - 1] in wordset("legal"):
+        if j - i > 1 and w.plain[j - 1] in _LEGAL:
             weight += 3
         if registry_key(w.span_text(i, j)).replace(" ", "") in self.domains:
             weight += 3
@@ -192,7 +206,7 @@ class Usage(Surroundings):
             return 3, "company"  # "Étude Vérian pour l'ABF"
         if ordered and word == "par" and not article:
             return 3, None  # "enquête menée en mai par Dedicated pour l'UWE"
-        if word == "par" and k and not article and w.lower[k - 1].endswith(endings("participle")):
+        if word == "par" and k and not article and w.lower[k - 1].endswith(_PARTICIPLE):
             return 3, None
         if word in ("par", "selon", "sauf", "aupres", "via"):
             sigle = j - i == 1 and w.text[i].isupper() and len(w.text[i]) > 2
@@ -261,11 +275,11 @@ class Usage(Surroundings):
         if w.joined(j) and acts(w, j):
             # A common noun would have a determiner.
             return (3 if self._subject(i) and not self.ctx.reached_or_local(w.text[i]) else 2), None
-        if word == "en" and j + 1 < len(w) and w.plain[j + 1] in wordset("failures"):
+        if word == "en" and j + 1 < len(w) and w.plain[j + 1] in _FAILURES:
             return 4, "company"
         if word == "(" and j + 1 < len(w) and w.plain[j + 1] in ("euronext", "nasdaq", "nyse", "isin"):
             return 4, "company"
-        if word in wordset("auxiliaries") and j + 1 < len(w) and f"{word} {w.plain[j + 1]}" in self.verbs:
+        if word in _AUXILIARIES and j + 1 < len(w) and f"{word} {w.plain[j + 1]}" in self.verbs:
             return (3 if self._subject(i) and not self.ctx.reached_or_local(w.text[i]) else 2), None
         if word in ("a", "ont", "va", "vont", "vient", "sera", "seront", "avait") and self._subject(i):
             return 1, None
@@ -279,8 +293,7 @@ class Usage(Surroundings):
             return -6, None  # "Ciné Rivage, 28e édition"
         if word == "," and w.text[i - 1] == "," and j + 2 < len(w):
             paired = (
-                w.plain[j + 1] in wordset("auxiliaries")
-                and f"{w.plain[j + 1]} {w.plain[j + 2]}" in self.verbs
+                w.plain[j + 1] in _AUXILIARIES_WORDS and f"{w.plain[j + 1]} {w.plain[j + 2]}" in self.verbs
             )
             if paired or acts(w, j + 1):
                 return 3, None  # "La lauréate, X, conçoit", "Le fabricant, X, a annoncé"

@@ -11,6 +11,9 @@ from communique.document import Document
 from communique.lexicon import words
 
 ROOM = "communique.extractors.institutions"
+
+_ADJECTIVES = words(ROOM, "adjectives.txt")
+_NOT_ADJECTIVES = words(ROOM, "not_adjectives.txt") | words(ROOM, "verbs.txt")
 OF = frozenset(("de", "d'", "du", "des"))
 ARTICLES = frozenset(("la", "le", "les", "l'"))
 DETERMINERS = ARTICLES | {"un", "une"}
@@ -74,9 +77,8 @@ class Words:
         self.start, self.end = tokens.start, tokens.end
         self.cap = [t[0].isupper() for t in tokens.text]
         self.capitals = [i for i, cap in enumerate(self.cap) if cap]
+        self._acronyms = {i for i in self.capitals if _acronym_shape(tokens.text[i])}
         self._size = len(self.text)
-        self._adjectives = words(ROOM, "adjectives.txt")
-        self._not_adjectives = words(ROOM, "not_adjectives.txt") | words(ROOM, "verbs.txt")
 
     def __len__(self) -> int:
         return self._size
@@ -203,13 +205,13 @@ class Words:
         word = self.plain[i]
         if not word[0].isalpha():
             return False
-        if word in self._adjectives or (word[-1] == "s" and word[:-1] in self._adjectives):
+        if word in _ADJECTIVES or (word[-1] == "s" and word[:-1] in _ADJECTIVES):
             return True
-        return len(word) > 4 and word.endswith(endings("adjective")) and word not in self._not_adjectives
+        return len(word) > 4 and word.endswith(endings("adjective")) and word not in _NOT_ADJECTIVES
 
     def is_acronym(self, i: int) -> bool:
         """CNRS, AP-HM, UdeM, ESO: two capitals at least, and no longer than an acronym is."""
-        return self.cap[i] and _acronym_shape(self.text[i])
+        return i in self._acronyms
 
     def opens_sentence(self, i: int) -> bool:
         """Whether the capital of token ``i`` may be due to its place alone."""

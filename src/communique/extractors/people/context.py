@@ -10,8 +10,13 @@ from communique.extractors.people import lexicon
 from communique.extractors.people.heads import is_known_head
 from communique.lexicon import words
 
+_CIVILITIES = lexicon.civilities()
+_SPEECH_VERBS = lexicon.speech_verbs()
+
 TAGGED = 0.5  # what the statistical model's word weighs
-TITLE_REACH = 14  # tokens of a title before its last word: "secrétaire générale de la Confédération du Travail"
+TITLE_REACH = (
+    14  # tokens of a title before its last word: "secrétaire générale de la Confédération du Travail"
+)
 _ARTICLES = words(lexicon.ROOM, "articles.txt")
 _LINKS = _ARTICLES | words(lexicon.ROOM, "prepositions.txt")
 _DETERMINERS = words(lexicon.ROOM, "title_determiners.txt")
@@ -55,7 +60,7 @@ def civility_before(doc: Document, start: int) -> str | None:
     surface = doc.text[found.start(1) : found.end(1)]
     if form in ("me", "dr", "pr", "dre", "pre") and (surface.islower() or surface.isupper()):
         return None  # the pronoun "me", an acronym
-    return lexicon.civilities().get(form)
+    return _CIVILITIES.get(form)
 
 
 def article_before(doc: Document, start: int) -> bool:
@@ -109,7 +114,7 @@ def cites(doc: Document, start: int, closers: frozenset[str]) -> bool:
     """Does a reporting verb right after a quotation stand before ``start``: « … », confie …?"""
     tokens = doc.tokens
     i = tokens.before(start)
-    if i < 1 or tokens.plain[i] not in lexicon.speech_verbs():
+    if i < 1 or tokens.plain[i] not in _SPEECH_VERBS:
         return False
     return any(tokens.text[k] in closers for k in range(max(0, i - 2), i))
 
@@ -171,7 +176,7 @@ def _role_before(doc: Document, start: int) -> float:
 
 def _speech(doc: Document, start: int, end: int) -> float:
     """A reporting verb right before or after the name; more so when a quotation mark is beside it."""
-    tokens, verbs = doc.tokens, lexicon.speech_verbs()
+    tokens, verbs = doc.tokens, _SPEECH_VERBS
     i, j = tokens.before(start), tokens.at(end)
     if i >= 0 and tokens.plain[i] in verbs:
         return 1.5 if any(tokens.text[k] in '«»“”",’' for k in range(max(0, i - 4), i)) else 1

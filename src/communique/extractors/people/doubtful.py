@@ -14,6 +14,11 @@ from communique.extractors.people.runs import Word
 from communique.lexicon import words
 from communique.mentions import PersonMention
 
+_NOT_SURNAMES = lexicon.not_surnames()
+_NAMED_AFTER = lexicon.named_after()
+_CIVILITIES = lexicon.civilities()
+_FIRST_NAMES = lexicon.first_names()
+
 ENOUGH = 2.0
 SURE = 2.5  # from here on the name is a person's whatever else it may look like
 _FOREIGN = words(lexicon.ROOM, "particles.txt")
@@ -36,8 +41,8 @@ def doubtful_name(doc: Document, run: Sequence[Word], i: int, j: int) -> Iterato
     if not 2 <= j - i <= 4 or (j < len(run) and run[j].lead == run[j].start):
         return
     first, last = run[i], run[j - 1]
-    bodies = lexicon.not_surnames()
-    if first.plain in bodies or first.plain in lexicon.named_after() or first.plain in lexicon.civilities():
+    bodies = _NOT_SURNAMES
+    if first.plain in bodies or first.plain in _NAMED_AFTER or first.plain in _CIVILITIES:
         return
     if _holds_whole_name(run, i, j):
         return  # "l'élu Vert Paul Petit"
@@ -55,7 +60,7 @@ def doubtful_name(doc: Document, run: Sequence[Word], i: int, j: int) -> Iterato
     weight = context.support(doc, first.start, last.end)
     weight += context.origin(doc, [(w.start, w.end) for w in run[i:j]])
     weight += 2 * (i > 0 and introduced(doc, run[i - 1]))
-    known = lexicon.first_names()
+    known = _FIRST_NAMES
     weight += 0.5 * ("-" in last.plain)
     weight += 0.5 * any(w.plain in _FOREIGN or w.plain in known for w in run[i:j])
     weight -= context.governed(doc, first.start)

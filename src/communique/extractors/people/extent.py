@@ -8,6 +8,10 @@ from communique.extractors.people.heads import is_head
 from communique.extractors.people.runs import Word
 from communique.lexicon import words as entries
 
+_CIVILITIES = lexicon.civilities()
+_NOT_SURNAMES = lexicon.not_surnames()
+_NAMED_AFTER = lexicon.named_after()
+
 LONGEST = 6  # words in a name
 LONGEST_LINE = 200  # characters of a line that tell whether it is written in capitals
 _LANDS = entries(lexicon.ROOM, "lands.txt")
@@ -45,11 +49,11 @@ def middle_initial(words: list[Word], j: int) -> bool:
 
 def _foreign(doc: Document, word: Word) -> bool:
     """A word that is part of no name, or a form of address that begins another."""
-    if word.plain in lexicon.civilities():
+    if word.plain in _CIVILITIES:
         return True
     if word.plain in _PARTICLES and doc.text[word.start + 1 : word.end].islower():
         return False  # "Moussa Ag Tarzit"
-    return word.plain in lexicon.not_surnames() and not (word.lead < word.start and word.plain in _LANDS)
+    return word.plain in _NOT_SURNAMES and not (word.lead < word.start and word.plain in _LANDS)
 
 
 def _closes(doc: Document, words: list[Word], i: int, j: int) -> bool:
@@ -62,7 +66,7 @@ def _closes(doc: Document, words: list[Word], i: int, j: int) -> bool:
     if not whole and shouted != before:
         return True  # an acronym after a name, a new name after a surname in capitals
     if lead:
-        return word.plain in lexicon.named_after() and word.plain not in _LANDS
+        return word.plain in _NAMED_AFTER and word.plain not in _LANDS
     title = is_head(doc.lower[word.start : word.end])
     return title and words[j - 1].plain not in _ENTERING
 

@@ -16,6 +16,13 @@ from communique.extractors.people.runs import Word, runs
 from communique.gazetteer import places, registry_key
 from communique.mentions import PersonMention
 
+_NAMED_AFTER = lexicon.named_after()
+_CIVILITIES = lexicon.civilities()
+_PLACES = places()
+_OPENING_WORDS = lexicon.opening_words()
+_SPEECH_VERBS = lexicon.speech_verbs()
+_NOT_SURNAMES = lexicon.not_surnames()
+
 _COMMA_OR_AND = re.compile(r"\s?,\s|\s(?:et|ou|&)\s")
 _AND = re.compile(r"\s(?:et|&)\s")
 _JOINED = re.compile(
@@ -81,11 +88,7 @@ def _also_namesake(doc: Document, start: int) -> bool:
         return False
     first = found.start("name")
     thing = doc.tokens.before(first)
-    return (
-        thing >= 0
-        and doc.tokens.plain[thing][-1] in "sx"
-        and doc.tokens.plain[thing] in lexicon.named_after()
-    )
+    return thing >= 0 and doc.tokens.plain[thing][-1] in "sx" and doc.tokens.plain[thing] in _NAMED_AFTER
 
 
 def _opens_plural(doc: Document, mention: PersonMention) -> bool:
@@ -123,7 +126,7 @@ def _people_of_run(
 ) -> Iterator[PersonMention]:
     i = first = _skip_openers(doc, words)
     while i < len(words):
-        if i + 1 < len(words) and words[i].plain in lexicon.civilities() and not _is_initial(doc, words, i):
+        if i + 1 < len(words) and words[i].plain in _CIVILITIES and not _is_initial(doc, words, i):
             i = first = i + 1
         civility = _civility_of(doc, words, i) or (plural if i == first else None)
         mention = None
@@ -163,7 +166,7 @@ def _may_start(doc: Document, words: list[Word], i: int, first: int) -> bool:
         if not context.article_before(doc, before.start):
             return True
         # "la secrétaire générale de la CGT NAME", but "le directeur de l'IRT NAME"
-        return before.plain not in lexicon.named_after() and context.ends_title(doc, before.start)
+        return before.plain not in _NAMED_AFTER and context.ends_title(doc, before.start)
     if before.end + 1 < words[i].start or is_head(doc.lower[before.start : before.end]):
         return True
     return context.ends_title(doc, before.start)
@@ -174,16 +177,16 @@ def _closes_phrase(doc: Document, before: Word) -> bool:
     lead = doc.lower[max(0, before.start - 10) : before.start].replace("\n", " ")
     if before.plain == "sceaux" and lead.endswith("garde des "):
         return True
-    return lead.endswith((" à ", " depuis ")) and registry_key(before.plain) in places()
+    return lead.endswith((" à ", " depuis ")) and registry_key(before.plain) in _PLACES
 
 
 def _skip_openers(doc: Document, words: list[Word]) -> int:
     """Index of the first word that can belong to a name: "Selon", "Directrice" are passed over."""
-    openers, verbs = lexicon.opening_words(), lexicon.speech_verbs()
+    openers, verbs = _OPENING_WORDS, _SPEECH_VERBS
     i = 0
     while i < len(words) and not words[i].initial:
         word = words[i].plain
-        if word in lexicon.civilities():
+        if word in _CIVILITIES:
             break
         if i < 2 and len(words) > i + 2 and introduced(doc, words[i]):
             i += 1  # "la Tchèque Tereza Nováková"
@@ -258,11 +261,7 @@ def _surname_after_title(doc: Document, words: list[Word]) -> PersonMention | No
         or capitals(doc.text, word)
     ):
         return None
-    if (
-        word.plain in lexicon.not_surnames()
-        or "\n" in doc.text[tokens.end[k] : word.start]
-        or len(word.plain) < 4
-    ):
+    if word.plain in _NOT_SURNAMES or "\n" in doc.text[tokens.end[k] : word.start] or len(word.plain) < 4:
         return None
     return _mention(doc, word.lead, word.end, "title_and_surname")
 
@@ -276,9 +275,9 @@ def _mention(doc: Document, start: int, end: int, rule: str, civility: str | Non
 def _after_civility(doc: Document, words: list[Word], i: int, civility: str) -> PersonMention | None:
     """ "Mme Tria", "M. de Saint-Aignan", "Me Anne Petit", "Dr J.-P. Martin"."""
     word = words[i]
-    if word.plain in lexicon.civilities() or word.plain + "." in lexicon.civilities():
+    if word.plain in _CIVILITIES or word.plain + "." in _CIVILITIES:
         return None
-    barred = word.plain in lexicon.not_surnames() or word.plain in lexicon.opening_words()
+    barred = word.plain in _NOT_SURNAMES or word.plain in _OPENING_WORDS
     if barred and word.plain not in ("le", "la", "des"):
         return None
     if doc.lower[word.start : word.end] in lexicon.offices():
@@ -305,7 +304,7 @@ def _given_and_surname(doc: Document, words: list[Word], i: int) -> PersonMentio
         or _ROMAN.fullmatch(doc.text, words[i + 1].start, words[j - 1].end)
     ):
         return None
-    if j < len(words) and words[j].plain in lexicon.not_surnames() and words[j].lead == words[j].start:
+    if j < len(words) and words[j].plain in _NOT_SURNAMES and words[j].lead == words[j].start:
         return None  # "Pierre Fabre Laboratoires"
     return _mention(doc, word.start, words[j - 1].end, "first_name")
 
@@ -320,7 +319,7 @@ def _surname_first(doc: Document, words: list[Word], i: int) -> PersonMention | 
     last = words[j]
     if last.lead != last.start or not _is_given(last) or not doc.text[last.end - 1].islower():
         return None
-    if any(w.plain in lexicon.not_surnames() for w in words[i:j]) or shouted_line(doc, words[i].start):
+    if any(w.plain in _NOT_SURNAMES for w in words[i:j]) or shouted_line(doc, words[i].start):
         return None
     if not _PAREN_OR_LIST.match(doc.text, last.end):
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from communique.extractors.people.lexicon import ROOM
 from communique.lexicon import lines, words
@@ -70,13 +70,26 @@ def singular(word: str) -> str:
     return word[:-1] if len(word) > 4 and word[-1] in "sx" and word not in heads() else word
 
 
-@lru_cache(maxsize=1 << 13)
+# What was said of the words met: asked of every word of a text, and words come again.
+_met: dict[str, bool] = {}
+_MOST_MET = 1 << 14
+
+
 def is_head(word: str) -> bool:
     """Is the word, in lower case, a role noun, compound, prefixed, inclusive or plural forms included?
 
     >>> [is_head(w) for w in ("vice-présidente", "professeur·e", "coprésidents", "montagne")]
     [True, True, True, False]
     """
+    found = _met.get(word)
+    if found is None:
+        if len(_met) > _MOST_MET:
+            _met.clear()
+        found = _met[word] = _is_head(word)
+    return found
+
+
+def _is_head(word: str) -> bool:
     known = heads()
     if word in known or singular(word) in known:
         return True

@@ -8,6 +8,17 @@ from communique.lexicon import lines, words
 
 ROOM = "communique.extractors.people"
 
+_SURNAMES_ABROAD = words(ROOM, "surnames_abroad.txt")
+_NATIONS = words(ROOM, "nations.txt")
+_FIRST_NAMES_UNSURE = words(ROOM, "first_names_unsure.txt")
+_NOT_SURNAMES = words(ROOM, "not_surnames.txt")
+_PLACES = words(ROOM, "places.txt")
+_OPENING_WORDS = words(ROOM, "opening_words.txt")
+_SPEECH_VERBS = words(ROOM, "speech_verbs.txt")
+_OFFICES = words(ROOM, "offices.txt")
+_BEARERS_OF_SURNAMES = words(ROOM, "bearers_of_surnames.txt")
+_INHABITANTS = words(ROOM, "inhabitants.txt")
+
 
 @cache
 def first_names() -> dict[str, int]:
@@ -18,17 +29,17 @@ def first_names() -> dict[str, int]:
 
 def surnames_abroad() -> frozenset[str]:
     """Family names of other countries that are hardly anything but a name ("nguyen", "traore")."""
-    return words(ROOM, "surnames_abroad.txt")
+    return _SURNAMES_ABROAD
 
 
 def nations() -> frozenset[str]:
     """Three-letter codes of nations after an athlete's name ("slo")."""
-    return words(ROOM, "nations.txt")
+    return _NATIONS
 
 
 def unsure_first_names() -> frozenset[str]:
     """First names that are as often a place, a month or a common word."""
-    return words(ROOM, "first_names_unsure.txt")
+    return _FIRST_NAMES_UNSURE
 
 
 @cache
@@ -40,12 +51,12 @@ def named_after() -> frozenset[str]:
 
 def not_surnames() -> frozenset[str]:
     """Capitalised words that are no part of a person's name ("Université", "Business", "Mardi")."""
-    return words(ROOM, "not_surnames.txt")
+    return _NOT_SURNAMES
 
 
 def places() -> frozenset[str]:
     """Regions, departments and countries."""
-    return words(ROOM, "places.txt")
+    return _PLACES
 
 
 @cache
@@ -57,17 +68,17 @@ def heads_of_bodies() -> frozenset[str]:
 
 def opening_words() -> frozenset[str]:
     """Words that open a sentence or a label and are no first name ("Selon", "Pour", "Avec")."""
-    return words(ROOM, "opening_words.txt")
+    return _OPENING_WORDS
 
 
 def speech_verbs() -> frozenset[str]:
     """Reporting words ("explique", "déclaré"), without accents."""
-    return words(ROOM, "speech_verbs.txt")
+    return _SPEECH_VERBS
 
 
 def offices() -> frozenset[str]:
     """Offices by which somebody is addressed ("Monsieur le Préfet")."""
-    return words(ROOM, "offices.txt")
+    return _OFFICES
 
 
 def brands() -> tuple[str, ...]:
@@ -77,7 +88,7 @@ def brands() -> tuple[str, ...]:
 
 def bearers_of_surnames() -> frozenset[str]:
     """Titles that stand before a bare surname ("le président Martin")."""
-    return words(ROOM, "bearers_of_surnames.txt")
+    return _BEARERS_OF_SURNAMES
 
 
 @cache
@@ -118,7 +129,7 @@ def is_inhabitant(low: str) -> bool:
     >>> [is_inhabitant(w) for w in ("neuchâteloise", "malien", "pont")]
     [True, True, False]
     """
-    return low in words(ROOM, "inhabitants.txt") or (
+    return low in _INHABITANTS or (
         len(low) > 5
         and low.endswith(("ais", "aise", "ois", "oise", "ien", "ienne", "éen", "éenne", "ain", "aine"))
     )

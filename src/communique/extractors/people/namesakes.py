@@ -11,6 +11,8 @@ from communique.extractors.people.heads import is_head
 from communique.extractors.people.wrapping import Wrapping
 from communique.lexicon import words
 
+_NAMED_AFTER = lexicon.named_after()
+
 REACH = 10  # tokens back to the noun of the thing
 _ADJECTIVE = re.compile(
     r"[a-z-]+(?:a(?:l|le|les|ux|ire|ires|ine?s?)|iques?|i?ers?|ieres?|ifs?|ives?|el(?:le)?s?|eurs?|ins?|ines?|ee?nn?e?s?|ees?|[ao]is(?:es?)?)$"
@@ -28,7 +30,7 @@ def is_namesake(doc: Document, start: int) -> bool:
     >>> is_namesake(doc, 19), is_namesake(doc, 34)
     (True, False)
     """
-    tokens, things = doc.tokens, lexicon.named_after()
+    tokens, things = doc.tokens, _NAMED_AFTER
     i = tokens.before(start)
     if i < 0 or "\n" in doc.text[tokens.end[i] : start]:
         return i >= 0 and _thing_at_line_end(doc, i, start)
@@ -83,7 +85,7 @@ def _christened(doc: Document, i: int) -> bool:
 
 def _thing_at_line_end(doc: Document, i: int, start: int) -> bool:
     """Does a wrapped line end with the noun of a thing whose name is on the next: "la médiathèque"?"""
-    thing = doc.tokens.text[i][0].islower() and doc.tokens.plain[i] in lexicon.named_after()
+    thing = doc.tokens.text[i][0].islower() and doc.tokens.plain[i] in _NAMED_AFTER
     return thing and _wrapping(doc.text).joins(doc.tokens.end[i], start)
 
 
@@ -107,7 +109,7 @@ def _heads_phrase(doc: Document, i: int) -> bool:
     Read backwards: capitalised words, or adjectives and a noun after "de". The noun of the thing may be in
     small letters when one complement without an article separates it from the name ("prix de thèse").
     """
-    tokens, things = doc.tokens, lexicon.named_after()
+    tokens, things = doc.tokens, _NAMED_AFTER
     k, complements = i, 0
     while k >= 0 and i - k < REACH:
         if k < i and "\n" in doc.text[tokens.end[k] : tokens.start[k + 1]]:

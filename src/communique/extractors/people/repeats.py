@@ -13,6 +13,11 @@ from communique.extractors.people.namesakes import is_namesake
 from communique.gazetteer import places, registry_key
 from communique.mentions import PersonMention
 
+_PLACES = places()
+
+_OPENING_WORDS = lexicon.opening_words()
+_CIVILITIES = lexicon.civilities()
+
 _INITIALS = re.compile(r"(?m)^[^\S\n]*[*_–—-]{0,3}[^\S\n]?((?:[^\W\d_]\.[ -]?){2,5})(?=[^\S\n]?[:*–—])")
 # the last token of a name in lower case without accents
 _WORD = re.compile(r"\w+(?:[-‐‑]\w+)*")
@@ -65,7 +70,7 @@ def _given_names(known: Iterable[str]) -> set[str]:
         and len(first) >= _SHORTEST
         and first not in families
         and lexicon.is_first_name(first)
-        and registry_key(first) not in places()
+        and registry_key(first) not in _PLACES
     }
 
 
@@ -124,7 +129,7 @@ def _stands_alone(doc: Document, start: int, end: int) -> bool:
         return True
     if i >= 0 and tokens.text[i][:1].isupper() and "\n" not in doc.text[tokens.end[i] : start]:
         before = tokens.plain[i]
-        if before not in lexicon.opening_words() and before not in lexicon.civilities():
+        if before not in _OPENING_WORDS and before not in _CIVILITIES:
             return False
     return j >= len(tokens) or not tokens.text[j][:1].isupper() or "\n" in doc.text[end : tokens.start[j]]
 

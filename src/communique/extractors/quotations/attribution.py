@@ -23,6 +23,13 @@ from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.subjects import is_adverb, on_body, opening_subject, subject_before
 from communique.extractors.quotations.words import in_class, listed
 
+_PRENOMINAL = in_class("prenominal")
+_SPEECH_NOUNS = listed("speech_nouns.txt")
+_OWN_WORDS = in_class("own_words")
+_DETERMINERS = in_class("determiners")
+_NAME_HEADS = listed("name_heads.txt")
+_AUXILIARIES = in_class("auxiliaries")
+
 _ANNOUNCED = 14  # chunks between a colon and a fragment of what it announces
 _WORDS = frozenset({"mots", "termes", "paroles", "phrases", "lignes"})
 _FEW = 8  # chunks of "Même son de cloche à la"
@@ -94,8 +101,8 @@ def _own_words(p: Place, clause: list[Chunk]) -> bool:
     """ "Son explication tient en peu de mots :", "Sa recette :": of whoever the sentence before is about."""
     if len(clause) < 2 or clause[0].low not in ("son", "sa", "leur") or any(c.kind in "PI" for c in clause):
         return False
-    head = next((c.low for c in clause[1:4] if c.low not in in_class("prenominal")), "")
-    return p.words[0].isupper() and (head in listed("speech_nouns.txt") or head in in_class("own_words"))
+    head = next((c.low for c in clause[1:4] if c.low not in _PRENOMINAL), "")
+    return p.words[0].isupper() and (head in _SPEECH_NOUNS or head in _OWN_WORDS)
 
 
 def _verb_group(rest: list[Chunk]) -> tuple[int, int] | None:
@@ -138,10 +145,10 @@ def announced(p: Place) -> Attribution | None:
     if not colon or p.chunks[colon].kind != ":" or any(c.kind == "Q" for c in p.chunks[colon : p.k]):
         return None
     clause = [c for c in p.chunks[max(0, colon - FAR) : colon] if c.kind in "wPI,"]
-    head = next((c.low for c in clause[:3] if c.low not in in_class("determiners")), "")
+    head = next((c.low for c in clause[:3] if c.low not in _DETERMINERS), "")
     told = next((c for c in clause if c.low in _ARGUED), None)
     agent = clause.index(told) + 1 if told is not None else 0
-    if head not in listed("speech_nouns.txt") or told is None:
+    if head not in _SPEECH_NOUNS or told is None:
         return None
     who = read_np(clause, agent + 1, p.text) if agent < len(clause) and clause[agent].low == "par" else None
     if who is None and colon != p.k - 1:
@@ -179,7 +186,7 @@ def quoted_predicate(p: Place) -> Attribution | None:
     found = subject_before(p.chunks, p.clause_begin, p.k, p.text)
     before = p.chunks[p.k - 1]
     name = p.k == 1 and before.kind == "w" and p.text[before.start].isupper() and len(before.low) > 3
-    if found is None and name and before.low not in listed("name_heads.txt"):
+    if found is None and name and before.low not in _NAME_HEADS:
         found = Subject("name", before.start, before.end, p.k)  # "Bercy « prend acte »"
     if found is not None and found.kind in ("unnamed", "name") and found.after == p.k:
         return Attribution("quoted-predicate", None, found)
@@ -199,7 +206,7 @@ def _verbless(p: Place) -> bool:
     if p.chunks[-1].kind not in ".!?…" or not p.closes_clause:
         return False
     bare = (c for c in p.chunks if c.kind == "w")
-    return not any(has_verb(c.low, first_only=True) or c.low in in_class("auxiliaries") for c in bare)
+    return not any(has_verb(c.low, first_only=True) or c.low in _AUXILIARIES for c in bare)
 
 
 def in_these_words(p: Place) -> Attribution | None:

@@ -11,6 +11,11 @@ from communique.extractors.quotations.scene import Chunk, Scene
 from communique.extractors.quotations.words import in_class, role_nouns
 from communique.mentions import QuotationMention
 
+_RELATIVES = in_class("relatives")
+
+_ROLE_NOUNS = role_nouns()
+_DETERMINERS = in_class("determiners")
+
 _MIN_WORDS = 3
 _WRAPPING = frozenset({"que", "source"})  # rules whose clause may hold a marked fragment
 _OTHER_SUBJECT = 12  # chunks of somebody's name and function before the verb
@@ -123,7 +128,7 @@ def _own_clause(chunks: Sequence[Chunk], other: Cue, start: int) -> int | None:
     j -= bool(j) and chunks[j - 1].low in ("l'", "la", "le", "les")
     if j - 1 <= start + 1 or other.first - j > _OTHER_SUBJECT:
         return None
-    if any(c.low in in_class("relatives") for c in chunks[j : other.first]):
+    if any(c.low in _RELATIVES for c in chunks[j : other.first]):
         return None
     if chunks[j - 1].low in ("et", "mais", "or", "quand"):
         j -= 1
@@ -175,7 +180,7 @@ def set_beside(s: Sentence, chunk: Chunk) -> bool:
     """A stretch that goes on describing the source: a role, a participle, a relative."""
     low = chunk.low
     return chunk.kind == "w" and (
-        low in role_nouns()
+        low in _ROLE_NOUNS
         or chunk.start in s.scene.role_starts
         or low in ("qui", "dont", "ancien", "ancienne", "ex", "co")
         or (low.endswith(("é", "ée", "és", "ées")) and s.text[chunk.start].islower())
@@ -194,10 +199,8 @@ def clause_begin(chunks: Sequence[Chunk], i: int) -> int:
             if chunks[j].kind not in "–—-":
                 continue
             after = chunks[j + 1]
-            place = j < 3 and chunks[0].low not in in_class("determiners")
-            place = place and (
-                after.kind in "PI" or after.low in in_class("determiners")
-            )  # "Québec – La ville"
+            place = j < 3 and chunks[0].low not in _DETERMINERS
+            place = place and (after.kind in "PI" or after.low in _DETERMINERS)  # "Québec – La ville"
             if any(c.kind in ",./)" for c in chunks[:j]) or (place and chunks[j].kind != "-"):
                 begin = j + 1
                 break

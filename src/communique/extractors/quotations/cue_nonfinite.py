@@ -16,6 +16,13 @@ from communique.extractors.quotations.subjects import (
 from communique.extractors.quotations.verbs import GERUND, INFINITIVE, Verb, forms
 from communique.extractors.quotations.words import in_class
 
+_FORMS = forms()
+_CLITICS = in_class("clitics")
+_MODALS = in_class("modals")
+_ADVERBS = in_class("adverbs")
+_BEING = in_class("being")
+_CONVINCED_WORDS = in_class("convinced")
+
 _CONVINCED = Verb("être convaincu", "thought", "q")
 _IMPERSONAL = frozenset({"convient", "est", "importe", "reste", "était", "sied", "conviendra", "suffit"})
 _APPOSITION = 20
@@ -23,21 +30,21 @@ _APPOSITION = 20
 
 def infinitive(r: Reading, i: int) -> Cue | None:
     """ "Et d'ajouter :", "tient à rappeler que", "aimait à dire"."""
-    form = forms().get(r.row[i].low)
+    form = _FORMS.get(r.row[i].low)
     verb, after = (form.verb, i + 1) if form is not None and form.moods & INFINITIVE else (None, i + 1)
     if verb is None and (compound := compound_at(r.row, i, i + 1, r.row[i].low, INFINITIVE)):
         verb, after = compound
     if verb is None or i == 0 or r.row[i - 1].kind != "w" or _hesitates(r, i) or _impersonal(r, i):
         return None
     j = i - 1
-    while j > r.begin and r.row[j].low in in_class("clitics") | {"à", "de", "d'"}:
+    while j > r.begin and r.row[j].low in _CLITICS | {"à", "de", "d'"}:
         j -= 1
     beside = r.row[j].kind in "PI" and r.row[i - 1].low in ("de", "d'")
     opens = r.row[r.begin].low == "et" and r.row[i - 1].low in ("de", "d'")
     told = read_np(r.row, r.begin + 1, r.text, i - 1) if opens else None
     apposed = r.row[i - 2].kind == "," and i - r.begin < _APPOSITION  # "Et X, étudiante, de conclure"
     beside = beside or (told is not None and (told.after == i - 1 or apposed))
-    if not beside and r.row[j].low not in in_class("modals") | {"et", "à", "de", "d'"}:
+    if not beside and r.row[j].low not in _MODALS | {"et", "à", "de", "d'"}:
         return None
     if beside:  # "Et Jean Petit de conclure :"
         who = told or read_np(r.row, j, r.text)
@@ -78,17 +85,17 @@ def _impersonal(r: Reading, i: int) -> bool:
 
 def gerund(r: Reading, i: int) -> Cue | None:
     """ "en soulignant que", "rappelant que", "Bercy estimant que"."""
-    form = forms().get(r.row[i].low)
+    form = _FORMS.get(r.row[i].low)
     if form is None or not form.moods & GERUND:
         return None
     prev = r.row[i - 1] if i else None
-    if r.row[i].low in in_class("adverbs") and (prev is None or prev.low != "en"):
+    if r.row[i].low in _ADVERBS and (prev is None or prev.low != "en"):
         return None  # "maintenant"
     himself = i > 1 and prev is not None and prev.low in ("se", "s'") and r.row[i - 2].low == "en"
     if himself and "s" in form.verb.frames:  # "tout en se disant prêt à"
         who = r.previous.subject if r.previous is not None else subject_before(r.row, r.begin, i - 2, r.text)
         return Cue(r.row[i - 1].start, r.row[i].end, i - 1, i + 1, "gerund", form.verb, who, "SV")
-    if prev is not None and (prev.low in in_class("being") or (is_adverb(prev.low) and prev.low != "tout")):
+    if prev is not None and (prev.low in _BEING or (is_adverb(prev.low) and prev.low != "tout")):
         return None  # "se montre confiant"
     subject = None
     if prev is not None and prev.kind in "PI" and (i < 2 or r.row[i - 2].kind == ","):
@@ -108,12 +115,12 @@ def _before_that(r: Reading, i: int) -> bool:
 
 def conviction(r: Reading, i: int) -> Cue | None:
     """ "est persuadée que", "se dit convaincu que"."""
-    if r.row[i].low not in in_class("convinced") or not _before_that(r, i + 1):
+    if r.row[i].low not in _CONVINCED_WORDS or not _before_that(r, i + 1):
         return None
     first = i
-    while first > r.begin and (is_adverb(r.row[first - 1].low) or r.row[first - 1].low in in_class("being")):
+    while first > r.begin and (is_adverb(r.row[first - 1].low) or r.row[first - 1].low in _BEING):
         first -= 1
-    if not any(c.low in in_class("being") for c in r.row[first:i]):
+    if not any(c.low in _BEING for c in r.row[first:i]):
         return None
     subject = subject_before(r.row, r.begin, first, r.text)
     return Cue(r.row[first].start, r.row[i].end, first, i + 1, "verb", _CONVINCED, subject, "SV")

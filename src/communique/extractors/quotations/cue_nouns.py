@@ -12,6 +12,12 @@ from communique.extractors.quotations.subjects import is_adverb, subject_before
 from communique.extractors.quotations.verbs import FINITE, INFINITIVE, PARTICIPLE, Verb, conjugate, forms
 from communique.extractors.quotations.words import in_class, listed
 
+_REPORT_NOUNS = listed("report_nouns.txt")
+_DETERMINERS = in_class("determiners")
+_MODALS = in_class("modals")
+_SPEECH_NOUNS = listed("speech_nouns.txt")
+_FORMS = forms()
+
 _REPORTED = Verb("faire le constat", "declarative", "q")
 _IS = frozenset({"est", "était", "reste", "demeure", "serait"})
 _HIS = frozenset({"son", "sa", "leur"})
@@ -48,14 +54,12 @@ def _that(r: Reading, i: int) -> int | None:
 def carried(r: Reading, i: int) -> Cue | None:
     """ "fait le constat que", "a exprimé le vœu que", "arrive à la conclusion que", "a la conviction que"."""
     that = _that(r, i + 1)
-    if that is None or r.row[i].low not in listed("report_nouns.txt"):
+    if that is None or r.row[i].low not in _REPORT_NOUNS:
         return None
     j = i - 1
-    while (
-        j > r.begin and r.row[j].kind == "w" and r.row[j].low not in in_class("determiners") and i - j < _LAST
-    ):
+    while j > r.begin and r.row[j].kind == "w" and r.row[j].low not in _DETERMINERS and i - j < _LAST:
         j -= 1  # "la ferme conviction"
-    if j <= r.begin or r.row[j].low not in in_class("determiners"):
+    if j <= r.begin or r.row[j].low not in _DETERMINERS:
         return None
     k = j - 1
     if r.row[k].low in ("à", "de", "d'", "sur", "dans") and k > r.begin:
@@ -91,14 +95,14 @@ def _verb_group(r: Reading, k: int) -> int | None:
         is_adverb(r.row[j].low) or r.row[j].low in ("à", "de", "d'", "voulu", "tenu", "souhaité")
     ):
         j -= 1
-    helped = r.row[j].low in HAVE or (mood & INFINITIVE and r.row[j].low in in_class("modals"))
+    helped = r.row[j].low in HAVE or (mood & INFINITIVE and r.row[j].low in _MODALS)
     return j if j >= r.begin and helped else None
 
 
 def predicated(r: Reading, i: int) -> Cue | None:
     """ "La conviction de X est que …", "Son argument principal est que …"."""
     low = r.row[i].low
-    if i == r.begin or not (low in listed("report_nouns.txt") or low in listed("speech_nouns.txt")):
+    if i == r.begin or not (low in _REPORT_NOUNS or low in _SPEECH_NOUNS):
         return None
     determiner = r.row[i - 1]
     subject: Subject | None = None
@@ -138,7 +142,7 @@ def emerges(r: Reading, i: int) -> Cue | None:
 
 def was_told(r: Reading, i: int) -> Cue | None:
     """ "il nous a été répondu que": told to somebody, by whom the sentence may say ("À la mairie, …")."""
-    form = forms().get(r.row[i].low)
+    form = _FORMS.get(r.row[i].low)
     if form is None or not form.moods & PARTICIPLE or "q" not in form.verb.frames or i - r.begin < 4:
         return None
     have = next(

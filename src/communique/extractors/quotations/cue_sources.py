@@ -18,6 +18,11 @@ from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.subjects import antecedent
 from communique.extractors.quotations.words import listed, role_nouns
 
+_SPEECH_NOUNS = listed("speech_nouns.txt")
+_SOURCE_NOUNS = listed("source_nouns.txt")
+_NAME_HEADS = listed("name_heads.txt")
+_ROLE_NOUNS = role_nouns()
+
 _GROUPS = ("onnaires", "ologues", "ogènes", "baromètre", "questionnaire")  # "selon les démissionnaires"
 
 
@@ -86,7 +91,7 @@ def noun(r: Reading, i: int) -> Cue | None:
     order = r.row[i].low == "mot" and tuple(c.low for c in r.row[i + 1 : i + 3]) == ("d'", "ordre")
     if order:
         i += 2
-    elif r.row[i].low not in listed("speech_nouns.txt"):
+    elif r.row[i].low not in _SPEECH_NOUNS:
         return None
     if i + 2 >= len(r.row):
         return None
@@ -111,12 +116,12 @@ def speaker_np(r: Reading, i: int) -> Subject | None:
     if found.kind == "other" and (name := name_beside(r.row, found.after)) is not None:
         return name
     nouns = r.row[i : min(i + 4, found.after)]
-    document = any(c.low in listed("source_nouns.txt") or c.low.endswith(_GROUPS) for c in nouns)
+    document = any(c.low in _SOURCE_NOUNS or c.low.endswith(_GROUPS) for c in nouns)
     opens = r.row[i - 1].low == "après" and i - 2 == r.begin  # "D'après le questionnaire rempli hier, …"
-    work = any(c.low in listed("name_heads.txt") for c in nouns[:2])  # "D'après le roman de X, la pièce …"
+    work = any(c.low in _NAME_HEADS for c in nouns[:2])  # "D'après le roman de X, la pièce …"
     document = document or (opens and found.kind == "other" and not work)
     people = r.row[i].low in ("les", "des", "ces", "ses", "leurs") and any(
-        c.low in role_nouns() and role_nouns()[c.low].plural for c in nouns[1:3]
+        c.low in _ROLE_NOUNS and _ROLE_NOUNS[c.low].plural for c in nouns[1:3]
     )
     document = document or people
     if not document:

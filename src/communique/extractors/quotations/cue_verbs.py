@@ -24,6 +24,19 @@ from communique.extractors.quotations.verbs import (
 )
 from communique.extractors.quotations.words import in_class
 
+_FORMS = forms()
+_HELPERS = in_class("helpers")
+_BEFORE_INFINITIVE = in_class("before_infinitive")
+_PREPOSITIONS = in_class("prepositions")
+_RELATIVES = in_class("relatives")
+_SUBJECT_PRONOUNS = in_class("subject_pronouns")
+_COMPOUND_FORMS = compound_forms()
+_COPULAS = in_class("copulas")
+_BEFORE_NOUN = in_class("before_noun")
+_ORDINALS = in_class("ordinals")
+_AUXILIARIES = in_class("auxiliaries")
+_CLITICS = in_class("clitics")
+
 _PRONOUN_TAILS = {
     tail + p: p
     for p in ("il", "elle", "ils", "elles", "on", "nous", "vous", "je")
@@ -54,10 +67,10 @@ def inverted_verb(r: Reading, i: int) -> Cue | None:
         end, after = chunk.end, i + 1
     kind = "on" if pronoun in ("on", "nous", "vous", "je") else "pronoun"
     start = r.row[i - 1].start if i and r.row[i - 1].low in ("se", "s'") else chunk.start
-    form = forms().get(head)
+    form = _FORMS.get(head)
     if form is not None and form.moods & FINITE:
         subject = Subject(kind, end - len(pronoun), end, after)
-        if head in in_class("helpers") and (told := _infinitive_after(r, after)) is not None:
+        if head in _HELPERS and (told := _infinitive_after(r, after)) is not None:
             last = r.row[told[1] - 1].end  # "veut-elle croire"
             return Cue(start, last, _first(r, i), told[1], "verb", told[0], subject, "VS")
         return Cue(start, chunk.start + len(head), _first(r, i), after, "verb", form.verb, subject, "VS")
@@ -72,7 +85,7 @@ def inverted_verb(r: Reading, i: int) -> Cue | None:
     if head not in HAVE:
         return None
     for j in range(after, min(after + _IN_HAVE, len(r.row))):
-        form = forms().get(r.row[j].low) if r.row[j].kind == "w" else None
+        form = _FORMS.get(r.row[j].low) if r.row[j].kind == "w" else None
         if r.row[j].low == "appris" and pronoun == "on":  # "a-t-on appris auprès de X"
             subject = Subject(kind, end - len(pronoun), end, j + 1)
             return Cue(start, r.row[j].end, _first(r, i), j + 1, "verb", None, subject, "VS")
@@ -86,9 +99,9 @@ def inverted_verb(r: Reading, i: int) -> Cue | None:
 
 def _infinitive_after(r: Reading, i: int) -> tuple[Verb, int] | None:
     """ "veut-elle | croire", "tient-il | à préciser": the infinitive that reports, and the chunk after it."""
-    while i < len(r.row) and r.row[i].low in in_class("before_infinitive"):
+    while i < len(r.row) and r.row[i].low in _BEFORE_INFINITIVE:
         i += 1
-    form = forms().get(r.row[i].low) if i < len(r.row) else None
+    form = _FORMS.get(r.row[i].low) if i < len(r.row) else None
     return (form.verb, i + 1) if form is not None and form.moods & INFINITIVE else None
 
 
@@ -96,7 +109,7 @@ def finite_verb(r: Reading, i: int) -> Cue | None:
     """ "explique", "se réjouit", "fait valoir": present, past and future forms."""
     low = r.row[i].low
     following = r.row[i + 1].low if i + 1 < len(r.row) else ""
-    form = forms().get(low)
+    form = _FORMS.get(low)
     verb, after = (form.verb, i + 1) if form is not None and form.moods & FINITE else (None, i + 1)
     if compound := compound_at(r.row, i, i + 1, low, FINITE):
         verb, after = compound
@@ -108,7 +121,7 @@ def finite_verb(r: Reading, i: int) -> Cue | None:
         or (form is not None and form.moods & PARTICIPLE and _has_auxiliary(r, i))
     ):
         return None
-    if low in in_class("prepositions") and not _after_marks(r, i):
+    if low in _PREPOSITIONS and not _after_marks(r, i):
         return None  # "met en garde contre"
     if verb.lemma == "convenir" and r.row[i - 1].low == "il" and following in ("de", "d'"):
         return None  # "Il convient de noter que …"
@@ -135,7 +148,7 @@ def _after_marks(r: Reading, i: int) -> bool:
 def compound_past(r: Reading, i: int) -> Cue | None:
     """ "a déclaré", "a pour sa part commenté", "s'est félicité", "et dénoncé"; passive "qualifié … par"."""
     low = r.row[i].low
-    form = forms().get(low)
+    form = _FORMS.get(low)
     verb, after = (form.verb, i + 1) if form is not None and form.moods & PARTICIPLE else (None, i + 1)
     if compound := compound_at(r.row, i, i + 1, low, PARTICIPLE):
         verb, after = compound
@@ -173,9 +186,9 @@ def compound_past(r: Reading, i: int) -> Cue | None:
 def _complete(r: Reading, first: int) -> bool:
     """Whether a clause has its own verb: what follows its comma is an incise ("Il y a là, juge X")."""
     clause = [c for c in r.row[r.begin : first] if c.kind == "w"]
-    if any(c.low in in_class("relatives") for c in clause):
+    if any(c.low in _RELATIVES for c in clause):
         return False
-    return any(c.low not in in_class("subject_pronouns") and has_verb(c.low, first_only=True) for c in clause)
+    return any(c.low not in _SUBJECT_PRONOUNS and has_verb(c.low, first_only=True) for c in clause)
 
 
 def _lone_name(r: Reading, i: int) -> Subject | None:
@@ -189,7 +202,7 @@ def compound_at(
     row: Sequence[Chunk], i: int, after: int, low: str, mood: int = FINITE
 ) -> tuple[Verb, int] | None:
     """A verb with a fixed rest at chunk ``i``: "fait … valoir", and the chunk after it."""
-    found = compound_forms().get(low)
+    found = _COMPOUND_FORMS.get(low)
     near = [c.low for c in row[after : after + _ASIDE]] if found is not None else []
     for form in found or ():
         rest = form.verb.rest
@@ -204,7 +217,7 @@ def _past_aside(row: Sequence[Chunk], i: int, rest: tuple[str, ...]) -> int | No
     for j in range(i, min(i + _ASIDE, len(row))):
         if row[j].low == rest[0] and tuple(c.low for c in row[j : j + len(rest)]) == rest:
             return j
-        adverb = is_adverb(row[j].low) or row[j].low in in_class("prepositions")
+        adverb = is_adverb(row[j].low) or row[j].low in _PREPOSITIONS
         if row[j].kind != "w" or not (
             adverb or row[j - 1].low in ("au", "en", "de", "d'", "par", "pour", "sa")
         ):
@@ -217,11 +230,11 @@ def _is_noun(r: Reading, i: int) -> bool:
     if i == 0:
         return False
     prev = r.row[i - 1]
-    if prev.low in in_class("copulas"):
+    if prev.low in _COPULAS:
         return True  # "se montre critique"
-    if prev.kind != "w" or prev.low not in in_class("before_noun"):
+    if prev.kind != "w" or prev.low not in _BEFORE_NOUN:
         return False
-    if prev.low in in_class("ordinals") and i + 1 < len(r.row) and r.row[i + 1].kind == "Q":
+    if prev.low in _ORDINALS and i + 1 < len(r.row) and r.row[i + 1].kind == "Q":
         return False  # "La première salue « un bel élan »"
     if prev.low in ("l'", "le", "la", "les", "leur", "en") and i > 1:
         if r.row[i - 2].kind in "PI":
@@ -235,7 +248,7 @@ def _is_noun(r: Reading, i: int) -> bool:
             return False  # "le maire, Jean Petit, la juge « trop chère »"
         if i > 2 and r.row[i - 3].low == "ainsi" and r.row[i - 2].low == "que":
             return False  # "ainsi que l'indique X"
-        return r.row[i - 2].low not in in_class("subject_pronouns") | {"comme", "qui", "ne", "nous", "vous"}
+        return r.row[i - 2].low not in _SUBJECT_PRONOUNS | {"comme", "qui", "ne", "nous", "vous"}
     return True
 
 
@@ -258,7 +271,7 @@ def _auxiliary(r: Reading, i: int) -> int | None:
     """The auxiliary of the participle at ``i``, adverbs and a short aside apart."""
     for k in range(i - 1, max(r.begin - 1, i - 1 - _IN_HAVE), -1):
         low, kind = r.row[k].low, r.row[k].kind
-        if low in HAVE or low in in_class("auxiliaries"):
+        if low in HAVE or low in _AUXILIARIES:
             return k
         if kind not in ("w", ",") or (kind == "w" and low in ("que", "qu'", "qui")):
             return None
@@ -272,7 +285,7 @@ def _has_auxiliary(r: Reading, i: int) -> bool:
     k = _auxiliary(r, i)
     return k is not None and all(
         is_adverb(c.low)
-        or c.low in in_class("clitics")
+        or c.low in _CLITICS
         or c.kind == ","
         or c.low in ("lui", "elle", "eux", "pour", "sa", "part", "de", "son", "leur", "côté")
         for c in r.row[k + 1 : i]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from communique.extractors.quotations.cue import Cue, Reading
 from communique.extractors.quotations.cue_nonfinite import conviction, gerund, infinitive
@@ -20,6 +20,12 @@ from communique.extractors.quotations.verbs import (
     forms,
 )
 from communique.extractors.quotations.words import in_class, listed
+
+_CONVINCED = in_class("convinced")
+_SPEECH_NOUNS = listed("speech_nouns.txt")
+_REPORT_NOUNS = listed("report_nouns.txt")
+_FORMS = forms()
+_COMPOUND_FORMS = compound_forms()
 
 Rule = Callable[[Reading, int], Cue | None]
 _CLAUSE = 90  # chunks that a clause has at most
@@ -41,19 +47,26 @@ def _phrase_starts() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _calling() -> frozenset[str]:
-    """Every word without a hyphen that a rule can begin with."""
-    return frozenset(triggers() | set(_phrase_starts()) | HAVE)
-
-
-@cache
 def sentence_triggers() -> frozenset[str]:
     """Words that make a sentence worth reading: of a phrase, its noun or verb and not its preposition."""
     rare = {w for found in phrases().values() for phrase_, _ in found for w in phrase_ if len(w) > 3}
     return triggers() | rare - {"même", "proche"}
 
 
-@lru_cache(maxsize=1 << 13)
+# The rules that the words met call: most call none, and words come again.
+_met: dict[str, tuple[Rule, ...]] = {}
+_MOST_MET = 1 << 14
+
+
+def _called_by(low: str) -> tuple[Rule, ...]:
+    rules = _met.get(low)
+    if rules is None:
+        if len(_met) > _MOST_MET:
+            _met.clear()
+        rules = _met[low] = _rules_for(low)
+    return rules
+
+
 def _rules_for(low: str) -> tuple[Rule, ...]:
     """The rules that can begin with a word, in their order; none for most words."""
     found: set[Rule] = set()
@@ -63,17 +76,17 @@ def _rules_for(low: str) -> tuple[Rule, ...]:
         found.add(source)
     if low == "pour":
         found.add(viewpoint)
-    if low in in_class("convinced"):
+    if low in _CONVINCED:
         found.add(conviction)
-    if low in listed("speech_nouns.txt"):
+    if low in _SPEECH_NOUNS:
         found |= {noun, predicated}
-    if low in listed("report_nouns.txt"):
+    if low in _REPORT_NOUNS:
         found |= {carried, predicated}
     if low in emerging():
         found.add(emerges)
-    form = forms().get(low)
+    form = _FORMS.get(low)
     moods = form.moods if form is not None else 0
-    for compound in compound_forms().get(low, ()):
+    for compound in _COMPOUND_FORMS.get(low, ()):
         moods |= compound.moods
     if moods or "-" in low or low in HAVE:
         found.add(inverted_verb)
@@ -85,14 +98,14 @@ def read_cues(row: Sequence[Chunk], text: str) -> list[Cue]:
     """The reporting words of a row, in order."""
     out: list[Cue] = []
     begin = busy = 0
-    starts, calling = _phrase_starts(), _calling()
+    starts = _phrase_starts()
     for i, chunk in enumerate(row):
         kind, low = chunk.kind, chunk.low
         if kind != "w":
             if kind in _CLAUSE_ENDS and (kind != "." or i + 1 < len(row)):
                 begin = i + 1
             continue
-        if (low not in calling and "-" not in low) or i < busy or not (rules := _rules_for(low)):
+        if i < busy or not (rules := _called_by(low)):
             continue
         following = row[i + 1].low if i + 1 < len(row) else ""
         for rule in rules:

@@ -24,6 +24,10 @@ from communique.extractors.quotations.words import NOT_PROSE, in_class, listed
 from communique.mentions import QuotationMention
 from communique.records import QuotationKind
 
+_SPEECH_NOUNS = listed("speech_nouns.txt")
+_DETERMINERS = in_class("determiners")
+_NAME_HEADS = listed("name_heads.txt")
+
 _SENTENCE_END = ".!?…"
 _SPAN_RULES = {
     "«": "guillemets",
@@ -126,7 +130,7 @@ def _named_next(place: Place) -> Attribution | None:
     if len(row.chunks) < 3 or "\n" in place.text[place.quote.close : row.start]:
         return None
     definite = row.chunks[0].low in ("le", "la", "l'", "ce", "cet", "cette")
-    if not definite or row.chunks[1].low not in listed("speech_nouns.txt"):
+    if not definite or row.chunks[1].low not in _SPEECH_NOUNS:
         return None
     person = next((c for c in row.chunks[:_PRESENTED] if c.kind == "P"), None)
     who = Subject("person", person.start, person.end, 0) if person is not None else None
@@ -247,9 +251,9 @@ def _described_as_work(place: Place) -> bool:
     if i + 1 >= len(chunks) or chunks[i].kind not in ",(:–—":
         return False
     i += 1
-    while i + 1 < len(chunks) and (chunks[i].low in in_class("determiners") or chunks[i].low.isdigit()):
+    while i + 1 < len(chunks) and (chunks[i].low in _DETERMINERS or chunks[i].low.isdigit()):
         i += 1
-    return chunks[i].kind == "w" and chunks[i].low in listed("name_heads.txt")
+    return chunks[i].kind == "w" and chunks[i].low in _NAME_HEADS
 
 
 def _set_beside(before: Chunk | None) -> bool:

@@ -12,6 +12,13 @@ from communique.extractors.quotations.subjects import on_body
 from communique.extractors.quotations.verbs import FINITE, PARTICIPLE, form
 from communique.extractors.quotations.words import in_class
 
+_DETERMINERS = in_class("determiners")
+_PREPOSITIONS = in_class("prepositions")
+_AUXILIARIES = in_class("auxiliaries")
+_SUBJECT_PRONOUNS = in_class("subject_pronouns")
+_NEEDS = in_class("needs")
+_CLITICS = in_class("clitics")
+
 _DEFINITE = frozenset({"le", "la", "les", "l'", "ces", "des", "du", "aux", "au"})
 _SO_CALLED = frozenset({"dit", "dite", "dits", "dites"})
 _OF_OTHERS = frozenset(
@@ -106,10 +113,10 @@ def _named_thing(p: Place, cue: Cue) -> bool:
     thing = cue.subject is not None and cue.subject.kind == "other" and not evaluative
     if not clause_inside and count <= 3 and not goes_on(p.words):
         beside_noun = bool(between) and _is_noun(between[-1]) and not is_finite(between[-1].low)
-        set_beside = bool(between) and (beside_noun or between[-1].low in in_class("determiners"))
+        set_beside = bool(between) and (beside_noun or between[-1].low in _DETERMINERS)
         if thing or (set_beside and not clause and cue.weak):
             return True
-        determined = p.words.lower().split(maxsplit=1)[0] in in_class("determiners") and p.words[0].islower()
+        determined = p.words.lower().split(maxsplit=1)[0] in _DETERMINERS and p.words[0].islower()
         if count <= 2 and beside_noun and not determined and not _judged(p, cue):
             return True
     if p.words[0].isupper() and not has_verb(p.words) and not evaluative:
@@ -124,12 +131,7 @@ def _predicate(p: Place, cue: Cue) -> bool:
         return False
     between = p.chunks[cue.after : p.k]
     subject = [c for c in between if c.kind != ","]
-    if (
-        not subject
-        or between[0].kind != ","
-        or not p.closes_clause
-        or subject[0].low in in_class("prepositions")
-    ):
+    if not subject or between[0].kind != "," or not p.closes_clause or subject[0].low in _PREPOSITIONS:
         return False
     return not any(c.kind == "w" and has_verb(c.low, first_only=True) for c in subject)
 
@@ -140,13 +142,13 @@ def _only_verb(p: Place, between: list[Chunk]) -> bool:
     if que is None or not p.words[0].islower() or word_count(p.words) < 2 or not p.closes_clause:
         return False
     told = between[que + 1 :]
-    if not told or any(c.kind not in "wPI" for c in told) or told[0].low in in_class("prepositions"):
+    if not told or any(c.kind not in "wPI" for c in told) or told[0].low in _PREPOSITIONS:
         return False
     return not any(c.kind == "w" and (has_verb(c.low, first_only=True) or _may_be_verb(c)) for c in told)
 
 
 def _may_be_verb(chunk: Chunk) -> bool:
-    return chunk.low in in_class("auxiliaries") or chunk.low.endswith(("é", "ée", "és", "ées", "ait", "ra"))
+    return chunk.low in _AUXILIARIES or chunk.low.endswith(("é", "ée", "és", "ées", "ait", "ra"))
 
 
 def _infinitive(chunk: Chunk) -> bool:
@@ -155,9 +157,7 @@ def _infinitive(chunk: Chunk) -> bool:
 
 
 def _is_thing(chunk: Chunk) -> bool:
-    return (
-        _is_noun(chunk) and noun_kind(chunk.low) == "other" and chunk.low not in in_class("subject_pronouns")
-    )
+    return _is_noun(chunk) and noun_kind(chunk.low) == "other" and chunk.low not in _SUBJECT_PRONOUNS
 
 
 def addressed(p: Place, subject: Subject) -> bool:
@@ -222,7 +222,7 @@ def _object_like(p: Place, cue: Cue, between: list[Chunk]) -> bool:
     """The fragment is what the verb takes: near it, or the words of somebody who judges."""
     if cue.verb is None or cue.verb.strength == "evaluative" or len(between) <= 3:
         return True
-    if any(c.low in in_class("needs") for c in between[-3:]) or (_asks_to(between) and goes_on(p.words)):
+    if any(c.low in _NEEDS for c in between[-3:]) or (_asks_to(between) and goes_on(p.words)):
         return True
     return has_verb(p.words) or word_count(p.words) >= 3 or any(c.kind == "Q" for c in between)
 
@@ -231,9 +231,7 @@ def _asks_to(between: list[Chunk]) -> bool:
     """ "recommande de rouvrir les accès « au compte-gouttes »": how what is asked for is to be done."""
     if between[0].low not in ("de", "d'"):
         return False
-    verb = next(
-        (c for c in between[1:4] if c.low not in in_class("clitics") and c.low not in ("pas", "plus")), None
-    )
+    verb = next((c for c in between[1:4] if c.low not in _CLITICS and c.low not in ("pas", "plus")), None)
     return verb is not None and _infinitive(verb)
 
 
@@ -266,11 +264,7 @@ def agentless(p: Place) -> Attribution | None:
     found = form(chunk.low) if chunk.kind == "w" else None
     if found is None or not found.moods & PARTICIPLE or found.moods & FINITE or "n" not in found.verb.frames:
         return None
-    beside = (
-        last > 0
-        and p.chunks[last - 1].kind in "w,PI"
-        and p.chunks[last - 1].low not in in_class("auxiliaries")
-    )
+    beside = last > 0 and p.chunks[last - 1].kind in "w,PI" and p.chunks[last - 1].low not in _AUXILIARIES
     if (
         not beside
         or found.verb.lemma not in _OF_OTHERS

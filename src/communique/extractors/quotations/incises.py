@@ -12,6 +12,8 @@ from communique.extractors.quotations.subjects import on_body
 from communique.extractors.quotations.unlisted import somebody, unlisted_verb
 from communique.extractors.quotations.words import role_nouns
 
+_ROLE_NOUNS = role_nouns()
+
 _PRESENTED = frozenset({"c'", "voilà", "voici", "tel", "telle"})  # "c'est le message de X"
 _INDEFINITE = frozenset({"un", "une", "des", "de", "d'"})
 _SKIPPED = frozenset({",", ".", "!", "?", "…", "»", '"', "”", "›", "'", "’"})
@@ -52,7 +54,7 @@ def incise_end(row: list[Chunk], cue: Cue, scene: Scene) -> int:
             following = row[e + 1] if e + 1 < len(row) else None
             apposed = following is not None and (
                 following.start in scene.role_starts
-                or (following.kind == "w" and following.low in role_nouns())
+                or (following.kind == "w" and following.low in _ROLE_NOUNS)
             )
             if not apposed:
                 return e + 1

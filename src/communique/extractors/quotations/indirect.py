@@ -22,6 +22,13 @@ from communique.extractors.quotations.subjects import on_body, skip_adverbials
 from communique.extractors.quotations.words import NOT_PROSE, in_class, listed
 from communique.mentions import QuotationMention
 
+_BEFORE_QUE = in_class("before_que")
+_TELLING_NOUNS = listed("telling_nouns.txt")
+_RELATIVES = in_class("relatives")
+_INFINITIVE_VERBS = listed("infinitive_verbs.txt")
+_ADVERBS = in_class("adverbs")
+_MONTHS = in_class("months")
+
 _TOLD = frozenset({"avertir", "prévenir", "informer", "alerter", "aviser", "convaincre", "persuader"})
 _ADDED = frozenset({"aussi", "même", "bien"})  # "souligne aussi que", but "explique, bien que"
 _PROVING = frozenset({"montrer", "démontrer", "prouver"})
@@ -116,7 +123,7 @@ def _que(chunks: Sequence[Chunk], cue: Cue, text: str) -> int | None:
     for _ in range(3):
         if i < len(chunks) and chunks[i].low in ("que", "qu'") and chunks[i].kind == "w":
             plain = i == cue.after or (i == cue.after + 1 and chunks[cue.after].low in _ADDED)
-            return i + 1 if plain or chunks[i - 1].low not in in_class("before_que") else None
+            return i + 1 if plain or chunks[i - 1].low not in _BEFORE_QUE else None
         j = skip_adverbials(chunks, i)
         if j == i and i + 1 < len(chunks) and chunks[i].low == "le" and chunks[i + 1].low == "fait":
             j = i + 2  # "souligne le fait que"
@@ -150,7 +157,7 @@ def _speaks(s: Sentence, cue: Cue) -> bool:
     if subject.kind in STRONG | {"unnamed", "name"}:
         return True
     head = s.text[subject.start : subject.end].lower().replace("’", "'").replace("l'", "l' ").split()
-    return any(w.strip(",") in listed("telling_nouns.txt") for w in head[:4])
+    return any(w.strip(",") in _TELLING_NOUNS for w in head[:4])
 
 
 def _at_a_body(s: Sentence, cue: Cue) -> bool:
@@ -200,7 +207,7 @@ def bare_incise(s: Sentence, cue: Cue) -> QuotationMention | None:
         return None  # "Il y a là, juge X, « … »": the marked words are the reported ones
     if i < len(s.chunks) and s.chunks[i].kind in ",—–":
         following = s.chunks[i + 1] if i + 1 < len(s.chunks) else None
-        beside = following is None or set_beside(s, following) or following.low in in_class("relatives")
+        beside = following is None or set_beside(s, following) or following.low in _RELATIVES
         goes_on = following is not None and has_verb(s.text[following.start : s.chunks[-1].end])
         beside = beside or any(o.kind == "gerund" and o.first == i + 1 for o in s.cues)  # ", ajoutant que"
         if not beside and (goes_on or cue.subject.kind == "pronoun"):
@@ -264,7 +271,7 @@ def infinitive_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
     """X dit vouloir …, jure n'avoir rien su."""
     if cue.kind != "verb" or cue.order != "SV" or cue.verb is None or _negated(s, cue):
         return None
-    if cue.verb.lemma not in listed("infinitive_verbs.txt") or cue.subject is None:
+    if cue.verb.lemma not in _INFINITIVE_VERBS or cue.subject is None:
         return None
     if cue.subject.kind not in STRONG | {"name"}:
         return None
@@ -274,7 +281,7 @@ def infinitive_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
     if i >= len(s.chunks) or s.chunks[i].kind != "w":
         return None
     low = s.chunks[i].low
-    listed_apart = low in in_class("adverbs") or low in in_class("months")
+    listed_apart = low in _ADVERBS or low in _MONTHS
     if not low.endswith(("er", "ir", "oir", "re")) or len(low) < 4 or listed_apart:
         return None
     if i == cue.after and not low.endswith(("oir", "être", "er", "ir", "re")):

@@ -13,6 +13,14 @@ from communique.extractors.quotations.verbs import forms
 from communique.extractors.quotations.words import in_class, listed
 from communique.mentions import QuotationMention
 
+_PREPOSITIONS = in_class("prepositions")
+_ADVERBS = in_class("adverbs")
+_ORDINALS = in_class("ordinals")
+_FORMS = forms()
+_PLEADING = in_class("pleading")
+_JUDGING_WORDS = listed("judging_words.txt")
+_RELATIVES = in_class("relatives")
+
 _PRESENTING = 4  # chunks of "c'est", "il s'agirait"
 _GOES_ON = frozenset(
     {"depuis", "à", "au", "en", "dans", "pour", "contre", "sur", "avec", "dès", "jusqu'", "jusque", "malgré"}
@@ -45,7 +53,7 @@ def _opens(chunks: Sequence[Chunk], first: int) -> bool:
     before = [c for c in chunks[max(0, first - 3) : first] if c.kind != ","]
     begin = clause_begin(chunks, first)
     if begin < first <= begin + 6 and chunks[first - 1].kind == "," and chunks[begin].kind == "w":
-        fronted = chunks[begin].low in in_class("prepositions") or chunks[begin].low in in_class("adverbs")
+        fronted = chunks[begin].low in _PREPOSITIONS or chunks[begin].low in _ADVERBS
         if fronted and not any(c.kind in "P,Q" for c in chunks[begin : first - 1]):
             return True  # "En moyenne, selon X, …"
     while before and before[-1].low in ("mais", "et", "or", "car", "donc", "toujours", "ainsi", "enfin", "*"):
@@ -98,9 +106,9 @@ def _is_view(s: Sentence, cue: Cue, start: int) -> bool:
     clause = s.chunks[start:]
     words = s.text[s.chunks[start].start : s.chunks[-1].end] if clause else ""
     lows = [c.low for c in clause[:4]]
-    if lows[:2] == ["c'", "est"] and lows[-1] in in_class("ordinals"):
+    if lows[:2] == ["c'", "est"] and lows[-1] in _ORDINALS:
         return False  # "Pour X, c'est la troisième participation"
-    if subject is None or not (has_verb(words) or any(c.low in forms() for c in clause)):
+    if subject is None or not (has_verb(words) or any(c.low in _FORMS for c in clause)):
         return False
     if subject.kind == "person" or (subject.kind == "pronoun" and s.text[subject.end - 1] not in "s"):
         return True
@@ -109,9 +117,9 @@ def _is_view(s: Sentence, cue: Cue, start: int) -> bool:
             s.text[subject.start : subject.end].lower().startswith(("l'", "l’"))
         )
     said = s.text[subject.start : subject.end].lower().replace("’", "'").replace("'", "' ").split()
-    if subject.start in s.scene.associations or (len(said) == 2 and said[1] in in_class("pleading")):
+    if subject.start in s.scene.associations or (len(said) == 2 and said[1] in _PLEADING):
         return True
-    return any(c.low in listed("judging_words.txt") for c in clause[:14])
+    return any(c.low in _JUDGING_WORDS for c in clause[:14])
 
 
 def source_last(s: Sentence, cue: Cue) -> QuotationMention | None:
@@ -137,9 +145,7 @@ def source_last(s: Sentence, cue: Cue) -> QuotationMention | None:
     if s.chunks[before - 1].kind == "w" and s.chunks[before - 1].low in ("que", "qu'", "et", "est", "qui"):
         return None
     parts = [(begin, before)]
-    if after < len(s.chunks) and not (
-        set_beside(s, s.chunks[after]) or s.chunks[after].low in in_class("relatives")
-    ):
+    if after < len(s.chunks) and not (set_beside(s, s.chunks[after]) or s.chunks[after].low in _RELATIVES):
         it = s.chunks[begin].low in ("il", "elle") and s.chunks[begin + 1].low in ("s'", "est", "serait")
         presenting = it or s.chunks[begin].low in ("c'", "ce", "voilà", "voici")
         presented = presenting and before - begin <= _PRESENTING and comma and has_verb(words)

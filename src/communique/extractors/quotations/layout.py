@@ -14,6 +14,10 @@ from communique.extractors.quotations.scene import Scene
 from communique.extractors.quotations.words import in_class, role_nouns
 from communique.mentions import PersonMention, QuotationMention
 
+_VOICED = in_class("voiced")
+
+_ROLE_NOUNS = role_nouns()
+
 _ANSWER = re.compile(r"[ \t]*(?:[—–]|-(?= ))\s*(?=\S)")
 _QUESTION_END = ("?", "…", "? »", "?**", "…**")
 _LABEL = re.compile(
@@ -54,7 +58,7 @@ def signature(scene: Scene, quote: Marked) -> Subject | None:
         found = _signs(scene, start, len(previous))
         first = scene.doc.lower[start : len(previous)].split(maxsplit=1)[0].strip(",.*_")
         above = previous[:start].rstrip()
-        if found is None and first in role_nouns() and len(previous) - start < _SHORT:  # name over title
+        if found is None and first in _ROLE_NOUNS and len(previous) - start < _SHORT:  # name over title
             found = _signs(scene, above.rfind("\n") + 1, len(above))
         return found
     return None
@@ -72,7 +76,7 @@ def headed(scene: Scene, quote: Marked) -> Subject | None:
         return None
     row = scene.row(scene.index_at(start))
     chunks = [c for c in row.chunks if start <= c.start < len(previous)]
-    if not any(c.low in in_class("voiced") for c in chunks[:4]):
+    if not any(c.low in _VOICED for c in chunks[:4]):
         return None
     person = next((c for c in chunks if c.kind == "P"), None)
     if person is not None:

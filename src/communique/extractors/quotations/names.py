@@ -10,6 +10,12 @@ from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.verbs import FINITE, form
 from communique.extractors.quotations.words import in_class, listed
 
+_FINITE = listed("finite.txt")
+_NOT_FINITE = listed("not_finite.txt")
+_NAME_HEADS = listed("name_heads.txt")
+_MAKERS = listed("makers.txt")
+_PREPOSITIONS = in_class("prepositions")
+
 WORD = re.compile(r"(?:qu|[ldjmtsnc])'|\w+(?:-\w+)*")
 # between a verb of naming and the name: "s'appellera peut-être « X »"
 _BETWEEN = frozenset(
@@ -44,11 +50,11 @@ def has_verb(words: str, *, first_only: bool = False) -> bool:
     """
     for n, m in enumerate(WORD.finditer(lower_shadow(words))):
         word = m.group()
-        if word in listed("finite.txt") or "-t-" in word:
+        if word in _FINITE or "-t-" in word:
             if not (first_only and word in ("n'", "ne", "c'")):
                 return True
             continue
-        if len(word) > 4 and _ends_finite(word) and word not in listed("not_finite.txt"):
+        if len(word) > 4 and _ends_finite(word) and word not in _NOT_FINITE:
             return True
         if first_only and (f := form(word)) is not None and f.moods & FINITE:
             return True
@@ -66,12 +72,12 @@ def is_name(chunks: Sequence[Chunk], k: int, words: str) -> bool:
     before = _noun_before(chunks, k)
     if before is None or (words[:1].islower() and (has_verb(words) or _participial(words, before.low))):
         return False
-    if before.low in listed("name_heads.txt") or before.low.removesuffix("s") in listed("name_heads.txt"):
+    if before.low in _NAME_HEADS or before.low.removesuffix("s") in _NAME_HEADS:
         return True
-    if chunks[k - 1].low in ("de", "d'") and before.low in listed("makers.txt"):
+    if chunks[k - 1].low in ("de", "d'") and before.low in _MAKERS:
         return True
     spoken = has_verb(words) and bool(_SPOKEN.search(lower_shadow(words)))
-    return words[:1].isupper() and not spoken and before.low not in in_class("prepositions")
+    return words[:1].isupper() and not spoken and before.low not in _PREPOSITIONS
 
 
 def _participial(words: str, noun: str) -> bool:

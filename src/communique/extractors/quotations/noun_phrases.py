@@ -10,6 +10,22 @@ from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.verbs import FINITE, PARTICIPLE, forms
 from communique.extractors.quotations.words import in_class, listed, org_nouns, role_nouns
 
+_SUBJECT_PRONOUNS = in_class("subject_pronouns")
+_DETERMINERS = in_class("determiners")
+_SEATS = in_class("seats")
+_PREPOSITIONS = in_class("prepositions")
+_ROLE_NOUNS = role_nouns()
+_PRENOMINAL = in_class("prenominal")
+_ORG_NOUNS = org_nouns()
+_THINGS_OF_AGENTS = in_class("things_of_agents")
+_TELLING_NOUNS = listed("telling_nouns.txt")
+_ORDINALS = in_class("ordinals")
+_TRADERS = in_class("traders")
+_RELATIVES = in_class("relatives")
+_AUXILIARIES = in_class("auxiliaries")
+_FORMS = forms()
+_BEFORE_NOUN = in_class("before_noun")
+
 INDEFINITE = frozenset(
     {"un", "une", "des", "plusieurs", "certains", "certaines", "quelques", "deux", "d'autres"}
 )
@@ -57,22 +73,22 @@ def read_np(row: Sequence[Chunk], i: int, text: str, limit: int = 1 << 30) -> Su
         return _office_holder(row, i) or named(row, i)
     if chunk.kind != "w":
         return None
-    if chunk.low in in_class("subject_pronouns"):
+    if chunk.low in _SUBJECT_PRONOUNS:
         kind = "on" if chunk.low in ("on", "je", "j'", "nous", "vous", "tu") else "pronoun"
         return Subject(kind, chunk.start, chunk.end, i + 1)
     if chunk.low in ("celui", "celle") and i + 1 < len(row) and row[i + 1].low == "qui":
         return Subject("pronoun", chunk.start, chunk.end, i + 1)
     if chunk.low in ("lui", "eux"):
         return Subject("pronoun", chunk.start, chunk.end, i + 1)
-    if chunk.low in in_class("determiners"):
+    if chunk.low in _DETERMINERS:
         return _determined(row, i, text, min(limit, len(row)))
     if chunk.low in _ADDRESS and i + 1 < len(row) and row[i + 1].low in ("le", "la", "l'"):
         return _determined(row, i + 1, text, min(limit, len(row)))  # "Madame la maire, Jeanne Petit"
-    if chunk.low in in_class("seats") and text[chunk.start].isupper() and (i == 0 or row[i - 1].kind == ","):
+    if chunk.low in _SEATS and text[chunk.start].isupper() and (i == 0 or row[i - 1].kind == ","):
         return Subject("name", chunk.start, chunk.end, i + 1)
     if text[chunk.start].isupper() and i + 1 < len(row) and row[i + 1].kind == "w":
         nxt = row[i + 1]
-        if text[nxt.start].isupper() and chunk.low not in in_class("prepositions"):
+        if text[nxt.start].isupper() and chunk.low not in _PREPOSITIONS:
             end = i + 2
             while end < len(row) and row[end].kind == "w" and text[row[end].start].isupper():
                 end += 1
@@ -99,7 +115,7 @@ def named(row: Sequence[Chunk], i: int) -> Subject:
 
 def _office_holder(row: Sequence[Chunk], i: int) -> Subject | None:
     """ "la Défenseure des droits, Jeanne Petit,": an authority that is one person, with her name."""
-    office = row[i].kind == "I" and row[i].low in role_nouns() and i + 2 < len(row)
+    office = row[i].kind == "I" and row[i].low in _ROLE_NOUNS and i + 2 < len(row)
     return named(row, i + 2) if office and row[i + 1].kind == "," and row[i + 2].kind == "P" else None
 
 
@@ -119,7 +135,7 @@ def skip_parenthesis(row: Sequence[Chunk], i: int) -> int:
 def head_index(row: Sequence[Chunk], i: int, limit: int) -> int:
     """From a determiner to the head of its noun phrase, past "ancien", "propre"…"""
     j = i + 1
-    while j < len(row) and row[j].kind == "w" and row[j].low in in_class("prenominal") and j < i + 4:
+    while j < len(row) and row[j].kind == "w" and row[j].low in _PRENOMINAL and j < i + 4:
         if j + 1 >= limit or row[j + 1].kind not in "wPI":
             break
         j += 1
@@ -129,11 +145,11 @@ def head_index(row: Sequence[Chunk], i: int, limit: int) -> int:
 def noun_kind(low: str) -> str:
     """role, org or other, by the head noun."""
     bare = low.removesuffix("s")
-    if low in role_nouns() or low.split("-")[0] in role_nouns():
+    if low in _ROLE_NOUNS or low.split("-")[0] in _ROLE_NOUNS:
         return "role"
-    if low in org_nouns() or bare in org_nouns():
+    if low in _ORG_NOUNS or bare in _ORG_NOUNS:
         return "org"
-    return "role" if low.endswith(_AGENTS) and low not in in_class("things_of_agents") else "other"
+    return "role" if low.endswith(_AGENTS) and low not in _THINGS_OF_AGENTS else "other"
 
 
 def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject | None:
@@ -150,14 +166,14 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
     if head.low in ("dernier", "dernière", "derniers", "dernières") and det.low.startswith("ce"):
         return Subject("pronoun", det.start, head.end, j + 1)
     kind = noun_kind(head.low)
-    if kind == "other" and head.low in listed("telling_nouns.txt"):
+    if kind == "other" and head.low in _TELLING_NOUNS:
         kind = "document"
     if kind == "other" and text[head.start].isupper() and det.low in _OF_SOMEBODY:
         following = row[j + 1] if j + 1 < len(row) else None
         alone = following is None or following.kind not in "wPI" or text[following.start].islower()
         if alone and is_inhabitant(head.low):  # "rigole la Neuchâteloise"
             return Subject("role", det.start, head.end, j + 1)
-    if head.low in in_class("ordinals") and (j + 1 >= limit or row[j + 1].kind != "w"):
+    if head.low in _ORDINALS and (j + 1 >= limit or row[j + 1].kind != "w"):
         return Subject("role", det.start, head.end, j + 1)
     if kind != "role" and j + 1 < len(row) and row[j + 1].kind == "I":
         return named(row, j + 1)  # "l'association Générations futures"
@@ -171,7 +187,7 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
     close = skip_parenthesis(row, end)
     if kind != "other" and (name := _apposed(row, close, limit)) is not None:
         return named(row, name)
-    trades = kind == "org" or head.low in org_nouns() or head.low in in_class("traders")
+    trades = kind == "org" or head.low in _ORG_NOUNS or head.low in _TRADERS
     if trades and det.low in _OF_SOMEBODY and (body := _apposed_body(row, close, limit)) is not None:
         return named(row, body)
     if kind in ("role", "org") and (det.low in INDEFINITE or (kind == "org" and det.low in _PLURAL)):
@@ -227,11 +243,7 @@ def _extent(row: Sequence[Chunk], i: int, limit: int) -> int:
         chunk = row[i]
         if chunk.kind == "P" and row[i - 1].low not in _OF:
             break
-        if (
-            chunk.kind not in "wIP"
-            or chunk.low in in_class("relatives")
-            or chunk.low in in_class("auxiliaries")
-        ):
+        if chunk.kind not in "wIP" or chunk.low in _RELATIVES or chunk.low in _AUXILIARIES:
             break
         if chunk.low == "en" and i + 1 < last and row[i + 1].low.endswith("ant"):
             break  # "confie la maire en rendant hommage"
@@ -243,9 +255,9 @@ def _extent(row: Sequence[Chunk], i: int, limit: int) -> int:
 
 def is_finite(low: str) -> bool:
     """Whether a word can be a finite form of a reporting verb."""
-    form = forms().get(low)
+    form = _FORMS.get(low)
     return form is not None and bool(form.moods & FINITE) and not form.moods & PARTICIPLE
 
 
 def _before_noun() -> frozenset[str]:
-    return in_class("before_noun")
+    return _BEFORE_NOUN

@@ -8,6 +8,14 @@ from communique.extractors.quotations.noun_phrases import STRONG, Subject, named
 from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.words import in_class
 
+_ADVERBS = in_class("adverbs")
+_PREPOSITIONS = in_class("prepositions")
+_DETERMINERS = in_class("determiners")
+_MONTHS = in_class("months")
+_DAY_PARTS = in_class("day_parts")
+_SUBJECT_PRONOUNS = in_class("subject_pronouns")
+_CLITICS = in_class("clitics")
+
 _COORDINATION = frozenset({"et", "mais", "puis", "ou"})
 _OPENERS = frozenset(
     {"et", "mais", "si", "lorsque", "lorsqu'", "comme", "dont", "où", "que", "qu'", "or", "car", "enfin",
@@ -26,7 +34,7 @@ _NAMING = ("person", "inst", "role", "org", "pronoun", "unnamed", "name")
 
 def is_adverb(low: str) -> bool:
     """Whether a word is an adverb by list or ending: "récemment", but not "établissement"."""
-    if low in in_class("adverbs"):
+    if low in _ADVERBS:
         return True
     return (
         low.endswith("ment") and len(low) > 5 and noun_kind(low) == "other" and not low.endswith("issement")
@@ -47,7 +55,7 @@ def skip_adverbials(row: Sequence[Chunk], i: int) -> int:
             i = j
         elif chunk.low == "quant" and i + 2 < len(row):
             i += 3
-        elif chunk.kind == "w" and chunk.low in in_class("prepositions"):
+        elif chunk.kind == "w" and chunk.low in _PREPOSITIONS:
             i = _past_complement(row, i)
         elif (
             chunk.kind == ","
@@ -55,7 +63,7 @@ def skip_adverbials(row: Sequence[Chunk], i: int) -> int:
             and row[i + 1].kind == "w"
         ):
             following = row[i + 1].low
-            determined = following in in_class("determiners") and following not in in_class("prepositions")
+            determined = following in _DETERMINERS and following not in _PREPOSITIONS
             if noun_kind(following) != "other" or determined:
                 return i
             i = j + 1
@@ -65,7 +73,7 @@ def skip_adverbials(row: Sequence[Chunk], i: int) -> int:
 
 
 def _dates(low: str) -> bool:
-    return low.isdigit() or low in in_class("months") or low in in_class("day_parts")
+    return low.isdigit() or low in _MONTHS or low in _DAY_PARTS
 
 
 def _past_date(row: Sequence[Chunk], i: int) -> int | None:
@@ -84,15 +92,15 @@ def _past_complement(row: Sequence[Chunk], i: int) -> int:
         before = row[j - 1]
         if low in ("que", "qu'"):
             break  # "indique en outre que"
-        if before.kind == "I" and low not in in_class("prepositions"):
+        if before.kind == "I" and low not in _PREPOSITIONS:
             break  # "auprès de l'AFP Jean Petit"
-        linked = before.low in in_class("prepositions") or before.low in in_class("determiners")
+        linked = before.low in _PREPOSITIONS or before.low in _DETERMINERS
         if linked and before.kind == "w":
             j += 1
             continue
-        if row[j].kind == "I" or (low in in_class("determiners") and low not in ("du", "des", "au", "aux")):
+        if row[j].kind == "I" or (low in _DETERMINERS and low not in ("du", "des", "au", "aux")):
             break
-        if low in in_class("subject_pronouns") or low in _LINKS:
+        if low in _SUBJECT_PRONOUNS or low in _LINKS:
             break
         j += 1
     return j
@@ -114,7 +122,7 @@ def subject_before(row: Sequence[Chunk], begin: int, verb: int, text: str) -> Su
         return None
     last = row[j - 1]
     if last.kind == "w":
-        if last.low in in_class("subject_pronouns") | {"lui"}:
+        if last.low in _SUBJECT_PRONOUNS | {"lui"}:
             return read_np(row, j - 1, text)
         if last.low == "qui":
             return antecedent(row, begin, j - 1, text)
@@ -182,11 +190,7 @@ def _before_verb(row: Sequence[Chunk], begin: int, verb: int) -> int:
     j = verb
     while j > begin:
         chunk = row[j - 1]
-        if (
-            chunk.kind == "w"
-            and chunk.low in in_class("clitics")
-            and chunk.low not in ("l'", "le", "la", "les")
-        ):
+        if chunk.kind == "w" and chunk.low in _CLITICS and chunk.low not in ("l'", "le", "la", "les"):
             verb_low = row[verb].low
             if (chunk.low == "nous" and verb_low.endswith("ons")) or (
                 chunk.low == "vous" and verb_low.endswith("ez")
@@ -218,8 +222,8 @@ def _aside(row: Sequence[Chunk], begin: int, comma: int) -> int | None:
         if row[k].kind == ",":
             first = row[k + 1]
             aside = (
-                first.low in in_class("prepositions")
-                or first.low in in_class("adverbs")
+                first.low in _PREPOSITIONS
+                or first.low in _ADVERBS
                 or first.low in ("lui", "elle", "eux", "elles", "quant")
             )
             return k if aside and k > begin else None

@@ -9,6 +9,15 @@ from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.subjects import skip_adverbials
 from communique.extractors.quotations.words import in_class, listed
 
+_TEXT_NOUNS = listed("text_nouns.txt")
+_CLITICS = in_class("clitics")
+_AUXILIARIES = in_class("auxiliaries")
+_HELPERS = in_class("helpers")
+_BEFORE_INFINITIVE = in_class("before_infinitive")
+_HELPING = in_class("helping")
+_ADVERBS = in_class("adverbs")
+_DETERMINERS = in_class("determiners")
+
 _PARTICIPLES = ("é", "ée", "és", "i", "ie", "u", "ue", "is", "it", "ert", "int")
 _FINITE = ("e", "t", "d", "a", "ent", "c", "é", "i", "u", "is", "er", "re", "ir")
 _CLOSED = (
@@ -22,7 +31,7 @@ def somebody(p: Place, subject: Subject) -> Subject:
     if subject.kind != "other" or said[0] not in ("le", "la", "l'", "un", "une") or len(said) < 2:
         return subject
     name = any(c.isupper() for c in p.text[subject.start + 1 : subject.start + 4])  # "rigole la Joconde"
-    if name or said[1].removesuffix("s") in listed("text_nouns.txt"):
+    if name or said[1].removesuffix("s") in _TEXT_NOUNS:
         return subject
     return subject._replace(kind="unnamed" if said[0].startswith("un") else "role")
 
@@ -31,7 +40,7 @@ def unlisted_verb(p: Place, j: int) -> Attribution | None:
     """« … », rugit le coach; « … », l'a coupé X; « … », a-t-il cinglé: any verb reports there."""
     chunks, n = p.chunks, len(p.chunks)
     verb = j
-    while verb < min(n, j + 3) and chunks[verb].low in in_class("clitics"):
+    while verb < min(n, j + 3) and chunks[verb].low in _CLITICS:
         verb += 1
     if verb >= n or chunks[verb].kind != "w" or not p.text[chunks[verb].start].islower():
         return None
@@ -45,14 +54,14 @@ def unlisted_verb(p: Place, j: int) -> Attribution | None:
         kind = "on" if pronoun == "on" else "pronoun"
         subject = Subject(kind, chunks[verb].end - len(pronoun), chunks[verb].end, verb + 1)
     after = verb + 1
-    if head in in_class("auxiliaries"):
+    if head in _AUXILIARIES:
         while after < min(n, verb + 8) and not _participle(chunks[after]):
             after += 1
         if after >= min(n, verb + 8) or (head in ("est", "sont") and verb == j):
             return None
         after = _past_infinitive(chunks, after + 1)
-    elif (head if subject is not None else low) in in_class("helpers"):
-        while after < min(n, verb + 5) and chunks[after].low in in_class("before_infinitive"):
+    elif (head if subject is not None else low) in _HELPERS:
+        while after < min(n, verb + 5) and chunks[after].low in _BEFORE_INFINITIVE:
             after += 1
         if after >= n or chunks[after].kind != "w" or not chunks[after].low.endswith(("er", "ir", "re")):
             return None
@@ -69,10 +78,10 @@ def unlisted_verb(p: Place, j: int) -> Attribution | None:
 
 def _past_infinitive(chunks: list[Chunk], after: int) -> int:
     """ "a-t-elle fait | remarquer", "a-t-il tenu | à rappeler": what the participle only helps."""
-    if chunks[after - 1].low not in in_class("helping"):
+    if chunks[after - 1].low not in _HELPING:
         return after
     i = after
-    while i < min(len(chunks), after + 3) and chunks[i].low in in_class("before_infinitive"):
+    while i < min(len(chunks), after + 3) and chunks[i].low in _BEFORE_INFINITIVE:
         i += 1
     if i < len(chunks) and chunks[i].kind == "w" and chunks[i].low.endswith(("er", "ir", "re")):
         return i + 1
@@ -80,7 +89,7 @@ def _past_infinitive(chunks: list[Chunk], after: int) -> int:
 
 
 def _participle(chunk: Chunk) -> bool:
-    return chunk.kind == "w" and chunk.low.endswith(_PARTICIPLES) and chunk.low not in in_class("adverbs")
+    return chunk.kind == "w" and chunk.low.endswith(_PARTICIPLES) and chunk.low not in _ADVERBS
 
 
 def _after_verb(p: Place, after: int, verb: int) -> Subject | None:
@@ -94,4 +103,4 @@ def _after_verb(p: Place, after: int, verb: int) -> Subject | None:
     found = read_np(p.chunks, at, p.text)
     if found is None or found.kind not in ("person", "inst", "role", "unnamed", "name"):
         return None
-    return found if p.chunks[at].kind in "PI" or p.chunks[at].low in in_class("determiners") else None
+    return found if p.chunks[at].kind in "PI" or p.chunks[at].low in _DETERMINERS else None

@@ -8,6 +8,8 @@ from communique.extractors.rankings.patterns import lazy
 from communique.extractors.rankings.phrases import Phrase
 from communique.extractors.rankings.site import Site, Words
 
+_RANKING_SOURCES = ranking_sources()
+
 _APPOSITIONS = frozenset({"parenthesis", "apposed", "gapped", "cell", "contrast"})
 _APART = lazy(
     r"[»”\"]?\s*(?:\([^()]{0,40}\)\s*)?(?:[,(]\s*)?(?:(?:soit|desormais|toujours|encore|actuellement|lui|"
@@ -48,7 +50,7 @@ def adjacent(s: Site) -> Words | None:
     if (
         s.inherited is not None
         and gap.strip() == ","
-        and s.scan.plain[last.start : last.end] in ranking_sources()
+        and s.scan.plain[last.start : last.end] in _RANKING_SOURCES
     ):
         return s.inherited  # "Le Figaro la situe 21e et L'Étudiant, 18e"
     if s.inherited is not None and last.kind == "other" and gap.strip() == "," and _is_where(s, last):

@@ -11,6 +11,8 @@ from communique.extractors.rankings.patterns import YEAR, lazy, placing_verbs, s
 from communique.extractors.rankings.titles import acronym
 from communique.lexicon import lines, words
 
+_PLACING_VERBS = placing_verbs()
+
 # What opens another ranking after "et".
 HEAD = lazy(
     r"\b(?:classement|palmares|barometre|hit-parade|box-office|tableau des medailles|"
@@ -91,7 +93,7 @@ def complement(doc: Document, head: int) -> tuple[int, int] | None:
                 break
             if plain == "et" and (
                 shouting
-                or following in placing_verbs()
+                or following in _PLACING_VERBS
                 or HEAD.match(doc.plain, tokens.start[min(i + 2, len(tokens) - 1)])
                 or (tokens.plain[i + 2 : i + 3] and tokens.plain[i + 2] in _LINKS)
             ):

@@ -11,6 +11,8 @@ from communique.document import Document, plain_shadow
 from communique.extractors.rankings.names import RankingName, ranking_sources
 from communique.extractors.rankings.patterns import lazy
 
+_RANKING_SOURCES = ranking_sources()
+
 
 class Frame(NamedTuple):
     """The lines ``[start, end)``, the words that introduce them, the ranking and the edition told there.
@@ -152,7 +154,7 @@ def _frame(
         if n.end <= end and (n.carries or (not led and _WIDE.match(plain_shadow(n.value))))
     ]
     text, plain = doc.text[start:end], doc.plain[start:end]
-    alone = text.strip() if plain.strip().rstrip(" :") in ranking_sources() else None
+    alone = text.strip() if plain.strip().rstrip(" :") in _RANKING_SOURCES else None
     if not led:
         heading = len(text) < 120 and text.rstrip()[-1:] not in {".", "!", "?", ",", ";"}
         asked = len(text) < 120 and _ASKS.match(plain) is not None
@@ -181,4 +183,4 @@ def _is_publisher(agent: re.Match[str], doc: Document, names: Sequence[RankingNa
     plain = plain_shadow(agent.group("name"))
     if groups["verb"] in {"class", "attribu"} and groups["whom"] is not None:
         return True
-    return plain in ranking_sources() or any(plain_shadow(n.value) == plain for n in names[:50])
+    return plain in _RANKING_SOURCES or any(plain_shadow(n.value) == plain for n in names[:50])

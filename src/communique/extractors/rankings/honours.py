@@ -10,6 +10,8 @@ from communique.extractors.rankings.candidates import Candidate, Scan
 from communique.extractors.rankings.patterns import ZONE_END, lazy, rankable_nouns
 from communique.extractors.rankings.scope import find_scope
 
+_RANKABLE_NOUNS = rankable_nouns()
+
 _MEDALS = {"or": 1, "argent": 2, "bronze": 3}
 _MEDAL = lazy(
     r"\b(?:(?:decroch|remport|obten|obtien|recoi|recu|gagn|rafl|conquis|arrach|conqui|pri[st]|pren|"
@@ -126,7 +128,7 @@ _RESULTS = frozenset(
 
 def bests(scan: Scan) -> Iterator[Candidate]:
     """Find "élue meilleure université de France": a first place, where a scope says among whom."""
-    nouns = rankable_nouns()
+    nouns = _RANKABLE_NOUNS
     for m in _BEST_WORD.finditer(scan.plain) if "meilleur" in scan.plain else ():
         before = scan.before(m.start(), 30)
         lead = _BEST_LEAD.search(before)

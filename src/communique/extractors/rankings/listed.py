@@ -9,6 +9,10 @@ from communique.extractors.rankings.scope import find_scope
 from communique.lexicon import words
 from communique.numbers import Number
 
+_TIMELY = words(__package__, "timely.txt")
+_RANKABLE_NOUNS = rankable_nouns()
+_FOLLOW_WORDS = follow_words()
+
 LIST_MARK = lazy(r"^\s*(?:[-–—•*·➡▪◦‣>️]+\s*)?$")
 _JUST_PLACED = lazy(r"\b(?:arrivee?s?|arrivent|classee?s?)\s+$")
 ROLL = lazy(r"\b(?:podium|classement|palmares|resultats?|tierce|trio de tete)\b[^.:\n]{0,40}:[^\n]{0,400}$")
@@ -84,10 +88,10 @@ def may_follow(scan: Scan, n: Number) -> bool:
     if scan.doc.text[n.end : n.end + 1] == "\t":
         return True
     if _JUST_PLACED.search(scan.before(n.start, 16)) and word.isalpha() and tokens.text[i].islower():
-        return word not in words(__package__, "timely.txt") and word not in rankable_nouns()
+        return word not in _TIMELY and word not in _RANKABLE_NOUNS
     return (
         not word[0].isalnum()
-        or word in follow_words()
+        or word in _FOLLOW_WORDS
         or find_scope(scan.doc, n.end, tokens.end[i]) is not None
     )
 

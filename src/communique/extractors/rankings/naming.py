@@ -13,6 +13,8 @@ from communique.extractors.rankings.names import RankingName, ranking_sources
 from communique.extractors.rankings.patterns import lazy
 from communique.extractors.rankings.told import Told, published_by
 
+_RANKING_SOURCES = ranking_sources()
+
 _EARLIER = 60  # tellings that are looked back through
 _NEAR = 240  # characters from a barometer to the position in the next sentence
 _LABEL = lazy(r"^[\s\-–—•*·➡▪◦‣>️✔✅🏆]*(?P<label>[^\n:]{2,90}?)\s*:\s")
@@ -104,10 +106,10 @@ def name_of(
     if (told := _told_after(scan, c)) is not None:
         return _value(scan, told)
     beside = _SOURCE_BESIDE.search(scan.doc.text, max(start, c.start - 60), c.start)
-    if beside and plain_shadow(beside.group("name")) in ranking_sources():
+    if beside and plain_shadow(beside.group("name")) in _RANKING_SOURCES:
         return beside.group("name"), None
     by = _BY.match(scan.doc.text, c.end, min(limit, end))
-    if by and plain_shadow(by.group("name").rstrip(".")) in ranking_sources():
+    if by and plain_shadow(by.group("name").rstrip(".")) in _RANKING_SOURCES:
         return by.group("name").rstrip("."), None
     if (noted := _noted(scan, c)) is not None:
         return noted
@@ -115,7 +117,7 @@ def name_of(
         owner = published_by(scan.doc, names, plain_shadow(source), start)
         return _value(scan, owner) if owner is not None else (source, None)
     according = _ACCORDING.match(scan.doc.text, start, c.start)
-    if according and plain_shadow(according.group("name")) in ranking_sources():
+    if according and plain_shadow(according.group("name")) in _RANKING_SOURCES:
         return according.group("name"), None
     if after and c.named and not (len(here) > 1 and _OWN_GROUP.match(scan.plain, c.end)):
         return _value(scan, after[0])
@@ -227,7 +229,7 @@ def _source_subject(scan: Scan, start: int, end: int) -> str | None:
     """A publisher that places the subject itself: "Challenges classe l'école au 5e rang"."""
     m = _SUBJECT.match(scan.doc.text, start, end)
     return (
-        m.group("name").strip() if m and plain_shadow(m.group("name").strip()) in ranking_sources() else None
+        m.group("name").strip() if m and plain_shadow(m.group("name").strip()) in _RANKING_SOURCES else None
     )
 
 
@@ -257,7 +259,7 @@ def _noted(scan: Scan, c: Candidate) -> tuple[str, int | None] | None:
     if "ource" not in scan.plain:
         return None
     m = _NOTE.search(scan.doc.text, c.end, min(scan.line(c.end)[1], c.end + 600))
-    if m is None or plain_shadow(m.group("name")) not in ranking_sources():
+    if m is None or plain_shadow(m.group("name")) not in _RANKING_SOURCES:
         return None
     return fold_name(m.group()[m.start("name") - m.start() :]), int(m.group("year")) if m.group(
         "year"
@@ -316,7 +318,7 @@ def _label(scan: Scan, start: int, end: int) -> re.Match[str] | None:
 
 def _names_ranking(label: str, scan: Scan, start: int, end: int) -> bool:
     plain = _YEAR.sub(" ", plain_shadow(label)).strip()
-    if plain in ranking_sources() or plain.split(",")[0].strip() in ranking_sources():
+    if plain in _RANKING_SOURCES or plain.split(",")[0].strip() in _RANKING_SOURCES:
         return True
     return any(True for _ in scan.names_between(start, end))
 

@@ -20,6 +20,11 @@ from communique.extractors.rankings.scope import find_scope
 from communique.lexicon import words
 from communique.numbers import Number
 
+_RANKABLE_NOUNS = rankable_nouns()
+_TIMELY_WORDS = words(__package__, "timely.txt")
+_FOLLOW_WORDS = follow_words()
+_PLACING_VERBS = placing_verbs()
+
 _RANK = lazy(
     rf"\s*(?:{EX_AEQUO}\s*)?(?:(?:meilleure?|plus\s+\w+|belle)\s+)?(?:et\s+derni(?:ere|"
     rf"er)\s+)?(?P<noun>place|rang|"
@@ -150,7 +155,7 @@ def rank_nouns(scan: Scan) -> Iterator[Candidate]:
 
 def ranked_nouns(scan: Scan) -> Iterator[Candidate]:
     """Find "6e meilleure école en France", "deuxième employeur du pays"; not "première à proposer…"."""
-    nouns = rankable_nouns()
+    nouns = _RANKABLE_NOUNS
     for n in scan.ordinals:
         m = _SUPERLATIVE.match(scan.plain, n.end)
         if not m or scan.bounds(n.start)[1] < m.start("noun"):
@@ -206,18 +211,13 @@ def _of_scope(scan: Scan, end: int) -> bool:
 
 def _unlisted(scan: Scan, n: Number, at: int, noun: str) -> bool:
     """Whether "2e IUT de France" ranks though no list holds the noun: a scope after, a verb before."""
-    if (
-        noun in words(__package__, "timely.txt")
-        or noun.rstrip("s") in words(__package__, "timely.txt")
-        or len(noun) < 3
-        or not noun.isalpha()
-    ):
+    if noun in _TIMELY_WORDS or noun.rstrip("s") in _TIMELY_WORDS or len(noun) < 3 or not noun.isalpha():
         return False
     hit = find_scope(scan.doc, at + len(noun), min(at + len(noun) + 40, scan.bounds(n.start)[1]))
     if (
         hit is None
         or hit.scope is None
-        or noun in follow_words()
+        or noun in _FOLLOW_WORDS
         or (n.value == 1 and n.form == "words" and not _AGENT.search(noun) and not _of_ranking(scan, hit.end))
     ):
         return False
@@ -242,7 +242,7 @@ def _of_ranking(scan: Scan, end: int) -> bool:
 
 def _by_size(scan: Scan, n: Number, at: int, noun: str) -> bool:
     """Whether a measure ranks any noun: "la troisième délégation par le nombre"."""
-    timely = words(__package__, "timely.txt")
+    timely = _TIMELY_WORDS
     if len(noun) < 4 or not noun.isalpha() or noun in timely or noun.rstrip("s") in timely:
         return False
     return _BY_SIZE.match(scan.plain, at + len(noun)) is not None
@@ -250,7 +250,7 @@ def _by_size(scan: Scan, n: Number, at: int, noun: str) -> bool:
 
 def _superlative_of(scan: Scan, n: Number, at: int, noun: str) -> bool:
     """Whether a superlative after it ranks any noun: "le troisième emprunteur le plus sûr de la zone"."""
-    timely = words(__package__, "timely.txt")
+    timely = _TIMELY_WORDS
     if n.value < 2 or len(noun) < 4 or not noun.isalpha() or noun in timely or noun.rstrip("s") in timely:
         return False
     return _MOST.match(scan.plain, at + len(noun)) is not None
@@ -300,7 +300,7 @@ def _ranks(scan: Scan, n: Number, start: int, end: int, noun: str, superlative: 
             )
         ):
             return False
-        owned = rankable_nouns().get(noun, False) and _OF_PLACE.match(scan.doc.text, end) is not None
+        owned = _RANKABLE_NOUNS.get(noun, False) and _OF_PLACE.match(scan.doc.text, end) is not None
         return (
             told
             or (superlative and placed)
@@ -318,7 +318,7 @@ def _ranks(scan: Scan, n: Number, start: int, end: int, noun: str, superlative: 
             (placed or beside)
             and (
                 n.form == "digits"
-                or rankable_nouns().get(noun, False)
+                or _RANKABLE_NOUNS.get(noun, False)
                 or _WITHIN.match(scan.plain, end) is not None
             )
         )
@@ -338,7 +338,7 @@ def ends_and(scan: Scan, offset: int) -> bool:
 
 def placing_before(scan: Scan, offset: int, adverbs: int = 2) -> bool:
     """Whether a verb that places stands before ``offset``, a few adverbs or a short aside between."""
-    tokens, verbs = scan.doc.tokens, placing_verbs()
+    tokens, verbs = scan.doc.tokens, _PLACING_VERBS
     first = scan.bounds(offset)[0]
     i = tokens.before(offset)
     skipped = commas = 0

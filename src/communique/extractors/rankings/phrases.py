@@ -13,6 +13,9 @@ from communique.document import Document
 from communique.extractors.rankings.patterns import lazy, placing_verbs, small_words
 from communique.lexicon import words
 
+_DISCIPLINES = words(__package__, "disciplines.txt")
+_PLACING_VERBS = placing_verbs()
+
 Kind = Literal["name", "pronoun", "noun", "other"]
 
 
@@ -32,6 +35,7 @@ _AND = lazy(r"\s(?:et|ou)\s(?:(?:l[ae]s?\s|l')(?:[a-z-]+\s)?)?")
 _PREPOSITIONS = small_words("prepositions")
 _DETERMINERS = small_words("determiners")
 _POSSESSIVES = small_words("possessives")
+_NO_VERBS = _PREPOSITIONS | _DETERMINERS | _POSSESSIVES
 _ORDINAL = lazy(r"premi|dernier|second|\w+ieme")
 _PRONOUNS = small_words("pronouns")
 _BOUNDARY = small_words("boundaries")
@@ -70,7 +74,7 @@ _SMALL = frozenset(
 
 def is_discipline(label: str) -> bool:
     """Whether a label is a field of study or care, no name: "Sciences physiques" is, "Sciences Po" is not."""
-    known = words(__package__, "disciplines.txt")
+    known = _DISCIPLINES
     tokens = label.replace("'", "' ").replace("-", " ").split()
     return bool(tokens) and all(t in known or t in _SMALL or t.rstrip("s") in known for t in tokens)
 
@@ -271,7 +275,7 @@ class Phrases:
 
     def _says(self, i: int, end: int) -> bool:
         """Whether the marked words from token ``i`` are said: a pronoun or a verb is among them."""
-        tokens, verbs = self.doc.tokens, placing_verbs()
+        tokens, verbs = self.doc.tokens, _PLACING_VERBS
         return any(w in _PRONOUNS or w in _EXPLETIVES or w in verbs for w in tokens.plain[i : tokens.at(end)])
 
     def _club(self, i: int) -> tuple[int, int] | None:
@@ -301,10 +305,10 @@ class Phrases:
         after = self._through_caps(i) + 1
         following = tokens.plain[after : after + 1]
         if following and not first and tokens.text[after].islower() and following[0].isalpha():
-            return following[0] not in _PREPOSITIONS | _DETERMINERS | _POSSESSIVES
+            return following[0] not in _NO_VERBS
         if following == [","] and tokens.plain[after + 1 : after + 2] in (["qui"], ["dont"]):
             return True  # "À deux rues de là, Saint-Charles, qui trie ses élèves, est 12e"
         return bool(following) and (
-            following[0] in placing_verbs()
+            following[0] in _PLACING_VERBS
             or following[0] in {"se", "s'", "y", "n'", "ne", "gagne", "perd", "a", "(", "et"}
         )

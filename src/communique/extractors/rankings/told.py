@@ -12,6 +12,8 @@ from communique.document import Document, matches_at, plain_shadow, starts_of
 from communique.extractors.rankings.names import RankingName, ranking_sources
 from communique.extractors.rankings.patterns import lazy
 
+_RANKING_SOURCES = ranking_sources()
+
 
 class Told(NamedTuple):
     """A place where a ranking is meant; ``name`` is None for one that the text does not name.
@@ -156,7 +158,7 @@ def _inside(names: Sequence[RankingName], starts: list[int], offset: int) -> boo
 
 def _sources(doc: Document) -> Iterator[tuple[int, int]]:
     """Publishers of rankings, with their article: "L'Usine Nouvelle"."""
-    tokens, known, first = doc.tokens, ranking_sources(), _first_words()
+    tokens, known, first = doc.tokens, _RANKING_SOURCES, _first_words()
     i, n = 0, len(tokens)
     while i < n:
         plain = tokens.plain[i]
@@ -184,7 +186,7 @@ def published_by(
             return n
     for n in earlier:
         sentence = doc.sentence_at(n.start)
-        if sentence is None or any(s in plain_shadow(n.value) for s in ranking_sources() if len(s) > 5):
+        if sentence is None or any(s in plain_shadow(n.value) for s in _RANKING_SOURCES if len(s) > 5):
             continue
         if not sentence.start <= before < sentence.end:
             at = doc.plain.find(publisher, sentence.start, min(sentence.end, sentence.start + 600))

@@ -18,6 +18,11 @@ from communique.extractors.people.roles.titles import DETERMINERS, Title, before
 from communique.lexicon import words
 from communique.mentions import InstitutionMention, PersonMention, RoleMention
 
+_OF_PLACES = words(ROOM, "of_places.txt")
+_ENGLISH_HEADS = words(ROOM, "english_heads.txt")
+_ATTRIBUTES = words(ROOM, "attributes.txt")
+_SPEECH_VERBS = speech_verbs()
+
 _SEPARATORS = frozenset((",", "(", "–", "—", "-", "|", ":", "/", "•", "·"))
 _FILLERS = words(ROOM, "apposition_fillers.txt")
 _PARTICIPLES = words(ROOM, "participles.txt")
@@ -58,9 +63,7 @@ def roles_after(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention
         given = _given_body(page, chain.titles[-1], newline=found.newline) or label_of(page, person.start)
         for title in chain.titles:
             # "Anne Petit (PS), maire de Nantes": a party is not the town's
-            beside_name = (
-                None if singular(page.word(title.head)) in words(ROOM, "of_places.txt") else found.body
-            )
+            beside_name = None if singular(page.word(title.head)) in _OF_PLACES else found.body
             body = title.institution or given or beside_name or owner(page, title, person)
             for one in (*_sharing(page, title, person), person):
                 yield role(title, one, "after", body=(body.start, body.end) if body else None)
@@ -132,14 +135,14 @@ def _english(page: Page, j: int) -> int | None:
     for k in range(j, min(j + 6, len(page.tokens))):
         if k in page.people or (k > j and page.broken(k - 1, k)) or not english(page, k):
             break
-        if page.word(k) in words(ROOM, "english_heads.txt"):
+        if page.word(k) in _ENGLISH_HEADS:
             found = k
     return found
 
 
 def _past_attribute(page: Page, j: int) -> int:
     """The token after "passionné de jardinage et", "père de trois enfants,": what somebody is besides."""
-    if page.word(j) not in words(ROOM, "attributes.txt"):
+    if page.word(j) not in _ATTRIBUTES:
         return j
     for k in range(j + 1, min(j + 9, len(page.tokens))):
         if page.word(k) in ("et", ",") and is_head(page.word(k + 1)):
@@ -152,7 +155,7 @@ def _past_attribute(page: Page, j: int) -> int:
 def _beside(page: Page, person: PersonMention, j: int) -> bool:
     """ "M. Petit Préfet du Lot", "M. Grand le président de X": a title right after the name."""
     k = j + 1 if page.word(j) in ("le", "la", "l'") else j
-    if not is_head(page.word(k)) or page.tokens.plain[k] in speech_verbs():
+    if not is_head(page.word(k)) or page.tokens.plain[k] in _SPEECH_VERBS:
         return False
     return person.civility is not None or page.tokens.text[k][0].isupper()
 

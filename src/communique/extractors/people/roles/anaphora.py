@@ -16,6 +16,8 @@ from communique.extractors.people.roles.page import LINKS, Page
 from communique.extractors.people.roles.titles import Title, before_head
 from communique.mentions import PersonMention, RoleMention
 
+_SPEECH_VERBS = lexicon.speech_verbs()
+
 _ALSO = frozenset(
     (
         "egalement",
@@ -118,7 +120,7 @@ def _named_next(page: Page, at: int) -> PersonMention | None:
     if first is None or not 0 < first.start - at < REACH:
         return None
     i = page.tokens.before(first.start)
-    return first if i >= 0 and page.tokens.plain[i] in lexicon.speech_verbs() else None
+    return first if i >= 0 and page.tokens.plain[i] in _SPEECH_VERBS else None
 
 
 def _opens_next(page: Page, i: int, title: Title) -> PersonMention | None:
@@ -165,4 +167,4 @@ def _subject(page: Page, i: int) -> bool:
 
 def _incise(page: Page, i: int) -> bool:
     """ "…», plaide la directrice": right after a reporting verb."""
-    return i > 0 and page.tokens.plain[i - 1] in lexicon.speech_verbs()
+    return i > 0 and page.tokens.plain[i - 1] in _SPEECH_VERBS

@@ -15,6 +15,12 @@ from communique.extractors.people.roles.titles import DETERMINERS, Title, before
 from communique.lexicon import words
 from communique.mentions import InstitutionMention, PersonMention, RoleMention
 
+_OF_PLACES = words(ROOM, "of_places.txt")
+_PARTICIPLES = words(ROOM, "participles.txt")
+_CIVILITIES = lexicon.civilities()
+_MONTHS = words(ROOM, "months.txt")
+_TITLE_STOPS = words(ROOM, "title_stops.txt")
+
 _BESIDE = frozenset(
     (",", "(", "et", "par", "de", "d'", "avec", "madame", "monsieur", "mme", "m", "à", "/", "|")
 )
@@ -50,7 +56,7 @@ def roles_before(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMentio
 
 def _affiliation(page: Page, title: Title, person: PersonMention) -> InstitutionMention | None:
     """ "la biologiste NAME, de l'université X,", "l'économiste NAME (X)": no elected office's."""
-    if title.complement or singular(page.word(title.head)) in words(ROOM, "of_places.txt"):
+    if title.complement or singular(page.word(title.head)) in _OF_PLACES:
         return None
     j = page.after(person.end)
     if page.word(j) == "(":
@@ -89,16 +95,16 @@ def _left(page: Page, head: int) -> int:
 
 def opens_sentence(page: Page, i: int) -> bool:
     """Is token ``i`` (before a title) the end of a sentence, a bullet or the end of a line?"""
-    if page.word(i) in words(ROOM, "participles.txt"):  # "Nommée directrice de X, Anne Petit …"
+    if page.word(i) in _PARTICIPLES:  # "Nommée directrice de X, Anne Petit …"
         return opens_sentence(page, i - 1)
     if page.word(i).isdigit() and page.word(i - 1) in ("en", "depuis") and i > 1:
-        return page.word(i - 2) in words(ROOM, "participles.txt") and opens_sentence(page, i - 3)
+        return page.word(i - 2) in _PARTICIPLES and opens_sentence(page, i - 3)
     return i < 0 or page.word(i) in ".!?:;«»“”•*–—-" or page.broken(i, i + 1)
 
 
 def person_at(page: Page, j: int) -> PersonMention | None:
     """The person named at token ``j``, a form of address before the name passed over."""
-    civilities = lexicon.civilities()
+    civilities = _CIVILITIES
     if page.word(j) in ("son", "s") and page.word(j + 1) in ("excellence", "exc"):
         j += 2 + (page.word(j + 2) == ",")
     for k in range(j, min(j + 5, len(page.tokens))):
@@ -123,9 +129,7 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
         j = close + 1
         if j in page.bodies and page.word(page.after(page.bodies[j].end)) == ",":
             j = page.after(page.bodies[j].end)  # "représentante de la section (RSS) X, NAME"
-    if page.word(j) in ("en", "depuis") and (
-        page.word(j + 1).isdigit() or page.word(j + 1) in words(ROOM, "months.txt")
-    ):
+    if page.word(j) in ("en", "depuis") and (page.word(j + 1).isdigit() or page.word(j + 1) in _MONTHS):
         j += 2  # "Nommée directrice de X en 2019, Anne Petit …"
     if j >= len(page.tokens) or page.broken(j - 1, j):
         return None
@@ -193,7 +197,7 @@ def _past_aside(page: Page, title: Title, j: int) -> PersonMention | None:
     relative = page.word(j + 1) in ("qui", "dont", "où") or page.word(j + 1).startswith("lequel")
     if not relative and not (title.institution or title.complement):
         return None
-    stops = words(ROOM, "title_stops.txt")
+    stops = _TITLE_STOPS
     for k in range(j + 1, min(j + ASIDE, len(page.tokens) - 1)):
         word = page.word(k)
         if word in _ASIDE_ENDS or k in page.people or page.broken(k - 1, k):
@@ -224,7 +228,7 @@ def _is_civility(page: Page, chain: Chain, person: PersonMention) -> bool:
     """ "le professeur Petit": a form of address that the name's mention has already taken."""
     title = chain.titles[0]
     beside = page.word(title.next) != "," and title.head == title.last
-    return beside and person.civility is not None and title.text.lower() in lexicon.civilities()
+    return beside and person.civility is not None and title.text.lower() in _CIVILITIES
 
 
 def _coordinated(page: Page, title: Title, person: PersonMention) -> Iterator[PersonMention]:

@@ -10,6 +10,9 @@ from communique.extractors.people.roles.titles import DETERMINERS, Title, before
 from communique.lexicon import words
 
 PEOPLE = "communique.extractors.people"
+
+_ROLES_OF_FIRMS = words(PEOPLE, "roles_of_firms.txt")
+_POSTS = words(ROOM, "posts.txt")
 _ADVERBS = words(ROOM, "apposition_fillers.txt")
 
 
@@ -35,7 +38,7 @@ def read_chain(page: Page, head: int, *, commas: bool) -> Chain:
     titles = [read_title(page, head)]
     while len(titles) < 6 and (following := _joined(page, titles[-1].next, commas=commas)) is not None:
         word, beside = page.word(following), page.word(titles[-1].next) == ","
-        of_body = word in words(PEOPLE, "roles_of_firms.txt") and (beside or word in ("auteur", "autrice"))
+        of_body = word in _ROLES_OF_FIRMS and (beside or word in ("auteur", "autrice"))
         if titles[-1].institution is not None and of_body:
             break  # "associé chez X, premier actionnaire de Y" speaks of X
         titles.append(read_title(page, following))
@@ -82,7 +85,7 @@ def _past_stage(page: Page, j: int) -> int:
 
 def _shared_body(page: Page, titles: list[Title]) -> list[Title]:
     """ "cofondatrice et présidente de X": bare posts take the institution of the last of them."""
-    posts = words(ROOM, "posts.txt")
+    posts = _POSTS
     for n in range(len(titles) - 2, -1, -1):
         title, after = titles[n], titles[n + 1]
         bare = (

@@ -12,6 +12,9 @@ from communique.extractors.people.roles.titles import Title
 from communique.lexicon import words
 from communique.mentions import InstitutionMention, PersonMention
 
+_PERSONAL = words(ROOM, "personal.txt")
+_OF_PLACES = words(ROOM, "of_places.txt")
+
 SENTENCES_BACK = 5
 LONGEST = 200  # characters of an institution's name
 _OBLIQUE = re.compile(
@@ -43,12 +46,12 @@ def owner(page: Page, title: Title, holder: PersonMention) -> InstitutionMention
     ):
         determiner -= 1
     if page.word(determiner) in ("son", "sa"):
-        if page.word(title.head) in words(ROOM, "personal.txt") or title.text.endswith("de thèse"):
+        if page.word(title.head) in _PERSONAL or title.text.endswith("de thèse"):
             return None
         return topic(page, page.tokens.start[determiner], holder)
     if page.word(determiner - 1) == "dont":
         return _just_before(page, determiner - 1)
-    if singular(page.word(title.head)) in words(ROOM, "of_places.txt"):
+    if singular(page.word(title.head)) in _OF_PLACES:
         return None  # "À l'Assemblée nationale, le député …"
     return _opening(page, determiner)
 

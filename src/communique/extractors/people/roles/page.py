@@ -14,6 +14,10 @@ from communique.lexicon import words
 from communique.mentions import Found, InstitutionMention, PersonMention
 
 ROOM = "communique.extractors.people.roles"
+
+_PARTICIPLES = words(ROOM, "participles.txt")
+_VERB_HOMONYMS = words(ROOM, "verb_homonyms.txt")
+_BODY_NOUNS = words(ROOM, "body_nouns.txt")
 ARTICLES = frozenset(("le", "la", "les", "l'", "un", "une"))
 LINKS = words(ROOM, "links.txt")
 AUXILIARIES = words(ROOM, "auxiliaries.txt")
@@ -90,12 +94,15 @@ class Page:
 
     def _find_heads(self) -> Iterator[int]:
         inside, last = -1, -2
-        starts, named = self.tokens.start, self.people | self.bodies
-        nouns = {word for word in set(self.tokens.lower) if len(word) > 2 and is_head(word)}
-        for k, word in enumerate(self.tokens.lower):
-            if k in named:
-                inside = max(inside, named[k].end)
-            if word not in nouns or starts[k] < inside or self.participle(k) or self._broken_word(k):
+        starts = self.tokens.start
+        named = [(k, m.end) for k, m in self.people.items()] + [(k, m.end) for k, m in self.bodies.items()]
+        named.sort()
+        at = 0
+        for k in [k for k, word in enumerate(self.tokens.lower) if len(word) > 2 and is_head(word)]:
+            while at < len(named) and named[at][0] <= k:
+                inside = max(inside, named[at][1])
+                at += 1
+            if starts[k] < inside or self.participle(k) or self._broken_word(k):
                 continue
             if last != k - 1 or self.broken(last, k):  # "directeur général": one title, on its first noun
                 yield k
@@ -118,14 +125,12 @@ class Page:
             return True  # "spécialisée dans"
         if word == "garde" and (self.word(k + 1), self.word(k + 2)) not in _GUARDS:
             return self.word(k + 1) not in ("champêtre", "forestier", "forestière")
-        if word in words(ROOM, "participles.txt") and is_head(self.word(k + 1)):
+        if word in _PARTICIPLES and is_head(self.word(k + 1)):
             return True  # "Élue présidente"
-        if word in words(ROOM, "verb_homonyms.txt") and self.word(k + 1) in _CLAUSE_OPENERS:
+        if word in _VERB_HOMONYMS and self.word(k + 1) in _CLAUSE_OPENERS:
             return True  # "X, programmateur, juge que"
         # "représentant les familles": a present participle with its object
-        return self.word(k + 1) in ARTICLES and (
-            word.endswith("ant") or word in words(ROOM, "verb_homonyms.txt")
-        )
+        return self.word(k + 1) in ARTICLES and (word.endswith("ant") or word in _VERB_HOMONYMS)
 
     def _is_title(self, body: InstitutionMention) -> bool:
         """A function in capitals that was taken for an institution: "Directeur Général"."""
@@ -134,7 +139,7 @@ class Page:
             return True
         if len(found) > 3 or name.isupper() or found[0][-1] == "s" or not is_known_head(found[0]):
             return False
-        return not any(w in LINKS or singular(w) in words(ROOM, "body_nouns.txt") for w in found)
+        return not any(w in LINKS or singular(w) in _BODY_NOUNS for w in found)
 
     def broken(self, i: int, j: int) -> bool:
         """Is there a line end between tokens ``i`` and ``j`` that is not a mere wrap of running text?"""

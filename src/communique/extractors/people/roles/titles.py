@@ -15,6 +15,16 @@ from communique.extractors.people.roles.unlisted import end_of_unlisted
 from communique.lexicon import lines, words
 from communique.mentions import InstitutionMention
 
+_BODY_NOUNS = words(ROOM, "body_nouns.txt")
+_MONTHS = words(ROOM, "months.txt")
+_MANNERS = words(ROOM, "manners.txt")
+_TITLE_STOPS = words(ROOM, "title_stops.txt")
+_SPEECH_VERBS = lexicon.speech_verbs()
+_CIVILITIES = lexicon.civilities()
+_ORGANS_OF_STUDENTS = words(ROOM, "organs_of_students.txt")
+_ENGLISH_HEADS = words(ROOM, "english_heads.txt")
+_ENGLISH_BEFORE = words(ROOM, "english_before.txt")
+
 LONGEST = 24  # tokens in a title
 
 DETERMINERS = words(ROOM, "determiners.txt")
@@ -119,7 +129,7 @@ def _read_on(page: Page, head: int) -> tuple[int, InstitutionMention | None]:
 
 def _portfolio(page: Page, head: int, j: int) -> bool:
     """ "ministre de l'Éducation nationale": what a minister has charge of is no body."""
-    return page.word(head).endswith("ministre") and page.word(j) not in words(ROOM, "body_nouns.txt")
+    return page.word(head).endswith("ministre") and page.word(j) not in _BODY_NOUNS
 
 
 def _dated(page: Page, j: int) -> bool:
@@ -127,7 +137,7 @@ def _dated(page: Page, j: int) -> bool:
     if page.word(j) not in ("en", "depuis", "de", "jusqu'en", "dès"):
         return False
     year = page.word(j + 1)
-    return (len(year) == 4 and year.isdigit()) or (page.word(j) != "de" and year in words(ROOM, "months.txt"))
+    return (len(year) == 4 and year.isdigit()) or (page.word(j) != "de" and year in _MONTHS)
 
 
 def _aged(page: Page, j: int) -> bool:
@@ -140,7 +150,7 @@ def _manner(page: Page, j: int) -> bool:
     if page.word(j) not in ("à", "au", "aux"):
         return False
     k = j + 1 + (page.word(j + 1) in ("l'", "la"))
-    return page.word(k) in words(ROOM, "manners.txt")
+    return page.word(k) in _MANNERS
 
 
 def participial(page: Page, j: int) -> bool:
@@ -160,7 +170,7 @@ def _step(page: Page, head: int, j: int) -> int:
         return _sign(page, head, j)
     if word in ("et", "ou", "puis"):
         return int(_goes_on(page, j))
-    if plain in words(ROOM, "title_stops.txt") and word != "à":
+    if plain in _TITLE_STOPS and word != "à":
         return int(_interim(page, j) or (page.word(j - 1), word) in _CARRIED)
     if _dated(page, j) or (word == "en" and page.word(j + 1).endswith("ant")):
         return 0  # "la députée de Moselle en rendant hommage"
@@ -168,7 +178,7 @@ def _step(page: Page, head: int, j: int) -> int:
         return 0
     if _second_field(page, head, j):
         return 1
-    if not linked and (plain in lexicon.speech_verbs() or word in ARTICLES):
+    if not linked and (plain in _SPEECH_VERBS or word in ARTICLES):
         return 0  # "président le 15 décembre"
     return int(not (tokens.text[j][0].isupper() and _civility(page, j)))
 
@@ -187,7 +197,7 @@ def _inner(page: Page, head: int, j: int) -> bool:
 
 def _anaphor(page: Page, head: int, last: int) -> bool:
     """ "responsable de l'observatoire de la chambre": the last complement takes up a body named."""
-    if page.word(last) not in words(ROOM, "body_nouns.txt") or page.word(last - 1) not in ("la", "l'", "du"):
+    if page.word(last) not in _BODY_NOUNS or page.word(last - 1) not in ("la", "l'", "du"):
         return False
     i = last - 2 if page.word(last - 1) != "du" else last - 1
     if page.word(i) not in ("de", "du"):
@@ -196,14 +206,14 @@ def _anaphor(page: Page, head: int, last: int) -> bool:
 
 
 def _civility(page: Page, j: int) -> bool:
-    known = lexicon.civilities()
+    known = _CIVILITIES
     return page.word(j) in known or (page.word(j + 1) == "." and page.word(j) + "." in known)
 
 
 def _generic(page: Page, body: InstitutionMention) -> bool:
     """A body without a name of its own ("bureau des étudiants") stays in the title."""
     surface = page.doc.text[body.start : body.end]
-    if page.doc.plain[body.start : body.end] in words(ROOM, "organs_of_students.txt"):
+    if page.doc.plain[body.start : body.end] in _ORGANS_OF_STUDENTS:
         return True
     opening = page.doc.plain[body.start : body.end].startswith(lines(ROOM, "generic_bodies.txt"))
     return opening and surface[1:] == surface[1:].lower()
@@ -215,7 +225,7 @@ def _first(page: Page, head: int) -> int:
         first -= 1
     if page.word(first - 1) == "-" and page.word(first - 2) == "ex":
         first -= 2
-    if page.word(head) in words(ROOM, "english_heads.txt"):
+    if page.word(head) in _ENGLISH_HEADS:
         while first > 0 and english(page, first - 1) and not page.broken(first - 1, first):
             first -= 1
     return first
@@ -223,9 +233,9 @@ def _first(page: Page, head: int) -> int:
 
 def english(page: Page, j: int) -> bool:
     """Does the word stand before an English noun of function: "press" officer, "Chief Executive" Officer?"""
-    before = words(ROOM, "english_before.txt")
+    before = _ENGLISH_BEFORE
     word = page.word(j)
-    if word in before or word in words(ROOM, "english_heads.txt"):
+    if word in before or word in _ENGLISH_HEADS:
         return True
     return word in ("&", "and") and page.word(j - 1) in before and page.word(j + 1) in before
 
@@ -288,15 +298,10 @@ def _goes_on(page: Page, j: int) -> bool:
     k = j + 1
     while page.word(k) in DETERMINERS or page.word(k) in before_head():
         k += 1
-    if (
-        k >= len(page.tokens)
-        or k in page.people
-        or is_head(page.word(k))
-        or page.word(k) in lexicon.civilities()
-    ):
+    if k >= len(page.tokens) or k in page.people or is_head(page.word(k)) or page.word(k) in _CIVILITIES:
         return False
     word = page.tokens.plain[j + 1]
-    return page.tokens.text[j + 1][0].isalnum() and word not in words(ROOM, "title_stops.txt")
+    return page.tokens.text[j + 1][0].isalnum() and word not in _TITLE_STOPS
 
 
 def _interim(page: Page, j: int) -> bool:
@@ -318,7 +323,7 @@ def _strip_body(page: Page, head: int, last: int) -> int:
     if (
         last - 1 > head
         and last == apposed
-        and singular(page.word(last)) in words(ROOM, "body_nouns.txt")
+        and singular(page.word(last)) in _BODY_NOUNS
         and page.word(last - 1) in LINKS
     ):
         last = _strip(page, head, last - 1)
@@ -327,7 +332,7 @@ def _strip_body(page: Page, head: int, last: int) -> int:
 
 def _qualified(page: Page, last: int) -> bool:
     """Is the token an adjective in small letters after the noun for a body?"""
-    noun = singular(page.word(last - 1)) in words(ROOM, "body_nouns.txt") and page.word(last - 2) in LINKS
+    noun = singular(page.word(last - 1)) in _BODY_NOUNS and page.word(last - 2) in LINKS
     return noun and page.tokens.text[last].islower() and is_adjective(page.tokens.plain[last])
 
 
@@ -356,7 +361,7 @@ def _more(page: Page, j: int) -> int | None:
         or (page.word(j) == "en" and page.word(j + 1) == "charge")
     ):
         return None
-    stops = words(ROOM, "title_stops.txt")
+    stops = _TITLE_STOPS
     k = j + 1
     while k < len(page.tokens) and k - j < 14 and k not in page.people and not page.broken(k - 1, k):
         word = page.word(k)

@@ -8,6 +8,16 @@ from communique.extractors.people.roles.page import LINKS, ROOM, Page
 from communique.gazetteer import places, registry_key
 from communique.lexicon import lines, words
 
+_ORGANS_OF_STUDENTS = words(ROOM, "organs_of_students.txt")
+_OF_PLACES = words(ROOM, "of_places.txt")
+_BODY_NOUNS = words(ROOM, "body_nouns.txt")
+_PLACES = places()
+_LANDS = lexicon.places() | words(ROOM, "lands.txt")
+_DIVISIONS = words(ROOM, "divisions.txt")
+_OF_BODIES = words(ROOM, "of_bodies.txt")
+_TITLE_STOPS = words(ROOM, "title_stops.txt")
+_SPEECH_VERBS = lexicon.speech_verbs()
+
 _NOT_NAMES = frozenset(("et", "ou", "charge", "chargee", "charges", "chargees", "delegue", "deleguee"))
 _DISCIPLINES = frozenset(
     ("EPS", "SVT", "SES", "NSI", "STAPS", "HGGSP", "FLE", "FLS", "STI2D", "EMC", "SNT", "LEA", "LLCE")
@@ -30,71 +40,65 @@ def end_of_unlisted(page: Page, head: int, j: int) -> int | None:
         return None
     if tokens.plain[j] == "etat" or tokens.plain[j] in lexicon.places():
         return None  # "secrétaire d'État à …", "chef d'État", "président de Serbie"
-    if tokens.plain[j] in words(ROOM, "organs_of_students.txt"):
+    if tokens.plain[j] in _ORGANS_OF_STUDENTS:
         return None  # "trésorier du BDE"
     if tokens.text[j] in _DISCIPLINES and page.word(j - 1) in ("de", "d'"):
         return None  # "professeur d'EPS"
     link = page.word(j - 1)
     if page.doc.plain.startswith(lines(ROOM, "generic_bodies.txt"), tokens.start[j]):
         return None
-    if (
-        page.broken(j - 1, j)
-        or j - 1 <= head - 1
-        or singular(page.word(head)) in words(ROOM, "of_places.txt")
-    ):
+    if page.broken(j - 1, j) or j - 1 <= head - 1 or singular(page.word(head)) in _OF_PLACES:
         return None
     end = _end(page, j)
     after = end
     while after not in page.bodies and (
-        page.word(after) in LINKS or singular(page.word(after)) in words(ROOM, "body_nouns.txt")
+        page.word(after) in LINKS or singular(page.word(after)) in _BODY_NOUNS
     ):
         after += 1
     if after in page.bodies and after > end:
         return None  # "présidente de la section de Morestel de la LDH"
-    apposed = singular(link) in words(ROOM, "body_nouns.txt") and page.word(j - 2) in LINKS
-    if page.tokens.text[head][0].isupper() and singular(page.word(j)) in words(ROOM, "body_nouns.txt"):
+    apposed = singular(link) in _BODY_NOUNS and page.word(j - 2) in LINKS
+    if page.tokens.text[head][0].isupper() and singular(page.word(j)) in _BODY_NOUNS:
         return None  # "Chef d'Agence": a title in capitals
     if (
         link == "de"
         and j - 2 > head
-        and registry_key(page.doc.text[tokens.start[j] : tokens.end[end - 1]]) in places()
+        and registry_key(page.doc.text[tokens.start[j] : tokens.end[end - 1]]) in _PLACES
     ):
         return None  # "directeur du site de Pau"
     if link in _BARE or apposed:
         return end
     if link == "au" and end == j + 1 and j - 2 > head and singular(page.word(head)) in _ACADEMICS:
-        known = registry_key(page.doc.text[tokens.start[j] : tokens.end[j]]) in places()
-        lands = lexicon.places() | words(ROOM, "lands.txt")
-        return None if known or tokens.plain[j] in lands else end  # "doctorante en chimie au Lirmm"
+        known = registry_key(page.doc.text[tokens.start[j] : tokens.end[j]]) in _PLACES
+        return None if known or tokens.plain[j] in _LANDS else end  # "doctorante en chimie au Lirmm"
     acronym = tokens.text[j].isupper() and len(tokens.text[j]) > 2
     noun = singular(tokens.lower[j])
     ends = (tokens.lower[j], tokens.lower[end - 1])  # "l'Applied Signal Processing Group"
-    several = end - j > 1 and any(word in words(ROOM, "body_nouns.txt") for word in ends)
-    part = noun in words(ROOM, "divisions.txt") or noun in words(ROOM, "body_nouns.txt")
+    several = end - j > 1 and any(word in _BODY_NOUNS for word in ends)
+    part = noun in _DIVISIONS or noun in _BODY_NOUNS
     common = part and tokens.text[j][1:].islower() and end - j == 1
     following = tokens.plain[end] if end < len(tokens) and not page.broken(end - 1, end) else ""
     if link in _WITH_ARTICLE and common and following[:1].isalpha() and not _stops(page, end):
         return _past_complement(page, end)  # "chef de la Direction de la formation"
-    presided = singular(page.word(head)) in words(ROOM, "of_bodies.txt") and _compound(page, j, end)
+    presided = singular(page.word(head)) in _OF_BODIES and _compound(page, j, end)
     return end if link in _WITH_ARTICLE and (acronym or several or presided) else None
 
 
 def _compound(page: Page, j: int, end: int) -> bool:
     """ "la Marmite des Collines", not "la République du Togo": two nouns in capitals, no land among them."""
     nouns = [page.tokens.plain[k] for k in range(j, end) if page.tokens.text[k][0].isupper()]
-    lands = lexicon.places() | words(ROOM, "lands.txt")
-    return len(nouns) > 1 and page.word(end - 1) not in LINKS and lands.isdisjoint(nouns)
+    return len(nouns) > 1 and page.word(end - 1) not in LINKS and _LANDS.isdisjoint(nouns)
 
 
 def _stops(page: Page, k: int) -> bool:
     """Does the title end at token ``k``, at a verb or at a word that no name holds?"""
     plain = page.tokens.plain[k]
-    return plain in words(ROOM, "title_stops.txt") or plain in lexicon.speech_verbs() or plain in _NOT_NAMES
+    return plain in _TITLE_STOPS or plain in _SPEECH_VERBS or plain in _NOT_NAMES
 
 
 def _past_complement(page: Page, j: int) -> int:
     """The token after the complements in small letters of a body's noun: "de la formation et des arts"."""
-    stops = words(ROOM, "title_stops.txt")
+    stops = _TITLE_STOPS
     end = k = j
     while k < len(page.tokens) and k - j < 14 and not page.broken(k - 1, k):
         word = page.word(k)

@@ -18,6 +18,16 @@ from communique.lexicon import words
 from communique.mentions import InstitutionMention, PersonMention, RoleMention
 
 PEOPLE = "communique.extractors.people"
+
+_SUCCEEDING_VERBS = words(ROOM, "succeeding_verbs.txt")
+_JOINING_VERBS = words(ROOM, "joining_verbs.txt")
+_APPOINTING_VERBS = words(ROOM, "appointing_verbs.txt")
+_ORGANS = words(ROOM, "organs.txt")
+_BECOMING = words(ROOM, "becoming.txt")
+_ROLES_OF_FIRMS = words(PEOPLE, "roles_of_firms.txt")
+_BEING_VERBS = words(ROOM, "being_verbs.txt")
+_BEFORE_VERB = words(ROOM, "before_verb.txt")
+_VERB_FILLERS = words(ROOM, "verb_fillers.txt")
 REACH = 16  # tokens between a verb and its title
 APPOSITION = 45  # tokens of an apposition between the name and the verb
 PRONOUN = 400  # characters between a name and the pronoun that takes it up
@@ -89,7 +99,7 @@ def _successor(page: Page, person: PersonMention) -> PersonMention | None:
     """ "X succède à Y au poste de": the title is X's."""
     i = page.tokens.before(person.start)
     for k in range(i, max(-1, i - 6), -1):
-        if page.word(k) in words(ROOM, "succeeding_verbs.txt"):
+        if page.word(k) in _SUCCEEDING_VERBS:
             sentence = page.doc.sentence_at(person.start)
             least = sentence.start if sentence else person.start
             earlier = [m for m in page.people_between(least, person.start) if m.end <= page.tokens.start[k]]
@@ -104,7 +114,7 @@ def _joining(page: Page, j: int) -> tuple[int, InstitutionMention | None] | None
         word = page.word(k)
         if word in _ENDS or k in page.people or page.broken(max(j, k - 1), k):
             return None
-        joins = joins or word in words(ROOM, "joining_verbs.txt")
+        joins = joins or word in _JOINING_VERBS
         if joins and (head := _after_opening(page, k)) is not None:
             return head, body
         body = page.bodies.get(k, body) if joins else body
@@ -124,8 +134,8 @@ def _at_appointing_body(page: Page, mention: RoleMention, person: PersonMention)
         return mention
     opening = [page.word(k) for k in range(page.after(sentence.start), page.after(first.start))]
     between = {page.word(k) for k in range(page.after(first.end), page.after(person.start))}
-    appoints = between & (words(ROOM, "appointing_verbs.txt") | {"nomination", "arrivée", "élection"})
-    if appoints and all(w in DETERMINERS or w in LINKS or w in words(ROOM, "organs.txt") for w in opening):
+    appoints = between & (_APPOINTING_VERBS | {"nomination", "arrivée", "élection"})
+    if appoints and all(w in DETERMINERS or w in LINKS or w in _ORGANS for w in opening):
         return replace(mention, institution=(first.start, first.end))
     return mention
 
@@ -158,7 +168,7 @@ def _later(page: Page, j: int) -> int | None:
             return None
         if word == "puis" or (word == "avant" and page.word(k + 1) in ("de", "d'")):
             i = k + 1 if word == "puis" else k + 2
-            while i < k + 7 and (page.word(i) in words(ROOM, "becoming.txt") or page.word(i) in DETERMINERS):
+            while i < k + 7 and (page.word(i) in _BECOMING or page.word(i) in DETERMINERS):
                 i += 1
             return i if is_head(page.word(i)) else None
     return None
@@ -193,7 +203,7 @@ def _pronouns(page: Page) -> Iterator[tuple[PersonMention, int, InstitutionMenti
             continue
         since = page.bodies_between(near[-1].end, at)
         head = _after_being(page, j + 1)
-        only_people = head is not None and page.word(head) not in words(PEOPLE, "roles_of_firms.txt")
+        only_people = head is not None and page.word(head) not in _ROLES_OF_FIRMS
         if page.word(j + 1) == "en":
             yield near[-1], j + 1, since[-1] if since else None
         elif not since or only_people or _opens_previous(page, near[-1], at):
@@ -220,7 +230,7 @@ def _past_apposition(page: Page, j: int) -> int:
         j = next(close, j - 1) + 1
     if page.word(j) != ",":
         return j
-    verbs, before = words(ROOM, "being_verbs.txt"), words(ROOM, "before_verb.txt")
+    verbs, before = _BEING_VERBS, _BEFORE_VERB
     if page.word(j + 1) in _BEING:
         return j + 1  # "L'épouse de A, B, est avocate"
     for k in range(j + 1, min(j + APPOSITION, len(page.tokens) - 1)):
@@ -234,13 +244,13 @@ def _past_apposition(page: Page, j: int) -> int:
 
 def _after_being(page: Page, j: int) -> int | None:
     """The role noun that a verb of being or appointing at token ``j`` leads to."""
-    verbs, before = words(ROOM, "being_verbs.txt"), words(ROOM, "before_verb.txt")
+    verbs, before = _BEING_VERBS, _BEFORE_VERB
     start = j
     while page.word(j) in before and j - start < 4:
         j += 1
     if page.word(j) not in verbs:
         return None
-    fillers = words(ROOM, "verb_fillers.txt")
+    fillers = _VERB_FILLERS
     for k in range(j + 1, min(j + REACH, len(page.tokens))):
         word = page.word(k)
         if k in page.people or k in page.bodies or page.broken(k - 1, k):
@@ -287,4 +297,4 @@ def _appointed(page: Page, person: PersonMention) -> int | None:
         return None
     i = page.tokens.before(person.start)
     near = {page.word(k) for k in range(max(0, i - 8), i + 1)}
-    return j if near & words(ROOM, "appointing_verbs.txt") else None
+    return j if near & _APPOINTING_VERBS else None
