@@ -9,9 +9,6 @@ from communique.extractors.dates.calendar import Moment, When, of, shift_months
 from communique.extractors.dates.reader import Reader
 from communique.extractors.dates.vocabulary import MONTHS, SHORT_WEEKDAYS, WEEKDAYS, group
 
-_HABIT = group("habit")
-_QUANTITY = group("quantity")
-
 _PART = (
     r"(?:\s(?:au |en |dans (?:la |l')?|en (?:fin|debut|milieu) d(?:e |')|a )?"
     r"(?:matin(?:ee)?|soir(?:ee)?|midi|apres-midi|nuit|journee|minuit))?"
@@ -138,7 +135,7 @@ def weekday(reader: Reader, i: int) -> Moment | None:
     this = before in ("ce", "cet", "cette")
     if before == "des" and reader.doc.lower[tokens.start[i - 1] + 1] == "è":
         before = "dès"
-    if found is None and not this and (before in _HABIT or reader.plain[end : end + 1] == "s"):
+    if found is None and not this and (before in group("habit") or reader.plain[end : end + 1] == "s"):
         return None
     if found is None and (
         reader.plain.startswith("-ven", end)
@@ -308,7 +305,7 @@ def lone_number(reader: Reader, i: int) -> Moment | None:
     """Match "le 23", "le 23 courant": the day of a month that is not named."""
     day = reader.day_at(i + 1) if reader.word(i + 1)[:1].isdecimal() else None
     today = reader.published
-    if day is None or today is None or not reader.spaced(i) or reader.word(i - 1) in _QUANTITY:
+    if day is None or today is None or not reader.spaced(i) or reader.word(i - 1) in group("quantity"):
         return None
     if reader.word(i + 2) in MONTHS:
         return None

@@ -7,15 +7,6 @@ import re
 from communique.document import Document
 from communique.extractors.dates.vocabulary import group
 
-_FUTURE_WORDS = group("future_words")
-_PLANNED = group("planned")
-_HAPPENED = group("happened")
-_SURELY_PAST = group("surely_past")
-_NOT_PAST = group("not_past")
-_PAST_WORDS = group("past_words")
-_DECISIONS = group("decisions")
-_NOT_FUTURE = group("not_future")
-
 _REACH = 110
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _FUTURE = re.compile(
@@ -90,26 +81,26 @@ def _sign(word: str, before: str, capital: bool) -> int:
     if word == "lieu" and before == "eu":
         return -2
     had = before in _HAVING or before.startswith(("a-t-", "ont-", "ai-", "avait-"))
-    if (word in _FUTURE_WORDS and not (had and word.startswith("annonc"))) or before in _BEING:
+    if (word in group("future_words") and not (had and word.startswith("annonc"))) or before in _BEING:
         return 1
     if had and _PARTICIPLE.match(word):
-        return -1 if word in _PLANNED else -2
+        return -1 if word in group("planned") else -2
     if before == "s'est" and (_PARTICIPLE.match(word) or _PAST.match(word)):
-        return -1 if word in _PLANNED else -2
-    if before in _IS and word in _HAPPENED:
+        return -1 if word in group("planned") else -2
+    if before in _IS and word in group("happened"):
         return -2
-    if word in _SURELY_PAST:
+    if word in group("surely_past"):
         return -2
-    if _FINITE_PAST.match(word) and word not in _NOT_PAST:
+    if _FINITE_PAST.match(word) and word not in group("not_past"):
         return -2
-    if word in _PAST_WORDS:
+    if word in group("past_words"):
         return -1
-    if word in _DECISIONS:
+    if word in group("decisions"):
         return DECIDED
-    if _FUTURE.match(word) and not capital and word not in _NOT_FUTURE and len(word) > 2:
+    if _FUTURE.match(word) and not capital and word not in group("not_future") and len(word) > 2:
         return 1
     if _CONDITIONAL.match(word) and not capital:
         return 2
-    if _PAST.match(word) and word not in _NOT_PAST and not _NOUN.match(word):
+    if _PAST.match(word) and word not in group("not_past") and not _NOUN.match(word):
         return -1
     return 0

@@ -13,9 +13,6 @@ from communique.gazetteer import split_words
 from communique.lexicon import lines, singular, words
 from communique.records import InstitutionKind
 
-_NATIONAL = wordset("national")
-_OF_NATIONS = wordset("of_nations")
-
 _LINKS = frozenset(("de", "des", "du", "d'", "la", "l'", "aux", "a", "pour", "contre"))
 
 
@@ -106,7 +103,7 @@ def national(w: Words, match: HeadMatch) -> bool:
     """« fédération française de », « union nationale des »: the body of a country or a continent, firms aside."""
     if match.head.kind in ("company", "local_authority", "media", "other") or len(match.head.words) > 2:
         return False
-    told, k = _NATIONAL | _OF_NATIONS, match.last
+    told, k = wordset("national") | wordset("of_nations"), match.last
     if match.head.words[0] == "reseau" and w.plain[k].startswith(("international", "mondial")):
         return False  # whose it is, not what it is called
     if len(match.head.words) == 2 and match.head.words[1] in told:
