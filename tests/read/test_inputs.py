@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import json
 import os
 import subprocess
 import sys
@@ -10,9 +11,11 @@ from pathlib import Path
 import pytest
 from tests.read.pdfs import column, pdf
 
-from communique.read import ReadError, find_inputs, read_path, read_stdin
+from communique.read import ReadError, find_inputs, read_path, read_stdin, stdin_items
 from communique.read import source as source_module
+from communique.read.stdin import HEAD
 
+MAIL = "From: presse@exemple.fr\nSubject: Six\n places\n\nL’école gagne.\n".encode()
 PAGE = (Path(__file__).parent / "pages" / "wordpress.html").read_bytes()
 
 
@@ -33,6 +36,7 @@ def test_known_unknown_and_hidden_files(tmp_path: Path) -> None:
         "g.jpeg",
         "h.tar.gz",
         "i",
+        "~$a.docx",
     ):
         (tmp_path / name).write_bytes(b"x")
     assert names(tmp_path) == (["a.pdf", "b/z.TXT", "c.csv.gz", "d.md.GZ"], ["g.jpeg", "h.tar.gz", "i"])
@@ -115,12 +119,51 @@ def test_a_file_too_large(tmp_path: Path) -> None:
         (gzip.compress("L’école gagne.".encode(), mtime=0), "L’école gagne."),
         (pdf(column(["L'école gagne."])), "L'école gagne."),
         (b"\n" + PAGE, "Polytech Littoral gagne six places"),
+        (MAIL, "Six places\n\nL’école gagne."),
+        (MAIL.replace(b"\n", b"\r\n"), "Six places\n\nL’école gagne."),
+        (gzip.compress(MAIL, mtime=0), "Six places\n\nL’école gagne."),
+        # Lines like headers, without what mails alone have; braces that are no JSON.
+        ("Date: 3 mai\nContact: Anne\n\nL’école.".encode(), "Date: 3 mai"),
+        ("From: ici\nL’école.".encode(), "From: ici"),
+        (b"{brouillon} Six places", "{brouillon} Six places"),
     ],
 )
 def test_standard_input_of_any_format(raw: bytes, text: str) -> None:
     source = read_stdin(io.BytesIO(raw))
     assert source.text.startswith(text)
     assert source.source == "-"
+
+
+@pytest.mark.parametrize("zipped", [False, True])
+@pytest.mark.parametrize("long", [False, True])
+def test_json_lines_on_standard_input(zipped: bool, long: bool) -> None:
+    text = "L’école gagne. " * (10_000 if long else 1)
+    lines = (
+        json.dumps({"id": 1, "texte": text}) + '\n{"id": 2}\noups\n' + json.dumps({"id": 3, "texte": text})
+    )
+    raw = gzip.compress(lines.encode()) if zipped else b"\xef\xbb\xbf" + lines.encode()
+    first, *bad, last = stdin_items(io.BytesIO(raw))
+    assert [(i.read().source, i.read().text) for i in (first, last)] == [("-#1", text), ("-#3", text)]
+    for item, reason in zip(bad, ("no text in this row", "not JSON"), strict=True):
+        with pytest.raises(ReadError, match=reason):
+            item.read()
+
+
+def test_standard_input_is_read_as_it_comes() -> None:
+    read, written = os.pipe()
+    row = b'{"text": "L\xc3\xa9cole gagne."}\n'
+    with open(read, "rb") as stream, open(written, "wb", buffering=0) as writer:  # noqa: PTH123
+        writer.write((row * 3000)[:HEAD])  # what is read to know the format, and as much as a pipe holds
+        items = stdin_items(stream)
+        assert next(items).read().text == "Lécole gagne."
+
+
+def test_json_lines_that_break_off() -> None:
+    raw = gzip.compress(b'{"text": "L\'ecole gagne."}\n' * 5)[:-6]
+    *rows, broken = stdin_items(io.BytesIO(raw))
+    assert len(rows) == 5
+    with pytest.raises(ReadError, match="not a readable jsonl table"):
+        broken.read()
 
 
 @pytest.mark.parametrize(

@@ -197,3 +197,13 @@ def test_memory_stays_flat(tmp_path: Path, name: str) -> None:
     few, many = peak(2000), peak(20_000)
     assert many < few * 1.1 + 100_000
     assert many < 6_000_000
+
+
+@pytest.mark.parametrize("separator", [";", ",", "\t"])
+def test_the_line_with_which_excel_names_the_separator(tmp_path: Path, separator: str) -> None:
+    path = tmp_path / "a.csv"
+    rows = [("id", "texte"), ("a", "Un, deux ; trois.")]
+    lines = [separator.join(f'"{cell}"' for cell in row) for row in rows]
+    path.write_text("\r\n".join([f"sep={separator}", *lines]), "utf-8-sig", newline="")
+    (source,) = read_path(path)
+    assert (source.source, source.text) == (f"{path}#a", "Un, deux ; trois.")

@@ -11,11 +11,12 @@ from communique.read.gz import bounded, inflate
 from communique.read.inputs import find_files
 from communique.read.items import Columns, Item, Row, Unreadable, sources_of
 from communique.read.source import MAX_BYTES, ArticleError, ReadError, Source, name_of
-from communique.read.tables import TABLES, read_rows
+from communique.read.stdin import HEAD, format_by_content, is_jsonl, joined
+from communique.read.tables import TABLES, read_rows, stream_rows
 
 __all__ = [
     "READERS", "TABLES", "ArticleError", "Columns", "Item", "ReadError", "Row", "Source", "Unreadable",
-    "expand", "find_inputs", "format_of", "name_of", "read_path", "read_rows", "read_stdin",
+    "expand", "find_inputs", "format_of", "name_of", "read_path", "read_rows", "read_stdin", "stdin_items",
 ]  # fmt: skip
 
 Reader = Callable[[bytes, str], Source]
@@ -41,7 +42,6 @@ READERS: dict[str, Reader] = {
     ".docx": _reader("docx", "read_docx"),
     ".eml": _reader("eml", "read_eml"),
 }
-_MAGIC = ((b"%PDF-", ".pdf"), (b"PK\x03\x04", ".docx"), (b"<!doctype html", ".html"), (b"<html", ".html"))
 
 
 def format_of(path: Path) -> str:
@@ -88,9 +88,16 @@ def read_stdin(stream: IO[bytes]) -> Source:
     """One article from standard input; its first bytes show its format. Raises :class:`ReadError`."""
     raw = bounded(stream, "-", MAX_BYTES)
     gzipped = raw.startswith(b"\x1f\x8b")
-    start = (inflate(raw, "-", MAX_BYTES) if gzipped else raw)[:200].lstrip().lower()
-    kind = next((kind for magic, kind in _MAGIC if start.startswith(magic.lower())), ".txt")
-    return _read(raw, "-", READERS[kind], gzipped=gzipped)
+    return _read(raw, "-", READERS[format_by_content(raw)], gzipped=gzipped)
+
+
+def stdin_items(stream: IO[bytes], columns: Columns = Columns()) -> Iterator[Item]:  # noqa: B008
+    """What standard input holds: rows of JSON lines as they come, or an article (:class:`ReadError`)."""
+    head = stream.read(HEAD)
+    if is_jsonl(head):
+        yield from stream_rows(joined(head, stream), "-", columns, gzipped=head.startswith(b"\x1f\x8b"))
+    else:
+        yield read_stdin(joined(head, stream))
 
 
 def _read(raw: bytes, source: str, reader: Reader, *, gzipped: bool) -> Source:

@@ -6,11 +6,14 @@ import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+_HIDDEN = (".", "~$")
+
 
 def find_files(paths: Sequence[Path], known: Callable[[Path], bool]) -> tuple[list[Path], list[Path]]:
     """Files to read, sorted, and files of folders left out because they are not ``known``.
 
-    A file named by itself is always kept; hidden files and folders are left out silently. Each folder is
+    A file named by itself is always kept; hidden files and folders, and the locks of open documents
+    ("~$…"), are left out silently. Each folder is
     gone through once, however many links lead to it. What cannot be looked into is kept, so that reading it
     says why.
     """
@@ -30,7 +33,7 @@ def find_files(paths: Sequence[Path], known: Callable[[Path], bool]) -> tuple[li
                 continue
             seen.add((stat.st_dev, stat.st_ino))
             with os.scandir(folder) as entries:
-                found = sorted((e for e in entries if not e.name.startswith(".")), key=lambda e: e.name)
+                found = sorted((e for e in entries if not e.name.startswith(_HIDDEN)), key=lambda e: e.name)
         except OSError:
             kept.add(folder)
             continue

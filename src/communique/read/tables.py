@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -19,6 +21,7 @@ from communique.read.text import encoding_of
 MAX_ROW = 64 << 20  # bytes
 _SAMPLE = 1 << 20
 _PARQUET_GZ = 4 << 30
+_SEPARATOR = re.compile("\ufeff?sep=([^\\r\\n])\r?\n", re.I)
 
 Rows = Iterator[Row | Unreadable]
 
@@ -40,9 +43,22 @@ def _open(path: Path, source: str) -> IO[bytes]:
         raise ReadError(source, error.strerror or str(error)) from error
 
 
+def stream_rows(file: IO[bytes], source: str, columns: Columns, *, gzipped: bool) -> Rows:
+    """The rows of JSON lines out of a stream, as they come."""
+    try:
+        with parsing(source, "jsonl table"):
+            yield from _json_lines(gzip.GzipFile(fileobj=file) if gzipped else file, source, columns)
+    except ReadError as error:
+        yield Unreadable(error.source, error.reason)
+
+
 def _jsonl(path: Path, source: str, columns: Columns) -> Rows:
+    return _json_lines(_open(path, source), source, columns)
+
+
+def _json_lines(lines: IO[bytes] | gzip.GzipFile, source: str, columns: Columns) -> Rows:
     found: Columns | None = None
-    with _open(path, source) as file:
+    with lines as file:
         number = 0
         while line := file.readline(MAX_ROW):
             number += 1
@@ -83,7 +99,11 @@ def _csv(path: Path, source: str, columns: Columns) -> Rows:
     with TextIOWrapper(_open(path, source), encoding=encoding, errors="replace", newline="") as text:
         # A field of the module, not of the reader: only ever raised.
         csv.field_size_limit(max(csv.field_size_limit(), min(MAX_ROW, sys.maxsize)))
-        rows = csv.reader(_lines(text), delimiter=_delimiter(sample.decode(encoding, "replace")))
+        start = sample.decode(encoding, "replace")
+        if stated := _SEPARATOR.match(start):  # Excel's own first line
+            text.readline()
+        delimiter = stated[1] if stated else _delimiter(start)
+        rows = csv.reader(_lines(text), delimiter=delimiter)
         header = next(rows, [])
         found = columns.among(header, source)
         wanted = [(header.index(name), name) for name in found.used()]
