@@ -22,13 +22,21 @@ HEAD = """\
 # Smallest population of a town that is listed, by country.
 CLOSE = "FR BE CH LU MC GP MQ RE GF YT NC PF"
 NEAR = "MA DZ TN SN CI ML BF BJ TG NE GN CM GA CD CG TD CF MG HT MR RW BI DJ KM LB"
-SMALLEST = {**dict.fromkeys(CLOSE.split(), 5_000), **dict.fromkeys(NEAR.split(), 15_000)}
+BESIDE = "NL DE IT ES PT GB IE AT CA"
+SMALLEST = {
+    **dict.fromkeys(CLOSE.split(), 5_000),
+    **dict.fromkeys(NEAR.split(), 15_000),
+    **dict.fromkeys(BESIDE.split(), 80_000),
+}
 OTHERS = 250_000
 QUEBEC = "10"
 # Towns whose name alone is more often something else.
 WORDS = (
     "orange total mission mila die avion eu us gore bray list este lac vif as bex arc centre bull ale boss "
-    "man nova bata bio vera spa suez carrefour prayon toyota halle gare libertad merlo"
+    "man nova bata bio vera spa suez carrefour prayon toyota halle gare libertad merlo "
+    "delta como centro mitte wedding lucca milton newton newport gracia hayes grays sutton regina leon marl "
+    "chester hamm santander barking favoriten retiro delicias pickering nippes poole harrow oxford cambridge "
+    "heidelberg witten minden simmering worms norden parma cork bath reus langley delft dundee"
 )
 
 

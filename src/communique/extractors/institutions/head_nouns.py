@@ -100,7 +100,7 @@ def find_heads(w: Words) -> list[HeadMatch]:
 
 
 def national(w: Words, match: HeadMatch) -> bool:
-    """« fédération française de », « union nationale des »: the body of a country or a continent, firms aside."""
+    """« fédération française de », « union nationale des »: a body of a country or continent, no firm."""
     if match.head.kind in ("company", "local_authority", "media", "other") or len(match.head.words) > 2:
         return False
     told, k = wordset("national") | wordset("of_nations"), match.last
