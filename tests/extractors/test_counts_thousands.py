@@ -95,6 +95,25 @@ def test_signs(
         ("Trois ateliers de 2 heures auront lieu.", ["Trois ateliers", "2 heures"]),
         ("Le train de 8 heures est supprimé, à partir de 9 heures.", []),
         ("Un visiteur sur deux, et un quart de l'étranger.", ["Un visiteur sur deux", "un quart"]),
+        # definite approximate nouns keep the determiner out
+        ("Elle vise les milliers de particuliers qui codent.", ["milliers de particuliers"]),
+        ("Face aux centaines de demandes, elle recrute.", ["centaines de demandes"]),
+        # the best are counted when they act, not when they are a band
+        ("Les 16 meilleures équipes se sont affrontées.", ["16 meilleures équipes"]),
+        ("Elle est parmi les 16 meilleures équipes.", []),
+        # a verb that looks like the label of a rank
+        ("La France place trois écoles au classement.", ["trois écoles"]),
+        ("Elle est à la place trois.", []),
+        ("Elle a reçu 208 réponses, dont 9 sur 10 hostiles.", ["208 réponses", "9 sur 10"]),
+        ("Il obtient 9 sur 10 à l'examen.", []),
+        ("Elle offre une semaine de 36 heures.", ["36 heures"]),
+        ("Elle est restée pendant une semaine de congés.", ["une semaine"]),
+        ("Des visites ont lieu un samedi sur deux.", ["un samedi sur deux"]),
+        ("Sont engagés 6 Canadair, 2 Dash et 3 hélicoptères.", ["6 Canadair", "2 Dash", "3 hélicoptères"]),
+        # what gathers is around things, not about their number
+        ("Le plan s'articule autour de trois axes.", ["trois axes"]),
+        ("Ils se sont réunis autour de deux tables.", ["deux tables"]),
+        ("Il y avait autour de trois cents personnes.", ["autour de trois cents personnes"]),
     ],
 )
 def test_words(text: str, counted: list[str], pipeline: Pipeline) -> None:

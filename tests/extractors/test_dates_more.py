@@ -68,6 +68,14 @@ def pipeline() -> Pipeline:
         ("La ministre est attendue le 5 avril.", [("5 avril", "2024-04-05")]),
         ("Les équipes se réunissent le 5 avril.", [("5 avril", "2024-04-05")]),
         ("Ven. 15", [("Ven. 15", "2024-03-15")]),
+        # what was printed, and what had been done
+        ("Il répond, dans Le Soir du 6 avril, et le projet devrait avancer.", [("6 avril", "2023-04-06")]),
+        ("Il sera dans le train du 6 avril.", [("6 avril", "2024-04-06")]),
+        ("Après avoir réuni les élus le 5 avril, il se tait.", [("5 avril", "2023-04-05")]),
+        ("L'agence avait, il est vrai, annoncé en décembre un plan.", [("en décembre", "2023-12")]),
+        ("Elle revient de la tournée menée le mois dernier de Brest à Lyon.", [("le mois dernier", "2024-02")]),
+        ("Elle veille sur ses collections.", []),
+        ("Comme pour le 1er, les lauréats sont là.", []),
     ],
 )  # fmt: skip
 def test_dates(text: str, told: list[tuple[str, str | None]], pipeline: Pipeline) -> None:

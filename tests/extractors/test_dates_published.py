@@ -36,6 +36,8 @@ def published(text: str) -> str | None:
         "Sous embargo jusqu’au vendredi 3 mai 2024, 17h00",
         "Entretien | 3 mai 2024 | Temps de lecture : 4 minutes",
         "Ville de Namur                                        Namur, le 3 mai 2024",
+        "Par Jeanne Roux, le 3 mai 2024",
+        "par La rédaction le vendredi 3 mai 2024",
     ],
 )
 def test_line_of_its_own(line: str) -> None:
@@ -94,3 +96,21 @@ def test_not_stated(text: str) -> None:
 )  # fmt: skip
 def test_beside_the_title(text: str, day: str | None) -> None:
     assert Pipeline(model=None)(text).published == day
+
+
+@pytest.mark.parametrize(
+    ("head", "value"),
+    [
+        ("LA LETTRE D’OSTREVILLE – n° 118 – Juin 2025", "2025-05-22"),
+        ("Bulletin municipal (mai 2019)", "2019-05-22"),
+    ],
+)
+def test_month_on_a_masthead(head: str, value: str) -> None:
+    article = Pipeline(model=None)(f"{head}\n\nUn titre\n\nLa halle a ouvert le 22 mai, entre deux averses.")
+    assert article.published is None
+    assert [d.value for d in article.dates if d.text == "22 mai"] == [value]
+
+
+def test_a_month_in_a_title_is_no_masthead() -> None:
+    article = Pipeline(model=None)("Le budget de juin 2025\n\nLa halle a ouvert ses portes hier soir.")
+    assert [d.value for d in article.dates if d.text == "hier soir"] == [None]

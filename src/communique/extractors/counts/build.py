@@ -9,12 +9,15 @@ from communique.extractors.counts.guards import Spans, year_like
 from communique.extractors.counts.measures import ROUNDED, duration, measure
 from communique.extractors.counts.model import Named, Quantity, Scan
 from communique.extractors.counts.nouns import noun_after, share_noun
+from communique.lexicon import words
 from communique.mentions import Count
 from communique.numbers import Number
 from communique.records import Comparator
 
 _CLAUSE_END = re.compile(r"\s?(?:[.,;:!?)»”]|$|\n\n)")
+_WEEKDAYS = words("communique.lexicon", "weekdays.txt")
 _INDEFINITE = frozenset(("des", "plusieurs", "quelques", "de", "certaines", "d'"))
+_DEFINITE = frozenset(("les", "ces", "ses", "nos", "leurs", "vos", "aux"))
 _RECKONED = ("compt", "chiffr", "mesur", "evalu")  # "se comptent en milliers de tonnes"
 _NO_WHOLES = frozenset(("finale", "finales", "confiance", "ton", "tour"))  # "quart de finale"
 _HALVES = frozenset(("la", "une", "sa", "leur", "notre", "cette", "pour"))
@@ -74,6 +77,8 @@ def indefinite_start(scan: Scan, quantity: Quantity) -> bool:
         return near[:1] in (["mais"], ["voire"]) or any(
             w.startswith(_RECKONED) and "se" in near[i + 1 : i + 3] for i, w in enumerate(near)
         )
+    if scan.word(k) in _DEFINITE and scan.touches_next(k, quantity.start):
+        return True  # "face aux milliers de demandes": the determiner is not of the quantity
     if scan.word(k) not in _INDEFINITE or not scan.touches_next(k, quantity.start):
         return False
     if scan.word(k) not in ("de", "d'"):
@@ -121,6 +126,9 @@ def ratio_count(scan: Scan, quantity: Quantity, i: int) -> Count:
     number = scan.numbers[i]
     one = Quantity(number.start, number.end, number, number.value)
     span = noun_after(scan, number.end, one)
+    k = scan.tokens.at(number.end)
+    if span is None and scan.word(k) in _WEEKDAYS:
+        span = scan.tokens.start[k], scan.tokens.end[k]  # "un samedi sur deux"
     noun = scan.text[span[0] : span[1]] if span and span[1] < quantity.end else None
     return count_of(scan, quantity, Named("ratio", quantity.end, noun=noun), "share")
 

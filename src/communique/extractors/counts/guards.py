@@ -23,7 +23,7 @@ _BEST = re.compile(r"\s+(?:meilleure?s?|plus (?:grand|gross|import|puiss|riche|b
 _FIRST = re.compile(r"\s+premi(?:ers|ères)\s+([^\W\d_]+)")
 _ALWAYS = re.compile(r"\s?(?:jours?|j|heures?|h)\s?(?:sur\s|/\s?)(\w+)")
 _FUNCTION_WORDS = words(PACKAGE, "function_words.txt")
-_VERBS_TOO = frozenset(("porte", "classe", "note", "programme", "figure", "arrêté", "facteur"))
+_VERBS_TOO = frozenset(("place", "porte", "classe", "note", "programme", "figure", "arrêté", "facteur"))
 _AUXILIARIES = frozenset(("a", "ont", "avait", "avaient", "avoir", "ayant", "aura", "auront"))
 
 
@@ -134,7 +134,11 @@ def _scale_in_capitals(scan: Scan, number: Number) -> bool:
 
 def _of_the_best(scan: Scan, number: Number) -> bool:
     if _BEST.match(scan.lower, number.end):
-        return True
+        near = scan.words_before(number.start, 1)
+        sentence = scan.doc.sentence_at(
+            number.start
+        )  # "Les 16 meilleures équipes s'affrontent": who they are
+        return near != ["les"] or sentence is None or number.start - sentence.start != len("les ")
     first = _FIRST.match(scan.lower, number.end)  # "dans les 25 premières écoles", not "premières minutes"
     if first is None or is_unit(plain_shadow(first[1])):
         return False

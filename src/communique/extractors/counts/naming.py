@@ -33,6 +33,7 @@ _BEFORE_YEARS = frozenset(
     ("en", "depuis", "dès", "du", "le", "la", "l'", "fin", "début", "mi", "an", "années")
 )
 _LIKE_VERBS = re.compile(r"(?:[^é]e|(?<!m)ent|[éiu]|[aiu]it|aient|ra|ront|ant|[ei]r|ont)$")
+_WORKED = re.compile(r"\sde\s(?:\d+|[^\W\d_]+)\s(?:heures|h|jours)\b")  # "une semaine de 36 heures"
 _AMONG = re.compile(r"\sd'entre\s(?:eux|elles|nous|vous)\b")
 _BEFORE_ZERO = frozenset(
     ("et", "avec", "a", "ont", "eu", "pour", "compte", "encaissé", "est", "soit", "enregistré")
@@ -135,6 +136,8 @@ def _single(scan: Scan, quantity: Quantity) -> Named | None:
     if near[1:] != ["y"] and scan.word(scan.tokens.before(quantity.start)) == "a":
         return None  # "Fellini a un jour dit"; "il y a un an" is a duration
     if named and not named.add and is_told_of(scan, quantity, near[:1]):
+        return None
+    if named and _WORKED.match(scan.lower, named.end):
         return None
     if named and (not near or near[0] in _SPANNING or named.add):
         return named

@@ -215,7 +215,8 @@ def share(scan: Scan, i: int) -> tuple[int, Quantity] | None:
         ):
             return None
         words = gap.split()
-        if len(words) > 7 or _VERB.search(gap) or _counts_something(scan, bottom):
+        of_them = words == ["sur"] and scan.words_before(top.start, 1) == ["dont"]  # "dont 9 sur 10 hostiles"
+        if len(words) > 7 or _VERB.search(gap) or (not of_them and _counts_something(scan, bottom)):
             return None
         if top.value > 1 and not _of_people(scan, top, bottom):
             return None

@@ -58,7 +58,7 @@ def unit_side(reader: Reader, i: int) -> Moment | None:
         return None  # "une année précédente", "d'année suivante"
     if re.match(r"\s(?:\d{4}|ou|la|-la)\b|-la\b", reader.plain[found.end() : found.end() + 6]):
         return None
-    if found["unit"] == "mois" and reader.plain.startswith((" de ", " d'"), found.end()):
+    if found["unit"] == "mois" and found["this"] and reader.plain.startswith((" de ", " d'"), found.end()):
         return None  # "ce mois de mars"
     sign = -1 if found["last"] else 1 if found["next"] else 0
     first, last = _unit_value(reader, found["unit"], sign, start, found.end())

@@ -9,7 +9,7 @@ from functools import cache
 
 from communique.document import Document, plain_shadow, starts_of
 from communique.extractors.dates.calendar import MAX_YEAR, When
-from communique.extractors.dates.vocabulary import MONTHS, WEEKDAYS
+from communique.extractors.dates.vocabulary import MONTHS, SHORT_MONTHS, WEEKDAYS
 from communique.records import Section
 from communique.segment.opening import is_place
 
@@ -43,6 +43,12 @@ def _cued() -> re.Pattern[str]:
 
 
 @cache
+def _byline() -> re.Pattern[str]:
+    """The line of an author: "Par Jeanne Roux, le 3 mai 2024"."""
+    return re.compile(r"(?m:^)par [^\n\d.;:]{2,50}?,?\s" + _day() + r"\s*(?m:$)")
+
+
+@cache
 def _dateline() -> re.Pattern[str]:
     """The date of a line or paragraph that begins with a place: "Paris, le 3 mai 2024"."""
     return re.compile(r"(?P<place>[^\d\n.!?;]{0,70}?[\s,(–—|/-]|\W{0,6})(?:le\s)?" + _day())
@@ -68,7 +74,7 @@ def published_date(doc: Document) -> str | None:
     """
     plain = doc.plain
     for low, high in _places(doc):
-        found = _cued().search(plain, low, high)
+        found = _cued().search(plain, low, high) or _byline().search(plain, low, high)
         if found and (iso := _iso(found)):
             return iso
     for start, end in _openings(doc):
@@ -109,10 +115,20 @@ def published_date(doc: Document) -> str | None:
 @cache
 def _monthly() -> re.Pattern[str]:
     """Match "Publié en juillet 2015", "Paru dans le numéro de juillet 2015"."""
-    months = "|".join(sorted((m for m in MONTHS if len(m) > 3), key=len, reverse=True))
+    months = "|".join(sorted((m for m in MONTHS if m not in SHORT_MONTHS), key=len, reverse=True))
     return re.compile(
         r"\b(?:publiee?|parue?|diffusee?|mise? en ligne)\s(?:en|(?:dans )?[^\n\d.]{0,30}d[e'])\s?"
         rf"(?P<month>{months})\s(?P<y>(?:19|20)\d\d)\b"
+    )
+
+
+@cache
+def _masthead() -> re.Pattern[str]:
+    """The month at the end of a periodical's first lines: "La lettre de la ville – n° 118 – Juin 2025"."""
+    months = "|".join(sorted((m for m in MONTHS if m not in SHORT_MONTHS), key=len, reverse=True))
+    return re.compile(
+        r"(?:\b(?:n°|nº|numero|no) ?\d|\b(?:lettre|bulletin|newsletter|infolettre|gazette|magazine|journal|edition)\b)"
+        rf"[^\n]{{0,80}}[\s(](?P<month>{months})\s(?P<y>(?:19|20)\d\d)\b\W*(?:\d+ ?/ ?\d+\s*)?\Z"
     )
 
 
@@ -124,9 +140,16 @@ def month_of_issue(doc: Document) -> date | None:
     """
     for low, high in _places(doc):
         if found := _monthly().search(doc.plain, low, high):
-            year, month = int(found["y"]), MONTHS[found["month"]]
-            return date(year, month, monthrange(year, month)[1])
+            return _month_end(found)
+    for s in doc.sections[:2]:
+        if s.end - s.start < _AT_START and (found := _masthead().search(doc.plain, s.start, s.end)):
+            return _month_end(found)
     return None
+
+
+def _month_end(found: re.Match[str]) -> date:
+    year, month = int(found["y"]), MONTHS[found["month"]]
+    return date(year, month, monthrange(year, month)[1])
 
 
 def _is_place(lead: str) -> bool:

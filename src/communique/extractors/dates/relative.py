@@ -99,8 +99,8 @@ def next_day(reader: Reader, i: int) -> Moment | None:
     found = _DAY_PHRASE.match(reader.plain, start)
     if found and reader.word(i) == "veille" and reader.word(i - 2) == "de" and reader.quoted(start):
         return None  # "le pain de la veille", as people say: of no day
-    if found is None:
-        return None
+    if found is None or (reader.word(i) == "veille" and start == reader.tokens.start[i]):
+        return None  # "Elle veille sur ses collections"
     by = 2 if found["second"] else 1 if found["after"] else -2 if found["eve"] else -1
     return _told(reader, start, found.end(), by, "next_day")
 
@@ -313,6 +313,8 @@ def lone_number(reader: Reader, i: int) -> Moment | None:
     sentence = reader.doc.sentence_at(start)
     closes = sentence is None or not reader.plain[end : sentence.end].strip(" .;)»")
     closes = closes or reader.plain[end : end + 2] == ", "
+    if reader.word(i + 1) == "1er" and reader.word(i - 1) in ("pour", "que", "comme", "de", "a"):
+        return None  # "comme pour le 1er": the first of things
     if reader.word(i + 2) == "courant" and _DAY_OF_MONTH.match(reader.word(i + 1)):
         when = When(today.year, today.month, day)
         last = reader.tokens.end[i + 2]

@@ -17,8 +17,12 @@ _PAST = re.compile(r"\w{2,}(?:é|ée|és|ées|èrent|irent|urent|inrent)\Z|\w{3,
 _FINITE_PAST = re.compile(r"\w{2,}(?:èrent|irent|urent|inrent)\Z|\w{3,}[^r](?:ait|aient)\Z")
 _PARTICIPLE = re.compile(r"\w+(?:[éius]|it|int|ert|ée|ue)\Z")
 DECIDED = -3  # a decision, an accident: past with a date of its own ("la décision du 3 mai")
+# "dans le Soir du 6 janvier", "à La Voix du Nord du 3 mai": what was printed
+_IN_PRINT = re.compile(
+    r"\b(?:dans|à) (?:les? |la |l['’])?[^\W\d_a-z][\w-]*(?: (?:du |de |d['’])?[^\W\d_a-z][\w-]*){0,3} (?:du|daté du|de ce) \Z"
+)
 _OF = re.compile(r"\s(?:[\w°-]+\s){0,2}?(?:du|de|des|rendue?|daté?e?s?|en date)\b")
-_HAVING = frozenset(("a", "ont", "ai", "avons", "avez", "avait", "avaient", "ayant"))
+_HAVING = frozenset(("a", "avoir", "ont", "ai", "avons", "avez", "avait", "avaient", "ayant"))
 _OCCURRED = frozenset(("s'est", "s'était", "s'étaient"))
 _IS = frozenset(("est", "sont", "sommes", "étais", "était", "étaient", "suis"))
 _NOUN = re.compile(r"\w*(?:[is]ité|[is]ités|oté|[bctl]ilité|nauté|nautés)\Z")
@@ -44,13 +48,18 @@ def direction(doc: Document, start: int, end: int) -> int:
     ):  # ", champion en mai, le club recevra": what follows is of another time
         comma = doc.lower.find(",", end, high)
         high = comma if comma >= 0 else high
+    if _IN_PRINT.search(doc.text, max(low, start - 60), start):
+        return -2
     best: tuple[int, int] | None = None
-    before = ""
+    before, had, last = "", "", low
     for word in _WORD.finditer(doc.lower, low, high):
         if start < word.end() and word.start() < end:
             before = ""
             continue
         form = word.group()
+        if "," in doc.lower[last : word.start()]:  # "l'agence avait, il est vrai, annoncé"
+            before, had = had, before if before in _HAVING else ""
+        last = word.end()
         reflexive = form in _OCCURRED
         if not form.startswith(("d'", "jusqu'")):
             form = form.rpartition("'")[2]
