@@ -127,7 +127,8 @@ def _masthead() -> re.Pattern[str]:
     """The month at the end of a periodical's first lines: "La lettre de la ville – n° 118 – Juin 2025"."""
     months = "|".join(sorted((m for m in MONTHS if m not in SHORT_MONTHS), key=len, reverse=True))
     return re.compile(
-        r"(?:\b(?:n°|nº|numero|no) ?\d|\b(?:lettre|bulletin|newsletter|infolettre|gazette|magazine|journal|edition)\b)"
+        r"(?:\b(?:n°|nº|numero|no) ?\d"
+        r"|\b(?:lettre|bulletin|newsletter|infolettre|gazette|magazine|journal|edition)\b)"
         rf"[^\n]{{0,80}}[\s(](?P<month>{months})\s(?P<y>(?:19|20)\d\d)\b\W*(?:\d+ ?/ ?\d+\s*)?\Z"
     )
 

@@ -19,7 +19,8 @@ _PARTICIPLE = re.compile(r"\w+(?:[éius]|it|int|ert|ée|ue)\Z")
 DECIDED = -3  # a decision, an accident: past with a date of its own ("la décision du 3 mai")
 # "dans le Soir du 6 janvier", "à La Voix du Nord du 3 mai": what was printed
 _IN_PRINT = re.compile(
-    r"\b(?:dans|à) (?:les? |la |l['’])?[^\W\d_a-z][\w-]*(?: (?:du |de |d['’])?[^\W\d_a-z][\w-]*){0,3} (?:du|daté du|de ce) \Z"
+    r"\b(?:dans|à) (?:les? |la |l['’])?[^\W\d_a-z][\w-]*(?: (?:du |de |d['’])?[^\W\d_a-z][\w-]*){0,3}"
+    r" (?:daté )?du \Z"
 )
 _OF = re.compile(r"\s(?:[\w°-]+\s){0,2}?(?:du|de|des|rendue?|daté?e?s?|en date)\b")
 _HAVING = frozenset(("a", "avoir", "ont", "ai", "avons", "avez", "avait", "avaient", "ayant"))
