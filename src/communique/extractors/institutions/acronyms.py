@@ -205,7 +205,7 @@ def _foreign(ctx: Context, p: int, a: int, starts: dict[int, HeadMatch]) -> int 
 def _may_abridge(ctx: Context, a: int, s: int, p: int) -> bool:
     """Whether the short name at ``a`` may stand for the headed name from ``s`` to ``p``."""
     w, letters = ctx.w, letters_of(ctx.w.plain[a])
-    if any(w.lower[k] in _CLAUSE_WORDS and not w.cap[k] for k in range(s + 1, p)):
+    if any((w.lower[k] in _CLAUSE_WORDS or w.lower[k] == "a") and not w.cap[k] for k in range(s + 1, p)):
         return False  # "l'École s'est qualifiée pour la finale du Grand Tournoi (GT)"
     if not w.is_acronym(a):
         if ctx.in_person[a] or not 3 < len(letters) < 9:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.extractors.institutions.words import ARTICLES, OF, Words, wordset
+from communique.extractors.people.lexicon import is_inhabitant
 from communique.lexicon import singular
 
 _CLASSES = wordset("classes")
@@ -20,13 +21,32 @@ _REACH = 14  # tokens of a class's name
 _LONGEST = 32  # tokens of a portfolio
 _TO = frozenset(("a", "au", "aux"))
 _LINKS = OF | ARTICLES | _TO
+_PEOPLES = (
+    "ois",
+    "oise",
+    "ais",
+    "aise",
+    "ien",
+    "ienne",
+    "éen",
+    "éenne",
+    "ain",
+    "aine",
+    "and",
+    "ande",
+    "ol",
+    "ole",
+    "che",
+    "ge",
+    "se",
+)
 _SECRETARY = ("secretaire", "d'", "etat")
 
 
 def barred_tokens(w: Words, in_person: list[bool]) -> set[int]:
     """The tokens at which no name begins, whatever the rules read there."""
     out: set[int] = set()
-    for rule in (_classes, _statuses, _state_startups, _topics):
+    for rule in (_classes, _statuses, _state_startups, _topics, _inhabitants):
         out.update(rule(w))
     out.update(_portfolios(w, in_person))
     return out
@@ -91,6 +111,19 @@ def _topics(w: Words) -> Iterator[int]:
                 break
             yield k
             k += 1
+
+
+def _inhabitants(w: Words) -> Iterator[int]:
+    """« la Québécoise SonarBio »: the firm's name comes after."""
+    for i in w.capitals:
+        named = i and i + 1 < len(w) and w.joined(i) and w.cap[i + 1] and w.joined(i + 1)
+        if (
+            named
+            and w.plain[i - 1] in ("la", "le", "l'")
+            and w.lower[i].endswith(_PEOPLES)
+            and is_inhabitant(w.lower[i])
+        ):
+            yield i
 
 
 def _portfolios(w: Words, in_person: list[bool]) -> Iterator[int]:

@@ -19,7 +19,7 @@ from communique.extractors.institutions.words import (
     function_words,
     wordset,
 )
-from communique.lexicon import words
+from communique.lexicon import singular, words
 
 _FUNCTION_WORDS = function_words()
 _LANDS = wordset("lands")
@@ -86,6 +86,22 @@ def extend(w: Words, i: int, *, manner: Manner, stops: Stops) -> Extent:
     while walker.j < limit and walker.step():
         pass
     return Extent(walker.j, walker.proper, walker.complement, walker.direct)
+
+
+def infinitive(word: str) -> bool:
+    """Whether a verb, not a name's noun, follows « de »: "permet aux ministères *d'interagir*".
+
+    >>> infinitive("ouvrir"), infinitive("avoir"), infinitive("loisir"), infinitive("quartier")
+    (True, True, False, False)
+    """
+    if word.endswith("ir") and not word.endswith("oir"):
+        return word not in wordset("nouns_in_ir")
+    verbs = words(ROOM, "verbs.txt")
+    return (
+        word in ("avoir", "etre")
+        or (word.endswith("er") and word[:-1] in verbs)
+        or (word.endswith("re") and word[:-2] in verbs)
+    )
 
 
 class _Walker:
@@ -221,6 +237,9 @@ class _Walker:
     def place(self, j: int, k: int) -> bool:
         """The capitalised word at ``k`` of the complement that begins at ``j``."""
         w = self.w
+        if self.common(j, k):
+            self.j, self.complement, self.proper = k + 1, True, True
+            return True
         if not self.listed:
             if (self.direct and self.places) or self.places > 1:
                 return False
@@ -238,6 +257,16 @@ class _Walker:
         self.places += 1
         self.j, self.proper = w.glued(k), True
         return True
+
+    def common(self, j: int, k: int) -> bool:
+        """« Conseil de Coordination *des Organisations* »: a common noun with a capital, after another."""
+        w = self.w
+        if self.listed or self.places or k - j > 1 or not w.text[k][1:].islower():
+            return False
+        bare = w.plain[j] == "de" or (w.plain[j] == "des" and w.plain[k][-1] in "sx")
+        if self.stops(k) and not bare:
+            return False
+        return singular(w.plain[k]).endswith(_NOMINAL) and not w.plain[k].endswith("ie")
 
     def _whole_body(self, k: int) -> bool:
         """A State or a union inside a name: "Cour de justice *de l'Union européenne*"."""
@@ -268,7 +297,7 @@ class _Walker:
                 k += 1
         if w.cap[k] and k > j + 1 and not self.proper:
             return self.place(j, k)  # "Amis du vieux Bourg"
-        if not self.open(k):
+        if not self.open(k) or (w.plain[k - 1] in ("de", "d'") and infinitive(w.plain[k])):
             return False
         if self.proper and w.plain[k - 1] in ("de", "d'") and w.plain[k].endswith(_INFINITIVE):
             return False  # "le ministère de la Transition écologique d'avoir tardé"
@@ -386,6 +415,23 @@ class _Walker:
                 break
         return False
 
+    def cause(self, j: int) -> bool:
+        """« Association des villes et collectivités *pour les communications* »: what the body is for."""
+        w = self.w
+        if (
+            self.proper
+            or not self.complement
+            or self.i == 0
+            or w.plain[self.i - 1] not in wordset("gatherings")
+        ):
+            return False
+        k = j + 2
+        if k >= len(w) or w.plain[j + 1] not in ARTICLES or w.cap[k] or not w.joined(k) or not self.open(k):
+            return False
+        word = singular(w.plain[k])
+        self.articled = word.endswith(_NOMINAL) or word in _FIELDS
+        return self.articled and self.take(k)
+
     def linked(self, j: int, word: str) -> bool:
         """« pour », « contre », « en », « sur », « à » after a noun that calls for them."""
         w = self.w
@@ -395,6 +441,8 @@ class _Walker:
         of_land = word == "a" and w.cap[j - 1] and self.long and self.places == 1 and w.plain[j - 2] == "du"
         if of_land and j + 1 < len(w) and w.cap[j + 1] and w.joined(j + 1):
             self.j = j + 2  # "Université du Québec à Montréal"
+            return True
+        if word == "pour" and self.cause(j):
             return True
         if w.is_adjective(before) and before >= self.i:
             before -= 1

@@ -101,12 +101,13 @@ def find_heads(w: Words) -> list[HeadMatch]:
 
 def national(w: Words, match: HeadMatch) -> bool:
     """« fédération française de », « union nationale des »: a body of a country or continent, no firm."""
-    if match.head.kind in ("company", "local_authority", "media", "other") or len(match.head.words) > 2:
+    named = [word for word in match.head.words if word not in _LINKS]
+    if match.head.kind in ("company", "local_authority", "media", "other") or len(named) > 2:
         return False
     told, k = wordset("national") | wordset("of_nations"), match.last
     if match.head.words[0] == "reseau" and w.plain[k].startswith(("international", "mondial")):
         return False  # whose it is, not what it is called
-    if len(match.head.words) == 2 and match.head.words[1] in told:
+    if len(named) == 2 and named[1] in told:
         return w.plain[k] in OF
     return w.plain[k] in told and k + 1 < len(w) and w.plain[k + 1] in OF
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from communique.extractors.institutions.acronyms import fits, letters_of, looks_like_acronym
 from communique.extractors.institutions.candidates import Context, place_nouns
 from communique.extractors.institutions.open_names import MARKS, titled_work
-from communique.extractors.institutions.usage_lists import events, negatives
+from communique.extractors.institutions.usage_lists import events, negatives, suffixes
 from communique.extractors.institutions.words import ROOM, Words, endings, function_words, wordset
 from communique.gazetteer import places, registry_key
 from communique.lexicon import singular, words
 
 _FOREIGN_ACTS = wordset("foreign_acts")
+_THINGS = wordset("thing_nouns")
 _LIST_SIZES = wordset("list_sizes")
 _NOT_BODIES = words(ROOM, "not_bodies.txt")
 _SITES = wordset("sites")
@@ -25,6 +26,7 @@ _FUNCTION_WORDS = function_words()
 _WEEKDAYS = wordset("weekdays")
 
 _REACH = 16
+_DETERMINED = frozenset(("le", "la", "un", "une", "ce", "cette", "son", "sa", "notre", "leur", "au"))
 _TOWNS = 6  # tokens before the last place of a dateline
 _BETWEEN_TOWNS = frozenset(("/", "-", "–", "—", "et", ","))
 
@@ -52,9 +54,15 @@ def _thing_before(ctx: Context, p: int, a: int, headed: set[int]) -> bool:
     last = p - 1 - (w.text[p - 1] in MARKS)
     if w.cap[last] and w.plain[last] in _FOREIGN_ACTS:
         return True
+    determined = False
     for s in range(last, max(-1, p - _REACH), -1):
         if w.text[s] in ".;:()!?" or w.text[s] in MARKS or (s < last and not w.joined(s + 1)):
             break
+        if s + 1 < p and not determined and w.plain[s] in _DETERMINED:
+            determined = True
+            noun = singular(w.plain[s + 1])
+            if s + 1 not in headed and not w.cap[s + 1] and noun in negatives() | events() | _THINGS:
+                return True
         if w.plain[s][0] == letters[0] and fits(letters, w.plain[s : last + 1]):
             noun = singular(w.plain[s])
             if s in headed:
@@ -80,7 +88,7 @@ def is_thing(ctx: Context, things: set[str], i: int, j: int) -> bool:
     w = ctx.w
     if len(w.text[i]) == 1 == j - i or w.span_text(i, j) in things:
         return True
-    if j - i > 1 and (w.plain[j - 1] in _FOREIGN_ACTS or _phrase(w, i, j)):
+    if j - i > 1 and (w.plain[j - 1] in _FOREIGN_ACTS or _phrase(w, i, j) or _event(w, i, j)):
         return True
     if j < len(w) and w.text[j] in _LIST_SIZES and w.joined(j) and not _counted(w, j + 1):
         return True  # "The Legal 500"
@@ -96,6 +104,20 @@ def is_thing(ctx: Context, things: set[str], i: int, j: int) -> bool:
     if k >= 0 and w.cap[k] and w.joined(i) and singular(w.plain[k]) in _BEARERS:
         return True  # "le Festival Torvana"
     return i > 0 and w.text[i - 1] in MARKS and titled_work(w, i)
+
+
+def _event(w: Words, i: int, j: int) -> bool:
+    """« Challenge Mer & Data », « Edition de Paris Open Summit »: a word of an event opens or closes it."""
+    first, last = singular(w.plain[i]), w.plain[j - 1]
+    if first in ("edition", "challenge", "hackathon") and w.plain[i] == first:
+        return True
+    return (
+        last in events()
+        and last not in suffixes()
+        and w.cap[i]
+        and w.text[i] != last
+        and last in wordset("gatherings_abroad")
+    )
 
 
 def _paired_place(w: Words, i: int) -> bool:

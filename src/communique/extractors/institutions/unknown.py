@@ -130,14 +130,8 @@ def _run(ctx: Context, taken: set[int], i: int) -> int:
     while j < len(w) and j - i < _LONGEST and w.joined(j):
         if w.cap[j] and j not in taken and not ctx.in_person[j] and w.text[j][-1] not in "'’":
             j = w.glued(j)
-        elif (
-            w.text[j] in _CONNECTORS
-            and j + 1 < len(w)
-            and w.cap[j + 1]
-            and j + 1 not in taken
-            and w.joined(j + 1)
-        ):
-            j = w.glued(j + 1)
+        elif (k := _connected(w, j)) and k not in taken:
+            j = w.glued(k)
         elif j + 2 < len(w) and w.text[j + 1] == "&" and w.cap[j + 2] and w.is_word(j) and not acts(w, j):
             j = w.glued(j + 2)  # "Pierre bleue & Fils"
         elif w.plain[j] in _CLOSING and w.plain[j - 1] not in _FUNCTION_WORDS:
@@ -147,6 +141,16 @@ def _run(ctx: Context, taken: set[int], i: int) -> int:
         else:
             break
     return j
+
+
+def _connected(w: Words, j: int) -> int:
+    """The capitalised word that English links go on to: "Institute *of the Moving* Image"; 0 where none."""
+    for k in (j + 1, j + 2):
+        if w.text[k - 1 : k] and w.text[k - 1] in _CONNECTORS and k < len(w) and w.joined(k) and w.cap[k]:
+            return k
+        if w.text[k - 1 : k] != ["of"]:
+            break
+    return 0
 
 
 def _phrase_end(ctx: Context, taken: set[int], i: int, j: int) -> int:

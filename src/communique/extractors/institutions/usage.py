@@ -251,6 +251,8 @@ class Usage(Surroundings):
     def _after_of(self, k: int, j: int) -> tuple[int, InstitutionKind | None]:
         """« présidente de X », « À propos de X », « filiale de X », « le programme de X »."""
         w = self.w
+        if k and self.ctx.in_person[k - 1] and w.joined(k) and (j - k > 2 or w.is_acronym(j - 1)):
+            return 3, None  # "Anne Petit de JBB Avocats", "Anne Petit de l'ANFR"
         if k and w.plain[k - 1] == "propos" and (k < 3 or w.line_break(k - 2)):
             return (8 if w.line_break(j) else 4), None  # a heading of its own
         if self._role_before(k):
