@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
@@ -11,13 +10,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from communique.commands import Model, Only, kinds_of, model_of, report, show, stderr, wrong_usage
+from communique.arguments import format_named, inputs_of, one_line, output_of, records_of, wrong_usage
+from communique.commands import Model, Only, kinds_of, model_of, report, show, stderr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from communique.evaluate import GoldArticle, Scores
-    from communique.read import Source
 
 app = typer.Typer(
     name="communique",
@@ -47,7 +46,7 @@ def _version(wanted: bool) -> None:
 @app.callback()
 def main(
     version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+        bool, typer.Option("-V", "--version", callback=_version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:
     """Structured, grounded records from French press releases and institutional news."""
@@ -57,14 +56,16 @@ def main(
 def extract(
     inputs: Annotated[
         list[str],
-        typer.Argument(
-            metavar="INPUT...", help="Files, folders (searched through), or - for standard input."
-        ),
+        typer.Argument(metavar="INPUT", help="Files, folders (searched through), or - for standard input."),
     ],
     out: Annotated[
         Path | None,
         typer.Option(
-            "-o", "--output", metavar="OUT", help="Where to write; JSONL on standard output without it."
+            "-o",
+            "--output",
+            metavar="OUT",
+            help="Where to write: .jsonl, .jsonl.gz, .csv, .parquet, .duckdb; without it, or as -, "
+            "JSON lines on standard output.",
         ),
     ] = None,
     format: Annotated[
@@ -76,10 +77,11 @@ def extract(
         int, typer.Option("--workers", min=1, metavar="N", help="Processes to spread the work over.")
     ] = 1,
     timeout: Annotated[
-        float, typer.Option("--timeout", min=0, help="Seconds for one article (0: no limit).")
+        float,
+        typer.Option("--timeout", min=0, metavar="SECONDS", help="Seconds for one article (0: no limit)."),
     ] = 60.0,
     max_chars: Annotated[
-        int, typer.Option("--max-chars", min=0, help="Longest text read (0: no limit).")
+        int, typer.Option("--max-chars", min=0, metavar="N", help="Longest text read (0: no limit).")
     ] = 10_000_000,
     text_column: Annotated[
         str | None,
@@ -90,6 +92,9 @@ def extract(
     ] = None,
     date_column: Annotated[
         str | None, typer.Option(metavar="NAME", help="Column of the articles' dates; date… if not given.")
+    ] = None,
+    title_column: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Column of their titles; title, titre… if not given.")
     ] = None,
     rules: Annotated[
         bool, typer.Option("--rules", help="Add to each record the name of the rule that made it.")
@@ -105,31 +110,32 @@ def extract(
     from communique.tag import ModelNotFoundError, check_model
 
     kinds = kinds_of(only)
-    chosen = format or _format_of(out)
+    out = output_of(out)
+    chosen = format or Format(format_named(out, Format.__members__))
     if chosen is not Format.jsonl and out is None:
         raise wrong_usage(f"--format {chosen.value} needs -o OUT")
-    items, skipped = _inputs(inputs)
-    columns = Columns(text_column, id_column, date_column)
+    columns = Columns(text_column, id_column, date_column, title_column)
+    asked = inputs_of(inputs, columns, out)
     options = Options(model_of(model), kinds, rules, Limits(timeout, max_chars), columns)
     try:
         check_model(options.model)
-        with _progress(_total(items), quiet) as progress:
-            summary = run(items, out, options, workers=workers, format=chosen.value, progress=progress)
+        with _progress(asked.total, quiet) as progress:
+            summary = run(asked.items, out, options, workers=workers, format=chosen.value, progress=progress)
     except (ModelNotFoundError, WorkerStartError) as error:
         raise wrong_usage(str(error)) from error
     except OutputError as error:
         typer.echo(f"communique: {error}", err=True)
         raise typer.Exit(1) from error
     except KeyboardInterrupt as error:
-        again = " The same command goes on from here." if out is not None else ""
+        again = " The same command goes on from here." if out is not None and not asked.streams else ""
         typer.echo(f"communique: interrupted.{again}", err=True)
         raise typer.Exit(130) from error
     if not quiet:
         from communique.show.terminal import print_summary
 
-        print_summary(summary, len(skipped), stderr())
+        print_summary(summary, len(asked.skipped), asked.left_out(), stderr())
     for source, reason in summary.failures:
-        typer.echo(f"communique: {_one_line(source)}: {reason}", err=True)
+        typer.echo(f"communique: {one_line(source)}: {reason}", err=True)
     if summary.failed > len(summary.failures):
         typer.echo(
             f"communique: and {summary.failed - len(summary.failures)} more: {summary.errors}", err=True
@@ -140,7 +146,12 @@ def extract(
 
 @app.command()
 def convert(
-    records: Annotated[Path, typer.Argument(metavar="RECORDS", help="JSON lines of records, also gzipped.")],
+    records: Annotated[
+        Path,
+        typer.Argument(
+            metavar="RECORDS", help="JSON lines of records, also gzipped, or - for standard input."
+        ),
+    ],
     out: Annotated[Path, typer.Option("-o", "--output", metavar="OUT", help="Where to write.")],
     format: Annotated[
         Format | None,
@@ -151,51 +162,15 @@ def convert(
     from communique.write import WriteError
     from communique.write import convert as write
 
-    chosen = format or _format_of(out)
+    chosen = format or Format(format_named(out, Format.__members__))
     if chosen is Format.jsonl:
         raise wrong_usage("name a format: --format csv, parquet or duckdb")
     try:
-        write(records, out, chosen.value)
+        with records_of(records) as file:
+            write(file, out, chosen.value)
     except WriteError as error:
         typer.echo(f"communique: {error}", err=True)
         raise typer.Exit(1) from error
-
-
-def _format_of(out: Path | None) -> Format:
-    suffix = out.suffix.lower().removeprefix(".") if out is not None else ""
-    return Format(suffix) if suffix in Format.__members__ else Format.jsonl
-
-
-def _one_line(source: str) -> str:
-    """A file's name may hold line ends and control characters: a message has one line."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in source)
-
-
-def _total(items: list[Path | Source]) -> int | None:
-    """How many items there are to do; unknown when there are tables among them."""
-    from communique.read import TABLES, format_of
-
-    return None if any(isinstance(i, Path) and format_of(i) in TABLES for i in items) else len(items)
-
-
-def _inputs(inputs: list[str]) -> tuple[list[Path | Source], list[Path]]:
-    """What to read, sorted, and the files of folders that no reader knows."""
-    from communique.read import ReadError, find_inputs, read_stdin
-
-    paths = [Path(i) for i in inputs if i != "-"]
-    for path in paths:
-        if not path.exists():
-            raise wrong_usage(f"no such file or folder: {path}")
-    kept, skipped = find_inputs(paths)
-    items: list[Path | Source] = [*kept]
-    if "-" in inputs:
-        try:
-            items.insert(0, read_stdin(sys.stdin.buffer))
-        except ReadError as error:
-            raise wrong_usage(f"standard input: {error.reason}") from error
-    if not items:
-        raise wrong_usage(f"nothing to read in {', '.join(inputs)}")
-    return items, skipped
 
 
 @contextmanager
@@ -246,7 +221,9 @@ def evaluate(
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
     floors: Annotated[
         Path | None,
-        typer.Option("--floors", help="JSON file of floors: exit 1 when a figure is under its own."),
+        typer.Option(
+            "--floors", metavar="FILE", help="JSON file of floors: exit 1 when a figure is under its own."
+        ),
     ] = None,
     raise_floors: Annotated[
         bool, typer.Option("--raise-floors", help="Write what was measured, where higher.")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from communique.arguments import STDIN, output_of, records_of, wrong_usage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,12 +35,6 @@ Only = Annotated[
 def model_of(name: str) -> str | None:
     """The model's name, None for "none"."""
     return None if name.lower() == "none" else name
-
-
-def wrong_usage(message: str) -> typer.Exit:
-    """Say what is wrong on standard error; raise what is returned."""
-    typer.echo(f"communique: {message}", err=True)
-    return typer.Exit(2)
 
 
 def stderr() -> Console:
@@ -74,7 +71,11 @@ def show(
     ],
     html: Annotated[
         Path | None,
-        typer.Option("--html", metavar="OUT", help="Write one self-contained page instead of printing."),
+        typer.Option(
+            "--html",
+            metavar="OUT",
+            help="Write one self-contained page (- for standard output) instead of printing.",
+        ),
     ] = None,
     nth: Annotated[
         int | None, typer.Option("--nth", min=1, metavar="N", help="Only the Nth article of the file.")
@@ -88,10 +89,10 @@ def show(
 
     from communique.corpus.errors import MissingExtraError
     from communique.read import ReadError
-    from communique.show.command import STDIN, articles_of
+    from communique.show.command import articles_of
 
     kinds = kinds_of(only)
-    if file != STDIN and not (file.is_file() or (file.is_dir() and file.suffix == ".parquet")):
+    if str(file) != STDIN and not (file.is_file() or (file.is_dir() and file.suffix == ".parquet")):
         raise wrong_usage(f"no such file: {file}")
     try:
         articles = articles_of(file, model_of(model), kinds)
@@ -116,10 +117,19 @@ def _show_page(articles: Iterator[Article], out: Path, kinds: frozenset[str] | N
     found = list(articles)
     if found:
         page = article_page(found, lang=lang.value, kinds=sorted(kinds) if kinds is not None else None)
-        out.parent.mkdir(parents=True, exist_ok=True)
-        out.write_text(page, "utf-8")
-        typer.echo(f"written to {out}", err=True)
+        if _write_page(page, out):
+            typer.echo(f"written to {out}", err=True)
     return len(found)
+
+
+def _write_page(page: str, out: Path) -> bool:
+    """Write a page; whether it went to a file rather than to standard output."""
+    if output_of(out) is None:
+        sys.stdout.buffer.write(page.encode("utf-8"))
+        return False
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_text(page, "utf-8")
+    return True
 
 
 def _show_here(articles: Iterator[Article], kinds: frozenset[str] | None, lang: Lang) -> int:
@@ -139,14 +149,20 @@ def _show_here(articles: Iterator[Article], kinds: frozenset[str] | None, lang: 
 
 def report(
     records: Annotated[
-        Path, typer.Argument(metavar="RECORDS", help="Records written by extract (.jsonl, .parquet).")
+        Path,
+        typer.Argument(
+            metavar="RECORDS", help="Records written by extract (.jsonl, .parquet), or - for standard input."
+        ),
     ],
-    out: Annotated[Path, typer.Option("-o", "--output", metavar="OUT", help="The page to write.")] = Path(
-        "report.html"
-    ),
+    out: Annotated[
+        Path,
+        typer.Option("-o", "--output", metavar="OUT", help="The page to write, or - for standard output."),
+    ] = Path("report.html"),
     errors: Annotated[
         Path | None,
-        typer.Option("--errors", help="What could not be read; by default RECORDS.errors.jsonl."),
+        typer.Option(
+            "--errors", metavar="FILE", help="What could not be read; by default RECORDS.errors.jsonl."
+        ),
     ] = None,
     lang: Language = Lang.fr,
     quiet: Annotated[bool, typer.Option("-q", "--quiet", help="No progress bar.")] = False,
@@ -157,13 +173,13 @@ def report(
     from communique.show.report import report_page
 
     for path in (records, errors):
-        if path is not None and not path.exists():
+        if path is not None and str(path) != STDIN and not path.exists():
             raise wrong_usage(f"no such file: {path}")
     try:
-        corpus = Corpus.from_jsonl(records, progress=not quiet and stderr().is_terminal)
+        with records_of(records) as file:
+            corpus = Corpus.from_jsonl(file, progress=not quiet and stderr().is_terminal)
         page = report_page(corpus, problems_of(records, errors), lang=lang.value)
-        out.parent.mkdir(parents=True, exist_ok=True)
-        out.write_text(page, "utf-8")
+        written = _write_page(page, out)
     except RecordsError as error:
         typer.echo(f"communique: {error}", err=True)
         raise typer.Exit(1) from error
@@ -172,4 +188,4 @@ def report(
     except OSError as error:
         raise wrong_usage(f"{error.filename}: {error.strerror}") from error
     if not quiet:
-        typer.echo(f"{len(corpus)} articles; written to {out}", err=True)
+        typer.echo(f"{len(corpus)} articles" + (f"; written to {out}" if written else ""), err=True)

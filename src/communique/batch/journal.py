@@ -38,6 +38,7 @@ class Journal:
         self.partial = out.with_name(out.name + ".partial")
         self.progress = out.with_name(out.name + ".progress")
         self.errors = out.with_name(out.name + ".errors.jsonl")
+        self.restarted = False  # batches of an interrupted run of something else are dropped
         self.mark = self._last_mark(fingerprint)
         self.resumed = self.mark.batches > 0
         out.parent.mkdir(parents=True, exist_ok=True)
@@ -50,6 +51,7 @@ class Journal:
         try:
             lines = self.progress.read_bytes().split(b"\n")[:-1]  # what follows the last line end was cut
             if json.loads(lines[0]) != {"fingerprint": fingerprint}:
+                self.restarted = Mark(**json.loads(lines[-1])).batches > 0
                 return Mark()
             for line in lines[1:]:
                 mark = Mark(**json.loads(line))

@@ -38,6 +38,7 @@ class Summary:
     failures: list[tuple[str, str]] = field(default_factory=list)
     failed: int = 0
     resumed_at: int = 0
+    restarted: bool = False  # an interrupted run of something else was there
     output: Path | None = None
     errors: Path | None = None
 
@@ -113,7 +114,7 @@ def _run_to_file(
     try:
         batches = make_batches(expand(items, options.columns))
         done = sum(len(batch) for batch in islice(batches, journal.mark.batches))
-        summary.resumed_at = done
+        summary.resumed_at, summary.restarted = done, journal.restarted
         summary.articles, summary.failed = journal.mark.articles, journal.mark.failed
         summary.found.update(journal.mark.found)
         progress(done, summary.articles)

@@ -16,7 +16,10 @@ STDIN = Path("-")
 
 
 def articles_of(path: Path, model: str | None, only: Collection[str] | None) -> Iterator[Article]:
-    """The articles of a file; what is not yet a record is extracted, so that their rules are known."""
+    """The articles of a file; what is not yet a record is extracted, so that their rules are known.
+
+    Each is given as it comes: what cannot be read after the article that is wanted is nobody's concern.
+    """
     if path != STDIN and is_records(path):
         yield from read_records(path)
         return
@@ -24,7 +27,7 @@ def articles_of(path: Path, model: str | None, only: Collection[str] | None) -> 
     from communique.read import read_path, read_stdin
 
     sources = [read_stdin(sys.stdin.buffer)] if path == STDIN else read_path(path)
-    yield from load(model, only).pipe(sources)
+    yield from load(model, only).pipe(sources, batch_size=1)
 
 
 def problems_of(records: Path, errors: Path | None = None) -> list[Problem]:

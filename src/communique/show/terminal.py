@@ -27,22 +27,22 @@ def print_scores(scores: Scores, console: Console | None = None) -> None:
     (console or Console(highlight=False)).print(table)
 
 
-def print_summary(summary: Summary, skipped: int, console: Console) -> None:
-    """What a run found, how many inputs failed, and where the output is."""
-    table = Table(box=None, pad_edge=False, show_header=False)
-    table.add_column(justify="right")
-    table.add_column()
-    table.add_row(f"{summary.articles:,}", "articles")
-    for kind, found in summary.found.items():
-        table.add_row(f"{found:,}", kind)
+def print_summary(summary: Summary, skipped: int, suffixes: str, console: Console) -> None:
+    """What a run found, how many inputs failed or were left out, and where the output is."""
+    rows = [(summary.articles, "articles"), *((found, kind) for kind, found in summary.found.items())]
     if summary.failed:
-        table.add_row(f"{summary.failed:,}", "failed")
+        rows.append((summary.failed, "failed"))
     if skipped:
-        table.add_row(f"{skipped:,}", "files of unknown formats left out")
-    console.print(table)
+        rows.append((skipped, f"files of unknown formats left out ({suffixes})"))
+    width = max(len(f"{number:,}") for number, _ in rows)
+    lines = [f"{number:>{width},}  {what}" for number, what in rows]
+    if summary.restarted:
+        lines.append("begun afresh: the interrupted run there had other inputs or options")
     if summary.resumed_at:
-        console.print(f"taken up after {summary.resumed_at:,} inputs of an interrupted run")
+        lines.append(f"taken up after {summary.resumed_at:,} inputs of an interrupted run")
     if summary.output is not None:
-        console.print(f"written to {summary.output}")
+        lines.append(f"written to {summary.output}")
     if summary.errors is not None:
-        console.print(f"what failed: {summary.errors}")
+        lines.append(f"what failed: {summary.errors}")
+    for line in lines:
+        console.out(line, highlight=False)

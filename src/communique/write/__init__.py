@@ -15,7 +15,22 @@ Writer = Callable[[Path, Path], None]
 
 
 def _keep(records: Path, out: Path) -> None:
-    records.replace(out)
+    """JSON lines as they are, gzipped where the name says so: the same bytes for the same records."""
+    if out.suffix.lower() != ".gz":
+        records.replace(out)
+        return
+    import gzip
+    import shutil
+
+    from communique.write.export import staged
+
+    with (
+        staged(out) as path,
+        records.open("rb") as lines,
+        path.open("wb") as file,
+        gzip.GzipFile(fileobj=file, mode="wb", filename="", mtime=0, compresslevel=6) as packed,
+    ):
+        shutil.copyfileobj(lines, packed, 1 << 20)
 
 
 def _writer(module: str, name: str) -> Writer:
