@@ -137,8 +137,6 @@ def test_records_through_pipes(tmp_path: Path) -> None:
     assert (tmp_path / "o.csv" / "counts.csv").read_text("utf-8").count("agents") == 160
     page = run("report", "-", "-o", "-", "-q", stdin=gzip.compress(records), cwd=tmp_path)
     assert page.stdout.lower().startswith(b"<!doctype html>")
-        b"<!doctype html>"
-    )
     page = run("show", "-", "--html", "-", "--model", "none", stdin=TEXT.encode(), cwd=tmp_path)
     assert b"33 000 agents" in page.stdout
     assert page.stderr == b""
