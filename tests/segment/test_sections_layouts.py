@@ -171,6 +171,81 @@ marker | Photo : le nouveau tablier, le 2 mai. © Métropole
 
 paragraph | BODY
 """,
+    "a jury": """
+title | Le prix des arts textiles couronne une artiste flamande
+
+standfirst | LEAD
+
+paragraph | BODY
+
+heading | Le jury
+list_item | Oumou Traoré-Lestienne, présidente
+list_item | Hippolyte Crespel, délégué général de la fondation
+list_item | Saskia Wouters, conservatrice au musée de Tilburg
+
+paragraph | BODY
+""",
+    "headings that tease": """
+title | Quality of work : plus de télétravail, moins de temps pour soi
+
+standfirst | LEAD
+
+heading | Ce qui s'améliore…
+
+paragraph | BODY
+
+heading | … et ce qui coince
+
+paragraph | BODY
+""",
+    "a long title over its date": """
+title | Le Gouvernement et les associations d'élus s'engagent ensemble pour simplifier les démarches des Français à l'échelle locale.
+
+dateline | Publié le 7 mars 2022
+
+standfirst | LEAD
+
+paragraph | BODY
+""",
+    "a numbered release of a prefecture": """
+marker | PRÉFET DE L'AURANCE
+marker | COMMUNIQUÉ DE PRESSE N°4 – POINT DE SITUATION À 19 H 00
+
+title | INCENDIE DU MASSIF : 2 100 HECTARES PARCOURUS
+
+dateline | Montcazals, le 11 août 2023
+
+standfirst | LEAD
+
+paragraph | BODY
+
+contact | Cellule d'information du public : 0 800 00 00 00
+contact | Contact presse : Bureau de la communication – presse@aurance.example
+""",
+    "a notice to the media": """
+marker | COMMUNICATION AUX MÉDIAS
+dateline | Sion, le 3.12.2024
+title | Accident du télésiège: deux condamnations, un acquittement
+
+standfirst | LEAD
+
+paragraph | BODY
+""",
+    "financial news": """
+marker | INFORMATION FINANCIÈRE – DIFFUSION IMMÉDIATE
+
+title | Un premier semestre porté par l'export
+
+dateline | Douala, le 29 août 2024
+
+standfirst | LEAD
+
+paragraph | Le plan comporte trois volets :
+list_item | 1. un centre départemental de santé ;
+list_item | 2. la rénovation d'une trentaine de logements.
+
+paragraph | BODY
+""",
     "practical details": """
 title | Portes ouvertes au lycée agricole
 

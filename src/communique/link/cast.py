@@ -25,11 +25,12 @@ _CIVILITY = {"M.": "m", "Mme": "f", "Mlle": "f", "Sr": "f"}
 FEW = 60  # namings looked back at
 _NEAR = 700  # characters within which a body that spoke is still the one spoken of
 # What a sentence may open with before the body that it tells of: "De son côté, l'Union des pêcheurs …".
-_FRONTED_BODY = (
-    r"\W*(?:(?:de (?:son|leur) côté|pour sa part|à son tour|quant à (?:elle|lui)|en revanche|enfin|or|mais"
-    r"|à l'inverse|au contraire|dans le même temps|de même|en parallèle|également|par ailleurs),? )?"
-    r"(?:(?:l'|le |la |les )\s*)?"
+FRONTED = (
+    r"\W*(?:(?:à|au|aux|en|dans|depuis|sur|avec|chez|après|avant|lors) [^,;:.«»\n]{2,60}, |(?:de (?:son|leur)"
+    r" côté|pour sa part|à son tour|quant à (?:elle|lui)|en revanche|enfin|or|mais|à l'inverse|au contraire"
+    r"|dans le même temps|de même|en parallèle|également|par ailleurs),? )?"
 )
+_FRONTED_BODY = FRONTED + r"(?:(?:l'|le |la |les )\s*)?"
 _FEMALE_BEFORE = re.compile(r"(?:\bla|\bdre|\bpre|\bmme|madame|docteure|professeure)\.? $")
 _SAME_BODY = {
     "mairie": ("mairie", "ville", "commune"),
@@ -103,14 +104,14 @@ class Cast:
     def persons_before(self, offset: int) -> list[Known]:
         """Namings of people before ``offset``, the nearest first, those inside marked words left out."""
         i = bisect_left(self.persons, (offset,))
-        known = [k for k in self.persons[max(0, i - FEW) : i] if not self.inside(k.start)]
+        known = [k for k in self.persons[max(0, i - FEW) : i] if not self.apart(k.start, offset)]
         heard = [k for k in self.heard[-FEW:] if k.start < offset]
         return sorted({*known, *heard}, reverse=True)
 
     def bodies_before(self, offset: int) -> list[Known]:
         """Namings of institutions before ``offset``, the nearest first."""
         i = bisect_left(self.bodies, (offset,))
-        return [k for k in reversed(self.bodies[max(0, i - FEW) : i]) if not self.inside(k.start)]
+        return [k for k in reversed(self.bodies[max(0, i - FEW) : i]) if not self.apart(k.start, offset)]
 
     def body_within(self, start: int, end: int) -> str | None:
         """The first institution that a span names."""
@@ -145,6 +146,13 @@ class Cast:
         """The marked words that end at most ``far`` characters before ``offset``."""
         i = bisect_left(self._hidden, (offset,)) - 1
         return self._hidden[i] if i >= 0 and offset - far < self._hidden[i][1] <= offset else None
+
+    def apart(self, naming: int, offset: int) -> bool:
+        """Whether a naming is in marked words (an answer of an interview) that ``offset`` is not in."""
+        i = bisect_left(self._hidden, (naming + 1,)) - 1
+        return (
+            i >= 0 and naming < self._hidden[i][1] and not self._hidden[i][0] <= offset < self._hidden[i][1]
+        )
 
     def inside(self, offset: int) -> bool:
         """Whether ``offset`` is inside marked words."""

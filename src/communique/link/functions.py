@@ -47,8 +47,11 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
     noun = _ROLE_NOUNS.get(words[head]) or _ROLE_NOUNS.get(words[head].split("-")[0])
     if noun is None:
         return None
-    if words[0] in ("un", "une", "des", "plusieurs", "certains", "quelques") or noun.plural:
+    if words[0] in ("un", "une", "des", "plusieurs", "certains", "quelques"):
         return ""
+    if noun.plural:
+        speaks_for = words[0] == "les" and words[head] in in_class("spokespeople")
+        return (s.body_within(start, end) if speaks_for else None) or ""
     gender = by_article(words) if noun.gender == "mf" else noun.gender
     before = s.persons_before(start)
     if words[0] in ("ce", "cet", "cette"):

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from communique.document import plain_shadow
 from communique.extractors.people.lexicon import gender as first_name_gender
 from communique.extractors.quotations.words import in_class, org_nouns, role_nouns
-from communique.link.cast import FEW, Cast, Known, body_for
+from communique.link.cast import FEW, FRONTED, Cast, Known, body_for
 
 _PREPOSITIONS = in_class("prepositions")
 _ORG_NOUNS = org_nouns()
@@ -24,6 +24,7 @@ _OBLIQUE = re.compile(
 )
 # A name that a sentence opens with, what is fronted apart.
 _GIVEN = re.compile(r"(?:(?<=, )|(?<=\. )|(?<=\n)|(?<![^\n]))([A-ZÀ-Ý][a-zà-ÿ]{2,14})(?=[, ] ?[a-zà-ÿ0-9])")
+_FRONTED = re.compile(FRONTED)
 _OPENING = 60  # characters that hold the subject of a sentence
 _CHAIN = 3  # sentences whose subject is a pronoun
 _SHE = re.compile(r"(?<![\w'-])elle (?!est (?:signée|due))")
@@ -214,7 +215,9 @@ def _opening_body(s: Cast, start: int, wanted: str | None) -> tuple[int, str] | 
             if wanted and article and article[0] in ("le", "la") and (article[0] == "le") != (wanted == "m"):
                 return None
             return known.start, known.id
-    words = s.words(previous.start, min(previous.end, previous.start + 40))
+    fronted = _FRONTED.match(s.doc.lower, previous.start, previous.end)
+    opens = fronted.end() if fronted is not None else previous.start
+    words = s.words(opens, min(previous.end, opens + 40))
     definite = len(words) > 1 and words[0] in ("l'", "le", "la", "cette", "ce", "cet")
     if definite and words[1] in _ORG_NOUNS and wanted in (None, _ORG_NOUNS[words[1]][1]):
         found = body_for(s, words[1], previous.start)

@@ -227,24 +227,33 @@ def own_sentence(s: Cast, start: int, end: int) -> str | None:
     """ "Le fabricant Untel construira une usine, a-t-il annoncé": nobody was named before; its subject."""
     said = s.doc.lower[start:end]
     sentence = s.doc.sentence_at(start)
-    if (
-        said not in ("il", "elle")
-        or sentence is None
-        or s.doc.text[start - 1] != "-"
-        or pronoun(s, start, end)
-    ):
+    if said not in ("il", "elle") or sentence is None or s.doc.text[start - 1] != "-":
+        return None
+    colon = s.doc.lower.find(" : ", sentence.start, start)
+    if colon > 0 and not any(sentence.start <= k.start < start for k in s.persons_before(start)):
+        told = _opens_sentence(s, sentence.start, colon, "m" if said == "il" else "f")
+        if told is not None:
+            return told  # "L'Union conteste : tout est faux, ironise-t-elle"
+    if pronoun(s, start, end):
         return None
     wanted = "m" if said == "il" else "f"
-    i = bisect_left(s.opening_bodies, (sentence.start,))
-    for known in s.opening_bodies[i : i + 1]:
-        if known.start < start and s.body_gender(known) in (wanted, None):
-            return known.id
+    if (told := _opens_sentence(s, sentence.start, start, wanted)) is not None:
+        return told
     m = _OPENING.match(s.doc.lower, sentence.start, start)
     noun = _ORG_NOUNS.get(m.group(2)) if m is not None else None
     if m is None or noun is None or noun[1] != wanted:
         return None
     verb = m.end()
     return s.body_within(verb, min(start, verb + _BESIDE))
+
+
+def _opens_sentence(s: Cast, start: int, limit: int, gender: str) -> str | None:
+    """The institution, of that gender as far as it shows, that a sentence opens with."""
+    i = bisect_left(s.opening_bodies, (start,))
+    for known in s.opening_bodies[i : i + 1]:
+        if known.start < limit and s.body_gender(known) in (gender, None):
+            return known.id
+    return None
 
 
 def body_noun(s: Cast, start: int, end: int) -> str | None:
@@ -256,9 +265,12 @@ def body_noun(s: Cast, start: int, end: int) -> str | None:
     several = words[0] in _SEVERAL and words[head] not in _ORG_NOUNS  # "les entreprises"
     if several or words[0] in ("un", "une", "des", "plusieurs", "notre", "nos", "votre", "vos"):
         return ""
+    if words[head] in ("cabinet", "entourage") and words[0] in ("son", "sa", "leur"):
+        return ""  # of the person spoken of
     inside = s.body_within(start, end)
     head_at = s.doc.lower.find(words[head], start, end)
-    if inside is None and len(words) > head + 2 and s.doc.text[head_at].isupper():
+    qualified = len(words) > head + 1 and words[head + 1] not in ("de", "d'", "du", "des", "qui", "en", "à")
+    if inside is None and qualified and s.doc.text[head_at].isupper():
         return _fully_named(s, words[head:]) or ""  # "l'Association française des marcheurs"
     of_state = words[head + 1 : head + 3] == ["d'", "état"]  # "la société d'État"
     if len(words) > head + 1 and words[head + 1] in ("de", "d'", "du", "des") and not of_state:

@@ -52,6 +52,7 @@ _RANKED = re.compile(
 _CLITIC = re.compile(r"\b(?:se|s'|ne|n'|nous|vous|il|elle|ils|elles|on)(?: |(?<=')|\b)")
 _VERB_ENDS = ("aient", "erent", "eront", "irent", "issent", "ons")
 _HEADING_MAX = 110
+_TEASING = 60
 
 
 def table_row(page: Page) -> Kinds:
@@ -176,6 +177,20 @@ def _opening(text: str) -> str:
     return sign if sign in "+~§=/\\^¤¬" and blank.isspace() and not _FIGURE.match(text) else ""
 
 
+def roster(page: Page) -> Kinds:
+    """Who sits on a jury or a board, a line each: three lines or more with a name, a comma, a function."""
+    for block in page.blocks:
+        listed = [i for i in block if page.units[i].kind is None and _sits(page.units[i])]
+        free = [i for i in block if page.units[i].kind is None]
+        if len(listed) > 2 and free[-len(listed) :] == listed and len(free) <= len(listed) + 1:
+            yield from ((i, "list_item") for i in listed)
+
+
+def _sits(unit: Unit) -> bool:
+    found = _SIGNATURE.match(unit.text) if unit.size < 160 and not unit.final else None
+    return found is not None and unit.text[found.end() :].lstrip()[:1] in (",", "(")
+
+
 def figures(page: Page) -> Kinds:
     """Key figures or cells, a line each: three short lines or more in a block, no sentence among them."""
     for block in page.blocks:
@@ -254,6 +269,8 @@ def _looks_like_heading(page: Page, i: int) -> bool:
     last = unit.text.rstrip('»”" \u00a0\u202f')[-1:]
     if "www." in unit.plain or "http" in unit.plain or "@" in unit.plain:
         return False
+    if last == "…" and unit.size <= _TEASING and following.size > 150 and _alone(page, i):
+        return any(c.isalpha() for c in unit.text)  # "Ce qui s'améliore…"
     if last in ".;,…" or not any(c.isalpha() for c in unit.text):
         return False
     if last in "?!" and unit.text[0] in '«“"' and not _quoted_heading(page, i):
@@ -264,7 +281,12 @@ def _looks_like_heading(page: Page, i: int) -> bool:
     if last == "!" and unit.plain.startswith(_ADDRESSES):
         return False
     first = next((c for c in unit.text if c.isalpha()), "a")
-    return first.isupper() or unit.text[0].isdigit() or following.block == unit.block
+    return (
+        first.isupper()
+        or (unit.text[0] == "…" and _alone(page, i))
+        or unit.text[0].isdigit()
+        or following.block == unit.block
+    )
 
 
 def _quoted_heading(page: Page, i: int) -> bool:

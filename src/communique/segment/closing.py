@@ -14,7 +14,8 @@ _CONTACT_CUES = words(__package__, "contact_cues.txt")
 _END_HEADINGS = words(__package__, "end_headings.txt")
 
 _PHONE = re.compile(
-    r"(?<![\d,])(?:0\d(?:[ .\-/]?\d\d){4}|\d\d(?:[ .]\d\d){4}|0\d{1,3}[ ./]\d{2,3}(?:[ .]\d\d){2}"
+    r"(?<![\d,])(?:0 8\d\d(?: \d\d){3}|0\d(?:[ .\-/]?\d\d){4}|"
+    r"\d\d(?:[ .]\d\d){4}|0\d{1,3}[ ./]\d{2,3}(?:[ .]\d\d){2}"
     r"|\(?\d{3}\)?[ .\-]\d{3}[ .\-]\d{4})(?!\d)|\+ ?\d{1,3}[ ().\-/'\d]{6,20}\d"
     r"|\btel(?:ephone)?\.? ?:|\bcell\.? ?:"
 )

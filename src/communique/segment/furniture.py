@@ -31,7 +31,7 @@ _RELEASE = re.compile(
     r"|info(?:s|rmation)? presse|note (?:de|a la|aux) (?:presse|redactions))\b(?P<rest>.*)\Z",
     re.DOTALL,
 )
-_EMBARGO = re.compile(r"\bsous embargo\b[^.]{0,70}\Z|\Aembargo\b")
+_EMBARGO = re.compile(r"\bsous embargo\b[^.]{0,70}\Z|\Aembargo\b|\bdiffusion immediate\W*\Z")
 _LABEL_GOES_ON = frozenset(["|", "-", "–", "—", "/", "·", "•", "n°", "commun", "conjoint", "par", "de", "du"])
 _LABEL_AT_END = re.compile(
     r"(?:\s{3,}|[|–—•·►▶-]\s*)(?:communique de|dossier de|espace|salle de|service(?: de)?|note a la"
@@ -39,6 +39,7 @@ _LABEL_AT_END = re.compile(
     r"|\s:\scommunique(?: de presse)?\Z"
 )
 _PATH = re.compile(r"\w ?[>›] ?\w.{0,60} ?[>›] ?\w|\w [>›/] \w[^:]*\Z")
+_MOTTO = re.compile(r"\W*liberte\W+egalite\W+fraternite\W*\Z")
 _SPREAD = re.compile(r"\w[^\S\n]{6,}\w")  # the two ends of a printed head
 # What a release calls itself, under the name of its sender.
 _LABELS = (
@@ -162,7 +163,8 @@ def release_label(page: Page) -> Kinds:
             continue
         rest = label["rest"].split()
         text = bool(rest) and (rest[0][0] in ":]" or rest[-1].endswith("."))
-        if not text and (len(rest) < 4 or rest[0] in _LABEL_GOES_ON):
+        goes_on = bool(rest) and (rest[0] in _LABEL_GOES_ON or rest[0].startswith("n°"))
+        if not text and (len(rest) < 4 or goes_on):
             yield i, "marker"
 
 
@@ -249,6 +251,9 @@ def letterhead(page: Page) -> Kinds:
         if not _is_sender(unit) or _longest_label(page, free[k + 1 :]) < max(30, unit.size * 0.8):
             break
         yield i, "marker"
+    motto = next((i for i in _head_lines(page) if _MOTTO.match(page.units[i].plain)), None)
+    if motto is not None:
+        yield from ((i, "marker") for i in range(motto + 1) if page.units[i].kind is None)
     label = next((i for i in _head_lines(page) if bare(page.units[i]).startswith(_LABELS)), 0)
     for i in range(label):
         below = page.units[label + 1 : label + 4]

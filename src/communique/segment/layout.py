@@ -189,7 +189,7 @@ def _same_title(text: str, a: tuple[int, int], b: tuple[int, int], lines: int) -
     first, second = text[a[0] : a[1]], text[b[0] : b[1]]
     if not any(c.isalpha() for c in second) or len(first.split()) < 3:
         return False
-    if BULLET.match(second) or NUMBERED.match(second):
+    if BULLET.match(second) or NUMBERED.match(second) or second.upper().startswith("COMMUNIQUÉ"):
         return False
     if _shouted(first) and _shouted(second):
         return True

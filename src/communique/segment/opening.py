@@ -156,7 +156,7 @@ def title(page: Page) -> Kinds:
     if not free:
         return
     first = free[0]
-    if not _may_be_title(page.units[first]) or (
+    if not (_may_be_title(page.units[first]) or _dated_title(page, first)) or (
         first > page.first_text and page.first_text < len(page.units)
     ):
         return
@@ -175,7 +175,8 @@ def title(page: Page) -> Kinds:
 def _below_letterhead(page: Page, free: list[int]) -> int | None:
     """The title under three short lines or more that only say who writes: "Préfet de X", "Bureau de Y"."""
     head = [i for i in free if i < page.first_text]
-    if len(head) < 4 or page.first_text >= len(page.units) or head[-1] != page.first_text - 1:
+    taken = sum(u.rule == "letterhead" for u in page.units[: page.first_text])
+    if len(head) + taken < 4 or len(head) < 2 or page.first_text >= len(page.units) or head[-1] != page.first_text - 1:
         return None
     above, last = [page.units[i] for i in head[:-1]], page.units[head[-1]]
     if last.block == above[-1].block or last.block == page.units[page.first_text].block or last.size < 30:
@@ -194,6 +195,13 @@ def _below_letterhead(page: Page, free: list[int]) -> int | None:
 _OCCASION = re.compile(
     r"[^:?!.,«»]{8,70} [–—|-] [A-ZÉÎ][\w'’-]+(?: [A-ZÉ][\w'’-]+){0,3}(?: \([^()]{2,30}\))?"
 )
+
+
+def _dated_title(page: Page, i: int) -> bool:
+    """Whether one long sentence stands alone at the head of the page, over its date."""
+    unit, following = page.units[i], page.units[i + 1] if i + 1 < len(page.units) else None
+    dated = following is not None and following.kind == "dateline" and following.block != unit.block
+    return i == 0 and dated and unit.size < 230 and ". " not in unit.text and not BULLET.match(unit.text)
 
 
 def _may_be_title(unit: Unit) -> bool:

@@ -269,7 +269,14 @@ def _negation(r: Reading, i: int) -> int | None:
 
 def _auxiliary(r: Reading, i: int) -> int | None:
     """The auxiliary of the participle at ``i``, adverbs and a short aside apart."""
-    for k in range(i - 1, max(r.begin - 1, i - 1 - _IN_HAVE), -1):
+    last = i - 1
+    if last > r.begin and r.row[last].kind == ",":  # "avait, il est vrai, annoncé"
+        opening = next(
+            (k for k in range(last - 1, max(r.begin, last - _IN_HAVE), -1) if r.row[k].kind == ","), last
+        )
+        if r.row[opening - 1].low in HAVE:
+            return opening - 1
+    for k in range(last, max(r.begin - 1, last - _IN_HAVE), -1):
         low, kind = r.row[k].low, r.row[k].kind
         if low in HAVE or low in _AUXILIARIES:
             return k
@@ -287,7 +294,7 @@ def _has_auxiliary(r: Reading, i: int) -> bool:
         is_adverb(c.low)
         or c.low in _CLITICS
         or c.kind == ","
-        or c.low in ("lui", "elle", "eux", "pour", "sa", "part", "de", "son", "leur", "côté")
+        or c.low in ("lui", "elle", "eux", "pour", "sa", "part", "de", "d'", "son", "leur", "côté")
         for c in r.row[k + 1 : i]
     )  # fmt: skip
 

@@ -25,6 +25,8 @@ _OF_OTHERS = frozenset(
     {"accuser", "juger", "qualifier", "soupçonner", "dénoncer", "décrire", "considérer", "estimer"}
 )  # said of somebody by others: "jugé « trop lent »"
 _INTENDING = frozenset({"envisager", "vouloir", "prévoir", "exclure", "écarter", "refuser", "accepter"})
+# "dispose d'une trésorerie « confortable »": what somebody says of a thing, not its name.
+_QUALIFYING = ("able", "ables", "ible", "ibles", "eux", "euse", "euses", "ant", "ante", "antes", "ants")
 _VOICING = frozenset({"évoquer", "décrire", "parler", "promettre", "invoquer", "confier"})
 _AT = frozenset({"à", "au", "aux", "chez", "du", "côté"})
 FAR = 30  # chunks between a verb and the fragment it governs
@@ -117,7 +119,8 @@ def _named_thing(p: Place, cue: Cue) -> bool:
         if thing or (set_beside and not clause and cue.weak):
             return True
         determined = p.words.lower().split(maxsplit=1)[0] in _DETERMINERS and p.words[0].islower()
-        if count <= 2 and beside_noun and not determined and not _judged(p, cue):
+        told = clause and speaks and count == 1 and p.words.endswith(_QUALIFYING) and p.words[0].islower()
+        if count <= 2 and beside_noun and not (determined or told or _judged(p, cue)):
             return True
     if p.words[0].isupper() and not has_verb(p.words) and not evaluative:
         return True

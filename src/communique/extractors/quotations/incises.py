@@ -84,6 +84,9 @@ def incise_after(p: Place) -> Attribution | None:
         if not starts:
             break
         if cue.kind in ("source", "viewpoint"):
+            by_whom = cue.subject is not None and cue.subject.kind in ("person", "inst", "pronoun", "name")
+            if cue.kind == "viewpoint" and not (comma or p.opens_row or by_whom):
+                return None  # "la mobilité « douce » pour ses agents"
             last = cue.kind == "source" or not has_verb(p.text[cue.end : _relative(p.chunks, cue.after)])
             found = Attribution(f"{cue.kind}-after", (cue.start, cue.end), cue.subject)
             return found if cue.first == j and last else None

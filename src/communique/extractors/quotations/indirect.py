@@ -31,6 +31,7 @@ _MONTHS = in_class("months")
 
 _TOLD = frozenset({"avertir", "prévenir", "informer", "alerter", "aviser", "convaincre", "persuader"})
 _ADDED = frozenset({"aussi", "même", "bien"})  # "souligne aussi que", but "explique, bien que"
+_SETTING = 10  # chunks of "dans un communiqué diffusé hier soir"
 _PROVING = frozenset({"montrer", "démontrer", "prouver"})
 _TELLING = STRONG | {"name", "document", "unnamed"}
 
@@ -92,6 +93,13 @@ def que_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
             return None
     elif not _speaks(s, cue):
         return None
+    voice = next((o for o in s.cues if o.kind == "source" and s.chunks[o.first].low == "par"), None)
+    if voice is not None and voice.after <= cue.first and voice.subject is not None:
+        lent = voice.subject.kind in (
+            "person",
+            "inst",
+        )  # "l'opposition, par la voix de Jeanne Petit, demande que"
+        subject = voice.subject if lent else subject
     return s.mention(cue, [(start, clause_end(s, cue, start))], "que", subject)
 
 
@@ -202,7 +210,7 @@ def bare_incise(s: Sentence, cue: Cue) -> QuotationMention | None:
         return None  # "Une habitante, qui …, accuse les associations"
     begin = clause_begin(s.chunks, cue.first)
     parts = [(begin, cue.first - 1)]
-    i = cue.after
+    i = _past_setting(s.chunks, cue.after)
     if any(c.kind == "Q" for c in s.chunks[i : i + 2]):
         return None  # "Il y a là, juge X, « … »": the marked words are the reported ones
     if i < len(s.chunks) and s.chunks[i].kind in ",—–":
@@ -216,6 +224,14 @@ def bare_incise(s: Sentence, cue: Cue) -> QuotationMention | None:
     if found is not None and _dialogue(s.text, found.start):
         return replace(found, kind="direct")
     return found
+
+
+def _past_setting(chunks: Sequence[Chunk], i: int) -> int:
+    """ "ironise-t-elle | dans un communiqué |,": past what tells where or when it was said."""
+    if i >= len(chunks) or chunks[i].kind != "w" or chunks[i].low not in in_class("prepositions"):
+        return i
+    comma = next((j for j in range(i, min(i + _SETTING, len(chunks))) if chunks[j].kind not in "wPI"), i)
+    return comma if chunks[comma].kind == "," else i
 
 
 def _dialogue(text: str, start: int) -> bool:

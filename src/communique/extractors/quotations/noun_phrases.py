@@ -221,9 +221,13 @@ def _apposed(row: Sequence[Chunk], comma: int, limit: int) -> int | None:
                 return j + 1 if row[j + 1].kind == "P" and row[j + 2].kind == "," else None
     if row[i].kind == "w" and row[i].low in ("le", "la", "l'"):
         i += 1
-        while i < min(limit, comma + 6) and row[i].kind == "w" and noun_kind(row[i].low) == "role":
+        first = i
+        while i < min(limit, comma + 6) and row[i].kind == "w" and row[i].low not in _OF:
             i += 1
-        if i + 1 >= limit or row[i + 1].kind != ",":
+        role = any(noun_kind(c.low) == "role" or c.low in in_class("prenominal") for c in row[first:i])
+        if i > first and not role:
+            return None
+        if i + 1 < min(limit, len(row)) and row[i + 1].kind not in ",.;(»":
             return None
     return i if i < limit and row[i].kind == "P" else None
 

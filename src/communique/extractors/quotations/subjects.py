@@ -205,6 +205,8 @@ def _before_verb(row: Sequence[Chunk], begin: int, verb: int) -> int:
             j = opening
         elif chunk.kind == "," and (comma := _aside(row, begin, j - 1)) is not None:
             j = comma
+        elif chunk.kind in "–—" and (dash := _dashed(row, begin, j - 1)) is not None:
+            j = dash
         else:
             return j
     return j
@@ -214,6 +216,16 @@ def _opening(row: Sequence[Chunk], begin: int, closing: int) -> int | None:
     for k in range(closing - 1, max(begin, closing - 14) - 1, -1):
         if row[k].kind == "(":
             return k
+    return None
+
+
+def _dashed(row: Sequence[Chunk], begin: int, closing: int) -> int | None:
+    """ "L'expertise – 212 pages – conclut": what dashes set apart."""
+    for k in range(closing - 1, max(begin, closing - 10), -1):
+        if row[k].kind == row[closing].kind:
+            return k
+        if row[k].kind not in "wPI":
+            return None
     return None
 
 
