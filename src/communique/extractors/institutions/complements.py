@@ -35,6 +35,7 @@ _NOMINAL = endings("nominal")
 _FIELDS = wordset("fields")
 
 _LIMIT = 18
+_WHOLE_BODIES = frozenset(("union", "nations", "etat", "etats", "gendarmerie", "police", "armee", "armees"))
 
 
 class Extent:
@@ -160,7 +161,8 @@ class _Walker:
         after_noun = j > self.i and not w.cap[j - 1] and w.plain[j - 1] not in ("et", ",")
         if w.is_adjective(j):
             regional = word in _REGIONAL or (self.places == 1 and word.endswith(("ois", "oise")))
-            return not self.proper or self.listed or regional or after_noun
+            of_state = w.plain[j - 1] in _WHOLE_BODIES  # "Gendarmerie nationale"
+            return not self.proper or self.listed or regional or after_noun or of_state
         if j == self.i and word.endswith(("iste", "ier", "trice")) and self.open(j):
             return True  # "Clinique mutualiste", "Établissement foncier"
         # Agreement in the plural: "producteurs forestiers", "aliments composés".
@@ -270,7 +272,7 @@ class _Walker:
 
     def _whole_body(self, k: int) -> bool:
         """A State or a union inside a name: "Cour de justice *de l'Union européenne*"."""
-        return self.w.plain[k] in ("union", "nations", "etat", "etats") and not self.proper
+        return self.w.plain[k] in _WHOLE_BODIES and not self.proper
 
     def _class(self, j: int, k: int) -> bool:
         """A class of bodies, none by its name: "Direction générale *des Etablissements pénitentiaires*"."""

@@ -55,6 +55,7 @@ _ONE_OF_MANY = frozenset(
         "principale",
     )
 )
+_LIST_SPAN, _SIBLINGS = 150, 3  # tokens of a list, and its items that begin alike
 _ORDINAL = re.compile(r"\w{0,30}ieme|\d{1,4}(?:e|er|re|ere|eme|nd|nde)")
 
 
@@ -132,7 +133,8 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
         return Candidate(i, extent.end, "public_body", "headed_name") if public else None
     if match.plural and head.kind == "local_authority" and extent.direct and w.plain[k][-1] in "sx":
         return None  # "le Baromètre des Villes Cyclables"
-    if needs_proper and not extent.proper and not _letterhead(w, match, extent):
+    listed = _letterhead(w, match, extent) or _item(ctx, match, extent)
+    if needs_proper and not extent.proper and not listed:
         return None
     if "d" in head.flags and not extent.direct:
         return None
@@ -172,6 +174,25 @@ def _letterhead(w: Words, match: HeadMatch, extent: Extent) -> bool:
     if not national or w.cap[match.last] or extent.end < match.last + 2:
         return False
     return end + 1 < len(w) and w.text[end] in "–—-|:/" and w.plain[end + 1].startswith("communique")
+
+
+def _item(ctx: Context, match: HeadMatch, extent: Extent) -> bool:
+    """« - Institut national des risques : … »: an item among others that begin with a body's noun."""
+    w, i, end = ctx.w, match.first, extent.end
+    least = match.last + (4 if "h" in match.head.flags else 2)
+    if not extent.complement or end < least or not _bulleted(w, i):
+        return False
+    if not (w.line_break(end) or w.text[end] in ":(–—;"):
+        return False
+    return (
+        sum(1 for m in ctx.head_matches if abs(m.first - i) < _LIST_SPAN and _bulleted(w, m.first))
+        >= _SIBLINGS
+    )
+
+
+def _bulleted(w: Words, i: int) -> bool:
+    """Whether a bullet and token ``i`` open a line."""
+    return w.cap[i] and i > 0 and w.text[i - 1] in "-–—•*▪·" and (i == 1 or w.line_break(i - 1))
 
 
 def _complete(w: Words, k: int) -> bool:

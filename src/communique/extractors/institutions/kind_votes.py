@@ -19,6 +19,7 @@ from communique.extractors.institutions.learned_spans import listed_next
 from communique.extractors.institutions.unknown import SMALL
 from communique.extractors.institutions.usage import Usage
 from communique.extractors.institutions.words import ARTICLES, OF, ROOM, Words
+from communique.gazetteer import bodies
 from communique.lexicon import lines, singular
 from communique.records import InstitutionKind
 
@@ -100,6 +101,11 @@ def _votes(usage: Usage, name: Name, sites: Mapping[str, str]) -> Kinds:
             out[sign.kind] += sign.weight
     for sign in signs("site").get(sites.get(_letters(" ".join(name.words)), ""), ()):
         out[sign.kind] += sign.weight
+    for part in (name.words[0], *name.words[0].split("-")):
+        body = next((b for b in bodies().get(plain_shadow(part), ()) if b.form == part and not b.weak), None)
+        if body is not None:
+            out[body.kind] += _SAID  # "Ifremer-Manche"
+            break
     if _sigle(name):
         for sign in signs("sigle").get(first[0].lower(), ()):
             out[sign.kind] += sign.weight

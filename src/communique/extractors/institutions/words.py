@@ -137,6 +137,8 @@ class Words:
         before, after = self.doc.section_at(end - 1), self.doc.section_at(self.start[i])
         if before is after:
             return end - line > _WRAPPED
+        if after is not None and after.kind == "list_item" and self.text[i] in "-–—•*▪·":
+            return False
         same = before is not None and after is not None and before.kind == after.kind
         return same and end - line > (_FULL if self.cap[i] else _WRAPPED)
 
