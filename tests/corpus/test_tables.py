@@ -103,6 +103,15 @@ def test_counts(corpus: Corpus) -> None:
     assert list(corpus.counts(kind="percent")["value"]) == [12.5]
 
 
+def test_numbers_are_numbers_even_where_none_is_given() -> None:
+    made = Corpus([article("a.txt", counted(12, "élèves"))])
+    for frame in (made.counts(), made[0].to_frame("counts"), Corpus([]).counts()):
+        assert [str(frame[name].dtype) for name in ("start", "value", "low", "high")] == [
+            "Int64",
+            *["Float64"] * 3,
+        ]
+
+
 def test_articles_by_number(corpus: Corpus) -> None:
     assert list(corpus.articles["title"]) == ["Title of 2023.txt", "Title of 2025.txt"]
     assert corpus[int(corpus.articles.loc[1, "article"])].source == "2025.txt"

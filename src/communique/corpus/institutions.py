@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from communique.corpus.groups import Groups, Step
 from communique.corpus.ids import distinct, stamp
-from communique.corpus.merged import Appearance, CorpusInstitution, label
+from communique.corpus.merged import Appearance, CorpusInstitution, both, label
 from communique.corpus.names import body_key, is_ambiguous, slug
 from communique.records import Article, Institution, InstitutionKind
 
@@ -54,7 +54,7 @@ def same_identifier(members: Sequence[Member], groups: Groups[_Facts]) -> Iterat
         for scheme, value in sorted(member.record.links.items()):
             first = seen.setdefault((scheme, value), k)
             if first != k:
-                yield Step(first, k, f"same {scheme} {value}: {_both(members, first, k)}")
+                yield Step(first, k, f"same {scheme} {value}: {both(members[first], members[k])}")
 
 
 def same_name(members: Sequence[Member], groups: Groups[_Facts]) -> Iterator[Step]:
@@ -80,7 +80,7 @@ def known_acronym(members: Sequence[Member], groups: Groups[_Facts]) -> Iterator
         owners = {groups.root(owner) for owner in defined[member.key]}
         if len(owners) == 1:
             owner = min(defined[member.key])
-            yield Step(owner, k, f"acronym: {_both(members, owner, k)}")
+            yield Step(owner, k, f"acronym: {both(members[owner], members[k])}")
 
 
 def known_form(members: Sequence[Member], groups: Groups[_Facts]) -> Iterator[Step]:
@@ -95,7 +95,7 @@ def known_form(members: Sequence[Member], groups: Groups[_Facts]) -> Iterator[St
         owners = {groups.root(owner) for owner in forms.get(member.key, ())}
         if len(owners) == 1 and not is_ambiguous(member.key):
             owner = min(forms[member.key])
-            yield Step(owner, k, f"other form: {_both(members, owner, k)}")
+            yield Step(owner, k, f"other form: {both(members[owner], members[k])}")
 
 
 RULES = (same_identifier, same_name, known_acronym, known_form)
@@ -149,8 +149,3 @@ def _institution(group: Sequence[Member], why: list[str]) -> CorpusInstitution:
         appearances=tuple(Appearance(m.article, m.record.id) for m in group),
         why=tuple(why),
     )
-
-
-def _both(members: Sequence[Member], a: int, b: int) -> str:
-    one, two = members[a], members[b]
-    return f"“{one.record.name}” ({one.source}) and “{two.record.name}” ({two.source})"

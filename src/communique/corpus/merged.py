@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Protocol
 
-from communique.records import Article, InstitutionKind
+from communique.records import Article, Institution, InstitutionKind, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +70,18 @@ class Merged:
 def label(article: Article, number: int) -> str:
     """How an article is named in a reason: its source, or its number."""
     return article.source or f"#{number + 1}"
+
+
+class Told(Protocol):
+    """A person or an institution as one article knows them."""
+
+    @property
+    def source(self) -> str: ...
+
+    @property
+    def record(self) -> Person | Institution: ...
+
+
+def both(one: Told, two: Told) -> str:
+    """How two of them are named in a reason."""
+    return f"“{one.record.name}” ({one.source}) and “{two.record.name}” ({two.source})"

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from communique.corpus.groups import Groups, Step
 from communique.corpus.ids import distinct, stamp
-from communique.corpus.merged import Appearance, CorpusPerson, CorpusRole, label
+from communique.corpus.merged import Appearance, CorpusPerson, CorpusRole, both, label
 from communique.corpus.names import civility_gender, fold, slug, title_gender
 from communique.records import Article, Person
 
@@ -73,7 +73,7 @@ def same_words(members: Sequence[Member]) -> Iterator[Step]:
     for a, b, body in _colleagues(members):
         one, two = members[a].words, members[b].words
         if len(one) > 1 and one != two and sorted(one) == sorted(two):
-            yield Step(a, b, f"same names in another order, both at {body}: {_both(members, a, b)}")
+            yield Step(a, b, f"same names in another order, both at {body}: {both(members[a], members[b])}")
 
 
 def initial(members: Sequence[Member]) -> Iterator[Step]:
@@ -81,7 +81,7 @@ def initial(members: Sequence[Member]) -> Iterator[Step]:
     for a, b, body in _colleagues(members):
         short, long = sorted((members[a].words, members[b].words), key=lambda w: len("".join(w)))
         if len(short) > 1 and len(short[0]) == 1 and long[0][:1] == short[0] and long[1:] == short[1:]:
-            yield Step(a, b, f"initial of the first name, both at {body}: {_both(members, a, b)}")
+            yield Step(a, b, f"initial of the first name, both at {body}: {both(members[a], members[b])}")
 
 
 def surname(members: Sequence[Member]) -> Iterator[Step]:
@@ -94,7 +94,7 @@ def surname(members: Sequence[Member]) -> Iterator[Step]:
     for alone, fulls in sorted(pairs.items()):
         if len({members[full].words for full, _ in fulls}) == 1:
             full, body = min(fulls)
-            yield Step(full, alone, f"surname alone, both at {body}: {_both(members, full, alone)}")
+            yield Step(full, alone, f"surname alone, both at {body}: {both(members[full], members[alone])}")
 
 
 RULES = (same_name, same_words, initial, surname)
@@ -160,8 +160,3 @@ def _person(group: Sequence[Member], why: list[str], ids: Mapping[tuple[int, str
 def _spelled_out(name: str) -> bool:
     words = fold(name).split()
     return len(words) > 1 and len(words[0]) > 1
-
-
-def _both(members: Sequence[Member], a: int, b: int) -> str:
-    one, two = members[a], members[b]
-    return f"“{one.record.name}” ({one.source}) and “{two.record.name}” ({two.source})"

@@ -77,6 +77,12 @@ def _below_100(run: Run, i: int) -> Reading | None:
     return Reading(value, end)
 
 
+def _and_one(run: Run, at: int) -> int:
+    """1 for the "et" of "cent et un" and "mille et un", which no other number has there; else 0."""
+    linked = _kind(run, at) == "and" and _kind(run, at + 1) == "units" and run[at + 1].word.value == 1
+    return 1 if linked else 0
+
+
 def _below_1000(run: Run, i: int) -> Reading | None:
     head = _below_100(run, i)
     if head is not None and (head.ordinal or head.value == 1 or head.value > 19):
@@ -88,14 +94,7 @@ def _below_1000(run: Run, i: int) -> Reading | None:
     if run[at].word.ordinal:
         return Reading(value, at + 1, 1.0, True)
     at += 1
-    rest = _below_100(run, at)
-    if (
-        rest is None
-        and _kind(run, at) == "and"
-        and _kind(run, at + 1) == "units"
-        and run[at + 1].word.value == 1
-    ):
-        rest = _below_100(run, at + 1)
+    rest = _below_100(run, at + _and_one(run, at))
     return Reading(value, at) if rest is None else Reading(value + rest.value, rest.end, 1.0, rest.ordinal)
 
 
@@ -113,14 +112,7 @@ def _below_million(run: Run, i: int) -> Reading | None:
     if run[at].word.ordinal:
         return Reading(value, at + 1, 1000.0, True)
     at += 1
-    rest = _below_1000(run, at)
-    if (
-        rest is None
-        and _kind(run, at) == "and"
-        and _kind(run, at + 1) == "units"
-        and run[at + 1].word.value == 1
-    ):
-        rest = _below_1000(run, at + 1)
+    rest = _below_1000(run, at + _and_one(run, at))
     if rest is None:
         return Reading(value, at, 1000.0)
     return Reading(value + rest.value, rest.end, 1.0, rest.ordinal)

@@ -19,6 +19,15 @@ class Markup(str):
     __slots__ = ()
 
 
+def on_one_line(text: str) -> str:
+    """The text without line ends and runs of spaces.
+
+    >>> on_one_line("près de\\n1 600  candidats")
+    'près de 1 600 candidats'
+    """
+    return " ".join(text.split())
+
+
 def showable(text: str) -> str:
     """The text with what no page can hold replaced, one character for one.
 

@@ -10,7 +10,7 @@ from communique.corpus import Corpus
 from communique.corpus.tables import Row
 from communique.show.catalogue import Words
 from communique.show.charts import history
-from communique.show.markup import Markup, data, join, tag
+from communique.show.markup import Markup, data, join, on_one_line, tag
 from communique.show.page import asset, page, style
 from communique.version import __version__
 
@@ -186,7 +186,7 @@ def _figures(corpus: Corpus, words: Words) -> Markup:
     for name, rows in sorted(groups.items(), key=lambda item: (-len(item[1]), item[0])):
         rows.sort(key=lambda row: (-(row["value"] or row["high"]), row["source"] or "", row["start"]))
         cells = [
-            (words.number(row["value"] or row["high"]), _flat(row["text"]), short(row["source"]))
+            (words.number(row["value"] or row["high"]), on_one_line(row["text"]), short(row["source"]))
             for row in rows[:MOST_FIGURES]
         ]
         parts += [tag("h3", name), _table(("value", "text", "source"), cells, words, "counts")]
@@ -208,7 +208,8 @@ def _quotations(corpus: Corpus, words: Words) -> Markup:
     rows = corpus.rows("quotations")
     said = [
         [
-            _flat(row["text"]), row["speaker_name"] or row["speaker_text"] or words("report", "unknown"),
+            on_one_line(row["text"]),
+            row["speaker_name"] or row["speaker_text"] or words("report", "unknown"),
             ", ".join(filter(None, (row["role"], row["institution_name"]))) if row["role"] else "",
             words("quotation", row["kind"]), row["published"] or "", short(row["source"]),
             row["speaker"] or "",
@@ -278,7 +279,3 @@ def _bar(number: int, most: int, words: Words) -> Markup:
 
 def _none(words: Words) -> Markup:
     return tag("p", words("report", "none"), class_="note")
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from communique.records import Article
 from communique.show.catalogue import Words
 from communique.show.fields import amount, names_of, period, role_line, signed
+from communique.show.markup import on_one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,26 +59,32 @@ def _institutions(article: Article, names: Names, words: Words) -> Iterator[Row]
 def _quotations(article: Article, names: Names, words: Words) -> Iterator[Row]:
     for n, quotation in enumerate(article.quotations):
         speaker = names.get(quotation.speaker or "", quotation.speaker_text or "")
-        yield Row(f"q{n}", (f"q{n}-0",), (_flat(quotation.text), speaker, quotation.cue or ""))
+        yield Row(f"q{n}", (f"q{n}-0",), (on_one_line(quotation.text), speaker, quotation.cue or ""))
 
 
 def _rankings(article: Article, names: Names, words: Words) -> Iterator[Row]:
     for n, ranking in enumerate(article.rankings):
         rank = words.rank(ranking.rank_min, ranking.rank_max) or signed(ranking.change) or ""
         year = str(ranking.year) if ranking.year else ""
-        cells = (_flat(ranking.text), rank, names.get(ranking.subject or "", ""), ranking.ranking or "", year)
+        cells = (
+            on_one_line(ranking.text),
+            rank,
+            names.get(ranking.subject or "", ""),
+            ranking.ranking or "",
+            year,
+        )
         yield Row(f"r{n}", (f"r{n}-0",), cells)
 
 
 def _counts(article: Article, names: Names, words: Words) -> Iterator[Row]:
     for n, count in enumerate(article.counts):
-        cells = (_flat(count.text), amount(count, words), count.noun or "", words("count", count.kind))
+        cells = (on_one_line(count.text), amount(count, words), count.noun or "", words("count", count.kind))
         yield Row(f"c{n}", (f"c{n}-0",), cells)
 
 
 def _dates(article: Article, names: Names, words: Words) -> Iterator[Row]:
     for n, date in enumerate(article.dates):
-        yield Row(f"d{n}", (f"d{n}-0",), (_flat(date.text), period(date), words("date", date.kind)))
+        yield Row(f"d{n}", (f"d{n}-0",), (on_one_line(date.text), period(date), words("date", date.kind)))
 
 
 _TABLES: dict[str, tuple[tuple[str, ...], Callable[[Article, Names, Words], Iterator[Row]]]] = {
@@ -92,7 +99,3 @@ _TABLES: dict[str, tuple[tuple[str, ...], Callable[[Article, Names, Words], Iter
 
 def _places(id: str, number: int) -> tuple[str, ...]:
     return tuple(f"{id}-{k}" for k in range(number))
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())
