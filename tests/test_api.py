@@ -44,6 +44,18 @@ def test_extract_many_takes_texts_and_files_in_order(tmp_path: Path) -> None:
     assert list(communique.extract_many(items, model=None, workers=2)) == articles
 
 
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("# Un prix pour l’école", "Un prix pour l’école"),
+        ("## Un prix ##", "Un prix"),
+        ("L’école no #1", "L’école no #1"),
+    ],
+)
+def test_titles_of_markdown(line: str, title: str) -> None:
+    assert communique.extract(f"{line}\n\nL’école compte 12 élèves.", model=None).title == title
+
+
 def test_only_some_kinds() -> None:
     article = communique.load(model=None, only={"counts", "quotations"})(TEXT)
     assert article.counts

@@ -5,6 +5,7 @@ import json
 import pytest
 from pydantic import ValidationError
 
+import communique
 from communique.records import Article, Count, Institution, Person, Role, Section, Span
 
 ARTICLE = Article(
@@ -97,3 +98,12 @@ def test_lone_surrogates_are_written_and_read_back(rules: bool) -> None:
     assert Article.from_json(article.to_json(rules=rules)) == article
     with pytest.raises(ValueError, match="text"):
         Article.from_json('{"title": "\\ud800"}')
+
+
+def test_an_article_is_one_line_where_it_is_printed() -> None:
+    article = communique.extract(
+        "Un prix\n\nPrès de 12 élèves et 13 écoles en 2024.", "2024-05-03", model=None
+    )
+    said = "title='Un prix', published='2024-05-03', 48 characters, 2 counts, 1 dates"
+    assert repr(article) == str(article) == f"Article({said})"
+    assert repr(communique.Article(text="")) == "Article(0 characters)"

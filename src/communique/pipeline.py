@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -155,6 +156,7 @@ class Pipeline:
             doc.name_weights = weights() if self.weights is None else self.weights
 
 
+_HEADING_MARKS = re.compile(r"\A#{1,6} +| +#{1,6}\Z")
 _ELSEWHERE = "extract_many reads files"
 
 
@@ -248,6 +250,9 @@ def link(doc: Document, found: Found, source: Source, only: Collection[str] | No
 
 
 def title_of(doc: Document) -> str | None:
-    """The text of the first title, or None."""
+    """The text of the first title, or None; without the marks of a Markdown heading."""
     title = next((s for s in doc.sections if s.kind == "title"), None)
-    return fold_name(doc.text[title.start : title.end]) if title else None
+    if title is None:
+        return None
+    text = fold_name(doc.text[title.start : title.end])
+    return _HEADING_MARKS.sub("", text) or text

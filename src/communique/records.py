@@ -189,6 +189,15 @@ class Article(Record):
         """The person with this id. Raises ``KeyError`` when there is none."""
         return _by_id(self.people, id)
 
+    def __repr__(self) -> str:
+        """One line that says what the article is and how much was found in it, not its whole text."""
+        named = {"title": self.title, "published": self.published, "source": self.source}
+        said = [f"{key}={value!r}" for key, value in named.items() if value is not None]
+        found = [f"{len(records)} {kind}" for kind in KINDS if (records := getattr(self, kind))]
+        return f"Article({', '.join([*said, f'{len(self.text)} characters', *found])})"
+
+    __str__ = __repr__
+
     def _repr_html_(self) -> str:
         """What a notebook displays: the text with its records. Looked up by name: records know nobody."""
         fragment: str = import_module("communique.show").article_fragment(self)
