@@ -47,7 +47,7 @@ def test_nothing_is_left_to_replace(site: Path) -> None:
 
 def test_the_command_line_page_has_every_command(site: Path) -> None:
     page = (site / "cli" / "index.html").read_text("utf-8")
-    for command in ("extract", "show", "report", "evaluate", "schema"):
+    for command in ("extract", "convert", "show", "report", "evaluate", "schema"):
         assert f"Usage: communique {command}" in re.sub(r"<[^>]+>", "", page)
 
 
