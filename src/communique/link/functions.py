@@ -53,6 +53,9 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
         speaks_for = words[0] == "les" and words[head] in in_class("spokespeople")
         return (s.body_within(start, end) if speaks_for else None) or ""
     gender = by_article(words) if noun.gender == "mf" else noun.gender
+    if noun.lemma == "avocat" and words[head + 1 : head + 2] in (["général"], ["générale"]):
+        noun = role_nouns()["procureur"]  # who prosecutes, not who defends
+        words[head] = noun.lemma
     before = s.persons_before(start)
     if words[0] in ("ce", "cet", "cette"):
         return last_of(s, before, gender)
@@ -70,6 +73,8 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
     if words[0] in ("son", "sa", "leur", "mon", "ma", "notre", "votre"):
         if noun.lemma == "prédécesseur":
             return _succeeded(s, start)
+        if noun.lemma in in_class("kin"):
+            return _of_the_family(s, start, gender)
         return ""  # "son prédécesseur": somebody else than the person spoken of
     if words[head] in _ORG_NOUNS:  # "l'exploitant", "l'organisateur"
         return None
@@ -177,6 +182,17 @@ def _succeeded(s: Cast, start: int) -> str:
     """ "son prédécesseur"."""
     known = _replaced(s, start)
     return known.id if known is not None else ""
+
+
+def _of_the_family(s: Cast, start: int, gender: str) -> str:
+    """ "sa sœur", "son frère": who bears the name of the person last spoken of."""
+    last = next((k.id for k in reversed(s.heard) if k.start < start), None)
+    if last not in s.people:
+        return ""
+    surname = s.people[last].name.split()[-1]
+    others = [p for p in s.people.values() if p.id != last and p.name.split()[-1] == surname]
+    named = {p.id for p in others if _fits(s, p.id, gender)}
+    return named.pop() if len(named) == 1 else ""
 
 
 def _successor(s: Cast, start: int) -> str:

@@ -176,7 +176,9 @@ def _below_letterhead(page: Page, free: list[int]) -> int | None:
     """The title under three short lines or more that only say who writes: "Préfet de X", "Bureau de Y"."""
     head = [i for i in free if i < page.first_text]
     taken = sum(u.rule == "letterhead" for u in page.units[: page.first_text])
-    if len(head) + taken < 4 or len(head) < 2 or page.first_text >= len(page.units) or head[-1] != page.first_text - 1:
+    if len(head) + taken < 4 or len(head) < 2 or page.first_text >= len(page.units):
+        return None
+    if head[-1] != page.first_text - 1:
         return None
     above, last = [page.units[i] for i in head[:-1]], page.units[head[-1]]
     if last.block == above[-1].block or last.block == page.units[page.first_text].block or last.size < 30:

@@ -16,6 +16,7 @@ from communique.extractors.quotations.governed import (
     verb_before,
 )
 from communique.extractors.quotations.incises import incise_after, incise_inside
+from communique.extractors.quotations.layout import pulled_from
 from communique.extractors.quotations.names import has_verb, word_count
 from communique.extractors.quotations.noun_phrases import STRONG, Subject, noun_kind, read_np
 from communique.extractors.quotations.place import Attribution, Place
@@ -43,6 +44,17 @@ _ARGUED = frozenset(
 
 def colon_before(p: Place) -> Attribution | None:
     """X tempère : « … », Réplique de X : « … », Et d'ajouter : « … », **X :** « … »."""
+    found = _before_colon(p)
+    section = p.scene.doc.section_at(p.quote.open)
+    if section is None or section.kind != "title" or not p.closes_row or (found is not None and found.cue):
+        return found
+    if found is None or found.subject is None or found.subject.kind != "person":
+        told = pulled_from(p.scene, p.index)  # "Grève à la cartonnerie : « … »": who says so further down
+        return Attribution("echo", None, like=told) if told is not None else found
+    return found
+
+
+def _before_colon(p: Place) -> Attribution | None:
     if p.k > 0 and p.chunks[p.k - 1].kind == ":":
         return _colon(p, p.chunks, p.k - 1, p.cues)
     if p.opens_row and p.number > 0:

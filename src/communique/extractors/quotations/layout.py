@@ -28,6 +28,7 @@ _INITIALS = re.compile(r"(?:[A-ZÀ-Ý](?:[a-zà-ÿ])?\.[ \-]?){1,5}|[A-ZÀ-Ý]{2
 _MANY = 200  # quotations above which an article is no article and nothing is a pull quote
 _SIGNATURE_WORDS = 30
 _SMALL = 4  # letters of "que", "pour", "avec"
+_PARAGRAPHS = 5
 _HEADED = 120  # characters of a line over words that stand alone
 _SHORT = 80  # characters of a title under a name
 
@@ -43,24 +44,53 @@ def signature(scene: Scene, quote: Marked) -> Subject | None:
     rest = text[quote.close : line_end].strip(" \t*_.,")
     if rest:
         return _signs(scene, quote.close, line_end) if rest[0] in "—–-(" else None
-    following = LINE.search(text, line_end)
-    if following and text.count("\n", line_end, following.start()) <= 2:
-        found = _signs(scene, following.start(), following.end())
-        if found is not None:
-            return found
+    below = _below(scene, line_end)
+    above = _above(scene, line_start)
+    if below is not None and above is not None:
+        return above[1] if above[0] < below[0] else below[1]
+    signed = below or above
+    return signed[1] if signed is not None else _signs_last(scene, quote)
+
+
+def _below(scene: Scene, line_end: int) -> tuple[int, Subject] | None:
+    """Who signs on the next line, and how many lines further down."""
+    following = LINE.search(scene.doc.text, line_end)
+    far = scene.doc.text.count("\n", line_end, following.start()) if following else 0
+    found = _signs(scene, following.start(), following.end()) if following and far <= 2 else None
+    return (far, found) if found is not None else None
+
+
+def _above(scene: Scene, line_start: int) -> tuple[int, Subject] | None:
+    """Who is named on the line before, a function under the name or not, and how far up."""
+    text = scene.doc.text
     previous = text[:line_start].rstrip()
+    far = text.count("\n", len(previous), line_start)
+    if not previous or far > 2 or previous.endswith((".", "!", "?", "»")):
+        return None
     start = previous.rfind("\n") + 1
-    if (
-        previous
-        and text.count("\n", len(previous), line_start) <= 2
-        and not previous.endswith((".", "!", "?", "»"))
-    ):
-        found = _signs(scene, start, len(previous))
-        first = scene.doc.lower[start : len(previous)].split(maxsplit=1)[0].strip(",.*_")
-        above = previous[:start].rstrip()
-        if found is None and first in _ROLE_NOUNS and len(previous) - start < _SHORT:  # name over title
-            found = _signs(scene, above.rfind("\n") + 1, len(above))
-        return found
+    found = _signs(scene, start, len(previous))
+    first = scene.doc.lower[start : len(previous)].split(maxsplit=1)[0].strip(",.*_")
+    over = previous[:start].rstrip()
+    if found is None and first in role_nouns() and len(previous) - start < _SHORT:  # name over title
+        found = _signs(scene, over.rfind("\n") + 1, len(over))
+    return (far, found) if found is not None else None
+
+
+def _signs_last(scene: Scene, quote: Marked) -> Subject | None:
+    """Who signs under several paragraphs in marks of their own."""
+    text = scene.doc.text
+    at = scene.quotes.index(quote)
+    for other in scene.quotes[at + 1 : at + _PARAGRAPHS]:
+        gap = text[quote.close : other.open]
+        if gap.strip() or gap.count("\n") > 2:
+            return None
+        line_end = text.find("\n", other.close)
+        if line_end < 0 or text[other.close : line_end].strip():
+            return None
+        found = _below(scene, line_end)
+        if found is not None:
+            return found[1]
+        quote = other
     return None
 
 

@@ -14,6 +14,7 @@ from communique.lexicon import lines
 from communique.mentions import Found
 
 _ELIDED = frozenset({"qu", "d", "l", "n", "j", "s", "c", "m", "t", "jusqu", "lorsqu", "puisqu"})
+_ARTICLES = frozenset({"le", "la", "les", "l'", "en", "y"})  # "Le Monde" begins with no object pronoun
 _LONG = 2000  # characters
 _QUESTION = 40  # characters looked at before a line
 _ROOM = "communique.extractors.quotations"
@@ -194,7 +195,7 @@ class Scene:
                 name = names[at]
                 while out and out[-1].kind == "w" and self._announces(out[-1]):
                     out.pop()
-                out.append(Chunk(name[1], at, name[0], low))
+                out.append(Chunk(name[1], at, name[0], "" if low in _ARTICLES else low))
                 i = max(i + 1, tokens.at(name[0]))
                 continue
             if low in _ELIDED and i + 1 < n and lows[i + 1] == "'":  # before a mark: "qu'« aucun … »"
