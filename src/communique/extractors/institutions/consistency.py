@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from communique.document import fold_name
-from communique.extractors.institutions.acronyms import initials, letters_of, not_acronyms
+from communique.extractors.institutions.acronyms import fits, initials, letters_of, not_acronyms
 from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.same_body import same_bodies
 from communique.extractors.institutions.short_forms import short_forms
@@ -17,6 +17,8 @@ from communique.records import InstitutionKind
 
 _NOT_ACRONYMS = not_acronyms()
 _DEFINITE = wordset("definite")
+_EMPTY = wordset("empty")
+_SYLLABIC = 4  # letters of an acronym that may skip a word of its name, or take two letters of one
 
 
 class Form(NamedTuple):
@@ -178,9 +180,29 @@ def _undefined_acronyms(ctx: Context, names: list[tuple[str, Candidate]], found:
         if w.text[i] in found and found[w.text[i]].alias_of:
             continue
         letters = letters_of(w.plain[i])
-        if len(letters) > 2 and letters in spelt:
-            text, c = spelt[letters]
+        owner = spelt.get(letters) if len(letters) > 2 else None
+        if owner is None and len(letters) >= _SYLLABIC and w.is_acronym(i):
+            owner = _spelt_in_part(ctx, names, i, letters)
+        if owner is not None:
+            text, c = owner
             _add(found, w, i, i + 1, w.text[i], c.kind, text, "acronym")
+
+
+def _spelt_in_part(
+    ctx: Context, names: list[tuple[str, Candidate]], i: int, letters: str
+) -> tuple[str, Candidate] | None:
+    """« la direction interministérielle du numérique », and « la DINUM »: the one name that has its letters."""
+    w = ctx.w
+    fitting = {
+        text: c
+        for text, c in names
+        if c.last - c.first > 3
+        and c.acronym is None
+        and w.plain[c.first][0] == letters[0]
+        and sum(word not in _EMPTY for word in w.plain[c.first : c.last]) <= len(letters) + 1
+        and fits(letters, w.plain[c.first : c.last])
+    }
+    return next(iter(fitting.items())) if len(fitting) == 1 else None
 
 
 def _worded(w: Words, i: int) -> bool:

@@ -156,6 +156,8 @@ class Usage(Surroundings):
                 return -6, None
             k -= 1
             word = w.plain[k]
+        if j - i == 1 and w.text[i].isupper() and len(w.text[i]) > 2 and singular(word) in wordset("delegates"):
+            return 3, "association"  # "déléguée CGX"
         article = word in ARTICLES
         if article and k:
             k -= 1
