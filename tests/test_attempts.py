@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 import communique
@@ -178,3 +180,28 @@ def test_how_to_get_a_model(name: str, advice: str) -> None:
     with pytest.raises(OSError, match="no spaCy pipeline") as raised:
         communique.extract("Un texte.", model=name)
     assert str(raised.value) == f"no spaCy pipeline named {name!r} is installed{advice}"
+
+
+@pytest.mark.parametrize(
+    ("published", "day", "warned"),
+    [
+        ("2024-05-03", "2024-05-03", False),
+        (date(2024, 5, 3), "2024-05-03", False),
+        (pd.Timestamp("2024-05-03 10:00"), "2024-05-03", False),
+        ("3 mai 2024", "2024-05-03", False),
+        (float("nan"), None, False),
+        (pd.NaT, None, False),
+        (pd.NA, None, False),
+        ("bientôt", None, True),
+    ],
+)
+def test_days_of_sources(published: object, day: str | None, warned: bool) -> None:
+    source = Source("Le jury s’est réuni hier.", source="a", published=published)
+    (article,) = communique.extract_many([source], model=None)
+    assert article.published == day
+    assert [w.code for w in article.warnings] == ["date"] * warned
+
+
+def test_a_source_without_text() -> None:
+    with pytest.raises(TypeError, match="not a float"):
+        list(communique.extract_many([Source(float("nan"))], model=None))

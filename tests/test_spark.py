@@ -144,3 +144,13 @@ def test_lone_surrogates_and_long_texts() -> None:
 def test_an_id_column_that_hides_a_field(spark: SparkSession) -> None:
     with pytest.raises(ValueError, match="'title'"):
         module.extract(frame(spark, [("a", "b")], "title string, text string"), id="title")
+
+
+def test_kinds_and_columns_named_wrongly(spark: SparkSession, texts: dict[str, str]) -> None:
+    given = frame(spark, list(texts.items())[:2], "id string, text string")
+    (row, _) = module.extract(given, model=None, only=["counts"]).collect()
+    assert row["dates"] == row["people"] == []
+    with pytest.raises(ValueError, match="unknown record kinds: verbs"):
+        module.extract(given, only={"verbs"})
+    with pytest.raises(ValueError, match=r"no column body \(columns: id, text\)"):
+        module.extract(given, text="body")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
 
@@ -22,6 +22,7 @@ from communique.link.rankings import link_rankings
 from communique.loading import paused
 from communique.mentions import Found
 from communique.read import Source
+from communique.read.days import stated_day
 from communique.records import KINDS, Article, Record, Warning
 from communique.segment import find_sections, find_sentences
 from communique.segment.language import looks_french
@@ -161,12 +162,16 @@ _ELSEWHERE = "extract_many reads files"
 
 
 def as_source(item: str | Source) -> Source:
-    """A text as a :class:`Source`. Raises ``TypeError`` for anything else."""
+    """A text as a :class:`Source`, its day as an ISO date. Raises ``TypeError`` for anything else."""
     if isinstance(item, str):
         return Source(item)
-    if not isinstance(item, Source):
-        raise TypeError(f"a text is a str or a Source, not a {type(item).__name__}; {_ELSEWHERE}")
-    return item
+    if not isinstance(item, Source) or not isinstance(item.text, str):
+        kind = type(item.text if isinstance(item, Source) else item).__name__
+        raise TypeError(f"a text is a str or a Source, not a {kind}; {_ELSEWHERE}")
+    if item.published is None:
+        return item
+    day, doubt = stated_day(item.published)
+    return item if day == item.published else replace(item, published=day, warnings=item.warnings + doubt)
 
 
 def _itself(article: Article) -> Article:

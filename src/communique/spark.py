@@ -6,12 +6,12 @@ batches. ``communique`` (extra ``spark``) and its model must be installed on the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from communique.batch.work import Limits, Options, Worker
-from communique.pipeline import DEFAULT_MODEL
+from communique.pipeline import DEFAULT_MODEL, load
 from communique.read import Source
 from communique.read.days import iso_date
 from communique.records import Article
@@ -31,7 +31,7 @@ def extract(
     published: str | None = None,
     *,
     model: str | None = DEFAULT_MODEL,
-    only: frozenset[str] | None = None,
+    only: str | Collection[str] | None = None,
     timeout: float = 60.0,
 ) -> DataFrame:
     """The records of every row: column ``id`` as it was, the fields of an article, and ``error``.
@@ -47,11 +47,13 @@ def extract(
         from pyspark.sql.types import StringType, StructField, StructType
     except ImportError as error:
         raise ImportError("Spark needs an extra: pip install communique[spark]") from error
-    options = Options(model, only, limits=Limits(timeout))
+    options = Options(model, load(model, only).only, limits=Limits(timeout))
     names = [id, text, *([published] if published is not None else [])]
     articles = from_arrow_schema(article_schema()).fields
     if id in {field.name for field in articles} | {"error"}:
         raise ValueError(f"the id column may not be called {id!r}: rename it")
+    if missing := [name for name in names if name not in dataframe.columns]:
+        raise ValueError(f"no column {', '.join(missing)} (columns: {', '.join(dataframe.columns)})")
     fields = [dataframe.schema[id], *articles, StructField("error", StringType())]
 
     def read(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:

@@ -8,6 +8,7 @@ from datetime import date
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _FRENCH = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b")
 _LONGEST = 60
+_EMPTY = {"", "None", "nan", "NaT", "<NA>"}  # also as pandas and numpy have it
 
 
 def iso_date(value: object) -> str | None:
@@ -21,8 +22,9 @@ def iso_date(value: object) -> str | None:
     >>> iso_date("février 2025"), iso_date("bientôt"), iso_date("31/02/2025")
     (None, None, None)
     """
-    if isinstance(value, date):  # a datetime is one
-        return value.isoformat()[:10]
+    if isinstance(value, date):  # a datetime is one, and so is pandas' "not a time"
+        start = value.isoformat()[:10]
+        return start if _ISO.match(start) else None
     if not isinstance(value, str):
         return None
     stated = value.strip()
@@ -36,6 +38,18 @@ def iso_date(value: object) -> str | None:
         return date(year, month, day).isoformat()
     except ValueError:
         return None
+
+
+def stated_day(value: object) -> tuple[str | None, tuple[tuple[str, str], ...]]:
+    """The day that a container or a caller states, with a warning where what is stated is none.
+
+    >>> stated_day("3/5/2024"), stated_day(float("nan")), stated_day("bientôt")
+    (('2024-05-03', ()), (None, ()), (None, (('date', 'not understood as a day: bientôt'),)))
+    """
+    day = iso_date(value)
+    if day is not None or str(value) in _EMPTY:
+        return day, ()
+    return None, (("date", f"not understood as a day: {str(value)[:40]}"),)
 
 
 def _other_wording(stated: str) -> str | None:

@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from communique.read.days import iso_date
+from communique.read.days import stated_day
 from communique.read.source import ReadError, Source
 from communique.read.text import doubts
 
@@ -90,10 +90,8 @@ class Row:
         if not isinstance(text, str) or not text.strip():
             raise ReadError(source, f"no text in this row (column {self.columns.text!r})")
         warnings = doubts(text)
-        stated = cells.get(self.columns.date) if self.columns.date else None
-        published = iso_date(stated)
-        if published is None and stated not in (None, ""):
-            warnings.append(("date", f"not understood as a day: {str(stated)[:40]}"))
+        published, doubt = stated_day(cells.get(self.columns.date) if self.columns.date else None)
+        warnings += doubt
         title = cells.get(self.columns.title) if self.columns.title else None
         title = " ".join(title.split()) if isinstance(title, str) else None
         digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
