@@ -53,6 +53,16 @@ def sentence_triggers() -> frozenset[str]:
     return triggers() | rare - {"même", "proche"}
 
 
+@cache
+def reporting_nouns() -> frozenset[str]:
+    """Nouns that report only with "que" or a colon after them, and are no verb form."""
+    return (
+        (listed("speech_nouns.txt") | listed("report_nouns.txt"))
+        - frozenset(forms())
+        - frozenset(compound_forms())
+    )
+
+
 # The rules that the words met call: most call none, and words come again.
 _met: dict[str, tuple[Rule, ...]] = {}
 _MOST_MET = 1 << 14

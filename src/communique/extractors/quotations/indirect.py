@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from communique.extractors.quotations.clauses import Sentence, clause_begin, clause_end, set_beside
 from communique.extractors.quotations.cue import Cue
-from communique.extractors.quotations.cues import cues_of, sentence_triggers
+from communique.extractors.quotations.cues import cues_of, reporting_nouns, sentence_triggers
 from communique.extractors.quotations.going_on import speaker_before
 from communique.extractors.quotations.indirect_sources import (
     after_source,
@@ -31,6 +31,8 @@ _MONTHS = in_class("months")
 
 _TOLD = frozenset({"avertir", "prévenir", "informer", "alerter", "aviser", "convaincre", "persuader"})
 _ADDED = frozenset({"aussi", "même", "bien"})  # "souligne aussi que", but "explique, bien que"
+_NEAR = 16  # tokens of "la réponse des services de la préfecture du Gard est que"
+_ANNOUNCING = frozenset({"que", "qu'", "qu", ":"})
 _SETTING = 10  # chunks of "dans un communiqué diffusé hier soir"
 _PROVING = frozenset({"montrer", "démontrer", "prouver"})
 _TELLING = STRONG | {"name", "document", "unnamed"}
@@ -65,12 +67,14 @@ def find_indirect(scene: Scene, direct: Sequence[QuotationMention]) -> Iterator[
 
 def _worth_reading(scene: Scene) -> Iterator[int]:
     """Sentences that hold a word that can report."""
-    known, tokens = sentence_triggers(), scene.doc.tokens
+    known, tokens, nouns = sentence_triggers(), scene.doc.tokens, reporting_nouns()
     lows, last = tokens.lower, -1
     for i, word in enumerate(lows):
         if word in known or ("-" in word and word.endswith(("il", "elle", "ils", "elles", "on"))):
             start = tokens.start[i]
-            if start < last or (word == "pour" and tokens.text[i] == "pour" and i and lows[i - 1] != ","):
+            if start < last or (word in nouns and _ANNOUNCING.isdisjoint(lows[i + 1 : i + _NEAR])):
+                continue
+            if word == "pour" and tokens.text[i] == "pour" and i and lows[i - 1] != ",":
                 continue
             number = scene.index_at(start)
             if number < len(scene.starts) and scene.starts[number] <= start:
