@@ -87,8 +87,8 @@ def _has_mail(plain: str) -> bool:
 
 
 def _has_phone(plain: str) -> bool:
-    likely = "+" in plain or ":" in plain or _TWO_DIGITS.search(plain) is not None
-    return likely and _PHONE.search(plain) is not None
+    likely = "+" in plain or (":" in plain and ("tel" in plain or "cell" in plain))
+    return (likely or len(_TWO_DIGITS.findall(plain)) > 3) and _PHONE.search(plain) is not None
 
 
 def _contact_cue(page: Page, i: int) -> bool:

@@ -58,6 +58,13 @@ _CREDIT = re.compile(
 )
 
 
+_CREDITED = ("©", "credit", "(photo", "(image", "(visuel")
+
+
+def _is_credit(plain: str) -> bool:
+    return any(sign in plain for sign in _CREDITED) and _CREDIT.search(plain) is not None
+
+
 def bare(unit: Unit) -> str:
     """The beginning of a unit without the signs and pictograms around it."""
     line = unit.plain.strip(TRIM)
@@ -120,7 +127,7 @@ def marker_phrase(page: Page) -> Kinds:
         line = bare(unit)
         if (
             line in whole
-            or _EMBARGO.search(unit.plain)
+            or ("embargo" in unit.plain and _EMBARGO.search(unit.plain))
             or (line.startswith(openers) and not (unit.size > 120 and _is_prose(unit)))
         ):
             yield i, "marker"
@@ -171,7 +178,7 @@ def release_label(page: Page) -> Kinds:
 def caption(page: Page) -> Kinds:
     """A line that credits a photograph: "Le prototype en vol. © 2025 EPFL"."""
     for i, unit in enumerate(page.units):
-        if unit.size < 170 and _CREDIT.search(unit.plain):
+        if unit.size < 170 and _is_credit(unit.plain):
             yield i, "marker"
 
 

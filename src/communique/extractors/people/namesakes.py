@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from communique.document import Document
 from communique.extractors.people import lexicon
 from communique.extractors.people.heads import is_head
-from communique.extractors.people.wrapping import Wrapping
+from communique.extractors.people.wrapping import wrapping_of
 from communique.lexicon import words
 
 _NAMED_AFTER = lexicon.named_after()
@@ -86,12 +85,7 @@ def _christened(doc: Document, i: int) -> bool:
 def _thing_at_line_end(doc: Document, i: int, start: int) -> bool:
     """Does a wrapped line end with the noun of a thing whose name is on the next: "la médiathèque"?"""
     thing = doc.tokens.text[i][0].islower() and doc.tokens.plain[i] in _NAMED_AFTER
-    return thing and _wrapping(doc.text).joins(doc.tokens.end[i], start)
-
-
-@lru_cache(maxsize=1)
-def _wrapping(text: str) -> Wrapping:
-    return Wrapping(text)
+    return thing and wrapping_of(doc.text).joins(doc.tokens.end[i], start)
 
 
 def is_adjective(plain: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from communique.document import Document
-from communique.extractors.people.wrapping import Wrapping
+from communique.extractors.people.wrapping import wrapping_of
 
 # Letters but small ones: small letters beyond these open no French word. What is frequent is ruled out first.
 _UPPER = r"[^ a-zß-öø-ÿœšžčćłńőűřşţțșăąęėğı\W\d_]"
@@ -45,7 +45,7 @@ class Word:
 
 def runs(doc: Document) -> Iterator[list[Word]]:
     """Capitalised words that stand side by side, particles and wrapped line ends between them."""
-    text, wrapping = doc.text, Wrapping(doc.text)
+    text, wrapping = doc.text, wrapping_of(doc.text)
     for run in _RUN.finditer(text):
         start, end = run.span()
         if text[start:end].isalpha():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from communique.document import LINE
 
@@ -48,3 +49,9 @@ class Wrapping:
         space = self.text.find(" ", start, start + 40)
         word = (space if space > 0 else start + 10) - start
         return line + 1 + word >= 0.85 * self.width
+
+
+@lru_cache(maxsize=1)
+def wrapping_of(text: str) -> Wrapping:
+    """How wide a text is wrapped, found once: its names, their roles and what is named after people ask."""
+    return Wrapping(text)

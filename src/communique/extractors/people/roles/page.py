@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from communique.document import HYPHENATION, Document, Tokens
 from communique.extractors.people.heads import is_head, is_known_head, singular
 from communique.extractors.people.overlap import outside_institutions
-from communique.extractors.people.wrapping import Wrapping
+from communique.extractors.people.wrapping import Wrapping, wrapping_of
 from communique.lexicon import words
 from communique.mentions import Found, InstitutionMention, PersonMention
 
@@ -82,7 +82,7 @@ class Page:
         at = self.tokens.at
         self.named = outside_institutions(self.doc.text, self.found.people, self.found.institutions)
         self.people = {at(m.start): m for m in self.named}
-        self.wrapping = Wrapping(self.doc.text)
+        self.wrapping = wrapping_of(self.doc.text)
         self.bodies = {at(m.start): m for m in self.found.institutions if not self._is_title(m)}
 
     @property

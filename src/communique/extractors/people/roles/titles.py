@@ -99,7 +99,9 @@ def read_title(page: Page, head: int) -> Title:
     if body is not None and body.kind == "public_body" and tokens.lower[head] in _MINISTERS and last == head:
         body = None
     start, stop = tokens.start[first], tokens.end[last]
-    text = _PARTY.sub(r"\1 ", fold_name(page.doc.text[start:stop]))
+    text = fold_name(page.doc.text[start:stop])
+    if "(" in text:
+        text = _PARTY.sub(r"\1 ", text)
     following = unlisted or (taken_up if anaphor else last) + 1
     if body is not None:
         more = following = _past_owner(page, _after_acronym(page, page.after(body.end)))
