@@ -106,12 +106,16 @@ def _special(lower: str, start: int, word: str) -> Number | None:
 def _item(lower: str, start: int, glued: bool) -> Item | None:
     """The word or number at ``start``, if the table knows it."""
     if not lower[start : start + 1].isdecimal():
-        m = _BROKEN.match(lower, start)
-        if m and (word := WORDS.get(m[1] + m[2])):
-            return Item(start, m.end(), m[1] + m[2], word, glued)
         m = _TOKEN.match(lower, start)
-        word = WORDS.get(m.group()) if m else None
-        return Item(start, m.end(), m.group(), word, glued) if m and word else None
+        if m is None:
+            return None
+        end = m.end()
+        broken = _BROKEN.match(lower, start) if lower.startswith("-\n", end) else None
+        if broken and (word := WORDS.get(broken[1] + broken[2])):
+            return Item(start, broken.end(), broken[1] + broken[2], word, glued)
+        text = m.group()
+        word = WORDS.get(text)
+        return Item(start, end, text, word, glued) if word else None
     slash = lower.find("/", start, start + 5) >= 0 or lower.find("⁄", start, start + 5) >= 0
     m = FRACTION.match(lower, start) if slash else None
     if m and 0 < int(m[1]) < int(m[2]) <= 10:

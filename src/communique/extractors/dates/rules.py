@@ -51,20 +51,25 @@ DIGIT_RULES: tuple[Rule, ...] = (numeric, day_and_month, years, year)
 MIXED_RULES: tuple[Rule, ...] = (numeric, glued)
 
 
-class _Called(dict[str, tuple[Rule, ...]]):
-    """Word → the rules it calls, in their order; filled as words are met, emptied before it grows large."""
+# Word → the rules it calls; filled as words are met, emptied before it grows large.
+_met: dict[str, tuple[Rule, ...]] = {}
+_MOST_MET = 1 << 15
 
-    def __missing__(self, word: str) -> tuple[Rule, ...]:
-        if len(self) > 100_000:
-            self.clear()
+
+def _called_by(word: str) -> tuple[Rule, ...]:
+    """The rules that a word calls, in their order."""
+    rules = _met.get(word)
+    if rules is None:
+        if len(_met) > _MOST_MET:
+            _met.clear()
         if word[0].isdecimal():
             rules = DIGIT_RULES if word.isdecimal() else MIXED_RULES
         elif "-" in word:
             rules = (hyphened, *_by_word().get(word, ()))
         else:
             rules = _by_word().get(word, ())
-        self[word] = rules
-        return rules
+        _met[word] = rules
+    return rules
 
 
 @cache
@@ -76,15 +81,12 @@ def _by_word() -> dict[str, tuple[Rule, ...]]:
     return table
 
 
-_CALLED = _Called()
-
-
 def find_moments(reader: Reader) -> list[Moment]:
     """Every calendar expression of the text, in order, without overlap."""
     moments: list[Moment] = []
     starts = reader.tokens.start
-    for i in sorted([i for word, at in reader.doc.places.items() if _CALLED[word] for i in at]):
-        rules = _CALLED[reader.tokens.plain[i]]
+    for i in sorted([i for word, at in reader.doc.places.items() if _called_by(word) for i in at]):
+        rules = _called_by(reader.tokens.plain[i])
         if starts[i] < reader.floor:
             continue
         for rule in rules:

@@ -12,8 +12,6 @@ from communique.extractors.institutions.words import ROOM, Words, wordset
 from communique.gazetteer import places, registry_key
 from communique.lexicon import singular, words
 
-_CLAUSE_WORDS_WORDS = wordset("clause_words")
-
 _EMPTY = wordset("empty")
 _STATUSES = wordset("statuses")
 _PLACES = places()
@@ -197,7 +195,7 @@ def _foreign(ctx: Context, p: int, a: int, starts: dict[int, HeadMatch]) -> int 
         if s in starts:
             named = not starts[s].plural and w.determiner(s) == "definite"
             return s if named and starts[s].last < p and national(w, starts[s]) else None
-        if w.lower[s] in _CLAUSE_WORDS_WORDS:
+        if w.lower[s] in _CLAUSE_WORDS:
             break
     return None
 

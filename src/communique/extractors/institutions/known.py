@@ -20,6 +20,7 @@ _PRESS = wordset("press")
 _FUNCTION_ACRONYMS = wordset("function_acronyms")
 _CIVILITIES = wordset("civilities")
 _BRANCH_ADJECTIVES = wordset("branch_adjectives")
+_WITHOUT_CAPITAL = _BODIES.uncapitalised.union(_LOWER_BODIES)
 
 _PORTFOLIO = 12  # tokens of "ministre de la Santé, des Solidarités et de la Sécurité sociale"
 _ARTICLES = frozenset(("du", "au", "des", "aux", "le", "la", "les", "l'"))
@@ -39,13 +40,11 @@ def known_bodies(ctx: Context) -> Iterator[Candidate]:
     listed = _BODIES
     unlisted = _LOWER_BODIES
     uncapitalised = listed.uncapitalised
-    small = uncapitalised.union(unlisted)
-    i, n, caps, plain = 0, len(w), w.cap, w.plain
-    while i < n:
-        word = plain[i]
-        if not caps[i] and word not in small:
-            i += 1
+    done, n, caps, plain = 0, len(w), w.cap, w.plain
+    for i in [k for k, word in enumerate(plain) if caps[k] or word in _WITHOUT_CAPITAL]:
+        if i < done:
             continue
+        word = plain[i]
         body = None
         if (
             word in listed
@@ -69,22 +68,19 @@ def known_bodies(ctx: Context) -> Iterator[Candidate]:
                     yield Candidate(i, _branch_end(w, i + 1), "association", "known_body")
                 elif w.is_acronym(i) and (kind := _joint(w.text[i])) is not None:
                     yield Candidate(i, i + 1, kind, "known_body")
-            i += 1
             continue
         if body.kind == "public_body" and _portfolio(w, i):
-            i += len(body.words)
+            done = i + len(body.words)
             continue
         if _executive(ctx, i):
-            i += 1
             continue
         last = _extended(ctx, i + len(body.words), body)
         if last == i + 1 and body.kind == "company" and (_crossed(ctx, i) or _model(w, i)):
-            i += 1
             continue
         yield Candidate(
             i, last, body.kind, "known_body", body=body.name if last == i + len(body.words) else None
         )
-        i = last
+        done = last
 
 
 def _certain(ctx: Context, i: int, body: Body) -> bool:

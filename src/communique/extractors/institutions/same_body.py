@@ -44,6 +44,7 @@ class Names:
         self.by_first: dict[str, list[Name]] = {}
         self.spelt: dict[tuple[str, tuple[str, ...]], Name] = {}  # by initials and complement
         self.tied: dict[str, Name] = {}  # by the acronym in its parenthesis
+        self.opened: dict[tuple[str, ...], Name] = {}  # by what follows the noun of a trade
         w = ctx.w
         for text, c in named:
             words = tuple(w.plain[c.first : c.last])
@@ -54,9 +55,13 @@ class Names:
                 continue
             self.by_words[words] = name
             self.by_first.setdefault(words[0], []).append(name)
+            if words[0] in _TRADE_OPENINGS and w.cap[c.first]:
+                self.opened.setdefault(words[1:], name)
             if len(words) > 2 and not w.is_acronym(c.first):
+                letters = initials(words[:1])
                 for k in range(2, len(words) + 1):
-                    self.spelt.setdefault((initials(words[:k]), _core(words[k:])), name)
+                    letters += initials(words[k - 1 : k])
+                    self.spelt.setdefault((letters, _core(words[k:])), name)
 
     def longer(self, name: Name) -> list[Name]:
         """The names that go on after all the words of one."""
@@ -86,11 +91,7 @@ def _opened(names: Names, name: Name) -> Name | None:
     """« Assurances Boréale-Vie », « Groupe Orvalys »: the trade's noun stands in front."""
     if not _proper(name) or registry_key(name.text) in _PLACES:
         return None
-    for noun in _TRADE_OPENINGS:
-        fuller = names.by_words.get((noun, *name.words))
-        if fuller is not None and names.ctx.w.cap[fuller.found.first]:
-            return fuller
-    return None
+    return names.opened.get(name.words)
 
 
 def _closed(names: Names, name: Name) -> Name | None:

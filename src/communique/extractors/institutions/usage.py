@@ -10,8 +10,6 @@ from communique.gazetteer import bodies, places, registered, registry_key
 from communique.lexicon import singular
 from communique.records import InstitutionKind
 
-_AUXILIARIES_WORDS = wordset("auxiliaries")
-
 _COMPANY_NOUNS = company_nouns()
 _PLACES = places()
 _LEGAL = wordset("legal")
@@ -296,9 +294,7 @@ class Usage(Surroundings):
         if word == "," and j + 2 < len(w) and (w.plain[j + 2] in ("edition", "editions")):
             return -6, None  # "Ciné Rivage, 28e édition"
         if word == "," and w.text[i - 1] == "," and j + 2 < len(w):
-            paired = (
-                w.plain[j + 1] in _AUXILIARIES_WORDS and f"{w.plain[j + 1]} {w.plain[j + 2]}" in self.verbs
-            )
+            paired = w.plain[j + 1] in _AUXILIARIES and f"{w.plain[j + 1]} {w.plain[j + 2]}" in self.verbs
             if paired or acts(w, j + 1):
                 return 3, None  # "La lauréate, X, conçoit", "Le fabricant, X, a annoncé"
         if word == "," and j + 2 < len(w) and w.plain[j + 1] == "a" and w.cap[j + 2]:
