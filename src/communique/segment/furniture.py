@@ -58,11 +58,9 @@ _CREDIT = re.compile(
 )
 
 
-_CREDITED = ("©", "credit", "(photo", "(image", "(visuel")
-
-
-def _is_credit(plain: str) -> bool:
-    return any(sign in plain for sign in _CREDITED) and _CREDIT.search(plain) is not None
+def _found(pattern: re.Pattern[str], plain: str, signs: tuple[str, ...]) -> bool:
+    """Whether a pattern is found in a line that has one of the signs without which it is not."""
+    return any(sign in plain for sign in signs) and pattern.search(plain) is not None
 
 
 def bare(unit: Unit) -> str:
@@ -127,7 +125,7 @@ def marker_phrase(page: Page) -> Kinds:
         line = bare(unit)
         if (
             line in whole
-            or ("embargo" in unit.plain and _EMBARGO.search(unit.plain))
+            or _found(_EMBARGO, unit.plain, ("embargo", "diffusion"))
             or (line.startswith(openers) and not (unit.size > 120 and _is_prose(unit)))
         ):
             yield i, "marker"
@@ -178,7 +176,7 @@ def release_label(page: Page) -> Kinds:
 def caption(page: Page) -> Kinds:
     """A line that credits a photograph: "Le prototype en vol. © 2025 EPFL"."""
     for i, unit in enumerate(page.units):
-        if unit.size < 170 and _is_credit(unit.plain):
+        if unit.size < 170 and _found(_CREDIT, unit.plain, ("©", "credit", "(photo", "(image", "(visuel")):
             yield i, "marker"
 
 
