@@ -31,6 +31,8 @@ COMPILED = (
 INTERPRETED = ("lexicon/lazy.py",)
 OUT = Path("build/compiled")
 NEEDS = ["mypy>=1.15", "setuptools>=68", "pydantic>=2.7"]
+# What calls Python's runtime at every turn calls it directly: one to two hundredths of the time.
+FLAGS = ["-fno-plt", "-fno-semantic-interposition", "-fvisibility=hidden"] if sys.platform == "linux" else []
 # Other people's packages are not read through: their types say nothing about ours.
 _MYPY = """
 [mypy]
@@ -129,6 +131,8 @@ def _compile_here(out: Path) -> None:
         target_dir=str(out / "c"),
         group_name=PACKAGE,
     )
+    for extension in extensions:
+        extension.extra_compile_args += FLAGS
     setup(
         name=PACKAGE,
         packages=[],
