@@ -118,6 +118,17 @@ def test_what_was_left_out(tmp_path: Path) -> None:
     assert not any(line != line.rstrip() for line in done.stderr.decode().splitlines())
 
 
+def test_nothing_to_read_and_folders_to_show(tmp_path: Path) -> None:
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    assert run("extract", folder, code=2).stderr.decode() == f"communique: nothing to read in {folder}\n"
+    (folder / "a.jpg").write_bytes(b"\xff\xd8")
+    said = f"communique: nothing to read in {folder}: files of unknown formats (.jpg 1)\n"
+    assert run("extract", folder, code=2).stderr.decode() == said
+    assert f"{folder} is a folder: extract reads folders" in run("show", folder, code=2).stderr.decode()
+    assert "no such file" in run("show", tmp_path / "rien", code=2).stderr.decode()
+
+
 def test_an_interrupted_run_of_something_else(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, "utf-8")
     out = tmp_path / "o.jsonl"

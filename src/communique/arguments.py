@@ -90,9 +90,11 @@ def inputs_of(named: list[str], columns: Columns, out: Path | None) -> Inputs:
         skipped = [path for path in skipped if not _is_ours(path, out)]
     total = None if any(format_of(path) in TABLES for path in kept) else len(kept)
     if STDIN not in named:
+        inputs = Inputs(kept, total, skipped)
         if not kept:
-            raise wrong_usage(f"nothing to read in {', '.join(named)}")
-        return Inputs(kept, total, skipped)
+            why = f": files of unknown formats ({inputs.left_out()})" if skipped else ""
+            raise wrong_usage(f"nothing to read in {', '.join(named)}{why}")
+        return inputs
     rows = stdin_items(sys.stdin.buffer, columns)
     try:
         first = next(rows)

@@ -92,8 +92,10 @@ def show(
     from communique.show.command import articles_of
 
     kinds = kinds_of(only)
-    if str(file) != STDIN and not (file.is_file() or (file.is_dir() and file.suffix == ".parquet")):
+    if str(file) != STDIN and not file.exists():
         raise wrong_usage(f"no such file: {file}")
+    if file.is_dir() and file.suffix != ".parquet":
+        raise wrong_usage(f"{file} is a folder: extract reads folders, show a file or the records written")
     try:
         articles = articles_of(file, model_of(model), kinds)
         if nth is not None:

@@ -36,8 +36,10 @@ _TEXT = _reader("text", "read_text")
 READERS: dict[str, Reader] = {
     ".txt": _TEXT,
     ".md": _TEXT,
+    ".markdown": _TEXT,
     ".html": _reader("html", "read_html"),
     ".htm": _reader("html", "read_html"),
+    ".xhtml": _reader("html", "read_html"),
     ".pdf": _reader("pdf", "read_pdf"),
     ".docx": _reader("docx", "read_docx"),
     ".eml": _reader("eml", "read_eml"),
