@@ -56,11 +56,9 @@ def sentence_triggers() -> frozenset[str]:
 @cache
 def reporting_nouns() -> frozenset[str]:
     """Nouns that report only with "que" or a colon after them, and are no verb form."""
-    return (
-        (listed("speech_nouns.txt") | listed("report_nouns.txt"))
-        - frozenset(forms())
-        - frozenset(compound_forms())
-    )
+    in_phrases = {w for found in phrases().values() for phrase_, _ in found for w in phrase_}
+    nouns = listed("speech_nouns.txt") | listed("report_nouns.txt")
+    return nouns - frozenset(forms()) - frozenset(compound_forms()) - in_phrases
 
 
 # The rules that the words met call: most call none, and words come again.

@@ -79,7 +79,9 @@ def _above(scene: Scene, line_start: int) -> tuple[int, Subject] | None:
 def _signs_last(scene: Scene, quote: Marked) -> Subject | None:
     """Who signs under several paragraphs in marks of their own."""
     text = scene.doc.text
-    at = scene.quotes.index(quote)
+    at = scene.quote_over(quote.open)
+    if at is None:
+        return None
     for other in scene.quotes[at + 1 : at + _PARAGRAPHS]:
         gap = text[quote.close : other.open]
         if gap.strip() or gap.count("\n") > 2:
