@@ -105,7 +105,7 @@ def national(w: Words, match: HeadMatch) -> bool:
     if match.head.kind in ("company", "local_authority", "media", "other") or len(named) > 2:
         return False
     told, k = wordset("national") | wordset("of_nations"), match.last
-    if match.head.words[0] == "reseau" and w.plain[k].startswith(("international", "mondial")):
+    if named[0] == "reseau" and (*named, w.plain[k])[1].startswith(("international", "mondial")):
         return False  # whose it is, not what it is called
     if len(named) == 2 and named[1] in told:
         return w.plain[k] in OF

@@ -104,6 +104,8 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     w, head, i = ctx.w, match.head, match.first
     extent = _extent(ctx, match)
     k = match.last
+    if ctx.people.get(k, 0) > k + 1:
+        return None  # "la Présidente du Gouvernement Anne Petit"
     numbered = w.text[i].isupper() or w.plain[i] in _NUMBERED
     if numbered and extent.end == k and k < len(w) and w.joined(k) and w.text[k].isdigit():
         return Candidate(i, k + 1, head.kind, "headed_name") if len(w.text[k]) < 4 else None  # "SAMU 31"

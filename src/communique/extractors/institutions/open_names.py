@@ -82,7 +82,8 @@ def opens_complement(w: Words, j: int) -> bool:
         return w.plain[j - 1] in _COMPARING
     if w.plain[j] == "et":  # "le cabinet Argile et dents": a second noun without an article
         bare = not w.cap[j + 1] and w.is_word(j + 1) and w.plain[j + 1] not in _FUNCTION_WORDS
-        return bare and not acts(w, j + 1) and not w.is_adjective(j + 1)
+        role = w.plain[j + 1] in words(ROOM, "role_nouns.txt")  # "la société X et bénévole"
+        return bare and not role and not acts(w, j + 1) and not w.is_adjective(j + 1)
     return w.is_adjective(j)
 
 

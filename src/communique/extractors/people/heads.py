@@ -11,7 +11,7 @@ from communique.lexicon import lines, words
 PREFIXES = ("vice-", "co-", "ex-", "sous-", "co", "inter-", "archi", "néo-")
 _INCLUSIVE = re.compile(r"(?:[·•.(/-](?:e|ne|le|trice|rice|euse|se|ère|ière|fe|esse|sse|ice)s?\)?)+s?$")
 # "sismologue", "hématologiste", "gériatre", but not "catalogue"
-_LEARNED = re.compile(r"\w{2,}(?:ologue|logiste|iatre|thérapeute)s?$")
+_LEARNED = re.compile(r"\w{2,}(?:ologue|logiste|iatre|thérapeute|icien|icienne)s?$")
 NOT_LEARNED = frozenset(("prologue", "monologue", "homologue", "apologue", "décalogue"))
 _FEMININE = (
     ("teur", "trice"), ("eur", "euse"), ("eur", "eure"), ("en", "enne"), ("er", "ère"),

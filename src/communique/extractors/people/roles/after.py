@@ -26,6 +26,7 @@ _SPEECH_VERBS = speech_verbs()
 _SEPARATORS = frozenset((",", "(", "–", "—", "-", "|", ":", "/", "•", "·"))
 _FILLERS = words(ROOM, "apposition_fillers.txt")
 _PARTICIPLES = words(ROOM, "participles.txt")
+_DEGREE = re.compile(r",\s(?:ph\.?\s?d\.?|m\.?\s?sc\.?|ing\.|m\.?d\.)(?=[,\s])")
 _AGE = re.compile(r"(?:,\s|\s\()\d{1,2} ans\b\)?")
 
 
@@ -74,8 +75,8 @@ def _apposition(page: Page, person: PersonMention) -> _Apposition | None:
     tokens = page.tokens
     if (under := _line_under(page, person)) is not None:
         return _Apposition(under, newline=True)
-    age = _AGE.match(page.doc.lower, person.end)
-    j, body = _past_affiliation(page, page.after(age.end() if age else person.end))
+    aside = _AGE.match(page.doc.lower, person.end) or _DEGREE.match(page.doc.lower, person.end)
+    j, body = _past_affiliation(page, page.after(aside.end() if aside else person.end))
     if not 0 < j < len(tokens):
         return None
     newline = page.broken(j - 1, j)
@@ -157,7 +158,11 @@ def _beside(page: Page, person: PersonMention, j: int) -> bool:
     k = j + 1 if page.word(j) in ("le", "la", "l'") else j
     if not is_head(page.word(k)) or page.tokens.plain[k] in _SPEECH_VERBS:
         return False
-    return person.civility is not None or page.tokens.text[k][0].isupper()
+    if person.civility is not None or page.tokens.text[k][0].isupper():
+        return True
+    # « … », Anne PETIT directrice du département de X
+    signs = page.doc.text[max(0, person.start - 4) : person.start].strip()
+    return k == j and signs.endswith(("», ", "»,", "”,", '",', "»", "”")) and page.word(k + 1) in LINKS
 
 
 def _line_under(page: Page, person: PersonMention) -> int | None:

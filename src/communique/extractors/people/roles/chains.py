@@ -52,8 +52,10 @@ def _joined(page: Page, j: int, *, commas: bool) -> int | None:
     if j >= len(page.tokens) or page.broken(j - 1, j):
         return None
     k = j + 1
-    if sign == "," and page.word(k) == "et":
+    if sign == "," and page.word(k) in ("et", "mais"):
         sign, k = "et", k + 1
+    if "ainsi" in (sign, page.word(k)) and page.word(k + (sign == ",")) == "que":
+        sign, k = "et", k + 1 + (sign == ",")  # "présidente de X(,) ainsi que directrice de Y"
     if sign not in ("et", "puis", "&") and not (sign == "," and commas):
         return None
     determined = False

@@ -117,7 +117,8 @@ def _read_on(page: Page, head: int) -> tuple[int, InstitutionMention | None]:
     j = head + 1
     while j < len(tokens) and j - head <= LONGEST and not page.broken(j - 1, j) and j not in page.people:
         if body := page.bodies.get(j):
-            if not _portfolio(page, head, j) and not _generic(page, body) and not _inner(page, head, j):
+            part = _portfolio(page, head, j) or _generic(page, body) or _inner(page, head, j)
+            if not (part or _division(page, body)):
                 return j, body
             j = page.after(body.end)
         elif end_of_unlisted(page, head, j) is not None:
@@ -127,6 +128,12 @@ def _read_on(page: Page, head: int) -> tuple[int, InstitutionMention | None]:
         else:
             break
     return j, None
+
+
+def _division(page: Page, body: InstitutionMention) -> bool:
+    """ "vice-présidente de Global Solutions chez X": a division of the body that is named next."""
+    k = page.after(body.end)
+    return page.word(k) == "chez" and k + 1 in page.bodies
 
 
 def _portfolio(page: Page, head: int, j: int) -> bool:
