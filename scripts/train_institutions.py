@@ -201,10 +201,10 @@ def fit(found: Sequence[Example]) -> dict[str, float]:
         slope = np.bincount(columns, values * pull[rows], len(names)) + x
         return float(counts @ np.logaddexp(0, -margin) + 0.5 * x @ x), slope
 
-    return dict(zip(names, _minimum(loss, np.zeros(len(names))), strict=True))
+    return dict(zip(names, minimum(loss, np.zeros(len(names))), strict=True))
 
 
-def _minimum(loss, x: Vector, steps: int = 300, memory: int = 10) -> Vector:
+def minimum(loss, x: Vector, steps: int = 300, memory: int = 10) -> Vector:
     """L-BFGS with a halving line search."""
     value, slope = loss(x)
     past: list[tuple[Vector, Vector]] = []

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
@@ -194,6 +194,8 @@ class Document:
     _sentence_starts_memo: list[int] | None = field(default=None, repr=False, compare=False)
     # What the learned model of names weighs each feature with; nothing where it is not asked.
     name_weights: dict[str, float] = field(default_factory=dict)
+    # The weights of the learned choices about rankings, by choice; nothing where the rules alone are asked.
+    choices: Mapping[str, Mapping[str, int]] = field(default_factory=dict, repr=False, compare=False)
     # What an extractor keeps of its work, by its name, for when the model answers.
     kept: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
 

@@ -53,7 +53,11 @@ class RoleMention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RankingMention:
-    """A position; ``subject`` is the span of the words that name it here ("l'école", "elle"), if any."""
+    """A position; ``subject`` is the span of the words that name it here ("l'école", "elle"), if any.
+
+    ``noun``: what is ranked, by the position's own noun; ``intro``: the words above a list that holds it;
+    ``learned``: whether the ranking's name is a learned choice that the rules do not make.
+    """
 
     start: int
     end: int
@@ -66,6 +70,9 @@ class RankingMention:
     out_of: int | None = None
     year: int | None = None
     change: int | None = None
+    noun: str | None = None
+    intro: tuple[int, int] | None = None
+    learned: bool = False
     rule: str
 
 
@@ -97,5 +104,6 @@ class Found:
     institutions: list[InstitutionMention] = field(default_factory=list)
     roles: list[RoleMention] = field(default_factory=list)
     rankings: list[RankingMention] = field(default_factory=list)
+    ranking_names: list[tuple[int, int]] = field(default_factory=list)
     counts: list[Count] = field(default_factory=list)
     quotations: list[QuotationMention] = field(default_factory=list)

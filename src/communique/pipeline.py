@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -15,6 +15,7 @@ from communique.extractors import EXTRACTORS
 from communique.extractors.base import Extractor
 from communique.extractors.dates import published_date
 from communique.extractors.institutions.learned import weights
+from communique.extractors.rankings.learned import all_weights as ranking_choices
 from communique.link.institutions import link_institutions
 from communique.link.people import link_people
 from communique.link.quotations import link_quotations
@@ -53,6 +54,7 @@ class Pipeline:
     model: str | None = DEFAULT_MODEL
     only: frozenset[str] | None = None
     weights: dict[str, float] | None = None
+    choices: Mapping[str, Mapping[str, int]] | None = None
 
     def __call__(self, text: str, *, published: str | None = None) -> Article:
         if not isinstance(text, str):
@@ -132,14 +134,18 @@ class Pipeline:
 
     def finish(self, draft: Draft, entities: tuple[Entity, ...] = ()) -> Article:
         """The draft's article; where the model knew better, names are read again with its help."""
-        doc, found = draft.doc, draft.found
         with paused():
-            if entities:
-                doc.entities = entities
-                labels = {entity.label for entity in entities}
-                extract(doc, self.only, [e for e in _FIRST if e.asks & labels], found)
-            doc.kept.clear()  # refers to the document
-            return link(doc, extract(doc, self.only, _REST, found), draft.source, self.only)
+            return link(draft.doc, self.mentions(draft, entities), draft.source, self.only)
+
+    def mentions(self, draft: Draft, entities: tuple[Entity, ...] = ()) -> Found:
+        """Everything that the extractors find, before it is linked."""
+        doc, found = draft.doc, draft.found
+        if entities:
+            doc.entities = entities
+            labels = {entity.label for entity in entities}
+            extract(doc, self.only, [e for e in _FIRST if e.asks & labels], found)
+        doc.kept.clear()  # refers to the document
+        return extract(doc, self.only, _REST, found)
 
     def read_one(self, source: Source, entities: tuple[Entity, ...]) -> Article:
         """An article on which some other pipeline has tagged entities."""
@@ -152,9 +158,10 @@ class Pipeline:
             return link(doc, found, source, self.only)
 
     def _use_weights(self, doc: Document) -> None:
-        """The learned model of names goes with the recogniser: without a model, rules and lists alone."""
+        """What is learned goes with the recogniser: without a model, rules and lists alone."""
         if self.model is not None:
             doc.name_weights = weights() if self.weights is None else self.weights
+            doc.choices = ranking_choices() if self.choices is None else self.choices
 
 
 _HEADING_MARKS = re.compile(r"\A#{1,6} +| +#{1,6}\Z")

@@ -90,7 +90,7 @@ class Antecedents:
 
     def named(self, start: int, end: int) -> str | None:
         """Who the words ``[start, end)`` stand for, or None."""
-        kind = self._kind(start, end)
+        kind = self.kind(start, end)
         return (None if kind == "pronoun" else self.at(start)) or self._read(Phrase(start, end, kind, False))
 
     def at(self, offset: int) -> str | None:
@@ -117,7 +117,7 @@ class Antecedents:
         ends = (" ".join(words[-n:]) for n in (3, 2) if len(words) > n)
         return next((self._by_name[e] for e in ends if e in self._by_name), None)
 
-    def _kind(self, start: int, end: int) -> Kind:
+    def kind(self, start: int, end: int) -> Kind:
         word = self.doc.plain[start:end]
         if word in _PRONOUNS:
             return "pronoun"
@@ -270,7 +270,7 @@ class Antecedents:
         phrase = next((p for p in self.phrases.between(*self._bounds(start)) if p.start == start), None)
         if phrase is None or phrase.kind == "pronoun":
             return False
-        return self._gender(phrase)[0] is not None and self._agrees(pronoun, phrase)
+        return self.gender(phrase)[0] is not None and self._agrees(pronoun, phrase)
 
     def _bounds(self, at: int) -> tuple[int, int]:
         sentence = self.doc.sentence_at(at)
@@ -279,14 +279,14 @@ class Antecedents:
     def _agrees(self, pronoun: str, phrase: Phrase) -> bool:
         if phrase.kind == "pronoun":
             return self.doc.plain[phrase.start : phrase.end] == pronoun or pronoun in _ANYBODY
-        gender, plural = self._gender(phrase)
+        gender, plural = self.gender(phrase)
         if (pronoun in _PLURAL and plural is False) or (pronoun in {"il", "elle"} and plural):
             return False
         if pronoun in _FEMININE:
             return gender != "m"
         return gender != "f" if pronoun in _MASCULINE else True
 
-    def _gender(self, phrase: Phrase) -> tuple[str | None, bool | None]:
+    def gender(self, phrase: Phrase) -> tuple[str | None, bool | None]:
         """Gender and number of a phrase by its determiner or head noun, as far as they show."""
         if self.doc.text[max(0, phrase.start - 2) : phrase.start].strip()[-1:] in MARKS:
             return None, None  # a title between marks: "« Les Gens du bief » … il"

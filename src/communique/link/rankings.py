@@ -6,8 +6,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from communique.document import Document, plain_shadow
+from communique.extractors.rankings.learned import SUBJECTS
 from communique.extractors.rankings.patterns import lazy
 from communique.link.antecedents import Antecedents
+from communique.link.ranked import Ranked
+from communique.link.ranked_signs import choose_subjects
 from communique.link.topic import measurers, places_others, topic
 from communique.mentions import Found, RankingMention
 from communique.records import Institution, Person, Quotation, Ranking
@@ -48,14 +51,27 @@ def link_rankings(
     if not found.rankings:
         return ()
     resolver = Resolver(doc, institutions, people, found.rankings, quotations)
+    subjects = ruled = [resolver.subject(m) for m in found.rankings]
+    if SUBJECTS in doc.choices:
+        ranked = Ranked(
+            doc, institutions, people, found.rankings, quotations, resolver.antecedents, found.ranking_names
+        )
+        subjects = choose_subjects(ranked, ruled, doc.choices[SUBJECTS])
     return tuple(
         Ranking(
-            start=m.start, end=m.end, text=doc.text[m.start : m.end], subject=resolver.subject(m),
+            start=m.start, end=m.end, text=doc.text[m.start : m.end], subject=subject,
             ranking=m.ranking, rank_min=m.rank_min, rank_max=m.rank_max, scope=m.scope, category=m.category,
-            out_of=m.out_of, year=m.year, change=m.change, rule=m.rule,
+            out_of=m.out_of, year=m.year, change=m.change,
+            rule=_made_by(m, subject != by),
         )
-        for m in found.rankings
+        for m, subject, by in zip(found.rankings, subjects, ruled, strict=True)
     )  # fmt: skip
+
+
+def _made_by(m: RankingMention, learned: bool) -> str:
+    """The rule that found the position, and what of it a learned choice changed."""
+    chosen = (("learned name", m.learned), ("learned subject", learned))
+    return ", ".join([m.rule, *(name for name, holds in chosen if holds)])
 
 
 _PRONOUNS = frozenset({"il", "elle", "ils", "elles"})

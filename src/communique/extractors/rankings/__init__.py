@@ -21,10 +21,14 @@ from communique.extractors.rankings.former import compare
 from communique.extractors.rankings.honours import bests, champions, largest, medals, metals
 from communique.extractors.rankings.labels import cells_of_ranks, labelled, prizes
 from communique.extractors.rankings.leads import gains, lasts, leads, number_ones, pronoun_gains, seconds
+from communique.extractors.rankings.learned import NAMES, SPANS, Weights, weigh
+from communique.extractors.rankings.name_signs import Names
+from communique.extractors.rankings.names import make_name
 from communique.extractors.rankings.naming import barometer_ranks, name_of
 from communique.extractors.rankings.ordinals import rank_nouns, ranked_nouns
 from communique.extractors.rankings.patterns import lazy
 from communique.extractors.rankings.phrases import Phrases
+from communique.extractors.rankings.proposed import chosen, proposals
 from communique.extractors.rankings.scope import ScopeHit
 from communique.extractors.rankings.subject import all_names, subject_of
 from communique.mentions import Found, RankingMention
@@ -53,12 +57,31 @@ def extract_rankings(doc: Document, found: Found) -> Iterator[RankingMention]:
     >>> [(m.rank_min, m.scope, m.out_of, m.change) for m in extract_rankings(doc, Found())]
     [(9, 'national', 100, 4)]
     """
+    scan, positions = read_positions(doc, found)
+    if positions and SPANS in doc.choices:
+        add_learned_names(scan, found, doc.choices[SPANS])
+    yield from describe(scan, found, positions)
+
+
+def read_positions(doc: Document, found: Found) -> tuple[Scan, list[Candidate]]:
+    """The positions with their changes, in order, and the document as the rules saw it."""
     scan = Scan(doc, [(m.start, m.end) for m in found.institutions])
     positions, changes = find_positions(scan)
     positions += attach_changes(scan, positions, changes)
     positions.sort(key=lambda c: (c.start, c.end))
     compare(scan, positions)
-    yield from describe(scan, found, positions)
+    return scan, positions
+
+
+def add_learned_names(scan: Scan, found: Found, table: Weights) -> None:
+    """Add the names of rankings that no rule reads and for which enough speaks."""
+    spans = [(n.start, n.end) for n in scan.names]
+    weighed = [
+        (weigh(table, p.signs), p.start, p.end)
+        for p in proposals(scan.doc, spans, all_names(found), [n.start for n in scan.ordinals])
+    ]
+    if names := [make_name(scan.doc, *span) for span in chosen(weighed)]:
+        scan.add_names(names)
 
 
 def find_positions(scan: Scan) -> tuple[list[Candidate], list[Candidate]]:
@@ -164,6 +187,9 @@ def describe(scan: Scan, found: Found, positions: list[Candidate]) -> Iterator[R
     scopes: list[ScopeHit | None] = []
     ranks = barometer_ranks(scan, positions)
     subject: tuple[int, int] | None = None
+    table = scan.doc.choices.get(NAMES)
+    names, last_name = Names(scan, positions) if table and positions else None, None
+    found.ranking_names = [(n.start, n.end) for n in scan.names] if positions else []
     for k, c in enumerate(positions):
         start, end = scan.bounds(c.start)
         previous = positions[k - 1] if k and positions[k - 1].start >= start else None
@@ -195,6 +221,10 @@ def describe(scan: Scan, found: Found, positions: list[Candidate]) -> Iterator[R
             )
         ):
             name, edition = None, None
+        ruled = name
+        if names is not None and table is not None:
+            name, edition = names.choose(table, k, name, edition, last_name)
+            last_name = name
         year = details.year_of(scan, c, previous, limit)
         if year is None and not details.is_past(scan, c, previous):
             year = edition or (frame.year if frame is not None else None)
@@ -215,7 +245,8 @@ def describe(scan: Scan, found: Found, positions: list[Candidate]) -> Iterator[R
             subject=subject, scope=hit.scope if hit else None,
             category=details.category_of(scan, c, limit, hit),
             out_of=out_of,
-            year=year, change=change, rule=c.rule,
+            year=year, change=change, noun=c.noun, intro=frame.intro if frame is not None else None,
+            learned=name != ruled, rule=c.rule,
         )  # fmt: skip
 
 

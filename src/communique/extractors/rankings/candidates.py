@@ -96,6 +96,13 @@ class Scan:
             self._names = find_names(self.doc)
         return self._names
 
+    def add_names(self, found: Sequence[RankingName]) -> None:
+        """Add names, each in place of those that it holds; lists and tellings are read anew."""
+        kept = [n for n in self.names if not any(f.start < n.end and n.start < f.end for f in found)]
+        self._names = sorted([*kept, *found])
+        self._frames = self._told = self._last_names_memo = self._years_memo = None
+        self._dated.clear()
+
     @property
     def told(self) -> list[Told]:
         """The tellings of rankings, by name or not."""

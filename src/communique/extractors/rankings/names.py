@@ -62,26 +62,27 @@ def find_names(doc: Document) -> list[RankingName]:
             continue
         near = kept and kept[-1].end < name.start and name.end - kept[-1].start < _WIDEST
         if near and _OF_PUBLISHER.fullmatch(doc.text, kept[-1].end, name.start):
-            kept[-1] = _make(doc, kept[-1].start, name.end)
+            kept[-1] = make_name(doc, kept[-1].start, name.end)
         elif not kept or name.start >= kept[-1].end:
             alias = kept and _ALIAS.fullmatch(doc.text, kept[-1].end, name.start)
             if not alias or doc.text[name.end : name.end + 1] != ")":
                 kept.append(name)
         elif name.end > kept[-1].end and name.end - kept[-1].start < _WIDEST:
-            kept[-1] = _make(doc, kept[-1].start, name.end)
+            kept[-1] = make_name(doc, kept[-1].start, name.end)
     return kept
 
 
 def _titled(doc: Document) -> list[RankingName]:
     """Names that no French noun announces."""
-    return [_make(doc, *span) for find in titles.FINDERS for span in find(doc)]
+    return [make_name(doc, *span) for find in titles.FINDERS for span in find(doc)]
 
 
 # "classement 2023 des universités les plus internationales | du | Times Higher Education (THE)"
 _OF_PUBLISHER = lazy(r"\s(?:du|de|de\sla|de\sl[’']|d[’'])\s?")
 
 
-def _make(doc: Document, start: int, end: int) -> RankingName:
+def make_name(doc: Document, start: int, end: int) -> RankingName:
+    """The naming ``[start, end)`` with the year beside it; whether it may be of positions told later."""
     if (m := _YEAR_AFTER.match(doc.plain, end)) and (m.group("month") is None or m.group("month") in _MONTHS):
         end = m.end()
     year = YEAR.search(doc.text, start, end)
@@ -112,18 +113,18 @@ def _headed(doc: Document) -> list[RankingName]:
         if _is_caption(doc, m.start()):
             continue
         if whole := _in_marks(doc, m.start()):
-            out.append(_make(doc, *whole))
+            out.append(make_name(doc, *whole))
         elif len(m.group()) > len("barometre") and m.group().endswith("barometre"):
-            out.append(_make(doc, *m.span()))
+            out.append(make_name(doc, *m.span()))
         elif m.group() in {"box-office", "hit-parade"}:
-            out.append(_make(doc, *(complement(doc, i) or m.span())))
+            out.append(make_name(doc, *(complement(doc, i) or m.span())))
         elif m.group().startswith("tableau"):
             span = complement(doc, i) if m.group().endswith("honneur") else None
-            out.append(_make(doc, *(span or m.span())))
+            out.append(make_name(doc, *(span or m.span())))
         elif _OF_ALL_SIZES.match(doc.plain, m.end()):
             continue
         elif span := complement(doc, i):
-            out.append(_make(doc, *span))
+            out.append(make_name(doc, *span))
     return out
 
 
@@ -184,14 +185,14 @@ def _events(doc: Document) -> list[RankingName]:
         if _POSITION_OF.search(doc.lower[max(0, m.start() - 90) : m.start()]):
             span = complement(doc, doc.tokens.at(m.start()))
             if span:
-                out.append(_make(doc, *span)._replace(carries=False))
+                out.append(make_name(doc, *span)._replace(carries=False))
     return out
 
 
 def _of_another(doc: Document) -> list[RankingName]:
     """Find "celui du Parisien" after another ranking was named in the sentence."""
     return [
-        _make(doc, *m.span("name"))
+        make_name(doc, *m.span("name"))
         for m in (_ANOTHER.finditer(doc.text) if "celui" in doc.plain else ())
         if HEAD.search(doc.plain, max(0, m.start() - 160), m.start())
     ]

@@ -1,0 +1,58 @@
+"""Choices among candidates that are learned: whose a position is, which ranking, which words name one.
+
+Every candidate has named signs; each sign has a weight, trained on annotated articles by
+``scripts/train_rankings.py`` and bundled as text, in hundredths, so that sums are exact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib import resources
+from typing import TypeVar
+
+ROOM = "communique.extractors.rankings"
+SUBJECTS, NAMES, SPANS = "learned_subjects.txt", "learned_names.txt", "learned_spans.txt"
+Weights = Mapping[str, int]
+_Candidate = TypeVar("_Candidate")
+
+
+@cache
+def weights(file: str) -> dict[str, int]:
+    """The weights of one of the choices.
+
+    >>> weights(SUBJECTS)["main"] > 0
+    True
+    """
+    return read_weights(resources.files(ROOM).joinpath(file).read_text("utf-8"))
+
+
+@cache
+def all_weights() -> dict[str, dict[str, int]]:
+    """The weights of every choice, by its file."""
+    return {file: table for file in (SUBJECTS, NAMES, SPANS) if (table := weights(file))}
+
+
+def read_weights(raw: str) -> dict[str, int]:
+    """The weights that a file's text holds.
+
+    >>> read_weights("# in hundredths\\nat:before 120\\n")
+    {'at:before': 120}
+    """
+    pairs = (line.rsplit(" ", 1) for line in raw.split("\n") if line and line[0] != "#")
+    return {sign: int(weight) for sign, weight in pairs}
+
+
+def weigh(table: Weights, signs: Iterable[str]) -> int:
+    """What the signs say together; a sign given twice counts once.
+
+    >>> weigh({"a": 3, "b": -1}, ["a", "b", "a", "unknown"])
+    2
+    """
+    return sum([table.get(sign, 0) for sign in set(signs)])
+
+
+def best(table: Weights, candidates: Sequence[tuple[_Candidate, Iterable[str]]]) -> _Candidate:
+    """The candidate for which most speaks, the first of equals."""
+    totals = [weigh(table, signs) for _, signs in candidates]
+    return candidates[totals.index(max(totals))][0]

@@ -1,0 +1,434 @@
+"""What speaks for a position's being that of an institution, a person or nobody: named signs."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from communique.extractors.rankings.learned import Weights, best
+from communique.extractors.rankings.patterns import lazy, placing_verbs, small_words
+from communique.extractors.rankings.phrases import Phrase, head_nouns
+from communique.link.ranked import Entity, Ranked
+from communique.link.ranked_site import LATTER, OURS, QUIET, Site, is_thing, kinds_of
+
+_APPOSED = lazy(r"\s?\(\s?|,\s|\s:\s|:\s|\s[-–—]\s")
+_WORD = lazy(r"[a-z][a-z'-]*")
+_PLURAL = lazy(r"\b(?:\d+(?:er|re|e|eme)s|premi(?:er|ere)s|derni(?:er|ere)s)\b")
+_RIVALS, _LATEST = 24, 30  # namings that are looked back through
+
+
+def subject_signs(ranked: Ranked, k: int) -> dict[str | None, list[str]]:
+    """For each candidate of position ``k``, nobody the last, what speaks for or against it."""
+    site = Site(ranked, k)
+    out: dict[str | None, list[str]] = {
+        id: list(_of_entity(site, ranked.entities[id])) for id in ranked.candidates(k)
+    }
+    out[None] = list(_of_nobody(site, out))
+    return out
+
+
+def choose_subjects(ranked: Ranked, ruled: Sequence[str | None], table: Weights) -> list[str | None]:
+    """The subjects of the positions in order; ``ruled``: as the rules say."""
+    out = list[str | None]()
+    last: str | None = None
+    for k, by in enumerate(ruled):
+        last = best(table, list(weighed_subjects(ranked, k, last, by, ruled=True)))
+        out.append(last)
+    return out
+
+
+def weighed_subjects(
+    ranked: Ranked, k: int, last: str | None, by: str | None, *, ruled: bool
+) -> Iterator[tuple[str | None, list[str]]]:
+    """Every candidate of position ``k``, nobody the last, with its signs.
+
+    ``last``: whose the position before is; ``by``: whose the rules say that this one is, told if ``ruled``.
+    """
+    for of, signs in subject_signs(ranked, k).items():
+        told = [*signs, *ranked.carried(k, last, of)]
+        if ruled and of == by:
+            told += _said_by_rules(ranked, k, of, signs)
+        yield of, told
+
+
+def _said_by_rules(ranked: Ranked, k: int, of: str | None, signs: list[str]) -> Iterator[str]:
+    """The signs of the candidate that the rules choose, by the words that they read as the subject."""
+    m, sort = ranked.told[k], "none"
+    if m.subject is not None:
+        start, end = ranked.bounds(m.start)
+        word = ranked.doc.plain[slice(*m.subject)]
+        sort = "noun" if word in head_nouns() else "pro" if len(word) < 5 else "name"
+        sort += "" if start <= m.subject[0] < end else "-far"
+    yield "R"
+    yield f"R:{sort}:{'nobody' if of is None else 'one'}"
+    if of is not None:
+        yield f"R:{sort}:{signs[0]}"
+
+
+def _of_entity(s: Site, e: Entity) -> Iterator[str]:
+    where = _where(s, e)
+    yield f"at:{where}"
+    yield f"at:{where}|{s.said}"
+    yield f"at:{where}|{s.m.rule}"
+    for sign in e.lasting:
+        yield sign
+        if where not in {"before", "after"}:
+            yield f"far:{sign}"
+            if not sign.startswith(("k=", "n=")):
+                yield f"far:{sign}|{s.group}"
+    if e.kind == "person":
+        yield f"P:{where}"
+    if e.id in s.r.publishers:
+        yield f"pub:{where}"
+    for source, word in s.units:
+        yield f"{source}:{_fits(word, e)}"
+    for source, ids in s.fitting.items():
+        if ids == [e.id]:
+            yield f"{source}:only"
+        elif e.id in ids[:40] and all(
+            len(s.r.entities[o].spans) < len(e.spans) for o in ids[:40] if o != e.id
+        ):
+            yield f"{source}:most"
+    yield from _before(s, e)
+    yield from _after(s, e)
+    yield from _as_said(s, e, s.subject, "")
+    if e.id == s.called:
+        yield "called"
+        yield f"called|{where}"
+    if s.ordered:
+        yield "resp:its own" if s.ordered == e.id else "resp:another's"
+    if s.r.reads:
+        yield from _as_read(s, e, where)
+    yield from _far(s, e, where)
+
+
+def _where(s: Site, e: Entity) -> str:
+    """Where the entity is named, as seen from the position: the nearest place."""
+    m = s.m
+    last = e.last_before(m.start)
+    if last is not None and last[0] >= s.start:
+        return "before"
+    if e.named(m.start, s.limit):
+        return "after"
+    if e.named(s.limit, s.end):
+        return "beyond"
+    if m.intro is not None and e.named(*m.intro):
+        return "intro"
+    if last is None:
+        return "later"
+    same, near = last[0] >= s.line, s.index > 0 and last[0] >= s.doc.sentences[s.index - 1].start
+    if near:
+        return "last" if same else "last-par"
+    return "par" if same else "earlier"
+
+
+def _shape(phrases: list[Phrase], at: int) -> tuple[Phrase | None, str]:
+    phrase = next((p for p in phrases if p.start <= at < p.end), None)
+    if phrase is None:
+        return None, "none"
+    return phrase, "oblique" if phrase.oblique else "opens" if phrase.opens else "free"
+
+
+def _before(s: Site, e: Entity) -> Iterator[str]:
+    m = s.m
+    span = e.last_before(m.start)
+    if span is None or span[0] < s.start:
+        return
+    phrase, shape = _shape(s.before, span[0])
+    yield f"b:{shape}"
+    yield f"b:{shape}|{m.rule}"
+    if e.kind == "person":
+        yield f"b:{shape}:P"
+    for sign, p in (("subject", s.subject), ("opener", s.opener), ("first", s.free[0] if s.free else None)):
+        if phrase is not None and phrase is p:
+            yield f"b:{sign}"
+    fresh = "fresh" if span[0] >= s.floor else "passed"
+    yield f"b:{fresh}"
+    yield f"b:{fresh}|{m.rule}"
+    nearest = not s.r.between(span[1], m.start)
+    alone = nearest and fresh == "fresh"
+    yield "b:nearest" if nearest else "b:others between"
+    if alone:
+        yield "b:nearest fresh"
+        yield f"b:nearest fresh|{m.rule}"
+    if shape == "oblique":
+        preposition = _preposition(s, span[0])
+        yield f"b:after {preposition}"
+        if nearest:
+            yield f"b:nearest after {preposition}"
+    gap = s.doc.plain[span[1] : m.start]
+    if len(gap) < 4 and _APPOSED.fullmatch(gap):
+        yield f"b:beside {gap.strip()}"
+        yield f"b:beside {gap.strip()}|{shape}"
+        if alone:
+            yield f"b:beside {gap.strip()}|nearest fresh"
+    words = _WORD.findall(gap[:200])
+    if any(w in placing_verbs() for w in words):
+        yield "b:verb"
+    mark = gap[:2].strip()
+    yield "b:no word" if not words else f"b:then {mark if mark in {',', '(', ':'} else words[0]}"
+    if "," in gap:
+        yield "b:comma"
+    if " qui " in gap:
+        yield "b:qui"
+    yield f"b:far={0 if len(gap) < 12 else 1 if len(gap) < 40 else 2 if len(gap) < 100 else 3}"
+
+
+def _preposition(s: Site, at: int) -> str:
+    i = s.doc.tokens.at(at)
+    for word in reversed(s.doc.tokens.plain[max(0, i - 4) : i]):
+        if word in small_words("prepositions") or word in {"(", "/"}:
+            return word
+    return ""
+
+
+def _after(s: Site, e: Entity) -> Iterator[str]:
+    m = s.m
+    span = e.first_after(m.end)
+    if span is None or span[0] >= s.end:
+        return
+    gap = s.doc.plain[m.end : span[0]]
+    words = [w for w in _WORD.findall(gap[-60:]) if w not in small_words("determiners")]
+    yield "a:others between" if s.r.between(m.end, span[0]) else "a:first"
+    if span[0] >= s.limit:
+        yield "a:beyond"
+    if not words:
+        mark = "".join(c for c in gap[:20] if not c.isalnum() and c not in " '")
+        yield f"a:mark {mark[:3]}"
+        yield f"a:mark|{m.rule}"
+    else:
+        yield f"a:{'near' if len(gap) < 25 else 'far'} {words[-1]}"
+        if len(words) == 1:
+            yield f"a:by {words[0]}"
+    phrase, shape = _shape(s.after, span[0])
+    yield f"a:{shape}"
+    if e.kind == "person":
+        yield f"a:{shape}:P"
+    opened = s.start + 3 >= m.start
+    if opened:
+        yield f"a:{shape}:opened"
+    if phrase is not None and phrase is next((p for p in s.after if not p.oblique), None):
+        yield f"a:subject|{s.said}"
+        if opened:
+            yield "a:subject:opened"
+
+
+def _as_read(s: Site, e: Entity, where: str) -> Iterator[str]:
+    """How the words that the rules read as the subject go with an entity."""
+    yield f"r:{s.read_as}|{where}"
+    if e.id == s.read_id:
+        yield f"r:{s.read_as}:names it"
+        yield f"r:{s.read_as}:names it|{where}"
+    elif s.read_id is not None:
+        yield f"r:{s.read_as}:names another"
+    if s.read is not None and s.read_id is None:
+        kind = s.r.antecedents.kind(s.read.start, s.read.end)
+        yield from _as_said(s, e, s.read._replace(kind=kind), "r")
+
+
+def _as_said(s: Site, e: Entity, p: Phrase | None, by: str) -> Iterator[str]:
+    """How far the pronoun or noun that is the subject may stand for an entity."""
+    if p is None or p.kind not in {"pronoun", "noun"}:
+        return
+    word = s.doc.plain[p.start : p.end]
+    stands = _noun if p.kind == "noun" else _ours if word in OURS else _it
+    for sign in stands(s, e, p, word):
+        yield by + sign
+
+
+def _noun(s: Site, e: Entity, p: Phrase, word: str) -> Iterator[str]:
+    named = word in e.name.split()
+    kinds = head_nouns()[word][1] if word in head_nouns() else frozenset[str]()
+    if named:
+        yield "noun:in name"
+        if e.name.startswith(word):
+            yield "noun:heads name" if s.r.headed(word) > 1 else "noun:heads the only name"
+    elif kinds:
+        yield "noun:fits" if e.kind in kinds else "noun:other kind"
+        if e.kind in kinds and e.id == s.r.main:
+            yield "noun:fits main"
+    if e.last_before(p.start) is not None and _latest(s, e, p.start, kinds):
+        yield "noun:latest that fits"
+    if named or e.kind in kinds:
+        yield from _rivals(s, e, p, "", word)
+
+
+def _ours(s: Site, e: Entity, p: Phrase, word: str) -> Iterator[str]:
+    if e.id in s.quoted:
+        yield "nous:speaks" if e.id == s.quoted[0] else "nous:speaker's"
+    elif s.quoted:
+        yield "nous:other speaks"
+    if e.id == s.r.main:
+        yield "nous:main"
+
+
+def _it(s: Site, e: Entity, p: Phrase, word: str) -> Iterator[str]:
+    last = e.last_before(p.start)
+    if last is None:
+        yield "it:not yet"
+        return
+    gender = _gender(s, *last)
+    said = (
+        "f"
+        if word.startswith(("elle", "celle", "cette", "la"))
+        else "m"
+        if word.startswith(_MASCULINE)
+        else ""
+    )
+    agrees = "?" if gender is None or not said else "yes" if gender == said else "no"
+    latest = _latest(s, e, p.start, None)
+    yield f"it:{agrees}"
+    if latest:
+        yield f"it:latest:{agrees}"
+        if LATTER.match(s.doc.plain, p.start, p.end + 10):
+            yield "latter:latest"
+    yield from _rivals(s, e, p, said, None)
+    if _opened(s, e):
+        yield f"it:opened the last:{agrees}"
+
+
+_MASCULINE = ("il", "celui", "ceux", "ce ", "le")
+
+
+def _rivals(s: Site, e: Entity, p: Phrase, gender: str, noun: str | None) -> Iterator[str]:
+    """How many others that may be meant were named since, in the paragraph and in all."""
+    tag, seen, near = "noun" if noun else "it", set[str](), 0
+    kinds = head_nouns().get(noun or "", ("", frozenset[str]()))[1]
+    at = bisect_left(s.r.starts, p.start)
+    for start, end, id in reversed(s.r.spans[max(0, at - _RIVALS) : at]):
+        if id == e.id:
+            here = start >= s.line
+            yield f"{tag}:rivals={min(len(seen), 2)}{'' if here else ' above'}"
+            if not here:
+                yield f"{tag}:rivals here={min(near, 2)}"
+            if e.id == s.r.main:
+                yield f"{tag}:main:rivals here={min(near, 2)}"
+            return
+        other = s.r.entities[id]
+        if id in seen or other.publishes:
+            continue
+        if noun is not None:
+            fits = noun in other.name.split() or other.kind in kinds
+        else:
+            fits = not gender or _gender(s, start, end) in {None, gender}
+        if fits:
+            seen.add(id)
+            near += start >= s.line
+    yield f"{tag}:not before"
+    if near:
+        yield f"{tag}:rivals here, not before"
+
+
+def _gender(s: Site, start: int, end: int) -> str | None:
+    known = s.r.genders
+    if start not in known:
+        known[start] = s.r.antecedents.gender(Phrase(start, end, "name", False))[0]
+    return known[start]
+
+
+def _latest(s: Site, e: Entity, at: int, kinds: frozenset[str] | None) -> bool:
+    """Whether an entity is the one named last before an offset, of those that fit."""
+    i = bisect_left(s.r.starts, at)
+    for _, _, id in reversed(s.r.spans[max(0, i - _LATEST) : i]):
+        if id not in s.r.publishers and (kinds is None or s.r.entities[id].kind in kinds):
+            return id == e.id
+    return False
+
+
+def _opened(s: Site, e: Entity) -> bool:
+    return s.opened_last is not None and e.named(s.opened_last.start, s.opened_last.end)
+
+
+def _far(s: Site, e: Entity, where: str) -> Iterator[str]:
+    """What speaks for an entity that the position's clause does not name."""
+    if where in {"before", "after"}:
+        return
+    m = s.m
+    i = bisect_left(s.r.starts, s.start)
+    near = [id for _, _, id in s.r.spans[max(0, i - 8) : i]]
+    if next((id for id in reversed(near) if id not in s.r.publishers), None) == e.id:
+        yield "f:latest"
+        yield f"f:latest|{s.said}"
+        if where in {"last", "par"}:
+            yield "f:latest in paragraph"
+    if e.id in s.quoted:
+        yield "f:quoted"
+        if e.id == s.quoted[-1] and e.kind != "person":
+            yield "f:speaker's body"
+    if _opened(s, e):
+        yield "f:opened the last"
+        yield f"f:opened the last|{s.said}"
+    if s.heading is not None and e.named(s.heading.start, s.heading.end):
+        yield f"f:headed:{s.heading.kind}"
+    if m.intro is not None:
+        told = (p for p in s.r.phrases.between(*m.intro)[:40] if not p.oblique)
+        if any(e.named(p.start, p.end) for p in told):
+            yield "f:introduces"
+    if s.section is not None:
+        yield f"f:{s.section.kind}:{'main' if e.id == s.r.main else 'other'}"
+        if s.section.kind == "boilerplate" and e.named(s.section.start, m.start):
+            yield "f:presented here"
+    if e.named(s.line, m.start):
+        yield "f:same line"
+
+
+def _of_nobody(s: Site, others: dict[str | None, list[str]]) -> Iterator[str]:
+    m, amount = s.m, "noun" if s.m.noun else "bare"
+    yield "nobody"
+    yield f"0:{s.said}"
+    yield f"0:{s.said}|{amount}"
+    yield f"0:{m.rule}"
+    if s.r.reads:
+        yield f"0:r:{s.read_as}"
+        yield f"0:r:{s.read_as}:{'names' if s.read_id else 'names nobody'}"
+    if s.called:
+        yield "0:called"
+    if s.label:
+        yield f"0:label:{s.label}"
+    if s.r.main is None:
+        yield "0:no main"
+    bodies = [id for id in others if id is not None and s.r.entities[id].kind != "person"]
+    yield f"0:bodies={min(sum(id not in s.r.publishers for id in bodies), 3)}"
+    for source, word in s.units:
+        kinds = kinds_of(word)
+        yield f"0:{source}={(word.split() or [''])[0].rstrip('sx')}"
+        yield f"0:{source}:{'?' if kinds is None else min(kinds)}"
+    if s.section is not None:
+        yield f"0:{s.section.kind}"
+        if s.section.kind in QUIET and not s.r.between(s.section.start, s.section.end):
+            yield f"0:{s.section.kind}:names nobody"
+    yield from _unknown(s)
+    if _PLURAL.search(s.doc.plain, m.start, m.end):
+        yield "0:plural"
+    places = {signs[0] for id, signs in others.items() if id is not None}
+    if "at:before" not in places:
+        yield f"0:nobody before|{s.said}"
+        if "at:after" not in places:
+            yield f"0:nobody here|{s.said}"
+
+
+def _unknown(s: Site) -> Iterator[str]:
+    """What the words that look like the subject are, where they name nobody."""
+    p = s.subject
+    if p is None or p.kind not in {"other", "noun"}:
+        return
+    i = s.doc.tokens.at(p.start)
+    nouns = (w for w in s.doc.tokens.plain[i : i + 4] if w not in small_words("determiners") and w.isalpha())
+    head = next(nouns, "")
+    yield f"0:{p.kind}"
+    yield f"0:{p.kind}={head.rstrip('sx')}"
+    if p.kind == "other":
+        yield f"0:other:{'thing' if is_thing(head) else 'no thing'}"
+    capital = "capital" if s.doc.text[p.start : p.end].split()[-1][:1].isupper() else "common"
+    yield f"0:{p.kind}:{capital}:{'opens' if p.opens else 'inside'}"
+
+
+def _fits(word: str, e: Entity) -> str:
+    """How what is ranked goes with an entity."""
+    kinds = kinds_of(word)
+    head = (word.split() or [""])[0].rstrip("sx")
+    if head and head in e.name:
+        return "in name"
+    if kinds is None:
+        return "?P" if e.kind == "person" else "?"
+    return "fits" if e.kind in kinds else "other"
