@@ -104,6 +104,6 @@ def test_an_article_is_one_line_where_it_is_printed() -> None:
     article = communique.extract(
         "Un prix\n\nPrès de 12 élèves et 13 écoles en 2024.", "2024-05-03", model=None
     )
-    said = "title='Un prix', published='2024-05-03', 48 characters, 2 counts, 1 dates"
+    said = "title='Un prix', published='2024-05-03', characters=48, counts=2, dates=1"
     assert repr(article) == str(article) == f"Article({said})"
-    assert repr(communique.Article(text="")) == "Article(0 characters)"
+    assert repr(communique.Article(text="")) == "Article(characters=0)"

@@ -193,8 +193,8 @@ class Article(Record):
         """One line that says what the article is and how much was found in it, not its whole text."""
         named = {"title": self.title, "published": self.published, "source": self.source}
         said = [f"{key}={value!r}" for key, value in named.items() if value is not None]
-        found = [f"{len(records)} {kind}" for kind in KINDS if (records := getattr(self, kind))]
-        return f"Article({', '.join([*said, f'{len(self.text)} characters', *found])})"
+        found = [f"{kind}={len(records)}" for kind in KINDS if (records := getattr(self, kind))]
+        return f"Article({', '.join([*said, f'characters={len(self.text)}', *found])})"
 
     __str__ = __repr__
 

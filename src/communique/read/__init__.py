@@ -42,6 +42,7 @@ READERS: dict[str, Reader] = {
     ".xhtml": _reader("html", "read_html"),
     ".pdf": _reader("pdf", "read_pdf"),
     ".docx": _reader("docx", "read_docx"),
+    ".odt": _reader("odt", "read_odt"),
     ".eml": _reader("eml", "read_eml"),
 }
 

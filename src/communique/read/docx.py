@@ -32,13 +32,13 @@ def read_docx(raw: bytes, source: str) -> Source:
             if len(infos) > _MAX_PARTS or sum(info.file_size for info in infos) > MAX_BYTES:
                 raise ReadError(source, f"unpacks to more than {MAX_BYTES >> 20} MB")
         body = docx.Document(BytesIO(raw)).element.body
-        text = join_blocks(list(_grouped(_blocks(body))))
+        text = join_blocks(list(grouped(_blocks(body))))
     if not text.strip():
         raise ReadError(source, "empty document")
     return Source(text, source, sha256(raw).hexdigest())
 
 
-def _grouped(blocks: Iterator[tuple[str, bool]]) -> Iterator[str]:
+def grouped(blocks: Iterator[tuple[str, bool]]) -> Iterator[str]:
     """Blocks of text; the items of one list are lines of one block."""
     items: list[str] = []
     for text, listed in blocks:

@@ -15,6 +15,7 @@ HEAD = 1 << 16  # bytes
 _GZIP = b"\x1f\x8b"
 # In lower case, as are the headers.
 _MAGIC = ((b"%pdf-", ".pdf"), (b"pk\x03\x04", ".docx"), (b"<!doctype html", ".html"), (b"<html", ".html"))
+_ODT = b"application/vnd.oasis.opendocument.text"  # by rule at the head of the file, unpacked
 _HEADER = re.compile(rb"([a-z][a-z-]{1,40}):[^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n){0,50}")
 _MAIL = {b"from", b"received", b"message-id", b"mime-version", b"return-path", b"delivered-to"}
 
@@ -27,6 +28,8 @@ def format_by_content(raw: bytes) -> str:
     """
     start = beginning(raw).lstrip().lower()
     found = next((kind for magic, kind in _MAGIC if start.startswith(magic)), ".txt")
+    if found == ".docx" and _ODT in start[:200]:
+        return ".odt"
     return ".eml" if found == ".txt" and _is_mail(start.replace(b"\r\n", b"\n")) else found
 
 
