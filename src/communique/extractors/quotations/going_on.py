@@ -21,7 +21,7 @@ def speaker_before(scene: Scene, number: int) -> Subject | None:
     for i in range(number - 1, max(-1, number - 4), -1):
         if "\n\n" in scene.doc.text[scene.ends[i] : scene.starts[i + 1]]:
             return None
-        for cue in reversed(cues_of(scene, i)):
+        for cue in _last_first(cues_of(scene, i)):
             if cue.subject is not None and cue.subject.kind in STRONG:
                 return cue.subject
             if cue.subject is not None and cue.subject.kind == "unnamed":
@@ -31,6 +31,11 @@ def speaker_before(scene: Scene, number: int) -> Subject | None:
         if opening is not None and opening.kind in STRONG:
             return opening
     return None
+
+
+def _last_first(cues: list[Cue]) -> list[Cue]:
+    """Reporting words, the last first; a noun ("le conseil du CNRS") only after the verbs."""
+    return sorted(reversed(cues), key=lambda cue: cue.kind == "noun")
 
 
 def continues(p: Place) -> Attribution | None:
@@ -58,8 +63,7 @@ def after_sentence(p: Place) -> Attribution | None:
     before = p.scene.row(p.number - 1)
     if "\n" in p.text[before.end : p.quote.open]:
         return None
-    cues = cues_of(p.scene, p.number - 1)
-    for cue in reversed(cues):
+    for cue in _last_first(cues_of(p.scene, p.number - 1)):
         if cue.subject is not None and cue.subject.kind in STRONG | {"unnamed", "name"}:
             return Attribution("after-sentence", None, cue.subject)
     opening = opening_subject(before.chunks, 0, len(before.chunks), p.text)

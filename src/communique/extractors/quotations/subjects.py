@@ -135,7 +135,20 @@ def subject_before(row: Sequence[Chunk], begin: int, verb: int, text: str) -> Su
         return beside
     if found is not None and (found.kind != "other" or len(segments) == 1):
         return found
-    return first_subject(row, segments[:-1], text, j) or found
+    first = first_subject(row, segments[:-1], text, j)
+    if first is None or first.kind == "other":
+        first = _lone(row, start, stop, text) or first
+    return first or found
+
+
+def _lone(row: Sequence[Chunk], start: int, stop: int, text: str) -> Subject | None:
+    """ "…, Valmeca annonce", "— Stefano a déjà annoncé": one capitalised word that no list knows."""
+    if stop - start != 1 or start == 0 or row[start].kind != "w":
+        return None
+    chunk = row[start]
+    name = text[chunk.start].isupper() and len(chunk.low) > 3 and noun_kind(chunk.low) == "other"
+    closed = is_adverb(chunk.low) or any(chunk.low in in_class(c) for c in ("determiners", "prepositions"))
+    return Subject("name", chunk.start, chunk.end, stop) if name and not closed else None
 
 
 def _name_beside(row: Sequence[Chunk], start: int, stop: int, text: str) -> Subject | None:
