@@ -12,19 +12,24 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from communique.numbers import Number, find_numbers
-from communique.records import Section, Sentence, Span
+from communique.records import Section, Sentence
 
 _SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _APOSTROPHES = "\u2019\u02bc\u2018\u00b4\u201b"
 # Raised letters of ordinals, "1ᵉʳ" and "2ⁿᵈᵉ", and of "Mᵐᵉ".
 _RAISED = dict(zip("\u1d49\u02b3\u1d50\u207f\u1d48\u02e2", "ermnds", strict=True))
+
+
+# A short text is searched for all of them at once, a long one for each: searching for one sign is fastest.
+_ODD = re.compile(f"[{_SPACES}{_APOSTROPHES}]")
+_SHORT = 200
 
 
 class _Shadow(dict[int, str]):
@@ -64,9 +69,13 @@ def lower_shadow(text: str) -> str:
     """Lower case, spaces and apostrophes unified, same length: ``lower_shadow("L’Été")`` is ``"l'été"``."""
     text = line_shadow(text)
     lower = text.lower()
+    if lower.isascii() and text.isascii():
+        return lower.replace("\t", " ")
     # As a whole where that is the same as character by character: several times faster.
     if len(lower) != len(text) or "\u03a3" in text:
         return text.translate(_LOWER)
+    if len(lower) < _SHORT and _ODD.search(lower) is None:
+        return lower
     for char in _SPACES:
         if char in lower:
             lower = lower.replace(char, " ")
@@ -166,9 +175,6 @@ class Tokens:
         return bisect_right(self.end, offset) - 1
 
 
-S = TypeVar("S", bound=Span)
-
-
 @dataclass
 class Document:
     """A text with what the stages add to it; see the module's page for ``lower`` and ``plain``.
@@ -190,8 +196,9 @@ class Document:
     tokens: Tokens = field(init=False, repr=False, compare=False)
     _places: dict[str, list[int]] | None = field(default=None, repr=False, compare=False)
     _numbers: tuple[Number, ...] | None = field(default=None, repr=False, compare=False)
-    _section_starts_memo: list[int] | None = field(default=None, repr=False, compare=False)
-    _sentence_starts_memo: list[int] | None = field(default=None, repr=False, compare=False)
+    # Where sections and sentences begin and end, as columns.
+    _section_memo: tuple[list[int], list[int]] | None = field(default=None, repr=False, compare=False)
+    _sentence_memo: tuple[list[int], list[int]] | None = field(default=None, repr=False, compare=False)
     # What the learned model of names weighs each feature with; nothing where it is not asked.
     name_weights: dict[str, float] = field(default_factory=dict)
     # The weights of the learned choices about rankings, by choice; nothing where the rules alone are asked.
@@ -205,21 +212,21 @@ class Document:
         self.tokens = self._find_tokens()
 
     def _find_tokens(self) -> Tokens:
-        text, plain, find = self.text, self.plain, self.lower.find
-        lower = split_tokens(self.lower)
-        starts, ends, at = [], [], 0
+        text, plain, shadow = self.text, self.plain, self.lower
+        lower = split_tokens(shadow)
+        starts: list[int] = []
+        ends: list[int] = []
+        texts: list[str] = []
+        plains: list[str] = []
+        at = 0
         for token in lower:  # there are but spaces between tokens: the next like it is it
-            start = find(token, at)
+            start = shadow.find(token, at)
             at = start + len(token)
             starts.append(start)
             ends.append(at)
-        return Tokens(
-            starts,
-            ends,
-            [text[s:e] for s, e in zip(starts, ends, strict=True)],
-            lower,
-            [plain[s:e] for s, e in zip(starts, ends, strict=True)],
-        )
+            texts.append(text[start:at])
+            plains.append(token if token.isascii() else plain[start:at])
+        return Tokens(starts, ends, texts, lower, plains)
 
     @property
     def places(self) -> dict[str, list[int]]:
@@ -250,29 +257,28 @@ class Document:
         return self._numbers
 
     @property
-    def _section_starts(self) -> list[int]:
-        if self._section_starts_memo is None:
-            self._section_starts_memo = [s.start for s in self.sections]
-        return self._section_starts_memo
+    def _section_bounds(self) -> tuple[list[int], list[int]]:
+        if self._section_memo is None:
+            self._section_memo = [s.start for s in self.sections], [s.end for s in self.sections]
+        return self._section_memo
 
     @property
-    def _sentence_starts(self) -> list[int]:
-        if self._sentence_starts_memo is None:
-            self._sentence_starts_memo = [s.start for s in self.sentences]
-        return self._sentence_starts_memo
+    def _sentence_bounds(self) -> tuple[list[int], list[int]]:
+        if self._sentence_memo is None:
+            self._sentence_memo = [s.start for s in self.sentences], [s.end for s in self.sentences]
+        return self._sentence_memo
 
     def section_at(self, offset: int) -> Section | None:
         """The section that holds ``offset``, or None in the blank between two."""
-        return _at(self.sections, self._section_starts, offset)
+        starts, ends = self._section_bounds
+        i = bisect_right(starts, offset) - 1
+        return self.sections[i] if i >= 0 and offset < ends[i] else None
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds ``offset``, or None in the blank between two."""
-        return _at(self.sentences, self._sentence_starts, offset)
-
-
-def _at(spans: Sequence[S], starts: list[int], offset: int) -> S | None:
-    i = bisect_right(starts, offset) - 1
-    return spans[i] if i >= 0 and offset < spans[i].end else None
+        starts, ends = self._sentence_bounds
+        i = bisect_right(starts, offset) - 1
+        return self.sentences[i] if i >= 0 and offset < ends[i] else None
 
 
 LINE = re.compile(r"(?<![^\n])[^\S\n]*+\S[^\n]*")  # one that is not blank
