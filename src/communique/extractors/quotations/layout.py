@@ -223,6 +223,8 @@ def _named_answers(scene: Scene, lines: list[tuple[int, int]]) -> Iterator[Quota
     text = scene.doc.text
     out, asked = [], 0
     for (_, last), (start, end) in zip([(0, 0), *lines], lines, strict=False):
+        if text.find(":", start, end) < 0 and text.find("**", start, end) < 0:
+            continue
         m = _LABEL.match(text, start, end)
         person = _labelled(scene, m.span("name"), m.group("name")) if m else None
         if m is None or person is None:

@@ -154,8 +154,8 @@ def bands(scan: Scan) -> Iterator[Candidate]:
             end = noun.end() if noun else high.end
             yield Candidate(low.start - len(opening.group()), end, int(low.value), int(high.value), "band")
     for n in scan.doc.numbers:
-        m = _BAND.match(scan.plain, n.start)
-        if not m:
+        m = _BAND.match(scan.plain, n.start) if n.form != "words" else None
+        if m is None:
             continue
         lo, hi = int(m.group(1)), int(m.group(3))
         if not 0 < lo < hi:
@@ -208,8 +208,8 @@ def tops(scan: Scan) -> Iterator[Candidate]:
 def among(scan: Scan) -> Iterator[Candidate]:
     """Find "parmi les 300 meilleurs", "dans les dix premières", "l'une des cinq meilleures"."""
     for n in scan.cardinals:
-        best = _BEST.match(scan.plain, n.end)
-        if not best or not 1 < n.value < 100_000 or n.value != int(n.value):
+        best = _BEST.match(scan.plain, n.end) if 1 < n.value < 100_000 else None
+        if best is None:
             continue
         opening = _AMONG.search(scan.before(n.start, 60))
         kind = "noun" if best.group("noun") else "posed" if best.group("posed") else None
@@ -245,8 +245,8 @@ _ALL_OF_THEM = lazy(r"\b(?:dans\s+)?(?:l[ae]s?|aux)\s+$")
 def first_places(scan: Scan) -> Iterator[Candidate]:
     """Find "remporte les deux premières places" (1 to 2), "occupe les trois marches du podium" (1 to 3)."""
     for n in scan.cardinals:
-        m = _FIRST_PLACES.match(scan.plain, n.end)
-        if m and 1 < n.value <= 100:
+        m = _FIRST_PLACES.match(scan.plain, n.end) if 1 < n.value <= 100 else None
+        if m is not None:
             before = scan.before(n.start, 70)
             article = _ALL_OF_THEM.search(before)
             if article and (_HOLDS.search(before) or _GO_TO.match(scan.plain, m.end())):

@@ -282,10 +282,13 @@ def gains(scan: Scan) -> Iterator[Candidate]:
 
 
 _TAKES = lazy(r"\ben\s+(?P<verb>perd|gagne)(?:nt)?\s+$")
+_TAKEN = ("perd", "gagne")
 
 
 def pronoun_gains(scan: Scan) -> Iterator[Candidate]:
     """Find "l'université en perd deux", where the sentence speaks of places or ranks."""
+    if not any(word in scan.plain for word in _TAKEN):
+        return
     for n in scan.cardinals:
         m = _TAKES.search(scan.before(n.start, 14))
         if m and 1 < n.value < 5000 and re.match(r"\s*[,.;]", scan.plain[n.end : n.end + 3]):
