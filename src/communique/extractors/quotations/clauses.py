@@ -130,6 +130,11 @@ def _own_clause(chunks: Sequence[Chunk], other: Cue, start: int) -> int | None:
         return None
     if any(c.low in _RELATIVES for c in chunks[j : other.first]):
         return None
+    if chunks[j - 1].kind == ",":  # ", et le premier hébergeur du pays, OVH, annonce que"
+        linked = (
+            k for k in range(j - 2, max(start + 1, j - _OTHER_SUBJECT), -1) if chunks[k].low in ("et", "mais")
+        )
+        j = next((k + 1 for k in linked if chunks[k - 1].kind == ","), j)
     if chunks[j - 1].low in ("et", "mais", "or", "quand"):
         j -= 1
     elif chunks[j - 1].low == "que" and chunks[j - 2].low in ("tandis", "alors"):

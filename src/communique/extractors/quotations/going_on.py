@@ -9,6 +9,9 @@ from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Scene
 from communique.extractors.quotations.subjects import opening_subject
 
+# "X s'est exprimé sur ce choix. « … »": what announces the words of the next sentence.
+_EXPRESSING = frozenset({"exprimer", "réagir", "témoigner", "commenter", "répondre", "réjouir", "féliciter"})
+
 
 def goes_on_speaking(p: Place, rule: str, cue: Cue) -> Attribution:
     """ "Et de conclure : « … »": whoever the sentence before is about, or spoke last."""
@@ -35,7 +38,8 @@ def speaker_before(scene: Scene, number: int) -> Subject | None:
 
 def _last_first(cues: list[Cue]) -> list[Cue]:
     """Reporting words, the last first; a noun ("le conseil du CNRS") only after the verbs."""
-    return sorted(reversed(cues), key=lambda cue: cue.kind == "noun")
+    backwards = cues[::-1]
+    return sorted(backwards, key=lambda cue: cue.kind == "noun")
 
 
 def continues(p: Place) -> Attribution | None:
@@ -65,7 +69,8 @@ def after_sentence(p: Place) -> Attribution | None:
         return None
     for cue in _last_first(cues_of(p.scene, p.number - 1)):
         if cue.subject is not None and cue.subject.kind in STRONG | {"unnamed", "name"}:
-            return Attribution("after-sentence", None, cue.subject)
+            said = cue.verb is not None and cue.verb.lemma in _EXPRESSING and cue.kind == "verb"
+            return Attribution("after-sentence", (cue.start, cue.end) if said else None, cue.subject)
     opening = opening_subject(before.chunks, 0, len(before.chunks), p.text)
     if opening is not None and opening.kind == "person":
         return Attribution("after-sentence", None, opening)

@@ -135,6 +135,10 @@ def subject_before(row: Sequence[Chunk], begin: int, verb: int, text: str) -> Su
         return beside
     if found is not None and (found.kind != "other" or len(segments) == 1):
         return found
+    if start == stop and len(segments) > 3 and row[segments[-3][0]].low in ("et", "mais"):
+        apposed = read_np(row, segments[-2][0], text, segments[-2][1])
+        if apposed is not None and apposed.kind == "inst" and apposed.after >= segments[-2][1]:
+            return apposed  # ", et le premier hébergeur du pays, OVH, annonce"
     first = first_subject(row, segments[:-1], text, j)
     if first is None or first.kind == "other":
         first = _lone(row, start, stop, text) or first
