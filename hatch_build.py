@@ -132,7 +132,7 @@ def _compile_here(out: Path) -> None:
         group_name=PACKAGE,
     )
     for extension in extensions:
-        extension.extra_compile_args += FLAGS
+        extension.extra_compile_args = [*extension.extra_compile_args, *FLAGS]
     setup(
         name=PACKAGE,
         packages=[],
