@@ -95,6 +95,62 @@ def test_no_more_than_that(marked: str) -> None:
     check(marked)
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        # a division is no portfolio
+        "Anne Petit, vice-présidente départementale de la [Fédération des commerces], salue l'accord.",
+        "Anne Petit, ministre de la Culture et présidente de la [Fondation Torvane], salue l'accord.",
+        "Anne Petit, commissaire chargée du Numérique à la [Commission européenne], salue l'accord.",
+        # common nouns with a capital go on
+        "Elle a interpellé le [Conseil de Coordination des Organisations Bretonnes de France].",
+        # what an association is for
+        "L'[Association des villes pour les communications électroniques] a signé.",
+        # what one does is no part of the name
+        "Cette interface permet aux ministères d'interagir.",
+        "Elle reproche à la Compagnie d'avoir relevé ses prix.",
+        "Il exige de la [Banque africaine pour l'innovation] d'ouvrir un guichet.",
+        "L'[Association Torvane] a organisé et participé à la fête du village.",
+        # where somebody comes from, and the firm
+        "La Québécoise [Torvanéa] a levé 3 millions de dollars.",
+        "Le Genevois [Torvanéa] recrute.",
+        # adjectives after a land
+        "Selon l'[Université de la Torvane supérieure], la hausse se poursuit.",
+        # acronyms of things
+        "Le système de suivi des colis (TSC) est prêt. L'équipe TSC travaille.",
+        "La licence publique générale (LPG) le permet. La LPG recrute des soutiens.",
+        # English links
+        "Le prix va à l'[Torvane Institute of the Moving Image].",
+        # items of a list
+        "Les projets :\n- [Direction générale des collectivités locales] : optimiser le contrôle\n"
+        "- [Institut national des risques industriels] : décrire les sources\n"
+        "- [Centre national des arts du jardin] : compter les visiteurs",
+        # who is whose
+        "« Non », a déclaré Anne Petit de [JXB Rechtsanwälte] qui défend l'éditeur.",
+        "« Rien n'avance », déplore Anne Petit, déléguée [CGX].",
+        "Les prix ont été remis par la Présidente du Gouvernement Rosalie Petit.",
+        "Anne Petit est fondatrice de la société [Torvane Horizons] et bénévole.",
+    ],
+)  # fmt: skip
+def test_where_names_end(marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "alias"),
+    [
+        (
+            "Le CCFF a saisi la justice. Le Conseil de Coordination des Organisations Fédérées de France est reçu mardi.",
+            "Conseil de Coordination des Organisations Fédérées de France",
+            "CCFF",
+        ),
+    ],
+)
+def test_letters_of_an_acronym(text: str, name: str, alias: str) -> None:
+    found = Found(institutions=institutions(text))
+    assert alias in next(i.aliases for i in link_institutions(Document(text), found) if i.name == name)
+
+
 def test_a_person_after_the_title_and_the_body() -> None:
     text = "Préfacé par l'Ambassadrice du Fonds des Nations Unies pour la Population Natalia Torvanova."
     assert [m.name for m in institutions(text)] == ["Fonds des Nations Unies pour la Population"]

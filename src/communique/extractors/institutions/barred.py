@@ -137,7 +137,8 @@ def _portfolios(w: Words, in_person: list[bool]) -> Iterator[int]:
             k, minister = i + 3, True
         charged = False
         while k < len(w) and w.joined(k) and w.plain[k].rstrip("es") in _CHARGED:
-            k, charged = k + 1, True
+            charged = charged or w.plain[k].startswith(("charg", "delegu", "aupr"))
+            k += 1
         of = minister or charged
         if k >= len(w) or not w.joined(k) or not of or w.plain[k] not in (_LINKS if charged else OF | _TO):
             continue

@@ -191,7 +191,7 @@ def _undefined_acronyms(ctx: Context, names: list[tuple[str, Candidate]], found:
 def _spelt_in_part(
     ctx: Context, names: list[tuple[str, Candidate]], i: int, letters: str
 ) -> tuple[str, Candidate] | None:
-    """« la direction interministérielle du numérique », and « la DINUM »: the one name that has its letters."""
+    """« la direction interministérielle du numérique », « la DINUM »: the one name that has its letters."""
     w = ctx.w
     fitting = {
         text: c

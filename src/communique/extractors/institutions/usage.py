@@ -22,6 +22,7 @@ _PARTICIPLE = endings("participle")
 _FAILURES = wordset("failures")
 _AUXILIARIES = wordset("auxiliaries")
 
+_DELEGATES = wordset("delegates")
 _ORDINAL = ("ieme", "premier", "premiere")
 _PRIZES = frozenset(("mention", "prix", "trophee", "medaille", "label", "bourse", "place"))
 _PLACED = frozenset(("a", "en", "vers", "depuis", "aux", "entre", "sous", "pres"))
@@ -154,7 +155,8 @@ class Usage(Surroundings):
                 return -6, None
             k -= 1
             word = w.plain[k]
-        if j - i == 1 and w.text[i].isupper() and len(w.text[i]) > 2 and singular(word) in wordset("delegates"):
+        sigle = j - i == 1 and w.text[i].isupper() and len(w.text[i]) > 2
+        if sigle and singular(word) in _DELEGATES:
             return 3, "association"  # "déléguée CGX"
         article = word in ARTICLES
         if article and k:
