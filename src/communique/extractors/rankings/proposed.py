@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from communique.document import Document, plain_shadow
+from communique.document import Document
 from communique.extractors.rankings.names import ranking_sources
 from communique.extractors.rankings.patterns import lazy, placing_verbs
 from communique.gazetteer import places, registry_key
@@ -44,6 +44,7 @@ _WORD = lazy(r"[a-z]+'?")
 _OPENING = lazy(r"(?:Au|Aux|Dans|Selon|Du|Des|Pour|En|Sur|Avec|Par|Chez|Source|Et|Mais|Ce|Cette|Notre)\s")
 _CAPITAL = lazy(r"[A-ZÀ-Þ0-9]")
 _MOST = 400  # runs that are looked at in one article
+_BACK, _SOON = 600, 400  # characters from a name to an ordinal
 SURE = 50  # hundredths: a name from here on
 
 
@@ -61,8 +62,17 @@ def proposals(
     """The spans outside ``names``; ``mentions``: bodies and people found; ``ranks``: where ordinals stand."""
     found = sorted(mentions)
     starts = [s for s, _ in found]
-    for start, end in _spans(doc, names)[:_MOST]:
+    near = [span for span in _spans(doc, names) if _near_rank(doc, span, ranks)]
+    for start, end in near[:_MOST]:
         yield Proposal(start, end, [*_signs(doc, start, end, found, starts, ranks)])
+
+
+def _near_rank(doc: Document, span: tuple[int, int], ranks: Sequence[int]) -> bool:
+    """Whether an ordinal stands in the sentence or soon after it: elsewhere no list is told."""
+    sentence = doc.sentence_at(span[0])
+    start = max(span[0] - _BACK, sentence.start if sentence is not None else span[0])
+    at = bisect_left(ranks, start)
+    return at < len(ranks) and ranks[at] < span[1] + _SOON
 
 
 def chosen(weighed: Sequence[tuple[int, int, int]]) -> list[tuple[int, int]]:
@@ -125,7 +135,7 @@ def _signs(
         round_number = int(tail) % 10 == 0 and not year
         yield "ends:year" if year and len(tail) == 4 else "ends:round" if round_number else "ends:number"
     english = words(__package__, "english.txt")
-    hits = sum(w in english or w + "*" in english for w in inside)
+    hits = sum(w in english or f"{w}*" in english for w in inside if len(w) > 2)
     if hits:
         yield f"english={min(hits, 3)}"
     if noun := _NOUN.search(plain, start, end):
@@ -154,9 +164,10 @@ def _signs(
             yield "part body year"
     if caps == 1 and registry_key(text[start:end].split()[0]) in places():
         yield "place"
-    bare = plain_shadow(text[start:end])
-    if any(bare.startswith(s + " ") or bare == s for s in ranking_sources()):
-        yield "source" if bare in ranking_sources() else "of source"
+    bare = plain[start:end].split()
+    opening = next((n for n in range(1, 6) if " ".join(bare[:n]) in ranking_sources()), 0)
+    if opening:
+        yield "source" if opening == len(bare) else "of source"
     sentence = doc.sentence_at(start)
     here = False
     if sentence is not None:
