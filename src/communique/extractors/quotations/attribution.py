@@ -33,6 +33,8 @@ _AUXILIARIES = in_class("auxiliaries")
 
 _ANNOUNCED = 14  # chunks between a colon and a fragment of what it announces
 _WORDS = frozenset({"mots", "termes", "paroles", "phrases", "lignes"})
+_WITH = frozenset({"par", "en", "avec", "sur", "dans"})
+_PRESENTING = 8  # chunks of ": c'est par ces mots que"
 _FEW = 8  # chunks of "Même son de cloche à la"
 _WHERE = frozenset({"même", "autre", "du", "côté", "chez", "à", "au", "pour"})
 _ARGUED = frozenset(
@@ -222,20 +224,23 @@ def _verbless(p: Place) -> bool:
 
 
 def in_these_words(p: Place) -> Attribution | None:
-    """« … » : c'est par ces mots que Jeanne Petit a ouvert la séance."""
+    """« … » : c'est par ces mots, c'est ainsi que Jeanne Petit a ouvert la séance."""
     if not p.opens_row:
         return None
-    at = next((j for j in range(p.k + 1, min(p.k + 8, len(p.chunks))) if p.chunks[j].low == "ces"), None)
-    if at is None or at + 2 >= len(p.chunks) or p.chunks[at + 1].low not in _WORDS:
-        return None
-    if p.chunks[at - 1].low not in ("par", "en", "avec", "sur", "dans") or p.chunks[at + 2].low not in (
-        "que",
-        "qu'",
-    ):
-        return None
-    who = read_np(p.chunks, at + 3, p.text)
-    said = p.chunks[at + 1]
-    return Attribution("in-these-words", (said.start, said.end), who if who and who.kind in STRONG else None)
+    for j in range(p.k + 1, min(p.k + _PRESENTING, len(p.chunks) - 1)):
+        low, following = p.chunks[j].low, p.chunks[j + 1]
+        these = low in _WORDS and p.chunks[j - 1].low == "ces" and p.chunks[j - 2].low in _WITH
+        if not (these and following.low in ("que", "qu'")) and not (
+            low == "ainsi" and following.low in ("que", "qu'")
+        ):
+            continue
+        who = read_np(p.chunks, j + 2, p.text)
+        if who is None or who.kind not in STRONG:
+            return Attribution("in-these-words", (p.chunks[j].start, p.chunks[j].end)) if these else None
+        verb = next((c for c in p.cues if c.kind == "verb" and c.first >= who.after), None)
+        said = (verb.start, verb.end) if verb is not None else (p.chunks[j].start, p.chunks[j].end)
+        return Attribution("in-these-words", said, who)
+    return None
 
 
 def named_after(p: Place) -> Attribution | None:
