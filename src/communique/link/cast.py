@@ -69,7 +69,10 @@ class Cast:
 
     def hide(self, spans: Sequence[tuple[int, int]]) -> None:
         """Names inside marked words are no antecedents for what stands outside."""
-        self._hidden = sorted(spans)
+        self._hidden = []
+        for start, end in sorted(spans, key=lambda s: (s[0], -s[1])):
+            if not self._hidden or start >= self._hidden[-1][1]:  # what another span holds is hidden already
+                self._hidden.append((start, end))
 
     def words(self, start: int, end: int) -> list[str]:
         """The words of a span, lower case."""

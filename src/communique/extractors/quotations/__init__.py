@@ -3,9 +3,9 @@
 The room: ``marks`` pairs quotation marks, ``scene`` turns sentences into rows of chunks, ``cues`` reads the
 reporting words with their subject (``verbs``, ``noun_phrases``, ``subjects``, ``words``), ``attribution``
 gives marked words their speaker (``incises`` and ``unlisted``: a verb after them; ``governed``: one before
-them; ``going_on``: none), ``names`` tells titles and terms from words of somebody, ``layout`` reads
-signatures, pull quotes and interviews, ``indirect`` and ``indirect_sources`` find speech without marks
-(``clauses`` says how far it goes).
+them; ``going_on``: none), ``nested`` reads words of others inside them, ``names`` tells titles and terms from
+words of somebody, ``layout`` reads signatures, pull quotes and interviews, ``indirect`` and
+``indirect_sources`` find speech without marks (``clauses`` says how far it goes).
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from communique.extractors.quotations.direct import read_marked
 from communique.extractors.quotations.indirect import find_indirect
 from communique.extractors.quotations.layout import find_answers
 from communique.extractors.quotations.marks import blocks, find_marked
+from communique.extractors.quotations.nested import read_nested
 from communique.extractors.quotations.scene import Scene
 from communique.mentions import Found, QuotationMention
 
@@ -40,6 +41,7 @@ def extract_quotations(doc: Document, found: Found) -> Iterator[QuotationMention
     direct = [whole for m in read_marked(scene) if (whole := _without_empty_parts(m)) is not None]
     answers = list(find_answers(scene))
     yield from direct
+    yield from read_nested(scene)
     yield from answers
     yield from find_indirect(scene, direct)
 

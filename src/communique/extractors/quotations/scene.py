@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
@@ -64,6 +64,7 @@ class Scene:
     def __init__(self, doc: Document, found: Found, marked: Sequence[Marked]) -> None:
         self.doc, self.found = doc, found
         self.quotes = [m for m in marked if m.depth == 0]
+        self.nested = [m for m in marked if m.depth == 1]
         self._opens = [q.open for q in self.quotes]
         self.role_starts = frozenset(r.start for r in found.roles)
         self.person_starts = [p.start for p in found.people]
@@ -101,6 +102,11 @@ class Scene:
             if not text[line : quote.open].strip() and before.endswith("?"):
                 found.append(quote.open)
         return frozenset(found)
+
+    def names_person(self, start: int, end: int) -> bool:
+        """Whether a person is named between two offsets."""
+        i = bisect_left(self.person_starts, start)
+        return i < len(self.person_starts) and self.person_starts[i] < end
 
     def quote_over(self, offset: int) -> int | None:
         """Index of the outer quotation that holds ``offset`` (its marks included)."""
