@@ -21,32 +21,15 @@ _REACH = 14  # tokens of a class's name
 _LONGEST = 32  # tokens of a portfolio
 _TO = frozenset(("a", "au", "aux"))
 _LINKS = OF | ARTICLES | _TO
-_PEOPLES = (
-    "ois",
-    "oise",
-    "ais",
-    "aise",
-    "ien",
-    "ienne",
-    "éen",
-    "éenne",
-    "ain",
-    "aine",
-    "and",
-    "ande",
-    "ol",
-    "ole",
-    "che",
-    "ge",
-    "se",
-)
 _SECRETARY = ("secretaire", "d'", "etat")
 
 
 def barred_tokens(w: Words, in_person: list[bool]) -> set[int]:
     """The tokens at which no name begins, whatever the rules read there."""
-    out: set[int] = set()
-    for rule in (_classes, _statuses, _state_startups, _topics, _inhabitants):
+    out = {*_classes(w), *_statuses(w)}
+    acronyms = {w.text[k] for k in out if w.is_acronym(k) and w.text[k - 1] == "("}
+    out.update(k for k in w.capitals if w.text[k] in acronyms)
+    for rule in (_state_startups, _topics, _inhabitants):
         out.update(rule(w))
     out.update(_portfolios(w, in_person))
     return out
@@ -72,13 +55,12 @@ def _statuses(w: Words) -> Iterator[int]:
 
 
 def _with_acronym(w: Words, i: int) -> Iterator[int]:
-    """The words from token ``i`` to an acronym between parentheses, and that acronym wherever it stands."""
+    """The words from token ``i`` to the end of an acronym between parentheses, if one follows."""
     for p in range(i + 2, min(len(w) - 2, i + _REACH)):
         if w.text[p] in ".;:)!?," or w.line_break(p):
             break
         if w.text[p] == "(" and w.is_acronym(p + 1) and w.text[p + 2] == ")":
-            yield from range(i, p)
-            yield from (k for k in w.doc.places[w.plain[p + 1]] if w.text[k] == w.text[p + 1])
+            yield from range(i, p + 2)
             break
 
 
@@ -117,12 +99,7 @@ def _inhabitants(w: Words) -> Iterator[int]:
     """« la Québécoise SonarBio »: the firm's name comes after."""
     for i in w.capitals:
         named = i and i + 1 < len(w) and w.joined(i) and w.cap[i + 1] and w.joined(i + 1)
-        if (
-            named
-            and w.plain[i - 1] in ("la", "le", "l'")
-            and w.lower[i].endswith(_PEOPLES)
-            and is_inhabitant(w.lower[i])
-        ):
+        if named and w.plain[i - 1] in ("la", "le", "l'") and is_inhabitant(w.lower[i]):
             yield i
 
 

@@ -18,6 +18,7 @@ from communique.records import InstitutionKind
 _NOT_ACRONYMS = not_acronyms()
 _DEFINITE = wordset("definite")
 _EMPTY = wordset("empty")
+_MOST = 60  # long names of an article
 _SYLLABIC = 4  # letters of an acronym that may skip a word of its name, or take two letters of one
 
 
@@ -174,6 +175,8 @@ def _undefined_acronyms(ctx: Context, names: list[tuple[str, Candidate]], found:
             words = w.plain[c.first : c.last]
             spelt.setdefault(initials(words), (text, c))
             spelt.setdefault("".join(word[0] for word in words), (text, c))  # "Blog du Modérateur": BDM
+    told: dict[str, tuple[str, Candidate] | None] = {}
+    long = _long_names(w, names)
     for i in w.capitals:
         if w.shouted[i] or w.text[i] in _NOT_ACRONYMS or not (w.is_acronym(i) or _worded(w, i)):
             continue
@@ -182,27 +185,30 @@ def _undefined_acronyms(ctx: Context, names: list[tuple[str, Candidate]], found:
         letters = letters_of(w.plain[i])
         owner = spelt.get(letters) if len(letters) > 2 else None
         if owner is None and len(letters) >= _SYLLABIC and w.is_acronym(i):
-            owner = _spelt_in_part(ctx, names, i, letters)
+            if letters not in told:
+                told[letters] = _spelt_in_part(w, long, letters)
+            owner = told[letters]
         if owner is not None:
             text, c = owner
             _add(found, w, i, i + 1, w.text[i], c.kind, text, "acronym")
 
 
-def _spelt_in_part(
-    ctx: Context, names: list[tuple[str, Candidate]], i: int, letters: str
-) -> tuple[str, Candidate] | None:
+def _long_names(w: Words, names: list[tuple[str, Candidate]]) -> list[tuple[str, Candidate]]:
+    """The names of four words and more that no acronym is tied to; none where they are too many to tell."""
+    found = {text: c for text, c in names if c.last - c.first > 3 and c.acronym is None}
+    return list(found.items()) if len(found) <= _MOST else []
+
+
+def _spelt_in_part(w: Words, long: list[tuple[str, Candidate]], letters: str) -> tuple[str, Candidate] | None:
     """« la direction interministérielle du numérique », « la DINUM »: the one name that has its letters."""
-    w = ctx.w
-    fitting = {
-        text: c
-        for text, c in names
-        if c.last - c.first > 3
-        and c.acronym is None
-        and w.plain[c.first][0] == letters[0]
+    fitting = [
+        (text, c)
+        for text, c in long
+        if w.plain[c.first][0] == letters[0]
         and sum(word not in _EMPTY for word in w.plain[c.first : c.last]) <= len(letters) + 1
         and fits(letters, w.plain[c.first : c.last])
-    }
-    return next(iter(fitting.items())) if len(fitting) == 1 else None
+    ]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _worded(w: Words, i: int) -> bool:

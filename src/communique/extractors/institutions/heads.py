@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from communique.extractors.institutions.candidates import Candidate, Context, place_nouns
@@ -186,10 +187,10 @@ def _item(ctx: Context, match: HeadMatch, extent: Extent) -> bool:
         return False
     if not (w.line_break(end) or w.text[end] in ":(–—;"):
         return False
-    return (
-        sum(1 for m in ctx.head_matches if abs(m.first - i) < _LIST_SPAN and _bulleted(w, m.first))
-        >= _SIBLINGS
-    )
+    matches = ctx.head_matches
+    low = bisect_left(matches, i - _LIST_SPAN, key=lambda m: m.first)
+    high = bisect_left(matches, i + _LIST_SPAN, low, key=lambda m: m.first)
+    return sum(_bulleted(w, m.first) for m in matches[low:high]) >= _SIBLINGS
 
 
 def _bulleted(w: Words, i: int) -> bool:
