@@ -156,6 +156,34 @@ def test_a_person_after_the_title_and_the_body() -> None:
     assert [m.name for m in institutions(text)] == ["Fonds des Nations Unies pour la Population"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "aliases"),
+    [
+        (
+            "L'Agence de gestion des ports de Torvane (ci-après « l'Agence ») recrute. L'Agence ouvre un site.",
+            "Agence de gestion des ports de Torvane",
+            {"Agence"},
+        ),
+        (
+            "La Compagnie des eaux de Torvane (« Eaux Vives » ou « la Compagnie ») recrute. Eaux Vives ouvre un "
+            "site, et la Compagnie s'en félicite.",
+            "Compagnie des eaux de Torvane",
+            {"Eaux Vives", "Compagnie"},
+        ),
+        (
+            "L'Institut Sainte-Torvane recrute. À Sainte-Torvane, on relativise.",
+            "Institut Sainte-Torvane",
+            {"Sainte-Torvane"},
+        ),
+    ],
+)
+def test_short_names_given(text: str, name: str, aliases: set[str]) -> None:
+    found = Found(institutions=institutions(text))
+    assert {
+        a for i in link_institutions(Document(text), found) if i.name == name for a in i.aliases
+    } == aliases
+
+
 def test_a_first_name_taken_up() -> None:
     check("Étienne Petit a présenté le réseau. Étienne met en garde contre les dérives.")
 

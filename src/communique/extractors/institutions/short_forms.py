@@ -5,18 +5,52 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.extractors.institutions.candidates import Candidate, Context
-from communique.extractors.institutions.words import wordset
+from communique.extractors.institutions.words import ARTICLES, Words, wordset
+from communique.gazetteer import places, registry_key
 
 _LEGAL = wordset("legal")
 _KINDS = wordset("kinds")
+
+
+_OPEN, _CLOSE = frozenset('«“"'), frozenset('»”"')
+_PATRONS = ("saint-", "sainte-", "notre-dame")
+_PATRONISED = ("education", "health", "culture")
+_HEREAFTER = frozenset(
+    ("ci-apres", "ou", "dite", "dit", "denommee", "denomme", "designee", "designe", "et", "la", "le", "l'")
+)
+_REACH = 16  # tokens of the parenthesis that gives short names
+
+
+def _defined(w: Words, p: int) -> Iterator[tuple[int, int]]:
+    """« X (ci-après « l'Agence ») », « Y (« Eaux Vives » ou « la Compagnie ») »: names that the text gives."""
+    if p + 3 >= len(w) or w.text[p] != "(":
+        return
+    k = p + 1
+    while k < min(len(w) - 1, p + _REACH) and w.text[k] != ")":
+        if w.text[k] in _OPEN:
+            first = k + 1 + (w.plain[k + 1] in ARTICLES and not w.cap[k + 1])
+            close = next((n for n in range(first, min(len(w), first + 6)) if w.text[n] in _CLOSE), 0)
+            if close <= first or not w.cap[first]:
+                return
+            yield first, close
+            k = close + 1
+        elif w.plain[k] in _HEREAFTER or w.text[k] == ",":
+            k += 1
+        else:
+            return
 
 
 def short_forms(ctx: Context, c: Candidate) -> Iterator[tuple[int, int]]:
     """Token spans, inside the candidate, that may stand alone for it elsewhere."""
     w = ctx.w
     first, last = c.first, c.last
+    yield from _defined(w, last)
     if last - first < 2:
         return
+    # "Institut Sainte-Aldegonde" → "Sainte-Aldegonde"
+    patron = last - first == 2 and w.plain[first + 1].startswith(_PATRONS) and c.kind in _PATRONISED
+    if patron and registry_key(w.text[first + 1]) not in places():
+        yield first + 1, last
     # "Valmont inc." → "Valmont"
     end = last - 1 if w.text[last - 1] == "." else last
     if w.plain[end - 1] in _LEGAL and w.cap[first] and end - 1 > first:
