@@ -49,7 +49,8 @@ def weigh(table: Weights, signs: Iterable[str]) -> int:
     >>> weigh({"a": 3, "b": -1}, ["a", "b", "a", "unknown"])
     2
     """
-    return sum([table.get(sign, 0) for sign in set(signs)])
+    known: dict[str, int] = table if isinstance(table, dict) else dict(table)
+    return sum([known.get(sign, 0) for sign in set(signs)])
 
 
 def best(table: Weights, candidates: Sequence[tuple[_Candidate, Iterable[str]]]) -> _Candidate:
