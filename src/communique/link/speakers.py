@@ -324,12 +324,15 @@ def _same_document(s: Cast, start: int) -> str:
 def inhabitant(s: Cast, start: int, end: int) -> str | None:
     """ "la Neuchâteloise", "le Malien": the person last named of that gender."""
     words = s.words(start, end)
-    if len(words) < 2 or words[0] not in _THE or not is_inhabitant(words[1]):
+    if len(words) < 2 or words[0] not in _THE:
+        return None
+    last = words[1].split("-")[-1]  # "la Haut-Savoyarde"
+    if not (is_inhabitant(last) or last.endswith(("ard", "arde"))):
         return None
     at = s.doc.lower.find(words[1], start, end)
     if not s.doc.text[at].isupper():
         return None
-    feminine = words[0] in ("la", "cette") or words[1].endswith(("aise", "oise", "enne", "aine"))
+    feminine = words[0] in ("la", "cette") or words[1].endswith(("aise", "oise", "enne", "aine", "arde"))
     return last_of(s, s.persons_before(start), "f" if feminine else "m")
 
 

@@ -14,7 +14,7 @@ from communique.extractors.quotations.subjects import (
     subject_before,
 )
 from communique.extractors.quotations.verbs import GERUND, INFINITIVE, Verb, forms
-from communique.extractors.quotations.words import in_class
+from communique.extractors.quotations.words import in_class, listed
 
 _FORMS = forms()
 _CLITICS = in_class("clitics")
@@ -25,6 +25,11 @@ _CONVINCED_WORDS = in_class("convinced")
 
 _CONVINCED = Verb("être convaincu", "thought", "q")
 _IMPERSONAL = frozenset({"convient", "est", "importe", "reste", "était", "sied", "conviendra", "suffit"})
+# "a pris soin", "a saisi l'occasion", "a jugé bon": what may stand before the word that leads.
+_IN_GROUP = frozenset(
+    {"pris", "eu", "saisi", "jugé", "cru", "trouvé", "à", "l'", "cette", "tenu", "tient", "prend"}
+)
+_HOLDING = frozenset({"profite", "manque", "tient", "prend", "hésite"})
 _APPOSITION = 20
 
 
@@ -39,6 +44,10 @@ def infinitive(r: Reading, i: int) -> Cue | None:
     j = i - 1
     while j > r.begin and r.row[j].low in _CLITICS | {"à", "de", "d'"}:
         j -= 1
+    if (led := _led(r, i)) is not None:
+        subject = subject_before(r.row, r.begin, led, r.text)
+        if subject is not None and subject.kind != "other":
+            return Cue(r.row[i].start, r.row[after - 1].end, i, after, "infinitive", verb, subject, "SV")
     beside = r.row[j].kind in "PI" and r.row[i - 1].low in ("de", "d'")
     opens = r.row[r.begin].low == "et" and r.row[i - 1].low in ("de", "d'")
     told = read_np(r.row, r.begin + 1, r.text, i - 1) if opens else None
@@ -68,6 +77,28 @@ def infinitive(r: Reading, i: int) -> Cue | None:
         subject = opening_subject(r.row, r.begin, j, r.text)
     start = r.row[i].start
     return Cue(start, r.row[after - 1].end, j, after, "infinitive", verb, subject, "SV" if subject else "")
+
+
+def _led(r: Reading, i: int) -> int | None:
+    """ "n'a pas manqué de rappeler", "en a profité pour rappeler": where such a group begins."""
+    j = i - 1
+    while j > r.begin and r.row[j].low in OBJECTS:
+        j -= 1
+    if j <= r.begin or r.row[j].low not in ("de", "d'", "à", "pour") or r.row[j - 1].low not in _leading():
+        return None
+    j -= 1
+    while j > r.begin and (
+        r.row[j - 1].low in _IN_GROUP
+        or r.row[j - 1].low in in_class("auxiliaries")
+        or r.row[j - 1].low in OBJECTS
+        or is_adverb(r.row[j - 1].low)
+    ):
+        j -= 1
+    return j if any(c.low in in_class("auxiliaries") | _HOLDING for c in r.row[j:i]) else None
+
+
+def _leading() -> frozenset[str]:
+    return listed("leading_words.txt")
 
 
 def _hesitates(r: Reading, i: int) -> bool:

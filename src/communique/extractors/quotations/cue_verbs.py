@@ -46,6 +46,7 @@ HAVE = frozenset(
     {"a", "ont", "avait", "avaient", "est", "sont", "aurait", "auraient", "ai", "avons", "était"}
 )
 _IN_HAVE = 6
+_FURTHER = 8  # chunks of "sitôt les résultats connus"
 _ASIDE = 4  # chunks between a verb and its fixed rest
 OBJECTS = frozenset(
     {"se", "s'", "nous", "vous", "lui", "leur", "m'", "me", "y", "n'", "ne", "l'", "le", "la", "les", "en"}
@@ -198,6 +199,18 @@ def _lone_name(r: Reading, i: int) -> Subject | None:
     return None
 
 
+def _further_on(r: Reading, at: int) -> Subject | None:
+    """ "« … », a convenu | sitôt les résultats connus | la maire": past an absolute clause."""
+    for k in range(at + 1, min(at + _FURTHER, len(r.row))):
+        if r.row[k].kind not in "wPI" or r.row[k].low in in_class("relatives"):
+            return None
+        determined = r.row[k].low in ("la", "le", "l'") and r.row[k - 1].low not in in_class("prepositions")
+        found = read_np(r.row, k, r.text) if determined or r.row[k].kind == "P" else None
+        if found is not None and found.kind in ("person", "role"):
+            return found
+    return None
+
+
 def compound_at(
     row: Sequence[Chunk], i: int, after: int, low: str, mood: int = FINITE
 ) -> tuple[Verb, int] | None:
@@ -346,6 +359,8 @@ def _with_subject(
         at = skip_adverbials(row, after)
         right = read_np(row, at, r.text) or _lone_name(r, at)
         near_quote = first > 0 and any(c.kind == "Q" for c in row[max(0, first - 3) : first])
+        if near_quote and left_subject is None and (right is None or right.kind == "other"):
+            right = _further_on(r, at) or right
         if right is not None and right.kind != "other":
             strong_left = left_subject is not None and left_subject.kind in STRONG
             strong_left = strong_left and not _complete(r, first)

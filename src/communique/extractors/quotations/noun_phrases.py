@@ -171,7 +171,8 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
     if kind == "other" and text[head.start].isupper() and det.low in _OF_SOMEBODY:
         following = row[j + 1] if j + 1 < len(row) else None
         alone = following is None or following.kind not in "wPI" or text[following.start].islower()
-        if alone and is_inhabitant(head.low):  # "rigole la Neuchâteloise"
+        from_there = is_inhabitant(head.low.split("-")[-1]) or head.low.endswith(("ard", "arde"))
+        if alone and from_there:  # "rigole la Neuchâteloise"
             return Subject("role", det.start, head.end, j + 1)
     if head.low in _ORDINALS and (j + 1 >= limit or row[j + 1].kind != "w"):
         return Subject("role", det.start, head.end, j + 1)
