@@ -22,7 +22,7 @@ _REACH = 16  # tokens of the parenthesis that gives short names
 
 
 def _defined(w: Words, p: int) -> Iterator[tuple[int, int]]:
-    """« X (ci-après « l'Agence ») », « Y (« Eaux Vives » ou « la Compagnie ») »: names that the text gives."""
+    """« X (ci-après « l'Agence ») », « Y (« Eaux Vives » ou « la Compagnie ») »: short names given here."""
     if p + 3 >= len(w) or w.text[p] != "(":
         return
     k = p + 1
