@@ -1,10 +1,19 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from communique.document import Document, fold_name, line_shadow, lower_shadow, plain_shadow
+from communique.document import Document, fold_name, line_shadow, lower_shadow, plain_shadow, split_tokens
+
+# The tokens as they are defined, where speed does not matter.
+TOKEN = re.compile(
+    r"(?:jusqu|lorsqu|puisqu|quoiqu|quelqu|qu|[ldjmtsnc])'(?=\w)"
+    r"|\d+(?:[.,]\d+)*(?!\d|[.,]\d|[^\W\d])|\w+(?:[-\u2010\u2011·]\w+)*|[^\w\s]"
+)
+FRENCH = st.text("aàbdéejlmnopqrstuœßªʼ'-‑·_019.,€« \n", max_size=40)
 
 
 @given(st.text())
@@ -12,14 +21,25 @@ def test_shadows_have_the_length_of_the_text(text: str) -> None:
     assert len(line_shadow(text)) == len(lower_shadow(text)) == len(plain_shadow(text)) == len(text)
 
 
-@given(st.text())
+@given(st.text() | FRENCH)
 def test_tokens_are_ordered_and_in_the_text(text: str) -> None:
-    tokens = Document(text).tokens
-    end = 0
-    for start, stop, surface in zip(tokens.start, tokens.end, tokens.text, strict=True):
+    doc = Document(text)
+    tokens, end = doc.tokens, 0
+    columns = zip(tokens.start, tokens.end, tokens.text, tokens.lower, tokens.plain, strict=True)
+    for start, stop, surface, lower, plain in columns:
         assert end <= start < stop
-        assert text[start:stop] == surface
+        assert (surface, lower, plain) == (text[start:stop], doc.lower[start:stop], doc.plain[start:stop])
         end = stop
+
+
+@given(st.text() | FRENCH)
+def test_tokens_are_what_they_are_defined_to_be(text: str) -> None:
+    assert split_tokens(lower_shadow(text)) == TOKEN.findall(lower_shadow(text))
+
+
+@given(st.text(max_size=40))
+def test_short_texts_are_folded_as_long_ones(text: str) -> None:
+    assert lower_shadow(text) == lower_shadow(text + "." * 300)[: len(text)]
 
 
 @pytest.mark.parametrize(

@@ -95,6 +95,15 @@ def test_names_of_one_enumeration_speak_for_one_another(text: str) -> None:
     assert apart[0].total == -0.5
 
 
+def test_what_a_name_weighs_goes_with_the_weights() -> None:
+    text = OPENING + "Les salariés de Kubéa reçoivent une prime."
+    first = Pipeline(weights=weights())(text).institutions
+    none = Pipeline(weights={"bias": -9.0})(text).institutions
+    assert [i.name for i in first] == ["Kubéa"]
+    assert not none
+    assert Pipeline(weights=weights())(text).institutions == first
+
+
 def test_rows_of_places() -> None:
     assert surfaces("\n\nÉtapes :\n1. Castelroux\n2. Salins\n3. Verdun-le-Haut") == []
 
