@@ -1,6 +1,7 @@
 """Paragraphs filled with invented names: positions of which it is known whose they are.
 
-``data/training/rankings/paragraphs.txt`` has the paragraphs, ``names.txt`` the names.
+``data/training/rankings/paragraphs.txt`` has the paragraphs, ``names.txt`` the names of bodies;
+``lists.txt`` has invented names of rankings and sentences that hold them.
 """
 
 from __future__ import annotations
@@ -47,6 +48,24 @@ def paragraphs(folder: Path, copies: int) -> Iterator[tuple[str, list[Mark]]]:
             yield _text(order[i : i + TOGETHER], names, rng)
 
 
+def lists(folder: Path, copies: int) -> Iterator[tuple[str, list[str]]]:
+    """Texts of a few sentences that each name a ranking, with those names."""
+    rng, bodies = random.Random(SEED), _names((folder / "names.txt").read_text("utf-8"))
+    raw = (folder / "lists.txt").read_text("utf-8").split("[sentences]\n")
+    names, sentences = raw[0].split("[names]\n")[1].splitlines(), raw[1].splitlines()
+    for _ in range(copies):
+        order = sentences[:]
+        rng.shuffle(order)
+        for i in range(0, len(order), TOGETHER):
+            kind = rng.choice(list(bodies))
+            pool = dict(zip("AB", rng.sample(bodies[kind], 2), strict=True))
+            used = rng.sample(names, TOGETHER)
+            text = "Les nouvelles de la semaine\n\n"
+            for sentence, name in zip(order[i : i + TOGETHER], used, strict=False):
+                text += _filled(sentence, pool | {"N": name}, kind) + "\n\n"
+            yield text, used
+
+
 def _names(raw: str) -> dict[str, list[str]]:
     names: dict[str, list[str]] = {}
     kind = ""
@@ -68,7 +87,7 @@ def _text(chosen: list[str], names: dict[str, list[str]], rng: random.Random) ->
     bodies = dict(zip("ABCD", pool, strict=False)) | {"P": rng.choice(PUBLISHERS)}
     text, marks = "", list[Mark]()
     for line in (rng.choice(TITLES), rng.choice(OPENINGS), *chosen):
-        filled = _SLOT.sub(lambda m: _word(m[1], bodies, kind), _GENDER.sub("", line).replace("\\n", "\n"))
+        filled = _filled(_GENDER.sub("", line).replace("\\n", "\n"), bodies, kind)
         done = 0
         for m in _MARK.finditer(filled):
             text += filled[done : m.start()]
@@ -76,6 +95,10 @@ def _text(chosen: list[str], names: dict[str, list[str]], rng: random.Random) ->
             text, done = text + m[1], m.end()
         text += filled[done:] + "\n\n"
     return text, marks
+
+
+def _filled(line: str, bodies: dict[str, str], kind: str) -> str:
+    return _SLOT.sub(lambda m: _word(m[1], bodies, kind), line)
 
 
 def _word(slot: str, bodies: dict[str, str], kind: str) -> str:

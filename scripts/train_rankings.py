@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from scripts.ranking_paragraphs import paragraphs
+from scripts.ranking_paragraphs import lists, paragraphs
 from scripts.train_institutions import Vector, minimum
 
 from communique.document import Document
@@ -39,8 +39,8 @@ ROOT = Path(__file__).parents[1]
 GOLD, TRAINING = ROOT / "data" / "gold", ROOT / "data" / "training" / "rankings"
 TARGET = ROOT / "src" / "communique" / "extractors" / "rankings"
 APART = r"h\d"  # never trained on
-SEEN, STRENGTH, SMALLEST = 3, 4.0, 0.03  # examples of a sign, L2 penalty, the least weight kept
-MADE = 0.5  # how much a made position counts
+SEEN, STRENGTH, SMALLEST = 3, 3.0, 0.03  # examples of a sign, L2 penalty, the least weight kept
+MADE, LISTED = 0.5, 0.3  # how much a position, a name that was made up counts
 ALIKE = 0.6  # token F1 of a name that is right
 
 Span = tuple[int, int]
@@ -71,7 +71,6 @@ class Told:
     ranked: Ranked
     names: Names
     positions: list[Position] = field(default_factory=list)
-    spans: list[Span] = field(default_factory=list)  # where its rankings are named
     made: bool = False
 
 
@@ -170,10 +169,6 @@ def annotated(
         p.subject = ids.get(subject) if subject is not None else None
         p.subject_known = subject is None or p.subject is not None
         p.ranking, p.scored = gold.get("ranking"), not gold.get("optional")
-    wanted = {r["ranking"] for r in article.spans["rankings"] if r.get("ranking")}
-    for value in wanted:
-        pattern = r"\s+".join(re.escape(word) for word in value.split())
-        out.spans += [m.span() for m in re.finditer(pattern, article.text)]
     return out
 
 
@@ -259,14 +254,16 @@ def name_examples(a: Told) -> Iterator[Example]:
             yield [(signs, ok) for (_, signs), ok in zip(rows, right, strict=True)], 1.0
 
 
-def span_examples(article: GoldArticle, wanted: Sequence[Span]) -> Iterator[Example]:
-    """Every span with a year, a capital… of an article, against a row of nothing: a logistic regression."""
-    doc, found = read(article.text)
+def span_examples(raw: str, values: Iterable[str], weight: float = 1.0) -> Iterator[Example]:
+    """Every span of a text that may name a ranking, against a row of nothing: a logistic regression."""
+    patterns = [r"\s+".join(re.escape(w) for w in value.split()) for value in sorted(values)]
+    wanted = [m.span() for pattern in patterns for m in re.finditer(pattern, raw)]
+    doc, found = read(raw)
     scan, _ = read_positions(doc, found)
     for p in spans_of(scan, found, known=False):
-        text = article.text[p.start : p.end]
-        name = any(p.start < e and s < p.end and alike(text, article.text[s:e]) >= ALIKE for s, e in wanted)
-        yield [(p.signs, name), ([], not name)], 1.0
+        text = raw[p.start : p.end]
+        name = any(p.start < e and s < p.end and alike(text, raw[s:e]) >= ALIKE for s, e in wanted)
+        yield [(p.signs, name), ([], not name)], weight
 
 
 def alike(a: str | None, b: str | None) -> float:
@@ -335,10 +332,10 @@ def material(without: str, log: Callable[[str], None] = print) -> tuple[Material
     found, seen = list(articles(without)), first_sight()
     spans: dict[str, list[Example]] = {}
     for group, article in found:
-        wanted = {r["ranking"] for r in article.spans["rankings"] if r.get("ranking")}
-        patterns = [r"\s+".join(re.escape(w) for w in value.split()) for value in wanted]
-        where = [m.span() for pattern in patterns for m in re.finditer(pattern, article.text)]
-        spans.setdefault(group, []).extend(span_examples(article, where))
+        values = {r["ranking"] for r in article.spans["rankings"] if r.get("ranking")}
+        spans.setdefault(group, []).extend(span_examples(article.text, values))
+    invented = list(lists(TRAINING, 2))
+    spans["made"] = [e for text, values in invented for e in span_examples(text, values, LISTED)]
     tables: dict[str | None, Table] = {}
     for group in (None, *spans):
         tables[group] = fit((e for g, es in spans.items() if g != group for e in es), 1.0)

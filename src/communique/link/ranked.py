@@ -15,6 +15,7 @@ from communique.extractors.rankings.patterns import lazy, placing_verbs
 from communique.extractors.rankings.phrases import Phrase, Phrases, head_nouns
 from communique.gazetteer import places, registry_key
 from communique.link.antecedents import Antecedents
+from communique.link.topic import is_presented
 from communique.mentions import RankingMention
 from communique.records import Institution, Person, Quotation
 
@@ -189,6 +190,8 @@ class Ranked:
                 out.append("only")
             if e.id in employers:
                 out.append("employs")
+            if any(is_presented(self.doc, start) for start, _ in e.spans[-_FEW:]):
+                out.append("presented")
             section = self.doc.section_at(e.spans[-1][0]) if e.spans else None
             if section is not None and section.kind in {"boilerplate", "contact"}:
                 out.append(f"ends:{section.kind}")

@@ -25,7 +25,7 @@ _ENOUGH = 2.0  # below, nobody is: the article may be about a place or a product
 _MOST = 8
 _OPENING = 350
 
-_ABOUT = lazy(r"\ba propos (?:de |d'|du |des )(?:l[ae']\s?)?$")
+_ABOUT = lazy(r"\b(?:a propos(?: (?:de |d'|du |des )|\s?[-–—:]\s?)|qui sommes-nous\s?\?\s)(?:l[ae']\s?)?$")
 _STUDY = (
     r"(?:classements?|palmares|barometres?|etudes?|enquetes?|sondages?|listes?|rankings?|scoreboards?|observatoires?|"
     r"indices?|index|tops?|selections?|ivals?|millesimes?|hit-parade)"
@@ -128,7 +128,7 @@ def topic(
             score += WEIGHTS["title"]
         if any(body <= s.start < body + _OPENING and not _is_source(doc, s) for s in spans):
             score += WEIGHTS["opening"]
-        if any(_ABOUT.search(doc.plain, max(0, s.start - 18), s.start) for s in spans):
+        if any(is_presented(doc, s.start) for s in spans):
             score += WEIGHTS["presented"]
         score += WEIGHTS["speaker"] * min(3, employers.count(institution.id))
         if institution.id in measuring:
@@ -138,6 +138,11 @@ def topic(
         if score >= most and (best is None or score > most):
             best, most = institution.id, score
     return best
+
+
+def is_presented(doc: Document, at: int) -> bool:
+    """Whether the naming at an offset is that of who sends the article: "À propos de X"."""
+    return _ABOUT.search(doc.plain, max(0, at - 18), at) is not None
 
 
 def _repeats(doc: Document, s: Span) -> bool:

@@ -246,7 +246,7 @@ def describe(scan: Scan, found: Found, positions: list[Candidate]) -> Iterator[R
             category=details.category_of(scan, c, limit, hit),
             out_of=out_of,
             year=year, change=change, noun=c.noun, intro=frame.intro if frame is not None else None,
-            learned=name != ruled, rule=c.rule,
+            learned=name != ruled or name in scan.added, rule=c.rule,
         )  # fmt: skip
 
 

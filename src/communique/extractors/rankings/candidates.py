@@ -57,6 +57,7 @@ class Scan:
         self.mentions = mentions
         self.plain = doc.plain
         self._dated: dict[str, RankingName | None] = {}
+        self.added = frozenset[str]()  # names that no rule reads
         self.rows: dict[tuple[int, int], list[tuple[int, int]]] = {}  # the cells of lines, once read
 
     @property
@@ -100,6 +101,7 @@ class Scan:
         """Add names, each in place of those that it holds; lists and tellings are read anew."""
         kept = [n for n in self.names if not any(f.start < n.end and n.start < f.end for f in found)]
         self._names = sorted([*kept, *found])
+        self.added = frozenset(n.value for n in found)
         self._frames = self._told = self._last_names_memo = self._years_memo = None
         self._dated.clear()
 

@@ -41,8 +41,11 @@ _ISSUED = lazy(
 )
 _WORD = lazy(r"[a-z]+'?")
 # "Au Podium 2026", "Selon Universum France 2025": the word that opens the sentence is no part of the name
-_OPENING = lazy(r"(?:Au|Aux|Dans|Selon|Du|Des|Pour|En|Sur|Avec|Par|Chez|Source|Et|Mais|Ce|Cette|Notre)\s")
-_CAPITAL = lazy(r"[A-ZÀ-Þ0-9]")
+_OPENING = lazy(
+    r"(?:Au|Aux|Dans|Selon|Du|Des|Pour|En|Sur|Avec|Par|Chez|Source|Et|Mais|Ce|Cette|Notre|L[’']édition)\s"
+)
+_CAPITAL = lazy(r"[A-ZÀ-Þ]|\d{2,4}\s[A-ZÀ-Þ]")
+_EDITION = lazy(r"[LD][’']édition\b")
 _MOST = 400  # runs that are looked at in one article
 _BACK, _SOON = 600, 400  # characters from a name to an ordinal
 SURE = 50  # hundredths: a name from here on
@@ -97,6 +100,8 @@ def _spans(doc: Document, names: Sequence[tuple[int, int]]) -> list[tuple[int, i
         opening = _OPENING.match(doc.text, start, end)
         if opening is not None and opening.end() < end and _CAPITAL.match(doc.text, opening.end()):
             start = opening.end()
+        elif _EDITION.match(doc.text, start):
+            continue
         if end - start > 90 or end - start < 4:
             continue
         if free(start, end):
