@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from communique.extractors.institutions.candidates import Candidate, Context
+from communique.extractors.institutions.candidates import VERBS, Candidate, Context
 from communique.extractors.institutions.head_nouns import HeadMatch, kind_of, national
 from communique.extractors.institutions.usage_lists import events, suffixes
 from communique.extractors.institutions.words import ROOM, Words, wordset
@@ -21,7 +21,6 @@ _CLASSES = wordset("classes")
 _SUFFIXES = suffixes()
 _CLAUSE_WORDS = wordset("clause_words")
 _GATHERINGS = wordset("gatherings")
-_VERBS = words(ROOM, "verbs.txt")
 
 _REACH = 22
 _FOREIGN_REACH = 10
@@ -236,13 +235,9 @@ def _closed(w: Words, a: int) -> bool:
 def _acts(ctx: Context, a: int) -> bool:
     """Whether the acronym is the subject of a verb that bodies have: « DEC indique »."""
     w = ctx.w
-    verbs = _VERBS
-    if a + 2 < len(w) and w.plain[a + 2] in verbs:
+    if a + 2 < len(w) and w.plain[a + 2] in VERBS:
         return True
-    acronym = w.text[a]
-    return any(
-        t == acronym and k != a and k + 1 < len(w) and w.plain[k + 1] in verbs for k, t in enumerate(w.text)
-    )
+    return w.text[a] in ctx.acting
 
 
 def tied_acronyms(ctx: Context) -> Iterator[Candidate]:

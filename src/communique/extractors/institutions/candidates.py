@@ -17,6 +17,7 @@ from communique.mentions import Found
 from communique.records import InstitutionKind
 
 _FUNCTION_WORDS = function_words()
+VERBS = words(ROOM, "verbs.txt")
 
 
 @dataclass(init=False, slots=True)
@@ -82,6 +83,7 @@ class Context:
     found: Found
     accepted: list[Candidate] = field(default_factory=list)
     _after_small: frozenset[str] | None = field(default=None, repr=False, compare=False)
+    _acting: frozenset[str] | None = field(default=None, repr=False, compare=False)
     titled: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
     _peoples: frozenset[str] | None = field(default=None, repr=False, compare=False)
     _head_matches: list[HeadMatch] | None = field(default=None, repr=False, compare=False)
@@ -169,6 +171,14 @@ class Context:
         if self._after_small is None:
             self._after_small = self._find_after_small()
         return self._after_small
+
+    @property
+    def acting(self) -> frozenset[str]:
+        """Words that stand before a verb that bodies have, somewhere."""
+        if self._acting is None:
+            w = self.w
+            self._acting = frozenset(w.text[k] for k in range(len(w) - 1) if w.plain[k + 1] in VERBS)
+        return self._acting
 
     def _find_after_small(self) -> frozenset[str]:
         w = self.w

@@ -49,11 +49,10 @@ def find_indirect(scene: Scene, direct: Sequence[QuotationMention]) -> Iterator[
             continue
         while at < len(taken) and taken[at][1] <= row.start:
             at += 1
-        near = []
-        for span in taken[at:]:
-            if span[0] >= row.end:
-                break
-            near.append(span)
+        near, last = [], at
+        while last < len(taken) and taken[last][0] < row.end:
+            near.append(taken[last])
+            last += 1
         sentence = Sentence(scene, row.chunks, cues_of(scene, number), near, number)
         done: list[tuple[int, int]] = []
         for cue in sentence.cues:

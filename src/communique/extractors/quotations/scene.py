@@ -16,6 +16,7 @@ from communique.mentions import Found
 _ELIDED = frozenset({"qu", "d", "l", "n", "j", "s", "c", "m", "t", "jusqu", "lorsqu", "puisqu"})
 _ARTICLES = frozenset({"le", "la", "les", "l'", "en", "y"})  # "Le Monde" begins with no object pronoun
 _LONG = 2000  # characters
+_INDENT = 40  # characters at most that may stand before a mark on its line
 _QUESTION = 40  # characters looked at before a line
 _ROOM = "communique.extractors.quotations"
 _GREETING = re.compile(r"(?m)^[ \t]*(?:monsieur|madame) ((?:(?:le|la) |l')[^\n,]{2,80}),?[ \t]*$")
@@ -97,9 +98,11 @@ class Scene:
         text = self.doc.text
         found = []
         for quote in self.quotes:
-            line = text.rfind("\n", 0, quote.open) + 1
-            before = text[max(0, line - _QUESTION) : line].rstrip(" \t\n*_\u00a0\u202f")
-            if not text[line : quote.open].strip() and before.endswith("?"):
+            low = max(0, quote.open - _INDENT)
+            line = text.rfind("\n", low, quote.open) + 1 or low
+            if text[line : quote.open].strip():
+                continue
+            if text[max(0, line - _QUESTION) : line].rstrip(" \t\n*_\u00a0\u202f").endswith("?"):
                 found.append(quote.open)
         return frozenset(found)
 

@@ -27,6 +27,7 @@ _SEPARATORS = frozenset((",", "(", "–", "—", "-", "|", ":", "/", "•", "·"
 _FILLERS = words(ROOM, "apposition_fillers.txt")
 _PARTICIPLES = words(ROOM, "participles.txt")
 _DEGREE = re.compile(r",\s(?:ph\.?\s?d\.?|m\.?\s?sc\.?|ing\.|m\.?d\.)(?=[,\s])")
+_INDENT = 200  # characters at most that may stand before a name on its line
 _AGE = re.compile(r"(?:,\s|\s\()\d{1,2} ans\b\)?")
 
 
@@ -168,13 +169,12 @@ def _beside(page: Page, person: PersonMention, j: int) -> bool:
 def _line_under(page: Page, person: PersonMention) -> int | None:
     """The role noun that opens the line under the name's ("NAME – PROJECT" over "Directrice …")."""
     text = page.doc.text
-    if (
-        text[text.rfind("\n", 0, person.start) + 1 : person.start].strip(" \t•*–-")
-        and person.civility is None
-    ):
+    low = max(0, person.start - _INDENT)
+    line = text.rfind("\n", low, person.start) + 1 or low
+    if text[line : person.start].strip(" \t•*–-") and person.civility is None:
         return None
-    line_end = text.find("\n", person.end)
-    if line_end < 0 or line_end - person.end > 40 or any(c in ",.;«" for c in text[person.end : line_end]):
+    line_end = text.find("\n", person.end, person.end + 41)
+    if line_end < 0 or any(c in ",.;«" for c in text[person.end : line_end]):
         return None
     j = page.after(line_end)
     if (

@@ -28,6 +28,7 @@ _RELATIVE = re.compile(r"(?:,[^,.;]{0,50})?, qui ")
 _PRESS = re.compile(
     r"[ •*–\t-]*(?:contacts?|relations?|service|pour)?\s?(?:de )?(?:la )?(?:presse|(?:avec les )?medias?)?\s?"
 )
+_GAP = 60  # characters at most between a contact line's body and the name
 _LABEL = re.compile(r"[^\S\n]?(?:\([^()\n]{1,30}\))?[^\S\n]?[:|–—-][^\S\n]*")
 
 
@@ -78,9 +79,10 @@ def _opening(page: Page, determiner: int) -> InstitutionMention | None:
 
 def label_of(page: Page, start: int) -> InstitutionMention | None:
     """The institution that opens a contact line: "LPO : NAME, chargé de mission"."""
-    line = page.doc.text.rfind("\n", 0, start) + 1
+    low = max(0, start - LONGEST - _GAP)
+    line = page.doc.text.rfind("\n", low, start) + 1 or low
     for m in page.bodies_between(line, start):
-        if m.end <= start and _PRESS.fullmatch(page.doc.plain, line, m.start):
+        if 0 <= start - m.end <= _GAP and _PRESS.fullmatch(page.doc.plain, line, m.start):
             gap = page.doc.lower[m.end : start]
             return m if _LABEL.fullmatch(re.sub(r"(?:mme|m\.|dre?|pre?|me)\s$", "", gap)) else None
     return None
