@@ -33,6 +33,7 @@ _OBJECT = lazy(
     r"(?:class|plac|positionn|situ|hiss|propuls|releg|install|rang|attribu|accord|decern|donn|octroi|vaut|offr|"
     r"cit|distingu|design|nomm|sacr|credit|mett|met|fait|passer)\w*(?:\s[^.;:,()]{0,50})?\s?$"
 )
+_VERB = lazy(r"(?:class|plac|positionn|situ|hiss|rang|propuls)(?:e|er|ee?s?|ent|ait|aient)\s")
 _RANK = lazy(r"(?:\d|premi|deuxi|second|troisi|\w{4,12}iemes?\b|derni|bons?\sderni|n[°o]\s?\d)")
 _WHICH = lazy(r",?\s(?:qui|que|qu')\s?(?![^,;:.()]{0,140}[,;:.()][^;:.()]{3,})")
 LATTER = lazy(r"\b(?:ce|cette|ces)\s(?:dernie?re?s?)\b|\bcel(?:le|ui)-ci\b|\bce(?:ux|lles)-ci\b")
@@ -111,7 +112,9 @@ class Site:
             if _PARENTHESIS.fullmatch(plain, last.end, m.start) or (known and not m.noun and (comma or bare)):
                 self.mode, self.subject = "beside", last
                 return True
-        given = _OBJECT.search(plain, max(self.floor, m.start - 110), m.start)
+        verb = _VERB.match(plain, m.start)  # "la [classe 3e]"
+        until = m.start if verb is None else verb.end()
+        given = _OBJECT.search(plain, max(self.floor, m.start - 110), until)
         if given is not None:
             self.mode, self.subject = "object", Phrase(*given.span("who"), "pronoun", False)
             return True

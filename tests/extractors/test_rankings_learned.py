@@ -1,0 +1,294 @@
+"""The learned choices about rankings: their candidates and signs, what they add to the rules, their training."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scripts import ranking_paragraphs as made
+from scripts import train_rankings as training
+
+from communique.extractors.institutions.learned import weights as name_weights
+from communique.extractors.rankings import Scan, learned, read_positions
+from communique.extractors.rankings.names import make_name
+from communique.extractors.rankings.proposed import chosen, proposals
+from communique.link.institutions import link_institutions
+from communique.link.people import link_people
+from communique.link.ranked import Ranked
+from communique.link.ranked_signs import subject_signs
+from communique.link.ranked_site import Site
+from communique.link.rankings import Resolver
+from communique.pipeline import Pipeline, extract, link, segment
+from communique.read import Source
+from communique.records import Article
+
+TITLE = "L'École des Tilleuls progresse\n\n"
+FOLDER = Path(training.TRAINING)
+
+
+def read(text: str) -> Article:
+    """As the default pipeline reads, without the recogniser."""
+    doc = segment(Source(text))
+    doc.name_weights, doc.choices = name_weights(), learned.all_weights()
+    return link(doc, extract(doc), Source(text))
+
+
+def subjects(text: str) -> list[str | None]:
+    article = read(text)
+    names = {i.id: i.name for i in article.institutions} | {p.id: p.name for p in article.people}
+    return [names.get(r.subject or "") for r in article.rankings]
+
+
+def site(text: str, k: int = 0) -> Site:
+    return Site(ranked(text), k)
+
+
+def ranked(text: str) -> Ranked:
+    doc = segment(Source(text))
+    found = extract(doc)
+    institutions = link_institutions(doc, found)
+    people = link_people(doc, found, institutions)
+    antecedents = Resolver(doc, institutions, people, found.rankings, ()).antecedents
+    return Ranked(doc, institutions, people, found.rankings, (), antecedents, found.ranking_names)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("L'École des Tilleuls devance l'Université de Valmont. Cette dernière est 7e.", "Université de Valmont"),
+        (TITLE + "L'arrivée de l'Université de Valmont, qui se glisse à la 33e place, a surpris.",
+         "Université de Valmont"),
+        (TITLE + "La bonne surprise vient de l'Université de Valmont. Elle occupe la 11e place nationale.",
+         "Université de Valmont"),
+        (TITLE + "Les étudiants la placent en deuxième position pour l'ambiance.", "École des Tilleuls"),
+        (TITLE + "Le Point la situe au 21e rang.", "École des Tilleuls"),
+        (TITLE + "La ville est 12e des villes étudiantes.", None),
+        (TITLE + "Le supercalculateur de l'École des Tilleuls pointe au 93e rang mondial.", None),
+        ("Le musée Brancourt entre au palmarès\n\nSur le volet jeune public, Brancourt est 5e.", "musée Brancourt"),
+        ("Nous voilà 14es\n\nÀ propos – L'École Delvaux, fondée à Lyon en 1987, forme 300 étudiants.",
+         "École Delvaux"),
+    ],
+)  # fmt: skip
+def test_subject(text: str, expected: str | None) -> None:
+    assert subjects(text) == [expected]
+
+
+def test_each_beside_has_its_own() -> None:
+    text = (
+        TITLE + "L'École des Tilleuls obtient la 8e place, aux côtés de l'Université de Valmont, 2e, "
+        "et de l'École supérieure de Brancourt (7e)."
+    )
+    assert subjects(text) == ["École des Tilleuls", "Université de Valmont", "École supérieure de Brancourt"]
+
+
+def test_respectively() -> None:
+    text = TITLE + "L'École des Tilleuls et l'Université de Valmont sont respectivement 6e et 24e."
+    assert subjects(text) == ["École des Tilleuls", "Université de Valmont"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("L'Université de Valmont est 3e.", "name"),
+        ("L'Université de Valmont (3e) recrute.", "beside name"),
+        ("L'école progresse, devant l'Université de Valmont (3e).", "beside name"),
+        ("La gouvernance (3e) tire la note vers le haut.", "beside common"),
+        ("L'école est 3e.", "noun"),
+        ("Elle est 3e.", "it"),
+        ("Le magazine la classe 3e.", "object pronoun"),
+        ("Le magazine lui attribue la 3e place.", "object pronoun"),
+        ("L'Université de Valmont, qui pointe à la 3e place, recrute.", "relative name"),
+        ("Ce dernier est 3e.", "latter"),
+        ("3e en France, l'Université de Valmont recrute.", "fronted name"),
+        ("La ville se hisse à la 3e place.", "other thing"),
+        ("Notre équipe occupe la 3e place.", "nous"),
+    ],
+)
+def test_said(sentence: str, said: str) -> None:
+    assert site(f"{TITLE}L'École des Tilleuls est première.\n\n{sentence}", 1).said == said
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("Chimie : 3e place", "discipline"), ("Qualité de vie : 3e place", "common"),
+        ("Sophie Marceau-Lebrun : 3e place", "proper"), ("2023 : 3e place", "number"),
+        ("L'école progresse : elle prend la 3e place", ""), ("Elle prend la 3e place", ""),
+    ],
+)  # fmt: skip
+def test_label(line: str, label: str) -> None:
+    assert site(f"{TITLE}L'École des Tilleuls est première.\n\n• {line}\n• {line}", 1).label == label
+
+
+def test_signs() -> None:
+    article = ranked("L'École des Tilleuls est 3e, devant l'Université de Valmont.")
+    signs = subject_signs(article, 0)
+    assert sorted(signs, key=str) == [None, "i1", "i2"]
+    assert {"at:before", "b:subject", "b:nearest fresh"} <= set(signs["i1"])
+    assert {"at:after", "a:by devant"} <= set(signs["i2"])
+    assert "0:nobody before|name" not in signs[None]
+
+
+def test_called_short() -> None:
+    article = ranked("Le musée Brancourt rouvre. Brancourt est 5e. La ville de Brancourt aussi est 7e.")
+    text = article.doc.text
+    assert [text[s:e] for s, e in article.entities["i1"].spans] == ["musée Brancourt", "Brancourt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Au Podium 2025 de l'accueil client, la Banque du Rouvray obtient la 3e place.",
+         ["Podium 2025 de l'accueil client"]),
+        ("Le classement Village apaisé 2024, publié mardi, place l'École des Tilleuls 3e.",
+         ["classement Village apaisé 2024"]),
+        ("Dans le World's Calmest Campuses 2024, dévoilé hier, l'École des Tilleuls est 3e.",
+         ["World's Calmest Campuses 2024"]),
+        ("L'École des Tilleuls est 12e du GreenTech Verte 2025, dévoilé mardi.", ["GreenTech Verte 2025"]),
+    ],
+)  # fmt: skip
+def test_name(text: str, names: list[str]) -> None:
+    assert [r.ranking for r in read(text).rankings] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Novalume a livré l'Airbus A320 en 2024 et arrive 3e.",
+        "Avec le programme Horizon Europe 2025, l'Université de Valmont est 2e en France.",
+        "Réunis au Palais Brongniart, les élus ont salué la société Novalume, 4e de son secteur.",
+        "L'École des Tilleuls a signé la Charte Diversité 2025. Elle est 4e de France.",
+        "Née à Lyon en 1987, l'École des Tilleuls est 4e de France.",
+    ],
+)
+def test_no_name(text: str) -> None:
+    assert [r.ranking for r in read(text).rankings] == [None]
+
+
+def test_rule_tells() -> None:
+    article = read("Au Podium 2025 de l'accueil client, la Banque du Rouvray obtient la 3e place.")
+    assert article.rankings[0].rule == "rank noun, learned name"
+    latter = read("L'École des Tilleuls devance l'Université de Valmont. Cette dernière est 7e.")
+    assert latter.rankings[0].rule == "placed, learned subject"
+
+
+def test_rules_alone_learn_nothing() -> None:
+    text = "Au Podium 2025 de l'accueil client, la Banque du Rouvray obtient la 3e place."
+    assert Pipeline(model=None)(text).rankings[0].ranking is None
+
+
+def test_spans_leave_names_alone() -> None:
+    doc = segment(Source("Au FinTech 100, elle est 3e, et 4e de l'Airports Index 2024 de Forbes."))
+    at = doc.text.index("Airports")
+    taken = [(at, at + len("Airports Index 2024"))]
+    texts = {doc.text[p.start : p.end] for p in proposals(doc, taken, [], [n.start for n in doc.numbers])}
+    assert "FinTech 100" in texts
+    assert not any("Airports" in text for text in texts)
+
+
+def test_chosen() -> None:
+    assert chosen([(90, 0, 10), (120, 5, 12), (60, 12, 20), (10, 30, 40)]) == [(5, 12), (12, 20)]
+
+
+def test_added_names() -> None:
+    doc = segment(Source("Au Podium 2025 du commerce, elle est 3e. Dans le classement QS 2024, elle est 4e."))
+    scan = Scan(doc)
+    assert [n.value for n in scan.names] == ["classement QS 2024"]
+    scan.add_names([make_name(doc, 3, 26)])
+    assert [n.value for n in scan.names] == ["Podium 2025 du commerce", "classement QS 2024"]
+    assert scan.added == {"Podium 2025 du commerce"}
+    assert scan.told[0].start == 3
+
+
+@given(st.text(max_size=200))
+@settings(max_examples=60)
+def test_any_text(text: str) -> None:
+    article = read(f"L'École Navarre, Marie Dupont : 3e du QS 2024 {text} 4e, 5e (6e) {text}")
+    ids = {i.id for i in article.institutions} | {p.id for p in article.people}
+    for r in article.rankings:
+        assert article.text[r.start : r.end] == r.text
+        assert r.subject is None or r.subject in ids
+
+
+def test_best() -> None:
+    table = {"a": 10, "b": 10, "c": -5}
+    assert learned.best(table, [("one", ["a", "c"]), ("two", ["a", "a"]), ("three", ["b"])]) == "two"
+    assert learned.best(table, [("one", []), ("two", ["unknown"])]) == "one"
+
+
+@pytest.mark.parametrize("file", [learned.SUBJECTS, learned.NAMES, learned.SPANS])
+def test_weights_are_in_order(file: str) -> None:
+    table = learned.weights(file)
+    assert len(table) > 300
+    assert list(table) == sorted(table)
+    assert all(abs(w) >= 3 for w in table.values())
+
+
+def test_weights_written_are_read(tmp_path: Path) -> None:
+    training.write({"b:x y": -12, "at:before": 120}, "w.txt", tmp_path)
+    assert learned.read_weights((tmp_path / "w.txt").read_text("utf-8")) == {"at:before": 120, "b:x y": -12}
+
+
+def test_fit_prefers_what_tells_right_from_wrong() -> None:
+    examples = [([(["good", "any"], True), (["bad", "any"], False)], 1.0)] * 20
+    table = training.fit(examples, 1.0)
+    assert table["good"] > 100
+    assert table["bad"] < -100
+    assert "any" not in table
+
+
+def test_training_leaves_out_what_is_apart() -> None:
+    names = [article.name for _, article in training.articles(training.APART)]
+    assert len(names) > 150
+    assert not any(name.startswith(("h0", "h1")) for name in names)
+
+
+def test_first_sight_stands_on_positions() -> None:
+    texts = {a.name: a.text for _, a in training.articles(training.APART)}
+    answers = training.first_sight()
+    assert len(answers) > 100
+    for name, found in answers.items():
+        assert all(0 <= a["start"] < a["end"] <= len(texts[name]) for a in found if name in texts)
+
+
+def test_paragraphs() -> None:
+    texts = list(made.paragraphs(FOLDER, 1))
+    assert len(texts) > 25
+    for text, marks in texts:
+        assert "{" not in text
+        assert marks == sorted(marks)
+        assert all(text[a:b].strip() for a, b, _ in marks)
+        assert "de le " not in text
+        assert "à le " not in text
+
+
+def test_paragraphs_are_the_same_each_time() -> None:
+    assert list(made.paragraphs(FOLDER, 1)) == list(made.paragraphs(FOLDER, 1))
+
+
+def test_lists() -> None:
+    for text, names in made.lists(FOLDER, 1):
+        assert "{" not in text
+        assert any(name in text for name in names)
+
+
+@pytest.mark.parametrize(
+    ("preposition", "name", "expected"),
+    [
+        ("de", "le groupe Brignac", "du groupe Brignac"), ("à", "le CHU de Lormont", "au CHU de Lormont"),
+        ("de", "l'École Nord", "de l'École Nord"), ("à", "la Banque Sud", "à la Banque Sud"),
+        ("de", "Le Point", "du Point"), ("de", "L'Étudiant", "de l'Étudiant"), ("de", "Forbes", "de Forbes"),
+        ("à", "Newsweek", "à Newsweek"),
+    ],
+)  # fmt: skip
+def test_governed(preposition: str, name: str, expected: str) -> None:
+    assert made._governed(preposition, name) == expected
+
+
+def test_positions_in_order() -> None:
+    doc = segment(Source(TITLE + "Elle est 3e, puis 2e en Europe et 5e en France."))
+    scan, positions = read_positions(doc, extract(doc))
+    assert [c.start for c in positions] == sorted(c.start for c in positions)
+    assert scan.doc is doc
