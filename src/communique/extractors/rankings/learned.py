@@ -50,7 +50,8 @@ def weigh(table: Weights, signs: Iterable[str]) -> int:
     2
     """
     known: dict[str, int] = table if isinstance(table, dict) else dict(table)
-    return sum([known.get(sign, 0) for sign in set(signs)])
+    counted = {sign: known[sign] for sign in signs if sign in known}
+    return sum(counted.values())
 
 
 def best(table: Weights, candidates: Sequence[tuple[_Candidate, Iterable[str]]]) -> _Candidate:
