@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scripts import log_linear
 from scripts import ranking_paragraphs as made
 from scripts import train_rankings as training
 
@@ -227,13 +228,13 @@ def test_weights_are_in_order(file: str) -> None:
 
 
 def test_weights_written_are_read(tmp_path: Path) -> None:
-    training.write({"b:x y": -12, "at:before": 120}, "w.txt", tmp_path)
+    log_linear.write({"b:x y": -12, "at:before": 120}, "w.txt", tmp_path)
     assert learned.read_weights((tmp_path / "w.txt").read_text("utf-8")) == {"at:before": 120, "b:x y": -12}
 
 
 def test_fit_prefers_what_tells_right_from_wrong() -> None:
     examples = [([(["good", "any"], True), (["bad", "any"], False)], 1.0)] * 20
-    table = training.fit(examples, 1.0)
+    table = log_linear.fit(examples, 1.0)
     assert table["good"] > 100
     assert table["bad"] < -100
     assert "any" not in table

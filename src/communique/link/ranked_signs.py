@@ -9,12 +9,12 @@ from communique.extractors.rankings.learned import Weights, best
 from communique.extractors.rankings.patterns import lazy, placing_verbs, small_words
 from communique.extractors.rankings.phrases import Phrase, head_nouns
 from communique.link.ranked import Entity, Ranked
-from communique.link.ranked_site import LATTER, OURS, QUIET, Site, is_thing, kinds_of
+from communique.link.ranked_site import QUIET, Site, is_thing, kinds_of
+from communique.link.ranked_words import as_read, as_said, opened
 
 _APPOSED = lazy(r"\s?\(\s?|,\s|\s:\s|:\s|\s[-–—]\s")
 _WORD = lazy(r"[a-z][a-z'-]*")
 _PLURAL = lazy(r"\b(?:\d+(?:er|re|e|eme)s|premi(?:er|ere)s|derni(?:er|ere)s)\b")
-_RIVALS, _LATEST = 24, 30  # namings that are looked back through
 
 
 def subject_signs(ranked: Ranked, k: int) -> dict[str | None, list[str]]:
@@ -91,14 +91,14 @@ def _of_entity(s: Site, e: Entity) -> Iterator[str]:
             yield f"{source}:most"
     yield from _before(s, e)
     yield from _after(s, e)
-    yield from _as_said(s, e, s.subject, "")
+    yield from as_said(s, e, s.subject, "")
     if e.id == s.called:
         yield "called"
         yield f"called|{where}"
     if s.ordered:
         yield "resp:its own" if s.ordered == e.id else "resp:another's"
     if s.r.reads:
-        yield from _as_read(s, e, where)
+        yield from as_read(s, e, where)
     yield from _far(s, e, where)
 
 
@@ -213,132 +213,6 @@ def _after(s: Site, e: Entity) -> Iterator[str]:
             yield "a:subject:opened"
 
 
-def _as_read(s: Site, e: Entity, where: str) -> Iterator[str]:
-    """How the words that the rules read as the subject go with an entity."""
-    yield f"r:{s.read_as}|{where}"
-    if e.id == s.read_id:
-        yield f"r:{s.read_as}:names it"
-        yield f"r:{s.read_as}:names it|{where}"
-    elif s.read_id is not None:
-        yield f"r:{s.read_as}:names another"
-    if s.read is not None and s.read_id is None:
-        kind = s.r.antecedents.kind(s.read.start, s.read.end)
-        yield from _as_said(s, e, s.read._replace(kind=kind), "r")
-
-
-def _as_said(s: Site, e: Entity, p: Phrase | None, by: str) -> Iterator[str]:
-    """How far the pronoun or noun that is the subject may stand for an entity."""
-    if p is None or p.kind not in {"pronoun", "noun"}:
-        return
-    word = s.doc.plain[p.start : p.end]
-    stands = _noun if p.kind == "noun" else _ours if word in OURS else _it
-    for sign in stands(s, e, p, word):
-        yield by + sign
-
-
-def _noun(s: Site, e: Entity, p: Phrase, word: str) -> Iterator[str]:
-    named = word in e.name.split()
-    kinds = head_nouns()[word][1] if word in head_nouns() else frozenset[str]()
-    if named:
-        yield "noun:in name"
-        if e.name.startswith(word):
-            yield "noun:heads name" if s.r.headed(word) > 1 else "noun:heads the only name"
-    elif kinds:
-        yield "noun:fits" if e.kind in kinds else "noun:other kind"
-        if e.kind in kinds and e.id == s.r.main:
-            yield "noun:fits main"
-    if e.last_before(p.start) is not None and _latest(s, e, p.start, kinds):
-        yield "noun:latest that fits"
-    if named or e.kind in kinds:
-        yield from _rivals(s, e, p, "", word)
-
-
-def _ours(s: Site, e: Entity, p: Phrase, word: str) -> Iterator[str]:
-    if e.id in s.quoted:
-        yield "nous:speaks" if e.id == s.quoted[0] else "nous:speaker's"
-    elif s.quoted:
-        yield "nous:other speaks"
-    if e.id == s.r.main:
-        yield "nous:main"
-
-
-def _it(s: Site, e: Entity, p: Phrase, word: str) -> Iterator[str]:
-    last = e.last_before(p.start)
-    if last is None:
-        yield "it:not yet"
-        return
-    gender = _gender(s, *last)
-    said = (
-        "f"
-        if word.startswith(("elle", "celle", "cette", "la"))
-        else "m"
-        if word.startswith(_MASCULINE)
-        else ""
-    )
-    agrees = "?" if gender is None or not said else "yes" if gender == said else "no"
-    latest = _latest(s, e, p.start, None)
-    yield f"it:{agrees}"
-    if latest:
-        yield f"it:latest:{agrees}"
-        if LATTER.match(s.doc.plain, p.start, p.end + 10):
-            yield "latter:latest"
-    yield from _rivals(s, e, p, said, None)
-    if _opened(s, e):
-        yield f"it:opened the last:{agrees}"
-
-
-_MASCULINE = ("il", "celui", "ceux", "ce ", "le")
-
-
-def _rivals(s: Site, e: Entity, p: Phrase, gender: str, noun: str | None) -> Iterator[str]:
-    """How many others that may be meant were named since, in the paragraph and in all."""
-    tag, seen, near = "noun" if noun else "it", set[str](), 0
-    kinds = head_nouns().get(noun or "", ("", frozenset[str]()))[1]
-    at = bisect_left(s.r.starts, p.start)
-    for start, end, id in reversed(s.r.spans[max(0, at - _RIVALS) : at]):
-        if id == e.id:
-            here = start >= s.line
-            yield f"{tag}:rivals={min(len(seen), 2)}{'' if here else ' above'}"
-            if not here:
-                yield f"{tag}:rivals here={min(near, 2)}"
-            if e.id == s.r.main:
-                yield f"{tag}:main:rivals here={min(near, 2)}"
-            return
-        other = s.r.entities[id]
-        if id in seen or other.publishes:
-            continue
-        if noun is not None:
-            fits = noun in other.name.split() or other.kind in kinds
-        else:
-            fits = not gender or _gender(s, start, end) in {None, gender}
-        if fits:
-            seen.add(id)
-            near += start >= s.line
-    yield f"{tag}:not before"
-    if near:
-        yield f"{tag}:rivals here, not before"
-
-
-def _gender(s: Site, start: int, end: int) -> str | None:
-    known = s.r.genders
-    if start not in known:
-        known[start] = s.r.antecedents.gender(Phrase(start, end, "name", False))[0]
-    return known[start]
-
-
-def _latest(s: Site, e: Entity, at: int, kinds: frozenset[str] | None) -> bool:
-    """Whether an entity is the one named last before an offset, of those that fit."""
-    i = bisect_left(s.r.starts, at)
-    for _, _, id in reversed(s.r.spans[max(0, i - _LATEST) : i]):
-        if id not in s.r.publishers and (kinds is None or s.r.entities[id].kind in kinds):
-            return id == e.id
-    return False
-
-
-def _opened(s: Site, e: Entity) -> bool:
-    return s.opened_last is not None and e.named(s.opened_last.start, s.opened_last.end)
-
-
 def _far(s: Site, e: Entity, where: str) -> Iterator[str]:
     """What speaks for an entity that the position's clause does not name."""
     if where in {"before", "after"}:
@@ -355,7 +229,7 @@ def _far(s: Site, e: Entity, where: str) -> Iterator[str]:
         yield "f:quoted"
         if e.id == s.quoted[-1] and e.kind != "person":
             yield "f:speaker's body"
-    if _opened(s, e):
+    if opened(s, e):
         yield "f:opened the last"
         yield f"f:opened the last|{s.said}"
     if s.heading is not None and e.named(s.heading.start, s.heading.end):
