@@ -19,7 +19,8 @@ from communique.lexicon import words
 _CAP = r"(?:[A-ZÀ-Þ][\w&$+’'.-]*[\w$+]|[A-ZÀ-Þ]\b)"
 # "FrenchWeb 500", "Universum France 2025", "The World’s Best Vineyards 2025", "ChangeNOW / Les Echos START"
 _RUN = lazy(
-    rf"(?<![\w’'-])(?:{_CAP}|\d{{2,4}}(?=\s[A-ZÀ-Þ]))(?:(?:\s|\s/\s|\s&\s|\s(?:of|the|for|in|and|by|to|de|du|des|d[’']|de\sla)\s?|\s?:\s(?=\d{{2,4}}\b))"
+    r"[A-ZÀ-Þ\d](?<![\w’'-].)(?:(?<=\d)\d{1,3}(?=\s[A-ZÀ-Þ])|(?<=\D)(?:[\w&$+’'.-]*[\w$+]|\b))"
+    rf"(?:(?:\s|\s/\s|\s&\s|\s(?:of|the|for|in|and|by|to|de|du|des|d[’']|de\sla)\s?|\s?:\s(?=\d{{2,4}}\b))"
     rf"(?:{_CAP}|\d{{2,4}}(?![\w%]))){{0,8}}"
 )
 # "Podium 2026 de la relation client", "Top 100 des domaines bio", "Trophées 2025 de la banque"
