@@ -110,6 +110,19 @@ def test_signs(
         ("Elle est restée pendant une semaine de congés.", ["une semaine"]),
         ("Des visites ont lieu un samedi sur deux.", ["un samedi sur deux"]),
         ("Sont engagés 6 Canadair, 2 Dash et 3 hélicoptères.", ["6 Canadair", "2 Dash", "3 hélicoptères"]),
+        # a rate, a bound, a sum told in the currency of the one before
+        ("Il y a 12 greffes par million d'habitants.", ["12 greffes"]),
+        ("La ville a perdu un million d'habitants.", ["un million d'habitants"]),
+        ("Le taux est descendu sous 0,3 %.", ["sous 0,3 %"]),
+        ("Elle répond sous 48 heures.", ["48 heures"]),
+        (
+            "Le coût atteint 196 millions d'euros. Elle garantit 60 millions d'emprunt.",
+            ["196 millions d'euros", "60 millions"],
+        ),
+        (
+            "Le coût atteint 196 millions d'euros. Elle attire 2 millions de clients.",
+            ["196 millions d'euros", "2 millions de clients"],
+        ),
         # what gathers is around things, not about their number
         ("Le plan s'articule autour de trois axes.", ["trois axes"]),
         ("Ils se sont réunis autour de deux tables.", ["deux tables"]),

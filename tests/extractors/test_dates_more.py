@@ -75,6 +75,8 @@ def pipeline() -> Pipeline:
         ("L'agence avait, il est vrai, annoncé en décembre un plan.", [("en décembre", "2023-12")]),
         ("Elle revient de la tournée menée le mois dernier de Brest à Lyon.", [("le mois dernier", "2024-02")]),
         ("Elle veille sur ses collections.", []),
+        ("Elle a reçu mardi au port de Cotonou ses motos.", [("mardi", "2024-03-12")]),
+        ("La halle est ouverte mardi au samedi.", []),
         ("Comme pour le 1er, les lauréats sont là.", []),
     ],
 )  # fmt: skip

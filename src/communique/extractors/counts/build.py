@@ -19,6 +19,7 @@ _WEEKDAYS = words("communique.lexicon", "weekdays.txt")
 _INDEFINITE = frozenset(("des", "plusieurs", "quelques", "de", "certaines", "d'"))
 _DEFINITE = frozenset(("les", "ces", "ses", "nos", "leurs", "vos", "aux"))
 _RECKONED = ("compt", "chiffr", "mesur", "evalu")  # "se comptent en milliers de tonnes"
+_BOUNDED = ("percent", "money", "measure")  # "sous 5 %" is a bound, "sous 48 heures" how long it takes
 _NO_WHOLES = frozenset(("finale", "finales", "confiance", "ton", "tour"))  # "quart de finale"
 _HALVES = frozenset(("la", "une", "sa", "leur", "notre", "cette", "pour"))
 
@@ -36,6 +37,8 @@ def count_of(
             (found[0] if comparator in ("eq", "indefinite") and value is not None else comparator),
             found[1],
         )
+    elif named.kind in _BOUNDED and scan.words_before(start, 1) == ["sous"] and comparator == "eq":
+        comparator, start = "lt", scan.tokens.start[scan.tokens.before(start)]
     else:
         later = comparators.after(scan, end)
         if later is not None and comparator == "eq":

@@ -13,6 +13,7 @@ from communique.numbers import Number
 
 _LABELS = words(PACKAGE, "labels.txt")
 _STREETS = words(PACKAGE, "streets.txt")
+_SCALES = ("millier", "million", "milliard")
 _CODES = frozenset(("chf", "eur", "usd", "gbp", "cad", "mad", "fcfa"))
 _SIGN_AFTER = re.compile(r" ?(?:[%€$£]|[mk]€)")
 _CAPITAL_SCALE = re.compile(r"[A-Z][a-z]{5}")
@@ -52,7 +53,7 @@ def year_like(scan: Scan, number: Number) -> bool:
 
 def is_label(scan: Scan, number: Number) -> bool:
     """Whether the number numbers something, stands in a code, a name, an address or a telephone number."""
-    if _without_end(scan, number):
+    if _without_end(scan, number) or _rate(scan, number):
         return True
     if number.form == "words":
         return _of_the_best(scan, number) or _after_label(scan, number) or _capitalised(scan, number)
@@ -68,6 +69,12 @@ def _without_end(scan: Scan, number: Number) -> bool:
         return False
     found = _ALWAYS.match(scan.lower, number.end)
     return found is not None and found[1] == scan.lower[number.start : number.end]
+
+
+def _rate(scan: Scan, number: Number) -> bool:
+    """ "12 greffes par million d'habitants": the million is of the rate."""
+    surface = scan.lower[number.start : number.end]
+    return surface in _SCALES and scan.words_before(number.start, 1) == ["par"]
 
 
 def _is_amount(scan: Scan, number: Number) -> bool:

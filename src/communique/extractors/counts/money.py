@@ -146,11 +146,28 @@ def _small(scan: Scan, start: int, end: int) -> float:
     return number.value / 100 if number else 0.0
 
 
+# After "60 millions de": more or less of the same, or what is told in money
+_SUMS = frozenset(
+    (
+        "plus",
+        "moins",
+        "mieux",
+        "emprunt",
+        "dette",
+        "dettes",
+        "pertes",
+        "subventions",
+        "investissements",
+        "recettes",
+    )
+)
+
+
 def inherited(scan: Scan, quantity: Quantity, unit: str) -> Named | None:
     """ "5,2 milliards de FCFA, contre 4,4 milliards": the second is money as the first."""
     k = scan.tokens.at(quantity.end)
     if quantity.last.scale < 1e6 or quantity.last.indefinite:
         return None
-    if scan.word(k) in ("de", "d'", "des") and scan.word(k + 1) not in ("plus", "moins", "mieux"):
+    if scan.word(k) in ("de", "d'", "des") and scan.word(k + 1) not in _SUMS:
         return None
     return Named("money", quantity.end, unit=unit)

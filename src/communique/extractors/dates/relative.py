@@ -31,6 +31,7 @@ _QUALIFIED = re.compile(
     r"|\s(?:de )?(?P<week>(?:la|cette) semaine"
     r"(?: (?:prochaine?|derniere|passee|suivante|d'apres|d'avant))?)\b"
 )
+_TO_A_DAY = re.compile(r" au (?:" + "|".join(WEEKDAYS) + r")\b")  # "ouvert mardi au samedi"
 _NTH = re.compile(
     r"(?P<nth>premiere?|1ere?|1re|deuxieme|seconde?|2e(?:me)?|2nde?|troisieme|3e(?:me)?|quatrieme|4e(?:me)?|cinquieme|5e(?:me)?|derniere?)"
     r" (?P<what>jour|semaine|quinzaine|week-end|"
@@ -139,7 +140,7 @@ def weekday(reader: Reader, i: int) -> Moment | None:
         return None
     if found is None and (
         reader.plain.startswith("-ven", end)
-        or (reader.plain.startswith(" au ", end) and not (part and part.group()))
+        or (_TO_A_DAY.match(reader.plain, end) and not (part and part.group()))
     ):
         return None
     if this:
