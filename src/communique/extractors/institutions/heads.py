@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from communique.extractors.institutions.candidates import Candidate, Context, place_nouns
-from communique.extractors.institutions.complements import Extent, Manner, extend
+from communique.extractors.institutions.complements import Extent, extend
 from communique.extractors.institutions.head_nouns import Head, HeadMatch, generic, kind_of, national
 from communique.extractors.institutions.open_names import (
     MARKS,
@@ -18,6 +18,7 @@ from communique.extractors.institutions.open_names import (
     titled_work,
 )
 from communique.extractors.institutions.usage_lists import events, negatives
+from communique.extractors.institutions.walk import Manner
 from communique.extractors.institutions.words import (
     DETERMINERS,
     OF,

@@ -1,0 +1,130 @@
+"""Complements with « de », « du », « des »: a field, a place, somebody whose name a body bears."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from communique.extractors.institutions.walk import WHOLE_BODIES, Walk
+from communique.extractors.institutions.words import ARTICLES, OF, ROOM, endings, function_words, wordset
+from communique.lexicon import singular, words
+
+_FUNCTION_WORDS = function_words()
+_PRENOMINAL = wordset("prenominal")
+_VERBS = words(ROOM, "verbs.txt")
+_INFINITIVE = endings("infinitive")
+_SPORTS = wordset("sports")
+_NOMINAL = endings("nominal")
+
+
+def infinitive(word: str) -> bool:
+    """Whether a verb, not a name's noun, follows « de »: "permet aux ministères *d'interagir*".
+
+    >>> infinitive("ouvrir"), infinitive("avoir"), infinitive("loisir"), infinitive("quartier")
+    (True, True, False, False)
+    """
+    if word.endswith("ir") and not word.endswith("oir"):
+        return word not in wordset("nouns_in_ir")
+    verbs = words(ROOM, "verbs.txt")
+    return (
+        word in ("avoir", "etre")
+        or (word.endswith("er") and word[:-1] in verbs)
+        or (word.endswith("re") and word[:-2] in verbs)
+    )
+
+
+class Genitives(Walk):
+    """Reads what « de » brings."""
+
+    def of(self, j: int) -> bool:
+        """« de », « d' », « du », « des », with an article: a lower-case noun or a proper name."""
+        w = self.w
+        k = j + 1
+        if (
+            k < len(w)
+            and w.plain[j] in ("de", "d'")
+            and w.plain[k] in ARTICLES
+            and not w.cap[k]
+            and w.joined(k)
+        ):
+            k += 1
+        if k >= len(w) or not w.joined(k) or not w.is_word(k):
+            return False
+        if w.cap[k]:
+            return self.take(k) if self._class(j, k) else self.place(j, k)
+        return self.noun(j, k)
+
+    def place(self, j: int, k: int) -> bool:
+        """The capitalised word at ``k`` of the complement that begins at ``j``."""
+        w = self.w
+        if self.common(j, k):
+            self.j, self.complement, self.proper = k + 1, True, True
+            return True
+        if not self.listed:
+            if (self.direct and self.places) or self.places > 1:
+                return False
+            second = self.long and self.places == 1 and w.plain[j] in ("de", "d'")
+            after_noun = (w.plain[self.i] == "des" and self.places == 1) or w.plain[j - 1] in _toponyms()
+            after_noun = after_noun or (self.long and self.direct and w.plain[j] in ("de", "d'"))
+            if self.proper and not (self.complement or self.direct or second or after_noun):
+                return False  # "Université de Bretagne … de Paris": one place is enough
+        bearer = self.long and self.direct and not self.complement and not w.is_acronym(k) and k - j == 1
+        held = self.listed or self._whole_body(k) or (bearer and w.cap[j - 1])
+        if self.stops(k) and (self.complement or self.proper) and not held:
+            return False  # but "Haute École Léonard de Vinci"
+        if w.is_acronym(k) and (self.proper or any(w.plain[n] in OF for n in range(self.i, j))):
+            return False
+        self.places += 1
+        self.j, self.proper = w.glued(k), True
+        return True
+
+    def common(self, j: int, k: int) -> bool:
+        """« Conseil de Coordination *des Organisations* »: a common noun with a capital, after another."""
+        w = self.w
+        if self.listed or self.places or k - j > 1 or not w.text[k][1:].islower():
+            return False
+        bare = w.plain[j] == "de" or (w.plain[j] == "des" and w.plain[k][-1] in "sx")
+        if self.stops(k) and not bare:
+            return False
+        return singular(w.plain[k]).endswith(_NOMINAL) and not w.plain[k].endswith("ie")
+
+    def _whole_body(self, k: int) -> bool:
+        """A State or a union inside a name: "Cour de justice *de l'Union européenne*"."""
+        return self.w.plain[k] in WHOLE_BODIES and not self.proper
+
+    def _class(self, j: int, k: int) -> bool:
+        """A class of bodies, none by its name: "Direction générale *des Etablissements pénitentiaires*"."""
+        w = self.w
+        if w.plain[j] != "des" or self.proper or not w.text[k][1:].islower() or w.plain[k][-1] not in "sx":
+            return False
+        if any(w.plain[n] in OF for n in range(self.i, j)):
+            return False
+        if k + 2 >= len(w) or not w.is_adjective(k + 1):
+            return False
+        return not (w.joined(k + 2) and w.plain[k + 2] in OF | {"et"})
+
+    def noun(self, j: int, k: int) -> bool:
+        """The lower-case noun at ``k`` of the complement that begins at ``j``."""
+        w = self.w
+        while w.plain[k] in _PRENOMINAL and k + 1 < len(w) and w.joined(k + 1):
+            after = w.plain[k + 1]
+            if after in _FUNCTION_WORDS and after != "et" and after not in _PRENOMINAL:
+                break  # "maisons de jeunes en Belgique": a noun here
+            if w.plain[k] == "jeunes" and after in _VERBS:
+                break  # "l'Agence de l'emploi des jeunes forme 5 000 personnes"
+            k += 1
+            if w.plain[k] == "et" and k + 1 < len(w) and w.plain[k + 1] in _PRENOMINAL:
+                k += 1
+        if w.cap[k] and k > j + 1 and not self.proper:
+            return self.place(j, k)  # "Amis du vieux Bourg"
+        if not self.open(k) or (w.plain[k - 1] in ("de", "d'") and infinitive(w.plain[k])):
+            return False
+        if self.proper and w.plain[k - 1] in ("de", "d'") and w.plain[k].endswith(_INFINITIVE):
+            return False  # "le ministère de la Transition écologique d'avoir tardé"
+        if self.proper and not self.listed and not self.field(j):
+            return self.direct and w.plain[k] in _SPORTS and self.take(k)
+        return self.take(k)
+
+
+@cache
+def _toponyms() -> frozenset[str]:
+    return words(ROOM, "toponyms.txt")

@@ -1,0 +1,107 @@
+"""Lists inside a name: « de la culture et de la communication », « fruits et légumes », « A, B et C »."""
+
+from __future__ import annotations
+
+from communique.extractors.institutions.genitives import Genitives
+from communique.extractors.institutions.words import ARTICLES, OF, endings, wordset
+
+_NOMINAL = endings("nominal")
+_FIELDS = wordset("fields")
+
+
+class Lists(Genitives):
+    """Reads what « et » and the comma go on with."""
+
+    def conjunction(self, j: int) -> bool:
+        """« et de la … » goes on the complement; « et » with a bare word only inside it."""
+        w = self.w
+        k = j + 1
+        if k >= len(w) or not w.joined(k):
+            return False
+        if w.plain[k] in OF:
+            return self.of_again(j, k)
+        if w.plain[k] in ARTICLES and self.articled and not w.cap[k]:
+            return self.item(k + 1)
+        if w.is_adjective(k) and not w.cap[j - 1] and w.is_adjective(j - 1):
+            self.j = k + 1
+            return True
+        if self.listed and w.cap[k] and w.cap[j - 1] and w.adjectival(k) and w.adjectival(j - 1):
+            self.j = k + 1  # "Transition Écologique et Solidaire"
+            return True
+        if w.cap[k] and not self.stops(k):
+            pair = self.paired and self.direct and j == self.i + 1
+            plurals = j - 2 >= self.i and w.plain[j - 2] == "des" and w.plain[k].endswith("s")
+            if pair or plurals:
+                self.j = k + 1
+                return True
+        return self.open(k) and self.bare(j - 1, k) and self.take(k)
+
+    def of_again(self, j: int, k: int) -> bool:
+        """« et de la … »."""
+        at = k + 1 + (k + 1 < len(self.w) and self.w.plain[k + 1] in ARTICLES)
+        if (not self.complement and not self.listed) or (
+            self.proper and not self.listed and not self.field(j) and not self.lands(j, k)
+        ):
+            return False
+        if self.stops(at) and not (self.listed and self.w.cap[at]):
+            return False
+        self.j = k
+        if self.of(k):
+            return True
+        self.j = j
+        return False
+
+    def lands(self, j: int, k: int) -> bool:
+        """« des pays de la Saulx et du Perthois »: two lands, each with its article."""
+        w = self.w
+        first = w.plain[j - 2] in ARTICLES or w.plain[j - 2] in ("du", "des")
+        second = k + 1 < len(w) and (w.plain[k] in ("du", "des") or w.plain[k + 1] in ARTICLES)
+        return first and second and self.complement and self.places == 1
+
+    def item(self, k: int) -> bool:
+        """One more noun with its article: "pour l'agriculture, *l'alimentation* et *l'environnement*"."""
+        w = self.w
+        if k >= len(w) or not w.joined(k) or w.cap[k] or not self.open(k) or self.stops(k):
+            return False
+        word = w.plain[k]
+        if k + 1 < len(w) and w.cap[k + 1]:
+            return False  # "la Fondation pour la recherche et l'association Sillage"
+        return (word.endswith(_NOMINAL) or word in _FIELDS) and self.take(k)
+
+    def bare(self, before: int, k: int) -> bool:
+        """« fruits et légumes », « biologie et modélisation »: « et » adds a bare noun."""
+        w = self.w
+        if self.proper or w.cap[before] or before < self.i - self.begun or self.stops(k):
+            return False
+        a, b = w.plain[before], w.plain[k]
+        if a[-1] in "sx" and b[-1] in "sx":
+            return not b.endswith("ons") or b.endswith("ions")
+        return w.plain[before - 1] in ("de", "d'", "en") and b.endswith(_NOMINAL) and a[-1] not in "sx"
+
+    def comma(self, j: int) -> bool:
+        """The comma of a list inside the name: another « de la … » follows, and an « et » closes the list."""
+        w = self.w
+        k = j + 1
+        if k + 1 >= len(w) or not w.joined(k):
+            return False
+        if w.is_adjective(k) and w.is_adjective(j - 1) and w.plain[k + 1] == "et":
+            self.j = k + 1
+            return True
+        if w.plain[k] in ARTICLES and self.articled and not w.cap[k]:
+            return self.item(k + 1)
+        if w.plain[k] in OF and (self.listed or (self.complement and not self.proper and self.closes(k))):
+            at = k + 1 + (w.plain[k + 1] in ARTICLES)
+            return not self.stops(at) and self.of(k)
+        if self.open(k) and self.bare(j - 1, k) and w.plain[k + 1] == "et":
+            return self.take(k)
+        return False
+
+    def closes(self, k: int) -> bool:
+        """Whether « et de … » closes the list that goes on at token ``k``."""
+        w = self.w
+        for n in range(k, min(len(w) - 1, k + 14)):
+            if w.plain[n] == "et":
+                return w.plain[n + 1] in OF
+            if w.cap[n] or w.text[n] in ".;:()«»":
+                break
+        return False

@@ -1,0 +1,139 @@
+"""What stands next in a name after its head noun, word by word: adjectives, capitals, numbers, hyphens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from communique.extractors.institutions.words import ARTICLES, OF, Words, function_words, wordset
+
+_FUNCTION_WORDS = function_words()
+_LANDS = wordset("lands")
+_REGIONAL = wordset("regional")
+_AFTER_PARTICIPLE = wordset("after_participle")
+_CIVILITIES = wordset("civilities")
+_LEGAL = wordset("legal")
+WHOLE_BODIES = frozenset(("union", "nations", "etat", "etats", "gendarmerie", "police", "armee", "armees"))
+
+Stops = Callable[[int], bool]
+
+
+class Manner:
+    """What a head noun's complement may do.
+
+    ``listed``: comma lists go on ("de l'Enseignement supérieur, de la Recherche et de l'Innovation");
+    ``paired``: one name may hold two ("Pierres et Musiques");
+    ``long``: a second place or field may follow the first ("musée d'Histoire de Nantes");
+    ``begun``: the head noun already has a complement ("institut de recherche").
+    """
+
+    __slots__ = ("begun", "listed", "long", "paired")
+
+    def __init__(
+        self,
+        listed: bool = False,
+        paired: bool = False,
+        long: bool = False,
+        begun: bool = False,
+    ) -> None:
+        self.listed = listed
+        self.paired = paired
+        self.long = long
+        self.begun = begun
+
+
+class Walk:
+    """A name being read from its head noun on: how far it goes, and what it holds so far."""
+
+    def __init__(self, w: Words, i: int, manner: Manner, stops: Stops) -> None:
+        self.w, self.i, self.j, self.stops = w, i, i, stops
+        self.listed, self.paired, self.long = manner.listed, manner.paired, manner.long
+        self.proper = self.direct = False
+        self.complement = self.begun = manner.begun
+        self.places = 0
+        self.articled = False  # "pour l'agriculture": the next item of a list takes an article too
+
+    def open(self, j: int) -> bool:
+        """A lower-case word that may belong to a name."""
+        word = self.w.plain[j]
+        return word[0].isalpha() and word not in _FUNCTION_WORDS and not self.w.cap[j]
+
+    def take(self, k: int) -> bool:
+        """Accept a lower-case noun as the end so far."""
+        self.j, self.complement = k + 1, True
+        return True
+
+    def field(self, j: int) -> bool:
+        """After a capitalised common noun ("de la Santé et …") the name is open."""
+        w = self.w
+        return (
+            j > self.i + 1
+            and (w.plain[j - 2] in OF or w.plain[j - 2] == "et")
+            and w.plain[j - 1].endswith(("e", "es", "ion", "ions", "ent", "ents", "eur", "eurs"))
+            and j + 1 < len(w)
+            and w.plain[j + 1] in ARTICLES
+        )
+
+    def adjective(self, j: int) -> bool:
+        w = self.w
+        word = w.plain[j]
+        if j > self.i and w.plain[j - 1] in ("pays", "cote") and w.cap[j - 1] and self.open(j):
+            return w.is_adjective(j) or word in _LANDS  # "CCI Bayonne Pays basque"
+        after_noun = j > self.i and not w.cap[j - 1] and w.plain[j - 1] not in ("et", ",")
+        if w.is_adjective(j):
+            regional = word in _REGIONAL or (self.places == 1 and word.endswith(("ois", "oise")))
+            of_state = w.plain[j - 1] in WHOLE_BODIES  # "Gendarmerie nationale"
+            return not self.proper or self.listed or regional or after_noun or of_state
+        if j == self.i and word.endswith(("iste", "ier", "trice")) and self.open(j):
+            return True  # "Clinique mutualiste", "Établissement foncier"
+        # Agreement in the plural: "producteurs forestiers", "aliments composés".
+        if not (
+            after_noun and w.plain[j - 1][-1] in "sx" and word[-1] in "sx" and len(word) > 4 and self.open(j)
+        ):
+            return False
+        participle = w.lower[j].endswith(("és", "ées", "is", "ies", "us"))
+        return not (participle and (j + 1 >= len(w) or w.lower[j + 1] in _AFTER_PARTICIPLE))
+
+    def capital(self, j: int) -> bool:
+        w = self.w
+        if w.plain[j] in _CIVILITIES or (w.plain[j] in _LEGAL and self.proper):
+            return False
+        if j == self.i:
+            self.direct = True
+        elif self.stops(j) and (self.complement or self.proper) and w.cap[j - 1]:
+            return False
+        if w.is_acronym(j) and not w.cap[j - 1] and j > self.i and self.stops(j):
+            return False
+        self.j, self.proper = w.glued(j), True
+        return True
+
+    def figure(self, j: int) -> bool:
+        """« Paris 8 », « Laboratoire d'informatique de Paris 6 »."""
+        w = self.w
+        if not (
+            w.text[j].isdigit() and len(w.text[j]) <= 2 and self.proper and w.cap[j - 1] and w.gap(j) == " "
+        ):
+            return False
+        if j + 1 < len(w) and (w.text[j + 1] in "%€$£" or w.text[j + 1] in ("M", "Md", "MF", "k", "Mds")):
+            return False  # "le Département de l'Orne 8 M€"
+        self.j = j + 1
+        return j + 1 < len(w) and w.joined(j + 1) and w.cap[j + 1]
+
+    def dash(self, j: int) -> bool:
+        """« Université Toulouse - Jean Jaurès », and a hyphen that the tokens part."""
+        w = self.w
+        if (
+            w.text[j] not in "-–"
+            or not self.proper
+            or j + 1 >= len(w)
+            or not w.cap[j + 1]
+            or not w.joined(j + 1)
+        ):
+            return False
+        glued = w.gap(j) == "" == w.gap(j + 1)
+        if not glued and self.long and w.plain[j + 1].startswith(("chu", "chr")) and w.is_acronym(j + 1):
+            self.j = j + 2  # "CIUSSS de l'Estrie – CHUS"
+            return False
+        if not glued and not (self.direct and self.long and not self.stops(j + 1) and w.text[j] == "-"):
+            return False
+        self.j = j + 2
+        return True
