@@ -79,6 +79,15 @@ def test_out_of(text: str, out_of: list[int | None]) -> None:
         ("Palmarès\n- Océanographie : 38e (+ 9)\n- Génie : 47e ex æquo (– 2)", [38, 47], [9, -2]),
         ("Elle obtient la 412e place, contre 473e l'an passé.", [412, 473], [61, None]),
         ("L'université en perd deux, à la 111e place, après avoir gagné des rangs.", [111], [-2]),
+        # a relative clause or "mais elle" tells the gain of the position before it
+        ("L'école est devant Lumen, 169e, qui perd douze rangs.", [169], [-12]),
+        ("L'école est devant Lumen, 214e, qui regagne pour sa part 13 places.", [214], [13]),
+        ("L'école est 7e, mais elle a perdu deux positions.", [7], [-2]),
+        ("L'école est 7e. Elle perd deux places.", [7, None], [None, -2]),
+        ("L'école est 3e, et Lumen, qui gagne deux places, 5e.", [3, 5], [None, 2]),
+        # the rank of a year ago gives the change, that of two years ago does not
+        ("L'école est 11e, contre la 17e il y a un an.", [11, 17], [6, None]),
+        ("L'école est 11e, contre la 17e il y a deux ans.", [11, 17], [None, None]),
         # seats and wishes are no change
         ("La crèche gagne 20 places de parking.", [], []),
         ("Nous n'ouvrons pas pour gagner dix places.", [], []),

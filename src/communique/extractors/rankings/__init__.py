@@ -39,7 +39,8 @@ RULES: tuple[Callable[[Scan], Iterable[Candidate]], ...] = (
 )  # fmt: skip
 _COMPARED = lazy(r"\b(?:avec|devant|derriere|talonne|devance|contre|que)\s+(?:\w+\s+){0,2}$")
 _SAME_CLAUSE = lazy(
-    r"\),?\s+(?:\w+\s+)?|[^.;:]{0,120}?,?\sou\s(?:il|elle|ils|elles)\s|[^.;:]{0,70}?(?:,|\bet)\s*(?:y\s+)?(?:avec\s+|soit\s+|en\s+|une?\s+)?"
+    r"\),?\s+(?:\w+\s+)?|[^.;:]{0,120}?,?\sou\s(?:il|elle|ils|elles)\s|"
+    r"[^.;:]{0,70}?(?:,|\bet)\s*(?:y\s+)?(?:avec\s+|soit\s+|en\s+|une?\s+|(?:qui|mais\s(?:il|elle))\s+(?:y\s+)?(?:a\s+)?)?"
 )
 _TO_POSITION = lazy(
     r"\s*,\s*(?:est|arrive|se|s'|pointe|figure|occupe|termine|finit)\b[^.;,]{0,40}$|"

@@ -109,7 +109,7 @@ _PREVIOUS = lazy(r"(?:\(\s*(?:contre\s+)?|contre\s+|au\s+lieu\s+d[eu]\s+)(?:l[ae
 _PREVIOUS_AFTER = lazy(
     r"\s*(?:(?:place|rang|position)\s*)?(?:\s(?:mondial|national|francais)e?s?)?\s*(?:l'an\s+("
     r"?:passe|dernier)|l'annee\s+(?:passee|derniere|precedente)|un\s+an\s+(?:plus\s+tot|"
-    r"auparavant)|en\s+(?:19|20)\d\d)?\s*(?P<close>\))?"
+    r"auparavant)|il\s+y\s+a\s+un\s+an|en\s+(?:19|20)\d\d)?\s*(?P<close>\))?"
 )
 _CATEGORY = lazy(
     r"\s+(?:des|parmi\s+les|de\s+nos|les)\s+(?:[\d ]+\s+)?(?:meilleure?s\s+|premi[e]re?s\s+|"
