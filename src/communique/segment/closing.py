@@ -23,11 +23,16 @@ _TWO_DIGITS = re.compile(r"\d\d")
 _FIRST_WORD = re.compile(r"\W*(\w+)")
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w")
 _ABOUT = re.compile(
-    r"(?:#+ ?|\*\*|_)?(?:a propos(?: d[eu']|\W*\Z)|au sujet d[eu']|qui sommes[- ]nous|about )"
+    r"(?:#+ ?|\*\*|_)?(?:a propos(?: d[eu']| ?:|\W*\Z)|au sujet d[eu']|qui sommes[- ]nous|about )"
 )
-_ABOUT_TEXT = re.compile(r"(?:\*\*)?a propos d[^:.\n]{2,100}?(?: ?:|\*\*| [-–—] )")
+_ABOUT_TEXT = re.compile(r"(?:\*\*)?a propos(?: d[^:.\n]{2,100}?)?(?: ?:|\*\*| [-–—] )")
 _FOUNDED = re.compile(
     r"(?:fonde|cree|ne|implante|installe|lance)e?s? (?:en|le|par|a|au|il y a|depuis) [^,.]{2,60},"
+)
+# "Hôpital public né en 1999, il emploie…": what the body named above is
+_BORN = re.compile(
+    r"(?!(?:l[ea] |les |une? |l'))[a-z' -]{4,50} (?:fonde|cree|ne|implante|installe|lance)e?s? (?:en|depuis) [^,.]{2,40},"
+    r" (?:il|elle|l'|le |la )"
 )
 _PRESENTING = re.compile(
     r"\w en (?:bref|quelques (?:mots|lignes)|un mot|resume)\W*\Z|\A\W*(?:presentation d|qui est )"
@@ -165,7 +170,7 @@ def boilerplate(page: Page) -> Kinds:
             inside = True
             yield i, "boilerplate"
         elif not inside and _closing_presentation(page, i):
-            if _names_sender(page, i - 1):
+            if _names_sender(page, i - 1) or _stands_over(page, i - 1):
                 yield i - 1, "boilerplate"
             yield i, "boilerplate"
         elif inside:
@@ -194,9 +199,18 @@ def _names_sender(page: Page, i: int) -> bool:
     )
 
 
+def _stands_over(page: Page, i: int) -> bool:
+    """Match the name alone on the line above "Fondée en 1973, elle rassemble…"."""
+    unit = page.units[i]
+    alone = unit.kind is None and unit.size < 60 and not unit.final and unit.text[-1] not in ":»”"
+    return alone and unit.block == page.units[i + 1].block
+
+
 def _closing_presentation(page: Page, i: int) -> bool:
     """Match "Fondée en 1973, l'association rassemble…", the last paragraph of the text."""
     unit = page.units[i]
     if i <= page.first_text + 1 or unit.size < 60 or any(u.kind is None for u in page.units[i + 1 :]):
         return False
-    return bool(_FOUNDED.match(unit.plain))
+    if _FOUNDED.match(unit.plain) or _BORN.match(unit.plain):
+        return True
+    return unit.block == page.units[i - 1].block and _names_sender(page, i - 1)  # "Untel en bref"

@@ -240,6 +240,17 @@ _NARRATIVE = re.compile(r"(?:ils|elles|on|elle|il) (?:etai(?:en)?t|avai(?:en)?t|
 
 # "Eh non ! Ce n'est pas…", "Hier, elle a repris": the story has begun, it is not summed up.
 _STORY = re.compile(r"[^.?!]{2,24}[?!] |(?:hier|avant-hier)\b|(?:il|elle|ils|elles|on|nous|je) ")
+# "(Tunis) L'édition…", "GENÈVE (22 avril 2024) – Le verdict…": an agency's opening.
+_BRACKETED = re.compile(
+    r"\([a-z][a-z' -]{2,25}\) (?=\w)|[a-z][a-z' -]{2,30} \((?:le )?\d{1,2}(?:er)? \w{3,9}\.? \d{4}\) ?[-–—:.]"
+)
+# "La Mauricie n'a jamais été si présente", "C'est un rituel :", "le verger avait cessé": scenery comes first.
+_SCENERY = re.compile(
+    r"[^.!:;?]{0,80}?\b(?:n'(?:avai(?:en)?t|a|ont)|ne s'est|ne (?:lui|leur|l'|s'|nous) ?[^.!:;?]{2,14}) ?"
+    r"(?:\w+ )?(?:jamais|pas|plus|guere)\b|c'(?:est|etait) (?:une?|la|le) |[^.!:;?]{0,70}\bavai(?:en)?t (?:jamais|cesse)\b"
+)
+# "La transition n'est pas qu'un slogan.": a short first sentence that names nothing and counts nothing.
+_HOOK = re.compile(r"[^.!?:;«\d]{8,62}\.\s")
 # "M. Petit" without a first name is somebody already spoken of.
 _UNINTRODUCED = re.compile(
     r"\b(?:M\.|MM\.|Mme|Mlle)\s[A-ZÀ-Ý][\w’'-]+(?!\s(?:[A-ZÀ-Ý]|d[eu’']|le|la|van|von|ben|el))"
@@ -306,7 +317,7 @@ def _is_summary(page: Page, i: int) -> bool:
     if emphasised:
         return True
     lead = " ".join(unit.plain[:120].split())
-    if _AGENCY.match(lead) or _NARRATIVE.match(lead) or _STORY.match(lead):
+    if _AGENCY.match(lead) or _BRACKETED.match(lead) or _tells_story(unit, lead):
         return False
     if _UNINTRODUCED.search(unit.text) and not page.units[i].text.isupper():
         return False
@@ -315,6 +326,14 @@ def _is_summary(page: Page, i: int) -> bool:
         rest = opening.lstrip()
         return unit.size <= 300 and rest.startswith(".") and not _NARRATIVE.match(rest.lstrip(". "))
     return unit.size <= (440 if "?" in unit.text else 345)
+
+
+def _tells_story(unit: Unit, lead: str) -> bool:
+    """Whether a paragraph sets a scene or catches the ear before it says what happened."""
+    if _NARRATIVE.match(lead) or _STORY.match(lead) or _SCENERY.match(lead):
+        return True
+    hook = _HOOK.match(unit.text)
+    return hook is not None and hook[0][1:].islower() and unit.text[0].isalpha()
 
 
 def _is_lead(page: Page, i: int) -> bool:
