@@ -49,6 +49,7 @@ def stages(articles: int, model: str) -> dict[str, Any]:
     """Seconds spent in each stage and extractor, batch by batch as the pipeline does."""
     from communique.extractors import EXTRACTORS
     from communique.extractors.institutions.learned import weights
+    from communique.extractors.rankings.learned import all_weights
     from communique.loading import paused
     from communique.mentions import Found
     from communique.pipeline import BATCH, Draft, link, load, segment
@@ -79,7 +80,7 @@ def stages(articles: int, model: str) -> dict[str, Any]:
             source = Source(text)
             doc = timed("segment", segment, source)
             if model != "none":
-                doc.name_weights = weights()
+                doc.name_weights, doc.choices = weights(), all_weights()
             timed("numbers", lambda doc: doc.numbers, doc)
             draft = Draft(source, doc, Found())
             for extractor in EXTRACTORS[: last + 1]:
