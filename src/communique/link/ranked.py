@@ -43,6 +43,17 @@ class Entity:
     spans: list[tuple[int, int]]
     lasting: list[str] = field(default_factory=list)
     publishes: bool = False
+    _from_afar: dict[str, list[str]] = field(default_factory=dict, repr=False, compare=False)
+
+    def from_afar(self, group: str) -> list[str]:
+        """What lasts, told with its weight from afar too, alone and with the ``group`` of a position."""
+        if (known := self._from_afar.get(group)) is None:
+            known = self._from_afar[group] = list(self.lasting)
+            for sign in self.lasting:
+                known.append(f"far:{sign}")
+                if not sign.startswith(("k=", "n=")):
+                    known.append(f"far:{sign}|{group}")
+        return known
 
     def named(self, start: int, end: int) -> bool:
         """Whether a naming begins in ``[start, end)``."""
@@ -103,8 +114,7 @@ class Ranked:
     def _shorts(self) -> dict[str, tuple[str, bool]]:
         """Words that only one name holds, by which it may be called; whether the word may be a place."""
         out: dict[str, tuple[str, bool]] = {}
-        tokens = self.doc.tokens
-        common = {p for p, t in zip(tokens.plain, tokens.text, strict=True) if t[0].islower()}
+        tokens, common = self.doc.tokens, dict[str, bool]()  # whether a word is written small somewhere
         for e in self.entities.values():
             if e.id in self.publishers or not e.spans:
                 continue
@@ -116,7 +126,9 @@ class Ranked:
                 if not tokens.text[k][0].isupper() or len(plain) < 4 or plain in head_nouns():
                     continue
                 place = k > i and tokens.plain[k - 1] in {"de", "d'", "a"}
-                if plain in common or (place and registry_key(tokens.text[k]) in places()):
+                if plain not in common:
+                    common[plain] = any(tokens.text[n][0].islower() for n in self.doc.places[plain])
+                if common[plain] or (place and registry_key(tokens.text[k]) in places()):
                     continue
                 out[plain] = (e.id, place) if body and out.get(plain, (e.id,))[0] == e.id else ("", False)
         return out
@@ -126,8 +138,8 @@ class Ranked:
         if not self.shorts:
             return
         tokens, found = self.doc.tokens, list[tuple[int, int, str]]()
-        for i, plain in enumerate(tokens.plain):
-            id, place = self.shorts.get(plain, ("", False))
+        for i in self.doc.places_of(self.shorts):
+            id, place = self.shorts[tokens.plain[i]]
             if not id or not tokens.text[i][0].isupper() or (i and tokens.plain[i - 1] in _OF_A_PLACE):
                 continue
             following = tokens.plain[i + 1] if i + 1 < len(tokens) else ""

@@ -70,12 +70,7 @@ def _of_entity(s: Site, e: Entity) -> Iterator[str]:
     yield f"at:{where}"
     yield f"at:{where}|{s.said}"
     yield f"at:{where}|{s.m.rule}"
-    for sign in e.lasting:
-        yield sign
-        if where not in {"before", "after"}:
-            yield f"far:{sign}"
-            if not sign.startswith(("k=", "n=")):
-                yield f"far:{sign}|{s.group}"
+    yield from e.lasting if where in {"before", "after"} else e.from_afar(s.group)
     if e.kind == "person":
         yield f"P:{where}"
     if e.id in s.r.publishers:
