@@ -24,6 +24,7 @@ _GATHERINGS = wordset("gatherings")
 
 _REACH = 22
 _FOREIGN_REACH = 10
+_BEGUN = 3  # initials that an acronym must go on after
 
 
 @cache
@@ -208,13 +209,22 @@ def _may_abridge(ctx: Context, a: int, s: int, p: int) -> bool:
         if ctx.in_person[a] or not 3 < len(letters) < 9:
             return False
         if w.cap[s]:  # "Union des industries de la fertilisation (Unifa)"
-            return strung(letters, w.plain[s:p])
+            return strung(letters, w.plain[s:p]) or _coined(ctx, a, s)
         # "l'association de l'économie numérique (Acsel)"
         tied = w.determiner(s) == "definite" and w.plain[s] in _GATHERINGS and w.text[a + 1] == ")"
         return tied and letters[0] == w.plain[s][0] and w.lower[a] not in ctx.lower_words
-    if not w.cap[s]:
-        return False
+    if not w.cap[s]:  # "la direction générale des affaires maritimes (DGAMPA)"
+        begun = initials(w.plain[s:p])
+        return len(begun) > _BEGUN and letters.startswith(begun) and w.determiner(s) == "definite"
     return a not in ctx.body_starts or anagram(letters, w.plain[s:p]) or strung(letters, w.plain[s:p])
+
+
+def _coined(ctx: Context, a: int, s: int) -> bool:
+    """« le Syndicat autonome des travailleurs de la santé (Sutsas) »: coined from the name."""
+    w = ctx.w
+    if w.determiner(s) != "definite" or w.text[a + 1] != ")" or w.plain[a][0] != w.plain[s][0]:
+        return False
+    return w.lower[a] not in ctx.lower_words and w.text[a].isalpha()
 
 
 def _short_end(w: Words, a: int) -> int:

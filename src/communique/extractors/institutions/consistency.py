@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from communique.document import fold_name
-from communique.extractors.institutions.acronyms import fits, initials, letters_of, not_acronyms
+from communique.extractors.institutions.acronyms import anagram, fits, initials, letters_of, not_acronyms
+from communique.extractors.institutions.bare_classes import bare_classes
 from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.same_body import same_bodies
 from communique.extractors.institutions.short_forms import short_forms
-from communique.extractors.institutions.words import Words, wordset
+from communique.extractors.institutions.words import Words, land_end, wordset
 from communique.mentions import InstitutionMention
 from communique.records import InstitutionKind
 
@@ -36,6 +37,9 @@ class Form(NamedTuple):
 def every_naming(ctx: Context) -> Iterator[InstitutionMention]:
     """All mentions of the accepted bodies, in order, without overlap."""
     kept = _longest(ctx.accepted)
+    if alone := {c.first: c for c in bare_classes(ctx.w, kept)}:
+        kept = sorted([*alone.values(), *(c for c in kept if c.first not in alone)], key=lambda c: c.first)
+    kept = [_tied(ctx.w, c) for c in kept]
     forms = _forms(ctx, kept)
     at = {c.first: c for c in kept}
     w, i = ctx.w, 0
@@ -43,6 +47,20 @@ def every_naming(ctx: Context) -> Iterator[InstitutionMention]:
     while i < size:
         candidate = at.get(i)
         form = _form_at(ctx, forms, i) if plain[i] in forms else None
+        size_here = candidate.last - i if candidate is not None else 0
+        if form is not None:
+            size_here = max(size_here, len(form.words))
+        firm = (form is not None and form.kind == "company") or (
+            candidate is not None and candidate.kind == "company"
+        )
+        if (
+            firm
+            and (end := land_end(w, i + size_here)) > i + size_here
+            and at.keys().isdisjoint(range(i + 1, end))
+        ):
+            yield _mention(ctx, i, end, "company", "unknown_name", None, None, None)
+            i = end
+            continue
         if form is not None and (candidate is None or len(form.words) > candidate.last - i):
             yield _mention(ctx, i, i + len(form.words), form.kind, form.rule, None, form.alias_of, None)
             i += len(form.words)
@@ -55,6 +73,18 @@ def every_naming(ctx: Context) -> Iterator[InstitutionMention]:
             i = candidate.last
         else:
             i += 1
+
+
+def _tied(w: Words, c: Candidate) -> Candidate:
+    """« Centre for Security Studies (CSS) »: a name read from its uses, with the acronym after it."""
+    a = c.last + 1
+    if c.acronym is not None or c.rule not in ("unknown_name", "learned") or c.last - c.first < 2:
+        return c
+    if a + 1 >= len(w) or w.text[c.last] + w.text[a + 1] != "()" or not w.is_acronym(a):
+        return c
+    letters, name = letters_of(w.plain[a]), w.plain[c.first : c.last]
+    tied = w.text[a] not in _NOT_ACRONYMS and (fits(letters, name) or anagram(letters, name))
+    return replace(c, acronym=(a, a + 1)) if tied else c
 
 
 def _mention(

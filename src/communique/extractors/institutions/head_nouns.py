@@ -13,6 +13,7 @@ from communique.gazetteer import split_words
 from communique.lexicon import lines, singular, words
 from communique.records import InstitutionKind
 
+_MANY_STATES = ("europeen", "internation", "mondial", "african", "africain")
 _LINKS = frozenset(("de", "des", "du", "d'", "la", "l'", "aux", "a", "pour", "contre"))
 
 
@@ -124,7 +125,19 @@ def kind_of(w: Words, match: HeadMatch, end: int) -> InstitutionKind:
     if table is None or len(told) > (1 if told[0] == "caisse" else 2):
         return match.head.kind  # "centre communal d'action sociale" says it all
     complement = " " + " ".join(w.plain[match.first + 1 : end])
+    nation = w.plain[match.last] in wordset("of_nations") and not w.plain[match.last].startswith(_MANY_STATES)
     for kind, stems in table.items():
+        if kind == "international" and nation:
+            continue  # "Agence marocaine de coopération internationale"
         if any(" " + stem in complement for stem in stems):  # "formation", not "information"
             return cast("InstitutionKind", kind)
+    if match.head.words == ("institut",) and _of_school(w):
+        return "education"
     return match.head.kind
+
+
+def _of_school(w: Words) -> bool:
+    """Whether the article tells of pupils more than of research: its institutes are schools."""
+    taught = sum(len(w.doc.places.get(word, ())) for word in wordset("of_schools"))
+    searched = sum(len(w.doc.places.get(word, ())) for word in wordset("of_research"))
+    return taught > 2 * searched + 2

@@ -31,6 +31,9 @@ from communique.extractors.institutions.words import (
 from communique.lexicon import singular, words
 
 _NUMBERED = wordset("numbered")
+_UNITS = frozenset(
+    ("division", "direction", "branche", "pole", "filiere", "departement", "secteur", "activite")
+)
 _COUNTRIES = wordset("countries")
 _FUNCTION_WORDS = function_words()
 _DEMONYM = endings("demonym")
@@ -153,6 +156,8 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
         return None
     if not det and i and w.joined(i) and len(w.plain[i - 1]) > 3 and singular(w.plain[i - 1]) in negatives():
         return None  # "le programme Grande École de l'IAE"
+    if not det and i and w.joined(i) and w.plain[i - 1] in _UNITS:
+        return None  # "chef de la division Énergie de la BOAD"
     if _function(w, i) or (_bare_site(w, match, extent, det)):
         return None
     # "Agence Mirador" is a firm, "Agence nationale de la recherche" a public body.
@@ -231,6 +236,21 @@ def _named_school(ctx: Context, k: int) -> bool:
     return end > k + 1 or (end == k + 1 and w.is_acronym(k) and w.text[k].isupper())
 
 
+def _alone_elsewhere(w: Words, match: HeadMatch, end: int) -> bool:
+    """« la mutuelle Garonnia », « l'école Agro Morvan », where the article calls them by that name alone."""
+    k = match.last
+    firm = match.head.kind == "company" and len(match.head.words) == 1
+    if not (firm or (match.head.words == ("ecole",) and end - k > 1)) or not all(w.cap[k:end]):
+        return False
+    name = w.span_text(k, end)
+    with_noun = w.span_text(match.first, end)
+    return w.doc.text.count(name) > w.doc.text.count(with_noun) + w.doc.text.count(_upper_first(with_noun))
+
+
+def _upper_first(name: str) -> str:
+    return name[0].upper() + name[1:]
+
+
 def _brand(ctx: Context, k: int, end: int) -> bool:
     """« la fondation Écrans Justes »: words of the language, not somebody's name."""
     w = ctx.w
@@ -284,7 +304,8 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
             return None  # "l'école Télécom Paris" is Télécom Paris
         extent = _extent(ctx, match)
         if "i" in head.flags and not match.plural:
-            introduced = head.words == ("fondation",) and _brand(ctx, k, extent.end)
+            introduced = _alone_elsewhere(w, match, extent.end)
+            introduced = introduced or (head.words == ("fondation",) and _brand(ctx, k, extent.end))
             introduced = introduced or (extent.end > k + 1 and w.plain[k] == w.plain[i])  # "la radio Radio X"
             first = k if introduced else i
             return Candidate(first, extent.end, head.kind, "headed_name" if first == i else "introduced_name")

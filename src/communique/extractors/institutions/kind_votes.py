@@ -181,7 +181,7 @@ def _topic(w: Words) -> Kinds:
     out, near = _none(), signs("near")
     for word, places in w.doc.places.items():
         for sign in near.get(singular(word), ()):
-            if sign.kind in ("association", "company"):
+            if sign.kind in ("association", "company", "education"):
                 out[sign.kind] += sign.weight * min(len(places), _OFTEN)
     whole = sum(out.values()) + _DOUBT
     return defaultdict(float, {kind: _TOPIC * weight / whole for kind, weight in out.items()})

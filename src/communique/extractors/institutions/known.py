@@ -7,7 +7,9 @@ from functools import cache
 
 from communique.document import plain_shadow
 from communique.extractors.institutions.candidates import Candidate, Context
-from communique.extractors.institutions.words import ROOM, Words, wordset
+from communique.extractors.institutions.complements import extend
+from communique.extractors.institutions.walk import Manner
+from communique.extractors.institutions.words import ROOM, Words, land_end, wordset
 from communique.gazetteer import Body, bodies, lower_bodies, places, registry_key
 from communique.lexicon import lines, singular, words
 from communique.records import InstitutionKind
@@ -17,6 +19,24 @@ _LOWER_BODIES = lower_bodies()
 _FIRM_VERBS = words(ROOM, "firm_verbs.txt")
 _PLACES = places()
 _PRESS = wordset("press")
+_COMPASS = ("nord", "sud", "est", "ouest", "atlantique", "mediterranee")
+_UNIONS = (
+    "CGT",
+    "CFDT",
+    "FO",
+    "UNSA",
+    "CFTC",
+    "CFE-CGC",
+    "SUD",
+    "FSU",
+    "CSC",
+    "FGTB",
+    "CNE",
+    "CSN",
+    "FTQ",
+    "UGTT",
+    "UGT",
+)
 _FUNCTION_ACRONYMS = wordset("function_acronyms")
 _CIVILITIES = wordset("civilities")
 _BRANCH_ADJECTIVES = wordset("branch_adjectives")
@@ -158,11 +178,21 @@ def _extended(ctx: Context, j: int, body: Body) -> int:
     ):
         # "France Bleu Drôme Ardèche": a branch may hold two lands
         return (_place_end(ctx, end) or end) if body.kind == "media" else end
+    if (
+        body.kind == "culture"
+        and last < len(w)
+        and w.joined(last)
+        and w.cap[last]
+        and w.plain[last] in _COMPASS
+    ):
+        return last + 1  # "Mucem Nord"
+    if body.kind in ("association", "education") and (goes_on := _members_end(w, first, last, body)) > last:
+        return goes_on
     if w.shouted[first] or body.kind not in ("association", "education", "media", "company"):
         return j
     if body.kind == "company":
         if w.text[first].isupper() and len(body.words) == 1 and last < len(w) and w.joined(last):
-            return last + 1 if _branch(ctx, last) else j
+            return last + 1 if _branch(ctx, last) else (land_end(w, last) or j)
         following = last < len(w) and w.joined(last) and w.cap[last] and w.plain[last] in branches()
         if following and last + 1 < len(w) and w.joined(last + 1) and w.cap[last + 1]:
             return j  # "Deloitte Technology Fast 50" is a ranking
@@ -199,6 +229,21 @@ def _extended(ctx: Context, j: int, body: Body) -> int:
     ):
         last += 1
     return last
+
+
+def _members_end(w: Words, first: int, j: int, body: Body) -> int:
+    """« la CGT *des marins du Ponant* », « l'UTC *de Compiègne* »: a union's trade, a school's town."""
+    if not w.is_acronym(first) or not w.text[first].isupper() or j != first + 1 or j + 1 >= len(w):
+        return j
+    if not (w.joined(j) and w.joined(j + 1)):
+        return j
+    if body.kind == "education":
+        town = w.plain[j] in ("de", "d'") and registry_key(w.text[j + 1]) in _PLACES
+        return w.glued(j + 1) if town and not w.is_acronym(j + 1) else j
+    trade = w.plain[j] == "des" and not w.cap[j + 1] and w.plain[j + 1][-1] in "sx"
+    if body.form not in _UNIONS or not trade:
+        return j
+    return extend(w, j, manner=Manner(), stops=lambda k: False).end
 
 
 def _crossed(ctx: Context, i: int) -> bool:

@@ -17,11 +17,12 @@ from communique.extractors.institutions.learned_names import article_features, n
 from communique.extractors.institutions.learned_spans import listed_next, readings
 from communique.extractors.institutions.learned_uses import use_features
 from communique.extractors.institutions.usage import Usage
-from communique.extractors.institutions.words import ROOM, function_words
+from communique.extractors.institutions.words import ROOM, function_words, wordset
 from communique.gazetteer import places, registry_key
 
 _FUNCTION_WORDS = function_words()
 _PLACES = places()
+_CLASS_ACRONYMS = wordset("class_acronyms")
 
 WEIGHTS = "learned_weights.txt"
 # How far a step of the hand-written weight counts beside the log-odds, and what no such weight costs.
@@ -111,7 +112,7 @@ def read_names(
 
 def _conceivable(ctx: Context, i: int, j: int) -> bool:
     w = ctx.w
-    if w.opens_sentence(i):
+    if w.opens_sentence(i) or (j - i == 1 and w.plain[i] in _CLASS_ACRONYMS):
         return False
     if j - i > 1:
         return True

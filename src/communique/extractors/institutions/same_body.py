@@ -17,6 +17,7 @@ from communique.gazetteer import places, registry_key
 _PLACES = places()
 _TRADE_OPENINGS = wordset("trade_openings")
 _TRADE_CLOSINGS = wordset("trade_closings")
+_LANDS_NAMED = wordset("countries_named")
 _HOSPITALS = wordset("hospitals")
 _SCHOOL_BRANDS = wordset("school_brands")
 
@@ -75,7 +76,19 @@ def same_bodies(ctx: Context, named: Sequence[tuple[str, Candidate]]) -> Iterato
     """Pairs of a name and the fuller name of the same body."""
     names = Names(ctx, named)
     for name in names.by_words.values():
-        for rule in (_opened, _closed, _placed, _branch, _abridged, _ward, _portfolio):
+        for rule in (
+            _opened,
+            _closed,
+            _begun,
+            _school,
+            _placed,
+            _branch,
+            _abridged,
+            _ward,
+            _town,
+            _portfolio,
+            _cored,
+        ):
             fuller = rule(names, name)
             if fuller is not None and fuller.text != name.text:
                 yield name.text, fuller.text
@@ -84,7 +97,7 @@ def same_bodies(ctx: Context, named: Sequence[tuple[str, Candidate]]) -> Iterato
 
 def _proper(name: Name) -> bool:
     """A name of its own, that neither a list nor a head noun makes known."""
-    return name.found.rule in ("unknown_name", "introduced_name", "quoted_name")
+    return name.found.rule in ("unknown_name", "introduced_name", "quoted_name", "learned")
 
 
 def _opened(names: Names, name: Name) -> Name | None:
@@ -105,6 +118,38 @@ def _closed(names: Names, name: Name) -> Name | None:
     # "Nexora Énergie" and "Nexora Conseil" are two branches, "Nexora Conseil SA" is one
     nested = all(b.words[: len(a.words)] == a.words for a, b in pairwise(longer))
     return longer[-1] if nested else None
+
+
+def _begun(names: Names, name: Name) -> Name | None:
+    """« Angers Nautique Aviron », then « Angers Nautique »: the one name that goes on, and came first.
+
+    One word alone is only so taken up in capitals: "EHL Hospitality Business School", then "EHL".
+    """
+    w, c = names.ctx.w, name.found
+    club = c.rule == "known_body" and c.kind == "association" and len(name.words) > 1
+    if not (_proper(name) or club) or not all(w.cap[c.first : c.last]) or registry_key(name.text) in _PLACES:
+        return None
+    longer = names.longer(name)
+    if len(longer) != 1 or not w.cap[longer[0].found.last - 1]:
+        return None
+    abroad = w.plain[longer[0].found.last - 1] in _LANDS_NAMED and len(longer[0].words) == 2
+    if (
+        len(name.words) == 1
+        and not abroad
+        and not (w.is_acronym(c.first) and longer[0].found.kind in (c.kind, "education"))
+    ):
+        return None
+    section = w.doc.section_at(w.start[c.first])
+    titled = section is not None and section.kind == "title"
+    return longer[0] if titled or longer[0].found.first < c.first else None
+
+
+def _school(names: Names, name: Name) -> Name | None:
+    """« EHL » and « EHL Hospitality Business School », listed or not."""
+    if len(name.words) > 1 or not names.ctx.w.is_acronym(name.found.first):
+        return None
+    branded = [n for n in names.longer(name) if _SCHOOL_BRANDS.issuperset(n.words[1:])]
+    return branded[0] if len(branded) == 1 else None
 
 
 def _placed(names: Names, name: Name) -> Name | None:
@@ -177,6 +222,24 @@ def _ward(names: Names, name: Name) -> Name | None:
             if theirs[: len(own)] == own and fuller != given and len(other.text) > len(name.text):
                 longer.append(other)
     return longer[0] if len(longer) == 1 else None
+
+
+def _town(names: Names, name: Name) -> Name | None:
+    """« hôpital de Thiès », « Centre hospitalier Amadou-Mbaye de Thiès »: the town's one hospital."""
+    if name.words[0] != "hopital" or len(name.words) < 3 or name.words[1] not in ("de", "d'"):
+        return None
+    size = len(name.words) - 1
+    alike = [n for n in names.by_words.values() if n.words[-size:] == name.words[1:] and n is not name]
+    hospitals = [n for n in alike if n.found.kind == "health" and n.words[0] == "centre"]
+    return hospitals[0] if len(hospitals) == 1 else None
+
+
+def _cored(names: Names, name: Name) -> Name | None:
+    """« Technopole Nancy-Brabois », « technopole de Nancy-Brabois »: but for the preposition, one name."""
+    if len(name.words) != 2 or not names.ctx.w.cap[name.found.first + 1]:
+        return None
+    alike = [n for n in names.by_first[name.words[0]] if n is not name and _core(n.words) == name.words]
+    return alike[0] if len(alike) == 1 else None
 
 
 def _own(names: Names, name: Name) -> tuple[tuple[str, ...], tuple[str, ...]]:

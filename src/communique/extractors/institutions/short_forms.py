@@ -10,11 +10,23 @@ from communique.gazetteer import places, registry_key
 
 _LEGAL = wordset("legal")
 _KINDS = wordset("kinds")
+_CLASS_ACRONYMS = wordset("class_acronyms")
 
 
 _OPEN, _CLOSE = frozenset('«“"'), frozenset('»”"')
 _PATRONS = ("saint-", "sainte-", "notre-dame")
 _PATRONISED = ("education", "health", "culture")
+_SCHOOLS = (
+    "lycee",
+    "college",
+    "ecole",
+    "institut",
+    "institution",
+    "ensemble",
+    "musee",
+    "mediatheque",
+    "theatre",
+)
 _HEREAFTER = frozenset(
     ("ci-apres", "ou", "dite", "dit", "denommee", "denomme", "designee", "designe", "et", "la", "le", "l'")
 )
@@ -40,6 +52,18 @@ def _defined(w: Words, p: int) -> Iterator[tuple[int, int]]:
             return
 
 
+def _patron(w: Words, c: Candidate) -> bool:
+    """« Institut Sainte-Aldegonde », « lycée Gay-Lussac de Guéret »: a patron's name with a hyphen."""
+    k = c.first + 1
+    if c.kind not in _PATRONISED or not w.cap[k] or w.is_acronym(k) or registry_key(w.text[k]) in places():
+        return False
+    placed = c.last - c.first > 3 and w.plain[k + 1] in ("de", "d'", "du")
+    if c.last - c.first != 2 and not placed:
+        return False
+    school = w.plain[c.first] in _SCHOOLS and "-" in w.text[k] and w.text[k].rpartition("-")[2][0].isupper()
+    return school or w.plain[k].startswith(_PATRONS)
+
+
 def short_forms(ctx: Context, c: Candidate) -> Iterator[tuple[int, int]]:
     """Token spans, inside the candidate, that may stand alone for it elsewhere."""
     w = ctx.w
@@ -47,10 +71,8 @@ def short_forms(ctx: Context, c: Candidate) -> Iterator[tuple[int, int]]:
     yield from _defined(w, last)
     if last - first < 2:
         return
-    # "Institut Sainte-Aldegonde" → "Sainte-Aldegonde"
-    patron = last - first == 2 and w.plain[first + 1].startswith(_PATRONS) and c.kind in _PATRONISED
-    if patron and registry_key(w.text[first + 1]) not in places():
-        yield first + 1, last
+    if _patron(w, c):
+        yield first + 1, first + 2
     # "Valmont inc." → "Valmont"
     end = last - 1 if w.text[last - 1] == "." else last
     if w.plain[end - 1] in _LEGAL and w.cap[first] and end - 1 > first:
@@ -61,6 +83,7 @@ def short_forms(ctx: Context, c: Candidate) -> Iterator[tuple[int, int]]:
         w.is_acronym(first)
         and w.text[first].isupper()
         and w.plain[first] not in _KINDS
+        and w.plain[first] not in _CLASS_ACRONYMS
         and c.rule == "headed_name"
     ):
         yield first, first + 1

@@ -9,7 +9,7 @@ from communique.extractors.institutions.arbiter import ENOUGH, Arbiter, Name, Sp
 from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.kind_votes import kinds_of, likeliest
 from communique.extractors.institutions.things import bears_a_name, is_thing, named_things
-from communique.extractors.institutions.unknown import in_list, proposed_names
+from communique.extractors.institutions.unknown import in_list, one_of_many, proposed_names
 from communique.extractors.institutions.usage import Usage
 from communique.extractors.institutions.words import wordset
 from communique.lexicon import singular
@@ -127,6 +127,8 @@ class Undecided:
         for n, votes in zip(accepted, kinds_of(usage, accepted, kinds), strict=True):
             kind = likeliest(n, votes, usage.default_kind)
             for first, last in n.spans:
+                if last - first == 1 and one_of_many(usage.w, first):
+                    continue
                 yield Candidate(first, last, kind, n.rule)
 
 

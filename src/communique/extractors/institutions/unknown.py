@@ -37,9 +37,12 @@ _HEADS = heads()
 _NOT_BODIES = words(ROOM, "not_bodies.txt")
 _NOT_ACRONYMS = not_acronyms()
 _STATUSES = wordset("statuses")
+_AUTHORITIES = ("metropole", "agglomeration", "agglo", "agglopole", "communaute")
+_CLASS_ACRONYMS = wordset("class_acronyms")
+_THE_ONE = frozenset(("la", "le", "l'", "du", "au"))
 
 _CONNECTORS = frozenset(("&", "of", "and", "for", "the", "in"))
-_LONGEST = 7
+_LONGEST = 9
 _ARTICLES = frozenset(("la", "le", "les"))
 _OF = frozenset(("d'", "de", "du", "des"))
 SMALL = _OF | {"l'", "le", "la", "les"}
@@ -136,6 +139,8 @@ def _run(ctx: Context, taken: set[int], i: int) -> int:
             j = w.glued(j + 2)  # "Pierre bleue & Fils"
         elif w.plain[j] in _CLOSING and w.plain[j - 1] not in _FUNCTION_WORDS:
             return j + 1  # "Lorient agglomération"
+        elif (k := _english_list(w, i, j)) and k not in taken:
+            j = w.glued(k)
         elif w.plain[j] in ("inc", "ltee"):
             return j + 2 if j + 1 < len(w) and w.text[j + 1] == "." and w.gap(j + 1) == "" else j + 1
         else:
@@ -150,6 +155,26 @@ def _connected(w: Words, j: int) -> int:
             return k
         if w.text[k - 1 : k] != ["of"]:
             break
+    return 0
+
+
+_ENGLISH = frozenset(("of", "for", "and"))
+
+
+def _english_list(w: Words, i: int, j: int) -> int:
+    """« for Security, *Reliability and Trust* », « University of Nevada, *Las Vegas* »; 0 where none."""
+    if w.text[j] != "," or j + 1 >= len(w) or not (w.cap[j + 1] and w.joined(j + 1)):
+        return 0
+    if w.plain[i : i + 2] == ["university", "of"] and j - i == 3:
+        end = j + 2 + (j + 2 < len(w) and w.cap[j + 2] and w.joined(j + 2))
+        return end - 1 if registry_key(w.span_text(j + 1, end)) in _PLACES else 0
+    if not any(w.text[k] in _ENGLISH for k in range(i + 1, j)):
+        return 0
+    k = j + 1
+    while k + 1 < len(w) and k - j < _LONGEST and w.joined(k) and (w.cap[k] or w.text[k] == ","):
+        if w.text[k + 1] == "and" and k + 2 < len(w) and w.cap[k + 2] and w.cap[k]:
+            return k + 2
+        k += 1
     return 0
 
 
@@ -285,7 +310,7 @@ def _excluded(ctx: Context, i: int, j: int) -> bool:
     w = ctx.w
     key = registry_key(w.span_text(i, j))
     if (
-        key in _PLACES
+        (key in _PLACES and (j - i == 1 or w.plain[j - 1] not in _AUTHORITIES))
         or key in _NOT_BODIES
         or w.text[j - 1] in _NOT_ACRONYMS
         or (_PLACE_SHAPE.search(w.plain[j - 1]) and all(w.cap[i:j]))
@@ -301,12 +326,19 @@ def _excluded(ctx: Context, i: int, j: int) -> bool:
         # "Le Conseil", "La Région": a common noun with its article
         return j - i == 2 and w.plain[i] in _ARTICLES and singular(w.plain[i + 1]) in _HEADS
     word = w.plain[i]
+    if one_of_many(w, i):
+        return True
     return (
         word in _STATUSES
         or w.text[i] in _NOT_ACRONYMS
         or word in _FUNCTION_WORDS
         or (singular(word) in _HEADS and not w.text[i].isupper())
     )
+
+
+def one_of_many(w: Words, i: int) -> bool:
+    """« parmi les 38 IAE », « un CHU »: an acronym of many bodies, for none of them."""
+    return w.plain[i] in _CLASS_ACRONYMS and w.text[i].isupper() and w.plain[i - 1] not in _THE_ONE
 
 
 def in_list(ctx: Context, taken: set[int], i: int, j: int) -> bool:

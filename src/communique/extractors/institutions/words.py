@@ -245,3 +245,15 @@ def _mark(out: list[bool], run: list[int], text: list[str]) -> None:
     if long >= 3 or (long >= 2 and len(letters) >= 3):
         for i in run:
             out[i] = True
+
+
+def land_end(w: Words, i: int) -> int:
+    """The end of the land that a firm's branch is named after: "MTN *Bénin*"; 0 where none."""
+    if i >= len(w) or not w.cap[i] or not w.joined(i):
+        return 0
+    lands = wordset("countries_named")
+    for end in range(min(len(w), i + 3), i, -1):
+        words = " ".join(w.plain[i:end]).replace("' ", "'")
+        if words in lands and all(w.joined(k) for k in range(i, end)):
+            return end
+    return 0

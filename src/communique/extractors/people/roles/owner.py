@@ -25,6 +25,16 @@ _LOCATIVE = re.compile(
     r"(?:^|[.!?»”\"\n]\s*)(?:chez|a|a la|a l'|au|aux|du cote d[eu'](?: l[a'])?|pour|de son cote,?)\s?$"
 )
 _RELATIVE = re.compile(r"(?:,[^,.;]{0,50})?, qui ")
+_GENERIC = (
+    r"(?:l'(?:etablissement|entreprise|ecole|institut|association|universite|hopital|unite|organisation)"
+    r"|(?:le|la) (?:groupe|societe|musee|club|laboratoire|fondation|port|lycee|mutuelle)"
+    r"|la (?:banque|cooperative|maison))"
+)
+_OTHER_SUBJECT = re.compile(rf"(?<![\w-])(?:il|elle|ils|elles|nous|on|je|{_GENERIC})(?= [^\W\d_])")
+_TAKEN_UP = re.compile(rf"(?:[«“\" ]|pour |chez |a )*(?:[^,;:.]{{0,40}}, )?(?:il|elle|{_GENERIC}) [a-z]")
+_TO_IT = re.compile(r"[^.,;:]{0,12} (?:lui|nous) ")
+_FEW = 6  # words that may stand before a subject
+_OFTEN = 3  # namings of what an article is about
 _PRESS = re.compile(
     r"[ •*–\t-]*(?:contacts?|relations?|service|pour)?\s?(?:de )?(?:la )?(?:presse|(?:avec les )?medias?)?\s?"
 )
@@ -104,10 +114,37 @@ def topic(page: Page, at: int, holder: PersonMention) -> InstitutionMention | No
         chosen = plain or (bodies if low == back[0] else [])
         if people and (not chosen or people[-1].start > chosen[-1].start):
             return None
+        if not chosen and low != back[-1] and _TAKEN_UP.match(doc.plain, low) and (main := _main(page, at)):
+            return main  # "L'établissement a gagné dix places. Sa directrice"
         if chosen:
             relative = [m for m in chosen if _RELATIVE.match(doc.plain, m.end)]
-            return (relative or chosen)[-1 if relative else 0]
+            found = (relative or chosen)[-1 if relative else 0]
+            return found if relative or _subject(page, low, found) else _main(page, at) or found
     return _opening_quotation(page, at)
+
+
+def _subject(page: Page, low: int, m: InstitutionMention) -> bool:
+    """Whether a naming may be the subject: not after « il », « l'entreprise »."""
+    before = page.doc.plain[low : m.start]
+    opening = before.rpartition(",")[0] if before.count(",") == 1 else before
+    if _OTHER_SUBJECT.search(before) is not None or _TO_IT.match(page.doc.plain, m.end) is not None:
+        return False
+    return opening is not before or len(opening.split()) <= _FEW
+
+
+def _main(page: Page, at: int) -> InstitutionMention | None:
+    """The body that the article is about, where it was named before ``at``: in the title, or most often."""
+    named: dict[str, list[InstitutionMention]] = {}
+    for m in page.found.institutions:
+        named.setdefault(m.alias_of or m.name, []).append(m)
+    if not named:
+        return None
+    often = max(named.values(), key=len)
+    title = next((s for s in page.doc.sections if s.kind == "title"), None)
+    if len(often) < _OFTEN or (title is not None and often[0].start >= title.end and len(named) > len(often)):
+        return None
+    before = [m for m in often if m.end <= at]
+    return before[-1] if before else None
 
 
 def _opening_quotation(page: Page, at: int) -> InstitutionMention | None:

@@ -1,0 +1,62 @@
+"""« le CHU », « la CCI »: an acronym that many bodies share, for the one that the article names in full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from communique.document import fold_name
+from communique.extractors.institutions.acronyms import initials
+from communique.extractors.institutions.candidates import Candidate
+from communique.extractors.institutions.words import OF, Words, wordset
+
+_ONE = frozenset(("la", "le", "l'", "du", "au"))
+_CLASSES = wordset("class_acronyms")
+
+
+def bare_classes(w: Words, kept: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The acronyms that stand alone, in the singular, where one body alone has it in its name."""
+    alone = [i for i in w.capitals if _stands_alone(w, i)]
+    if not alone:
+        return
+    named = _named(w, kept)
+    for i in alone:
+        owners = named.get(w.plain[i], {})
+        if len(owners) == 1:
+            text, c = next(iter(owners.items()))
+            yield Candidate(i, i + 1, c.kind, "short_form", name=text)
+
+
+def _stands_alone(w: Words, i: int) -> bool:
+    """Whether « le CHU » goes on neither with a place nor with a name: the body was told before."""
+    if not w.text[i].isupper() or w.plain[i] not in _CLASSES or w.shouted[i]:
+        return False
+    if not w.joined(i) or w.plain[i - 1] not in _ONE:
+        return False
+    k = i + 1
+    if k >= len(w) or not w.joined(k):
+        return True
+    if w.plain[k] in OF:
+        return k + 2 < len(w) and not (w.cap[k + 1] or w.cap[k + 2])
+    return not w.cap[k] and w.text[k] not in "-–(/" and not w.text[k][0].isdigit()
+
+
+def _named(w: Words, kept: Sequence[Candidate]) -> dict[str, dict[str, Candidate]]:
+    """The full names by the acronym that opens them, or that their first words spell."""
+    out: dict[str, dict[str, Candidate]] = {}
+    for c in kept:
+        if c.last - c.first < 2 or c.rule in ("acronym", "short_form"):
+            continue
+        text = c.name or fold_name(w.span_text(c.first, c.last))
+        first = w.plain[c.first]
+        letters = first if first in _CLASSES and w.text[c.first].isupper() else _spelling(w, c)
+        if letters in _CLASSES:
+            out.setdefault(letters, {}).setdefault(text, c)
+    return out
+
+
+def _spelling(w: Words, c: Candidate) -> str:
+    """The initials of a name's words in lower case, its first word included: "cci" of a chamber."""
+    k = c.first + 1
+    while k < c.last and not w.cap[k] and not (w.plain[k] in OF and w.cap[k + 1]):
+        k += 1
+    return initials(w.plain[c.first : k])
