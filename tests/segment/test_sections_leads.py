@@ -20,11 +20,11 @@ def kinds(text: str) -> list[str]:
 @pytest.mark.parametrize(
     "lead",
     [
-        "La région n'a jamais été aussi visitée, selon les hôteliers : trois nuitées sur quatre y sont étrangères.",
-        "Le fabricant lorrain Vitralux n’avait jamais brillé dans les enquêtes. Cette saison, il y apparaît trois fois.",
+        "La région n'a jamais été aussi visitée : trois nuitées sur quatre y sont désormais étrangères.",
+        "Le fabricant lorrain Vitralux n’avait jamais brillé dans les enquêtes. Il y apparaît trois fois.",
         "Les pluies de juin n'ont pas suffi à remplir les nappes du département. Un arrêté paraîtra donc lundi.",
         "Le ballon ne lui sourit guère cette saison, mais l'Étoile de Sarrebourg se console avec ses jeunes.",
-        "La transition n'est pas qu'un slogan. L'Université de Sarrebourg passe de la 158e à la 143e place mondiale.",
+        "La transition n'est pas qu'un slogan. L'Université de Sarrebourg passe de la 158e à la 143e place.",
         "C'est un rituel de rentrée : la revue Vitrail a publié lundi sa liste des ateliers qui comptent.",
         "C’est une page d’histoire. Les cadettes de Sarrebourg sont championnes de Lorraine pour la première fois.",
         "Les voyageurs ont tranché. D'après l'enquête annuelle, la gare de Sarrebourg est la plus accueillante.",
@@ -89,7 +89,8 @@ def test_the_sender_presented_at_the_end(closing: str) -> None:
     found = kinds(
         f"{TITLE}\n\n{BODY}\n\n{BODY}\n\n{BODY}\n\n{closing}\n\nContact : Aurore Lem – 02 31 00 00 00"
     )
-    assert set(found[4:-1]) == {"boilerplate"} and found[-1] == "contact"
+    assert set(found[4:-1]) == {"boilerplate"}
+    assert found[-1] == "contact"
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ FRONTED = (
     r"|dans le même temps|de même|en parallèle|également|par ailleurs),? )?"
 )
 _FRONTED_BODY = FRONTED + r"(?:(?:l'|le |la |les )\s*)?"
-_FEMALE_BEFORE = re.compile(r"(?:\bla|\bdre|\bpre|\bmme|madame|docteure|professeure)\.? $")
+_FEMALE_BEFORE = re.compile(r"(?:\bla(?: pr| dr| me)?|\bdre|\bpre|\bmme|madame|docteure|professeure)\.? $")
 _SAME_BODY = {
     "mairie": ("mairie", "ville", "commune"),
     "municipalité": ("municipalité", "mairie", "ville", "commune"),

@@ -33,6 +33,8 @@ _SUCCEEDS = re.compile(
     r"\b(?:succ[eéè]d\w+ (?:à|au|aux)|rempla[cç]\w+|(?:suite|place|relève|flambeau) d[eu]|succession d[eu])"
     r"(?: (?!et\b|par\b)[\w.'-]+){0,3} ?$"
 )
+_LED_BY = dict(pair.split("=") for pair in sorted(in_class("led_by")))
+_BY = re.compile(r"ée?s? par (?:l'|les? |la )?[^,.;:«»]{0,30}")
 _SCIENTISTS = ("logue", "icien", "icienne", "graphe", "nomiste")  # "l'hydrologue"
 
 
@@ -67,6 +69,8 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
     bare = _bare(words[head + 1 :])
     if scored and (max(scored)[0] >= 0 or not bare):
         return max(scored)[3]
+    if (leader := _led_by(s, before, noun.lemma, gender)) != "":
+        return leader
     known_by_trade = words[head] in _GENERIC_PEOPLE or words[head].endswith(_SCIENTISTS)
     if words[head] in ("homme", "femme") and _of_stranger(s, start):
         return ""
@@ -75,6 +79,10 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
             return _succeeded(s, start)
         if noun.lemma in in_class("kin"):
             return _of_the_family(s, start, gender)
+        if noun.lemma in in_class("peers"):
+            return _peer(s, before, noun.lemma, gender)
+        if (leader := _only_one(s, noun.lemma, gender)) != "":
+            return leader
         return ""  # "son prédécesseur": somebody else than the person spoken of
     if words[head] in _ORG_NOUNS:  # "l'exploitant", "l'organisateur"
         return None
@@ -193,6 +201,46 @@ def _of_the_family(s: Cast, start: int, gender: str) -> str:
     others = [p for p in s.people.values() if p.id != last and p.name.split()[-1] == surname]
     named = {p.id for p in others if _fits(s, p.id, gender)}
     return named.pop() if len(named) == 1 else ""
+
+
+def _led_by(s: Cast, before: Sequence[Known], lemma: str, gender: str) -> str:
+    """ "un jury présidé par Jeanne Petit": she is "la présidente"."""
+    stem = _LED_BY.get(lemma)
+    for known in before if stem else ():
+        told = s.doc.lower[max(0, known.start - _SUCCESSION) : known.start]
+        at = told.rfind(f"{stem}é")
+        led = at >= 0 and _BY.fullmatch(told, at + len(stem or "")) is not None
+        if led and known.id in s.people and _fits(s, known.id, gender):
+            return known.id
+    return ""
+
+
+def _only_one(s: Cast, lemma: str, gender: str) -> str:
+    """ "sa dirigeante": the one person of the article whose function another word names ("CEO")."""
+    functions = other_words_for().get(lemma, frozenset())
+    fit = {
+        p.id
+        for p in (s.people.values() if functions else ())
+        if _fits(s, p.id, gender)
+        and any(functions & {*_read_title(r.title)[0], *_read_title(r.title)[1]} for r in p.roles)
+    }
+    return fit.pop() if len(fit) == 1 else ""
+
+
+def _peer(s: Cast, before: Sequence[Known], lemma: str, gender: str) -> str:
+    """ "sa consœur", "son homologue": the one named before the person last spoken of, of that gender."""
+    named = [k.id for k in before if k.id in s.people]
+    others = dict.fromkeys(i for i in named if i != named[0])
+    fit = [i for i in others if _fits(s, i, gender)]
+    if lemma == "homologue":
+        heads = _heads(s.people[named[0]]) if named else set()
+        fit = [i for i in fit if heads & _heads(s.people[i])]
+    return fit[0] if fit else ""
+
+
+def _heads(person: Person) -> set[str]:
+    """The lemmas of the nouns in the functions of a person."""
+    return {lemma for r in person.roles for lemma in _read_title(r.title)[1] if lemma is not None}
 
 
 def _successor(s: Cast, start: int) -> str:

@@ -15,9 +15,9 @@ _PREPOSITIONS = in_class("prepositions")
 _ORG_NOUNS = org_nouns()
 _ROLE_NOUNS = role_nouns()
 
-_MASCULINE = frozenset({"il", "celui", "lui", "celui-ci", "ce dernier"})
-_FEMININE = frozenset({"elle", "celle", "celle-ci", "cette dernière"})
-_THE_LATTER = frozenset({"celui-ci", "ce dernier", "celle-ci", "cette dernière"})
+_MASCULINE = frozenset({"il", "celui", "lui", "celui-ci", "ce dernier", "lequel"})
+_FEMININE = frozenset({"elle", "celle", "celle-ci", "cette dernière", "laquelle"})
+_THE_LATTER = frozenset({"celui-ci", "ce dernier", "celle-ci", "cette dernière", "lequel", "laquelle"})
 _OBLIQUE = re.compile(
     r"(?:\b(?:de|du|des|par|avec|contre|chez|envers|face à|auprès de|à|sur) |\bd')"
     r"(?:(?:m|mme|dr|dre|pr|pre|me)\.? )?$"

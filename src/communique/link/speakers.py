@@ -274,12 +274,23 @@ def body_noun(s: Cast, start: int, end: int) -> str | None:
         return _fully_named(s, words[head:]) or ""  # "l'Association française des marcheurs"
     of_state = words[head + 1 : head + 3] == ["d'", "état"]  # "la société d'État"
     if len(words) > head + 1 and words[head + 1] in ("de", "d'", "du", "des") and not of_state:
-        if words[head] in _ORGANS and inside is not None:
+        if inside is not None and (words[head] in _ORGANS or _is_named(s, words[head], inside, start)):
             return inside
         if _plies_a_trade(s, words[head], head_at, end):
             return body_for(s, words[head], start) or ""
         return _fully_named(s, words[head:]) or ""
     return body_for(s, words[head], start) or ""
+
+
+def _is_named(s: Cast, noun: str, body: str, start: int) -> bool:
+    """ "l'association des Amis du Muséum", "le collectif de Sauvons la gare": a name that needs its noun."""
+    kinds = _ORG_NOUNS[noun][0] if noun in _ORG_NOUNS else ()
+    first = next((k for k in s.bodies[bisect_left(s.bodies, (start,)) :] if k.id == body), None)
+    if first is None or s.institutions[body].kind != "association" or "association" not in kinds:
+        return False
+    words = s.words(first.start, first.end)
+    between = s.words(start, first.start)[-1:]
+    return between in (["des"], ["de"], ["d'"], ["du"]) and words[0] not in _ORG_NOUNS
 
 
 def _plies_a_trade(s: Cast, noun: str, start: int, end: int) -> bool:
@@ -304,8 +315,9 @@ def document(s: Cast, start: int, end: int) -> str | None:
     head = head_of(words)
     if head is not None and (words[head] in _ROLE_NOUNS or words[head] in _ORG_NOUNS):
         return None  # "la chargée d'études de la Ligue"
-    if not any(w in _SOURCE_NOUNS for w in words[:4]):
-        return None
+    told = next((i for i, w in enumerate(words[:4]) if w in _SOURCE_NOUNS), None)
+    if told is None or any(w in _ROLE_NOUNS for w in words[1:told]):
+        return None  # "la dernière autrice de l'article"
     inside = s.body_within(start, end)
     if inside is None and len(words) == 2 and words[0] in ("l'", "le", "la", "cette", "ce", "cet"):
         return _same_document(s, start)

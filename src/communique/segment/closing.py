@@ -31,8 +31,8 @@ _FOUNDED = re.compile(
 )
 # "Hôpital public né en 1999, il emploie…": what the body named above is
 _BORN = re.compile(
-    r"(?!(?:l[ea] |les |une? |l'))[a-z' -]{4,50} (?:fonde|cree|ne|implante|installe|lance)e?s? (?:en|depuis) [^,.]{2,40},"
-    r" (?:il|elle|l'|le |la )"
+    r"(?!(?:l[ea] |les |une? |l'))[a-z' -]{4,50} (?:fonde|cree|ne|implante|installe|lance)e?s? (?:en|depuis) "
+    r"[^,.]{2,40}, (?:il|elle|l'|le |la )"
 )
 _PRESENTING = re.compile(
     r"\w en (?:bref|quelques (?:mots|lignes)|un mot|resume)\W*\Z|\A\W*(?:presentation d|qui est )"

@@ -28,13 +28,14 @@ _LONE_NUMBER = re.compile(r"[-–—\s]*(?:\d{1,3}\s?/\s?\d{1,3}|30)[-–—\s]*
 _INITIALS = re.compile(r"\(?[a-z]{2,4}(?:[/,-][a-z]{2,4}){1,4}\)?")
 _RELEASE = re.compile(
     r"[\[(#*_\s]*(?:communiques?(?: de presse| aux medias| a la presse)?|dossier de presse"
-    r"|(?:press|news|media) release|info(?:s|rmation)? presse|informations? aux medias|note (?:de|a la|aux) (?:presse|redactions))\b(?P<rest>.*)\Z",
+    r"|(?:press|news|media) release|info(?:s|rmation)? presse|informations? aux medias"
+    r"|note (?:de|a la|aux) (?:presse|redactions))\b(?P<rest>.*)\Z",
     re.DOTALL,
 )
 # "LA LETTRE DE LA CEIE – n° 41": the head of a periodical
 _PERIODICAL = re.compile(
-    r"\W*(?:la |le )?(?:lettre|bulletin|gazette|newsletter|infolettre|journal|magazine|flash)\b[^.:!?«]{0,60}?"
-    r" (?:n(?:°|º|o)|numero) ?\d{1,4}\b[^.:!?«]{0,40}\Z"
+    r"\W*(?:la |le )?(?:lettre|bulletin|gazette|newsletter|infolettre|journal|magazine|flash)\b"
+    r"[^.:!?«]{0,60}? (?:n(?:°|º|o)|numero) ?\d{1,4}\b[^.:!?«]{0,40}\Z"
 )
 _EMBARGO = re.compile(r"\bsous embargo\b[^.]{0,70}\Z|\Aembargo\b|\bdiffusion immediate\W*\Z")
 _LABEL_GOES_ON = frozenset(["|", "-", "–", "—", "/", "·", "•", "n°", "commun", "conjoint", "par", "de", "du"])

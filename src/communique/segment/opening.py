@@ -247,7 +247,8 @@ _BRACKETED = re.compile(
 # "La Mauricie n'a jamais été si présente", "C'est un rituel :", "le verger avait cessé": scenery comes first.
 _SCENERY = re.compile(
     r"[^.!:;?]{0,80}?\b(?:n'(?:avai(?:en)?t|a|ont)|ne s'est|ne (?:lui|leur|l'|s'|nous) ?[^.!:;?]{2,14}) ?"
-    r"(?:\w+ )?(?:jamais|pas|plus|guere)\b|c'(?:est|etait) (?:une?|la|le) |[^.!:;?]{0,70}\bavai(?:en)?t (?:jamais|cesse)\b"
+    r"(?:\w+ )?(?:jamais|pas|plus|guere)\b|c'(?:est|etait) (?:une?|la|le) "
+    r"|[^.!:;?]{0,70}\bavai(?:en)?t (?:jamais|cesse)\b"
 )
 # "La transition n'est pas qu'un slogan.": a short first sentence that names nothing and counts nothing.
 _HOOK = re.compile(r"[^.!?:;«\d]{8,62}\.\s")

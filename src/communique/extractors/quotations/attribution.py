@@ -6,7 +6,13 @@ from collections.abc import Callable, Iterator
 
 from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.cues import cues_of
-from communique.extractors.quotations.going_on import continues, goes_on_speaking, last_told, speaker_before
+from communique.extractors.quotations.going_on import (
+    acted_since,
+    continues,
+    goes_on_speaking,
+    last_told,
+    speaker_before,
+)
 from communique.extractors.quotations.governed import (
     FAR,
     addressed,
@@ -255,7 +261,7 @@ def named_after(p: Place) -> Attribution | None:
 
 RULES: tuple[Callable[[Place], Attribution | None], ...] = (
     incise_inside, incise_after, announced, colon_before, relative, passive_after, verb_before,
-    quoted_predicate, agentless, in_these_words, named_after, continues,
+    quoted_predicate, agentless, in_these_words, named_after, acted_since, continues,
 )  # fmt: skip
 
 

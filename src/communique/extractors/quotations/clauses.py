@@ -109,6 +109,8 @@ def clause_end(s: Sentence, cue: Cue, start: int) -> int:
             return before
         if other.kind == "source" and chunks[before].kind == "," and _closes(s, other):
             return before
+        if other.kind in ("source", "viewpoint") and chunks[before].kind == ":":
+            return before  # "X dit avoir tenu parole : selon lui, …"
         if (own := _own_clause(chunks, other, start)) is not None:
             return own
         coordinated = chunks[before].low in ("et", "mais", "puis")

@@ -39,6 +39,7 @@ _SPAN_RULES = {
     "'": "single",
 }
 _PRESENTED = 12  # chunks of "La phrase est de", "L'avertissement vient du professeur"
+_LOOKED_BACK = 4  # sentences of its paragraph before words that nothing announces
 _LINKS = frozenset({"mais", "et", "car", "donc", "parce", "puisque", "sinon", "sauf", "alors"})
 
 
@@ -173,6 +174,9 @@ def _loose(place: Place) -> Attribution | None:
         before = place.scene.quotes[last]
         if "\n" not in place.text[before.close : place.quote.open]:
             return Attribution("same-paragraph", None, like=last)
+    earlier = _earlier_person(place) if place.alone else None
+    if earlier is not None:
+        return Attribution("earlier-sentence", None, earlier)
     following = _next_person(place) if place.alone else None
     if following is not None:
         return Attribution("next-sentence", None, following)
@@ -189,11 +193,24 @@ def _next_person(place: Place) -> Subject | None:
     return None
 
 
+def _earlier_person(place: Place) -> Subject | None:
+    """Jean, c'est lui. Deux tiers des élèves … . « … »: whom its paragraph names last before it."""
+    for i in range(place.number - 1, max(-1, place.number - _LOOKED_BACK), -1):
+        row = place.scene.row(i)
+        if "\n" in place.text[row.end : place.scene.row(i + 1).start]:
+            return None
+        for chunk in reversed(row.chunks):
+            if chunk.kind == "P":
+                return Subject("person", chunk.start, chunk.end, 0)
+    return None
+
+
 _WEAK = frozenset(
     {
         "same-sentence",
         "same-paragraph",
         "next-sentence",
+        "earlier-sentence",
         "unattributed",
         "after-sentence",
         "continues",
@@ -202,13 +219,21 @@ _WEAK = frozenset(
 )
 
 
+def _named_thing(place: Place) -> bool:
+    """ "un succès inattendu : « Portage », un jeu de canot": a name, with what bears it."""
+    following = place.chunks[place.k + 1 : place.k + 3]
+    apposed = [c.low for c in following] in ([",", "un"], [",", "une"])
+    short = word_count(place.words) <= 3 and place.words[-1] not in _SENTENCE_END
+    return apposed and short and place.words[0].isupper() and not has_verb(place.words)
+
+
 def _kept(place: Place, found: Attribution) -> bool:
     """Words without a cue are somebody's only when their form says so."""
     if found.rule == "pull-quote" and found.like is not None:
         other = place.scene.quotes[found.like]
         return found.like in place.done or has_verb(place.text[other.start : other.end])
     if found.rule not in _WEAK:
-        return True
+        return not (found.rule.endswith("-colon") and _named_thing(place))
     section = place.scene.doc.section_at(place.quote.open)
     if section is not None and section.kind in NOT_PROSE:
         return False

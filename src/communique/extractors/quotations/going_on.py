@@ -6,11 +6,13 @@ from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.cues import cues_of
 from communique.extractors.quotations.noun_phrases import STRONG, Subject, read_np
 from communique.extractors.quotations.place import Attribution, Place
-from communique.extractors.quotations.scene import Scene
+from communique.extractors.quotations.scene import Chunk, Scene
 from communique.extractors.quotations.subjects import opening_subject
 
 # "X s'est exprimé sur ce choix. « … »": what announces the words of the next sentence.
 _EXPRESSING = frozenset({"exprimer", "réagir", "témoigner", "commenter", "répondre", "réjouir", "féliciter"})
+
+_LINKED = frozenset({"et", "mais", "puis", ","})
 
 
 def goes_on_speaking(p: Place, rule: str, cue: Cue) -> Attribution:
@@ -24,7 +26,7 @@ def speaker_before(scene: Scene, number: int) -> Subject | None:
     for i in range(number - 1, max(-1, number - 4), -1):
         if "\n\n" in scene.doc.text[scene.ends[i] : scene.starts[i + 1]]:
             return None
-        for cue in _last_first(cues_of(scene, i)):
+        for cue in _last_first(cues_of(scene, i), scene.row(i).chunks):
             if cue.subject is not None and cue.subject.kind in STRONG:
                 return cue.subject
             if cue.subject is not None and cue.subject.kind == "unnamed":
@@ -36,9 +38,11 @@ def speaker_before(scene: Scene, number: int) -> Subject | None:
     return None
 
 
-def _last_first(cues: list[Cue]) -> list[Cue]:
-    """Reporting words, the last first; a noun ("le conseil du CNRS") only after the verbs."""
-    backwards = cues[::-1]
+def _last_first(cues: list[Cue], row: list[Chunk]) -> list[Cue]:
+    """Reporting words, the last first, those of a reported clause last; nouns only after the verbs."""
+    que = next((j for c in cues if c.kind == "verb" for j in _que_beside(c, row)), len(row))
+    inside = [c for c in cues if c.first > que and row[c.first - 1].low not in _LINKED and c.order != "VS"]
+    backwards = [c for c in reversed(cues) if c not in inside] + inside
     return sorted(backwards, key=lambda cue: cue.kind == "noun")
 
 
@@ -50,6 +54,25 @@ def continues(p: Place) -> Attribution | None:
     if last is not None and "\n" not in p.text[p.scene.quotes[last].close : p.quote.open]:
         return Attribution("continues", like=last)
     return None
+
+
+def _que_beside(cue: Cue, row: list[Chunk]) -> list[int]:
+    """Where the "que" of a verb stands, right after it or after one word."""
+    return [j for j in range(cue.after, min(cue.after + 2, len(row))) if row[j].low in ("que", "qu'")]
+
+
+def acted_since(p: Place) -> Attribution | None:
+    """« … », souffle X. À ses côtés, Y tient le micro. « … »: whom one sentence shows between them."""
+    last = last_told(p) if p.opens_row and p.number else None
+    if last is None or p.scene.index_at(p.scene.quotes[last].close) >= p.number - 1:
+        return None
+    before = p.scene.row(p.number - 1)
+    if "\n" in p.text[p.scene.quotes[last].close : p.quote.open] or any(c.kind == "Q" for c in before.chunks):
+        return None
+    seen = opening_subject(before.chunks, 0, len(before.chunks), p.text)
+    if seen is None or seen.kind not in ("person", "role"):
+        return None
+    return Attribution("acted-since", None, seen)
 
 
 def last_told(p: Place) -> int | None:
@@ -67,7 +90,7 @@ def after_sentence(p: Place) -> Attribution | None:
     before = p.scene.row(p.number - 1)
     if "\n" in p.text[before.end : p.quote.open]:
         return None
-    for cue in _last_first(cues_of(p.scene, p.number - 1)):
+    for cue in _last_first(cues_of(p.scene, p.number - 1), before.chunks):
         if cue.subject is not None and cue.subject.kind in STRONG | {"unnamed", "name"}:
             said = cue.verb is not None and cue.verb.lemma in _EXPRESSING and cue.kind == "verb"
             return Attribution("after-sentence", (cue.start, cue.end) if said else None, cue.subject)

@@ -33,6 +33,7 @@ _TOLD = frozenset({"avertir", "prévenir", "informer", "alerter", "aviser", "con
 _ADDED = frozenset({"aussi", "même", "bien"})  # "souligne aussi que", but "explique, bien que"
 _NEAR = 16  # tokens of "la réponse des services de la préfecture du Gard est que"
 _ANNOUNCING = frozenset({"que", "qu'", "qu", ":"})
+_BEFORE_VIEW = frozenset({",", ":", ";", "(", "–", "—"})
 _SETTING = 10  # chunks of "dans un communiqué diffusé hier soir"
 _PROVING = frozenset({"montrer", "démontrer", "prouver"})
 _TELLING = STRONG | {"name", "document", "unnamed"}
@@ -73,7 +74,7 @@ def _worth_reading(scene: Scene) -> Iterator[int]:
             start = tokens.start[i]
             if start < last or (word in nouns and _ANNOUNCING.isdisjoint(lows[i + 1 : i + _NEAR])):
                 continue
-            if word == "pour" and tokens.text[i] == "pour" and i and lows[i - 1] != ",":
+            if word == "pour" and tokens.text[i] == "pour" and i and lows[i - 1] not in _BEFORE_VIEW:
                 continue
             number = scene.index_at(start)
             if number < len(scene.starts) and scene.starts[number] <= start:
@@ -119,9 +120,9 @@ def colon_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
     if colon + 1 >= len(chunks) or chunks[colon].kind != ":" or chunks[colon + 1].kind not in "wPI":
         return None
     if "\n" in s.text[chunks[colon].end : chunks[colon + 1].start] or any(
-        o.order == "VS" and o.first > colon for o in s.cues
+        (o.order == "VS" and o.first > colon) or (o.kind == "source" and o.first == colon + 1) for o in s.cues
     ):
-        return None  # a list; "X conteste : l'aide, dit-il, …"
+        return None  # a list; "X conteste : l'aide, dit-il, …"; "X tempère : d'après ses mesures, …"
     end = clause_end(s, cue, colon + 1)
     if end <= colon + 1 or not has_verb(s.text[chunks[colon + 1].start : chunks[end - 1].end]):
         return None

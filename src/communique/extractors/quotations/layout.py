@@ -151,9 +151,18 @@ def pulled_from(scene: Scene, index: int) -> int | None:
         return None
     for other in range(len(scene.quotes)):
         said = _letters(scene, other) if other != index else ""
-        if wanted in said and (len(said) > len(wanted) or (other > index and " " in wanted)):
+        if (
+            wanted in said
+            and not _beside(scene, index, other)
+            and (len(said) > len(wanted) or (other > index and " " in wanted))
+        ):
             return other
     return None
+
+
+def _beside(scene: Scene, index: int, other: int) -> bool:
+    """ "du statut « strictement protégé » à celui de « protégé »": one sentence holds both."""
+    return scene.index_at(scene.quotes[index].open) == scene.index_at(scene.quotes[other].open)
 
 
 def echoed(scene: Scene, index: int) -> int | None:

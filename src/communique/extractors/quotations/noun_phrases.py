@@ -78,7 +78,7 @@ def read_np(row: Sequence[Chunk], i: int, text: str, limit: int = 1 << 30) -> Su
         return Subject(kind, chunk.start, chunk.end, i + 1)
     if chunk.low in ("celui", "celle") and i + 1 < len(row) and row[i + 1].low == "qui":
         return Subject("pronoun", chunk.start, chunk.end, i + 1)
-    if chunk.low in ("lui", "eux"):
+    if chunk.low in ("lui", "eux") or (i == 0 and chunk.low in ("lequel", "laquelle")):
         return Subject("pronoun", chunk.start, chunk.end, i + 1)
     if chunk.low in _DETERMINERS:
         return _determined(row, i, text, min(limit, len(row)))
