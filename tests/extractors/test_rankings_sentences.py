@@ -1,4 +1,7 @@
-"""Rankings in many sentences: positions, scopes, populations and places gained; see ``rankings_sentences.txt``."""
+"""Rankings in many sentences: positions, scopes, populations and places gained; see ``rankings_sentences.txt``.
+
+``rankings_told.txt`` has those that an article makes ranks by telling others.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,8 @@ from communique.records import Ranking
 
 LINES = [
     line
-    for line in (Path(__file__).parent / "rankings_sentences.txt").read_text(encoding="utf-8").splitlines()
+    for name in ("rankings_sentences.txt", "rankings_told.txt")
+    for line in (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
     if line and line[0] != "#"
 ]
 SCOPES = {"world": "w", "europe": "e", "national": "n", "regional": "r", None: ""}

@@ -25,10 +25,13 @@ from communique.extractors.rankings.learned import NAMES, SPANS, Weights, weigh
 from communique.extractors.rankings.name_signs import Names
 from communique.extractors.rankings.names import make_name
 from communique.extractors.rankings.naming import barometer_ranks, name_of
-from communique.extractors.rankings.ordinals import rank_nouns, ranked_nouns
+from communique.extractors.rankings.ordinals import ranked_nouns
 from communique.extractors.rankings.patterns import lazy
 from communique.extractors.rankings.phrases import Phrases
 from communique.extractors.rankings.proposed import chosen, proposals
+from communique.extractors.rankings.rank_nouns import rank_nouns
+from communique.extractors.rankings.ranked_ends import told_ends
+from communique.extractors.rankings.ranked_text import told_apart
 from communique.extractors.rankings.scope import ScopeHit
 from communique.extractors.rankings.subject import all_names, subject_of
 from communique.mentions import Found, RankingMention
@@ -37,9 +40,12 @@ RULES: tuple[Callable[[Scan], Iterable[Candidate]], ...] = (
     movements, bands, tops, among, first_places, podiums, rank_nouns, number_ones, leads, seconds, lasts,
     medals, metals, champions, prizes, ranked_nouns, bests, largest, cells_of_ranks, labelled,
 )  # fmt: skip
+# Where several positions were told, words that say little by themselves.
+TOLD: tuple[Callable[[Scan, list[Candidate]], Iterable[Candidate]], ...] = (told_apart, told_ends)
 _COMPARED = lazy(r"\b(?:avec|devant|derriere|talonne|devance|contre|que)\s+(?:\w+\s+){0,2}$")
 _SAME_CLAUSE = lazy(
     r"\),?\s+(?:\w+\s+)?|[^.;:]{0,120}?,?\sou\s(?:il|elle|ils|elles)\s|"
+    r"[^.;:]{0,60}?,\s(?:il|elle|ils|elles)\s|"
     r"[^.;:]{0,70}?(?:,|\bet)\s*(?:y\s+)?(?:avec\s+|soit\s+|en\s+|une?\s+|(?:qui|mais\s(?:il|elle))\s+(?:y\s+)?(?:a\s+)?)?"
 )
 _TO_POSITION = lazy(
@@ -47,7 +53,7 @@ _TO_POSITION = lazy(
     r"[^.;,()]{0,40}\(\s*$|\s*,?\s*et\s*$|\s*,?\s*(?:pour|"
     r"et\s+(?!(?:l[ea]s?|l'\w+|son|sa|ses|une?|ce|cette|des|nos|notre)\b)[a-z]|afin|"
     r"lui|ce|a\s+l|"
-    r"au|jusqu|en)\w*[^.;]{0,60}$|\s*[,(:]?\s*$"
+    r"au|jusqu|en)\w*(?![^.;]*\b(?:devan|derriere|depass|face\s+a|qui\b))[^.;]{0,60}$|\s*[,(:]?\s*$"
 )
 
 
@@ -93,6 +99,7 @@ def find_positions(scan: Scan) -> tuple[list[Candidate], list[Candidate]]:
         kept.extend(c for c in rule(scan) if _takes(c, taken))
     changes = [c for c in [*gains(scan), *pronoun_gains(scan)] if is_fact(scan, c)]
     kept.extend(c for c in bare(scan, kept, changes) if _takes(c, taken))
+    kept.extend(c for rule in TOLD for c in rule(scan, kept) if _takes(c, taken))
     kept = [c for c in kept if is_fact(scan, c)]
     return kept, [c for c in changes if _takes(c, taken)]
 
@@ -110,6 +117,10 @@ _FRONTED_GAIN = lazy(
     r"\s*,\s+(?:[\w'-]+\s+){1,6}?(?:(?:est|arrive|se|s'\w+|pointe|figure|occupe|termine|finit|"
     r"prend)\b[^.;,]{0,40})?$"
 )
+
+
+# "La préfecture, qui avait plongé à la 20e place, remonte de dix-huit rangs"
+_HAD = lazy(r"\bqui\s+(?:avai(?:t|ent)|etai(?:t|ent)|fut|furent)\s[^.;,]{0,30}$")
 
 
 def attach_changes(scan: Scan, positions: list[Candidate], changes: list[Candidate]) -> list[Candidate]:
@@ -137,7 +148,10 @@ def attach_changes(scan: Scan, positions: list[Candidate], changes: list[Candida
         ):
             after[0].change = gain.change
             after[0].start = gain.start if after[0].start - gain.end < 30 else after[0].start
-        elif before and PAST.match(scan.plain[before[-1].end : gain.start].lstrip(" ,")):
+        elif before and (
+            PAST.match(scan.plain[before[-1].end : gain.start].lstrip(" ,"))
+            or _HAD.search(scan.before(before[-1].start, 50))
+        ):
             alone.append(gain)  # "19e l'an passé, il gagne dix rangs": from there to one that is not told
         elif before and _opens(scan, before, bounds[0]) and before[-1].change is None:
             before[-1].change = gain.change

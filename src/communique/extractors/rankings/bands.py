@@ -57,6 +57,10 @@ _PLACE_IN = lazy(
     r"premiere?|second|seconde|derniere?|[a-z-]+ieme)(?:\s[\w'-]+){0,3}\s?$"
 )
 _TOP_FRONT = lazy(r"\s+(?:mondial|europeen|national|francais|regional)?\s*(?:pour|au)\s")
+_ITS_OWN = lazy(r"(?:dans\s+)?(?:son|leur)\s")
+_OF_KIND = lazy(
+    r"\s+(?:(?:mondial|europeen|national|francais|regional|annuel)\s+)?(?:des|du|de\s+l[a']|20\d\d)\b|\s+de\s+l'"
+)
 _TOP_CELL = lazy(r"[:,(–-]\s*$")
 _TOP_OUT = lazy(
     r"\b(?:hors|sort\w*|quitt\w*|exclu\w*|absent\w*|manqu\w*|rate\w*|portes?|loin|"
@@ -197,6 +201,14 @@ def tops(scan: Scan) -> Iterator[Candidate]:
             continue  # "sur le podium du Top 100 de X", "n° 3 du Top 100": the ranking's name
         if opening and opening.group().strip() == "le" and not before[: opening.start()].strip(' «“"\n-–—•'):
             opening = None  # "Le Top 3 des ETI": a heading
+        if (
+            opening
+            and _ITS_OWN.match(scan.plain, m.start() - len(opening.group()))
+            and _OF_KIND.match(scan.plain, m.end())
+        ):
+            continue  # "publie son Top 100 des caves": the ranking's name
+        if opening and opening.group().strip() == "le" and before[: opening.start()].rstrip().endswith(","):
+            opening = None  # "La seconde, le Top 50 des laboratoires, est l'œuvre d'une revue"
         fronted = not before.strip(' «“"\n-–—•') and _TOP_FRONT.match(scan.plain, m.end())
         if not (opening or hit or cell or fronted):
             continue

@@ -109,7 +109,7 @@ _AFTER_GAPPED = lazy(
 _FEMININE = lazy(r"\b(?:places?|positions?|marches?)\b")
 _SCOPED = lazy(
     r"\s+(?:mondiale?s?|mondiaux|europeen(?:ne)?s?|africaine?s?|francaise?s?|nationale?s?|"
-    r"nationaux)(?=\s*(?:[,.;:)»”]|$)|\s+(?:d[eu]|des|et|en|sur|pour|dans)\b)"
+    r"nationaux)(?=\s*(?:[,.;:)»”]|$)|\s*\n|\s+(?:d[eu]|des|et|en|sur|pour|dans)\b)"
 )
 _NOT_SCOPED = lazy(r"\b(?:une|cette|leur|sa|la|le|l'|ces|les|des|du|de|d'|en|a|au)\s*$")
 _OUT_OF_N = lazy(
@@ -252,7 +252,7 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
         return "apposed"
     if not article and scan.context and _name_before(scan, n.start) and _told_of_place(scan, n):
         return "gapped"  # "le lycée Vauban premier de l'académie"
-    if digits and not article and scan.context and _ENDS.match(after) and _known_before(scan, n.start):
+    if digits and not article and scan.context and _ENDS.match(after) and known_before(scan, n.start):
         return "gapped"  # a title: "Palmarès : l'IUT de Morlaix 3e"
     if not article and scan.context and _AFTER_COLON.search(before) and _SERIES.match(scan.plain, n.end):
         return "fronted"  # "premier pour la cardiologie, troisième pour l'urologie, l'hôpital …"
@@ -368,7 +368,7 @@ def _only_place(scan: Scan, n: Number, before: str) -> bool:
     return placed and TO_DO.search(scan.after(n.end, 90)) is None
 
 
-def _known_before(scan: Scan, offset: int) -> bool:
+def known_before(scan: Scan, offset: int) -> bool:
     """Whether a name found before ends right before ``offset``."""
     i = scan.doc.tokens.before(offset)
     return i >= 0 and scan.doc.tokens.end[i] in scan.name_ends

@@ -30,6 +30,9 @@ _INFINITIVE = lazy(
     r"(?:^|[«“\":]\s*)(?:monter|figurer|entrer|rester|etre|atteindre|gagner|finir|"
     r"terminer|devenir)\s+(?:\w+\s+){0,3}$"
 )
+_SAYS_SO = lazy(r"[^.;!?»”]{0,80}?,?\s(?:c'est|c'etait|ca|cela|nous|m'|me|reste|suffit|oblige|fait)\b")
+_QUESTION = lazy(r"[^.;:!»”\n]{0,40}\?")
+_WHO = lazy(r"\b(?:qui|lequel|laquelle|quel(?:le)?\s[a-z]+)\s+(?:est|sera|a\s+ete|reste)\b[^.;:]{0,30}$")
 _IF = lazy(r"(?:^|[,;«“\"]\s*|\bque\s+)(?:si\s+\w|s'il)[^,;]{0,60}$")
 _NOT = lazy(
     r"\b(?:n[e']\s?(?:[a-z']+\s+){1,3}(?:pas|plus|jamais|aucune?|ni)|sans\s+(?:etre|"
@@ -105,7 +108,12 @@ def is_fact(scan: Scan, c: Candidate) -> bool:
     to = _TO.search(before)
     if to and not _OUTCOME.search(before[: to.start()]):
         return False
-    if _INFINITIVE.search(before) or (_IF.search(before) and not _contrasts(scan, c)):
+    if _QUESTION.match(after) and _WHO.search(before):
+        return False
+    wish = _INFINITIVE.search(before)
+    if wish and "etre" in wish.group() and _SAYS_SO.match(scan.after(c.end, 110)):
+        wish = None  # "Être dix-huitièmes, c'est irréel": said of what is
+    if wish or (_IF.search(before) and not _contrasts(scan, c)):
         return False
     if _RATHER.search(before):
         return False

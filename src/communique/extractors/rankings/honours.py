@@ -26,7 +26,7 @@ _MEDAL = lazy(
 # A distinction that nobody else competes for: "médaille d'argent du CNRS".
 _HONOUR = lazy(
     r"\s+(?:du\s+(?:cnrs|merite|travail|conseil|genie)|de\s+l[a']\s*(?:academie|jeunesse|"
-    r"ville|societe|defense|region)|du\s+grand)"
+    r"ville|societe|defense|region|organisme|institut|association|institution|ordre)|du\s+grand)"
 )
 
 

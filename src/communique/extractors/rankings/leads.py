@@ -29,7 +29,7 @@ _WORDS = {
 }
 _NUMBER_BEFORE = small_words("before_number")
 _NUMBER_AFTER = lazy(
-    r"\s+(?:en\b|pour\s+l[ae']|d[eu]\b|des\b|de\s+l|au\b|dans\b|sur\b|parmi\b|"
+    r"\s+(?:en\b|pour\s+l[ae']|d[eu]\b|des\b|d'|de\s+l|au\b|dans\b|sur\b|parmi\b|devant\b|derriere\b|avec\b|chez\b|"
     r"et\s+(?!deux|trois|2|3|n|l[ea]\s))|\s*[,.;:!)]|\s*$"
 )
 _STILL = lazy(r"[\w»”)],?\s(?:toujours|encore|desormais|de\snouveau|a\snouveau|(?:une\s)?nouvelle\sfois)\s$")
@@ -64,7 +64,8 @@ _PUT_FIRST = lazy(r"\b(?:plac|class)(?:e|ee|es|ees|ent|ait|ant)\s+$")
 _PUT_ONE_FIRST = lazy(r"\b(?:class|plac|positionn|mett|met\b|hiss|propuls)\w*\s[^.;:!?\n]{2,80}$")
 _SUMMIT = lazy(r"\bla\s+plus\s+haute\s+marche\b(?!\s+(?:de\b|d'|des\b|du\s+(?!podium|classement|palmares)))")
 _NOT_LEAD = lazy(
-    r"\s+(?:de\s+(?:cortege|gondole|page|pont|ligne|file|liste|chapitre|lit|peloton)"
+    r"\s+(?:de\s+(?:cortege|gondole|page|pont|ligne|file|liste|chapitre|lit|peloton)|(?:du|de\s+l[a'])\s*(?:document|"
+    r"texte|cortege|lettre|manifestation|defile|page|note|dossier|convoi|file|rapport|communique|message|courrier|article)\b"
     r"|a\s+tete|des\s+(?:priorites|preoccupations))"
 )
 _PRONE = lazy(
@@ -85,13 +86,18 @@ _LAST_AFTER = lazy(
     r"barometre)|parmi|pour|dans|sur|au|en|de\s+(?:la\s+liste|"
     r"ce|sa|son|l'union|la\s+(?:categorie|ligue|poule|serie|region|course|competition|zone|classe)))\b|\s*[,.;)]|\s*$"
 )
+# "ferme la marche, douzième", "au 50e rang", "dans le groupe 851-900": the position is told beside it.
+_RANK_NEAR = lazy(r"(?:\d(?:e|er|re|eme)|i[eè]mes?|dernieres?)\s?[,)]\s*$")
+_RANK_TOLD = lazy(
+    r"[^.;:\n]{0,50}?(?:\b\d{1,4}(?:er|re|e|eme)s?\b|\b[a-z-]+iemes?\b|\b\d{1,4}\s?-\s?\d{1,4}\b)"
+)
 _ARMCHAIR = lazy(
     r"\b(?:(?:l[ea]|son|du|au|de)\s+)?fauteuil\s+de\s+leader\b|\ben\s+pole\s+position\b(?=\s+d[eu]\b)"
 )
 _RUNNER_UP = lazy(r"\b(?:(?P<order>premiere?|deuxieme)\s+)?dauphine?s?\b")
 _GAIN = lazy(
     r"\s+(?:(?:nouvelle|precieuse|petite|belle)s?\s+)?(?:places?|rangs?|positions?|"
-    r"crans?|echelons?)\b(?P<more>\s+(?:de\s+(?:mieux|plus|moins|perdue?s?|gagnee?s?)"
+    r"crans?|echelons?|marches?)\b(?P<more>\s+(?:de\s+(?:mieux|plus|moins|perdue?s?|gagnee?s?)"
     r"|perdue?s?|gagnee?s?|supplementaires?|plus\s+(?:haut|bas|loin)))?"
 )
 _NOT_GAIN = lazy(
@@ -103,22 +109,22 @@ _NOT_GAIN = lazy(
 )
 _UP = (
     r"(?:re)?gagn\w*|progr[eè]s\w*|amelior\w*|hausse|mieux|bond\w*|grimp\w*|remont\w*|avanc\w*|gain|hiss\w*|"
-    r"mont(?:e|ent|ee|ant)|saut\w*|plus"
+    r"mont(?:e|ent|ee|ant)|saut\w*|grignot\w*|grappill\w*|plus"
 )
 _DOWN = (
     r"per(?:d|dre|dent|te|du|due|dus|dues)|recul\w*|chut\w*|baisse|moins|degringol\w*|"
-    r"relegu\w*|descen\w*|retrograd\w*|cede\w*|plong\w*|tomb\w*|repli|gliss\w*|decroch\w*"
+    r"relegu\w*|descen\w*|retrograd\w*|ced\w{1,3}|conced\w*|abandonn\w*|lach\w{1,3}|laiss\w{1,3}|devisse\w*|devale\w*|plong\w*|tomb\w*|repli|gliss\w*|decroch\w*"
 )
 _SIGN = lazy(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
 _HIGHER = lazy(r"\bplus\s+(?:(?P<up>haut)|(?P<down>bas|loin))\b")
 _FINITE = lazy(
     r"(?!\w+ant\b)(?:gagn|regagn|progress|bond|grimp|remont|avanc|perd|recul|chut|degringol|descend|retrograd|"
-    r"cede|plong|tomb|gliss|saut)\w*"
+    r"cede|conced|abandonn|lach|laiss|grignot|grappill|deviss|deval|plong|tomb|gliss|saut)\w*"
 )
 _VERB = lazy(
     rf"\b(?:{_UP}|{_DOWN})\s+(?:(?:ainsi|encore|donc|toutefois|cependant|pourtant|desormais|en\s+revanche|"
     r"(?:,\s+)?(?:elles?|lui|eux)\s*,|quant\s+a\s+(?:elles?|lui|eux)|de\s+son\s+cote|pour\s+sa\s+part|"
-    rf"son\s+(?:classement|rang)|sa\s+(?:position|place)|de|d'|en|pas\s+moins\s+de|meme|"
+    rf"son\s+(?:classement|rang)|sa\s+(?:position|place)|filer|echapper|de|d'|en|pas\s+moins\s+de|meme|"
     rf"au\s+total|plus\s+de|pres\s+de|quelque)\s*){{0,3}}$"
 )
 
@@ -143,6 +149,7 @@ def number_ones(scan: Scan) -> Iterator[Candidate]:
         if not (word in _NUMBER_BEFORE or placing_before(scan, m.start(), 1) or first):
             continue
         still = scan.context and BESIDE_OTHERS.search(scan.before(m.start(), 80)) is not None
+        still = still or (scan.context and _one_of_kind(scan, m.start(), m.end()))
         still = still or (scan.context and _STILL.search(scan.before(m.start(), 30)) is not None)
         if (
             word not in {"le", "la"}
@@ -162,6 +169,21 @@ def number_ones(scan: Scan) -> Iterator[Candidate]:
             "number one",
             named=named,
         )
+
+
+_SECTOR = lazy(
+    r"\s+(?:du\s+(?:secteur|marche|genre|rayon|classement|palmares|[a-z]+\s+[a-z]+)\b|des\s+[a-z]+s\b|d'|de\s+l)"
+)
+_BRACKETED = lazy(r"\s*\)")
+
+
+def _one_of_kind(scan: Scan, start: int, end: int) -> bool:
+    """Whether "n° 1" is set apart: "(n° 2)", ", numéro un du secteur,", "est aussi n° 2 d'Occitanie"."""
+    before = scan.before(start, 30)
+    if before.rstrip().endswith("("):
+        return _BRACKETED.match(scan.plain, end) is not None
+    apart = re.search(r"(?:[\w»”)],|\bet)\s+$", before) is not None or placing_before(scan, start, 2)
+    return apart and (_SECTOR.match(scan.plain, end) is not None or placing_before(scan, start, 2))
 
 
 def leads(scan: Scan) -> Iterator[Candidate]:
@@ -232,6 +254,8 @@ def lasts(scan: Scan) -> Iterator[Candidate]:
             and not _TIME.search(before)
         )
         rouge = m.group()[0] in "lf"
+        if m.group()[0] == "f" and (_RANK_NEAR.search(before) or _RANK_TOLD.match(after)):
+            continue
         if (
             good
             or noun
@@ -281,8 +305,21 @@ def gains(scan: Scan) -> Iterator[Candidate]:
         )
 
 
-_TAKES = lazy(r"\ben\s+(?P<verb>perd|gagne)(?:nt)?\s+$")
-_TAKEN = ("perd", "gagne")
+_TAKES = lazy(
+    r"\ben\s+(?:(?P<down>perd|cede|descend|abandonne|laisse)|regagne|gagne|grappille|reprend|grignote|remonte)(?:nt|ent)?\s+$"
+)
+_TAKEN = (
+    "perd",
+    "gagne",
+    "cede",
+    "descend",
+    "abandonne",
+    "laisse",
+    "grappille",
+    "reprend",
+    "grignote",
+    "remonte",
+)
 
 
 def pronoun_gains(scan: Scan) -> Iterator[Candidate]:
@@ -290,11 +327,11 @@ def pronoun_gains(scan: Scan) -> Iterator[Candidate]:
     if not any(word in scan.plain for word in _TAKEN):
         return
     for n in scan.cardinals:
-        m = _TAKES.search(scan.before(n.start, 14))
+        m = _TAKES.search(scan.before(n.start, 16))
         if m and 1 < n.value < 5000 and re.match(r"\s*[,.;]", scan.plain[n.end : n.end + 3]):
             start, end = scan.bounds(n.start)
             if re.search(rf"\b{RANK_NOUN}\b", scan.plain[max(0, start - 200) : end]):
-                value = int(n.value) if m.group("verb") == "gagne" else -int(n.value)
+                value = int(n.value) if not m.group("down") else -int(n.value)
                 yield Candidate(
                     n.start - len(m.group()), n.end, None, None, "gain", change=value, verbal=True
                 )

@@ -1,4 +1,4 @@
-"""Positions given by one ordinal: with a rank noun ("place") or a ranked noun."""
+"""Positions given by one ordinal and the noun that is ranked: "6e meilleure école en France"."""
 
 from __future__ import annotations
 
@@ -25,48 +25,6 @@ _TIMELY_WORDS = words(__package__, "timely.txt")
 _FOLLOW_WORDS = follow_words()
 _PLACING_VERBS = placing_verbs()
 
-_RANK = lazy(
-    rf"\s*(?:{EX_AEQUO}\s*)?(?:(?:meilleure?|plus\s+\w+|belle)\s+)?(?:et\s+derni(?:ere|"
-    rf"er)\s+)?(?P<noun>place|rang|"
-    rf"position|marche|echelon|pla-\nce|posi-\ntion|po-\nsition|mar-\nche|"
-    rf"eche-\nlon)\b(?:\s*,?\s*{EX_AEQUO})?"
-    r"(?P<podium>\s+du\s+podium)?"
-)
-# "les première, deuxième et troisième places": the noun is said once.
-_SHARED_NOUN = lazy(
-    r"(?:(?:\s*,\s*|\s+et\s+)(?:premiere?|seconde?|[a-z-]+ieme|\d+(?:er|re|e|eme|nde?))){0,5}\s+(?:places|"
-    r"rangs|positions)\b"
-)
-# "la 3e et la 5e place", "à la 3e puis à la 2e place": the noun is said with the last.
-_NOUN_TO_COME = lazy(
-    r"(?:(?:\s*,\s*(?:et\s+|puis\s+)?|\s+et\s+|\s+puis\s+)(?:(?:a|sur)\s+)?(?:l[ae]|au|en|sa|son|une?)\s+"
-    r"(?:premiere?|seconde?|[a-z-]+ieme|\d+(?:er|re|e|eme|nde?))){1,4}\s+(?:place|rang|position|marche)\b"
-)
-_NUMBERED = lazy(r"\b(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\s+$")
-_DETERMINED = lazy(r"\b(?:l[ae]|au|en|sa|son|une?)\s+$")
-_NO_RANK = lazy(
-    r"\s+(?:desquel|des\s+(?:priorites|preoccupations|enjeux|causes|raisons|reponses|"
-    r"acteurs|rangs)|de\s+(?:parking|stationnement)|"
-    r"forte|boursiere|dans\s+(?:la|une)\s+(?:file|salle))"
-)
-_STEP = lazy(
-    r"\b(?:mont|grimp|grav|decroch|chip|hiss|accroch|occup|arrach|sur)\w*\s+(?:\w+\s+)"
-    r"{0,3}$|podium"
-)
-_LOST = lazy(
-    r"\b(?:perd(?:u|re|ant|ent)?|ced(?:e|ent|er|ant)|laisse|abandonne|manque|rate|"
-    r"dispute|disputent|echappe|brigue|briguent|convoite|"
-    r"aspire\s+a|attribue\s+a|frole)\s+(?:\w+\s+)?(?:la|sa|le|son|leur)\s+$"
-)
-_ESCAPES = lazy(
-    r"\s+(?:(?:leur|lui|nous)\s+echapp|(?:est|reste|semble)\s+(?:a\s+(?:sa\s+|notre\s+|"
-    r"leur\s+)?portee|en\s+jeu|accessible)|se\s+jou)"
-)
-# "à 0,04 point de la première place", "aux portes de la 3e place": near it, not at it.
-_NEAR = lazy(
-    r"\b(?:points?|pts|longueurs?|secondes?|minutes?|places?|rangs?|pas|portes|dixiemes?|buts?|"
-    r"souffle|marche)\s+(?:seulement\s+)?d(?:e\s+l[ae]|u)\s+$"
-)
 EXAEQUO = lazy(rf"\s*,?\s*{EX_AEQUO}")
 _SUPERLATIVE = lazy(
     r"\s+(?P<sup>(?:plus|mieux)\s+\w+\s+(?:et\s+(?:plus\s+)?\w+\s+)?|meilleure?\s+|"
@@ -79,7 +37,7 @@ _LOCAL = lazy(
     r"littoral|continent|profession|branche|filiere|discipline|academie|circonscription|place|region|pays))\b"
 )
 LISTED = lazy(
-    r"\b(?:du|de\s+ce|au|de\s+la|dans\s+l[ae])\s+(?:classement|palmares|barometre|"
+    r"\b(?:du|de\s+(?:ce|son|leur|notre)|au|de\s+la|dans\s+l[ae])\s+(?:classement|palmares|barometre|"
     r"liste|tableau)\b"
 )
 TO_DO = lazy(
@@ -88,12 +46,25 @@ TO_DO = lazy(
 )
 _OF_PRODUCTS = small_words("product_infinitives")
 _TIMELY = small_words("founded")
+_TIME_NOUNS = small_words("time_nouns")
+_BEST_OF = lazy(
+    r"(?:\s[a-z-]+)?\s(?:d[eu]\s|de\sla\s|des\s|d'|en\s|au\s|chez\s|francaise?|europeen(?:ne)?|mondiale?)"
+)
 _OF = frozenset({"du", "de", "d", "en", "au", "des", "dans"})
+_IN_COUNTRY = lazy(r"(?:\s[\w'-]+){0,3}?\sdu\s(?:pays|continent|royaume|territoire)\b")
 _POSTPOSED = lazy(r"(?:\s[\w'-]+){0,3}?\s(?:l[ae]s?\s)?(?:plus|mieux|moins)\s")
 _MOST = lazy(r"(?:\s[\w-]+)?\sl[ae]\s(?:plus|mieux|moins)\s\w{3}")
 _WITHIN = lazy(
     r"(?:\s\w+)?\s(?:du\s(?:groupe|conseil|parc|reseau)|de\sl'(?:entreprise|hemicycle|assemblee|"
     r"etablissement|universite))\b"
+)
+# "se dit premier opérateur public", "s'autoproclame premier …"; "le titre de premier centre breton".
+_CLAIMED = lazy(
+    r"\b(?:se\s+(?:dit|disent|revendique\w*|proclame\w*|presente\w*\s+comme|targue\w*\s+d'etre)|"
+    r"s'(?:auto)?(?:proclame|affirme|affiche)\w*)\s+(?:comme\s+)?(?:l[ae]\s+)?$"
+)
+_ENTITLED = lazy(
+    r"\b(?:(?:titre|rang|place|statut)\s+d[eu]|(?:class|sacr|rang|designe|elue?)\w{0,3})\s+(?:l[ae]\s+)?$"
 )
 _AGENT = lazy(r"(?:eur|euse|ice|ier|iere|erie|iste)$")
 _OF_PLACE = lazy(r"(?:\s[a-zà-ÿ]+){0,2}\s(?:du|de\sla|de|des|d[’']|de\sl[’'])\s?[A-ZÉÎ]")
@@ -109,7 +80,8 @@ _AFTER_COMMA = lazy(r"[\w»”)],\s+(?:l[ae]\s+)?$")
 # "premier déposant parmi les ETI", "troisième délégation par le nombre": among whom, by what.
 _AMONG_PEERS = lazy(
     r"(?:\s[\w'-]+){0,4}?\s(?:parmi|chez|toutes?|tous)\s(?:les\s|ses\s|nos\s|ces\s|categories|secteurs|tailles|"
-    r"disciplines|sexes|series|genres)"
+    r"disciplines|sexes|series|genres)|(?:\s[a-z-]+)?,?\s(?:ou\sil\sfait\sbon\s|(?:cite|classe)e?s?\b|"
+    r"(?:toutes?|tous)\s[a-z]+\s(?:confondu|reuni)e?s\b|de\s(?:sa|son)\s(?:discipline|categorie|secteur|specialite|filiere)\b)"
 )
 _BY_SIZE = lazy(
     r"(?:\s[\w'-]+){0,3}?\s(?:par\s(?:l[ae]\s|l'|sa\s|son\s|ses\s|les\s)?|en\s(?:termes?\sd[e']\s?)?)"
@@ -122,35 +94,6 @@ _AHEAD = lazy(
     r"(?:\s[\w'-]+){0,4}?(?:\s\([^()\n]{0,40}\))?\s?,?\s(?:(?:juste|loin)\s)?(?:devant|suivie?s?\sd|talonnee?s?\spar)"
     r"\b"
 )
-
-
-def rank_nouns(scan: Scan) -> Iterator[Candidate]:
-    """Find "la 3e place", "au 46e rang", "en deuxième position", "la première marche du podium"."""
-    for n in scan.ordinals:
-        m = _RANK.match(scan.plain, n.end)
-        if not m and (
-            (
-                scan.plain[n.end - 1] != "s"
-                and not _NUMBERED.search(scan.before(n.start, 10))
-                and _SHARED_NOUN.match(scan.plain, n.end)
-            )
-            or (_DETERMINED.search(scan.before(n.start, 8)) and _NOUN_TO_COME.match(scan.plain, n.end))
-        ):
-            left = LEFT.search(scan.before(n.start))
-            yield one(n, n.start - len(left.group() if left else ""), n.end, "rank noun")
-        if not m or _NO_RANK.match(scan.plain, m.end()) or _ESCAPES.match(scan.plain, m.end()):
-            continue
-        before = scan.before(n.start)
-        if (
-            _LOST.search(before)
-            or _NEAR.search(before)
-            or (m.group("noun") == "rang" and re.search(r"\bde\s+$", before))
-        ):
-            continue
-        if m.group("noun")[-2:] == "he" and not (m.group("podium") or _STEP.search(before)):
-            continue
-        left = LEFT.search(before)
-        yield one(n, n.start - len(left.group() if left else ""), m.end(), "rank noun")
 
 
 def ranked_nouns(scan: Scan) -> Iterator[Candidate]:
@@ -181,6 +124,7 @@ def ranked_nouns(scan: Scan) -> Iterator[Candidate]:
                 _unlisted(scan, n, m.start("noun"), noun)
                 or _superlative_of(scan, n, m.start("noun"), noun)
                 or _by_size(scan, n, m.start("noun"), noun)
+                or _best_of(scan, m.start("noun"), noun, m.group("sup"))
             ):
                 continue
         left = LEFT.search(scan.before(n.start))
@@ -214,6 +158,8 @@ def _unlisted(scan: Scan, n: Number, at: int, noun: str) -> bool:
     if noun in _TIMELY_WORDS or noun.rstrip("s") in _TIMELY_WORDS or len(noun) < 3 or not noun.isalpha():
         return False
     hit = find_scope(scan.doc, at + len(noun), min(at + len(noun) + 40, scan.bounds(n.start)[1]))
+    if hit is None and _IN_COUNTRY.match(scan.plain, at + len(noun)) and (n.value > 1 or _AGENT.search(noun)):
+        return placing_before(scan, n.start) or _APPOSED.search(scan.before(n.start)) is not None
     if (
         hit is None
         or hit.scope is None
@@ -250,16 +196,30 @@ def _by_size(scan: Scan, n: Number, at: int, noun: str) -> bool:
 
 def _superlative_of(scan: Scan, n: Number, at: int, noun: str) -> bool:
     """Whether a superlative after it ranks any noun: "le troisième emprunteur le plus sûr de la zone"."""
-    timely = _TIMELY_WORDS
-    if n.value < 2 or len(noun) < 4 or not noun.isalpha() or noun in timely or noun.rstrip("s") in timely:
+    if n.value < 2 or len(noun) < 4 or not noun.isalpha() or noun in _TIME_NOUNS:
         return False
     return _MOST.match(scan.plain, at + len(noun)) is not None
+
+
+def _best_of(scan: Scan, at: int, noun: str, sup: str | None) -> bool:
+    """Whether "meilleure" and its complement rank any noun: "deuxième meilleure buteuse du tournoi"."""
+    if (
+        not sup
+        or not sup.startswith("meilleur")
+        or len(noun) < 4
+        or not noun.isalpha()
+        or noun in _TIME_NOUNS
+    ):
+        return False
+    return _BEST_OF.match(scan.plain, at + len(noun)) is not None
 
 
 def _ranks(scan: Scan, n: Number, start: int, end: int, noun: str, superlative: bool) -> bool:
     """Whether ordinal and noun place somebody, rather than count in time or in a list."""
     after = scan.after(end, 90)
     for todo in TO_DO.finditer(after):
+        if not todo.group(1) and "," in after[: todo.start()]:
+            continue  # "quatrième pôle du pays, la ville n'avait jamais …"
         if todo.group(1) in _OF_PRODUCTS:
             continue
         if not todo.group(1) or scan.doc.text[end + todo.start(1)].islower():
@@ -278,6 +238,7 @@ def _ranks(scan: Scan, n: Number, start: int, end: int, noun: str, superlative: 
         or _AMONG_PEERS.match(scan.plain, end, stop + 12) is not None
         or _BY_SIZE.match(scan.plain, end, end + 60) is not None
         or (placed and _AHEAD.match(scan.plain, end, end + 100) is not None)
+        or (_CLAIMED.search(scan.before(start, 40)) is not None and _RANKABLE_NOUNS.get(noun, False))
         or (
             (placed or _AFTER_COMMA.search(scan.before(start)) or ends_and(scan, start))
             and _people_of(scan, end - len(noun), end)
@@ -292,6 +253,7 @@ def _ranks(scan: Scan, n: Number, start: int, end: int, noun: str, superlative: 
             noun in _TIMELY | _SERIAL
             and not superlative
             and n.form == "words"
+            and not (hit and _ENTITLED.search(scan.before(start, 40)))
             and not (
                 noun in _VISITED
                 and hit
@@ -307,6 +269,8 @@ def _ranks(scan: Scan, n: Number, start: int, end: int, noun: str, superlative: 
             or ((n.form == "digits" or owned) and (placed or apposed or ends_and(scan, start)))
         )
     if noun in _SERIAL and not superlative:
+        if placed and hit and _AHEAD.match(scan.plain, end, end + 60):
+            return True
         return (
             hit is not None
             and re.search(r"\b(?:de|d'|du|en|des)\s*$", scan.plain[end : hit.start]) is not None
