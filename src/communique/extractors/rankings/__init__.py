@@ -16,6 +16,7 @@ from communique.extractors.rankings.bands import among, bands, first_places, mov
 from communique.extractors.rankings.bare import bare
 from communique.extractors.rankings.candidates import Candidate, Scan
 from communique.extractors.rankings.details import PAST
+from communique.extractors.rankings.editions import date
 from communique.extractors.rankings.facts import is_fact
 from communique.extractors.rankings.former import compare
 from communique.extractors.rankings.honours import bests, champions, largest, medals, metals
@@ -67,7 +68,7 @@ def extract_rankings(doc: Document, found: Found) -> Iterator[RankingMention]:
     scan, positions = read_positions(doc, found)
     if positions and SPANS in doc.choices:
         add_learned_names(scan, found, doc.choices[SPANS])
-    yield from describe(scan, found, positions)
+    yield from date(scan, describe(scan, found, positions))
 
 
 def read_positions(doc: Document, found: Found) -> tuple[Scan, list[Candidate]]:
