@@ -21,6 +21,9 @@ Kinds = Iterator[tuple[int, SectionKind]]
 
 TRIM = ' \t\u00a0\u202f#*_-–—|•:.…()[]<>›»«"→►!\ufe0f'
 _DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(r"\d+")
+_SHARING_WORD = re.compile(r"[^\W\d]+(?:['-][^\W\d]+)*")
+_LINE_ENDS = '.!?»”";:'
 _PAGE_NUMBER = re.compile(
     r"\b(?:page|p\.)\s*\d{1,3}(?:\s*(?:/|sur|de)\s*\d{1,3})?\W*\Z|(?:\s{3,}|\t|\|\s*)\d{1,3}\s?/\s?\d{1,3}\Z"
 )
@@ -77,15 +80,15 @@ def bare(unit: Unit) -> str:
     return line
 
 
+def _line_key(unit: Unit) -> str:
+    return _NUMBER.sub("0", " ".join(unit.plain.split()))
+
+
 def repeated_line(page: Page) -> Kinds:
     """A line that comes back, page numbers apart: the head or foot of a printed page."""
-    keys = [re.sub(r"\d+", "0", " ".join(u.plain.split())) if u.size < 150 else "" for u in page.units]
+    keys = [_line_key(u) if u.size < 150 and u.plain[-1:] not in _LINE_ENDS else "" for u in page.units]
     # "2018 : 19 %" over "2022 : 16 %": figures come back in a list, words on a page
-    seen = Counter(
-        k
-        for k in keys
-        if len(k.split()) >= 4 and k[-1] not in '.!?»”";:' and sum(w[0].isalpha() for w in k.split()) > 0
-    )
+    seen = Counter(k for k in keys if k.count(" ") > 2 and sum(w[0].isalpha() for w in k.split()) > 0)
     for i, key in enumerate(keys):
         if seen[key] > 1 and not BULLET.match(page.units[i].text):
             yield i, "marker"
@@ -191,10 +194,10 @@ def sharing_bar(page: Page) -> Kinds:
     """Match "Partager  Tweeter  Imprimer": nothing but words of sharing."""
     actions, vocabulary = _sharing()
     for i, unit in enumerate(page.units):
-        if unit.size > 120:
+        if unit.size > 120 or unit.final or unit.plain.count(" ") > 40:
             continue
-        found = re.findall(r"[^\W\d]+(?:['-][^\W\d]+)*", unit.plain)
-        if not found or len(found) > 11 or unit.final or actions.isdisjoint(found):
+        found = _SHARING_WORD.findall(unit.plain)
+        if not found or len(found) > 11 or actions.isdisjoint(found):
             continue
         bar = "|" in unit.plain and found[0] in actions
         if bar or (i > 0 and all(w in vocabulary or w in actions for w in found)):

@@ -106,14 +106,19 @@ def read_cues(row: Sequence[Chunk], text: str) -> list[Cue]:
     """The reporting words of a row, in order."""
     out: list[Cue] = []
     begin = busy = 0
-    starts = _phrase_starts()
+    starts, met = _phrase_starts(), _met
     for i, chunk in enumerate(row):
         kind, low = chunk.kind, chunk.low
         if kind != "w":
             if kind in _CLAUSE_ENDS and (kind != "." or i + 1 < len(row)):
                 begin = i + 1
             continue
-        if i < busy or not (rules := _called_by(low)):
+        if i < busy:
+            continue
+        rules = met.get(low)
+        if rules is None:
+            rules = _called_by(low)
+        if not rules:
             continue
         following = row[i + 1].low if i + 1 < len(row) else ""
         for rule in rules:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from communique.extractors.quotations.clauses import Sentence, clause_begin, clause_end, set_beside
 from communique.extractors.quotations.cue import Cue
-from communique.extractors.quotations.cues import cues_of, reporting_nouns, sentence_triggers
+from communique.extractors.quotations.cues import cues_of
 from communique.extractors.quotations.going_on import speaker_before
 from communique.extractors.quotations.indirect_sources import (
     after_source,
@@ -20,6 +20,7 @@ from communique.extractors.quotations.noun_phrases import STRONG, read_np
 from communique.extractors.quotations.scene import Chunk, Scene
 from communique.extractors.quotations.subjects import on_body, skip_adverbials
 from communique.extractors.quotations.words import NOT_PROSE, in_class, listed
+from communique.extractors.quotations.worth import worth_reading
 from communique.mentions import QuotationMention
 
 _BEFORE_QUE = in_class("before_que")
@@ -31,9 +32,6 @@ _MONTHS = in_class("months")
 
 _TOLD = frozenset({"avertir", "prévenir", "informer", "alerter", "aviser", "convaincre", "persuader"})
 _ADDED = frozenset({"aussi", "même", "bien"})  # "souligne aussi que", but "explique, bien que"
-_NEAR = 16  # tokens of "la réponse des services de la préfecture du Gard est que"
-_ANNOUNCING = frozenset({"que", "qu'", "qu", ":"})
-_BEFORE_VIEW = frozenset({",", ":", ";", "(", "–", "—"})
 _SETTING = 10  # chunks of "dans un communiqué diffusé hier soir"
 _PROVING = frozenset({"montrer", "démontrer", "prouver"})
 _TELLING = STRONG | {"name", "document", "unnamed"}
@@ -43,7 +41,7 @@ def find_indirect(scene: Scene, direct: Sequence[QuotationMention]) -> Iterator[
     """Mentions of indirect speech, one rule after the other in each sentence, never overlapping."""
     taken = [(m.start, m.end) for m in direct]
     at = 0
-    for number in _worth_reading(scene):
+    for number in worth_reading(scene):
         row = scene.row(number)
         section = scene.doc.section_at(row.start)
         if section is not None and section.kind in NOT_PROSE:
@@ -63,23 +61,6 @@ def find_indirect(scene: Scene, direct: Sequence[QuotationMention]) -> Iterator[
                     done.append((found.start, found.end))
                     yield found
                     break
-
-
-def _worth_reading(scene: Scene) -> Iterator[int]:
-    """Sentences that hold a word that can report."""
-    known, tokens, nouns = sentence_triggers(), scene.doc.tokens, reporting_nouns()
-    lows, last = tokens.lower, -1
-    for i, word in enumerate(lows):
-        if word in known or ("-" in word and word.endswith(("il", "elle", "ils", "elles", "on"))):
-            start = tokens.start[i]
-            if start < last or (word in nouns and _ANNOUNCING.isdisjoint(lows[i + 1 : i + _NEAR])):
-                continue
-            if word == "pour" and tokens.text[i] == "pour" and i and lows[i - 1] not in _BEFORE_VIEW:
-                continue
-            number = scene.index_at(start)
-            if number < len(scene.starts) and scene.starts[number] <= start:
-                last = scene.ends[number]
-                yield number
 
 
 def que_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
