@@ -1,8 +1,8 @@
 """Train the linear model of unknown names: ``python -m scripts.train_institutions [--without REGEX]``.
 
-Examples are the readings of capitalised runs in the annotated articles of ``data/gold`` and in the
-sentences of ``data/training/institutions`` (slots filled at random, same seed).
-The weights go to the institutions' room.
+Examples are the readings of capitalised runs in the annotated articles of ``data/gold`` and of
+``data/training/rankings`` (those kept to measure with left out), and in the sentences of
+``data/training/institutions`` (slots filled at random, same seed). The weights go to the institutions' room.
 """
 
 from __future__ import annotations
@@ -31,6 +31,10 @@ from communique.read import Source
 
 ROOT = Path(__file__).parents[1]
 GOLD, TRAINING = ROOT / "data" / "gold", ROOT / "data" / "training" / "institutions"
+DENSE = ROOT / "data" / "training" / "rankings" / "articles"
+# Of the articles dense with rankings, the first forty of each set; the others are kept to measure with.
+READ = re.compile(r"[gkmnp](?:[0-3]\d|40)-")
+KEPT_APART = r"h\d\d-|(?:i1[7-9]|i[23]\d|j1[6-9]|j[23]\d)-"  # of data/gold
 TARGET = ROOT / "src" / "communique" / "extractors" / "institutions" / learned.WEIGHTS
 COPIES, TOGETHER, SEED = 4, 6, 1  # copies of each sentence, sentences in one text
 SEEN = 3  # a feature of fewer examples is left out
@@ -64,6 +68,14 @@ def gold_articles(folder: Path = GOLD) -> Iterator[tuple[str, str, dict[Span, bo
     for article in load_gold(folder):
         arguable = [bool(i.get("optional")) for i in article.institutions]
         yield article.name, article.text, {span: arguable[i] for span, i in article.mentions.items()}
+
+
+def training_articles(more: Iterable[Path] = ()) -> Iterator[tuple[str, str, dict[Span, bool]]]:
+    """The articles trained on, each once: ``data/gold``, those dense with rankings, other folders."""
+    found = {a[0]: a for folder in (GOLD, *more) for a in gold_articles(folder)}
+    dense = (a for a in gold_articles(DENSE) if READ.match(a[0]))
+    found |= {a[0]: a for a in dense if a[0] not in found}
+    yield from (found[name] for name in sorted(found) if not re.match(KEPT_APART, name))
 
 
 def sentence_articles(copies: int = COPIES) -> Iterator[tuple[str, str, dict[Span, bool]]]:
@@ -255,9 +267,10 @@ def write(table: dict[str, float], path: Path) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--without", default=None, help="leave out the articles whose name matches")
+    parser.add_argument("--also", type=Path, action="append", default=[], help="a folder of more articles")
     parser.add_argument("--to", type=Path, default=TARGET)
     options = parser.parse_args()
-    found = [*examples(gold_articles(), "gold"), *examples(sentence_articles(), "sentences")]
+    found = [*examples(training_articles(options.also), "gold"), *examples(sentence_articles(), "sentences")]
     if options.without:
         found = [e for e in found if not re.search(options.without, e.article)]
     table = rounded(fit(found))

@@ -87,3 +87,36 @@ def test_one_title_each() -> None:
 def test_an_ancient_title_taken_up() -> None:
     text = "Selon Paul Grand, chef de file de l'opposition, c'est faux. L'ancien professeur d'EPS accuse la ville."
     assert roles(text) == {"Paul Grand": ["chef de file de l'opposition", "ancien professeur d'EPS"]}
+
+
+_ABOUT = "[[Vosgia]] gagne\n\nÉpinal, le 3 mai.\n\n[[Vosgia]] a gagné dix places. [[Vosgia]] emploie 300 personnes.\n\n"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "L'entreprise fait mieux que le finlandais [[Nor]], pourtant plus gros. « Nous gagnons », dit Anne Petit, sa présidente.",
+        "Pour l'établissement, voisin de [[Nor]], c'est une révolution. Elle ne doit rien au hasard, dit sa présidente, Anne Petit.",
+        "[[Nor]] lui attribue la 3e note. Sa présidente, Anne Petit, s'en réjouit.",
+        "Il y a pris une place, et passe devant [[Nor]]. « C'est peu », résume sa présidente, Anne Petit.",
+    ],
+)
+def test_possessive_of_the_topic(told: str) -> None:
+    assert roles(_ABOUT + told)["Anne Petit"] == ["présidente @ Vosgia"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "L'association [[Nor]] dénonce un retard. Pour sa présidente, Anne Petit, les enfants sont touchés.",
+        "[[Nor]] a dû céder. Sa présidente, Anne Petit, le regrette.",
+        "Au Maroc, [[Nor]] n'a pas souhaité répondre. Sa présidente, Anne Petit, est absente.",
+    ],
+)
+def test_possessive_of_the_last_subject(told: str) -> None:
+    assert roles(_ABOUT + told)["Anne Petit"] == ["présidente @ Nor"]
+
+
+def test_beside_somebody_is_no_function() -> None:
+    assert roles("Son coéquipier Paul Grand s'est classé douzième.") == {}
+    assert roles("Paul Grand, son entraîneur, rit.") == {"Paul Grand": ["entraîneur"]}

@@ -31,6 +31,20 @@ ONE = [
     "La Chambre de métiers et de l'artisanat (CMA) de la Sarthe publie. Le président de la CMA de la Sarthe "
     "se réjouit.\n\nContact presse CMA 72 : Ludivine Roger",
     "L'École supérieure de commerce de l'Adour (ESCA) l'a nommée. L'école ESCA Business School grandit.",
+    # the first words of a club's name, a school's acronym, a firm's name before its land
+    "Angers Nautique deuxième club\n\nAngers, le 3 mai.\n\nLe club Angers Nautique Aviron gagne. Angers Nautique rit.",
+    "ESDAL Business School reste première. Anne Petit, directrice du groupe ESDAL, jubile.",
+    "Post Luxembourg a investi. Anne Petit, directrice générale de Post, le rappelle.",
+    "Le CA Brive champion\n\nLe CA Brive Corrèze Limousin (CAB) a gagné. Anne Petit, présidente du CAB, rit.",
+    # a town's hospital, a preposition more or less
+    "L'hôpital de Thiès premier\n\nLe Centre hospitalier régional Amadou-Mbaye de Thiès gagne dix places.",
+    "La Technopole Nancy-Brabois grandit. La Technopole de Nancy-Brabois héberge trois sociétés.",
+    # the noun before a name that stands alone elsewhere
+    "La mutuelle Garonnia gagne. Créée en 1937, Garonnia emploie 640 personnes. Garonnia recrute.",
+    "Agro Morvan gagne. L'école Agro Morvan obtient la 5e place. Agro Morvan accueille 300 étudiants.",
+    # an acronym that many bodies share
+    "Le CHU de Limoges recrute. Le CHU demeure 19e.",
+    "Le lycée Gay-Lussac gagne. Gay-Lussac arrive 9e.",
     # a branch named first
     "Communiqué du Secours populaire du Rhône.\n\nLe Secours populaire demande deux restaurants.",
 ]
@@ -43,6 +57,8 @@ TWO = [
     "Le lycée Jean-Moulin de Béziers ouvre. Le lycée Jean-Moulin de Toulouse ferme.",
     "La Fondation Orvalys soutient l'école. La société Orvalys emploie 300 personnes.",
     "L'Université de Nantes et l'Université de Strasbourg signent.",
+    "L'hôpital de Torvane et le CHU de Torvane coopèrent.",
+    "La société Nexora signe avec la société Nexora Énergie.",
 ]  # fmt: skip
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from communique.extractors.institutions.candidates import Context
 from communique.extractors.institutions.learned import OPEN, open_readings, verdicts
 from communique.extractors.institutions.usage import Usage
+from communique.extractors.institutions.words import wordset
 from communique.records import InstitutionKind
+
+_FORMS = wordset("legal")
 
 ENOUGH = 3
 Span = tuple[int, int]
@@ -37,6 +40,12 @@ class Name:
         self.own = own
 
 
+def _legal(words: tuple[str, ...]) -> bool:
+    """« Infosource inc. », « Olivea SA »: the legal form says that it is a body."""
+    closing = words[-2:] if words[-1] == "." else words[-1:]
+    return len(words) > 1 and closing[0].lower() in _FORMS
+
+
 class Arbiter:
     """Judges the names of an article and their other readings, as often as asked."""
 
@@ -63,7 +72,8 @@ class Arbiter:
             name = names.get(key)
             kind = name.kind if name is not None else self._kind_of(spans)
             judged = Name(key, spans, kind=kind, weight=ENOUGH - 1, needed=ENOUGH)
-            if verdict.total + (not tagged.isdisjoint(spans)) > verdict.least:
+            told = verdict.margin is not None and verdict.margin >= 0 and _legal(key)
+            if told or verdict.total + (not tagged.isdisjoint(spans)) > verdict.least:
                 if verdict.margin is None or verdict.margin < 0:
                     judged.rule = "learned"
                 accepted.append(judged)

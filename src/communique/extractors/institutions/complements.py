@@ -6,6 +6,7 @@ is where a verb, a conjunction with a new body, a parenthesis or a comma stands.
 
 from __future__ import annotations
 
+from communique.extractors.institutions.genitives import infinitive
 from communique.extractors.institutions.lists import Lists
 from communique.extractors.institutions.walk import Manner, Stops
 from communique.extractors.institutions.words import (
@@ -118,6 +119,10 @@ class _Walker(Lists):
         if word == "pour" and self.cause(j):
             return True
         if w.is_adjective(before) and before >= self.i:
+            if word == "pour" and j + 1 < len(w) and not w.cap[j + 1]:
+                following = w.plain[j + 1]
+                if infinitive(following) or following.endswith(("dre", "tre", "ire")):
+                    return False  # "la Commission européenne pour résoudre ce conflit"
             before -= 1
         right_after = before < self.i and word in ("pour", "contre")
         if self.proper or not (right_after or w.plain[before] in calls(word)):

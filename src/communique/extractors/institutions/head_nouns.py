@@ -120,7 +120,8 @@ def _modifiers() -> dict[str, dict[str, list[str]]]:
 
 def kind_of(w: Words, match: HeadMatch, end: int) -> InstitutionKind:
     """The kind of a headed name: its head noun's, unless its complement tells better."""
-    table = _modifiers().get(match.head.words[0])
+    noun = match.head.words[0]
+    table = _modifiers().get(noun) or _modifiers().get(noun + "s")
     told = [word for word in match.head.words if word not in _LINKS]
     if table is None or len(told) > (1 if told[0] == "caisse" else 2):
         return match.head.kind  # "centre communal d'action sociale" says it all

@@ -324,7 +324,11 @@ class Surroundings:
                 return 3, nouns[word]
             if word in self.negatives:
                 return -4, None
-            if w.text[at] in ",.;:()" or (not step and w.plain[at] in self.verbs):
+            if (
+                w.text[at] in ",.;:()"
+                or w.plain[at] in ("de", "du", "d'")
+                or (not step and w.plain[at] in self.verbs)
+            ):
                 break  # "présidente de X, salue l'accord": a verb's object names nothing
             if step == 1 and w.plain[k] in ("le", "la", "l'", "un", "une") and word in _HEADS:
                 match = next((m for m in self.ctx.head_matches if m.first == at), None)

@@ -130,7 +130,7 @@ def _paired_place(w: Words, i: int) -> bool:
 def _phrase(w: Words, i: int, j: int) -> bool:
     """« République du Sénégal », « Technicien de maintenance », « Jura neuchâtelois »: what the words say."""
     first = w.plain[i]
-    if first in _THING_OPENERS:
+    if first in _THING_OPENERS or singular(first) in _THING_OPENERS:
         return True
     rest = range(i + 1, j)
     if any(w.cap[k] for k in rest):

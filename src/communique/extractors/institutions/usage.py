@@ -104,7 +104,7 @@ class Usage(Surroundings):
             if kind == "local_authority" and closings.get(w.plain[i]) == "association":
                 kind = "association"  # "Basket Torvel Métropole"
             if kind is not None:
-                weight += 3
+                weight += 5 if kind == "local_authority" else 3
             elif w.plain[i] not in ARTICLES:
                 weight += 1
             if any(
@@ -166,6 +166,8 @@ class Usage(Surroundings):
             weight, announced = self._announced(k)
             if weight:
                 return weight, announced
+        if word == "place" and k and not article and w.cap[k - 1] and w.joined(k):
+            return 3, None  # "le classement du Financial Times place Armor Business School au 43e rang"
         if word == "avec" and k and w.plain[k - 1] in ("aequo", "æquo", "egalite"):
             return 4, None  # "première ex æquo avec X"
         if word in OF:

@@ -12,6 +12,8 @@ PREFIXES = ("vice-", "co-", "ex-", "sous-", "co", "inter-", "archi", "néo-")
 _INCLUSIVE = re.compile(r"(?:[·•.(/-](?:e|ne|le|trice|rice|euse|se|ère|ière|fe|esse|sse|ice)s?\)?)+s?$")
 # "sismologue", "hématologiste", "gériatre", but not "catalogue"
 _LEARNED = re.compile(r"\w{2,}(?:ologue|logiste|iatre|thérapeute|icien|icienne)s?$")
+# Who plays beside somebody has no function by that.
+_BESIDE = frozenset(("coéquipier", "coéquipière", "coéquipiers", "coéquipières"))
 NOT_LEARNED = frozenset(("prologue", "monologue", "homologue", "apologue", "décalogue"))
 _FEMININE = (
     ("teur", "trice"), ("eur", "euse"), ("eur", "eure"), ("en", "enne"), ("er", "ère"),
@@ -91,6 +93,8 @@ def is_head(word: str) -> bool:
 
 def _is_head(word: str) -> bool:
     known = heads()
+    if word in _BESIDE:
+        return False
     if word in known or singular(word) in known:
         return True
     if _LEARNED.match(word) and word.rstrip("s") not in NOT_LEARNED:

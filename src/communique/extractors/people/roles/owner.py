@@ -30,7 +30,7 @@ _GENERIC = (
     r"|(?:le|la) (?:groupe|societe|musee|club|laboratoire|fondation|port|lycee|mutuelle)"
     r"|la (?:banque|cooperative|maison))"
 )
-_OTHER_SUBJECT = re.compile(rf"(?<![\w-])(?:il|elle|ils|elles|nous|on|je|{_GENERIC})(?= [^\W\d_])")
+_OTHER_SUBJECT = re.compile(rf"(?<![\w-])(?:il|elle|ils|elles|nous|on|je|{_GENERIC})(?=,? [^\W\d_])")
 _TAKEN_UP = re.compile(rf"(?:[«“\" ]|pour |chez |a )*(?:[^,;:.]{{0,40}}, )?(?:il|elle|{_GENERIC}) [a-z]")
 _TO_IT = re.compile(r"[^.,;:]{0,12} (?:lui|nous) ")
 _FEW = 6  # words that may stand before a subject
