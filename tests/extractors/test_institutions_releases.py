@@ -199,3 +199,13 @@ def test_a_ministry_named_short() -> None:
     )
     found = Found(institutions=institutions(text))
     assert len(link_institutions(Document(text), found)) == 1
+
+
+def test_what_a_body_is_thanked_for() -> None:
+    check("Elle salue la [Commission européenne] pour avoir agi.")
+    check("Elle presse la [Commission européenne] pour résoudre ce conflit.")
+
+
+def test_names_of_things() -> None:
+    check("La [FSFE] défend les Standards Ouverts en Europe. Les Standards Ouverts gagnent.")
+    check("La Base Adresse Torvane est en ligne. La Base Adresse Torvane est libre.")

@@ -118,12 +118,12 @@ class _Walker(Lists):
             return True
         if word == "pour" and self.cause(j):
             return True
-        if w.is_adjective(before) and before >= self.i:
+        if w.is_adjective(before):
             if word == "pour" and j + 1 < len(w) and not w.cap[j + 1]:
                 following = w.plain[j + 1]
                 if infinitive(following) or following.endswith(("dre", "tre", "ire")):
                     return False  # "la Commission européenne pour résoudre ce conflit"
-            before -= 1
+            before -= before >= self.i
         right_after = before < self.i and word in ("pour", "contre")
         if self.proper or not (right_after or w.plain[before] in calls(word)):
             return w.cap[j - 1] and self.listed and w.plain[j - 1] in calls(word) and self.object(j)
