@@ -153,7 +153,10 @@ def fraction(run: Run, i: int) -> Reading | None:
     if top is None or top.value == 0:
         return None
     if top.ordinal:
-        # "vingt-trois cinquièmes": the plural is the denominator, all before it the numerator.
+        # "vingt-trois cinquièmes": the plural is the denominator, all before it the numerator;
+        # "nous restons dix-huitièmes": with a hyphen, one ordinal.
+        if run[top.end - 1].glued:
+            return None
         last = run[top.end - 1].word
         head = integer(run[i : top.end - 1], 0) if last.plural else None
         if head is None or head.end != top.end - 1 - i or last.value < 3:

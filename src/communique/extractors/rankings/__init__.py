@@ -47,6 +47,7 @@ _COMPARED = lazy(r"\b(?:avec|devant|derriere|talonne|devance|contre|que)\s+(?:\w
 _SAME_CLAUSE = lazy(
     r"\),?\s+(?:\w+\s+)?|[^.;:]{0,120}?,?\sou\s(?:il|elle|ils|elles)\s|"
     r"[^.;:]{0,60}?,\s(?:il|elle|ils|elles)\s|"
+    r"[^.;:]{0,150},\ssoit\s(?:une?\s(?:[a-z]+\sde\s)?)?|"
     r"[^.;:]{0,70}?(?:,|\bet)\s*(?:y\s+)?(?:avec\s+|soit\s+|en\s+|une?\s+|(?:qui|mais\s(?:il|elle))\s+(?:y\s+)?(?:a\s+)?)?"
 )
 _TO_POSITION = lazy(
@@ -221,7 +222,12 @@ def describe(scan: Scan, found: Found, positions: list[Candidate]) -> Iterator[R
         )
         if hit is None and last > k:
             hit = details.scope_of(scan, positions[last], positions[last - 1], stop)
-        if hit is None and c.rule == "ellipsis" and previous is not None:
+        if (
+            hit is None
+            and c.rule == "ellipsis"
+            and previous is not None
+            and not _IN_CATEGORY.match(scan.plain, c.end)
+        ):
             hit = scopes[-1]
         scopes.append(hit)
         earlier = [p for p in positions[max(0, k - 8) : k] if p.start >= start]
@@ -266,6 +272,7 @@ def describe(scan: Scan, found: Found, positions: list[Candidate]) -> Iterator[R
         )  # fmt: skip
 
 
+_IN_CATEGORY = lazy(r"\s+(?:dans\sla\scategorie|de\s(?:sa|la)\scategorie|en\scategorie)\b")
 _OF_IT = lazy(r"[^,;:.()\n]{0,60}\s(?:du|au|de\sla|dans\sl[ea])\s")
 _COORDINATED = lazy(r"\s*(?:,|\bet\b|\bpuis\b)\s*(?:(?:a|sur)\s+)?(?:l[ae]\s+|au\s+|en\s+)?")
 _AND = lazy(r"\s+(?:et|puis)\s")

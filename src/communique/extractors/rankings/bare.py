@@ -36,7 +36,7 @@ _CONTRAST = lazy(r"\b(?:contre|au\s+lieu\s+d[eu]|apres\s+avoir\s+ete|elle\s+etai
 _FRONT = lazy(
     r"\s+(?:en|au|aux|a|du\s+(?:classement|palmares|tableau)|de\s+(?:ce|son)|parmi|"
     r"sur|pour|apres|seulement|l'an|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
-    r"hier|ex|mondiale?|nationale?)\b"
+    r"hier|ex|mondiale?|nationale?|toutes?\s[a-z]+|tous\s[a-z]+)\b"
     r"|\s*,\s"
 )
 _ELLIPSIS = lazy(r"\b(?:au|(?:a|sur)\s+la|en|l[ae]\s+tout(?:e)?)\s+$")
@@ -76,7 +76,7 @@ _STILL = lazy(
     r"cette\sannee|seulement)\s$"
 )
 _STILL_AFTER = lazy(
-    r"\s*(?:[.;,)]|$)|\s(?:en|du|de\s(?:la\s|l')?(?=region|classement|palmares|academie|france|belgique|"
+    r"\s*(?:[.;,)]|$)|\sd'(?=\w)|\s(?:en|du|de\s(?:la\s|l')?(?=region|classement|palmares|academie|france|belgique|"
     r"bretagne|europe|la\sregion|suisse)|"
     r"des|au|parmi|dans|sur|pour|devant|derriere|ex)\b"
 )

@@ -38,8 +38,9 @@ _COMPTE = lazy(
 )
 # "4e rang du secteur, qui compte 24 opérateurs".
 _WHICH_COUNTS = lazy(
-    r"\b(?:secteur|marche|classement|palmares|championnat|poule|categorie|liste|groupe|filiere)\b[^.;()]{0,40},?\squi\s(?:en\s)?"
-    r"(?:compt|regroup|rassembl|reuni|recens|compren|denombr|class|evalu)\w+\s(?:pres\sde\s|plus\sde\s|quelque\s|environ\s)?$"
+    r"\b(?:secteur|marche|classement|palmares|championnat|poule|categorie|liste|groupe|filiere|tableau|barometre|indice|index|"
+    r"enquete)\b[^.;()]{0,60},?\squi\s(?:en\s)?"
+    r"(?:compt|regroup|rassembl|reuni|recens|compren|denombr|class|evalu|examin|not|couvr|pass)\w+\s(?:cette\sannee\s)?(?:pres\sde\s|plus\sde\s|quelque\s|environ\s)?$"
 )
 _FIRST_WORDS = lazy(r"[^,.;]{0,48},\s?")
 # "du palmarès 2023 des 200 premières banques", "du classement, qui distingue 500 entreprises".
@@ -151,6 +152,10 @@ def scope_of(scan: Scan, c: Candidate, previous: Candidate | None, limit: int) -
     first = max(first, scan.bounds(c.start)[0])
     if c.rule == "parenthesis":
         return None  # "En Suisse romande, X (14e) et Y (21e) complètent le tableau"
+    if listed := _LIST_FRONT.match(scan.plain, scan.bounds(c.start)[0], c.start):
+        hit = find_scope(scan.doc, listed.end(), min(listed.end() + 14, c.start))
+        if hit and hit.start == listed.end():
+            return hit  # "Au classement national, X est 5e, Y, 6e, suit"
     # A slice: "^" is where the clause begins.
     for m in reversed(list(_FRONTED.finditer(scan.plain[first : c.start]))):
         at = first + m.end()
@@ -166,6 +171,7 @@ def scope_of(scan: Scan, c: Candidate, previous: Candidate | None, limit: int) -
 
 
 # "une 3e place pour X en finale nationale"
+_LIST_FRONT = lazy(r"\W{0,4}(?:au|dans\s+l[ae])\s+(?:classement|palmares|barometre|tableau)\s")
 _STAGE = lazy(
     r"\b(?:en|lors\s+de\s+l[ae])\s+(?:demi-)?(?:finale|phase)\s(?=nationale|regionale|mondiale|europeenne|"
     r"internationale)"

@@ -54,7 +54,7 @@ _OUTCOME = lazy(
     r"\b(?:places?|rangs?|positions?|crans?|points?|parvien\w*|parvenue?s?|reussi\w*|perm(?:et|ettent|"
     r"is)|vien(?:t|nent)|continue\w*"
     r"|commence\w*|fini\w*|gagn\w*|progress\w*|grimp\w*|bondi\w*|(?:re)?mont\w*|avanc\w*|hiss\w*|"
-    r"saut\w*|chut\w*|recul\w*|perd\w*)"
+    r"saut\w*|chut\w*|recul\w*|perd\w*|seule?s?|unique)"
     r"\b[^.;]{0,40}$"
 )
 _ONLY = lazy(r"\b(?:que|qu')\s*(?:\w+\s+)?(?:a\s+|en\s+|au\s+|l[ae]\s+)*$")
@@ -65,15 +65,22 @@ _THEN = lazy(
     r"[^.;,]{0,60},\s[^.;]{0,60}\b(?:est|arrive|occupe|pointe|figure|reste|termine|recule|perd|gagne|"
     r"progresse|conserve|decroche)\b"
 )
+# "Si l'on considère les seules coopératives, elle est en tête": a way to look at facts.
+_LOOKED_AT = lazy(
+    r"\bsi\s+(?:l'on|on|nous)\s+(?:ne\s+)?(?:consider|regard|s'en\s+tien|retien|compt|exclu|se\s+limit|s'interess|met\b|compar)"
+    r"[^.;]{0,80},\s[^.;,]{0,40}$"
+)
 _WILL = lazy(r"\b\w+(?:era|eront|erait|eraient|rons|rions)\b")
 _IS = lazy(
-    r"\b(?:est|sont|arrive|occupe|pointe|figure|reste|termine|recule|conserve|decroche|garde)\s[^,;]{0,25}$"
+    r"\b(?:est|sont|prend|obtient|gagne|arrive|occupe|pointe|figure|reste|termine|recule|conserve|decroche|garde)\s[^,;]{0,25}$"
 )
 
 
 def _contrasts(scan: Scan, c: Candidate) -> bool:
     """Whether "si" sets one fact beside another rather than a condition."""
     after = scan.after(c.end, 140)
+    if _LOOKED_AT.search(scan.before(c.start, 110)):
+        return True
     held = _IS.search(scan.before(c.start, 60) + scan.plain[c.start : c.end])
     return held is not None and _THEN.match(after) is not None and not _WILL.search(after)
 

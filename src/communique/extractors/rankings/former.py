@@ -30,6 +30,7 @@ _NOW = lazy(
     r"se\s+(?:classe|retrouve|positionne))\b"
 )
 _BESIDE = lazy(r"[^.;:]{0,160}")
+_ANOTHER = lazy(r"\b(?:devanc|depass|doubl|talonn)\w+\s[^.;]{3,60},\squi\s")
 _REACH = 160
 
 
@@ -57,7 +58,7 @@ def _single(c: Candidate) -> bool:
 def _was_then(scan: Scan, old: Candidate, new: Candidate, start: int) -> bool:
     """Whether the first of two positions is told of the past, the second of the same subject now."""
     between = scan.plain[old.end : new.start]
-    if not _BESIDE.fullmatch(between) or scan.plain[max(0, old.start - 1)] == "(":
+    if not _BESIDE.fullmatch(between) or _ANOTHER.search(between) or scan.plain[max(0, old.start - 1)] == "(":
         return False
     if not (
         _THEN_AFTER.match(scan.plain, old.end)

@@ -124,7 +124,7 @@ _FINITE = lazy(
 _VERB = lazy(
     rf"\b(?:{_UP}|{_DOWN})\s+(?:(?:ainsi|encore|donc|toutefois|cependant|pourtant|desormais|en\s+revanche|"
     r"(?:,\s+)?(?:elles?|lui|eux)\s*,|quant\s+a\s+(?:elles?|lui|eux)|de\s+son\s+cote|pour\s+sa\s+part|"
-    rf"son\s+(?:classement|rang)|sa\s+(?:position|place)|filer|echapper|de|d'|en|pas\s+moins\s+de|meme|"
+    rf"son\s+(?:classement|rang)|sa\s+(?:position|place)|filer|echapper|au\s+passage|d'un\s+coup|encore|de|d'|en|pas\s+moins\s+de|meme|"
     rf"au\s+total|plus\s+de|pres\s+de|quelque)\s*){{0,3}}$"
 )
 
@@ -172,8 +172,9 @@ def number_ones(scan: Scan) -> Iterator[Candidate]:
 
 
 _SECTOR = lazy(
-    r"\s+(?:du\s+(?:secteur|marche|genre|rayon|classement|palmares|[a-z]+\s+[a-z]+)\b|des\s+[a-z]+s\b|d'|de\s+l)"
+    r"\s+(?:dans\s+l[ae]\s+(?:categorie|classe|branche)\b|du\s+(?:secteur|marche|genre|rayon|classement|palmares|[a-z]+\s+[a-z]+)\b|des\s+[a-z]+s\b|d'|de\s+l)"
 )
+_IN_LIST = lazy(r"\s(?:du|au|de\sla)\s[A-Z]")
 _BRACKETED = lazy(r"\s*\)")
 
 
@@ -182,6 +183,11 @@ def _one_of_kind(scan: Scan, start: int, end: int) -> bool:
     before = scan.before(start, 30)
     if before.rstrip().endswith("("):
         return _BRACKETED.match(scan.plain, end) is not None
+    if (
+        _IN_LIST.match(scan.doc.text, end)
+        and scan.doc.tokens.text[scan.doc.tokens.before(start)][0].isupper()
+    ):
+        return True  # a title: "la mutuelle Garonnia n° 2 du HappyIndex"
     apart = re.search(r"(?:[\w»”)],|\bet)\s+$", before) is not None or placing_before(scan, start, 2)
     return apart and (_SECTOR.match(scan.plain, end) is not None or placing_before(scan, start, 2))
 

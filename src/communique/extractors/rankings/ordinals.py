@@ -66,6 +66,7 @@ _CLAIMED = lazy(
 _ENTITLED = lazy(
     r"\b(?:(?:titre|rang|place|statut)\s+d[eu]|(?:class|sacr|rang|designe|elue?)\w{0,3})\s+(?:l[ae]\s+)?$"
 )
+_OWN_FIELD = lazy(r"\s(?:de|dans)\s(?:sa|son)\s(?:discipline|categorie|secteur|specialite|filiere|genre)\b")
 _AGENT = lazy(r"(?:eur|euse|ice|ier|iere|erie|iste)$")
 _OF_PLACE = lazy(r"(?:\s[a-zà-ÿ]+){0,2}\s(?:du|de\sla|de|des|d[’']|de\sl[’'])\s?[A-ZÉÎ]")
 _BECAME = lazy(
@@ -91,7 +92,7 @@ _BY_SIZE = lazy(
 )
 # "le premier débouché (17 % des ventes), devant le Japon": set before others.
 _AHEAD = lazy(
-    r"(?:\s[\w'-]+){0,4}?(?:\s\([^()\n]{0,40}\))?\s?,?\s(?:(?:juste|loin)\s)?(?:devant|suivie?s?\sd|talonnee?s?\spar)"
+    r"(?:\s[\w'-]+){0,4}?(?:\s\([^()\n]{0,40}\))?\s?,?\s(?:(?:juste|loin)\s)?(?:devant|derriere|suivie?s?\sd|talonnee?s?\spar)"
     r"\b"
 )
 
@@ -235,7 +236,7 @@ def _ranks(scan: Scan, n: Number, start: int, end: int, noun: str, superlative: 
         hit is not None
         or listed
         or _LOCAL.search(scan.plain, end, min(stop, end + 45)) is not None
-        or _AMONG_PEERS.match(scan.plain, end, stop + 12) is not None
+        or _AMONG_PEERS.match(scan.plain, end, max(stop + 12, end + 48)) is not None
         or _BY_SIZE.match(scan.plain, end, end + 60) is not None
         or (placed and _AHEAD.match(scan.plain, end, end + 100) is not None)
         or (_CLAIMED.search(scan.before(start, 40)) is not None and _RANKABLE_NOUNS.get(noun, False))
@@ -253,7 +254,8 @@ def _ranks(scan: Scan, n: Number, start: int, end: int, noun: str, superlative: 
             noun in _TIMELY | _SERIAL
             and not superlative
             and n.form == "words"
-            and not (hit and _ENTITLED.search(scan.before(start, 40)))
+            and not (hit and _ENTITLED.search(scan.before(n.start, 40)))
+            and not (hit and _OWN_FIELD.match(scan.plain, hit.end, hit.end + 30))
             and not (
                 noun in _VISITED
                 and hit
@@ -269,7 +271,7 @@ def _ranks(scan: Scan, n: Number, start: int, end: int, noun: str, superlative: 
             or ((n.form == "digits" or owned) and (placed or apposed or ends_and(scan, start)))
         )
     if noun in _SERIAL and not superlative:
-        if placed and hit and _AHEAD.match(scan.plain, end, end + 60):
+        if hit and placing_before(scan, n.start, 4) and _AHEAD.match(scan.plain, end, end + 60):
             return True
         return (
             hit is not None

@@ -12,7 +12,7 @@ from communique.extractors.rankings.patterns import EX_AEQUO, LEFT, lazy
 _RANK = lazy(
     rf"\s*(?:{EX_AEQUO}\s*)?(?:(?:meilleure?|plus\s+\w+|belle)\s+)?(?:et\s+derni(?:ere|"
     rf"er)\s+)?(?P<noun>place|rang|"
-    rf"position|marche|echelon|pla-\nce|posi-\ntion|po-\nsition|mar-\nche|"
+    rf"position|marche|echelon|ligne|pla-\nce|posi-\ntion|po-\nsition|mar-\nche|"
     rf"eche-\nlon)\b(?:\s*,?\s*{EX_AEQUO})?"
     r"(?P<podium>\s+du\s+podium)?"
 )
@@ -34,8 +34,11 @@ _NO_RANK = lazy(
     r"forte|boursiere|dans\s+(?:la|une)\s+(?:file|salle))"
 )
 _STEP = lazy(
-    r"\b(?:mont|grimp|grav|decroch|chip|hiss|accroch|occup|arrach|sur)\w*\s+(?:\w+\s+)"
-    r"{0,3}$|podium"
+    r"\b(?:mont|grimp|grav|decroch|chip|hiss|accroch|occup|arrach|conserv|gard|reprend|retrouv|sur)\w*\s+(?:\w+\s+)"
+    r"{0,4}$|podium"
+)
+_LINE_OF_LIST = lazy(
+    r"\b(?:apparai|figur|class|point|cherch|trouv|arriv|reste|relegu|situ|inscri|est|plac)\w*\s+(?:[\w']+\s+){0,4}a\s+la\s+$"
 )
 _LOST = lazy(
     r"\b(?:perd(?:u|re|ant|ent)?|ced(?:e|ent|er|ant)|laisse|abandonne|manque|rate|"
@@ -79,4 +82,6 @@ def rank_nouns(scan: Scan) -> Iterator[Candidate]:
         if m.group("noun")[-2:] == "he" and not (m.group("podium") or _STEP.search(before)):
             continue
         left = LEFT.search(before)
+        if m.group("noun") == "ligne" and not (scan.context and n.value > 3 and _LINE_OF_LIST.search(before)):
+            continue
         yield one(n, n.start - len(left.group() if left else ""), m.end(), "rank noun")

@@ -19,11 +19,11 @@ _AMONG = lazy(
     r"\s*(?:[.,;:!?»”)\n]|$)|\s+(?:chez|devant|dans\s+l[ae]\s+(?:categorie|tranche|classe|poule|serie|segment|branche)|"
     r"parmi|suivie?s?|avec\s+[\w ]{1,20}\s(?:points?|secondes?|d'avance|des\s+voix)|"
     r"pour\s+(?:l[ae']|son|sa|la|ce)|sur\s+(?:l[ae']|ce)|"
-    r"en\s+[a-z-]+|cette\s+annee|quant|depuis)\b"
+    r"en\s+[a-z-]+|et|mais|cette\s+annee|quant|depuis)\b"
 )
 _OF_ORDER = lazy(
     r"\s+(?:d[eu]\s+|de\s+l[ae]\s*|de\s+ce\s+|de\s+cette\s+|des\s+)(?:[a-z]+\s+)?(?:classement|palmares|tableau|categorie|liste|hierarchie|ecoles|"
-    r"universites|hopitaux|entreprises|villes|etablissements|equipes|clubs|concours|championnat|poule|ligue|barometre)\b"
+    r"universites|hopitaux|entreprises|villes|etablissements|equipes|clubs|concours|championnat|poule|ligue|barometre|derniere?)\b"
 )
 _IN_MIND = lazy(
     r"\b(?:avoir|gard\w+|ont|avait|ayant|ayons|mett\w+|trott\w+|idees?|chiffres?|images?|objectif|question|chanson)"

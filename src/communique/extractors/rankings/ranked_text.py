@@ -39,8 +39,10 @@ _OF_WHOM = lazy(
     r"de\s+l'(?P<elided>[\w-]+)|du\s+\d[\d\s]{0,7}(?:m|km|metres|kilometres)\b)"
 )
 _CONTESTS = frozenset({"championnat", "championnats", "concours", "coupe", "tournoi", "division"})
-_SET_APART = lazy(r"(?:[,:;(«“–—]\s*|^\W*|\bet\s+(?:donc\s+|meme\s+)?|\bmeme\s+)(?:l[ae]\s+)?$")
+_SET_APART = lazy(r"(?:[,:;(«“–—]\s*|^\W*|\b(?:et|puis|mais)\s+(?:donc\s+|meme\s+)?|\bmeme\s+)(?:l[ae]\s+)?$")
 _ARTICLE = lazy(r"\bl[ae]\s+$")
+_GOES_ON = lazy(r"\b(?:mais|et)\s+l[ae]\s+$")
+_BY_WHAT = lazy(r"\s+(?:pour|par)\s+(?:l[ae]s?\s|l'|son\s|sa\s|ses\s)")
 _PAUSE = lazy(r"\s*(?:[.,;:!?»”)\n]|$)")
 _ITS_PLACE = lazy(
     r"\s*(?:[.;,»”)\n]|$)|\s+(?:pour\s+l|par\s+l|en\s+(?:term|mat|[a-z]+$)|au\s+(?:pays|monde|classement|niveau|plan)|dans\s+l|"
@@ -108,7 +110,10 @@ def _held(scan: Scan, n: Number, before: str) -> bool:
         and not (pair and _PAUSE.match(scan.plain, n.end))
         and _ITS_PLACE.match(scan.plain, n.end) is not None
         and _NO_RANK_AFTER.match(scan.plain, n.end) is None
-        and placing_before(scan, scan.doc.tokens.start[scan.doc.tokens.at(n.start) - 1], 3)
+        and (
+            placing_before(scan, scan.doc.tokens.start[scan.doc.tokens.at(n.start) - 1], 3)
+            or (_GOES_ON.search(before) is not None and _BY_WHAT.match(scan.plain, n.end) is not None)
+        )
         and TO_DO.search(scan.after(n.end, 60)) is None
     )
 
