@@ -163,6 +163,9 @@ def _long_before(
         first = _foreign(ctx, p, a, starts)
     if first is None:
         return
+    first = next(
+        (m.first for m in ctx.head_matches if m.first < first < m.last and m.first > first - 3), first
+    )
     if first not in starts and any(singular(word) in events() for word in w.plain[first:p]):
         return
     if w.cap[p - 1] and w.plain[p - 1] in _FOREIGN_ACTS:

@@ -254,9 +254,16 @@ def _form_at(ctx: Context, forms: dict[str, list[Form]], i: int) -> Form | None:
             continue
         if size > 1 and not all(w.joined(k) for k in range(i + 1, i + size)):
             continue
+        if form.rule == "short_form" and size == 1 and not w.is_acronym(i) and _beside_capital(w, i):
+            continue  # "Armor Cycling Team", then "Armor Lux"
         if _cased(ctx, form, i) and not _inside_person(ctx, form, i):
             return form
     return None
+
+
+def _beside_capital(w: Words, i: int) -> bool:
+    after = i + 1 < len(w) and w.joined(i + 1) and w.cap[i + 1]
+    return after or (i > 0 and w.joined(i) and w.cap[i - 1] and not w.opens_sentence(i - 1))
 
 
 def _cased(ctx: Context, form: Form, i: int) -> bool:

@@ -132,12 +132,12 @@ def kind_of(w: Words, match: HeadMatch, end: int) -> InstitutionKind:
             continue  # "Agence marocaine de coopération internationale"
         if any(" " + stem in complement for stem in stems):  # "formation", not "information"
             return cast("InstitutionKind", kind)
-    if match.head.words == ("institut",) and _of_school(w):
+    if match.head.words == ("institut",) and of_school(w):
         return "education"
     return match.head.kind
 
 
-def _of_school(w: Words) -> bool:
+def of_school(w: Words) -> bool:
     """Whether the article tells of pupils more than of research: its institutes are schools."""
     taught = sum(len(w.doc.places.get(word, ())) for word in wordset("of_schools"))
     searched = sum(len(w.doc.places.get(word, ())) for word in wordset("of_research"))

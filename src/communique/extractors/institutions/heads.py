@@ -31,6 +31,8 @@ from communique.extractors.institutions.words import (
 from communique.lexicon import singular, words
 
 _NUMBERED = wordset("numbered")
+_NUMBERED_TROOPS = ("regiment", "bataillon", "escadron", "brigade", "division", "chambre", "compagnie")
+_FOREIGN_ACTS = wordset("foreign_acts")
 _UNITS = frozenset(
     ("division", "direction", "branche", "pole", "filiere", "departement", "secteur", "activite")
 )
@@ -147,8 +149,9 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
         return None
     if extent.direct and "h" in head.flags:
         return None  # "Service Communication", "Bureau Presse"
-    if extent.direct and singular(w.plain[extent.end - 1]) in events():
-        return None  # "Safer Internet Day"
+    closing = w.plain[extent.end - 1]
+    if extent.direct and (singular(closing) in events() or closing in _FOREIGN_ACTS):
+        return None  # "Safer Internet Day", "Startup Act"
     whole = "f" in head.flags or (len(head.words) > 2 and det == "definite")
     if extent.end == match.last and (not whole or det == "loose"):
         return None
@@ -169,7 +172,11 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     elif firm and end < len(w) and w.joined(end) and w.is_word(end) and w.plain[end] not in _FUNCTION_WORDS:
         end = closed_end(w, end)  # "Agence Sel marin"
     first = i
-    if i > 1 and w.plain[i - 1] in DETERMINERS and w.cap[i - 1] and not w.opens_sentence(i - 1):
+    if i and w.joined(i) and _ORDINAL.fullmatch(w.plain[i - 1]):
+        if head.words[0] not in _NUMBERED_TROOPS:
+            return None  # "classé 11e IAE de France"
+        first = i - 1  # "le 1er Régiment d'infanterie"
+    elif i > 1 and w.plain[i - 1] in DETERMINERS and w.cap[i - 1] and not w.opens_sentence(i - 1):
         first = i - 1  # "dans La Voix du Vexin"
     return Candidate(first, end, "company" if firm else kind_of(w, match, end), "headed_name")
 

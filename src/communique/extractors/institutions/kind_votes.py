@@ -15,6 +15,7 @@ from typing import NamedTuple, cast
 from communique.document import plain_shadow
 from communique.extractors.institutions.arbiter import Name
 from communique.extractors.institutions.candidates import Context
+from communique.extractors.institutions.head_nouns import of_school
 from communique.extractors.institutions.learned_spans import listed_next
 from communique.extractors.institutions.unknown import SMALL
 from communique.extractors.institutions.usage import Usage
@@ -37,6 +38,7 @@ _LIST = 3  # names that make a list
 _TOPIC, _DOUBT = 2.0, 6.0  # what the whole article's words weigh at most, and how many they must be
 _LEADS = frozenset(("de", "d'", "du", "des", "a", "au", "aux", "chez", "la", "le", "les", "l'"))
 _BETWEEN = frozenset((",", "et", "ou", "/", "|"))
+_OF_SCHOOLS = 20.0  # what an article on schools weighs among its other words
 _STOPS = frozenset('.;:()!?«»“”"')
 _ADDRESS = re.compile(r"(?:@|www\.|//)(?:[\w-]{1,40}\.){0,2}?([\w-]{2,40})\.([a-z]{2,5})\b")
 
@@ -183,6 +185,8 @@ def _topic(w: Words) -> Kinds:
         for sign in near.get(singular(word), ()):
             if sign.kind in ("association", "company", "education"):
                 out[sign.kind] += sign.weight * min(len(places), _OFTEN)
+    if of_school(w):
+        out["education"] += _OF_SCHOOLS
     whole = sum(out.values()) + _DOUBT
     return defaultdict(float, {kind: _TOPIC * weight / whole for kind, weight in out.items()})
 

@@ -19,6 +19,7 @@ _LOWER_BODIES = lower_bodies()
 _FIRM_VERBS = words(ROOM, "firm_verbs.txt")
 _PLACES = places()
 _PRESS = wordset("press")
+_OWNED = ("caisse", "carte", "regime", "contrat", "frais")  # "la caisse d'assurance maladie"
 _COMPASS = ("nord", "sud", "est", "ouest", "atlantique", "mediterranee")
 _UNIONS = (
     "CGT",
@@ -81,7 +82,8 @@ def known_bodies(ctx: Context) -> Iterator[Candidate]:
             known = (b for b in listed.untitled(word) if joined or len(b.words) > 1)
             body = next((b for b in known if _reads(ctx, i, b) and not _also_place(ctx, i, b)), None)
         if body is None and word in unlisted and not w.shouted[i]:
-            body = next((b for b in unlisted[word] if _matches(ctx, i, b)), None)
+            owned = i > 1 and w.plain[i - 1] in ("d'", "de") and w.plain[i - 2] in _OWNED
+            body = None if owned else next((b for b in unlisted[word] if _matches(ctx, i, b)), None)
         if body is None:
             if "-" in word and caps[i] and not ctx.in_person[i]:
                 if _union(w.text[i]):

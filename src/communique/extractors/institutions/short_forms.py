@@ -16,6 +16,9 @@ _CLASS_ACRONYMS = wordset("class_acronyms")
 _OPEN, _CLOSE = frozenset('«“"'), frozenset('»”"')
 _PATRONS = ("saint-", "sainte-", "notre-dame")
 _PATRONISED = ("education", "health", "culture")
+_BEFORE_PATRON = ("musee",)
+_TELLING = wordset("trade_closings") | wordset("telling")
+_OWN = 5
 _SCHOOLS = (
     "lycee",
     "college",
@@ -64,6 +67,24 @@ def _patron(w: Words, c: Candidate) -> bool:
     return school or w.plain[k].startswith(_PATRONS)
 
 
+def _own_word(ctx: Context, c: Candidate) -> bool:
+    """« Orelux Advisory », « Armor Cycling Team », « musée Corvisart »: one word is its own."""
+    w = ctx.w
+    if c.rule in ("known_body", "learned") or c.acronym is not None:
+        return False
+    k = c.first
+    if w.plain[k] in _BEFORE_PATRON:
+        k += 1
+        told = c.last - k == 1
+    else:
+        told = c.last - k > 1 and _TELLING.issuperset(w.plain[k + 1 : c.last])
+    word = w.text[k]
+    if not told or len(word) < _OWN or not word[1:].islower() or not word.isalpha():
+        return False
+    common = w.lower[k] in ctx.lower_words or ctx.reached_or_local(word) or registry_key(word) in places()
+    return not common and not any(ctx.in_person[i] for i in w.doc.places_of((w.plain[k],)))
+
+
 def short_forms(ctx: Context, c: Candidate) -> Iterator[tuple[int, int]]:
     """Token spans, inside the candidate, that may stand alone for it elsewhere."""
     w = ctx.w
@@ -73,6 +94,8 @@ def short_forms(ctx: Context, c: Candidate) -> Iterator[tuple[int, int]]:
         return
     if _patron(w, c):
         yield first + 1, first + 2
+    if _own_word(ctx, c):
+        yield (first, first + 1) if w.plain[first] not in _BEFORE_PATRON else (first + 1, first + 2)
     # "Valmont inc." → "Valmont"
     end = last - 1 if w.text[last - 1] == "." else last
     if w.plain[end - 1] in _LEGAL and w.cap[first] and end - 1 > first:
