@@ -163,9 +163,9 @@ def _long_before(
         first = _foreign(ctx, p, a, starts)
     if first is None:
         return
-    first = next(
-        (m.first for m in ctx.head_matches if m.first < first < m.last and m.first > first - 3), first
-    )
+    for k in (first - 1, first - 2):  # "Handball Club de l'Adour (HBC Adour)"
+        if k in starts and starts[k].last > first:
+            first = k
     if first not in starts and any(singular(word) in events() for word in w.plain[first:p]):
         return
     if w.cap[p - 1] and w.plain[p - 1] in _FOREIGN_ACTS:

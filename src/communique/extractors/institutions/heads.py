@@ -62,6 +62,7 @@ _ONE_OF_MANY = frozenset(
         "principale",
     )
 )
+_LOOKED_AT = 40  # uses of a word that are looked at
 _LIST_SPAN, _SIBLINGS = 150, 3  # tokens of a list, and its items that begin alike
 _ORDINAL = re.compile(r"\w{0,30}ieme|\d{1,4}(?:e|er|re|ere|eme|nd|nde)")
 
@@ -249,13 +250,10 @@ def _alone_elsewhere(w: Words, match: HeadMatch, end: int) -> bool:
     firm = match.head.kind == "company" and len(match.head.words) == 1
     if not (firm or (match.head.words == ("ecole",) and end - k > 1)) or not all(w.cap[k:end]):
         return False
-    name = w.span_text(k, end)
-    with_noun = w.span_text(match.first, end)
-    return w.doc.text.count(name) > w.doc.text.count(with_noun) + w.doc.text.count(_upper_first(with_noun))
-
-
-def _upper_first(name: str) -> str:
-    return name[0].upper() + name[1:]
+    name = w.text[k:end]
+    seen = [i for i in w.doc.places[w.plain[k]][:_LOOKED_AT] if w.text[i : i + end - k] == name]
+    with_noun = sum(i > 0 and w.plain[i - 1] == w.plain[match.first] for i in seen)
+    return len(seen) > 2 * with_noun
 
 
 def _brand(ctx: Context, k: int, end: int) -> bool:

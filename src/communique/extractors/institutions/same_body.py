@@ -226,7 +226,12 @@ def _ward(names: Names, name: Name) -> Name | None:
 
 def _town(names: Names, name: Name) -> Name | None:
     """« hôpital de Thiès », « Centre hospitalier Amadou-Mbaye de Thiès »: the town's one hospital."""
-    if name.words[0] != "hopital" or len(name.words) < 3 or name.words[1] not in ("de", "d'"):
+    if (
+        len(names.by_words) > _MANY
+        or name.words[0] != "hopital"
+        or len(name.words) < 3
+        or name.words[1] not in ("de", "d'")
+    ):
         return None
     size = len(name.words) - 1
     alike = [n for n in names.by_words.values() if n.words[-size:] == name.words[1:] and n is not name]

@@ -19,6 +19,7 @@ _PATRONISED = ("education", "health", "culture")
 _BEFORE_PATRON = ("musee",)
 _TELLING = wordset("trade_closings") | wordset("telling")
 _OWN = 5
+_LOOKED_AT = 40  # uses of a word that are looked at
 _SCHOOLS = (
     "lycee",
     "college",
@@ -82,7 +83,7 @@ def _own_word(ctx: Context, c: Candidate) -> bool:
     if not told or len(word) < _OWN or not word[1:].islower() or not word.isalpha():
         return False
     common = w.lower[k] in ctx.lower_words or ctx.reached_or_local(word) or registry_key(word) in places()
-    return not common and not any(ctx.in_person[i] for i in w.doc.places_of((w.plain[k],)))
+    return not common and not any(ctx.in_person[i] for i in w.doc.places[w.plain[k]][:_LOOKED_AT])
 
 
 def short_forms(ctx: Context, c: Candidate) -> Iterator[tuple[int, int]]:

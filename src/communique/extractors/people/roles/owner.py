@@ -34,7 +34,6 @@ _OTHER_SUBJECT = re.compile(rf"(?<![\w-])(?:il|elle|ils|elles|nous|on|je|{_GENER
 _TAKEN_UP = re.compile(rf"(?:[«“\" ]|pour |chez |a )*(?:[^,;:.]{{0,40}}, )?(?:il|elle|{_GENERIC}) [a-z]")
 _TO_IT = re.compile(r"[^.,;:]{0,12} (?:lui|nous) ")
 _FEW = 6  # words that may stand before a subject
-_OFTEN = 3  # namings of what an article is about
 _PRESS = re.compile(
     r"[ •*–\t-]*(?:contacts?|relations?|service|pour)?\s?(?:de )?(?:la )?(?:presse|(?:avec les )?medias?)?\s?"
 )
@@ -134,17 +133,9 @@ def _subject(page: Page, low: int, m: InstitutionMention) -> bool:
 
 def _main(page: Page, at: int) -> InstitutionMention | None:
     """The body that the article is about, where it was named before ``at``: in the title, or most often."""
-    named: dict[str, list[InstitutionMention]] = {}
-    for m in page.found.institutions:
-        named.setdefault(m.alias_of or m.name, []).append(m)
-    if not named:
-        return None
-    often = max(named.values(), key=len)
-    title = next((s for s in page.doc.sections if s.kind == "title"), None)
-    if len(often) < _OFTEN or (title is not None and often[0].start >= title.end and len(named) > len(often)):
-        return None
-    before = [m for m in often if m.end <= at]
-    return before[-1] if before else None
+    often = page.main_body
+    n = bisect_right(often, at, key=lambda m: m.end)
+    return often[n - 1] if n else None
 
 
 def _opening_quotation(page: Page, at: int) -> InstitutionMention | None:

@@ -22,6 +22,7 @@ ARTICLES = frozenset(("le", "la", "les", "l'", "un", "une"))
 LINKS = words(ROOM, "links.txt")
 AUXILIARIES = words(ROOM, "auxiliaries.txt")
 
+_OFTEN = 3  # namings of what an article is about
 _GUARDS = (("des", "sceaux"), ("du", "corps"))
 _CLAUSE_OPENERS = frozenset(("que", "qu'", "«", "“", '"', ":"))
 
@@ -73,6 +74,7 @@ class Page:
     people: dict[int, PersonMention] = field(init=False)
     bodies: dict[int, InstitutionMention] = field(init=False)
     wrapping: Wrapping = field(init=False)
+    _main_memo: list[InstitutionMention] | None = field(default=None, repr=False, compare=False)
     _heads: tuple[int, ...] | None = field(default=None, repr=False, compare=False)
     _starts_memo: list[int] | None = field(default=None, repr=False, compare=False)
     _body_starts_memo: list[int] | None = field(default=None, repr=False, compare=False)
@@ -84,6 +86,20 @@ class Page:
         self.people = {at(m.start): m for m in self.named}
         self.wrapping = wrapping_of(self.doc.text)
         self.bodies = {at(m.start): m for m in self.found.institutions if not self._is_title(m)}
+
+    @property
+    def main_body(self) -> list[InstitutionMention]:
+        """The namings of the body that the article is about: in its title, or told most."""
+        if self._main_memo is None:
+            named: dict[str, list[InstitutionMention]] = {}
+            for m in self.found.institutions:
+                named.setdefault(m.alias_of or m.name, []).append(m)
+            often = max(named.values(), key=len, default=[])
+            title = next((s for s in self.doc.sections if s.kind == "title"), None)
+            titled = title is None or bool(often and often[0].start < title.end)
+            about = len(often) >= _OFTEN and (titled or len(named) <= len(often))
+            self._main_memo = often if about else []
+        return self._main_memo
 
     @property
     def heads(self) -> tuple[int, ...]:
