@@ -121,12 +121,14 @@ def read_cues(row: Sequence[Chunk], text: str) -> list[Cue]:
         if not rules:
             continue
         following = row[i + 1].low if i + 1 < len(row) else ""
+        reading: Reading | None = None
         for rule in rules:
             if rule is inverted_verb and "-" not in low and not following.startswith("t-"):
                 continue  # "a t-il ajouté"
             if rule is phrase and following not in starts[low]:
                 continue
-            cue = rule(Reading(row, max(begin, i - _CLAUSE), text, out[-1] if out else None), i)
+            reading = reading or Reading(row, max(begin, i - _CLAUSE), text, out[-1] if out else None)
+            cue = rule(reading, i)
             if cue is not None:
                 out.append(cue)
                 busy = max(i + 1, cue.after)

@@ -55,7 +55,7 @@ def find_indirect(scene: Scene, direct: Sequence[QuotationMention]) -> Iterator[
         sentence = Sentence(scene, row.chunks, cues_of(scene, number), near, number)
         done: list[tuple[int, int]] = []
         for cue in sentence.cues:
-            for rule in RULES:
+            for rule in _BY_KIND.get(cue.kind, ()):
                 found = rule(sentence, cue)
                 if found is not None and all(found.end <= s or found.start >= e for s, e in done):
                     done.append((found.start, found.end))
@@ -308,3 +308,13 @@ RULES: tuple[Callable[[Sentence, Cue], QuotationMention | None], ...] = (
     que_clause, colon_clause, source_first, source_last, bare_incise, as_told, what_is_told,
     infinitive_clause, relative_view,
 )  # fmt: skip
+_OF_VERBS = (que_clause, colon_clause, bare_incise, as_told, what_is_told, infinitive_clause)
+# What each kind of reporting word can begin, in the order of the rules.
+_BY_KIND: dict[str, tuple[Callable[[Sentence, Cue], QuotationMention | None], ...]] = {
+    kind: tuple(rule for rule in RULES if rule in its)
+    for kind, its in (
+        ("verb", _OF_VERBS), ("gerund", (que_clause,)), ("infinitive", (que_clause,)),
+        ("noun", (colon_clause,)), ("source", (source_first, source_last)), ("viewpoint", (source_first,)),
+        ("relative", (relative_view,)),
+    )
+}  # fmt: skip

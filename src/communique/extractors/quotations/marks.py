@@ -7,6 +7,7 @@ around them; apostrophes, inches, minutes and seconds are no marks.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -91,8 +92,15 @@ class _Pairing:
         self.open_count: dict[str, int] = {}
 
     def run(self) -> list[Marked]:
+        found = list(_MARKS.finditer(self.text))
+        places = [m.start() for m in found]
+        last = 0
         for block, (start, end) in enumerate(self.bounds):
-            marks = [m for m in _MARKS.finditer(self.text, start, end) if not self._is_unit(m, end)]
+            first = bisect_left(places, start, last)
+            last = bisect_left(places, end, first)
+            if first == last and not self.stack:
+                continue
+            marks = [m for m in found[first:last] if not self._is_unit(m, end)]
             if self.stack:
                 marks = self._reopen(marks, start, block)
             straight = sum(m.group() == '"' for m in marks)

@@ -76,6 +76,7 @@ class Scene:
             self._names[i.start] = (i.end, "I")
         for p in found.people:
             self._names[p.start] = (p.end, "P")
+        self._apart = self._names.keys() | self._quote_at.keys()
         self.starts, self.ends = self._sentences()
         self._rows: dict[int, Row] = {}
         self.cues: dict[int, Any] = {}  # the reporting words of each sentence, once read
@@ -191,15 +192,19 @@ class Scene:
         opens = {} if inside else self._quote_at
         out: list[Chunk] = []
         i, n = tokens.at(start), tokens.at(end)
+        apart, append = self._apart, out.append
         while i < n:
-            at = starts[i]
+            at, low = starts[i], lows[i]
+            if at not in apart and low[0].isalnum() and low not in _ELIDED:
+                append(Chunk("w", at, ends[i], low))  # most words
+                i += 1
+                continue
             if at in opens:
                 over = opens[at]
                 quote = self.quotes[over]
                 out.append(Chunk("Q", quote.open, quote.close, "", over))
                 i = max(i + 1, tokens.at(quote.close))
                 continue
-            low = lows[i]
             if at in names:
                 name = names[at]
                 while out and out[-1].kind == "w" and self._announces(out[-1]):

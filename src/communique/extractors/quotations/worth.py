@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from communique.document import Tokens
 from communique.extractors.quotations.cue_sources import phrases
 from communique.extractors.quotations.cues import reporting_nouns, sentence_triggers
 from communique.extractors.quotations.noun_phrases import noun_kind
@@ -21,7 +23,18 @@ _ASIDE = 5  # tokens of ", l'a plusieurs fois" before a verb, of "n'avoir jamais
 _PRONOUNS = in_class("subject_pronouns") | {"lui", "eux", "celui", "celle"}
 _RELATIVES = in_class("relatives")
 _DETERMINERS = in_class("determiners")
-_CLITICS = frozenset({"ne", "n'", "pas", "y", "en", "se", "s'", "plus",})
+_CLITICS = frozenset(
+    {
+        "ne",
+        "n'",
+        "pas",
+        "y",
+        "en",
+        "se",
+        "s'",
+        "plus",
+    }
+)
 _INFINITIVE = ("er", "ir", "re")
 
 
@@ -45,70 +58,59 @@ def _takes_infinitive() -> frozenset[str]:
 
 def worth_reading(scene: Scene) -> Iterator[int]:
     """Numbers of the sentences that hold a word that can report, with what it needs to announce a clause."""
-    known, tokens = sentence_triggers(), scene.doc.tokens
-    lows, text = tokens.lower, scene.doc.text
-    for number, start in enumerate(scene.starts):
-        end = scene.ends[number]
-        first = tokens.at(start)
-        here = lows[first : tokens.at(end)]
-        hits = known.intersection(here)
-        if not hits:
-            if text.find("-", start, end) >= 0 and _inverted(here):
+    known, tokens, number = sentence_triggers(), scene.doc.tokens, 0
+    lows, starts, last = tokens.lower, scene.starts, -1
+    for i in [i for i, word in enumerate(lows) if word in known or "-" in word]:
+        at = tokens.start[i]
+        if at < last or (lows[i] not in known and not lows[i].endswith(_INVERTED)):
+            continue  # in a sentence that is read already; "rendez-vous"
+        if lows[i] == "pour" and tokens.text[i] == "pour" and i and lows[i - 1] not in _BEFORE_VIEW:
+            continue  # in the middle of a clause
+        while number + 1 < len(starts) and starts[number + 1] <= at:
+            number += 1
+        if number < len(starts) and starts[number] <= at < scene.ends[number]:
+            first = bisect_left(tokens.start, starts[number], 0, i + 1)
+            if _worth(tokens, i, first, bisect_left(tokens.start, scene.ends[number], i)):
+                last = scene.ends[number]
                 yield number
-        elif (
-            _sourced(here, hits)
-            or (not _ANNOUNCING.isdisjoint(here) and _announces(here, hits))
-            or ("pour" in hits and _views(here, tokens.text[first : first + len(here)]))
-            or _told_aside(here, hits)
-            or _inverted(here)
-        ):
-            yield number
 
 
-def _sourced(here: Sequence[str], hits: frozenset[str]) -> bool:
-    """ "selon", "d'après", "à en croire"."""
-    named = hits & _sources().keys()
-    return any(not _sources()[word].isdisjoint(here) for word in named)
+def _worth(tokens: Tokens, i: int, first: int, end: int) -> bool:
+    """Whether the word at token ``i`` reports, in the sentence of the tokens from ``first`` to ``end``."""
+    lows = tokens.lower
+    word = lows[i]
+    if "-" in word and word.endswith(_INVERTED):
+        return True  # "rappelle-t-il"
+    if word == "pour":
+        return _views(tokens, i, end)
+    firsts = _sources().get(word)
+    if firsts is not None and not firsts.isdisjoint(lows[first:end]):
+        return True  # "selon", "d'après", "à en croire"
+    if word in reporting_nouns():  # with "que" or a colon soon after it
+        return not _ANNOUNCING.isdisjoint(lows[i + 1 : min(end, i + _NEAR)])
+    if word not in sentence_triggers():
+        return False
+    before = lows[max(first, i - _ASIDE) : i]
+    if not _BEFORE_INCISE.isdisjoint(before) or not _ANNOUNCING.isdisjoint(lows[first:end]):
+        return True  # ", rappelle X,", "comme l'a dit X"; "rappelle que"
+    return word in _takes_infinitive() and _infinitive_after(lows[i + 1 : min(end, i + _ASIDE)])
 
 
-def _inverted(here: Sequence[str]) -> bool:
-    """ "rappelle-t-il"."""
-    return any("-" in word and word.endswith(_INVERTED) for word in here)
-
-
-def _announces(here: Sequence[str], hits: frozenset[str]) -> bool:
-    """A verb that reports, or a noun with "que" or a colon soon after it."""
-    nouns = reporting_nouns()
-    if not hits <= nouns | {"pour"}:
-        return True
-    return any(w in nouns and not _ANNOUNCING.isdisjoint(here[i + 1 : i + _NEAR]) for i, w in enumerate(here))
-
-
-def _views(here: Sequence[str], words: Sequence[str]) -> bool:
+def _views(tokens: Tokens, i: int, end: int) -> bool:
     """ "Pour X, …": at the beginning of a clause, somebody or a body after it."""
-    for i, word in enumerate(here):
-        if word != "pour" or (words[i] == "pour" and i and here[i - 1] not in _BEFORE_VIEW):
-            continue
-        if any(w[0].isupper() for w in words[i + 1 : i + _ASIDE + 3]):
-            return True  # a name, perhaps
-        following = here[i + 1] if i + 1 < len(here) else "que"
-        if following in _PRONOUNS or following in _RELATIVES:
-            return True
-        if following in _DETERMINERS and any(noun_kind(w) != "other" for w in here[i + 2 : i + _ASIDE]):
-            return True
-    return False
+    lows, words = tokens.lower, tokens.text
+    if i + 1 >= end:
+        return False
+    following = lows[i + 1]
+    if following in _PRONOUNS or following in _RELATIVES:
+        return True
+    if any(w[0].isupper() for w in words[i + 1 : min(end, i + _ASIDE + 3)]):
+        return True  # a name, perhaps
+    nouns = lows[i + 2 : min(end, i + _ASIDE)]
+    return following in _DETERMINERS and any(noun_kind(w) != "other" for w in nouns)
 
 
-def _told_aside(here: Sequence[str], hits: frozenset[str]) -> bool:
-    """ ", rappelle X,", "comme l'a dit X", "dit vouloir": a verb that needs neither "que" nor a colon."""
-    nouns, infinitives = reporting_nouns(), _takes_infinitive()
-    for i, word in enumerate(here):
-        if word not in hits or word in nouns or word == "pour":
-            continue
-        if not _BEFORE_INCISE.isdisjoint(here[max(0, i - _ASIDE) : i]):
-            return True
-        if word in infinitives:
-            after = [w for w in here[i + 1 : i + _ASIDE] if w not in _CLITICS][:2]
-            if any(w.endswith(_INFINITIVE) for w in after):
-                return True
-    return False
+def _infinitive_after(words: Sequence[str]) -> bool:
+    """ "dit n'avoir rien su"."""
+    after = [w for w in words if w not in _CLITICS][:2]
+    return any(w.endswith(_INFINITIVE) for w in after)
