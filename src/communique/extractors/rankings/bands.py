@@ -68,7 +68,7 @@ _TOP_OUT = lazy(
     r"(?:\w+\s+){0,2}(?:du|le|au|de)\s+(?:tres\s+\w+\s+)?$"
 )
 _AMONG = lazy(
-    r"(?P<head>\b(?:parmi|dans|entre|integr\w+|rejoin\w+)\s+(?:les|ces|nos|ses|leurs|le\s+(?:club|groupe|peloton|lot|"
+    r"(?P<head>\b(?:parmi|dans|entre|integr\w+|penetr\w+|rejoin\w+)\s+(?:les|ces|nos|ses|leurs|le\s+(?:club|groupe|peloton|lot|"
     r"cercle)\s+(?:\w+\s+)?des)\s+|"
     r"\b(?:l'une?|une?)\s+des\s+|\b(?:fait|font|faisait|faire)\s+partie\s+des\s+|\bau\s+nombre"
     r"\s+des\s+|\bfigur\w+\s+(?:dans\s+)?les\s+)$"

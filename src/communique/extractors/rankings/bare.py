@@ -22,7 +22,7 @@ from communique.numbers import Number
 
 # Cities whose districts have ordinals: "Lyon 3e".
 _WITH_DISTRICTS = "(?:paris|lyon|marseille)"
-_CITY = lazy(rf"\b{_WITH_DISTRICTS}\s*\(?\s*$")
+CITY = lazy(rf"\b{_WITH_DISTRICTS}\s*\(?\s*$")
 _BARE_ARTICLE = small_words("articles")
 _PAREN = lazy(r"\(\s*(?:(?:au|en|soit|alors|classee?s?)\s+)?$")
 _PAREN_NEXT = lazy(r"\([^()]{0,60}[,;]\s*(?:et\s+)?$")
@@ -87,7 +87,7 @@ _GAPPED_NOUN = lazy(
 # "la Drôme au premier", after "l'Ardèche au deuxième rang".
 _GAPPED_CLAUSE = lazy(
     r"(?:,|;|\bet|\btandis\s+que|\bpuis|\bmais)\s+(?:l[ae]s?\s+|"
-    r"l')?[^\s,;.:()][^,;.:()\n]{1,40}?\s(?P<article>(?:(?:a|sur)\s+)?l[ae]|au)\s+$"
+    r"l')?[^\s,;.:()][^,;.:()\n]{1,40}?\s(?P<article>(?:(?:a|sur)\s+)?l[ae]|au|en)\s+$"
 )
 # "X cède la deuxième place. Y conserve la première."
 _KEEPS = lazy(
@@ -207,7 +207,7 @@ def _gapped_noun(
     if place is None or link is None or place.end > n.start or not _AFTER_GAPPED.match(scan.plain, n.end):
         return None
     feminine = _FEMININE.search(scan.plain, place.start, place.end) is not None
-    return "ellipsis" if feminine == link.group("article").endswith("a") else None
+    return "ellipsis" if feminine == (link.group("article")[-1] in "an") else None
 
 
 _IN_LIST = lazy(
@@ -229,7 +229,7 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
         return "apposed"
     if won and n.value > 1 and BESIDE_OTHERS.search(before) and _NEXT_IN_ROLL.match(after):
         return "apposed"
-    if _CITY.search(before) and not _PASSED.search(before):
+    if CITY.search(before) and not _PASSED.search(before):
         return None
     if EXAEQUO.match(after):
         return "ex aequo"

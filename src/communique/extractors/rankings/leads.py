@@ -87,6 +87,7 @@ _LAST_AFTER = lazy(
     r"ce|sa|son|l'union|la\s+(?:categorie|ligue|poule|serie|region|course|competition|zone|classe)))\b|\s*[,.;)]|\s*$"
 )
 # "ferme la marche, douzième", "au 50e rang", "dans le groupe 851-900": the position is told beside it.
+_IS_LAST = lazy(r"\s+(?:est|reste|revient|echoit|s'appelle|se\s+nomme)\b|\s*[:(]")
 _RANK_NEAR = lazy(r"(?:\d(?:e|er|re|eme)|i[eè]mes?|dernieres?)\s?[,)]\s*$")
 _RANK_TOLD = lazy(
     r"[^.;:\n]{0,50}?(?:\b\d{1,4}(?:er|re|e|eme)s?\b|\b[a-z-]+iemes?\b|\b\d{1,4}\s?-\s?\d{1,4}\b)"
@@ -124,7 +125,7 @@ _FINITE = lazy(
 _VERB = lazy(
     rf"\b(?:{_UP}|{_DOWN})\s+(?:(?:ainsi|encore|donc|toutefois|cependant|pourtant|desormais|en\s+revanche|"
     r"(?:,\s+)?(?:elles?|lui|eux)\s*,|quant\s+a\s+(?:elles?|lui|eux)|de\s+son\s+cote|pour\s+sa\s+part|"
-    rf"son\s+(?:classement|rang)|sa\s+(?:position|place)|filer|echapper|au\s+passage|d'un\s+coup|encore|de|d'|en|pas\s+moins\s+de|meme|"
+    rf"son\s+(?:classement|rang)|sa\s+(?:position|place)|filer|echapper|\w+ment\s*,?|au\s+passage|d'un\s+coup|encore|de|d'|en|pas\s+moins\s+de|meme|"
     rf"au\s+total|plus\s+de|pres\s+de|quelque)\s*){{0,3}}$"
 )
 
@@ -251,7 +252,7 @@ def lasts(scan: Scan) -> Iterator[Candidate]:
         else ()
     ):
         before, after = scan.before(m.start()), scan.after(m.end())
-        good = re.search(r"\b(?:bon|bonne)\s+$", before)
+        good = re.search(r"\bbon(?:ne)?s?\s+$", before)
         noun = re.match(r"\s+(?:place|rang|position)\b(?!\s+(?:disponible|libre))", after)
         labelled = scan.context and re.search(r"\w\s?:\s$", before) is not None
         placed = (
@@ -268,6 +269,7 @@ def lasts(scan: Scan) -> Iterator[Candidate]:
             or placed
             or (m.group("but") and _LAST_AFTER.match(after))
             or (rouge and _LAST_AFTER.match(after))
+            or (rouge and scan.context and _IS_LAST.match(after))
         ):
             start = m.start() - len(good.group() if good else "")
             yield Candidate(start, m.end() + (noun.end() if noun else 0), None, None, "last")

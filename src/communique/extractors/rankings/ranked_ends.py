@@ -8,8 +8,14 @@ from collections.abc import Iterator, Sequence
 from communique.document import matches_at, starts_of
 from communique.extractors.rankings.candidates import Candidate, Scan
 from communique.extractors.rankings.ordinals import placing_before
-from communique.extractors.rankings.patterns import RANK_NOUN, lazy
+from communique.extractors.rankings.patterns import RANK_NOUN, lazy, rankable_nouns, small_words
+from communique.extractors.rankings.scope import find_scope
 
+_RANKABLE = rankable_nouns()
+_QUALITIES = small_words("measured_qualities")
+_OF_PLACE = lazy(r"\s(?:d[eu]\s|de\sl[a']\s?|d'|en\s|au\s|dans\s(?:l[ae]\s|l'))")
+_ONE_OF = lazy(r"\b(?:des|les|parmi|l'une?|deuxieme|second|seconde|troisieme|[a-z]+ieme|\de)\s+$")
+_ARTICLE = lazy(r"\b(?:l[ae]\s+|l')$")
 _MANY = 3
 _WORDS = ("en tete", "la tete", "au sommet", "dernier", "tout en bas")
 _AT_END = lazy(r"en\s+tete\b|la\s+tete\b|au\s+sommet\b|derni(?:er|ere)s?\b|tout\s+en\s+bas\b")
@@ -62,6 +68,7 @@ def told_ends(scan: Scan, kept: Sequence[Candidate]) -> Iterator[Candidate]:
     """
     if len(kept) < _MANY:
         return
+    yield from _most(scan)
     for m in matches_at(_AT_END, scan.plain, starts_of(scan.plain, _WORDS)):
         word, before = m.group(), scan.before(m.start(), 60)
         if word.startswith("tout"):
@@ -72,6 +79,28 @@ def told_ends(scan: Scan, kept: Sequence[Candidate]) -> Iterator[Candidate]:
                 yield Candidate(start, m.end(), None, None, "last")
         elif _leads(scan, m, before):
             yield Candidate(m.start(), m.end(), 1, 1, "lead")
+
+
+def _most(scan: Scan) -> Iterator[Candidate]:
+    """Find "l'hôpital le mieux noté du Bénin": first by what rankings measure, in a place."""
+    tokens, plain = scan.doc.tokens, scan.plain
+    for i in sorted({*scan.doc.places.get("plus", ()), *scan.doc.places.get("mieux", ())}):
+        if i < 2 or tokens.plain[i - 1] not in {"le", "la"} or i + 1 >= len(tokens):
+            continue
+        quality = tokens.plain[i + 1]
+        if quality not in _QUALITIES and quality[:-1] not in _QUALITIES:
+            continue
+        k = next((k for k in (i - 2, i - 3, i - 4) if k >= 0 and tokens.plain[k] in _RANKABLE), None)
+        hit = find_scope(
+            scan.doc, tokens.end[i + 1], min(tokens.end[i + 1] + 26, scan.bounds(tokens.start[i])[1])
+        )
+        if k is None or hit is None or not _OF_PLACE.fullmatch(plain, tokens.end[i + 1], hit.start):
+            continue
+        before = scan.before(tokens.start[k], 30)
+        if _ONE_OF.search(before) is None:
+            article = _ARTICLE.search(before)
+            start = tokens.start[k] - (len(article.group()) if article else 0)
+            yield Candidate(start, hit.end, 1, 1, "most", noun=None)
 
 
 def _leads(scan: Scan, m: re.Match[str], before: str) -> bool:

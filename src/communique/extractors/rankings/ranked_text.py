@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from communique.extractors.rankings.bare import known_before
+from communique.extractors.rankings.bare import CITY, known_before
 from communique.extractors.rankings.candidates import Candidate, Scan
 from communique.extractors.rankings.ordinals import EXAEQUO, TO_DO, placing_before
 from communique.extractors.rankings.patterns import LEFT, lazy, small_words
@@ -32,6 +33,8 @@ _ENDS_OR_TURNS = lazy(
 )
 # "Suez ne décolle pas de la 52e", "la Tunisie à la 21e", "vient au 9e".
 _PLACE_ARTICLE = lazy(r"(?:\b(?:a|sur|de|que)\s+la|\bqu'?\s?(?:a\s+la|au)|\bau)\s+$")
+_LISTED_POINT = lazy(r"\s?,\s(?:l[ae]s?\s|l'|une?\s|des\s)")
+_ON_FLOOR = lazy(r"\b(?:est|sont|etait|situee?s?|installee?s?|loge\w*|habit\w*|mont\w*)\s+au\s+$")
 _FEW_WORDS = lazy(r"\b(?:en\s+(?:tout\s+)?|numero\s+|des\s+l[ae]\s+|de\s+|du\s+)$")
 # "première des Françaises", "le deuxième de la façade atlantique": of a people, a place, those of a kind.
 _OF_WHOM = lazy(
@@ -41,6 +44,7 @@ _OF_WHOM = lazy(
 _CONTESTS = frozenset({"championnat", "championnats", "concours", "coupe", "tournoi", "division"})
 _SET_APART = lazy(r"(?:[,:;(«“–—]\s*|^\W*|\b(?:et|puis|mais)\s+(?:donc\s+|meme\s+)?|\bmeme\s+)(?:l[ae]\s+)?$")
 _ARTICLE = lazy(r"\bl[ae]\s+$")
+_GOVERNED = lazy(r"(?:,|\b(?:par|de|avec|pour|dans|chez|sur|vers|a))\s+l[ae]\s+$")
 _GOES_ON = lazy(r"\b(?:mais|et)\s+l[ae]\s+$")
 _BY_WHAT = lazy(r"\s+(?:pour|par)\s+(?:l[ae]s?\s|l'|son\s|sa\s|ses\s)")
 _PAUSE = lazy(r"\s*(?:[.,;:!?»”)\n]|$)")
@@ -61,8 +65,10 @@ def told_apart(scan: Scan, kept: Sequence[Candidate]) -> Iterator[Candidate]:
     """
     if len(kept) < _MANY:
         return
+    ends = sorted((c.start, c.end) for c in kept)
     for n in scan.ordinals:
-        if scan.plain[n.end : n.end + 1] in {"-", "'"}:
+        i = bisect_right(ends, (n.start, len(scan.plain))) - 1
+        if (i >= 0 and n.start < ends[i][1]) or scan.plain[n.end : n.end + 1] in {"-", "'"}:
             continue
         before = scan.before(n.start, 60)
         if (
@@ -80,10 +86,14 @@ def told_apart(scan: Scan, kept: Sequence[Candidate]) -> Iterator[Candidate]:
 def _alone(scan: Scan, n: Number, before: str) -> bool:
     """Whether an ordinal without article or noun stands at a pause or before what it is a rank of."""
     word = scan.token_before(n.start)
-    if _FEW_WORDS.search(before) or word in _DETERMINERS or word in _BY_NATURE:
+    if _FEW_WORDS.search(before) or word in _DETERMINERS or (n.form == "digits" and CITY.search(before)):
         return False
-    if scan.plain[n.end - 1] == "s" and word.isdigit():
+    if n.value == 1 and word in _BY_NATURE:
         return False
+    if word in {":", ";"} and n.form == "words" and _LISTED_POINT.match(scan.plain, n.end):
+        return False  # "trois axes : premier, la qualité ; deuxième, l'accueil"
+    if scan.plain[n.end - 1] == "s" and any(c.end == n.start - 1 for c in _cardinals_before(scan, n)):
+        return False  # "le cercle des dix premiers"
     return (
         _ALONE_AFTER.match(scan.plain, n.end) is not None
         and _NO_RANK_AFTER.match(scan.plain, n.end) is None
@@ -91,11 +101,16 @@ def _alone(scan: Scan, n: Number, before: str) -> bool:
     )
 
 
+def _cardinals_before(scan: Scan, n: Number) -> Iterator[Number]:
+    return scan.following(scan.cardinals, max(0, n.start - 30), n.start)
+
+
 def _at_place(scan: Scan, n: Number, before: str) -> bool:
     """Whether a rank in figures has the article of "place" or "rang": "ne vient qu'au 9e"."""
     return (
         n.form == "digits"
         and _PLACE_ARTICLE.search(before) is not None
+        and _ON_FLOOR.search(before) is None
         and _ENDS_OR_TURNS.match(scan.plain, n.end) is not None
         and _NO_RANK_AFTER.match(scan.plain, n.end) is None
     )
@@ -107,6 +122,7 @@ def _held(scan: Scan, n: Number, before: str) -> bool:
     pair = n.form == "words" and n.value < 3 and scan.plain[n.start] in "ps"  # "la première …, la seconde"
     return (
         article is not None
+        and _GOVERNED.search(before) is None
         and not (pair and _PAUSE.match(scan.plain, n.end))
         and _ITS_PLACE.match(scan.plain, n.end) is not None
         and _NO_RANK_AFTER.match(scan.plain, n.end) is None
@@ -125,6 +141,13 @@ def _of_whom(scan: Scan, n: Number, before: str) -> bool:
         _SET_APART.search(before) or placing_before(scan, n.start, 3) or known_before(scan, n.start)
     ):
         return False
+    if (
+        n.value == 1
+        and n.form == "words"
+        and _ARTICLE.search(before)
+        and not placing_before(scan, n.start, 3)
+    ):
+        return False  # "La première de la pièce aura lieu mardi"
     word = m.group(m.lastgroup) if m.lastgroup else ""
     if word in _CONTESTS:
         return True
