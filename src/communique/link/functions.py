@@ -29,6 +29,8 @@ _OF = ("de", "du", "des", "d'", "à", "au", "aux")
 _LITTLE = frozenset({"de", "du", "des", "d'", "la", "le", "l'", "les", "et", "à", "en"})
 _NAMED_BESIDE = 30  # characters of a function before the name set beside it
 _SUCCESSION = 50  # characters that a verb of succession and a title take
+# Complements that tell of what sort somebody is: "le père de famille", "l'homme de terrain".
+_OF_ANYBODY = frozenset({("de", "famille"), ("de", "terrain"), ("de", "métier")})
 _SUCCEEDS = re.compile(
     r"\b(?:succ[eéè]d\w+ (?:à|au|aux)|rempla[cç]\w+|(?:suite|place|relève|flambeau) d[eu]|succession d[eu])"
     r"(?: (?!et\b|par\b)[\w.'-]+){0,3} ?$"
@@ -127,7 +129,7 @@ def _scored(
 
 def _bare(after: Sequence[str]) -> bool:
     """Whether no complement says of what: "la directrice", "l'élue verte", "la mère de famille"."""
-    return not after or list(after) == ["de", "famille"] or after[0] not in _OF
+    return not after or after[0] not in _OF or tuple(after) in _OF_ANYBODY
 
 
 def _without_role(s: Cast, before: Sequence[Known], gender: str) -> str:

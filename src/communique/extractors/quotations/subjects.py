@@ -139,6 +139,8 @@ def subject_before(row: Sequence[Chunk], begin: int, verb: int, text: str) -> Su
         apposed = read_np(row, segments[-2][0], text, segments[-2][1])
         if apposed is not None and apposed.kind == "inst" and apposed.after >= segments[-2][1]:
             return apposed  # ", et le premier hébergeur du pays, OVH, annonce"
+    if start == stop and len(segments) > 2 and (of_que := _after_que(row, *segments[-3], text)) is not None:
+        return _name_beside(row, *segments[-2], text) or of_que
     first = first_subject(row, segments[:-1], text, j)
     if first is None or first.kind == "other":
         first = _lone(row, start, stop, text) or first
@@ -153,6 +155,13 @@ def _lone(row: Sequence[Chunk], start: int, stop: int, text: str) -> Subject | N
     name = text[chunk.start].isupper() and len(chunk.low) > 3 and noun_kind(chunk.low) == "other"
     closed = is_adverb(chunk.low) or any(chunk.low in in_class(c) for c in ("determiners", "prepositions"))
     return Subject("name", chunk.start, chunk.end, stop) if name and not closed else None
+
+
+def _after_que(row: Sequence[Chunk], start: int, stop: int, text: str) -> Subject | None:
+    """ "Un objectif que | Jeanne Petit |, analyste, juge": the subject of the relative, set off by commas."""
+    que = next((k for k in range(stop - 1, start, -1) if row[k].low in ("que", "qu'")), None)
+    found = read_np(row, que + 1, text, stop) if que is not None else None
+    return found if found is not None and found.kind in STRONG and found.after >= stop else None
 
 
 def _name_beside(row: Sequence[Chunk], start: int, stop: int, text: str) -> Subject | None:
