@@ -7,19 +7,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from communique.document import plain_shadow
 from communique.extractors.people.lexicon import is_inhabitant
 from communique.extractors.quotations.scene import greeting
 from communique.extractors.quotations.words import listed, org_nouns, role_nouns
-from communique.link.cast import Cast, Known, body_for, head_of, words_of
+from communique.link.bodies import body_noun, document
+from communique.link.cast import Cast, Known, body_for, head_of
 from communique.link.functions import by_article, last_of, role_noun
-from communique.link.pronouns import concerned, ordinal, pronoun, spoken_of
+from communique.link.pronouns import concerned, ordinal, pronoun
 
 _ROLE_NOUNS = role_nouns()
 _ORG_NOUNS = org_nouns()
-_ORGANS = listed("organs.txt")
 _SOURCE_NOUNS = listed("source_nouns.txt")
 
 _FRONTED = re.compile(r"\bquant (?:à )?((?:l'|la |au |aux |)[^,;:«»\n]{2,70}), ")
@@ -38,7 +38,6 @@ _OPENING = re.compile(r"\W*(le |la |l')(\w+)")
 _OPENS_WITHIN = 100  # characters that "Quant à X," takes
 _DEFINITE = re.compile(r"(?<![\w'-])(?:le |la |l')(\w+)")
 _THE = frozenset({"l'", "le", "la", "ce", "cet", "cette"})
-_SEVERAL = frozenset({"les", "ces", "ses", "leurs", "certains", "certaines"})
 _BESIDE = 50  # characters between "le fabricant" and its name
 
 
@@ -254,83 +253,6 @@ def _opens_sentence(s: Cast, start: int, limit: int, gender: str) -> str | None:
         if known.start < limit and s.body_gender(known) in (gender, None):
             return known.id
     return None
-
-
-def body_noun(s: Cast, start: int, end: int) -> str | None:
-    """ "l'école", "le ministère", "la direction": the nearest institution it can stand for."""
-    words = s.words(start, end)
-    head = head_of(words)
-    if head is None or (words[head] not in _ORG_NOUNS and words[head].removesuffix("s") not in _ORG_NOUNS):
-        return None
-    several = words[0] in _SEVERAL and words[head] not in _ORG_NOUNS  # "les entreprises"
-    if several or words[0] in ("un", "une", "des", "plusieurs", "notre", "nos", "votre", "vos"):
-        return ""
-    if words[head] in ("cabinet", "entourage") and words[0] in ("son", "sa", "leur"):
-        return ""  # of the person spoken of
-    inside = s.body_within(start, end)
-    head_at = s.doc.lower.find(words[head], start, end)
-    qualified = len(words) > head + 1 and words[head + 1] not in ("de", "d'", "du", "des", "qui", "en", "à")
-    if inside is None and qualified and s.doc.text[head_at].isupper():
-        return _fully_named(s, words[head:]) or ""  # "l'Association française des marcheurs"
-    of_state = words[head + 1 : head + 3] == ["d'", "état"]  # "la société d'État"
-    if len(words) > head + 1 and words[head + 1] in ("de", "d'", "du", "des") and not of_state:
-        if inside is not None and (words[head] in _ORGANS or _is_named(s, words[head], inside, start)):
-            return inside
-        if _plies_a_trade(s, words[head], head_at, end):
-            return body_for(s, words[head], start) or ""
-        return _fully_named(s, words[head:]) or ""
-    return body_for(s, words[head], start) or ""
-
-
-def _is_named(s: Cast, noun: str, body: str, start: int) -> bool:
-    """ "l'association des Amis du Muséum", "le collectif de Sauvons la gare": a name that needs its noun."""
-    kinds = _ORG_NOUNS[noun][0] if noun in _ORG_NOUNS else ()
-    first = next((k for k in s.bodies[bisect_left(s.bodies, (start,)) :] if k.id == body), None)
-    if first is None or s.institutions[body].kind != "association" or "association" not in kinds:
-        return False
-    words = s.words(first.start, first.end)
-    between = s.words(start, first.start)[-1:]
-    return between in (["des"], ["de"], ["d'"], ["du"]) and words[0] not in _ORG_NOUNS
-
-
-def _plies_a_trade(s: Cast, noun: str, start: int, end: int) -> bool:
-    """ "le fabricant de compteurs", "l'éditeur de logiciels": a company, by what it makes or sells."""
-    kinds = _ORG_NOUNS[noun][0] if noun in _ORG_NOUNS else ()
-    return "company" in kinds and "*" not in kinds and s.doc.text[start:end].islower()
-
-
-def _fully_named(s: Cast, words: Sequence[str]) -> str | None:
-    """ "le ministère de la Santé" beside "ministère chargé de la Santé": all is in a name."""
-    wanted = {plain_shadow(w) for w in words if len(w) > 3}
-    for body in s.institutions.values():
-        for name in (body.name, *body.aliases):
-            if len(wanted) > 1 and wanted <= set(words_of(plain_shadow(name))):
-                return body.id
-    return None
-
-
-def document(s: Cast, start: int, end: int) -> str | None:
-    """ "une note de la Cour des comptes", "les chiffres de l'Insee": the body it comes from."""
-    words = s.words(start, end)
-    head = head_of(words)
-    if head is not None and (words[head] in _ROLE_NOUNS or words[head] in _ORG_NOUNS):
-        return None  # "la chargée d'études de la Ligue"
-    told = next((i for i, w in enumerate(words[:4]) if w in _SOURCE_NOUNS), None)
-    if told is None or any(w in _ROLE_NOUNS for w in words[1:told]):
-        return None  # "la dernière autrice de l'article"
-    inside = s.body_within(start, end)
-    if inside is None and len(words) == 2 and words[0] in ("l'", "le", "la", "cette", "ce", "cet"):
-        return _same_document(s, start)
-    if inside is None and words[0] in ("son", "sa", "ses"):  # "d'après ses calculs"
-        return spoken_of(s, start, None)
-    return inside or ""
-
-
-def _same_document(s: Cast, start: int) -> str:
-    """ "… , révèle le baromètre de l'institut Untel. L'étude souligne aussi": the body that it comes from."""
-    last = s.told_by[-1] if s.told_by else None
-    near = last is not None and "\n\n" not in s.doc.text[last.end : start]
-    return last.id if last is not None and near else ""
 
 
 def inhabitant(s: Cast, start: int, end: int) -> str | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 
 from communique.extractors.quotations.cue import Cue, Reading
-from communique.extractors.quotations.cue_verbs import HAVE, OBJECTS, compound_at
 from communique.extractors.quotations.noun_phrases import read_np
 from communique.extractors.quotations.subjects import (
     is_adverb,
@@ -13,6 +12,7 @@ from communique.extractors.quotations.subjects import (
     skip_adverbials,
     subject_before,
 )
+from communique.extractors.quotations.verb_groups import HAVE, OBJECTS, compound_at
 from communique.extractors.quotations.verbs import GERUND, INFINITIVE, Verb, forms
 from communique.extractors.quotations.words import in_class, listed
 

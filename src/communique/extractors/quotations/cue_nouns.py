@@ -6,9 +6,9 @@ from functools import cache
 
 from communique.extractors.quotations.cue import Cue, Reading
 from communique.extractors.quotations.cue_sources import speaker_np
-from communique.extractors.quotations.cue_verbs import HAVE, OBJECTS
 from communique.extractors.quotations.noun_phrases import STRONG, Subject, read_np
 from communique.extractors.quotations.subjects import is_adverb, subject_before
+from communique.extractors.quotations.verb_groups import HAVE, OBJECTS
 from communique.extractors.quotations.verbs import FINITE, INFINITIVE, PARTICIPLE, Verb, conjugate, forms
 from communique.extractors.quotations.words import in_class, listed
 

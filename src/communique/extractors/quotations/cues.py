@@ -9,8 +9,9 @@ from communique.extractors.quotations.cue import Cue, Reading
 from communique.extractors.quotations.cue_nonfinite import conviction, gerund, infinitive
 from communique.extractors.quotations.cue_nouns import carried, emerges, emerging, predicated, was_told
 from communique.extractors.quotations.cue_sources import noun, phrase, phrases, source, viewpoint
-from communique.extractors.quotations.cue_verbs import HAVE, compound_past, finite_verb, inverted_verb
+from communique.extractors.quotations.cue_verbs import compound_past, finite_verb, inverted_verb
 from communique.extractors.quotations.scene import Chunk, Scene
+from communique.extractors.quotations.verb_groups import HAVE
 from communique.extractors.quotations.verbs import (
     FINITE,
     GERUND,
