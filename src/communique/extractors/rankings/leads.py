@@ -332,7 +332,7 @@ _TAKEN = (
 
 def pronoun_gains(scan: Scan) -> Iterator[Candidate]:
     """Find "l'université en perd deux", where the sentence speaks of places or ranks."""
-    if not any(word in scan.plain for word in _TAKEN):
+    if not any(f"en{space}{word}" in scan.plain for word in _TAKEN for space in " \n"):
         return
     for n in scan.cardinals:
         m = _TAKES.search(scan.before(n.start, 16))
