@@ -2,10 +2,11 @@
 
 The room: ``marks`` pairs quotation marks, ``scene`` turns sentences into rows of chunks, ``cues`` reads the
 reporting words with their subject (``verbs``, ``verb_groups``, ``noun_phrases``, ``subjects``, ``words``),
-``attribution`` gives marked words their speaker (``incises`` and ``unlisted``: a verb after them; ``governed``: one before
-them; ``going_on``: none), ``nested`` reads words of others inside them, ``names`` tells titles and terms from
-words of somebody, ``layout`` reads signatures, pull quotes and interviews, ``indirect`` and
-``indirect_sources`` find speech without marks (``worth`` says where to look, ``clauses`` how far it goes).
+``attribution`` gives marked words their speaker (``incises`` and ``unlisted``: a verb after them;
+``governed``: one before them; ``going_on``: none), ``nested`` reads words of others inside them, ``names``
+tells titles and terms from words of somebody, ``layout`` reads signatures, pull quotes and interviews,
+``indirect`` and ``indirect_sources`` find speech without marks (``worth`` says where to look, ``clauses``
+how far it goes).
 """
 
 from __future__ import annotations
