@@ -45,6 +45,8 @@ ONE = [
     # an acronym that many bodies share
     "Le CHU de Limoges recrute. Le CHU demeure 19e.",
     "Le lycée Gay-Lussac gagne. Gay-Lussac arrive 9e.",
+    # an authority told in full before
+    "Le Département de la Sarthelle vote son budget. Le Département versera le RSA à 9 840 foyers.",
     # a branch named first
     "Communiqué du Secours populaire du Rhône.\n\nLe Secours populaire demande deux restaurants.",
 ]

@@ -150,7 +150,12 @@ def _long_before(
             continue
         if fits(letters, w.plain[s:p]) or (core and fits(core, w.plain[s:p])):
             listed = a in ctx.body_starts and w.is_acronym(a) and len(letters) > 3
-            if headed or (best is None and (s in ends or s in ctx.body_starts or listed or _acts(ctx, a))):
+            closed = p - 1 in starts and initials(w.plain[s:p]) == letters and all(w.cap[s:p])
+            if (
+                headed
+                or closed
+                or (best is None and (s in ends or s in ctx.body_starts or listed or _acts(ctx, a)))
+            ):
                 best = s
                 if headed and w.cap[s]:
                     break

@@ -10,12 +10,14 @@ from communique.extractors.institutions.candidates import Candidate
 from communique.extractors.institutions.words import OF, Words, wordset
 
 _ONE = frozenset(("la", "le", "l'", "du", "au"))
+_AUTHORITIES = ("departement", "region", "commune", "metropole", "ville", "canton", "crous", "agglomeration")
 _CLASSES = wordset("class_acronyms")
 
 
 def bare_classes(w: Words, kept: Sequence[Candidate]) -> Iterator[Candidate]:
     """The acronyms that stand alone, in the singular, where one body alone has it in its name."""
-    alone = [i for i in w.capitals if _stands_alone(w, i)]
+    accepted = {c.first for c in kept if c.last - c.first == 1 and c.rule in ("unknown_name", "learned")}
+    alone = [i for i in w.capitals if _stands_alone(w, i) or (i in accepted and w.plain[i] in _AUTHORITIES)]
     if not alone:
         return
     named = _named(w, kept)
@@ -49,7 +51,9 @@ def _named(w: Words, kept: Sequence[Candidate]) -> dict[str, dict[str, Candidate
         text = c.name or fold_name(w.span_text(c.first, c.last))
         first = w.plain[c.first]
         letters = first if first in _CLASSES and w.text[c.first].isupper() else _spelling(w, c)
-        if letters in _CLASSES:
+        if first in _AUTHORITIES:
+            out.setdefault(first, {}).setdefault(text, c)
+        elif letters in _CLASSES:
             out.setdefault(letters, {}).setdefault(text, c)
     return out
 

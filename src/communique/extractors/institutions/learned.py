@@ -116,6 +116,8 @@ def _conceivable(ctx: Context, i: int, j: int) -> bool:
         return False
     if j - i > 1:
         return True
+    if w.text[i - 1] == "(" and i > 1 and w.cap[i - 2] and w.is_acronym(i):
+        return False  # "Times Higher Education (THE) Impact": what the name before stands for
     return w.plain[i] not in _FUNCTION_WORDS and registry_key(w.text[i]) not in _PLACES
 
 
