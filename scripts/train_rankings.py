@@ -21,9 +21,8 @@ from scripts.ranking_paragraphs import lists, paragraphs
 
 from communique.document import Document
 from communique.evaluate.gold import GoldArticle, load_gold
-from communique.extractors.rankings import Names, learned, read_positions
-from communique.extractors.rankings.names import make_name
-from communique.extractors.rankings.proposed import chosen, proposals
+from communique.extractors.rankings import Names, learned, read_positions, settle_names
+from communique.extractors.rankings.proposed import proposals
 from communique.link.institutions import link_institutions
 from communique.link.people import link_people
 from communique.link.quotations import link_quotations
@@ -124,15 +123,14 @@ def told(
 def add_names(scan: Any, found: Found, table: Table) -> None:
     """As the extractor does."""
     weighed = [(learned.weigh(table, p.signs), p.start, p.end) for p in spans_of(scan, found, known=True)]
-    if spans := chosen(weighed):
-        scan.add_names([make_name(scan.doc, *span) for span in spans])
+    settle_names(scan, weighed)
 
 
 def spans_of(scan: Any, found: Found, *, known: bool) -> list[Any]:
     """The spans that may name a ranking; outside the names that the rules read, if those are ``known``."""
-    taken = [(n.start, n.end) for n in scan.names] if known else []
+    names = [(n.start, n.end) for n in scan.names]
     mentions = [(m.start, m.end) for m in [*found.institutions, *found.people]]
-    return list(proposals(scan.doc, taken, mentions, [n.start for n in scan.ordinals]))
+    return list(proposals(scan.doc, names, mentions, [n.start for n in scan.ordinals], known))
 
 
 def _answer(m: RankingMention, answers: Sequence[dict[str, Any]]) -> dict[str, Any] | None:

@@ -13,8 +13,9 @@ from scripts import train_rankings as training
 
 from communique.extractors.institutions.learned import weights as name_weights
 from communique.extractors.rankings import Scan, learned, read_positions
+from communique.extractors.rankings.name_spans import spans
 from communique.extractors.rankings.names import make_name
-from communique.extractors.rankings.proposed import chosen, proposals
+from communique.extractors.rankings.proposed import chosen, proposals, told_as
 from communique.link.institutions import link_institutions
 from communique.link.people import link_people
 from communique.link.ranked import Ranked
@@ -186,7 +187,37 @@ def test_spans_leave_names_alone() -> None:
     taken = [(at, at + len("Airports Index 2024"))]
     texts = {doc.text[p.start : p.end] for p in proposals(doc, taken, [], [n.start for n in doc.numbers])}
     assert "FinTech 100" in texts
-    assert not any("Airports" in text for text in texts)
+    # Over a name that the rules read, longer ones only.
+    assert {text for text in texts if "Airports" in text} <= {"Airports Index 2024 de Forbes"}
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("Au « Private Banking Rating », elle est 3e.", "Private Banking Rating"),
+        (
+            "Sa note la place 2e des Trophées de la gastronomie marocaine.",
+            "Trophées de la gastronomie marocaine",
+        ),
+        ("Elle est 14e au Travellers’ Choice 2024.", "Travellers’ Choice 2024"),
+        ("Il annonce le nom du Village préféré des Français 2025.", "Village préféré des Français 2025"),
+        ("L’observatoire de l’Arcep la place 8e.", "observatoire de l’Arcep"),
+    ],
+)
+def test_spans_that_may_name(text: str, span: str) -> None:
+    doc = segment(Source(text))
+    assert span in {text[s:e] for s, e in spans(doc, [])}
+
+
+@pytest.mark.parametrize("text", ["En 2013, on est 3e.", "Par ailleurs, on monte.", "« il est 3e »"])
+def test_spans_that_name_nothing(text: str) -> None:
+    assert spans(segment(Source(text)), []) == []
+
+
+def test_a_contest_has_no_list() -> None:
+    contest = "En finale du tournoi CodeQuest, l'équipe remporte le match et la médaille : elle est 2e."
+    told = "Dans le classement CodeQuest, publié lundi, la liste met l'école au 2e rang des notes."
+    assert [told_as(segment(Source(text))) for text in (contest, told)] == ["contest", "list"]
 
 
 def test_chosen() -> None:

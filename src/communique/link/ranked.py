@@ -28,6 +28,7 @@ _ACTS = frozenset({"se", "s'", "est", "y", "gagne", "perd", "("})
 # "établi par l'institut X", "signée X", "selon le magazine X"
 _BY = lazy(r"\b(?:par|selon|d'apres|signee?s?|avec|chez)\s(?:l[ae]s?\s|l')?(?:\w+\s){0,2}$")
 # "HappyAtSchool, l'enquête de X", "palmarès des hôpitaux du magazine X"
+_WORD = lazy(r"[a-z-]{4,}")
 _OF = lazy(
     r"[»”]?\s?,?\s?(?:(?:l[ae]s?\s|l')?(?:\w+\s){0,2})?(?:d[eu]s?|d')\s?(?:l[ae]s?\s|l')?(?:\w+\s){0,1}"
 )
@@ -43,6 +44,7 @@ class Entity:
     spans: list[tuple[int, int]]
     lasting: list[str] = field(default_factory=list)
     publishes: bool = False
+    words: frozenset[str] = frozenset()
     _from_afar: dict[str, list[str]] = field(default_factory=dict, repr=False, compare=False)
 
     def from_afar(self, group: str) -> list[str]:
@@ -210,6 +212,7 @@ class Ranked:
             published = self._published(e)
             e.publishes = bool(published) or e.id in self.publishers
             e.lasting = out + published
+            e.words = frozenset(_WORD.findall(e.name))
 
     def _published(self, e: Entity) -> list[str]:
         """How far its namings are those of who makes rankings."""

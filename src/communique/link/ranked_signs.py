@@ -87,6 +87,7 @@ def _of_entity(s: Site, e: Entity) -> Iterator[str]:
     yield from _before(s, e)
     yield from _after(s, e)
     yield from as_said(s, e, s.subject, "")
+    yield from _shared(s, e)
     if e.id == s.called:
         yield "called"
         yield f"called|{where}"
@@ -95,6 +96,23 @@ def _of_entity(s: Site, e: Entity) -> Iterator[str]:
     if s.r.reads:
         yield from as_read(s, e, where)
     yield from _far(s, e, where)
+
+
+def _shared(s: Site, e: Entity) -> Iterator[str]:
+    """Whether the words that are the subject are in its name: "le tribunal", "la Nantaise"."""
+    held, roots = s.told_words
+    if not held:
+        return
+    kind = s.subject.kind if s.subject is not None else ""
+    if any(w in e.words for w in held):
+        yield "shares:word"
+        yield f"shares:word|{kind}|{'main' if e.id == s.r.main else 'other'}"
+        if held[0] in e.words:
+            yield "shares:head"
+            yield f"shares:head:{'heads name' if e.name.startswith(held[0]) else 'inside'}"
+    elif roots and any(w[:4] in roots for w in e.words if len(w) > 4):
+        yield "shares:root"
+        yield f"shares:root|{kind}"
 
 
 def _where(s: Site, e: Entity) -> str:
@@ -266,6 +284,9 @@ def _of_nobody(s: Site, others: dict[str | None, list[str]]) -> Iterator[str]:
         yield f"0:{s.section.kind}"
         if s.section.kind in QUIET and not s.r.between(s.section.start, s.section.end):
             yield f"0:{s.section.kind}:names nobody"
+    held, _ = s.told_words
+    if held and any(w in s.r.entities[id].words for id in others if id is not None for w in held):
+        yield f"0:shares:{s.subject.kind if s.subject is not None else ''}"
     yield from _unknown(s)
     if _PLURAL.search(s.doc.plain, m.start, m.end):
         yield "0:plural"

@@ -41,6 +41,10 @@ _LISTED = lazy(
     r"\b(?:des|les)\s(?:\d+\s)?(?:meilleure?s?\s|plus\s\w+\s|grande?s\s|jeunes\s)?"
     r"(?P<unit>[a-z-]{3,}(?:\s[a-z']+)?)"
 )
+# "la Nantaise", "l'enseigne bordelaise": of a place
+_OF_PLACE = lazy(
+    r"[a-z-]{2,}(?:ais|aise|ois|oise|ien|ienne|ain|aine|in|ine|ard|arde|on|onne|an|anne|eau|ote)s?"
+)
 _SORTS = ("it", "pronoun", "latter", "nous", "noun", "name", "short", "label", "unknown", "thing")
 
 
@@ -75,6 +79,7 @@ class Site:
         self.section = self.doc.section_at(m.start)
         self.word = self.doc.plain[self.subject.start : self.subject.end] if self.subject else ""
         self.said = self._said()
+        self.told_words = self._told_words()
         self.group = _group(self.said)
         self.ordered = self._respective(k)
         self.units = self._units()
@@ -150,6 +155,19 @@ class Site:
         elif LATTER.match(self.doc.plain, p.start, p.end + 10):
             out = "latter"
         return f"fronted {out}" if self.fronted else out
+
+    def _told_words(self) -> tuple[list[str], list[str]]:
+        """The words of the subject that a name may hold, and the roots of those for people of a place."""
+        p = self.subject
+        if p is None or p.kind not in {"other", "noun"}:
+            return [], []
+        tokens = self.doc.tokens
+        i = tokens.at(p.start)
+        last = min(bisect_left(tokens.start, p.end), len(tokens))
+        if p.kind == "noun" and last < len(tokens) and _OF_PLACE.fullmatch(tokens.plain[last]):
+            last += 1  # "l'enseigne bordelaise"
+        long = [w for w in tokens.plain[i : min(last, i + 8)] if len(w) > 3]
+        return long, [w[:4] for w in long if _OF_PLACE.fullmatch(w)]
 
     def _read(self) -> tuple[str | None, str]:
         """Whom the words that the rules read as the subject name, and what they are."""

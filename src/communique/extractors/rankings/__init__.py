@@ -8,7 +8,7 @@ words) is then read in its sentence, between the positions beside it.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from communique.document import Document
 from communique.extractors.rankings import details
@@ -29,7 +29,7 @@ from communique.extractors.rankings.naming import barometer_ranks, name_of
 from communique.extractors.rankings.ordinals import ranked_nouns
 from communique.extractors.rankings.patterns import lazy
 from communique.extractors.rankings.phrases import Phrases
-from communique.extractors.rankings.proposed import chosen, proposals
+from communique.extractors.rankings.proposed import chosen, possible, proposals
 from communique.extractors.rankings.rank_nouns import rank_nouns
 from communique.extractors.rankings.ranked_ends import told_ends
 from communique.extractors.rankings.ranked_text import told_apart
@@ -89,8 +89,15 @@ def add_learned_names(scan: Scan, found: Found, table: Weights) -> None:
         (weigh(table, p.signs), p.start, p.end)
         for p in proposals(scan.doc, spans, all_names(found), [n.start for n in scan.ordinals])
     ]
-    if names := [make_name(scan.doc, *span) for span in chosen(weighed)]:
+    settle_names(scan, weighed)
+
+
+def settle_names(scan: Scan, weighed: Sequence[tuple[int, int, int]]) -> None:
+    """Add the names for which enough speaks; keep those that may be names."""
+    known = [(n.start, n.end) for n in scan.names]
+    if names := [make_name(scan.doc, *span) for span in chosen(weighed, known)]:
         scan.add_names(names)
+    scan.maybe = possible(weighed, [(n.start, n.end) for n in scan.names])
 
 
 def find_positions(scan: Scan) -> tuple[list[Candidate], list[Candidate]]:

@@ -58,6 +58,7 @@ class Scan:
         self.plain = doc.plain
         self._dated: dict[str, RankingName | None] = {}
         self.added = frozenset[str]()  # names that no rule reads
+        self.maybe: list[tuple[int, int, int]] = []  # weight, start, end of spans that may be names
         self.rows: dict[tuple[int, int], list[tuple[int, int]]] = {}  # the cells of lines, once read
 
     @property

@@ -10,9 +10,10 @@ from typing import NamedTuple
 from communique.document import plain_shadow
 from communique.extractors.rankings.candidates import Candidate, Scan
 from communique.extractors.rankings.learned import Weights, best
-from communique.extractors.rankings.names import RankingName
+from communique.extractors.rankings.names import RankingName, make_name
 from communique.extractors.rankings.naming import list_label, same_ranking
 from communique.extractors.rankings.patterns import YEAR, lazy
+from communique.extractors.rankings.proposed import told_as
 from communique.extractors.rankings.told import Told
 
 _BEFORE, _AFTER = 12, 4
@@ -24,6 +25,10 @@ _THIS = lazy(
     r"\b(?P<det>ce(?:t|tte)?|le|la|du|au|son|notre|meme|celui-ci|ce dernier)\s(?:meme\s|dernier\s|nouveau\s)?"
     r"(?P<head>classement|palmares|barometre|liste|enquete|etude|index|indice|ranking|edition|top)\b"
     r"(?!\s(?:d[eu]s?\s|d'))|\bcelui-ci\b"
+)
+_EVENT = lazy(
+    r"\b(?:challenge|coupe|concours|trophee|prix|championnat|ligue|hackathon|tournoi|olympiades|defi|"
+    r"medailles|festival|grand prix)"
 )
 _WORD = lazy(r"[a-z][a-z'-]*")
 _WORDS = lazy(r"[a-z]{3,}")
@@ -50,6 +55,19 @@ class Names:
         self.told = scan.told
         self.starts = [t.start for t in self.told]
         self.count = Counter(plain_shadow(n.value) for n in scan.names)
+        self.maybe: list[NameCandidate] = []
+        self.weights: dict[int, int] = {}
+        for weight, start, end in scan.maybe:
+            n = make_name(scan.doc, start, end)
+            self.maybe.append(NameCandidate(start, end, n.value, n.year, "maybe"))
+            self.weights[start] = weight
+        count = len(positions)
+        self.dense = "1" if count < 2 else "2" if count < 4 else "4" if count < 7 else "7"
+        self.told_as = told_as(scan.doc)
+        self.best = "none"
+        if self.maybe:
+            self.best = f"{min(-self.weights[self.maybe[0].start] // 100, 5)}"
+        self.alone = f"{'alone' if not self.count else 'beside'}|{self.dense}"
         self.quiet = [s for s in scan.doc.sections if s.kind in {"title", "heading"}]
 
     def choose(
@@ -94,6 +112,7 @@ class Names:
             out.append(NameCandidate(frame.intro[0], frame.intro[1], frame.name, frame.year, "frame"))
         if (label := list_label(self.scan, c)) is not None and label[0] is not None:
             out.append(NameCandidate(c.start, c.start, label[0], label[1], "label"))
+        out += self.maybe
         name, year = ruled
         if name is not None and not any(o.value == name for o in out):
             out.append(NameCandidate(c.start, c.start, name, year, "ruled"))
@@ -108,6 +127,10 @@ def said_by_rules(site: NameSite, n: NameCandidate | None, name: str | None) -> 
         yield "R"
         yield f"R:{where}"
         yield f"R:{where}|{site.open}"
+        yield f"R:{where}|{site.n.alone}"
+        yield f"R:{where}|{site.n.told_as}"
+        if n is None:
+            yield f"R:none|{site.n.alone}|{site.n.best}"
 
 
 def _candidate(t: Told) -> NameCandidate:
@@ -182,10 +205,16 @@ class NameSite:
         yield f"at:{where}|{self.shape}"
         yield f"at:{where}|{c.rule}"
         yield f"found:{n.found}"
+        if (event := _EVENT.search(value)) is not None:
+            yield "event"
+            yield f"event:{event.group()}"
+            yield f"event|{n.found}"
         head = value.split()[0] if value.split() else ""
         style = head if head in _HEADS else "proper"
         yield f"style:{style}"
         yield f"style:{style}|{where}"
+        if n.found == "maybe":
+            yield from self._maybe(n, where)
         if n.year is not None:
             yield "dated"
         if not n.carries:
@@ -256,6 +285,21 @@ class NameSite:
                 found.append(plain_shadow(t.name.value))
         return found
 
+    def _maybe(self, n: NameCandidate, where: str) -> Iterator[str]:
+        """How much speaks for a span's being a name at all."""
+        weight = self.n.weights[n.start]
+        level = f"{min(-weight // 100, 5)}"
+        alone = "alone" if not self.n.count else "beside"
+        yield f"w={level}"
+        yield f"w={level}|{alone}"
+        yield f"w={level}|{self.n.told_as}"
+        yield f"w:{self.n.told_as}"
+        yield f"maybe|{where}|{alone}"
+        if n is self.n.maybe[0]:
+            yield f"w:best|{alone}"
+            yield f"w:best|{self.n.alone}"
+            yield f"w:best={level}|{alone}"
+
     def _far(self, n: NameCandidate, value: str) -> Iterator[str]:
         at = bisect_left(self.n.starts, n.end)
         to = bisect_left(self.n.starts, self.c.start)
@@ -275,6 +319,12 @@ class NameSite:
         """What speaks for no ranking that the text names."""
         c = self.c
         yield "none"
+        yield f"0:{self.n.alone}"
+        yield f"0:{self.n.told_as}"
+        yield f"0:{self.n.told_as}|{self.n.alone}"
+        yield f"0:{self.n.told_as}|{'named' if self.c.named else 'closed'}|{c.rule}"
+        yield f"0:{self.n.alone}|{self.n.best}"
+        yield f"0:{self.shape}|{'alone' if not self.n.count else 'beside'}|{self.n.best}"
         yield f"0:{self.shape}"
         yield f"0:{c.rule}"
         where = {self.where(o) for o in others}
