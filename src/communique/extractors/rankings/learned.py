@@ -54,7 +54,10 @@ def weigh(table: Weights, signs: Iterable[str]) -> int:
     return sum(counted.values())
 
 
-def best(table: Weights, candidates: Sequence[tuple[_Candidate, Iterable[str]]]) -> _Candidate:
-    """The candidate for which most speaks, the first of equals."""
+def best(
+    table: Weights, candidates: Sequence[tuple[_Candidate, Iterable[str]]], *, ahead: int = 0
+) -> _Candidate:
+    """The candidate for which most speaks, the first of equals; the last one unless it is ``ahead`` of that."""
     totals = [weigh(table, signs) for _, signs in candidates]
-    return candidates[totals.index(max(totals))][0]
+    most = max(totals)
+    return candidates[-1 if most < totals[-1] + ahead else totals.index(most)][0]

@@ -18,6 +18,7 @@ from communique.extractors.rankings.told import Told
 
 _BEFORE, _AFTER = 12, 4
 _EARLIER = 60  # namings that are looked back through for a year
+_SURE = 200  # hundredths by which a name must lead where the rules give none; by articles not trained on
 _HEADS = frozenset(
     {"classement", "palmares", "barometre", "ranking", "top", "tableau", "index", "indice", "liste", "prix"}
 )
@@ -74,11 +75,15 @@ class Names:
         self, table: Weights, k: int, name: str | None, year: int | None, last: str | None
     ) -> tuple[str | None, int | None]:
         """The ranking of position ``k`` with its year; ``name``, ``year``: as the rules say; ``last``: of the
-        position before."""
-        weighed = list(self.weighed(k, name, year, last, ruled=True))
-        n = best(table, weighed)
-        if n is None or n.value == name:
-            return (None, None) if n is None else (name, year)
+        position before.
+
+        A name that the rules give is kept; where they give none, much must speak for one.
+        """
+        if name is not None:
+            return name, year
+        n = best(table, list(self.weighed(k, name, year, last, ruled=True)), ahead=_SURE)
+        if n is None:
+            return None, None
         return n.value, n.year if n.year is not None else self._year_of(n)
 
     def _year_of(self, n: NameCandidate) -> int | None:
