@@ -57,7 +57,7 @@ def weigh(table: Weights, signs: Iterable[str]) -> int:
 def best(
     table: Weights, candidates: Sequence[tuple[_Candidate, Iterable[str]]], *, ahead: int = 0
 ) -> _Candidate:
-    """The candidate for which most speaks, the first of equals; the last one unless it is ``ahead`` of that."""
+    """The candidate for which most speaks, first of equals; the last one unless it is ``ahead`` of it."""
     totals = [weigh(table, signs) for _, signs in candidates]
     most = max(totals)
     return candidates[-1 if most < totals[-1] + ahead else totals.index(most)][0]
