@@ -174,9 +174,10 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
         end = closed_end(w, end)  # "Agence Sel marin"
     first = i
     if i and w.joined(i) and _ORDINAL.fullmatch(w.plain[i - 1]):
-        if head.words[0] not in _NUMBERED_TROOPS:
-            return None  # "classé 11e IAE de France"
-        first = i - 1  # "le 1er Régiment d'infanterie"
+        if head.words[0] in _NUMBERED_TROOPS:
+            first = i - 1  # "le 1er Régiment d'infanterie"
+        elif i > 1 and not w.line_break(i - 1):
+            return None  # "classé 11e IAE de France"; a line "1er Lycée Vauban" is a list's
     elif i > 1 and w.plain[i - 1] in DETERMINERS and w.cap[i - 1] and not w.opens_sentence(i - 1):
         first = i - 1  # "dans La Voix du Vexin"
     return Candidate(first, end, "company" if firm else kind_of(w, match, end), "headed_name")
