@@ -8,8 +8,6 @@ from communique.extractors.dates.calendar import MAX_YEAR, NO_DATE, Moment, When
 from communique.extractors.dates.reader import Day, Reader
 from communique.extractors.dates.vocabulary import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS, group
 
-_YEAR_FOLLOWERS_WORDS = group("year_followers")
-
 _QUANTITY = group("quantity")
 _YEAR_FOLLOWERS = group("year_followers")
 _MONTH_BEFORE_WORDS = group("month_before")
@@ -215,7 +213,7 @@ def year_after(reader: Reader, i: int, end: int, number: int, with_day: bool) ->
         spelled = max((n for n in reader.doc.numbers if n.start == tokens.start[i + 1]), default=None)
         if spelled is not None and 1100 <= spelled.value <= MAX_YEAR:
             following = reader.word(tokens.before(spelled.end) + 1)
-            if not following[:1].isalpha() or following in _YEAR_FOLLOWERS_WORDS:
+            if not following[:1].isalpha() or following in _YEAR_FOLLOWERS:
                 return int(spelled.value), spelled.end, True
     return None, end, False
 

@@ -71,7 +71,7 @@ def _above(scene: Scene, line_start: int) -> tuple[int, Subject] | None:
     found = _signs(scene, start, len(previous))
     first = scene.doc.lower[start : len(previous)].split(maxsplit=1)[0].strip(",.*_")
     over = previous[:start].rstrip()
-    if found is None and first in role_nouns() and len(previous) - start < _SHORT:  # name over title
+    if found is None and first in _ROLE_NOUNS and len(previous) - start < _SHORT:  # name over title
         found = _signs(scene, over.rfind("\n") + 1, len(over))
     return (far, found) if found is not None else None
 
