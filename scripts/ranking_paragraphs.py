@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from scripts.training_names import names_by_kind
+
 Mark = tuple[int, int, str | None]
 SEED, TOGETHER = 1, 3
 NOUNS = {
@@ -38,7 +40,7 @@ _MARK = re.compile(r"\[([^\[\]|]*)\|([A-D]?)\]")
 
 def paragraphs(folder: Path, copies: int) -> Iterator[tuple[str, list[Mark]]]:
     """Texts of a title, an opening and three paragraphs, with their positions and whose each is."""
-    rng, names = random.Random(SEED), _names((folder / "names.txt").read_text("utf-8"))
+    rng, names = random.Random(SEED), names_by_kind((folder / "names.txt").read_text("utf-8"))
     lines = (folder / "paragraphs.txt").read_text("utf-8").splitlines()
     lines = [line for line in lines if line and not line.startswith("#")]
     for _ in range(copies):
@@ -50,7 +52,7 @@ def paragraphs(folder: Path, copies: int) -> Iterator[tuple[str, list[Mark]]]:
 
 def lists(folder: Path, copies: int) -> Iterator[tuple[str, list[str]]]:
     """Texts of a few sentences that each name a ranking, with those names."""
-    rng, bodies = random.Random(SEED), _names((folder / "names.txt").read_text("utf-8"))
+    rng, bodies = random.Random(SEED), names_by_kind((folder / "names.txt").read_text("utf-8"))
     raw = (folder / "lists.txt").read_text("utf-8").split("[sentences]\n")
     names, sentences = raw[0].split("[names]\n")[1].splitlines(), raw[1].splitlines()
     for _ in range(copies):
@@ -64,17 +66,6 @@ def lists(folder: Path, copies: int) -> Iterator[tuple[str, list[str]]]:
             for sentence, name in zip(order[i : i + TOGETHER], used, strict=False):
                 text += _filled(sentence, pool | {"N": name}, kind) + "\n\n"
             yield text, used
-
-
-def _names(raw: str) -> dict[str, list[str]]:
-    names: dict[str, list[str]] = {}
-    kind = ""
-    for line in raw.splitlines():
-        if line.startswith("["):
-            kind = line.strip("[]")
-        elif line and not line.startswith("#"):
-            names[kind] = line.split("|")
-    return names
 
 
 def _text(chosen: list[str], names: dict[str, list[str]], rng: random.Random) -> tuple[str, list[Mark]]:

@@ -18,6 +18,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from scripts.training_names import names_by_kind
 
 from communique.evaluate.gold import load_gold
 from communique.extractors import EXTRACTORS
@@ -81,7 +82,7 @@ def training_articles(more: Iterable[Path] = ()) -> Iterator[tuple[str, str, dic
 def sentence_articles(copies: int = COPIES) -> Iterator[tuple[str, str, dict[Span, bool]]]:
     """Texts of a few sentences each, every slot filled with a name of its kind."""
     rng = random.Random(SEED)
-    names = _names((TRAINING / "names.txt").read_text("utf-8"))
+    names = names_by_kind((TRAINING / "names.txt").read_text("utf-8"))
     lines = (TRAINING / "sentences.txt").read_text("utf-8").splitlines()
     sentences = [line for line in lines if line and not line.startswith("#")]
     for copy in range(copies):
@@ -94,17 +95,6 @@ def sentence_articles(copies: int = COPIES) -> Iterator[tuple[str, str, dict[Spa
                 mentions.update({(len(text) + a, len(text) + b): False for a, b in spans})
                 text += filled + "\n\n"
             yield f"sentences-{copy}-{at}", text, mentions
-
-
-def _names(raw: str) -> dict[str, list[str]]:
-    names: dict[str, list[str]] = {}
-    kind = ""
-    for line in raw.splitlines():
-        if line.startswith("["):
-            kind = line.strip("[]")
-        elif line and not line.startswith("#"):
-            names[kind] = line.split("|")
-    return names
 
 
 _SLOT = re.compile(r"\{(\w)(\d?)\}")

@@ -114,6 +114,11 @@ def split_tokens(shadow: str) -> list[str]:
     return _TOKEN.findall(shadow)
 
 
+def line_start(text: str, at: int, low: int = 0) -> int:
+    """Where the line of ``at`` begins, not before ``low``: ``line_start("un\\ndeux", 5)`` is 3."""
+    return text.rfind("\n", low, at) + 1 or low
+
+
 def starts_of(shadow: str, openings: Iterable[str], start: int = 0, end: int | None = None) -> list[int]:
     """Where some strings begin: ``starts_of("le prix de la coupe", ("prix", "coupe"))`` is ``[3, 14]``."""
     stop = len(shadow) if end is None else end

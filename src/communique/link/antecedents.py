@@ -36,8 +36,8 @@ _FEMININE = frozenset({"elle", "elles", "celle-ci", "celles-ci", "la"})
 _MASCULINE = frozenset({"il", "ils", "celui-ci", "ceux-ci", "le"})
 # Said of whoever was told of: "l'a classée", "son rang".
 _ANYBODY = frozenset({"c'", "l'", "son", "sa", "ses", "leur", "leurs"})
-_OURS = frozenset({"nous", "notre", "nos"})
-_PRONOUNS = _FEMININE | _MASCULINE | _ANYBODY | _OURS | {"les", "je", "j'"}
+OURS = frozenset({"nous", "notre", "nos"})
+_PRONOUNS = _FEMININE | _MASCULINE | _ANYBODY | OURS | {"les", "je", "j'"}
 _LEGAL = lazy(r"\b(?:SA|SAS|SARL|Sàrl|AG|SE|SNC|SRL|Inc|Ltd|GmbH)\.?$")
 _WINNERS = frozenset({"vainqueur", "gagnant", "gagnante", "laureat", "laureate", "champion", "championne"})
 _WINS = lazy(
@@ -198,7 +198,7 @@ class Antecedents:
 
     def _pronoun(self, pronoun: str, at: int, depth: int = 0) -> str | None:
         """The last subject before that agrees; "nous" is the institution the article is about."""
-        if pronoun in _OURS:
+        if pronoun in OURS:
             return self.ours(at)
         if pronoun in {"je", "j'"}:
             return self.speaker(at)

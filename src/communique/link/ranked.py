@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from communique.document import Document, plain_shadow
+from communique.extractors.rankings.learned import how_far
 from communique.extractors.rankings.patterns import lazy, placing_verbs
 from communique.extractors.rankings.phrases import Phrase, Phrases, head_nouns
 from communique.gazetteer import places, registry_key
@@ -280,7 +281,6 @@ class Ranked:
             return
         m, before = self.told[k], self.told[k - 1]
         start, end = self.bounds(m.start)
-        between = self.doc.plain[before.end : m.start] if m.start - before.end < 400 else "\n\n"
         if before.start >= start:
             named = self.phrases.between(start, end)
             at = bisect_left(named, before.end, key=lambda p: p.start)
@@ -288,12 +288,8 @@ class Ranked:
             where = "here+" if fresh else "here"
         elif m.intro is not None and m.intro == before.intro:
             where = "list"
-        elif "\n" not in between:
-            where = "next"
-        elif between.count("\n") == 1 and len(between) < 100:
-            where = "line"
         else:
-            where = "far"
+            where = how_far(self.doc.plain, before.end, m.start)
         if of is None:
             yield f"c:{where}:{'still nobody' if last is None else 'no more'}"
             return

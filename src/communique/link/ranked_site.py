@@ -8,10 +8,10 @@ from communique.document import plain_shadow
 from communique.extractors.rankings.patterns import RESPECTIVELY, lazy, rankable_nouns, small_words
 from communique.extractors.rankings.phrases import Phrase, head_nouns, is_discipline
 from communique.lexicon import words as listed_words
+from communique.link.antecedents import OURS
 from communique.link.ranked import Ranked
 from communique.records import Section
 
-OURS = frozenset({"nous", "notre", "nos"})
 _OWN = frozenset({"son", "sa", "ses", "notre", "nos", "leur", "leurs"})
 _COPULAS = frozenset({"est", "sont", "a", "ont", "reste", "se", "gagne", "progresse"})
 QUIET = frozenset({"heading", "title"})

@@ -6,8 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from communique.extractors.rankings.phrases import Phrase, head_nouns
+from communique.link.antecedents import OURS
 from communique.link.ranked import Entity
-from communique.link.ranked_site import LATTER, OURS, Site
+from communique.link.ranked_site import LATTER, Site
 
 _RIVALS, _LATEST = 24, 30  # namings that are looked back through
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from communique.document import Document, plain_shadow
+from communique.document import Document, line_start, plain_shadow
 from communique.extractors.rankings.learned import SUBJECTS
 from communique.extractors.rankings.patterns import lazy
 from communique.link.antecedents import Antecedents
@@ -191,12 +191,12 @@ class Resolver:
     def _lists_things(self, at: int) -> bool:
         """Whether the line is one of a list of products or places: "Quelles plateformes ?" above it."""
         plain = self.doc.plain
-        start = plain.rfind("\n", 0, at) + 1
+        start = line_start(plain, at)
         for _ in range(_LIST_LINES):
             if not _LABELLED.match(plain, start):
                 heading = plain[start : start + 120].split("\n")[0]
                 return _THINGS.search(heading) is not None and heading.rstrip()[-1:] in {"?", ":"}
             if start == 0:
                 break
-            start = plain.rfind("\n", 0, start - 1) + 1
+            start = line_start(plain, start - 1)
         return False

@@ -6,19 +6,17 @@ columns of text from those of a table is that their lines run on.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from communique.read.paragraphs import HYPHEN, Line
+from communique.read.paragraphs import FINAL, HYPHEN, Line
 
 TAB = 2.0  # times the height of the characters: a wider gap parts cells
 _ROWS = 5  # lines side by side, at the least, for columns
 _CHARS = 18  # in a usual line of a column
 _RUNS_ON = 0.35  # of the lines of a text, at the least
-_FINAL = re.compile(r"[.!?…:;»”\"]\s*\Z")
 
 
 def joined_parts(parts: Sequence[Line]) -> Line:
@@ -115,7 +113,7 @@ def _is_text(lines: Sequence[Line]) -> bool:
 
 
 def _runs_on(text: str, after: str) -> bool:
-    return text.endswith((HYPHEN, "-")) or (after[:1].islower() and not _FINAL.search(text))
+    return text.endswith((HYPHEN, "-")) or (after[:1].islower() and not FINAL.search(text))
 
 
 def _margin(lines: Sequence[Line]) -> float:

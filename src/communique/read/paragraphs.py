@@ -20,7 +20,7 @@ _PAGE_NUMBER = re.compile(
     r"(?:[-–—|]\s*)?(?:page|p\.?)?\s*\d{1,4}(?:\s*(?:/|sur|de|of)\s*\d{1,4})?(?:\s*[-–—|])?", re.I
 )
 _BULLET = re.compile(r"(?:[•‣▪▫◦●○■□▸▹►▶➤➢➜→✓✔◆·∙*]\s*|[-–—o]\s+|\d{1,2}[.)]\s+)(?=\S)")
-_FINAL = re.compile(r"[.!?…:;»”\"]\s*\Z")
+FINAL = re.compile(r"[.!?…:;»”\"]\s*\Z")
 _BROKEN = re.compile(rf"\w[-{HYPHEN}]\Z")
 _HEAD = re.compile(r"[\w'’]+\Z")
 _TAIL = re.compile(r"[\w'’]+")
@@ -145,7 +145,7 @@ class _Layout:
     def _carries_over(self, last: Line, line: Line) -> bool:
         if _BROKEN.search(last.text):
             return line.text[:1].isalnum()
-        if _FINAL.search(last.text) or last.bold != line.bold:
+        if FINAL.search(last.text) or last.bold != line.bold:
             return False
         return line.text[:1].islower() or not self._ends_early(last, line)
 
@@ -163,13 +163,13 @@ class _Layout:
     def _ends_early(self, last: Line, line: Line) -> bool:
         """Whether the next line's first word had room on the last line: the break is meant."""
         if _centred(last, line):
-            return bool(_FINAL.search(last.text))
+            return bool(FINAL.search(last.text))
         right = last.right
         if right is None:
             right = max(self._right.get(round(line.size) + n, 0.0) for n in (-1, 0, 1))
         room = right - last.x1
         # In ragged text a long word leaves much room; without a final mark, more of it is needed.
-        return room > line.first_word + (0.6 if _FINAL.search(last.text) else 2.5) * line.size
+        return room > line.first_word + (0.6 if FINAL.search(last.text) else 2.5) * line.size
 
 
 def _same_size(a: Line, b: Line) -> bool:

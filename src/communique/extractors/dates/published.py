@@ -112,10 +112,14 @@ def published_date(doc: Document) -> str | None:
     return None
 
 
+def _long_months() -> str:
+    return "|".join(sorted((m for m in MONTHS if m not in SHORT_MONTHS), key=len, reverse=True))
+
+
 @cache
 def _monthly() -> re.Pattern[str]:
     """Match "Publié en juillet 2015", "Paru dans le numéro de juillet 2015"."""
-    months = "|".join(sorted((m for m in MONTHS if m not in SHORT_MONTHS), key=len, reverse=True))
+    months = _long_months()
     return re.compile(
         r"\b(?:publiee?|parue?|diffusee?|mise? en ligne)\s(?:en|(?:dans )?[^\n\d.]{0,30}d[e'])\s?"
         rf"(?P<month>{months})\s(?P<y>(?:19|20)\d\d)\b"
@@ -125,7 +129,7 @@ def _monthly() -> re.Pattern[str]:
 @cache
 def _masthead() -> re.Pattern[str]:
     """The month at the end of a periodical's first lines: "La lettre de la ville – n° 118 – Juin 2025"."""
-    months = "|".join(sorted((m for m in MONTHS if m not in SHORT_MONTHS), key=len, reverse=True))
+    months = _long_months()
     return re.compile(
         r"(?:\b(?:n°|nº|numero|no) ?\d"
         r"|\b(?:lettre|bulletin|newsletter|infolettre|gazette|magazine|journal|edition)\b)"

@@ -93,9 +93,8 @@ def _sign(word: str, before: str, capital: bool) -> int:
     had = before in _HAVING or before.startswith(("a-t-", "ont-", "ai-", "avait-"))
     if (word in group("future_words") and not (had and word.startswith("annonc"))) or before in _BEING:
         return 1
-    if had and _PARTICIPLE.match(word):
-        return -1 if word in group("planned") else -2
-    if before == "s'est" and (_PARTICIPLE.match(word) or _PAST.match(word)):
+    occurred = before == "s'est"
+    if ((had or occurred) and _PARTICIPLE.match(word)) or (occurred and _PAST.match(word)):
         return -1 if word in group("planned") else -2
     if before in _IS and word in group("happened"):
         return -2

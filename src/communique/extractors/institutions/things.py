@@ -23,7 +23,7 @@ _ROLE_NOUNS = words(ROOM, "role_nouns.txt")
 _PLACES = places()
 _DEMONYM = endings("demonym")
 _FUNCTION_WORDS = function_words()
-_WEEKDAYS = wordset("weekdays")
+_WEEKDAYS = words("communique.lexicon", "weekdays.txt")
 
 _REACH = 16
 _DETERMINED = frozenset(("le", "la", "un", "une", "ce", "cette", "son", "sa", "notre", "leur", "au"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from communique.document import Document
+from communique.document import Document, line_start
 from communique.extractors.people import lexicon
 from communique.extractors.people.heads import is_head
 from communique.extractors.people.runs import Word
@@ -79,7 +79,7 @@ def capitals(text: str, word: Word) -> bool:
 
 def shouted_line(doc: Document, at: int) -> bool:
     """Is the line written in capitals?"""
-    start = doc.text.rfind("\n", 0, at) + 1
+    start = line_start(doc.text, at)
     end = doc.text.find("\n", at)
     line = doc.text[start : min(end if end >= 0 else len(doc.text), start + LONGEST_LINE)]
     return sum(c.isupper() for c in line) > 2 * sum(c.islower() for c in line)

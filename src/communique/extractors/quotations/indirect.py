@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from communique.document import line_start
 from communique.extractors.quotations.clauses import Sentence, clause_begin, clause_end, set_beside
 from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.cues import cues_of
@@ -221,7 +222,7 @@ def _past_setting(chunks: Sequence[Chunk], i: int) -> int:
 
 def _dialogue(text: str, start: int) -> bool:
     """A line that a dash opens is somebody's words as they were said."""
-    line = text.rfind("\n", 0, start) + 1
+    line = line_start(text, start)
     return start - line < 4 and text[line:start].strip() == "—"
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
-from communique.document import LINE, plain_shadow
+from communique.document import LINE, line_start, plain_shadow
 from communique.extractors.quotations.marks import Marked
 from communique.extractors.quotations.noun_phrases import Subject, read_np
 from communique.extractors.quotations.scene import Scene
@@ -38,14 +38,14 @@ def signature(scene: Scene, quote: Marked) -> Subject | None:
     text = scene.doc.text
     line_end = text.find("\n", quote.close)
     line_end = len(text) if line_end < 0 else line_end
-    line_start = text.rfind("\n", 0, quote.open) + 1
-    if text[line_start : quote.open].strip(" \t*_>–—-•\u00a0"):
+    line = line_start(text, quote.open)
+    if text[line : quote.open].strip(" \t*_>–—-•\u00a0"):
         return None
     rest = text[quote.close : line_end].strip(" \t*_.,")
     if rest:
         return _signs(scene, quote.close, line_end) if rest[0] in "—–-(" else None
     below = _below(scene, line_end)
-    above = _above(scene, line_start)
+    above = _above(scene, line)
     if below is not None and above is not None:
         return above[1] if above[0] < below[0] else below[1]
     signed = below or above
@@ -60,11 +60,11 @@ def _below(scene: Scene, line_end: int) -> tuple[int, Subject] | None:
     return (far, found) if found is not None else None
 
 
-def _above(scene: Scene, line_start: int) -> tuple[int, Subject] | None:
+def _above(scene: Scene, line: int) -> tuple[int, Subject] | None:
     """Who is named on the line before, a function under the name or not, and how far up."""
     text = scene.doc.text
-    previous = text[:line_start].rstrip()
-    far = text.count("\n", len(previous), line_start)
+    previous = text[:line].rstrip()
+    far = text.count("\n", len(previous), line)
     if not previous or far > 2 or previous.endswith((".", "!", "?", "»")):
         return None
     start = previous.rfind("\n") + 1
@@ -99,10 +99,10 @@ def _signs_last(scene: Scene, quote: Marked) -> Subject | None:
 def headed(scene: Scene, quote: Marked) -> Subject | None:
     """The person, or the function, of a line like "Le mot de la présidente" over words that stand alone."""
     text = scene.doc.text
-    line_start = text.rfind("\n", 0, quote.open) + 1
-    if text[line_start : quote.open].strip(" \t*_>\u00a0"):
+    line = line_start(text, quote.open)
+    if text[line : quote.open].strip(" \t*_>\u00a0"):
         return None
-    previous = text[:line_start].rstrip()
+    previous = text[:line].rstrip()
     start = previous.rfind("\n") + 1
     if not start < len(previous) <= start + _HEADED or previous.endswith((".", "!", "?", "»", "”")):
         return None

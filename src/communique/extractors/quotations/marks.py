@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from communique.document import Document
+from communique.document import Document, line_start
 
 # Every alternative after one class of signs, which is what is searched for: three times as fast.
 _MARKS = re.compile(
@@ -66,7 +66,7 @@ def blocks(doc: Document) -> list[tuple[int, int]]:
 def _wraps(text: str, block: tuple[int, int], start: int) -> bool:
     """A line that ends in mid-sentence at a hard line end, the next one going on in lower case."""
     between = text[block[1] : start]
-    line = text.rfind("\n", block[0], block[1]) + 1 or block[0]
+    line = line_start(text, block[1], block[0])
     return (
         between.count("\n") == 1
         and block[1] - line > 50

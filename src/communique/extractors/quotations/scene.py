@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from communique.document import Document
+from communique.document import Document, line_start
 from communique.extractors.quotations.marks import Marked
 from communique.lexicon import lines
 from communique.mentions import Found
@@ -99,8 +99,7 @@ class Scene:
         text = self.doc.text
         found = []
         for quote in self.quotes:
-            low = max(0, quote.open - _INDENT)
-            line = text.rfind("\n", low, quote.open) + 1 or low
+            line = line_start(text, quote.open, max(0, quote.open - _INDENT))
             if text[line : quote.open].strip():
                 continue
             if text[max(0, line - _QUESTION) : line].rstrip(" \t\n*_\u00a0\u202f").endswith("?"):

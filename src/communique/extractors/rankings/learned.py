@@ -15,6 +15,7 @@ ROOM = "communique.extractors.rankings"
 SUBJECTS, NAMES, SPANS = "learned_subjects.txt", "learned_names.txt", "learned_spans.txt"
 Weights = Mapping[str, int]
 _Candidate = TypeVar("_Candidate")
+_FAR, _LINE = 400, 100  # characters from the position before: none matters; still a line beside it
 
 
 @cache
@@ -52,6 +53,18 @@ def weigh(table: Weights, signs: Iterable[str]) -> int:
     known: dict[str, int] = table if isinstance(table, dict) else dict(table)
     counted = {sign: known[sign] for sign in signs if sign in known}
     return sum(counted.values())
+
+
+def how_far(plain: str, end: int, start: int) -> str:
+    """How far a position stands from the one before: next to it, on the next line, farther.
+
+    >>> how_far("7e de France, 3e", 2, 14)
+    'next'
+    """
+    if start - end >= _FAR:
+        return "far"
+    breaks = plain.count("\n", end, start)
+    return "next" if not breaks else "line" if breaks == 1 and start - end < _LINE else "far"
 
 
 def best(

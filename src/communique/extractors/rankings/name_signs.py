@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from communique.document import plain_shadow
 from communique.extractors.rankings.candidates import Candidate, Scan
-from communique.extractors.rankings.learned import Weights, best
+from communique.extractors.rankings.learned import Weights, best, how_far
 from communique.extractors.rankings.names import RankingName, make_name
 from communique.extractors.rankings.naming import list_label, same_ranking
 from communique.extractors.rankings.patterns import YEAR, lazy
@@ -356,17 +356,12 @@ class NameSite:
         if self.k == 0:
             return
         before = self.n.positions[self.k - 1]
-        between = self.scan.plain[before.end : self.c.start] if self.c.start - before.end < 400 else "\n\n"
         if before.start >= self.start:
             where = "here"
         elif self.frame is not None and self.frame.start <= before.start:
             where = "list"
-        elif "\n" not in between:
-            where = "next"
-        elif between.count("\n") == 1 and len(between) < 100:
-            where = "line"
         else:
-            where = "far"
+            where = how_far(self.scan.plain, before.end, self.c.start)
         at = bisect_left(self.n.starts, before.end)
         fresh = at < len(self.n.starts) and self.n.starts[at] < self.c.start
         where += "+" if fresh else ""

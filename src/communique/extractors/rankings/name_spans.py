@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from communique.document import Document, plain_shadow
+from communique.document import Document, line_start, plain_shadow
 from communique.extractors.rankings.patterns import YEAR, lazy, placing_verbs, small_words
 from communique.lexicon import words
 
@@ -159,7 +159,7 @@ def _dated(doc: Document) -> Iterator[tuple[int, int]]:
     stops = words(__package__, "name_stops.txt")
     for year in YEAR.finditer(doc.text):
         before = max(0, year.start() - 60)
-        line = max(before, doc.text.rfind("\n", before, year.start()) + 1)
+        line = line_start(doc.text, year.start(), before)
         m = _TO_YEAR.search(doc.text, line, year.start())
         if m is not None and not any(w in stops for w in plain_shadow(m.group()).split()):
             yield m.start(), year.end()

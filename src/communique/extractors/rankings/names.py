@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from communique.document import Document, fold_name, matches_at, starts_of
+from communique.document import Document, fold_name, line_start, matches_at, starts_of
 from communique.extractors.rankings import titles
 from communique.extractors.rankings.complements import HEAD, complement
 from communique.extractors.rankings.complements import ranking_sources as ranking_sources
@@ -221,7 +221,7 @@ _CAPTION = lazy(
 
 def _is_caption(doc: Document, start: int) -> bool:
     """Whether a line of common nouns only stands above a table: it says what is counted."""
-    line = doc.text.rfind("\n", 0, start) + 1
+    line = line_start(doc.text, start)
     if start - line > 4:
         return False
     end = doc.text.find("\n", start)

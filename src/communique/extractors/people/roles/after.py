@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from communique.document import plain_shadow
+from communique.document import line_start, plain_shadow
 from communique.extractors.people.heads import is_head, singular
 from communique.extractors.people.lexicon import gender, speech_verbs
 from communique.extractors.people.roles.agreement import agrees
@@ -169,8 +169,7 @@ def _beside(page: Page, person: PersonMention, j: int) -> bool:
 def _line_under(page: Page, person: PersonMention) -> int | None:
     """The role noun that opens the line under the name's ("NAME – PROJECT" over "Directrice …")."""
     text = page.doc.text
-    low = max(0, person.start - _INDENT)
-    line = text.rfind("\n", low, person.start) + 1 or low
+    line = line_start(text, person.start, max(0, person.start - _INDENT))
     if text[line : person.start].strip(" \t•*–-") and person.civility is None:
         return None
     line_end = text.find("\n", person.end, person.end + 41)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from itertools import pairwise
 
+from communique.document import line_start
 from communique.extractors.people.heads import singular
 from communique.extractors.people.roles.page import ROOM, Page
 from communique.extractors.people.roles.titles import Title
@@ -88,8 +89,7 @@ def _opening(page: Page, determiner: int) -> InstitutionMention | None:
 
 def label_of(page: Page, start: int) -> InstitutionMention | None:
     """The institution that opens a contact line: "LPO : NAME, chargé de mission"."""
-    low = max(0, start - LONGEST - _GAP)
-    line = page.doc.text.rfind("\n", low, start) + 1 or low
+    line = line_start(page.doc.text, start, max(0, start - LONGEST - _GAP))
     for m in page.bodies_between(line, start):
         if 0 <= start - m.end <= _GAP and _PRESS.fullmatch(page.doc.plain, line, m.start):
             gap = page.doc.lower[m.end : start]
