@@ -23,6 +23,7 @@ from communique.numbers import Number
 # Cities whose districts have ordinals: "Lyon 3e".
 _WITH_DISTRICTS = "(?:paris|lyon|marseille)"
 CITY = lazy(rf"\b{_WITH_DISTRICTS}\s*\(?\s*$")
+_DISTRICTS = 20  # Paris has no more
 _BARE_ARTICLE = small_words("articles")
 _PAREN = lazy(r"\(\s*(?:(?:au|en|soit|alors|classee?s?)\s+)?$")
 _PAREN_NEXT = lazy(r"\([^()]{0,60}[,;]\s*(?:et\s+)?$")
@@ -229,7 +230,7 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
         return "apposed"
     if won and n.value > 1 and BESIDE_OTHERS.search(before) and _NEXT_IN_ROLL.match(after):
         return "apposed"
-    if CITY.search(before) and not _PASSED.search(before):
+    if CITY.search(before) and not _PASSED.search(before) and not _of_body(scan, n, with_position):
         return None
     if EXAEQUO.match(after):
         return "ex aequo"
@@ -366,6 +367,12 @@ def _only_place(scan: Scan, n: Number, before: str) -> bool:
     """Whether "le premier d'Europe" boasts of a rank: after a verb or a pause, and of nothing done first."""
     placed = placing_before(scan, n.start, 1) or _AT_PAUSE.search(before) is not None
     return placed and TO_DO.search(scan.after(n.end, 90)) is None
+
+
+def _of_body(scan: Scan, n: Number, with_position: bool) -> bool:
+    """Whether the city only ends a body's name: "l'INSA Lyon (118e)", not "rue Garibaldi, Lyon (3e)"."""
+    at = scan.plain.rfind("(", 0, n.start)
+    return n.start - at < 4 and (with_position or n.value > _DISTRICTS) and known_before(scan, at)
 
 
 def known_before(scan: Scan, offset: int) -> bool:

@@ -262,9 +262,12 @@ def _line_ends(doc: Document, i: int) -> int:
     return doc.text.count("\n", doc.tokens.end[i - 1], doc.tokens.start[i])
 
 
+_QUOTED = lazy(r"[«“\"]\s{0,3}([^\s«»“”\"][^«»“”\"\n]{0,88}[^\s«»“”\"])\s{0,3}[»”\"]")
+
+
 def _quoted(doc: Document, i: int) -> tuple[int, int] | None:
     """The name between the quotation marks that open at token ``i``."""
-    m = re.compile(r"[«“\"]\s?([^«»“”\"\n]{2,90}?)\s?[»”\"]").match(doc.text, doc.tokens.start[i])
+    m = _QUOTED.match(doc.text, doc.tokens.start[i])
     if m is None or (m.group(1)[0].islower() and _STOP & set(plain_shadow(m.group(1)).split())):
         return None  # "ce classement « ne mesure pas l'essentiel »": what is said of it
     return m.span(1)

@@ -76,7 +76,7 @@ _LAST = lazy(
     r"\b(?P<but>avant-)?derni(?:er|ere)s?\b|\blanterne\s+rouge\b|\bferm(?:e|ent|ait|ant)\s+la\s+marche\b"
 )
 _TIME = lazy(
-    r"\b(?:l'|l[ae]|en|ces|les|ce|an|annee|mois|semaine|ete|hiver|automne|printemps|"
+    r"\b(?:l'|l[ae]|en|ces|les|ce|cette|an|annee|mois|semaine|ete|hiver|automne|printemps|"
     r"week-end|siecle|trimestre|semestre|[a-z]+di|dimanche|janvier|fevrier|mars|avril|"
     r"mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\s*$"
 )
@@ -146,7 +146,7 @@ def number_ones(scan: Scan) -> Iterator[Candidate]:
         ):
             continue
         word = scan.token_before(m.start())
-        first = m.start() == scan.bounds(m.start())[0]
+        first = not scan.plain[scan.bounds(m.start())[0] : m.start()].strip("-–—•*·▪ \t")
         if not (word in _NUMBER_BEFORE or placing_before(scan, m.start(), 1) or first):
             continue
         still = scan.context and BESIDE_OTHERS.search(scan.before(m.start(), 80)) is not None
@@ -316,6 +316,7 @@ def gains(scan: Scan) -> Iterator[Candidate]:
 _TAKES = lazy(
     r"\ben\s+(?:(?P<down>perd|cede|descend|abandonne|laisse)|regagne|gagne|grappille|reprend|grignote|remonte)(?:nt|ent)?\s+$"
 )
+_AFTER_TAKEN = lazy(r"\s*(?:[,.;)]|$)|\s(?:en|dans|pour|au|sur|depuis|cette\sannee|par\srapport)\s")
 _TAKEN = (
     "perd",
     "gagne",
@@ -336,9 +337,9 @@ def pronoun_gains(scan: Scan) -> Iterator[Candidate]:
         return
     for n in scan.cardinals:
         m = _TAKES.search(scan.before(n.start, 16))
-        if m and 1 < n.value < 5000 and re.match(r"\s*[,.;]", scan.plain[n.end : n.end + 3]):
+        if m and 1 < n.value < 5000 and _AFTER_TAKEN.match(scan.plain, n.end):
             start, end = scan.bounds(n.start)
-            if re.search(rf"\b{RANK_NOUN}\b", scan.plain[max(0, start - 200) : end]):
+            if re.search(rf"\b{RANK_NOUN}\b(?!\sd['e])", scan.plain[max(0, start - 200) : end]):
                 value = int(n.value) if not m.group("down") else -int(n.value)
                 yield Candidate(
                     n.start - len(m.group()), n.end, None, None, "gain", change=value, verbal=True

@@ -99,7 +99,8 @@ def name_of(
         r"\s*(?:et|,|et\s+l[ae])\s*", scan.plain[before[0].end : before[1].start]
     ):
         return _value(scan, before[0 if c is here[0] else 1])
-    if before:
+    said = _SAID_BY.match(scan.doc.text, c.end, min(limit, end))
+    if before and not (said and any(other.start < c.start for other in here)):
         return _value(scan, before[-1])
     if frame is not None and frame.name is not None and not (after and c.named):
         return frame.name, frame.year
@@ -121,6 +122,9 @@ def name_of(
         return according.group("name"), None
     if after and c.named and not (len(here) > 1 and _OWN_GROUP.match(scan.plain, c.end)):
         return _value(scan, after[0])
+    if said:
+        owner = published_by(scan.doc, names, plain_shadow(said.group("name").rstrip(".")), start)
+        return _value(scan, owner) if owner is not None else (None, None)
     section = scan.doc.section_at(c.start)
     if section is not None and section.kind in {"boilerplate", "contact", "title"}:
         return None, None
@@ -246,6 +250,11 @@ _ACCORDING = lazy(
 # "dans le top 5 par Le Figaro Étudiant et 7e par Le Parisien"
 _BY = lazy(
     r"(?:\s[^\s,;:.()]+){0,8}?\spar\s(?P<name>(?:[Ll][ea]\s|"
+    r"[Ll][’'])?[A-ZÉ][\w’'&.-]*(?:\s[A-ZÉ][\w’'&.-]*){0,2})(?=[\s,.;)]|$)"
+)
+# "2e école de France selon L'Étudiant": said by somebody else than who ranked before
+_SAID_BY = lazy(
+    r"(?:\s[^\s,;:.()]+){0,6}?,?\s(?:selon|d[’']après)\s(?P<name>(?:[Ll][ea]\s|"
     r"[Ll][’'])?[A-ZÉ][\w’'&.-]*(?:\s[A-ZÉ][\w’'&.-]*){0,2})(?=[\s,.;)]|$)"
 )
 _NOTE = lazy(
