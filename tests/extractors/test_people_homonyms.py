@@ -35,6 +35,8 @@ def pipeline() -> Pipeline:
         ("L'avis du maréchal Foch compte.", ["Foch"]),
         ("Le ferry Jean Nicoli et le robot Anne Petit partent.", []),
         ("L'ancienne garde des Sceaux Anne Petit préside.", ["Anne Petit"]),
+        ("Le préfet de la région Grand Est, Jacques Petit, est venu.", ["Jacques Petit"]),
+        ("Le président du département Paul Grand est venu.", ["Paul Grand"]),
     ],
 )  # fmt: skip
 def test_names(text: str, names: list[str], pipeline: Pipeline) -> None:

@@ -11,6 +11,11 @@ from marked_people import roles
     ("text", "expected"),
     [
         ("Anne Petit, vice-pdte. de [[Nor]], parle.", ["vice-pdte. @ Nor"]),
+        ("Anne Petit, bourgmestre f.f., et Paul Grand parlent.", ["bourgmestre f.f."]),
+        ("Anne Petit, doyenne p.i. de la faculté, parle.", ["doyenne p.i. de la faculté"]),
+        ("Anne Petit, directrice a.i. de [[Nor]], parle.", ["directrice a.i. @ Nor"]),
+        ("Anne Petit (directrice générale de [[Nor]] a.i.) parle.", ["directrice générale a.i. @ Nor"]),
+        ("La préfète de la région Grand Est, Anne Petit, parle.", ["préfète de la région Grand Est"]),
         ("Anne Petit, présidente. De là, elle voit tout.", ["présidente"]),
         ("Anne Petit, élève de [[Nor]] en 2e année, trésorière du BDE", ["élève @ Nor", "trésorière du BDE"]),
         ("Anne Petit, élève de [[Nor]] depuis 2019, trésorière de [[Vie]]", ["élève @ Nor", "trésorière @ Vie"]),

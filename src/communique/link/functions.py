@@ -27,6 +27,7 @@ _OFFICES = listed("offices.txt")
 
 _OF = ("de", "du", "des", "d'", "à", "au", "aux")
 _LITTLE = frozenset({"de", "du", "des", "d'", "la", "le", "l'", "les", "et", "à", "en"})
+_FORMER = frozenset({"ancien", "ancienne", "ex"})
 _NAMED_BESIDE = 30  # characters of a function before the name set beside it
 _SUCCESSION = 50  # characters that a verb of succession and a title take
 # Complements that tell of what sort somebody is: "le père de famille", "l'homme de terrain".
@@ -67,7 +68,8 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
     if rest <= _TOWNS:  # "le maire de la commune"
         rest = set()
     body = s.body_within(start, end)
-    scored = _scored(s, (start, end), (words[head], noun.lemma, gender), rest, body)
+    former = not _FORMER.isdisjoint(words[:head])
+    scored = _scored(s, (start, end), (words[head], noun.lemma, gender), rest, body, former)
     bare = _bare(words[head + 1 :])
     if scored and (max(scored)[0] >= 0 or not bare):
         return max(scored)[3]
@@ -107,7 +109,12 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
 
 
 def _scored(
-    s: Cast, span: tuple[int, int], head: tuple[str, str, str], rest: set[str], body: str | None
+    s: Cast,
+    span: tuple[int, int],
+    head: tuple[str, str, str],
+    rest: set[str],
+    body: str | None,
+    former: bool,
 ) -> list[tuple[int, bool, int, str]]:
     """Who has such a function: how well it fits, whether named before, where, whose."""
     start, end = span
@@ -116,8 +123,10 @@ def _scored(
     for person in s.people.values():
         for role in person.roles:
             score = _role_score(s, person, role.title, role.institution, head, rest, body)
-            if score is None:
-                continue
+            past = not _FORMER.isdisjoint(_read_title(role.title)[0][:1])
+            if score is None or (past and not former):
+                continue  # "le président" is not the "ancien président"
+            score += 2 * (past and former)
             nearest = next((k.start for k in before if k.id == person.id), None)
             if start <= role.start < end and not start <= person.mentions[0].start < end:
                 if nearest is None and person.mentions[0].start < start:

@@ -20,6 +20,9 @@ _CIVILITIES = lexicon.civilities()
 _FIRST_NAMES = lexicon.first_names()
 
 ENOUGH = 2.0
+_TERRITORIES = frozenset(
+    ("region", "departement", "academie", "province", "canton", "metropole", "agglomeration", "district")
+)
 SURE = 2.5  # from here on the name is a person's whatever else it may look like
 _FOREIGN = words(lexicon.ROOM, "particles.txt")
 # "A. Petit a, B. Grand b,c": authors with the letters of their affiliations
@@ -57,6 +60,8 @@ def doubtful_name(doc: Document, run: Sequence[Word], i: int, j: int) -> Iterato
         return
     if context.article_before(doc, first.start) or is_namesake(doc, first.start):
         return
+    if _names_territory(doc, first.start):
+        return
     weight = context.support(doc, first.start, last.end)
     weight += context.origin(doc, [(w.start, w.end) for w in run[i:j]])
     weight += 2 * (i > 0 and introduced(doc, run[i - 1]))
@@ -65,6 +70,12 @@ def doubtful_name(doc: Document, run: Sequence[Word], i: int, j: int) -> Iterato
     weight += 0.5 * any(w.plain in _FOREIGN or w.plain in known for w in run[i:j])
     weight -= context.governed(doc, first.start)
     yield Doubtful(first.start, last.end, weight)
+
+
+def _names_territory(doc: Document, start: int) -> bool:
+    """ "le préfet de la région Grand Est": the place that the noun right before names."""
+    i = doc.tokens.before(start)
+    return i >= 0 and doc.tokens.plain[i] in _TERRITORIES
 
 
 def _holds_whole_name(run: Sequence[Word], i: int, j: int) -> bool:

@@ -175,11 +175,13 @@ def _step(page: Page, head: int, j: int) -> int:
     tokens = page.tokens
     word, plain = tokens.lower[j], tokens.plain[j]
     linked = tokens.lower[j - 1] in LINKS or tokens.lower[j - 1] in ("avec", "contre")
+    if acting := _acting(page, j):
+        return acting
     if not word[0].isalnum():
         return _sign(page, head, j)
     if word in ("et", "ou", "puis"):
         return int(_goes_on(page, j))
-    if plain in _TITLE_STOPS and word != "à":
+    if plain in _TITLE_STOPS and word != "à" and tokens.text[j] != "Est":
         return int(_interim(page, j) or (page.word(j - 1), word) in _CARRIED)
     if _dated(page, j) or (word == "en" and page.word(j + 1).endswith("ant")):
         return 0  # "la députée de Moselle en rendant hommage"
@@ -224,6 +226,8 @@ def _generic(page: Page, body: InstitutionMention) -> bool:
     surface = page.doc.text[body.start : body.end]
     if page.doc.plain[body.start : body.end] in _ORGANS_OF_STUDENTS:
         return True
+    if _after_acronym(page, j := page.after(body.end)) == j + 3 and page.tokens.text[j + 1].isupper():
+        return False  # "la commission médicale d'établissement (CME)": it is given a name
     opening = page.doc.plain[body.start : body.end].startswith(lines(ROOM, "generic_bodies.txt"))
     return opening and surface[1:] == surface[1:].lower()
 
@@ -317,6 +321,18 @@ def _interim(page: Page, j: int) -> bool:
     return page.word(j) == "par" and page.word(j + 1) in ("intérim", "interim")
 
 
+_ACTING = re.compile(r"f\.\s?f\.?(?!\w)|[ap]\.\s?i\.?(?!\w)|ff(?!\w)")
+
+
+def _acting(page: Page, j: int) -> int:
+    """How many tokens "f.f.", "a.i.", "p.i." take after a title: whoever stands in for its holder."""
+    if page.word(j)[:1] not in ("f", "a", "p") or len(page.word(j)) > 4:
+        return 0
+    at = page.tokens.start[j]
+    m = _ACTING.match(page.doc.lower, at)
+    return page.tokens.at(m.end() - 1) - j + 1 if m else 0
+
+
 def _strip(page: Page, head: int, last: int) -> int:
     while last > head and (page.word(last) in LINKS or page.word(last) in ("et", "ou", ",")):
         last -= 1
@@ -364,6 +380,8 @@ def _past_owner(page: Page, j: int) -> int:
 
 def _more(page: Page, j: int) -> int | None:
     """The end of "en charge du tourisme", "chargée de …", "par intérim" after the institution."""
+    if acting := _acting(page, j):
+        return j + acting
     if not (
         page.word(j) in _AFTER_BODY
         or _interim(page, j)
