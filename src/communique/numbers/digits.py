@@ -7,8 +7,9 @@ import re
 # Thousands by space, dot or apostrophe (always the same one); decimals by comma or point. "1.600" is one
 # thousand six hundred, as Belgians, Swiss and many French write it; "0.125" and "1.25" are decimals.
 DIGITS = re.compile(
-    r"(?:(?!0)\d{1,3}(?:(?: \d{3})+|(?:\.\d{3})+|(?:'\d{3})+)(?![ .']?\d)(?:,\d+)?"
-    r"|(?!0)\d{1,3}(?:,\d{3}){2,}(?![,\d])"
+    r"(?:(?!0)\d{1,3}(?:(?: \d{3})+|(?:\.\d{3})+)(?![ .']?\d)(?:,\d+)?"
+    r"|(?!0)\d{1,3}(?:'\d{3})+(?![ ']?\d)(?:[.,]\d+)?"
+    r"|(?!0)\d{1,3}(?:,\d{3}){2,}(?![,\d])(?:\.\d+)?"
     r"|\d{1,30}(?:[.,]\d{1,30})?)(?!\d)"
 )
 # Glued ordinal endings; those that a line of PDF text has torn off ("1 er", "6 e"); raised letters ("6ᵉ").
@@ -43,10 +44,12 @@ _ROMAN_NOUNS = re.compile(r"\s(?:si[eè]cles?|mill[eé]naire|arrondissement|r[e�
 def digits_value(surface: str) -> float:
     """The value of what :data:`DIGITS` matched: ``digits_value("1 234,5")`` is 1234.5.
 
-    >>> digits_value("3.000.000"), digits_value("0.125"), digits_value("1'600")
-    (3000000.0, 0.125, 1600.0)
+    >>> digits_value("3.000.000"), digits_value("0.125"), digits_value("1'600.50")
+    (3000000.0, 0.125, 1600.5)
     """
-    surface = surface.replace(" ", "").replace("'", "")
+    if "'" in surface:
+        return float(surface.replace("'", "").replace(",", "."))
+    surface = surface.replace(" ", "")
     commas = surface.count(",")
     if commas > 1:
         return float(surface.replace(",", ""))

@@ -115,6 +115,8 @@ def _item(lower: str, start: int, glued: bool) -> Item | None:
             return Item(start, broken.end(), broken[1] + broken[2], word, glued)
         text = m.group()
         word = WORDS.get(text)
+        if text == "milles" and lower.startswith((" nautique", " marin"), end):
+            return None
         return Item(start, end, text, word, glued) if word else None
     slash = lower.find("/", start, start + 5) >= 0 or lower.find("⁄", start, start + 5) >= 0
     m = FRACTION.match(lower, start) if slash else None

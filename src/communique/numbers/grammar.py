@@ -62,11 +62,12 @@ def _below_100(run: Run, i: int) -> Reading | None:
         return Reading(value, end)
     if value < 20:
         return Reading(value, end)
-    # Twenty and up: "et un", "et onze", 2 to 9, and 10 to 19 after soixante and quatre-vingt.
+    # Twenty and up: "et un", "et onze", 2 to 9, and 10 to 19 after soixante ("soixante et dix" of old) and
+    # quatre-vingt.
     linked = _kind(run, end) == "and"
     at = end + linked
     last = run[at].word if at < len(run) else None
-    if last is None or (linked and last.value not in (1, 11)):
+    if last is None or (linked and last.value not in (1, 11) and not (value == 60 and last.kind == "teens")):
         return Reading(value, end)
     if last.kind == "units" and (linked or last.value > 1 or value == 80):
         return Reading(value + last.value, at + 1, 1.0, last.ordinal)
@@ -121,8 +122,14 @@ def _below_million(run: Run, i: int) -> Reading | None:
 def integer(run: Run, i: int) -> Reading | None:
     """A cardinal or ordinal: "deux millions trois cent mille", "1,2 million", "vingt-cinquième"."""
     total, end, last, scale = 0.0, i, float("inf"), 1.0
-    while (part := _below_million(run, end)) is not None:
-        if end > i and not _continues(run, i, end, part, last):
+    while True:
+        at = end + 1 if end > i and _kind(run, end) == "and" else end
+        part = _below_million(run, at)
+        if part is None:
+            break
+        if end > i and not _continues(run, i, at, part, last):
+            break
+        if at > end and not _joins(run, i, at, part, last):
             break
         if part.ordinal or _kind(run, part.end) != "scales" or run[part.end].word.value >= last:
             return Reading(total + part.value, part.end, part.scale, part.ordinal)
@@ -136,6 +143,15 @@ def integer(run: Run, i: int) -> Reading | None:
         if word.ordinal:
             return Reading(total, end, scale, True)
     return Reading(total, end, scale) if end > i else None
+
+
+def _joins(run: Run, i: int, at: int, part: Reading, last: float) -> bool:
+    """Whether "et" goes on with the number: "deux millions et trois cent mille", in words, by scales."""
+    if "digits" in (_kind(run, i), _kind(run, at)) or part.ordinal:
+        return False
+    if _kind(run, part.end) == "scales":
+        return run[part.end].word.value < last
+    return part.value >= 1000
 
 
 def _continues(run: Run, i: int, at: int, part: Reading, last: float) -> bool:
@@ -176,13 +192,19 @@ def fraction(run: Run, i: int) -> Reading | None:
 
 
 def decimals(run: Run, i: int) -> Reading | None:
-    """The decimals after "virgule" at ``i - 1``: "zéro huit" → 0.08, "trois un deux" → 0.312."""
+    """The decimals after "virgule" at ``i - 1``: "zéro huit" → 0.08, "trois un deux" → 0.312.
+
+    A scale after them is that of the whole number: "six virgule deux millions".
+    """
     digits, at = "", i
     while len(digits) < 15:
         if _kind(run, at) == "zero":
             digits, at = digits + "0", at + 1
             continue
-        part = integer(run, at)
+        if _kind(run, at) == "digits" and run[at].text.isdecimal():
+            digits, at = digits + run[at].text[: 15 - len(digits)], at + 1
+            continue
+        part = _below_1000(run, at)
         if part is None or part.ordinal or part.value % 1 or part.value > 1e6:
             break
         digits, at = digits + str(int(part.value)), part.end

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from communique.lexicon import words
-from communique.numbers.digits import CASED_SCALE, LETTER_SCALE, letter_value
+from communique.numbers.digits import CASED_SCALE, LETTER_SCALE, SIGNS, letter_value
 from communique.numbers.grammar import Item, Reading, Run, decimals, fraction, integer
 from communique.numbers.number import Form, Number
 from communique.numbers.vocabulary import WORDS
 
 _OF_SCALE = re.compile(r" de (milliers?|millions?|milliards?)\b")
+_OF_ONE = re.compile(r" (?:de |d'un )(millier|million|milliard)\b")
 _OF = re.compile(r"\s(?:de\b|du\b|des\b|d')")
 _BREAK = re.compile(
     r"\s*(?:$|[.,;:!?)\]»\n]|(?:de|du|des|et|ou|à|au|aux|en|par|pour|sur|dans|qui|que|plus|moins|sont|est)\b|d')"
@@ -64,6 +65,8 @@ def _lone_digits(lower: str, text: str | None, item: Item) -> Number:
     """A number in digits with no number word beside it, maybe with a letter for its scale."""
     if item.word.ordinal:
         return Number(item.start, item.end, item.word.value, True)
+    if (sign := SIGNS.get(lower[item.end : item.end + 1])) and item.word.value % 1 == 0:
+        return Number(item.start, item.end + 1, item.word.value + sign)
     m = LETTER_SCALE.match(lower, item.end) or (CASED_SCALE.match(text, item.end) if text else None)
     if m is None:
         return Number(item.start, item.end, item.word.value)
@@ -148,7 +151,7 @@ def _read(lower: str, text: str | None, run: Run, i: int) -> tuple[int, Number |
         return whole.end, Number(start, end, whole.value, True, form)
     form = _form(run, i, whole.end)
     at, value, scale = whole.end, whole.value, whole.scale
-    if at + 1 < len(run) and run[at].word.kind == "comma" and form == "words":
+    if at + 1 < len(run) and run[at].word.kind == "comma" and _spelled(run, i, at, form):
         tail = decimals(run, at + 1)
         if tail is not None:
             at, value = tail.end, value + tail.value
@@ -206,7 +209,15 @@ def _as_fraction(lower: str, run: Run, i: int, part: Reading) -> tuple[int, Numb
         )
     ):
         return None
+    if of_one := _OF_ONE.match(lower, last.end):  # "un quart de million"
+        scale = WORDS[of_one[1]].value
+        return part.end, Number(run[i].start, of_one.end(), part.value * scale, False, "words", scale)
     return part.end, Number(run[i].start, last.end, part.value, form="fraction")
+
+
+def _spelled(run: Run, i: int, at: int, form: Form) -> bool:
+    """Whether a decimal comma may be told in words: "trois virgule deux", "3 virgule 2"."""
+    return form == "words" or (form == "digits" and run[i].word.value % 1 == 0 and run[at].text == "virgule")
 
 
 def _zero(lower: str, run: Run, i: int) -> tuple[int, Number | None]:
@@ -217,6 +228,9 @@ def _zero(lower: str, run: Run, i: int) -> tuple[int, Number | None]:
     value = 0.0
     if at < len(run) and run[at].word.kind == "comma" and (tail := decimals(run, at + 1)):
         value, at = tail.value, tail.end
+        if at < len(run) and run[at].word.kind in ("scales", "thousand"):
+            scale = run[at].word.value
+            return at + 1, Number(start, run[at].end, value * scale, False, "words", scale)
     elif (rest := integer(run, at)) and not rest.ordinal and run[at].word.kind != "digits":
         value, at = rest.value, rest.end
     return at, Number(start, run[at - 1].end, value, form="words")

@@ -9,8 +9,9 @@ from importlib import resources
 from typing import NamedTuple
 
 from communique.extractors.counts import comparators
-from communique.extractors.counts.model import ADJECTIVES, PACKAGE, Named, Quantity, Scan
+from communique.extractors.counts.model import ADJECTIVES, PACKAGE, Named, Quantity, Scan, is_plural
 from communique.extractors.counts.nouns import share_noun
+from communique.numbers import Number
 
 _PERCENT = re.compile(r"\s*(?:%|pour[ -]?cents?\b|pourcents?\b|p\. ?100\b|pct\b)")
 _SYMBOL = re.compile(
@@ -21,7 +22,10 @@ _DEGREES = re.compile(
     r"\s*(?:(?:°|º|degr[ée]s?|deg\b\.?)(?:\s{0,3}(celsius|centigrades?|fahrenheit|kelvins?|[cfk](?!\w)))?"
     r"|(celsius|centigrades?|fahrenheit|kelvins?)\b)"
 )
-_BELOW_ZERO = re.compile(r"(?<![\w)])(?:[-−–] |moins )$")
+_BELOW_ZERO = re.compile(
+    r"(?:(?<![\w)])[-−–] |(?<!au )(?<!du )(?<!ou )(?<!pas )(?<!non )(?<!le )(?<!\w)moins )$"
+)
+_UNDER_ZERO = re.compile(r"\s(?:sous|en[- ]dessous de|au[- ]dessous de) (?:z[ée]ro|0)\b")
 _PER = {
     "heure": "h",
     "seconde": "s",
@@ -34,6 +38,7 @@ _PER = {
 _OWNED = ("depend", "filiale", "detenu", "propriet", "tributaire", "dependant")
 _POWERS = {"carre": "²", "carres": "²", "carree": "²", "carrees": "²", "cube": "³", "cubes": "³"}
 _CENTIMETRES = re.compile(r"[ \u00a0\u202f]?(\d\d)(?![\w%]|[.,]\d|[ \u00a0\u202f](?:[€%]|[cdk]?m\b|mm\b))")
+_GLUED_CENTIMETRES = re.compile(r"m(\d\d)(?![\w]|[.,]\d)")  # "1m80"
 _TIME_SYMBOL = re.compile(r"[ \u00a0\u202f]?(h|min|mn|sec|s)(?![\w'’])")
 _OF_UNIT = re.compile(r"\s(?:de(?=\s)|d'(?=\w))")
 _HALF = re.compile(r"\s+et\s+demie?\b")
@@ -41,6 +46,8 @@ _CLOCK = re.compile(
     r"(?:(?:^|[\s(])(?:à|dès|vers|jusqu'à|entre|de|et|avant|après|-|–|/)"
     r"|\d{4},?|(?:di|août|janvier|février|mars|avril|mai|juin|juillet|bre),?|[a-z]\s?:)\s*$"
 )
+_QUARTERS = re.compile(r"\s(?:et (?:un )?(quart)|(?:et )?trois[- ]quarts(?! d))\b")
+_GLUED_MINUTES = re.compile(r"h([0-5]\d)\s?(?:min(?:utes?)?|mn)\b")  # "2h15min"
 _AFTER_DURATION = re.compile(r"(?:jours?|mois|semaines?|ans?) et $")
 _MINUTES = re.compile(
     r"\s?(?:et )?([0-5]?\d)\s?(?:min(?:utes?)?|mn)\b\.?(?:\s(?:et )?([0-5]?\d)\s?s(?:ec(?:ondes?)?)?\b)?"
@@ -48,22 +55,9 @@ _MINUTES = re.compile(
 _TO = re.compile(r"\s?(?:à|-|–)\s?\w")
 _POINTS = frozenset(("partir", "compter", "delà", "avant", "autour", "alentours"))
 _INDEFINITE = frozenset(
-    (
-        "un",
-        "une",
-        "des",
-        "deux",
-        "trois",
-        "quatre",
-        "cinq",
-        "plusieurs",
-        "chaque",
-        "leurs",
-        "ces",
-        "nos",
-        "ses",
-    )
-)
+    ("un", "une", "des", "deux", "trois", "quatre", "cinq",
+     "plusieurs", "chaque", "leurs", "ces", "nos", "ses")
+)  # fmt: skip
 _OF_DAY = re.compile(r"\s(?:du matin|du soir|de l'après-midi|précises|pile|tapantes)\b")
 _NO_CLOCK = re.compile(
     r"(?:moins|plus|près|delà|durée|raison|total|lieu|bout|cours|terme|marge|retard|avance) (?:de |d')$"
@@ -92,7 +86,7 @@ _LATER = frozenset(("après", "plus", "avant", "durant", "auparavant"))
 _AN_HOUR = re.compile(r"\sà l'heure\b")
 _NOT_FEET = re.compile(r"\s(?:de |d')(?!haut|larg|long|profond|diam|épais|la |l'|ce|sa |son )|-")
 
-_ACCENTS = str.maketrans("éèêàâôûîœ", "eeeaaouio")
+_ACCENTS = str.maketrans("éèêàâôûî", "eeeaaoui")
 
 
 class Units(NamedTuple):
@@ -152,6 +146,8 @@ def duration(scan: Scan, quantity: Quantity) -> Named | None:
     end, k = quantity.end, scan.tokens.at(quantity.end)
     if scan.word(k) in ("de", "d'") and (quantity.needs_of or quantity.last.form == "fraction"):
         end, k = scan.tokens.end[k], k + 1
+    if scan.text.startswith("h", quantity.end) and (glued := _GLUED_MINUTES.match(scan.text, quantity.end)):
+        return Named("duration", glued.end(), unit="hour", add=int(glued[1]) / 60)
     if half := _hyphenated(scan, k, end):
         unit = time_unit(half, times)
         return None if unit is None else _with_half(scan, quantity, scan.tokens.end[k], unit)
@@ -231,6 +227,8 @@ def time_unit(word: str, times: dict[str, str]) -> str | None:
 
 
 def _with_half(scan: Scan, quantity: Quantity, end: int, unit: str) -> Named | None:
+    if unit == "hour" and (quarters := _QUARTERS.match(scan.lower, end)):
+        return Named("duration", quarters.end(), unit=unit, add=0.25 if quarters[1] else 0.75)
     if unit == "hour" and (lap := _MINUTES.match(scan.lower, end)):
         seconds = int(lap[1]) * 60 + int(lap[2] or 0)
         return Named("duration", lap.end(), unit=unit, add=seconds / 3600)
@@ -242,6 +240,11 @@ def _with_half(scan: Scan, quantity: Quantity, end: int, unit: str) -> Named | N
         for number in scan.numbers_at(end + 1):
             if number.form == "words" and number.value in (15, 20, 30, 40, 45, 50, 10) and not number.ordinal:
                 return Named("duration", number.end, unit=unit, add=number.value / 60)
+    if unit == "hour" and quantity.last.form == "words" and scan.lower.startswith(" et ", end):
+        for number in scan.numbers_at(end + 4):
+            k = scan.tokens.at(number.end)
+            if number.value < 60 and scan.word(k) in ("minute", "minutes"):
+                return Named("duration", scan.tokens.end[k], unit=unit, add=number.value / 60)
     factor = 1.0
     if scan.lower[:end].endswith(("décennie", "décennies")):
         factor = 10.0
@@ -291,7 +294,9 @@ def _degrees(scan: Scan, quantity: Quantity) -> Named | None:
         return None
     scale = (m[1] or m[2] or "")[:1]
     unit = {"c": "°C", "f": "°F", "k": "K"}.get(scale, "°")
-    minus = _BELOW_ZERO.search(scan.lower, max(0, quantity.start - 6), quantity.start)
+    if under := _UNDER_ZERO.match(scan.lower, m.end()):
+        return Named("measure", under.end(), unit=unit, factor=-1.0)
+    minus = _BELOW_ZERO.search(scan.lower, max(0, quantity.start - 10), quantity.start)
     if minus and quantity.start == quantity.last.start:
         return Named("measure", m.end(), start=minus.start(), unit=unit, factor=-1.0)
     return Named("measure", m.end(), unit=unit)
@@ -303,6 +308,8 @@ def _symbol(scan: Scan, quantity: Quantity) -> Named | None:
     if quantity.needs_of or quantity.last.scale > 1:
         of = _OF_UNIT.match(scan.lower, start)
         start = of.end() if of else start
+    if scan.text.startswith("m", start) and (glued := _GLUED_CENTIMETRES.match(scan.text, start)):
+        return Named("measure", glued.end(), unit="m", add=int(glued[1]) / 100)
     m = _SYMBOL.match(scan.text, start)
     if m is None or (start == quantity.end and quantity.last.form == "noun"):
         return None
@@ -363,8 +370,22 @@ def _unit_words(scan: Scan, quantity: Quantity) -> Named | None:
         unit, last = f"{unit}/{per}", k + 2
     elif following == "heure" and unit.endswith("W"):
         unit, last = unit + "h", k + 1
+    elif following == "/" and (per := _PER.get(scan.tokens.plain[k + 2] if k + 2 < len(scan.tokens) else "")):
+        unit, last = f"{unit}/{per}", k + 2
     elif hourly := _AN_HOUR.match(scan.lower, scan.tokens.end[k]):
         return Named("measure", hourly.end(), unit=f"{unit}/h")
     end = scan.tokens.end[last]
+    if unit == "m" and quantity.last.form == "words" and (low := _small_words(scan, end)):
+        return Named("measure", low.end, unit=unit, add=low.value / 100)
     more = _HALF.match(scan.lower, end)
     return Named("measure", more.end() if more else end, unit=unit, add=0.5 if more else 0.0)
+
+
+def _small_words(scan: Scan, end: int) -> Number | None:
+    """ "deux mètres cinquante", "un mètre quatre-vingt-cinq": the centimetres."""
+    for number in scan.numbers_at(end + 1):
+        if number.form == "words" and not number.ordinal and 10 <= number.value <= 99:
+            k = scan.tokens.at(number.end)
+            following = scan.word(k) if scan.touches(k, number.end) else ""
+            return None if following[:1].isalpha() and is_plural(following) else number
+    return None

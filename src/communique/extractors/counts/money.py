@@ -11,11 +11,16 @@ from typing import Any
 from communique.extractors.counts.model import PACKAGE, Named, Quantity, Scan
 from communique.lexicon import singular
 
-_CENTS = re.compile(r" ?(?:centimes?|cents?|cts?|pence|kopecks?|øre)\b")
+_CENTS = re.compile(
+    r" ?(?:centimes?|cents?|cts?|pence|penny|kope[ck]{1,2}s?|kope[iï]kas?|[øö]re|centavos?|sens?|halalas?"
+    r"|groszys?|bani|paises?|piastres?|pfennigs?|rappen)\b"
+)
+_HALF = re.compile(r"\set demie?\b")
 _SWISS_THOUSANDS = re.compile(r"(?<!\d)\d{1,3}['’]\d{3}(?!\d)")
 _GLUED_CENTS = re.compile(r"\d\d(?![\w,.]\d|\w)")
 _OF_EURO = re.compile(r"\sd'euros?\b")
 _DASHES = re.compile(r"\.[–—-]+")  # "CHF 187.–"
+_DINARS = re.compile(r"[ \u00a0\u202f](DT|DA)(?!\w)")
 _OLD_FRANCS = re.compile(r"[ \u00a0\u202f]F(?![\w'’-]|\.\w| [A-Z])")
 _AND = re.compile(r",?\s(?:et\s)?")
 _END = re.compile(r"\s*(?:$|[.,;:!?)\n])")
@@ -30,7 +35,7 @@ def _data() -> dict[str, Any]:
     codes = "|".join(sorted(map(re.escape, data["codes"]), key=len, reverse=True))
     marks = "|".join(sorted(map(re.escape, signs), key=len, reverse=True))
     data["signs"] = signs
-    data["before"] = re.compile(rf"(?:(?<![^\W\d_])({marks}|{codes})) ?$")
+    data["before"] = re.compile(rf"(?:(?<![^\W\d_])(?<!\.)({marks}|{codes})) ?$")
     data["after"] = re.compile(rf"\s?(?:d'|de )?(?:({marks})(?![^\W\d_])|({codes})(?!\w))")
     data["firsts"] = frozenset(("centime",)) | frozenset(
         word.split()[0] for word in (*data["words"], *data["shared"])
@@ -58,7 +63,14 @@ def money(scan: Scan, quantity: Quantity) -> Named | None:
             return Named("money", end, start=first, unit=_settle(scan, code))
     if quantity.last.form == "digits" and (old := _OLD_FRANCS.match(scan.text, quantity.end)):
         return Named("money", old.end(), unit="FRF")
+    if (old := _DINARS.match(scan.text, quantity.end)) and _is_dinar(scan, quantity):
+        return Named("money", old.end(), unit="TND" if old[1] == "DT" else "DZD")
     return _named(scan, quantity, data)
+
+
+def _is_dinar(scan: Scan, quantity: Quantity) -> bool:
+    """Whether "DT", "DA" are dinars: after what no count of directors reaches."""
+    return quantity.last.form in ("digits", "mixed") and quantity.last.value >= 1000
 
 
 def currency_of(word: str) -> str | None:
@@ -77,25 +89,34 @@ def _named(scan: Scan, quantity: Quantity, data: dict[str, Any]) -> Named | None
     if first not in data["firsts"] or not scan.touches(k, end):
         return None
     end = scan.tokens.end[k]
-    second = scan.tokens.plain[k + 1] if k + 1 < len(scan.tokens) and scan.touches(k + 1, end) else ""
-    pair = f"{first} {second if second in ('us', 'cfa') else singular(second)}"
-    pair = (
-        pair
-        if pair in data["words"]
-        else pair.removesuffix("e")
-        if pair.removesuffix("e") in data["words"]
-        else ""
-    )
     if first == "centime" and quantity.value is not None:
         unit = "CHF" if not scan.vocabulary.isdisjoint(data["evidence"]["CHF"]) else None
         more = _OF_EURO.match(scan.lower, end)
         euro = bool(more) or not scan.vocabulary.isdisjoint(("€", "euro", "euros"))
         return Named("money", more.end() if more else end, unit="EUR" if euro else unit, factor=0.01)
-    if pair:
-        return _with_cents(scan, scan.tokens.end[k + 1], data["words"][pair])
+    if named := _national(scan, k, first, data):
+        return _with_cents(scan, *named)
+    if first == "livre":  # of money only with its pence: "trois livres et vingt pence"
+        sterling = _with_cents(scan, end, "GBP")
+        return sterling if sterling.end > end else None
     if first in data["shared"]:
         return _with_cents(scan, end, _settle(scan, first))
     return _with_cents(scan, end, data["words"][first]) if first in data["words"] else None
+
+
+def _national(scan: Scan, k: int, first: str, data: dict[str, Any]) -> tuple[int, str] | None:
+    """ "francs suisses", "dollars de Hong Kong": where a name of several words ends, and its code."""
+    words: dict[str, str] = data["words"]
+    name, found = first, None
+    for j in range(k + 1, min(k + 5, len(scan.tokens))):
+        if not scan.touches(j, scan.tokens.end[j - 1]):
+            break
+        word = scan.tokens.plain[j]
+        for form in (word, singular(word), singular(word).removesuffix("e")):
+            if code := words.get(f"{name} {form}"):
+                found = scan.tokens.end[j], code
+        name = f"{name} {word}"
+    return found
 
 
 def follows_currency(scan: Scan, quantity: Quantity) -> bool:
@@ -123,7 +144,9 @@ def _settle(scan: Scan, name: str) -> str | None:
 
 
 def _with_cents(scan: Scan, end: int, unit: str | None) -> Named:
-    """The amount with the hundredths that follow: "et dix centimes", "15 dollars 50"."""
+    """The amount with the hundredths that follow: "et dix centimes", "15 dollars 50", "et demi"."""
+    if half := _HALF.match(scan.lower, end):
+        return Named("money", half.end(), unit=unit, add=0.5)
     m = _AND.match(scan.lower, end)
     if m:
         for number in scan.numbers_at(m.end()):

@@ -129,7 +129,7 @@ def _by_thousands(scan: Scan, quantity: Quantity) -> Named | None:
 
 def _single(scan: Scan, quantity: Quantity) -> Named | None:
     """ "un an", "un euro" are quantities where an amount is meant; other nouns with "un" are no counts."""
-    if (named := money(scan, quantity)) is not None:
+    if (named := money(scan, quantity) or percent(scan, quantity)) is not None:
         return named
     near = scan.words_before(quantity.start, 2)
     named = duration(scan, quantity)
@@ -161,6 +161,8 @@ def is_article(number: Number) -> bool:
 def may_count(scan: Scan, i: int) -> bool:
     """Whether "un", "une" can be more than an article: before "sur", a unit, or the other end of a range."""
     end = scan.numbers[i].end
+    if scan.lower.startswith((" pour cent", " pour-cent"), end):
+        return True
     if " sur" in scan.lower[end : end + 72] or "\nsur" in scan.lower[end : end + 72]:
         return True
     if i + 1 < len(scan.numbers) and scan.numbers[i + 1].start - end < 6:

@@ -16,6 +16,8 @@ _STEMS = tuple(plain_shadow(stem) for stem in lines(PACKAGE, "change_verbs.txt")
 _CHANGE = tuple(stem for stem in _STEMS if stem[0] != "~")
 _WEAK_CHANGE = tuple(stem.lstrip("~") for stem in _STEMS)
 _MINUS = re.compile(r"(?:(?<![\w)%])[-−–]|(?:^|(?<=[\s(:;|]))[-−–] )$")
+# "avec moins 3 %", "soit moins 3 %": not "au moins", "de moins", "plus ou moins".
+_LESS = re.compile(r"(?:^|[(:;,\n]\s?|\b(?:à|avec|soit|atteint|affiche|enregistre)\s)(moins )$")
 _PLUS = re.compile(r"\+ ?$")
 _SIGN = re.compile(r"(?<![\w)])[-−–+] ?$")
 _LINKED_SIGN = re.compile(r"\s(?:à|et|ou)\s([-−–+] ?)$")
@@ -29,7 +31,7 @@ _LINK = re.compile(
     r"\s*(?:(à|et|ou)\s|([-–—‑])\s?)(?:(?:les|la) )?(?:environ |près de |quelque |plus de |[€$£]|chf |eur )?$"
 )
 _UNIT = re.compile(
-    r"\s?(?:[€$£%]|[mk]€|[mk]\$|euros?|francs?|dollars?|ans?|mois|jours?|heures?|h|min|minutes?|km|m|m²|m2|kg|tonnes?|hectares?|ha|millions?|°c?|[a-zµ]{1,3}[²³]?)(?=\s)"
+    r"\s?(?:[€$£%]|[mk]€|[mk]\$|euros?|francs?|dollars?|ans?|mois|jours?|heures?|h|min|minutes?|km|m|m²|m2|kg|tonnes?|hectares?|ha|millions?|°c?|[a-zµ]{1,3}[²³]?)(?=[\s–-])"
 )
 _BETWEEN = re.compile(r"\bentre (?:les |environ )?$")
 _FROM = re.compile(r"\b(?:de|d')\s?(?:environ |près de |quelque )?$")
@@ -53,6 +55,10 @@ def plain(scan: Scan, i: int) -> Quantity:
         elif (m := _MINUS.search(window)) and value is not None and _is_minus(scan, number, len(m.group())):
             start -= len(m.group())
             value = -value
+        elif value is not None and scan.lower.endswith("moins ", 0, start):
+            less = _LESS.search(scan.lower, max(0, start - 20), start)
+            if less and _MARKED.match(scan.lower, number.end):
+                start, value = less.start(1), -value
     return Quantity(start, number.end, number, value, comparator="indefinite" if number.indefinite else "eq")
 
 
@@ -106,8 +112,9 @@ def interval(scan: Scan, i: int) -> tuple[int, list[Quantity]] | None:
         return None
     if unit and not (between or off):
         mark = unit.group().strip()
-        same = mark in ("%", "€", "$") and link[1] == "à" and scan.lower.startswith(mark, second.end + 1)
-        if not (same or (mark == "%" and link[1] == "à" and scan.lower.startswith(mark, second.end))):
+        joined = link[1] == "à" or link[2] is not None
+        same = mark in ("%", "€", "$") and joined and scan.lower.startswith(mark, second.end + 1)
+        if not (same or (mark == "%" and joined and scan.lower.startswith(mark, second.end))):
             return None
     word = link[1]
     if word == "et" and not between:
