@@ -19,6 +19,7 @@ _BEARERS = wordset("bearers")
 
 _ALIKE: tuple[InstitutionKind, ...] = ("education", "health", "media", "culture", "company")
 _PASSES = 4  # from neighbour to neighbour along a list
+_NEAR = 0.7  # of a name that lacks more, the recogniser says wrong things as often as right ones
 _THE = frozenset(("Le", "La", "Les"))
 
 
@@ -113,8 +114,9 @@ class Undecided:
         )
 
     def _doubtful(self, waiting: list[Name]) -> list[Span]:
-        """The names that would be bodies if the model said so of all that wait."""
-        spans = {span for n in waiting if n.weight == n.needed - 1 for span in n.spans}
+        """The names that lack little, and would be bodies if the model said so of all of them."""
+        near = (n for n in waiting if n.weight == n.needed - 1 and n.lacks <= _NEAR)
+        spans = {span for n in near for span in n.spans}
         if not spans or self.arbiter is None:
             return sorted(spans)
         accepted, _ = self._judged(spans)
