@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from communique.extractors.institutions.words import ARTICLES, OF, Words, wordset
 from communique.extractors.people.lexicon import is_inhabitant
-from communique.lexicon import singular
+from communique.lexicon import singular, words
 
 _CLASSES = wordset("classes")
 _OF_MANY = wordset("of_many")
@@ -16,6 +16,10 @@ _ABOUT = wordset("about")
 _PORTFOLIO_HOLDERS = wordset("portfolio_holders")
 _CHARGED = wordset("charged")
 _AUXILIARIES = wordset("auxiliaries")
+
+_AFTER_TITLES = wordset("after_titles")
+_ENGLISH_HEADS = frozenset(words("communique.extractors.people.roles", "english_heads.txt"))
+_ENGLISH_LINKS = frozenset(("&", "and", "of", "for"))
 
 _REACH = 14  # tokens of a class's name
 _LONGEST = 32  # tokens of a portfolio
@@ -32,6 +36,7 @@ def barred_tokens(w: Words, in_person: list[bool]) -> set[int]:
     for rule in (_state_startups, _topics, _inhabitants):
         out.update(rule(w))
     out.update(_portfolios(w, in_person))
+    out.update(_english_titles(w, in_person))
     return out
 
 
@@ -122,6 +127,22 @@ def _portfolios(w: Words, in_person: list[bool]) -> Iterator[int]:
         if w.plain[k] in _TO and not (charged or w.plain[i] == "secretaire"):
             continue
         yield from _fields(w, in_person, k)
+
+
+def _english_titles(w: Words, in_person: list[bool]) -> Iterator[int]:
+    """« NAME, Executive Vice President Space Systems chez X »: the capitals of a function."""
+    for i in w.places_of(_ENGLISH_HEADS):
+        if not w.cap[i]:
+            continue
+        first, end = i, i + 1
+        while first and w.joined(first) and (w.cap[first - 1] or w.plain[first - 1] in _ENGLISH_LINKS):
+            first -= 1
+        if first < 2 or w.text[first - 1] not in ",–—-(:|" or not in_person[first - 2]:
+            continue
+        while end < len(w) and w.joined(end) and (w.cap[end] or w.plain[end] in _ENGLISH_LINKS):
+            end += 1
+        whole = end >= len(w) or w.plain[end] in _AFTER_TITLES
+        yield from range(first, end if whole else i + 1)
 
 
 def _fields(w: Words, in_person: list[bool], k: int) -> Iterator[int]:

@@ -134,7 +134,14 @@ def kind_of(w: Words, match: HeadMatch, end: int) -> InstitutionKind:
             return cast("InstitutionKind", kind)
     if match.head.words == ("institut",) and of_school(w):
         return "education"
+    if match.head.words == ("departement",) and match.last < end and w.plain[match.last] not in OF:
+        return "education"  # "le Département Conception et conduite des véhicules"
     return match.head.kind
+
+
+def of_hospital(w: Words) -> bool:
+    """Whether the article tells of care: its institutes are hospitals."""
+    return sum(len(w.doc.places.get(word, ())) for word in wordset("of_hospitals")) > 2
 
 
 def of_school(w: Words) -> bool:

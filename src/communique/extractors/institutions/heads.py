@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from communique.extractors.institutions.candidates import Candidate, Context, place_nouns
 from communique.extractors.institutions.complements import Extent, extend
-from communique.extractors.institutions.head_nouns import Head, HeadMatch, generic, kind_of, national
+from communique.extractors.institutions.head_nouns import Head, HeadMatch, generic, kind_of, national, of_hospital
 from communique.extractors.institutions.open_names import (
     MARKS,
     closed_end,
@@ -44,6 +44,7 @@ _PLACE_NOUNS = place_nouns()
 _POLICY_FIELDS = words(ROOM, "policy_fields.txt")
 _ROLE_NOUNS = words(ROOM, "role_nouns.txt")
 _GATHERINGS = wordset("gatherings")
+_OF_POLLS = wordset("of_polls")
 
 # "l'institution Saint-Roch": whose name a school bears.
 _PATRONS = ("saint", "sainte", "notre", "sacre", "jeanne", "immaculee")
@@ -137,7 +138,8 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     if match.plural and not det and not extent.proper:
         return None
     if head.words == ("departement",) and extent.complement and not extent.proper and det:
-        return Candidate(i, extent.end, "public_body", "headed_name")
+        kind = kind_of(w, match, extent.end)
+        return Candidate(i, extent.end, "public_body" if kind == head.kind else kind, "headed_name")
     if head.words == ("direction",):
         public = extent.complement and det == "definite" and _policy(w, k)
         return Candidate(i, extent.end, "public_body", "headed_name") if public else None
@@ -180,6 +182,8 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
             return None  # "classé 11e IAE de France"; a line "1er Lycée Vauban" is a list's
     elif i > 1 and w.plain[i - 1] in DETERMINERS and w.cap[i - 1] and not w.opens_sentence(i - 1):
         first = i - 1  # "dans La Voix du Vexin"
+    if head.words == ("region",) and end + 1 < len(w) and w.text[end] == "/" and w.cap[end + 1]:
+        end = w.glued(end + 1)  # "la Région Occitanie / Pyrénées-Méditerranée"
     return Candidate(first, end, "company" if firm else kind_of(w, match, end), "headed_name")
 
 
@@ -324,6 +328,8 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
                 if (inner := _titled(ctx, k)) is None:
                     return None
                 last = inner
+            if head.words == ("institut",) and of_hospital(w) and _OF_POLLS.isdisjoint(w.plain[max(0, i - 6) : i]):
+                return Candidate(i, last, "health", "headed_name") if last > k else None
             # "l'institut Odoxa", "l'agence Pollen": in lower case, firms
             firm = head.words in (("institut",), ("agence",))
             return (
