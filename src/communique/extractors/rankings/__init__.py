@@ -22,14 +22,14 @@ from communique.extractors.rankings.former import compare
 from communique.extractors.rankings.honours import bests, champions, largest, medals, metals
 from communique.extractors.rankings.labels import cells_of_ranks, labelled, prizes
 from communique.extractors.rankings.leads import gains, lasts, leads, number_ones, pronoun_gains, seconds
-from communique.extractors.rankings.learned import NAMES, SPANS, Weights, weigh
+from communique.extractors.rankings.learned import NAMES, SPANS, Weights
 from communique.extractors.rankings.name_signs import Names
 from communique.extractors.rankings.names import make_name
 from communique.extractors.rankings.naming import barometer_ranks, name_of
 from communique.extractors.rankings.ordinals import ranked_nouns
 from communique.extractors.rankings.patterns import lazy
 from communique.extractors.rankings.phrases import Phrases
-from communique.extractors.rankings.proposed import chosen, possible, proposals
+from communique.extractors.rankings.proposed import chosen, possible, weighed
 from communique.extractors.rankings.rank_nouns import rank_nouns
 from communique.extractors.rankings.ranked_ends import told_ends
 from communique.extractors.rankings.ranked_text import told_apart
@@ -85,19 +85,16 @@ def read_positions(doc: Document, found: Found) -> tuple[Scan, list[Candidate]]:
 def add_learned_names(scan: Scan, found: Found, table: Weights) -> None:
     """Add the names of rankings that no rule reads and for which enough speaks."""
     spans = [(n.start, n.end) for n in scan.names]
-    weighed = [
-        (weigh(table, p.signs), p.start, p.end)
-        for p in proposals(scan.doc, spans, all_names(found), [n.start for n in scan.ordinals])
-    ]
-    settle_names(scan, weighed)
+    ranks = [n.start for n in scan.ordinals]
+    settle_names(scan, weighed(scan.doc, table, spans, all_names(found), ranks))
 
 
-def settle_names(scan: Scan, weighed: Sequence[tuple[int, int, int]]) -> None:
+def settle_names(scan: Scan, told: Sequence[tuple[int, int, int]]) -> None:
     """Add the names for which enough speaks; keep those that may be names."""
     known = [(n.start, n.end) for n in scan.names]
-    if names := [make_name(scan.doc, *span) for span in chosen(weighed, known)]:
+    if names := [make_name(scan.doc, *span) for span in chosen(told, known)]:
         scan.add_names(names)
-    scan.maybe = possible(weighed, [(n.start, n.end) for n in scan.names])
+    scan.maybe = possible(told, [(n.start, n.end) for n in scan.names])
 
 
 def find_positions(scan: Scan) -> tuple[list[Candidate], list[Candidate]]:
