@@ -9,7 +9,8 @@ import pytest
 from communique.pipeline import Pipeline
 
 TITLE = "Une rentrée sous le signe de l'eau\n\n"
-LINES = Path(__file__).with_name("quotations_sentences.txt").read_text("utf-8").split("\n")
+FILES = ("quotations_sentences.txt", "quotations_press.txt")
+LINES = [line for name in FILES for line in Path(__file__).with_name(name).read_text("utf-8").split("\n")]
 
 
 def _cases() -> list[tuple[str, list[tuple[str, ...]]]]:
@@ -24,7 +25,7 @@ def _cases() -> list[tuple[str, list[tuple[str, ...]]]]:
 
 @pytest.mark.parametrize(("text", "told"), _cases())
 def test_what_is_told(rules_only: Pipeline, text: str, told: list[tuple[str, ...]]) -> None:
-    article = rules_only(TITLE + text)
+    article = rules_only(TITLE + text.replace("\\n", "\n"))
     names = {x.id: x.name for x in (*article.people, *article.institutions)}
     found = [(q.text, names.get(q.speaker or "", "-"), q.cue or "-") for q in article.quotations]
     assert found == told

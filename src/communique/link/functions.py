@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -28,6 +29,12 @@ _OFFICES = listed("offices.txt")
 _OF = ("de", "du", "des", "d'", "à", "au", "aux")
 _LITTLE = frozenset({"de", "du", "des", "d'", "la", "le", "l'", "les", "et", "à", "en"})
 _FORMER = frozenset({"ancien", "ancienne", "ex"})
+_SEATED = in_class("seated")
+# Offices that one person of a country holds, as the words of a text give them.
+_OF_THE_STATE = frozenset(
+    {"président de la république", "présidente de la république", "chef de l' état", "cheffe de l' état",
+     "premier ministre", "première ministre", "chef du gouvernement", "cheffe du gouvernement"}
+)  # fmt: skip
 _NAMED_BESIDE = 30  # characters of a function before the name set beside it
 _SUCCESSION = 50  # characters that a verb of succession and a title take
 # Complements that tell of what sort somebody is: "le père de famille", "l'homme de terrain".
@@ -104,6 +111,8 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
         return last_of(s, before, gender)
     if words[head] not in _OFFICES:
         return _just_named(s, start, gender)
+    if not body and (told := _known_office(s, words, head, start, gender)):
+        return told
     whole = bare and not _LITTLE.intersection(words[head + 1 :])  # not "le ministre wallon des Sports"
     return (_without_role(s, before, gender) if whole else "") or _named_next(s, start, gender)
 
@@ -134,6 +143,20 @@ def _scored(
                 score = -1  # read from these very words: any other reading is better
             scored.append((score, nearest is not None, nearest or -person.mentions[0].start, person.id))
     return scored
+
+
+def _known_office(s: Cast, words: Sequence[str], head: int, start: int, gender: str) -> str:
+    """An office that readers know who holds ("le Premier ministre"), a seat ("le député de l'Aude")."""
+    before = [k for k in s.persons_before(start) if _fits(s, k.id, gender)]
+    if words[head] in _SEATED:
+        last = next((k.id for k in reversed(s.heard) if k.start < start), "")
+        return last if last in s.people and before and before[0].id == last else ""
+    if " ".join(words[head - 1 :]).removeprefix(words[0] + " ") not in _OF_THE_STATE:
+        return ""
+    times = Counter(k.id for k in before if k.id in s.people and not s.people[k.id].roles)
+    most = times.most_common(2)
+    clear = most and most[0][1] > 1 and (len(most) < 2 or most[0][1] > most[1][1])
+    return most[0][0] if clear else ""
 
 
 def _bare(after: Sequence[str]) -> bool:

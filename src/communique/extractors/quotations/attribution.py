@@ -11,15 +11,17 @@ from communique.extractors.quotations.going_on import (
     continues,
     goes_on_speaking,
     last_told,
+    next_block,
     speaker_before,
 )
 from communique.extractors.quotations.governed import (
     FAR,
     addressed,
     agentless,
+    own_agent,
     passive_after,
     same_clause,
-    verb_before,
+    verb_before_or_after,
 )
 from communique.extractors.quotations.incises import incise_after, incise_inside
 from communique.extractors.quotations.layout import pulled_from
@@ -40,6 +42,7 @@ _AUXILIARIES = in_class("auxiliaries")
 _ANNOUNCED = 14  # chunks between a colon and a fragment of what it announces
 _WORDS = frozenset({"mots", "termes", "paroles", "phrases", "lignes"})
 _WITH = frozenset({"par", "en", "avec", "sur", "dans"})
+_PARTICIPLES = ("é", "ée", "és", "ées", "ie", "ies", "ue", "ues", "is", "ise", "it", "i", "u")
 _PRESENTING = 8  # chunks of ": c'est par ces mots que"
 _FEW = 8  # chunks of "Même son de cloche à la"
 _WHERE = frozenset({"même", "autre", "du", "côté", "chez", "à", "au", "pour"})
@@ -221,6 +224,16 @@ def quoted_predicate(p: Place) -> Attribution | None:
     return Attribution("quoted-predicate", None, found)
 
 
+def quoted_participle(p: Place) -> Attribution | None:
+    """L'Union s'est « indignée que … », X a « regretté … »: the words begin with the participle."""
+    if p.k < 2 or p.chunks[p.k - 1].low not in _AUXILIARIES or word_count(p.words) < 2:
+        return None
+    if not p.words[0].islower() or not p.words.split(maxsplit=1)[0].endswith(_PARTICIPLES):
+        return None
+    found = subject_before(p.chunks, p.clause_begin, p.k - 1, p.text)
+    return Attribution("quoted-predicate", None, found) if found and found.kind in STRONG else None
+
+
 def _verbless(p: Place) -> bool:
     """ "Le défenseur, buteur hier, « savoure »": nothing but the marked words can hold the verb."""
     if p.chunks[-1].kind not in ".!?…" or not p.closes_clause:
@@ -260,8 +273,9 @@ def named_after(p: Place) -> Attribution | None:
 
 
 RULES: tuple[Callable[[Place], Attribution | None], ...] = (
-    incise_inside, incise_after, announced, colon_before, relative, passive_after, verb_before,
-    quoted_predicate, agentless, in_these_words, named_after, acted_since, continues,
+    incise_inside, incise_after, announced, colon_before, relative, own_agent, passive_after,
+    verb_before_or_after, quoted_predicate, quoted_participle, agentless, in_these_words, named_after,
+    acted_since, continues, next_block,
 )  # fmt: skip
 
 

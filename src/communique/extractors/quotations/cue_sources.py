@@ -26,6 +26,7 @@ _ROLE_NOUNS = role_nouns()
 _GROUPS = ("onnaires", "ologues", "ogènes", "baromètre", "questionnaire")  # "selon les démissionnaires"
 
 
+_FELLOWS = frozenset({"confrères", "consœurs", "confrère", "consœur"})
 _RELATIVE = 8  # chunks of "que publie mardi l'Insee"
 # The pronoun or possessive that a phrase holds: "à l'entendre", "à son avis".
 _HELD = frozenset({"l'", "les", "son", "ses", "leur", "leurs"})
@@ -59,6 +60,8 @@ def viewpoint(r: Reading, i: int) -> Cue | None:
         if following.low in ("qui", "laquelle", "lequel", "lesquels", "lesquelles"):
             subject = antecedent(r.row, r.begin, i, r.text)
             return Cue(start, end, i, i + 2, "relative", None, subject)
+        if following.low in ("notre", "nos", "votre", "vos"):
+            return None  # "Pour notre association, c'est une date importante"
         opens = i == r.begin or r.row[i - 1].kind in (",", "Q") or r.row[i - 1].low in ("mais", "et", "car")
         subject = read_np(r.row, i + 1, r.text) if opens else None
         kinds = ("person", "inst", "role", "org", "pronoun", "name")
@@ -109,6 +112,8 @@ def speaker_np(r: Reading, i: int) -> Subject | None:
     found = read_np(r.row, i, r.text)
     if found is None:
         return None
+    if (fellows := _of_fellows(r.row, i, found)) is not None:
+        return fellows
     if found.kind in ("person", "inst", "role", "org", "pronoun", "name"):
         return found
     if found.kind == "unnamed" and r.row[i].low in INDEFINITE:
@@ -127,6 +132,14 @@ def speaker_np(r: Reading, i: int) -> Subject | None:
     if not document:
         return None
     return _published(r, found)._replace(kind="document")
+
+
+def _of_fellows(row: Sequence[Chunk], i: int, found: Subject) -> Subject | None:
+    """ "selon nos confrères de | Ouest-France |": the newsroom is whom they are named for."""
+    if row[i].low not in ("nos", "notre") or i + 1 >= len(row) or row[i + 1].low not in _FELLOWS:
+        return None
+    body = next((j for j in range(i + 2, min(found.after, len(row))) if row[j].kind == "I"), None)
+    return named(row, body) if body is not None else None
 
 
 def _published(r: Reading, found: Subject) -> Subject:

@@ -40,6 +40,7 @@ _SPAN_RULES = {
 }
 _PRESENTED = 12  # chunks of "La phrase est de", "L'avertissement vient du professeur"
 _LOOKED_BACK = 4  # sentences of its paragraph before words that nothing announces
+_KEPT_IN_MARKS = 3  # times that a term is marked
 _LINKS = frozenset({"mais", "et", "car", "donc", "parce", "puisque", "sinon", "sauf", "alors"})
 
 
@@ -60,7 +61,7 @@ def read_marked(scene: Scene) -> Iterator[QuotationMention]:
             other = scene.quotes[second]
             found.parts = ((quote.start, quote.end), (other.start, other.end))
         found = found or _without_cue(place)
-        if found is None or not _kept(place, found):
+        if found is None or not _kept(place, found) or _term(place):
             continue
         done[index] = found
         yield mention(scene, place, found)
@@ -268,6 +269,14 @@ def _kept(place: Place, found: Attribution) -> bool:
     return count >= 4 and (
         clause or goes_on(place.words) or (found.rule != "unattributed" and not _set_beside(before))
     )
+
+
+def _term(place: Place) -> bool:
+    """A short name for a thing that the article keeps in marks each time: « gilets jaunes »."""
+    words = place.words
+    if place.scene.times_marked(words) < _KEPT_IN_MARKS or place.alone or words.count(" ") > 2:
+        return False
+    return not has_verb(words) and word_count(words) > 1 and words.split()[0].lower() not in _DETERMINERS
 
 
 def _described_as_work(place: Place) -> bool:

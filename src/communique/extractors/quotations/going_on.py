@@ -56,6 +56,15 @@ def continues(p: Place) -> Attribution | None:
     return None
 
 
+def next_block(p: Place) -> Attribution | None:
+    """Il a déclaré : ¶ « … » ¶ « … »: a further paragraph of words right under those a colon announced."""
+    last = p.index - 1
+    if not p.alone or last not in p.done or not p.done[last].rule.endswith(("-colon", "next-block")):
+        return None
+    between = p.text[p.scene.quotes[last].close : p.quote.open]
+    return Attribution("next-block", like=last) if "\n" in between and not between.strip() else None
+
+
 def _que_beside(cue: Cue, row: list[Chunk]) -> list[int]:
     """Where the "que" of a verb stands, right after it or after one word."""
     return [j for j in range(cue.after, min(cue.after + 2, len(row))) if row[j].low in ("que", "qu'")]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.going_on import goes_on_speaking
+from communique.extractors.quotations.incises import told_at_end
 from communique.extractors.quotations.names import goes_on, has_verb, is_name, word_count
 from communique.extractors.quotations.noun_phrases import STRONG, Subject, is_finite, noun_kind, read_np
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Chunk
-from communique.extractors.quotations.subjects import on_body
+from communique.extractors.quotations.subjects import is_adverb, on_body
 from communique.extractors.quotations.verbs import FINITE, PARTICIPLE, form
 from communique.extractors.quotations.words import in_class
 
@@ -29,6 +30,7 @@ _INTENDING = frozenset({"envisager", "vouloir", "prévoir", "exclure", "écarter
 _QUALIFYING = ("able", "ables", "ible", "ibles", "eux", "euse", "euses", "ant", "ante", "antes", "ants")
 _VOICING = frozenset({"évoquer", "décrire", "parler", "promettre", "invoquer", "confier"})
 _AT = frozenset({"à", "au", "aux", "chez", "du", "côté"})
+_HAVE = frozenset({"a", "ont", "avait", "avaient", "ai", "avons"})
 FAR = 30  # chunks between a verb and the fragment it governs
 
 
@@ -55,6 +57,14 @@ def verb_before(p: Place) -> Attribution | None:
     if cue.kind == "infinitive" and cue.subject is None:
         return goes_on_speaking(p, rule, cue)
     return Attribution(rule, (cue.start, cue.end), on_body(p.chunks, cue.subject))
+
+
+def verb_before_or_after(p: Place) -> Attribution | None:
+    """A reporting word before the words; where it has no speaker, the incise that ends the sentence."""
+    found = verb_before(p)
+    if found is not None and found.subject is not None and found.subject.kind != "other":
+        return found
+    return told_at_end(p) or found
 
 
 def _reporter(p: Place, cues: list[Cue]) -> Cue | None:
@@ -120,6 +130,7 @@ def _named_thing(p: Place, cue: Cue) -> bool:
             return True
         determined = p.words.lower().split(maxsplit=1)[0] in _DETERMINERS and p.words[0].islower()
         told = clause and speaks and count == 1 and p.words.endswith(_QUALIFYING) and p.words[0].islower()
+        told = told or is_adverb(p.words.split(maxsplit=1)[0])  # "une trêve « vraiment respectée »"
         if count <= 2 and beside_noun and not (determined or told or _judged(p, cue)):
             return True
     if p.words[0].isupper() and not has_verb(p.words) and not evaluative:
@@ -245,6 +256,26 @@ def same_clause(p: Place, after: int) -> bool:
 def _taken(p: Place, cue: Cue) -> bool:
     """The incise of an earlier quotation does not govern a later one."""
     return cue.order == "VS" and any(c.kind == "Q" for c in p.chunks[max(0, cue.first - 3) : cue.first])
+
+
+def own_agent(p: Place) -> Attribution | None:
+    """Qualifié de « A » par X, de « B » par Y, et jugé « C » par Z: who is named right after the words."""
+    if p.k + 2 >= len(p.chunks) or p.k == 0 or p.chunks[p.k + 1].low != "par":
+        return None
+    agent = read_np(p.chunks, p.k + 2, p.text)
+    if agent is None or agent.kind not in STRONG or agent.kind == "pronoun":
+        return None
+    passive = next((c for c in reversed(p.cues) if c.kind == "passive" and c.after <= p.k), None)
+    before = p.chunks[p.k - 1]
+    again = passive is not None and any(c.kind == "Q" for c in p.chunks[passive.after : p.k])
+    if passive is not None and again and (before.low in ("de", "d'") or before.kind == ","):
+        return Attribution("passive", (passive.start, passive.end), agent)
+    judged = form(before.low) if before.kind == "w" else None
+    if judged is None or not judged.moods & PARTICIPLE or judged.verb.lemma not in _OF_OTHERS:
+        return None
+    if any(c.low in _HAVE for c in p.chunks[max(0, p.k - 4) : p.k]):
+        return None
+    return Attribution("passive", (before.start, before.end), agent)
 
 
 def passive_after(p: Place) -> Attribution | None:

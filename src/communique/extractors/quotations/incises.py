@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.cues import read_cues
-from communique.extractors.quotations.names import has_verb, is_name
+from communique.extractors.quotations.names import has_verb, is_name, word_count
 from communique.extractors.quotations.noun_phrases import STRONG
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Chunk, Scene
-from communique.extractors.quotations.subjects import on_body
+from communique.extractors.quotations.subjects import is_adverb, on_body
 from communique.extractors.quotations.unlisted import somebody, unlisted_verb
-from communique.extractors.quotations.words import role_nouns
+from communique.extractors.quotations.words import in_class, role_nouns
 
 _ROLE_NOUNS = role_nouns()
+_DETERMINERS = in_class("determiners")
 
 _PRESENTED = frozenset({"c'", "voilà", "voici", "tel", "telle"})  # "c'est le message de X"
 _INDEFINITE = frozenset({"un", "une", "des", "de", "d'"})
@@ -104,8 +105,14 @@ def incise_after(p: Place) -> Attribution | None:
             after_quote = cue.subject.start >= p.quote.close
             return Attribution("verb-after", (cue.start, cue.end), cue.subject) if after_quote else None
         break
-    spoken = p.opens_row or (comma and has_verb(p.words))
+    spoken = p.opens_row or (comma and (has_verb(p.words) or _inverted(p, j)))
     return unlisted_verb(p, j) if spoken else None
+
+
+def _inverted(p: Place, j: int) -> bool:
+    """ "« une ruine », souffle-t-il": the pronoun after its verb says that somebody speaks."""
+    verb = next((c for c in p.chunks[j : j + 3] if "-" in c.low), None)
+    return verb is not None and verb.low.endswith(("-il", "-elle", "-ils", "-elles"))
 
 
 def _relative(chunks: list[Chunk], i: int) -> int:
@@ -127,3 +134,35 @@ def _trim(text: str, start: int, end: int) -> int:
     while end > start and (text[end - 1].isspace() or text[end - 1] == ","):
         end -= 1
     return end
+
+
+def told_at_end(p: Place) -> Attribution | None:
+    """Le trafic reprendra, avec un « retour progressif à la normale », jeudi, selon X / a indiqué X."""
+    cue = next((c for c in p.cues if c.first > p.k + 1 and _ends_with(p, c)), None)
+    if cue is None or any(c.kind in ":;?!" for c in p.chunks[p.k + 1 : cue.first]):
+        return None
+    return Attribution("told-at-end", (cue.start, cue.end), cue.subject) if _fragment(p) else None
+
+
+def _ends_with(p: Place, cue: Cue) -> bool:
+    """Whether a reporting word makes the incise that a sentence ends with."""
+    if cue.subject is None or cue.subject.kind not in STRONG | {"name", "unnamed"}:
+        return False
+    if cue.kind != "source" and (cue.kind != "verb" or cue.order != "VS" or not cue.governs("i")):
+        return False
+    rest = p.chunks[cue.after :]
+    return p.chunks[cue.first - 1].kind in ",—–" and (not rest or rest[0].kind in ",.;(")
+
+
+def _fragment(p: Place) -> bool:
+    """Whether marked words in the middle of a sentence are somebody's by their form, and no term."""
+    words, count = p.words, word_count(p.words)
+    if has_verb(words):
+        return count > 2
+    if p.opens_row or p.k == 0 or words[0].isupper() or is_name(p.chunks, p.k, words):
+        return False
+    low = words.lower().split()
+    if low[0] in _DETERMINERS or low[0].startswith("l'") or any(is_adverb(w) for w in low):
+        return True
+    before = p.chunks[p.k - 1].low
+    return count >= 4 or (count == 3 and before not in _DETERMINERS)

@@ -10,7 +10,7 @@ from communique.extractors.quotations.names import has_verb
 from communique.extractors.quotations.noun_phrases import skip_parenthesis
 from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.verbs import forms
-from communique.extractors.quotations.words import in_class, listed
+from communique.extractors.quotations.words import in_class, listed, org_nouns, role_nouns
 from communique.mentions import QuotationMention
 
 _PREPOSITIONS = in_class("prepositions")
@@ -18,13 +18,19 @@ _ADVERBS = in_class("adverbs")
 _ORDINALS = in_class("ordinals")
 _FORMS = forms()
 _PLEADING = in_class("pleading")
+_ROLE_NOUNS, _ORG_NOUNS = role_nouns(), org_nouns()
 _JUDGING_WORDS = listed("judging_words.txt")
 _RELATIVES = in_class("relatives")
 
+_WITHIN = 6  # chunks of "qui compte désormais"
 _PRESENTING = 4  # chunks of "c'est", "il s'agirait"
 _GOES_ON = frozenset(
     {"depuis", "à", "au", "en", "dans", "pour", "contre", "sur", "avec", "dès", "jusqu'", "jusque", "malgré"}
 )
+_LONG_APPOSITION = 10  # chunks of "l'agence d'urbanisme rennaise"
+_ARTICLES = frozenset({"le", "la", "l'", "les", "un", "une"})
+_CLAUSE_OPENERS = _ARTICLES | {"il", "elle", "ils", "elles", "on", "nous", "c'", "ce", "cet", "cette", "ces", "cela",
+                               "son", "sa", "ses", "leur", "leurs", "des"}  # fmt: skip
 _CLAUSE = 6  # words that cannot but hold a verb, whether a list knows it or not
 
 
@@ -54,6 +60,7 @@ def _opens(chunks: Sequence[Chunk], first: int) -> bool:
     begin = clause_begin(chunks, first)
     if begin < first <= begin + 6 and chunks[first - 1].kind == "," and chunks[begin].kind == "w":
         fronted = chunks[begin].low in _PREPOSITIONS or chunks[begin].low in _ADVERBS
+        fronted = fronted and chunks[begin].low != "avec"  # "Avec 300 membres, selon X, le club …"
         if fronted and not any(c.kind in "P,Q" for c in chunks[begin : first - 1]):
             return True  # "En moyenne, selon X, …"
     while before and before[-1].low in ("mais", "et", "or", "car", "donc", "toujours", "ainsi", "enfin", "*"):
@@ -77,7 +84,9 @@ def after_source(s: Sentence, cue: Cue) -> int | None:
         comma = next((j for j in range(i + 1, len(s.chunks)) if _is_comma(s.chunks, i + 1, j)), None)
         if following.low in ("également", "aussi", "notamment", "désormais") and i + 2 < len(s.chunks):
             following = s.chunks[i + 2]
-        if comma is None or not (set_beside(s, following) or _affiliated(s, cue, i + 1, comma)):
+        if comma is None or not (
+            set_beside(s, following) or _affiliated(s, cue, i + 1, comma) or _described_there(s, i + 1, comma)
+        ):
             return i + 1
         i = comma
     return None
@@ -93,6 +102,29 @@ def _affiliated(s: Sentence, cue: Cue, i: int, comma: int) -> bool:
     if j >= comma or s.chunks[j].kind != "I":
         return False
     return skip_parenthesis(s.chunks, j + 1) == comma
+
+
+def _described_there(s: Sentence, i: int, comma: int) -> bool:
+    """ "Selon l'Audiar, l'agence d'urbanisme, la métropole gagnerait …": who it is, then a clause of its own."""
+    if s.chunks[i].low not in _ARTICLES or comma + 2 >= len(s.chunks) or comma - i > _LONG_APPOSITION:
+        return False
+    noun = s.chunks[i + 1].low
+    if noun not in _ROLE_NOUNS and noun not in _ORG_NOUNS:
+        return False
+    if s.chunks[comma + 1].low not in _CLAUSE_OPENERS or has_verb(
+        s.text[s.chunks[i].start : s.chunks[comma - 1].end]
+    ):
+        return False
+    # "Selon l'Insee, les prix, les salaires et les loyers montent": a list goes on to its "et".
+    stop = next(
+        (
+            j
+            for j in range(comma + 1, len(s.chunks))
+            if s.chunks[j].kind in ",;:." or s.chunks[j].low in ("et", "ou")
+        ),
+        len(s.chunks),
+    )
+    return stop > comma + 1 and has_verb(s.text[s.chunks[comma + 1].start : s.chunks[stop - 1].end])
 
 
 def _is_comma(chunks: Sequence[Chunk], start: int, j: int) -> bool:
@@ -144,6 +176,9 @@ def source_last(s: Sentence, cue: Cue) -> QuotationMention | None:
         return None
     if s.chunks[before - 1].kind == "w" and s.chunks[before - 1].low in ("que", "qu'", "et", "est", "qui"):
         return None
+    aside = comma and stop and s.chunks[cue.after].kind == ","
+    if aside and (_within_relative(s, begin, before) or _beside_figure(s, begin, before)):
+        return None
     parts = [(begin, before)]
     if after < len(s.chunks) and not (set_beside(s, s.chunks[after]) or s.chunks[after].low in _RELATIVES):
         it = s.chunks[begin].low in ("il", "elle") and s.chunks[begin + 1].low in ("s'", "est", "serait")
@@ -154,6 +189,19 @@ def source_last(s: Sentence, cue: Cue) -> QuotationMention | None:
         elif goes_on or s.chunks[after].low in _GOES_ON or before - begin <= _PRESENTING:
             parts.append((after, clause_end(s, cue, after)))
     return s.mention(cue, parts, "source-after")
+
+
+def _within_relative(s: Sentence, begin: int, before: int) -> bool:
+    """ "un club qui compte, selon la Ligue, 300 membres", "celui qui, selon lui, convenait"."""
+    near = range(before - 2, max(begin, before - _WITHIN), -1)
+    return any(s.chunks[j].low in ("qui", "dont", "où") for j in near)
+
+
+def _beside_figure(s: Sentence, begin: int, before: int) -> bool:
+    """ "Avec 300 membres, selon la Ligue, le club …": the source is that of the figure alone."""
+    return s.chunks[begin].low == "avec" and not has_verb(
+        s.text[s.chunks[begin].start : s.chunks[before - 1].end]
+    )
 
 
 def _described(s: Sentence, begin: int, before: int) -> bool:

@@ -156,8 +156,9 @@ class _Pairing:
 
     def _opens(self, m: re.Match[str], span: tuple[int, int]) -> bool:
         mark = m.group()
-        if mark in _OPENS:
-            return True
+        if mark in _OPENS:  # "les «visiteurs« arrivent": closed with the wrong sign
+            wrong = mark == "«" and self._is_open("«") and not self._space_before(m, span[0])
+            return not (wrong and self._space_after(m, span[1]))
         if mark in _CLOSES:
             return False
         left, right = self._space_before(m, span[0]), self._space_after(m, span[1])

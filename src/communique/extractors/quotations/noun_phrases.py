@@ -13,6 +13,7 @@ from communique.extractors.quotations.words import in_class, listed, org_nouns, 
 _SUBJECT_PRONOUNS = in_class("subject_pronouns")
 _DETERMINERS = in_class("determiners")
 _SEATS = in_class("seats")
+_COUNTRIES = in_class("countries")
 _PREPOSITIONS = in_class("prepositions")
 _ROLE_NOUNS = role_nouns()
 _PRENOMINAL = in_class("prenominal")
@@ -174,6 +175,9 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
         from_there = is_inhabitant(head.low.split("-")[-1]) or head.low.endswith(("ard", "arde"))
         if alone and from_there:  # "rigole la Neuchâteloise"
             return Subject("role", det.start, head.end, j + 1)
+    country = kind == "other" and head.low in _COUNTRIES and det.low in _OF_SOMEBODY
+    if country and text[head.start].isupper() and not (j + 1 < len(row) and text[row[j + 1].start].isupper()):
+        return Subject("name", det.start, head.end, j + 1)  # "la France a annoncé que"
     if head.low in _ORDINALS and (j + 1 >= limit or row[j + 1].kind != "w"):
         return Subject("role", det.start, head.end, j + 1)
     if kind != "role" and j + 1 < len(row) and row[j + 1].kind == "I":
@@ -186,6 +190,8 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
     if kind == "org" and row[end - 1].kind == "I" and end - 2 > j and row[end - 2].low not in _BEFORE_BODY:
         return named(row, end - 1)  # "le géant du luxe Untel"
     close = skip_parenthesis(row, end)
+    if end < close < limit and row[close].kind == "P":
+        return named(row, close)  # "le président de la Fédération des pêcheurs (FDP) Jean Petit"
     if kind != "other" and (name := _apposed(row, close, limit)) is not None:
         return named(row, name)
     trades = kind == "org" or head.low in _ORG_NOUNS or head.low in _TRADERS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
@@ -62,6 +63,8 @@ class Scene:
 
     _addressed: bool | None = None
 
+    _times: Counter[str] | None = None
+
     def __init__(self, doc: Document, found: Found, marked: Sequence[Marked]) -> None:
         self.doc, self.found = doc, found
         self.quotes = [m for m in marked if m.depth == 0]
@@ -105,6 +108,13 @@ class Scene:
             if text[max(0, line - _QUESTION) : line].rstrip(" \t\n*_\u00a0\u202f").endswith("?"):
                 found.append(quote.open)
         return frozenset(found)
+
+    def times_marked(self, words: str) -> int:
+        """How often the article sets these very words between marks."""
+        if self._times is None:
+            text = self.doc.text
+            self._times = Counter(text[q.start : q.end].lower() for q in self.quotes if q.end - q.start < 40)
+        return self._times[words.lower()]
 
     def names_person(self, start: int, end: int) -> bool:
         """Whether a person is named between two offsets."""

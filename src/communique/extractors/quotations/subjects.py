@@ -94,6 +94,9 @@ def _past_complement(row: Sequence[Chunk], i: int) -> int:
             break  # "indique en outre que"
         if before.kind == "I" and low not in _PREPOSITIONS:
             break  # "auprès de l'AFP Jean Petit"
+        if row[j].kind == "I" and j > i + 2 and before.kind == "w" and _follows(row, j + 1):
+            j += 1
+            continue  # "sur son compte TikTok le Dr Petit"
         linked = before.low in _PREPOSITIONS or before.low in _DETERMINERS
         if linked and before.kind == "w":
             j += 1
@@ -104,6 +107,16 @@ def _past_complement(row: Sequence[Chunk], i: int) -> int:
             break
         j += 1
     return j
+
+
+def _follows(row: Sequence[Chunk], i: int) -> bool:
+    """Whether a subject begins right there: a person, or a function with its article."""
+    if i + 1 >= len(row):
+        return False
+    determined = row[i].low in ("le", "la", "l'") and row[i + 1].kind in "wP"
+    return row[i].kind == "P" or (
+        determined and (row[i + 1].kind == "P" or noun_kind(row[i + 1].low) == "role")
+    )
 
 
 def _comma_within(row: Sequence[Chunk], i: int, far: int) -> int | None:
@@ -129,6 +142,9 @@ def subject_before(row: Sequence[Chunk], begin: int, verb: int, text: str) -> Su
         if last.low in _COORDINATION:
             return None
     segments = _segments(row, begin, j)
+    plural = len(segments) > 3 and row[verb].low.endswith("nt")
+    if plural and (joint := _joint(row, segments, text, j)) is not None:
+        return joint
     start, stop = segments[-1]
     found = _adjacent(row, start, stop, text)
     if start == stop and len(segments) > 3 and (beside := _name_beside(row, *segments[-2], text)) is not None:
@@ -145,6 +161,20 @@ def subject_before(row: Sequence[Chunk], begin: int, verb: int, text: str) -> Su
     if first is None or first.kind == "other":
         first = _lone(row, start, stop, text) or first
     return first or found
+
+
+def _joint(
+    row: Sequence[Chunk], segments: Sequence[tuple[int, int]], text: str, limit: int
+) -> Subject | None:
+    """ "Le maire, | Jean Petit, | et la préfète, | Jeanne Durand, | ont dit": two, each with a function."""
+    second = next((k for k in range(1, len(segments)) if row[segments[k][0]].low == "et"), None)
+    if second is None or second + 1 >= len(segments):
+        return None
+    first = first_subject(row, segments[:second], text, segments[second][0])
+    other = first_subject(row, segments[second:], text, limit)
+    if first is None or other is None or first.kind not in STRONG or other.kind not in STRONG:
+        return None
+    return first._replace(also=((other.start, other.end),), after=other.after)
 
 
 def _lone(row: Sequence[Chunk], start: int, stop: int, text: str) -> Subject | None:

@@ -117,7 +117,8 @@ def conjugate(lemma: str) -> Iterator[tuple[str, int]]:
 def _first_group(stem: str) -> Iterator[tuple[str, int]]:
     strong = _strong(stem)
     soft = re.sub("g$", "ge", re.sub("c$", "ç", stem))  # "jugeait", "annonçait"
-    yield from ((strong + e, FINITE) for e in ("e", "ent", "era", "eront", "erait", "eraient"))
+    for present in {strong, stem} if stem.endswith("ay") else (strong,):  # "balaie" and "balaye"
+        yield from ((present + e, FINITE) for e in ("e", "ent", "era", "eront", "erait", "eraient"))
     if "é" in stem:  # "répétera" beside "répètera"
         yield from ((stem + e, FINITE) for e in ("era", "eront", "erait", "eraient"))
     yield from ((soft + e, FINITE) for e in ("ait", "aient", "a"))
