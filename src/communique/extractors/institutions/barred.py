@@ -19,6 +19,7 @@ _AUXILIARIES = wordset("auxiliaries")
 
 _AFTER_TITLES = wordset("after_titles")
 _ENGLISH_HEADS = frozenset(words("communique.extractors.people.roles", "english_heads.txt"))
+_ENGLISH_TITLES = frozenset(words("communique.extractors.people.roles", "english_before.txt"))
 _ENGLISH_LINKS = frozenset(("&", "and", "of", "for"))
 
 _REACH = 14  # tokens of a class's name
@@ -137,6 +138,11 @@ def _english_titles(w: Words, in_person: list[bool]) -> Iterator[int]:
         first, end = i, i + 1
         while first and w.joined(first) and (w.cap[first - 1] or w.plain[first - 1] in _ENGLISH_LINKS):
             first -= 1
+        titled = i - first > 1 and all(word in _ENGLISH_TITLES for word in w.plain[first:i])
+        if titled:  # "celui de Chief Digital Officer"
+            yield from range(first, i + 1)
+        if w.plain[i : i + 2] == ["head", "of"]:
+            yield from range(i, i + 3)
         if first < 2 or w.text[first - 1] not in ",–—-(:|" or not in_person[first - 2]:
             continue
         while end < len(w) and w.joined(end) and (w.cap[end] or w.plain[end] in _ENGLISH_LINKS):

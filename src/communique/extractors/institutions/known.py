@@ -193,6 +193,8 @@ def _extended(ctx: Context, j: int, body: Body) -> int:
     if w.shouted[first] or body.kind not in ("association", "education", "media", "company"):
         return j
     if body.kind == "company":
+        if _associated(ctx, last):
+            return w.glued(last + 1)
         if w.text[first].isupper() and len(body.words) == 1 and last < len(w) and w.joined(last):
             return last + 1 if _branch(ctx, last) else (land_end(w, last) or j)
         following = last < len(w) and w.joined(last) and w.cap[last] and w.plain[last] in branches()
@@ -231,6 +233,14 @@ def _extended(ctx: Context, j: int, body: Body) -> int:
     ):
         last += 1
     return last
+
+
+def _associated(ctx: Context, i: int) -> bool:
+    """« SNCF Connect *& Tech* »: a name goes on, unless another listed one begins there."""
+    w = ctx.w
+    if i + 1 >= len(w) or w.text[i] != "&" or not (w.joined(i) and w.joined(i + 1) and w.cap[i + 1]):
+        return False
+    return not ctx.in_person[i + 1] and not any(_reads(ctx, i + 1, b) for b in _BODIES.get(w.plain[i + 1]))
 
 
 def _members_end(w: Words, first: int, j: int, body: Body) -> int:
