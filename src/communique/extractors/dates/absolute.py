@@ -18,6 +18,7 @@ _NUMERIC = re.compile(
     r"|(?P<d3>\d\d) (?P<m3>\d\d) (?P<y3>(?:19|20)\d\d)(?![\d,]| ?\d)"
     r"|(?P<Y>\d{4})(?P<sep2>[./-])(?P<M>\d{1,2})(?P=sep2)(?P<D>\d{1,2})(?!\d|[./-]\d)"
 )
+_BEFORE_DAYS = ("le", "du", "au", "ce", *WEEKDAYS)
 _JOINTS = ("/", "-", ".", " ")
 _AHEAD = 20  # years: a year in two digits is not later than this after the article's own
 _MILLENNIA = ("deux", "mille", "mil", "dix-sept", "dix-huit", "dix-neuf")
@@ -112,9 +113,11 @@ def month(reader: Reader, i: int) -> Moment | None:
         return None
     if word in SHORT_MONTHS and reader.plain[end : end + 1] == ".":
         end += 1
-    year, end, settled = year_after(reader, i, end, number, day is not None)
+    year, end, settled = year_after(reader, i, end, number, day.number if day else 0)
+    if day is not None and year is None and reader.word(i - 1) == "-":
+        return Moment(day.start, end, When(), rule=NO_DATE)  # "le 11-Septembre": an event
     if day is not None:
-        if _in_address(reader, tokens.at(day.start)):
+        if in_address(reader, tokens.at(day.start)):
             return Moment(day.start, end, When(year, number, day.number), rule=NO_DATE)
         when = When(year, number, day.number)
         if not when.possible:
@@ -138,7 +141,7 @@ def glued(reader: Reader, i: int) -> Moment | None:
         return None
     number = MONTHS[found[2]]
     day = with_weekday(reader, i, int(found[1]))
-    year, end, settled = year_after(reader, i, day.end, number, True)
+    year, end, settled = year_after(reader, i, day.end, number, day.number)
     when = When(year, number, day.number)
     return (
         Moment(day.start, end, when, settled=settled, weekday=day.weekday, rule="glued")
@@ -152,6 +155,16 @@ def day_before(reader: Reader, i: int) -> Day | None:
     j = i - 1
     if reader.word(j) == "/" and reader.word(i + 1) == "/":
         j -= 1
+    elif (
+        reader.word(j) == "-"
+        and reader.word(j - 1)[:1].isdecimal()
+        and reader.tokens.end[j - 1] == reader.tokens.start[j]
+    ):
+        j -= 1  # "le 11-Septembre", "1er-mai 2013"
+    elif reader.word(j) in ("de", "d'") and reader.word(j - 2) in _BEFORE_DAYS and reader.spaced(j - 1):
+        j -= 1  # "le 14 de février", "le 3 d'août"
+        if not reader.word(j)[:1].isdecimal():
+            return None
     elif not reader.spaced(j):
         return None
     number = reader.day_at(j)
@@ -174,8 +187,11 @@ def with_weekday(reader: Reader, j: int, number: int) -> Day:
     return Day(tokens.start[first], tokens.end[j], number)
 
 
-def year_after(reader: Reader, i: int, end: int, number: int, with_day: bool) -> tuple[int | None, int, bool]:
-    """The year that follows the month at token ``i``: (year, end of the expression, settled or not)."""
+def year_after(reader: Reader, i: int, end: int, number: int, with_day: int) -> tuple[int | None, int, bool]:
+    """The year that follows the month at token ``i``: (year, end of the expression, settled or not).
+
+    ``with_day`` is the number of the day before the month, 0 when there is none.
+    """
     tokens = reader.tokens
     k = i + 1
     while reader.word(k) in (".", ",", "/", "-") and k < i + 3 and tokens.start[k] - tokens.end[k - 1] <= 1:
@@ -195,7 +211,7 @@ def year_after(reader: Reader, i: int, end: int, number: int, with_day: bool) ->
         return (reader.published.year if reader.published else None), end, True
     found = _AFTER.match(reader.plain, end)
     if found:
-        year = _relative_year(reader, number, found["which"])
+        year = _relative_year(reader, number, with_day, found["which"])
         return year, found.end(), True
     word = reader.word(i + 1)
     if (
@@ -218,7 +234,7 @@ def year_after(reader: Reader, i: int, end: int, number: int, with_day: bool) ->
     return None, end, False
 
 
-def _relative_year(reader: Reader, number: int, which: str) -> int | None:
+def _relative_year(reader: Reader, number: int, day: int, which: str) -> int | None:
     """The year meant by "mars dernier", "mai de l'an prochain"…"""
     today = reader.published
     if today is None:
@@ -233,10 +249,10 @@ def _relative_year(reader: Reader, number: int, which: str) -> int | None:
         )
         return today.year + by
     if which in ("dernier", "passe", "precedent"):
-        return today.year if number <= today.month else today.year - 1
+        return today.year if (number, day) <= (today.month, today.day) else today.year - 1
     if which == "courant":
         return today.year
-    return today.year if number >= today.month else today.year + 1
+    return today.year if (number, day or 31) >= (today.month, today.day) else today.year + 1
 
 
 def _short_alone(reader: Reader, i: int) -> bool:
@@ -275,7 +291,7 @@ def _month_stands(reader: Reader, i: int) -> bool:
     return name.islower() and following in ("et", "-", "a", "au") and reader.word(i + 2) in MONTHS
 
 
-def _in_address(reader: Reader, i: int) -> bool:
+def in_address(reader: Reader, i: int) -> bool:
     """Match "rue du 4 septembre", "place du 8 mai 1945"."""
     k = i - 1
     while k > i - 3 and reader.word(k) in ("du", "de", "d'", "le", "la", "-"):

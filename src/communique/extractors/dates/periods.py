@@ -10,22 +10,25 @@ from communique.extractors.dates.reader import Reader
 from communique.extractors.dates.vocabulary import MONTHS
 
 _SIDE = (
-    r"(?P<last>derniere?|passee?|precedente?|ecoulee?|d'avant)|(?P<next>prochaine?|suivante?|d'apres|a venir)"
+    r"(?P<last>derniere?|passee?|precedente?|ecoulee?|d'avant)"
+    r"|(?P<next>prochaine?|suivante?|d'apres|a venir|qui vient|qui s'ouvre)|(?P<now>en cours|courante?)"
 )
 _UNIT_SIDE = re.compile(
     r"(?:(?P<this>cette |ce |cet )|(?:la |le |l'|au |du )?)"
-    rf"(?P<unit>annee|an|mois|semaine|trimestre|semestre|week-end)(?:\s(?:{_SIDE})\b|(?:-ci)?\b)"
+    rf"(?P<unit>annee|an|mois|semaine|trimestre|semestre|week[- ]?end)(?:\s(?:{_SIDE})\b|(?:-ci)?\b)"
 )
 _IN_WEEK = re.compile(r"dans la semaine\b(?! (?:qui|suivant|prec))")
 _WEEK_OF = re.compile(r"semaine du (?:lundi )?(?P<day>\d{1,2})(?:er)? (?P<month>[a-z]+)(?: (?P<year>\d{4}))?")
 _EDGE = re.compile(
     r"(?:a la |d'ici (?:a )?la |en |avant la |jusqu'a la |au |des (?:le |la )?|la |le )?"
     r"(?P<edge>fin|debut|milieu|mi)[ -](?:de |du |d')(?:l'|la |le |cette |ce )?"
-    r"(?P<unit>annee|mois|semaine)(?: (?P<year>\d{4})\b| (?:derniere|passee|prochaine)\b|\b)"
+    r"(?P<unit>annee|an|mois|semaine)"
+    r"(?: (?P<year>\d{4})\b| (?P<side>derniere?|passee?|prochaine?)\b(?! jours?\b)| en cours\b|\b)"
 )
 _QUARTER = re.compile(
     r"(?P<nth>premier|1er|1re|deuxieme|second|2e(?:me)?|2nd|2d|troisieme|3e(?:me)?|quatrieme|4e(?:me)?|dernier)"
-    r" (?P<unit>trimestre|semestre|trim\.?|sem\.?)(?: (?:de |de l'annee |de l'exercice )?(?P<year>\d{4})\b)?"
+    r" (?P<unit>trimestre|semestre|trim\.?|sem\.?)(?: (?:de |de l'annee |de l'exercice )?(?P<year>\d{4})\b"
+    r"| de (?:cette annee|l'an(?:nee)? (?P<side>derniere?|passee?|prochaine?|en cours)))?"
 )
 _SHORT_QUARTER = re.compile(r"(?P<unit>[tsq])(?P<nth>[1-4])[ -]?(?P<year>(?:19|20)\d\d)\b")
 _SEASON = re.compile(
@@ -35,7 +38,8 @@ _SEASON = re.compile(
     r"|(?P<last>derniere?|passee?)\b|(?P<next>prochaine?)\b)"
     r"|(?:cet ete|cet automne|cet hiver|ce printemps)\b(?!\s(?:la|meme)\b)"
 )
-_DECADE = re.compile(r"annees\s(?P<year>(?:19|20)?\d0)\b(?!\s?[-–])")
+_DECADE = re.compile(r"(?:annees|decennie)\s(?P<year>(?:1[4-9]|20)?\d0)\b(?!\s?[-–])")
+_GLUED_QUARTER = re.compile(r"(?P<nth>[1-4])(?P<unit>[ts])(?:(?P<short>\d\d)| ?(?P<year>20\d\d))(?!\w)")
 _SEASON_MONTH = {"printemps": 4, "ete": 7, "automne": 10, "hiver": 1, "rentree": 9}
 
 
@@ -48,7 +52,7 @@ def unit_side(reader: Reader, i: int) -> Moment | None:
     elif before == "d'" and reader.word(i) == "an":
         return None
     found = _UNIT_SIDE.match(reader.plain, start)
-    if found is None or not (found["this"] or found["last"] or found["next"]):
+    if found is None or not (found["this"] or found["last"] or found["next"] or found["now"]):
         return None
     if (
         found["unit"] in ("an", "annee")
@@ -75,7 +79,7 @@ def _unit_value(reader: Reader, unit: str, sign: int, start: int, end: int) -> t
         return shift_months(today.year, today.month, sign), None
     if unit == "semaine":
         return week_of(today + timedelta(weeks=sign))
-    if unit == "week-end":
+    if unit.startswith("week"):
         if sign == 0 and today.weekday() < 4 and reader.direction(start, end) < 0:
             sign = -1
         saturday = today + timedelta(days=5 - today.weekday() + 7 * sign)
@@ -128,7 +132,7 @@ def edge(reader: Reader, i: int) -> Moment | None:
             return None  # "début du mois de juin"
         if (
             re.match(
-                r" (?:scolaire|universitaire|civile|dernier|de l'|d')",
+                r" (?:scolaire|universitaire|civile|de l'|d')",
                 reader.plain[found.end() : found.end() + 13],
             )
             and found["year"] is None
@@ -137,6 +141,8 @@ def edge(reader: Reader, i: int) -> Moment | None:
         edge_at = found.start("edge")
         if found["unit"] == "semaine" and _LASTING.search(reader.plain, max(0, edge_at - 14), edge_at):
             return None
+        if found["unit"] == "an" and not (found["year"] or found["side"]):
+            return None
         today = reader.published
         if found["year"]:
             first: When = When(int(found["year"]))
@@ -144,8 +150,8 @@ def edge(reader: Reader, i: int) -> Moment | None:
         elif today is None:
             return Moment(found.start(), found.end(), When(), kind="relative", rule="edge")
         else:
-            side = found.group()
-            sign = -1 if side.endswith(("derniere", "passee")) else 1 if side.endswith("prochaine") else 0
+            side = found["side"] or ""
+            sign = 0 if not side else 1 if side.startswith("pro") else -1
             first, last = _unit_value(reader, found["unit"], sign, found.start(), found.end())
         start = found.start()
         kind = "until" if re.match(r"d'ici|avant|jusqu", reader.plain[start : start + 6]) else "relative"
@@ -180,10 +186,18 @@ def quarter(reader: Reader, i: int) -> Moment | None:
         reader.plain[end : end + 20],
     ):
         return None
-    if not found["year"] and reader.plain[max(0, start - 3) : start] != "au ":
+    relative = " de " in found.group() and not found["year"]
+    named = found["year"] or relative or reader.plain.endswith("au ", 0, start)
+    if not named and not reader.alone(start, end):
         return None  # the first semester of a course
     first_month = (index - 1) * months + 1
-    year = int(found["year"]) if found["year"] else _period_year(reader, first_month, months, start, end)
+    if relative and reader.published:
+        side = found["side"] or ""
+        year: int | None = reader.published.year + (
+            1 if side.startswith("pro") else -1 if side[:1] in ("d", "p") else 0
+        )
+    else:
+        year = int(found["year"]) if found["year"] else _period_year(reader, first_month, months, start, end)
     return _months(start, end, year, first_month, months, "quarter")
 
 
@@ -265,7 +279,32 @@ def decade(reader: Reader, i: int) -> Moment | None:
     """Match "les années 1990", "les années 80"."""
     found = _DECADE.match(reader.plain, reader.tokens.start[i])
     if found is None:
-        return None
+        return _spelled_decade(reader, i)
     year = int(found["year"])
     year = year if year > 100 else 1900 + year if year >= 30 else 2000 + year
     return Moment(found.start(), found.end(), When(year), When(year + 9), kind="range", rule="decade")
+
+
+def _spelled_decade(reader: Reader, i: int) -> Moment | None:
+    """Match "les années soixante", "les années quatre-vingt-dix"."""
+    if i + 1 >= len(reader.tokens) or not reader.spaced(i) or reader.word(i - 1) not in ("les", "des"):
+        return None
+    number = reader.number_at(reader.tokens.start[i + 1])
+    if number is None or number.form != "words" or number.ordinal or number.value not in range(20, 91, 10):
+        return None
+    first = 1900 + int(number.value)
+    start = reader.tokens.start[i]
+    return Moment(start, number.end, When(first), When(first + 9), kind="range", rule="decade")
+
+
+def glued_quarter(reader: Reader, i: int) -> Moment | None:
+    """Match "3T 2024", "3T24", "1S 2025"."""
+    found = _GLUED_QUARTER.match(reader.plain, reader.tokens.start[i])
+    if found is None or (found["unit"] == "s" and found["nth"] > "2"):
+        return None
+    if found["short"] and not reader.tokens.text[i][1].isupper():
+        return None
+    months = 6 if found["unit"] == "s" else 3
+    year = int(found["year"] or 2000 + int(found["short"]))
+    first = (int(found["nth"]) - 1) * months + 1
+    return _months(found.start(), found.end(), year, first, months, "glued_quarter")

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from communique.extractors.dates.absolute import with_weekday, year_after
+from communique.extractors.dates.absolute import in_address, with_weekday, year_after
 from communique.extractors.dates.calendar import Moment, When
 from communique.extractors.dates.reader import Reader
 from communique.extractors.dates.vocabulary import MONTHS
 
-_TO = frozenset(("au", "a", "-", "–", "—", "jusqu'au", "jusqu'a"))
+_TO = frozenset(("au", "a", "-", "–", "—", "/", "jusqu'au", "jusqu'a"))
+_AND = frozenset(("et", "ou", "&"))
 _BETWEEN = re.compile(
     r"\s*(?:(?P<to>aux?|a|-|–|—|/|jusqu'(?:au|a|en))|(?P<and>et|ou))"
     r"(?:\s(?:le|la|l'|fin|debut|mi|la fin(?: de)?|au))?[\s-]*\Z"
@@ -52,32 +53,28 @@ def days_of_month(reader: Reader, moment: Moment) -> Moment:
     link = reader.word(k)
     if link in ("au", "a") and reader.word(k - 1) == "jusqu'":
         k -= 1
-    if link not in _TO and link not in ("et", "ou"):
+    if link not in _TO and link not in _AND:
         return moment
     number = reader.day_at(k - 1)
     if number is None or number >= moment.first.day or tokens.start[k] - tokens.end[k - 1] > 3:
         return moment
     left = with_weekday(reader, k - 1, number)
     i = tokens.at(left.start) - 1
-    while (
-        link in ("et", "ou")
-        and reader.word(i) == ","
-        and (earlier := reader.day_at(i - 1))
-        and earlier < number
-    ):
+    while link in _AND and reader.word(i) == "," and (earlier := reader.day_at(i - 1)) and earlier < number:
         number, left = earlier, with_weekday(reader, i - 1, earlier)
         i = tokens.at(left.start) - 1
     before = reader.word(i)
-    listed = before in ("les", "entre", "des", "aux", "du") or left.weekday is not None
+    between = before == "le" and reader.word(i - 1) == "entre"
+    listed = between or before in ("les", "entre", "des", "aux", "du") or left.weekday is not None
     twice = before == "le" and reader.word(tokens.at(moment.start) - 1) == "le"
     # "Finale : 8 et 9 mars", "(14 et 15 juin)", a line of its own: no noun that they could number
-    apart = link == "et" and (reader.line_start(i + 1) or not before[:1].isalnum())
-    if link in ("et", "ou") and not (listed or twice or apart):
+    apart = link in ("et", "&") and (reader.line_start(i + 1) or not before[:1].isalnum())
+    if link in _AND and not (listed or twice or apart):
         return moment
     if link == "a" and before not in ("du", "de", "des", "entre", "le") and before.isdigit():
         return moment
     start = left.start
-    if before == "le" and reader.word(i - 1) == "entre":
+    if between:
         start = tokens.start[i - 1]
     elif before in ("du", "de", "entre", "les", "des", "aux"):
         start = tokens.start[i]
@@ -252,7 +249,7 @@ def hyphened(reader: Reader, i: int) -> Moment | None:
     start, end = reader.tokens.start[i], reader.tokens.end[i]
     if head in ("mi", "debut", "fin"):
         if tail in MONTHS:
-            year, end, settled = year_after(reader, i, end, MONTHS[tail], False)
+            year, end, settled = year_after(reader, i, end, MONTHS[tail], 0)
             return Moment(
                 start, end, When(year, MONTHS[tail]), kind="month", settled=settled, rule="hyphened"
             )
@@ -270,10 +267,27 @@ def hyphened(reader: Reader, i: int) -> Moment | None:
             kind="range",
             rule="hyphened",
         )
+    if head in MONTHS and (len(head) > 3 or reader.word(i - 1) == "-") and tail.isdecimal():
+        return _month_and_year(reader, i, MONTHS[head], tail)
     if head in MONTHS and tail in MONTHS and len(tail) > 3:
-        year, end, settled = year_after(reader, i, end, MONTHS[tail], False)
+        year, end, settled = year_after(reader, i, end, MONTHS[tail], 0)
         first = When(year - 1 if year and MONTHS[head] > MONTHS[tail] else year, MONTHS[head])
         return Moment(
             start, end, first, When(year, MONTHS[tail]), kind="range", settled=settled, rule="hyphened"
         )
     return None
+
+
+def _month_and_year(reader: Reader, i: int, month: int, year: str) -> Moment | None:
+    """Match "3-mai-2024", "mai-2024"."""
+    if len(year) != 4 or not 1800 <= int(year) <= 2199:
+        return None
+    day = reader.day_at(i - 2) if reader.word(i - 1) == "-" else None
+    before = i - 2
+    if day is None and reader.word(i - 1)[:1].isdecimal() and reader.spaced(i - 1):
+        day, before = reader.day_at(i - 1), i - 1
+    when = When(int(year), month, day)
+    if not when.possible or in_address(reader, before if day else i):
+        return None
+    start = reader.tokens.start[i if day is None else before]
+    return Moment(start, reader.tokens.end[i], when, kind="month" if day is None else "date", rule="hyphened")

@@ -11,6 +11,8 @@ from communique.document import Document, Tokens
 from communique.extractors.dates.calendar import MAX_YEAR, When, nearest_year, parse_iso
 from communique.extractors.dates.published import month_of_issue
 from communique.extractors.dates.tense import direction
+from communique.extractors.dates.vocabulary import WEEKDAYS
+from communique.numbers import Number
 
 _DAY_NUMBER = re.compile(r"(\d{1,2})(?:er|re|e|eme|°|º)?\Z")
 
@@ -19,7 +21,7 @@ _DAY_NUMBER = re.compile(r"(\d{1,2})(?:er|re|e|eme|°|º)?\Z")
 _AROUND = re.compile(
     r"\d{1,2} ?(?:h|heures?|:)(?: ?\d\d)?|\b(?:a|au|aux|alentours|autour|apres|avant|de|des|du|en|entre|et|d"
     r"|jusqu|la|le|les|mais|partir|plus|que|tard|vers|fin|debut|mat|matin|soir|midi|soiree|matinee|dans"
-    r"|pour|depuis)\b"
+    r"|pour|depuis|courant|cours|mois|" + "|".join(WEEKDAYS) + r")\b"
     r"|[\W\d]+"
 )
 
@@ -87,13 +89,22 @@ class Reader:
             return self.tokens.at(numbers[k].start)
         return i
 
+    def number_at(self, start: int) -> Number | None:
+        """The number that begins at ``start``."""
+        numbers = self.doc.numbers
+        k = bisect_left(numbers, (start,))
+        return numbers[k] if k < len(numbers) and numbers[k].start == start else None
+
+    def number_ending(self, end: int) -> Number | None:
+        """The number that ends at ``end``."""
+        numbers = self.doc.numbers
+        k = bisect_left(self._number_ends, end)
+        return numbers[k] if k < len(numbers) and numbers[k].end == end else None
+
     def spelled(self, end: int) -> int:
         """The whole number in words that ends at ``end``, 0 when there is none."""
-        k = bisect_left(self._number_ends, end)
-        numbers = self.doc.numbers
-        if k < len(numbers) and numbers[k].end == end and float(numbers[k].value).is_integer():
-            return int(numbers[k].value)
-        return 0
+        number = self.number_ending(end)
+        return int(number.value) if number and float(number.value).is_integer() else 0
 
     @property
     def _number_ends(self) -> list[int]:

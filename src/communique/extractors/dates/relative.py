@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from communique.extractors.dates.calendar import Moment, When, of, shift_months
+from communique.extractors.dates.calendar import NO_DATE, Moment, When, of, shift_months
 from communique.extractors.dates.reader import Reader
 from communique.extractors.dates.vocabulary import MONTHS, SHORT_WEEKDAYS, WEEKDAYS, group
 
@@ -15,9 +15,11 @@ _PART = (
 )
 _TODAY = re.compile(r"aujourd.?hui" + _PART)
 _THIS = re.compile(
-    r"(?:ce jour|ce matin|ce midi|ce soir|cette nuit|cet(?:te)? apres-midi)(?! (?:meme |ou ))\b"
+    r"(?:ce jour|ce matin|ce midi|ce soir|cette nuit|cet(?:te)? (?:apres-midi|aprem))(?! (?:meme |ou ))\b"
 )
-_TODAYS = frozenset(("jour", "matin", "midi", "soir", "nuit", "apres-midi", "apres"))
+_NIGHT = re.compile(r"(?:la |de la )?nuit (?:(?P<last>derniere|passee)|prochaine)\b")
+_TODAYS = frozenset(("jour", "matin", "midi", "soir", "nuit", "apres-midi", "apres", "aprem"))
+_FROM_ON = ("a partir de ", "a compter de ", "a dater de ", "a partir d'", "a compter d'")
 _NEAR = re.compile(r"(?P<b2>avant[- ]hier)|(?P<b1>hier)|(?P<a2>apres[- ]demain)|(?P<a1>demain)")
 _DAY_PHRASE = re.compile(
     r"(?:le |la |l'|du |au )?"
@@ -26,7 +28,7 @@ _DAY_PHRASE = re.compile(
     r"|(?P<after>lendemain(?! (?:de|du|des)\b| d')|jour (?:suivant|d'apres)))\b"
 )
 _QUALIFIED = re.compile(
-    r"\s(?P<last>derniere?|passee?)\b|\s(?P<next>prochaine?)\b|\s(?P<after>suivante?)\b"
+    r"\s(?P<last>derniere?|passee?)\b|\s(?P<next>prochaine?|qui vient)\b|\s(?P<after>suivante?)\b"
     r"|\sen (?P<weeks>8|huit|15|quinze)\b"
     r"|\s(?:de )?(?P<week>(?:la|cette) semaine"
     r"(?: (?:prochaine?|derniere|passee|suivante|d'apres|d'avant))?)\b"
@@ -34,11 +36,13 @@ _QUALIFIED = re.compile(
 _TO_A_DAY = re.compile(r" au (?:" + "|".join(WEEKDAYS) + r")\b")  # "ouvert mardi au samedi"
 _NTH = re.compile(
     r"(?P<nth>premiere?|1ere?|1re|deuxieme|seconde?|2e(?:me)?|2nde?|troisieme|3e(?:me)?|quatrieme|4e(?:me)?|cinquieme|5e(?:me)?|derniere?)"
-    r" (?P<what>jour|semaine|quinzaine|week-end|"
+    r" (?P<what>jour|semaine|quinzaine|week[- ]?end|"
     + "|".join(WEEKDAYS)
-    + r") (?:de |d'|du mois de |du mois d')"
-    r"(?P<month>ce mois|[a-z]+)(?: (?P<year>\d{4}))?\b"
+    + r") (?:(?P<of>du mois|de l'annee|de l'an)(?! d(?:e |')[a-z])"
+    r"(?: (?P<side>derniere?|passee?|prochaine?|suivante?|en cours))?"
+    r"|(?:de |d'|du mois de |du mois d')(?P<month>ce mois|cette annee|[a-z]+))(?: (?P<year>\d{4}))?\b"
 )
+_HABITUAL = ("chaque", "tous", "toutes", "un", "une", "les", "tout")
 _ORDINALS = {
     "premier": 1, "1er": 1, "1re": 1, "1ere": 1, "premiere": 1, "deuxieme": 2, "second": 2, "seconde": 2,
     "troisieme": 3, "quatrieme": 4, "cinquieme": 5, "dernier": -1, "derniere": -1,
@@ -67,10 +71,14 @@ def near(reader: Reader, i: int) -> Moment | None:
         and reader.spaced(i - 1)
     ):
         start = reader.tokens.start[i - 1]
-    found = _NEAR.match(reader.plain, start)
+    found = _NEAR.match(reader.plain, start) or _NEAR.match(reader.plain, reader.tokens.start[i])
     if (
         found is None
-        or (found["a1"] and reader.word(i - 1) in ("de", "d'"))
+        or (
+            found["a1"]
+            and reader.word(i - 1) in ("de", "d'")
+            and not reader.plain.endswith(_FROM_ON, 0, reader.tokens.start[i])
+        )
         or (found["b1"] and reader.word(i - 1) == "d'")
     ):
         return None
@@ -109,6 +117,13 @@ def next_day(reader: Reader, i: int) -> Moment | None:
 def _told(reader: Reader, start: int, end: int, by: int, rule: str) -> Moment:
     when = of(reader.published + timedelta(days=by)) if reader.published else When()
     return Moment(start, end, when, kind="relative", rule=rule)
+
+
+def night(reader: Reader, i: int) -> Moment | None:
+    """Match "la nuit dernière", "la nuit prochaine"."""
+    back = 1 if reader.word(i - 1) == "la" else 0
+    found = _NIGHT.match(reader.plain, reader.tokens.start[i - back])
+    return _told(reader, found.start(), found.end(), -1 if found["last"] else 0, "night") if found else None
 
 
 # ---------------------------------------------------------------- weekdays
@@ -184,16 +199,21 @@ def _weekday(
 def _weekday_and_number(reader: Reader, i: int, number: int, day: int) -> Moment | None:
     """Match "jeudi 15" without a month; with one, the month's rule reads it."""
     tokens = reader.tokens
-    if reader.word(i + 2) in MONTHS or reader.word(i + 2) in (
-        "/",
-        "et",
-        "au",
-        "-",
-        "–",
-        "h",
-        "heures",
-        "ans",
-        "personnes",
+    timed = reader.word(i + 2) == "au" and reader.word(i + 3) in ("matin", "soir")
+    if reader.word(i + 2) in MONTHS or (
+        not timed
+        and reader.word(i + 2)
+        in (
+            "/",
+            "et",
+            "au",
+            "-",
+            "–",
+            "h",
+            "heures",
+            "ans",
+            "personnes",
+        )
     ):
         return None
     start, end = tokens.start[i], tokens.end[i + 1]
@@ -246,25 +266,24 @@ def short_weekday(reader: Reader, i: int) -> Moment | None:
 def nth_of_month(reader: Reader, i: int) -> Moment | None:
     """Match "le premier vendredi de juillet", "le dernier jour d'octobre", "la première semaine de mai"."""
     found = _NTH.match(reader.plain, reader.tokens.start[i - 1]) if i and reader.word(i - 1) else None
-    if found is None or (found["month"] not in MONTHS and found["month"] != "ce mois"):
+    if found is None or not (found["of"] or found["month"] in (*MONTHS, "ce mois", "cette annee")):
         return None
     start, end = found.span()
+    open_ended = found["of"] and not (found["side"] or found["year"])
+    if open_ended and (reader.word(i - 2) in _HABITUAL or not reader.alone(start, end)):
+        return Moment(start, end, When(), rule=NO_DATE)  # "gratuit le premier dimanche du mois"
     nth = found["nth"]
     count = _ORDINALS.get(nth) or int(nth[0])
-    if found["month"] == "ce mois":
-        when = When(reader.published.year, reader.published.month) if reader.published else When()
-    else:
-        year = int(found["year"]) if found["year"] else None
-        when = reader.with_year(When(year, MONTHS[found["month"]]), start, end)
-    if when.year is None or when.month is None:
+    when = _named_period(reader, found)
+    if when.year is None:
         return Moment(start, end, When(), rule="nth_of_month")
-    days = [date(when.year, when.month, 1) + timedelta(days=d) for d in range(31)]
-    days = [d for d in days if d.month == when.month]
-    what = found["what"]
+    days = [date(when.year, when.month or 1, 1) + timedelta(days=d) for d in range(366)]
+    days = [d for d in days if d.year == when.year and when.month in (None, d.month)]
+    what = found["what"].replace(" ", "-")
     if what == "quinzaine":
         first, last = (days[0], days[14]) if count == 1 else (days[15], days[-1])
         return Moment(start, end, of(first), of(last), kind="range", rule="nth_of_month")
-    if what in ("semaine", "week-end"):
+    if what in ("semaine", "week-end", "weekend"):
         starts = [d for d in days if d.weekday() == (0 if what == "semaine" else 5)]
         first = starts[count - 1 if count > 0 else -1] if abs(count) <= len(starts) else starts[-1]
         last = first + timedelta(days=6 if what == "semaine" else 1)
@@ -274,6 +293,22 @@ def nth_of_month(reader: Reader, i: int) -> Moment | None:
     if abs(count) > len(days):
         return None
     return Moment(start, end, of(days[count - 1 if count > 0 else -1]), rule="nth_of_month")
+
+
+def _named_period(reader: Reader, found: re.Match[str]) -> When:
+    """The month or year in which a day or week is counted: "de mai", "du mois prochain"."""
+    today, side = reader.published, found["side"] or ""
+    year = int(found["year"]) if found["year"] else None
+    if found["month"] in MONTHS:
+        return reader.with_year(When(year, MONTHS[found["month"]]), *found.span())
+    if year is not None:
+        return When(year)
+    if today is None:
+        return When()
+    by = 1 if side[:1] in ("p", "s") and not side.startswith("pas") else -1 if side[:1] in ("d", "p") else 0
+    if "mois" in (found["of"] or found["month"]):
+        return shift_months(today.year, today.month, by)
+    return When(today.year + by)
 
 
 _HOUR = re.compile(r"\s(?:(?:a|vers|des)\s\d{1,2}\s?h|a partir de \d)")

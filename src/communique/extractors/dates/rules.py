@@ -7,8 +7,17 @@ from functools import cache
 
 from communique.extractors.dates.absolute import day_and_month, glued, month, numeric
 from communique.extractors.dates.calendar import NO_DATE, Moment
-from communique.extractors.dates.counted import counted, later
-from communique.extractors.dates.periods import decade, edge, quarter, season, short_quarter, unit_side, week
+from communique.extractors.dates.counted import counted, fortnight, later
+from communique.extractors.dates.periods import (
+    decade,
+    edge,
+    glued_quarter,
+    quarter,
+    season,
+    short_quarter,
+    unit_side,
+    week,
+)
 from communique.extractors.dates.ranges import days_of_month, hyphened
 from communique.extractors.dates.reader import Reader
 from communique.extractors.dates.relative import (
@@ -16,39 +25,43 @@ from communique.extractors.dates.relative import (
     lone_number,
     near,
     next_day,
+    night,
     nth_of_month,
     short_weekday,
     today,
     weekday,
 )
 from communique.extractors.dates.vocabulary import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
-from communique.extractors.dates.years import year, years
+from communique.extractors.dates.years import spelled_year, year, years
 
 Rule = Callable[[Reader, int], Moment | None]
 
 RULES: tuple[tuple[Rule, tuple[str, ...]], ...] = (
-    (nth_of_month, ("jour", "semaine", "quinzaine", "week-end", *WEEKDAYS)),
+    (nth_of_month, ("jour", "semaine", "quinzaine", "week-end", "weekend", *WEEKDAYS)),
     (month, tuple(MONTHS)),
     (weekday, tuple(WEEKDAYS)),
     (short_weekday, tuple(SHORT_WEEKDAYS)),
     (today, ("aujourd", "aujourd'hui", "aujourdʻhui", "aujourdʹhui", "ce", "cet", "cette")),
     (near, ("hier", "avant-hier", "demain", "apres-demain")),
     (next_day, ("lendemain", "surlendemain", "veille", "avant-veille", "jour")),
-    (edge, ("annee", "mois", "semaine")),
+    (night, ("nuit",)),
+    (edge, ("an", "annee", "mois", "semaine")),
     (counted, ("an", "ans", "annee", "annees", "mois", "semaine", "semaines", "jour", "jours")),
+    (fortnight, ("quinzaine",)),
     (later, ("an", "ans", "mois", "semaine", "semaines", "jour", "jours")),
     (week, ("semaine",)),
-    (unit_side, ("an", "annee", "mois", "semaine", "trimestre", "semestre", "week-end")),
+    (unit_side, ("an", "annee", "mois", "semaine", "trimestre", "semestre", "week-end", "weekend", "week")),
     (unit_side, ("annee-ci", "mois-ci", "semaine-ci", "trimestre-ci", "semestre-ci", "week-end-ci")),
     (quarter, ("trimestre", "semestre", "trim", "sem")),
     (short_quarter, tuple(f"{letter}{n}" for letter in "tsq" for n in range(1, 5))),
     (season, ("printemps", "ete", "automne", "hiver", "rentree")),
-    (decade, ("annees",)),
+    (decade, ("annees", "decennie")),
+    (spelled_year, ("mille", "mil")),
     (lone_days, ("entre", "du")),
     (lone_number, ("le",)),
 )
 DIGIT_RULES: tuple[Rule, ...] = (numeric, day_and_month, years, year)
-MIXED_RULES: tuple[Rule, ...] = (numeric, glued)
+MIXED_RULES: tuple[Rule, ...] = (numeric, glued, glued_quarter)
 
 
 # Word → the rules it calls; filled as words are met, emptied before it grows large.

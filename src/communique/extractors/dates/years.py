@@ -14,6 +14,7 @@ _YEAR_FOLLOWERS = group("year_followers")
 _YEAR_NOUNS = group("year_nouns")
 _PLANS = group("plans")
 
+_BEFORE_SPELLED = ("en", "depuis", "des", "l'an", "an", "annee", "jusqu'en", "avant", "fin", "debut")
 _YEARS = re.compile(r"((?:1[5-9]|20|21)\d\d)\s?[-–—/]\s?((?:1[5-9]|20|21)\d\d|\d\d)(?![\w/]|[.,]\d|-\d)")
 _PARTICIPLE = re.compile(r"(?:[éiu]e?s?|ite?s?|clos|closes?)\Z")
 
@@ -48,6 +49,22 @@ def year(reader: Reader, i: int) -> Moment | None:
     if value is None or not _year_stands(reader, i, value):
         return None
     return Moment(reader.tokens.start[i], reader.tokens.end[i], When(value), kind="year", rule="year")
+
+
+def spelled_year(reader: Reader, i: int) -> Moment | None:
+    """Match "en deux mille quatorze", "depuis mil neuf cent quatre-vingt-deux"."""
+    first = i - 1 if reader.word(i) == "mille" and reader.word(i - 1) == "deux" else i
+    before = reader.word(first - 1)
+    if before not in _BEFORE_SPELLED:
+        return None
+    number = reader.number_at(reader.tokens.start[first])
+    if number is None or number.form != "words" or number.ordinal or not 1100 <= number.value <= 2099:
+        return None
+    following = reader.word(reader.tokens.before(number.end) + 1)
+    if following[:1].isalpha() and following not in _YEAR_FOLLOWERS:
+        return None
+    when = When(int(number.value))
+    return Moment(number.start, number.end, when, kind="year", rule="spelled_year")
 
 
 def _year_stands(reader: Reader, i: int, value: int) -> bool:
