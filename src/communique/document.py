@@ -18,8 +18,9 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from communique.numbers import Number, find_numbers
+from communique.numbers import CALLING, Number, find_numbers
 from communique.records import Section, Sentence
+from communique.spellings import Spelling, known_spellings
 
 _SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _APOSTROPHES = "\u2019\u02bc\u2018\u00b4\u201b"
@@ -199,6 +200,7 @@ class Document:
     lower: str = field(init=False, repr=False, compare=False)
     plain: str = field(init=False, repr=False, compare=False)
     tokens: Tokens = field(init=False, repr=False, compare=False)
+    forms: list[Spelling] = field(init=False, repr=False, compare=False)
     _places: dict[str, list[int]] | None = field(default=None, repr=False, compare=False)
     _numbers: tuple[Number, ...] | None = field(default=None, repr=False, compare=False)
     # Where sections and sentences begin and end, as columns.
@@ -218,20 +220,25 @@ class Document:
 
     def _find_tokens(self) -> Tokens:
         text, plain, shadow = self.text, self.plain, self.lower
-        lower = split_tokens(shadow)
+        known = known_spellings()
         starts: list[int] = []
         ends: list[int] = []
-        texts: list[str] = []
-        plains: list[str] = []
+        forms: list[Spelling] = []
         at = 0
-        for token in lower:  # there are but spaces between tokens: the next like it is it
+        for token in split_tokens(shadow):  # there are but spaces between tokens: the next like it is it
             start = shadow.find(token, at)
             at = start + len(token)
             starts.append(start)
             ends.append(at)
-            texts.append(text[start:at])
-            plains.append(token if token.isascii() else plain[start:at])
-        return Tokens(starts, ends, texts, lower, plains)
+            surface = text[start:at]
+            form = known.get(surface)
+            if form is None or form.lower != token:
+                unaccented = token if token.isascii() else plain[start:at]
+                form = known[surface] = Spelling(surface, token, unaccented)
+            forms.append(form)
+        self.forms = forms
+        texts, lowers, plains = [f.text for f in forms], [f.lower for f in forms], [f.plain for f in forms]
+        return Tokens(starts, ends, texts, lowers, plains)
 
     @property
     def places(self) -> dict[str, list[int]]:
@@ -258,7 +265,9 @@ class Document:
     def numbers(self) -> tuple[Number, ...]:
         """Every number of the text, in digits or words, in order, without overlap."""
         if self._numbers is None:
-            self._numbers = tuple(find_numbers(self.lower, self.text, (self.tokens.start, self.tokens.lower)))
+            starts, tokens = self.tokens.start, self.tokens.lower
+            calling = [(starts[i], tokens[i]) for i in CALLING.of(self.forms)]
+            self._numbers = tuple(find_numbers(self.lower, self.text, calling))
         return self._numbers
 
     @property

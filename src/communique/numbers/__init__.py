@@ -6,8 +6,8 @@ phrase.
 
 from __future__ import annotations
 
-from communique.numbers.find import find_numbers
+from communique.numbers.find import CALLING, find_numbers
 from communique.numbers.number import Number
 from communique.numbers.phrase import parse_number
 
-__all__ = ["Number", "find_numbers", "parse_number"]
+__all__ = ["CALLING", "Number", "find_numbers", "parse_number"]

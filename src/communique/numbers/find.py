@@ -17,6 +17,7 @@ from communique.numbers.grammar import Item, Run
 from communique.numbers.number import Number
 from communique.numbers.reading import read_run
 from communique.numbers.vocabulary import WORDS, Word
+from communique.spellings import Caller, Spelling
 
 _TOKEN = re.compile(r"[^\W_]+|[½⅓⅔¼¾⅕⅛]")
 _NEXT = re.compile(r"( *[-‐‑] *\n? *| +| *\n *)(?:([^\W\d_]+)(?![\d_])|(?=\d))")
@@ -30,20 +31,20 @@ _SIGNED = frozenset("+-−")
 
 
 def find_numbers(
-    lower: str, text: str | None = None, tokens: tuple[Sequence[int], Sequence[str]] | None = None
+    lower: str, text: str | None = None, tokens: Sequence[tuple[int, str]] | None = None
 ) -> Iterator[Number]:
     """Numbers of a lower-case shadow (see ``document``), in order, without overlap.
 
     The articles "un", "une" are among them (form ``words``, value 1): "un sur cinq" needs them. ``text``,
     the raw text, tells the capital M of "3M" from the m of "3 m"; ``tokens``, where the tokens of the shadow
-    begin and what they are, if that is known: the words that begin numbers are then not searched for.
+    that are :data:`CALLING` begin and what they are, if that is known: they are then not searched for.
 
     >>> [(n.value, n.form) for n in find_numbers("1 600 candidats, deux tiers des 1,2 million d'élèves")]
     [(1600.0, 'digits'), (0.6666666666666666, 'fraction'), (1200000.0, 'mixed')]
     """
     done = 0
     broken = "-\n" in lower
-    calling = _calling(lower, broken) if tokens is None or broken else _calling_tokens(*tokens)
+    calling = _calling(lower, broken) if tokens is None or broken else _calling_tokens(tokens)
     for at, rare in calling:
         if at < done:
             continue
@@ -80,15 +81,27 @@ _met: dict[str, tuple[tuple[int, str], ...]] = {}
 _MOST_MET = 1 << 15
 
 
-def _calling_tokens(starts: Sequence[int], tokens: Sequence[str]) -> Iterator[tuple[int, str]]:
-    for start, token in zip(starts, tokens, strict=True):
-        calling = _met.get(token)
-        if calling is None:
-            if len(_met) > _MOST_MET:
-                _met.clear()
-            calling = _met[token] = tuple(_calling(token, False))
-        for offset, rare in calling:
+def _calling_tokens(tokens: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    for start, token in tokens:
+        for offset, rare in _calls(token):
             yield start + offset, rare
+
+
+def _calls(token: str) -> tuple[tuple[int, str], ...]:
+    calling = _met.get(token)
+    if calling is None:
+        if len(_met) > _MOST_MET:
+            _met.clear()
+        calling = _met[token] = tuple(_calling(token, False))
+    return calling
+
+
+def _may_begin(form: Spelling) -> bool:
+    """Whether a number may begin within a token."""
+    return next(_calling(form.lower, False), None) is not None
+
+
+CALLING = Caller(_may_begin)
 
 
 def _special(lower: str, start: int, word: str) -> Number | None:

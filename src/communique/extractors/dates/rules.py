@@ -33,6 +33,7 @@ from communique.extractors.dates.relative import (
 )
 from communique.extractors.dates.vocabulary import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from communique.extractors.dates.years import spelled_year, year, years
+from communique.spellings import Caller, Spelling
 
 Rule = Callable[[Reader, int], Moment | None]
 
@@ -85,6 +86,13 @@ def _called_by(word: str) -> tuple[Rule, ...]:
     return rules
 
 
+def _calls(form: Spelling) -> bool:
+    return bool(_called_by(form.plain))
+
+
+_CALLING = Caller(_calls)
+
+
 @cache
 def _by_word() -> dict[str, tuple[Rule, ...]]:
     table: dict[str, tuple[Rule, ...]] = {}
@@ -98,11 +106,10 @@ def find_moments(reader: Reader) -> list[Moment]:
     """Every calendar expression of the text, in order, without overlap."""
     moments: list[Moment] = []
     starts = reader.tokens.start
-    for i in sorted([i for word, at in reader.doc.places.items() if _called_by(word) for i in at]):
-        rules = _called_by(reader.tokens.plain[i])
+    for i in _CALLING.of(reader.doc.forms):
         if starts[i] < reader.floor:
             continue
-        for rule in rules:
+        for rule in _called_by(reader.tokens.plain[i]):
             moment = rule(reader, i)
             if moment is not None:
                 moment = days_of_month(reader, moment)

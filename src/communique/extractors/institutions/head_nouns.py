@@ -12,6 +12,7 @@ from communique.extractors.institutions.words import OF, ROOM, Words, wordset
 from communique.gazetteer import split_words
 from communique.lexicon import lines, singular, words
 from communique.records import InstitutionKind
+from communique.spellings import Caller, Spelling
 
 _MANY_STATES = ("europeen", "internation", "mondial", "african", "africain")
 _LINKS = frozenset(("de", "des", "du", "d'", "la", "l'", "aux", "a", "pour", "contre"))
@@ -76,10 +77,17 @@ def _organ(w: Words, i: int) -> bool:
     return False
 
 
+def _is_noun(form: Spelling) -> bool:
+    return form.plain in heads()
+
+
+_NOUNS = Caller(_is_noun)
+
+
 def find_heads(w: Words) -> list[HeadMatch]:
     """Every head noun of the text, longest first at each place."""
     table, out = heads(), []
-    for i in w.doc.places_of(table):
+    for i in _NOUNS.of(w.doc.forms):
         word = w.plain[i]
         if _organ(w, i):
             continue

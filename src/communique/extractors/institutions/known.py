@@ -13,6 +13,7 @@ from communique.extractors.institutions.words import ROOM, Words, land_end, word
 from communique.gazetteer import Body, bodies, lower_bodies, places, registry_key
 from communique.lexicon import lines, singular, words
 from communique.records import InstitutionKind
+from communique.spellings import Caller, Spelling
 
 _BODIES = bodies()
 _LOWER_BODIES = lower_bodies()
@@ -55,6 +56,13 @@ def branches() -> frozenset[str]:
     ) | words(ROOM, "branches.txt")
 
 
+def _may_be_listed(form: Spelling) -> bool:
+    return form.capital or form.plain in _WITHOUT_CAPITAL
+
+
+_LISTABLE = Caller(_may_be_listed)
+
+
 def known_bodies(ctx: Context) -> Iterator[Candidate]:
     """A listed name, with its capital: "le CNRS", "l'Agence nationale de la recherche"."""
     w = ctx.w
@@ -62,7 +70,7 @@ def known_bodies(ctx: Context) -> Iterator[Candidate]:
     unlisted = _LOWER_BODIES
     uncapitalised = listed.uncapitalised
     done, n, caps, plain = 0, len(w), w.cap, w.plain
-    for i in [k for k, word in enumerate(plain) if caps[k] or word in _WITHOUT_CAPITAL]:
+    for i in _LISTABLE.of(w.doc.forms):
         if i < done:
             continue
         word = plain[i]

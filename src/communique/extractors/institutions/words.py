@@ -75,7 +75,7 @@ class Words:
         tokens = doc.tokens
         self.text, self.plain, self.lower = tokens.text, tokens.plain, tokens.lower
         self.start, self.end = tokens.start, tokens.end
-        self.cap = [t[0].isupper() for t in tokens.text]
+        self.cap = [form.capital for form in doc.forms]
         self.capitals = [i for i, cap in enumerate(self.cap) if cap]
         self._acronyms = {i for i in self.capitals if _acronym_shape(tokens.text[i])}
         self._size = len(self.text)
@@ -93,8 +93,9 @@ class Words:
     def _find_shouted(self) -> list[bool]:
         out = [False] * len(self)
         run: list[int] = []
-        for i, text in enumerate(self.text):
-            if text.isupper():
+        for i, form in enumerate(self.doc.forms):
+            text = form.text
+            if form.shouted:
                 if run and self.line_break(i):
                     _mark(out, run, self.text)
                     run = []

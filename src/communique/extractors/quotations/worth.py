@@ -13,6 +13,7 @@ from communique.extractors.quotations.noun_phrases import noun_kind
 from communique.extractors.quotations.scene import Scene
 from communique.extractors.quotations.verbs import compound_forms, forms
 from communique.extractors.quotations.words import in_class, listed
+from communique.spellings import Caller, Spelling
 
 _NEAR = 16  # tokens of "la réponse des services de la préfecture du Gard est que"
 _ANNOUNCING = frozenset({"que", "qu'", "qu", ":"})
@@ -56,14 +57,22 @@ def _takes_infinitive() -> frozenset[str]:
     return frozenset(compound | {word for word, f in forms().items() if f.verb.lemma in lemmas})
 
 
+def _may_report(form: Spelling) -> bool:
+    """A word that reports, or an inverted verb: "rappelle-t-il", but not "rendez-vous"."""
+    return form.lower in sentence_triggers() or ("-" in form.lower and form.lower.endswith(_INVERTED))
+
+
+_REPORTING = Caller(_may_report)
+
+
 def worth_reading(scene: Scene) -> Iterator[int]:
     """Numbers of the sentences that hold a word that can report, with what it needs to announce a clause."""
-    known, tokens, number = sentence_triggers(), scene.doc.tokens, 0
+    tokens, number = scene.doc.tokens, 0
     lows, starts, last = tokens.lower, scene.starts, -1
-    for i in [i for i, word in enumerate(lows) if word in known or "-" in word]:
+    for i in _REPORTING.of(scene.doc.forms):
         at = tokens.start[i]
-        if at < last or (lows[i] not in known and not lows[i].endswith(_INVERTED)):
-            continue  # in a sentence that is read already; "rendez-vous"
+        if at < last:
+            continue  # in a sentence that is read already
         if lows[i] == "pour" and tokens.text[i] == "pour" and i and lows[i - 1] not in _BEFORE_VIEW:
             continue  # in the middle of a clause
         while number + 1 < len(starts) and starts[number + 1] <= at:

@@ -12,6 +12,7 @@ from communique.extractors.people.overlap import outside_institutions
 from communique.extractors.people.wrapping import Wrapping, wrapping_of
 from communique.lexicon import words
 from communique.mentions import Found, InstitutionMention, PersonMention
+from communique.spellings import Caller, Spelling
 
 ROOM = "communique.extractors.people.roles"
 
@@ -25,6 +26,13 @@ AUXILIARIES = words(ROOM, "auxiliaries.txt")
 _OFTEN = 3  # namings of what an article is about
 _GUARDS = (("des", "sceaux"), ("du", "corps"))
 _CLAUSE_OPENERS = frozenset(("que", "qu'", "«", "“", '"', ":"))
+
+
+def _is_role_noun(form: Spelling) -> bool:
+    return len(form.lower) > 2 and is_head(form.lower)
+
+
+_ROLE_NOUNS = Caller(_is_role_noun)
 
 
 def rejoined(doc: Document) -> Tokens:
@@ -114,7 +122,7 @@ class Page:
         named = [(k, m.end) for k, m in self.people.items()] + [(k, m.end) for k, m in self.bodies.items()]
         named.sort()
         at = 0
-        for k in [k for k, word in enumerate(self.tokens.lower) if len(word) > 2 and is_head(word)]:
+        for k in self._role_nouns():
             while at < len(named) and named[at][0] <= k:
                 inside = max(inside, named[at][1])
                 at += 1
@@ -123,6 +131,11 @@ class Page:
             if last != k - 1 or self.broken(last, k):  # "directeur général": one title, on its first noun
                 yield k
             last = k
+
+    def _role_nouns(self) -> list[int]:
+        if self.tokens is self.doc.tokens:
+            return _ROLE_NOUNS.of(self.doc.forms)
+        return [k for k, word in enumerate(self.tokens.lower) if len(word) > 2 and is_head(word)]
 
     def _broken_word(self, k: int) -> bool:
         """ "so-\\nciologue": the second half of a word."""

@@ -1,0 +1,63 @@
+"""Tokens as they are spelt: what rules ask of a form is asked once, not in every text that has it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+
+class Spelling:
+    """A token's form, one object for all texts: its shadows, and which callers know it (as bits)."""
+
+    __slots__ = ("asked", "called", "capital", "lower", "plain", "shouted", "text")
+
+    def __init__(self, text: str, lower: str, plain: str) -> None:
+        self.text, self.lower, self.plain = text, lower, plain
+        self.capital = text[0].isupper()
+        self.shouted = text.isupper()
+        self.asked = 0
+        self.called = 0
+
+
+_known: dict[str, Spelling] = {}
+_MOST_KNOWN = 1 << 15
+
+
+def known_spellings() -> dict[str, Spelling]:
+    """The forms met, by their text; emptied before they grow too many."""
+    if len(_known) > _MOST_KNOWN:
+        _known.clear()
+    return _known
+
+
+_callers: list[Caller] = []
+
+
+class Caller:
+    """What calls a rule: a question about a token's form, whose answer is kept with the form.
+
+    >>> long = Caller(lambda form: len(form.text) > 5)
+    >>> long.of([Spelling("Un", "un", "un"), Spelling("communiqué", "communiqué", "communique")])
+    [1]
+    """
+
+    __slots__ = ("bit", "test")
+
+    def __init__(self, test: Callable[[Spelling], bool]) -> None:
+        self.test = test
+        self.bit = 1 << len(_callers)
+        _callers.append(self)
+
+    def of(self, forms: list[Spelling]) -> list[int]:
+        """The indices of the forms for which the answer is yes."""
+        bit, out = self.bit, []
+        for i, form in enumerate(forms):
+            if form.called & bit or (not form.asked & bit and self._calls(form)):
+                out.append(i)
+        return out
+
+    def _calls(self, form: Spelling) -> bool:
+        form.asked |= self.bit
+        if self.test(form):
+            form.called |= self.bit
+            return True
+        return False
