@@ -16,6 +16,9 @@ _RELATIVES = in_class("relatives")
 _ROLE_NOUNS = role_nouns()
 _DETERMINERS = in_class("determiners")
 
+_PRONOUNS = in_class("subject_pronouns")
+_SINCE = frozenset({"dès", "après", "alors", "depuis", "sitôt", "aussitôt", "tandis", "bien", "maintenant"})
+
 _MIN_WORDS = 3
 _WRAPPING = frozenset({"que", "source"})  # rules whose clause may hold a marked fragment
 _OTHER_SUBJECT = 12  # chunks of somebody's name and function before the verb
@@ -101,6 +104,10 @@ def clause_end(s: Sentence, cue: Cue, start: int) -> int:
         main = (j for j in commas if has_verb(chunks[j + 1].low, first_only=True))
         before_it = s.text[chunks[0].start : chunks[max(0, cue.first - 1)].start]
         end = next(main, end) if not has_verb(before_it) else end  # "X, qui estime que …, a signé"
+    if _fronted_clause(chunks, cue):
+        commas = (j for j in range(start + 2, end - 2) if chunks[j].kind == ",")
+        main = (j for j in commas if _begins_clause(s, j + 1, end))
+        end = next(main, end)  # "Dès que X eut annoncé que …, la foule sortit"
     for other in s.cues:
         if other.first <= start or other.first >= end or other is cue:
             continue
@@ -117,6 +124,20 @@ def clause_end(s: Sentence, cue: Cue, start: int) -> int:
         if coordinated and other.kind == "verb" and other.order == "SV" and _agree(chunks, cue, other):
             return before - (chunks[before - 1].kind == ",")
     return end
+
+
+def _fronted_clause(chunks: Sequence[Chunk], cue: Cue) -> bool:
+    """Whether the reporting verb is that of a clause of time or cause that opens the sentence."""
+    lows = [c.low for c in chunks[:3]]
+    if lows[:1] in (["lorsque"], ["lorsqu'"], ["quand"], ["puisque"], ["puisqu'"]) and cue.first < _EDGE:
+        return True
+    return lows[0] in _SINCE and any(low in ("que", "qu'") for low in lows[1:3]) and cue.first < _EDGE
+
+
+def _begins_clause(s: Sentence, i: int, end: int) -> bool:
+    chunk = s.chunks[i]
+    opens = chunk.kind in "PI" or chunk.low in _DETERMINERS or chunk.low in _PRONOUNS
+    return opens and has_verb(s.text[chunk.start : s.chunks[end - 1].end])
 
 
 def _own_clause(chunks: Sequence[Chunk], other: Cue, start: int) -> int | None:

@@ -143,14 +143,19 @@ def emerges(r: Reading, i: int) -> Cue | None:
 def was_told(r: Reading, i: int) -> Cue | None:
     """ "il nous a été répondu que": told to somebody, by whom the sentence may say ("À la mairie, …")."""
     form = _FORMS.get(r.row[i].low)
-    if form is None or not form.moods & PARTICIPLE or "q" not in form.verb.frames or i - r.begin < 4:
+    if form is None or not form.moods & PARTICIPLE or "q" not in form.verb.frames or i - r.begin < 3:
         return None
     have = next(
         (k for k in range(i - 1, max(r.begin, i - 4), -1) if r.row[k].low in ("a", "avait", "aurait")), None
     )
     if have is None or not any(c.low == "été" for c in r.row[have + 1 : i]):
         return None
-    if r.row[have - 1].low not in _TO_SOMEBODY or r.row[have - 2].low != "il":
+    if r.row[have - 1].low == "il" and i + 2 < len(r.row) and r.row[i + 1].low == "par":
+        told_by = read_np(r.row, i + 2, r.text)  # "il a été annoncé par la préfecture que"
+        if told_by is None or told_by.kind not in STRONG | {"unnamed", "document"}:
+            return None
+        return Cue(r.row[i].start, r.row[i].end, have - 1, told_by.after, "verb", form.verb, told_by, "SV")
+    if have - 2 < r.begin or r.row[have - 1].low not in _TO_SOMEBODY or r.row[have - 2].low != "il":
         return None
     it = r.row[have - 2]
     subject = Subject("on", it.start, it.end, i + 1)

@@ -26,7 +26,6 @@ _ROLE_NOUNS = role_nouns()
 _GROUPS = ("onnaires", "ologues", "ogènes", "baromètre", "questionnaire")  # "selon les démissionnaires"
 
 
-_FELLOWS = frozenset({"confrères", "consœurs", "confrère", "consœur"})
 _RELATIVE = 8  # chunks of "que publie mardi l'Insee"
 # The pronoun or possessive that a phrase holds: "à l'entendre", "à son avis".
 _HELD = frozenset({"l'", "les", "son", "ses", "leur", "leurs"})
@@ -79,8 +78,10 @@ def phrase(r: Reading, i: int) -> Cue | None:
         after = i + len(words)
         start, end = r.row[i].start, r.row[after - 1].end
         if not takes:
-            at = next((k for k in range(i, after) if r.row[k].low in _HELD), i)
-            subject = Subject("pronoun", r.row[at].start, r.row[at].end, after)
+            at = next((k for k in range(i, after) if r.row[k].low in _HELD), None)
+            subject = Subject("unnamed", r.row[i + 1].start, end, after)  # "de source syndicale"
+            if at is not None:
+                subject = Subject("pronoun", r.row[at].start, r.row[at].end, after)
             return Cue(start, end, i, after, "source", None, subject)
         found = read_np(r.row, after - 1, r.text) if words[-1] in ("du", "des") else speaker_np(r, after)
         return Cue(start, end, i, found.after, "source", None, found) if found is not None else None
@@ -112,8 +113,6 @@ def speaker_np(r: Reading, i: int) -> Subject | None:
     found = read_np(r.row, i, r.text)
     if found is None:
         return None
-    if (fellows := _of_fellows(r.row, i, found)) is not None:
-        return fellows
     if found.kind in ("person", "inst", "role", "org", "pronoun", "name"):
         return found
     if found.kind == "unnamed" and r.row[i].low in INDEFINITE:
@@ -132,14 +131,6 @@ def speaker_np(r: Reading, i: int) -> Subject | None:
     if not document:
         return None
     return _published(r, found)._replace(kind="document")
-
-
-def _of_fellows(row: Sequence[Chunk], i: int, found: Subject) -> Subject | None:
-    """ "selon nos confrères de | Ouest-France |": the newsroom is whom they are named for."""
-    if row[i].low not in ("nos", "notre") or i + 1 >= len(row) or row[i + 1].low not in _FELLOWS:
-        return None
-    body = next((j for j in range(i + 2, min(found.after, len(row))) if row[j].kind == "I"), None)
-    return named(row, body) if body is not None else None
 
 
 def _published(r: Reading, found: Subject) -> Subject:

@@ -142,6 +142,8 @@ def _speaks(s: Sentence, cue: Cue) -> bool:
     if subject is None:
         return False
     words = [c.low for c in s.chunks[max(0, cue.first - 3) : cue.first]]
+    if words[-1:] == ["il"] and s.chunks[cue.first].low == "se":
+        return False  # "il se dit que"
     if "si" in words or "s'" in words[:-1] or "faut" in words or s.chunks[cue.first].low == "faut":
         return False
     if any(c.kind == "?" for c in s.chunks[-1:]):

@@ -29,8 +29,10 @@ _GOES_ON = frozenset(
 )
 _LONG_APPOSITION = 10  # chunks of "l'agence d'urbanisme rennaise"
 _ARTICLES = frozenset({"le", "la", "l'", "les", "un", "une"})
-_CLAUSE_OPENERS = _ARTICLES | {"il", "elle", "ils", "elles", "on", "nous", "c'", "ce", "cet", "cette", "ces", "cela",
-                               "son", "sa", "ses", "leur", "leurs", "des"}  # fmt: skip
+_CLAUSE_OPENERS = _ARTICLES | frozenset(
+    {"il", "elle", "ils", "elles", "on", "nous", "c'", "ce", "cet", "cette", "ces", "cela", "son", "sa",
+     "ses", "leur", "leurs", "des"}
+)  # fmt: skip
 _CLAUSE = 6  # words that cannot but hold a verb, whether a list knows it or not
 
 
@@ -51,7 +53,7 @@ def source_first(s: Sentence, cue: Cue) -> QuotationMention | None:
 
 def _lends_voice(s: Sentence, cue: Cue) -> bool:
     """ "Par la voix de son directeur, la Ville assure que …": the verb says who speaks."""
-    return s.chunks[cue.first].low == "par" and any(o.kind == "verb" and o.first >= cue.after for o in s.cues)
+    return s.chunks[cue.first].low == "par" and any(o.kind == "verb" for o in s.cues)
 
 
 def _opens(chunks: Sequence[Chunk], first: int) -> bool:
@@ -105,7 +107,7 @@ def _affiliated(s: Sentence, cue: Cue, i: int, comma: int) -> bool:
 
 
 def _described_there(s: Sentence, i: int, comma: int) -> bool:
-    """ "Selon l'Audiar, l'agence d'urbanisme, la métropole gagnerait …": who it is, then a clause of its own."""
+    """ "Selon l'Audiar, l'agence d'urbanisme, la métropole gagne …": who it is, then a clause."""
     if s.chunks[i].low not in _ARTICLES or comma + 2 >= len(s.chunks) or comma - i > _LONG_APPOSITION:
         return False
     noun = s.chunks[i + 1].low

@@ -32,6 +32,8 @@ INDEFINITE = frozenset(
 )
 
 _PLURAL = frozenset({"les", "des", "ces", "ses", "leurs"})
+_FEW = frozenset({"deux", "trois", "quatre", "cinq", "six", "dix", "nombreux", "nombreuses", "autres"})
+_FELLOWS = frozenset({"confrères", "consœurs", "confrère", "consœur"})
 
 _OF = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "avec", "par", "pour", "et", "en", "chez", "feu"})
 
@@ -136,6 +138,8 @@ def skip_parenthesis(row: Sequence[Chunk], i: int) -> int:
 def head_index(row: Sequence[Chunk], i: int, limit: int) -> int:
     """From a determiner to the head of its noun phrase, past "ancien", "propre"…"""
     j = i + 1
+    if row[i].low in _PLURAL and j + 1 < limit and row[j].low in _FEW and row[j + 1].kind == "w":
+        j += 1  # "les deux suspects"
     while j < len(row) and row[j].kind == "w" and row[j].low in _PRENOMINAL and j < i + 4:
         if j + 1 >= limit or row[j + 1].kind not in "wPI":
             break
@@ -180,6 +184,10 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
         return Subject("name", det.start, head.end, j + 1)  # "la France a annoncé que"
     if head.low in _ORDINALS and (j + 1 >= limit or row[j + 1].kind != "w"):
         return Subject("role", det.start, head.end, j + 1)
+    if head.low in _FELLOWS and det.low in ("nos", "notre"):
+        of = next((k for k in range(j + 1, min(j + 5, len(row))) if row[k].kind == "I"), None)
+        if of is not None:
+            return named(row, of)  # "nos confrères de Ouest-France"
     if kind != "role" and j + 1 < len(row) and row[j + 1].kind == "I":
         return named(row, j + 1)  # "l'association Générations futures"
     end = _extent(row, j + 1, limit)

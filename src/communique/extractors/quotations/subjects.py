@@ -26,6 +26,7 @@ _LINKS = frozenset(
      "car", "quand", "quoi", "puis", "ou", "tandis", "alors", "or"}
 )  # fmt: skip
 _SUBORDINATE = frozenset({"que", "qu'", "dont", "où"})
+_TIMES = frozenset({"deux", "trois", "plusieurs", "maintes", "dix", "cent", "mille"})
 _COMPLEMENT = 10
 _ASIDE = 9  # chunks of ", dans un courrier du 9 janvier,"
 _FRONTED = frozenset({"au", "aux", "du"})
@@ -53,6 +54,8 @@ def skip_adverbials(row: Sequence[Chunk], i: int) -> int:
                 i += 1
         elif chunk.low in ("le", "ce") and (j := _past_date(row, i)) is not None:
             i = j
+        elif chunk.low in _TIMES and i + 1 < len(row) and row[i + 1].low == "fois":
+            i += 2  # "trois fois"
         elif chunk.low == "quant" and i + 2 < len(row):
             i += 3
         elif chunk.kind == "w" and chunk.low in _PREPOSITIONS:
