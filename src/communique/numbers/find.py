@@ -79,6 +79,7 @@ def _calling(lower: str, broken: bool) -> Iterator[tuple[int, str]]:
 # No word goes over the bounds of a token: what each token holds is known once it was met.
 _met: dict[str, tuple[tuple[int, str], ...]] = {}
 _MOST_MET = 1 << 15
+_WHOLE = ((0, ""),)
 
 
 def _calling_tokens(tokens: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str]]:
@@ -88,6 +89,8 @@ def _calling_tokens(tokens: Sequence[tuple[int, str]]) -> Iterator[tuple[int, st
 
 
 def _calls(token: str) -> tuple[tuple[int, str], ...]:
+    if token.isascii() and token.isdecimal():
+        return _WHOLE
     calling = _met.get(token)
     if calling is None:
         if len(_met) > _MOST_MET:
@@ -98,7 +101,7 @@ def _calls(token: str) -> tuple[tuple[int, str], ...]:
 
 def _may_begin(form: Spelling) -> bool:
     """Whether a number may begin within a token."""
-    return next(_calling(form.lower, False), None) is not None
+    return "0" <= form.lower[0] <= "9" or next(_calling(form.lower, False), None) is not None
 
 
 CALLING = Caller(_may_begin)

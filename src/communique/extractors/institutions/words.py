@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Collection
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
 
 from communique.document import Document
 from communique.lexicon import words
+from communique.spellings import Caller, Spelling
 
 ROOM = "communique.extractors.institutions"
 
@@ -57,11 +58,13 @@ def function_words() -> frozenset[str]:
     return words(ROOM, "function_words.txt")
 
 
-@lru_cache(maxsize=1 << 12)
-def _acronym_shape(text: str) -> bool:
-    if not 2 <= len(text) <= 12:
+def _acronym_shape(form: Spelling) -> bool:
+    if not form.capital or not 2 <= len(form.text) <= 12:
         return False
-    return any(sum(map(str.isupper, part)) >= 2 for part in text.split("-"))  # not "Haute-Savoie"
+    return any(sum(map(str.isupper, part)) >= 2 for part in form.text.split("-"))  # not "Haute-Savoie"
+
+
+_ACRONYMS = Caller(_acronym_shape)
 
 
 class Words:
@@ -77,7 +80,7 @@ class Words:
         self.start, self.end = tokens.start, tokens.end
         self.cap = [form.capital for form in doc.forms]
         self.capitals = [i for i, cap in enumerate(self.cap) if cap]
-        self._acronyms = {i for i in self.capitals if _acronym_shape(tokens.text[i])}
+        self._acronyms = set(_ACRONYMS.of(doc.forms))
         self._size = len(self.text)
 
     def __len__(self) -> int:
