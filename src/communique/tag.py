@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 BATCH = 128
 _KEPT_WORDS = 5_000
-_REACH = 40  # characters of its sentence read before and after a name: what decides of it is nearer
+_REACH = 32  # characters of its sentence read before and after a name: what decides of it is nearer
 # What a Latin-script letter is in the tokenizer's patterns, in place of the letters of all scripts.
 _LATIN = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
 _LATIN_LOWER = "a-zß-öø-ÿāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįıĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷźżžș-ț"
