@@ -31,9 +31,9 @@ _LITTLE = frozenset({"de", "du", "des", "d'", "la", "le", "l'", "les", "et", "à
 _FORMER = frozenset({"ancien", "ancienne", "ex"})
 _SEATED = in_class("seated")
 # Offices that one person of a country holds, as the words of a text give them.
-_OF_THE_STATE = frozenset(
-    {"président de la république", "présidente de la république", "chef de l' état", "cheffe de l' état",
-     "premier ministre", "première ministre", "chef du gouvernement", "cheffe du gouvernement"}
+_OF_THE_STATE = (
+    "président de la république", "présidente de la république", "chef de l' état", "cheffe de l' état",
+    "premier ministre", "première ministre", "chef du gouvernement", "cheffe du gouvernement",
 )  # fmt: skip
 _NAMED_BESIDE = 30  # characters of a function before the name set beside it
 _SUCCESSION = 50  # characters that a verb of succession and a title take
@@ -85,6 +85,8 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
     known_by_trade = words[head] in _GENERIC_PEOPLE or words[head].endswith(_SCIENTISTS)
     if words[head] in ("homme", "femme") and _of_stranger(s, start):
         return ""
+    if words[0] == "notre" and (told := _known_office(s, words, head, start, gender)):
+        return told
     if words[0] in ("son", "sa", "leur", "mon", "ma", "notre", "votre"):
         if noun.lemma == "prédécesseur":
             return _succeeded(s, start)
@@ -151,7 +153,7 @@ def _known_office(s: Cast, words: Sequence[str], head: int, start: int, gender: 
     if words[head] in _SEATED:
         last = next((k.id for k in reversed(s.heard) if k.start < start), "")
         return last if last in s.people and before and before[0].id == last else ""
-    if " ".join(words[head - 1 :]).removeprefix(words[0] + " ") not in _OF_THE_STATE:
+    if not " ".join(words[head - 1 :]).removeprefix(words[0] + " ").startswith(_OF_THE_STATE):
         return ""
     times = Counter(k.id for k in before if k.id in s.people and not s.people[k.id].roles)
     most = times.most_common(2)

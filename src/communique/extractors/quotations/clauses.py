@@ -20,7 +20,9 @@ _PRONOUNS = in_class("subject_pronouns")
 _SINCE = frozenset({"dès", "après", "alors", "depuis", "sitôt", "aussitôt", "tandis", "bien", "maintenant"})
 
 _MIN_WORDS = 3
-_WRAPPING = frozenset({"que", "source"})  # rules whose clause may hold a marked fragment
+_WRAPPING = frozenset(
+    {"que", "source", "incise", "source-after"}
+)  # rules whose clause may hold a marked fragment
 _OTHER_SUBJECT = 12  # chunks of somebody's name and function before the verb
 _EDGE = 12  # characters of the clause's own words on either side of such a fragment
 

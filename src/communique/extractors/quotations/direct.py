@@ -94,6 +94,9 @@ def _second_half(place: Place, found: Attribution) -> int | None:
             other = place.scene.quotes[chunk.ref]
             first = place.text[other.start]
             comma = chunks[j - 1].kind == "," and (first.islower() or not first.isalpha())
+            told = any(c.order == "VS" and j < c.first <= j + 2 for c in place.cues)
+            if told and not has_verb(place.text[other.start : other.end]):
+                return None  # "« A », dit-il, « une ruine », souffle-t-il"
             goes_on = comma or (chunks[j - 1].kind == ";" and _linked(place.text[other.start : other.end]))
             return chunk.ref if goes_on and "\n\n" not in place.text[place.quote.close : other.open] else None
         follows = chunks[j + 1].kind if j + 1 < len(chunks) else ""

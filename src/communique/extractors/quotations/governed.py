@@ -197,7 +197,8 @@ def _may_govern(p: Place, cue: Cue) -> bool:
         fragment = bool(told) and p.words[:1].islower() and cue.subject is not None and not p.opens_row
         return not spoken or between[-1].kind == "," or fragment
     to = between[-1].low if between else p.words.split(maxsplit=1)[0].lower()
-    if cue.governs("a") and (to in ("à", "a", "au", "aux") or _urged(between)):
+    to_the = 1 < len(between) < 3 and between[0].low == "à"  # "en appelle à la « responsabilité générale »"
+    if cue.governs("a") and (to in ("à", "a", "au", "aux") or to_the or _urged(between)):
         return True
     if any(c.kind == ":" for c in between):
         return cue.governs("i") or cue.governs("q")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from communique.extractors.quotations.clauses import Sentence, clause_begin, clause_end, set_beside
 from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.names import has_verb
-from communique.extractors.quotations.noun_phrases import skip_parenthesis
+from communique.extractors.quotations.noun_phrases import STRONG, skip_parenthesis
 from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.verbs import forms
 from communique.extractors.quotations.words import in_class, listed, org_nouns, role_nouns
@@ -48,7 +48,20 @@ def source_first(s: Sentence, cue: Cue) -> QuotationMention | None:
     end = clause_end(s, cue, start)
     if end < len(s.chunks) and s.chunks[end].kind == ":":
         return None  # the words after the colon are the reported ones
+    if (teller := _teller(s, cue, start)) is not None:
+        return s.mention(teller, [(start, teller.first - 1)], "incise")
     return s.mention(cue, [(start, end)], cue.kind)
+
+
+def _teller(s: Sentence, cue: Cue, start: int) -> Cue | None:
+    """ "Selon un premier bilan, trois toits sont tombés, a indiqué la maire.": she says so by a document."""
+    if cue.subject is None or cue.subject.kind != "document":
+        return None
+    for other in s.cues:
+        told = other.kind == "verb" and other.order == "VS" and other.governs("i") and other.first > start + 2
+        if told and s.chunks[other.first - 1].kind == "," and other.subject is not None:
+            return other if other.subject.kind in STRONG else None
+    return None
 
 
 def _lends_voice(s: Sentence, cue: Cue) -> bool:

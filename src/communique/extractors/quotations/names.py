@@ -72,6 +72,8 @@ def is_name(chunks: Sequence[Chunk], k: int, words: str) -> bool:
     before = _noun_before(chunks, k)
     if before is None or (words[:1].islower() and (has_verb(words) or _participial(words, before.low))):
         return False
+    if before.low in ("que", "qu'") and has_verb(words):
+        return False  # "affirme que « Paris n'est pas la France »"
     if before.low in _NAME_HEADS or before.low.removesuffix("s") in _NAME_HEADS:
         return True
     if chunks[k - 1].low in ("de", "d'") and before.low in _MAKERS:

@@ -214,7 +214,7 @@ def first_subject(
         if best is not None and a > 0 and row[a - 1].low in _SUBORDINATE:
             continue  # "Un rapport, que le journal a pu consulter, conclut"
         found = read_np(row, a, text, limit) if a < b else None
-        if found is not None and row[a].low in _FRONTED and len(segments) > 1:
+        if found is not None and row[a].low in _FRONTED and (len(segments) > 1 or b < limit):
             continue  # "Au Sénat, X accuse …"
         if found is not None and found.kind in STRONG | {"unnamed", "name", "on"}:
             return found
