@@ -199,6 +199,20 @@ def opening_person(s: Cast, start: int, end: int) -> str | None:
     return None
 
 
+def named_after(s: Cast, start: int, end: int) -> str | None:
+    """« On tient bon », sourit-elle. Jeanne Petit dirige l'usine: nobody was named before, she is next."""
+    said = s.doc.lower[start:end]
+    if said not in ("il", "elle") or s.doc.text[start - 1] != "-" or bisect_left(s.persons, (start,)):
+        return None
+    i = bisect_left(s.doc.sentences, start, key=lambda x: x.start)
+    following = s.doc.sentences[i] if i < len(s.doc.sentences) else None
+    if following is None or not s.persons or s.bodies_before(start):
+        return None
+    known = s.persons[0]
+    opens = known.start < following.end and len(s.words(following.start, known.start)) < 2
+    return known.id if opens and not s.inside(known.start) and _may_be(s, known.id, said) else None
+
+
 def opening_noun(s: Cast, start: int, end: int) -> str | None:
     """ "La préfecture a pris un arrêté qu'elle juge « équilibré »": the body that the sentence opens with."""
     said = s.doc.lower[start:end]
@@ -293,7 +307,7 @@ def part_of_name(s: Cast, start: int, end: int) -> str | None:
 
 
 RULES: tuple[Callable[[Cast, int, int], str | None], ...] = (
-    person_named, body_named, addressee, fronted, own_sentence, opening_person, opening_noun, cataphoric,
-    role_before, last_function, pronoun, concerned, ordinal, document, inhabitant, role_noun, body_noun,
-    part_of_name, somebody,
+    person_named, body_named, addressee, fronted, own_sentence, opening_person, named_after, opening_noun,
+    cataphoric, role_before, last_function, pronoun, concerned, ordinal, document, inhabitant, role_noun,
+    body_noun, part_of_name, somebody,
 )  # fmt: skip
