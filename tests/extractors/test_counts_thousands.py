@@ -75,6 +75,9 @@ def test_signs(
     ("text", "counted"),
     [
         ("Ils ont arrêté neuf départs sur dix.", ["neuf départs sur dix"]),
+        ("Sobriété : 6 sur 10 prêts à garder leur téléphone", ["6 sur 10"]),
+        ("Sept Français sur dix satisfaits de leur mairie", ["Sept Français sur dix"]),
+        ("La note tient sur dix critères.", ["dix critères"]),
         ("Il est ouvert 7 jours sur 7, 24 heures sur 24, 24h/24 et sept jours sur sept.", []),
         ("Six jours sur sept, il travaille 24 heures.", ["Six jours sur sept", "24 heures"]),
         ("La Région porte 12 projets.", ["12 projets"]),

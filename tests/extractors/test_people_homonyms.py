@@ -35,6 +35,8 @@ def pipeline() -> Pipeline:
         ("L'avis du maréchal Foch compte.", ["Foch"]),
         ("Le ferry Jean Nicoli et le robot Anne Petit partent.", []),
         ("L'ancienne garde des Sceaux Anne Petit préside.", ["Anne Petit"]),
+        ("Hervé Petit (LR), Martial Grand (LR) et Aude Roux sont venus.", ["Hervé Petit", "Martial Grand", "Aude Roux"]),
+        ("Les Vallées de l'Aude et la fusée Ariane 6 sont citées.", []),
         ("Le préfet de la région Grand Est, Jacques Petit, est venu.", ["Jacques Petit"]),
         ("Le président du département Paul Grand est venu.", ["Paul Grand"]),
     ],

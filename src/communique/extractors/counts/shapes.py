@@ -40,6 +40,7 @@ _RATIO_GAP = re.compile(r"[^.,;:!?()«»\n>•*+]{0,60}?(?:\n[^.,;:!?()«»\n>�
 _MARKS = frozenset(("note", "notes", "notee", "score", "moyenne", "obtient", "evaluation", "indice"))
 # What is scored out of a whole rather than a share of it: "41 voix sur 52".
 _SCORED = frozenset(("point", "points", "étoile", "étoiles", "but", "buts", "voix", "votes", "sièges"))
+_STATES = frozenset(lines(PACKAGE, "states.txt"))
 _VERB = re.compile(r"\b(?:est|sont|a|ont|et|ou|que|qui|dont|soit|sera|était|sont)\b")
 
 
@@ -237,6 +238,8 @@ def _counts_something(scan: Scan, number: Number) -> bool:
     if not scan.touches(k, number.end):
         return False
     following = scan.word(k)
+    if following in _STATES:
+        return False  # "6 sur 10 prêts à changer"
     if scan.word(k + 1) in ("par", "pour", "lors") and following.endswith(
         ("is", "us", "és", "ées", "ies", "ues")
     ):
