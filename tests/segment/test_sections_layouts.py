@@ -207,6 +207,20 @@ standfirst | LEAD
 
 paragraph | BODY
 """,
+    "who wrote, when": """
+title | Tunnel : les élus demandent un second tube
+
+dateline | Par La rédaction, avec AFP | Publié le 12/09/2025 à 07h30, mis à jour à 11h02
+
+paragraph | BODY
+""",
+    "who wrote where, when": """
+title | Tunnel : les élus demandent un second tube
+
+dateline | Par Jeanne Petit, à Chambéry - Publié le 12 septembre 2025
+
+paragraph | BODY
+""",
     "a numbered release of a prefecture": """
 marker | PRÉFET DE L'AURANCE
 marker | COMMUNIQUÉ DE PRESSE N°4 – POINT DE SITUATION À 19 H 00

@@ -79,10 +79,12 @@ def _dateline() -> re.Pattern[str]:
         r"(?:communique[a-z ]{0,30}(?:\W{1,4}| du )"
         r"|(?:entretien|interview|portrait|reportage|decryptage|analyse|actualite)s? ?[.,|:·–—-] )?"
     )
+    # "Par Jeanne Petit, à Pau | Publié le 3 mai": who wrote, before what was published when
+    by = rf"(?:(?:propos recueillis )?par [^|·\d]{{3,70}}? ?[|·–—,.-] ?(?={cue}|le ))?"
     place = r"(?P<place>[^\d.!?;:|]{2,60}?)(?: ?[,|–—-] ?| )(?:le |ce )?"
     time = r"(?: ?(?:\(|a|-|–|,|·|\|)? ?\d{1,2} ?[h:] ?(?:\d\d)?(?: ?(?:min|heures))?\)?)?"
     return re.compile(
-        rf"\W*{release}(?:(?P<cue>{cue})|(?P<le>le )|{place})?(?P<date>{date_shape()}){time}(?P<rest>.*)",
+        rf"\W*{by}{release}(?:(?P<cue>{cue})|(?P<le>le )|{place})?(?P<date>{date_shape()}){time}(?P<rest>.*)",
         re.DOTALL,
     )
 
