@@ -165,6 +165,8 @@ def _may_start(doc: Document, words: list[Word], i: int, first: int) -> bool:
     if capitals(doc.text, before):
         if not context.article_before(doc, before.start):
             return True
+        if _told_to(doc, before.start):
+            return True
         # "la secrétaire générale de la CGT NAME", but "le directeur de l'IRT NAME"
         return before.plain not in _NAMED_AFTER and context.ends_title(doc, before.start)
     if before.end + 1 < words[i].start or is_head(doc.lower[before.start : before.end]):
@@ -178,6 +180,12 @@ def _closes_phrase(doc: Document, before: Word) -> bool:
     if before.plain == "sceaux" and lead.endswith("garde des "):
         return True
     return lead.endswith((" à ", " depuis ")) and registry_key(before.plain) in _PLACES
+
+
+def _told_to(doc: Document, start: int) -> bool:
+    """ "a indiqué à l'AFP NAME": whom it was told stands between the verb and who told it."""
+    i = doc.tokens.before(start)
+    return i > 1 and doc.tokens.plain[i - 1] == "a" and doc.tokens.plain[i - 2] in _SPEECH_VERBS
 
 
 def _skip_openers(doc: Document, words: list[Word]) -> int:

@@ -317,7 +317,7 @@ def _segments(row: Sequence[Chunk], begin: int, end: int) -> list[tuple[int, int
 def _adjacent(row: Sequence[Chunk], start: int, stop: int, text: str) -> Subject | None:
     """A noun phrase of the last segment that runs up to the verb: the one nearest to it."""
     best: Subject | None = None
-    while start < stop and row[start].kind not in "wPI":
+    while start < stop and (row[start].kind not in "wPI" or _links(row, start, stop)):
         start += 1
     for k in range(start, stop):
         if (
@@ -337,6 +337,11 @@ def _adjacent(row: Sequence[Chunk], start: int, stop: int, text: str) -> Subject
         elif found.after >= stop or best is None or found.kind in STRONG:
             best = found
     return best
+
+
+def _links(row: Sequence[Chunk], i: int, stop: int) -> bool:
+    """ "Toutefois Jean Petit estime": an adverb right before a name."""
+    return row[i].kind == "w" and i + 1 < stop and row[i + 1].kind in "PI" and is_adverb(row[i].low)
 
 
 def on_body(row: Sequence[Chunk], subject: Subject | None) -> Subject | None:
