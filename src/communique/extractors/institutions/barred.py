@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from communique.extractors.institutions.words import ARTICLES, OF, Words, wordset
 from communique.extractors.people.lexicon import is_inhabitant
+from communique.gazetteer import places, registry_key
 from communique.lexicon import singular, words
 
 _CLASSES = wordset("classes")
@@ -34,7 +35,7 @@ def barred_tokens(w: Words, in_person: list[bool]) -> set[int]:
     out = {*_classes(w), *_statuses(w)}
     acronyms = {w.text[k] for k in out if w.is_acronym(k) and w.text[k - 1] == "("}
     out.update(k for k in w.capitals if w.text[k] in acronyms)
-    for rule in (_state_startups, _topics, _inhabitants):
+    for rule in (_state_startups, _topics, _inhabitants, _inner_units):
         out.update(rule(w))
     out.update(_portfolios(w, in_person))
     out.update(_english_titles(w, in_person))
@@ -107,6 +108,24 @@ def _inhabitants(w: Words) -> Iterator[int]:
         named = i and i + 1 < len(w) and w.joined(i) and w.cap[i + 1] and w.joined(i + 1)
         if named and w.plain[i - 1] in ("la", "le", "l'") and is_inhabitant(w.lower[i]):
             yield i
+
+
+def _inner_units(w: Words) -> Iterator[int]:
+    """« le pôle Opinion d'OpinionWay »: a part of the body that is named next, not of a town."""
+    for i in w.places_of(("pole", "poles")):
+        k = i + 1
+        while k < len(w) and w.joined(k) and w.cap[k]:
+            k += 1
+        at = k + 1 + (k + 1 < len(w) and w.plain[k + 1] in ARTICLES)
+        if (
+            k == i + 1
+            or at >= len(w)
+            or w.plain[k] not in OF
+            or not (w.joined(k) and w.joined(at) and w.cap[at])
+        ):
+            continue
+        if registry_key(w.text[at]) not in places():
+            yield from range(i + 1, k)
 
 
 def _portfolios(w: Words, in_person: list[bool]) -> Iterator[int]:
