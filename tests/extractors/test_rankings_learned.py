@@ -19,7 +19,7 @@ from communique.extractors.rankings.proposed import chosen, proposals, told_as
 from communique.link.institutions import link_institutions
 from communique.link.people import link_people
 from communique.link.ranked import Ranked
-from communique.link.ranked_signs import subject_signs
+from communique.link.ranked_signs import choose_subjects, subject_signs
 from communique.link.ranked_site import Site
 from communique.link.rankings import Resolver
 from communique.pipeline import Pipeline, extract, link, segment
@@ -77,6 +77,40 @@ def test_subject(text: str, expected: str | None) -> None:
     assert subjects(text) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("end", "then"),
+    [
+        (" pour le master Gestion.", {"0:then pour", "0:then pour thing"}),
+        (" pour le lycée.", {"0:then pour", "0:then pour body"}),
+        (" en chimie.", {"0:then en", "0:then en discipline"}),
+        (" de sa catégorie.", {"0:then de", "0:then de common"}),
+        (", un record.", {"0:then ,"}),
+    ],
+)
+def test_what_follows(end: str, then: set[str]) -> None:
+    signs = subject_signs(ranked(f"L'École des Tilleuls est 3e{end}"), 0)[None]
+    assert {s for s in signs if s.startswith("0:then")} == then
+
+
+@pytest.mark.parametrize(("rank", "plural"), [("13es", True), ("treizièmes", True), ("13e", False)])
+def test_crew(rank: str, plural: bool) -> None:
+    article = ranked(f"TITRE\n\nLes skippers Emma Thill et Sarah Pinto arrivent {rank}, à Lyon.")
+    told = [signs for of, signs in subject_signs(article, 0).items() if of is not None]
+    assert told
+    assert {"P:plural" in signs for signs in told} == {plural}
+
+
+def test_chosen_together() -> None:
+    article = ranked(
+        "L'École des Tilleuls devance l'Université de Valmont. Elle est 3e. L'École des Tilleuls est 5e en chimie."
+    )
+    tilleuls, valmont = article.entities
+    # Of "elle", a little more speaks for the last one named; then it would be the next position's too.
+    table = {"it:latest:yes": 10, "c:next:same": 500, "nobody": -500}
+    assert choose_subjects(article, [None, None], table) == [valmont, valmont]
+    assert choose_subjects(article, [None, None], table | {"at:before": 450}) == [tilleuls, tilleuls]
+
+
 def test_each_beside_has_its_own() -> None:
     text = (
         TITLE + "L'École des Tilleuls obtient la 8e place, aux côtés de l'Université de Valmont, 2e, "
@@ -87,6 +121,14 @@ def test_each_beside_has_its_own() -> None:
 
 def test_respectively() -> None:
     text = TITLE + "L'École des Tilleuls et l'Université de Valmont sont respectivement 6e et 24e."
+    assert subjects(text) == ["École des Tilleuls", "Université de Valmont"]
+
+
+def test_respectively_with_brackets() -> None:
+    text = TITLE + (
+        "L'École des Tilleuls (Région Bretagne) et l'Université de Valmont (Région Normandie) "
+        "sont respectivement 6e et 24e."
+    )
     assert subjects(text) == ["École des Tilleuls", "Université de Valmont"]
 
 

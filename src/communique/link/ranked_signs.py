@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from math import exp, fsum, log
 
-from communique.extractors.rankings.learned import Weights, best
+from communique.extractors.rankings.learned import Weights, weigh
 from communique.extractors.rankings.patterns import lazy, placing_verbs, small_words
 from communique.extractors.rankings.phrases import Phrase, head_nouns
 from communique.link.ranked import Entity, Ranked
-from communique.link.ranked_site import QUIET, Site, is_thing, kinds_of
+from communique.link.ranked_site import QUIET, Site, is_thing, kinds_of, sort_of
 from communique.link.ranked_words import as_read, as_said, opened
 
 _APPOSED = lazy(r"\s?\(\s?|,\s|\s:\s|:\s|\s[-–—]\s")
 _WORD = lazy(r"[a-z][a-z'-]*")
-_PLURAL = lazy(r"\b(?:\d+(?:er|re|e|eme)s|premi(?:er|ere)s|derni(?:er|ere)s)\b")
+_BEAM = 4  # ways to have chosen so far that are gone on with
+_LINKS = frozenset({"pour", "en", "de", "du", "des", "dans"})
 
 
 def subject_signs(ranked: Ranked, k: int) -> dict[str | None, list[str]]:
@@ -28,13 +30,26 @@ def subject_signs(ranked: Ranked, k: int) -> dict[str | None, list[str]]:
 
 
 def choose_subjects(ranked: Ranked, ruled: Sequence[str | None], table: Weights) -> list[str | None]:
-    """The subjects of the positions in order; ``ruled``: as the rules say."""
-    out = list[str | None]()
-    last: str | None = None
+    """The subjects of the positions that together are likeliest; ``ruled``: as the rules say."""
+    ways: list[tuple[float, list[str | None]]] = [(0.0, [])]
     for k, by in enumerate(ruled):
-        last = best(table, list(weighed_subjects(ranked, k, last, by, ruled=True)))
-        out.append(last)
-    return out
+        found = [(of, weigh(table, signs)) for of, signs in signs_alone(ranked, k, by, ruled=True)]
+        longer = dict[str | None, tuple[float, list[str | None]]]()
+        for total, way in ways:
+            last = way[-1] if way else None
+            sums = [(of, (n + weigh(table, ranked.carried(k, last, of))) / 100) for of, n in found]
+            most = max(sum for _, sum in sums)
+            every = most + log(fsum(exp(sum - most) for _, sum in sums))
+            for of, sum in sums:
+                reached = total + sum - every
+                if of not in longer or reached > longer[of][0]:
+                    longer[of] = reached, [*way, of]
+        ways = sorted(longer.values(), key=_likeliest, reverse=True)[:_BEAM]
+    return ways[0][1]
+
+
+def _likeliest(way: tuple[float, list[str | None]]) -> float:
+    return way[0]
 
 
 def weighed_subjects(
@@ -44,11 +59,16 @@ def weighed_subjects(
 
     ``last``: whose the position before is; ``by``: whose the rules say that this one is, told if ``ruled``.
     """
+    for of, signs in signs_alone(ranked, k, by, ruled=ruled):
+        yield of, [*signs, *ranked.carried(k, last, of)]
+
+
+def signs_alone(
+    ranked: Ranked, k: int, by: str | None, *, ruled: bool
+) -> Iterator[tuple[str | None, list[str]]]:
+    """Every candidate of position ``k`` with its signs, whosever the position before is."""
     for of, signs in subject_signs(ranked, k).items():
-        told = [*signs, *ranked.carried(k, last, of)]
-        if ruled and of == by:
-            told += _said_by_rules(ranked, k, of, signs)
-        yield of, told
+        yield of, [*signs, *_said_by_rules(ranked, k, of, signs)] if ruled and of == by else signs
 
 
 def _said_by_rules(ranked: Ranked, k: int, of: str | None, signs: list[str]) -> Iterator[str]:
@@ -73,6 +93,8 @@ def _of_entity(s: Site, e: Entity) -> Iterator[str]:
     yield from e.lasting if where in {"before", "after"} else e.from_afar(s.group)
     if e.kind == "person":
         yield f"P:{where}"
+        if s.plural:
+            yield "P:plural"  # a crew, no one of it
     if e.id in s.r.publishers:
         yield f"pub:{where}"
     for source, word in s.units:
@@ -288,13 +310,27 @@ def _of_nobody(s: Site, others: dict[str | None, list[str]]) -> Iterator[str]:
     if held and any(w in s.r.entities[id].words for id in others if id is not None for w in held):
         yield f"0:shares:{s.subject.kind if s.subject is not None else ''}"
     yield from _unknown(s)
-    if _PLURAL.search(s.doc.plain, m.start, m.end):
+    if s.plural:
         yield "0:plural"
+    yield from _then(s)
     places = {signs[0] for id, signs in others.items() if id is not None}
     if "at:before" not in places:
         yield f"0:nobody before|{s.said}"
         if "at:after" not in places:
             yield f"0:nobody here|{s.said}"
+
+
+def _then(s: Site) -> Iterator[str]:
+    """The words that follow: "3e pour le master" is the master's."""
+    tokens = s.doc.tokens
+    i = bisect_left(tokens.start, s.m.end)
+    words = tokens.plain[i : i + 3]
+    if not words or tokens.start[i] > s.m.end + 2:
+        return
+    yield f"0:then {words[0]}"
+    if words[0] in _LINKS:
+        noun = next((w for w in words[1:] if w not in small_words("determiners")), "")
+        yield f"0:then {words[0]} {sort_of(noun)}"
 
 
 def _unknown(s: Site) -> Iterator[str]:

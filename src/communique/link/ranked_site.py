@@ -45,6 +45,9 @@ _LISTED = lazy(
 _OF_PLACE = lazy(
     r"[a-z-]{2,}(?:ais|aise|ois|oise|ien|ienne|ain|aine|in|ine|ard|arde|on|onne|an|anne|eau|ote)s?"
 )
+_PLURAL = lazy(
+    r"\b(?:\d+(?:er|re|e|eme)s|premi(?:er|ere)s|derni(?:er|ere)s|[a-z-]{3,20}iemes)\b(?!\s(?:places|rangs))"
+)
 _SORTS = ("it", "pronoun", "latter", "nous", "noun", "name", "short", "label", "unknown", "thing")
 
 
@@ -88,6 +91,7 @@ class Site:
         self.index = bisect_right(self.doc.sentences, m.start, key=lambda s: s.start) - 1
         self.opened_last = self._opened_last()
         self.heading = self._heading()
+        self.plural = _PLURAL.search(self.doc.plain, m.start, m.end) is not None
 
     def _opens_clause(self) -> bool:
         """Whether the position stands before its clause: "Un chiffre : 61e, elle gagne"."""
@@ -235,7 +239,9 @@ class Site:
             for i in range(first, min(k + 6, len(self.r.told)))
             if m.end() <= self.r.told[i].start < self.end
         ]
-        ids = list(dict.fromkeys(id for _, _, id in self.r.between(self.start, m.start())))[-len(here) :]
+        plain = self.doc.plain
+        told = (id for s, _, id in self.r.between(self.start, m.start()) if plain[s - 1 : s] != "(")
+        ids = list(dict.fromkeys(told))[-len(here) :]
         return ids[here.index(k)] if k in here and len(ids) == len(here) else ""
 
     def _fitting(self) -> dict[str, list[str]]:
@@ -273,6 +279,17 @@ def is_thing(noun: str) -> bool:
     """Whether a noun is of what can be ranked and is no body: a town, a programme."""
     works = listed_words("communique.extractors.rankings", "works.txt")
     return noun in rankable_nouns() or noun.rstrip("sx") in works
+
+
+def sort_of(noun: str) -> str:
+    """What a common noun is of: a thing that can be ranked, a body, a field, or anything else.
+
+    >>> sort_of("master"), sort_of("lycee"), sort_of("chimie")
+    ('thing', 'body', 'discipline')
+    """
+    if noun in head_nouns():
+        return "body"
+    return "thing" if is_thing(noun) else "discipline" if is_discipline(noun) else "common"
 
 
 def kinds_of(word: str) -> frozenset[str] | None:
