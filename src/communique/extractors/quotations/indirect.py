@@ -33,6 +33,8 @@ _MONTHS = in_class("months")
 
 _TOLD = frozenset({"avertir", "prévenir", "informer", "alerter", "aviser", "convaincre", "persuader"})
 _ADDED = frozenset({"aussi", "même", "bien"})  # "souligne aussi que", but "explique, bien que"
+_ON_OCCASION = frozenset({"lors", "devant"})
+_OCCASION = 26  # chunks of "lors de la signature de l'accord de partenariat entre les deux villes"
 _SETTING = 10  # chunks of "dans un communiqué diffusé hier soir"
 _PROVING = frozenset({"montrer", "démontrer", "prouver"})
 _TELLING = STRONG | {"name", "document", "unnamed"}
@@ -119,6 +121,8 @@ def _que(chunks: Sequence[Chunk], cue: Cue, text: str) -> int | None:
             plain = i == cue.after or (i == cue.after + 1 and chunks[cue.after].low in _ADDED)
             return i + 1 if plain or chunks[i - 1].low not in _BEFORE_QUE else None
         j = skip_adverbials(chunks, i)
+        if i < len(chunks) and chunks[i].low in _ON_OCCASION:
+            j = _past_occasion(chunks, i, text) or j
         if j == i and i + 1 < len(chunks) and chunks[i].low == "le" and chunks[i + 1].low == "fait":
             j = i + 2  # "souligne le fait que"
         if j == i and i < len(chunks) and chunks[i].kind == ",":
@@ -129,6 +133,16 @@ def _que(chunks: Sequence[Chunk], cue: Cue, text: str) -> int | None:
         if j == i:
             return None
         i = j
+    return None
+
+
+def _past_occasion(chunks: Sequence[Chunk], i: int, text: str) -> int | None:
+    """ "lors de la signature de l'accord de partenariat entre les deux villes | que": the chunk of "que"."""
+    for j in range(i + 2, min(i + _OCCASION, len(chunks))):
+        if chunks[j].kind not in "wPI":
+            return None
+        if chunks[j].low in ("que", "qu'"):
+            return j if not has_verb(text[chunks[i].start : chunks[j - 1].end]) else None
     return None
 
 
