@@ -78,6 +78,21 @@ def test_subject(text: str, expected: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (TITLE + "L'École des Tilleuls est 3e pour le MSc Finance.", [None]),
+        (TITLE + "L'École des Tilleuls est 3e pour son master de gestion.", [None]),
+        (TITLE + "L'École des Tilleuls est 3e pour l'insertion.", ["École des Tilleuls"]),
+        (TITLE + "Quelles plateformes ?\nTikTok : 81 % (1re)\nWhatsApp : 74 % (3e)", [None, None]),
+        (TITLE + "Le palmarès des villes étudiantes de L'Étudiant place la cité 4e.", [None]),
+        (TITLE + "L'École des Tilleuls est 4e du palmarès des écoles de L'Étudiant.", ["École des Tilleuls"]),
+    ],
+)
+def test_things_have_no_id(text: str, expected: list[str | None]) -> None:
+    assert subjects(text) == expected
+
+
+@pytest.mark.parametrize(
     ("end", "then"),
     [
         (" pour le master Gestion.", {"0:then pour", "0:then pour thing"}),

@@ -56,7 +56,9 @@ def link_rankings(
         ranked = Ranked(
             doc, institutions, people, found.rankings, quotations, resolver.antecedents, found.ranking_names
         )
-        subjects = choose_subjects(ranked, ruled, doc.choices[SUBJECTS])
+        chosen = choose_subjects(ranked, ruled, doc.choices[SUBJECTS])
+        things = [resolver.ranks_thing(m) for m in found.rankings]
+        subjects = [by if thing else of for of, by, thing in zip(chosen, ruled, things, strict=True)]
     return tuple(
         Ranking(
             start=m.start, end=m.end, text=doc.text[m.start : m.end], subject=subject,
@@ -74,6 +76,12 @@ def _made_by(m: RankingMention, learned: bool) -> str:
     return ", ".join([m.rule, *(name for name, holds in chosen if holds)])
 
 
+def _of_places(m: RankingMention) -> bool:
+    """Whether places or products are what the ranking ranks: "palmarès des villes"."""
+    return m.ranking is not None and _OF_PLACES.search(plain_shadow(m.ranking)) is not None
+
+
+_LISTED = frozenset({"parenthesis", "cell", "row", "framed"})
 _PRONOUNS = frozenset({"il", "elle", "ils", "elles"})
 _APART = frozenset({"parenthesis", "contrast", "apposed", "gapped", "row", "cell"})
 _GOING_ON = frozenset({"of place", "ellipsis", "continued"})
@@ -119,6 +127,15 @@ class Resolver:
         publisher = plain_shadow(self.institutions[id].name) in plain_shadow(mention.ranking)
         return None if publisher and not named else id
 
+    def ranks_thing(self, mention: RankingMention) -> bool:
+        """Whether what is ranked is plainly no body: a degree, a product, what a list of places holds."""
+        if _DEGREE.match(self.doc.plain, mention.end) or self._goes_on_unranked(mention):
+            return True
+        if mention.rule in _LISTED and self._lists_things(mention.start):
+            return True
+        named = mention.subject is not None and self.antecedents.at(mention.subject[0]) is not None
+        return _of_places(mention) and not named
+
     def resolve(self, mention: RankingMention) -> str | None:
         """The subject's id, or None: a country, a town, a product, somebody whom nothing names."""
         if (
@@ -136,12 +153,10 @@ class Resolver:
             return (
                 self.antecedents.named(*mention.subject) if body else self.antecedents.at(mention.subject[0])
             )
-        if _DEGREE.match(self.doc.plain, mention.end) or self._goes_on_unranked(mention):
+        if self.ranks_thing(mention):
             return None
-        if mention.rule in {"parenthesis", "cell", "row", "framed"} and self._lists_things(mention.start):
-            return None
-        if mention.ranking and _OF_PLACES.search(plain_shadow(mention.ranking)):
-            return self.antecedents.at(mention.subject[0]) if mention.subject else None
+        if mention.subject is not None and _of_places(mention):
+            return self.antecedents.at(mention.subject[0])
         if mention.subject is None:
             return None if self.unknown else self.antecedents.about(mention.start)
         if (carried := self._carried(mention)) is not None and carried.subject is not None:
