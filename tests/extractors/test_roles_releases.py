@@ -11,6 +11,8 @@ from marked_people import roles
     ("text", "expected"),
     [
         ("Anne Petit, vice-pdte. de [[Nor]], parle.", ["vice-pdte. @ Nor"]),
+        ("Anne Petit, autrice de 19 points, parle.", []),
+        ("Anne Petit, autrice de la biographie, parle.", ["autrice de la biographie"]),
         ("Anne Petit, bourgmestre f.f., et Paul Grand parlent.", ["bourgmestre f.f."]),
         ("Anne Petit, doyenne p.i. de la faculté, parle.", ["doyenne p.i. de la faculté"]),
         ("Anne Petit, directrice a.i. de [[Nor]], parle.", ["directrice a.i. @ Nor"]),
@@ -125,3 +127,30 @@ def test_possessive_of_the_last_subject(told: str) -> None:
 def test_beside_somebody_is_no_function() -> None:
     assert roles("Son coéquipier Paul Grand s'est classé douzième.") == {}
     assert roles("Paul Grand, son entraîneur, rit.") == {"Paul Grand": ["entraîneur"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Son président est Paul Grand.", {"Paul Grand": ["président"]}),
+        ("Sa nouvelle directrice est Mme Petit.", {"Petit": ["directrice"]}),
+        ("Le directeur est pour Paul Grand un exemple.", {}),
+        ("Anne Petit, directrice du programme « Cap et pilote » de [[Nor]], parle.",
+         {"Anne Petit": ["directrice du programme « Cap et pilote » @ Nor"]}),
+        ("Anne Petit, directrice de la banque « Je suis là », parle.", {"Anne Petit": ["directrice de la banque"]}),
+        ("Anne Petit, co-fondatrice et CTO de [[Nor]], parle.", {"Anne Petit": ["co-fondatrice @ Nor", "CTO @ Nor"]}),
+        ("La Ministre déléguée à la ville, à la jeunesse et à l'égalité des chances Anne Petit parle.",
+         {"Anne Petit": ["Ministre déléguée à la ville, à la jeunesse et à l'égalité des chances"]}),
+        ("La ministre de la Santé, à Lyon et à Lille hier, a vu Anne Petit.", {}),
+        ("Anne Petit, directrice générale des services (DGS) de la [[Ville de Nor]], parle.",
+         {"Anne Petit": ["directrice générale des services @ Ville de Nor"]}),
+        ("Anne Petit, directrice générale des services (à Nor) de la [[Ville]], parle.",
+         {"Anne Petit": ["directrice générale des services"]}),
+        ("Le commissaire européen au Marché intérieur Paul Grand parle.",
+         {"Paul Grand": ["commissaire européen au Marché intérieur"]}),
+        ("Le marché intérieur Paul Grand rouvre.", {}),
+        ("Anne Petit, mainteneuse de [[Nor]], parle.", {"Anne Petit": ["mainteneuse @ Nor"]}),
+    ],
+)  # fmt: skip
+def test_functions_of_pages(text: str, expected: dict[str, list[str]]) -> None:
+    assert roles(text) == expected

@@ -298,6 +298,10 @@ def previous_rank(scan: Scan, c: Candidate) -> bool:
     return bool(after.group("close")) if bracket else relative
 
 
+# "au 3e rang des 39 caisses du groupe en termes d'encours": by what they are ranked is not what is
+_MEASURED = lazy(r"\s+en\s+(?:termes?|matière|volume|valeur)\b.*$")
+
+
 def category_of(scan: Scan, c: Candidate, limit: int, hit: ScopeHit | None) -> str | None:
     """What is ranked, as written: "écoles d'ingénieurs"."""
     stop = zone_end(scan, c, limit)
@@ -315,4 +319,4 @@ def category_of(scan: Scan, c: Candidate, limit: int, hit: ScopeHit | None) -> s
     phrase = re.sub(
         r"\s+(?:de|du|des|d['’]|en|à|au|aux|la|le|les|et)(?=\s*$)", "", re.sub(r"\s+", " ", m.group()).strip()
     )
-    return phrase.strip() or None
+    return _MEASURED.sub("", phrase.strip()) or None

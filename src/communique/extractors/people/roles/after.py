@@ -40,6 +40,9 @@ class _Apposition:
     body: InstitutionMention | None = None
 
 
+_FIGURES = frozenset(("deux", "trois", "quatre", "cinq", "six", "sept", "huit"))
+
+
 def roles_after(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention]:
     """Name, then title."""
     taken = {r.start for r in done}
@@ -49,7 +52,7 @@ def roles_after(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention
             continue
         chain = read_chain(page, found.head, commas=True)
         beside = page.word(page.after(person.end)) not in _SEPARATORS
-        if chain.titles[0].start in taken or page.participle(found.head):
+        if chain.titles[0].start in taken or page.participle(found.head) or _scorer(page, found.head):
             continue
         if not beside and _belongs_to_next(page, chain.titles[0], chain.next):
             continue
@@ -69,6 +72,13 @@ def roles_after(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention
             body = title.institution or given or beside_name or owner(page, title, person)
             for one in (*_sharing(page, title, person), person):
                 yield role(title, one, "after", body=(body.start, body.end) if body else None)
+
+
+def _scorer(page: Page, head: int) -> bool:
+    """ "Jules Petit, auteur de 19 points": what he did, no function."""
+    if page.word(head) not in ("auteur", "autrice") or page.word(head + 1) not in ("de", "d'"):
+        return False
+    return page.word(head + 2).isdigit() or page.word(head + 2) in _FIGURES
 
 
 def _apposition(page: Page, person: PersonMention) -> _Apposition | None:
