@@ -1,8 +1,9 @@
 """Train the linear model of unknown names: ``python -m scripts.train_institutions [--without REGEX]``.
 
-Examples are the readings of capitalised runs in the annotated articles of ``data/gold`` and of
-``data/training/rankings`` (those kept to measure with left out), and in the sentences of
-``data/training/institutions`` (slots filled at random, same seed). The weights go to the institutions' room.
+Examples are the readings of capitalised runs in the annotated articles of ``data/gold``, of
+``data/training/institutions`` and of ``data/training/rankings`` (those kept to measure with left out), and in
+the sentences of ``data/training/institutions`` (slots filled at random, same seed). The weights go to the
+institutions' room.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from communique.evaluate.gold import load_gold
 from communique.extractors import EXTRACTORS
 from communique.extractors.institutions import RULES, learned
 from communique.extractors.institutions.candidates import Context
+from communique.extractors.institutions.learned_things import borne_names
 from communique.extractors.institutions.unknown import proposed_names
 from communique.extractors.institutions.usage import Usage
 from communique.extractors.institutions.words import Words
@@ -33,6 +35,7 @@ from communique.read import Source
 ROOT = Path(__file__).parents[1]
 GOLD, TRAINING = ROOT / "data" / "gold", ROOT / "data" / "training" / "institutions"
 DENSE = ROOT / "data" / "training" / "rankings" / "articles"
+THINGS = TRAINING / "articles"  # dense with names of things
 # Of the articles dense with rankings, the first forty of each set; the others are kept to measure with.
 READ = re.compile(r"[gkmnp](?:[0-3]\d|40)-")
 KEPT_APART = r"h\d\d-|(?:i1[7-9]|i[23]\d|j1[6-9]|j[23]\d)-"  # of data/gold
@@ -72,8 +75,8 @@ def gold_articles(folder: Path = GOLD) -> Iterator[tuple[str, str, dict[Span, bo
 
 
 def training_articles(more: Iterable[Path] = ()) -> Iterator[tuple[str, str, dict[Span, bool]]]:
-    """The articles trained on, each once: ``data/gold``, those dense with rankings, other folders."""
-    found = {a[0]: a for folder in (GOLD, *more) for a in gold_articles(folder)}
+    """The articles trained on, each once: ``data/gold``, dense with things or rankings, others."""
+    found = {a[0]: a for folder in (GOLD, THINGS, *more) for a in gold_articles(folder)}
     dense = (a for a in gold_articles(DENSE) if READ.match(a[0]))
     found |= {a[0]: a for a in dense if a[0] not in found}
     yield from (found[name] for name in sorted(found) if not re.match(KEPT_APART, name))
@@ -167,6 +170,7 @@ def _labelled(
     w = ctx.w
     taken = set() if settled else {k for c in ctx.accepted for k in range(c.first, c.last)}
     usage = Usage(ctx)
+    usage.borne = borne_names(w)
     for reading in learned.read_names(ctx, taken, _proposed(ctx, taken)):
         spans = [(w.start[i], w.end[j - 1]) for i, j in reading.spans]
         if any(mentions.get(span) for span in spans):

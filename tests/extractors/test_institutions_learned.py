@@ -43,6 +43,9 @@ def surfaces(text: str) -> list[str]:
         ("L'étude a été réalisée par Ormalys auprès de 800 foyers.", "Ormalys"),
         ("La direction de Malivert dément toute fermeture.", "Malivert"),
         ("Le titre de Kubéa s'est envolé.", "Kubéa"),
+        ("Louise Marat et Paul Grandin, PDG de Kubéa, ont signé l'accord.", "Kubéa"),
+        ("Kubéa utilise ces données depuis 2019.", "Kubéa"),
+        ("Le service a été développé par Kubéa.", "Kubéa"),
     ],
 )
 def test_bodies(text: str, name: str) -> None:
@@ -67,6 +70,13 @@ def test_bodies(text: str, name: str) -> None:
         "L'album Fleur de craie sort vendredi.",
         "Sous Orphéa 3, le calcul prend deux minutes.",
         "L'accord de partenariat durable (APD) expire en mai.",
+        "Les agents utilisent Tornelle depuis janvier.",
+        "Tornelle 4.2 est disponible sous licence libre.",
+        "La plateforme Tornelle facilite la vie des aidants.",
+        "Le téléservice Mes Aides Torvales ferme en juin.",
+        "Les inscriptions se font sur MonDossierTorval jusqu'au 3 mai.",
+        "L'application est compatible avec Tornelle et Pyralix.",
+        "Paul Vidal, directeur technique national (DTN), confirme.",
     ],
 )
 def test_no_bodies(text: str) -> None:

@@ -118,11 +118,12 @@ class _Walker(Lists):
             return True
         if word == "pour" and self.cause(j):
             return True
+        told = before >= self.i or w.is_adjective(before)
+        if word == "pour" and told and j + 1 < len(w) and not w.cap[j + 1]:
+            following = w.plain[j + 1]
+            if infinitive(following) or following.endswith(("dre", "tre", "ire")):
+                return False  # "la Commission européenne pour résoudre ce conflit"
         if w.is_adjective(before):
-            if word == "pour" and j + 1 < len(w) and not w.cap[j + 1]:
-                following = w.plain[j + 1]
-                if infinitive(following) or following.endswith(("dre", "tre", "ire")):
-                    return False  # "la Commission européenne pour résoudre ce conflit"
             before -= before >= self.i
         right_after = before < self.i and word in ("pour", "contre")
         if self.proper or not (right_after or w.plain[before] in calls(word)):

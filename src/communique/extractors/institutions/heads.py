@@ -8,7 +8,14 @@ from collections.abc import Iterator
 
 from communique.extractors.institutions.candidates import Candidate, Context, place_nouns
 from communique.extractors.institutions.complements import Extent, extend
-from communique.extractors.institutions.head_nouns import Head, HeadMatch, generic, kind_of, national, of_hospital
+from communique.extractors.institutions.head_nouns import (
+    Head,
+    HeadMatch,
+    generic,
+    kind_of,
+    national,
+    of_hospital,
+)
 from communique.extractors.institutions.open_names import (
     MARKS,
     closed_end,
@@ -328,7 +335,11 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
                 if (inner := _titled(ctx, k)) is None:
                     return None
                 last = inner
-            if head.words == ("institut",) and of_hospital(w) and _OF_POLLS.isdisjoint(w.plain[max(0, i - 6) : i]):
+            if (
+                head.words == ("institut",)
+                and of_hospital(w)
+                and _OF_POLLS.isdisjoint(w.plain[max(0, i - 6) : i])
+            ):
                 return Candidate(i, last, "health", "headed_name") if last > k else None
             # "l'institut Odoxa", "l'agence Pollen": in lower case, firms
             firm = head.words in (("institut",), ("agence",))

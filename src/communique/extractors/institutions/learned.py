@@ -15,6 +15,7 @@ from math import log2
 from communique.extractors.institutions.candidates import Context
 from communique.extractors.institutions.learned_names import article_features, name_features, own_features
 from communique.extractors.institutions.learned_spans import listed_next, readings
+from communique.extractors.institutions.learned_things import borne_names
 from communique.extractors.institutions.learned_uses import use_features
 from communique.extractors.institutions.usage import Usage
 from communique.extractors.institutions.words import ROOM, function_words, wordset
@@ -22,6 +23,13 @@ from communique.gazetteer import places, registry_key
 
 _FUNCTION_WORDS = function_words()
 _PLACES = places()
+# What one use tells holds for all of them: the noun before the name, or said of it.
+_TOLD_ONCE = frozenset(
+    (
+        "by:thing", "by:neg", "by:event", "by:company", "by:intro", "by2:thing", "by2:company", "n:(thing",
+        "n:,thing", "n:,body", "n:(body", "n:version", "n:appos-4", "n:appos3", "n:est-4", "n:est3", "legal",
+    )
+)  # fmt: skip
 _CLASS_ACRONYMS = wordset("class_acronyms")
 
 WEIGHTS = "learned_weights.txt"
@@ -137,7 +145,7 @@ def _pooled(usage: Usage, taken: set[int], reading: Reading) -> dict[str, float]
     for i, j in reading.spans:
         uses.update(set(use_features(usage, taken, i, j)))
     whole = log2(1 + size)
-    out = {name: log2(1 + count) / whole for name, count in uses.items()}
+    out = {name: 1.0 if name in _TOLD_ONCE else log2(1 + count) / whole for name, count in uses.items()}
     out[several] = 1.0
     return out
 
@@ -147,6 +155,7 @@ def open_readings(
 ) -> list[Verdict]:
     """Every reading, with what the name itself says."""
     weights, w, out = ctx.w.doc.name_weights, ctx.w, []
+    usage.borne = borne_names(w)
     weighed = _weighed_with(weights)
     for reading in read_names(ctx, taken, proposed):
         i, j = reading.spans[0]

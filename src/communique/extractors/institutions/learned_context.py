@@ -21,7 +21,9 @@ _NAMED_AFTER = named_after()
 _AGENT = endings("agent")
 _PLACES = places()
 _EMPTY = wordset("empty")
+_TELLING = wordset("thing_words") | wordset("thing_nouns") | wordset("bearers")
 
+_COMPLEMENT = frozenset(("de", "d'", "a", "en"))
 STOPS = frozenset('.,;:()«»“”"–—-•|!?…')
 _ASIDE = 12  # tokens of a parenthesis or quoted name at most
 _FAR = 40  # tokens of a line at most
@@ -46,7 +48,7 @@ def governor(u: Usage, k: int, name: str, det: bool) -> list[str]:
         if word in _FUNCTION_WORDS and (steps or w.cap[k]):
             break
         if w.cap[k]:
-            out.append(f"{name}:cap")
+            out.append(f"{name}:{'role' if word in u.roles else 'cap'}")  # "PDG de X"
             break
         noun = singular(word)
         if steps == 0:
@@ -63,6 +65,7 @@ def governor(u: Usage, k: int, name: str, det: bool) -> list[str]:
                 ("role", word in u.roles),
                 ("belong", word in u.belongings),
                 ("after", noun in _NAMED_AFTER),
+                ("thing", noun in _TELLING),
             )
             if found
         ]
@@ -72,6 +75,12 @@ def governor(u: Usage, k: int, name: str, det: bool) -> list[str]:
         if steps == 0 and word.endswith(_AGENT):
             out.append(f"{name}:agent")
         if not w.is_adjective(k):
+            if not steps and k > 1 and w.plain[k - 1] in _COMPLEMENT and not w.cap[k - 2]:
+                noun = singular(w.plain[k - 2])  # "le logiciel de paie X", "la société de transport X"
+                if noun in _TELLING or noun in u.negatives:
+                    out.append(f"{name}2:thing")
+                elif noun in _COMPANY_NOUNS or noun in u.introducing:
+                    out.append(f"{name}2:company")
             break
         k, steps = k - 1, steps + 1
     return out
@@ -119,6 +128,8 @@ def neighbour(u: Usage, taken: set[int], k: int, name: str) -> list[str]:
         return [f"{name}:person"]
     if not w.cap[k]:
         return [f"{name}:low"]
+    if w.text[k] in u.borne:
+        return [f"{name}:borne"]
     if registry_key(w.text[k]) in _PLACES or u.ctx.reached_or_local(w.text[k]):
         return [f"{name}:place"]
     return [f"{name}:cap"]

@@ -142,6 +142,8 @@ def article_features(u: Usage, i: int, j: int) -> list[str]:
     w, out = u.w, []
     low = [w.lower[k] in u.ctx.lower_words for k in range(i, j) if w.cap[k]]
     out.append("low:none" if not any(low) else "low:all" if all(low) else "low:some")
+    if w.text[i] in u.borne:
+        out.append("doc:borne" + ("+" if j - i == 1 or w.text[j - 1] in u.borne else ""))
     if u.domains and registry_key(w.span_text(i, j)).replace(" ", "") in u.domains:
         out.append("domain")
     if w.text[i] in u.ctx.local_places:

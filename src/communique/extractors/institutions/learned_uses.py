@@ -13,6 +13,7 @@ from communique.extractors.institutions.learned_context import (
     topic_of,
 )
 from communique.extractors.institutions.learned_names import shape
+from communique.extractors.institutions.learned_things import signs_after, signs_before, told_of_things
 from communique.extractors.institutions.open_names import MARKS, acts
 from communique.extractors.institutions.usage import Usage
 from communique.extractors.institutions.words import ARTICLES, OF, function_words, wordset
@@ -68,6 +69,7 @@ def use_features(u: Usage, taken: set[int], i: int, j: int) -> list[str]:
     out.append(f"{form}|{'S' if subject else 'O'}|{'v' if j < len(w) and acts(w, j) else '-'}")
     row = row_features(u, taken, i)
     out += row
+    out.append(f"{told_of_things(u)}|{form}")
     topic = topic_of(u)
     out.append(f"{topic}|{form}|{'S' if subject else 'O'}")
     if row:
@@ -136,6 +138,8 @@ def _before(u: Usage, taken: set[int], i: int, opening: bool) -> list[str]:
             out.append("p:speech")
     if w.cap[i - 1] and not w.opens_sentence(i - 1):
         out.append("p:cap")
+    if not opening:
+        out += signs_before(u, i)
     return out
 
 
@@ -147,6 +151,7 @@ def _after(u: Usage, taken: set[int], i: int, j: int) -> list[str]:
     out.append(f"n1={word if not word[0].isdigit() else '#'}")
     subject = i == 0 or w.line_break(i) or w.text[i - 1] in ',;.:»”"'
     mark = "S" if subject else "O"
+    out += signs_after(u, i, j, mark)
     if acts(w, j):
         out += ["n:acts", f"n:acts{mark}"]
     elif word in _AUXILIARIES and j + 1 < len(w):

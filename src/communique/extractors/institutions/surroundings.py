@@ -78,6 +78,7 @@ class Surroundings:
         self.objects = _BEFORE_VERBS
         self.domains = {re.sub(r"[^a-z0-9]", "", m.group(1)) for m in _DOMAIN.finditer(ctx.w.doc.plain)}
         self._spoken = self._spoken_of()
+        self.borne: frozenset[str] = frozenset()  # names that a thing's noun stands before; where asked
         self.surnames = {part for p in ctx.found.people for part in p.name.split()}
 
     def _spoken_of(self) -> Counter[InstitutionKind]:
@@ -322,6 +323,8 @@ class Surroundings:
             word = singular(w.plain[at])
             if word in nouns:
                 return 3, nouns[word]
+            if step and w.plain[at - 1] in _AUXILIARIES and w.lower[at - 1] != "à":
+                break  # "X, ont signé l'accord"
             if word in self.negatives:
                 return -4, None
             if (

@@ -67,6 +67,8 @@ def _thing_before(ctx: Context, p: int, a: int, headed: set[int]) -> bool:
             noun = singular(w.plain[s])
             if s in headed:
                 return False
+            if w.plain[s] in _ROLE_NOUNS:
+                return True  # "directeur technique national (DTN)"
             if noun in negatives() or noun in events():
                 return True
     return False

@@ -48,7 +48,18 @@ def is_namesake(doc: Document, start: int) -> bool:
         return True
     if tokens.text[i] in _DASHES:
         return _after_dash(doc, i)
-    return _heads_phrase(doc, i)
+    return _heads_phrase(doc, i) and not _portfolio(doc, i)
+
+
+def _portfolio(doc: Document, i: int) -> bool:
+    """ "le commissaire européen au Marché intérieur NAME": the noun is what a function has charge of."""
+    tokens = doc.tokens
+    for k in range(i, max(1, i - 6), -1):
+        if tokens.plain[k] in ("au", "aux"):
+            return any(is_head(tokens.lower[n]) for n in (k - 1, k - 2, k - 3) if n >= 0)
+        if not tokens.text[k][0].isalpha():
+            break
+    return False
 
 
 def _titled(doc: Document, i: int, start: int) -> bool:

@@ -24,6 +24,7 @@ _TITLE_STOPS = words(ROOM, "title_stops.txt")
 _BESIDE = frozenset(
     (",", "(", "et", "par", "de", "d'", "avec", "madame", "monsieur", "mme", "m", "à", "/", "|")
 )
+_BEING = ("est", "était", "sera")
 _SEVERAL = frozenset(("deux", "trois", "quatre", "cinq", "six"))
 _PLURAL = frozenset(("les", "des", "aux", "ses", "leurs", "nos"))
 LONGEST_NAME = 80  # characters
@@ -143,9 +144,11 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
         word = page.word(j)
         if word != ",":
             return None
-    if word not in (",", ":", "qui", "que"):
+    if word not in (",", ":", "qui", "que", *_BEING):
         beside = page.word(i) in DETERMINERS or opens_sentence(page, i) or page.word(i) in _BESIDE
         return person_at(page, j) if beside and word not in ("le", "la", "l'") else None
+    if word in _BEING and page.word(i) in DETERMINERS:  # "son président est Paul Grand"
+        return person_at(page, j + 1) if j + 1 in page.people or page.word(j + 1) in _CIVILITIES else None
     if word == ":":
         plural = page.tokens.lower[chain.titles[0].head][-1] in "sx"
         return person_at(page, j + 1) if opens_sentence(page, i) and not plural else None

@@ -95,7 +95,8 @@ def _shared_body(page: Page, titles: list[Title]) -> list[Title]:
             and page.word(titles[-2].next) == "et"
             and (not title.complement or _adjectives_only(title))
         )
-        if bare and after.institution is not None and singular(title.text.split(" ")[0].lower()) in posts:
+        post = singular(title.text.split(" ")[0].lower())
+        if bare and after.institution is not None and (post in posts or post.replace("-", "") in posts):
             titles[n] = replace(title, institution=after.institution)
     return titles
 

@@ -11,6 +11,15 @@ from communique.extractors.people import lexicon
 from communique.extractors.people.heads import is_head, singular
 from communique.extractors.people.namesakes import is_adjective
 from communique.extractors.people.roles.page import ARTICLES, LINKS, ROOM, Page
+from communique.extractors.people.roles.title_parts import (
+    OPENERS,
+    aged,
+    charges,
+    charges_on,
+    past_short_form,
+    quoted_name,
+    second_field,
+)
 from communique.extractors.people.roles.unlisted import end_of_unlisted
 from communique.lexicon import lines, words
 from communique.mentions import InstitutionMention
@@ -91,7 +100,12 @@ def read_title(page: Page, head: int) -> Title:
     j, body = _read_on(page, head)
     unlisted = end_of_unlisted(page, head, j) if body is None else None
     closed = body is not None or unlisted is not None
-    last = _strip_body(page, head, j - 1) if closed else _strip(page, head, j - 1)
+    if not closed and (short := past_short_form(page, head, j)):
+        body, unlisted = page.bodies.get(short), None
+        last = _strip(page, head, j - 1)
+        closed = True
+    else:
+        last = _strip_body(page, head, j - 1) if closed else _strip(page, head, j - 1)
     anaphor = not closed and _anaphor(page, head, last)
     taken_up = last
     if anaphor:
@@ -149,11 +163,6 @@ def _dated(page: Page, j: int) -> bool:
     return (len(year) == 4 and year.isdigit()) or (page.word(j) != "de" and year in _MONTHS)
 
 
-def _aged(page: Page, j: int) -> bool:
-    """ "gérant de 61 ans", "agricultrice âgée de trente ans"."""
-    return (page.word(j) == "de" and page.word(j + 2) == "ans") or page.word(j) in ("âgé", "âgée", "âgés")
-
-
 def _manner(page: Page, j: int) -> bool:
     """ "élu président à l'unanimité", "nommée directrice à compter de mai": how and when, not of what."""
     if page.word(j) not in ("à", "au", "aux"):
@@ -180,14 +189,14 @@ def _step(page: Page, head: int, j: int) -> int:
     if not word[0].isalnum():
         return _sign(page, head, j)
     if word in ("et", "ou", "puis"):
-        return int(_goes_on(page, j))
+        return int(_goes_on(page, j) or (word == "et" and charges_on(page, head, j)))
     if plain in _TITLE_STOPS and word != "à" and tokens.text[j] != "Est":
         return int(_interim(page, j) or (page.word(j - 1), word) in _CARRIED)
     if _dated(page, j) or (word == "en" and page.word(j + 1).endswith("ant")):
         return 0  # "la députée de Moselle en rendant hommage"
-    if _aged(page, j) or participial(page, j) or _manner(page, j):
+    if aged(page, j) or participial(page, j) or _manner(page, j):
         return 0
-    if _second_field(page, head, j):
+    if second_field(page, head, j):
         return 1
     if not linked and (plain in _SPEECH_VERBS or word in ARTICLES):
         return 0  # "président le 15 décembre"
@@ -274,9 +283,11 @@ def _sign(page: Page, head: int, j: int) -> int:
     if (
         sign == ","
         and tokens.lower[head] in _MINISTERS
-        and page.word(j + 1) in ("de", "du", "des", "d'", "chargé", "chargée")
+        and (page.word(j + 1) in ("de", "du", "des", "d'", "chargé", "chargée") or charges(page, head, j))
     ):
         return 2
+    if sign in OPENERS and j - 1 > head:
+        return quoted_name(page, j)
     return 0
 
 
@@ -297,13 +308,6 @@ def _listed_fields(page: Page, head: int, j: int) -> int:
         ):
             return 0
     return 0
-
-
-def _second_field(page: Page, head: int, j: int) -> bool:
-    """ "déléguée à la diversité et l'inclusion de X": an article after "et", up to X."""
-    if page.word(j - 1) not in ("et", "ou") or page.word(j) not in ("l'", "la", "le", "les"):
-        return False
-    return page.word(j + 2) in LINKS and (j + 3 in page.bodies or j + 4 in page.bodies)
 
 
 def _goes_on(page: Page, j: int) -> bool:

@@ -1,0 +1,55 @@
+"""Parts that a title may hold or step over: a list of charges, a name between marks, its own initials."""
+
+from __future__ import annotations
+
+from communique.extractors.people.roles.page import LINKS, Page
+
+OPENERS, _CLOSERS = frozenset('«“"'), frozenset('»”"')
+_LONGEST = 24  # tokens in a title
+
+
+def past_short_form(page: Page, head: int, j: int) -> int:
+    """ "directeur général des services (DGS) de la Ville": where the body begins after a title's initials."""
+    if page.word(j) != "(" or page.word(j + 2) != ")" or not page.tokens.text[j + 1].isupper():
+        return 0
+    initials = [page.tokens.plain[k][0] for k in range(head, j) if page.word(k) not in LINKS]
+    k = j + 3
+    while k < j + 6 and (page.word(k) in LINKS or page.word(k) == "chez"):
+        k += 1
+    return k if "".join(initials) == page.word(j + 1) and k > j + 3 and k in page.bodies else 0
+
+
+def charges_on(page: Page, head: int, j: int) -> bool:
+    """ "déléguée à la diversité *et à l'égalité*": the same preposition again."""
+    to = ("à", "au", "aux")
+    return page.word(j + 1) in to and any(page.word(k) in to for k in range(head + 1, j))
+
+
+def charges(page: Page, head: int, j: int) -> bool:
+    """ "ministre déléguée à l'égalité, à la diversité et à la ville": a list of what she has charge of."""
+    to = ("à", "au", "aux")
+    if page.word(j + 1) not in to or not any(page.word(k) in to for k in range(head + 1, min(head + 3, j))):
+        return False
+    return any(page.word(k) == "et" and page.word(k + 1) in to for k in range(j + 2, j + _LONGEST))
+
+
+def quoted_name(page: Page, j: int) -> int:
+    """ "directrice du programme « Gouvernance et pilotage » de X": the tokens of the name between marks."""
+    for k in range(j + 2, min(j + 12, len(page.tokens) - 1)):
+        if page.tokens.text[k] in _CLOSERS:
+            return k - j + 1 if page.word(k + 1) in LINKS or page.word(k + 1) == "chez" else 0
+        if page.tokens.text[k] in ".!?;:" or k in page.people or page.broken(k - 1, k):
+            break
+    return 0
+
+
+def second_field(page: Page, head: int, j: int) -> bool:
+    """ "déléguée à la diversité et l'inclusion de X": an article after "et", up to X."""
+    if page.word(j - 1) not in ("et", "ou") or page.word(j) not in ("l'", "la", "le", "les"):
+        return False
+    return page.word(j + 2) in LINKS and (j + 3 in page.bodies or j + 4 in page.bodies)
+
+
+def aged(page: Page, j: int) -> bool:
+    """ "gérant de 61 ans", "agricultrice âgée de trente ans"."""
+    return (page.word(j) == "de" and page.word(j + 2) == "ans") or page.word(j) in ("âgé", "âgée", "âgés")
