@@ -220,6 +220,17 @@ def test_last_and_next_day(published: date, days: int) -> None:
         ("Le salon du dernier jour du mois dernier a plu.", [("2024-02-29", None)]),
         ("La nuit prochaine sera froide.", [("2024-03-12", None)]),
         ("Il reviendra dans moins de deux mois.", []),
+        ("Le stage dure du 1er-2 mars.", [("2024-03-01", "2024-03-02")]),
+        ("Je rentre le 22-avril.", [("2024-04-22", None)]),
+        ("Le camp reprendra jeudi le 21.", [("2024-03-21", None)]),
+        ("Le camp reprendra jeudi, le 14 mars.", [("2024-03-14", None)]),
+        ("Rendez-vous le 27 !", [("2024-03-27", None)]),
+        ("Ouverture vendredi 15/03 à 9 h.", [("2024-03-15", None)]),
+        ("La réunion est dans 10 jours.", [("2024-03-22", None)]),
+        ("Il a terminé dans 10 jours.", []),
+        ("Livraison fin oct. prochain.", [("2024-10", None)]),
+        ("Un gâteau divisé en sept. Pas plus.", []),
+        ("La troisième semaine de 2014 fut froide.", [("2014-01-20", "2014-01-26")]),
     ],
 )  # fmt: skip
 def test_in_sentences(text: str, values: list[Value]) -> None:

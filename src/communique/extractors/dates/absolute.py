@@ -19,6 +19,8 @@ _NUMERIC = re.compile(
     r"|(?P<Y>\d{4})(?P<sep2>[./-])(?P<M>\d{1,2})(?P=sep2)(?P<D>\d{1,2})(?!\d|[./-]\d)"
 )
 _BEFORE_DAYS = ("le", "du", "au", "ce", *WEEKDAYS)
+_BEFORE_SHORT = frozenset(("en", "fin", "debut", "mi", "depuis", "ce", "cet", "courant"))
+_FROM_THE_FIRST = re.compile(r"1er-(\d{1,2})\Z")  # "1er-2 mars"
 _JOINTS = ("/", "-", ".", " ")
 _AHEAD = 20  # years: a year in two digits is not later than this after the article's own
 _MILLENNIA = ("deux", "mille", "mil", "dix-sept", "dix-huit", "dix-neuf")
@@ -98,7 +100,8 @@ def day_and_month(reader: Reader, i: int) -> Moment | None:
     when = When(None, int(found[2]), int(found[1]))
     shown = before in ("le", "du", "au") or before in WEEKDAYS or reader.alone(start, found.end())
     if when.possible and (shown or (len(found[2]) == 2 and found[2][0] == "0" and int(found[1]) > 12)):
-        return Moment(start, found.end(), when, settled=False, rule="day_and_month")
+        day = with_weekday(reader, i, int(found[1]))
+        return Moment(day.start, found.end(), when, settled=False, weekday=day.weekday, rule="day_and_month")
     return None
 
 
@@ -114,7 +117,7 @@ def month(reader: Reader, i: int) -> Moment | None:
     if word in SHORT_MONTHS and reader.plain[end : end + 1] == ".":
         end += 1
     year, end, settled = year_after(reader, i, end, number, day.number if day else 0)
-    if day is not None and year is None and reader.word(i - 1) == "-":
+    if day is not None and year is None and reader.word(i - 1) == "-" and tokens.text[i][0].isupper():
         return Moment(day.start, end, When(), rule=NO_DATE)  # "le 11-Septembre": an event
     if day is not None:
         if in_address(reader, tokens.at(day.start)):
@@ -123,6 +126,11 @@ def month(reader: Reader, i: int) -> Moment | None:
         if not when.possible:
             return Moment(day.start, end, when, rule=NO_DATE)
         return Moment(day.start, end, when, settled=settled, weekday=day.weekday, rule="day")
+    if reader.word(i - 1).startswith("1er-") and (first := _FROM_THE_FIRST.match(reader.word(i - 1))):
+        ends = When(year, number, 1), When(year, number, int(first[1]))
+        if ends[0] < ends[1] and ends[1].possible:
+            start = tokens.start[i - 1]
+            return Moment(start, end, *ends, kind="range", settled=settled, rule="days_of_month")
     if year is None and not _month_stands(reader, i):
         return None
     start = tokens.start[i]
@@ -178,11 +186,13 @@ def with_weekday(reader: Reader, j: int, number: int) -> Day:
     tokens = reader.tokens
     first = reader.first_of_day(j)
     k = first - 1
-    if reader.word(k) in (",", ".", "le"):
+    if reader.word(k) == "le" and reader.word(k - 1) == ",":
+        k -= 2
+    elif reader.word(k) in (",", ".", "le"):
         k -= 1
     name = reader.word(k)
     weekday = WEEKDAYS.get(name, SHORT_WEEKDAYS.get(name))
-    if weekday is not None and tokens.start[first] - tokens.end[k] <= 4:
+    if weekday is not None and tokens.start[first] - tokens.end[k] <= 5:
         return Day(tokens.start[k], tokens.end[j], number, weekday)
     return Day(tokens.start[first], tokens.end[j], number)
 
@@ -257,9 +267,15 @@ def _relative_year(reader: Reader, number: int, day: int, which: str) -> int | N
 
 def _short_alone(reader: Reader, i: int) -> bool:
     """Whether an abbreviated month without a day is one: a year, or another month, must follow."""
-    k = i + 2 if reader.word(i + 1) == "." else i + 1
+    k = i + 2 if reader.word(i + 1) in (".", ",") else i + 1
     if reader.year_at(k) is not None:
         return True
+    if reader.word(i + 1) == "." and reader.spaced(i - 1) | (reader.word(i - 1) == "d'"):
+        before = reader.word(i - 1)
+        if before in _BEFORE_SHORT and (before != "en" or reader.word(i) != "sept"):
+            return True  # "fin déc.", "au mois d'oct."
+        if before in ("de", "d'") and reader.word(i - 2) == "mois":
+            return True
     return k == i + 2 and reader.word(k) in ("a", "et", "-", "–", "/") and reader.word(k + 1) in MONTHS
 
 

@@ -53,7 +53,7 @@ def _counted(reader: Reader, found: re.Match[str]) -> Moment | None:
         return None  # "des retards depuis plus de 60 jours": how long, not since when
     if not alone and (found["within"] or "").startswith("dans"):
         return None
-    if not alone and found["ahead"] and (unit[0] == "a" or reader.direction(start, end) <= 0):
+    if not alone and found["ahead"] and (unit[0] == "a" or reader.direction(start, end) < 0):
         return None
     back = found["ago"] or found["since"]
     kind: DateKind = "since" if found["since"] else "until" if found["within"] else "relative"

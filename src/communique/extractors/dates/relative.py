@@ -40,7 +40,8 @@ _NTH = re.compile(
     + "|".join(WEEKDAYS)
     + r") (?:(?P<of>du mois|de l'annee|de l'an)(?! d(?:e |')[a-z])"
     r"(?: (?P<side>derniere?|passee?|prochaine?|suivante?|en cours))?"
-    r"|(?:de |d'|du mois de |du mois d')(?P<month>ce mois|cette annee|[a-z]+))(?: (?P<year>\d{4}))?\b"
+    r"|(?:de |d'|du mois de |du mois d')(?P<month>ce mois|cette annee|(?:19|20)\d\d|[a-z]+))"
+    r"(?: (?P<year>\d{4}))?\b"
 )
 _HABITUAL = ("chaque", "tous", "toutes", "un", "une", "les", "tout")
 _ORDINALS = {
@@ -142,9 +143,16 @@ def weekday(reader: Reader, i: int) -> Moment | None:
     if following and not (reader.word(i + 1)[0].isdecimal() or timed) and reader.word(i + 2)[:1].isalpha():
         following = None  # "a condamné jeudi trois cimentiers"
     if following is not None:
-        return _weekday_and_number(reader, i, number, following)
-    if reader.word(i + 1) == "," and reader.day_at(i + 2) and reader.word(i + 3) in MONTHS:
-        return None
+        return _weekday_and_number(reader, i, i + 1, number, following)
+    k = i + 1 + (reader.word(i + 1) == ",")
+    k += reader.word(k) == "le"
+    if k > i + 1 and reader.word(k)[:1].isdecimal() and (told := reader.day_at(k)):
+        if reader.word(k + 1) in MONTHS:
+            return None
+        if reader.word(k - 1) == "le" and (
+            not reader.word(k + 1)[:1].isalpha() or reader.word(k + 1) in group("year_followers")
+        ):
+            return _weekday_and_number(reader, i, k, number, told)  # "jeudi le 17"
     part = re.compile(_PART).match(reader.plain, end)
     end = part.end() if part else end
     found = _QUALIFIED.match(reader.plain, end)
@@ -196,13 +204,13 @@ def _weekday(
     return today + timedelta(days=ahead or 7)
 
 
-def _weekday_and_number(reader: Reader, i: int, number: int, day: int) -> Moment | None:
-    """Match "jeudi 15" without a month; with one, the month's rule reads it."""
+def _weekday_and_number(reader: Reader, i: int, k: int, number: int, day: int) -> Moment | None:
+    """Match "jeudi 15" without a month, the number being token ``k``; with one, the month's rule reads it."""
     tokens = reader.tokens
-    timed = reader.word(i + 2) == "au" and reader.word(i + 3) in ("matin", "soir")
-    if reader.word(i + 2) in MONTHS or (
+    timed = reader.word(k + 1) == "au" and reader.word(k + 2) in ("matin", "soir")
+    if reader.word(k + 1) in MONTHS or (
         not timed
-        and reader.word(i + 2)
+        and reader.word(k + 1)
         in (
             "/",
             "et",
@@ -216,7 +224,7 @@ def _weekday_and_number(reader: Reader, i: int, number: int, day: int) -> Moment
         )
     ):
         return None
-    start, end = tokens.start[i], tokens.end[i + 1]
+    start, end = tokens.start[i], tokens.end[k]
     if reader.published is None:
         return Moment(start, end, When(), kind="relative", rule="weekday_and_number")
     found = _matching_day(reader.published, number, day, reader.direction(start, end))
@@ -266,7 +274,10 @@ def short_weekday(reader: Reader, i: int) -> Moment | None:
 def nth_of_month(reader: Reader, i: int) -> Moment | None:
     """Match "le premier vendredi de juillet", "le dernier jour d'octobre", "la première semaine de mai"."""
     found = _NTH.match(reader.plain, reader.tokens.start[i - 1]) if i and reader.word(i - 1) else None
-    if found is None or not (found["of"] or found["month"] in (*MONTHS, "ce mois", "cette annee")):
+    if found is None:
+        return None
+    named = found["month"] or ""
+    if not (found["of"] or named[:1].isdecimal() or named in (*MONTHS, "ce mois", "cette annee")):
         return None
     start, end = found.span()
     open_ended = found["of"] and not (found["side"] or found["year"])
@@ -301,8 +312,8 @@ def _named_period(reader: Reader, found: re.Match[str]) -> When:
     year = int(found["year"]) if found["year"] else None
     if found["month"] in MONTHS:
         return reader.with_year(When(year, MONTHS[found["month"]]), *found.span())
-    if year is not None:
-        return When(year)
+    if year is not None or (found["month"] or "")[:1].isdecimal():
+        return When(year or int(found["month"]))
     if today is None:
         return When()
     by = 1 if side[:1] in ("p", "s") and not side.startswith("pas") else -1 if side[:1] in ("d", "p") else 0
@@ -347,7 +358,7 @@ def lone_number(reader: Reader, i: int) -> Moment | None:
         return None
     start, end = reader.tokens.start[i + 1], reader.tokens.end[i + 1]
     sentence = reader.doc.sentence_at(start)
-    closes = sentence is None or not reader.plain[end : sentence.end].strip(" .;)»")
+    closes = sentence is None or not reader.plain[end : sentence.end].strip(" .;!?)»")
     closes = closes or reader.plain[end : end + 2] == ", "
     if reader.word(i + 1) == "1er" and reader.word(i - 1) in ("pour", "que", "comme", "de", "a"):
         return None  # "comme pour le 1er": the first of things
