@@ -44,6 +44,7 @@ _NTH = re.compile(
     r"(?: (?P<year>\d{4}))?\b"
 )
 _HABITUAL = ("chaque", "tous", "toutes", "un", "une", "les", "tout")
+_MONTHS_TOLD = frozenset((*MONTHS, "ce mois", "cette annee"))
 _ORDINALS = {
     "premier": 1, "1er": 1, "1re": 1, "1ere": 1, "premiere": 1, "deuxieme": 2, "second": 2, "seconde": 2,
     "troisieme": 3, "quatrieme": 4, "cinquieme": 5, "dernier": -1, "derniere": -1,
@@ -277,7 +278,7 @@ def nth_of_month(reader: Reader, i: int) -> Moment | None:
     if found is None:
         return None
     named = found["month"] or ""
-    if not (found["of"] or named[:1].isdecimal() or named in (*MONTHS, "ce mois", "cette annee")):
+    if not (found["of"] or named[:1].isdecimal() or named in _MONTHS_TOLD):
         return None
     start, end = found.span()
     open_ended = found["of"] and not (found["side"] or found["year"])
