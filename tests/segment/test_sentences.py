@@ -24,6 +24,8 @@ def split(text: str) -> str:
         # titles, initials, abbreviations
         "M. Dupont et Mme. Durand saluent le Pr. Ndoye.|Le Dr. Roux aussi.",
         "J. Martin, J.-P. Roux et E.E. Smith signent.|Ils partent.",
+        "Le maire part.|- 4 janvier 1989 : il revient.|– 12 mars : il repart.|Il perd 3 pts – 12 en tout.",
+        "La firme T.A. (Techniques d’avant-garde) signe.|Le plan B.|(Il échoue.)",
         "Voir art. 3, p. 12, n°. 4, fig. 2 et cf. Martin.|Puis relire.",
         "Lyon, Nîmes, etc. sont cités.|Oui, Lyon, Nîmes, etc.|Les autres non.",
         "Au IIe siècle av. J.-C. déjà.|Au IIe siècle av. J.-C.|Les vignerons bouturaient.",

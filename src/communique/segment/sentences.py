@@ -99,7 +99,9 @@ def _opens(text: str, at: int, end: int) -> bool:
         return inner < end and (text[inner].isupper() or text[inner].isdigit() or text[inner] in "…¿¡")
     if char in _DASHES:
         inner = _skip_blank(text, at + 1, end)
-        return inner > at + 1 and inner < end and (text[inner].isupper() or text[inner] in _OPENING)
+        if not at + 1 < inner < end:
+            return False
+        return text[inner].isupper() or text[inner].isdigit() or text[inner] in _OPENING
     return char in _BULLETS or not (char.isalnum() or char in ",;:.!?…)]}»”›%/&+=")
 
 
@@ -140,6 +142,8 @@ def initial(text: str, start: int, stop: int, following: int) -> bool:
         return False
     if text[following].isdigit():
         return word in ("l", "r", "d")  # "art. L. 1225-9" of a code
+    if text[following] == "(" and "." in word:
+        return True  # "la firme T.A. (Tecnologie d'avant-garde)"
     return text[following].isupper() and not _usual_opener(text, following)
 
 
