@@ -37,7 +37,10 @@ def quoted_name(page: Page, j: int) -> int:
     """ "directrice du programme « Gouvernance et pilotage » de X": the tokens of the name between marks."""
     for k in range(j + 2, min(j + 12, len(page.tokens) - 1)):
         if page.tokens.text[k] in _CLOSERS:
-            return k - j + 1 if page.word(k + 1) in LINKS or page.word(k + 1) == "chez" else 0
+            n = k + 1
+            while n < k + 4 and (page.word(n) in LINKS or page.word(n) == "chez"):
+                n += 1
+            return k - j + 1 if n > k + 1 and n in page.bodies else 0
         if page.tokens.text[k] in ".!?;:" or k in page.people or page.broken(k - 1, k):
             break
     return 0
