@@ -82,7 +82,7 @@ def headed_names(ctx: Context) -> Iterator[Candidate]:
     ctx.body_starts.update(m.first for m in matches if _begins(ctx, m))
     until = 0
     for match in matches:
-        if match.first < until or titled_work(w, match.first):
+        if match.first < until or titled_work(w, match.first) or _of_somebody(ctx, match):
             continue
         label = (
             w.text[match.first].isupper() and "n" in match.head.flags
@@ -91,6 +91,14 @@ def headed_names(ctx: Context) -> Iterator[Candidate]:
         if candidate is not None:
             until = candidate.last
             yield candidate
+
+
+def _of_somebody(ctx: Context, match: HeadMatch) -> bool:
+    """« le gouvernement de Jeanne Petit »: whoever leads it does not name it."""
+    k = match.last
+    if match.head.words != ("gouvernement",) or k + 1 >= len(ctx.w) or ctx.w.plain[k] not in OF:
+        return False
+    return ctx.people.get(k + 1, 0) > k + 2
 
 
 def _begins(ctx: Context, match: HeadMatch) -> bool:
