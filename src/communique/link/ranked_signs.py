@@ -15,7 +15,7 @@ from communique.link.ranked_words import as_read, as_said, opened
 
 _APPOSED = lazy(r"\s?\(\s?|,\s|\s:\s|:\s|\s[-–—]\s")
 _WORD = lazy(r"[a-z][a-z'-]*")
-_BEAM = 4  # ways to have chosen so far that are gone on with
+_BEAM, _BEHIND = 4, 4.0  # ways to have chosen so far that are gone on with: how many, how unlikely
 _LINKS = frozenset({"pour", "en", "de", "du", "des", "dans"})
 
 
@@ -37,7 +37,10 @@ def choose_subjects(ranked: Ranked, ruled: Sequence[str | None], table: Weights)
         longer = dict[str | None, tuple[float, list[str | None]]]()
         for total, way in ways:
             last = way[-1] if way else None
-            sums = [(of, (n + weigh(table, ranked.carried(k, last, of))) / 100) for of, n in found]
+            sums = [
+                (of, (n + weigh(table, ranked.carried(k, last, of)) if k and of in {last, None} else n) / 100)
+                for of, n in found
+            ]
             most = max(sum for _, sum in sums)
             every = most + log(fsum(exp(sum - most) for _, sum in sums))
             for of, sum in sums:
@@ -45,6 +48,7 @@ def choose_subjects(ranked: Ranked, ruled: Sequence[str | None], table: Weights)
                 if of not in longer or reached > longer[of][0]:
                     longer[of] = reached, [*way, of]
         ways = sorted(longer.values(), key=_likeliest, reverse=True)[:_BEAM]
+        ways = [way for way in ways if way[0] > ways[0][0] - _BEHIND]
     return ways[0][1]
 
 
