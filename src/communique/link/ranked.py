@@ -46,17 +46,14 @@ class Entity:
     lasting: list[str] = field(default_factory=list)
     publishes: bool = False
     words: frozenset[str] = frozenset()
-    _from_afar: dict[str, list[str]] = field(default_factory=dict, repr=False, compare=False)
+    _from_afar: list[str] | None = field(default=None, repr=False, compare=False)
 
-    def from_afar(self, group: str) -> list[str]:
-        """What lasts, told with its weight from afar too, alone and with the ``group`` of a position."""
-        if (known := self._from_afar.get(group)) is None:
-            known = self._from_afar[group] = list(self.lasting)
-            for sign in self.lasting:
-                known.append(f"far:{sign}")
-                if not sign.startswith(("k=", "n=")):
-                    known.append(f"far:{sign}|{group}")
-        return known
+    @property
+    def from_afar(self) -> list[str]:
+        """What lasts, told with its weight from afar too."""
+        if self._from_afar is None:
+            self._from_afar = [*self.lasting, *(f"far:{sign}" for sign in self.lasting)]
+        return self._from_afar
 
     def named(self, start: int, end: int) -> bool:
         """Whether a naming begins in ``[start, end)``."""

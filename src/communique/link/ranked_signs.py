@@ -94,7 +94,7 @@ def _of_entity(s: Site, e: Entity) -> Iterator[str]:
     yield f"at:{where}"
     yield f"at:{where}|{s.said}"
     yield f"at:{where}|{s.m.rule}"
-    yield from e.lasting if where in {"before", "after"} else e.from_afar(s.group)
+    yield from e.lasting if where in {"before", "after"} else e.from_afar
     if e.kind == "person":
         yield f"P:{where}"
         if s.plural:
@@ -112,7 +112,7 @@ def _of_entity(s: Site, e: Entity) -> Iterator[str]:
             yield f"{source}:most"
     yield from _before(s, e)
     yield from _after(s, e)
-    yield from as_said(s, e, s.subject, "")
+    yield from as_said(s, e, s.subject)
     yield from _shared(s, e)
     if e.id == s.called:
         yield "called"

@@ -48,7 +48,6 @@ _OF_PLACE = lazy(
 _PLURAL = lazy(
     r"\b(?:\d+(?:er|re|e|eme)s|premi(?:er|ere)s|derni(?:er|ere)s|[a-z-]{3,20}iemes)\b(?!\s(?:places|rangs))"
 )
-_SORTS = ("it", "pronoun", "latter", "nous", "noun", "name", "short", "label", "unknown", "thing")
 
 
 class Site:
@@ -77,13 +76,11 @@ class Site:
         if not self._attached():
             self._find_latter()
         self.called = ranked.short(self.subject) if self.subject and self.subject.kind == "other" else None
-        self.read = Phrase(*m.subject, "other", False) if m.subject is not None else None
         self.read_id, self.read_as = self._read()
         self.section = self.doc.section_at(m.start)
         self.word = self.doc.plain[self.subject.start : self.subject.end] if self.subject else ""
         self.said = self._said()
         self.told_words = self._told_words()
-        self.group = _group(self.said)
         self.ordered = self._respective(k)
         self.units = self._units()
         self.fitting = self._fitting()
@@ -266,13 +263,6 @@ class Site:
         """The heading above, or the title."""
         i = bisect_right(self.doc.sections, self.m.start, key=lambda s: s.start) - 1
         return next((s for s in reversed(self.doc.sections[max(0, i - 12) : i]) if s.kind in QUIET), None)
-
-
-def _group(said: str) -> str:
-    """The sort of words that stand for the subject."""
-    words = said.split()
-    sort = next((sort for sort in _SORTS if sort in words), "none" if said == "none" else "other")
-    return "it" if sort == "pronoun" else sort
 
 
 def is_thing(noun: str) -> bool:

@@ -21,19 +21,15 @@ def as_read(s: Site, e: Entity, where: str) -> Iterator[str]:
         yield f"r:{s.read_as}:names it|{where}"
     elif s.read_id is not None:
         yield f"r:{s.read_as}:names another"
-    if s.read is not None and s.read_id is None:
-        kind = s.r.antecedents.kind(s.read.start, s.read.end)
-        yield from as_said(s, e, s.read._replace(kind=kind), "r")
 
 
-def as_said(s: Site, e: Entity, p: Phrase | None, by: str) -> Iterator[str]:
+def as_said(s: Site, e: Entity, p: Phrase | None) -> Iterator[str]:
     """How far the pronoun or noun that is the subject may stand for an entity."""
     if p is None or p.kind not in {"pronoun", "noun"}:
         return
     word = s.doc.plain[p.start : p.end]
     stands = _noun if p.kind == "noun" else _ours if word in OURS else _it
-    for sign in stands(s, e, p, word):
-        yield by + sign
+    yield from stands(s, e, p, word)
 
 
 def _noun(s: Site, e: Entity, p: Phrase, word: str) -> Iterator[str]:
