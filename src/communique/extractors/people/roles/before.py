@@ -25,6 +25,7 @@ _BESIDE = frozenset(
     (",", "(", "et", "par", "de", "d'", "avec", "madame", "monsieur", "mme", "m", "à", "/", "|")
 )
 _BEING = ("est", "était", "sera")
+_JOINS = frozenset((",", ":", "qui", "que", *_BEING))
 _SEVERAL = frozenset(("deux", "trois", "quatre", "cinq", "six"))
 _PLURAL = frozenset(("les", "des", "aux", "ses", "leurs", "nos"))
 LONGEST_NAME = 80  # characters
@@ -144,7 +145,7 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
         word = page.word(j)
         if word != ",":
             return None
-    if word not in (",", ":", "qui", "que", *_BEING):
+    if word not in _JOINS:
         beside = page.word(i) in DETERMINERS or opens_sentence(page, i) or page.word(i) in _BESIDE
         return person_at(page, j) if beside and word not in ("le", "la", "l'") else None
     if word in _BEING and page.word(i) in DETERMINERS:  # "son président est Paul Grand"
