@@ -236,7 +236,7 @@ def _extended(ctx: Context, j: int, body: Body) -> int:
         body.kind == "association"
         and last < len(w)
         and w.joined(last)
-        and w.text[first].isupper()  # "FO 43", not "2. Provence Rugby 36 ; 3. …"
+        and w.text[first][:2].isupper()  # "FO 43", not "2. Provence Rugby 36 ; 3. …"
         and w.text[last].isdigit()
         and len(w.text[last]) < 4
     ):

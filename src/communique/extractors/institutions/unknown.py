@@ -191,6 +191,8 @@ def _phrase_end(ctx: Context, taken: set[int], i: int, j: int) -> int:
         return end
     if j + 1 >= len(w) or not w.joined(j) or w.is_acronym(i):
         return j
+    if j - i == 1 and registry_key(w.text[i]) in _PLACES:
+        return j  # "en tête de Nouvelle-Aquitaine pour la satisfaction"
     goes_on = w.plain[j] in _LINKS or w.plain[j] in _OF
     if goes_on and w.plain[i] in _ARTICLES and not w.opens_sentence(i):
         return closed_end(w, j)  # "la conserverie La Belle du Ponant"
