@@ -95,8 +95,8 @@ def day_and_month(reader: Reader, i: int) -> Moment | None:
             return Moment(start, found.end(), when, kind="month", rule="month_and_year")
         return None
     found = _DAY_MONTH.match(reader.plain, start)
-    if found is None:
-        return None
+    if found is None or reader.word(reader.tokens.at(found.end())) in MONTHS:
+        return None  # "les 2/3 mai"
     when = When(None, int(found[2]), int(found[1]))
     shown = before in ("le", "du", "au") or before in WEEKDAYS or reader.alone(start, found.end())
     if when.possible and (shown or (len(found[2]) == 2 and found[2][0] == "0" and int(found[1]) > 12)):
