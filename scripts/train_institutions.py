@@ -25,7 +25,7 @@ from communique.evaluate.gold import load_gold
 from communique.extractors import EXTRACTORS
 from communique.extractors.institutions import RULES, learned
 from communique.extractors.institutions.candidates import Context
-from communique.extractors.institutions.learned_things import borne_names
+from communique.extractors.institutions.learned_things import note_things
 from communique.extractors.institutions.unknown import proposed_names
 from communique.extractors.institutions.usage import Usage
 from communique.extractors.institutions.words import Words
@@ -174,7 +174,7 @@ def _labelled(
     w = ctx.w
     taken = set() if settled else {k for c in ctx.accepted for k in range(c.first, c.last)}
     usage = Usage(ctx)
-    usage.borne = borne_names(w)
+    note_things(usage)
     for reading in learned.read_names(ctx, taken, _proposed(ctx, taken)):
         spans = [(w.start[i], w.end[j - 1]) for i, j in reading.spans]
         if any(mentions.get(span) for span in spans):

@@ -19,8 +19,8 @@ _CHARGED = wordset("charged")
 _AUXILIARIES = wordset("auxiliaries")
 
 _AFTER_TITLES = wordset("after_titles")
-_ENGLISH_HEADS = frozenset(words("communique.extractors.people.roles", "english_heads.txt"))
-_ENGLISH_TITLES = frozenset(words("communique.extractors.people.roles", "english_before.txt"))
+_ENGLISH_HEADS = words("communique.extractors.people.roles", "english_heads.txt")
+_ENGLISH_TITLES = words("communique.extractors.people.roles", "english_before.txt")
 _ENGLISH_LINKS = frozenset(("&", "and", "of", "for"))
 
 _REACH = 14  # tokens of a class's name

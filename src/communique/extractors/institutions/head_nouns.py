@@ -149,11 +149,14 @@ def kind_of(w: Words, match: HeadMatch, end: int) -> InstitutionKind:
 
 def of_hospital(w: Words) -> bool:
     """Whether the article tells of care: its institutes are hospitals."""
-    return sum(len(w.doc.places.get(word, ())) for word in wordset("of_hospitals")) > 2
+    return _tellings(w, "of_hospitals") > 2
 
 
 def of_school(w: Words) -> bool:
     """Whether the article tells of pupils more than of research: its institutes are schools."""
-    taught = sum(len(w.doc.places.get(word, ())) for word in wordset("of_schools"))
-    searched = sum(len(w.doc.places.get(word, ())) for word in wordset("of_research"))
-    return taught > 2 * searched + 2
+    return _tellings(w, "of_schools") > 2 * _tellings(w, "of_research") + 2
+
+
+def _tellings(w: Words, called: str) -> int:
+    """How often the words of a list stand in the article."""
+    return sum(len(w.doc.places.get(word, ())) for word in wordset(called))

@@ -15,7 +15,7 @@ from math import log2
 from communique.extractors.institutions.candidates import Context
 from communique.extractors.institutions.learned_names import article_features, name_features, own_features
 from communique.extractors.institutions.learned_spans import listed_next, readings
-from communique.extractors.institutions.learned_things import borne_names
+from communique.extractors.institutions.learned_things import note_things
 from communique.extractors.institutions.learned_uses import use_features
 from communique.extractors.institutions.usage import Usage
 from communique.extractors.institutions.words import ROOM, function_words, wordset
@@ -155,7 +155,7 @@ def open_readings(
 ) -> list[Verdict]:
     """Every reading, with what the name itself says."""
     weights, w, out = ctx.w.doc.name_weights, ctx.w, []
-    usage.borne = borne_names(w)
+    note_things(usage)
     weighed = _weighed_with(weights)
     for reading in read_names(ctx, taken, proposed):
         i, j = reading.spans[0]

@@ -6,6 +6,7 @@ from functools import cache
 
 from communique.extractors.institutions.candidates import place_nouns
 from communique.extractors.institutions.head_nouns import heads
+from communique.extractors.institutions.learned_things import TELLING, told_by
 from communique.extractors.institutions.usage import Usage
 from communique.extractors.institutions.usage_lists import company_nouns
 from communique.extractors.institutions.words import ROOM, Words, endings, function_words, wordset
@@ -21,7 +22,6 @@ _NAMED_AFTER = named_after()
 _AGENT = endings("agent")
 _PLACES = places()
 _EMPTY = wordset("empty")
-_TELLING = wordset("thing_words") | wordset("thing_nouns") | wordset("bearers")
 
 _COMPLEMENT = frozenset(("de", "d'", "a", "en"))
 STOPS = frozenset('.,;:()«»“”"–—-•|!?…')
@@ -65,7 +65,7 @@ def governor(u: Usage, k: int, name: str, det: bool) -> list[str]:
                 ("role", word in u.roles),
                 ("belong", word in u.belongings),
                 ("after", noun in _NAMED_AFTER),
-                ("thing", noun in _TELLING),
+                ("thing", noun in TELLING),
             )
             if found
         ]
@@ -75,12 +75,10 @@ def governor(u: Usage, k: int, name: str, det: bool) -> list[str]:
         if steps == 0 and word.endswith(_AGENT):
             out.append(f"{name}:agent")
         if not w.is_adjective(k):
-            if not steps and k > 1 and w.plain[k - 1] in _COMPLEMENT and not w.cap[k - 2]:
-                noun = singular(w.plain[k - 2])  # "le logiciel de paie X", "la société de transport X"
-                if noun in _TELLING or noun in u.negatives:
-                    out.append(f"{name}2:thing")
-                elif noun in _COMPANY_NOUNS or noun in u.introducing:
-                    out.append(f"{name}2:company")
+            completed = not steps and k > 1 and w.plain[k - 1] in _COMPLEMENT and not w.cap[k - 2]
+            if completed and (told := told_by(u, singular(w.plain[k - 2]))):
+                # "le logiciel de paie X", "la société de transport X"
+                out.append(f"{name}2:{'thing' if told == 'thing' else 'company'}")
             break
         k, steps = k - 1, steps + 1
     return out

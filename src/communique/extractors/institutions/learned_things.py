@@ -11,7 +11,7 @@ from communique.lexicon import lines, singular
 
 _FOUND = wordset("found")
 _ASIDES = wordset("asides")
-_TELLING = wordset("thing_words") | wordset("thing_nouns") | wordset("bearers")
+TELLING = wordset("thing_words") | wordset("thing_nouns") | wordset("bearers")
 
 _COMPANY_NOUNS = company_nouns()
 _MARKS = frozenset('«»“”"')
@@ -50,7 +50,7 @@ def sort_of(word: str) -> str:
 @cache
 def _forms() -> frozenset[str]:
     """The nouns of things, singular and plural."""
-    nouns = _TELLING | negatives()
+    nouns = TELLING | negatives()
     return nouns | {noun + "s" for noun in nouns}
 
 
@@ -66,10 +66,18 @@ def borne_names(w: Words) -> frozenset[str]:
     return frozenset(found)
 
 
-def told_of_things(u: Usage) -> str:
-    """How much the article speaks of things that bear names: none, some, many of their nouns."""
-    count = len(u.w.doc.places.keys() & _TELLING)
-    return f"things={min(_MANY, count.bit_length())}"
+def note_things(u: Usage) -> None:
+    """What an article says of things as a whole: the names that they bear, how many of their nouns it has."""
+    u.borne = borne_names(u.w)
+    count = len(u.w.doc.places.keys() & TELLING)
+    u.things = f"things={min(_MANY, count.bit_length())}"
+
+
+def told_by(u: Usage, noun: str) -> str:
+    """What a noun beside a name makes of it: "thing", "body", or nothing that is known."""
+    if noun in TELLING or noun in u.negatives:
+        return "thing"
+    return "body" if noun in _COMPANY_NOUNS or noun in u.introducing else ""
 
 
 def signs_before(u: Usage, i: int) -> list[str]:
@@ -123,11 +131,8 @@ def signs_after(u: Usage, i: int, j: int, mark: str) -> list[str]:
 def _noun_after(u: Usage, k: int, mark: str) -> list[str]:
     w = u.w
     for at in range(k, min(len(w), k + 3)):
-        noun = singular(w.plain[at])
-        if noun in _TELLING or noun in u.negatives:
-            return [f"n:{mark}thing"]
-        if noun in u.introducing or noun in _COMPANY_NOUNS:
-            return [f"n:{mark}body"]
+        if told := told_by(u, singular(w.plain[at])):
+            return [f"n:{mark}{told}"]
         if not (w.plain[at] in ARTICLES or w.plain[at] in _ASIDES):
             break
     return []

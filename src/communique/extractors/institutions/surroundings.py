@@ -79,6 +79,7 @@ class Surroundings:
         self.domains = {re.sub(r"[^a-z0-9]", "", m.group(1)) for m in _DOMAIN.finditer(ctx.w.doc.plain)}
         self._spoken = self._spoken_of()
         self.borne: frozenset[str] = frozenset()  # names that a thing's noun stands before; where asked
+        self.things = ""  # how much the article speaks of things, as a sign; where asked
         self.surnames = {part for p in ctx.found.people for part in p.name.split()}
 
     def _spoken_of(self) -> Counter[InstitutionKind]:

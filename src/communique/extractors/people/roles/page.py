@@ -28,8 +28,12 @@ _GUARDS = (("des", "sceaux"), ("du", "corps"))
 _CLAUSE_OPENERS = frozenset(("que", "qu'", "«", "“", '"', ":"))
 
 
+def _names_role(word: str) -> bool:
+    return len(word) > 2 and is_head(word)
+
+
 def _is_role_noun(form: Spelling) -> bool:
-    return len(form.lower) > 2 and is_head(form.lower)
+    return _names_role(form.lower)
 
 
 _ROLE_NOUNS = Caller(_is_role_noun)
@@ -135,7 +139,7 @@ class Page:
     def _role_nouns(self) -> list[int]:
         if self.tokens is self.doc.tokens:
             return _ROLE_NOUNS.of(self.doc.forms)
-        return [k for k, word in enumerate(self.tokens.lower) if len(word) > 2 and is_head(word)]
+        return [k for k, word in enumerate(self.tokens.lower) if _names_role(word)]
 
     def _broken_word(self, k: int) -> bool:
         """ "so-\\nciologue": the second half of a word."""

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from communique.extractors.people.roles.page import LINKS, Page
 
 OPENERS, _CLOSERS = frozenset('«“"'), frozenset('»”"')
-_LONGEST = 24  # tokens in a title
+LONGEST = 24  # tokens in a title
+_TO = ("à", "au", "aux")
+_ACTING = re.compile(r"f\.\s?f\.?(?!\w)|[ap]\.\s?i\.?(?!\w)|ff(?!\w)")
 
 
 def past_short_form(page: Page, head: int, j: int) -> int:
@@ -13,33 +17,35 @@ def past_short_form(page: Page, head: int, j: int) -> int:
     if page.word(j) != "(" or page.word(j + 2) != ")" or not page.tokens.text[j + 1].isupper():
         return 0
     initials = [page.tokens.plain[k][0] for k in range(head, j) if page.word(k) not in LINKS]
-    k = j + 3
-    while k < j + 6 and (page.word(k) in LINKS or page.word(k) == "chez"):
-        k += 1
+    k = _past_links(page, j + 3)
     return k if "".join(initials) == page.word(j + 1) and k > j + 3 and k in page.bodies else 0
+
+
+def _past_links(page: Page, j: int) -> int:
+    """The token after up to three small words that lead to a body: "de la", "chez"."""
+    k = j
+    while k < j + 3 and (page.word(k) in LINKS or page.word(k) == "chez"):
+        k += 1
+    return k
 
 
 def charges_on(page: Page, head: int, j: int) -> bool:
     """ "déléguée à la diversité *et à l'égalité*": the same preposition again."""
-    to = ("à", "au", "aux")
-    return page.word(j + 1) in to and any(page.word(k) in to for k in range(head + 1, j))
+    return page.word(j + 1) in _TO and any(page.word(k) in _TO for k in range(head + 1, j))
 
 
 def charges(page: Page, head: int, j: int) -> bool:
     """ "ministre déléguée à l'égalité, à la diversité et à la ville": a list of what she has charge of."""
-    to = ("à", "au", "aux")
-    if page.word(j + 1) not in to or not any(page.word(k) in to for k in range(head + 1, min(head + 3, j))):
+    if page.word(j + 1) not in _TO or not any(page.word(k) in _TO for k in range(head + 1, min(head + 3, j))):
         return False
-    return any(page.word(k) == "et" and page.word(k + 1) in to for k in range(j + 2, j + _LONGEST))
+    return any(page.word(k) == "et" and page.word(k + 1) in _TO for k in range(j + 2, j + LONGEST))
 
 
 def quoted_name(page: Page, j: int) -> int:
     """ "directrice du programme « Gouvernance et pilotage » de X": the tokens of the name between marks."""
     for k in range(j + 2, min(j + 12, len(page.tokens) - 1)):
         if page.tokens.text[k] in _CLOSERS:
-            n = k + 1
-            while n < k + 4 and (page.word(n) in LINKS or page.word(n) == "chez"):
-                n += 1
+            n = _past_links(page, k + 1)
             return k - j + 1 if n > k + 1 and n in page.bodies else 0
         if page.tokens.text[k] in ".!?;:" or k in page.people or page.broken(k - 1, k):
             break
@@ -56,3 +62,12 @@ def second_field(page: Page, head: int, j: int) -> bool:
 def aged(page: Page, j: int) -> bool:
     """ "gérant de 61 ans", "agricultrice âgée de trente ans"."""
     return (page.word(j) == "de" and page.word(j + 2) == "ans") or page.word(j) in ("âgé", "âgée", "âgés")
+
+
+def acting(page: Page, j: int) -> int:
+    """How many tokens "f.f.", "a.i.", "p.i." take after a title: whoever stands in for its holder."""
+    if page.word(j)[:1] not in ("f", "a", "p") or len(page.word(j)) > 4:
+        return 0
+    at = page.tokens.start[j]
+    m = _ACTING.match(page.doc.lower, at)
+    return page.tokens.at(m.end() - 1) - j + 1 if m else 0

@@ -12,7 +12,9 @@ from communique.extractors.people.heads import is_head, singular
 from communique.extractors.people.namesakes import is_adjective
 from communique.extractors.people.roles.page import ARTICLES, LINKS, ROOM, Page
 from communique.extractors.people.roles.title_parts import (
+    LONGEST,
     OPENERS,
+    acting,
     aged,
     charges,
     charges_on,
@@ -33,8 +35,6 @@ _CIVILITIES = lexicon.civilities()
 _ORGANS_OF_STUDENTS = words(ROOM, "organs_of_students.txt")
 _ENGLISH_HEADS = words(ROOM, "english_heads.txt")
 _ENGLISH_BEFORE = words(ROOM, "english_before.txt")
-
-LONGEST = 24  # tokens in a title
 
 DETERMINERS = words(ROOM, "determiners.txt")
 # "responsable des relations avec les entreprises", "déléguée à la lutte contre la pauvreté"
@@ -184,8 +184,8 @@ def _step(page: Page, head: int, j: int) -> int:
     tokens = page.tokens
     word, plain = tokens.lower[j], tokens.plain[j]
     linked = tokens.lower[j - 1] in LINKS or tokens.lower[j - 1] in ("avec", "contre")
-    if acting := _acting(page, j):
-        return acting
+    if stood_in := acting(page, j):
+        return stood_in
     if not word[0].isalnum():
         return _sign(page, head, j)
     if word in ("et", "ou", "puis"):
@@ -325,18 +325,6 @@ def _interim(page: Page, j: int) -> bool:
     return page.word(j) == "par" and page.word(j + 1) in ("intérim", "interim")
 
 
-_ACTING = re.compile(r"f\.\s?f\.?(?!\w)|[ap]\.\s?i\.?(?!\w)|ff(?!\w)")
-
-
-def _acting(page: Page, j: int) -> int:
-    """How many tokens "f.f.", "a.i.", "p.i." take after a title: whoever stands in for its holder."""
-    if page.word(j)[:1] not in ("f", "a", "p") or len(page.word(j)) > 4:
-        return 0
-    at = page.tokens.start[j]
-    m = _ACTING.match(page.doc.lower, at)
-    return page.tokens.at(m.end() - 1) - j + 1 if m else 0
-
-
 def _strip(page: Page, head: int, last: int) -> int:
     while last > head and (page.word(last) in LINKS or page.word(last) in ("et", "ou", ",")):
         last -= 1
@@ -384,8 +372,8 @@ def _past_owner(page: Page, j: int) -> int:
 
 def _more(page: Page, j: int) -> int | None:
     """The end of "en charge du tourisme", "chargée de …", "par intérim" after the institution."""
-    if acting := _acting(page, j):
-        return j + acting
+    if stood_in := acting(page, j):
+        return j + stood_in
     if not (
         page.word(j) in _AFTER_BODY
         or _interim(page, j)
