@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from communique.document import Document, fold_name, line_shadow, lower_shadow, plain_shadow, split_tokens
+from communique.pipeline import Pipeline
 
 # The tokens as they are defined, where speed does not matter.
 TOKEN = re.compile(
@@ -49,11 +50,29 @@ def test_short_texts_are_folded_as_long_ones(text: str) -> None:
         ("1\u202f600\u00a0€", "1 600 €", "1 600 €"),
         ("ŒUVRE İstanbul", "œuvre İstanbul", "œuvre İstanbul".replace("İ", "I")),
         ("a\r\nb\rc", "a \nb\nc", "a \nb\nc"),
+        ("l'Inserm¹, Élie Roux²,³ : 9 m², 5 km² et x²", "l'inserm , élie roux    : 9 m², 5 km² et x²", None),
     ],
 )
-def test_shadows(text: str, lower: str, plain: str) -> None:
+def test_shadows(text: str, lower: str, plain: str | None) -> None:
     assert lower_shadow(text) == lower
-    assert plain_shadow(text) == plain
+    assert plain is None or plain_shadow(text) == plain
+
+
+def test_raised_calls_of_notes_belong_to_no_name(rules_only: Pipeline) -> None:
+    article = rules_only(
+        "Des équipes du CNRS¹ et de l'Université de Lille² ont suivi 40 souris³. Anne Petit¹ et Paul Grand²,³, "
+        "chercheurs au Laboratoire de chimie verte⁴, signent l'étude."
+    )
+    assert [i.name for i in article.institutions] == [
+        "CNRS",
+        "Université de Lille",
+        "Laboratoire de chimie verte",
+    ]
+    assert [(p.name, [r.title for r in p.roles]) for p in article.people] == [
+        ("Anne Petit", ["chercheurs"]),
+        ("Paul Grand", ["chercheurs"]),
+    ]
+    assert [c.text for c in article.counts] == ["40 souris"]
 
 
 @pytest.mark.parametrize(

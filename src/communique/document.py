@@ -3,7 +3,8 @@
 The raw text is never rewritten. Patterns read *shadows* of it, strings of exactly the same length in
 which one character stands for one character, so that an offset found in a shadow is an offset in the text:
 
-- ``lower``: lower case; every kind of space but line ends is a plain space; apostrophes are ``'``;
+- ``lower``: lower case; every kind of space but line ends is a plain space, and so is the raised call of a note;
+  apostrophes are ``'``;
 - ``plain``: the same without accents ("à l'échelle" → "a l'echelle").
 """
 
@@ -66,9 +67,22 @@ def line_shadow(text: str) -> str:
     return text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text
 
 
+# The call of a note, raised after a word: no unit has three letters before its power.
+_NOTE_CALL = re.compile(r"(?<=[^\W\d_]{3})[¹²³\u2070\u2074-\u2079]+(?:,[¹²³\u2070\u2074-\u2079]+)*")
+
+
+def _without_note_calls(text: str) -> str:
+    if "¹" in text or "²" in text or "³" in text:
+        return _NOTE_CALL.sub(lambda call: " " * len(call[0]), text)
+    return text
+
+
 def lower_shadow(text: str) -> str:
-    """Lower case, spaces and apostrophes unified, same length: ``lower_shadow("L’Été")`` is ``"l'été"``."""
-    text = line_shadow(text)
+    """Lower case, spaces and apostrophes unified, same length: ``lower_shadow("L’Été")`` is ``"l'été"``.
+
+    Raised calls of notes are spaces: ``lower_shadow("l'Inserm², 9 m²")`` is ``"l'inserm , 9 m²"``.
+    """
+    text = _without_note_calls(line_shadow(text))
     lower = text.lower()
     if lower.isascii() and text.isascii():
         return lower.replace("\t", " ")

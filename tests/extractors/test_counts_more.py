@@ -35,6 +35,10 @@ def pipeline() -> Pipeline:
         ("Quelque 92 % de nos anciens travaillent.", [("Quelque 92 % de nos anciens", 92, "approx", "anciens")]),
         ("Son budget dépend à 35 % du Département.", [("35 %", 35, "eq", None)]),
         ("Il répond à 35 % du besoin.", [("35 % du besoin", 35, "eq", "besoin")]),
+        ("Elle obtient deux très beaux prix.", [("deux très beaux prix", 2, "eq", "prix")]),
+        ("Trois toutes nouvelles lignes ouvrent.", [("Trois toutes nouvelles lignes", 3, "eq", "lignes")]),
+        ("Les deux si attendus.", []),
+        ("Tous deux très heureux, ils partent.", []),
     ],
 )  # fmt: skip
 def test_shares(text: str, counted: list[Told], pipeline: Pipeline) -> None:

@@ -11,6 +11,7 @@ from communique.numbers.vocabulary import WORDS
 _LIKE_INFINITIVES = words(PACKAGE, "like_infinitives.txt")
 _INVARIABLE = words(PACKAGE, "invariable.txt")
 _OPENING = frozenset('«“"„‹')
+_DEGREES = frozenset(("très", "tout", "toutes", "si", "assez", "plutôt", "fort"))
 _OF = frozenset(("de", "d'", "des", "du"))
 _POSSESSIVES = frozenset(("nos", "vos", "ses", "leurs", "mes", "tes", "ces"))
 _DETERMINERS = words(PACKAGE, "determiners.txt")
@@ -53,7 +54,11 @@ def head_noun(scan: Scan, k: int, end: int, *, plural: bool) -> tuple[int, int] 
     """The noun at token ``k`` (right after ``end``), past the adjectives that stand before it."""
     fallback = None
     for _ in range(5):
-        if not scan.touches(k, end) or not _may_be_noun(scan, k):
+        if not scan.touches(k, end):
+            break
+        if scan.word(k) in _DEGREES and scan.word(k + 1).split("·")[0] in ADJECTIVES:
+            end, k = scan.tokens.end[k], k + 1  # "deux très beaux prix"
+        if not _may_be_noun(scan, k):
             break
         word = scan.word(k)
         span = (scan.tokens.start[k], scan.tokens.end[k])

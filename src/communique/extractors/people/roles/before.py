@@ -30,7 +30,7 @@ _SEVERAL = frozenset(("deux", "trois", "quatre", "cinq", "six"))
 _PLURAL = frozenset(("les", "des", "aux", "ses", "leurs", "nos"))
 LONGEST_NAME = 80  # characters
 ASIDE = 20  # tokens of what is told between a title and its name
-_LIST_GAP = re.compile(r"(?:\s\([^()]{1,24}\))?\s?(?:,|et|&)\s(?:(?:mme|m\.|dre?|pre?|me)\s)?")
+_LIST_GAP = re.compile(r"(?:\s\([^()]{1,24}\))?\s{0,3}(?:,|et|&)\s(?:(?:mme|m\.|dre?|pre?|me)\s)?")
 _FRONTING = frozenset(
     ("apres", "avant", "depuis", "en", "fort", "forte", "connu", "connue", "longtemps", "passe")
 )
