@@ -32,7 +32,10 @@ def pipeline() -> Pipeline:
         ("Voici l'enquête 2024 de Ronda. L'an dernier, Rennes était 5e.", [None]),
         ("L'enquête 2020-2024 est connue. Rennes est 3e.", [None]),
         ("Entrées 2024 : 204 300. Rennes est 3e.", [None]),
+        ("« Nous étions à l'étroit depuis 2019 », dit-il. Rennes est 3e.", [None]),
+        ("« Nous avons doublé nos effectifs et nos moyens, nos usines et nos marques 2019 ». Rennes est 3e.",
+         [None]),
     ],
-)
+)  # fmt: skip
 def test_edition_told_before(text: str, years: list[int | None], pipeline: Pipeline) -> None:
     assert [r.year for r in pipeline(text).rankings] == years

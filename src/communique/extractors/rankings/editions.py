@@ -23,6 +23,7 @@ _BESIDE = lazy(
     r"\b(?:rapport\s+a|contre|depuis|que\s+dans|qu'a|face\s+a)\s+(?:l'|l[ae]\s+|celui\s+d[eu]\s+)?$"
 )
 _REACH = 8
+_TITLE = 40  # characters of a title in marks before its year
 
 
 def date(scan: Scan, mentions: Iterable[RankingMention]) -> Iterator[RankingMention]:
@@ -52,11 +53,11 @@ def _tells_edition(scan: Scan, m: re.Match[str]) -> bool:
     i = tokens.before(m.start())
     if i < 0:
         return False
-    if scan.plain[m.end() : m.end() + 2].strip()[:1] in {"»", "”"}:
-        return True
     word = tokens.plain[i]
     if word in _DATING or word in _MONTHS or word in _PLANS:
         return False
+    if scan.plain[m.end() : m.end() + 2].strip()[:1] in {"»", "”"}:
+        return max(scan.plain.rfind(mark, max(0, m.start() - _TITLE), m.start()) for mark in "«“") >= 0
     first = scan.bounds(m.start())[0]
     for k in range(i, max(-1, i - _REACH), -1):
         if tokens.start[k] < first or tokens.plain[k] in {".", ",", ";", ":", "en", "depuis"}:
