@@ -14,6 +14,7 @@ _ROLE_NOUNS = role_nouns()
 _ORG_NOUNS = org_nouns()
 _ORGANS = listed("organs.txt")
 _SOURCE_NOUNS = listed("source_nouns.txt")
+_STAFF = frozenset({"entourage", "services", "équipe", "équipes", "collaborateurs", "proches"})
 _SEVERAL = frozenset({"les", "ces", "ses", "leurs", "certains", "certaines"})
 
 
@@ -80,6 +81,8 @@ def document(s: Cast, start: int, end: int) -> str | None:
     if told is None or any(w in _ROLE_NOUNS for w in words[1:told]):
         return None  # "la dernière autrice de l'article"
     inside = s.body_within(start, end)
+    if inside is None and words[told] in _STAFF:
+        return ""  # "son entourage", "ses services": others than the person spoken of
     if inside is None and len(words) == 2 and words[0] in ("l'", "le", "la", "cette", "ce", "cet"):
         return _same_document(s, start)
     if inside is None and words[0] in ("son", "sa", "ses"):  # "d'après ses calculs"

@@ -20,6 +20,7 @@ _PRENOMINAL = in_class("prenominal")
 _PLEADING = in_class("pleading")
 _PARTICULAR = in_class("particular")
 _STRICT_BODIES = in_class("strict_bodies")
+_PLATFORMS = in_class("platforms")
 
 _CIVILITY = {"M.": "m", "Mme": "f", "Mlle": "f", "Sr": "f"}
 FEW = 60  # namings looked back at
@@ -63,6 +64,8 @@ class Cast:
         self.bodies = sorted(Known(m.start, m.end, i.id) for i in institutions for m in i.mentions)
         self.heard: list[Known] = []
         self.heard_bodies: list[Known] = []
+        self.pairs: list[tuple[int, tuple[str, ...]]] = []  # who spoke together, and where
+        self.joint: tuple[str, ...] = ()  # those whom the words asked about last name together
         self.told_by: list[Known] = []  # documents that a body's words were read from
         self._hidden: list[tuple[int, int]] = []
         self._genders: dict[str, str | None] = {}
@@ -210,7 +213,7 @@ def _can_be_called(body: Institution, noun: str, kinds: Sequence[str]) -> bool:
 
 def body_for(s: Cast, noun: str, offset: int) -> str | None:
     kinds = _ORG_NOUNS.get(noun, _ORG_NOUNS.get(noun.removesuffix("s"), ((), "")))[0]
-    before = s.bodies_before(offset)
+    before = [k for k in s.bodies_before(offset) if plain_shadow(s.institutions[k.id].name) not in _PLATFORMS]
     names = _SAME_BODY.get(noun, (noun,))
     bare = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(plain_shadow(n)) for n in names)})(?!\w)")
     for known in before:

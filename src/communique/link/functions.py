@@ -43,6 +43,8 @@ _SUCCEEDS = re.compile(
     r"\b(?:succ[eéè]d\w+ (?:à|au|aux)|rempla[cç]\w+|(?:suite|place|relève|flambeau) d[eu]|succession d[eu])"
     r"(?: (?!et\b|par\b)[\w.'-]+){0,3} ?$"
 )
+_APPOSED = 8  # characters of ", le Dr " between a function and a name
+_SPEAKING = 800  # characters between somebody's words and another name for that person
 _LED_BY = dict(pair.split("=") for pair in sorted(in_class("led_by")))
 _BY = re.compile(r"ée?s? par (?:l'|les? |la )?[^,.;:«»]{0,30}")
 _SCIENTISTS = ("logue", "icien", "icienne", "graphe", "nomiste")  # "l'hydrologue"
@@ -112,11 +114,13 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
     if bare and (known_by_trade or words[head] not in _OFFICES):  # "l'élue verte", "la chercheuse"
         return last_of(s, before, gender)
     if words[head] not in _OFFICES:
-        return _just_named(s, start, gender)
+        kept = former or noun.lemma in in_class("relations")
+        return _just_named(s, start, gender) or _by_another_name(s, (start, end), gender, body, beside=kept)
     if not body and (told := _known_office(s, words, head, start, gender)):
         return told
     whole = bare and not _LITTLE.intersection(words[head + 1 :])  # not "le ministre wallon des Sports"
-    return (_without_role(s, before, gender) if whole else "") or _named_next(s, start, gender)
+    found = (_without_role(s, before, gender) if whole else "") or _named_next(s, start, gender)
+    return found or _by_another_name(s, (start, end), gender, body, beside=former)
 
 
 def _scored(
@@ -184,6 +188,28 @@ def _named_next(s: Cast, start: int, gender: str) -> str:
             if opens and s.gender(known.id) == gender:
                 return known.id
     return ""
+
+
+def _by_another_name(s: Cast, span: tuple[int, int], gender: str, body: str | None, *, beside: bool) -> str:
+    """« … », dit Jean Petit. « … », insiste le patron du Modem: who spoke last, of whom no function is told.
+
+    ``beside``: what is said goes with any function ("l'ancien ministre", "cet allié de X").
+    """
+    start, end = span
+    last = next((k for k in reversed(s.heard) if k.start < start), None)
+    if last is None or last.id not in s.people or start - last.end > _SPEAKING:
+        return ""
+    if not _fits(s, last.id, gender) or s.doc.text.count("\n\n", last.end, start) > 2:
+        return ""
+    office = not _OFFICES.isdisjoint(s.words(start, end))
+    for role in s.people[last.id].roles if not beside else ():
+        held = not _OFFICES.isdisjoint(_read_title(role.title)[0])
+        if office or role.institution not in (None, body) or (held and role.institution is None):
+            return ""  # the text gives that person another function
+    since = {k.id for k in s.persons_before(start) if k.start > last.end and _fits(s, k.id, gender)}
+    named = s.persons[bisect_left(s.persons, (start,)) :][:1]
+    apposed = bool(named) and end <= named[0].start < end + _APPOSED
+    return "" if apposed or since - {last.id} else last.id
 
 
 def _taken_up(s: Cast, before: Sequence[Known], lemma: str, gender: str, body: str | None) -> str:
@@ -304,6 +330,8 @@ def _who_did(s: Cast, deeds: frozenset[str], start: int, gender: str) -> str:
         if sentence.start not in seen:
             told = s.words(sentence.start, _goes_on(s, sentence.start, sentence.end, start))
             seen[sentence.start] = not deeds.isdisjoint(told)
+            if seen[sentence.start] and _of_stranger(s, known.start):
+                return ""  # "L'homme soupçonné d'avoir insulté X"
         if seen[sentence.start]:
             first = s.persons[bisect_left(s.persons, (sentence.start,))]
             return first.id if _fits(s, first.id, gender) else known.id

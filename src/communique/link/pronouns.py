@@ -37,6 +37,11 @@ _INCISE = 40  # characters between marked words and the pronoun of their incise
 _EITHER = frozenset({"l'", "son", "ses"})  # "à l'en croire", "à son avis"
 _NEAR = 400  # characters between a body and "ce dernier"
 _OF_TWO = frozenset({"premier", "première", "second", "seconde", "dernier", "dernière"})
+_THEY = frozenset({"ils", "elles", "eux", "ceux-ci", "celles-ci"})
+_DUOS = frozenset({"duo", "tandem", "binôme", "couple"})
+_COORDINATED = re.compile(
+    r"(?:, [^.;:«»]{2,60},?)? et (?:(?:son|sa|leur|le|la|l') ?[\w' -]{2,50}?,? )?(?:(?:m|mme|dr|pr)\.? )?"
+)
 _ORDINALS = {
     "premier": 0, "première": 0, "deuxième": 1, "second": 1, "seconde": 1, "troisième": 2, "quatrième": 3,
     "cinquième": 4, "dernier": -1, "dernière": -1,
@@ -114,11 +119,27 @@ def _heard_body(s: Cast, start: int, wanted: str | None) -> tuple[int, str] | No
     if not s.heard_bodies or start - s.heard_bodies[-1].start > _NEAR:
         return None
     last = s.heard_bodies[-1]
-    if "\n\n" in s.doc.text[last.end : start]:
-        return None
     words = s.words(last.start, last.end)
     noun = next((_ORG_NOUNS[w][1] for w in words[1:3] if w in _ORG_NOUNS), None)
-    return (last.start, last.id) if (noun or s.body_gender(last)) in (wanted, None) else None
+    gender = noun or s.body_gender(last)
+    if "\n\n" in s.doc.text[last.end : start]:
+        # In the paragraph before: only the one who spoke last, of whom the gender is sure.
+        gender = gender or _name_gender(s, last.id)
+        since = s.heard and s.heard[-1].start > last.start
+        if since or gender != wanted or s.doc.text.count("\n\n", last.end, start) > 1:
+            return None
+    return (last.start, last.id) if gender in (wanted, None) else None
+
+
+def _name_gender(s: Cast, body: str) -> str | None:
+    """m or f by the noun that the fullest name of a body begins with."""
+    first = s.doc.lower[slice(*_first_naming(s, body))].replace("'", " ").split()[:1]
+    return _ORG_NOUNS[first[0]][1] if first and first[0] in _ORG_NOUNS else None
+
+
+def _first_naming(s: Cast, body: str) -> tuple[int, int]:
+    longest = max(s.institutions[body].mentions, key=lambda m: m.end - m.start)
+    return longest.start, longest.end
 
 
 def subject_like(s: Cast, before: Sequence[Known]) -> Known | None:
@@ -238,6 +259,38 @@ def _named_together(s: Cast, start: int) -> list[str]:
         if ids:
             break
     return []
+
+
+def jointly(s: Cast, start: int, end: int) -> str | None:
+    """ "ils", "les deux élus", "le duo": the first of two who spoke, or whom a sentence names, together."""
+    said, words = s.doc.lower[start:end], s.words(start, end)
+    two = words[:2] == ["les", "deux"] or (len(words) == 2 and words[0] == "le" and words[1] in _DUOS)
+    if said not in _THEY and not two:
+        return None
+    pair = s.joint = _together(s, start)
+    noun = _ROLE_NOUNS.get(words[2]) if two and len(words) > 2 else None
+    women = said in ("elles", "celles-ci") or (noun is not None and noun.gender == "f")
+    if women and any(s.gender(i) == "m" for i in pair):
+        return ""
+    return pair[0] if pair else None
+
+
+def _together(s: Cast, start: int) -> tuple[str, ...]:
+    """Two people who spoke together before ``start``, nobody since, or whom "X et Y" has just named."""
+    at, pair = s.pairs[-1] if s.pairs else (-1, ())
+    last = max((k.start for k in (*s.heard[-1:], *s.heard_bodies[-1:])), default=-1)
+    if pair and at >= last:
+        return pair
+    i = s.sentence_number(start)
+    for k in range(i or 0, max(-1, (i or 0) - 3), -1):
+        begin, end = s.doc.sentences[k].start, min(s.doc.sentences[k].end, start)
+        named = [p for p in s.persons[bisect_left(s.persons, (begin,)) :][:3] if p.start < end]
+        if len(named) == 2 and named[0].id != named[1].id and named[0].start > last:
+            between = s.doc.lower[named[0].end : named[1].start]
+            return (named[0].id, named[1].id) if _COORDINATED.fullmatch(between) else ()
+        if named or (k != i and s.words(begin, begin + _OPENING)[:1] not in (["ils"], ["elles"], ["tous"])):
+            break
+    return ()
 
 
 def ordinal(s: Cast, start: int, end: int) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from communique.document import Document
+from communique.link.pronouns import jointly
 from communique.link.speakers import Speakers
 from communique.mentions import Found, QuotationMention
 from communique.records import Institution, Person, Quotation, Span
@@ -24,12 +25,17 @@ def link_quotations(
     speakers.hide([(m.start, m.end) for m in found.quotations if m.kind != "indirect"])
     resolved: dict[int, tuple[str | None, str]] = {}
     for m in sorted(found.quotations, key=_told_at):
-        if m.speaker is not None:
-            resolved[m.start] = speakers.resolve(*m.speaker)
-        for start, end in m.also:
-            who, _ = speakers.resolve(start, end)
-            named = who or doc.text[start:end]
-            doc.warnings.append(("joint_speakers", f"quotation at offset {m.start}: also said by {named}"))
+        if m.speaker is None:
+            continue
+        who, why = resolved[m.start] = speakers.resolve(*m.speaker)
+        others = [speakers.resolve(start, end)[0] or doc.text[start:end] for start, end in m.also]
+        if who is not None and others:
+            speakers.pairs.append((m.also[-1][0], (who, *others)))
+        elif why == jointly.__name__:
+            others = list(speakers.joint[1:])
+            speakers.pairs.append((m.speaker[0], speakers.joint))
+        for other in others:
+            doc.warnings.append(("joint_speakers", f"quotation at offset {m.start}: also said by {other}"))
     by_start = {m.start: m for m in found.quotations}
     out = []
     for m in found.quotations:

@@ -14,9 +14,10 @@ from communique.extractors.people.lexicon import is_inhabitant
 from communique.extractors.quotations.scene import greeting
 from communique.extractors.quotations.words import listed, org_nouns, role_nouns
 from communique.link.bodies import body_noun, document
-from communique.link.cast import Cast, Known, body_for, head_of
+from communique.link.cast import Cast, Known, body_for, head_of, words_of
 from communique.link.functions import by_article, last_of, role_noun
-from communique.link.pronouns import concerned, ordinal, pronoun
+from communique.link.pronouns import concerned, jointly, ordinal, pronoun
+from communique.records import Person
 
 _ROLE_NOUNS = role_nouns()
 _ORG_NOUNS = org_nouns()
@@ -281,7 +282,16 @@ def inhabitant(s: Cast, start: int, end: int) -> str | None:
     if not s.doc.text[at].isupper():
         return None
     feminine = words[0] in ("la", "cette") or words[1].endswith(("aise", "oise", "enne", "aine", "arde"))
-    return last_of(s, s.persons_before(start), "f" if feminine else "m")
+    gender = "f" if feminine else "m"
+    before = s.persons_before(start)
+    told_so = [k for k in before if k.id in s.people and _comes_from(s.people[k.id], last)]
+    return last_of(s, told_so, gender) or last_of(s, before, gender)
+
+
+def _comes_from(person: Person, inhabitant_: str) -> bool:
+    """ "le ministre français Jean Petit": a function that says where somebody is from ("le Français")."""
+    stem = inhabitant_.removesuffix("e").removesuffix("n")
+    return any(word.startswith(stem) for role in person.roles for word in words_of(role.title.lower()))
 
 
 def somebody(s: Cast, start: int, end: int) -> str | None:
@@ -296,18 +306,26 @@ def somebody(s: Cast, start: int, end: int) -> str | None:
 
 
 def part_of_name(s: Cast, start: int, end: int) -> str | None:
-    """A surname or an acronym that the text uses alone."""
+    """A surname or an acronym that the text uses alone; the initials of somebody ("GND")."""
     said = plain_shadow(s.doc.text[start:end]).split()
     if not said:
         return None
+    if len(said) == 1 and s.doc.text[start:end].isupper():
+        lettered = [p.id for p in s.people.values() if len(said[0]) > 2 and _initials(p.name) == said[0]]
+        if len(lettered) == 1:
+            return lettered[0]
     for person in s.people.values():
         if set(said) <= set(plain_shadow(person.name).split()):
             return person.id
     return None
 
 
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in plain_shadow(name).replace("-", " ").split())
+
+
 RULES: tuple[Callable[[Cast, int, int], str | None], ...] = (
     person_named, body_named, addressee, fronted, own_sentence, opening_person, named_after, opening_noun,
-    cataphoric, role_before, last_function, pronoun, concerned, ordinal, document, inhabitant, role_noun,
-    body_noun, part_of_name, somebody,
+    cataphoric, role_before, last_function, jointly, pronoun, concerned, ordinal, document, inhabitant,
+    role_noun, body_noun, part_of_name, somebody,
 )  # fmt: skip
