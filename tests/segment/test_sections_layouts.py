@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from communique.segment import find_sections
 from marked_sections import kinds_by_line, read
 
 LAYOUTS = {
@@ -281,3 +282,28 @@ contact | Renseignements : 02 48 00 00 00
 def test_layout(name: str) -> None:
     text, kinds = read(LAYOUTS[name])
     assert kinds_by_line(text) == kinds
+
+
+@pytest.mark.parametrize(
+    ("head", "kinds"),
+    [
+        (
+            "CONSEIL DÉPARTEMENTAL DE LA NIÈVRE\nDIRECTION DE LA COMMUNICATION\nCommuniqué de presse\n\n"
+            "Le Département aide 30 collèges",
+            ["marker", "marker", "marker", "title"],
+        ),
+        (
+            "UNIVERSITÉ DE LORRAINE\nService presse\n\nNancy, le 6 juin 2024\n\nTrois chercheurs primés",
+            ["marker", "marker", "dateline", "title"],
+        ),
+        (
+            "LA NIÈVRE MISE SUR SES COLLÈGES\nSOIXANTE CHANTIERS OUVERTS DÈS CET ÉTÉ",
+            ["title"],
+        ),
+    ],
+)
+def test_senders_over_a_title(head: str, kinds: list[str]) -> None:
+    text = f"{head}\n\nLe conseil s'est réuni hier et a voté ce plan à l'unanimité de ses membres présents.\n"
+    found = [s.kind for s in find_sections(text)]
+    assert list(dict.fromkeys(found[:-1])) == list(dict.fromkeys(kinds))
+    assert len(found) - 1 >= len(kinds)

@@ -151,3 +151,32 @@ def test_interview() -> None:
 def test_dashes_without_questions_are_items() -> None:
     body = "– Le tramway est prolongé vers l'est.\n\n– Le bus est gratuit pour les enfants."
     assert kinds(body) == ["list_item", "list_item"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            "Points saillants",
+            "Investissements de 1,1 G$, en hausse de 200 M$",
+            "Plus de 35 000 clients privés d'électricité durant le verglas des 3 et 4 avril",
+            "Dette à long terme stable, à 58,2 milliards de dollars au 31 mars",
+        ),
+        (
+            "Ce que prévoit l'accord",
+            "Une prime de 600 euros versée en deux fois aux salariés des dépôts de Brest et de Quimper",
+            "Deux jours de congé supplémentaires à partir de cinq ans d'ancienneté dans l'entreprise",
+            "La reprise des négociations sur les salaires dès le mois de septembre",
+        ),
+    ],
+)
+def test_lines_without_a_sign_under_their_label(lines: tuple[str, ...]) -> None:
+    assert kinds("\n".join(lines)) == ["heading", *["list_item"] * (len(lines) - 1)]
+
+
+def test_sentences_under_a_label_are_no_list() -> None:
+    body = (
+        "Ce que prévoit l'accord\nUne prime de 600 euros sera versée en deux fois.\n"
+        "Deux jours de congé seront accordés.\nLes négociations reprendront en septembre."
+    )
+    assert kinds(body) == ["heading", "paragraph", "paragraph", "paragraph"]

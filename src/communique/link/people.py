@@ -151,7 +151,7 @@ def _same_family(short: str, family: str) -> bool:
 def _civility(one: _Individual) -> str | None:
     """The civility given first; a title ("Pr", "Dr") goes before a plain "M." or "Mme"."""
     given = [m.civility for m in one.mentions if m.civility]
-    own = one.gender
+    own = one.addressed or one.gender
     given = [c for c in given if own in (_GENDER.get(c), None) or c not in _GENDER]
     titles = [c for c in given if c not in ("M.", "Mme", "Mlle")]
     return next(iter(titles or given), None)

@@ -195,17 +195,18 @@ def figures(page: Page) -> Kinds:
     """Key figures or cells, a line each: three short lines or more in a block, no sentence among them."""
     for block in page.blocks:
         cells = [i for i in block if page.units[i].kind is None]
-        if len(cells) > 2 and (_leads_list(page.units[cells[0]]) or _over_figures(page, cells)):
+        led = len(cells) > 2 and (_leads_list(page.units[cells[0]]) or _over_figures(page, cells))
+        if led:
             del cells[0]
         units = [page.units[i] for i in cells]
         if len(units) > 1 and all(_keyed(u) for u in units) and cells[0] > 0:
             yield from ((i, "list_item") for i in cells)
             continue
-        longest = 200 if all(_LABELLED.match(u.plain) for u in units) else 100
+        longest = 200 if all(_LABELLED.match(u.plain) for u in units) else 130 if led else 100
         if len(units) < 2 or any(u.size > longest or u.text.endswith(".") for u in units):
             continue
         counted = sum(_counted(u) for u in units)
-        listed = len(units) > 2 and (counted or all(u.size <= 70 for u in units))
+        listed = len(units) > 2 and (led or counted or all(u.size <= 70 for u in units))
         if (listed or counted * 2 >= len(units)) and (cells[0] > 0 or counted):
             yield from ((i, "list_item") for i in cells)
     for i, unit in enumerate(page.units):  # one figure a block, its label in the next

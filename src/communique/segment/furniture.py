@@ -275,8 +275,8 @@ def letterhead(page: Page) -> Kinds:
         if page.units[i].kind is None and _is_sender(page.units[i]) and any(u.kind is None for u in below):
             yield i, "marker"
     for i, (unit, following) in enumerate(pairwise(page.units[: min(4, page.first_text)])):
-        labelled = following.rule in ("marker_phrase", "release_label") and bool(
-            _RELEASE.match(following.plain.lstrip(TRIM))
+        labelled = following.rule in ("marker_phrase", "release_label") and (
+            _is_sender(unit) or bool(_RELEASE.match(following.plain.lstrip(TRIM)))
         )
         titled = any(u.kind is None and u.size < 250 and not u.final for u in page.units[i + 2 : i + 5])
         if labelled and titled and unit.size < 70 and len(unit.text.split()) < 9:

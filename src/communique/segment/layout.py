@@ -22,6 +22,8 @@ NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)°]|\(?[a-zA-Z]\)|[IVX]{2,4}[.)]|\d{1,2}
 SALUTATION = re.compile(r"(?:monsieur|madame|mesdames|messieurs|chers?|cheres?|bonjour)\b.*,\Z", re.DOTALL)
 _WITH_DIGITS = re.compile(r"\d+[^\W\d_]{1,4}\b")
 _REACHED = re.compile(r"@\w|\d\d[ .]\d\d\Z")  # a mail address, a telephone number: the line is complete
+# What stands under the sender's name, a line of its own, above the title.
+_OFFICES = ("COMMUNIQUÉ", "DIRECTION ", "SERVICE ", "CABINET ", "BUREAU ", "SECRÉTARIAT ", "PÔLE ")
 _FUNCTION_END = re.compile(
     r"(?:[,’'&]|\b(?:de|du|des|d|la|le|les|l|à|au|aux|et|en|pour|par|sur|dans|avec|un|une|"
     r"DE|DU|DES|LA|LE|LES|À|A|AU|AUX|ET|EN|POUR|PAR|SUR|DANS|AVEC|UN|UNE))\Z"
@@ -189,7 +191,7 @@ def _same_title(text: str, a: tuple[int, int], b: tuple[int, int], lines: int) -
     first, second = text[a[0] : a[1]], text[b[0] : b[1]]
     if not any(c.isalpha() for c in second) or len(first.split()) < 3:
         return False
-    if BULLET.match(second) or NUMBERED.match(second) or second.upper().startswith("COMMUNIQUÉ"):
+    if BULLET.match(second) or NUMBERED.match(second) or second.upper().startswith(_OFFICES):
         return False
     if _shouted(first) and _shouted(second):
         return True

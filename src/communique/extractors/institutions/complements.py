@@ -118,10 +118,9 @@ class _Walker(Lists):
             return True
         if word == "pour" and self.cause(j):
             return True
-        told = before >= self.i or w.is_adjective(before)
+        told = before >= self.i or w.adjectival(before)
         if word == "pour" and told and j + 1 < len(w) and not w.cap[j + 1]:
-            following = w.plain[j + 1]
-            if infinitive(following) or following.endswith(("dre", "tre", "ire")):
+            if infinitive(w.plain[j + 1]):
                 return False  # "la Commission européenne pour résoudre ce conflit"
         if w.is_adjective(before):
             before -= before >= self.i

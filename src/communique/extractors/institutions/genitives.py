@@ -12,6 +12,7 @@ _FUNCTION_WORDS = function_words()
 _PRENOMINAL = wordset("prenominal")
 _VERBS = words(ROOM, "verbs.txt")
 _INFINITIVE = endings("infinitive")
+_SURE = endings("sure_infinitive")
 _SPORTS = wordset("sports")
 _NOMINAL = endings("nominal")
 
@@ -19,14 +20,16 @@ _NOMINAL = endings("nominal")
 def infinitive(word: str) -> bool:
     """Whether a verb, not a name's noun, follows « de »: "permet aux ministères *d'interagir*".
 
-    >>> infinitive("ouvrir"), infinitive("avoir"), infinitive("loisir"), infinitive("quartier")
+    >>> infinitive("ouvrir"), infinitive("interdire"), infinitive("loisir"), infinitive("quartier")
     (True, True, False, False)
     """
     if word.endswith("ir") and not word.endswith("oir"):
         return word not in wordset("nouns_in_ir")
+    if word.endswith(_SURE):
+        return word not in wordset("nouns_in_er_re")
     verbs = words(ROOM, "verbs.txt")
     return (
-        word in ("avoir", "etre")
+        word in ("avoir", "etre", "faire", "voir", "pouvoir", "taire", "satisfaire", "refaire")
         or (word.endswith("er") and word[:-1] in verbs)
         or (word.endswith("re") and word[:-2] in verbs)
     )

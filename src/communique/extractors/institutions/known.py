@@ -20,6 +20,8 @@ _LOWER_BODIES = lower_bodies()
 _FIRM_VERBS = words(ROOM, "firm_verbs.txt")
 _PLACES = places()
 _PRESS = wordset("press")
+_EVERYDAY_TITLES = wordset("everyday_titles")
+_LABELS = wordset("labels_of_things")
 _OWNED = ("caisse", "carte", "regime", "contrat", "frais")  # "la caisse d'assurance maladie"
 _COMPASS = ("nord", "sud", "est", "ouest", "atlantique", "mediterranee")
 _UNIONS = (
@@ -102,7 +104,7 @@ def known_bodies(ctx: Context) -> Iterator[Candidate]:
         if body.kind == "public_body" and _portfolio(w, i):
             done = i + len(body.words)
             continue
-        if _executive(ctx, i):
+        if _executive(ctx, i) or _labels_a_thing(ctx, i, body):
             continue
         last = _extended(ctx, i + len(body.words), body)
         if last == i + 1 and body.kind == "company" and (_crossed(ctx, i) or _model(w, i)):
@@ -135,13 +137,18 @@ def _certain(ctx: Context, i: int, body: Body) -> bool:
 
 
 def _also_place(ctx: Context, i: int, body: Body) -> bool:
-    """« au plus près du Soleil »: a title's noun that is a place's too, where no press is told of."""
+    """« au plus près du Soleil », « la Coupe du Monde »: a title's noun, where no press is told of."""
     w = ctx.w
-    if len(body.words) > 1 or registry_key(w.text[i]) not in _PLACES:
+    if len(body.words) > 1 or not (w.plain[i] in _EVERYDAY_TITLES or registry_key(w.text[i]) in _PLACES):
         return False
+    return not _titled(ctx, body) and not _press_before(w, i)
+
+
+def _titled(ctx: Context, body: Body) -> bool:
+    """Whether the article writes the title in full, article and capitals, somewhere."""
     if body.name not in ctx.titled:
-        ctx.titled[body.name] = body.name in w.doc.text
-    return not ctx.titled[body.name] and not _press_before(w, i)
+        ctx.titled[body.name] = body.name in ctx.w.doc.text
+    return ctx.titled[body.name]
 
 
 def _press_before(w: Words, i: int) -> bool:
@@ -159,6 +166,18 @@ def _executive(ctx: Context, i: int) -> bool:
         w.text[i - 1] in ",–-"
         and named
         and (w.plain[i + 1] in ("de", "d'", "du", "des", "chez") or w.cap[i + 1])
+    )
+
+
+def _labels_a_thing(ctx: Context, i: int, body: Body) -> bool:
+    """« sous licence MIT », « la norme AFNOR », « le trophée Orange »: the name is the thing's."""
+    w = ctx.w
+    return (
+        i > 0
+        and w.joined(i)
+        and singular(w.plain[i - 1]) in _LABELS
+        and not ctx.in_person[i - 1]
+        and body.words[0] not in ("l'", "la", "le", "les")
     )
 
 
@@ -359,6 +378,8 @@ def _reads(ctx: Context, i: int, body: Body) -> bool:
         return w.shouted[i] and text == body.form.upper() and len(text) > 4
     if body.words[0] in ("l'", "la", "le", "les") and not (w.cap[i] and w.cap[i + 1]):
         return False  # "L'équipe" is not "L'Équipe"
+    if w.shouted[i] and body.kind == "media" and not _titled(ctx, body):
+        return False  # "LA VIE DU CABINET"
     if body.form[0].isdigit():  # "30 Millions d'amis", but no "30 millions d'euros"
         text = w.span_text(i, i + size).replace("’", "'")
         return size > 1 and text == body.form and not text.islower()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from communique.document import Document
 from communique.extractors.people.roles.after import roles_after
@@ -31,8 +31,14 @@ def extract_roles(doc: Document, found: Found) -> Iterator[RoleMention]:
     used: set[int] = set()
     for rule in RULES:
         for mention in rule(page, done):
-            if not used.intersection(range(mention.start, mention.end)):
+            if not used.intersection(range(mention.start, mention.end)) or _around(mention, done):
                 done.append(mention)
                 yield mention
         for mention in done:
             used.update(range(mention.start, mention.end))
+
+
+def _around(mention: RoleMention, done: Sequence[RoleMention]) -> bool:
+    """ "X, attachée de presse de la ministre Y": what X is ends with what Y is."""
+    inside = [r for r in done if r.start < mention.end and r.end > mention.start]
+    return all(r.start > mention.start and r.person[0] >= mention.end for r in inside)

@@ -24,10 +24,16 @@ _ATTRIBUTES = words(ROOM, "attributes.txt")
 _SPEECH_VERBS = speech_verbs()
 
 _SEPARATORS = frozenset((",", "(", "–", "—", "-", "|", ":", "/", "•", "·"))
+_DASHES = frozenset(("–", "—", "-", "|", "/", "•"))
+_ENDS = frozenset(".;:!?«»")
+ASIDE = 14  # tokens at most between two such signs
 _FILLERS = words(ROOM, "apposition_fillers.txt")
 _PARTICIPLES = words(ROOM, "participles.txt")
 _DEGREE = re.compile(r",\s(?:ph\.?\s?d\.?|m\.?\s?sc\.?|ing\.|m\.?d\.)(?=[,\s])")
 _INDENT = 200  # characters at most that may stand before a name on its line
+_LABELS = re.compile(
+    r"[ \t•*–-]*(?:[a-z' ]{0,40}: ?)?(?:(?:mme|m\.|mr|dre?\.?|pre?\.?|me|madame|monsieur) )?"
+)
 _AGE = re.compile(r"(?:,\s|\s\()\d{1,2} ans\b\)?")
 
 
@@ -65,7 +71,9 @@ def roles_after(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention
             for one, title in pairs:
                 yield role(title, one, "after")
             continue
-        given = _given_body(page, chain.titles[-1], newline=found.newline) or label_of(page, person.start)
+        given = _given_body(page, chain.titles[-1], person, newline=found.newline) or label_of(
+            page, person.start
+        )
         for title in chain.titles:
             # "Anne Petit (PS), maire de Nantes": a party is not the town's
             beside_name = None if singular(page.word(title.head)) in _OF_PLACES else found.body
@@ -110,6 +118,8 @@ def _past_affiliation(page: Page, j: int) -> tuple[int, InstitutionMention | Non
         close = next((k for k in range(j, min(j + 10, len(page.tokens))) if page.word(k) == ")"), None)
         if close is not None and not page.broken(j, close):
             return close + 1, page.bodies.get(j + 1)
+    if page.word(j) in _DASHES and (affiliated := _between_dashes(page, j)) is not None:
+        return affiliated
     k = j + 1 if page.word(j) == "," else j
     while k - j < 4 and page.word(k) in LINKS:
         k += 1
@@ -118,6 +128,21 @@ def _past_affiliation(page: Page, j: int) -> tuple[int, InstitutionMention | Non
         if page.word(after) == ",":
             return after, body
     return j, None
+
+
+def _between_dashes(page: Page, j: int) -> tuple[int, InstitutionMention | None] | None:
+    """ "NAME – X – présidente", "NAME | X | trésorier": the second sign, and X."""
+    body = None
+    for k in range(j + 1, min(j + ASIDE, len(page.tokens) - 1)):
+        word = page.word(k)
+        titled = is_head(word) and page.word(k - 1) not in LINKS  # not "Fédération des chasseurs"
+        if k in page.people or page.broken(k - 1, k) or titled or word in _ENDS:
+            return None
+        if k > j + 1 and word == page.word(j):
+            opens = page.tokens.text[j + 1][0].isupper() or body is not None
+            return (k, body) if opens and is_head(page.word(k + 1)) else None
+        body = body or page.bodies.get(k)
+    return None
 
 
 def _head_near(page: Page, j: int, *, determiners: bool) -> int | None:
@@ -205,16 +230,30 @@ def _belongs_to_next(page: Page, title: Title, following: int) -> bool:
     return person_at(page, following + 1) is not None
 
 
-def _given_body(page: Page, title: Title, *, newline: bool) -> InstitutionMention | None:
+def _given_body(
+    page: Page, title: Title, person: PersonMention, *, newline: bool
+) -> InstitutionMention | None:
     """ "directrice, X", "– Directrice – X", or X on the line under the title of a signature."""
     j = title.next
     if title.institution is not None or j >= len(page.tokens):
         return None
-    if newline and page.broken(j - 1, j):
-        return _whole(page, j) if j in page.bodies else None
+    if page.broken(j - 1, j):
+        of_place = singular(page.word(title.head)) in _OF_PLACES and page.word(title.head + 1) != "en"
+        below = j in page.bodies and (newline or (not of_place and _signed(page, person, j)))
+        return _whole(page, j) if below else None
     if page.word(j) not in (",", "–", "—", "-", "|", "/", ":", "("):
         return None
     return _whole(page, j + 1) if j + 1 in page.bodies else None
+
+
+def _signed(page: Page, person: PersonMention, j: int) -> bool:
+    """ "NAME, conseillère en relations médias" over a line that is X alone: no office of a place."""
+    text, start = page.doc.text, page.tokens.start[j]
+    line = line_start(text, person.start, max(0, person.start - _INDENT))
+    if not _LABELS.fullmatch(page.doc.plain, line, person.start) or text.count("\n", person.end, start) > 1:
+        return False
+    after = page.after(page.bodies[j].end)
+    return after >= len(page.tokens) or page.broken(after - 1, after)
 
 
 def _whole(page: Page, j: int) -> InstitutionMention | None:

@@ -21,6 +21,7 @@ _CIVILITIES = lexicon.civilities()
 _MONTHS = words(ROOM, "months.txt")
 _TITLE_STOPS = words(ROOM, "title_stops.txt")
 
+_HEADS_OF_BODIES = frozenset(("président", "présidente", "directeur", "directrice", "recteur", "rectrice"))
 _BESIDE = frozenset(
     (",", "(", "et", "par", "de", "d'", "avec", "madame", "monsieur", "mme", "m", "à", "/", "|")
 )
@@ -49,11 +50,28 @@ def roles_before(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMentio
         person = _named(page, chain)
         if person is None or _is_civility(page, chain, person):
             continue
+        if _of_the_holder(page, chain.titles[-1]):
+            continue  # the noun beside the name comes next
         upto = chain.next
         for title in chain.titles:
             body = title.institution or owner(page, title, person) or _affiliation(page, title, person)
             for one in (person, *_coordinated(page, title, person)):
                 yield role(title, one, "before", body=(body.start, body.end) if body else None)
+
+
+def _of_the_holder(page: Page, title: Title) -> bool:
+    """ "l'attachée de presse de la ministre NAME": the name beside an office is its holder's."""
+    if title.institution is not None or title.next != title.last + 1 or not _beside_name(page, title.next):
+        return False
+    for k in range(title.last, title.head + 1, -1):
+        if is_head(page.word(k)):
+            office = page.word(k) in _OF_PLACES or page.word(k) in _HEADS_OF_BODIES
+            return office and page.word(k - 1) in ("du", "la", "l'")
+    return False
+
+
+def _beside_name(page: Page, j: int) -> bool:
+    return j in page.people or (page.word(j) in _CIVILITIES and person_at(page, j) is not None)
 
 
 def _affiliation(page: Page, title: Title, person: PersonMention) -> InstitutionMention | None:

@@ -41,8 +41,19 @@ def read_chain(page: Page, head: int, *, commas: bool) -> Chain:
         of_body = word in _ROLES_OF_FIRMS and (beside or word in ("auteur", "autrice"))
         if titles[-1].institution is not None and of_body:
             break  # "associé chez X, premier actionnaire de Y" speaks of X
+        if beside and _of_inner_holder(page, titles[-1], following):
+            break
         titles.append(read_title(page, following))
     return Chain(tuple(_shared_body(page, titles)))
+
+
+def _of_inner_holder(page: Page, title: Title, head: int) -> bool:
+    """ "directrice de cabinet du préfet de la région X, préfet de Y": the second is the prefect's."""
+    noun = page.word(head)
+    return any(
+        page.word(k) == noun and page.word(k - 1) in ("du", "la", "l'")
+        for k in range(title.head + 2, title.next)
+    )
 
 
 def _joined(page: Page, j: int, *, commas: bool) -> int | None:

@@ -6,9 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from communique.document import HYPHENATION, Document, Tokens
+from communique.document import Document, Tokens
 from communique.extractors.people.heads import is_head, is_known_head, singular
+from communique.extractors.people.namesakes import is_adjective
 from communique.extractors.people.overlap import outside_institutions
+from communique.extractors.people.roles.rejoined import rejoined
 from communique.extractors.people.wrapping import Wrapping, wrapping_of
 from communique.lexicon import words
 from communique.mentions import Found, InstitutionMention, PersonMention
@@ -25,6 +27,9 @@ AUXILIARIES = words(ROOM, "auxiliaries.txt")
 
 _OFTEN = 3  # namings of what an article is about
 _GUARDS = (("des", "sceaux"), ("du", "corps"))
+_CHARGES = words(ROOM, "charges.txt")
+_HAVING = ("a", "ai", "as", "ont", "avait", "avaient", "aura", "auront")
+_NOUNS_TOO = ("délégué", "député", "eurodéputé", "associé", "attaché", "employé", "salarié", "chargé")
 _CLAUSE_OPENERS = frozenset(("que", "qu'", "«", "“", '"', ":"))
 
 
@@ -37,42 +42,6 @@ def _is_role_noun(form: Spelling) -> bool:
 
 
 _ROLE_NOUNS = Caller(_is_role_noun)
-
-
-def rejoined(doc: Document) -> Tokens:
-    """The tokens of a document, a word that a hyphen breaks at the line end made one of its halves.
-
-    >>> rejoined(Document("la prési-\\ndente de l'UEB")).lower
-    ['la', 'présidente', 'de', "l'", 'ueb']
-    """
-    tokens = doc.tokens
-    breaks = {found.start(): found.end() for found in HYPHENATION.finditer(doc.text)}
-    if not breaks:
-        return tokens
-    joined = Tokens([], [], [], [], [])
-    k = 0
-    while k < len(tokens):
-        last = k
-        while tokens.end[last] in breaks and last + 2 < len(tokens) and _one_word(tokens, last, breaks):
-            last += 2
-        joined.start.append(tokens.start[k])
-        joined.end.append(tokens.end[last])
-        for column, whole in (
-            (joined.text, tokens.text),
-            (joined.lower, tokens.lower),
-            (joined.plain, tokens.plain),
-        ):
-            column.append("".join(whole[k : last + 1 : 2]))
-        k = last + 1
-    return joined
-
-
-def _one_word(tokens: Tokens, k: int, breaks: dict[int, int]) -> bool:
-    """Whether the hyphen after token ``k`` only breaks a word: not that of "vice-\\nprésident"."""
-    left, right = tokens.lower[k], tokens.lower[k + 2]
-    if tokens.start[k + 2] != breaks[tokens.end[k]] or not left.isalpha():
-        return False
-    return is_head(left + right) or not (is_head(left) or is_head(right))
 
 
 @dataclass
@@ -149,7 +118,7 @@ class Page:
         """ "a élu", "est associée": a past participle, not a noun."""
         word = self.tokens.lower[k]
         if word.endswith(("é", "ée", "és", "ées", "élu", "élue", "élus")) and self.word(k - 1) in AUXILIARIES:
-            return True
+            return not self._noun_after_being(k)
         if (
             word.endswith(("é", "ée", "és", "ées"))
             and self.word(k + 1) in ("dans", "par", "en")
@@ -164,6 +133,15 @@ class Page:
             return True  # "X, programmateur, juge que"
         # "représentant les familles": a present participle with its object
         return self.word(k + 1) in ARTICLES and (word.endswith("ant") or word in _VERB_HOMONYMS)
+
+    def _noun_after_being(self, k: int) -> bool:
+        """ "fut délégué du personnel", "est chargée de projet", not "a délégué", "est chargée du projet"."""
+        if self.word(k - 1) in _HAVING or not self.word(k).startswith(_NOUNS_TOO):
+            return False
+        following = self.word(k + 1)
+        if self.word(k).startswith("chargé"):
+            return following in ("de", "d'") and self.word(k + 2) in _CHARGES
+        return following in ("de", "d'", "du", "des") or is_adjective(self.tokens.plain[k + 1])
 
     def _is_title(self, body: InstitutionMention) -> bool:
         """A function in capitals that was taken for an institution: "Directeur Général"."""

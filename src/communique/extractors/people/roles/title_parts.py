@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 
-from communique.extractors.people.roles.page import LINKS, Page
+from communique.extractors.people.heads import is_known_head, singular
+from communique.extractors.people.roles.page import LINKS, ROOM, Page
+from communique.lexicon import words
 
 OPENERS, _CLOSERS = frozenset('«“"'), frozenset('»”"')
 LONGEST = 24  # tokens in a title
 _TO = ("à", "au", "aux")
+_FAMILIES = (_TO, ("de", "du", "des", "d'"))
+_CHARGED = ("charg", "délégu")  # "adjointe au maire *chargée* des sports", "*en charge* de la culture"
+_OF_PLACES = words(ROOM, "of_places.txt")
 _ACTING = re.compile(r"f\.\s?f\.?(?!\w)|[ap]\.\s?i\.?(?!\w)|ff(?!\w)")
 
 
@@ -34,11 +39,49 @@ def charges_on(page: Page, head: int, j: int) -> bool:
     return page.word(j + 1) in _TO and any(page.word(k) in _TO for k in range(head + 1, j))
 
 
-def charges(page: Page, head: int, j: int) -> bool:
-    """ "ministre déléguée à l'égalité, à la diversité et à la ville": a list of what she has charge of."""
-    if page.word(j + 1) not in _TO or not any(page.word(k) in _TO for k in range(head + 1, min(head + 3, j))):
+def fields_on(page: Page, head: int, j: int) -> bool:
+    """ "déléguée à la jeunesse, à la ville et au sport": a list with the preposition of the first field.
+
+    Its last field comes after "et" with the same preposition; nobody and no body is named in it.
+    """
+    family = next((f for f in _FAMILIES if page.word(j + 1) in f), None)
+    if family is None or not _governed(page, head, j, family):
         return False
-    return any(page.word(k) == "et" and page.word(k + 1) in _TO for k in range(j + 2, j + LONGEST))
+    for k in range(j + 2, min(j + LONGEST, len(page.tokens) - 1)):
+        word = page.word(k)
+        if word in ("et", "ou") and page.word(k - 1) != ",":
+            return page.word(k + 1) in family and not page.tokens.text[k + 1].isupper()
+        if word == ",":
+            if page.word(k + 1) not in family:
+                return False
+        elif k in page.people or k in page.bodies or page.broken(k - 1, k) or _starts_another(page, k):
+            return False
+    return False
+
+
+def _governed(page: Page, head: int, j: int, family: tuple[str, ...]) -> bool:
+    """Whether the last complement before the comma has that preposition, and tells of no place."""
+    if singular(page.word(head)) in _OF_PLACES:
+        charged = next((k for k in range(head + 1, j) if page.word(k).startswith(_CHARGED)), None)
+        if charged is None:
+            return False
+        head = charged
+    return any(page.word(k) in family for k in range(head + 1, min(head + 6, j)))
+
+
+def _starts_another(page: Page, k: int) -> bool:
+    """Whether a word of a list is a sign or somebody's function, no field: "de la maire et du préfet"."""
+    if not page.word(k)[0].isalpha() and page.word(k) not in "'’":
+        return True
+    return is_known_head(page.word(k)) and page.word(k)[-1] not in "sx"
+
+
+def elided(page: Page, j: int) -> bool:
+    """ "préfet de la Côte-d'Or", "conseiller prud'homal": the apostrophe of one word."""
+    tokens = page.tokens
+    if tokens.text[j] not in "'’" or j + 1 >= len(tokens) or not tokens.text[j + 1][0].isalpha():
+        return False
+    return tokens.end[j - 1] == tokens.start[j] and tokens.end[j] == tokens.start[j + 1]
 
 
 def quoted_name(page: Page, j: int) -> int:

@@ -16,8 +16,9 @@ from communique.extractors.people.roles.title_parts import (
     OPENERS,
     acting,
     aged,
-    charges,
     charges_on,
+    elided,
+    fields_on,
     past_short_form,
     quoted_name,
     second_field,
@@ -277,14 +278,19 @@ def _sign(page: Page, head: int, j: int) -> int:
         if inner.isupper() and len(inner) > 1 and tokens.text[j - 1][0].isupper() and j - 1 > head:
             return 3
     if sign in "&/+" and j + 1 < len(tokens) and tokens.text[j + 1][0].isalnum():
-        return 2 if j + 1 not in page.bodies else 0
+        apart = sign == "/" and tokens.start[j] > tokens.end[j - 1] and tokens.text[j + 1][0].isupper()
+        return 2 if j + 1 not in page.bodies and not apart else 0
     if sign == "," and (listed := _listed_fields(page, head, j)):
         return listed
     if (
         sign == ","
         and tokens.lower[head] in _MINISTERS
-        and (page.word(j + 1) in ("de", "du", "des", "d'", "chargé", "chargée") or charges(page, head, j))
+        and page.word(j + 1) in ("de", "du", "des", "d'", "chargé", "chargée")
     ):
+        return 2
+    if sign == "," and fields_on(page, head, j):
+        return 2
+    if elided(page, j):
         return 2
     if sign in OPENERS and j - 1 > head:
         return quoted_name(page, j)

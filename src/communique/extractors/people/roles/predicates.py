@@ -1,0 +1,109 @@
+"""From a name to the role noun of its predicate: "est nommée directrice", "au poste de"."""
+
+from __future__ import annotations
+
+import re
+
+from communique.extractors.people.heads import is_head
+from communique.extractors.people.roles.page import ROOM, Page
+from communique.extractors.people.roles.titles import DETERMINERS, before_head
+from communique.lexicon import words
+
+_BEING_VERBS = words(ROOM, "being_verbs.txt")
+_BEFORE_VERB = words(ROOM, "before_verb.txt")
+_VERB_FILLERS = words(ROOM, "verb_fillers.txt")
+REACH = 16  # tokens between a verb and its title
+APPOSITION = 45  # tokens of an apposition between the name and the verb
+ENDS = ".;!?«»:"
+_FUNCTIONS = re.compile(
+    r"(?:(?:a|avait|vient de|va) )?(?:prend|pris|quitt|cess|abandonn|conserv|gard|cumul)[a-z]{0,6}"
+    r" (?:officiellement )?(?:ses|les|leurs) (?:nouvelles )?fonctions"
+    r" (?:de |d'|comme |en tant que |en qualite de )"
+)
+_BEING = frozenset(("est", "était", "sera", "fut", "devient", "sont", "étaient", "seront", "deviennent"))
+_OPENINGS = (
+    ("comme",),
+    ("au", "poste", "de"),
+    ("en", "tant", "que"),
+    ("en", "qualité", "de"),
+    ("au", "rang", "de"),
+    ("aux", "fonctions", "de"),
+    ("à", "la", "fonction", "de"),
+    ("dans", "ses", "fonctions", "de"),
+    ("dans", "ses", "nouvelles", "fonctions", "de"),
+    ("dans", "la", "fonction", "de"),
+    ("dans", "le", "rôle", "de"),
+    ("en", "ses", "fonctions", "de"),
+    ("à", "titre", "de"),
+    ("au", "titre", "de"),
+    ("pour", "le", "poste", "de"),
+)
+
+
+def past_apposition(page: Page, j: int) -> int:
+    """The token where the predicate may begin: after ", directeur de X," or "(LR)", else ``j``."""
+    if page.word(j) == "(":
+        close = (k for k in range(j, min(j + 10, len(page.tokens))) if page.word(k) == ")")
+        j = next(close, j - 1) + 1
+    if page.word(j) != ",":
+        return j
+    verbs, before = _BEING_VERBS, _BEFORE_VERB
+    if page.word(j + 1) in _BEING:
+        return j + 1  # "L'épouse de A, B, est avocate"
+    for k in range(j + 1, min(j + APPOSITION, len(page.tokens) - 1)):
+        word = page.word(k)
+        if word in ENDS or page.broken(k - 1, k) or k in page.people:
+            break
+        if word == "," and (page.word(k + 1) in verbs or page.word(k + 1) in before):
+            return k + 1
+    return j + 1 if page.word(j + 1) == "qui" else j
+
+
+def after_being(page: Page, j: int) -> int | None:
+    """The role noun that a verb of being or appointing at token ``j`` leads to."""
+    verbs, before = _BEING_VERBS, _BEFORE_VERB
+    start = j
+    while page.word(j) in before and j - start < 4:
+        j += 1
+    if j > start and page.word(j) not in verbs and page.word(j - 1) in verbs:
+        j -= 1  # "fut" by itself
+    if page.word(j) not in verbs:
+        return None
+    fillers = _VERB_FILLERS
+    for k in range(j + 1, min(j + REACH, len(page.tokens))):
+        word = page.word(k)
+        if k in page.people or k in page.bodies or page.broken(k - 1, k):
+            return None
+        if word in verbs:
+            continue
+        if is_head(word):
+            return k
+        if not (
+            word in fillers or word in DETERMINERS or word in before_head() or word.isdigit() or word == ","
+        ):
+            return None
+    return None
+
+
+def after_opening(page: Page, j: int) -> int | None:
+    """ "X comme directrice", "X au poste de directrice"."""
+    for opening in _OPENINGS:
+        k = j + len(opening)
+        if tuple(page.word(i) for i in range(j, k)) == opening:
+            while page.word(k) in DETERMINERS or page.word(k) in before_head():
+                k += 1
+            return k if is_head(page.word(k)) else None
+    return None
+
+
+def in_functions(page: Page, j: int) -> int | None:
+    """ "prendra ses fonctions de préfet", "a quitté ses fonctions de directrice"."""
+    if "fonctions" not in page.doc.places or j >= len(page.tokens) or page.broken(j - 1, j):
+        return None
+    found = _FUNCTIONS.match(page.doc.plain, page.tokens.start[j])
+    if found is None:
+        return None
+    k = page.after(found.end())
+    while page.word(k) in DETERMINERS or page.word(k) in before_head():
+        k += 1
+    return k if is_head(page.word(k)) else None

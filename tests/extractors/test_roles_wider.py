@@ -1,0 +1,97 @@
+"""Functions in lists of signatories, contact blocks, nominations of several, and who of two holds them."""
+
+from __future__ import annotations
+
+import pytest
+
+from marked_people import people, roles
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anne Petit, porte parole de [[Nor]], parle.", ["porte parole @ Nor"]),
+        ("Anne Petit, vice présidente de [[Nor]], parle.", ["vice présidente @ Nor"]),
+        ("Anne Petit, sous préfète de Dole, parle.", ["sous préfète de Dole"]),
+        ("La co directrice de [[Nor]], Anne Petit, parle.", ["co directrice @ Nor"]),
+        ("Anne Petit porte parole et conseil.", None),
+        ("Anne Petit, préfète de la Côte-d'Or, parle.", ["préfète de la Côte-d'Or"]),
+        ("Anne Petit, conseillère prud'homale, parle.", ["conseillère prud'homale"]),
+        ("Anne Petit / productrice / Espagne", ["productrice"]),
+        ("Anne Petit, auteure/compositrice, parle.", ["auteure/compositrice"]),
+        ("Anne Petit, adjointe au maire déléguée à la jeunesse, à la vie scolaire et à la citoyenneté, parle.",
+         ["adjointe au maire déléguée à la jeunesse, à la vie scolaire et à la citoyenneté"]),
+        ("Anne Petit, échevine en charge de l'Urbanisme, de l'Égalité des chances et de la Participation.",
+         ["échevine en charge de l'Urbanisme, de l'Égalité des chances et de la Participation"]),
+        ("Anne Petit, directrice du développement, des infrastructures et de l'environnement de [[Nor]], parle.",
+         ["directrice du développement, des infrastructures et de l'environnement @ Nor"]),
+        ("En présence d'Anne Petit, maire de Nantes, de la préfète et de la rectrice.", ["maire de Nantes"]),
+        ("En présence d'Anne Petit, directrice de l'école, de la préfète et de la rectrice.",
+         ["directrice de l'école"]),
+        ("Anne Petit, directrice de la recherche, de 2010 à 2015 et de retour en 2020.",
+         ["directrice de la recherche"]),
+        ("Anne Petit – [[Nor]] – présidente", ["présidente @ Nor"]),
+        ("Anne Petit | [[Nor]] | directrice de recherche", ["directrice de recherche @ Nor"]),
+        ("Anne Petit – Collectif inconnu des mares – trésorière", ["trésorière"]),
+        ("Anne Petit – [[Nor]] – Lille", None),
+        ("Information :\nAnne Petit, conseillère en relations médias\n[[Nor]]",
+         ["conseillère en relations médias @ Nor"]),
+        ("Information :\nAnne Petit, conseillère en relations médias\n[[Nor]], section de Nîmes",
+         ["conseillère en relations médias"]),
+    ],
+)  # fmt: skip
+def test_titles(text: str, expected: list[str] | None) -> None:
+    assert roles(text) == ({"Anne Petit": expected} if expected else {})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Contact : Anne Petit, attachée de presse de la ministre Julie Grand, 0476",
+            {"Anne Petit": ["attachée de presse de la ministre"], "Julie Grand": ["ministre"]},
+        ),
+        ("L'attachée de presse de la ministre Julie Grand a parlé.", {"Julie Grand": ["ministre"]}),
+        (
+            "La directrice de cabinet du préfet, Julie Grand, a parlé.",
+            {"Julie Grand": ["directrice de cabinet du préfet"]},
+        ),
+        (
+            "Anne Petit est nommée directrice de cabinet du préfet de région, préfet du Nord.",
+            {"Anne Petit": ["directrice de cabinet du préfet de région"]},
+        ),
+        (
+            "Anne Petit est préfète de région, préfète du Nord.",
+            {"Anne Petit": ["préfète de région", "préfète du Nord"]},
+        ),
+        (
+            "[[Nor]] annonce la nomination d'Anne Petit au poste de directrice et celle de Paul Grand comme DRH.",
+            {"Anne Petit": ["directrice @ Nor"], "Paul Grand": ["DRH @ Nor"]},
+        ),
+        (
+            "Lyon, le 3 mars 2025 – [[Nor]] annonce la nomination d'Anne Petit au poste de directrice.",
+            {"Anne Petit": ["directrice @ Nor"]},
+        ),
+        (
+            "[[Nor]] a nommé Anne Petit au poste de cheffe du Service de la mobilité.",
+            {"Anne Petit": ["cheffe"]},
+        ),
+        ("Paul Petit a étudié. Il fut délégué du personnel.", {"Paul Petit": ["délégué du personnel"]}),
+        ("Paul Petit est chargé de projet.", {"Paul Petit": ["chargé de projet"]}),
+        ("Paul Petit est chargé de la rénovation.", {}),
+        ("Paul Petit a délégué du personnel.", {}),
+        (
+            "Paul Petit a été apprenti chez [[Nor]]. Il fut délégué du personnel.",
+            {"Paul Petit": ["apprenti @ Nor", "délégué du personnel"]},
+        ),
+    ],
+)
+def test_who_holds_what(text: str, expected: dict[str, list[str]]) -> None:
+    assert roles(text) == expected
+
+
+def test_the_civility_stated_with_a_full_name_is_kept() -> None:
+    assert [p.civility for p in people("la députée, Mme Étienne-Anne Petit, et M. Paul Grand")] == [
+        "Mme",
+        "M.",
+    ]
