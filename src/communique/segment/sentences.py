@@ -22,6 +22,13 @@ _FIRST_WORD = re.compile(r"[^\W\d_]+(?:['’]|-[^\W\d_]+)?")
 _INITIAL = re.compile(r"(?:.*[.-])?[^\W\d_]", re.DOTALL)
 _ERA = re.compile(r"\b[Aa](?:v|p|pr|vant|pr[eè]s)\.?\s+J\.?-?\s?C\Z")  # "av. J.-C."
 _OPENING = "«“„‹\"'‘([*_"
+_CLOSING = "»”›)]}"
+_ACRONYM = 3  # letters of a capital word that can open a sentence glued to the one before
+# What follows a full stop inside an address or an inclusive form, whatever its case.
+_NO_WORD = frozenset(
+    {"com", "org", "net", "fr", "be", "ch", "ca", "eu", "qc", "io", "js", "tv", "ai", "info", "gouv", "md",
+     "e", "es", "s", "x", "rice", "rices", "trice", "trices", "ne", "nes", "euse", "euses"}
+)  # fmt: skip
 _DASHES = "–—-"
 _BULLETS = "•‣▪◦●■►→"
 
@@ -50,7 +57,7 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]
         following = _skip_blank(text, after, end)
         if following == end:
             break
-        if following == after:
+        if following == after and not _glued(text, at, stop, end):
             continue
         if text[following] == '"':
             open_mark ^= text.count('"', counted, following) % 2 == 1
@@ -64,6 +71,27 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]
         end -= 1
     if at < end:
         yield at, end
+
+
+def _glued(text: str, start: int, stop: re.Match[str], end: int) -> bool:
+    """Whether a web page lost the blank after a sentence: "fermera en juin.Le maire", "« Oui ».Le maire"."""
+    before, after = stop.start() - 1, stop.end()
+    if before < start or text[after] in _CLOSING:
+        return False
+    first = _FIRST_WORD.match(text, after, end)
+    if first is None:
+        inner = _skip_blank(text, after + 1, end) if text[after] == "«" else after + 1
+        return text[after] in "«“" and text[before].islower() and inner < end and text[inner].isupper()
+    word = first.group()
+    if not word[0].isupper() or (word[1:2].isupper() and len(word) < _ACRONYM) or word.lower() in _NO_WORD:
+        return False
+    if len(word) == 1 and word not in "AÀ":
+        return False
+    if text[before] in '»”"' or stop.group()[-1] in "»”":
+        return True
+    ends = text[max(start, before - 1) : before + 1]
+    year = len(word) > 1 and ends.isdecimal()
+    return year or (ends.isalpha() and ends.islower() and text[max(0, before - 2) : before + 1] != "www")
 
 
 def _skip_blank(text: str, at: int, end: int) -> int:

@@ -217,11 +217,20 @@ def set_beside(s: Sentence, chunk: Chunk) -> bool:
     )
 
 
+def _dash_after(chunks: Sequence[Chunk], i: int) -> str:
+    """The dash that closes an aside with its own source: "(…) — deux sont libres, selon la police — (…)"."""
+    signs = (c.kind for c in chunks[i : i + _OTHER_SUBJECT] if c.kind not in "wPI(),")
+    sign = next(signs, "")
+    opened = sum(c.kind == sign for c in chunks[:i]) % 2 == 1
+    return sign if sign and sign in "—–" and opened else ""
+
+
 def clause_begin(chunks: Sequence[Chunk], i: int) -> int:
     """Where the clause that ends at chunk ``i`` begins: after ":" or ";" and list signs."""
     begin = 0
+    dashed = _dash_after(chunks, i)
     for j in range(i - 1, -1, -1):
-        if chunks[j].kind in ":;":
+        if chunks[j].kind in ":;" or (dashed and chunks[j].kind == dashed):
             begin = j + 1
             break
     if begin == 0:  # a dateline that opens the paragraph: "Lausanne, le 20 février 2024. – Les hôtels …"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from communique.extractors.quotations.cue import Cue, Reading
-from communique.extractors.quotations.noun_phrases import read_np
+from communique.extractors.quotations.noun_phrases import STRONG, Subject, read_np
 from communique.extractors.quotations.subjects import (
     is_adverb,
     opening_subject,
@@ -31,6 +31,7 @@ _IN_GROUP = frozenset(
 )
 _HOLDING = frozenset({"profite", "manque", "tient", "prend", "hésite"})
 _APPOSITION = 20
+_FRONTED = 30  # chunks of a participle and its complements before the clause
 
 
 def infinitive(r: Reading, i: int) -> Cue | None:
@@ -135,9 +136,23 @@ def gerund(r: Reading, i: int) -> Cue | None:
         subject = r.previous.subject
     elif prev is None or prev.kind in ",w":
         subject = subject_before(r.row, r.begin, i - (prev is not None and prev.low == "en"), r.text)
+        if subject is None and prev is None:
+            subject = _main_subject(r, i + 1)
         if subject is None:
             subject = read_np(r.row, r.begin, r.text)
     return Cue(r.row[i].start, r.row[i].end, i, i + 1, "gerund", form.verb, subject, "SV")
+
+
+def _main_subject(r: Reading, i: int) -> Subject | None:
+    """ "Disant comprendre « la colère », | il | a assuré": the subject of the clause after it."""
+    for j in range(i, min(len(r.row) - 1, i + _FRONTED)):
+        if r.row[j].kind == ",":
+            found = read_np(r.row, j + 1, r.text)
+            if found is not None and found.kind in STRONG:
+                return found
+        elif r.row[j].kind not in "wPIQ":
+            return None
+    return None
 
 
 def _before_that(r: Reading, i: int) -> bool:

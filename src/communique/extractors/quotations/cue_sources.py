@@ -64,10 +64,17 @@ def viewpoint(r: Reading, i: int) -> Cue | None:
         opens = i == r.begin or r.row[i - 1].kind in (",", "Q") or r.row[i - 1].low in ("mais", "et", "car")
         subject = read_np(r.row, i + 1, r.text) if opens else None
         kinds = ("person", "inst", "role", "org", "pronoun", "name")
+        governed = subject is not None and r.row[i - 1].kind == "Q" and i != r.begin
+        if governed and subject is not None and _goes_on_with(r, subject.after):
+            return None  # "« encore temps » pour X d'« annuler la hausse »"
         marked = any(c.kind == "Q" for c in r.row[subject.after : subject.after + 4]) if subject else False
         if subject is not None and (subject.kind in kinds or (marked and subject.kind == "unnamed")):
             return Cue(start, end, i, subject.after, "viewpoint", None, subject)
     return None
+
+
+def _goes_on_with(r: Reading, i: int) -> bool:
+    return i < len(r.row) and r.row[i].low in ("de", "d'", "à")
 
 
 def phrase(r: Reading, i: int) -> Cue | None:
@@ -115,7 +122,8 @@ def speaker_np(r: Reading, i: int) -> Subject | None:
         return None
     if found.kind in ("person", "inst", "role", "org", "pronoun", "name"):
         return found
-    if found.kind == "unnamed" and r.row[i].low in INDEFINITE:
+    one = i + 1 < len(r.row) and r.row[i].low == "l'" and r.row[i + 1].low in ("un", "une")
+    if found.kind == "unnamed" and (one or r.row[i].low in INDEFINITE):
         return found
     if found.kind == "other" and (name := name_beside(r.row, found.after)) is not None:
         return name

@@ -169,6 +169,7 @@ def compound_past(r: Reading, i: int) -> Cue | None:
             and r.previous is not None
             and r.previous.kind == "verb"
             and r.previous.first >= r.begin
+            and (prev is None or prev.kind == "," or _compound(r, r.previous))
         ):
             return Cue(r.row[i].start, r.row[after - 1].end, i, after, "verb", verb, r.previous.subject, "SV")
         if coordinated and prev is not None and prev.low in ("et", "mais") and past_before(r, i):
@@ -186,11 +187,17 @@ def compound_past(r: Reading, i: int) -> Cue | None:
     )
 
 
+def _compound(r: Reading, cue: Cue) -> bool:
+    """Whether a verb has an auxiliary, which a participle after "et" can share ("a salué … et promis")."""
+    auxiliaries = in_class("auxiliaries")
+    return any(c.low.split("-")[0] in auxiliaries for c in r.row[cue.first : cue.after])
+
+
 def _complete(r: Reading, first: int) -> bool:
     """Whether a clause has its own verb: what follows its comma is an incise ("Il y a là, juge X")."""
     clause = [c for c in r.row[r.begin : first] if c.kind == "w"]
-    if any(c.low in _RELATIVES for c in clause):
-        return False
+    end = next((j for j, c in enumerate(clause) if c.low in _RELATIVES), len(clause))
+    clause = clause[:end]  # "Il a été blessé par ceux qui gardent la place, a expliqué une source"
     return any(c.low not in _SUBJECT_PRONOUNS and has_verb(c.low, first_only=True) for c in clause)
 
 

@@ -41,6 +41,7 @@ _SPAN_RULES = {
 _PRESENTED = 12  # chunks of "La phrase est de", "L'avertissement vient du professeur"
 _LOOKED_BACK = 4  # sentences of its paragraph before words that nothing announces
 _KEPT_IN_MARKS = 3  # times that a term is marked
+_GOING_ON = frozenset({"mais", "même", "sauf"})  # "« Il est venu », mais il n'a « rien dit »"
 _LINKS = frozenset({"mais", "et", "car", "donc", "parce", "puisque", "sinon", "sauf", "alors"})
 
 
@@ -259,7 +260,8 @@ def _kept(place: Place, found: Attribution) -> bool:
         third = place.chunks[place.k + 2].low if place.k + 2 < len(place.chunks) else ""
         if set_off and third in ("par", "de", "d'", "avec", "du"):
             return False  # "« … ? », par Jeanne Petit": the title of a talk
-        return (clause or set_off) and count >= 4 and not (after is not None and after.kind == "w")
+        named = after is not None and after.kind == "w" and after.low not in _GOING_ON
+        return (clause or set_off) and count >= 4 and not named
     if before is not None and before.kind == ":" and count == 3:
         return clause and place.words[-1] in _SENTENCE_END
     if place.words.startswith(("comme ", "sur ")):

@@ -14,6 +14,7 @@ from communique.extractors.quotations.words import in_class, role_nouns
 
 _ROLE_NOUNS = role_nouns()
 _DETERMINERS = in_class("determiners")
+_PREPOSITIONS = in_class("prepositions")
 
 _PRESENTED = frozenset({"c'", "voilà", "voici", "tel", "telle"})  # "c'est le message de X"
 _INDEFINITE = frozenset({"un", "une", "des", "de", "d'"})
@@ -159,6 +160,8 @@ def _fragment(p: Place) -> bool:
     words, count = p.words, word_count(p.words)
     if has_verb(words):
         return count > 2
+    if p.k + 1 < len(p.chunks) and p.opens_row and p.chunks[p.k + 1].kind == "," and count > 2:
+        return words.split(maxsplit=1)[0].lower() in _PREPOSITIONS  # "« Entre 20 h et minuit », un homme …"
     if p.opens_row or p.k == 0 or words[0].isupper() or is_name(p.chunks, p.k, words):
         return False
     low = words.lower().split()

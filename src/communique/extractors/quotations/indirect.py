@@ -26,6 +26,7 @@ from communique.mentions import QuotationMention
 
 _BEFORE_QUE = in_class("before_que")
 _TELLING_NOUNS = listed("telling_nouns.txt")
+_DETERMINERS = in_class("determiners")
 _RELATIVES = in_class("relatives")
 _INFINITIVE_VERBS = listed("infinitive_verbs.txt")
 _ADVERBS = in_class("adverbs")
@@ -36,6 +37,19 @@ _ADDED = frozenset({"aussi", "même", "bien"})  # "souligne aussi que", but "exp
 _ON_OCCASION = frozenset({"lors", "devant"})
 _OCCASION = 26  # chunks of "lors de la signature de l'accord de partenariat entre les deux villes"
 _SETTING = 10  # chunks of "dans un communiqué diffusé hier soir"
+_DECLARING = frozenset(
+    {
+        "annoncer",
+        "affirmer",
+        "déclarer",
+        "prétendre",
+        "soutenir",
+        "jurer",
+        "promettre",
+        "répliquer",
+        "rétorquer",
+    }
+)
 _PROVING = frozenset({"montrer", "démontrer", "prouver"})
 _TELLING = STRONG | {"name", "document", "unnamed"}
 
@@ -167,6 +181,8 @@ def _speaks(s: Sentence, cue: Cue) -> bool:
     if subject.kind in STRONG | {"unnamed", "name"}:
         return True
     head = s.text[subject.start : subject.end].lower().replace("’", "'").replace("l'", "l' ").split()
+    if cue.verb is not None and cue.verb.lemma in _DECLARING and head[0] in _DETERMINERS:
+        return True  # "Des gilets jaunes ont annoncé que": only somebody does that
     return any(w.strip(",") in _TELLING_NOUNS for w in head[:4])
 
 

@@ -42,6 +42,9 @@ def source_first(s: Sentence, cue: Cue) -> QuotationMention | None:
         return None
     if _lends_voice(s, cue):
         return None
+    following = s.chunks[cue.after : cue.after + 2]
+    if cue.kind == "viewpoint" and [c.low for c in following] == ["comme", "pour"]:
+        return None  # "Pour celles-ci comme pour les voitures, un seuil est fixé"
     start = after_source(s, cue)
     if start is None or (cue.kind == "viewpoint" and not _is_view(s, cue, start)):
         return None
@@ -194,6 +197,9 @@ def source_last(s: Sentence, cue: Cue) -> QuotationMention | None:
     aside = comma and stop and s.chunks[cue.after].kind == ","
     if aside and (_within_relative(s, begin, before) or _beside_figure(s, begin, before)):
         return None
+    governed = aside and after < len(s.chunks) and s.chunks[after].low in ("de", "d'", "que", "qu'")
+    if governed and before - begin > _PRESENTING:
+        return None  # "…, coupable, selon eux, de fermer les yeux"
     parts = [(begin, before)]
     if after < len(s.chunks) and not (set_beside(s, s.chunks[after]) or s.chunks[after].low in _RELATIVES):
         it = s.chunks[begin].low in ("il", "elle") and s.chunks[begin + 1].low in ("s'", "est", "serait")

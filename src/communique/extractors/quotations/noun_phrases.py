@@ -42,6 +42,14 @@ _BEFORE_BODY = _OF | {"le", "la", "l'", "les"}
 
 _OF_SOMEBODY = frozenset({"le", "la", "l'", "ce", "cet", "cette"})
 
+_NUMBERS = frozenset(
+    {"quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "quinze", "vingt"}
+)
+_PLIERS = ("eurs", "euses", "istes", "ants", "antes", "iens", "iennes", "iers", "ières")  # "un des vendeurs"
+_DANGLING = frozenset({"de", "d'"})
+_WEEKDAYS = frozenset({"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"})
+_ITS_OWN = frozenset({"un", "une", "son", "sa", "ses"})
+
 _ADDRESS = frozenset({"m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle"})
 
 _CLITICS_OF_VERBS = frozenset({"se", "s'", "me", "m'", "nous", "vous", "lui", "y", "n'", "ne"})
@@ -85,6 +93,8 @@ def read_np(row: Sequence[Chunk], i: int, text: str, limit: int = 1 << 30) -> Su
         return Subject("pronoun", chunk.start, chunk.end, i + 1)
     if chunk.low in _DETERMINERS:
         return _determined(row, i, text, min(limit, len(row)))
+    if _counts_people(row, i):
+        return _determined(row, i, text, min(limit, len(row)))  # "cinq détaillants", "37 élus"
     if chunk.low in _ADDRESS and i + 1 < len(row) and row[i + 1].low in ("le", "la", "l'"):
         return _determined(row, i + 1, text, min(limit, len(row)))  # "Madame la maire, Jeanne Petit"
     if chunk.low in _SEATS and text[chunk.start].isupper() and (i == 0 or row[i - 1].kind == ","):
@@ -97,6 +107,12 @@ def read_np(row: Sequence[Chunk], i: int, text: str, limit: int = 1 << 30) -> Su
                 end += 1
             return Subject("name", chunk.start, row[end - 1].end, end)
     return None
+
+
+def _counts_people(row: Sequence[Chunk], i: int) -> bool:
+    """ "cinq élus", "37 maires", "une quinzaine" apart: a number right before a noun in the plural."""
+    number = row[i].low in _NUMBERS or (row[i].low.isdigit() and row[i].low != "1" and len(row[i].low) < 4)
+    return number and i + 1 < len(row) and row[i + 1].kind == "w" and noun_kind(row[i + 1].low) == "role"
 
 
 def named(row: Sequence[Chunk], i: int) -> Subject:
@@ -167,7 +183,9 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
     if head.kind != "w":
         return None
     if det.low == "l'" and head.low in ("un", "une"):
-        return Subject("unnamed", det.start, head.end, j + 1)  # "l'un d'eux"
+        return _one_of(row, i, j + 1, limit)
+    if det.low in ("un", "une") and head.low in ("des", "de") and j == i + 1:
+        return _one_of(row, i, j, limit)  # "un des auteurs"
     if head.low in ("dernier", "dernière", "derniers", "dernières") and det.low.startswith("ce"):
         return Subject("pronoun", det.start, head.end, j + 1)
     kind = noun_kind(head.low)
@@ -205,11 +223,33 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
     trades = kind == "org" or head.low in _ORG_NOUNS or head.low in _TRADERS
     if trades and det.low in _OF_SOMEBODY and (body := _apposed_body(row, close, limit)) is not None:
         return named(row, body)
-    if kind in ("role", "org") and (det.low in INDEFINITE or (kind == "org" and det.low in _PLURAL)):
+    counted = det.low in _NUMBERS or det.low.isdigit()
+    if kind in ("role", "org") and (
+        det.low in INDEFINITE or counted or (kind == "org" and det.low in _PLURAL)
+    ):
         kind = "unnamed"
     elif det.low in ("notre", "nos", "votre", "vos", "mon", "ma", "mes") and kind == "org":
         kind = "other"
     return Subject(kind, det.start, row[end - 1].end, close)
+
+
+def _one_of(row: Sequence[Chunk], i: int, of: int, limit: int) -> Subject:
+    """ "l'un d'eux", "une des organisatrices", "l'un de ses avocats, Jean Petit": the name set beside it."""
+    plain = Subject("unnamed", row[i].start, row[of - 1].end, of)
+    if of >= limit or row[of].low not in _OF or row[of].kind != "w":
+        return plain
+    end = _extent(row, of + 1, limit)
+    if row[i].low != "l'" and not any(_of_people(c.low) for c in row[of + 1 : of + 4]):
+        return plain._replace(kind="other", end=row[end - 1].end, after=end)  # "un des défis"
+    if end < limit and row[end].kind == "P":
+        return named(row, end)
+    if (name := _apposed(row, end, limit)) is not None:
+        return named(row, name)
+    return plain._replace(end=row[end - 1].end, after=end)
+
+
+def _of_people(low: str) -> bool:
+    return noun_kind(low) != "other" or low.endswith(_PLIERS)
 
 
 def _aged(row: Sequence[Chunk], i: int) -> bool:
@@ -257,7 +297,7 @@ def _apposed_body(row: Sequence[Chunk], comma: int, limit: int) -> int | None:
 
 def _extent(row: Sequence[Chunk], i: int, limit: int) -> int:
     """Where the complements of a head noun end: at a sign, a name set beside it, a relative."""
-    last = min(limit, i + 14)
+    start, last = i, min(limit, i + 14)
     while i < last:
         chunk = row[i]
         if chunk.kind == "P" and row[i - 1].low not in _OF:
@@ -266,10 +306,24 @@ def _extent(row: Sequence[Chunk], i: int, limit: int) -> int:
             break
         if chunk.low == "en" and i + 1 < last and row[i + 1].low.endswith("ant"):
             break  # "confie la maire en rendant hommage"
+        if _setting(row, i, last):
+            break
         if chunk.low in _CLITICS_OF_VERBS or (is_finite(chunk.low) and row[i - 1].low not in _before_noun()):
             break
         i += 1
+    while i > start and row[i - 1].low in _DANGLING:
+        i -= 1  # "pour le chef de l'État d'« annuler »"
     return i
+
+
+def _setting(row: Sequence[Chunk], i: int, last: int) -> bool:
+    """ "la maire | dans un communiqué", "sur son blog", "sur Radio Rive", "lors d'un débat", "vendredi"."""
+    low = row[i].low
+    if low in _WEEKDAYS or low in ("lors", "hier"):
+        return True
+    if low not in ("dans", "sur") or i + 1 >= last:
+        return False
+    return row[i + 1].kind == "I" or row[i + 1].low in _ITS_OWN
 
 
 def is_finite(low: str) -> bool:
