@@ -98,3 +98,17 @@ def _check(text: str, counted: list[Told], pipeline: Pipeline) -> None:
     found = pipeline(HEAD + text).counts
     assert [(c.text, c.comparator, c.noun) for c in found] == [(t, c, n) for t, _, c, n in counted]
     assert [c.value for c in found] == pytest.approx([v for _, v, _, _ in counted])
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Elle coûte 4 milliards d'euros sur 9 milliards d'ici à 2030.", ["4 milliards d'euros", "9 milliards"]),
+        ("Elle coûte 4 millions d'euros, puis 6 à 7 millions d'ici deux ans.",
+         ["4 millions d'euros", "6 à 7 millions", "deux ans"]),
+        ("Elle coûte 4 millions d'euros pour 9 millions d'habitants.",
+         ["4 millions d'euros", "9 millions d'habitants"]),
+    ],
+)  # fmt: skip
+def test_sums_by_a_date(text: str, counted: list[str], pipeline: Pipeline) -> None:
+    assert [c.text for c in pipeline(HEAD + text).counts] == counted

@@ -28,7 +28,7 @@ Told = tuple[str, str, str, str]
 
 @pytest.fixture(scope="module")
 def pipeline() -> Pipeline:
-    return Pipeline(model=None)
+    return Pipeline(model=None, choices={})  # the rules alone
 
 
 def bare(name: str | None) -> str:

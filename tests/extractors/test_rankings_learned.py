@@ -233,9 +233,13 @@ def test_rule_tells() -> None:
     assert latter.rankings[0].rule == "placed, learned subject"
 
 
-def test_rules_alone_learn_nothing() -> None:
+def test_without_a_model_subjects_alone_are_learned() -> None:
     text = "Au Podium 2025 de l'accueil client, la Banque du Rouvray obtient la 3e place."
     assert Pipeline(model=None)(text).rankings[0].ranking is None
+    text = "L'École des Tilleuls devance l'Université de Valmont. Cette dernière est 7e."
+    school, university = Pipeline(model=None)(text).institutions
+    assert [r.subject for r in Pipeline(model=None)(text).rankings] == [university.id]
+    assert [r.subject for r in Pipeline(model=None, choices={})(text).rankings] == [school.id]
 
 
 def test_spans_leave_names_alone() -> None:

@@ -23,7 +23,7 @@ SCOPES = {"world": "w", "europe": "e", "national": "n", "regional": "r", None: "
 
 @pytest.fixture(scope="module")
 def pipeline() -> Pipeline:
-    return Pipeline(model=None)
+    return Pipeline(model=None, choices={})  # the rules alone
 
 
 def told(r: Ranking) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from marked_people import people, roles
+from marked_people import names, people, roles
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,27 @@ from marked_people import people, roles
          ["conseillère en relations médias @ Nor"]),
         ("Information :\nAnne Petit, conseillère en relations médias\n[[Nor]], section de Nîmes",
          ["conseillère en relations médias"]),
+        ("Docteure en pharmacie et diplômée de [[Nor]], Anne Petit parle.", ["Docteure en pharmacie"]),
+        ("Anne Petit, conférencière et première dauphine, parle.", ["conférencière"]),
+        ("Anne Petit, enseignante spécialisée (Ulis collège), syndicaliste", ["enseignante spécialisée", "syndicaliste"]),
+        ("Anne Petit, D.G. de [[Nor]], parle.", ["D.G. @ Nor"]),
+        ("Le P.-D.G. de [[Nor]], Anne Petit, parle.", ["P.-D.G. @ Nor"]),
+        ("Anne Petit et D. G. Martin parlent.", None),
+        ("• Anne Petit. Psychologue à [[Nor]].\n• Tous.", ["Psychologue @ Nor"]),
+        ("C'est Anne Petit. Psychologue à [[Nor]], elle dort.", ["Psychologue @ Nor"]),
+        ("C'est Anne Petit. Directrice, c'est dur.", None),
+        ("Anne Petit quitte son poste de directrice pour présider [[Nor]].", ["directrice"]),
+        ("Anne Petit occupe actuellement la fonction de directrice de [[Nor]].", ["directrice @ Nor"]),
+        ("Anne Petit brigue le poste de directrice.", None),
+        ("Anne Petit devient quant à elle directrice de [[Nor]].", ["directrice @ Nor"]),
+        ("Anne Petit, cheffe du village de Tanou, parle.", ["cheffe du village de Tanou"]),
+        ("Anne Petit, directrice de Tanou, parle.", ["directrice"]),
+        ("Madame la Bourgmestre Anne Petit a parlé.", ["Bourgmestre"]),
+        ("L'ambassadrice du Togo S.E. Mme Anne Petit a parlé.", ["ambassadrice du Togo"]),
+        ("[[Nor]] | Direction de la communication | Anne Petit, chargée des relations presse",
+         ["chargée des relations presse @ Nor"]),
+        ("Contact : Anne Petit / responsable communication / l.petit@nor.example", ["responsable communication"]),
+        ("Contact : Anne Petit / responsable presse / médias", ["responsable presse / médias"]),
     ],
 )  # fmt: skip
 def test_titles(text: str, expected: list[str] | None) -> None:
@@ -88,6 +109,41 @@ def test_titles(text: str, expected: list[str] | None) -> None:
 )
 def test_who_holds_what(text: str, expected: dict[str, list[str]]) -> None:
     assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Président : Paul Grand\nVice-présidentes : Anne Petit et Julie Moreau\nTrésorier : Luc Morel",
+            {
+                "Paul Grand": ["Président"],
+                "Anne Petit": ["Vice-présidentes"],
+                "Julie Moreau": ["Vice-présidentes"],
+                "Luc Morel": ["Trésorier"],
+            },
+        ),
+        (
+            "Trésorière : Anne Petit (adjoint : Paul Grand)",
+            {"Anne Petit": ["Trésorière"], "Paul Grand": ["adjoint"]},
+        ),
+        (
+            "Membres : Anne Petit (Nantes), Paul Grand (Lille), Luc Morel",
+            {"Anne Petit": ["Membres"], "Paul Grand": ["Membres"], "Luc Morel": ["Membres"]},
+        ),
+        ("Signataires : Anne Petit, Paul Grand", {}),
+        (
+            "Le préfet de région, préfet du Nord, Konin Akaffou, a parlé.",
+            {"Konin Akaffou": ["préfet de région", "préfet du Nord"]},
+        ),
+    ],
+)
+def test_lists_with_labels(text: str, expected: dict[str, list[str]]) -> None:
+    assert roles(text) == expected
+
+
+def test_a_telephone_is_no_part_of_a_name() -> None:
+    assert names("Anne Petit Tél. 01 44 76 75 39 – Paul Grand Mail : p@x.fr") == ["Anne Petit", "Paul Grand"]
 
 
 def test_the_civility_stated_with_a_full_name_is_kept() -> None:

@@ -169,12 +169,13 @@ def _small(scan: Scan, start: int, end: int) -> float:
     return number.value / 100 if number else 0.0
 
 
-# After "60 millions de": more or less of the same, or what is told in money
+# After "60 millions de": more or less of the same, what is told in money, by when ("d'ici à 2030")
 _SUMS = frozenset(
     (
         "plus",
         "moins",
         "mieux",
+        "ici",
         "emprunt",
         "dette",
         "dettes",

@@ -12,6 +12,8 @@ from communique.extractors.institutions.coordination import coordinated_names
 from communique.extractors.institutions.foreign import foreign_names
 from communique.extractors.institutions.heads import headed_names
 from communique.extractors.institutions.known import known_bodies
+from communique.extractors.institutions.letterheads import letterhead_names
+from communique.extractors.institutions.lower_brands import lower_brands
 from communique.extractors.institutions.one_word import one_word_museums
 from communique.extractors.institutions.ranked_lists import ranked_names
 from communique.extractors.institutions.signs import named_signs
@@ -25,11 +27,13 @@ RULES: tuple[Callable[[Context], Iterator[Candidate]], ...] = (
     defined_acronyms,
     coordinated_names,
     headed_names,
+    letterhead_names,
     foreign_names,
     named_signs,
     table_names,
     ranked_names,
     one_word_museums,
+    lower_brands,
     tied_acronyms,
 )
 

@@ -12,6 +12,7 @@ from communique.extractors.institutions.barred import barred_tokens
 from communique.extractors.institutions.head_nouns import HeadMatch, find_heads
 from communique.extractors.institutions.ranked_places import ranked_places
 from communique.extractors.institutions.words import ROOM, Words, function_words
+from communique.extractors.people.lexicon import first_names
 from communique.lexicon import singular, words
 from communique.mentions import Found
 from communique.records import InstitutionKind
@@ -75,6 +76,13 @@ _OF_PEOPLE = ("ois", "oise", "oises", "ais", "aise", "aises", "en", "ens", "enne
 _OF = frozenset(("de", "d'", "du", "des", "la", "l'", "le"))
 
 
+def _first_names(found: Found) -> frozenset[str]:
+    """The first names of the people that the article names in full: « accompagner Geoffrey »."""
+    listed = first_names()
+    firsts = (p.name.partition(" ")[0] for p in found.people if " " in p.name)
+    return frozenset(name for name in firsts if plain_shadow(name) in listed)
+
+
 @dataclass
 class Context:
     """An article being read by the rules, with what the earlier rules accepted."""
@@ -103,6 +111,7 @@ class Context:
             self.people[first] = max(last, self.people.get(first, 0))
             for k in range(first, min(last, len(self.in_person))):
                 self.in_person[k] = True
+        self.first_names = _first_names(self.found)
         self.barred = barred_tokens(self.w, self.in_person)
         self.body_starts: set[int] = set()
         self.known_ends: dict[int, int] = {}  # where listed bodies end, by their first token

@@ -119,9 +119,8 @@ class _Walker(Lists):
         if word == "pour" and self.cause(j):
             return True
         told = before >= self.i or w.adjectival(before)
-        if word == "pour" and told and j + 1 < len(w) and not w.cap[j + 1]:
-            if infinitive(w.plain[j + 1]):
-                return False  # "la Commission européenne pour résoudre ce conflit"
+        if word == "pour" and told and j + 1 < len(w) and not w.cap[j + 1] and infinitive(w.plain[j + 1]):
+            return False  # "la Commission européenne pour résoudre ce conflit"
         if w.is_adjective(before):
             before -= before >= self.i
         right_after = before < self.i and word in ("pour", "contre")

@@ -11,6 +11,7 @@ from communique.extractors.institutions.acronyms import anagram, fits, initials,
 from communique.extractors.institutions.bare_classes import bare_classes
 from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.same_body import same_bodies
+from communique.extractors.institutions.sequels import longer
 from communique.extractors.institutions.short_forms import short_forms
 from communique.extractors.institutions.words import Words, land_end, wordset
 from communique.mentions import InstitutionMention
@@ -39,7 +40,7 @@ def every_naming(ctx: Context) -> Iterator[InstitutionMention]:
     kept = _longest(ctx.accepted)
     if alone := {c.first: c for c in bare_classes(ctx.w, kept)}:
         kept = sorted([*alone.values(), *(c for c in kept if c.first not in alone)], key=lambda c: c.first)
-    kept = [_tied(ctx.w, c) for c in kept]
+    kept = [longer(ctx.w, _tied(ctx.w, c)) for c in kept]
     forms = _forms(ctx, kept)
     at = {c.first: c for c in kept}
     w, i = ctx.w, 0
@@ -128,7 +129,7 @@ def _forms(ctx: Context, kept: list[Candidate]) -> dict[str, list[Form]]:
     found: dict[str, Form] = {}
     names: list[tuple[str, Candidate]] = []
     for c in kept:
-        if c.rule == "acronym" or c.name is not None:
+        if c.rule in ("acronym", "lower_brand") or c.name is not None:
             continue
         text = fold_name(w.span_text(c.first, c.last))
         names.append((text, c))

@@ -72,6 +72,7 @@ _ONE_OF_MANY = frozenset(
 )
 _LOOKED_AT = 40  # uses of a word that are looked at
 _LIST_SPAN, _SIBLINGS = 150, 3  # tokens of a list, and its items that begin alike
+_OF_UNITS = ("s", "al", "tion", "sion", "ie", "ique", "ment", "ure", "ite", "ance", "ence")
 _ORDINAL = re.compile(r"\w{0,30}ieme|\d{1,4}(?:e|er|re|ere|eme|nd|nde)")
 
 
@@ -334,6 +335,8 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
             introduced = introduced or (extent.end > k + 1 and w.plain[k] == w.plain[i])  # "la radio Radio X"
             first = k if introduced else i
             return Candidate(first, extent.end, head.kind, "headed_name" if first == i else "introduced_name")
+        if "n" in head.flags and (_one_word_unit(ctx, match, extent.end) or _plural_net(w, match)):
+            return None
         if "n" in head.flags:
             goes_on = head.kind in ("association", "research", "media") or opens_complement(w, extent.end)
             goes_on = goes_on and not match.plural and not _finished(ctx, match, extent.end)
@@ -360,6 +363,8 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
     extent = _extent(ctx, match)
     if head.words == ("canton",) and extent.proper and det == "definite" and w.plain[i - 2] == "par":
         return Candidate(i, extent.end, head.kind, "headed_name")  # "couvert par le canton de Genève"
+    if match.plural and head.words == ("ministere",) and not extent.proper:
+        return None  # "des ministères, des confédérations syndicales"
     if "m" in head.flags and extent.complement | extent.proper and det != "loose":
         return Candidate(i, extent.end, head.kind, "headed_name")
     if head.words == ("sous-prefecture",) and w.plain[k + 1] in ("la", "l'", "du", "des"):
@@ -376,6 +381,20 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
             return Candidate(own, extent.end, head.kind, "introduced_name")
         return Candidate(i, extent.end, head.kind, "headed_name")  # "l'association des parents d'élèves de X"
     return None
+
+
+def _one_word_unit(ctx: Context, match: HeadMatch, end: int) -> bool:
+    """« le pôle Achats », « le fonds Patois »: a part or a store, unless its uses speak for a body."""
+    w, k = ctx.w, match.last
+    if "w" not in match.head.flags or end != k + 1 or k in ctx.known_ends:
+        return False
+    return match.head.words != ("pole",) or w.plain[k].endswith(_OF_UNITS)
+
+
+def _plural_net(w: Words, match: HeadMatch) -> bool:
+    """« les réseaux IP »: of what sort they are."""
+    k = match.last
+    return match.plural and match.head.words == ("reseau",) and k < len(w) and w.is_acronym(k)
 
 
 def _quoted(ctx: Context, k: int, head: Head) -> Candidate | None:

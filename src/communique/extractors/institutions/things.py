@@ -90,6 +90,8 @@ def is_thing(ctx: Context, things: set[str], i: int, j: int) -> bool:
     w = ctx.w
     if len(w.text[i]) == 1 == j - i or w.span_text(i, j) in things:
         return True
+    if j - i == 1 and w.text[i] in ctx.first_names:
+        return True
     if j - i > 1 and (w.plain[j - 1] in _FOREIGN_ACTS or _phrase(w, i, j) or _event(w, i, j)):
         return True
     if j < len(w) and w.text[j] in _LIST_SIZES and w.joined(j) and not _counted(w, j + 1):

@@ -8,6 +8,7 @@ from communique.extractors.institutions.words import ARTICLES, OF, Words, functi
 
 _FUNCTION_WORDS = function_words()
 _LANDS = wordset("lands")
+_FIELDS_NAMED = wordset("fields_named")
 _REGIONAL = wordset("regional")
 _AFTER_PARTICIPLE = wordset("after_participle")
 _CIVILITIES = wordset("civilities")
@@ -82,7 +83,7 @@ class Walk:
         if w.is_adjective(j):
             regional = word in _REGIONAL or (self.places == 1 and word.endswith(("ois", "oise")))
             of_state = w.plain[j - 1] in WHOLE_BODIES  # "Gendarmerie nationale"
-            return not self.proper or self.listed or regional or after_noun or of_state
+            return not self.proper or self.listed or regional or after_noun or of_state or self.specified(j)
         if j == self.i and word.endswith(("iste", "ier", "trice")) and self.open(j):
             return True  # "Clinique mutualiste", "Établissement foncier"
         # Agreement in the plural: "producteurs forestiers", "aliments composés".
@@ -92,6 +93,15 @@ class Walk:
             return False
         participle = w.lower[j].endswith(("és", "ées", "is", "ies", "us"))
         return not (participle and (j + 1 >= len(w) or w.lower[j + 1] in _AFTER_PARTICIPLE))
+
+    def specified(self, j: int) -> bool:
+        """« Conservatoire d'Art *dramatique* »: the adjective of a field that has a capital."""
+        w = self.w
+        of = w.plain[j - 2] in OF or w.plain[j - 2] in ARTICLES or w.plain[j - 2] == "en"
+        if not of or not w.cap[j - 1] or w.plain[j - 1] not in _FIELDS_NAMED:
+            return False
+        after = j + 1
+        return after >= len(w) or not w.joined(after) or not (w.cap[after] or w.plain[after] in ARTICLES)
 
     def capital(self, j: int) -> bool:
         w = self.w

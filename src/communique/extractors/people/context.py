@@ -14,6 +14,7 @@ _CIVILITIES = lexicon.civilities()
 _SPEECH_VERBS = lexicon.speech_verbs()
 
 TAGGED = 0.5  # what the statistical model's word weighs
+SURE = 2.5  # from here on the name is a person's whatever else it may look like
 TITLE_REACH = (
     14  # tokens of a title before its last word: "secrétaire générale de la Confédération du Travail"
 )
@@ -153,7 +154,7 @@ def _role_after(doc: Document, end: int) -> float:
         return 0
     if after["det"] in ("le ", "la ", "l'", "les "):
         return 0.5  # as a rule the title of the next name
-    return 1 if after["head"] in words(lexicon.ROOM, "roles_of_firms.txt") or not after[0].strip() else 2
+    return 1 if after["head"] in words(lexicon.ROOM, "roles_of_firms.txt") or not after[0].strip() else SURE
 
 
 def _role_before(doc: Document, start: int) -> float:
@@ -170,6 +171,8 @@ def _role_before(doc: Document, start: int) -> float:
             if j == i:
                 return 2
             determined = j > 0 and tokens.plain[j - 1] in _DETERMINERS
+            if not determined and j and tokens.text[j - 1] == "," and tokens.text[i] == ",":
+                continue  # "le préfet de région, préfet du Nord, NAME"
             return 2 if determined and tokens.text[i] == "," else 1 if i - j <= 3 or determined else 0
     return 0
 

@@ -23,7 +23,7 @@ ENOUGH = 2.0
 _TERRITORIES = frozenset(
     ("region", "departement", "academie", "province", "canton", "metropole", "agglomeration", "district")
 )
-SURE = 2.5  # from here on the name is a person's whatever else it may look like
+SURE = context.SURE
 _FOREIGN = words(lexicon.ROOM, "particles.txt")
 # "A. Petit a, B. Grand b,c": authors with the letters of their affiliations
 _LISTED = re.compile(

@@ -14,6 +14,7 @@ from communique.extractors.people.heads import is_head
 from communique.extractors.people.namesakes import is_namesake
 from communique.extractors.people.runs import Word, runs
 from communique.gazetteer import places, registry_key
+from communique.lexicon import words as entries
 from communique.mentions import PersonMention
 
 _NAMED_AFTER = lexicon.named_after()
@@ -31,6 +32,9 @@ _JOINED = re.compile(
     r"(?:,| et| ou|, et) $"
 )
 _PLURAL = re.compile(r"(?:^|\W)(?:mm\.|mmes|messieurs|mesdames|drs\.?|prs)\s$")
+_INITIALS_OF_FUNCTIONS = entries(lexicon.ROOM, "initials_of_functions.txt")
+_CHANNELS = frozenset(("tel", "mail", "email", "courriel", "fax", "mobile", "portable", "telephone"))
+_OF_OFFICES = ("le ", "la ", "l'")
 _ROMAN = re.compile(r"[IVX]+")
 _PAREN_OR_LIST = re.compile(r"[^\S\n]?(?:[,;.)(:|–—/]|$|\n|et\s|-\s)")
 
@@ -191,7 +195,7 @@ def _told_to(doc: Document, start: int) -> bool:
 def _skip_openers(doc: Document, words: list[Word]) -> int:
     """Index of the first word that can belong to a name: "Selon", "Directrice" are passed over."""
     openers, verbs = _OPENING_WORDS, _SPEECH_VERBS
-    i = 0
+    i = int(words[0].initial and _letters(doc, words[0]) in _INITIALS_OF_FUNCTIONS)
     while i < len(words) and not words[i].initial:
         word = words[i].plain
         if word in _CIVILITIES:
@@ -207,6 +211,10 @@ def _skip_openers(doc: Document, words: list[Word]) -> int:
         else:
             break
     return i
+
+
+def _letters(doc: Document, word: Word) -> str:
+    return "".join(c for c in doc.plain[word.start : word.end] if c.isalpha())
 
 
 def _sentence_start(doc: Document, start: int) -> bool:
@@ -288,8 +296,9 @@ def _after_civility(doc: Document, words: list[Word], i: int, civility: str) -> 
     barred = word.plain in _NOT_SURNAMES or word.plain in _OPENING_WORDS
     if barred and word.plain not in ("le", "la", "des"):
         return None
-    if doc.lower[word.start : word.end] in lexicon.offices():
-        return None  # "Monsieur le Ministre"
+    office = doc.lower[word.start : word.end]
+    if office in lexicon.offices() or (doc.lower[word.lead : word.start] in _OF_OFFICES and is_head(office)):
+        return None  # "Monsieur le Ministre", "Madame la Bourgmestre NAME"
     j = end_of_name(doc, words, i)
     if j == len(words) - 1 and j - i > 1 and capitals(doc.text, words[j]) and not capitals(doc.text, word):
         j += 1  # "Monsieur Bassirou Diomaye FAYE"
@@ -312,7 +321,8 @@ def _given_and_surname(doc: Document, words: list[Word], i: int) -> PersonMentio
         or _ROMAN.fullmatch(doc.text, words[i + 1].start, words[j - 1].end)
     ):
         return None
-    if j < len(words) and words[j].plain in _NOT_SURNAMES and words[j].lead == words[j].start:
+    follows = words[j].plain if j < len(words) and words[j].lead == words[j].start else ""
+    if follows in _NOT_SURNAMES and follows not in _CHANNELS:
         return None  # "Pierre Fabre Laboratoires"
     return _mention(doc, word.start, words[j - 1].end, "first_name")
 

@@ -78,6 +78,22 @@ def framed(scan: Scan, n: Number) -> int | None:
     return n.end if may_follow(scan, n) and scan.plain[n.end] == " " else None
 
 
+_GOAL = lazy(
+    r"\b(?:(?:un|le|son) (?:double|triple)|\d\d?e(?:me)? minute|penaltys?|penalties|coups? francs?|le score"
+    r"|egalis\w+|cartons? (?:rouges?|jaunes?)|frappe|lucarne|csc|(?<!dans le )buts?)\b"
+)
+_CLOSING = frozenset((")", ",", "et"))
+_MINUTES = 30  # characters of a list of minutes
+
+
+def is_minute(scan: Scan, n: Number) -> bool:
+    """Whether an ordinal between brackets is a minute of a match: "un doublé de X (34e, 41e)"."""
+    return (
+        scan.plain.rfind("(", max(0, n.start - _MINUTES), n.start) >= 0
+        and _GOAL.search(scan.plain, scan.bounds(n.start)[0], n.start) is not None
+    )
+
+
 def may_follow(scan: Scan, n: Number) -> bool:
     """Whether what follows an ordinal lets it stand alone."""
     tokens = scan.doc.tokens
@@ -85,6 +101,8 @@ def may_follow(scan: Scan, n: Number) -> bool:
     if i >= len(tokens) or tokens.start[i] >= scan.bounds(n.start)[1]:
         return True
     word = tokens.plain[i]
+    if word in _CLOSING and is_minute(scan, n):
+        return False
     if scan.doc.text[n.end : n.end + 1] == "\t":
         return True
     if _JUST_PLACED.search(scan.before(n.start, 16)) and word.isalpha() and tokens.text[i].islower():

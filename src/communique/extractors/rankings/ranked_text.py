@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from communique.extractors.rankings.bare import CITY, known_before
 from communique.extractors.rankings.candidates import Candidate, Scan
+from communique.extractors.rankings.listed import is_minute
 from communique.extractors.rankings.ordinals import EXAEQUO, TO_DO, placing_before
 from communique.extractors.rankings.patterns import LEFT, lazy, small_words
 from communique.lexicon import words
@@ -98,6 +99,7 @@ def _alone(scan: Scan, n: Number, before: str) -> bool:
         _ALONE_AFTER.match(scan.plain, n.end) is not None
         and _NO_RANK_AFTER.match(scan.plain, n.end) is None
         and (TO_DO.match(scan.after(n.end, 30).lstrip()) is None)
+        and not is_minute(scan, n)
     )
 
 

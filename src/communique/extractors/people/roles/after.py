@@ -58,6 +58,8 @@ def roles_after(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention
             continue
         chain = read_chain(page, found.head, commas=True)
         beside = page.word(page.after(person.end)) not in _SEPARATORS
+        if page.word(chain.next) == ":" and person_at(page, chain.next + 1) is not None:
+            continue  # a label of the next name
         if chain.titles[0].start in taken or page.participle(found.head) or _scorer(page, found.head):
             continue
         if not beside and _belongs_to_next(page, chain.titles[0], chain.next):
@@ -102,7 +104,7 @@ def _apposition(page: Page, person: PersonMention) -> _Apposition | None:
     if newline:
         if page.doc.text.count("\n", tokens.end[j - 1], tokens.start[j]) > 2:
             return None
-    elif page.word(j) in _SEPARATORS:
+    elif page.word(j) in _SEPARATORS or _stopped(page, person, j):
         j += 1
     elif not _beside(page, person, j):
         return None
@@ -110,6 +112,22 @@ def _apposition(page: Page, person: PersonMention) -> _Apposition | None:
         return _Apposition(j, newline, body)  # the noun is a role for a lawyer only
     head = _head_near(page, j, determiners=not newline)
     return _Apposition(head, newline, body) if head is not None else None
+
+
+def _stopped(page: Page, person: PersonMention, j: int) -> bool:
+    """ "• NAME. Psychologue à X." alone on its line: the full stop of a list."""
+    if page.word(j) != "." or not is_head(page.word(j + 1)) or page.broken(j, j + 1):
+        return False
+    if not _opens_line(page, person):
+        return False
+    end = read_title(page, j + 1).next
+    end += page.word(end) in ".;"
+    return end >= len(page.tokens) or page.broken(end - 1, end)
+
+
+def _opens_line(page: Page, person: PersonMention) -> bool:
+    line = line_start(page.doc.text, person.start, max(0, person.start - _INDENT))
+    return _LABELS.fullmatch(page.doc.plain, line, person.start) is not None
 
 
 def _past_affiliation(page: Page, j: int) -> tuple[int, InstitutionMention | None]:
@@ -249,8 +267,7 @@ def _given_body(
 def _signed(page: Page, person: PersonMention, j: int) -> bool:
     """ "NAME, conseillère en relations médias" over a line that is X alone: no office of a place."""
     text, start = page.doc.text, page.tokens.start[j]
-    line = line_start(text, person.start, max(0, person.start - _INDENT))
-    if not _LABELS.fullmatch(page.doc.plain, line, person.start) or text.count("\n", person.end, start) > 1:
+    if not _opens_line(page, person) or text.count("\n", person.end, start) > 1:
         return False
     after = page.after(page.bodies[j].end)
     return after >= len(page.tokens) or page.broken(after - 1, after)

@@ -18,6 +18,7 @@ from communique.mentions import InstitutionMention, PersonMention, RoleMention
 _OF_PLACES = words(ROOM, "of_places.txt")
 _PARTICIPLES = words(ROOM, "participles.txt")
 _CIVILITIES = lexicon.civilities()
+_ATTRIBUTES = words(ROOM, "attributes.txt")
 _MONTHS = words(ROOM, "months.txt")
 _TITLE_STOPS = words(ROOM, "title_stops.txt")
 
@@ -32,6 +33,8 @@ _PLURAL = frozenset(("les", "des", "aux", "ses", "leurs", "nos"))
 LONGEST_NAME = 80  # characters
 ASIDE = 20  # tokens of what is told between a title and its name
 _LIST_GAP = re.compile(r"(?:\s\([^()]{1,24}\))?\s{0,3}(?:,|et|&)\s(?:(?:mme|m\.|dre?|pre?|me)\s)?")
+_NOT_LABELS = frozenset(("signataire", "auteur", "autrice", "élu", "participant"))
+_EXCELLENCY = re.compile(r"s\.e\.(?:m\.|mme)?")
 _FRONTING = frozenset(
     ("apres", "avant", "depuis", "en", "fort", "forte", "connu", "connue", "longtemps", "passe")
 )
@@ -127,6 +130,8 @@ def person_at(page: Page, j: int) -> PersonMention | None:
     civilities = _CIVILITIES
     if page.word(j) in ("son", "s") and page.word(j + 1) in ("excellence", "exc"):
         j += 2 + (page.word(j + 2) == ",")
+    elif page.word(j) == "s" and _EXCELLENCY.match(page.doc.lower, page.tokens.start[j]):
+        j = page.after(page.tokens.start[j] + 4)
     for k in range(j, min(j + 5, len(page.tokens))):
         if k in page.people:
             return page.people[k]
@@ -154,6 +159,10 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
     if j >= len(page.tokens) or page.broken(j - 1, j):
         return None
     word = page.word(j)
+    if word == "et" and page.word(j + 1) in _ATTRIBUTES:
+        # "Docteure en pharmacie et diplômée de X, NAME"
+        j = next((k for k in range(j, min(j + ASIDE, len(page.tokens))) if page.word(k) == ","), j)
+        word = page.word(j)
     i = _left(page, chain.titles[0].head)
     if i > 0 and page.word(i) in DETERMINERS and _name_ends(page, i - 1):
         return None  # "M. Petit le président de X, M. Grand …": the title of the one before
@@ -170,7 +179,8 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
         return person_at(page, j + 1) if j + 1 in page.people or page.word(j + 1) in _CIVILITIES else None
     if word == ":":
         plural = page.tokens.lower[chain.titles[0].head][-1] in "sx"
-        return person_at(page, j + 1) if opens_sentence(page, i) and not plural else None
+        opens = opens_sentence(page, i) or page.word(i) in ("(", "/", "|")
+        return person_at(page, j + 1) if opens and not (plural and _unlabelled(page, chain)) else None
     fronted = word == "," and _fronted(page, i)
     if not (page.word(i) in DETERMINERS or opens_sentence(page, i) or fronted) or _indefinite(page, i):
         return None
@@ -186,6 +196,17 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
     if person is not None and shared and not any(_coordinated(page, chain.titles[0], person)):
         return None  # "en Conseil des ministres, le Pr Petit", "Bois dont on fait les filles, Anne Petit"
     return person or _titled_again(page, j + 1)
+
+
+def _unlabelled(page: Page, chain: Chain) -> bool:
+    """ "Signataires : A et B": to sign or to write something is no function that a list gives."""
+    return singular(page.word(chain.titles[0].head)) in (
+        "signataire",
+        "auteur",
+        "autrice",
+        "élu",
+        "participant",
+    )
 
 
 def _fronted(page: Page, i: int) -> bool:
@@ -257,12 +278,22 @@ def _coordinated(page: Page, title: Title, person: PersonMention) -> Iterator[Pe
     """ "les chercheuses Anne Petit et Julie Grand": the others who share a title in the plural."""
     i = title.first - 1
     i -= page.word(i) in _SEVERAL
-    if page.tokens.lower[title.head][-1] not in "sx" or page.word(i) not in _PLURAL:
+    labels = page.word(title.next) == ":"
+    if page.tokens.lower[title.head][-1] not in "sx" or not (labels or page.word(i) in _PLURAL):
         return
     j = page.after(person.end)
-    while page.word(j) in (",", "et") and (other := person_at(page, j + 1)):
+    j = _past_bracket(page, j) if labels else j
+    while page.word(j) in (",", "et", "&") and (other := person_at(page, j + 1)):
         yield other
         j = page.after(other.end)
+        j = _past_bracket(page, j) if labels else j
+
+
+def _past_bracket(page: Page, j: int) -> int:
+    """The token after "(Nantes)", or ``j``."""
+    if page.word(j) == "(":
+        return next((k + 1 for k in range(j, min(j + 10, len(page.tokens))) if page.word(k) == ")"), j)
+    return j
 
 
 def listed_before(page: Page, person: PersonMention) -> list[PersonMention]:

@@ -58,7 +58,7 @@ def _of_inner_holder(page: Page, title: Title, head: int) -> bool:
 
 def _joined(page: Page, j: int, *, commas: bool) -> int | None:
     """Index of the role noun joined at token ``j`` by "et" or a comma, if any."""
-    j = _past_stage(page, j)
+    j = _past_bracket(page, _past_stage(page, j))
     sign = page.word(j)
     if j >= len(page.tokens) or page.broken(j - 1, j):
         return None
@@ -80,6 +80,18 @@ def _joined(page: Page, j: int, *, commas: bool) -> int | None:
     if page.participle(k):
         return None
     return None if determined else k
+
+
+def _past_bracket(page: Page, j: int) -> int:
+    """ "enseignante spécialisée (Ulis), syndicaliste": the comma after what a bracket adds to a title."""
+    if page.word(j) != "(" or page.broken(j - 1, j):
+        return j
+    for k in range(j + 1, min(j + 10, len(page.tokens) - 1)):
+        if page.word(k) == ")":
+            return k + 1 if page.word(k + 1) == "," else j
+        if k in page.people or page.broken(k - 1, k):
+            break
+    return j
 
 
 def _past_stage(page: Page, j: int) -> int:

@@ -39,7 +39,10 @@ _PRESS = re.compile(
     r"[ •*–\t-]*(?:contacts?|relations?|service|pour)?\s?(?:de )?(?:la )?(?:presse|(?:avec les )?medias?)?\s?"
 )
 _GAP = 60  # characters at most between a contact line's body and the name
-_LABEL = re.compile(r"[^\S\n]?(?:\([^()\n]{1,30}\))?[^\S\n]?[:|–—-][^\S\n]*")
+# What stands between a body and a name: a sign, a bracket or an inner unit before it.
+_LABEL = re.compile(
+    r"[^\S\n]?(?:\([^()\n]{1,30}\))?[^\S\n]?(?:[|:–—-][^\S\n][^\n:|–—.;]{1,44}[^\S\n])?[:|–—-][^\S\n]*"
+)
 
 
 def owner(page: Page, title: Title, holder: PersonMention) -> InstitutionMention | None:

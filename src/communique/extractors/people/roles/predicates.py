@@ -14,10 +14,13 @@ _BEFORE_VERB = words(ROOM, "before_verb.txt")
 _VERB_FILLERS = words(ROOM, "verb_fillers.txt")
 REACH = 16  # tokens between a verb and its title
 APPOSITION = 45  # tokens of an apposition between the name and the verb
+_POSTS = frozenset(("fonctions", "fonction", "poste", "mandat"))
 ENDS = ".;!?«»:"
 _FUNCTIONS = re.compile(
-    r"(?:(?:a|avait|vient de|va) )?(?:prend|pris|quitt|cess|abandonn|conserv|gard|cumul)[a-z]{0,6}"
-    r" (?:officiellement )?(?:ses|les|leurs) (?:nouvelles )?fonctions"
+    r"(?:(?:a|avait|vient de|va|doit) )?(?:prend|pris|quitt|cess|abandonn|conserv|gard|cumul|occup|exerc"
+    r"|assum)[a-z]{0,6} (?:officiellement |actuellement |desormais |egalement |alors )?"
+    r"(?:(?:ses|les|leurs|la|sa)"
+    r" (?:nouvelles )?fonctions?|(?:le|son|un|ce) (?:nouveau )?(?:poste|mandat))"
     r" (?:de |d'|comme |en tant que |en qualite de )"
 )
 _BEING = frozenset(("est", "était", "sera", "fut", "devient", "sont", "étaient", "seront", "deviennent"))
@@ -98,7 +101,7 @@ def after_opening(page: Page, j: int) -> int | None:
 
 def in_functions(page: Page, j: int) -> int | None:
     """ "prendra ses fonctions de préfet", "a quitté ses fonctions de directrice"."""
-    if "fonctions" not in page.doc.places or j >= len(page.tokens) or page.broken(j - 1, j):
+    if _POSTS.isdisjoint(page.doc.places) or j >= len(page.tokens) or page.broken(j - 1, j):
         return None
     found = _FUNCTIONS.match(page.doc.plain, page.tokens.start[j])
     if found is None:

@@ -1,12 +1,13 @@
-"""Tokens as functions are read: words that a line end breaks, compounds written without their hyphen."""
+"""Tokens as functions are read: words that a line end breaks, compounds without hyphen, dotted initials."""
 
 from __future__ import annotations
 
-from communique.document import HYPHENATION, Document, Tokens
+from communique.document import HYPHENATION, Document, Tokens, without_accents
 from communique.extractors.people.heads import is_head
 from communique.lexicon import words
 
 _ENGLISH = words("communique.extractors.people.roles", "english_heads.txt")
+_INITIALS = words("communique.extractors.people", "initials_of_functions.txt")
 # What opens a compound that is also written as two words: "porte parole", "vice président", "co directrice".
 _OPENING = ("porte", "vice", "co", "sous", "sage")
 _CLOSING = {
@@ -31,17 +32,19 @@ _CLOSING = {
 def rejoined(doc: Document) -> Tokens:
     """The tokens of a document, a word that a hyphen breaks at the line end made one of its halves.
 
-    So are compounds of a function without their hyphen, which they get in the columns in lower case.
+    So are compounds of a function without their hyphen, which they get in the columns in lower case,
+    and initials of a function with dots, which they lose there.
 
     >>> rejoined(Document("la prési-\\ndente de l'UEB")).lower
     ['la', 'présidente', 'de', "l'", 'ueb']
-    >>> rejoined(Document("sa porte parole")).lower
-    ['sa', 'porte-parole']
+    >>> rejoined(Document("sa porte parole, D.G. de X")).lower
+    ['sa', 'porte-parole', ',', 'dg', 'de', 'x']
     """
     tokens = doc.tokens
     breaks = {found.start(): found.end() for found in HYPHENATION.finditer(doc.text)}
-    pairs = _compounds(doc)
-    if not breaks and not pairs:
+    forms = _compounds(doc)
+    forms.update(_dotted(doc))
+    if not breaks and not forms:
         return tokens
     joined = Tokens([], [], [], [], [])
     k = 0
@@ -49,16 +52,19 @@ def rejoined(doc: Document) -> Tokens:
         last = k
         while tokens.end[last] in breaks and last + 2 < len(tokens) and _one_word(tokens, last, breaks):
             last += 2
-        compound = last == k and k in pairs
-        last += compound
+        form = None
+        if last == k and k in forms:
+            last, form = forms[k]
         joined.start.append(tokens.start[k])
         joined.end.append(tokens.end[last])
-        for column, whole, sign in (
-            (joined.text, tokens.text, " "),
-            (joined.lower, tokens.lower, "-"),
-            (joined.plain, tokens.plain, "-"),
-        ):
-            column.append(whole[k] + sign + whole[last] if compound else "".join(whole[k : last + 1 : 2]))
+        if form is not None:
+            joined.text.append(doc.text[tokens.start[k] : tokens.end[last]])
+            joined.lower.append(form)
+            joined.plain.append(without_accents(form))
+        else:
+            joined.text.append("".join(tokens.text[k : last + 1 : 2]))
+            joined.lower.append("".join(tokens.lower[k : last + 1 : 2]))
+            joined.plain.append("".join(tokens.plain[k : last + 1 : 2]))
         k = last + 1
     return joined
 
@@ -71,19 +77,39 @@ def _one_word(tokens: Tokens, k: int, breaks: dict[int, int]) -> bool:
     return is_head(left + right) or not (is_head(left) or is_head(right))
 
 
-def _compounds(doc: Document) -> set[int]:
-    """The first tokens of compounds written as two words: "porte parole", "vice président"."""
-    found = set()
+def _compounds(doc: Document) -> dict[int, tuple[int, str]]:
+    """The first tokens of compounds written as two words ("porte parole"): the last one, the whole."""
+    found: dict[int, tuple[int, str]] = {}
     places, tokens = doc.places, doc.tokens
     for opening in _OPENING:
         for k in places.get(opening, ()):
             if k + 1 < len(tokens) and tokens.start[k + 1] == tokens.end[k] + 1:
                 closing, wanted = tokens.lower[k + 1], _CLOSING.get(opening)
                 if closing in wanted if wanted is not None else _closes(closing):
-                    found.add(k)
+                    found[k] = k + 1, f"{tokens.lower[k]}-{closing}"
     return found
 
 
 def _closes(word: str) -> bool:
     """Whether "vice" and "co" before the noun make one with it: not in "Vice President"."""
     return is_head(word) and word not in _ENGLISH
+
+
+def _dotted(doc: Document) -> dict[int, tuple[int, str]]:
+    """The first tokens of dotted initials of a function ("P.-D.G."): the last one, the letters."""
+    found: dict[int, tuple[int, str]] = {}
+    places, tokens = doc.places, doc.tokens
+    for k in (*places.get("p", ()), *places.get("d", ())):
+        if tokens.text[k].islower() or (k and tokens.end[k - 1] == tokens.start[k]):
+            continue
+        letters, last = "", k
+        for i in range(k, min(k + 9, len(tokens) - 1)):
+            if i > k and tokens.start[i] != tokens.end[i - 1]:
+                break
+            if len(tokens.lower[i]) == 1 and tokens.lower[i].isalpha() and tokens.lower[i + 1] == ".":
+                letters, last = letters + tokens.lower[i], i + 1
+            elif tokens.lower[i] not in ".-":
+                break
+        if letters in _INITIALS:
+            found[k] = last, letters
+    return found

@@ -8,9 +8,9 @@ from functools import cache
 
 from communique.document import fold_name
 from communique.extractors.people import lexicon
-from communique.extractors.people.heads import is_head, singular
-from communique.extractors.people.namesakes import is_adjective
+from communique.extractors.people.heads import is_head
 from communique.extractors.people.roles.page import ARTICLES, LINKS, ROOM, Page
+from communique.extractors.people.roles.title_ends import after_acronym, past_owner, strip, strip_body
 from communique.extractors.people.roles.title_parts import (
     LONGEST,
     OPENERS,
@@ -34,6 +34,7 @@ _TITLE_STOPS = words(ROOM, "title_stops.txt")
 _SPEECH_VERBS = lexicon.speech_verbs()
 _CIVILITIES = lexicon.civilities()
 _ORGANS_OF_STUDENTS = words(ROOM, "organs_of_students.txt")
+_ATTRIBUTES = words(ROOM, "attributes.txt")
 _ENGLISH_HEADS = words(ROOM, "english_heads.txt")
 _ENGLISH_BEFORE = words(ROOM, "english_before.txt")
 
@@ -45,6 +46,7 @@ _CARRIED = frozenset(
 _PARTY = re.compile(r"^(\S+) \([^()]{1,20}\) (?=d)")
 _MINISTERS = ("ministre", "secrétaire", "vice-ministre", "premier-ministre")
 _ABBREVIATED = ("pdt", "pdte", "dir", "resp", "dr", "secr")
+_OF_ADDRESSES = frozenset((".", "@"))
 _AFTER_BODY = ("chargé", "chargée", "délégué", "déléguée", "chargés", "chargées")
 
 
@@ -103,14 +105,14 @@ def read_title(page: Page, head: int) -> Title:
     closed = body is not None or unlisted is not None
     if not closed and (short := past_short_form(page, head, j)):
         body, unlisted = page.bodies.get(short), None
-        last = _strip(page, head, j - 1)
+        last = strip(page, head, j - 1)
         closed = True
     else:
-        last = _strip_body(page, head, j - 1) if closed else _strip(page, head, j - 1)
+        last = strip_body(page, head, j - 1) if closed else strip(page, head, j - 1)
     anaphor = not closed and _anaphor(page, head, last)
     taken_up = last
     if anaphor:
-        last = _strip(page, head, last - 1)
+        last = strip(page, head, last - 1)
     if body is not None and body.kind == "public_body" and tokens.lower[head] in _MINISTERS and last == head:
         body = None
     start, stop = tokens.start[first], tokens.end[last]
@@ -119,7 +121,7 @@ def read_title(page: Page, head: int) -> Title:
         text = _PARTY.sub(r"\1 ", text)
     following = unlisted or (taken_up if anaphor else last) + 1
     if body is not None:
-        more = following = _past_owner(page, _after_acronym(page, page.after(body.end)))
+        more = following = past_owner(page, after_acronym(page, page.after(body.end)))
         if end := _more(page, following):
             stop, following = tokens.end[end - 1], end
             text += " " + fold_name(page.doc.text[tokens.start[more] : stop])
@@ -195,6 +197,8 @@ def _step(page: Page, head: int, j: int) -> int:
         return int(_interim(page, j) or (page.word(j - 1), word) in _CARRIED)
     if _dated(page, j) or (word == "en" and page.word(j + 1).endswith("ant")):
         return 0  # "la députée de Moselle en rendant hommage"
+    if word == "pour" and page.word(j + 1).endswith(("er", "ir", "re")) and tokens.text[j + 1].islower():
+        return 0  # "quitte son poste de secrétaire pour présider X"
     if aged(page, j) or participial(page, j) or _manner(page, j):
         return 0
     if second_field(page, head, j):
@@ -228,6 +232,8 @@ def _anaphor(page: Page, head: int, last: int) -> bool:
 
 def _civility(page: Page, j: int) -> bool:
     known = _CIVILITIES
+    if (page.word(j), page.word(j + 1), page.word(j + 2)) == ("s", ".", "e"):
+        return True  # "S.E.M. NAME"
     return page.word(j) in known or (page.word(j + 1) == "." and page.word(j) + "." in known)
 
 
@@ -236,7 +242,7 @@ def _generic(page: Page, body: InstitutionMention) -> bool:
     surface = page.doc.text[body.start : body.end]
     if page.doc.plain[body.start : body.end] in _ORGANS_OF_STUDENTS:
         return True
-    if _after_acronym(page, j := page.after(body.end)) == j + 3 and page.tokens.text[j + 1].isupper():
+    if after_acronym(page, j := page.after(body.end)) == j + 3 and page.tokens.text[j + 1].isupper():
         return False  # "la commission médicale d'établissement (CME)": it is given a name
     opening = page.doc.plain[body.start : body.end].startswith(lines(ROOM, "generic_bodies.txt"))
     return opening and surface[1:] == surface[1:].lower()
@@ -279,7 +285,9 @@ def _sign(page: Page, head: int, j: int) -> int:
             return 3
     if sign in "&/+" and j + 1 < len(tokens) and tokens.text[j + 1][0].isalnum():
         apart = sign == "/" and tokens.start[j] > tokens.end[j - 1] and tokens.text[j + 1][0].isupper()
-        return 2 if j + 1 not in page.bodies and not apart else 0
+        if apart or (sign == "/" and page.word(j + 2) in _OF_ADDRESSES):
+            return 0  # "productrice / Espagne", "attachée de presse / l.petit@…"
+        return 2 if j + 1 not in page.bodies else 0
     if sign == "," and (listed := _listed_fields(page, head, j)):
         return listed
     if (
@@ -323,57 +331,14 @@ def _goes_on(page: Page, j: int) -> bool:
         k += 1
     if k >= len(page.tokens) or k in page.people or is_head(page.word(k)) or page.word(k) in _CIVILITIES:
         return False
+    if page.word(k) in _ATTRIBUTES or page.word(k - 1) in before_head():
+        return False  # "docteure en droit et diplômée de …", "conférencière et première dauphine"
     word = page.tokens.plain[j + 1]
     return page.tokens.text[j + 1][0].isalnum() and word not in _TITLE_STOPS
 
 
 def _interim(page: Page, j: int) -> bool:
     return page.word(j) == "par" and page.word(j + 1) in ("intérim", "interim")
-
-
-def _strip(page: Page, head: int, last: int) -> int:
-    while last > head and (page.word(last) in LINKS or page.word(last) in ("et", "ou", ",")):
-        last -= 1
-    return last
-
-
-def _strip_body(page: Page, head: int, last: int) -> int:
-    """Without the preposition before the institution, nor the noun before its name ("de l'association …")."""
-    apposed = last
-    last = _strip(page, head, last)
-    if last == apposed and last - 2 > head and _qualified(page, last):
-        last = apposed = last - 1  # "de l'école privée X", "de la société lyonnaise Y"
-    if (
-        last - 1 > head
-        and last == apposed
-        and singular(page.word(last)) in _BODY_NOUNS
-        and page.word(last - 1) in LINKS
-    ):
-        last = _strip(page, head, last - 1)
-    return last
-
-
-def _qualified(page: Page, last: int) -> bool:
-    """Is the token an adjective in small letters after the noun for a body?"""
-    noun = singular(page.word(last - 1)) in _BODY_NOUNS and page.word(last - 2) in LINKS
-    return noun and page.tokens.text[last].islower() and is_adjective(page.tokens.plain[last])
-
-
-def _after_acronym(page: Page, j: int) -> int:
-    """The token after "(ACRONYM)" when one follows the institution's name."""
-    if page.word(j) == "(":
-        for k in range(j + 1, min(j + 16, len(page.tokens))):
-            if page.tokens.text[k] == ")":
-                return k + 1
-    return j
-
-
-def _past_owner(page: Page, j: int) -> int:
-    """ "professeur au Laboratoire A de l'université B, et …": the token after the body that A belongs to."""
-    k = j
-    while k - j < 4 and page.word(k) in ("de", "du", "d'", "la", "l'", "le"):
-        k += 1
-    return _after_acronym(page, page.after(page.bodies[k].end)) if k > j and k in page.bodies else j
 
 
 def _more(page: Page, j: int) -> int | None:
@@ -397,4 +362,4 @@ def _more(page: Page, j: int) -> int | None:
         ):
             break
         k += 1
-    return _strip(page, j, k - 1) + 1
+    return strip(page, j, k - 1) + 1

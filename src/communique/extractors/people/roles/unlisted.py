@@ -25,6 +25,7 @@ _DISCIPLINES = frozenset(
 _ACADEMICS = frozenset(
     ("doctorant", "doctorante", "chercheur", "chercheuse", "postdoctorant", "postdoctorante")
 )
+_SETTLEMENTS = words(ROOM, "settlements.txt")
 _BARE = ("de", "d'", "chez")
 _WITH_ARTICLE = ("du", "des", "la", "l'", "au", "les", "aux")
 
@@ -57,6 +58,8 @@ def end_of_unlisted(page: Page, head: int, j: int) -> int | None:
         after += 1
     if after in page.bodies and after > end:
         return None  # "présidente de la section de Morestel de la LDH"
+    if link in ("de", "d'") and singular(tokens.plain[j - 2]) in _SETTLEMENTS:
+        return None  # "cheffe du village de Tanou"
     apposed = singular(link) in _BODY_NOUNS and page.word(j - 2) in LINKS
     if page.tokens.text[head][0].isupper() and singular(page.word(j)) in _BODY_NOUNS:
         return None  # "Chef d'Agence": a title in capitals

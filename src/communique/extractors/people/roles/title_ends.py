@@ -1,0 +1,55 @@
+"""Where a title ends: before the preposition of its institution, after the acronym or the owner of that."""
+
+from __future__ import annotations
+
+from communique.extractors.people.heads import singular
+from communique.extractors.people.namesakes import is_adjective
+from communique.extractors.people.roles.page import LINKS, ROOM, Page
+from communique.lexicon import words
+
+_BODY_NOUNS = words(ROOM, "body_nouns.txt")
+
+
+def strip(page: Page, head: int, last: int) -> int:
+    while last > head and (page.word(last) in LINKS or page.word(last) in ("et", "ou", ",")):
+        last -= 1
+    return last
+
+
+def strip_body(page: Page, head: int, last: int) -> int:
+    """Without the preposition before the institution, nor the noun before its name ("de l'association …")."""
+    apposed = last
+    last = strip(page, head, last)
+    if last == apposed and last - 2 > head and _qualified(page, last):
+        last = apposed = last - 1  # "de l'école privée X", "de la société lyonnaise Y"
+    if (
+        last - 1 > head
+        and last == apposed
+        and singular(page.word(last)) in _BODY_NOUNS
+        and page.word(last - 1) in LINKS
+    ):
+        last = strip(page, head, last - 1)
+    return last
+
+
+def _qualified(page: Page, last: int) -> bool:
+    """Is the token an adjective in small letters after the noun for a body?"""
+    noun = singular(page.word(last - 1)) in _BODY_NOUNS and page.word(last - 2) in LINKS
+    return noun and page.tokens.text[last].islower() and is_adjective(page.tokens.plain[last])
+
+
+def after_acronym(page: Page, j: int) -> int:
+    """The token after "(ACRONYM)" when one follows the institution's name."""
+    if page.word(j) == "(":
+        for k in range(j + 1, min(j + 16, len(page.tokens))):
+            if page.tokens.text[k] == ")":
+                return k + 1
+    return j
+
+
+def past_owner(page: Page, j: int) -> int:
+    """ "professeur au Laboratoire A de l'université B, et …": the token after the body that A belongs to."""
+    k = j
+    while k - j < 4 and page.word(k) in ("de", "du", "d'", "la", "l'", "le"):
+        k += 1
+    return after_acronym(page, page.after(page.bodies[k].end)) if k > j and k in page.bodies else j

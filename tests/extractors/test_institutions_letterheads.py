@@ -1,0 +1,30 @@
+"""Bodies named in capitals alone, over a release, and what looks like one there."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.pipeline import Pipeline
+
+BODY = "\n\nL'hiver arrive et les services se préparent à recevoir ceux qui en auront besoin.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "names"),
+    [
+        ("VILLE DE GENÈVE\nCommuniqué de presse – 28 janvier 2025\n\nDes places de plus", ["VILLE DE GENÈVE"]),
+        ("VILLE DE ROUBAIX – COMMUNIQUÉ DE PRESSE\n\nDes places de plus", ["VILLE DE ROUBAIX"]),
+        ("UNIVERSITÉ DE LORRAINE\nService presse\n\nTrois chercheurs primés", ["UNIVERSITÉ DE LORRAINE"]),
+        ("CONSEIL DÉPARTEMENTAL DE LA NIÈVRE\nDIRECTION DE LA COMMUNICATION\n\nTrente collèges aidés",
+         ["CONSEIL DÉPARTEMENTAL DE LA NIÈVRE"]),
+        ("PREFECTURE DU FINISTERE | CABINET\n\nVigilance orange", ["PREFECTURE DU FINISTERE"]),
+        # Elsewhere the name has its small letters.
+        ("PRÉFECTURE DU FINISTÈRE\n\nLa préfecture du Finistère prévient", ["préfecture du Finistère"]),
+        ("L'UNIVERSITÉ DE DEMAIN\n\nTrois chercheurs primés", []),
+        ("SERVICE DE PRESSE\n\nTrois chercheurs primés", []),
+        ("VILLES DE LORRAINE ET DU FINISTÈRE\n\nTrois places de plus", []),
+        ("LA NEIGE ARRIVE EN LORRAINE\n\nTrois chercheurs primés", []),
+    ],
+)  # fmt: skip
+def test_senders_in_capitals(head: str, names: list[str], rules_only: Pipeline) -> None:
+    assert [i.name for i in rules_only(head + BODY).institutions] == names
