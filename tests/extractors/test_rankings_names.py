@@ -1,4 +1,7 @@
-"""Names of rankings: where they begin and end, and which one a position is of; see ``rankings_names.txt``."""
+"""Names of rankings: where they begin and end, and which one a position is of.
+
+See ``rankings_names.txt`` and ``rankings_named.txt``.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,8 @@ from communique.pipeline import Pipeline, Source, segment
 HEAD = "Communiqué de presse\n\nRésultats : une bonne nouvelle\n\nParis, le 3 mars 2025\n\n"
 LINES = [
     line
-    for line in (Path(__file__).parent / "rankings_names.txt").read_text(encoding="utf-8").splitlines()
+    for file in ("rankings_names.txt", "rankings_named.txt")
+    for line in (Path(__file__).parent / file).read_text(encoding="utf-8").splitlines()
     if line and line[0] != "#"
 ]
 

@@ -8,6 +8,7 @@ from communique.document import Document, fold_name, line_start, matches_at, sta
 from communique.extractors.rankings import titles
 from communique.extractors.rankings.complements import HEAD, complement
 from communique.extractors.rankings.complements import ranking_sources as ranking_sources
+from communique.extractors.rankings.documents import documents
 from communique.extractors.rankings.patterns import YEAR, lazy, small_words
 
 
@@ -58,11 +59,13 @@ def find_names(doc: Document) -> list[RankingName]:
     )
     kept: list[RankingName] = []
     for name in found:
-        if not name.value:
+        if not name.value or (kept and _is_said_again(doc, kept, name)):
             continue
         near = kept and kept[-1].end < name.start and name.end - kept[-1].start < _WIDEST
         if near and _OF_PUBLISHER.fullmatch(doc.text, kept[-1].end, name.start):
             kept[-1] = make_name(doc, kept[-1].start, name.end)
+        elif near and _ENTITLED.fullmatch(doc.text, kept[-1].end, name.start):
+            kept[-1] = name._replace(start=kept[-1].start, year=name.year or kept[-1].year)
         elif not kept or name.start >= kept[-1].end:
             alias = kept and _ALIAS.fullmatch(doc.text, kept[-1].end, name.start)
             if not alias or doc.text[name.end : name.end + 1] != ")":
@@ -72,9 +75,30 @@ def find_names(doc: Document) -> list[RankingName]:
     return kept
 
 
+# "Ranking Web of Universities, plus connu sous le nom de | Webometrics"
+_KNOWN_AS = lazy(
+    r"[»”\"]?,?\s\(?(?:(?:plus|mieux|aussi|egalement)\s)?(?:connu|appele|designe|surnomme|dit)e?s?"
+    r"(?:\s(?:aussi|sous\s(?:le\snom|l'appellation|l'acronyme|le\ssigle)\s(?:de|du)))?\s(?:l[ae]\s|l')?[«“\"]?\s?"
+)
+# "classement annuel de Jeune Afrique, « | Les 200 premières banques d'Afrique »"
+_ENTITLED = lazy(r",\s(?:intitulé\s)?[«“]\s?")
+
+
+def _is_said_again(doc: Document, kept: list[RankingName], name: RankingName) -> bool:
+    """Whether a naming only says the last one otherwise, or is its table of honour."""
+    last = kept[-1]
+    if last.end < name.start and _KNOWN_AS.fullmatch(doc.plain, last.end, name.start):
+        return True
+    return name.value.lower() in _HONOURS and any(_LISTS.match(n.value) for n in kept)
+
+
+_HONOURS = frozenset({"tableau d'honneur", "tableau d’honneur"})
+_LISTS = lazy(r"[Cc]lassement|CLASSEMENT|[Pp]almarès|PALMAR|Top\s")
+
+
 def _titled(doc: Document) -> list[RankingName]:
     """Names that no French noun announces."""
-    return [make_name(doc, *span) for find in titles.FINDERS for span in find(doc)]
+    return [make_name(doc, *span) for find in (*titles.FINDERS, documents) for span in find(doc)]
 
 
 # "classement 2023 des universités les plus internationales | du | Times Higher Education (THE)"
@@ -150,7 +174,8 @@ _ISSUED = lazy(
     r",?\s(?:publie|devoile|etabli|realise|elabore|que\s(?:publie|vient|le\smagazine|la\srevue|l'))"
 )
 _THEIRS = lazy(
-    r"\b(?:publie|devoile|sorti|rendu|paraitre|etabli|ligne)\w*\s(?:[\w']+\s){0,3}(?:son|leur|un)\s(?:\w+\s){0,1}$"
+    r"\b(?:publie|devoile|sorti|rendu|paraitre|etabli|ligne)\w*\s(?:[\w']+\s){0,3}(?:son|leur|un)\s(?:\w+\s){0,1}$|"
+    r"\b(?:son|leur)\s(?:(?:propre|traditionnel|celebre|fameux|grand|nouveau|premier|dernier|\d{1,3}e)\s)?$"
 )
 # "Au classement toutes tailles confondues": another column of the same list
 _OF_ALL_SIZES = lazy(
@@ -161,10 +186,11 @@ _EVENT = lazy(
     r"(?:Coupe|Grand Prix|Grand prix|Concours|Prix|Troph[ée]es?|Championnats?|Challenge|Olympiades|"
     r"Course|R[ée]gate|Rallye|Marathon|Trail|Tournoi|Open|Crit[ée]rium|Hackathon)(?=\s\w)"
     r"|\b(?:grand prix|prix|troph[ée]es?|challenge|tournoi)(?=\s[A-ZÀ-Þ])"
+    r"|\b(?:concours|challenge|jeu|d[ée]fi)(?=\s[«“])"
 )
 _EVENTS = (
     "coupe", "grand prix", "concours", "prix", "trophee", "championnat", "challenge", "olympiades", "course",
-    "regate", "rallye", "marathon", "trail", "tournoi", "open", "criterium", "hackathon",
+    "regate", "rallye", "marathon", "trail", "tournoi", "open", "criterium", "hackathon", "jeu", "defi",
 )  # fmt: skip
 _POSITION_OF = lazy(
     r"(?:\d(?:er|re|e|[eè]me|°)|\w+i[eè]me|premi[eè]re?|\b(?:[àa] l?a?|une|e|dans les|\d+)\s(?:place|"
@@ -172,10 +198,13 @@ _POSITION_OF = lazy(
     r"{0,3}(?:\s(?:dans|en)\s(?:la\s)?cat[ée]gorie\s[^.;,]{1,40})?\s(?:du|de la|des|au|[àa] la|aux)\s$"
 )
 _ANOTHER = lazy(
-    r"\b(?:dans|[Ss]elon|par|d[’']après|au|en)\s(?P<name>celui\s(?:du|de\sl['’]|de\sla|de|"
+    r"\b(?:dans|[Ss]elon|par|d[’']après|au|en)\s(?P<name>cel(?:ui|le)\s(?:du|de\sl['’]|de\sla|de|"
     r"d['’])\s?[A-ZÉ][\w'’&-]*(?:\s[A-ZÉ][\w'’&-]*)"
     r"{0,3})"
 )
+
+
+_LISTED = lazy(r"\b(?:liste|enquete|etude|selection|edition|grille)s?\b")
 
 
 def _events(doc: Document) -> list[RankingName]:
@@ -193,8 +222,8 @@ def _of_another(doc: Document) -> list[RankingName]:
     """Find "celui du Parisien" after another ranking was named in the sentence."""
     return [
         make_name(doc, *m.span("name"))
-        for m in (_ANOTHER.finditer(doc.text) if "celui" in doc.plain else ())
-        if HEAD.search(doc.plain, max(0, m.start() - 160), m.start())
+        for m in (_ANOTHER.finditer(doc.text) if "celui d" in doc.plain or "celle d" in doc.plain else ())
+        if (HEAD if m["name"][3] == "u" else _LISTED).search(doc.plain, max(0, m.start() - 160), m.start())
     ]
 
 

@@ -59,6 +59,9 @@ def barometer_ranks(scan: Scan, positions: Sequence[Candidate]) -> bool:
     """Whether the article's barometer ranks: it is named beside a position, not only as a survey."""
     if not positions or "barometre" not in scan.plain:
         return False
+    ranking, asking = _RANKING_BAROMETER.search(scan.plain), _ASKING_BAROMETER.search(scan.plain)
+    if ranking is not None and asking is None:
+        return True
     sentences = {scan.bounds(c.start) for c in positions}
     starts = sorted(c.start for c in positions)
     for n in scan.names:
@@ -68,6 +71,19 @@ def barometer_ranks(scan: Scan, positions: Sequence[Candidate]) -> bool:
             if scan.bounds(n.start) in sentences or (near and "\n" not in scan.plain[n.end : starts[at]]):
                 return True
     return False
+
+
+# "Le Baromètre de la lecture 2024 … compare 212 bibliothèques": it ranks, wherever its positions stand
+_RANKING_BAROMETER = lazy(
+    r"\bbarometre\b[^.;\n]{3,160}\b(?:compare(?:nt)?|passe(?:nt)?\s(?:au\scrible|en\srevue)|note(?:nt)?|classe(?:nt)?|evalue(?:nt)?|departage(?:nt)?)\s"
+    r"(?:l[ae]s?\s|quelque\s|pres\sde\s|plus\sde\s)?(?:\d|[a-z]+\s)|"
+    r"\bbarometre\s(?:\d{4}\s)?des\s(?:[a-z]+\s){1,4}(?:les\s(?:plus|mieux)\s|preferee?s\b|cyclables\b|marchables\b)"
+)
+# … and one that asks people what they think does not
+_ASKING_BAROMETER = lazy(
+    r"\b(?:aupres\sd|vague\sd|interroge|sondes\b|repondants|repose\ssur\sles\sreponses)|"
+    r"\bbarometre\s(?:mensuel|trimestriel|semestriel|bimestriel)\b"
+)
 
 
 def name_of(
@@ -93,7 +109,7 @@ def name_of(
     if frame is not None and frame.name is not None:
         # "1re école du Concours commun", in the list of a ranking: the contest is no ranking.
         after, before = [n for n in after if n.carries], [n for n in before if n.carries]
-    if after and after[0].start < limit:
+    if after and after[0].start < limit and not (before and ";" in scan.plain[c.end : after[0].start]):
         return _value(scan, after[0])
     if len(before) == len(here) == 2 and re.fullmatch(
         r"\s*(?:et|,|et\s+l[ae])\s*", scan.plain[before[0].end : before[1].start]

@@ -12,10 +12,13 @@ from communique.lexicon import lines
 Span = tuple[int, int]
 
 _ACRONYM = lazy(r"[™®]?\s\([A-Z][\w-]{1,10}(?:\s[A-Z]\w{1,9})?\)")
-_REGION = lazy(r"[™®]?(?:\s(?:France|EMEA|[A-ZÀ-Þ][\w&-]{2,20}(?=\s(?:19|20)\d\d)))?")
+_REGION = lazy(
+    r"[™®]?(?:\s(?:AtWork|France|EMEA|Belgium|Belgique|Luxembourg|Switzerland|Suisse|Europe|Canada|Africa|Afrique|Maroc|Tunisie|"
+    r"[A-ZÀ-Þ][\w&-]{2,20}(?=\s(?:19|20)\d\d)))?"
+)
 _ENGLISH_LINKS = frozenset({"of", "the", "for", "in", "and", "by", "&", "to", "+", "'", "s", "™", "®"})
 _FIRST_ONLY = frozenset(
-    {"l'", "d'", "qu'", "le", "la", "les", "the", "au", "du", "aux", "des", "dans", "selon"}
+    {"l'", "d'", "qu'", "le", "la", "les", "the", "au", "du", "aux", "des", "dans", "selon", "pour", "en"}
 )
 _ROUND = frozenset(
     str(n) for n in (10, 20, 25, 30, 40, 50, 75, 80, 100, 120, 150, 200, 250, 300, 400, 500, 1000, 2000, 5000)
@@ -23,14 +26,15 @@ _ROUND = frozenset(
 # What stands before the name of a list: "la 3e place des", "dans le", "la liste", "aux".
 _BEFORE = lazy(
     r"\b(?:au|aux|du|des|dans\s(?:l[ae]s?|son|ce)|dans\sl'|de\sl'|de\sla|liste|le|les|la|parmi\sles|"
-    r"selon\sl[ae]s?|et|classement|palmares)\s?(?:magazine\s|prestigieux\s|celebre\s|fameux\s|\d{1,3}e\s(?:liste\s)?)?[«“\"]?\s?$"
+    r"selon\sl[ae]s?|et|classement|palmares|base|publie\s(?:aussi\s|egalement\s)?un)\s?(?:magazine\s|prestigieux\s|celebre\s|fameux\s|\d{1,3}e\s(?:liste\s)?)?[«“\"]?\s?$"
 )
 _PLACED = lazy(
     r"\b(?:\d{1,4}(?:er|re|e|eme)s?|premiere?s?|seconde?s?|[a-z]+iemes?|place|rang|position|class[a-z]*|"
-    r"palmares|podium|top|laureate?s?|parmi|figure|entree?|liste|n°\s?\d+|rejoint|integre|distingu[a-z]*|edition)\b"
+    r"palmares|podium|top|laureate?s?|parmi|figure|entree?|liste|n°\s?\d+|rejoint|integre|distingu[a-z]*|edition|situ[a-z]*|propuls[a-z]*|"
+    r"demeure|devient|reste)\b"
 )
 _AFTER = lazy(
-    r"[\s»”\",]{0,3}(?:(?:19|20)\d\d\b|(?:publie|etabli|devoile|decerne|realise|elabore|dresse)e?s?\s|,?\s?ou\s)"
+    r"(?:\sd(?:e|u|')\s?[\w&'\s-]{2,30})?[\s»”\",]{0,3}(?:(?:19|20)\d\d\b|(?:publie|etabli|devoile|decerne|realise|elabore|dresse)e?s?\s|,?\s?ou\s)"
 )
 _TOP = lazy(
     r"\bTop\s?(?:\d{2,4})(?=\s(?P<next>[A-ZÀ-Þ\d]|(?:de|du|des)\s(?:la\s)?[A-ZÀ-Þ]))|"
@@ -225,7 +229,11 @@ def _rightmost(doc: Document, i: int) -> int:
 
 def _glued(doc: Document, i: int) -> bool:
     """Whether at most one space or line end parts token ``i`` from the next."""
-    return doc.text[doc.tokens.end[i] : doc.tokens.start[i + 1]] in {"", " ", "\n", "\u00a0", "\u202f"}
+    end, start = doc.tokens.end[i], doc.tokens.start[i + 1]
+    gap = doc.text[end:start]
+    return gap in {"", " ", "\u00a0", "\u202f"} or (
+        gap == "\n" and doc.section_at(end - 1) is doc.section_at(start)
+    )
 
 
 def tops(doc: Document) -> list[Span]:
@@ -291,7 +299,7 @@ _PROPER = lazy(
 )
 _IN_MARKS = lazy(r"[«“\"]\s?(?P<name>[A-ZÀ-Þ\d][^«»“”\"\n]{1,70}?)\s?[»”\"]")
 _EDITION_OF = lazy(
-    r"\b(?:edition|classement|liste|millesime|palmares)\s+(?:(?:19|20)\d\d\s+)?(?:du|de\sla|des|de\sl')?\s?$"
+    r"\b(?:edition|classement|liste|millesime|palmares|comparatif|benchmark|barometre|hit-parade)\s+(?:(?:19|20)\d\d\s+)?(?:du|de\sla|des|de\sl')?\s?$"
 )
 _NUMBERED = lazy(r"\b\d{1,4}(?:er|re|e|eme)s?\b|premier|deuxieme|place|rang|podium|en\stete|\btop\b")
 
@@ -328,7 +336,7 @@ def surveys(doc: Document) -> list[Span]:
         dated = _OWN_TITLE.match(doc.text, at) and _THEIR.search(
             doc.plain, max(left, m.start() - 60), m.start()
         )
-        if not (index or told or dated or _ISSUED.search(doc.plain, m.end(), min(right, m.end() + 90))):
+        if not (index or told or dated or _ISSUED.search(doc.plain, at, min(right, m.end() + 90))):
             continue
         event = head in {"concours", "challenge"}
         if (quoted := _IN_MARKS.match(doc.text, at)) and not event:
@@ -336,6 +344,7 @@ def surveys(doc: Document) -> list[Span]:
         elif (proper := _PROPER.match(doc.text, at)) and (
             (not event or doc.plain[m.start() - 3 : m.start()] in {"au ", "du "})
             and (head != "liste" or _LETTERS.search(doc.text, at, proper.end()))
+            and doc.tokens.plain[doc.tokens.at(at)] not in _FIRST_ONLY
         ):
             out.append((m.start(), proper.end()))
     return out
@@ -346,12 +355,23 @@ _TOP_OF = lazy(
 )  # « Top 200 de l'édition »
 
 
+# "au classement annuel de Jeune Afrique, « Les 200 premières banques »", "Le magazine publie son « Top 400 »"
+_LIST_IS = lazy(
+    r"\b(?:classement|palmares|liste|barometre|enquete)\s[^.;:«»\n]{2,60},\s(?:intitulee?\s)?$|\bintitulee?\s$"
+)
+_MANY = lazy(r"(?:[Ll]es\s)?\d{2,4}\s\w|Top\s|Les\s\w")
+_TOP_ALONE = lazy(r"Top\s?\d{2,4}")
+
+
 def in_marks(doc: Document) -> list[Span]:
     """A title in marks after "l'édition 2024 du", "le classement": « One Hundred Ports »."""
     return [
         m.span("name")
         for m in matches_at(_IN_MARKS, doc.text, starts_of(doc.text, ("«", "“")))
-        if _EDITION_OF.search(doc.plain, max(0, m.start() - 35), m.start()) or _TOP_OF.match(m.group("name"))
+        if _EDITION_OF.search(doc.plain, max(0, m.start() - 35), m.start())
+        or _TOP_OF.match(m.group("name"))
+        or (_LIST_IS.search(doc.plain, max(0, m.start() - 90), m.start()) and _MANY.match(m.group("name")))
+        or (_TOP_ALONE.fullmatch(m.group("name")) and _BEFORE.search(doc.plain, m.start() - 4, m.start()))
     ]
 
 

@@ -101,7 +101,9 @@ def find_told(doc: Document, names: Sequence[RankingName]) -> list[Told]:
         if (
             _inside(names, starts, m.start())
             or m.end() in known
+            or _BEATEN.search(doc.plain, max(0, m.start() - 24), m.start())
             or (beside >= 0 and _HIS.fullmatch(doc.plain, names[beside].end, m.start()))
+            or (beside >= 0 and _IN_CLAUSE.fullmatch(doc.plain, names[beside].end, m.start()))
             or _PUBLISHING.search(doc.plain, max(0, m.start() - 70), m.start())
             or _publishes(doc, m.end())
             or not _ranks(doc, ranks, m.start())
@@ -140,6 +142,14 @@ _ORDERS = lazy(r"\b(?:top|parmi\sles|en\stete|podium|numero|n°|leader|class[a-z
 
 
 _HIS = lazy(r"\s(?:du|de\s(?:la|l')|d'|de|des)\s?")  # "Top 100 African Banks du | magazine The Banker"
+
+
+# "derrière le cabinet Mazerac Conseil", "comme l'agence Nova": ranked, not ranking
+_BEATEN = lazy(
+    r"\b(?:derriere|devant|devanc\w+|talonn\w+|comme|avec|contre|entre|chez)\s(?:l[ae]s?\s|l'|une?\s)?$"
+)
+# "le Baromètre des librairies, que réalise chaque hiver | le cabinet Oxalia": who makes the one just named
+_IN_CLAUSE = lazy(r"[^,;.:\n]{0,60},\s(?:et\s)?(?:qu(?:e\s|')|dont\s|ou\s)[^,;.:\n]{0,80}")
 
 
 def _publishes(doc: Document, at: int) -> bool:
