@@ -33,6 +33,7 @@ _JOINED = re.compile(
 )
 _PLURAL = re.compile(r"(?:^|\W)(?:mm\.|mmes|messieurs|mesdames|drs\.?|prs)\s$")
 _INITIALS_OF_FUNCTIONS = entries(lexicon.ROOM, "initials_of_functions.txt")
+_FIRST_NAMES = lexicon.first_names()
 _CHANNELS = frozenset(("tel", "mail", "email", "courriel", "fax", "mobile", "portable", "telephone"))
 _OF_OFFICES = ("le ", "la ", "l'")
 _ROMAN = re.compile(r"[IVX]+")
@@ -203,7 +204,8 @@ def _skip_openers(doc: Document, words: list[Word]) -> int:
         if i < 2 and len(words) > i + 2 and introduced(doc, words[i]):
             i += 1  # "la Tchèque Tereza Nováková"
         elif word in openers or word in verbs:
-            if word in ("le", "la") and i == 0 and not _sentence_start(doc, words[0].start):
+            unsure = word in _FIRST_NAMES or word in ("le", "la")  # "la gardienne Grâce Adjovi"
+            if unsure and i == 0 and not _sentence_start(doc, words[0].start):
                 break
             i += 1
         elif is_head(doc.lower[words[i].start : words[i].end]) and not lexicon.is_first_name(word):
