@@ -42,7 +42,8 @@ def split(text: str) -> str:
         "L’usine fermera en juin.|Le maire réagit : « Non ».|Le préfet aussi.|« Oui », dit-il.|Trois blessés en 1981.|La suite.",
         "Est-ce fini?|Non.|Il part.|À demain, dit-on.|L’an 2000!|Voilà.",
         "Voir www.Nantes.Fr, Vélo.Org, Node.Js, M.Dupont, Dr.Martin, J.-P.Martin, étudiant.Es, S.N.C.F.Le et prof.Roux.",
-        "Le 2.Le plan et la version V2.Bêta, lampe(s).La pile, « gens.“",
+        "Le 2.Le plan et la version V2.Bêta, « gens.“",
+        "Il est sauf (dit-on).|Le préfet aussi.",
         # quotations
         "« Nous sommes prêts.|Il faut partir », dit-elle.",
         "« Qui croire ? », demande Marie.|Nul ne répond.",

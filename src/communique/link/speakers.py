@@ -22,6 +22,7 @@ from communique.records import Person
 _ROLE_NOUNS = role_nouns()
 _ORG_NOUNS = org_nouns()
 _SOURCE_NOUNS = listed("source_nouns.txt")
+_ORGANS = listed("organs.txt")
 
 _FRONTED = re.compile(r"\bquant (?:à )?((?:l'|la |au |aux |)[^,;:«»\n]{2,70}), ")
 _IN_CLAUSE = re.compile(r"(?:\bqu'|\b(?:où|dont|lorsqu'|quand|puisqu'|car|et|mais) ?)$")
@@ -122,7 +123,10 @@ def fronted(s: Cast, start: int, end: int) -> str | None:
         found = rule(s, m.start(1), m.end(1))
         if found:
             return found if _may_be(s, found, said) else None
-    return "" if m.re is _FRONTED else None
+    told = s.words(*m.span(1))
+    head = head_of(told)
+    known = head is not None and (told[head] in _ROLE_NOUNS or told[head] in _ORG_NOUNS)
+    return "" if m.re is _FRONTED and known else None  # but "Quant à Paris"
 
 
 def _may_be(s: Cast, found: str, said: str) -> bool:
@@ -300,8 +304,10 @@ def somebody(s: Cast, start: int, end: int) -> str | None:
     head = head_of(words)
     if words[:2] in (["l'", "un"], ["l'", "une"]):
         return ""  # "l'un d'eux"
-    if head is None or words[0] not in ("le", "la", "l'") or words[head] in _SOURCE_NOUNS:
+    if head is None or words[0] not in ("le", "la", "l'") or words[head] in _SOURCE_NOUNS | _ORGANS:
         return None
+    if s.doc.text[s.doc.lower.find(words[head], start, end)].isupper():
+        return None  # "la Russie"
     return last_of(s, s.persons_before(start), by_article(words))
 
 

@@ -87,7 +87,7 @@ def _glued(text: str, start: int, stop: re.Match[str], end: int) -> bool:
         return False
     if len(word) == 1 and word not in "AÀ":
         return False
-    if text[before] in '»”"' or stop.group()[-1] in "»”":
+    if text[before] in '»”")' or stop.group()[-1] in "»”":
         return True
     ends = text[max(start, before - 1) : before + 1]
     year = len(word) > 1 and ends.isdecimal()

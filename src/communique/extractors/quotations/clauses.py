@@ -106,6 +106,10 @@ def clause_end(s: Sentence, cue: Cue, start: int) -> int:
         main = (j for j in commas if has_verb(chunks[j + 1].low, first_only=True))
         before_it = s.text[chunks[0].start : chunks[max(0, cue.first - 1)].start]
         end = next(main, end) if not has_verb(before_it) else end  # "X, qui estime que …, a signé"
+    if cue.kind == "gerund" and cue.subject is not None and cue.subject.start > cue.end:
+        opens = (j for j in range(start + 1, end) if chunks[j].start >= cue.subject.start)
+        commas = (k for j in opens for k in range(j, start, -1) if chunks[k].kind == ",")
+        return next(commas, end)  # "Craignant que le vent ne tourne, le maire a signé"
     if _fronted_clause(chunks, cue):
         commas = (j for j in range(start + 2, end - 2) if chunks[j].kind == ",")
         main = (j for j in commas if _begins_clause(s, j + 1, end))
@@ -212,7 +216,7 @@ def set_beside(s: Sentence, chunk: Chunk) -> bool:
     return chunk.kind == "w" and (
         low in _ROLE_NOUNS
         or chunk.start in s.scene.role_starts
-        or low in ("qui", "dont", "ancien", "ancienne", "ex", "co")
+        or low in ("qui", "dont", "ancien", "ancienne", "autre", "ex", "co")
         or (low.endswith(("é", "ée", "és", "ées")) and s.text[chunk.start].islower())
     )
 

@@ -20,6 +20,7 @@ _FORMS = forms()
 _CLITICS = in_class("clitics")
 _MODALS = in_class("modals")
 _ADVERBS = in_class("adverbs")
+_DETERMINERS = in_class("determiners")
 _BEING = in_class("being")
 _CONVINCED_WORDS = in_class("convinced")
 
@@ -123,6 +124,10 @@ def gerund(r: Reading, i: int) -> Cue | None:
     prev = r.row[i - 1] if i else None
     if r.row[i].low in _ADVERBS and (prev is None or prev.low != "en"):
         return None  # "maintenant"
+    if prev is not None and prev.low in _DETERMINERS and prev.low not in ("l'", "le", "la", "les"):
+        return None  # "un manifestant"
+    if prev is not None and prev.low in ("l'", "le", "la", "les") and (i < 2 or r.row[i - 2].low != "en"):
+        return None  # "le manifestant", but "en le disant « fini »"
     himself = i > 1 and prev is not None and prev.low in ("se", "s'") and r.row[i - 2].low == "en"
     if himself and "s" in form.verb.frames:  # "tout en se disant prêt à"
         who = r.previous.subject if r.previous is not None else subject_before(r.row, r.begin, i - 2, r.text)

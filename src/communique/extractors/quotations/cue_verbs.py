@@ -43,6 +43,8 @@ _PRONOUN_TAILS = {
     for p in ("il", "elle", "ils", "elles", "on", "nous", "vous", "je")
     for tail in ("", "t-", "t'")
 }
+# Verbs whose object is never somebody.
+_OF_THINGS = in_class("of_things")
 _FURTHER = 8  # chunks of "sitôt les résultats connus"
 
 
@@ -187,6 +189,13 @@ def compound_past(r: Reading, i: int) -> Cue | None:
     )
 
 
+def _tells_of_things(r: Reading, verb: Verb, right: Subject) -> bool:
+    """ "…, ont rapporté les médias.": no object of the verb, since nobody is what one explains or reports."""
+    if verb.lemma not in _OF_THINGS or right.kind not in ("role", "unnamed", "inst", "org", "document"):
+        return False
+    return right.after >= len(r.row) or r.row[right.after].kind in ".,(;"
+
+
 def _compound(r: Reading, cue: Cue) -> bool:
     """Whether a verb has an auxiliary, which a participle after "et" can share ("a salué … et promis")."""
     auxiliaries = in_class("auxiliaries")
@@ -255,6 +264,7 @@ def _with_subject(
             # "Nos élèves choisissent, explique Jean Petit": nobody declares a person
             declares = left is not None and left.kind in ",—–" and verb.strength != "evaluative"
             strong_left = strong_left and not (declares and right.kind == "person")
+            strong_left = strong_left and not (declares and _tells_of_things(r, verb, right))
             if near_quote or relative or not strong_left or (left is not None and left.low == "comme"):
                 return Cue(start, end, first, right.after, kind, verb, right, "VS")
         if near_quote and right is not None and left_subject is None:

@@ -160,7 +160,9 @@ def _headline(place: Place) -> Attribution | None:
     if told is not None:
         return Attribution("echo", like=told)
     presented = presented_under(place.scene, section.end)
-    return Attribution("headline", None, presented) if presented is not None else None
+    if presented is None or place.text[presented.start : presented.end].split()[-1] in place.words:
+        return None  # who is named in the words is told of, and does not speak
+    return Attribution("headline", None, presented)
 
 
 def _loose(place: Place) -> Attribution | None:
@@ -264,6 +266,8 @@ def _kept(place: Place, found: Attribution) -> bool:
         return (clause or set_off) and count >= 4 and not named
     if before is not None and before.kind == ":" and count == 3:
         return clause and place.words[-1] in _SENTENCE_END
+    if before is not None and before.low in _NAME_HEADS and found.rule != "unattributed":
+        return False  # "une pétition « pour la baisse des prix »"
     if place.words.startswith(("comme ", "sur ")):
         return False  # "surveille « comme le lait sur le feu »", "une conférence « sur les signaux »"
     if place.words[0].isupper():

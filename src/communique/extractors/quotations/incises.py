@@ -10,12 +10,14 @@ from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Chunk, Scene
 from communique.extractors.quotations.subjects import is_adverb, on_body
 from communique.extractors.quotations.unlisted import somebody, unlisted_verb
+from communique.extractors.quotations.verbs import FINITE, PARTICIPLE, form
 from communique.extractors.quotations.words import in_class, role_nouns
 
 _ROLE_NOUNS = role_nouns()
 _DETERMINERS = in_class("determiners")
 _PREPOSITIONS = in_class("prepositions")
 
+_BEFORE_VERB = in_class("auxiliaries") | in_class("adverbs") | {"s'", "se", "lui", "leur"}
 _PRESENTED = frozenset({"c'", "voilà", "voici", "tel", "telle"})  # "c'est le message de X"
 _INDEFINITE = frozenset({"un", "une", "des", "de", "d'"})
 _SKIPPED = frozenset({",", ".", "!", "?", "…", "»", '"', "”", "›", "'", "’"})
@@ -110,6 +112,24 @@ def incise_after(p: Place) -> Attribution | None:
     return unlisted_verb(p, j) if spoken else None
 
 
+def told_by_unknown(p: Place) -> Attribution | None:
+    """« … », a indiqué à Radio Rive Untel Machin: a reporting verb right after the words, of whom is not clear."""
+    j = p.k + 1
+    if not p.opens_row or j + 2 >= len(p.chunks) or p.chunks[j].kind != ",":
+        return None
+    first = j + 1
+    verb = first
+    while verb < min(len(p.chunks), first + 4) and p.chunks[verb].low in _BEFORE_VERB:
+        verb += 1
+    found = form(p.chunks[verb].low) if verb < len(p.chunks) and p.chunks[verb].kind == "w" else None
+    if found is None or "i" not in found.verb.frames:
+        return None
+    compound = verb > first and bool(found.moods & PARTICIPLE)
+    if not compound and not (verb == first and found.moods & FINITE):
+        return None
+    return Attribution("incise-unknown", (p.chunks[first].start, p.chunks[verb].end))
+
+
 def _inverted(p: Place, j: int) -> bool:
     """ "« une ruine », souffle-t-il": the pronoun after its verb says that somebody speaks."""
     verb = next((c for c in p.chunks[j : j + 3] if "-" in c.low), None)
@@ -139,7 +159,7 @@ def _trim(text: str, start: int, end: int) -> int:
 
 def told_at_end(p: Place) -> Attribution | None:
     """Le trafic reprendra, avec un « retour progressif à la normale », jeudi, selon X / a indiqué X."""
-    cue = next((c for c in p.cues if c.first > p.k + 1 and _ends_with(p, c)), None)
+    cue = next((c for c in p.cues if c.first > p.k + 1 and (_ends_with(p, c) or _beside_marks(p, c))), None)
     if cue is None or any(c.kind in ":;?!" for c in p.chunks[p.k + 1 : cue.first]):
         return None
     return Attribution("told-at-end", (cue.start, cue.end), cue.subject) if _fragment(p) else None
@@ -153,6 +173,17 @@ def _ends_with(p: Place, cue: Cue) -> bool:
         return False
     rest = p.chunks[cue.after :]
     return p.chunks[cue.first - 1].kind in ",—–" and (not rest or rest[0].kind in ",.;(")
+
+
+def _beside_marks(p: Place, cue: Cue) -> bool:
+    """ "… sont « en attente » dans un « climat pesant », a dit X au moment de": the incise after later marks."""
+    if cue.order != "VS" or cue.kind != "verb" or cue.subject is None or not cue.governs("i"):
+        return False
+    comma = (
+        cue.first > p.k + 3 and p.chunks[cue.first - 1].kind == "," and p.chunks[cue.first - 2].kind == "Q"
+    )
+    told = any(c.first > p.k and c.first < cue.first for c in p.cues)
+    return comma and not told and cue.subject.kind in STRONG | {"name", "unnamed"}
 
 
 def _fragment(p: Place) -> bool:

@@ -49,6 +49,9 @@ def source_first(s: Sentence, cue: Cue) -> QuotationMention | None:
     if start is None or (cue.kind == "viewpoint" and not _is_view(s, cue, start)):
         return None
     end = clause_end(s, cue, start)
+    titled = s.chunks[start].low in ("du", "de", "des", "d'") and end > start
+    if titled and not has_verb(s.text[s.chunks[start].start : s.chunks[end - 1].end]):
+        return None  # "Selon le ministre de l'Économie, du Plan et de la Pêche"
     if end < len(s.chunks) and s.chunks[end].kind == ":":
         return None  # the words after the colon are the reported ones
     if (teller := _teller(s, cue, start)) is not None:

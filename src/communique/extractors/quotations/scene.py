@@ -23,6 +23,11 @@ _ROOM = "communique.extractors.quotations"
 _GREETING = re.compile(r"(?m)^[ \t]*(?:monsieur|madame) ((?:(?:le|la) |l')[^\n,]{2,80}),?[ \t]*$")
 
 
+def _singular(words: str) -> str:
+    """Marked words with no "s" at the end of any: "gilets jaunes" and "gilet jaune" are one term."""
+    return " ".join(word.removesuffix("s") for word in words.lower().split())
+
+
 class Chunk:
     """``kind``: P person, I institution, Q quotation, w word, or the sign itself (``,`` ``:`` ``(`` …)."""
 
@@ -113,8 +118,10 @@ class Scene:
         """How often the article sets these very words between marks."""
         if self._times is None:
             text = self.doc.text
-            self._times = Counter(text[q.start : q.end].lower() for q in self.quotes if q.end - q.start < 40)
-        return self._times[words.lower()]
+            self._times = Counter(
+                _singular(text[q.start : q.end]) for q in self.quotes if q.end - q.start < 40
+            )
+        return self._times[_singular(words)]
 
     def names_person(self, start: int, end: int) -> bool:
         """Whether a person is named between two offsets."""

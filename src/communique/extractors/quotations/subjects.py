@@ -340,8 +340,10 @@ def _adjacent(row: Sequence[Chunk], start: int, stop: int, text: str) -> Subject
 
 
 def _links(row: Sequence[Chunk], i: int, stop: int) -> bool:
-    """ "Toutefois Jean Petit estime": an adverb right before a name."""
-    return row[i].kind == "w" and i + 1 < stop and row[i + 1].kind in "PI" and is_adverb(row[i].low)
+    """ "Toutefois Jean Petit estime", "Aussi la cour écrit": an adverb right before a name or an article."""
+    if row[i].kind != "w" or i + 1 >= stop or not is_adverb(row[i].low):
+        return False
+    return row[i + 1].kind in "PI" or (i == 0 and row[i + 1].low in ("le", "la", "l'", "les"))
 
 
 def on_body(row: Sequence[Chunk], subject: Subject | None) -> Subject | None:
