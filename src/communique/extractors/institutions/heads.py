@@ -372,6 +372,8 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
     if extent.proper and "p" in head.flags and det != "loose" and not match.plural:
         return Candidate(i, extent.end, head.kind, "headed_name")
     if det == "definite" and not match.plural and extent.complement and national(w, match):
+        if tuple(map(singular, w.plain[i : extent.end])) in generic():
+            return None  # "le bureau national du parti"
         return Candidate(i, extent.end, head.kind, "headed_name")  # "la fédération française de pétanque"
     members = w.plain[k] in ("des", "d'", "de") and w.plain[k - 1] in _GATHERINGS
     if members and extent.proper and extent.complement and det == "definite":
