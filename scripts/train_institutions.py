@@ -104,7 +104,7 @@ def sentence_articles(copies: int = COPIES) -> Iterator[tuple[str, str, dict[Spa
             yield f"sentences-{copy}-{at}", text, mentions
 
 
-_SLOT = re.compile(r"\{(\w)(\d?)\}")
+_SLOT = re.compile(r"\{(\w)(\d?)\}|\[([^\]]+)\]")
 _TITLE = re.compile(r"(Le|Les) ")
 _VOWELS = "AEIOUYÉÈÂÎÔ"
 
@@ -114,6 +114,12 @@ def _fill(sentence: str, names: dict[str, list[str]], rng: random.Random) -> tup
     used: set[str] = set()
     same: dict[str, str] = {}
     for slot in _SLOT.finditer(sentence):
+        if slot[3]:  # a body written out
+            out += sentence[done : slot.start()]
+            spans.append((len(out), len(out) + len(slot[3])))
+            out += slot[3]
+            done = slot.end()
+            continue
         kind = slot[1]
         name = same.get(slot[0]) or rng.choice([n for n in names[kind] if n not in used])
         used.add(name)
@@ -174,7 +180,7 @@ def _labelled(
     w = ctx.w
     taken = set() if settled else {k for c in ctx.accepted for k in range(c.first, c.last)}
     usage = Usage(ctx)
-    note_things(usage)
+    note_things(usage, taken)
     for reading in learned.read_names(ctx, taken, _proposed(ctx, taken)):
         spans = [(w.start[i], w.end[j - 1]) for i, j in reading.spans]
         if any(mentions.get(span) for span in spans):

@@ -15,6 +15,7 @@ from communique.extractors.institutions.known import known_bodies
 from communique.extractors.institutions.letterheads import letterhead_names
 from communique.extractors.institutions.lower_brands import lower_brands
 from communique.extractors.institutions.one_word import one_word_museums
+from communique.extractors.institutions.quoted_names import quoted_subjects
 from communique.extractors.institutions.ranked_lists import ranked_names
 from communique.extractors.institutions.signs import named_signs
 from communique.extractors.institutions.tables import table_names
@@ -34,6 +35,7 @@ RULES: tuple[Callable[[Context], Iterator[Candidate]], ...] = (
     ranked_names,
     one_word_museums,
     lower_brands,
+    quoted_subjects,
     tied_acronyms,
 )
 

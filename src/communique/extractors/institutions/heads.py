@@ -70,6 +70,7 @@ _ONE_OF_MANY = frozenset(
         "principale",
     )
 )
+_LONGEST_TITLE = 6
 _LOOKED_AT = 40  # uses of a word that are looked at
 _LIST_SPAN, _SIBLINGS = 150, 3  # tokens of a list, and its items that begin alike
 _OF_UNITS = ("s", "al", "tion", "sion", "ie", "ique", "ment", "ure", "ite", "ance", "ence")
@@ -132,6 +133,8 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     if ctx.people.get(k, 0) > k + 1:
         return None  # "la Présidente du Gouvernement Anne Petit"
     numbered = w.text[i].isupper() or w.plain[i] in _NUMBERED
+    if i and w.joined(i) and w.plain[i - 1] in _ONE_OF_MANY and w.determiner(i - 1):
+        return None  # "la première Edition de Paris Torvane Summit"
     if numbered and extent.end == k and k < len(w) and w.joined(k) and w.text[k].isdigit():
         return Candidate(i, k + 1, head.kind, "headed_name") if len(w.text[k]) < 4 else None  # "SAMU 31"
     if extent.end == match.last and len(head.words) == 1 and "f" not in head.flags:
@@ -180,6 +183,13 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
         return None  # "le programme Grande École de l'IAE"
     if not det and i and w.joined(i) and w.plain[i - 1] in _UNITS:
         return None  # "chef de la division Énergie de la BOAD"
+    if (
+        head.words == ("conseil",)
+        and extent.direct
+        and w.line_break(i - 1)
+        and w.text[extent.end : extent.end + 1] == [":"]
+    ):
+        return None  # "- Conseil M&A : Torvane"
     if _function(w, i) or (_bare_site(w, match, extent, det)):
         return None
     # "Agence Mirador" is a firm, "Agence nationale de la recherche" a public body.
@@ -319,6 +329,9 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
     det = w.determiner(i)
     if i and w.joined(i) and (_ORDINAL.fullmatch(w.plain[i - 1]) or w.plain[i - 1] in _ONE_OF_MANY):
         return None
+    opens_title = w.plain[k] in ("l'", "le", "la", "les") and w.cap[k] + sum(w.cap[k + 1 : k + 2]) == 1
+    if head.kind == "media" and opens_title and not match.plural:
+        return _titled_medium(ctx, k)
     if w.cap[k]:
         if ctx.people.get(k, 0) > k + 1:
             return None
@@ -388,7 +401,8 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
 def _one_word_unit(ctx: Context, match: HeadMatch, end: int) -> bool:
     """« le pôle Achats », « le fonds Patois »: a part or a store, unless its uses speak for a body."""
     w, k = ctx.w, match.last
-    if "w" not in match.head.flags or end != k + 1 or k in ctx.known_ends:
+    size = 2 if match.head.words == ("comite",) else 1
+    if "w" not in match.head.flags or end > k + size or k in ctx.known_ends:
         return False
     return match.head.words != ("pole",) or w.plain[k].endswith(_OF_UNITS)
 
@@ -396,7 +410,23 @@ def _one_word_unit(ctx: Context, match: HeadMatch, end: int) -> bool:
 def _plural_net(w: Words, match: HeadMatch) -> bool:
     """« les réseaux IP »: of what sort they are."""
     k = match.last
-    return match.plural and match.head.words == ("reseau",) and k < len(w) and w.is_acronym(k)
+    if not match.plural or match.head.words != ("reseau",) or k >= len(w):
+        return False
+    return w.is_acronym(k) or not w.determiner(match.first)
+
+
+def _titled_medium(ctx: Context, k: int) -> Candidate | None:
+    """« le média l'Informé », « le média L'informé »: the title opens with its article."""
+    w = ctx.w
+    if k + 1 >= len(w) or not w.joined(k + 1) or not (w.cap[k] or w.cap[k + 1]) or ctx.in_person[k + 1]:
+        return None
+    end = w.glued(k + 1)
+    while (
+        end < len(w) and end - k < _LONGEST_TITLE and w.joined(end) and w.cap[end] and not ctx.in_person[end]
+    ):
+        end = w.glued(end)
+    closed = end if w.cap[k + 1] else closed_end(w, end)
+    return Candidate(k, max(end, closed), "media", "introduced_name")
 
 
 def _quoted(ctx: Context, k: int, head: Head) -> Candidate | None:

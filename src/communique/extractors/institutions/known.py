@@ -161,6 +161,10 @@ def _executive(ctx: Context, i: int) -> bool:
     w = ctx.w
     if w.plain[i] not in _FUNCTION_ACRONYMS or i < 2 or i + 1 >= len(w):
         return False
+    if w.text[i - 1] in ",(" and (
+        w.plain[i + 1] in ("de", "d'", "du") or w.text[i - 1] + w.text[i + 1] == "()"
+    ):
+        return True  # "secrétaire d'État, CIO du gouvernement"
     named = ctx.in_person[i - 2] or w.text[i - 2] == ")"
     return (
         w.text[i - 1] in ",–-"

@@ -15,6 +15,7 @@ from communique.extractors.institutions.learned_context import (
 from communique.extractors.institutions.learned_names import shape
 from communique.extractors.institutions.learned_things import signs_after, signs_before
 from communique.extractors.institutions.open_names import MARKS, acts
+from communique.extractors.institutions.rosters import roster_features
 from communique.extractors.institutions.usage import Usage
 from communique.extractors.institutions.words import ARTICLES, OF, function_words, wordset
 from communique.extractors.people.lexicon import speech_verbs
@@ -69,6 +70,7 @@ def use_features(u: Usage, taken: set[int], i: int, j: int) -> list[str]:
     out.append(f"{form}|{'S' if subject else 'O'}|{'v' if j < len(w) and acts(w, j) else '-'}")
     row = row_features(u, taken, i)
     out += row
+    out += roster_features(w, u.rosters, i, j)
     out.append(f"{u.things}|{form}")
     topic = topic_of(u)
     out.append(f"{topic}|{form}|{'S' if subject else 'O'}")

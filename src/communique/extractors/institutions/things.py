@@ -178,6 +178,6 @@ def bears_a_name(ctx: Context, i: int) -> bool:
     k = i - 1 - (i > 0 and w.text[i - 1] in MARKS)
     if k < 1:
         return False
-    if w.plain[k] in ("des", "du", "de", "d'") and w.plain[k - 1] == "lors":
+    if w.plain[k] in ("des", "du", "de", "d'") and w.plain[k - 1] in ("lors", "occasion", "cadre", "marge"):
         return True
     return singular(w.plain[k]) in _BEARERS and w.joined(k + 1)
