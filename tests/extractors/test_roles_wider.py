@@ -114,6 +114,29 @@ def test_who_holds_what(text: str, expected: dict[str, list[str]]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Elle a débuté sa carrière comme juriste chez [[Nor]].", ["juriste @ Nor"]),
+        ("Elle occupe depuis 2010 le poste de directrice de [[Nor]].", ["directrice @ Nor"]),
+        (
+            "Elle a été juriste à [[Nor]] avant d'être nommée, en 2018, directrice adjointe de [[Vie]].",
+            ["juriste @ Nor", "directrice adjointe @ Vie"],
+        ),
+        ("Elle a débuté sa carrière comme il se doit.", None),
+        ("Elle a été nommée présidente de l'université par 19 voix.", ["présidente de l'université"]),
+        ("Elle est conseillère honoraire et chevalier de l'Ordre du mérite.", ["conseillère honoraire"]),
+        ("La commissaire, le vérificateur et Luc Morel ont applaudi.", None),
+    ],
+)
+def test_what_a_pronoun_was(text: str, expected: list[str] | None) -> None:
+    assert roles("Anne Petit, voisine, a parlé. " + text).get("Anne Petit") == expected
+
+
+def test_capitals_of_an_address_are_no_name() -> None:
+    assert names("LETTRE OUVERTE À MADAME LA MINISTRE DE LA CULTURE\n\nMadame la Ministre,") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         (
             "Président : Paul Grand\nVice-présidentes : Anne Petit et Julie Moreau\nTrésorier : Luc Morel",
             {
@@ -132,6 +155,18 @@ def test_who_holds_what(text: str, expected: dict[str, list[str]]) -> None:
             {"Anne Petit": ["Membres"], "Paul Grand": ["Membres"], "Luc Morel": ["Membres"]},
         ),
         ("Signataires : Anne Petit, Paul Grand", {}),
+        (
+            "Julie Morel (trésorière), Anne Petit et Paul Grand (représentants en F3SCT)",
+            {
+                "Julie Morel": ["trésorière"],
+                "Anne Petit": ["représentants en F3SCT"],
+                "Paul Grand": ["représentants en F3SCT"],
+            },
+        ),
+        (
+            "Les députés Paul Grand (MoDem) et Anne Petit ont promis.",
+            {"Paul Grand": ["députés"], "Anne Petit": ["députés"]},
+        ),
         (
             "Le préfet de région, préfet du Nord, Konin Akaffou, a parlé.",
             {"Konin Akaffou": ["préfet de région", "préfet du Nord"]},

@@ -33,6 +33,7 @@ _JOINED = re.compile(
 )
 _PLURAL = re.compile(r"(?:^|\W)(?:mm\.|mmes|messieurs|mesdames|drs\.?|prs)\s$")
 _INITIALS_OF_FUNCTIONS = entries(lexicon.ROOM, "initials_of_functions.txt")
+_ARTICLES = frozenset(("le", "la", "les", "des", "l"))
 _FIRST_NAMES = lexicon.first_names()
 _CHANNELS = frozenset(("tel", "mail", "email", "courriel", "fax", "mobile", "portable", "telephone"))
 _OF_OFFICES = ("le ", "la ", "l'")
@@ -304,8 +305,8 @@ def _after_civility(doc: Document, words: list[Word], i: int, civility: str) -> 
     j = end_of_name(doc, words, i)
     if j == len(words) - 1 and j - i > 1 and capitals(doc.text, words[j]) and not capitals(doc.text, word):
         j += 1  # "Monsieur Bassirou Diomaye FAYE"
-    if j - i == 1 and word.initial:
-        return None
+    if j - i == 1 and (word.initial or word.plain in _ARTICLES):
+        return None  # "MADAME LA MINISTRE"
     return _mention(doc, word.lead, words[j - 1].end, "civility", civility)
 
 

@@ -75,6 +75,8 @@ def roles_taken_up(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMent
         demonstrative = determiner in ("cet", "cette", "ce")
         if not demonstrative:
             key = _key(page, (person.start, person.end))
+            if _several(page, chain.next) and not _incise(page, i):
+                continue
             more = _incise(page, i) or _next_sentence(page, i, person)
             told = chain.titles[0].complement or chain.titles[0].institution is not None
             known = key in titled and not (told and more)
@@ -96,6 +98,13 @@ def _next_sentence(page: Page, i: int, person: PersonMention) -> bool:
     if section is None or section.end < page.tokens.start[i]:
         return False
     return not page.doc.text[sentence.end : page.tokens.start[i]].strip()
+
+
+def _several(page: Page, j: int) -> bool:
+    """ "La commissaire, le vérificateur et NAME étaient présents": one of several who are told of."""
+    j += page.word(j) == ","
+    j += page.word(j) == "et"
+    return page.word(j) in ("le", "la", "l'", "les") or j in page.people
 
 
 def _without_verb(page: Page, title: Title) -> Title:

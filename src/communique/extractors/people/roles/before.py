@@ -282,11 +282,10 @@ def _coordinated(page: Page, title: Title, person: PersonMention) -> Iterator[Pe
     if page.tokens.lower[title.head][-1] not in "sx" or not (labels or page.word(i) in _PLURAL):
         return
     j = page.after(person.end)
-    j = _past_bracket(page, j) if labels else j
+    j = _past_bracket(page, j)
     while page.word(j) in (",", "et", "&") and (other := person_at(page, j + 1)):
         yield other
-        j = page.after(other.end)
-        j = _past_bracket(page, j) if labels else j
+        j = _past_bracket(page, page.after(other.end))
 
 
 def _past_bracket(page: Page, j: int) -> int:
@@ -296,6 +295,12 @@ def _past_bracket(page: Page, j: int) -> int:
     return j
 
 
+def _titled(page: Page, person: PersonMention) -> bool:
+    """ "Anne Petit (trésorière)": with a function of her own."""
+    j = page.after(person.end)
+    return page.word(j) == "(" and is_head(page.word(j + 1))
+
+
 def listed_before(page: Page, person: PersonMention) -> list[PersonMention]:
     """Those named right before the person with only commas and "et" between them, in order."""
     found: list[PersonMention] = []
@@ -303,7 +308,7 @@ def listed_before(page: Page, person: PersonMention) -> list[PersonMention]:
     while i > 0:
         before = page.named[i - 1]
         gap = page.doc.lower[before.end : page.named[i].start].replace("\n", " ")
-        if len(gap) > 40 or _LIST_GAP.fullmatch(gap) is None:
+        if len(gap) > 40 or _LIST_GAP.fullmatch(gap) is None or _titled(page, before):
             break
         found.insert(0, before)
         i -= 1

@@ -8,7 +8,7 @@ from functools import cache
 
 from communique.document import fold_name
 from communique.extractors.people import lexicon
-from communique.extractors.people.heads import is_head
+from communique.extractors.people.heads import is_head, singular
 from communique.extractors.people.roles.page import ARTICLES, LINKS, ROOM, Page
 from communique.extractors.people.roles.title_ends import after_acronym, past_owner, strip, strip_body
 from communique.extractors.people.roles.title_parts import (
@@ -177,6 +177,8 @@ def _manner(page: Page, j: int) -> bool:
 def participial(page: Page, j: int) -> bool:
     """ "la médiatrice nommée par l'État", but "directeur délégué par intérim"."""
     word = page.word(j)
+    if singular(word) in _BODY_NOUNS:
+        return False  # "présidente de l'université par intérim"
     if not word.endswith(("é", "ée", "és", "ées", "u", "ue", "us", "ues", "i", "ie", "is", "ies")):
         return False
     return len(word) > 3 and page.word(j + 1) in ("par", "depuis", "hier") and not _interim(page, j + 1)

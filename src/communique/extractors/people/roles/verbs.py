@@ -56,7 +56,10 @@ def roles_by_verb(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMenti
                 body = joined[1] and (joined[1].start, joined[1].end)
                 yield mention if mention.institution else replace(mention, institution=body or None)
     for person, j, body in taken_up_by_pronoun(page):
-        for mention in _held(page, person, after_being(page, j), taken):
+        head = after_being(page, j) or in_functions(page, j)
+        if head is None and (joined := _joining(page, j)) is not None:
+            head, body = joined[0], joined[1] or body
+        for mention in _held(page, person, head or _became(page, j), taken):
             if body is not None and mention.institution is None:
                 mention = replace(mention, institution=(body.start, body.end))
             yield mention
@@ -150,10 +153,17 @@ def _later(page: Page, j: int) -> int | None:
             return None
         if word == "puis" or (word == "avant" and page.word(k + 1) in ("de", "d'")):
             i = k + 1 if word == "puis" else k + 2
-            while i < k + 7 and (page.word(i) in _BECOMING or page.word(i) in DETERMINERS):
-                i += 1
+            while i < k + 9 and (page.word(i) in _BECOMING or page.word(i) in DETERMINERS):
+                i = _past_date(page, i + 1)
             return i if is_head(page.word(i)) else None
     return None
+
+
+def _past_date(page: Page, i: int) -> int:
+    """ "avant d'être nommée, en 2018, préfète": the token after the date between two commas."""
+    if page.word(i) == "," and page.word(i + 1) in ("en", "le"):
+        return next((k + 1 for k in range(i + 2, i + 6) if page.word(k) == ","), i)
+    return i
 
 
 def _became(page: Page, j: int) -> int | None:
