@@ -43,6 +43,10 @@ _SUCCEEDS = re.compile(
     r"\b(?:succ[eéè]d\w+ (?:à|au|aux)|rempla[cç]\w+|(?:suite|place|relève|flambeau) d[eu]|succession d[eu])"
     r"(?: (?!et\b|par\b)[\w.'-]+){0,3} ?$"
 )
+# What is led and is no body: "le chef de la diplomatie".
+_LED = frozenset(
+    {"diplomatie", "opposition", "majorité", "délégation", "gauche", "droite", "formation", "file"}
+)
 _APPOSED = 8  # characters of ", le Dr " between a function and a name
 _SPEAKING = 800  # characters between somebody's words and another name for that person
 _LED_BY = dict(pair.split("=") for pair in sorted(in_class("led_by")))
@@ -196,6 +200,12 @@ def _by_another_name(s: Cast, span: tuple[int, int], gender: str, body: str | No
     ``beside``: what is said goes with any function ("l'ancien ministre", "cet allié de X").
     """
     start, end = span
+    words = s.words(start, end)
+    of = next((i for i, w in enumerate(words) if i > 1 and w in _OF), len(words))
+    named_after = any(c.isupper() for c in s.doc.text[start + 3 : end])
+    led = _ORG_NOUNS.keys() | _LED
+    if not beside and of < len(words) and not named_after and not led & set(words[of:]):
+        return ""  # "le chef d'enquête"
     last = next((k for k in reversed(s.heard) if k.start < start), None)
     if last is None or last.id not in s.people or start - last.end > _SPEAKING:
         return ""

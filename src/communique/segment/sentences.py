@@ -81,7 +81,8 @@ def _glued(text: str, start: int, stop: re.Match[str], end: int) -> bool:
     first = _FIRST_WORD.match(text, after, end)
     if first is None:
         inner = _skip_blank(text, after + 1, end) if text[after] == "«" else after + 1
-        return text[after] in "«“" and text[before].islower() and inner < end and text[inner].isupper()
+        opens = text[after] in "«“" and inner < end and text[inner].isupper()
+        return opens and (text[before].islower() or text[before] in '»”")')
     word = first.group()
     if not word[0].isupper() or (word[1:2].isupper() and len(word) < _ACRONYM) or word.lower() in _NO_WORD:
         return False

@@ -59,6 +59,9 @@ def colon_before(p: Place) -> Attribution | None:
     section = p.scene.doc.section_at(p.quote.open)
     if section is None or section.kind != "title" or not p.closes_row or (found is not None and found.cue):
         return found
+    governed = found is None and verb_before_or_after(p)
+    if governed and governed.subject is not None and governed.subject.kind in STRONG:
+        return None  # "L'Union appelle à des élections « libres »"
     if found is None or found.subject is None or found.subject.kind != "person":
         told = pulled_from(p.scene, p.index)  # "Grève à la cartonnerie : « … »": who says so further down
         return Attribution("echo", None, like=told) if told is not None else found

@@ -79,7 +79,7 @@ class Sentence:
     def _span(self, a: int, b: int) -> tuple[int, int] | None:
         while a < b and self.chunks[a].kind not in 'wPIQ([«"“':
             a += 1
-        while b > a and self.chunks[b - 1].kind in ".,;:!?…—–":
+        while b > a and self.chunks[b - 1].kind in '.,;:!?…—–"”»':
             b -= 1
         return (self.chunks[a].start, self.chunks[b - 1].end) if a < b else None
 

@@ -14,12 +14,13 @@ from communique.extractors.quotations.subjects import (
 )
 from communique.extractors.quotations.verb_groups import HAVE, OBJECTS, compound_at
 from communique.extractors.quotations.verbs import GERUND, INFINITIVE, Verb, forms
-from communique.extractors.quotations.words import in_class, listed
+from communique.extractors.quotations.words import in_class, listed, role_nouns
 
 _FORMS = forms()
 _CLITICS = in_class("clitics")
 _MODALS = in_class("modals")
 _ADVERBS = in_class("adverbs")
+_ROLE_NOUNS = role_nouns()
 _DETERMINERS = in_class("determiners")
 _BEING = in_class("being")
 _CONVINCED_WORDS = in_class("convinced")
@@ -32,6 +33,7 @@ _IN_GROUP = frozenset(
 )
 _HOLDING = frozenset({"profite", "manque", "tient", "prend", "hésite"})
 _APPOSITION = 20
+_OWN = 8  # chunks of the subject that a participle has of its own
 _FRONTED = 30  # chunks of a participle and its complements before the clause
 
 
@@ -43,6 +45,8 @@ def infinitive(r: Reading, i: int) -> Cue | None:
         verb, after = compound
     if verb is None or i == 0 or r.row[i - 1].kind != "w" or _hesitates(r, i) or _impersonal(r, i):
         return None
+    if r.row[i - 1].low == "à" and i - 1 == r.begin:
+        return None  # "À noter que les bureaux sont fermés"
     j = i - 1
     while j > r.begin and r.row[j].low in _CLITICS | {"à", "de", "d'"}:
         j -= 1
@@ -124,10 +128,12 @@ def gerund(r: Reading, i: int) -> Cue | None:
     prev = r.row[i - 1] if i else None
     if r.row[i].low in _ADVERBS and (prev is None or prev.low != "en"):
         return None  # "maintenant"
-    if prev is not None and prev.low in _DETERMINERS and prev.low not in ("l'", "le", "la", "les"):
+    if prev is not None and prev.low in _DETERMINERS and prev.low not in ("l'", "le", "la", "les", "leur"):
         return None  # "un manifestant"
     if prev is not None and prev.low in ("l'", "le", "la", "les") and (i < 2 or r.row[i - 2].low != "en"):
         return None  # "le manifestant", but "en le disant « fini »"
+    if r.row[i].low in _ROLE_NOUNS and prev is not None and prev.low != "en" and prev.kind == "w":
+        return None  # "le jeune opposant"
     himself = i > 1 and prev is not None and prev.low in ("se", "s'") and r.row[i - 2].low == "en"
     if himself and "s" in form.verb.frames:  # "tout en se disant prêt à"
         who = r.previous.subject if r.previous is not None else subject_before(r.row, r.begin, i - 2, r.text)
@@ -137,6 +143,8 @@ def gerund(r: Reading, i: int) -> Cue | None:
     subject = None
     if prev is not None and prev.kind in "PI" and (i < 2 or r.row[i - 2].kind == ","):
         subject = read_np(r.row, i - 1, r.text)
+    elif (own := _own_subject(r, i)) is not None:
+        subject = own
     elif r.previous is not None:
         subject = r.previous.subject
     elif prev is None or prev.kind in ",w":
@@ -146,6 +154,18 @@ def gerund(r: Reading, i: int) -> Cue | None:
         if subject is None:
             subject = read_np(r.row, r.begin, r.text)
     return Cue(r.row[i].start, r.row[i].end, i, i + 1, "gerund", form.verb, subject, "SV")
+
+
+def _own_subject(r: Reading, i: int) -> Subject | None:
+    """ "…, | la ministre | leur | répondant que": a subject between the comma and the participle."""
+    j = i
+    while j > r.begin and r.row[j - 1].low in _CLITICS:
+        j -= 1
+    comma = next((k for k in range(j - 1, max(r.begin, j - _OWN) - 1, -1) if r.row[k].kind != "w"), None)
+    if comma is None or r.row[comma].kind != "," or comma + 2 > j - 1:
+        return None
+    found = read_np(r.row, comma + 1, r.text, j)
+    return found if found is not None and found.after == j and found.kind in ("role", "org") else None
 
 
 def _main_subject(r: Reading, i: int) -> Subject | None:

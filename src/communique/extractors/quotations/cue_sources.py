@@ -118,8 +118,8 @@ def noun(r: Reading, i: int) -> Cue | None:
 def speaker_np(r: Reading, i: int) -> Subject | None:
     """After "selon": somebody, a body or a document; not "selon les régions", "selon la méthode"."""
     found = read_np(r.row, i, r.text)
-    if found is None:
-        return None
+    if found is None or r.row[i].low in ("chaque", "quel", "quelle"):
+        return None  # "varie selon chaque patient"
     if found.kind in ("person", "inst", "role", "org", "pronoun", "name"):
         return found
     one = i + 1 < len(r.row) and r.row[i].low == "l'" and r.row[i + 1].low in ("un", "une")

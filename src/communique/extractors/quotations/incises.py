@@ -113,7 +113,7 @@ def incise_after(p: Place) -> Attribution | None:
 
 
 def told_by_unknown(p: Place) -> Attribution | None:
-    """« … », a indiqué à Radio Rive Untel Machin: a reporting verb right after the words, of whom is not clear."""
+    """« … », a indiqué à Radio Rive Untel Machin: a reporting verb after the words, of whom is unclear."""
     j = p.k + 1
     if not p.opens_row or j + 2 >= len(p.chunks) or p.chunks[j].kind != ",":
         return None
@@ -176,7 +176,7 @@ def _ends_with(p: Place, cue: Cue) -> bool:
 
 
 def _beside_marks(p: Place, cue: Cue) -> bool:
-    """ "… sont « en attente » dans un « climat pesant », a dit X au moment de": the incise after later marks."""
+    """ "… sont « en attente » dans un « climat lourd », a dit X à": the incise after later marks."""
     if cue.order != "VS" or cue.kind != "verb" or cue.subject is None or not cue.governs("i"):
         return False
     comma = (

@@ -189,6 +189,10 @@ def source_last(s: Sentence, cue: Cue) -> QuotationMention | None:
     if begin >= before or _depth(s.chunks, cue.first):
         return None
     words = s.text[s.chunks[begin].start : s.chunks[before - 1].end]
+    ends = not (comma and stop and s.chunks[cue.after].kind == ",")
+    if ends and begin > 2 and s.chunks[begin - 1].kind == ":" and not has_verb(words):
+        begin = clause_begin(s.chunks, begin - 1)  # "Neuf gares sont à sec : huit ici et une là, selon X"
+        words = s.text[s.chunks[begin].start : s.chunks[before - 1].end]
     if s.chunks[-1].kind != "." and _described(s, begin, before):
         return None
     after = cue.after + 1 if comma and stop and s.chunks[cue.after].kind == "," else len(s.chunks)

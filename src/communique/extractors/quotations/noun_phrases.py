@@ -48,6 +48,11 @@ _NUMBERS = frozenset(
 _PLIERS = ("eurs", "euses", "istes", "ants", "antes", "iens", "iennes", "iers", "ières")  # "un des vendeurs"
 _DANGLING = frozenset({"de", "d'"})
 _WEEKDAYS = frozenset({"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"})
+_BESIDE = frozenset({"avec", "après", "avant", "pendant", "devant", "face"})
+_OCCASIONS = frozenset(
+    {("au", "cours"), ("en", "marge"), ("au", "micro"), ("au", "lendemain"), ("au", "sujet"), ("au", "terme"),
+     ("en", "conférence"), ("au", "moment"), ("en", "ouverture"), ("en", "conclusion")}
+)  # fmt: skip
 _ITS_OWN = frozenset({"un", "une", "son", "sa", "ses"})
 
 _ADDRESS = frozenset({"m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle"})
@@ -320,6 +325,10 @@ def _setting(row: Sequence[Chunk], i: int, last: int) -> bool:
     """ "la maire | dans un communiqué", "sur son blog", "sur Radio Rive", "lors d'un débat", "vendredi"."""
     low = row[i].low
     if low in _WEEKDAYS or low in ("lors", "hier"):
+        return True
+    if low in _BESIDE or (i + 2 < last and (low, row[i + 1].low) in _OCCASIONS):
+        return True
+    if low == "à" and i + 2 < last and row[i + 1].low == "l'" and row[i + 2].low in ("issue", "occasion"):
         return True
     if low not in ("dans", "sur") or i + 1 >= last:
         return False
