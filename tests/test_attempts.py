@@ -11,29 +11,38 @@ import pandas as pd
 import pytest
 
 import communique
-from communique import ArticleError, ReadError, Source
-from communique.pipeline import Pipeline
+from communique import ArticleError, ReadError, Source, pipeline
+from communique.document import Document
+from communique.extractors.base import Extractor
+from communique.mentions import Found
+from communique.pipeline import Draft, Pipeline
 
 GOOD = ["Près de 12 élèves.", "Une hausse de 13 %.", "Plus de 14 écoles."]
 
 
 @pytest.fixture
 def failing(monkeypatch: pytest.MonkeyPatch) -> Pipeline:
-    """A pipeline that fails on texts in capitals, where names are read or where records are made."""
-    draft, finish = Pipeline.draft, Pipeline.finish
+    """A pipeline that fails on texts in capitals: at the first step, at a later one or at the last."""
+    begin, extract, record = Pipeline.begin, pipeline.extract_one, Pipeline.record
 
-    def drafted(self: Pipeline, source: Source) -> object:
-        if source.text == "DRAFT":
+    def begun(self: Pipeline, source: Source) -> Draft:
+        if source.text == "BEGIN":
             raise ZeroDivisionError("odd")
-        return draft(self, source)
+        return begin(self, source)
 
-    def finished(self: Pipeline, made: object, *more: object) -> object:
-        if made.source.text == "FINISH":
+    def extracted(extractor: Extractor, doc: Document, found: Found) -> None:
+        if doc.text == "EXTRACT" and extractor.name == "counts":
             raise ZeroDivisionError("odd")
-        return finish(self, made, *more)
+        extract(extractor, doc, found)
 
-    monkeypatch.setattr(Pipeline, "draft", drafted)
-    monkeypatch.setattr(Pipeline, "finish", finished)
+    def recorded(self: Pipeline, draft: Draft) -> communique.Article:
+        if draft.source.text == "RECORD":
+            raise ZeroDivisionError("odd")
+        return record(self, draft)
+
+    monkeypatch.setattr(Pipeline, "begin", begun)
+    monkeypatch.setattr(pipeline, "extract_one", extracted)
+    monkeypatch.setattr(Pipeline, "record", recorded)
     return communique.load(model=None)
 
 
@@ -41,7 +50,9 @@ def texts(articles: Iterator[communique.Article]) -> list[str]:
     return [article.text for article in articles]
 
 
-@pytest.mark.parametrize("bad", ["DRAFT", "FINISH", None, 3, float("nan"), Path("a.txt"), b"octets"])
+@pytest.mark.parametrize(
+    "bad", ["BEGIN", "EXTRACT", "RECORD", None, 3, float("nan"), Path("a.txt"), b"octets"]
+)
 def test_left_out_silently_or_with_a_warning(failing: Pipeline, bad: object) -> None:
     items = [GOOD[0], bad, GOOD[1], bad, GOOD[2]]
     with warnings.catch_warnings():
@@ -54,7 +65,13 @@ def test_left_out_silently_or_with_a_warning(failing: Pipeline, bad: object) -> 
 
 
 @pytest.mark.parametrize(
-    ("bad", "error"), [("DRAFT", ZeroDivisionError), ("FINISH", ZeroDivisionError), (None, TypeError)]
+    ("bad", "error"),
+    [
+        ("BEGIN", ZeroDivisionError),
+        ("EXTRACT", ZeroDivisionError),
+        ("RECORD", ZeroDivisionError),
+        (None, TypeError),
+    ],
 )
 def test_raised_after_the_articles_before_it(failing: Pipeline, bad: object, error: type[Exception]) -> None:
     found = []
@@ -66,9 +83,9 @@ def test_raised_after_the_articles_before_it(failing: Pipeline, bad: object, err
 
 def test_an_article_is_called_by_its_source(failing: Pipeline) -> None:
     with pytest.warns(RuntimeWarning, match="^a12: ZeroDivisionError: odd$"):
-        list(failing.pipe([Source("DRAFT", source="a12")], errors="warn"))
-    with pytest.warns(RuntimeWarning, match="^'DRAFT': ZeroDivisionError: odd$"):
-        list(failing.pipe(["DRAFT"], errors="warn"))
+        list(failing.pipe([Source("BEGIN", source="a12")], errors="warn"))
+    with pytest.warns(RuntimeWarning, match="^'BEGIN': ZeroDivisionError: odd$"):
+        list(failing.pipe(["BEGIN"], errors="warn"))
 
 
 def test_an_iterator_that_fails_loses_nothing_before_it() -> None:

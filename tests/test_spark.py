@@ -86,18 +86,18 @@ def test_the_same_as_here_row_by_row(
 
 def test_a_row_that_fails_fails_alone(spark: SparkSession, texts: dict[str, str]) -> None:
     def fails(batches: Any) -> Any:
-        real = Pipeline.draft
+        real = Pipeline.begin
 
         def draft(self: Pipeline, source: Source) -> Any:
             if source.text == POISON:
                 raise ZeroDivisionError("so it goes")
             return real(self, source)
 
-        Pipeline.draft = draft  # type: ignore[method-assign]
+        Pipeline.begin = draft  # type: ignore[method-assign]
         try:
             yield from module.extract_batches(batches, Options(model=None))
         finally:
-            Pipeline.draft = real  # type: ignore[method-assign]
+            Pipeline.begin = real  # type: ignore[method-assign]
 
     rows = [*texts.items(), ("bad", POISON), ("none", None), ("empty", "")]
     given = frame(spark, rows, "id string, text string", 3).select("id", "text")

@@ -3,7 +3,7 @@
 The raw text is never rewritten. Patterns read *shadows* of it, strings of exactly the same length in
 which one character stands for one character, so that an offset found in a shadow is an offset in the text:
 
-- ``lower``: lower case; every kind of space but line ends is a plain space, and so is the raised call of a note;
+- ``lower``: lower case; every space but a line end is a plain space, and so is the raised call of a note;
   apostrophes are ``'``;
 - ``plain``: the same without accents ("à l'échelle" → "a l'echelle").
 """

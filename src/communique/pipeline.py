@@ -30,6 +30,8 @@ from communique.segment.language import looks_french
 from communique.tag import settle_doubts
 
 T = TypeVar("T")
+# What is entered around a step on so many articles.
+Limit = Callable[[int], AbstractContextManager[None]]
 
 DEFAULT_MODEL = "fr_core_news_sm"
 BATCH = 32
@@ -92,41 +94,74 @@ class Pipeline:
         self,
         batch: Sequence[str | Source],
         make: Callable[[Article], T],
-        limit: Callable[[int], AbstractContextManager[None]] = no_limit,
+        limit: Limit = no_limit,
     ) -> Iterator[T | Failed]:
         """What ``make`` makes of each article of a batch, in order, or why it fails: the others go on.
 
         ``limit(n)`` is entered around each step on ``n`` articles. Only :class:`ModelNotFoundError`, with
         which no article can succeed, is raised.
         """
-        drafts = [attempt(partial(self._draft_of, item), limit(1)) for item in batch]
-        good = [draft for draft in drafts if isinstance(draft, Draft)]
-        tagged = attempt(lambda: list(self.tag(good)), limit(len(good)))
-        entities = iter(() if isinstance(tagged, Failed) else tagged)
+        with paused():
+            drafts = [attempt(partial(self._begun, item), limit(1)) for item in batch]
+            drafts = _step_by_step(drafts, self._steps(_FIRST), limit)
+            drafts = self._told(drafts, limit)
+            drafts = _step_by_step(drafts, self._steps(_REST), limit)
         for draft in drafts:
             if isinstance(draft, Failed):
                 yield draft
-            elif isinstance(tagged, Failed):  # by the model, on some article: each by itself
-                yield attempt(partial(self._finished_alone, draft, make), limit(1))
             else:
-                yield attempt(partial(self._finished, draft, next(entities), make), limit(1))
+                yield attempt(partial(self._made, draft, make), limit(1))
 
-    def _draft_of(self, item: str | Source) -> Draft:
-        return self.draft(as_source(item))
+    def _begun(self, item: str | Source) -> Draft:
+        return self.begin(as_source(item))
 
-    def _finished(self, draft: Draft, entities: tuple[Entity, ...], make: Callable[[Article], T]) -> T:
-        return make(self.finish(draft, entities))
+    def _steps(self, extractors: Sequence[Extractor]) -> list[Callable[[Draft], Draft]]:
+        return [partial(_extracted, extractor) for extractor in wanted(extractors, self.only)]
 
-    def _finished_alone(self, draft: Draft, make: Callable[[Article], T]) -> T:
+    def _told(self, drafts: list[Draft | Failed], limit: Limit) -> list[Draft | Failed]:
+        """The drafts with what the model says, and read again with it where it knew better."""
+        good = [draft for draft in drafts if isinstance(draft, Draft)]
+        tagged = attempt(lambda: list(self.tag(good)), limit(len(good)))
+        if isinstance(tagged, Failed):  # by the model, on some article: each by itself
+            return _step_by_step(drafts, [self._told_alone], limit)
+        answers = iter(tagged)
+        return [
+            draft
+            if isinstance(draft, Failed)
+            else attempt(partial(self._heard, draft, next(answers)), limit(1))
+            for draft in drafts
+        ]
+
+    def _told_alone(self, draft: Draft) -> Draft:
         (entities,) = self.tag([draft])
-        return make(self.finish(draft, entities))
+        return self._heard(draft, entities)
+
+    def _heard(self, draft: Draft, entities: tuple[Entity, ...]) -> Draft:
+        """The draft once the model has answered."""
+        doc = draft.doc
+        if entities:
+            doc.entities = entities
+            labels = {entity.label for entity in entities}
+            extract(doc, self.only, [e for e in _FIRST if e.asks & labels], draft.found)
+        doc.kept.clear()  # refers to the document
+        return draft
+
+    def _made(self, draft: Draft, make: Callable[[Article], T]) -> T:
+        with paused():
+            return make(self.record(draft))
+
+    def begin(self, source: Source) -> Draft:
+        """A text with its sections, sentences and tokens; nothing is named yet."""
+        doc = segment(source)
+        self._use_weights(doc)
+        return Draft(source, doc, Found())
 
     def draft(self, source: Source) -> Draft:
         """What the rules name by themselves; the names that they leave open are the document's doubts."""
         with paused():
-            doc = segment(source)
-            self._use_weights(doc)
-            return Draft(source, doc, extract(doc, self.only, _FIRST))
+            draft = self.begin(source)
+            extract(draft.doc, self.only, _FIRST, draft.found)
+            return draft
 
     def tag(self, drafts: Sequence[Draft]) -> Iterator[tuple[Entity, ...]]:
         """What the model says of each draft's doubts: nothing where there are none, or no model."""
@@ -135,17 +170,17 @@ class Pipeline:
     def finish(self, draft: Draft, entities: tuple[Entity, ...] = ()) -> Article:
         """The draft's article; where the model knew better, names are read again with its help."""
         with paused():
-            return link(draft.doc, self.mentions(draft, entities), draft.source, self.only)
+            self.mentions(draft, entities)
+            return self.record(draft)
+
+    def record(self, draft: Draft) -> Article:
+        """The article of a draft in which all was found."""
+        return link(draft.doc, draft.found, draft.source, self.only)
 
     def mentions(self, draft: Draft, entities: tuple[Entity, ...] = ()) -> Found:
         """Everything that the extractors find, before it is linked."""
-        doc, found = draft.doc, draft.found
-        if entities:
-            doc.entities = entities
-            labels = {entity.label for entity in entities}
-            extract(doc, self.only, [e for e in _FIRST if e.asks & labels], found)
-        doc.kept.clear()  # refers to the document
-        return extract(doc, self.only, _REST, found)
+        draft = self._heard(draft, entities)
+        return extract(draft.doc, self.only, _REST, draft.found)
 
     def read_one(self, source: Source, entities: tuple[Entity, ...]) -> Article:
         """An article on which some other pipeline has tagged entities."""
@@ -226,16 +261,44 @@ def extract(
     found: Found | None = None,
 ) -> Found:
     """Document → mentions: every extractor that is wanted, or needed by one that is."""
-    wanted = {e.name for e in EXTRACTORS} if only is None else set(only)
-    for extractor in reversed(EXTRACTORS):
-        if extractor.name in wanted:
-            wanted.update(extractor.needs)
     found = Found() if found is None else found
-    for extractor in extractors:
-        if extractor.name in wanted:
-            mentions = sorted(extractor.extract(doc, found), key=lambda m: (m.start, m.end))
-            setattr(found, extractor.name, mentions)
+    for extractor in wanted(extractors, only):
+        extract_one(extractor, doc, found)
     return found
+
+
+def wanted(extractors: Sequence[Extractor], only: Collection[str] | None) -> list[Extractor]:
+    """The extractors of the kinds wanted, and those that they need, in order."""
+    if only is None:
+        return list(extractors)
+    names = set(only)
+    for extractor in reversed(EXTRACTORS):
+        if extractor.name in names:
+            names.update(extractor.needs)
+    return [extractor for extractor in extractors if extractor.name in names]
+
+
+def extract_one(extractor: Extractor, doc: Document, found: Found) -> None:
+    """What one extractor finds goes where the later ones look for it."""
+    mentions = sorted(extractor.extract(doc, found), key=lambda m: (m.start, m.end))
+    setattr(found, extractor.name, mentions)
+
+
+def _extracted(extractor: Extractor, draft: Draft) -> Draft:
+    extract_one(extractor, draft.doc, draft.found)
+    return draft
+
+
+def _step_by_step(
+    drafts: list[Draft | Failed], steps: Sequence[Callable[[Draft], Draft]], limit: Limit
+) -> list[Draft | Failed]:
+    """Each step on every draft before the next step: its code and lists stay in the processor's cache."""
+    for step in steps:
+        drafts = [
+            draft if isinstance(draft, Failed) else attempt(partial(step, draft), limit(1))
+            for draft in drafts
+        ]
+    return drafts
 
 
 def link(doc: Document, found: Found, source: Source, only: Collection[str] | None = None) -> Article:

@@ -60,7 +60,7 @@ def test_limits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def slow(self: object, source: Source) -> None:
         time.sleep(30)
 
-    monkeypatch.setattr(work_module.Pipeline, "draft", slow)
+    monkeypatch.setattr(work_module.Pipeline, "begin", slow)
     options = Options(model=None, limits=Limits(timeout=0.2, max_chars=50))
     items = [Source("court", source="slow"), Source("x" * 51, source="long")]
     summary = run(items, tmp_path / "o.jsonl", options)
@@ -71,14 +71,14 @@ def test_limits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_anything_unexpected_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = work_module.Pipeline.draft
+    real = work_module.Pipeline.begin
 
     def fails(self: work_module.Pipeline, source: Source) -> object:
         if source.source == "b":
             raise ZeroDivisionError("so it goes\nindeed")
         return real(self, source)
 
-    monkeypatch.setattr(work_module.Pipeline, "draft", fails)
+    monkeypatch.setattr(work_module.Pipeline, "begin", fails)
     summary = run([Source("un", source=s) for s in "abc"], tmp_path / "o.jsonl", RULES)
     assert summary.articles == 2
     assert summary.failures == [("b", "unexpected ZeroDivisionError: so it goes indeed")]

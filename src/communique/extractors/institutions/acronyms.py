@@ -8,7 +8,7 @@ from functools import cache
 from communique.extractors.institutions.candidates import VERBS, Candidate, Context
 from communique.extractors.institutions.head_nouns import HeadMatch, kind_of, national
 from communique.extractors.institutions.usage_lists import events, suffixes
-from communique.extractors.institutions.words import ROOM, Words, wordset
+from communique.extractors.institutions.words import OF, ROOM, Words, wordset
 from communique.gazetteer import places, registry_key
 from communique.lexicon import singular, words
 
@@ -129,6 +129,12 @@ def defined_acronyms(ctx: Context) -> Iterator[Candidate]:
             yield from _long_inside(ctx, before, p, starts)
 
 
+def _of_place(w: Words, k: int) -> bool:
+    """« l'institut universitaire de technologie (IUT) de Lannion »: one of its sort, told by its place."""
+    k += k < len(w) and w.plain[k] in OF and w.joined(k)
+    return 0 < k < len(w) and w.cap[k] and w.joined(k) and w.plain[k - 1] in OF
+
+
 def _long_before(
     ctx: Context, p: int, a: int, starts: dict[int, HeadMatch], ends: dict[int, HeadMatch]
 ) -> Iterator[Candidate]:
@@ -175,7 +181,8 @@ def _long_before(
         return
     if w.cap[p - 1] and w.plain[p - 1] in _FOREIGN_ACTS:
         return  # "Digital Services Act (DSA)", "Digital Economy and Society Index"
-    if w.text[a] in not_acronyms() and not (best is not None and first in starts and w.cap[first]):
+    own = best is not None and first in starts and (w.cap[first] or _of_place(w, a + 2))
+    if w.text[a] in not_acronyms() and not own:
         return
     head = starts.get(first)
     head = head or ends.get(first)

@@ -11,7 +11,7 @@ from communique.document import plain_shadow
 from communique.extractors.rankings.candidates import Candidate, Scan
 from communique.extractors.rankings.learned import Weights, best, how_far
 from communique.extractors.rankings.names import RankingName, make_name
-from communique.extractors.rankings.naming import list_label, same_ranking
+from communique.extractors.rankings.naming import by_measure, list_label, same_ranking
 from communique.extractors.rankings.patterns import YEAR, lazy
 from communique.extractors.rankings.proposed import told_as
 from communique.extractors.rankings.told import Told
@@ -81,6 +81,8 @@ class Names:
         """
         if name is not None:
             return name, year
+        if by_measure(self.scan, self.positions[k]):
+            return None, None
         n = best(table, list(self.weighed(k, name, year, last, ruled=True)), ahead=_SURE)
         if n is None:
             return None, None

@@ -37,7 +37,7 @@ _EDITION_AFTER = lazy(
 )
 _EDITION = lazy(
     r"\b(?:edition|millesime|cuvee|vague|livraison|version|mouture|cru|resultats|liste)\s+((?:19|20)\d\d)\s+(?:du\s+|de\s+la\s+|de\s+ce(?:tte|t)?\s+|"
-    r"de\s+l'|de\s+|des\s+|d')?"
+    r"de\s+l'|de\s+(?:ses\s+|son\s+|sa\s+|leurs?\s+)?|des\s+|d')?"
     r"(?:(?:classement|palmares)\s+)?(?:[«“\"]\s?)?$"
 )
 _MONTHS = small_words("months")

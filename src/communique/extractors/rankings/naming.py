@@ -181,6 +181,7 @@ WEIGHTS = {
     "other unit": -1.5,  # "troisième organisation syndicale" after "palmarès des entreprises"
     "same paragraph": 0.5,
     "other paragraph": -1.0,
+    "measured": -4.0,  # "la quatrième université par le nombre d'étudiants", "cinquième en tonnage"
 }
 
 
@@ -189,6 +190,7 @@ def _weigh(scan: Scan, c: Candidate, told: Told) -> float:
     weight = WEIGHTS["open" if c.named else "closed"]
     near = "\n" not in scan.plain[told.end : c.start]
     weight += WEIGHTS["same paragraph"] if near else 0.0
+    weight += WEIGHTS["measured"] if by_measure(scan, c) else 0.0
     noun = _unit_of(c)
     if noun is None or told.name is None:
         return weight
@@ -201,8 +203,23 @@ def _weigh(scan: Scan, c: Candidate, told: Told) -> float:
     return weight
 
 
+def by_measure(scan: Scan, c: Candidate) -> bool:
+    """Whether a position says by what measure it is true, in a paragraph that names no list before it.
+
+    "Le réseau, troisième de France par sa longueur, est exploité par Transval."
+    """
+    if _MEASURED.match(scan.plain, c.end) is None:
+        return False
+    return not any(True for _ in scan.names_between(scan.line(c.start)[0], c.start))
+
+
+_MEASURED = lazy(
+    r"(?:\s[^\s,.;:()]+){0,5}?\s(?:par\s(?:l[ae]s?\s|l'|sa\s|son\s|ses\s|leur\s)(?:nombre|taille|surface|superficie|volume|"
+    r"tonnage|chiffre|population|effectif|longueur|capacite|production|frequentation|budget|poids)|"
+    r"en\s(?:tonnage|valeur|volume|superficie|effectifs|nombre\sd|chiffre\sd|parts?\sde\smarche))"
+)
 _WORDS = lazy(r"[a-z]{3,}")
-_UNITS = lazy(r"\b(?:des|les)\s(?:\d+\s)?(?:[a-z]+\s)?[a-z]{4,}s\b")
+_UNITS = lazy(r"\b(?:des|les)\s(?:\d+\s)?(?:[a-z]+\s)?[a-z]{4,}[sx]\b")
 
 
 def _unit_of(c: Candidate) -> str | None:

@@ -25,7 +25,7 @@ _ROUND = frozenset(
 )
 # What stands before the name of a list: "la 3e place des", "dans le", "la liste", "aux".
 _BEFORE = lazy(
-    r"\b(?:au|aux|du|des|dans\s(?:l[ae]s?|son|ce)|dans\sl'|de\sl'|de\sla|liste|le|les|la|parmi\sles|"
+    r"\b(?:au|aux|du|des|(?:de\s)?(?:ses|leurs)|dans\s(?:l[ae]s?|son|ce)|dans\sl'|de\sl'|de\sla|liste|le|les|la|parmi\sles|"
     r"selon\sl[ae]s?|et|classement|palmares|base|publie\s(?:aussi\s|egalement\s)?un)\s?(?:magazine\s|prestigieux\s|celebre\s|fameux\s|\d{1,3}e\s(?:liste\s)?)?[«“\"]?\s?$"
 )
 _PLACED = lazy(

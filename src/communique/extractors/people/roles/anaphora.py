@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from communique.document import fold_name, plain_shadow
 from communique.extractors.people import lexicon
+from communique.extractors.people.heads import is_head
 from communique.extractors.people.namesakes import is_adjective
 from communique.extractors.people.roles.agreement import agrees
 from communique.extractors.people.roles.before import opens_sentence, person_at, role
@@ -104,7 +105,7 @@ def _several(page: Page, j: int) -> bool:
     """ "La commissaire, le vérificateur et NAME étaient présents": one of several who are told of."""
     j += page.word(j) == ","
     j += page.word(j) == "et"
-    return page.word(j) in ("le", "la", "l'", "les") or j in page.people
+    return (page.word(j) in ("le", "la", "l'", "les") and is_head(page.word(j + 1))) or j in page.people
 
 
 def _without_verb(page: Page, title: Title) -> Title:

@@ -16,6 +16,7 @@ from communique.extractors.people.roles.title_parts import (
     OPENERS,
     acting,
     aged,
+    adjective_on,
     charges_on,
     elided,
     fields_on,
@@ -194,7 +195,7 @@ def _step(page: Page, head: int, j: int) -> int:
     if not word[0].isalnum():
         return _sign(page, head, j)
     if word in ("et", "ou", "puis"):
-        return int(_goes_on(page, j) or (word == "et" and charges_on(page, head, j)))
+        return int(adjective_on(page, j) or _goes_on(page, j) or (word == "et" and charges_on(page, head, j)))
     if plain in _TITLE_STOPS and word != "à" and tokens.text[j] != "Est":
         return int(_interim(page, j) or (page.word(j - 1), word) in _CARRIED)
     if _dated(page, j) or (word == "en" and page.word(j + 1).endswith("ant")):
