@@ -31,6 +31,8 @@ _JOINED = re.compile(
     r"(?: \([^()\n]{1,30}\))?"
     r"(?:,| et| ou|, et) $"
 )
+_MEDIUM = 3  # words of the name of a medium
+_SAID = 4  # tokens between a verb of speech and where it was said
 _PLURAL = re.compile(r"(?:^|\W)(?:mm\.|mmes|messieurs|mesdames|drs\.?|prs)\s$")
 _INITIALS_OF_FUNCTIONS = entries(lexicon.ROOM, "initials_of_functions.txt")
 _ARTICLES = frozenset(("le", "la", "les", "des", "l"))
@@ -177,7 +179,7 @@ def _may_start(doc: Document, words: list[Word], i: int, first: int) -> bool:
         return before.plain not in _NAMED_AFTER and context.ends_title(doc, before.start)
     if before.end + 1 < words[i].start or is_head(doc.lower[before.start : before.end]):
         return True
-    return context.ends_title(doc, before.start)
+    return context.ends_title(doc, before.start) or _told_to_medium(doc, words, i)
 
 
 def _closes_phrase(doc: Document, before: Word) -> bool:
@@ -192,6 +194,17 @@ def _told_to(doc: Document, start: int) -> bool:
     """ "a indiqué à l'AFP NAME": whom it was told stands between the verb and who told it."""
     i = doc.tokens.before(start)
     return i > 1 and doc.tokens.plain[i - 1] == "a" and doc.tokens.plain[i - 2] in _SPEECH_VERBS
+
+
+def _told_to_medium(doc: Document, words: list[Word], i: int) -> bool:
+    """ "a estimé dimanche sur Radio Rive NAME", "explique au Figaro NAME": where, then who."""
+    tokens, at = doc.tokens, doc.tokens.before(words[0].start)
+    if i > _MEDIUM or at < 1 or i + 1 >= len(words):
+        return False
+    at -= tokens.lower[at] in ("le", "la", "les", "l'")
+    if tokens.plain[at] not in ("a", "au", "aux", "sur", "dans"):
+        return False
+    return any(tokens.plain[k] in _SPEECH_VERBS for k in range(max(0, at - _SAID), at))
 
 
 def _skip_openers(doc: Document, words: list[Word]) -> int:

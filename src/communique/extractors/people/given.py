@@ -13,6 +13,10 @@ from communique.extractors.people.runs import Word
 from communique.mentions import PersonMention
 
 _APPOSED = re.compile(r"\s?,\s(?:une? )?(?:jeune |ancien(?:ne)? |futur?e? )?(?P<head>[a-zœ\u00e0-\u00ff·-]+)")
+# "Léa, aide à domicile de 54 ans", "Fred, l'un des porte-parole du mouvement".
+_OF_AGE = re.compile(r"\s?,\s(?:une? )?[a-zœ\u00e0-\u00ff][^,.;:()«»\n]{2,60}? d(?:e |')\d{2} ans\b")
+_ONE_OF = re.compile(r"\s?,\s(?:l'une?|une?) d(?:es|e (?:ses|ces|nos|leurs)) (?P<head>[a-zœ\u00e0-\u00ff-]+)")
+_SHORTEST = 3
 _SOVEREIGNS = frozenset(("roi", "reine", "pape", "prince", "princesse", "empereur", "impératrice", "émir"))
 _REGNAL = re.compile(r"[IVX]{1,6}")
 _CLOSERS = frozenset('»”",’')
@@ -33,9 +37,11 @@ def given_name(doc: Document, run: Sequence[Word], i: int) -> PersonMention | No
     if i != len(run) - 1:
         return None
     word = run[i]
-    if word.initial or word.lead < word.start or not lexicon.is_first_name(word.plain):
+    if word.initial or word.lead < word.start:
         return None
     if doc.text[word.start : word.end].isupper() or context.article_before(doc, word.start):
+        return None
+    if not lexicon.is_first_name(word.plain) and not _witness(doc, word):
         return None
     if is_namesake(doc, word.start) or not (reigning or _told(doc, word)):
         return None
@@ -51,17 +57,31 @@ def _reigns(doc: Document, word: Word) -> bool:
     return doc.tokens.plain[i - 1] in ("le", "la", "du", "au", "de", "par", "un") or i == 0
 
 
+def _witness(doc: Document, word: Word) -> bool:
+    """« … », raconte Mistal, un trentenaire: a name that no list knows, after its words, with who it is."""
+    if len(word.plain) < _SHORTEST or not doc.text[word.start + 1 : word.end].islower():
+        return False
+    return context.cites(doc, word.start, _CLOSERS) and _described(doc, word.end)
+
+
+def _described(doc: Document, end: int) -> bool:
+    """Does an age or a function follow a name?"""
+    if context.aged(doc, end) or _OF_AGE.match(doc.lower, end) is not None:
+        return True
+    after = _ONE_OF.match(doc.lower, end) or _APPOSED.match(doc.lower, end)
+    return after is not None and (context.personal(after["head"]) or after["head"].endswith("enaire"))
+
+
 def _told(doc: Document, word: Word) -> bool:
     """Does an age, a function or a verb of speech after a quotation say that somebody is meant?"""
-    if context.aged(doc, word.end):
+    if context.aged(doc, word.end) or _OF_AGE.match(doc.lower, word.end) is not None:
         return True
     if context.cites(doc, word.start, _CLOSERS):
         return True
     i = doc.tokens.before(word.start)
     if i >= 0 and doc.tokens.plain[i] in ("a", "de", "d'", "en", "chez", "et") and doc.tokens.text[i] != ",":
         return False
-    after = _APPOSED.match(doc.lower, word.end)
-    return after is not None and context.personal(after["head"])
+    return _described(doc, word.end)
 
 
 def known_givens(people: Sequence[PersonMention], alone: Sequence[PersonMention]) -> list[PersonMention]:

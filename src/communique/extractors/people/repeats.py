@@ -37,7 +37,7 @@ def repeated_names(doc: Document, people: Sequence[PersonMention]) -> Iterator[P
     for m in people:
         if " " in m.name:
             known.setdefault(plain_shadow(m.name), m.name)
-    found: list[PersonMention] = []
+    found: list[PersonMention] = [*_by_first_name(doc, people, taken)]
     alone = _given_names(known)
     for plain, name in known.items():
         forms = [("capitals", plain)]
@@ -57,6 +57,17 @@ def repeated_names(doc: Document, people: Sequence[PersonMention]) -> Iterator[P
             chosen.append((m.start, m.end))
             yield m
     yield from _initials(doc, sorted(set(known.values())), taken)
+
+
+def _by_first_name(
+    doc: Document, people: Sequence[PersonMention], taken: Sequence[tuple[int, int]]
+) -> Iterator[PersonMention]:
+    """ "Karim, 24 ans, attend. Karim dit": whom the article only calls by a first name, again."""
+    for name in dict.fromkeys(m.name for m in people if m.rule == "given_name" and " " not in m.name):
+        for start, end in _occurrences(doc, plain_shadow(name)):
+            alone = _goes_by_it(doc, start, end) and _stands_alone(doc, start, end)
+            if alone and not _overlaps(taken, start, end):
+                yield PersonMention(start=start, end=end, name=name, rule="given_name")
 
 
 def _given_names(known: Iterable[str]) -> set[str]:
