@@ -28,6 +28,7 @@ AUXILIARIES = words(ROOM, "auxiliaries.txt")
 _OFTEN = 3  # namings of what an article is about
 _GUARDS = (("des", "sceaux"), ("du", "corps"))
 _CHARGES = words(ROOM, "charges.txt")
+_INITIALS = words("communique.extractors.people", "initials_of_functions.txt")
 _HAVING = ("a", "ai", "as", "ont", "avait", "avaient", "aura", "auront")
 _NOUNS_TOO = ("délégué", "député", "eurodéputé", "associé", "attaché", "employé", "salarié", "chargé")
 _CLAUSE_OPENERS = frozenset(("que", "qu'", "«", "“", '"', ":"))
@@ -147,6 +148,8 @@ class Page:
         """A function in capitals that was taken for an institution: "Directeur Général"."""
         found, name = self.doc.lower[body.start : body.end].split(), self.doc.text[body.start : body.end]
         if found[0] in ("head", "director", "chief") and found[1:2] in (["of"], ["executive"]):
+            return True
+        if name.isupper() and name.lower() in _INITIALS:
             return True
         if len(found) > 3 or name.isupper() or found[0][-1] == "s" or not is_known_head(found[0]):
             return False
