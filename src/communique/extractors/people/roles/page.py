@@ -31,7 +31,9 @@ _CHARGES = words(ROOM, "charges.txt")
 _INITIALS = words("communique.extractors.people", "initials_of_functions.txt")
 _HAVING = ("a", "ai", "as", "ont", "avait", "avaient", "aura", "auront")
 _NOUNS_TOO = ("délégué", "député", "eurodéputé", "associé", "attaché", "employé", "salarié", "chargé")
-_CLAUSE_OPENERS = frozenset(("que", "qu'", "«", "“", '"', ":"))
+_CLAUSE_OPENERS = frozenset(
+    ("que", "qu'", "«", "“", '"', ":", "lui", "elle", "aussi", "également", "pour", "ce", "cet", "cette", "ces")
+)
 
 
 def _names_role(word: str) -> bool:
@@ -131,7 +133,7 @@ class Page:
         if word in _PARTICIPLES and is_head(self.word(k + 1)):
             return True  # "Élue présidente"
         if word in _VERB_HOMONYMS and self.word(k + 1) in _CLAUSE_OPENERS:
-            return True  # "X, programmateur, juge que"
+            return True  # "X, programmateur, juge que", "X, maire, juge lui cette idée absurde"
         # "représentant les familles": a present participle with its object
         return self.word(k + 1) in ARTICLES and (word.endswith("ant") or word in _VERB_HOMONYMS)
 
