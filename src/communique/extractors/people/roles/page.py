@@ -31,9 +31,9 @@ _CHARGES = words(ROOM, "charges.txt")
 _INITIALS = words("communique.extractors.people", "initials_of_functions.txt")
 _HAVING = ("a", "ai", "as", "ont", "avait", "avaient", "aura", "auront")
 _NOUNS_TOO = ("délégué", "député", "eurodéputé", "associé", "attaché", "employé", "salarié", "chargé")
-_CLAUSE_OPENERS = frozenset(
-    ("que", "qu'", "«", "“", '"', ":", "lui", "elle", "aussi", "également", "pour", "ce", "cet", "cette", "ces")
-)
+# What follows "juge" where it is a verb.
+_CLAUSE_OPENERS = frozenset(("que", "qu'", "«", "“", '"', ":", "lui", "elle", "aussi", "également", "pour"))
+_THESE = ("ce", "cet", "cette", "ces")
 
 
 def _names_role(word: str) -> bool:
@@ -132,7 +132,7 @@ class Page:
             return self.word(k + 1) not in ("champêtre", "forestier", "forestière")
         if word in _PARTICIPLES and is_head(self.word(k + 1)):
             return True  # "Élue présidente"
-        if word in _VERB_HOMONYMS and self.word(k + 1) in _CLAUSE_OPENERS:
+        if word in _VERB_HOMONYMS and (self.word(k + 1) in _CLAUSE_OPENERS or self.word(k + 1) in _THESE):
             return True  # "X, programmateur, juge que", "X, maire, juge lui cette idée absurde"
         # "représentant les familles": a present participle with its object
         return self.word(k + 1) in ARTICLES and (word.endswith("ant") or word in _VERB_HOMONYMS)
