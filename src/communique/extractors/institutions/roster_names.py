@@ -48,7 +48,7 @@ def _candidates(ctx: Context, item: Item, kind: InstitutionKind) -> Iterator[Can
     """The item, or what a dash parts in it: « HAP - Halte au Plastique », « Les Amis du Lac - Suisse »."""
     w, i, j = ctx.w, item.first, item.last
     dash = next((k for k in range(i + 1, j - 1) if w.text[k] in "-–" and w.gap(k) and w.gap(k + 1)), j)
-    if dash == i + 1 and w.is_acronym(i):
+    if i + 1 == dash < j and w.is_acronym(i):
         yield Candidate(dash + 1, j, kind, "listed_name", acronym=(i, dash))
         yield Candidate(i, dash, kind, "acronym")
     elif dash < j and (dash + 2 < j or w.plain[dash + 1] not in _LANDS):
@@ -75,7 +75,7 @@ def _kind(roster: Roster, kinds: dict[int, InstitutionKind | None]) -> Instituti
 
 def _may_be(ctx: Context, roster: Roster, item: Item, taken: set[int]) -> bool:
     w, i, j = ctx.w, item.first, item.last
-    if not w.cap[i] or j - i > _LONGEST or i in ctx.barred or not taken.isdisjoint((i, j - 1)):
+    if not w.cap[i] or not 0 < j - i <= _LONGEST or i in ctx.barred or not taken.isdisjoint((i, j - 1)):
         return False
     if any(ctx.in_person[i:j]) or w.plain[i] in _FUNCTION_WORDS or (j - i == 1 and len(w.text[i]) == 1):
         return False

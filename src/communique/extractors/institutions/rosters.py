@@ -193,8 +193,9 @@ class _Reader:
                 self.labelled(i, stop, j, out)
                 named = False
             ends = w.text[j - 1] in ".!?:"
-            if named and (not ends or (w.text[j - 1] == "." and len(items) >= _FEWEST)):
-                items.append(self.item(i, stop - (ends and stop == j), closed=True))
+            stop -= ends and stop == j
+            if named and stop > i and (not ends or (w.text[j - 1] == "." and len(items) >= _FEWEST)):
+                items.append(self.item(i, stop, closed=True))
             if not named or ends:
                 self.end_lines(items, above, out)
                 items, above = [], (i, j)
