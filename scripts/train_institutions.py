@@ -180,7 +180,7 @@ def _labelled(
     w = ctx.w
     taken = set() if settled else {k for c in ctx.accepted for k in range(c.first, c.last)}
     usage = Usage(ctx)
-    note_things(usage, taken)
+    note_things(usage)
     for reading in learned.read_names(ctx, taken, _proposed(ctx, taken)):
         spans = [(w.start[i], w.end[j - 1]) for i, j in reading.spans]
         if any(mentions.get(span) for span in spans):

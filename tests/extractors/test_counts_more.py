@@ -112,3 +112,24 @@ def _check(text: str, counted: list[Told], pipeline: Pipeline) -> None:
 )  # fmt: skip
 def test_sums_by_a_date(text: str, counted: list[str], pipeline: Pipeline) -> None:
     assert [c.text for c in pipeline(HEAD + text).counts] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("Ils passent en moyenne 3 h 21 par jour devant un écran.", [3.35]),
+        ("Les Français dorment 6 h 24 par nuit.", [6.4]),
+        ("Le vol dure 2h10.", [2 + 1 / 6]),
+        ("Il s'impose en 2 h 48.", [2.8]),
+        ("Après 2 h 45 de débat, le texte passe.", [2.75]),
+        ("Écoute : une durée moyenne de 2 h 30.", [2.5]),
+        ("Rendez-vous à 14h30.", []),
+        ("La séance de 20 h 30 est complète.", []),
+        ("Ouvert de 9h30 à 18h15.", []),
+        ("Il est 2 h 30.", []),
+    ],
+)
+def test_hours_and_minutes_that_last(text: str, hours: list[float], pipeline: Pipeline) -> None:
+    counts = [c for c in pipeline(HEAD + text).counts if c.kind == "duration"]
+    assert [c.value for c in counts] == pytest.approx(hours)
+    assert all(c.unit == "hour" for c in counts)

@@ -181,6 +181,45 @@ def test_a_telephone_is_no_part_of_a_name() -> None:
     assert names("Anne Petit Tél. 01 44 76 75 39 – Paul Grand Mail : p@x.fr") == ["Anne Petit", "Paul Grand"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Paul Morel en sera le trésorier, Anne Petit la secrétaire générale.",
+            {"Paul Morel": ["trésorier"], "Anne Petit": ["secrétaire générale"]},
+        ),
+        (
+            "Anne Petit est élue présidente, Paul Grand trésorier et Luc Morel secrétaire.",
+            {"Anne Petit": ["présidente"], "Paul Grand": ["trésorier"], "Luc Morel": ["secrétaire"]},
+        ),
+        ("Anne Petit est la directrice de [[Nor]], Paul Grand est parti.", {"Anne Petit": ["directrice @ Nor"]}),
+        (
+            "Il a nommé Paul Grand président du directoire et nommé Anne Petit membre du directoire.",
+            {"Paul Grand": ["président du directoire"], "Anne Petit": ["membre du directoire"]},
+        ),
+        (
+            "Anne Petit, inspectrice d'académie – directrice académique de la Somme, a parlé.",
+            {"Anne Petit": ["inspectrice d'académie", "directrice académique de la Somme"]},
+        ),
+        (
+            "Anne Petit, directrice – rédacteur : Paul Grand",
+            {"Anne Petit": ["directrice"], "Paul Grand": ["rédacteur"]},
+        ),
+        ("L'honorable députée Anne Petit a parlé.", {"Anne Petit": ["députée"]}),
+        ("L'ambassadeur du Togo à Paris, S.E.M. Paul Grand, parle.", {"Paul Grand": ["ambassadeur du Togo à Paris"]}),
+        ("Investisseurs : Paul Grand, analyste", {"Paul Grand": ["analyste"]}),
+        ("Paul Grand, Chief Product Officer, parle.", {"Paul Grand": ["Chief Product Officer"]}),
+        ("Le [[CPE]], M. Grand, a parlé.", {"Grand": ["CPE"]}),
+    ],
+)  # fmt: skip
+def test_several_and_their_predicates(text: str, expected: dict[str, list[str]]) -> None:
+    assert roles(text) == expected
+
+
+def test_a_shared_civility_goes_past_brackets() -> None:
+    assert names("MM. Morel (président), Grand et Mme Petit ont siégé.") == ["Morel", "Grand", "Petit"]
+
+
 def test_the_civility_stated_with_a_full_name_is_kept() -> None:
     assert [p.civility for p in people("la députée, Mme Étienne-Anne Petit, et M. Paul Grand")] == [
         "Mme",

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from communique.extractors.counts import comparators
+from communique.extractors.counts.durations import duration
 from communique.extractors.counts.guards import Spans, year_like
-from communique.extractors.counts.measures import ROUNDED, duration, measure
+from communique.extractors.counts.measures import ROUNDED, measure
 from communique.extractors.counts.model import Named, Quantity, Scan
 from communique.extractors.counts.nouns import noun_after, share_noun
 from communique.lexicon import words

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_right
 
 from communique.document import plain_shadow
-from communique.extractors.counts.measures import is_unit
 from communique.extractors.counts.model import PACKAGE, Scan, is_plural
+from communique.extractors.counts.units import is_unit
 from communique.lexicon import words
 from communique.numbers import Number
 

@@ -6,21 +6,13 @@ import re
 from collections.abc import Callable
 
 from communique.extractors.counts import comparators
+from communique.extractors.counts.durations import duration, is_told_of, nights
 from communique.extractors.counts.guards import year_like
-from communique.extractors.counts.measures import (
-    duration,
-    is_time,
-    is_told_of,
-    is_unit,
-    measure,
-    nights,
-    percent,
-    time_unit,
-    units,
-)
+from communique.extractors.counts.measures import measure, percent
 from communique.extractors.counts.model import ADJECTIVES, PACKAGE, Named, Quantity, Scan
 from communique.extractors.counts.money import currency_of, follows_currency, inherited, is_currency, money
 from communique.extractors.counts.nouns import noun_after
+from communique.extractors.counts.units import is_time, is_unit, time_unit, units
 from communique.lexicon import words
 from communique.numbers import Number
 

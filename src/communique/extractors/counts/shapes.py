@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from communique.document import plain_shadow
 from communique.extractors.counts.guards import year_like
-from communique.extractors.counts.measures import is_time
 from communique.extractors.counts.model import NOT_NOUNS, PACKAGE, Quantity, Scan, is_plural
+from communique.extractors.counts.units import is_time
 from communique.lexicon import lines
 from communique.numbers import Number
 

@@ -17,6 +17,7 @@ from communique.extractors.institutions.lower_brands import lower_brands
 from communique.extractors.institutions.one_word import one_word_museums
 from communique.extractors.institutions.quoted_names import quoted_subjects
 from communique.extractors.institutions.ranked_lists import ranked_names
+from communique.extractors.institutions.roster_names import roster_names
 from communique.extractors.institutions.signs import named_signs
 from communique.extractors.institutions.tables import table_names
 from communique.extractors.institutions.undecided import Undecided
@@ -36,6 +37,7 @@ RULES: tuple[Callable[[Context], Iterator[Candidate]], ...] = (
     one_word_museums,
     lower_brands,
     quoted_subjects,
+    roster_names,
     tied_acronyms,
 )
 

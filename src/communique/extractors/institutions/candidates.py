@@ -83,6 +83,36 @@ def _first_names(found: Found) -> frozenset[str]:
     return frozenset(name for name in firsts if plain_shadow(name) in listed)
 
 
+class Item:
+    """One name of a row, from its first word to where its place ends (tokens, end excluded)."""
+
+    __slots__ = ("closed", "first", "last", "state")
+
+    def __init__(self, first: int, last: int, state: str, closed: bool) -> None:
+        self.first, self.last = first, last
+        self.state = state  # what the article makes of its first word: body, person, place, name, word
+        self.closed = closed  # whether it begins and ends with its place in the row
+
+
+class Roster:
+    """The names of a row and what they are."""
+
+    __slots__ = ("items", "label", "noun", "sort")
+
+    def __init__(self, items: list[Item], sort: str, label: str = "", noun: str = "") -> None:
+        self.items = items
+        self.sort = sort  # what parts the names: a sign, "line", or ":" for a name after its label
+        self.label = label  # what announces them: "body", "thing", "role", "some" or nothing
+        self.noun = noun
+
+    def others(self, item: Item, state: str) -> int:
+        """How many of the other items are of a state."""
+        return sum([other.state == state for other in self.items if other is not item])
+
+
+Rosters = dict[int, tuple[Roster, Item]]
+
+
 @dataclass
 class Context:
     """An article being read by the rules, with what the earlier rules accepted."""
@@ -90,6 +120,9 @@ class Context:
     w: Words
     found: Found
     accepted: list[Candidate] = field(default_factory=list)
+    rosters: Rosters = field(
+        default_factory=dict, repr=False, compare=False
+    )  # rows of names, by their tokens
     _after_small: frozenset[str] | None = field(default=None, repr=False, compare=False)
     _acting: frozenset[str] | None = field(default=None, repr=False, compare=False)
     titled: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)

@@ -70,6 +70,10 @@ _ONE_OF_MANY = frozenset(
         "principale",
     )
 )
+_TERRITORIES = frozenset(
+    ("canton", "commune", "ville", "province", "academie", "municipalite", "departement", "region")
+)
+_FIRM_VERBS = words(ROOM, "firm_verbs.txt")
 _LONGEST_TITLE = 6
 _LOOKED_AT = 40  # uses of a word that are looked at
 _LIST_SPAN, _SIBLINGS = 150, 3  # tokens of a list, and its items that begin alike
@@ -374,7 +378,12 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
             return Candidate(i, extent.end, head.kind, "headed_name")
         return None
     extent = _extent(ctx, match)
-    if head.words == ("canton",) and extent.proper and det == "definite" and w.plain[i - 2] == "par":
+    if (
+        head.words[0] in _TERRITORIES
+        and extent.proper
+        and det == "definite"
+        and _acts_as_body(w, i, extent.end)
+    ):
         return Candidate(i, extent.end, head.kind, "headed_name")  # "couvert par le canton de Genève"
     if match.plural and head.words == ("ministere",) and not extent.proper:
         return None  # "des ministères, des confédérations syndicales"
@@ -413,6 +422,18 @@ def _plural_net(w: Words, match: HeadMatch) -> bool:
     if not match.plural or match.head.words != ("reseau",) or k >= len(w):
         return False
     return w.is_acronym(k) or not w.determiner(match.first)
+
+
+def _acts_as_body(w: Words, i: int, end: int) -> bool:
+    """« signé avec l'académie de Nantes », « le canton de Berne demande »: no mere place."""
+    k = i - 2
+    if k < 0 or w.text[k] in ".!?:" or w.line_break(i - 1):
+        acts = end < len(w) and w.joined(end) and w.plain[end] in _FIRM_VERBS
+        return acts and w.plain[i] not in ("region", "departement")
+    if w.plain[k] == "de" or w.plain[i - 1] == "du":
+        k -= w.plain[k] == "de"
+        return w.plain[k] in ("aupres", "soutien", "appui", "concours", "aide", "initiative", "subvention")
+    return w.plain[k] in ("par", "avec") and w.plain[k - 1] not in ("commence", "passer", "passe", "passant")
 
 
 def _titled_medium(ctx: Context, k: int) -> Candidate | None:

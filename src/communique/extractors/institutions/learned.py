@@ -155,7 +155,7 @@ def open_readings(
 ) -> list[Verdict]:
     """Every reading, with what the name itself says."""
     weights, w, out = ctx.w.doc.name_weights, ctx.w, []
-    note_things(usage, taken)
+    note_things(usage)
     weighed = _weighed_with(weights)
     for reading in read_names(ctx, taken, proposed):
         i, j = reading.spans[0]

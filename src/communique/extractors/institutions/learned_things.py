@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from communique.extractors.institutions.rosters import find_rosters
 from communique.extractors.institutions.usage import Usage
 from communique.extractors.institutions.usage_lists import company_nouns, negatives
 from communique.extractors.institutions.words import ARTICLES, ROOM, Words, wordset
@@ -67,9 +66,8 @@ def borne_names(w: Words) -> frozenset[str]:
     return frozenset(found)
 
 
-def note_things(u: Usage, taken: set[int]) -> None:
+def note_things(u: Usage) -> None:
     """What an article says of things as a whole: the names that they bear, how many of their nouns it has."""
-    u.rosters = find_rosters(u.ctx, taken)
     u.borne = borne_names(u.w)
     count = len(u.w.doc.places.keys() & TELLING)
     u.things = f"things={min(_MANY, count.bit_length())}"

@@ -70,7 +70,7 @@ def use_features(u: Usage, taken: set[int], i: int, j: int) -> list[str]:
     out.append(f"{form}|{'S' if subject else 'O'}|{'v' if j < len(w) and acts(w, j) else '-'}")
     row = row_features(u, taken, i)
     out += row
-    out += roster_features(w, u.rosters, i, j)
+    out += roster_features(w, u.ctx.rosters, i, j)
     out.append(f"{u.things}|{form}")
     topic = topic_of(u)
     out.append(f"{topic}|{form}|{'S' if subject else 'O'}")

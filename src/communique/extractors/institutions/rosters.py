@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from communique.extractors.institutions.candidates import Context
+from communique.extractors.institutions.candidates import Context, Item, Roster, Rosters
 from communique.extractors.institutions.usage_lists import company_forms, negatives
 from communique.extractors.institutions.words import ROOM, Words, wordset
 from communique.gazetteer import places, registry_key
@@ -29,39 +29,9 @@ _LINE = 120  # characters of a line that may be an item
 _ASIDE = 14  # tokens of a parenthesis
 
 
-class Item:
-    """One name of a row, from its first word to where its place ends (tokens, end excluded)."""
-
-    __slots__ = ("closed", "first", "last", "state")
-
-    def __init__(self, first: int, last: int, state: str, closed: bool) -> None:
-        self.first, self.last = first, last
-        self.state = state  # what the article makes of its first word: body, person, place, name, word
-        self.closed = closed  # whether it begins and ends with its place in the row
-
-
-class Roster:
-    """The names of a row and what they are."""
-
-    __slots__ = ("items", "label", "noun", "sort")
-
-    def __init__(self, items: list[Item], sort: str, label: str = "", noun: str = "") -> None:
-        self.items = items
-        self.sort = sort  # what parts the names: a sign, "line", or ":" for a name after its label
-        self.label = label  # what announces them: "body", "thing", "role", "some" or nothing
-        self.noun = noun
-
-    def others(self, item: Item, state: str) -> int:
-        """How many of the other items are of a state."""
-        return sum([other.state == state for other in self.items if other is not item])
-
-
-Places = dict[int, tuple[Roster, Item]]
-
-
-def find_rosters(ctx: Context, taken: set[int]) -> Places:
+def find_rosters(ctx: Context, taken: set[int]) -> Rosters:
     """The rows of an article, by the tokens of their items."""
-    out: Places = {}
+    out: Rosters = {}
     reader = _Reader(ctx, taken)
     for roster in (*reader.rows(_COMMAS), *reader.rows(_DASHES), *reader.lines()):
         for item in roster.items:
@@ -222,11 +192,13 @@ class _Reader:
             if named and stop < j and w.text[stop] == ":":
                 self.labelled(i, stop, j, out)
                 named = False
-            if not named or w.text[j - 1] in ".!?:":
+            ends = w.text[j - 1] in ".!?:"
+            stop -= ends and stop == j
+            if named and stop > i and (not ends or (w.text[j - 1] == "." and len(items) >= _FEWEST)):
+                items.append(self.item(i, stop, closed=True))
+            if not named or ends:
                 self.end_lines(items, above, out)
                 items, above = [], (i, j)
-            else:
-                items.append(self.item(i, stop, closed=True))
         self.end_lines(items, above, out)
         return out
 
@@ -243,6 +215,9 @@ class _Reader:
             out.append(Roster([self.item(i, stop, closed=True)], ":", label, noun))
 
     def end_lines(self, items: list[Item], above: tuple[int, int], out: list[Roster]) -> None:
+        if items and any(word in _ANNOUNCING for word in self.w.plain[items[0].first : items[0].last]):
+            above = (items[0].first, items[0].last)  # a heading without its colon
+            items = items[1:]
         if len(items) >= _FEWEST:
             label, noun = self.named_by(*above)
             out.append(Roster(items, "line", label, noun))
@@ -283,7 +258,7 @@ def _short_lines(text: str) -> list[tuple[int, int]]:
     return out
 
 
-def roster_features(w: Words, rosters: Places, i: int, j: int) -> list[str]:
+def roster_features(w: Words, rosters: Rosters, i: int, j: int) -> list[str]:
     """Of one reading: whether it fills its place in the row, and what the row holds."""
     found = rosters.get(i)
     if found is None:

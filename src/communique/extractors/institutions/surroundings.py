@@ -8,7 +8,6 @@ from collections import Counter
 from communique.extractors.institutions.candidates import Context
 from communique.extractors.institutions.head_nouns import heads, kind_of
 from communique.extractors.institutions.open_names import acts
-from communique.extractors.institutions.rosters import Item, Roster
 from communique.extractors.institutions.usage_lists import (
     company_forms,
     company_nouns,
@@ -80,7 +79,6 @@ class Surroundings:
         self.domains = {re.sub(r"[^a-z0-9]", "", m.group(1)) for m in _DOMAIN.finditer(ctx.w.doc.plain)}
         self._spoken = self._spoken_of()
         self.borne: frozenset[str] = frozenset()  # names that a thing's noun stands before; where asked
-        self.rosters: dict[int, tuple[Roster, Item]] = {}  # rows of names, by their tokens; where asked
         self.things = ""  # how much the article speaks of things, as a sign; where asked
         self.surnames = {part for p in ctx.found.people for part in p.name.split()}
 

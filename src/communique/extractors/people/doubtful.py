@@ -19,6 +19,8 @@ _NAMED_AFTER = lexicon.named_after()
 _CIVILITIES = lexicon.civilities()
 _FIRST_NAMES = lexicon.first_names()
 
+_ENGLISH_HEADS = words(f"{lexicon.ROOM}.roles", "english_heads.txt")
+
 ENOUGH = 2.0
 _TERRITORIES = frozenset(
     ("region", "departement", "academie", "province", "canton", "metropole", "agglomeration", "district")
@@ -47,6 +49,8 @@ def doubtful_name(doc: Document, run: Sequence[Word], i: int, j: int) -> Iterato
     bodies = _NOT_SURNAMES
     if first.plain in bodies or first.plain in _NAMED_AFTER or first.plain in _CIVILITIES:
         return
+    if last.plain in _ENGLISH_HEADS:
+        return  # "Chief Product Officer"
     if _holds_whole_name(run, i, j):
         return  # "l'élu Vert Paul Petit"
     if first.plain in lexicon.heads_of_bodies():

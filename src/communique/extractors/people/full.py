@@ -24,7 +24,7 @@ _OPENING_WORDS = lexicon.opening_words()
 _SPEECH_VERBS = lexicon.speech_verbs()
 _NOT_SURNAMES = lexicon.not_surnames()
 
-_COMMA_OR_AND = re.compile(r"\s?,\s|\s(?:et|ou|&)\s")
+_COMMA_OR_AND = re.compile(r"(?:\s\([^()\n]{1,40}\))?(?:\s?,\s|\s(?:et|ou|&)\s)")
 _AND = re.compile(r"\s(?:et|&)\s")
 _JOINED = re.compile(
     r"\b(?P<name>[A-ZÀ-Ý][\w’'-]+ [A-ZÀ-Ý][\w’'-]+)(?: (?:d[e’']|du|des|à|au) ?[A-ZÀ-Ý][\w’'-]+)?"
@@ -34,7 +34,7 @@ _JOINED = re.compile(
 _MEDIUM = 3  # words of the name of a medium
 _SAID = 4  # tokens between a verb of speech and where it was said
 _PLURAL = re.compile(r"(?:^|\W)(?:mm\.|mmes|messieurs|mesdames|drs\.?|prs)\s$")
-_INITIALS_OF_FUNCTIONS = entries(lexicon.ROOM, "initials_of_functions.txt")
+_NOT_INITIALS = entries(lexicon.ROOM, "initials_of_functions.txt") | {"sem", "se"}  # "S.E.M. NAME"
 _ARTICLES = frozenset(("le", "la", "les", "des", "l"))
 _FIRST_NAMES = lexicon.first_names()
 _CHANNELS = frozenset(("tel", "mail", "email", "courriel", "fax", "mobile", "portable", "telephone"))
@@ -210,7 +210,7 @@ def _told_to_medium(doc: Document, words: list[Word], i: int) -> bool:
 def _skip_openers(doc: Document, words: list[Word]) -> int:
     """Index of the first word that can belong to a name: "Selon", "Directrice" are passed over."""
     openers, verbs = _OPENING_WORDS, _SPEECH_VERBS
-    i = int(words[0].initial and _letters(doc, words[0]) in _INITIALS_OF_FUNCTIONS)
+    i = int(words[0].initial and _letters(doc, words[0]) in _NOT_INITIALS)
     while i < len(words) and not words[i].initial:
         word = words[i].plain
         if word in _CIVILITIES:

@@ -14,6 +14,7 @@ from communique.document import Document
 from communique.extractors.rankings import details
 from communique.extractors.rankings.bands import among, bands, first_places, movements, podiums, tops
 from communique.extractors.rankings.bare import bare
+from communique.extractors.rankings.barometers import barometer_ranks
 from communique.extractors.rankings.candidates import Candidate, Scan
 from communique.extractors.rankings.details import PAST
 from communique.extractors.rankings.editions import date
@@ -25,7 +26,7 @@ from communique.extractors.rankings.leads import gains, lasts, leads, number_one
 from communique.extractors.rankings.learned import NAMES, SPANS, Weights
 from communique.extractors.rankings.name_signs import Names
 from communique.extractors.rankings.names import make_name
-from communique.extractors.rankings.naming import barometer_ranks, name_of
+from communique.extractors.rankings.naming import NO_LIST, name_of
 from communique.extractors.rankings.ordinals import ranked_nouns
 from communique.extractors.rankings.patterns import lazy
 from communique.extractors.rankings.phrases import Phrases
@@ -247,9 +248,11 @@ def describe(scan: Scan, found: Found, positions: list[Candidate]) -> Iterator[R
             )
         ):
             name, edition = None, None
+        unlisted, name = name == NO_LIST, name or None
         ruled = name
         if names is not None and table is not None:
-            name, edition = names.choose(table, k, name, edition, last_name)
+            if not unlisted:
+                name, edition = names.choose(table, k, name, edition, last_name)
             last_name = name
         year = details.year_of(scan, c, previous, limit)
         if year is None and not details.is_past(scan, c, previous):

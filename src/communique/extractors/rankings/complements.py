@@ -55,7 +55,7 @@ def complement(doc: Document, head: int) -> tuple[int, int] | None:
             break
         if (
             plain in _STOP
-            and not (plain == "par" and i == head + 1)
+            and not (plain == "par" and (i == head + 1 or (adjectives and not complements)))
             and (surface.islower() or shouting or not surface[0].isupper())
         ):
             break
@@ -63,6 +63,8 @@ def complement(doc: Document, head: int) -> tuple[int, int] | None:
             if tokens.text[i + 1][0].islower():
                 return tokens.start[head], tokens.end[i + 1]
             return _known_source(doc, i + 1)  # "son premier classement par QS": the source names it
+        if plain == "par" and adjectives and not complements and tokens.plain[i + 1 : i + 2] in _BY_WHAT:
+            return tokens.start[head], tokens.end[i + 1]
         if plain in {"«", "“", '"'} and (end == tokens.end[i - 1] or (link.startswith("d") and not lowers)):
             title = _quoted(doc, i)
             if title is None or end == tokens.end[i - 1] == tokens.end[head]:
@@ -141,6 +143,20 @@ def complement(doc: Document, head: int) -> tuple[int, int] | None:
     return tokens.start[head], tail.end() if tail else end
 
 
+# "classement mondial | par matière"
+_BY_WHAT = [
+    [w]
+    for w in (
+        "matiere",
+        "matieres",
+        "discipline",
+        "disciplines",
+        "specialite",
+        "specialites",
+        "domaine",
+        "sujet",
+    )
+]
 # "des villes | où il fait bon vivre", "des entreprises | à plus forte croissance"
 _CLAUSE_TAIL = lazy(
     r"\s(?:ou\s(?:il\s(?:fait|faut)|l'on|on)\s[a-z]+(?:\s(?:le\s(?:mieux|plus)|vivre|etudier|travailler|entreprendre)){0,2}|"

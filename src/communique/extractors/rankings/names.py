@@ -185,7 +185,7 @@ _OF_ALL_SIZES = lazy(
 _EVENT = lazy(
     r"(?:Coupe|Grand Prix|Grand prix|Concours|Prix|Troph[ée]es?|Championnats?|Challenge|Olympiades|"
     r"Course|R[ée]gate|Rallye|Marathon|Trail|Tournoi|Open|Crit[ée]rium|Hackathon)(?=\s\w)"
-    r"|\b(?:grand prix|prix|troph[ée]es?|challenge|tournoi)(?=\s[A-ZÀ-Þ])"
+    r"|\b(?:grand prix|prix|troph[ée]es?|challenge|tournoi|concours)(?=\s[A-ZÀ-Þ])"
     r"|\b(?:concours|challenge|jeu|d[ée]fi)(?=\s[«“])"
 )
 _EVENTS = (

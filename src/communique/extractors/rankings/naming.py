@@ -15,8 +15,8 @@ from communique.extractors.rankings.told import Told, published_by
 
 _RANKING_SOURCES = ranking_sources()
 
+NO_LIST = ""
 _EARLIER = 60  # tellings that are looked back through
-_NEAR = 240  # characters from a barometer to the position in the next sentence
 _LABEL = lazy(r"^[\s\-–—•*·➡▪◦‣>️✔✅🏆]*(?P<label>[^\n:]{2,90}?)\s*:\s")
 # A label has no finite verb: "L'école gagne six places dans le palmarès : elle passe 12e" has none.
 _CLAUSE = lazy(
@@ -55,37 +55,6 @@ _OWN_GROUP = lazy(
 )
 
 
-def barometer_ranks(scan: Scan, positions: Sequence[Candidate]) -> bool:
-    """Whether the article's barometer ranks: it is named beside a position, not only as a survey."""
-    if not positions or "barometre" not in scan.plain:
-        return False
-    ranking, asking = _RANKING_BAROMETER.search(scan.plain), _ASKING_BAROMETER.search(scan.plain)
-    if ranking is not None and asking is None:
-        return True
-    sentences = {scan.bounds(c.start) for c in positions}
-    starts = sorted(c.start for c in positions)
-    for n in scan.names:
-        if "barometre" in plain_shadow(n.value):
-            at = bisect_left(starts, n.end)
-            near = at < len(starts) and starts[at] - n.end < _NEAR
-            if scan.bounds(n.start) in sentences or (near and "\n" not in scan.plain[n.end : starts[at]]):
-                return True
-    return False
-
-
-# "Le Baromètre de la lecture 2024 … compare 212 bibliothèques": it ranks, wherever its positions stand
-_RANKING_BAROMETER = lazy(
-    r"\bbarometre\b[^.;\n]{3,160}\b(?:compare(?:nt)?|passe(?:nt)?\s(?:au\scrible|en\srevue)|note(?:nt)?|classe(?:nt)?|evalue(?:nt)?|departage(?:nt)?)\s"
-    r"(?:l[ae]s?\s|quelque\s|pres\sde\s|plus\sde\s)?(?:\d|[a-z]+\s)|"
-    r"\bbarometre\s(?:\d{4}\s)?des\s(?:[a-z]+\s){1,4}(?:les\s(?:plus|mieux)\s|preferee?s\b|cyclables\b|marchables\b)"
-)
-# … and one that asks people what they think does not
-_ASKING_BAROMETER = lazy(
-    r"\b(?:aupres\sd|vague\sd|interroge|sondes\b|repondants|repose\ssur\sles\sreponses)|"
-    r"\bbarometre\s(?:mensuel|trimestriel|semestriel|bimestriel)\b"
-)
-
-
 def name_of(
     scan: Scan,
     c: Candidate,
@@ -94,7 +63,7 @@ def name_of(
     barometer: bool = True,
     frame: Frame | None = None,
 ) -> tuple[str | None, int | None]:
-    """The ranking's name and the year that it carries.
+    """The ranking's name and the year that it carries; ``NO_LIST`` where it is plainly of none that is named.
 
     ``here``: the sentence's positions; ``limit``: where the next begins; ``barometer``: whether one told
     before may be meant.
@@ -118,7 +87,7 @@ def name_of(
     said = _SAID_BY.match(scan.doc.text, c.end, min(limit, end))
     if before and not (said and any(other.start < c.start for other in here)):
         return _value(scan, before[-1])
-    if frame is not None and frame.name is not None and not (after and c.named):
+    if frame is not None and frame.name is not None and not (after and c.named) and (c.named or frame.led):
         return frame.name, frame.year
     if (told := _told_after(scan, c)) is not None:
         return _value(scan, told)
@@ -133,6 +102,9 @@ def name_of(
     if source := _source_subject(scan, start, c.start):
         owner = published_by(scan.doc, names, plain_shadow(source), start)
         return _value(scan, owner) if owner is not None else (source, None)
+    if (placer := _PLACER.match(scan.doc.text, start, c.end)) and not _is_source(placer["name"]):
+        owner = published_by(scan.doc, names, plain_shadow(placer["name"]), start)
+        return _value(scan, owner) if owner is not None else (NO_LIST, None)
     according = _ACCORDING.match(scan.doc.text, start, c.start)
     if according and plain_shadow(according.group("name")) in _RANKING_SOURCES:
         return according.group("name"), None
@@ -208,11 +180,16 @@ def by_measure(scan: Scan, c: Candidate) -> bool:
 
     "Le réseau, troisième de France par sa longueur, est exploité par Transval."
     """
-    if _MEASURED.match(scan.plain, c.end) is None:
+    told = _MEASURED.match(scan.plain, c.end) or _WHICH_MAKES.search(scan.plain, max(0, c.start - 40), c.end)
+    if told is None:
         return False
     return not any(True for _ in scan.names_between(scan.line(c.start)[0], c.start))
 
 
+# "emploie 210 personnes, ce qui la place au douzième rang": what was told before makes it so
+_WHICH_MAKES = lazy(
+    r"\bce\squi\s(?:l[ae]s?\s|l'|nous\s|en\s)(?:class|plac|situ|hiss|met|fai|positionn)\w*\s(?=[^.;,]{0,40}$)"
+)
 _MEASURED = lazy(
     r"(?:\s[^\s,.;:()]+){0,5}?\s(?:par\s(?:l[ae]s?\s|l'|sa\s|son\s|ses\s|leur\s)(?:nombre|taille|surface|superficie|volume|"
     r"tonnage|chiffre|population|effectif|longueur|capacite|production|frequentation|budget|poids)|"
@@ -268,6 +245,20 @@ def _source_subject(scan: Scan, start: int, end: int) -> str | None:
     return (
         m.group("name").strip() if m and plain_shadow(m.group("name").strip()) in _RANKING_SOURCES else None
     )
+
+
+# "D'Architectures l'a classée deuxième": a body that no list knows places the subject by a list of its own
+_PLACER = lazy(
+    r"[\s«“]*(?P<name>(?:[DL][’'])?[A-ZÉ][\w’'&.-]*(?:\s[A-ZÉ][\w’'&.-]*){0,3}),?\s"
+    r"(?:(?:lui|elle|quant\sà\slui|de\sson\scôté),?\s)?"
+    r"(?:nous|l[ae]s?|l[’'])\s?(?:a\s|avait\s|ont\s)?(?:place|plaç|class|positionn|situ|range|hiss|met(?:tait)?\s)\w*\s"
+)
+
+
+def _is_source(name: str) -> bool:
+    """Whether a publisher is known, with its article or without."""
+    plain = plain_shadow(name)
+    return plain in _RANKING_SOURCES or re.sub(r"^(?:l[ae]\s|l')", "", plain) in _RANKING_SOURCES
 
 
 # "Le Figaro la situe 21e et L'Étudiant, 18e"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -32,6 +33,7 @@ _ALSO = frozenset(
         "ici",
     )
 )
+_OF = re.compile(r"\s(?:d[eu]s?\s|d['’])")
 REACH = 500  # characters back to the name
 FAR = 1500  # characters back to who speaks, when everybody named since is spoken of
 
@@ -40,6 +42,7 @@ def roles_taken_up(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMent
     """A definite or demonstrative title that speaks of the last person named, who has no other title yet."""
     taken = {i for r in done for i in range(r.start, r.end)}
     titled = {_key(page, r.person) for r in done}
+    in_office = {_key(page, r.person) for r in done if r.institution is not None or _OF.search(r.title)}
     upto = -1
     for k in page.heads:
         if k < upto or page.tokens.start[k] in taken:
@@ -78,7 +81,9 @@ def roles_taken_up(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMent
             key = _key(page, (person.start, person.end))
             if _several(page, chain.next) and not _incise(page, i):
                 continue
-            more = _incise(page, i) or _next_sentence(page, i, person)
+            # Who holds an office is taken up by what he was before, not by another office.
+            free = key not in in_office or page.word(i + 1).startswith("ancien")
+            more = _incise(page, i) or (free and _next_sentence(page, i, person))
             told = chain.titles[0].complement or chain.titles[0].institution is not None
             known = key in titled and not (told and more)
             if known or not (_subject(page, i) or _incise(page, i)):

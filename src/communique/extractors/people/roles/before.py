@@ -26,6 +26,7 @@ _HEADS_OF_BODIES = frozenset(("président", "présidente", "directeur", "directr
 _BESIDE = frozenset(
     (",", "(", "et", "par", "de", "d'", "avec", "madame", "monsieur", "mme", "m", "à", "/", "|")
 )
+_WERE = frozenset(("est", "était", "sera", "serait", "devient", "deviendra", "devenait", "fut", "reste"))
 _BEING = ("est", "était", "sera")
 _JOINS = frozenset((",", ":", "qui", "que", *_BEING))
 _SEVERAL = frozenset(("deux", "trois", "quatre", "cinq", "six"))
@@ -33,7 +34,9 @@ _PLURAL = frozenset(("les", "des", "aux", "ses", "leurs", "nos"))
 LONGEST_NAME = 80  # characters
 ASIDE = 20  # tokens of what is told between a title and its name
 _LIST_GAP = re.compile(r"(?:\s\([^()]{1,24}\))?\s{0,3}(?:,|et|&)\s(?:(?:mme|m\.|dre?|pre?|me)\s)?")
-_NOT_LABELS = frozenset(("signataire", "auteur", "autrice", "élu", "participant"))
+_NOT_LABELS = frozenset(
+    ("signataire", "auteur", "autrice", "élu", "participant", "investisseur", "actionnaire", "journaliste")
+)
 _EXCELLENCY = re.compile(r"s\.e\.(?:m\.|mme)?")
 _FRONTING = frozenset(
     ("apres", "avant", "depuis", "en", "fort", "forte", "connu", "connue", "longtemps", "passe")
@@ -180,7 +183,11 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
     if word == ":":
         plural = page.tokens.lower[chain.titles[0].head][-1] in "sx"
         opens = opens_sentence(page, i) or page.word(i) in ("(", "/", "|")
-        return person_at(page, j + 1) if opens and not (plural and _unlabelled(page, chain)) else None
+        person = person_at(page, j + 1) if opens and not (plural and _unlabelled(page, chain)) else None
+        several = person is None or not plural or any(_coordinated(page, chain.titles[0], person))
+        return person if several else None
+    if word == "," and page.word(i) in ("le", "la", "l'") and _said_of_another(page, i - 1):
+        return None
     fronted = word == "," and _fronted(page, i)
     if not (page.word(i) in DETERMINERS or opens_sentence(page, i) or fronted) or _indefinite(page, i):
         return None
@@ -196,6 +203,16 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
     if person is not None and shared and not any(_coordinated(page, chain.titles[0], person)):
         return None  # "en Conseil des ministres, le Pr Petit", "Bois dont on fait les filles, Anne Petit"
     return person or _titled_again(page, j + 1)
+
+
+def _said_of_another(page: Page, k: int) -> bool:
+    """ "A en sera le trésorier, B …": the predicate of whoever is named before the verb."""
+    if page.word(k) not in _WERE:
+        return False
+    k -= 1
+    while page.word(k) in ("en", "y", "aussi", "également", ")"):
+        k -= 1
+    return k >= 0 and _name_ends(page, k)
 
 
 def _unlabelled(page: Page, chain: Chain) -> bool:

@@ -67,6 +67,8 @@ def _joined(page: Page, j: int, *, commas: bool) -> int | None:
         sign, k = "et", k + 1
     if "ainsi" in (sign, page.word(k)) and page.word(k + (sign == ",")) == "que":
         sign, k = "et", k + 1 + (sign == ",")  # "présidente de X(,) ainsi que directrice de Y"
+    if sign in ("–", "—") and commas:
+        return k if _alone(page, k) else None
     if sign not in ("et", "puis", "&") and not (sign == "," and commas):
         return None
     determined = False
@@ -80,6 +82,15 @@ def _joined(page: Page, j: int, *, commas: bool) -> int | None:
     if page.participle(k):
         return None
     return None if determined else k
+
+
+def _alone(page: Page, k: int) -> bool:
+    """ "NAME, inspectrice – directrice des services": a title after a dash, no label, nobody else's."""
+    if not is_head(page.word(k)) or k in page.bodies or page.participle(k) or page.broken(k - 1, k):
+        return False
+    j = read_title(page, k).next
+    j += page.word(j) == ","
+    return page.word(j) != ":" and j not in page.people
 
 
 def _past_bracket(page: Page, j: int) -> int:

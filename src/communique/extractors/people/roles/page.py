@@ -28,9 +28,12 @@ AUXILIARIES = words(ROOM, "auxiliaries.txt")
 _OFTEN = 3  # namings of what an article is about
 _GUARDS = (("des", "sceaux"), ("du", "corps"))
 _CHARGES = words(ROOM, "charges.txt")
+_INITIALS = words("communique.extractors.people", "initials_of_functions.txt")
 _HAVING = ("a", "ai", "as", "ont", "avait", "avaient", "aura", "auront")
 _NOUNS_TOO = ("délégué", "député", "eurodéputé", "associé", "attaché", "employé", "salarié", "chargé")
-_CLAUSE_OPENERS = frozenset(("que", "qu'", "«", "“", '"', ":"))
+# What follows "juge" where it is a verb.
+_CLAUSE_OPENERS = frozenset(("que", "qu'", "«", "“", '"', ":", "lui", "elle", "aussi", "également", "pour"))
+_THESE = ("ce", "cet", "cette", "ces")
 
 
 def _names_role(word: str) -> bool:
@@ -129,8 +132,8 @@ class Page:
             return self.word(k + 1) not in ("champêtre", "forestier", "forestière")
         if word in _PARTICIPLES and is_head(self.word(k + 1)):
             return True  # "Élue présidente"
-        if word in _VERB_HOMONYMS and self.word(k + 1) in _CLAUSE_OPENERS:
-            return True  # "X, programmateur, juge que"
+        if word in _VERB_HOMONYMS and (self.word(k + 1) in _CLAUSE_OPENERS or self.word(k + 1) in _THESE):
+            return True  # "X, programmateur, juge que", "X, maire, juge lui cette idée absurde"
         # "représentant les familles": a present participle with its object
         return self.word(k + 1) in ARTICLES and (word.endswith("ant") or word in _VERB_HOMONYMS)
 
@@ -147,6 +150,8 @@ class Page:
         """A function in capitals that was taken for an institution: "Directeur Général"."""
         found, name = self.doc.lower[body.start : body.end].split(), self.doc.text[body.start : body.end]
         if found[0] in ("head", "director", "chief") and found[1:2] in (["of"], ["executive"]):
+            return True
+        if name.isupper() and name.lower() in _INITIALS:
             return True
         if len(found) > 3 or name.isupper() or found[0][-1] == "s" or not is_known_head(found[0]):
             return False

@@ -15,9 +15,7 @@ _FAMILIES = (_TO, ("de", "du", "des", "d'"))
 _CHARGED = ("charg", "délégu")  # "adjointe au maire *chargée* des sports", "*en charge* de la culture"
 _OF_PLACES = words(ROOM, "of_places.txt")
 _SECOND = words(ROOM, "second_adjectives.txt")
-_ADJECTIVE = re.compile(
-    r"[^\W\d_]{2,}(?:aux|als?|ales?|ifs?|ives?|iers?|ières?|i?els?|i?elles?|iques?|aires?)"
-)
+_ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:aux|al|ale|if|ive|ier|ière|el|elle|ique|aire)s?")
 _ACTING = re.compile(r"f\.\s?f\.?(?!\w)|[ap]\.\s?i\.?(?!\w)|ff(?!\w)")
 
 
@@ -39,11 +37,10 @@ def _past_links(page: Page, j: int) -> int:
 
 
 def adjective_on(page: Page, j: int) -> bool:
-    """ "directrice administrative *et financière*": an adjective after an adjective, though a role noun too."""
-    before = page.word(j - 1)
-    return (
-        page.word(j + 1) in _SECOND and _ADJECTIVE.fullmatch(before) is not None and is_head(page.word(j - 2))
-    )
+    """ "directrice administrative *et financière*": an adjective after another, though a role noun too."""
+    if page.word(j + 1) not in _SECOND or not is_head(page.word(j - 2)):
+        return False
+    return _ADJECTIVE.fullmatch(page.word(j - 1)) is not None
 
 
 def charges_on(page: Page, head: int, j: int) -> bool:

@@ -15,8 +15,8 @@ from communique.extractors.people.roles.title_parts import (
     LONGEST,
     OPENERS,
     acting,
-    aged,
     adjective_on,
+    aged,
     charges_on,
     elided,
     fields_on,
@@ -36,6 +36,7 @@ _SPEECH_VERBS = lexicon.speech_verbs()
 _CIVILITIES = lexicon.civilities()
 _ORGANS_OF_STUDENTS = words(ROOM, "organs_of_students.txt")
 _ATTRIBUTES = words(ROOM, "attributes.txt")
+_PARTICIPLES = words(ROOM, "participles.txt")
 _ENGLISH_HEADS = words(ROOM, "english_heads.txt")
 _ENGLISH_BEFORE = words(ROOM, "english_before.txt")
 
@@ -48,6 +49,7 @@ _PARTY = re.compile(r"^(\S+) \([^()]{1,20}\) (?=d)")
 _MINISTERS = ("ministre", "secrétaire", "vice-ministre", "premier-ministre")
 _ABBREVIATED = ("pdt", "pdte", "dir", "resp", "dr", "secr")
 _OF_ADDRESSES = frozenset((".", "@"))
+LONGEST_NAME = 60  # characters
 _AFTER_BODY = ("chargé", "chargée", "délégué", "déléguée", "chargés", "chargées")
 
 
@@ -253,7 +255,7 @@ def _generic(page: Page, body: InstitutionMention) -> bool:
 
 def _first(page: Page, head: int) -> int:
     first = head
-    while first > 0 and before_head().get(page.word(first - 1)) and not page.broken(first - 1, first):
+    while first > 0 and before_head().get(page.word(first - 1)) and not _ends_before(page, first):
         first -= 1
     if page.word(first - 1) == "-" and page.word(first - 2) == "ex":
         first -= 2
@@ -261,6 +263,14 @@ def _first(page: Page, head: int) -> int:
         while first > 0 and english(page, first - 1) and not page.broken(first - 1, first):
             first -= 1
     return first
+
+
+def _ends_before(page: Page, j: int) -> bool:
+    """Whether the line or somebody's name ends before the token: "élit Paul Grand trésorier"."""
+    start = page.tokens.start[j - 1]
+    return page.broken(j - 1, j) or any(
+        m.end > start for m in page.people_between(start - LONGEST_NAME, start)
+    )
 
 
 def english(page: Page, j: int) -> bool:
@@ -334,7 +344,7 @@ def _goes_on(page: Page, j: int) -> bool:
         k += 1
     if k >= len(page.tokens) or k in page.people or is_head(page.word(k)) or page.word(k) in _CIVILITIES:
         return False
-    if page.word(k) in _ATTRIBUTES or page.word(k - 1) in before_head():
+    if page.word(k) in _ATTRIBUTES or page.word(k) in _PARTICIPLES or page.word(k - 1) in before_head():
         return False  # "docteure en droit et diplômée de …", "conférencière et première dauphine"
     word = page.tokens.plain[j + 1]
     return page.tokens.text[j + 1][0].isalnum() and word not in _TITLE_STOPS

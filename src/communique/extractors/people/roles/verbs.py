@@ -19,7 +19,7 @@ from communique.extractors.people.roles.predicates import (
     past_apposition,
 )
 from communique.extractors.people.roles.pronouns import taken_up_by_pronoun
-from communique.extractors.people.roles.titles import DETERMINERS
+from communique.extractors.people.roles.titles import DETERMINERS, before_head
 from communique.lexicon import words
 from communique.mentions import InstitutionMention, PersonMention, RoleMention
 
@@ -27,6 +27,7 @@ _SUCCEEDING_VERBS = words(ROOM, "succeeding_verbs.txt")
 _JOINING_VERBS = words(ROOM, "joining_verbs.txt")
 _APPOINTING_VERBS = words(ROOM, "appointing_verbs.txt")
 _ORGANS = words(ROOM, "organs.txt")
+_OWN_VERBS = frozenset(("est", "a", "sera", "était", "avait"))
 _BECOMING = words(ROOM, "becoming.txt")
 
 
@@ -134,15 +135,32 @@ def _held(page: Page, person: PersonMention, head: int | None, taken: set[int]) 
     following = chain.next
     # "X est la directrice de Y, Z": the title may be another's
     other = person_at(page, following) or (page.word(following) == "," and person_at(page, following + 1))
-    if other and page.broken(following - 1, following):
+    if other and (page.broken(following - 1, following) or page.word(page.after(other.end)) in _OWN_VERBS):
         other = None
-    if chain.titles[0].start in taken or other:
+    gapped = _gapped(page, following)
+    if chain.titles[0].start in taken or (other and gapped is None):
         return
     for title in chain.titles:
         yield role(title, person, "verb")
+    if gapped is not None:
+        yield from _held(page, gapped[0], gapped[1], taken)
     later = _later(page, chain.next)
     if later is not None:
         yield from _held(page, person, later, taken)
+
+
+def _gapped(page: Page, j: int) -> tuple[PersonMention, int] | None:
+    """ "A est élue présidente, *B trésorier* et *C la secrétaire*": the next without a verb of his own."""
+    if page.word(j) == "," and page.word(j + 1) == "et":
+        j += 1
+    if page.word(j) not in (",", "et", ";") or (person := person_at(page, j + 1)) is None:
+        return None
+    k = page.after(person.end)
+    if page.broken(j, k):
+        return None
+    while page.word(k) in ("le", "la", "l'") or before_head().get(page.word(k)) is not None:
+        k += 1
+    return (person, k) if is_head(page.word(k)) else None
 
 
 def _later(page: Page, j: int) -> int | None:

@@ -1,0 +1,92 @@
+"""The other names of a row of bodies: « Signataires : Bloom, Combat Commun, Secrets en vrac »."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from communique.extractors.institutions.candidates import Candidate, Context, Item, Roster
+from communique.extractors.institutions.open_names import acts
+from communique.extractors.institutions.rosters import find_rosters
+from communique.extractors.institutions.usage_lists import events, negatives
+from communique.extractors.institutions.words import function_words, wordset
+from communique.gazetteer import places, registry_key
+from communique.lexicon import singular
+from communique.records import InstitutionKind
+
+_PLACES = places()
+_FUNCTION_WORDS = function_words()
+_TELLING = wordset("thing_words") | wordset("thing_nouns") | wordset("bearers")
+_SIGNATORIES = wordset("signatories")
+_LANDS = wordset("countries_named")
+_MARKS = frozenset("«»“”\"'’&-–.@/")
+
+_LONGEST = 9
+_FEWEST = 3  # bodies that make a row one of bodies, where nothing announces them
+
+
+def roster_names(ctx: Context) -> Iterator[Candidate]:
+    """What fills its place in a row of bodies."""
+    taken = {k for c in ctx.accepted for k in range(c.first, c.last)}
+    ctx.rosters = find_rosters(ctx, taken)
+    kinds = {c.first: c.kind for c in ctx.accepted}
+    seen: set[int] = set()
+    for roster, _ in ctx.rosters.values():
+        if id(roster) in seen or roster.sort == ":":
+            continue
+        seen.add(id(roster))
+        kind = _kind(roster, kinds)
+        if kind is None or not _of_bodies(roster):
+            continue
+        for item in roster.items:
+            if item.closed and item.state in ("name", "place") and _may_be(ctx, roster, item, taken):
+                item.state = "body"
+                yield from _candidates(ctx, item, kind)
+
+
+def _candidates(ctx: Context, item: Item, kind: InstitutionKind) -> Iterator[Candidate]:
+    """The item, or what a dash parts in it: « HAP - Halte au Plastique », « Les Amis du Lac - Suisse »."""
+    w, i, j = ctx.w, item.first, item.last
+    dash = next((k for k in range(i + 1, j - 1) if w.text[k] in "-–" and w.gap(k) and w.gap(k + 1)), j)
+    if i + 1 == dash < j and w.is_acronym(i):
+        yield Candidate(dash + 1, j, kind, "listed_name", acronym=(i, dash))
+        yield Candidate(i, dash, kind, "acronym")
+    elif dash < j and (dash + 2 < j or w.plain[dash + 1] not in _LANDS):
+        yield Candidate(i, dash, kind, "listed_name")
+    else:
+        yield Candidate(i, j, kind, "listed_name")
+
+
+def _of_bodies(roster: Roster) -> bool:
+    """Whether a row names bodies: something announces them and two are known, or most are."""
+    states = Counter(item.state for item in roster.items)
+    if states["person"]:
+        return False
+    size, bodies = len(roster.items), states["body"]
+    if roster.noun in _SIGNATORIES:
+        return bodies > 1 and 4 * bodies >= size
+    return roster.label != "thing" and roster.sort == "line" and bodies >= _FEWEST and 3 * bodies >= 2 * size
+
+
+def _kind(roster: Roster, kinds: dict[int, InstitutionKind | None]) -> InstitutionKind | None:
+    found = Counter(kind for item in roster.items if (kind := kinds.get(item.first)) is not None)
+    return found.most_common(1)[0][0] if found else None
+
+
+def _may_be(ctx: Context, roster: Roster, item: Item, taken: set[int]) -> bool:
+    w, i, j = ctx.w, item.first, item.last
+    if not w.cap[i] or not 0 < j - i <= _LONGEST or i in ctx.barred or not taken.isdisjoint((i, j - 1)):
+        return False
+    if any(ctx.in_person[i:j]) or w.plain[i] in _FUNCTION_WORDS or (j - i == 1 and len(w.text[i]) == 1):
+        return False
+    if not all(w.text[k][0].isalpha() or w.text[k] in _MARKS for k in range(i, j)):
+        return False
+    noun = singular(w.plain[i])
+    if (
+        noun in negatives()
+        or noun in events()
+        or noun in _TELLING
+        or any(acts(w, k) for k in range(i + 1, j))
+    ):
+        return False
+    return registry_key(w.span_text(i, j)) not in _PLACES
