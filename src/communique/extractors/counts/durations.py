@@ -18,8 +18,8 @@ _GLUED_MINUTES = re.compile(r"h([0-5]\d)(?:\s?(min(?:utes?)?|mn)\b|(?![\w'’]))
 _PAST = re.compile(r"\s?([0-5]\d)(?![\d'’])")  # "3 h 21"
 _LASTED = re.compile(
     r"\s(?:par (?:jour|nuit|semaine|mois|personne)|en moyenne|chrono"
-    r"|de (?:trajet|route|vol|débats?|train|marche|spectacle|retard|course|jeu|match|sommeil|direct|cours|travail"
-    r"|discussions?|grève|réunion|voyage|visite|film|concert|bonheur)\b"
+    r"|de (?:trajet|route|vol|débats?|train|marche|spectacle|retard|course|jeu|match|sommeil|direct|cours"
+    r"|travail|discussions?|grève|réunion|voyage|visite|film|concert|bonheur)\b"
     r"|d'(?:affilée|écoute|attente|avance|entretien))"
 )
 _LASTS = re.compile(
