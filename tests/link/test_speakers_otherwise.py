@@ -27,6 +27,8 @@ BOTH = "Jean Petit et Marie Dupont ont visité l'usine lundi. "
          "Le préfet de l'Hérault réclame « un vrai débat ».", None),
         ("Jean Martin, maire de Nîmes, a salué le vote. « Rien n'est joué », a-t-il dit. "
          "L'ancien allié de Paul Durand réclame « un vrai débat ».", "Jean Martin"),
+        ("Le président Paul Durand est là. « Nous y sommes », a dit le chef de l'État à l'issue du sommet.", "Paul Durand"),
+        ("La Première ministre, Anne Petit, est là. Selon la cheffe du gouvernement, rien n'est prêt.", "Anne Petit"),
         ("« Rien n'est joué », résume Gabriel Nadel-Dubois. « Habituez-vous à cela », dit GND.",
          "Gabriel Nadel-Dubois"),
         ("« Rien n'est joué », résume Gabriel Nadel-Dubois. « Habituez-vous à cela », dit RTX.", None),

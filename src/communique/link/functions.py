@@ -163,10 +163,27 @@ def _known_office(s: Cast, words: Sequence[str], head: int, start: int, gender: 
         return last if last in s.people and before and before[0].id == last else ""
     if not " ".join(words[head - 1 :]).removeprefix(words[0] + " ").startswith(_OF_THE_STATE):
         return ""
+    if (holder := _heads_the_state(s, before, words[head - 1 :])) != "":
+        return holder
     times = Counter(k.id for k in before if k.id in s.people and not s.people[k.id].roles)
     most = times.most_common(2)
     clear = most and most[0][1] > 1 and (len(most) < 2 or most[0][1] > most[1][1])
     return most[0][0] if clear else ""
+
+
+def _heads_the_state(s: Cast, before: Sequence[Known], words: Sequence[str]) -> str:
+    """ "le chef de l'État", called "le président" before; "la cheffe du gouvernement", Première ministre."""
+    state = "état" in words or "république" in words
+    for known in before:
+        for role in s.people[known.id].roles if known.id in s.people else ():
+            title, _ = _read_title(role.title)
+            president = title[:1] in (("président",), ("présidente",)) and "d'" not in title
+            of_body = role.institution is not None or "du" in title or "des" in title
+            if president and state and not (of_body and "république" not in title):
+                return known.id
+            if not state and title[:2] in (("premier", "ministre"), ("première", "ministre")):
+                return known.id
+    return ""
 
 
 def _bare(after: Sequence[str]) -> bool:

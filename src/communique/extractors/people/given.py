@@ -16,6 +16,14 @@ _APPOSED = re.compile(r"\s?,\s(?:une? )?(?:jeune |ancien(?:ne)? |futur?e? )?(?P<
 # "Léa, aide à domicile de 54 ans", "Fred, l'un des porte-parole du mouvement".
 _OF_AGE = re.compile(r"\s?,\s(?:une? )?[a-zœ\u00e0-\u00ff][^,.;:()«»\n]{2,60}? d(?:e |')\d{2} ans\b")
 _ONE_OF = re.compile(r"\s?,\s(?:l'une?|une?) d(?:es|e (?:ses|ces|nos|leurs)) (?P<head>[a-zœ\u00e0-\u00ff-]+)")
+# "constate l'un d'eux, Fabrice."
+_ONE_BEFORE = re.compile(
+    r"\bl'une? d(?:'(?:eux|elles)|'entre (?:eux|elles)|es [\w -]{3,30}|e (?:ses|ces) [\w -]{3,30}), $"
+)
+_WHO = frozenset(
+    {"femme", "homme", "mère", "père", "maman", "papa", "habitant", "habitante", "veuve", "veuf"}
+)
+_APART = 50  # characters of "l'un des manifestants,"
 _SHORTEST = 3
 _SOVEREIGNS = frozenset(("roi", "reine", "pape", "prince", "princesse", "empereur", "impératrice", "émir"))
 _REGNAL = re.compile(r"[IVX]{1,6}")
@@ -69,7 +77,9 @@ def _described(doc: Document, end: int) -> bool:
     if context.aged(doc, end) or _OF_AGE.match(doc.lower, end) is not None:
         return True
     after = _ONE_OF.match(doc.lower, end) or _APPOSED.match(doc.lower, end)
-    return after is not None and (context.personal(after["head"]) or after["head"].endswith("enaire"))
+    return after is not None and (
+        context.personal(after["head"]) or after["head"].endswith("enaire") or after["head"] in _WHO
+    )
 
 
 def _told(doc: Document, word: Word) -> bool:
@@ -77,6 +87,8 @@ def _told(doc: Document, word: Word) -> bool:
     if context.aged(doc, word.end) or _OF_AGE.match(doc.lower, word.end) is not None:
         return True
     if context.cites(doc, word.start, _CLOSERS):
+        return True
+    if _ONE_BEFORE.search(doc.lower, max(0, word.start - _APART), word.start) is not None:
         return True
     i = doc.tokens.before(word.start)
     if i >= 0 and doc.tokens.plain[i] in ("a", "de", "d'", "en", "chez", "et") and doc.tokens.text[i] != ",":

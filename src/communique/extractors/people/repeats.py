@@ -65,8 +65,8 @@ def _by_first_name(
     """ "Karim, 24 ans, attend. Karim dit": whom the article only calls by a first name, again."""
     for name in dict.fromkeys(m.name for m in people if m.rule == "given_name" and " " not in m.name):
         for start, end in _occurrences(doc, plain_shadow(name)):
-            alone = _goes_by_it(doc, start, end) and _stands_alone(doc, start, end)
-            if alone and not _overlaps(taken, start, end):
+            alone = _goes_by_it(doc, start, end) or registry_key(plain_shadow(name)) not in _PLACES
+            if alone and _stands_alone(doc, start, end) and not _overlaps(taken, start, end):
                 yield PersonMention(start=start, end=end, name=name, rule="given_name")
 
 

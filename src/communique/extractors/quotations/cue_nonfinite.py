@@ -47,6 +47,8 @@ def infinitive(r: Reading, i: int) -> Cue | None:
         return None
     if r.row[i - 1].low == "à" and i - 1 == r.begin:
         return None  # "À noter que les bureaux sont fermés"
+    if verb.lemma == "dire" and r.row[i - 1].low == "et" and i - 1 == r.begin:
+        return None  # "Et dire qu'il pleut"
     j = i - 1
     while j > r.begin and r.row[j].low in _CLITICS | {"à", "de", "d'"}:
         j -= 1

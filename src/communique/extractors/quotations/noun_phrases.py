@@ -48,6 +48,8 @@ _NUMBERS = frozenset(
 _PLIERS = ("eurs", "euses", "istes", "ants", "antes", "iens", "iennes", "iers", "ières")  # "un des vendeurs"
 _DANGLING = frozenset({"de", "d'"})
 _WEEKDAYS = frozenset({"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"})
+_OF_MARKED = frozenset({"des", "de", "du", "d'", "les"})
+_TERM = 30  # characters of a term in marks
 _BESIDE = frozenset({"avec", "après", "avant", "pendant", "devant", "face"})
 _OCCASIONS = frozenset(
     {("au", "cours"), ("en", "marge"), ("au", "micro"), ("au", "lendemain"), ("au", "sujet"), ("au", "terme"),
@@ -307,6 +309,9 @@ def _extent(row: Sequence[Chunk], i: int, limit: int) -> int:
         chunk = row[i]
         if chunk.kind == "P" and row[i - 1].low not in _OF:
             break
+        if chunk.kind == "Q" and row[i - 1].low in _OF_MARKED and chunk.end - chunk.start < _TERM:
+            i += 1  # "un porte-parole des « gilets verts » de Nantes"
+            continue
         if chunk.kind not in "wIP" or chunk.low in _RELATIVES or chunk.low in _AUXILIARIES:
             break
         if chunk.low == "en" and i + 1 < last and row[i + 1].low.endswith("ant"):
