@@ -133,3 +133,19 @@ def test_hours_and_minutes_that_last(text: str, hours: list[float], pipeline: Pi
     counts = [c for c in pipeline(HEAD + text).counts if c.kind == "duration"]
     assert [c.value for c in counts] == pytest.approx(hours)
     assert all(c.unit == "hour" for c in counts)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Le ciment, c'est trois fois l'aviation.", "ratio"),
+        ("Elle lève 14 millions, soit dix fois la somme de 2020.", "ratio"),
+        ("Son chiffre est de 40, cinq fois celui de Lyon.", "ratio"),
+        ("Il coûte trois fois plus.", "ratio"),
+        ("Il a gagné trois fois le championnat.", "count"),
+        ("C'est deux fois l'an.", "count"),
+        ("Il y va deux fois par mois.", "count"),
+    ],
+)
+def test_times_as_much_and_as_often(text: str, kind: str, pipeline: Pipeline) -> None:
+    assert [c.kind for c in pipeline(HEAD + text).counts if "fois" in c.text] == [kind]

@@ -307,3 +307,30 @@ def test_senders_over_a_title(head: str, kinds: list[str]) -> None:
     found = [s.kind for s in find_sections(text)]
     assert list(dict.fromkeys(found[:-1])) == list(dict.fromkeys(kinds))
     assert len(found) - 1 >= len(kinds)
+
+
+@pytest.mark.parametrize(
+    ("lines", "kinds"),
+    [
+        (
+            "Bamako, le 21 août 2025\n\nUn titre pour ce communiqué\n\nPROSE\n\nBamako, le 20 août 2025\n"
+            "Le Secrétaire général",
+            ["dateline", "title", "paragraph", "dateline", "paragraph"],
+        ),
+        (
+            "Lettre du port, mai 2024\n\nUn titre pour ce communiqué\n\nPROSE\n\nLettre du port, mai 2024\n\nPROSE",
+            ["marker", "title", "standfirst", "marker", "paragraph"],
+        ),
+        (
+            "Communiqué de presse\nContact : Sarah Lebrun\n+33 6 00 00 00 00 / sarah.lebrun@nexora.example\n\n"
+            "Un titre pour ce communiqué\n\nPROSE",
+            ["marker", "contact", "contact", "title", "paragraph"],
+        ),
+    ],
+)
+def test_dates_and_contacts_of_the_head(lines: str, kinds: list[str]) -> None:
+    prose = (
+        "Le conseil s'est réuni hier et a voté ce plan à l'unanimité de ses membres présents, avant de lever la "
+        "séance et de donner rendez-vous au public en septembre prochain."
+    )
+    assert [s.kind for s in find_sections(lines.replace("PROSE", prose))] == kinds

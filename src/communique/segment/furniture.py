@@ -84,13 +84,17 @@ def _line_key(unit: Unit) -> str:
     return _NUMBER.sub("0", " ".join(unit.plain.split()))
 
 
+# "Bamako, le 21 août 2025" over a release, "Bamako, le 20 août 2025" over its signature: both are datelines.
+_PLACE_AND_DAY = re.compile(r"[^\d,]{2,30},? le(?: [a-z]{4,8}di)? 0(?:er)? [a-z]{3,9} 0$")
+
+
 def repeated_line(page: Page) -> Kinds:
     """A line that comes back, page numbers apart: the head or foot of a printed page."""
     keys = [_line_key(u) if u.size < 150 and u.plain[-1:] not in _LINE_ENDS else "" for u in page.units]
     # "2018 : 19 %" over "2022 : 16 %": figures come back in a list, words on a page
     seen = Counter(k for k in keys if k.count(" ") > 2 and sum(w[0].isalpha() for w in k.split()) > 0)
     for i, key in enumerate(keys):
-        if seen[key] > 1 and not BULLET.match(page.units[i].text):
+        if seen[key] > 1 and not BULLET.match(page.units[i].text) and not _PLACE_AND_DAY.match(key):
             yield i, "marker"
 
 
@@ -247,7 +251,7 @@ def agency_signature(page: Page) -> Kinds:
 def breadcrumb(page: Page) -> Kinds:
     """Match "Accueil > Actualités > Santé", "Ville de X / Nos actualités", heads of pages."""
     for i, unit in enumerate(page.units[: page.first_text]):
-        if unit.final or unit.size > 150:
+        if unit.final or unit.size > 150 or "@" in unit.plain:
             continue
         if (unit.size < 100 and _PATH.search(unit.plain)) or _is_spread(unit.plain):
             yield i, "marker"

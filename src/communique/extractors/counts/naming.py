@@ -18,6 +18,10 @@ from communique.numbers import Number
 
 _UNIT_BEGINNINGS = ("pourcent", "degr", "celsius", "centi", "fahrenheit", "kelvin")
 _BROKEN = re.compile(r"([^\W\d_]{1,12})[-\u2010\u00ad][^\S\n]?\n[^\S\n]{0,4}([^\W\d_]{2,14})(?!\w)")
+_TIMES_THE = re.compile(
+    r"\s(?:l[ea]s?\s|l'|son\s|sa\s|ses\s|leur\s|ce(?:lui|lle|ux|lles)\s)(?!an\b|mois|semaine|jour|\w+di\b)"
+)
+_WORTH = re.compile(r"(?:\bsoit|\bc'est|\best|\bsont|\bvaut|\bvalent|\bpèsent?|\bfait|\breprésentent?|\bà|,)\s$")
 _TIMES_MORE = re.compile(r"\s(?:plus|moins|mieux|supérieur|inférieur)")
 # The word before four digits: one that leads to a count, one that leads to a year, one that ends as verbs do.
 _COUNTING = words(PACKAGE, "before_a_count.txt")
@@ -46,9 +50,19 @@ def things(scan: Scan, quantity: Quantity) -> Named | None:
     span = noun_after(scan, quantity.end, quantity)
     if span and is_time(scan.tokens.plain[scan.tokens.at(span[0])]):
         return None
-    if span and scan.lower[span[0] : span[1]] == "fois" and _TIMES_MORE.match(scan.lower, span[1]):
+    if span and scan.lower[span[0] : span[1]] == "fois" and _multiplies(scan, quantity.start, span[1]):
         return Named("ratio", span[1])
     return span and Named("count", span[1], noun=scan.text[span[0] : span[1]])
+
+
+def _multiplies(scan: Scan, start: int, end: int) -> bool:
+    """ "trois fois plus", "c'est trois fois l'aviation": so many times as much, not as often."""
+    if _TIMES_MORE.match(scan.lower, end):
+        return True
+    return (
+        _TIMES_THE.match(scan.lower, end) is not None
+        and _WORTH.search(scan.lower, max(0, start - 16), start) is not None
+    )
 
 
 def _none_at_all(scan: Scan, quantity: Quantity) -> bool:
