@@ -134,7 +134,8 @@ def clause_end(s: Sentence, cue: Cue, start: int) -> int:
 
 def _fronted_clause(chunks: Sequence[Chunk], cue: Cue) -> bool:
     """Whether the reporting verb is that of a clause of time or cause that opens the sentence."""
-    lows = [c.low for c in chunks[:3]]
+    lows = [c.low for c in chunks[:4]]
+    lows = lows[1:] if lows[0] in ("et", "mais", "or") else lows
     if lows[:1] in (["lorsque"], ["lorsqu'"], ["quand"], ["puisque"], ["puisqu'"]) and cue.first < _EDGE:
         return True
     return lows[0] in _SINCE and any(low in ("que", "qu'") for low in lows[1:3]) and cue.first < _EDGE

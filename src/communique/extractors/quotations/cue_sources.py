@@ -58,6 +58,8 @@ def viewpoint(r: Reading, i: int) -> Cue | None:
         following = r.row[i + 1]
         if following.low in ("qui", "laquelle", "lequel", "lesquels", "lesquelles"):
             subject = antecedent(r.row, r.begin, i, r.text)
+            if following.low != "qui" and _of_a_thing(r, i):
+                return None  # "un pigment du laboratoire de X, pour lequel il faut du bleu"
             return Cue(start, end, i, i + 2, "relative", None, subject)
         if following.low in ("notre", "nos", "votre", "vos"):
             return None  # "Pour notre association, c'est une date importante"
@@ -71,6 +73,15 @@ def viewpoint(r: Reading, i: int) -> Cue | None:
         if subject is not None and (subject.kind in kinds or (marked and subject.kind == "unnamed")):
             return Cue(start, end, i, subject.after, "viewpoint", None, subject)
     return None
+
+
+def _of_a_thing(r: Reading, i: int) -> bool:
+    """Whether what stands right before ", pour lequel" is neither somebody nor a body."""
+    if i < r.begin + 2 or r.row[i - 1].kind != "," or r.row[i - 2].kind != "w":
+        return False
+    comma = next((k for k in range(i - 2, r.begin - 1, -1) if r.row[k].kind == ","), r.begin - 1)
+    found = read_np(r.row, comma + 1, r.text)
+    return found is None or found.kind == "other"
 
 
 def _goes_on_with(r: Reading, i: int) -> bool:

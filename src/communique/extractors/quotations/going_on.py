@@ -51,9 +51,13 @@ def continues(p: Place) -> Attribution | None:
     if not p.opens_row:
         return None
     last = last_told(p)
-    if last is not None and "\n" not in p.text[p.scene.quotes[last].close : p.quote.open]:
-        return Attribution("continues", like=last)
-    return None
+    if last is None or "\n" in p.text[p.scene.quotes[last].close : p.quote.open]:
+        return None
+    if p.number and p.scene.index_at(p.scene.quotes[last].close) < p.number - 1:
+        told = [c for c in cues_of(p.scene, p.number - 1) if c.order == "VS" and c.subject is not None]
+        if told and told[-1].subject is not None and told[-1].subject.kind in STRONG:
+            return Attribution("continues", None, told[-1].subject)  # whose words had no marks
+    return Attribution("continues", like=last)
 
 
 def next_block(p: Place) -> Attribution | None:

@@ -23,6 +23,7 @@ HAVE = frozenset(
     {"a", "ont", "avait", "avaient", "est", "sont", "aurait", "auraient", "ai", "avons", "était"}
 )
 IN_HAVE = 6  # chunks between an auxiliary and its participle
+_OBJECT = frozenset({"un", "une", "des", "le", "la", "les", "l'"})
 _ASIDE = 4  # chunks between a verb and its fixed rest
 OBJECTS = frozenset(
     {"se", "s'", "nous", "vous", "lui", "leur", "m'", "me", "y", "n'", "ne", "l'", "le", "la", "les", "en"}
@@ -115,6 +116,8 @@ def auxiliary(r: Reading, i: int) -> int | None:
             return None
         if low == "et" and r.row[k - 1].low != "ores":
             return None
+        if low.endswith(("é", "és", "ée", "ées")) and k < last and r.row[k + 1].low in _OBJECT:
+            return None  # "ont donné des comptes rendus détaillés"
     return None
 
 
