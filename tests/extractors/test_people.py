@@ -139,6 +139,7 @@ def test_not_people(text: str) -> None:
             ["Anne Petit", "Ifeozu Oyelorun", "Paul Grand"],
         ),
         ("Mme Oyelorun a lancé l'essai. Ifeozu Oyelorun voyage.", ["Ifeozu Oyelorun"]),
+        ("sous la présidence du Général d'Armée Ifeozu Oyelorun, président.", ["Ifeozu Oyelorun"]),
         # the same form of words without support, or with a body's own wording
         ("Ifeozu Oyelorun ouvre ses portes.", []),
         ("La directrice de Polytech Morbihan a parlé.", []),

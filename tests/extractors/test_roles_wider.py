@@ -216,6 +216,71 @@ def test_several_and_their_predicates(text: str, expected: dict[str, list[str]])
     assert roles(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Présidente\nAnne Petit\n\nVice-président\nPaul Grand",
+            {"Anne Petit": ["Présidente"], "Paul Grand": ["Vice-président"]},
+        ),
+        (
+            "Présidente\n\nAnne Petit\n\nVice-président\n\nPaul Grand",
+            {"Anne Petit": ["Présidente"], "Paul Grand": ["Vice-président"]},
+        ),
+        (
+            "Auteur\nPaul Grand\nTraductrice\nAnne Petit\nComédiens\nLuc Morel\nJulie Moreau",
+            {
+                "Paul Grand": ["Auteur"],
+                "Anne Petit": ["Traductrice"],
+                "Luc Morel": ["Comédiens"],
+                "Julie Moreau": ["Comédiens"],
+            },
+        ),
+        (
+            "Équipe\nPaul Grand\nDirecteur\nAnne Petit\nResponsable administrative",
+            {"Paul Grand": ["Directeur"], "Anne Petit": ["Responsable administrative"]},
+        ),
+        (
+            "Pour le conseil,\nLa présidente\nMme Anne PETIT\n\nLe secrétaire général\nPaul GRAND",
+            {"Anne PETIT": ["présidente"], "Paul GRAND": ["secrétaire général"]},
+        ),
+        (
+            "Directrice\nAnne Petit\n[[Nor]]\nPrésident\nPaul Grand\nCollectif des mares",
+            {"Anne Petit": ["Directrice @ Nor"], "Paul Grand": ["Président"]},
+        ),
+        (
+            "Anne Petit\n[[Nor]]\nDirectrice\nPaul Grand\n[[Vie]]\nPrésident",
+            {"Anne Petit": ["Directrice @ Nor"], "Paul Grand": ["Président @ Vie"]},
+        ),
+        ("Signataires\n\nAnne Petit\nPaul Grand", {}),
+        ("La fête a réuni 300 personnes, dit le maire\n\nAnne Petit\n\nPaul Grand", {}),
+    ],
+)
+def test_lines_of_titles_and_names(text: str, expected: dict[str, list[str]]) -> None:
+    assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anne Petit, féministe, cofondatrice de [[Nor]]", ["cofondatrice @ Nor"]),
+        ("Anne Petit, ravie, a applaudi.", None),
+        ("Anne Petit, psychanalyste, professeure émérite, [[Nor]]", ["psychanalyste", "professeure émérite @ Nor"]),
+        ("Anne Petit, directrice et fondatrice, [[Nor]]", ["directrice @ Nor", "fondatrice @ Nor"]),
+        ("Anne Petit, directrice au [[Nor]], membre du laboratoire [[Vie]]", ["directrice @ Nor", "membre @ Vie"]),
+        ("Anne Petit, salariée de [[Nor]], membre du réseau [[Vie]]", ["salariée @ Nor"]),
+        ("Anne Petit, ex-DG, parle.", ["ex-DG"]),
+        ("Le reste du comité : Anne Petit (Dir. Marketing)", ["Dir. Marketing"]),
+        ("Anne Petit, directrice de la RSE et de l'engagement, parle.", ["directrice de la RSE et de l'engagement"]),
+        ("Anne Petit, directrice de la FNEX, parle.", ["directrice"]),
+        ("Anne Petit, jusqu'à présent DAF, est promue directrice.", ["DAF", "directrice"]),
+        ("Elle remplace Anne Petit, laquelle devient directrice de [[Nor]].", ["directrice @ Nor"]),
+    ],
+)  # fmt: skip
+def test_in_lists(text: str, expected: list[str] | None) -> None:
+    assert roles(text).get("Anne Petit") == expected
+
+
 def test_a_shared_civility_goes_past_brackets() -> None:
     assert names("MM. Morel (président), Grand et Mme Petit ont siégé.") == ["Morel", "Grand", "Petit"]
 

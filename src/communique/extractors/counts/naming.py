@@ -21,7 +21,7 @@ _BROKEN = re.compile(r"([^\W\d_]{1,12})[-\u2010\u00ad][^\S\n]?\n[^\S\n]{0,4}([^\
 _TIMES_THE = re.compile(
     r"\s(?:l[ea]s?\s|l'|son\s|sa\s|ses\s|leur\s|ce(?:lui|lle|ux|lles)\s)(?!an\b|mois|semaine|jour|\w+di\b)"
 )
-_WORTH = re.compile(r"(?:\bsoit|\bc'est|\best|\bsont|\bvaut|\bvalent|\bpèsent?|\bfait|\breprésentent?|\bà|,)\s$")
+_WORTH = re.compile(r"(?:\b(?:soit|c'est|est|sont|vaut|valent|pèsent?|fait|représentent?|à)|,)\s$")
 _TIMES_MORE = re.compile(r"\s(?:plus|moins|mieux|supérieur|inférieur)")
 # The word before four digits: one that leads to a count, one that leads to a year, one that ends as verbs do.
 _COUNTING = words(PACKAGE, "before_a_count.txt")

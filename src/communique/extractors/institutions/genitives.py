@@ -12,6 +12,7 @@ _FUNCTION_WORDS = function_words()
 _PRENOMINAL = wordset("prenominal")
 _VERBS = words(ROOM, "verbs.txt")
 _INFINITIVE = endings("infinitive")
+_FIELDS_NAMED = wordset("fields_named")
 _SURE = endings("sure_infinitive")
 _SPORTS = wordset("sports")
 _NOMINAL = endings("nominal")
@@ -88,6 +89,8 @@ class Genitives(Walk):
         bare = w.plain[j] == "de" or (w.plain[j] == "des" and w.plain[k][-1] in "sx")
         if self.stops(k) and not bare:
             return False
+        if w.plain[k] in _FIELDS_NAMED:
+            return True  # "Société de Géographie de Genève"
         return singular(w.plain[k]).endswith(_NOMINAL) and not w.plain[k].endswith("ie")
 
     def _whole_body(self, k: int) -> bool:

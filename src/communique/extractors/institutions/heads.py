@@ -74,6 +74,8 @@ _TERRITORIES = frozenset(
     ("canton", "commune", "ville", "province", "academie", "municipalite", "departement", "region")
 )
 _FIRM_VERBS = words(ROOM, "firm_verbs.txt")
+_ASSEMBLY = wordset("assembly")
+_NEAR = 12  # tokens on either side of a group's name
 _LONGEST_TITLE = 6
 _LOOKED_AT = 40  # uses of a word that are looked at
 _LIST_SPAN, _SIBLINGS = 150, 3  # tokens of a list, and its items that begin alike
@@ -369,6 +371,8 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
                 and _OF_POLLS.isdisjoint(w.plain[max(0, i - 6) : i])
             ):
                 return Candidate(i, last, "health", "headed_name") if last > k else None
+            if head.words == ("groupe",) and _in_assembly(w, i, last):
+                return Candidate(k, last, "association", "introduced_name") if last > k else None
             # "l'institut Odoxa", "l'agence Pollen": in lower case, firms
             firm = head.words in (("institut",), ("agence",))
             return (
@@ -422,6 +426,17 @@ def _plural_net(w: Words, match: HeadMatch) -> bool:
     if not match.plural or match.head.words != ("reseau",) or k >= len(w):
         return False
     return w.is_acronym(k) or not w.determiner(match.first)
+
+
+def _in_assembly(w: Words, i: int, end: int) -> bool:
+    """« la majorité a voté pour, le groupe Vivre Ici contre »: a group of elected people."""
+    for steps in (range(i - 1, max(-1, i - _NEAR), -1), range(end, min(len(w), end + _NEAR))):
+        for k in steps:
+            if w.text[k] in ".;!?":
+                break
+            if w.plain[k] in _ASSEMBLY:
+                return True
+    return False
 
 
 def _acts_as_body(w: Words, i: int, end: int) -> bool:

@@ -22,6 +22,7 @@ _PLACES = places()
 _PRESS = wordset("press")
 _EVERYDAY_TITLES = wordset("everyday_titles")
 _LABELS = wordset("labels_of_things")
+_NOT_OF_MEDIA = wordset("not_of_media")
 _OWNED = ("caisse", "carte", "regime", "contrat", "frais")  # "la caisse d'assurance maladie"
 _COMPASS = ("nord", "sud", "est", "ouest", "atlantique", "mediterranee")
 _UNIONS = (
@@ -176,13 +177,12 @@ def _executive(ctx: Context, i: int) -> bool:
 def _labels_a_thing(ctx: Context, i: int, body: Body) -> bool:
     """« sous licence MIT », « la norme AFNOR », « le trophée Orange »: the name is the thing's."""
     w = ctx.w
-    return (
-        i > 0
-        and w.joined(i)
-        and singular(w.plain[i - 1]) in _LABELS
-        and not ctx.in_person[i - 1]
-        and body.words[0] not in ("l'", "la", "le", "les")
-    )
+    if not i or not w.joined(i) or ctx.in_person[i - 1]:
+        return False
+    noun = singular(w.plain[i - 1])
+    if body.words[0] in ("l'", "la", "le", "les"):
+        return noun == "prix"
+    return noun in _LABELS or (body.kind == "media" and noun in _NOT_OF_MEDIA)
 
 
 def _portfolio(w: Words, i: int) -> bool:

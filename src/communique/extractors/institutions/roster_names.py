@@ -10,10 +10,11 @@ from communique.extractors.institutions.open_names import acts
 from communique.extractors.institutions.rosters import find_rosters
 from communique.extractors.institutions.usage_lists import events, negatives
 from communique.extractors.institutions.words import function_words, wordset
-from communique.gazetteer import places, registry_key
+from communique.gazetteer import bodies, places, registry_key
 from communique.lexicon import singular
 from communique.records import InstitutionKind
 
+_BODIES = bodies()
 _PLACES = places()
 _FUNCTION_WORDS = function_words()
 _TELLING = wordset("thing_words") | wordset("thing_nouns") | wordset("bearers")
@@ -36,7 +37,10 @@ def roster_names(ctx: Context) -> Iterator[Candidate]:
             continue
         seen.add(id(roster))
         kind = _kind(roster, kinds)
-        if kind is None or not _of_bodies(roster):
+        if kind is None:
+            continue
+        yield from _doubtful(ctx, roster, kinds)
+        if not _of_bodies(roster):
             continue
         for item in roster.items:
             if item.closed and item.state in ("name", "place") and _may_be(ctx, roster, item, taken):
@@ -55,6 +59,22 @@ def _candidates(ctx: Context, item: Item, kind: InstitutionKind) -> Iterator[Can
         yield Candidate(i, dash, kind, "listed_name")
     else:
         yield Candidate(i, j, kind, "listed_name")
+
+
+def _doubtful(ctx: Context, roster: Roster, kinds: dict[int, InstitutionKind | None]) -> Iterator[Candidate]:
+    """« Mediapart, Libération et Marianne »: a listed name that is also a word, among its like."""
+    w = ctx.w
+    found = Counter(kind for item in roster.items if (kind := kinds.get(item.first)) is not None)
+    for item in roster.items:
+        if item.state not in ("name", "place") or not w.cap[item.first] or w.shouted[item.first]:
+            continue
+        for body in _BODIES.get(w.plain[item.first]):
+            last = item.first + len(body.words)
+            fits = last <= len(w) and w.span_text(item.first, last) == body.form and found[body.kind] > 1
+            if fits and (last == item.last or not item.closed):
+                item.state = "body"
+                yield Candidate(item.first, last, body.kind, "known_body", body=body.name)
+                break
 
 
 def _of_bodies(roster: Roster) -> bool:
@@ -77,7 +97,7 @@ def _may_be(ctx: Context, roster: Roster, item: Item, taken: set[int]) -> bool:
     w, i, j = ctx.w, item.first, item.last
     if not w.cap[i] or not 0 < j - i <= _LONGEST or i in ctx.barred or not taken.isdisjoint((i, j - 1)):
         return False
-    if any(ctx.in_person[i:j]) or w.plain[i] in _FUNCTION_WORDS or (j - i == 1 and len(w.text[i]) == 1):
+    if any(ctx.in_person[i:j]) or (j - i == 1 and (w.plain[i] in _FUNCTION_WORDS or len(w.text[i]) == 1)):
         return False
     if not all(w.text[k][0].isalpha() or w.text[k] in _MARKS for k in range(i, j)):
         return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from communique.extractors.institutions.candidates import Context, Item, Roster, Rosters
+from communique.extractors.institutions.open_names import acts
 from communique.extractors.institutions.usage_lists import company_forms, negatives
 from communique.extractors.institutions.words import ROOM, Words, wordset
 from communique.gazetteer import places, registry_key
@@ -138,7 +139,7 @@ class _Reader:
         if end - k <= _LONGEST:
             first = self.first(k, end)
             named = first < end and (w.cap[first] or first in self.taken)
-            if named and (w.text[k - 1] == ":" or w.cap[end - 1] or end - 1 in self.taken):
+            if named and (w.text[k - 1] in ":(" or all(self.nominal(n) for n in range(first, end))):
                 return self.item(first, end, closed=True), k
         first = end
         while first and end - first < _LONGEST and (w.cap[first - 1] or first - 1 in self.taken):
@@ -147,6 +148,10 @@ class _Reader:
                 break
         return (self.item(first, end, closed=False) if first < end else None), 0
 
+    def nominal(self, k: int) -> bool:
+        """A word that a name holds in the middle of a sentence."""
+        return self.w.cap[k] or k in self.taken or self.w.plain[k] in _LEADING or not self.w.is_word(k)
+
     def closing(self, sep: int) -> Item | None:
         """The item after the last separator."""
         w = self.w
@@ -154,7 +159,9 @@ class _Reader:
         if first >= len(w) or not (w.cap[first] or first in self.taken) or w.line_break(first):
             return None
         end = first + 1
-        while end < len(w) and end - first < _LONGEST and w.joined(end) and self.runs(end):
+        while (
+            end < len(w) and end - first < _LONGEST and w.joined(end) and self.runs(end) and not acts(w, end)
+        ):
             end += 1
         if end >= len(w) or w.line_break(end) or w.text[end] in ".(":
             return self.item(first, end, closed=True)
@@ -225,6 +232,9 @@ class _Reader:
     def label(self, k: int) -> tuple[str, str]:
         """What the words before the colon at token ``k - 1`` announce."""
         w = self.w
+        if k > 2 and w.text[k - 1] == "(":  # "nos associations (A, B et C)", "le collectif X (A, B, C)"
+            first = next((n for n in range(k - 2, max(0, k - 5), -1) if not w.cap[n]), k - 2)
+            return self.named_by(first, k - 1)
         if k < 2 or w.text[k - 1] != ":":
             return "", ""
         first = k - 1

@@ -24,6 +24,7 @@ _OPENING_WORDS = lexicon.opening_words()
 _SPEECH_VERBS = lexicon.speech_verbs()
 _NOT_SURNAMES = lexicon.not_surnames()
 
+_OF_RANKS = ("armee", "aviation", "gendarmerie", "police")
 _COMMA_OR_AND = re.compile(r"(?:\s\([^()\n]{1,40}\))?(?:\s?,\s|\s(?:et|ou|&)\s)")
 _AND = re.compile(r"\s(?:et|&)\s")
 _JOINED = re.compile(
@@ -224,6 +225,8 @@ def _skip_openers(doc: Document, words: list[Word]) -> int:
             i += 1
         elif is_head(doc.lower[words[i].start : words[i].end]) and not lexicon.is_first_name(word):
             i += 1
+        elif i and word in _OF_RANKS and words[i].lead < words[i].start:
+            i += 1  # "le Général d'Armée NAME"
         else:
             break
     return i

@@ -103,7 +103,7 @@ def _is_head(word: str) -> bool:
     if bare != word and bare in known:
         return True
     for prefix in PREFIXES:
-        if word.startswith(prefix) and len(word) > len(prefix) + 3:
+        if word.startswith(prefix) and len(word) > len(prefix) + 3 - 2 * (prefix == "ex-"):
             rest = singular(word[len(prefix) :])
             if rest in known or rest.partition("-")[0] in known:
                 return True

@@ -68,8 +68,11 @@ def complement(doc: Document, head: int) -> tuple[int, int] | None:
         if plain in {"«", "“", '"'} and (end == tokens.end[i - 1] or (link.startswith("d") and not lowers)):
             title = _quoted(doc, i)
             if title is None or end == tokens.end[i - 1] == tokens.end[head]:
-                return title
+                return _with_publisher(doc, head, title)
             return tokens.start[head], _TITLE_END.match(text, title[1]).end()  # type: ignore[union-attr]
+        if surface == "/" and named and tokens.text[i + 1 : i + 2] and tokens.text[i + 1][0].isupper():
+            i += 1  # "ChangeNOW / Les Echos START"
+            continue
         if plain == "(":
             closed = acronym(doc, end)
             end = closed if named else end
@@ -215,6 +218,20 @@ def _superlative(doc: Document, i: int) -> bool:
     return len(words) == 2 and words[0] in {"plus", "mieux", "moins"} and words[1].isalpha()
 
 
+def _with_publisher(doc: Document, head: int, title: tuple[int, int] | None) -> tuple[int, int] | None:
+    """A title between marks; one of a single word with the list's noun and who makes it.
+
+    "palmarès « Mobilité » de Jeune Afrique"
+    """
+    if title is None or " " in doc.text[slice(*title)].strip():
+        return title
+    maker = _MAKER.match(doc.text, title[1])
+    return title if maker is None else (doc.tokens.start[head], maker.end())
+
+
+_MAKER = lazy(
+    r"\s?[»”\"]\s(?:de\s(?:la\s|l[’'])?|du\s|des\s|d[’'])[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){0,3}"
+)
 _TITLE_END = lazy(r"\s?[»”\"]?")
 
 

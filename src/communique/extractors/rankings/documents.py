@@ -9,20 +9,20 @@ from communique.lexicon import words
 
 # "place la Vézonne au 94e rang", "le propulse au 9e rang": what a ranking does to those that it ranks
 _PLACES = lazy(
-    r"[^.;:\n]{0,110}?\b(?:plac|situ|class|positionn|propuls|hiss|rang|credit|relegu|install|mainti|met|donn)"
-    r"(?:e|ent|ait|ien[nt]{1,3}|tent)?\s(?=[^.;\n]{0,80}?(?:\b\d{1,4}(?:er|re|e|eme)s?\b|[a-z]ieme\b|premi(?:er|ere)\b|\btop\b|"
+    r"[^.;:]{0,110}?\b(?:plac|situ|class|positionn|propuls|hiss|rang|credit|relegu|install|mainti|met|donn)"
+    r"(?:e|ent|ait|ien[nt]{1,3}|tent)?\s(?=[^.;]{0,80}?(?:\b\d{1,4}(?:er|re|e|eme)s?\b|[a-z]ieme\b|premi(?:er|ere)\b|\btop\b|"
     r"\ben\stete\b|\bparmi\b|\bpodium\b))"
 )
 # "Les résultats de la", "publie son", "a dévoilé la 3e édition de l'"
 _ISSUES = lazy(
-    r"\b(?:resultats?|edition|parution|verdict|livraison|millesime|publication)\s(?:(?:19|20)\d\d\s)?(?:du|des|de\sla|de\sl'|"
+    r"\b(?:resultats?|prix|laureats?|ceremonie|edition|parution|verdict|livraison|millesime|publication)\s(?:(?:19|20)\d\d\s)?(?:du|des|de\sla|de\sl'|"
     r"de\s(?:son|sa))\s?$|"
     r"\b(?:publi|devoil|present|diffus|sort|livr|rend|lanc|paraitre|dress|etabli)\w*\s(?:[\w']+\s){0,4}?(?:son|sa|leur|l[ae]|un|une)\s$|"
     r"\b(?:publi|devoil|present|diffus|livr)\w*\s(?:[\w']+\s){0,4}?l'$"
 )
 _IN = lazy(r"\b(?:dans|selon|d'apres|au|du|par|de|a)\s(?:l[ae]\s|l'|son\s|sa\s)?$")
 _RANK = lazy(
-    r"\b\d{1,4}(?:er|re|e|eme)s?\b(?!\s(?:edition|fois|annee|siecle|vague))|\b[a-z]{4,}iemes?\b|\b(?:rang|podium|top\s\d)|\ben\stete\b"
+    r"\b\d{1,4}(?:er|re|e|eme)s?\b(?!\s(?:edition|fois|annee|siecle|vague))|\b[a-z]{4,}iemes?\b|\b(?:rang|podium|top\s\d)|\btete\b"
 )
 
 
@@ -68,12 +68,17 @@ _MAKER = lazy(
 )
 
 
+_BODY_OR_STEP = lazy(r"(?:observatoire|podium)\b")  # a body as often, or where one stands
+
+
 def _is_told(doc: Document, start: int, end: int, capital: bool) -> bool:
     """Whether the sentence says that what is named ranks, or that it was published."""
-    if _PLACES.match(doc.plain, end):
-        return not doc.plain.startswith("observatoire", start)
     before = max(0, start - 60)
     if capital and _ISSUES.search(doc.plain, before, start):
+        return True
+    if _BODY_OR_STEP.match(doc.plain, start):
+        return False
+    if _PLACES.match(doc.plain, end):
         return True
     sentence = doc.sentence_at(start)
     if sentence is None or not _IN.search(doc.plain, before, start):

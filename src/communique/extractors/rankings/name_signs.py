@@ -10,8 +10,9 @@ from typing import NamedTuple
 from communique.document import plain_shadow
 from communique.extractors.rankings.candidates import Candidate, Scan
 from communique.extractors.rankings.learned import Weights, best, how_far
+from communique.extractors.rankings.measures import by_measure
 from communique.extractors.rankings.names import RankingName, make_name
-from communique.extractors.rankings.naming import by_measure, list_label, same_ranking
+from communique.extractors.rankings.naming import list_label, same_ranking
 from communique.extractors.rankings.patterns import YEAR, lazy
 from communique.extractors.rankings.proposed import told_as
 from communique.extractors.rankings.told import Told

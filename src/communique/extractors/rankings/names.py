@@ -154,7 +154,8 @@ def _headed(doc: Document) -> list[RankingName]:
 
 # Named where it is told, never the ranking of what follows.
 _ASIDE = lazy(
-    r"[Tt]ableau(?! d[’'])|\w+ par |(?:[Cc]lassement|CLASSEMENT)\s+(?:[a-zà-ÿ]+\s+){0,2}"
+    r"[Tt]ableau(?!\sd[’'])|\w+\spar\s|\w+\s(?:concurrente?|rivale?|voisine?|comparable|équivalente?)\b|"
+    r"(?:[Cc]lassement|CLASSEMENT)\s+(?:[a-zà-ÿ]+\s+){0,2}"
     r"(?:d[eu]s?\s+(?:la\s+)?|de\s+l[’']|d[’'])[a-zà-ÿ](?![^\n]*[A-ZÀ-Þ\d])"
 )
 # "classement général de la Coupe": of one competition, never of the races told after it.

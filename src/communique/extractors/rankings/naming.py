@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from communique.document import fold_name, plain_shadow
 from communique.extractors.rankings.candidates import Candidate, Scan
 from communique.extractors.rankings.frames import Frame
+from communique.extractors.rankings.measures import by_measure
 from communique.extractors.rankings.names import RankingName, ranking_sources
 from communique.extractors.rankings.patterns import lazy
 from communique.extractors.rankings.told import Told, published_by
@@ -175,26 +176,6 @@ def _weigh(scan: Scan, c: Candidate, told: Told) -> float:
     return weight
 
 
-def by_measure(scan: Scan, c: Candidate) -> bool:
-    """Whether a position says by what measure it is true, in a paragraph that names no list before it.
-
-    "Le réseau, troisième de France par sa longueur, est exploité par Transval."
-    """
-    told = _MEASURED.match(scan.plain, c.end) or _WHICH_MAKES.search(scan.plain, max(0, c.start - 40), c.end)
-    if told is None:
-        return False
-    return not any(True for _ in scan.names_between(scan.line(c.start)[0], c.start))
-
-
-# "emploie 210 personnes, ce qui la place au douzième rang": what was told before makes it so
-_WHICH_MAKES = lazy(
-    r"\bce\squi\s(?:l[ae]s?\s|l'|nous\s|en\s)(?:class|plac|situ|hiss|met|fai|positionn)\w*\s(?=[^.;,]{0,40}$)"
-)
-_MEASURED = lazy(
-    r"(?:\s[^\s,.;:()]+){0,5}?\s(?:par\s(?:l[ae]s?\s|l'|sa\s|son\s|ses\s|leur\s)(?:nombre|taille|surface|superficie|volume|"
-    r"tonnage|chiffre|population|effectif|longueur|capacite|production|frequentation|budget|poids)|"
-    r"en\s(?:tonnage|valeur|volume|superficie|effectifs|nombre\sd|chiffre\sd|parts?\sde\smarche))"
-)
 _WORDS = lazy(r"[a-z]{3,}")
 _UNITS = lazy(r"\b(?:des|les)\s(?:\d+\s)?(?:[a-z]+\s)?[a-z]{4,}[sx]\b")
 
@@ -249,7 +230,7 @@ def _source_subject(scan: Scan, start: int, end: int) -> str | None:
 
 # "D'Architectures l'a classée deuxième": a body that no list knows places the subject by a list of its own
 _PLACER = lazy(
-    r"[\s«“]*(?P<name>(?:[DL][’'])?[A-ZÉ][\w’'&.-]*(?:\s[A-ZÉ][\w’'&.-]*){0,3}),?\s"
+    r"[\s«“]*(?!(?:Elles?|Ils?|On|Cela|Ceux|Celle|Qui)\s)(?P<name>(?:[DL][’'])?[A-ZÉ][\w’'&.-]*(?:\s[A-ZÉ][\w’'&.-]*){0,3}),?\s"
     r"(?:(?:lui|elle|quant\sà\slui|de\sson\scôté),?\s)?"
     r"(?:nous|l[ae]s?|l[’'])\s?(?:a\s|avait\s|ont\s)?(?:place|plaç|class|positionn|situ|range|hiss|met(?:tait)?\s)\w*\s"
 )

@@ -311,6 +311,7 @@ _ISSUED = lazy(r"\b(?:paru|publie|devoile|rendue?\spubli|mene|classe|place)")
 # "a dévoilé son enquête Visitor Figures 2024": a title of several words with its year, by who publishes it
 _OWN_TITLE = lazy(r"(?:[A-Z][\w&-]+\s){2,5}(?:19|20)\d\d\b")
 _THEIR = lazy(r"\b(?:publi|devoil|present|diffus|edit|sort|rend|met|mis)\w*\s[^.;:]{0,30}\bson\s$")
+_PARTNERS = lazy(r"\s(?:&|et)\s[A-ZÀ-Þ]")  # "l'étude Weydert & Kinnen": lawyers
 _FIGURES = lazy(r"(?:cac|sbf|dax|dow|nikkei|nasdaq|euro\s?stoxx|stoxx|ftse|msci|s&p|ipc|insee)(?![a-z])")
 
 
@@ -345,6 +346,7 @@ def surveys(doc: Document) -> list[Span]:
             (not event or doc.plain[m.start() - 3 : m.start()] in {"au ", "du "})
             and (head != "liste" or _LETTERS.search(doc.text, at, proper.end()))
             and doc.tokens.plain[doc.tokens.at(at)] not in _FIRST_ONLY
+            and not (head == "etude" and _PARTNERS.match(doc.text, proper.end()))
         ):
             out.append((m.start(), proper.end()))
     return out
@@ -359,8 +361,7 @@ _TOP_OF = lazy(
 _LIST_IS = lazy(
     r"\b(?:classement|palmares|liste|barometre|enquete)\s[^.;:«»\n]{2,60},\s(?:intitulee?\s)?$|\bintitulee?\s$"
 )
-_MANY = lazy(r"(?:[Ll]es\s)?\d{2,4}\s\w|Top\s|Les\s\w")
-_TOP_ALONE = lazy(r"Top\s?\d{2,4}")
+_MANY, _TOP_ALONE = lazy(r"(?:[Ll]es\s)?\d{2,4}\s\w|Top\s|Les\s\w"), lazy(r"Top\s?\d{2,4}")
 
 
 def in_marks(doc: Document) -> list[Span]:

@@ -95,6 +95,7 @@ def find_told(doc: Document, names: Sequence[RankingName]) -> list[Told]:
                 called = _CALLED.search(doc.plain, max(0, start - 40), start) is not None
                 value = None if called else RankingName(start, end, doc.text[start:end], None)
                 out.append(Told(start, end, owner or value, False))
+    out += _headings(doc, starts, names)
     known = {start for start, _ in sources}
     for m in matches_at(_UNNAMED, doc.text, starts_of(doc.plain, _UNNAMED_STARTS)):
         beside = bisect_left(starts, m.start()) - 1
@@ -112,6 +113,20 @@ def find_told(doc: Document, names: Sequence[RankingName]) -> list[Told]:
         out.append(Told(m.start(), m.end(), None, False))
     out.sort(key=lambda t: (t.start, t.end))
     return [*_ordered(doc, out)]
+
+
+def _headings(doc: Document, starts: list[int], names: Sequence[RankingName]) -> Iterator[Told]:
+    """Publishers that stand alone on a line over what their ranking says."""
+    for section in doc.sections:
+        if section.kind == "heading" and section.end - section.start < 60:
+            m = _DATED_SOURCE.fullmatch(doc.plain, section.start, section.end)
+            if m and m["name"] in _RANKING_SOURCES and not _inside(names, starts, section.start):
+                value = doc.text[slice(*m.span("name"))]
+                year = int(m["year"]) if m["year"] else None
+                yield Told(section.start, section.end, RankingName(*m.span("name"), value, year), False)
+
+
+_DATED_SOURCE = lazy(r"\W{0,4}(?P<name>[a-z][^\n:]{1,50}?)(?:\s(?P<year>(?:19|20)\d\d))?\W{0,3}")
 
 
 def _is_told(doc: Document, start: int, end: int) -> bool:
@@ -181,6 +196,7 @@ def _sources(doc: Document) -> Iterator[tuple[int, int]]:
         i += 1
 
 
+_ITS = lazy(r"\b(?:son|sa|leur)\s$")
 _NEAREST = 24  # namings before a publisher's that may be of its ranking
 
 
@@ -196,6 +212,10 @@ def published_by(
             return n
     for n in earlier:
         sentence = doc.sentence_at(n.start)
+        if sentence is not None and sentence.start <= before < sentence.end:
+            if _ITS.search(doc.plain, max(0, n.start - 8), n.start):
+                return n  # "Dans son palmarès des hôpitaux, Le Point nous place …"
+            continue
         if sentence is None or any(s in plain_shadow(n.value) for s in _RANKING_SOURCES if len(s) > 5):
             continue
         if not sentence.start <= before < sentence.end:

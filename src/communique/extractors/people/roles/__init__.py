@@ -9,10 +9,11 @@ from communique.extractors.people.roles.after import roles_after
 from communique.extractors.people.roles.anaphora import roles_taken_up
 from communique.extractors.people.roles.before import roles_before
 from communique.extractors.people.roles.page import Page
+from communique.extractors.people.roles.stacked import roles_stacked
 from communique.extractors.people.roles.verbs import roles_by_verb
 from communique.mentions import Found, RoleMention
 
-RULES = (roles_before, roles_after, roles_by_verb, roles_taken_up)
+RULES = (roles_stacked, roles_before, roles_after, roles_by_verb, roles_taken_up)
 
 
 def extract_roles(doc: Document, found: Found) -> Iterator[RoleMention]:

@@ -28,6 +28,7 @@ _DASHES = frozenset(("–", "—", "-", "|", "/", "•"))
 _ENDS = frozenset(".;:!?«»")
 ASIDE = 14  # tokens at most between two such signs
 _FILLERS = words(ROOM, "apposition_fillers.txt")
+_STOPS = words(ROOM, "title_stops.txt")
 _PARTICIPLES = words(ROOM, "participles.txt")
 _DEGREE = re.compile(r",\s(?:ph\.?\s?d\.?|m\.?\s?sc\.?|ing\.|m\.?d\.)(?=[,\s])")
 _INDENT = 200  # characters at most that may stand before a name on its line
@@ -73,10 +74,13 @@ def roles_after(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention
             for one, title in pairs:
                 yield role(title, one, "after")
             continue
-        given = _given_body(page, chain.titles[-1], person, newline=found.newline) or label_of(
-            page, person.start
-        )
+        below = _given_body(page, chain.titles[-1], person, newline=found.newline)
+        label = label_of(page, person.start)
+        last = chain.titles[-1]
+        shared = len(chain.titles) == 1 or page.word(chain.titles[-2].next) == "et"
         for title in chain.titles:
+            # "psychanalyste, professeure émérite, X": of the last
+            given = (below if shared or title is last else None) or label
             # "Anne Petit (PS), maire de Nantes": a party is not the town's
             beside_name = None if singular(page.word(title.head)) in _OF_PLACES else found.body
             body = title.institution or given or beside_name or owner(page, title, person)
@@ -96,6 +100,8 @@ def _apposition(page: Page, person: PersonMention) -> _Apposition | None:
     tokens = page.tokens
     if (under := _line_under(page, person)) is not None:
         return _Apposition(under, newline=True)
+    if (third := _third_line(page, person)) is not None:
+        return third
     aside = _AGE.match(page.doc.lower, person.end) or _DEGREE.match(page.doc.lower, person.end)
     j, body = _past_affiliation(page, page.after(aside.end() if aside else person.end))
     if not 0 < j < len(tokens):
@@ -198,11 +204,24 @@ def _english(page: Page, j: int) -> int | None:
 def _past_attribute(page: Page, j: int) -> int:
     """The token after "passionné de jardinage et", "père de trois enfants,": what somebody is besides."""
     if page.word(j) not in _ATTRIBUTES:
-        return j
+        return _past_adjectives(page, j)
     for k in range(j + 1, min(j + 9, len(page.tokens))):
         if page.word(k) in ("et", ",") and is_head(page.word(k + 1)):
             return k + 1
         if not page.word(k)[0].isalnum() or k in page.people or page.broken(k - 1, k):
+            break
+    return j
+
+
+def _past_adjectives(page: Page, j: int) -> int:
+    """ "NAME, féministe, cofondatrice de X": the token after one or two words that tell no function."""
+    for k in range(j, min(j + 3, len(page.tokens) - 1)):
+        if k > j and page.word(k) == ",":
+            return k + 1 if is_head(page.word(k + 1)) and not page.broken(k, k + 1) else j
+        plain = page.tokens.plain[k]
+        if not page.tokens.text[k].islower() or is_head(page.word(k)) or k in page.bodies:
+            break
+        if not plain.isalpha() or plain in _SPEECH_VERBS or plain in _STOPS or page.broken(k - 1, k):
             break
     return j
 
@@ -238,6 +257,20 @@ def _line_under(page: Page, person: PersonMention) -> int | None:
     if not is_head(page.word(j)) or j in page.bodies:
         return None
     return None if page.word(read_title(page, j).next) == ":" else j  # a label of the next name
+
+
+def _third_line(page: Page, person: PersonMention) -> _Apposition | None:
+    """ "NAME", "X", "Directrice" on three lines: the title under the institution."""
+    j = page.after(person.end)
+    if (body := page.bodies.get(j)) is None or not page.broken(j - 1, j) or not _opens_line(page, person):
+        return None
+    k = page.after(body.end)
+    text, start = page.doc.text, page.tokens.start
+    if k >= len(page.tokens) or not page.broken(k - 1, k) or not is_head(page.word(k)) or k in page.bodies:
+        return None
+    if text.count("\n", person.end, body.start) > 1 or text.count("\n", body.end, start[k]) > 1:
+        return None
+    return _Apposition(k, newline=True, body=body)
 
 
 def _belongs_to_next(page: Page, title: Title, following: int) -> bool:

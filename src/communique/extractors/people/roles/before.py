@@ -34,7 +34,7 @@ _PLURAL = frozenset(("les", "des", "aux", "ses", "leurs", "nos"))
 LONGEST_NAME = 80  # characters
 ASIDE = 20  # tokens of what is told between a title and its name
 _LIST_GAP = re.compile(r"(?:\s\([^()]{1,24}\))?\s{0,3}(?:,|et|&)\s(?:(?:mme|m\.|dre?|pre?|me)\s)?")
-_NOT_LABELS = frozenset(
+NOT_LABELS = frozenset(
     ("signataire", "auteur", "autrice", "élu", "participant", "investisseur", "actionnaire", "journaliste")
 )
 _EXCELLENCY = re.compile(r"s\.e\.(?:m\.|mme)?")

@@ -13,6 +13,7 @@ PEOPLE = "communique.extractors.people"
 
 _ROLES_OF_FIRMS = words(PEOPLE, "roles_of_firms.txt")
 _POSTS = words(ROOM, "posts.txt")
+_ORGANS = words(ROOM, "organs.txt") | {"laboratoire", "équipe", "académie", "jury", "commission", "bureau"}
 _ADVERBS = words(ROOM, "apposition_fillers.txt")
 
 
@@ -39,7 +40,7 @@ def read_chain(page: Page, head: int, *, commas: bool) -> Chain:
     while len(titles) < 6 and (following := _joined(page, titles[-1].next, commas=commas)) is not None:
         word, beside = page.word(following), page.word(titles[-1].next) == ","
         of_body = word in _ROLES_OF_FIRMS and (beside or word in ("auteur", "autrice"))
-        if titles[-1].institution is not None and of_body:
+        if titles[-1].institution is not None and of_body and not _in_organ(page, following):
             break  # "associé chez X, premier actionnaire de Y" speaks of X
         if beside and _of_inner_holder(page, titles[-1], following):
             break
@@ -54,6 +55,14 @@ def _of_inner_holder(page: Page, title: Title, head: int) -> bool:
         page.word(k) == noun and page.word(k - 1) in ("du", "la", "l'")
         for k in range(title.head + 2, title.next)
     )
+
+
+def _in_organ(page: Page, head: int) -> bool:
+    """ "membre du laboratoire X", "membre de l'Académie": what a person belongs to, hardly a body."""
+    k = head + 1
+    while page.word(k) in ("de", "du", "d'", "des", "la", "l'"):
+        k += 1
+    return page.word(head).startswith("membre") and k > head + 1 and page.word(k) in _ORGANS
 
 
 def _joined(page: Page, j: int, *, commas: bool) -> int | None:

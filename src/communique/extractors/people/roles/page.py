@@ -153,7 +153,12 @@ class Page:
             return True
         if name.isupper() and name.lower() in _INITIALS:
             return True
-        if len(found) > 3 or name.isupper() or found[0][-1] == "s" or not is_known_head(found[0]):
+        if (
+            (len(found) > 3 and "&" not in found)
+            or name.isupper()
+            or found[0][-1] == "s"
+            or not is_known_head(found[0].rstrip("."))
+        ):
             return False
         return not any(w in LINKS or singular(w) in _BODY_NOUNS for w in found)
 

@@ -59,7 +59,7 @@ def past_apposition(page: Page, j: int) -> int:
             break
         if word == "," and (page.word(k + 1) in verbs or page.word(k + 1) in before):
             return k + 1
-    return j + 1 if page.word(j + 1) == "qui" else j
+    return j + 2 if page.word(j + 1) in ("qui", "lequel", "laquelle") else j
 
 
 def after_being(page: Page, j: int) -> int | None:

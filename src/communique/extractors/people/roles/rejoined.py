@@ -33,7 +33,7 @@ def rejoined(doc: Document) -> Tokens:
     """The tokens of a document, a word that a hyphen breaks at the line end made one of its halves.
 
     So are compounds of a function without their hyphen, which they get in the columns in lower case,
-    and initials of a function with dots, which they lose there.
+    initials of a function with dots, which they lose there, and elided words set apart by a space.
 
     >>> rejoined(Document("la prési-\\ndente de l'UEB")).lower
     ['la', 'présidente', 'de', "l'", 'ueb']
@@ -44,6 +44,7 @@ def rejoined(doc: Document) -> Tokens:
     breaks = {found.start(): found.end() for found in HYPHENATION.finditer(doc.text)}
     forms = _compounds(doc)
     forms.update(_dotted(doc))
+    forms.update(_elided_apart(doc))
     if not breaks and not forms:
         return tokens
     joined = Tokens([], [], [], [], [])
@@ -87,6 +88,16 @@ def _compounds(doc: Document) -> dict[int, tuple[int, str]]:
                 closing, wanted = tokens.lower[k + 1], _CLOSING.get(opening)
                 if closing in wanted if wanted is not None else _closes(closing):
                     found[k] = k + 1, f"{tokens.lower[k]}-{closing}"
+    return found
+
+
+def _elided_apart(doc: Document) -> dict[int, tuple[int, str]]:
+    """ "de l' Institut", "d' Anne": an elided word set apart from what it stands before."""
+    found: dict[int, tuple[int, str]] = {}
+    places, tokens = doc.places, doc.tokens
+    for k in (*places.get("l", ()), *places.get("d", ())):
+        if k + 1 < len(tokens) and tokens.lower[k + 1] in "'’" and tokens.start[k + 1] == tokens.end[k]:
+            found[k] = k + 1, f"{tokens.lower[k]}'"
     return found
 
 

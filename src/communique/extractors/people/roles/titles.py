@@ -287,7 +287,7 @@ def _sign(page: Page, head: int, j: int) -> int:
     tokens = page.tokens
     sign = tokens.text[j]
     if sign == "." and j - 1 == head and page.word(head).removeprefix("vice-") in _ABBREVIATED:
-        return int(tokens.end[head] == tokens.start[j] and page.word(j + 1) in LINKS)  # "vice-pdt. de X"
+        return int(tokens.end[head] == tokens.start[j] and _abbreviates(page, j + 1))
     if sign == "(" and page.word(j + 2) == ")":
         inner, glued = tokens.text[j + 1], tokens.end[j - 1] == tokens.start[j]
         if glued and inner.islower():
@@ -316,6 +316,13 @@ def _sign(page: Page, head: int, j: int) -> int:
     if sign in OPENERS and j - 1 > head:
         return quoted_name(page, j)
     return 0
+
+
+def _abbreviates(page: Page, j: int) -> bool:
+    """ "vice-pdt. de X", "Dir. industriel": what follows is of the title, not a sentence."""
+    if j >= len(page.tokens) or page.broken(j - 1, j) or j in page.people:
+        return False
+    return page.word(j)[0].isalpha() and page.word(j) not in _TITLE_STOPS
 
 
 def _listed_fields(page: Page, head: int, j: int) -> int:

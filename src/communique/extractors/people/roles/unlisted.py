@@ -26,6 +26,7 @@ _ACADEMICS = frozenset(
     ("doctorant", "doctorante", "chercheur", "chercheuse", "postdoctorant", "postdoctorante")
 )
 _SETTLEMENTS = words(ROOM, "settlements.txt")
+_CHARGES = words(ROOM, "charges_in_initials.txt")
 _BARE = ("de", "d'", "chez")
 _WITH_ARTICLE = ("du", "des", "la", "l'", "au", "les", "aux")
 
@@ -45,6 +46,8 @@ def end_of_unlisted(page: Page, head: int, j: int) -> int | None:
         return None  # "trésorier du BDE"
     if tokens.text[j] in _DISCIPLINES and page.word(j - 1) in ("de", "d'"):
         return None  # "professeur d'EPS"
+    if tokens.text[j].isupper() and tokens.lower[j] in _CHARGES:
+        return None  # "directrice de la RSE"
     link = page.word(j - 1)
     if page.doc.plain.startswith(lines(ROOM, "generic_bodies.txt"), tokens.start[j]):
         return None
