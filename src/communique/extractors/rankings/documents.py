@@ -22,7 +22,7 @@ _ISSUES = lazy(
 )
 _IN = lazy(r"\b(?:dans|selon|d'apres|au|du|par|de|a)\s(?:l[ae]\s|l'|son\s|sa\s)?$")
 _RANK = lazy(
-    r"\b\d{1,4}(?:er|re|e|eme)s?\b(?!\s(?:edition|fois|annee|siecle|vague))|\b[a-z]{4,}iemes?\b|\b(?:rang|podium|top\s\d)|\btete\b"
+    r"\b\d{1,4}(?:er|re|e|eme)s?\b(?!\s(?:edition|fois|annee|siecle|vague))|\b[a-z]{4,}iemes?\b|\b(?:rang|place|podium|tete|top\s\d)\b"
 )
 
 
@@ -68,18 +68,15 @@ _MAKER = lazy(
 )
 
 
-_BODY_OR_STEP = lazy(r"(?:observatoire|podium)\b")  # a body as often, or where one stands
-
-
 def _is_told(doc: Document, start: int, end: int, capital: bool) -> bool:
     """Whether the sentence says that what is named ranks, or that it was published."""
     before = max(0, start - 60)
     if capital and _ISSUES.search(doc.plain, before, start):
         return True
-    if _BODY_OR_STEP.match(doc.plain, start):
-        return False
+    if doc.plain.startswith("podium", start):
+        return False  # where one stands, mostly
     if _PLACES.match(doc.plain, end):
-        return True
+        return not doc.plain.startswith("observatoire", start)
     sentence = doc.sentence_at(start)
     if sentence is None or not _IN.search(doc.plain, before, start):
         return False
