@@ -10,7 +10,7 @@ from communique.document import line_start, plain_shadow
 from communique.extractors.people.heads import is_head, singular
 from communique.extractors.people.lexicon import gender, speech_verbs
 from communique.extractors.people.roles.agreement import agrees
-from communique.extractors.people.roles.before import listed_before, person_at, role
+from communique.extractors.people.roles.before import crowd, listed_before, person_at, role
 from communique.extractors.people.roles.chains import read_chain
 from communique.extractors.people.roles.owner import label_of, owner
 from communique.extractors.people.roles.page import LINKS, ROOM, Page
@@ -79,6 +79,8 @@ def roles_after(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention
         last = chain.titles[-1]
         shared = len(chain.titles) == 1 or page.word(chain.titles[-2].next) == "et"
         for title in chain.titles:
+            if crowd(page, title):
+                continue
             # "psychanalyste, professeure émérite, X": of the last
             given = (below if shared or title is last else None) or label
             # "Anne Petit (PS), maire de Nantes": a party is not the town's

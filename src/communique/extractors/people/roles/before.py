@@ -34,9 +34,7 @@ _PLURAL = frozenset(("les", "des", "aux", "ses", "leurs", "nos"))
 LONGEST_NAME = 80  # characters
 ASIDE = 20  # tokens of what is told between a title and its name
 _LIST_GAP = re.compile(r"(?:\s\([^()]{1,24}\))?\s{0,3}(?:,|et|&)\s(?:(?:mme|m\.|dre?|pre?|me)\s)?")
-NOT_LABELS = frozenset(
-    ("signataire", "auteur", "autrice", "élu", "participant", "investisseur", "actionnaire", "journaliste")
-)
+_CROWDS = words(ROOM, "crowds.txt")
 _EXCELLENCY = re.compile(r"s\.e\.(?:m\.|mme)?")
 _FRONTING = frozenset(
     ("apres", "avant", "depuis", "en", "fort", "forte", "connu", "connue", "longtemps", "passe")
@@ -60,9 +58,17 @@ def roles_before(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMentio
             continue  # the noun beside the name comes next
         upto = chain.next
         for title in chain.titles:
+            if crowd(page, title):
+                continue
             body = title.institution or owner(page, title, person) or _affiliation(page, title, person)
             for one in (person, *_coordinated(page, title, person)):
                 yield role(title, one, "before", body=(body.start, body.end) if body else None)
+
+
+def crowd(page: Page, title: Title) -> bool:
+    """ "les élèves A et B", "Signataires : A, B": the noun of a crowd is no function of each."""
+    noun = page.word(title.head)
+    return noun != singular(noun) and singular(noun) in _CROWDS
 
 
 def _of_the_holder(page: Page, title: Title) -> bool:
@@ -183,7 +189,7 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
     if word == ":":
         plural = page.tokens.lower[chain.titles[0].head][-1] in "sx"
         opens = opens_sentence(page, i) or page.word(i) in ("(", "/", "|")
-        person = person_at(page, j + 1) if opens and not (plural and _unlabelled(page, chain)) else None
+        person = person_at(page, j + 1) if opens else None
         several = person is None or not plural or any(_coordinated(page, chain.titles[0], person))
         return person if several else None
     if word == "," and page.word(i) in ("le", "la", "l'") and _said_of_another(page, i - 1):
@@ -213,17 +219,6 @@ def _said_of_another(page: Page, k: int) -> bool:
     while page.word(k) in ("en", "y", "aussi", "également", ")"):
         k -= 1
     return k >= 0 and _name_ends(page, k)
-
-
-def _unlabelled(page: Page, chain: Chain) -> bool:
-    """ "Signataires : A et B": to sign or to write something is no function that a list gives."""
-    return singular(page.word(chain.titles[0].head)) in (
-        "signataire",
-        "auteur",
-        "autrice",
-        "élu",
-        "participant",
-    )
 
 
 def _fronted(page: Page, i: int) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from communique.document import line_start
-from communique.extractors.people.heads import is_head, singular
-from communique.extractors.people.roles.before import NOT_LABELS, role
+from communique.extractors.people.heads import is_head
+from communique.extractors.people.roles.before import crowd, role
 from communique.extractors.people.roles.page import Page
 from communique.extractors.people.roles.titles import DETERMINERS, Title, before_head, read_title
 from communique.mentions import InstitutionMention, PersonMention, RoleMention
@@ -68,14 +68,8 @@ def _blocks(page: Page, names: Sequence[_Line]) -> Iterator[tuple[Title | None, 
             continue
         run = _end_of_run(page, line)
         upto = run[-1].end + 1
-        if not _heading(page, above.title):
+        if not crowd(page, above.title):
             yield above.title, run
-
-
-def _heading(page: Page, title: Title) -> bool:
-    """ "Signataires" above names is a heading, not their function."""
-    noun = page.word(title.head)
-    return singular(noun) in NOT_LABELS and noun != singular(noun)
 
 
 def _belongs_above(page: Page, title: _Line) -> bool:
