@@ -180,3 +180,15 @@ def test_sentences_under_a_label_are_no_list() -> None:
         "Deux jours de congé seront accordés.\nLes négociations reprendront en septembre."
     )
     assert kinds(body) == ["heading", "paragraph", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Nos revendications :", "heading"),
+        ("Principales orientations :", "heading"),
+        ("Face à cela nous demandons :", "paragraph"),
+    ],
+)
+def test_labels_of_lists(line: str, kind: str) -> None:
+    assert kinds(f"{line}\n- une hausse des salaires ;\n- des embauches.") == [kind, "list_item", "list_item"]

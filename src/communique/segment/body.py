@@ -314,4 +314,6 @@ def _names_list(unit: Unit) -> bool:
     if unit.plain.startswith(_CONNECTIVES):
         return False
     verbs = _HEADINGS_INTRO
-    return not any(w in verbs or (len(w) > 5 and w.endswith(_VERB_ENDS)) for w in found[1:])
+    return not any(
+        w in verbs or (len(w) > 5 and w.endswith(_VERB_ENDS) and not w.endswith("ions")) for w in found[1:]
+    )

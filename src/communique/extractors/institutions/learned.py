@@ -13,6 +13,7 @@ from importlib import resources
 from math import log2
 
 from communique.extractors.institutions.candidates import Context
+from communique.extractors.institutions.head_nouns import heads
 from communique.extractors.institutions.learned_names import article_features, name_features, own_features
 from communique.extractors.institutions.learned_spans import listed_next, readings
 from communique.extractors.institutions.learned_things import note_things
@@ -22,6 +23,7 @@ from communique.extractors.institutions.words import ROOM, function_words, words
 from communique.gazetteer import places, registry_key
 
 _FUNCTION_WORDS = function_words()
+_HEADS = heads()
 _PLACES = places()
 # What one use tells holds for all of them: the noun before the name, or said of it.
 _TOLD_ONCE = frozenset(
@@ -126,6 +128,8 @@ def _conceivable(ctx: Context, i: int, j: int) -> bool:
         return True
     if w.text[i - 1] == "(" and i > 1 and w.cap[i - 2] and w.is_acronym(i):
         return False  # "Times Higher Education (THE) Impact": what the name before stands for
+    if not w.text[i].isupper() and any(len(head.words) == 1 for head in _HEADS.get(w.plain[i], ())):
+        return False  # "le Muséum", "la Fondation": of what sort it is
     return w.plain[i] not in _FUNCTION_WORDS and registry_key(w.text[i]) not in _PLACES
 
 
