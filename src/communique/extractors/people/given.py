@@ -20,6 +20,11 @@ _ONE_OF = re.compile(r"\s?,\s(?:l'une?|une?) d(?:es|e (?:ses|ces|nos|leurs)) (?P
 _ONE_BEFORE = re.compile(
     r"\bl'une? d(?:'(?:eux|elles)|'entre (?:eux|elles)|es [\w -]{3,30}|e (?:ses|ces) [\w -]{3,30}), $"
 )
+_THEN_COLON = re.compile(r" (?:ne |n'|s'|se )?[a-zœ\u00e0-\u00ff][^.,:;()«»\"“”\n]{2,50} ?: ?[«\"“]")
+_THEN_SPEAKS = re.compile(
+    r" [a-zœ\u00e0-\u00ff][^.:;()«»\"“”\n]{2,120}\. ?[«\"“] ?[^«»\"“”\n]{3,400}[»\"”] ?,? "
+    r"(?:s'|l'|lui |leur |en )?[\w'-]{2,20}?-(?:t-)?(il|elle)\b"
+)
 _WHO = frozenset(
     {"femme", "homme", "mère", "père", "maman", "papa", "habitant", "habitante", "veuve", "veuf"}
 )
@@ -72,6 +77,19 @@ def _witness(doc: Document, word: Word) -> bool:
     return context.cites(doc, word.start, _CLOSERS) and _described(doc, word.end)
 
 
+def _speaks_next(doc: Document, word: Word) -> bool:
+    """ "Sandrine hoche la tête. « … », souffle-t-elle", "Bernard s'emporte : « … »": who is quoted right after."""
+    i = doc.tokens.before(word.start)
+    opens = i < 0 or doc.tokens.text[i] in ",.!?»”" or "\n" in doc.text[doc.tokens.end[i] : word.start]
+    if not opens or doc.lower[word.end : word.end + 1] != " ":
+        return False
+    if _THEN_COLON.match(doc.lower, word.end) is not None:
+        return True
+    spoke = _THEN_SPEAKS.match(doc.lower, word.end)
+    gender = lexicon.gender(word.plain)
+    return spoke is not None and gender in (None, "m" if spoke[1] == "il" else "f")
+
+
 def _described(doc: Document, end: int) -> bool:
     """Does an age or a function follow a name?"""
     if context.aged(doc, end) or _OF_AGE.match(doc.lower, end) is not None:
@@ -87,6 +105,8 @@ def _told(doc: Document, word: Word) -> bool:
     if context.aged(doc, word.end) or _OF_AGE.match(doc.lower, word.end) is not None:
         return True
     if context.cites(doc, word.start, _CLOSERS):
+        return True
+    if _speaks_next(doc, word):
         return True
     if _ONE_BEFORE.search(doc.lower, max(0, word.start - _APART), word.start) is not None:
         return True

@@ -177,7 +177,7 @@ def _loose(place: Place) -> Attribution | None:
     if opening is not None and place.chunks[0].low in ("son", "sa") and opening.kind in ("role", "other"):
         return Attribution("same-sentence", None, opening._replace(kind="role"))  # "Sa mère « tremble »"
     last = max((i for i in place.done if i >= place.index - 3), default=None)
-    if last is not None:
+    if last is not None and not _of_a_stranger(place):
         before = place.scene.quotes[last]
         if "\n" not in place.text[before.close : place.quote.open]:
             return Attribution("same-paragraph", None, like=last)
@@ -188,6 +188,24 @@ def _loose(place: Place) -> Attribution | None:
     if following is not None:
         return Attribution("next-sentence", None, following)
     return Attribution("unattributed")
+
+
+def _of_a_stranger(place: Place) -> bool:
+    """ "Sur le quai, Momo, trente ans de maison, ne décolère pas : « … »": a name that no list knows."""
+    if not place.k or place.chunks[place.k - 1].kind != ":":
+        return False
+    clause = place.chunks[: place.k - 1]
+    for j, chunk in enumerate(clause):
+        name = chunk.kind == "w" and place.text[chunk.start].isupper() and len(chunk.low) > 2
+        opens = j == 0 or clause[j - 1].kind == ","
+        follows = clause[j + 1] if j + 1 < len(clause) else None
+        sets_off = follows is not None and (follows.kind == "," or has_verb(follows.low, first_only=True))
+        closed = any(
+            chunk.low in in_class(c) for c in ("determiners", "prepositions", "adverbs", "relatives")
+        )
+        if name and opens and sets_off and not closed and noun_kind(chunk.low) == "other":
+            return j > 0
+    return False
 
 
 def _next_person(place: Place) -> Subject | None:

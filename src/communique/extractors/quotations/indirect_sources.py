@@ -106,7 +106,10 @@ def after_source(s: Sentence, cue: Cue) -> int | None:
         if following.low in ("également", "aussi", "notamment", "désormais") and i + 2 < len(s.chunks):
             following = s.chunks[i + 2]
         if comma is None or not (
-            set_beside(s, following) or _affiliated(s, cue, i + 1, comma) or _described_there(s, i + 1, comma)
+            set_beside(s, following)
+            or _affiliated(s, cue, i + 1, comma)
+            or _described_there(s, i + 1, comma)
+            or _in_office(s, cue, i + 1, comma)
         ):
             return i + 1
         i = comma
@@ -123,6 +126,18 @@ def _affiliated(s: Sentence, cue: Cue, i: int, comma: int) -> bool:
     if j >= comma or s.chunks[j].kind != "I":
         return False
     return skip_parenthesis(s.chunks, j + 1) == comma
+
+
+def _in_office(s: Sentence, cue: Cue, i: int, comma: int) -> bool:
+    """ "D'après Jean Petit, le ministre de la Pêche, dans quatre cas, les filets …": somebody's function."""
+    if cue.subject is None or cue.subject.kind != "person" or s.chunks[i].low not in ("le", "la", "l'"):
+        return False
+    if i + 1 >= comma or s.chunks[i + 1].low not in _ROLE_NOUNS or comma - i > _LONG_APPOSITION:
+        return False
+    told = has_verb(s.text[s.chunks[i].start : s.chunks[comma - 1].end])
+    after = s.chunks[comma + 1] if comma + 1 < len(s.chunks) else s.chunks[comma]
+    opens = after.kind in "PI" or after.low in _CLAUSE_OPENERS or after.low in _PREPOSITIONS
+    return opens and not told and has_verb(s.text[s.chunks[comma].start : s.chunks[-1].end])
 
 
 def _described_there(s: Sentence, i: int, comma: int) -> bool:
