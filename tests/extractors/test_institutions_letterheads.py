@@ -28,3 +28,16 @@ BODY = "\n\nL'hiver arrive et les services se préparent à recevoir ceux qui en
 )  # fmt: skip
 def test_senders_in_capitals(head: str, names: list[str], rules_only: Pipeline) -> None:
     assert [i.name for i in rules_only(head + BODY).institutions] == names
+
+
+@pytest.mark.parametrize(
+    ("label", "names"),
+    [
+        ("BIO EXPRESS", []),
+        ("ZOOM TERRAIN", []),
+        ("FRET SNCF", ["FRET SNCF"]),
+    ],
+)
+def test_labels_in_capitals(label: str, names: list[str], rules_only: Pipeline) -> None:
+    text = f"Un titre pour cet article{BODY}\n{label}\n2003 : doctorat\n2012 : thèse\n2020 : prix"
+    assert [i.name for i in rules_only(text).institutions] == names

@@ -108,9 +108,22 @@ class Undecided:
         """Whether the name is a thing's: by one sure use, or by its noun and no other use."""
         if any(is_thing(self.ctx, self.things, i, j) for i, j in n.spans):
             return True
+        if len(n.words) > 1 and all(self._is_label(i, j) for i, j in n.spans):
+            return True
         borne = [span for span in n.spans if bears_a_name(self.ctx, span[0])]
         return bool(borne) and not any(
             self.usage.weigh(*span)[0] + (span in tagged) >= ENOUGH for span in n.spans if span not in borne
+        )
+
+    def _is_label(self, i: int, j: int) -> bool:
+        """ "BIO EXPRESS": a heading of capitals that holds nothing else."""
+        w = self.ctx.w
+        section = w.doc.section_at(w.start[i])
+        return (
+            section is not None
+            and section.kind == "heading"
+            and (section.start, section.end) == (w.start[i], w.end[j - 1])
+            and w.span_text(i, j).isupper()
         )
 
     def _doubtful(self, waiting: list[Name]) -> list[Span]:

@@ -37,7 +37,10 @@ def documents(doc: Document) -> list[tuple[int, int]]:
     for i in doc.places_of(words(__package__, "document_nouns.txt")):
         capital = tokens.text[i][0].isupper()
         following = tokens.text[i + 1 : i + 2]
-        if not capital and not (following and (following[0][0].isupper() or tokens.plain[i] in _INDEXES)):
+        if tokens.plain[i] == "liste":
+            if not _LIST_OF.match(doc.plain, tokens.start[i]):
+                continue
+        elif not capital and not (following and (following[0][0].isupper() or tokens.plain[i] in _INDEXES)):
             continue
         before = tokens.text[i - 1 : i]
         if before and before[0][0].isupper() and tokens.plain[i - 1] not in _ARTICLES:
@@ -48,17 +51,17 @@ def documents(doc: Document) -> list[tuple[int, int]]:
         start, end = span
         if maker := _MAKER.match(doc.text, start, end):
             end = maker.end("own")
-        if (
-            not capital
-            and not following[0][0].isupper()
-            and len(_CAPITALS.findall(doc.text, start, end)) != 1
-        ):
+        indexed = tokens.plain[i] in _INDEXES and not capital and not following[0][0].isupper()
+        if indexed and len(_CAPITALS.findall(doc.text, start, end)) != 1:
             continue
         if _is_told(doc, start, end, capital):
             out.append((start, end))
     return out
 
 
+_LIST_OF = lazy(
+    r"liste\sdes\s(?:(?:\d+\s)?(?:meilleure?s|premi(?:er|ere)s|plus|principa(?:ux|les)|mieux)|\d+)\s"
+)
 _CAPITALS = lazy(r"\b[A-ZÀ-Þ]")
 _INDEXES = frozenset({"indice", "index"})
 _ARTICLES = frozenset({"le", "la", "les", "l'", "un", "une", "son", "sa", "du", "au", "dans", "selon"})

@@ -84,7 +84,13 @@ def spans(doc: Document, names: Sequence[tuple[int, int]]) -> list[tuple[int, in
 def _may_name(doc: Document, start: int, end: int) -> bool:
     """Whether a span stands in one line and does not open with "En", "Par": "En 2013" names nothing."""
     opening = doc.plain[start:end].split(None, 1)[0]
-    return "\n" not in doc.text[start:end] and opening not in small_words("prepositions")
+    if "\n" in doc.text[start:end] or opening in small_words("prepositions"):
+        return False
+    return _YEARLY_PAPER.fullmatch(doc.text, start, end) is None
+
+
+# "a publié son bilan 2024": a paper of every year, no name
+_YEARLY_PAPER = lazy(r"(?:bilan|rapport|relevé|étude|enquête|sondage)\s(?:19|20)\d\d")
 
 
 def _runs(doc: Document) -> Iterator[tuple[int, int]]:
