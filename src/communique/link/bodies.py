@@ -38,6 +38,9 @@ def body_noun(s: Cast, start: int, end: int) -> str | None:
     if len(words) > head + 1 and words[head + 1] in ("de", "d'", "du", "des") and not of_state:
         if inside is not None and (words[head] in _ORGANS or _is_named(s, words[head], inside, start)):
             return inside
+        if words[head] in _ORGANS:  # "la direction de l'enseigne", but "la direction du port"
+            led = next((w for w in words[head + 2 :] if w in _ORG_NOUNS), None)
+            return (body_for(s, led, start) if led else _fully_named(s, words[head:])) or ""
         if _plies_a_trade(s, words[head], head_at, end):
             return body_for(s, words[head], start) or ""
         return _fully_named(s, words[head:]) or ""

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from communique.document import plain_shadow
 from communique.extractors.people.lexicon import is_inhabitant
 from communique.extractors.quotations.scene import greeting
-from communique.extractors.quotations.words import listed, org_nouns, role_nouns
+from communique.extractors.quotations.words import in_class, listed, org_nouns, role_nouns
 from communique.link.bodies import body_noun, document
 from communique.link.cast import Cast, Known, body_for, head_of, words_of
 from communique.link.functions import by_article, last_of, role_noun
@@ -23,6 +23,7 @@ _ROLE_NOUNS = role_nouns()
 _ORG_NOUNS = org_nouns()
 _SOURCE_NOUNS = listed("source_nouns.txt")
 _ORGANS = listed("organs.txt")
+_PARTISANS = in_class("partisans")
 
 _FRONTED = re.compile(r"\bquant (?:à )?((?:l'|la |au |aux |)[^,;:«»\n]{2,70}), ")
 _IN_CLAUSE = re.compile(r"(?:\bqu'|\b(?:où|dont|lorsqu'|quand|puisqu'|car|et|mais) ?)$")
@@ -280,12 +281,16 @@ def inhabitant(s: Cast, start: int, end: int) -> str | None:
     if len(words) < 2 or words[0] not in _THE:
         return None
     last = words[1].split("-")[-1]  # "la Haut-Savoyarde"
-    if not (is_inhabitant(last) or last.endswith(("ard", "arde"))):
+    if not (is_inhabitant(last) or last.endswith(("ard", "arde")) or last in _PARTISANS):
         return None
     at = s.doc.lower.find(words[1], start, end)
     if not s.doc.text[at].isupper():
         return None
-    feminine = words[0] in ("la", "cette") or words[1].endswith(("aise", "oise", "enne", "aine", "arde"))
+    feminine = (
+        words[0] in ("la", "cette")
+        or (last in _PARTISANS and last.endswith(("ine", "ise", "ale")))
+        or words[1].endswith(("aise", "oise", "enne", "aine", "arde"))
+    )
     gender = "f" if feminine else "m"
     before = s.persons_before(start)
     told_so = [k for k in before if k.id in s.people and _comes_from(s.people[k.id], last)]

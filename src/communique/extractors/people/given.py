@@ -78,7 +78,7 @@ def _witness(doc: Document, word: Word) -> bool:
 
 
 def _speaks_next(doc: Document, word: Word) -> bool:
-    """ "Sandrine hoche la tête. « … », souffle-t-elle", "Bernard s'emporte : « … »": who is quoted right after."""
+    """ "Sandrine hoche la tête. « … », souffle-t-elle", "Bernard s'emporte : « … »": quoted right after."""
     i = doc.tokens.before(word.start)
     opens = i < 0 or doc.tokens.text[i] in ",.!?»”" or "\n" in doc.text[doc.tokens.end[i] : word.start]
     if not opens or doc.lower[word.end : word.end + 1] != " ":

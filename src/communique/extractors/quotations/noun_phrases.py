@@ -22,6 +22,7 @@ _THINGS_OF_AGENTS = in_class("things_of_agents")
 _TELLING_NOUNS = listed("telling_nouns.txt")
 _ORDINALS = in_class("ordinals")
 _TRADERS = in_class("traders")
+_PARTISANS = in_class("partisans")
 _RELATIVES = in_class("relatives")
 _AUXILIARIES = in_class("auxiliaries")
 _FORMS = forms()
@@ -202,6 +203,7 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
         following = row[j + 1] if j + 1 < len(row) else None
         alone = following is None or following.kind not in "wPI" or text[following.start].islower()
         from_there = is_inhabitant(head.low.split("-")[-1]) or head.low.endswith(("ard", "arde"))
+        from_there = from_there or head.low in _PARTISANS  # "glisse la Verte"
         if alone and from_there:  # "rigole la Neuchâteloise"
             return Subject("role", det.start, head.end, j + 1)
     country = kind == "other" and head.low in _COUNTRIES and det.low in _OF_SOMEBODY
