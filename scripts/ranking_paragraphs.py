@@ -18,24 +18,29 @@ SEED, TOGETHER = 1, 3
 NOUNS = {
     "school f": "l'école", "school m": "l'établissement", "firm f": "l'entreprise", "firm m": "le groupe",
     "hospital f": "la clinique", "hospital m": "l'hôpital", "culture m": "le musée", "club m": "le club",
+    "company f": "la société", "company m": "le groupe", "association f": "l'association",
 }  # fmt: skip
+PEOPLE = {"H": "woman", "K": "man"}
 PUBLISHERS = (
     "Le Point", "L'Étudiant", "Capital", "le magazine Challenges", "Newsweek", "l'institut Statista",
     "Le Figaro Étudiant", "Forbes",
 )  # fmt: skip
 TITLES = (
     "{A^} progresse", "Palmarès 2025 : {A} gagne du terrain", "{A^} se distingue dans le classement {de P}",
-    "Une belle année pour {A}",
+    "Une belle année pour {A}", "{A^} [9e|A] du palmarès {de P}", "{A^} gagne [12 places|A]",
+    "Palmarès : {un noun} [dans le top 50|A]", "[Une 12e place|A] pour {A}", "Les résultats de la semaine",
 )  # fmt: skip
 OPENINGS = (
     "Le palmarès 2025 {de P} a été publié mardi. {A^} y figure [à la 41e place|A].",
     "{A^} se réjouit des résultats du classement 2025 {de P}.",
     "Rendu public ce matin, le classement {de P} compare 240 établissements. {A^} s'y classe [38e|A].",
     "« C'est une étape », résume la direction {de A} après la publication du palmarès {de P}.",
+    "{A^} tient son assemblée générale mardi.",
+    "Brancourt, le 12 mars 2025 – {A^} a pris connaissance du palmarès {de P}.",
 )
 _GENDER = re.compile(r"\|([mf])$")
 _SLOT = re.compile(r"\{([^}]*)\}")
-_MARK = re.compile(r"\[([^\[\]|]*)\|([A-D]?)\]")
+_MARK = re.compile(r"\[([^\[\]|]*)\|([A-DHK]?)\]")
 
 
 def paragraphs(folder: Path, copies: int) -> Iterator[tuple[str, list[Mark]]]:
@@ -59,7 +64,7 @@ def lists(folder: Path, copies: int) -> Iterator[tuple[str, list[str]]]:
         order = sentences[:]
         rng.shuffle(order)
         for i in range(0, len(order), TOGETHER):
-            kind = rng.choice(list(bodies))
+            kind = rng.choice([k for k in bodies if k in NOUNS])
             pool = dict(zip("AB", rng.sample(bodies[kind], 2), strict=True))
             used = rng.sample(names, TOGETHER)
             text = "Les nouvelles de la semaine\n\n"
@@ -72,10 +77,11 @@ def _text(chosen: list[str], names: dict[str, list[str]], rng: random.Random) ->
     genders = [m[1] for line in chosen if (m := _GENDER.search(line))]
     gender = genders[0] if genders else None
     chosen = [line for line in chosen if (m := _GENDER.search(line)) is None or m[1] == gender]
-    kind = rng.choice([k for k in names if gender is None or k.endswith(" " + gender)])
+    kind = rng.choice([k for k in NOUNS if gender is None or k.endswith(" " + gender)])
     pool = names[kind][:]
     rng.shuffle(pool)
     bodies = dict(zip("ABCD", pool, strict=False)) | {"P": rng.choice(PUBLISHERS)}
+    bodies |= {slot: rng.choice(names[people]) for slot, people in PEOPLE.items()}
     text, marks = "", list[Mark]()
     for line in (rng.choice(TITLES), rng.choice(OPENINGS), *chosen):
         filled = _filled(_GENDER.sub("", line).replace("\\n", "\n"), bodies, kind)
@@ -100,6 +106,10 @@ def _word(slot: str, bodies: dict[str, str], kind: str) -> str:
         out = bodies[slot]
     elif slot.lower() == "le noun":
         out = NOUNS[kind]
+    elif slot.lower() in {"noun", "ce noun", "un noun"}:
+        noun = re.sub("^(?:l[ae] |l')", "", NOUNS[kind])
+        this = "cette " if feminine else "cet " if noun[0] in "aeéh" else "ce "
+        out = {"n": "", "u": "une " if feminine else "un "}.get(slot[0].lower(), this) + noun
     elif slot.lower() in {"il", "il b"}:
         out = "elle" if feminine else "il"
     elif slot == "la A":

@@ -41,3 +41,16 @@ def test_senders_in_capitals(head: str, names: list[str], rules_only: Pipeline) 
 def test_labels_in_capitals(label: str, names: list[str], rules_only: Pipeline) -> None:
     text = f"Un titre pour cet article{BODY}\n{label}\n2003 : doctorat\n2012 : thèse\n2020 : prix"
     assert [i.name for i in rules_only(text).institutions] == names
+
+
+def test_the_foot_of_a_page_takes_no_name_away(rules_only: Pipeline) -> None:
+    text = (
+        f"Un record en 2024{BODY}\nDunkerque-Port consolide son trafic, se félicite Maurice Georges, président du "
+        f"directoire de Dunkerque-Port.\n\n© 2025 Dunkerque-Port\n"
+    )
+    assert [i.name for i in rules_only(text).institutions] == ["Dunkerque-Port"]
+
+
+def test_the_foot_of_a_page_names_no_body_by_itself(rules_only: Pipeline) -> None:
+    text = f"Un record en 2024{BODY}\n\nPartager sur Torvaly | Imprimer\n"
+    assert rules_only(text).institutions == ()

@@ -80,6 +80,25 @@ def test_subject(text: str, expected: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # who makes the ranking
+        (TITLE + "Le Figaro la situe 21e et L'Étudiant, 18e.", ["École des Tilleuls"] * 2),
+        (TITLE + "L'École des Tilleuls est 12e du palmarès du Point.", ["École des Tilleuls"]),
+        ("Le Point recrute\n\nLe Point est 3e du palmarès des employeurs de Capital.", ["Le Point"]),
+        # a crew
+        ("Finale\n\nEmma Thill et Sarah Pinto, 13es du classement, sont déçues.", [None]),
+        ("Finale\n\nEmma Thill, 13e du classement, est déçue.", ["Emma Thill"]),
+        # in the order told
+        ("Au palmarès, seules l'École des Tilleuls et l'Université de Valmont, respectivement 6e et 24e, font mieux.",
+         ["École des Tilleuls", "Université de Valmont"]),
+    ],
+)  # fmt: skip
+def test_words_that_leave_no_choice(text: str, expected: list[str | None]) -> None:
+    assert subjects(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         (TITLE + "L'École des Tilleuls est 3e pour le MSc Finance.", [None]),
         (TITLE + "L'École des Tilleuls est 3e pour son master de gestion.", [None]),
         (TITLE + "L'École des Tilleuls est 3e pour l'insertion.", ["École des Tilleuls"]),
@@ -90,6 +109,23 @@ def test_subject(text: str, expected: str | None) -> None:
 )
 def test_things_have_no_id(text: str, expected: list[str | None]) -> None:
     assert subjects(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Elle place trois formations :\n• Audit : 3e\n• Marketing : 6e", [None, None]),
+        ("Nos masters au palmarès :\n\n• Audit : 3e\n• Marketing : 6e", [None, None]),
+        ("Elle se distingue :\n• Master Audit : 3e\n• Insertion : 6e", [None, "École des Tilleuls"]),
+        ("Palmarès du Parisien (licence de droit) : 6e\nClassement de Leyde : 14e", [None, "École des Tilleuls"]),
+        ("Dans le détail, sur 120 formations évaluées :\n• Insertion : 3e\n• Recherche : 6e",
+         ["École des Tilleuls"] * 2),
+        ("Elle se distingue dans ces critères :\n• Insertion : 3e\n• Recherche : 6e", ["École des Tilleuls"] * 2),
+    ],
+)  # fmt: skip
+def test_listed_degrees_have_no_id(told: str, expected: list[str | None]) -> None:
+    before = "L'École des Tilleuls est 12e du palmarès 2025 de L'Étudiant, paru mardi.\n\n"
+    assert subjects(TITLE + before + told) == ["École des Tilleuls", *expected]
 
 
 @pytest.mark.parametrize(

@@ -155,6 +155,16 @@ def test_capitals_of_an_address_are_no_name() -> None:
             {"Anne Petit": ["Membres"], "Paul Grand": ["Membres"], "Luc Morel": ["Membres"]},
         ),
         ("Signataires : Anne Petit, Paul Grand", {}),
+        ("Les élèves Anne Petit et Paul Grand ont gagné.", {}),
+        ("L'élève Anne Petit a gagné.", {"Anne Petit": ["élève"]}),
+        (
+            "Les chercheuses Anne Petit et Julie Morel ont gagné.",
+            {"Anne Petit": ["chercheuses"], "Julie Morel": ["chercheuses"]},
+        ),
+        (
+            "Solistes : Anne Petit (soprano) ; Paul Grand, ténor",
+            {"Anne Petit": ["soprano"], "Paul Grand": ["ténor"]},
+        ),
         (
             "Julie Morel (trésorière), Anne Petit et Paul Grand (représentants en F3SCT)",
             {
@@ -270,6 +280,15 @@ def test_lines_of_titles_and_names(text: str, expected: dict[str, list[str]]) ->
         ("Anne Petit, directrice au [[Nor]], membre du laboratoire [[Vie]]", ["directrice @ Nor", "membre @ Vie"]),
         ("Anne Petit, salariée de [[Nor]], membre du réseau [[Vie]]", ["salariée @ Nor"]),
         ("Anne Petit, ex-DG, parle.", ["ex-DG"]),
+        ("[[Région Sud]]. Anne Petit, présidente de la Région, parle.", ["présidente @ Région Sud"]),
+        ("[[Groupe Alba]]. Anne Petit, PDG du Groupe, parle.", ["PDG @ Groupe Alba"]),
+        ("[[Région Sud]]. Anne Petit, préfète de la Région, parle.", ["préfète de la Région"]),
+        ("[[Région Sud]]. Anne Petit, présidente de la région, parle.", ["présidente de la région"]),
+        ("Anne Petit, présidente de la Fondation, parle.", ["présidente de la Fondation"]),
+        ("Anne Petit, membre de la CE confédérale, parle.", ["membre de la CE confédérale"]),
+        ("Anne Petit, directrice de [[Nor]] (présidente du jury) ; Paul Grand", ["directrice @ Nor", "présidente du jury"]),
+        ("La coopérative [[Nor]], dit Anne Petit, grandit. [[Vie]], dont elle est la directrice, suit.",
+         ["directrice @ Vie"]),
         ("Le reste du comité : Anne Petit (Dir. Marketing)", ["Dir. Marketing"]),
         ("Anne Petit, directrice de la RSE et de l'engagement, parle.", ["directrice de la RSE et de l'engagement"]),
         ("Anne Petit, directrice de la FNEX, parle.", ["directrice"]),

@@ -30,6 +30,8 @@ _ACTS = frozenset({"se", "s'", "est", "y", "gagne", "perd", "("})
 _BY = lazy(r"\b(?:par|selon|d'apres|signee?s?|avec|chez)\s(?:l[ae]s?\s|l')?(?:\w+\s){0,2}$")
 # "HappyAtSchool, l'enquête de X", "palmarès des hôpitaux du magazine X"
 _WORD = lazy(r"[a-z-]{4,}")
+_PLAIN = lazy(r"[^\w]+")
+_ARTICLE = lazy(r"l[ae]s?\s|l'")
 _OF = lazy(
     r"[»”]?\s?,?\s?(?:(?:l[ae]s?\s|l')?(?:\w+\s){0,2})?(?:d[eu]s?|d')\s?(?:l[ae]s?\s|l')?(?:\w+\s){0,1}"
 )
@@ -54,6 +56,12 @@ class Entity:
         if self._from_afar is None:
             self._from_afar = [*self.lasting, *(f"far:{sign}" for sign in self.lasting)]
         return self._from_afar
+
+    @property
+    def called(self) -> str:
+        """The name without its article: "point", of "Le Point"."""
+        article = _ARTICLE.match(self.name)
+        return self.name[article.end() :] if article else self.name
 
     def named(self, start: int, end: int) -> bool:
         """Whether a naming begins in ``[start, end)``."""
@@ -103,9 +111,11 @@ class Ranked:
         for p in people:
             spans = sorted((s.start, s.end) for s in p.mentions)
             self.entities[p.id] = Entity(p.id, "person", plain_shadow(p.name), spans)
+        self.persons = frozenset(p.id for p in people)
         self.spans, self.starts, self.phrases = antecedents.spans, antecedents.starts, antecedents.phrases
         self.genders: dict[int, str | None] = {}
         self._fitting: dict[frozenset[str], list[str]] = {}
+        self._makers: dict[str, frozenset[str]] = {}
         self._headed: dict[str, int] = {}
         self.shorts = self._shorts()
         self._call_short()
@@ -263,6 +273,14 @@ class Ranked:
             out.update(dict.fromkeys(id for _, _, id in self.between(*m.intro)[:_AHEAD]))
         out.update(dict.fromkeys(self.quoted(m.start)))
         return list(out)
+
+    def makers(self, ranking: str) -> frozenset[str]:
+        """Those whom a ranking is named after: "Le Point", of the "palmarès du Point"."""
+        if ranking not in self._makers:
+            words = f" {_PLAIN.sub(' ', plain_shadow(ranking))} "
+            found = (e.id for e in self.entities.values() if f" {_PLAIN.sub(' ', e.called)} " in words)
+            self._makers[ranking] = frozenset(found)
+        return self._makers[ranking]
 
     def quoted(self, at: int) -> list[str]:
         """Who says the words at an offset, and the body that they work for."""

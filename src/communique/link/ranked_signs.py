@@ -21,9 +21,12 @@ _LINKS = frozenset({"pour", "en", "de", "du", "des", "dans"})
 
 def subject_signs(ranked: Ranked, k: int) -> dict[str | None, list[str]]:
     """For each candidate of position ``k``, nobody the last, what speaks for or against it."""
-    site = Site(ranked, k)
+    return _signs_at(Site(ranked, k))
+
+
+def _signs_at(site: Site) -> dict[str | None, list[str]]:
     out: dict[str | None, list[str]] = {
-        id: list(_of_entity(site, ranked.entities[id])) for id in ranked.candidates(k)
+        id: list(_of_entity(site, site.r.entities[id])) for id in site.r.candidates(site.k)
     }
     out[None] = list(_of_nobody(site, out))
     return out
@@ -33,7 +36,10 @@ def choose_subjects(ranked: Ranked, ruled: Sequence[str | None], table: Weights)
     """The subjects of the positions that together are likeliest; ``ruled``: as the rules say."""
     ways: list[tuple[float, list[str | None]]] = [(0.0, [])]
     for k, by in enumerate(ruled):
-        found = [(of, weigh(table, signs)) for of, signs in signs_alone(ranked, k, by, ruled=True)]
+        site = Site(ranked, k)
+        barred = site.barred()
+        told = [(site.ordered, list[str]())] if site.ordered else signs_alone(site, by, ruled=True)
+        found = [(of, weigh(table, signs)) for of, signs in told if of not in barred]
         longer = dict[str | None, tuple[float, list[str | None]]]()
         for total, way in ways:
             last = way[-1] if way else None
@@ -63,26 +69,23 @@ def weighed_subjects(
 
     ``last``: whose the position before is; ``by``: whose the rules say that this one is, told if ``ruled``.
     """
-    for of, signs in signs_alone(ranked, k, by, ruled=ruled):
+    for of, signs in signs_alone(Site(ranked, k), by, ruled=ruled):
         yield of, [*signs, *ranked.carried(k, last, of)]
 
 
-def signs_alone(
-    ranked: Ranked, k: int, by: str | None, *, ruled: bool
-) -> Iterator[tuple[str | None, list[str]]]:
-    """Every candidate of position ``k`` with its signs, whosever the position before is."""
-    for of, signs in subject_signs(ranked, k).items():
-        yield of, [*signs, *_said_by_rules(ranked, k, of, signs)] if ruled and of == by else signs
+def signs_alone(site: Site, by: str | None, *, ruled: bool) -> Iterator[tuple[str | None, list[str]]]:
+    """Every candidate of a position with its signs, whosever the position before is."""
+    for of, signs in _signs_at(site).items():
+        yield of, [*signs, *_said_by_rules(site, of, signs)] if ruled and of == by else signs
 
 
-def _said_by_rules(ranked: Ranked, k: int, of: str | None, signs: list[str]) -> Iterator[str]:
+def _said_by_rules(s: Site, of: str | None, signs: list[str]) -> Iterator[str]:
     """The signs of the candidate that the rules choose, by the words that they read as the subject."""
-    m, sort = ranked.told[k], "none"
+    m, sort = s.m, "none"
     if m.subject is not None:
-        start, end = ranked.bounds(m.start)
-        word = ranked.doc.plain[slice(*m.subject)]
+        word = s.doc.plain[slice(*m.subject)]
         sort = "noun" if word in head_nouns() else "pro" if len(word) < 5 else "name"
-        sort += "" if start <= m.subject[0] < end else "-far"
+        sort += "" if s.start <= m.subject[0] < s.end else "-far"
     yield "R"
     yield f"R:{sort}:{'nobody' if of is None else 'one'}"
     if of is not None:

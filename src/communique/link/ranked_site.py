@@ -45,8 +45,10 @@ _LISTED = lazy(
 _OF_PLACE = lazy(
     r"[a-z-]{2,}(?:ais|aise|ois|oise|ien|ienne|ain|aine|in|ine|ard|arde|on|onne|an|anne|eau|ote)s?"
 )
-_PLURAL = lazy(
-    r"\b(?:\d+(?:er|re|e|eme)s|premi(?:er|ere)s|derni(?:er|ere)s|[a-z-]{3,20}iemes)\b(?!\s(?:places|rangs))"
+# "13es du classement": of several
+SEVERAL = lazy(
+    r"\b(?:\d+(?:er|re|e|eme|nd|nde)s|premi(?:er|ere)s|derni(?:er|ere)s|seconde?s|[a-z-]{3,20}iemes)\b"
+    r"(?!\s(?:places|rangs))"
 )
 
 
@@ -54,7 +56,7 @@ class Site:
     """One position with the phrases of its sentence; ``said``: what sort of words stand for its subject."""
 
     def __init__(self, ranked: Ranked, k: int) -> None:
-        self.r, self.doc = ranked, ranked.doc
+        self.r, self.doc, self.k = ranked, ranked.doc, k
         self.m = m = ranked.told[k]
         self.start, self.end = ranked.bounds(m.start)
         previous = ranked.told[k - 1] if k else None
@@ -88,7 +90,12 @@ class Site:
         self.index = bisect_right(self.doc.sentences, m.start, key=lambda s: s.start) - 1
         self.opened_last = self._opened_last()
         self.heading = self._heading()
-        self.plural = _PLURAL.search(self.doc.plain, m.start, m.end) is not None
+        self.plural = SEVERAL.search(self.doc.plain, m.start, m.end) is not None
+
+    def barred(self) -> frozenset[str]:
+        """Whose the position cannot be: who makes its ranking, and, where it is a crew's, any one person."""
+        makers = self.r.makers(self.m.ranking) if self.m.ranking else frozenset[str]()
+        return makers | self.r.persons if self.plural else makers
 
     def _opens_clause(self) -> bool:
         """Whether the position stands before its clause: "Un chiffre : 61e, elle gagne"."""
@@ -237,7 +244,8 @@ class Site:
             if m.end() <= self.r.told[i].start < self.end
         ]
         plain = self.doc.plain
-        told = (id for s, _, id in self.r.between(self.start, m.start()) if plain[s - 1 : s] != "(")
+        named = ((s, id) for s, _, id in self.r.between(self.start, m.start()) if plain[s - 1 : s] != "(")
+        told = (id for _, id in named if not self.r.entities[id].publishes)
         ids = list(dict.fromkeys(told))[-len(here) :]
         return ids[here.index(k)] if k in here and len(ids) == len(here) else ""
 

@@ -11,22 +11,33 @@ from communique.extractors.rankings.patterns import lazy
 from communique.link.antecedents import Antecedents
 from communique.link.ranked import Ranked
 from communique.link.ranked_signs import choose_subjects
+from communique.link.ranked_site import SEVERAL
 from communique.link.topic import measurers, places_others, topic
 from communique.mentions import Found, RankingMention
 from communique.records import Institution, Person, Quotation, Ranking
 
-_DEGREE = lazy(
-    r"\s+pour\s+(?:l[ae]s?|son|sa|ses|notre)\s+(?:\w+\s+){0,2}?(?:msc|mba|masters?|"
-    r"mastere|bachelors?|programmes?|licences?|bts|but|formations?|cursus|diplomes?)"
-    r"\b"
+_DEGREES = (
+    r"(?:msc|e?mba|masters?|masteres?|bachelors?|licences?|bts|but|dut|deust|diplomes?|cursus|"
+    r"programmes?|formations?)"
+)
+_FOR_DEGREE = lazy(rf"\s+pour\s+(?:l[ae]s?|son|sa|ses|notre)\s+(?:\w+\s+){{0,2}}?{_DEGREES}\b")
+# "- Master Finance : 3e", "Palmarès du Parisien (licence de droit) : 6e"
+_DEGREE_LABEL = lazy(
+    rf"\W{{0,6}}(?:[^:\n(]{{2,60}}\()?(?:l[ae]s?\s|l'|nos\s)?(?!programmes?|formations?){_DEGREES}\b[^:\n]{{0,80}}:\s"
+)
+# "L'école y place cinq formations :", "Nos masters classés"
+_DEGREES_TOLD = lazy(
+    r"\b(?:place|classe|voit|positionne|inscrit|hisse|compte|nos|ses|\d+|deux|trois|quatre|cinq|six|sept|huit|"
+    rf"neuf|dix)\s(?:\w+\s){{0,2}}?{_DEGREES}\b"
+    r"(?!\s(?:evalue|recense|retenu|compare|passe|examine|etudie|analyse|en\slice))[^\n]*$"
 )
 _OF_PLACES = lazy(
     r"\bdes\s+(?:\w+\s+)?(?:secteurs|branches|pays|nations|villes|communes|metropoles|departements|regions|"
     r"metiers|prenoms|disciplines|"
     r"filieres|destinations|produits|marques|sports|plages|stations)\b"
 )
-_LIST_LINES = 12
-_LABELLED = lazy(r"\W{0,4}[^:\n]{1,60}?\s?:\s[^\n]{0,40}\(?\d")
+_LIST_LINES, _HEAD, _SHORT = 12, 300, 70
+_LABELLED = lazy(r"\W{0,4}[^:\n]{1,60}?\s?:[^\S\n][^\n]{0,40}\(?\d")
 _THINGS = lazy(
     r"\b(?:plateformes|reseaux\ssociaux|applications|applis|marques|produits|pays|metiers|prenoms|"
     r"destinations|"
@@ -86,9 +97,6 @@ _PRONOUNS = frozenset({"il", "elle", "ils", "elles"})
 _APART = frozenset({"parenthesis", "contrast", "apposed", "gapped", "row", "cell"})
 _GOING_ON = frozenset({"of place", "ellipsis", "continued"})
 _OFTEN = 3
-_SEVERAL = lazy(
-    r"\b(?:\d+(?:er|re|e|eme|nd|nde)s|premi(?:er|ere)s|derni(?:er|ere)s|second(?:e)?s|[a-z-]+iemes)\b(?!\s(?:places|rangs))"
-)
 
 
 class Resolver:
@@ -109,6 +117,7 @@ class Resolver:
         self.institutions = {i.id: i for i in institutions}
         self.people = {p.id for p in people}
         self.told = told
+        self._things: dict[tuple[int, int], bool] = {}
         self.publishers = measurers(doc, institutions, [m.ranking for m in told if m.ranking])
         self.main = topic(doc, institutions, people, self.publishers)
         self.antecedents = Antecedents(doc, institutions, people, self.main, self.publishers, quotations)
@@ -117,7 +126,7 @@ class Resolver:
     def subject(self, mention: RankingMention) -> str | None:
         """The subject's id; never the body whose own ranking it is, unless it is named as the subject."""
         id = self.resolve(mention)
-        if id in self.people and _SEVERAL.search(self.doc.plain, mention.start, mention.end):
+        if id in self.people and SEVERAL.search(self.doc.plain, mention.start, mention.end):
             return None  # "Tom Roy et Luc Petit, 13es": a crew has no id
         if mention.subject and id in self.publishers and places_others(self.doc, mention.subject[1]):
             return None  # "Forbes, lui, range la ville parmi les 15 premières"
@@ -129,7 +138,13 @@ class Resolver:
 
     def ranks_thing(self, mention: RankingMention) -> bool:
         """Whether what is ranked is plainly no body: a degree, a product, what a list of places holds."""
-        if _DEGREE.match(self.doc.plain, mention.end) or self._goes_on_unranked(mention):
+        at = (mention.start, mention.end)
+        if at not in self._things:
+            self._things[at] = self._ranks_thing(mention)
+        return self._things[at]
+
+    def _ranks_thing(self, mention: RankingMention) -> bool:
+        if _FOR_DEGREE.match(self.doc.plain, mention.end) or self._goes_on_unranked(mention):
             return True
         if mention.rule in _LISTED and self._lists_things(mention.start):
             return True
@@ -204,13 +219,18 @@ class Resolver:
         return told and not inside and len(spans) < _OFTEN
 
     def _lists_things(self, at: int) -> bool:
-        """Whether the line is one of a list of products or places: "Quelles plateformes ?" above it."""
+        """Whether the line is of a list of degrees, products or places: "Quelles plateformes ?" above."""
         plain = self.doc.plain
         start = line_start(plain, at)
+        if _DEGREE_LABEL.match(plain, start, at):
+            return True
         for _ in range(_LIST_LINES):
-            if not _LABELLED.match(plain, start):
-                heading = plain[start : start + 120].split("\n")[0]
-                return _THINGS.search(heading) is not None and heading.rstrip()[-1:] in {"?", ":"}
+            line = plain[start : start + _HEAD].split("\n")[0].rstrip()
+            if line and not _LABELLED.match(plain, start):
+                told = line[-1:] in {"?", ":"}
+                return (told and _THINGS.search(line) is not None) or (
+                    (told or len(line) < _SHORT) and _DEGREES_TOLD.search(line) is not None
+                )
             if start == 0:
                 break
             start = line_start(plain, start - 1)

@@ -87,7 +87,8 @@ def _name_end(ctx: Context, k: int) -> int:
 
 def _candidates(w: Words, match: HeadMatch, items: list[Item]) -> Iterator[Candidate]:
     kind = match.head.kind
-    if "n" in match.head.flags and items[0].lead == items[0].first:
+    direct = items[0].lead == items[0].first
+    if direct and ("n" in match.head.flags or (kind == "company" and _bare_elsewhere(w, items))):
         # "les groupes Valeo et Safran": the noun introduces both
         for item in items:
             yield Candidate(item.first, item.last, kind, "coordinated_name")
@@ -104,6 +105,16 @@ def _candidates(w: Words, match: HeadMatch, items: list[Item]) -> Iterator[Candi
         first = match.first if item is items[0] else item.first
         full = f"{head} {lead}{glue}{name}" if lead else f"{head} {name}"
         yield Candidate(first, item.last, kind, "coordinated_name", name=full)
+
+
+def _bare_elsewhere(w: Words, items: list[Item]) -> bool:
+    """Whether the article calls all of them by their names alone too: "les mutuelles Harmonia et Solévie"."""
+    for item in items:
+        name = w.text[item.first : item.last]
+        uses = w.doc.places[w.plain[item.first]]
+        if not any(i != item.first and w.text[i : i + len(name)] == name for i in uses):
+            return False
+    return True
 
 
 def _link(name: str, model: Item) -> str:

@@ -47,6 +47,7 @@ _COUNTRIES = wordset("countries")
 _FUNCTION_WORDS = function_words()
 _DEMONYM = endings("demonym")
 _NATIONAL = wordset("national")
+_WORLD = wordset("world_regions")
 _PLACE_NOUNS = place_nouns()
 _POLICY_FIELDS = words(ROOM, "policy_fields.txt")
 _ROLE_NOUNS = words(ROOM, "role_nouns.txt")
@@ -378,7 +379,7 @@ def _lower(ctx: Context, match: HeadMatch) -> Candidate | None:
             return (
                 Candidate(k, last, "company" if firm else head.kind, "introduced_name") if last > k else None
             )
-        if "x" in head.flags and det == "definite" and _authority(ctx, i):
+        if "x" in head.flags and det == "definite" and _authority(ctx, i) and w.plain[k] not in _WORLD:
             return Candidate(i, extent.end, head.kind, "headed_name")
         return None
     extent = _extent(ctx, match)

@@ -46,7 +46,8 @@ def _from(ctx: Context, taken: set[int], i: int) -> list[tuple[int, int]]:
     first_end = w.glued(i)
     if (common or w.opens_sentence(i)) and _goes_on(ctx, taken, first_end):
         starts.append(first_end)
-    if i and w.text[i - 1].isdigit() and w.gap(i) == " " and len(w.text[i - 1]) < 5:
+    figure = i > 0 and w.text[i - 1].isdigit() and w.gap(i) == " " and len(w.text[i - 1]) < 5
+    if figure and not (i > 1 and w.text[i - 2] == "©"):
         starts.append(i - 1)
     spans: dict[tuple[int, int], None] = {}
     for start in starts:

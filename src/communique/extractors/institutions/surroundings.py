@@ -102,7 +102,7 @@ class Surroundings:
         companies, associations = self._spoken["company"], self._spoken["association"]
         return "association" if associations > 2 * companies else "company"
 
-    def _web_furniture(self, i: int) -> bool:
+    def in_furniture(self, i: int) -> bool:
         """« Partager sur Facebook | Imprimer »: words of the page."""
         section = self.w.doc.section_at(self.w.start[i])
         return section is not None and section.kind == "marker"

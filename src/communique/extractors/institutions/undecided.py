@@ -56,7 +56,9 @@ class Undecided:
             name.own -= 5  # "Les Rousses", after "la station des Rousses"
         elif len(name.words) == 1 and name.words[0] in ctx.reached:
             name.own -= 2
-        for first, last in name.spans:
+        # What the page's furniture says of a name counts where nothing else does.
+        spans = [span for span in name.spans if not self.usage.in_furniture(span[0])]
+        for first, last in spans or name.spans:
             weight, kind = self.usage.weigh(first, last)
             name.own += weight
             name.kind = name.kind or kind

@@ -86,7 +86,7 @@ class Usage(Surroundings):
             return 5, "company"
         closed = j - i > 1 and w.plain[j - 1] in closings and singular(w.plain[j - 1]) not in self.events
         thing = first in self.negatives and first not in self.openers
-        if self._web_furniture(i) or (thing and not (closed and first in self.events)):
+        if self.in_furniture(i) or (thing and not (closed and first in self.events)):
             return -6, None  # but "Open Knowledge Foundation"
         cup = j - i > 1 and first in self.events and w.plain[i + 1] in OF  # "la Coupe de France"
         if (cup or not closed) and any(singular(w.plain[k]) in self.events for k in range(i, j)):

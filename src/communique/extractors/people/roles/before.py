@@ -98,7 +98,7 @@ def _affiliation(page: Page, title: Title, person: PersonMention) -> Institution
     j += page.word(j) == ","
     k = j + 1 if page.word(j) in ("de", "du", "d'") else j
     k += k > j and page.word(k) in ("la", "l'")
-    return page.bodies.get(k) if k > j and not page.broken(j - 1, k) else None
+    return page.bodies[k] if k > j and k in page.bodies and not page.broken(j - 1, k) else None
 
 
 def role(
@@ -190,8 +190,7 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
         plural = page.tokens.lower[chain.titles[0].head][-1] in "sx"
         opens = opens_sentence(page, i) or page.word(i) in ("(", "/", "|")
         person = person_at(page, j + 1) if opens else None
-        several = person is None or not plural or any(_coordinated(page, chain.titles[0], person))
-        return person if several else None
+        return person if person is None or not plural or _share(page, chain.titles[0], person) else None
     if word == "," and page.word(i) in ("le", "la", "l'") and _said_of_another(page, i - 1):
         return None
     fronted = word == "," and _fronted(page, i)
@@ -300,6 +299,12 @@ def _coordinated(page: Page, title: Title, person: PersonMention) -> Iterator[Pe
         j = _past_bracket(page, page.after(other.end))
 
 
+def _share(page: Page, title: Title, person: PersonMention) -> bool:
+    """Is the plural before a colon that of all who are listed, none of whom has a function of his own?"""
+    listed = [person, *_coordinated(page, title, person)]
+    return len(listed) > 1 and not any(_titled(page, one) for one in listed)
+
+
 def _past_bracket(page: Page, j: int) -> int:
     """The token after "(Nantes)", or ``j``."""
     if page.word(j) == "(":
@@ -308,9 +313,9 @@ def _past_bracket(page: Page, j: int) -> int:
 
 
 def _titled(page: Page, person: PersonMention) -> bool:
-    """ "Anne Petit (trésorière)": with a function of her own."""
+    """ "Anne Petit (trésorière)", "Anne Petit, trésorière": with a function of her own."""
     j = page.after(person.end)
-    return page.word(j) == "(" and is_head(page.word(j + 1))
+    return page.word(j) in ("(", ",") and is_head(page.word(j + 1))
 
 
 def listed_before(page: Page, person: PersonMention) -> list[PersonMention]:

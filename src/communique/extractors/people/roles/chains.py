@@ -78,6 +78,8 @@ def _joined(page: Page, j: int, *, commas: bool) -> int | None:
         sign, k = "et", k + 1 + (sign == ",")  # "présidente de X(,) ainsi que directrice de Y"
     if sign in ("–", "—") and commas:
         return k if _alone(page, k) else None
+    if sign == "(" and commas:
+        return k if is_head(page.word(k)) and k not in page.bodies else None
     if sign not in ("et", "puis", "&") and not (sign == "," and commas):
         return None
     determined = False

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from communique.document import Document, Tokens
+from communique.document import Document, Tokens, plain_shadow
 from communique.extractors.people.heads import is_head, is_known_head, singular
 from communique.extractors.people.namesakes import is_adjective
 from communique.extractors.people.overlap import outside_institutions
@@ -144,7 +144,7 @@ class Page:
         following = self.word(k + 1)
         if self.word(k).startswith("chargé"):
             return following in ("de", "d'") and self.word(k + 2) in _CHARGES
-        return following in ("de", "d'", "du", "des") or is_adjective(self.tokens.plain[k + 1])
+        return following in ("de", "d'", "du", "des") or is_adjective(plain_shadow(following))
 
     def _is_title(self, body: InstitutionMention) -> bool:
         """A function in capitals that was taken for an institution: "Directeur Général"."""

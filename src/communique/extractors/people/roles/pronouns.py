@@ -13,6 +13,7 @@ from communique.lexicon import words
 from communique.mentions import InstitutionMention, PersonMention
 
 _ROLES_OF_FIRMS = words("communique.extractors.people", "roles_of_firms.txt")
+_DONT = 60  # characters between a body and "dont il était"
 _REACH = 400  # characters between a name and the pronoun that takes it up
 
 
@@ -30,10 +31,13 @@ def taken_up_by_pronoun(page: Page) -> Iterator[tuple[PersonMention, int, Instit
         ]
         if not near or quoted(page, at):
             continue
+        since_any = page.bodies_between(max(near[-1].end, at - _DONT), at)
         since = [m for m in page.bodies_between(near[-1].end, at) if not _governed(page, m)]
         head = after_being(page, j + 1)
         only_people = head is not None and page.word(head) not in _ROLES_OF_FIRMS
-        if page.word(j + 1) == "en":
+        if page.word(j - 1) == "dont":  # "la coopérative X, dont il était le directeur"
+            yield near[-1], j + 1, since_any[-1] if since_any else None
+        elif page.word(j + 1) == "en":
             yield near[-1], j + 1, since[-1] if since else None
         elif not since or only_people or _opens_previous(page, near[-1], at):
             yield near[-1], j + 1, None

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from communique.extractors.people.heads import singular
+from communique.extractors.people.heads import is_head, singular
 from communique.extractors.people.namesakes import is_adjective
 from communique.extractors.people.roles.page import LINKS, ROOM, Page
 from communique.lexicon import words
+from communique.mentions import InstitutionMention
 
+_CLASSES = words(ROOM, "classes.txt") | words(ROOM, "body_nouns.txt")
+_DEFINITE = ("la", "l'", "du")
+_OF_PLACES = words(ROOM, "of_places.txt")
 _BODY_NOUNS = words(ROOM, "body_nouns.txt")
 
 
@@ -43,8 +47,23 @@ def after_acronym(page: Page, j: int) -> int:
     if page.word(j) == "(":
         for k in range(j + 1, min(j + 16, len(page.tokens))):
             if page.tokens.text[k] == ")":
-                return k + 1
+                return k + 1 if not is_head(page.word(j + 1)) else j
     return j
+
+
+def named_by_class(page: Page, head: int, last: int) -> InstitutionMention | None:
+    """ "directrice du Muséum", "PDG du Groupe": the body that its class with a capital names again."""
+    tokens = page.tokens
+    noun = tokens.text[last]
+    if last < head + 2 or not noun[0].isupper() or noun.isupper() or page.word(last - 1) not in _DEFINITE:
+        return None
+    if tokens.lower[last] not in _CLASSES or singular(page.word(head)) in _OF_PLACES:
+        return None
+    named = [
+        m for m in page.found.institutions if page.doc.plain.startswith(f"{tokens.plain[last]} ", m.start)
+    ]
+    before = [m for m in named if m.end <= tokens.start[head]]
+    return before[-1] if before else next(iter(named), None)
 
 
 def past_owner(page: Page, j: int) -> int:

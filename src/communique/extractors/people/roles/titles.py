@@ -10,7 +10,13 @@ from communique.document import fold_name
 from communique.extractors.people import lexicon
 from communique.extractors.people.heads import is_head, singular
 from communique.extractors.people.roles.page import ARTICLES, LINKS, ROOM, Page
-from communique.extractors.people.roles.title_ends import after_acronym, past_owner, strip, strip_body
+from communique.extractors.people.roles.title_ends import (
+    after_acronym,
+    named_by_class,
+    past_owner,
+    strip,
+    strip_body,
+)
 from communique.extractors.people.roles.title_parts import (
     LONGEST,
     OPENERS,
@@ -114,7 +120,8 @@ def read_title(page: Page, head: int) -> Title:
         last = strip_body(page, head, j - 1) if closed else strip(page, head, j - 1)
     anaphor = not closed and _anaphor(page, head, last)
     taken_up = last
-    if anaphor:
+    again = None if closed or anaphor else named_by_class(page, head, last)
+    if anaphor or again is not None:
         last = strip(page, head, last - 1)
     if body is not None and body.kind == "public_body" and tokens.lower[head] in _MINISTERS and last == head:
         body = None
@@ -122,13 +129,13 @@ def read_title(page: Page, head: int) -> Title:
     text = fold_name(page.doc.text[start:stop])
     if "(" in text:
         text = _PARTY.sub(r"\1 ", text)
-    following = unlisted or (taken_up if anaphor else last) + 1
+    following = unlisted or (taken_up if anaphor or again is not None else last) + 1
     if body is not None:
         more = following = past_owner(page, after_acronym(page, page.after(body.end)))
         if end := _more(page, following):
             stop, following = tokens.end[end - 1], end
             text += " " + fold_name(page.doc.text[tokens.start[more] : stop])
-    return Title(first, head, last, following, start, stop, text, last > head, body, anaphor)
+    return Title(first, head, last, following, start, stop, text, last > head, body or again, anaphor)
 
 
 def _read_on(page: Page, head: int) -> tuple[int, InstitutionMention | None]:
@@ -198,7 +205,8 @@ def _step(page: Page, head: int, j: int) -> int:
         return _sign(page, head, j)
     if word in ("et", "ou", "puis"):
         return int(adjective_on(page, j) or _goes_on(page, j) or (word == "et" and charges_on(page, head, j)))
-    if plain in _TITLE_STOPS and word != "à" and tokens.text[j] != "Est":
+    initials = len(plain) == 2 and tokens.text[j].isupper() and tokens.text[j - 1].islower()  # "la CE"
+    if plain in _TITLE_STOPS and word != "à" and tokens.text[j] != "Est" and not initials:
         return int(_interim(page, j) or (page.word(j - 1), word) in _CARRIED)
     if _dated(page, j) or (word == "en" and page.word(j + 1).endswith("ant")):
         return 0  # "la députée de Moselle en rendant hommage"

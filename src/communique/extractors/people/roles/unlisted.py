@@ -78,6 +78,8 @@ def end_of_unlisted(page: Page, head: int, j: int) -> int | None:
         known = registry_key(page.doc.text[tokens.start[j] : tokens.end[j]]) in _PLACES
         return None if known or tokens.plain[j] in _LANDS else end  # "doctorante en chimie au Lirmm"
     acronym = tokens.text[j].isupper() and len(tokens.text[j]) > 2
+    if tokens.text[j].isupper() and end == j + 1 and _qualified(page, end):
+        return None  # "membre de la CE confédérale"
     noun = singular(tokens.lower[j])
     ends = (tokens.lower[j], tokens.lower[end - 1])  # "l'Applied Signal Processing Group"
     several = end - j > 1 and any(word in _BODY_NOUNS for word in ends)
@@ -88,6 +90,16 @@ def end_of_unlisted(page: Page, head: int, j: int) -> int | None:
         return _past_complement(page, end)  # "chef de la Direction de la formation"
     presided = singular(page.word(head)) in _OF_BODIES and _compound(page, j, end)
     return end if link in _WITH_ARTICLE and (acronym or several or presided) else None
+
+
+def _qualified(page: Page, k: int) -> bool:
+    """Is the token an adjective in small letters, right after initials?"""
+    tokens = page.tokens
+    return (
+        k < len(tokens)
+        and tokens.text[k].islower()
+        and tokens.lower[k].endswith(("al", "ale", "aux", "ique"))
+    )
 
 
 def _compound(page: Page, j: int, end: int) -> bool:
