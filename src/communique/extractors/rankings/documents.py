@@ -34,7 +34,8 @@ def documents(doc: Document) -> list[tuple[int, int]]:
     ['Atlas des temps d’accès']
     """
     out, tokens = [], doc.tokens
-    for i in doc.places_of(words(__package__, "document_nouns.txt")):
+    places, nouns = doc.places, words(__package__, "document_nouns.txt")
+    for i in sorted(at for noun in nouns if noun in places for at in places[noun]):
         capital = tokens.text[i][0].isupper()
         following = tokens.text[i + 1 : i + 2]
         if tokens.plain[i] == "liste":

@@ -187,11 +187,11 @@ _EVENT = lazy(
     r"(?:Coupe|Grand Prix|Grand prix|Concours|Prix|Troph[ée]es?|Championnats?|Challenge|Olympiades|"
     r"Course|R[ée]gate|Rallye|Marathon|Trail|Tournoi|Open|Crit[ée]rium|Hackathon)(?=\s\w)"
     r"|\b(?:grand prix|prix|troph[ée]es?|challenge|tournoi|concours)(?=\s[A-ZÀ-Þ])"
-    r"|\b(?:concours|challenge|jeu|d[ée]fi)(?=\s[«“])"
+    r"|\b(?:concours|challenge)(?=\s[«“])"
 )
 _EVENTS = (
     "coupe", "grand prix", "concours", "prix", "trophee", "championnat", "challenge", "olympiades", "course",
-    "regate", "rallye", "marathon", "trail", "tournoi", "open", "criterium", "hackathon", "jeu", "defi",
+    "regate", "rallye", "marathon", "trail", "tournoi", "open", "criterium", "hackathon",
 )  # fmt: skip
 _POSITION_OF = lazy(
     r"(?:\d(?:er|re|e|[eè]me|°)|\w+i[eè]me|premi[eè]re?|\b(?:[àa] l?a?|une|e|dans les|\d+)\s(?:place|"

@@ -371,7 +371,7 @@ def in_marks(doc: Document) -> list[Span]:
         for m in matches_at(_IN_MARKS, doc.text, starts_of(doc.text, ("«", "“")))
         if _EDITION_OF.search(doc.plain, max(0, m.start() - 35), m.start())
         or _TOP_OF.match(m.group("name"))
-        or (_LIST_IS.search(doc.plain, max(0, m.start() - 90), m.start()) and _MANY.match(m.group("name")))
+        or (_MANY.match(m.group("name")) and _LIST_IS.search(doc.plain, max(0, m.start() - 90), m.start()))
         or (_TOP_ALONE.fullmatch(m.group("name")) and _BEFORE.search(doc.plain, m.start() - 4, m.start()))
     ]
 
