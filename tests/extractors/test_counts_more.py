@@ -149,3 +149,29 @@ def test_hours_and_minutes_that_last(text: str, hours: list[float], pipeline: Pi
 )
 def test_times_as_much_and_as_often(text: str, kind: str, pipeline: Pipeline) -> None:
     assert [c.kind for c in pipeline(HEAD + text).counts if "fois" in c.text] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Un planning sur la semaine autour de trois ateliers.", [("trois ateliers", 3, "eq", "ateliers")]),
+        ("Il faut compter autour de 30 ateliers.", [("autour de 30 ateliers", 30, "approx", "ateliers")]),
+        ("Le prix sera autour de 3 euros.", [("autour de 3 euros", 3, "approx", None)]),
+    ],
+)
+def test_around_things(text: str, counted: list[Told], pipeline: Pipeline) -> None:
+    _check(text, counted, pipeline)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("L'essai a connu un franc succès.", []),
+        ("Elle réclame un franc symbolique.", ["un franc"]),
+        ("Le billet coûte un franc suisse.", ["un franc suisse"]),
+        ("Il est 18h et la fête commence.", []),
+        ("Il est environ 19 heures.", []),
+    ],
+)
+def test_francs_and_hours_that_are_none(text: str, counted: list[str], pipeline: Pipeline) -> None:
+    assert [c.text for c in pipeline(HEAD + text).counts] == counted

@@ -101,3 +101,18 @@ def test_ranges(text: str, value: str, end: str, pipeline: Pipeline) -> None:
 def test_the_year_of_the_date_before(pipeline: Pipeline) -> None:
     dates = pipeline("Le chantier, commencé en juin 2024, est à l’arrêt depuis octobre.").dates
     assert [d.value for d in dates] == ["2024-06", "2024-10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Le tournoi va du 20 au 27 juin 2026. La finale est le 27 juin.", ["2026-06-20", "2026-06-27"]),
+        ("Le tournoi va du 20 au 27 juin 2026. La demie est le 24 juin.", ["2026-06-20", "2026-06-24"]),
+        ("Remise le 22 juin, la lettre datée du 22 juin 2021 est restée sans réponse.", ["2021-06-22"] * 2),
+        ("Le tournoi va du 20 au 27 juin 2026. Inscriptions le 3 mai.", ["2026-06-20", None]),
+        ("Le 22 juin 2021 et le 22 juin 2022 se ressemblent. Le 22 juin, on danse.",
+         ["2021-06-22", "2022-06-22", None]),
+    ],
+)  # fmt: skip
+def test_days_named_in_full_elsewhere(text: str, values: list[str | None], rules_only: Pipeline) -> None:
+    assert [d.value for d in rules_only(text).dates] == values

@@ -15,6 +15,7 @@ _ARTICLES = frozenset(("la", "le", "les", "l'", "un", "une", "ses", "nos", "leur
 # Contracted, these modify only a fraction ("plus du quart"): "en plus des 12 écoles" is no "more than 12".
 _FRACTIONS_ONLY = frozenset(("plus des", "plus du", "moins des", "moins du", "pres du"))
 _EXCEEDING = ("depass", "exced", "franchi")
+_FEW = 10  # "autour de trois ateliers": fewer things are gathered, not guessed at
 _GATHERING = ("articul", "organis", "structur", "reuni", "rassembl", "constru", "bati", "declin", "echang",
               "tourn", "feder", "mobilis", "discut", "debat", "grav", "pens", "concu")  # fmt: skip
 _DENIALS = frozenset(("pas", "sans", "jamais"))
@@ -69,7 +70,8 @@ def before(
         comparator = "le"  # "sans dépasser 12 mètres", "ne doit pas excéder 410 francs"
     if things and near[size - 2 : size] == ["partir", "a"]:
         return None
-    if near[size - 1] == "autour" and any(word.startswith(_GATHERING) for word in near[size : size + 2]):
+    few = things and any(n.start == start and n.value < _FEW for n in scan.numbers_at(start))
+    if near[size - 1] == "autour" and (few or any(w.startswith(_GATHERING) for w in near[size : size + 2])):
         return None  # "s'articule autour de trois axes", "réunis autour de deux tables"
     if near[size - 1] == "plafonne" and scan.lower.startswith("plafonne", first):
         return None  # "la part des femmes plafonne à 23 %": there it is; "plafonné à" sets a bound

@@ -27,6 +27,7 @@ _LASTS = re.compile(
     r"|\ben moyenne(?: de)?|\bmoyenne (?:de|:)|\ben seulement|\b(?:moins|plus|près) de|\bseulement"
     r"|(?:impos\w+|remport\w+|arriv\w+|parcour\w+|boucl\w+|reli\w+|vainqueur) en) $"
 )
+_IT_IS = re.compile(r"\bil (?:est|était|sera) (?:environ |presque |à peine |déjà )?$")
 _AFTER_DURATION = re.compile(r"(?:jours?|mois|semaines?|ans?) et $")
 _MINUTES = re.compile(
     r"\s?(?:et )?([0-5]?\d)\s?(?:min(?:utes?)?|mn)\b\.?(?:\s(?:et )?([0-5]?\d)\s?s(?:ec(?:ondes?)?)?\b)?"
@@ -174,6 +175,8 @@ def _is_clock(scan: Scan, quantity: Quantity, end: int) -> bool:
     if quantity.last.form not in ("digits", "words") or quantity.last.value > 24 or quantity.value is None:
         return False
     before = scan.lower[max(0, quantity.start - 12) : quantity.start]
+    if _IT_IS.search(scan.lower, max(0, quantity.start - 24), quantity.start):
+        return True
     if _AFTER_DURATION.search(before):
         return False  # "7 jours et 4 heures"
     near = scan.words_before(quantity.start, 8)

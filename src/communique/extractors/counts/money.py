@@ -99,6 +99,8 @@ def _named(scan: Scan, quantity: Quantity, data: dict[str, Any]) -> Named | None
     if first == "livre":  # of money only with its pence: "trois livres et vingt pence"
         sterling = _with_cents(scan, end, "GBP")
         return sterling if sterling.end > end else None
+    if first == "franc" and _UN_FRANC.match(scan.lower, quantity.start):
+        return None  # "un franc succès"
     if first in data["shared"]:
         return _with_cents(scan, end, _settle(scan, first))
     return _with_cents(scan, end, data["words"][first]) if first in data["words"] else None
@@ -169,6 +171,7 @@ def _small(scan: Scan, start: int, end: int) -> float:
     return number.value / 100 if number else 0.0
 
 
+_UN_FRANC = re.compile(r"un franc (?!suisse|cfa|belge|français|symbolique|(?:par|pour|sur|de|à|en) |d')[^\W\d_]")
 # After "60 millions de": more or less of the same, what is told in money, by when ("d'ici à 2030")
 _SUMS = frozenset(
     (

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from communique.document import Document
 from communique.extractors.dates.calendar import Moment
+from communique.extractors.dates.echoes import echo
 from communique.extractors.dates.published import published_date
 from communique.extractors.dates.ranges import join, prefix, settle
 from communique.extractors.dates.reader import Reader
@@ -31,6 +32,7 @@ def extract_dates(doc: Document, found: Found) -> Iterator[Date]:
         settle(reader, moment, previous)
         previous = moment
     align(reader, moments)
+    echo(moments)
     for moment in moments:
         prefix(reader, moment, floor)
         floor = moment.end
