@@ -171,7 +171,7 @@ def _small(scan: Scan, start: int, end: int) -> float:
     return number.value / 100 if number else 0.0
 
 
-_UN_FRANC = re.compile(r"un franc (?!suisse|cfa|belge|français|symbolique|(?:par|pour|sur|de|à|en) |d')[^\W\d_]")
+_UN_FRANC = re.compile(r"un franc (?!suisse|cfa|belge|français|symbolique|(?:par|pour|de|à|en) |d')[^\W\d_]")
 # After "60 millions de": more or less of the same, what is told in money, by when ("d'ici à 2030")
 _SUMS = frozenset(
     (
