@@ -11,105 +11,20 @@ which one character stands for one character, so that an offset found in a shado
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
 from communique.numbers import CALLING, Number, find_numbers
 from communique.records import Section, Sentence
-from communique.spellings import Spelling, known_spellings
-
-_SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-_APOSTROPHES = "\u2019\u02bc\u2018\u00b4\u201b"
-# Raised letters of ordinals, "1ᵉʳ" and "2ⁿᵈᵉ", and of "Mᵐᵉ".
-_RAISED = dict(zip("\u1d49\u02b3\u1d50\u207f\u1d48\u02e2", "ermnds", strict=True))
-
-
-# A short text is searched for all of them at once, a long one for each: searching for one sign is fastest.
-_ODD = re.compile(f"[{_SPACES}{_APOSTROPHES}]")
-_SHORT = 200
-
-
-class _Shadow(dict[int, str]):
-    """A translation table, one character for one, filled as characters are met."""
-
-    def __init__(self, *, accents: bool) -> None:
-        super().__init__()
-        self._accents = accents
-
-    def __missing__(self, code: int) -> str:
-        char = chr(code)
-        if char in _SPACES:
-            out = " "
-        elif char in _APOSTROPHES:
-            out = "'"
-        elif char in _RAISED:
-            out = _RAISED[char]
-        else:
-            out = char if len(char.lower()) != 1 else char.lower()
-            if not self._accents:
-                base = unicodedata.normalize("NFD", out)[0]
-                out = base if len(base) == 1 and not unicodedata.combining(base) else out
-        self[code] = out
-        return out
-
-
-_LOWER = _Shadow(accents=True)
-_PLAIN = _Shadow(accents=False)
-
-
-def line_shadow(text: str) -> str:
-    """``text`` with every line end spelt ``\\n``, same length: a line feed ends a line, a lone return too."""
-    return text.replace("\r\n", " \n").replace("\r", "\n") if "\r" in text else text
-
-
-# The call of a note, raised after a word: no unit has three letters before its power.
-_NOTE_CALL = re.compile(r"(?<=[^\W\d_]{3})[¹²³\u2070\u2074-\u2079]+(?:,[¹²³\u2070\u2074-\u2079]+)*")
-
-
-def _without_note_calls(text: str) -> str:
-    if "¹" in text or "²" in text or "³" in text:
-        return _NOTE_CALL.sub(lambda call: " " * len(call[0]), text)
-    return text
-
-
-def lower_shadow(text: str) -> str:
-    """Lower case, spaces and apostrophes unified, same length: ``lower_shadow("L’Été")`` is ``"l'été"``.
-
-    Raised calls of notes are spaces: ``lower_shadow("l'Inserm², 9 m²")`` is ``"l'inserm , 9 m²"``.
-    """
-    text = _without_note_calls(line_shadow(text))
-    lower = text.lower()
-    if lower.isascii() and text.isascii():
-        return lower.replace("\t", " ")
-    # As a whole where that is the same as character by character: several times faster.
-    if len(lower) != len(text) or "\u03a3" in text:
-        return text.translate(_LOWER)
-    if len(lower) < _SHORT and _ODD.search(lower) is None:
-        return lower
-    for char in _SPACES:
-        if char in lower:
-            lower = lower.replace(char, " ")
-    for char in _APOSTROPHES:
-        if char in lower:
-            lower = lower.replace(char, "'")
-    return lower
-
-
-@lru_cache(maxsize=1 << 12)
-def plain_shadow(text: str) -> str:
-    """As :func:`lower_shadow` without accents: ``plain_shadow("L’Été")`` is ``"l'ete"``."""
-    return without_accents(lower_shadow(text))
-
-
-def without_accents(lower: str) -> str:
-    """The plain shadow of a text from its lower one."""
-    return lower if lower.isascii() else lower.translate(_PLAIN)
-
+from communique.shadows import line_shadow as line_shadow
+from communique.shadows import lower_shadow as lower_shadow
+from communique.shadows import plain_shadow as plain_shadow
+from communique.shadows import shadows
+from communique.shadows import without_accents as without_accents
+from communique.spellings import Chunk, Spelling, known_chunks, known_spellings
 
 # An elided word with its apostrophe, a word (with inner hyphens), a number, or one other sign.
 # The letters of French come before \w, and what tells an alternative apart opens it: a quarter less time.
@@ -172,6 +87,25 @@ class Doubt(NamedTuple):
     label: str
 
 
+_LONG = 40  # a chunk that is longer is hardly met again
+
+
+def _cut(surface: str, shadow: str, plain: str) -> Chunk:
+    """A chunk with its tokens."""
+    known = known_spellings()
+    chunk = Chunk(shadow)
+    at = 0
+    for token in split_tokens(shadow):  # there are but spaces between tokens: the next like it is it
+        start = shadow.find(token, at)
+        at = start + len(token)
+        text = surface[start:at]
+        form = known.get(text)
+        if form is None or form.lower != token:
+            form = known[text] = Spelling(text, token, plain[start:at])
+        chunk.add(start, at, form)
+    return chunk
+
+
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """Words, numbers and signs as parallel columns; ``lower`` and ``plain`` are shadows of ``text``."""
@@ -228,28 +162,36 @@ class Document:
     kept: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        self.lower = lower_shadow(self.text)
-        self.plain = without_accents(self.lower)
+        self.lower, self.plain = shadows(self.text)
         self.tokens = self._find_tokens()
 
     def _find_tokens(self) -> Tokens:
-        text, plain, shadow = self.text, self.plain, self.lower
-        known = known_spellings()
+        """No token holds a space: what stands between two is cut once, and kept with its tokens."""
+        text, known = self.text, known_chunks()
         starts: list[int] = []
         ends: list[int] = []
         forms: list[Spelling] = []
         at = 0
-        for token in split_tokens(shadow):  # there are but spaces between tokens: the next like it is it
-            start = shadow.find(token, at)
-            at = start + len(token)
-            starts.append(start)
-            ends.append(at)
-            surface = text[start:at]
-            form = known.get(surface)
-            if form is None or form.lower != token:
-                unaccented = token if token.isascii() else plain[start:at]
-                form = known[surface] = Spelling(surface, token, unaccented)
-            forms.append(form)
+        for line in self.lower.split("\n"):
+            for piece in line.split(" "):
+                size = len(piece)
+                if size:
+                    surface = text[at : at + size]
+                    chunk = known.get(surface)
+                    if chunk is None or chunk.lower != piece:
+                        chunk = _cut(surface, piece, self.plain[at : at + size])
+                        if size <= _LONG:
+                            known[surface] = chunk
+                    if chunk.only is not None:
+                        starts.append(at)
+                        ends.append(at + size)
+                        forms.append(chunk.only)
+                    else:
+                        for n, form in enumerate(chunk.forms):
+                            starts.append(at + chunk.starts[n])
+                            ends.append(at + chunk.ends[n])
+                            forms.append(form)
+                at += size + 1
         self.forms = forms
         texts, lowers, plains = [f.text for f in forms], [f.lower for f in forms], [f.plain for f in forms]
         return Tokens(starts, ends, texts, lowers, plains)

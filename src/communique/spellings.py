@@ -18,7 +18,28 @@ class Spelling:
         self.called = 0
 
 
+class Chunk:
+    """What stands between two spaces, "l'école,": its tokens, and where in it they begin and end."""
+
+    __slots__ = ("ends", "forms", "lower", "only", "starts")
+
+    def __init__(self, lower: str) -> None:
+        self.lower = lower
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.forms: list[Spelling] = []
+        self.only: Spelling | None = None  # where the whole is one token
+
+    def add(self, start: int, end: int, form: Spelling) -> None:
+        """A further token."""
+        self.starts.append(start)
+        self.ends.append(end)
+        self.forms.append(form)
+        self.only = form if end - start == len(self.lower) else None
+
+
 _known: dict[str, Spelling] = {}
+_chunks: dict[str, Chunk] = {}
 _MOST_KNOWN = 1 << 15
 
 
@@ -27,6 +48,13 @@ def known_spellings() -> dict[str, Spelling]:
     if len(_known) > _MOST_KNOWN:
         _known.clear()
     return _known
+
+
+def known_chunks() -> dict[str, Chunk]:
+    """The chunks met, by their text; emptied before they grow too many."""
+    if len(_chunks) > _MOST_KNOWN:
+        _chunks.clear()
+    return _chunks
 
 
 _callers: list[Caller] = []
