@@ -76,6 +76,9 @@ def stages(articles: int, model: str) -> dict[str, Any]:
         for draft in drafts:
             timed("numbers", lambda doc: doc.numbers, draft.doc)
         for extractor in EXTRACTORS[: last + 1]:
+            for before in extractor.before:
+                for draft in drafts:
+                    timed(extractor.name, before, draft.doc, draft.found)
             for draft in drafts:
                 run(extractor, draft, extractor.name)
         tagged = timed("model", lambda: list(pipeline.tag(drafts)))
@@ -87,6 +90,9 @@ def stages(articles: int, model: str) -> dict[str, Any]:
                         run(extractor, draft, "names again")
             draft.doc.kept.clear()
         for extractor in EXTRACTORS[last + 1 :]:
+            for before in extractor.before:
+                for draft in drafts:
+                    timed(extractor.name, before, draft.doc, draft.found)
             for draft in drafts:
                 run(extractor, draft, extractor.name)
         for draft in drafts:

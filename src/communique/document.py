@@ -214,7 +214,12 @@ class Document:
 
     def places_of(self, words: Container[str]) -> list[int]:
         """The indices of the tokens whose plain form is one of ``words``, in order."""
-        found = [at for word, at in self.places.items() if word in words]
+        places = self.places
+        if isinstance(words, frozenset):
+            few = len(words) < len(places)
+            met = [word for word in words if word in places] if few else list(words.intersection(places))
+            return sorted(chain.from_iterable([places[word] for word in met])) if met else []
+        found = [at for word, at in places.items() if word in words]
         return sorted(chain.from_iterable(found))
 
     @property

@@ -116,7 +116,11 @@ class Pipeline:
         return self.begin(as_source(item))
 
     def _steps(self, extractors: Sequence[Extractor]) -> list[Callable[[Draft], Draft]]:
-        return [partial(_extracted, extractor) for extractor in wanted(extractors, self.only)]
+        steps: list[Callable[[Draft], Draft]] = []
+        for extractor in wanted(extractors, self.only):
+            steps += [partial(_prepared, before) for before in extractor.before]
+            steps.append(partial(_extracted, extractor))
+        return steps
 
     def _told(self, drafts: list[Draft | Failed], limit: Limit) -> list[Draft | Failed]:
         """The drafts with what the model says, and read again with it where it knew better."""
@@ -282,6 +286,11 @@ def extract_one(extractor: Extractor, doc: Document, found: Found) -> None:
     """What one extractor finds goes where the later ones look for it."""
     mentions = sorted(extractor.extract(doc, found), key=lambda m: (m.start, m.end))
     setattr(found, extractor.name, mentions)
+
+
+def _prepared(before: Callable[[Document, Found], None], draft: Draft) -> Draft:
+    before(draft.doc, draft.found)
+    return draft
 
 
 def _extracted(extractor: Extractor, draft: Draft) -> Draft:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
-from functools import lru_cache
 from typing import Any
 
 _SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -112,12 +111,18 @@ def _any_lower(text: str) -> str:
     return lower
 
 
-@lru_cache(maxsize=1 << 12)
+_met: dict[str, str] = {}
+_MOST_MET = 1 << 12
+
+
 def plain_shadow(text: str) -> str:
     """As :func:`lower_shadow` without accents: ``plain_shadow("L’Été")`` is ``"l'ete"``."""
-    if text.isascii():
-        return lower_shadow(text)
-    return shadows(text)[1]
+    plain = _met.get(text)
+    if plain is None:
+        if len(_met) > _MOST_MET:
+            _met.clear()
+        plain = _met[text] = lower_shadow(text) if text.isascii() else shadows(text)[1]
+    return plain
 
 
 def without_accents(lower: str) -> str:

@@ -15,10 +15,12 @@ class Extractor:
     """A named extractor. ``needs`` names the extractors whose results it reads in ``Found``.
 
     One that ``asks`` may leave doubts to the statistical model, and is run again when it answers with one
-    of these labels.
+    of these labels. ``before``: steps that come first, and keep their work with the document; ``extract``
+    makes up for those that were left out.
     """
 
     name: str
     extract: Callable[[Document, Found], Iterable[Any]]
     needs: tuple[str, ...] = ()
     asks: frozenset[str] = frozenset()
+    before: tuple[Callable[[Document, Found], None], ...] = ()

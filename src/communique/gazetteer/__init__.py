@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
 from typing import NamedTuple, cast
 
@@ -125,14 +125,22 @@ def places() -> frozenset[str]:
     return named.union(lines(PACKAGE, "towns.txt"), lines(PACKAGE, "cities.txt"))
 
 
-@lru_cache(maxsize=1 << 12)
+_keys: dict[str, str] = {}
+_MOST_KEYS = 1 << 13
+
+
 def registry_key(name: str) -> str:
     """A name as the registry folds it: plain letters and figures, single spaces.
 
     >>> registry_key("École d’ingénieurs de Purpan")
     'ecole d ingenieurs de purpan'
     """
-    return " ".join(_LETTERS.findall(plain_shadow(name)))
+    key = _keys.get(name)
+    if key is None:
+        if len(_keys) > _MOST_KEYS:
+            _keys.clear()
+        key = _keys[name] = " ".join(_LETTERS.findall(plain_shadow(name)))
+    return key
 
 
 def _table(file: str) -> dict[str, str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -92,9 +91,12 @@ def repeated_line(page: Page) -> Kinds:
     """A line that comes back, page numbers apart: the head or foot of a printed page."""
     keys = [_line_key(u) if u.size < 150 and u.plain[-1:] not in _LINE_ENDS else "" for u in page.units]
     # "2018 : 19 %" over "2022 : 16 %": figures come back in a list, words on a page
-    seen = Counter(k for k in keys if k.count(" ") > 2 and sum(w[0].isalpha() for w in k.split()) > 0)
+    seen: dict[str, int] = {}
+    for key in keys:
+        if key.count(" ") > 2 and sum([w[0].isalpha() for w in key.split()]) > 0:
+            seen[key] = seen.get(key, 0) + 1
     for i, key in enumerate(keys):
-        if seen[key] > 1 and not BULLET.match(page.units[i].text) and not _PLACE_AND_DAY.match(key):
+        if seen.get(key, 0) > 1 and not BULLET.match(page.units[i].text) and not _PLACE_AND_DAY.match(key):
             yield i, "marker"
 
 

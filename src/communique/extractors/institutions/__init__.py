@@ -42,22 +42,44 @@ RULES: tuple[Callable[[Context], Iterator[Candidate]], ...] = (
 )
 
 
+def name_institutions(doc: Document, found: Found) -> None:
+    """The first step: what the rules name by themselves."""
+    if doc.text.strip() and _undecided(doc, found) is None:
+        doc.kept[_KEPT] = ctx = Context(Words(doc), found)
+        for rule in RULES:
+            ctx.accept(rule(ctx))
+
+
+def propose_institutions(doc: Document, found: Found) -> None:
+    """The second step: the names that are left, with what speaks for each."""
+    kept = doc.kept.get(_KEPT)
+    if isinstance(kept, Context):
+        doc.kept[_KEPT] = Undecided(kept)
+
+
 def extract_institutions(doc: Document, found: Found) -> Iterator[InstitutionMention]:
     """Every naming of a body, the longest name winning."""
     if not doc.text.strip():
         return
-    kept = doc.kept.get("institutions")
-    if isinstance(kept, Undecided) and kept.people == found.people:
-        names, before = kept, kept.named
-        names.decide()
-        if names.named == before:
-            yield from found.institutions
-            return
-    else:
-        ctx = Context(Words(doc), found)
-        for rule in RULES:
-            ctx.accept(rule(ctx))
-        doc.kept["institutions"] = names = Undecided(ctx)
-        names.decide()
-    names.ctx.accept(iter(names.named))
+    names = _undecided(doc, found)
+    if names is None:
+        name_institutions(doc, found)
+        propose_institutions(doc, found)
+        names = _undecided(doc, found)
+        assert names is not None
+    before = names.named
+    names.decide()
+    if before is not None and names.named == before:  # nothing came of the model's answer
+        yield from found.institutions
+        return
+    names.ctx.accept(iter(names.named or ()))
     yield from every_naming(names.ctx)
+
+
+_KEPT = "institutions"
+
+
+def _undecided(doc: Document, found: Found) -> Undecided | None:
+    """The names kept, if the people are still those that they were read with."""
+    kept = doc.kept.get(_KEPT)
+    return kept if isinstance(kept, Undecided) and kept.people == found.people else None

@@ -178,13 +178,22 @@ def _taken_up(w: Words, end: int) -> Iterator[tuple[str, str]]:
             yield "near", noun
 
 
+@cache
+def _topical() -> frozenset[str]:
+    """The nouns that bodies are near to, singular and plural."""
+    nouns = signs("near")
+    forms = (form for noun in nouns for form in (noun, noun + "s", noun + "x"))
+    return frozenset(form for form in forms if singular(form) in nouns)
+
+
 def _topic(w: Words) -> Kinds:
     """What the whole article tells of: bodies of which nothing else is said are of that sort."""
-    out, near = _none(), signs("near")
-    for word, places in w.doc.places.items():
-        for sign in near.get(singular(word), ()):
+    out, near, places = _none(), signs("near"), w.doc.places
+    # In the order of the text: sums of fractions depend on it.
+    for word in sorted(_topical().intersection(places), key=lambda word: places[word][0]):
+        for sign in near[singular(word)]:
             if sign.kind in ("association", "company", "education"):
-                out[sign.kind] += sign.weight * min(len(places), _OFTEN)
+                out[sign.kind] += sign.weight * min(len(places[word]), _OFTEN)
     if of_school(w):
         out["education"] += _OF_SCHOOLS
     whole = sum(out.values()) + _DOUBT

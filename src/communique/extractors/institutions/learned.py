@@ -6,7 +6,6 @@ text, one feature a line. Only open names are scored, each once with all its use
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
@@ -145,9 +144,10 @@ def _pooled(usage: Usage, taken: set[int], reading: Reading) -> dict[str, float]
     several = f"uses={min(size, 4)}"
     if size == 1:
         return dict.fromkeys((*use_features(usage, taken, *reading.spans[0]), several), 1.0)
-    uses: Counter[str] = Counter()
+    uses: dict[str, int] = {}
     for i, j in reading.spans:
-        uses.update(set(use_features(usage, taken, i, j)))
+        for name in dict.fromkeys(use_features(usage, taken, i, j)):
+            uses[name] = uses.get(name, 0) + 1
     whole = log2(1 + size)
     out = {name: 1.0 if name in _TOLD_ONCE else log2(1 + count) / whole for name, count in uses.items()}
     out[several] = 1.0

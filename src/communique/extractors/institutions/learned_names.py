@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from communique.extractors.institutions.acronyms import not_acronyms
 from communique.extractors.institutions.candidates import place_nouns
 from communique.extractors.institutions.head_nouns import heads
@@ -157,13 +155,25 @@ def article_features(u: Usage, i: int, j: int) -> list[str]:
     return out
 
 
-@lru_cache(maxsize=1 << 12)
+_shapes: dict[str, str] = {}
+_MOST_SHAPES = 1 << 12
+
+
 def shape(text: str) -> str:
     """The pattern of a word's capitals, figures and hyphens.
 
     >>> shape("CNRS"), shape("Kubéa"), shape("OVHcloud"), shape("Co2Lab")
     ('X', 'Xx', 'xX', 'x9')
     """
+    found = _shapes.get(text)
+    if found is None:
+        if len(_shapes) > _MOST_SHAPES:
+            _shapes.clear()
+        found = _shapes[text] = _shape(text)
+    return found
+
+
+def _shape(text: str) -> str:
     if text.isupper():
         return "X" if text.isalpha() else "X9" if any(c.isdigit() for c in text) else "X-"
     if text[1:].islower():

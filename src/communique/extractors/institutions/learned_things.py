@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from communique.extractors.institutions.usage import Usage
 from communique.extractors.institutions.usage_lists import company_nouns, negatives
@@ -33,13 +33,25 @@ def _stems() -> dict[str, str]:
     return {stem.strip(): sort.strip() for stem, sort in pairs}
 
 
-@lru_cache(maxsize=1 << 13)
+_sorts: dict[str, str] = {}
+_MOST_SORTS = 1 << 13
+
+
 def sort_of(word: str) -> str:
     """What a verb's form says of its subject or object; "" where nothing.
 
     >>> sort_of("utilisent"), sort_of("permettra"), sort_of("table")
     ('use', 'serve', '')
     """
+    sort = _sorts.get(word)
+    if sort is None:
+        if len(_sorts) > _MOST_SORTS:
+            _sorts.clear()
+        sort = _sorts[word] = _sort_of(word)
+    return sort
+
+
+def _sort_of(word: str) -> str:
     stems = _stems()
     for n in range(min(len(word), _LONGEST), _SHORTEST - 1, -1):
         if (sort := stems.get(word[:n])) is not None and (word[n:] in _ENDINGS or sort == "serve"):
@@ -69,7 +81,7 @@ def borne_names(w: Words) -> frozenset[str]:
 def note_things(u: Usage) -> None:
     """What an article says of things as a whole: the names that they bear, how many of their nouns it has."""
     u.borne = borne_names(u.w)
-    count = len(u.w.doc.places.keys() & TELLING)
+    count = len(TELLING.intersection(u.w.doc.places))
     u.things = f"things={min(_MANY, count.bit_length())}"
 
 

@@ -11,6 +11,7 @@ from communique.extractors.institutions.open_names import acts
 from communique.extractors.institutions.usage_lists import (
     company_forms,
     company_nouns,
+    company_words,
     events,
     introducing_nouns,
     negatives,
@@ -87,14 +88,14 @@ class Surroundings:
         forms, w = company_forms(), self.w
         return Counter(
             forms[w.plain[i]]
-            for i in w.places_of(forms)
+            for i in w.places_of(company_words())
             if i and not (i + 1 < len(w) and w.cap[i + 1])
         )  # fmt: skip
 
     @property
     def sporting(self) -> bool:
         """Whether the article tells of sport."""
-        return len(self.w.doc.places.keys() & _SPORTING) > 2
+        return len(_SPORTING.intersection(self.w.doc.places)) > 2
 
     @property
     def default_kind(self) -> InstitutionKind:

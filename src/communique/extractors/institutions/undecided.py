@@ -43,7 +43,7 @@ class Undecided:
                 self.things.add(ctx.w.span_text(i + 1, j))  # "le Festival Torvana", then "Torvana"
         weights = ctx.w.doc.name_weights
         self.arbiter = Arbiter(ctx, self.usage, self.taken, self.names) if weights else None
-        self.named: list[Candidate] = []
+        self.named: list[Candidate] | None = None  # once decided
 
     def _weigh(self, name: Name) -> None:
         """What the article says of the name, before the model."""

@@ -32,6 +32,12 @@ def company_forms() -> dict[str, InstitutionKind]:
 
 
 @cache
+def company_words() -> frozenset[str]:
+    """The words of :func:`company_forms`."""
+    return frozenset(company_forms())
+
+
+@cache
 def negatives() -> frozenset[str]:
     """Nouns whose proper complement is no institution, in the singular."""
     return frozenset(map(singular, words(ROOM, "negatives.txt")))

@@ -114,9 +114,9 @@ class Words:
 
     def places_of(self, called: Collection[str]) -> list[int]:
         """The tokens whose plain form is one of a few words, in order; most texts have none."""
+        if isinstance(called, frozenset):
+            return self.doc.places_of(called)
         places = self.doc.places
-        if places.keys().isdisjoint(called):
-            return []
         return sorted(i for word in called if word in places for i in places[word])
 
     def gap(self, i: int) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from communique.document import Document, plain_shadow
@@ -72,7 +71,10 @@ def _by_first_name(
 
 def _given_names(known: Iterable[str]) -> set[str]:
     """First names by which one person alone of the article may be called, no place's or surname's."""
-    firsts = Counter(plain.partition(" ")[0] for plain in known)
+    firsts: dict[str, int] = {}
+    for plain in known:
+        first = plain.partition(" ")[0]
+        firsts[first] = firsts.get(first, 0) + 1
     families = {word for plain in known for word in plain.split(" ")[1:]}
     return {
         first

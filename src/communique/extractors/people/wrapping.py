@@ -51,7 +51,7 @@ class Wrapping:
         return line + 1 + word >= 0.85 * self.width
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=64)  # the texts of a batch
 def wrapping_of(text: str) -> Wrapping:
     """How wide a text is wrapped, found once: its names, their roles and what is named after people ask."""
     return Wrapping(text)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
@@ -68,7 +67,7 @@ class Scene:
 
     _addressed: bool | None = None
 
-    _times: Counter[str] | None = None
+    _times: dict[str, int] | None = None
 
     def __init__(self, doc: Document, found: Found, marked: Sequence[Marked]) -> None:
         self.doc, self.found = doc, found
@@ -117,11 +116,13 @@ class Scene:
     def times_marked(self, words: str) -> int:
         """How often the article sets these very words between marks."""
         if self._times is None:
-            text = self.doc.text
-            self._times = Counter(
-                _singular(text[q.start : q.end]) for q in self.quotes if q.end - q.start < 40
-            )
-        return self._times[_singular(words)]
+            text, times = self.doc.text, dict[str, int]()
+            for q in self.quotes:
+                if q.end - q.start < 40:
+                    marked = _singular(text[q.start : q.end])
+                    times[marked] = times.get(marked, 0) + 1
+            self._times = times
+        return self._times.get(_singular(words), 0)
 
     def names_person(self, start: int, end: int) -> bool:
         """Whether a person is named between two offsets."""
