@@ -7,25 +7,57 @@ from collections.abc import Iterator, Sequence
 from communique.document import fold_name
 from communique.extractors.institutions.acronyms import initials
 from communique.extractors.institutions.candidates import Candidate
+from communique.extractors.institutions.head_nouns import heads
 from communique.extractors.institutions.words import OF, Words, wordset
 
 _ONE = frozenset(("la", "le", "l'", "du", "au"))
 _AUTHORITIES = ("departement", "region", "commune", "metropole", "ville", "canton", "crous", "agglomeration")
 _CLASSES = wordset("class_acronyms")
+_HEADS = heads()
 
 
 def bare_classes(w: Words, kept: Sequence[Candidate]) -> Iterator[Candidate]:
     """The acronyms that stand alone, in the singular, where one body alone has it in its name."""
     accepted = {c.first for c in kept if c.last - c.first == 1 and c.rule in ("unknown_name", "learned")}
     alone = [i for i in w.capitals if _stands_alone(w, i) or (i in accepted and w.plain[i] in _AUTHORITIES)]
-    if not alone:
+    within = {k for c in kept if c.last - c.first > 1 for k in range(c.first, c.last)}
+    nouns = [i for i in w.capitals if i not in within and i not in accepted and _noun_alone(w, i)]
+    if not alone and not nouns:
         return
+    yield from _taken_up(w, kept, nouns)
     named = _named(w, kept)
     for i in alone:
         owners = named.get(w.plain[i], {})
         if len(owners) == 1:
             text, c = next(iter(owners.items()))
             yield Candidate(i, i + 1, c.kind, "short_form", name=text)
+
+
+def _taken_up(w: Words, kept: Sequence[Candidate], nouns: list[int]) -> Iterator[Candidate]:
+    """« le Cégep », « la Fondation »: the one body of the article whose name opens with the noun."""
+    owners: dict[str, dict[str, Candidate]] = {}
+    called = {w.plain[i] for i in nouns}
+    for c in kept:
+        if c.last - c.first > 1 and w.plain[c.first] in called and c.rule not in ("acronym", "short_form"):
+            text = c.name or fold_name(w.span_text(c.first, c.last))
+            owners.setdefault(w.plain[c.first], {}).setdefault(text, c)
+    for i in nouns:
+        found = owners.get(w.plain[i], {})
+        if len(found) == 1:
+            text, c = next(iter(found.items()))
+            yield Candidate(i, i + 1, c.kind, "short_form", name=text)
+
+
+def _noun_alone(w: Words, i: int) -> bool:
+    """Whether a head noun with a capital stands after its article, and nothing specifies it."""
+    if not i or not w.joined(i) or w.plain[i - 1] not in _ONE or w.shouted[i] or not w.text[i][1:].islower():
+        return False
+    if w.plain[i] not in _HEADS or all(len(head.words) > 1 for head in _HEADS[w.plain[i]]):
+        return False
+    k = i + 1
+    if k >= len(w) or not w.joined(k):
+        return True
+    return not (w.cap[k] or w.plain[k] in OF or w.is_adjective(k) or w.text[k] in "-–(/«")
 
 
 def _stands_alone(w: Words, i: int) -> bool:

@@ -163,6 +163,10 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     needs_proper = weak or "x" in head.flags or det == "loose" or (not det and w.opens_sentence(i))
     if match.plural and not det and not extent.proper:
         return None
+    if head.words == ("stade",) and _venue(w, k):
+        return None
+    if head.words == ("fonds",) and i > 2 and w.plain[i - 3 : i] == ["au", "titre", "du"]:
+        return None  # "au titre du Fonds Mécénat Culture"
     if head.words == ("departement",) and extent.complement and not extent.proper and det:
         kind = kind_of(w, match, extent.end)
         return Candidate(i, extent.end, "public_body" if kind == head.kind else kind, "headed_name")
@@ -438,6 +442,12 @@ def _in_assembly(w: Words, i: int, end: int) -> bool:
             if w.plain[k] in _ASSEMBLY:
                 return True
     return False
+
+
+def _venue(w: Words, k: int) -> bool:
+    """« Stade Félix-Ahoussou », « Stade de la Paix »: a place, where « Stade toulousain » is a club."""
+    of = w.plain[k : k + 2] in (["de", "la"], ["de", "l'"]) or w.plain[k : k + 1] in (["du"], ["des"])
+    return of or (k < len(w) and w.cap[k] and "-" in w.text[k])
 
 
 def _acts_as_body(w: Words, i: int, end: int) -> bool:

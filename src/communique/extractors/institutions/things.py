@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from communique.extractors.institutions.acronyms import fits, letters_of, looks_like_acronym
+from communique.extractors.institutions.acronyms import fits, initials, letters_of, looks_like_acronym
 from communique.extractors.institutions.candidates import Context, place_nouns
 from communique.extractors.institutions.open_names import MARKS, titled_work
-from communique.extractors.institutions.usage_lists import events, negatives, suffixes
+from communique.extractors.institutions.usage_lists import company_nouns, events, negatives, suffixes
 from communique.extractors.institutions.words import ROOM, Words, endings, function_words, wordset
-from communique.gazetteer import places, registry_key
+from communique.gazetteer import bodies, places, registry_key
 from communique.lexicon import singular, words
 
 _FOREIGN_ACTS = wordset("foreign_acts")
@@ -20,6 +20,7 @@ _BEARERS = wordset("bearers")
 _PLACE_NOUNS = place_nouns()
 _THING_OPENERS = wordset("thing_openers")
 _ROLE_NOUNS = words(ROOM, "role_nouns.txt")
+_BODIES = bodies()
 _PLACES = places()
 _DEMONYM = endings("demonym")
 _FUNCTION_WORDS = function_words()
@@ -27,6 +28,7 @@ _WEEKDAYS = words("communique.lexicon", "weekdays.txt")
 
 _REACH = 16
 _DETERMINED = frozenset(("le", "la", "un", "une", "ce", "cette", "son", "sa", "notre", "leur", "au"))
+_ONE = frozenset(("la", "une", "un", "sa", "notre", "ma", "cette"))
 _TOWNS = 6  # tokens before the last place of a dateline
 _BETWEEN_TOWNS = frozenset(("/", "-", "–", "—", "et", ","))
 
@@ -71,6 +73,9 @@ def _thing_before(ctx: Context, p: int, a: int, headed: set[int]) -> bool:
                 return True  # "directeur technique national (DTN)"
             if noun in negatives() or noun in events():
                 return True
+            spelt = letters == initials(w.plain[s : last + 1]) and len(letters) > 2
+            if spelt and not w.cap[s] and noun not in company_nouns():
+                return True  # "l'ordonnance sur l'identité numérique (OIDN)"
     return False
 
 
@@ -92,6 +97,8 @@ def is_thing(ctx: Context, things: set[str], i: int, j: int) -> bool:
         return True
     if j - i == 1 and w.text[i] in ctx.first_names:
         return True
+    if j - i > 1 and (_product(w, i, j) or _author(w, i, j)):
+        return True
     if j - i > 1 and (w.plain[j - 1] in _FOREIGN_ACTS or _phrase(w, i, j) or _event(w, i, j)):
         return True
     if j < len(w) and w.text[j] in _LIST_SIZES and w.joined(j) and not _counted(w, j + 1):
@@ -108,6 +115,23 @@ def is_thing(ctx: Context, things: set[str], i: int, j: int) -> bool:
     if k >= 0 and w.cap[k] and w.joined(i) and singular(w.plain[k]) in _BEARERS:
         return True  # "le Festival Torvana"
     return i > 0 and w.text[i - 1] in MARKS and titled_work(w, i)
+
+
+def _product(w: Words, i: int, j: int) -> bool:
+    """« la Fiat Panda », « un Porsche Cayenne »: a maker's name takes an article with a product only."""
+    if i == 0 or w.is_acronym(i) or not w.joined(i) or w.plain[i - 1] not in _ONE:
+        return False
+    word = w.text[i]
+    if any(w.plain[k] in suffixes() for k in range(i + 1, j)):
+        return False  # "la Free Software Foundation"
+    return any(b.form == word and b.kind == "company" for b in _BODIES.get(w.plain[i]))
+
+
+def _author(w: Words, i: int, j: int) -> bool:
+    """« Moulier G., Chandran R., Three in one »: an author of a reference."""
+    if w.text[j - 1] != "." or j - i < 3 or len(w.text[j - 2]) != 1 or not w.cap[j - 2]:
+        return False
+    return w.text[j - 3] != "." and (j >= len(w) or w.text[j] in ",;(" or w.plain[j] == "et")
 
 
 def _event(w: Words, i: int, j: int) -> bool:
