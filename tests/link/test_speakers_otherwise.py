@@ -29,6 +29,8 @@ BOTH = "Jean Petit et Marie Dupont ont visité l'usine lundi. "
          "L'ancien allié de Paul Durand réclame « un vrai débat ».", "Jean Martin"),
         ("Le président Paul Durand est là. « Nous y sommes », a dit le chef de l'État à l'issue du sommet.", "Paul Durand"),
         ("La Première ministre, Anne Petit, est là. Selon la cheffe du gouvernement, rien n'est prêt.", "Anne Petit"),
+        ("« Tout est dit », glisse Anne Petit. En témoigne le parcours de femmes comme Lise Durand, Jeanne Roux "
+         "et Inès Blanc. Il existe un dialogue constant, souligne la diplomate.", "Anne Petit"),
         ("« Rien n'est joué », résume Gabriel Nadel-Dubois. « Habituez-vous à cela », dit GND.",
          "Gabriel Nadel-Dubois"),
         ("« Rien n'est joué », résume Gabriel Nadel-Dubois. « Habituez-vous à cela », dit RTX.", None),

@@ -47,6 +47,7 @@ _SUCCEEDS = re.compile(
 _LED = frozenset(
     {"diplomatie", "opposition", "majorité", "délégation", "gauche", "droite", "formation", "file"}
 )
+_EXAMPLES = frozenset({"comme", "tels", "telles", "notamment", "dont"})
 _APPOSED = 8  # characters of ", le Dr " between a function and a name
 _SPEAKING = 800  # characters between somebody's words and another name for that person
 _LED_BY = dict(pair.split("=") for pair in sorted(in_class("led_by")))
@@ -409,8 +410,23 @@ def by_article(words: Sequence[str]) -> str:
 
 def last_of(s: Cast, before: Sequence[Known], gender: str) -> str:
     """The person of that gender last spoken of, nobody when that one is unnamed."""
-    nearest = subject_like(s, [k for k in before if _fits(s, k.id, gender)])
+    fit = [k for k in before if _fits(s, k.id, gender)]
+    nearest = subject_like(s, fit)
+    spoke = next((k for k in fit if k in s.heard[-2:]), None)
+    if nearest is not None and spoke is not None and spoke.end < nearest.start < spoke.end + _SPEAKING:
+        near = "\n\n" not in s.doc.text[spoke.end : nearest.start]
+        nearest = spoke if near and _by_the_way(s, nearest) else nearest
     return nearest.id if nearest is not None and nearest.id in s.people else ""
+
+
+def _by_the_way(s: Cast, known: Known) -> bool:
+    """ "des chanteuses comme Anne, Jeanne et Lise": one of several whom a sentence does not open with."""
+    sentence = s.doc.sentence_at(known.start)
+    if sentence is None or known.start - sentence.start < _APPOSED:
+        return False
+    return any(
+        w in _EXAMPLES for w in s.words(max(sentence.start, known.start - 2 * _SUCCESSION), known.start)
+    )
 
 
 @lru_cache(maxsize=1 << 10)

@@ -40,6 +40,7 @@ _PRESENTED = 80  # characters that a title before a name takes
 _OPENING = re.compile(r"\W*(le |la |l')(\w+)")
 _OPENS_WITHIN = 100  # characters that "Quant à X," takes
 _DEFINITE = re.compile(r"(?<![\w'-])(?:le |la |l')(\w+)")
+_SOMEBODY = frozenset({"homme", "femme", "garçon", "fille", "quadragénaire", "quinquagénaire", "trentenaire"})
 _THE = frozenset({"l'", "le", "la", "ce", "cet", "cette"})
 _BESIDE = 50  # characters between "le fabricant" and its name
 
@@ -171,7 +172,8 @@ def role_before(s: Cast, start: int, end: int) -> str | None:
     noun = _ROLE_NOUNS.get(m.group(2)) if m is not None else None
     if m is None or noun is None or noun.plural or noun.gender not in ("mf", "m" if said == "il" else "f"):
         return None
-    return role_noun(s, m.start(1), m.end(2)) or None
+    found = role_noun(s, m.start(1), m.end(2))
+    return found or ("" if m.group(2) in _SOMEBODY else None)  # "D'une voix forte, l'homme raconte"
 
 
 def cataphoric(s: Cast, start: int, end: int) -> str | None:

@@ -96,7 +96,10 @@ def _described(doc: Document, end: int) -> bool:
         return True
     after = _ONE_OF.match(doc.lower, end) or _APPOSED.match(doc.lower, end)
     return after is not None and (
-        context.personal(after["head"]) or after["head"].endswith("enaire") or after["head"] in _WHO
+        context.personal(after["head"])
+        or after["head"].endswith("enaire")
+        or after["head"] in _WHO
+        or lexicon.is_inhabitant(after["head"])
     )
 
 

@@ -44,6 +44,7 @@ _WORDS = frozenset({"mots", "termes", "paroles", "phrases", "lignes"})
 _WITH = frozenset({"par", "en", "avec", "sur", "dans"})
 _PARTICIPLES = ("é", "ée", "és", "ées", "ie", "ies", "ue", "ues", "is", "ise", "it", "i", "u")
 _PRESENTING = 8  # chunks of ": c'est par ces mots que"
+_IMPERSONAL = frozenset({"faut", "convient", "suffit", "reste", "fallait", "faudra", "importe"})
 _FEW = 8  # chunks of "Même son de cloche à la"
 _WHERE = frozenset({"même", "autre", "du", "côté", "chez", "à", "au", "pour"})
 _ARGUED = frozenset(
@@ -112,6 +113,8 @@ def _colon(p: Place, chunks: list[Chunk], colon: int, cues: list[Cue]) -> Attrib
         found = read_np(clause, 0, p.text)
         if found is None or found.kind not in STRONG:
             found = opening_subject(clause, 0, len(clause), p.text)
+        if found is not None and found.kind == "pronoun" and _impersonal(clause):
+            return None  # "Il est possible de suivre la séance ici : « … »"
         if found is not None and (found.kind in STRONG or addressed(p, found)):
             return Attribution("name-colon", _verb_group([c for c in clause if c.start >= found.end]), found)
         if (body := _body_at(clause)) is not None:
@@ -121,6 +124,19 @@ def _colon(p: Place, chunks: list[Chunk], colon: int, cues: list[Cue]) -> Attrib
         if len(clause) < 3 and all(is_adverb(c.low) for c in clause):  # "Puis : « … »"
             return Attribution("goes-on-colon", None, speaker_before(p.scene, p.number), like=last_told(p))
     return None
+
+
+def _impersonal(clause: list[Chunk]) -> bool:
+    """ "Il faut", "il est possible de", "il s'agit de": nobody's "il"."""
+    lows = [c.low for c in clause[:4]]
+    if lows[:1] != ["il"] or len(lows) < 3:
+        return False
+    being = lows[1] in ("est", "sera", "serait", "était")
+    return (
+        lows[1] in _IMPERSONAL
+        or lows[1:3] in (["s'", "agit"], ["y", "a"])
+        or (being and lows[3:] in (["de"], ["d'"]))
+    )
 
 
 def _own_words(p: Place, clause: list[Chunk]) -> bool:

@@ -163,6 +163,9 @@ def _own_subject(r: Reading, i: int) -> Subject | None:
     j = i
     while j > r.begin and r.row[j - 1].low in _CLITICS:
         j -= 1
+    signs = [c.kind for c in r.row[max(r.begin, j - 3) : j]]
+    if signs == [",", "P", ","]:  # ", la porte-parole, Jeanne Petit, accusant X"
+        return read_np(r.row, j - 2, r.text)
     comma = next((k for k in range(j - 1, max(r.begin, j - _OWN) - 1, -1) if r.row[k].kind != "w"), None)
     if comma is None or r.row[comma].kind != "," or comma + 2 > j - 1:
         return None

@@ -44,10 +44,18 @@ def source(r: Reading, i: int) -> Cue | None:
     if following is not None and following.low in ("lequel", "laquelle", "lesquels", "lesquelles", "qui"):
         subject = antecedent(r.row, r.begin, first, r.text)
         return Cue(start, end, first, i + 2, "relative", None, subject)
-    subject = speaker_np(r, i + 1)
+    subject = speaker_np(r, i + 1) or _lone_name(r, i + 1)
     if subject is None:
         return None
     return Cue(start, end, first, subject.after, "source", None, subject)
+
+
+def _lone_name(r: Reading, i: int) -> Subject | None:
+    """ "selon Aurélie.": one capitalised word that no list knows, a sign after it."""
+    if i >= len(r.row) or r.row[i].kind != "w" or not r.text[r.row[i].start].isupper():
+        return None
+    alone = len(r.row[i].low) > 2 and (i + 1 >= len(r.row) or r.row[i + 1].kind in ",.;)")
+    return Subject("name", r.row[i].start, r.row[i].end, i + 1) if alone else None
 
 
 def viewpoint(r: Reading, i: int) -> Cue | None:

@@ -45,6 +45,7 @@ _PRONOUN_TAILS = {
 }
 # Verbs whose object is never somebody.
 _OF_THINGS = in_class("of_things")
+_WHICH = frozenset({"laquelle", "lequel", "lesquels", "lesquelles"})
 _FURTHER = 8  # chunks of "sitôt les résultats connus"
 
 
@@ -95,6 +96,9 @@ def inverted_verb(r: Reading, i: int) -> Cue | None:
             subject = Subject(kind, end - len(pronoun), end, j + 1)
             return Cue(start, r.row[j].end, first_of_group(r, i), j + 1, "verb", None, subject, "VS")
         if form is not None and form.moods & PARTICIPLE:
+            impersonal = head in ("est", "était") and pronoun == "il"
+            impersonal = impersonal and r.row[i - 1].low not in ("s'", "se")
+            kind = "other" if impersonal else kind  # "est-il précisé"
             subject = Subject(kind, end - len(pronoun), end, j + 1)
             return Cue(start, r.row[j].end, first_of_group(r, i), j + 1, "verb", form.verb, subject, "VS")
         if r.row[j].kind not in ("w", ","):
@@ -196,6 +200,14 @@ def _tells_of_things(r: Reading, verb: Verb, right: Subject) -> bool:
     return right.after >= len(r.row) or r.row[right.after].kind in ".,(;"
 
 
+def _own_relative(r: Reading, first: int) -> bool:
+    """ "…, au cours de laquelle l'Inde, rivale du pays, | a soutenu": the verb that a relative waits for."""
+    last = next((k for k in range(first - 1, r.begin - 1, -1) if r.row[k].low in _WHICH), None)
+    return last is not None and not any(
+        c.low not in _SUBJECT_PRONOUNS and has_verb(c.low, first_only=True) for c in r.row[last + 1 : first]
+    )
+
+
 def _compound(r: Reading, cue: Cue) -> bool:
     """Whether a verb has an auxiliary, which a participle after "et" can share ("a salué … et promis")."""
     auxiliaries = in_class("auxiliaries")
@@ -252,6 +264,7 @@ def _with_subject(
     left_subject = subject_before(row, r.begin, first, r.text)
     opens = left is None or left.kind in ("Q", ",", "!", "?", "…", ".", "—", "–", ")") or left.low == "comme"
     relative = left is not None and left.low in ("que", "qu'")
+    opens = opens and not _own_relative(r, first)
     if opens or relative:
         at = skip_adverbials(row, after)
         right = read_np(row, at, r.text) or _lone_name(r, at)
@@ -261,6 +274,8 @@ def _with_subject(
         if right is not None and right.kind != "other":
             strong_left = left_subject is not None and left_subject.kind in STRONG
             strong_left = strong_left and not _complete(r, first)
+            names = left_subject is not None and (left_subject.kind, right.kind) == ("name", "name")
+            strong_left = strong_left or names  # "le Pakistan, rival de l'Inde, a soutenu la Turquie"
             # "Nos élèves choisissent, explique Jean Petit": nobody declares a person
             declares = left is not None and left.kind in ",—–" and verb.strength != "evaluative"
             strong_left = strong_left and not (declares and right.kind == "person")

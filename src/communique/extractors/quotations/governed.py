@@ -9,7 +9,7 @@ from communique.extractors.quotations.names import goes_on, has_verb, is_name, w
 from communique.extractors.quotations.noun_phrases import STRONG, Subject, is_finite, noun_kind, read_np
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Chunk
-from communique.extractors.quotations.subjects import is_adverb, on_body
+from communique.extractors.quotations.subjects import is_adverb, on_body, skip_adverbials
 from communique.extractors.quotations.verbs import FINITE, PARTICIPLE, form
 from communique.extractors.quotations.words import in_class
 
@@ -25,7 +25,10 @@ _SO_CALLED = frozenset({"dit", "dite", "dits", "dites"})
 _OF_OTHERS = frozenset(
     {"accuser", "juger", "qualifier", "soupçonner", "dénoncer", "décrire", "considérer", "estimer"}
 )  # said of somebody by others: "jugé « trop lent »"
-_INTENDING = frozenset({"envisager", "vouloir", "prévoir", "exclure", "écarter", "refuser", "accepter"})
+_INTENDING = frozenset(
+    {"envisager", "vouloir", "prévoir", "exclure", "écarter", "refuser", "accepter", "souhaiter", "espérer",
+     "demander", "attendre", "réclamer", "chercher"}
+)  # fmt: skip
 # "dispose d'une trésorerie « confortable »": what somebody says of a thing, not its name.
 _QUALIFYING = ("able", "ables", "ible", "ibles", "eux", "euse", "euses", "ant", "ante", "antes", "ants")
 _VOICING = frozenset({"évoquer", "décrire", "parler", "promettre", "invoquer", "confier"})
@@ -75,7 +78,7 @@ def _reporter(p: Place, cues: list[Cue]) -> Cue | None:
     if inner.verb is None or inner.verb.lemma not in _INTENDING:
         return inner
     for outer in cues[1:]:
-        between = p.chunks[outer.after : inner.first]
+        between = p.chunks[skip_adverbials(p.chunks, outer.after) : inner.first]
         told = outer.kind == "verb" and outer.order == "SV" and outer.governs("q")
         if (
             told

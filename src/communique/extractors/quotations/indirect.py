@@ -93,8 +93,8 @@ def que_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
         subject = speaker_before(s.scene, s.number)
         if subject is None:
             return None
-    elif not _speaks(s, cue):
-        return None
+    elif not _speaks(s, cue) or cue.verb.lemma == "signifier":
+        return None  # "Que les grands soient absents signifie que tout est bloqué"
     voice = next((o for o in s.cues if o.kind == "source" and s.chunks[o.first].low == "par"), None)
     if voice is not None and voice.after <= cue.first and voice.subject is not None:
         lent = voice.subject.kind in (
@@ -290,6 +290,8 @@ def what_is_told(s: Sentence, cue: Cue) -> QuotationMention | None:
     )
     if first is None or s.chunks[first + 1].low != "est":
         return None
+    if first == 0 and not (cue.after < len(s.chunks) and s.chunks[cue.after].kind == ":"):
+        return _sentence_before(s, cue)
     if cue.after < len(s.chunks) and s.chunks[cue.after].kind == ":":
         start, end = cue.after + 1, clause_end(s, cue, cue.after + 1)
     else:
@@ -299,6 +301,25 @@ def what_is_told(s: Sentence, cue: Cue) -> QuotationMention | None:
     if start >= end or not has_verb(s.text[s.chunks[start].start : s.chunks[end - 1].end]):
         return None
     return s.mention(cue, [(start, end)], "what-is-told")
+
+
+def _sentence_before(s: Sentence, cue: Cue) -> QuotationMention | None:
+    """ "Le train reviendra en mai. C'est ce qu'a promis X.": the words are the sentence before."""
+    if not s.number or cue.subject is None or cue.subject.kind == "pronoun":
+        return None
+    row, text = s.scene.row(s.number - 1), s.text
+    end = row.end
+    while end > row.start and text[end - 1] in " .!…":
+        end -= 1
+    marked = any(c.kind == "Q" for c in row.chunks) or "\n" in text[row.end : s.chunks[0].start]
+    told = any(c.kind in ("verb", "source") for c in cues_of(s.scene, s.number - 1))
+    if marked or told or text[row.end - 1] != "." or not has_verb(text[row.start : end]):
+        return None
+    return QuotationMention(
+        start=row.start, end=end, kind="indirect", parts=((row.start, end),),
+        speaker=(cue.subject.start, cue.subject.end), also=cue.subject.also, cue=(cue.start, cue.end),
+        rule="clause/what-is-told",
+    )  # fmt: skip
 
 
 def infinitive_clause(s: Sentence, cue: Cue) -> QuotationMention | None:

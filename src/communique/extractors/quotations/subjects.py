@@ -27,6 +27,7 @@ _LINKS = frozenset(
 )  # fmt: skip
 _SUBORDINATE = frozenset({"que", "qu'", "dont", "où"})
 _TIMES = frozenset({"deux", "trois", "plusieurs", "maintes", "dix", "cent", "mille"})
+_PAST = ("é", "ée", "és", "ées")
 _COMPLEMENT = 10
 _ASIDE = 9  # chunks of ", dans un courrier du 9 janvier,"
 _FRONTED = frozenset({"au", "aux", "du"})
@@ -296,6 +297,9 @@ def _aside(row: Sequence[Chunk], begin: int, comma: int) -> int | None:
                 first.low in _PREPOSITIONS
                 or first.low in _ADVERBS
                 or first.low in ("lui", "elle", "eux", "elles", "quant")
+                or (
+                    first.low.endswith(_PAST) and row[k - 1].kind in "PI)" and noun_kind(first.low) == "other"
+                )
             )
             return k if aside and k > begin else None
     return None
