@@ -7,6 +7,7 @@ from communique.extractors.institutions.words import ARTICLES, OF, endings, word
 
 _NOMINAL = endings("nominal")
 _FIELDS = wordset("fields")
+_SCIENCES = ("sciences", "technologies", "therapies", "materiaux")
 
 
 class Lists(Genitives):
@@ -76,7 +77,8 @@ class Lists(Genitives):
         a, b = w.plain[before], w.plain[k]
         if a[-1] in "sx" and b[-1] in "sx":
             return not b.endswith("ons") or b.endswith("ions")
-        return w.plain[before - 1] in ("de", "d'", "en") and b.endswith(_NOMINAL) and a[-1] not in "sx"
+        nominal = b.endswith(_NOMINAL) or b.endswith(_SCIENCES)
+        return w.plain[before - 1] in ("de", "d'", "en") and nominal and a[-1] not in "sx"
 
     def comma(self, j: int) -> bool:
         """The comma of a list inside the name: another « de la … » follows, and an « et » closes the list."""

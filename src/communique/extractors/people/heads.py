@@ -37,7 +37,7 @@ def feminine(masculine: str) -> str:
 @cache
 def heads() -> frozenset[str]:
     """Singular role nouns of one word, masculine and feminine, lower case with accents."""
-    rome = words(ROOM, "role_heads_rome.txt") - {"monsieur", "fille"}  # "monsieur loyal", "fille de salle"
+    rome = words(ROOM, "role_heads_rome.txt") - words(ROOM, "role_heads_rome_not.txt")
     return rome | curated() | words(f"{ROOM}.roles", "english_heads.txt")
 
 

@@ -235,7 +235,7 @@ def clause_begin(chunks: Sequence[Chunk], i: int) -> int:
     begin = 0
     dashed = _dash_after(chunks, i)
     for j in range(i - 1, -1, -1):
-        if chunks[j].kind in ":;" or (dashed and chunks[j].kind == dashed):
+        if chunks[j].kind in ":;" or (j < i - 1 and dashed and chunks[j].kind == dashed):
             begin = j + 1
             break
     if begin == 0:  # a dateline that opens the paragraph: "Lausanne, le 20 février 2024. – Les hôtels …"

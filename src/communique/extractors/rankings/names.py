@@ -9,6 +9,7 @@ from communique.extractors.rankings import titles
 from communique.extractors.rankings.complements import HEAD, complement
 from communique.extractors.rankings.complements import ranking_sources as ranking_sources
 from communique.extractors.rankings.documents import documents
+from communique.extractors.rankings.marked import in_marks
 from communique.extractors.rankings.patterns import YEAR, lazy, small_words
 
 
@@ -98,7 +99,7 @@ _LISTS = lazy(r"[Cc]lassement|CLASSEMENT|[Pp]almarès|PALMAR|Top\s")
 
 def _titled(doc: Document) -> list[RankingName]:
     """Names that no French noun announces."""
-    return [make_name(doc, *span) for find in (*titles.FINDERS, documents) for span in find(doc)]
+    return [make_name(doc, *span) for find in (*titles.FINDERS, in_marks, documents) for span in find(doc)]
 
 
 # "classement 2023 des universités les plus internationales | du | Times Higher Education (THE)"

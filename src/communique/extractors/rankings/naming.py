@@ -114,6 +114,9 @@ def name_of(
     if said:
         owner = published_by(scan.doc, names, plain_shadow(said.group("name").rstrip(".")), start)
         return _value(scan, owner) if owner is not None else (None, None)
+    contest = _CONTEST.search(scan.plain, max(start, c.start - 120), c.start)
+    if contest is not None and not any(contest["what"][:6] in plain_shadow(n.value) for n in names):
+        return NO_LIST, None
     section = scan.doc.section_at(c.start)
     if section is not None and section.kind in {"boilerplate", "contact", "title"}:
         return None, None
@@ -228,11 +231,18 @@ def _source_subject(scan: Scan, start: int, end: int) -> str | None:
     )
 
 
+# "Aux championnats du monde de Belgrade, elle finit septième": a place won there, of no list told before
+_CONTEST = lazy(
+    r"\b(?:a|au|aux|de|des|du|lors|dans|pour)\s(?:(?:l[ae]s?|un|ses|derniere?s?)\s)?"
+    r"(?P<what>championnats?|coupe|tournoi|jeux\solympiques|olympiades|mondiaux|marathon|meeting|regate|hackathon)\s"
+    r"(?:d[eu]s?\s|d'|[a-z]+\s)"
+)
 # "D'Architectures l'a classée deuxième": a body that no list knows places the subject by a list of its own
 _PLACER = lazy(
     r"[\s«“]*(?!(?:Elles?|Ils?|On|Cela|Ceux|Celle|Qui)\s)(?P<name>(?:[DL][’'])?[A-ZÉ][\w’'&.-]*(?:\s[A-ZÉ][\w’'&.-]*){0,3}),?\s"
-    r"(?:(?:lui|elle|quant\sà\slui|de\sson\scôté),?\s)?"
-    r"(?:nous|l[ae]s?|l[’'])\s?(?:a\s|avait\s|ont\s)?(?:place|plaç|class|positionn|situ|range|hiss|met(?:tait)?\s)\w*\s"
+    r"(?:(?:lui|elle|quant\sà\slui|de\sson\scôté),?\s|(?:dont|qui)\s[^,.;\n]{3,90},\s)?"
+    r"(?:(?:nous|l[ae]s?|l[’'])\s?(?:a\s|avait\s|ont\s)?(?:place|plaç|class|positionn|situ|range|hiss|met(?:tait)?\s)\w*\s|"
+    r"(?:place|classe|situe|range|positionne)(?:nt)?\s(?=(?:l[ae]s?\s|l[’']|son\s|sa\s|notre\s|[A-ZÉ])))"
 )
 
 

@@ -297,17 +297,14 @@ _SURVEYS = ("enquete", "etude", "indice", "liste", "index", "challenge", "concou
 _PROPER = lazy(
     r"(?:[A-ZÀ-Þ]|[a-z]-?[A-Z])[\w&-]{2,20}(?:\s[A-ZÀ-Þ][\w&-]*){0,4}(?:\s\([^()\n]{3,60}\))?(?:\s\d{1,4}){0,2}"
 )
-_IN_MARKS = lazy(r"[«“\"]\s?(?P<name>[A-ZÀ-Þ\d][^«»“”\"\n]{1,70}?)\s?[»”\"]")
-_EDITION_OF = lazy(
-    r"\b(?:edition|classement|liste|millesime|palmares|comparatif|benchmark|barometre|hit-parade)\s+(?:(?:19|20)\d\d\s+)?(?:du|de\sla|des|de\sl')?\s?$"
-)
+IN_MARKS = lazy(r"[«“\"]\s?(?P<name>[A-ZÀ-Þ\d][^«»“”\"\n]{1,70}?)\s?[»”\"]")
 _NUMBERED = lazy(r"\b\d{1,4}(?:er|re|e|eme)s?\b|premier|deuxieme|place|rang|podium|en\stete|\btop\b")
 
 
 _LETTERS = lazy(r"\b[A-Z][A-Z\d]{2,}\b|\d")  # "la liste HPCG", not "la liste Ensemble"
 # "selon l'enquête X": who says so, not a list that is known by its name
 _ASCRIBED = lazy(r"\b(?:selon|d'apres)\s(?:l'|une?\s|la\s)$")
-_ISSUED = lazy(r"\b(?:paru|publie|devoile|rendue?\spubli|mene|classe|place)")
+_ISSUED = lazy(r"\b(?:recueilli|repose|interrog|paru|publie|devoile|rendue?\spubli|mene|classe|place)")
 # "a dévoilé son enquête Visitor Figures 2024": a title of several words with its year, by who publishes it
 _OWN_TITLE = lazy(r"(?:[A-Z][\w&-]+\s){2,5}(?:19|20)\d\d\b")
 _THEIR = lazy(r"\b(?:publi|devoil|present|diffus|edit|sort|rend|met|mis)\w*\s[^.;:]{0,30}\bson\s$")
@@ -340,7 +337,7 @@ def surveys(doc: Document) -> list[Span]:
         if not (index or told or dated or _ISSUED.search(doc.plain, at, min(right, m.end() + 90))):
             continue
         event = head in {"concours", "challenge"}
-        if (quoted := _IN_MARKS.match(doc.text, at)) and not event:
+        if (quoted := IN_MARKS.match(doc.text, at)) and not event:
             out.append(quoted.span("name"))
         elif (proper := _PROPER.match(doc.text, at)) and (
             (not event or doc.plain[m.start() - 3 : m.start()] in {"au ", "du "})
@@ -350,30 +347,6 @@ def surveys(doc: Document) -> list[Span]:
         ):
             out.append((m.start(), proper.end()))
     return out
-
-
-_TOP_OF = lazy(
-    r"(?:Le\s)?Top\s?\d{1,4}\s(?:d[eu]s?\s|de\sla\s|de\sl[’']|d[’'])\s?\w"
-)  # « Top 200 de l'édition »
-
-
-# "au classement annuel de Jeune Afrique, « Les 200 premières banques »", "Le magazine publie son « Top 400 »"
-_LIST_IS = lazy(
-    r"\b(?:classement|palmares|liste|barometre|enquete)\s[^.;:«»\n]{2,60},\s(?:intitulee?\s)?$|\bintitulee?\s$"
-)
-_MANY, _TOP_ALONE = lazy(r"(?:[Ll]es\s)?\d{2,4}\s\w|Top\s|Les\s\w"), lazy(r"Top\s?\d{2,4}")
-
-
-def in_marks(doc: Document) -> list[Span]:
-    """A title in marks after "l'édition 2024 du", "le classement": « One Hundred Ports »."""
-    return [
-        m.span("name")
-        for m in matches_at(_IN_MARKS, doc.text, starts_of(doc.text, ("«", "“")))
-        if _EDITION_OF.search(doc.plain, max(0, m.start() - 35), m.start())
-        or _TOP_OF.match(m.group("name"))
-        or (_MANY.match(m.group("name")) and _LIST_IS.search(doc.plain, max(0, m.start() - 90), m.start()))
-        or (_TOP_ALONE.fullmatch(m.group("name")) and _BEFORE.search(doc.plain, m.start() - 4, m.start()))
-    ]
 
 
 _LETTERED = lazy(r"[A-Z](?<![\w-][A-Z])[A-Za-z]{1,9}(?:40|50|100|120|200|250|500|1000|2000|5000)(?![\w%€])")
@@ -397,4 +370,4 @@ def lettered(doc: Document) -> list[Span]:
     ]
 
 
-FINDERS = (known, lettered, english, tops, coded, surveys, in_marks)
+FINDERS = (known, lettered, english, tops, coded, surveys)

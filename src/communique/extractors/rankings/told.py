@@ -56,7 +56,9 @@ _PUBLISHES = lazy(
 # "selon une enquête", "le magazine X": read in the text itself, where a capital opens the name
 _UNNAMED = lazy(
     r"\b(?:(?:[Ss]elon|[Dd][’']après)\s(?:une?|l[ea]s?|l[’']|son|sa)\s?(?:[\w’'-]+\s){0,2}?(?:enquête|étude|rapport|sondage|"
-    rf"chiffres|données|statistiques)\b|{_GENUS}\s(?:[a-zà-ÿ]+\s)?[«“]?\s?(?=[A-ZÀ-Þ])|"
+    r"chiffres|données|statistiques)\b|\b(?:[Ss]elon|[Dd][’']après)\s(?:la\s|l[’'])"
+    r"(?:société|association|plateforme|firme|fédération|ONG|entreprise|fondation|organisation)\s(?:[a-zà-ÿ]+\s)?(?=[A-ZÀ-Þ])|"
+    rf"{_GENUS}\s(?:[a-zà-ÿ]+\s)?[«“]?\s?(?=[A-ZÀ-Þ])|"
     r"\b(?:[Ss]elon|[Dd][’']après)\s(?:(?:l[ea]s?\s|l[’'])(?=[A-ZÀ-Þ])|(?=[A-ZÀ-Þ][\wà-ÿ&]+[\s]?,))|"
     r"\b[Ll]es\s(?:deux|trois|quatre)\s(?:journaux|magazines|classements|palmarès|enquêtes|listes|études)\b|"
     r"\b[Uu]n\s(?:autre|second|troisième)\s(?:classement|palmarès|baromètre)\b)"

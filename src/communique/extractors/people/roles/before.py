@@ -165,6 +165,8 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
             j = page.after(page.bodies[j].end)  # "représentante de la section (RSS) X, NAME"
     if page.word(j) in ("en", "depuis") and (page.word(j + 1).isdigit() or page.word(j + 1) in _MONTHS):
         j += 2  # "Nommée directrice de X en 2019, Anne Petit …"
+    if chain.titles[-1].institution is not None and page.word(j).isdigit() and page.word(j + 1) == ",":
+        j += 1  # "Chargé de mission à Nature 25, NAME"
     if j >= len(page.tokens) or page.broken(j - 1, j):
         return None
     word = page.word(j)

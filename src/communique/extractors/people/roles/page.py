@@ -29,6 +29,7 @@ _OFTEN = 3  # namings of what an article is about
 _GUARDS = (("des", "sceaux"), ("du", "corps"))
 _CHARGES = words(ROOM, "charges.txt")
 _INITIALS = words("communique.extractors.people", "initials_of_functions.txt")
+_OCCASIONS = frozenset(("à", "au", "aux", "dans", "devant", "en", "lors", "pour", "sur"))
 _HAVING = ("a", "ai", "as", "ont", "avait", "avaient", "aura", "auront")
 _NOUNS_TOO = ("délégué", "député", "eurodéputé", "associé", "attaché", "employé", "salarié", "chargé")
 # What follows "juge" where it is a verb.
@@ -132,6 +133,8 @@ class Page:
             return self.word(k + 1) not in ("champêtre", "forestier", "forestière")
         if word in _PARTICIPLES and is_head(self.word(k + 1)):
             return True  # "Élue présidente"
+        if word in ("intervenant", "participant") and self.word(k + 1) in _OCCASIONS:
+            return True  # "Intervenant en séance, X a dit"
         if word in _VERB_HOMONYMS and (self.word(k + 1) in _CLAUSE_OPENERS or self.word(k + 1) in _THESE):
             return True  # "X, programmateur, juge que", "X, maire, juge lui cette idée absurde"
         # "représentant les familles": a present participle with its object

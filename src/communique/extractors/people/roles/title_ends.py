@@ -31,6 +31,7 @@ def strip_body(page: Page, head: int, last: int) -> int:
         and last == apposed
         and singular(page.word(last)) in _BODY_NOUNS
         and page.word(last - 1) in LINKS
+        and not (page.word(last - 1) in ("d'", "de") and last - 2 == head)  # "directeur d'équipe X"
     ):
         last = strip(page, head, last - 1)
     return last

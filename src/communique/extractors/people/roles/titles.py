@@ -51,9 +51,10 @@ DETERMINERS = words(ROOM, "determiners.txt")
 _CARRIED = frozenset(
     (("relations", "avec"), ("relation", "avec"), ("liens", "avec"), ("liaison", "avec"), ("lutte", "contre"))
 )
-_PARTY = re.compile(r"^(\S+) \([^()]{1,20}\) (?=d)")
+_PARTY = re.compile(r"^(\S+) \([^()]{1,20}\) (?=d|à |aux? |en |chargé)")
 _MINISTERS = ("ministre", "secrétaire", "vice-ministre", "premier-ministre")
 _ABBREVIATED = ("pdt", "pdte", "dir", "resp", "dr", "secr")
+_OF_CHARGES = frozenset(("de", "du", "des", "d'", "à", "aux", "au", "en", "chargé", "chargée"))
 _OF_ADDRESSES = frozenset((".", "@"))
 LONGEST_NAME = 60  # characters
 _AFTER_BODY = ("chargé", "chargée", "délégué", "déléguée", "chargés", "chargées")
@@ -300,7 +301,7 @@ def _sign(page: Page, head: int, j: int) -> int:
         inner, glued = tokens.text[j + 1], tokens.end[j - 1] == tokens.start[j]
         if glued and inner.islower():
             return 3
-        if j - 1 == head and inner[0].isupper() and page.word(j + 3) in ("de", "du", "des", "d'"):
+        if j - 1 == head and inner[0].isupper() and page.word(j + 3) in _OF_CHARGES:
             return 3  # "maire (DVG) de Béziers"
         if inner.isupper() and len(inner) > 1 and tokens.text[j - 1][0].isupper() and j - 1 > head:
             return 3
