@@ -29,7 +29,8 @@ _BESIDE_FACTS = lazy(
 )
 # "emploie 210 personnes, ce qui la place au douzième rang": what was told before makes it so
 _WHICH_MAKES = lazy(
-    r"\bce\squi\s(?:l[ae]s?\s|l'|nous\s|en\s)(?:class|plac|situ|hiss|met|fai|positionn)\w*\s(?=[^.;,]{0,40}$)"
+    r"\b(?:ce|chiffre|score|resultat|taux|niveau|total)\squi\s(?:l[ae]s?\s|l'|nous\s|en\s)?(?:class|plac|situ|hiss|met|fai|positionn)"
+    r"\w*\s(?=[^.;,]{0,40}$)"
 )
 _MEASURED = lazy(
     r"(?:\s[^\s,.;:()]+){0,5}?\s(?:par\s(?:l[ae]s?\s|l'|sa\s|son\s|ses\s|leur\s)(?:nombre|taille|surface|superficie|volume|"

@@ -114,7 +114,8 @@ class Names:
         c = self.positions[k]
         at = bisect_left(self.starts, c.start)
         near = self.told[max(0, at - _BEFORE) : at + _AFTER]
-        out = [_candidate(t) for t in near if t.name is not None]
+        start = self.scan.bounds(c.start)[0]
+        out = [_candidate(t) for t in near if t.name is not None and not _is_past_event(t.name, start)]
         frame = self.scan.frame_at(c.start)
         if frame is not None and frame.name is not None:
             out.append(NameCandidate(frame.intro[0], frame.intro[1], frame.name, frame.year, "frame"))
@@ -125,6 +126,11 @@ class Names:
         if name is not None and not any(o.value == name for o in out):
             out.append(NameCandidate(c.start, c.start, name, year, "ruled"))
         return out
+
+
+def _is_past_event(name: RankingName, start: int) -> bool:
+    """Whether a contest was told in another sentence than the one that begins at ``start``."""
+    return not name.carries and name.end < start and _EVENT.search(plain_shadow(name.value)) is not None
 
 
 def said_by_rules(site: NameSite, n: NameCandidate | None, name: str | None) -> Iterator[str]:

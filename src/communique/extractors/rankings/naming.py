@@ -85,6 +85,9 @@ def name_of(
         r"\s*(?:et|,|et\s+l[ae])\s*", scan.plain[before[0].end : before[1].start]
     ):
         return _value(scan, before[0 if c is here[0] else 1])
+    event = bool(before) and (not before[-1].carries or _CONTESTED.match(plain_shadow(before[-1].value)))
+    if event and _GOES_ON.match(scan.plain, before[-1].end, c.start):
+        return NO_LIST, None
     said = _SAID_BY.match(scan.doc.text, c.end, min(limit, end))
     if before and not (said and any(other.start < c.start for other in here)):
         return _value(scan, before[-1])
@@ -231,6 +234,11 @@ def _source_subject(scan: Scan, start: int, end: int) -> str | None:
     )
 
 
+# "deuxième du concours Ventis, et figure dans le top 100 des start-up": another list than the one just told
+_CONTESTED = lazy(r"(?:grand\sprix|prix|concours|trophees?|challenge|coupe|hackathon|tournoi)\b")
+_GOES_ON = lazy(
+    r",?\s(?:et|puis|mais|ainsi\sque)\s(?:y\s)?(?:figur|entr|appara|compt|integr|appartien|rejoin)\w*\s"
+)
 # "Aux championnats du monde de Belgrade, elle finit septième": a place won there, of no list told before
 _CONTEST = lazy(
     r"\b(?:a|au|aux|de|des|du|lors|dans|pour)\s(?:(?:l[ae]s?|un|ses|derniere?s?)\s)?"
