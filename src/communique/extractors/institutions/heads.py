@@ -159,7 +159,8 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
         return None  # "Swiss Startup Radar": the noun closes or crosses another name
     # Inside a sentence, a capital after an article is a name's: "le Comité des forêts".
     country = w.plain[k] in _COUNTRIES if k < len(w) else False
-    weak = "w" in head.flags and not (det == "definite" and ("h" not in head.flags or country))
+    strong = "h" not in head.flags or country or (head.words == ("service",) and _led(w, i))
+    weak = "w" in head.flags and not (det == "definite" and strong)
     needs_proper = weak or "x" in head.flags or det == "loose" or (not det and w.opens_sentence(i))
     if match.plural and not det and not extent.proper:
         return None
@@ -303,6 +304,11 @@ def _brand(ctx: Context, k: int, end: int) -> bool:
     w = ctx.w
     proper = any("-" in w.text[n] or ctx.in_person[n] or not w.cap[n] for n in range(k, end))
     return end - k > 1 and not proper
+
+
+def _led(w: Words, i: int) -> bool:
+    """« la cheffe du Service de l'énergie »: somebody leads it."""
+    return i > 1 and w.plain[i - 1] == "du" and w.plain[i - 2].startswith(("chef", "direct"))
 
 
 def _function(w: Words, i: int) -> bool:
