@@ -49,7 +49,7 @@ def stages(articles: int, model: str) -> dict[str, Any]:
     """Seconds spent in each stage and extractor, each on a whole batch as the pipeline does."""
     from communique.extractors import EXTRACTORS
     from communique.loading import paused
-    from communique.pipeline import BATCH, Draft, load
+    from communique.pipeline import BATCH, LINKS, Draft, load
     from communique.read import Source
 
     texts = list(compose(articles))
@@ -95,6 +95,9 @@ def stages(articles: int, model: str) -> dict[str, Any]:
                     timed(extractor.name, before, draft.doc, draft.found)
             for draft in drafts:
                 run(extractor, draft, extractor.name)
+        for step in LINKS:
+            for draft in drafts:
+                timed("link", step, draft)
         for draft in drafts:
             article = timed("link", pipeline.record, draft)
             timed("json", article.to_json)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TypeVar
 
@@ -24,7 +24,7 @@ from communique.loading import paused
 from communique.mentions import Found
 from communique.read import Source
 from communique.read.days import stated_day
-from communique.records import KINDS, Article, Record, Warning
+from communique.records import KINDS, Article, Institution, Person, Quotation, Ranking, Record, Warning
 from communique.segment import find_sections, find_sentences
 from communique.segment.language import looks_french
 from communique.tag import settle_doubts
@@ -41,12 +41,23 @@ _FIRST, _REST = EXTRACTORS[: _LAST + 1], EXTRACTORS[_LAST + 1 :]
 
 
 @dataclass(slots=True)
+class Linked:
+    """The records that mentions were linked to, so far."""
+
+    institutions: tuple[Institution, ...] = ()
+    people: tuple[Person, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    rankings: tuple[Ranking, ...] = ()
+
+
+@dataclass(slots=True)
 class Draft:
     """An article up to where the model is asked: dates and names as the rules read them."""
 
     source: Source
     doc: Document
     found: Found
+    made: Linked = field(default_factory=Linked)
 
 
 @dataclass(frozen=True)
@@ -106,6 +117,7 @@ class Pipeline:
             drafts = _step_by_step(drafts, self._steps(_FIRST), limit)
             drafts = self._told(drafts, limit)
             drafts = _step_by_step(drafts, self._steps(_REST), limit)
+            drafts = _step_by_step(drafts, [partial(_linked, step) for step in LINKS], limit)
         for draft in drafts:
             if isinstance(draft, Failed):
                 yield draft
@@ -175,11 +187,11 @@ class Pipeline:
         """The draft's article; where the model knew better, names are read again with its help."""
         with paused():
             self.mentions(draft, entities)
-            return self.record(draft)
+            return link(draft.doc, draft.found, draft.source, self.only)
 
     def record(self, draft: Draft) -> Article:
-        """The article of a draft in which all was found."""
-        return link(draft.doc, draft.found, draft.source, self.only)
+        """The article of a draft in which all was found and linked."""
+        return article_of(draft, self.only)
 
     def mentions(self, draft: Draft, entities: tuple[Entity, ...] = ()) -> Found:
         """Everything that the extractors find, before it is linked."""
@@ -312,15 +324,47 @@ def _step_by_step(
 
 def link(doc: Document, found: Found, source: Source, only: Collection[str] | None = None) -> Article:
     """Mentions → records with ids, of the kinds wanted."""
-    institutions = link_institutions(doc, found)
-    people = link_people(doc, found, institutions)
-    quotations = link_quotations(doc, found, institutions, people)
+    draft = Draft(source, doc, found)
+    for step in LINKS:
+        step(draft)
+    return article_of(draft, only)
+
+
+def _link_institutions(draft: Draft) -> None:
+    draft.made.institutions = link_institutions(draft.doc, draft.found)
+
+
+def _link_people(draft: Draft) -> None:
+    draft.made.people = link_people(draft.doc, draft.found, draft.made.institutions)
+
+
+def _link_quotations(draft: Draft) -> None:
+    made = draft.made
+    made.quotations = link_quotations(draft.doc, draft.found, made.institutions, made.people)
+
+
+def _link_rankings(draft: Draft) -> None:
+    made = draft.made
+    made.rankings = link_rankings(draft.doc, draft.found, made.institutions, made.people, made.quotations)
+
+
+LINKS = (_link_institutions, _link_people, _link_quotations, _link_rankings)
+
+
+def _linked(step: Callable[[Draft], None], draft: Draft) -> Draft:
+    step(draft)
+    return draft
+
+
+def article_of(draft: Draft, only: Collection[str] | None = None) -> Article:
+    """The records of the kinds wanted, with what they were read from."""
+    doc, found, made, source = draft.doc, draft.found, draft.made, draft.source
     records: dict[str, tuple[Record, ...]] = {
-        "institutions": institutions,
-        "people": people,
-        "rankings": link_rankings(doc, found, institutions, people, quotations),
+        "institutions": made.institutions,
+        "people": made.people,
+        "rankings": made.rankings,
         "counts": tuple(found.counts),
-        "quotations": quotations,
+        "quotations": made.quotations,
         "dates": tuple(found.dates),
     }
     return Article(

@@ -33,7 +33,8 @@ _SAME = {"du": "de", "des": "de", "d'": "de", "au": "a", "aux": "a"}
 def topic_of(u: Usage) -> str:
     """What the article calls the bodies that it is about, if it says so often."""
     kind, count = max(u._spoken.items(), key=lambda item: item[1], default=("", 0))
-    return f"doc={kind}" if count > 1 else "doc="
+    u.topic = f"doc={kind}" if count > 1 else "doc="
+    return u.topic
 
 
 def governor(u: Usage, k: int, name: str, det: bool) -> list[str]:

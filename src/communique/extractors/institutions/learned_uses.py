@@ -45,7 +45,9 @@ def use_features(u: Usage, taken: set[int], i: int, j: int) -> list[str]:
     out.append("open" if opening else "inner")
     if opening and j - i > 1 and w.lower[i].endswith(("é", "ée", "és", "ées")):
         out.append("participle0")  # "Baptisé X, le robot"
-    out += _before(u, taken, i, opening)
+    if (before := u.befores.get(i)) is None:
+        before = u.befores[i] = _before(u, taken, i, opening)
+    out += before
     out += _after(u, taken, i, j)
     k, n = i - 1, j
     if k >= 0 and n < len(w):
@@ -68,11 +70,12 @@ def use_features(u: Usage, taken: set[int], i: int, j: int) -> list[str]:
         f"{seen.get('p1', '')}|{seen.get('n1', '')}",
     ]
     out.append(f"{form}|{'S' if subject else 'O'}|{'v' if j < len(w) and acts(w, j) else '-'}")
-    row = row_features(u, taken, i)
+    if (row := u.rows.get(i)) is None:
+        row = u.rows[i] = row_features(u, taken, i)
     out += row
     out += roster_features(w, u.ctx.rosters, i, j)
     out.append(f"{u.things}|{form}")
-    topic = topic_of(u)
+    topic = u.topic or topic_of(u)
     out.append(f"{topic}|{form}|{'S' if subject else 'O'}")
     if row:
         out.append(f"{topic}|row")

@@ -81,6 +81,10 @@ class Surroundings:
         self._spoken = self._spoken_of()
         self.borne: frozenset[str] = frozenset()  # names that a thing's noun stands before; where asked
         self.things = ""  # how much the article speaks of things, as a sign; where asked
+        self.topic = ""  # what it calls the bodies that it is about, as a sign; where asked
+        # What stands before a name and in its row, by its first token: readings of one name share them.
+        self.befores: dict[int, list[str]] = {}
+        self.rows: dict[int, list[str]] = {}
         self.surnames = {part for p in ctx.found.people for part in p.name.split()}
 
     def _spoken_of(self) -> Counter[InstitutionKind]:
