@@ -42,6 +42,9 @@ _PRESENTED = 12  # chunks of "La phrase est de", "L'avertissement vient du profe
 _LOOKED_BACK = 4  # sentences of its paragraph before words that nothing announces
 _KEPT_IN_MARKS = 3  # times that a term is marked
 _GOING_ON = frozenset({"mais", "même", "sauf"})  # "« Il est venu », mais il n'a « rien dit »"
+_LISTS = frozenset(
+    {"liste", "titre", "nom", "intitulé", "slogan", "devise", "thème", "spectacle", "film", "livre"}
+)
 _LINKS = frozenset({"mais", "et", "car", "donc", "parce", "puisque", "sinon", "sauf", "alors"})
 
 
@@ -252,13 +255,26 @@ def _named_thing(place: Place) -> bool:
     return apposed and short and place.words[0].isupper() and not has_verb(place.words)
 
 
+def _entitled(place: Place, rule: str) -> bool:
+    """ "une association ayant pour titre : « Le Bief »", "La liste de X : « Nantes en commun »": a name."""
+    colon = place.k - 1
+    if colon < 1 or place.chunks[colon].kind != ":":
+        return False
+    if place.chunks[colon - 1].low in _NAME_HEADS and place.chunks[colon - 2].low == "pour":
+        return True
+    head = next((c for c in place.chunks[:3] if c.low not in _DETERMINERS and c.kind == "w"), None)
+    if rule != "name-colon" or head is None or head.low not in _LISTS or place.words[-1] in _SENTENCE_END:
+        return False
+    return not has_verb(place.text[head.end : place.chunks[colon].start])
+
+
 def _kept(place: Place, found: Attribution) -> bool:
     """Words without a cue are somebody's only when their form says so."""
     if found.rule == "pull-quote" and found.like is not None:
         other = place.scene.quotes[found.like]
         return found.like in place.done or has_verb(place.text[other.start : other.end])
     if found.rule not in _WEAK:
-        return not (found.rule.endswith("-colon") and _named_thing(place))
+        return not (found.rule.endswith("-colon") and (_named_thing(place) or _entitled(place, found.rule)))
     section = place.scene.doc.section_at(place.quote.open)
     if section is not None and section.kind in NOT_PROSE:
         return False
