@@ -247,7 +247,8 @@ def describe(scan: Scan, found: Found, positions: list[Candidate]) -> Iterator[R
                 _OF_IT.fullmatch(scan.plain, c.end, n.start) for n in scan.names_between(c.end, limit)
             )
         ):
-            name, edition = None, None
+            here_told = any(True for _ in scan.names_between(scan.line(c.start)[0], c.start))
+            name, edition = None if here_told else NO_LIST, None
         unlisted, name = name == NO_LIST, name or None
         ruled = name
         if names is not None and table is not None:
