@@ -332,7 +332,7 @@ def test_added_names() -> None:
 
 
 @given(st.text(max_size=200))
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_any_text(text: str) -> None:
     article = read(f"L'École Navarre, Marie Dupont : 3e du QS 2024 {text} 4e, 5e (6e) {text}")
     ids = {i.id for i in article.institutions} | {p.id for p in article.people}
