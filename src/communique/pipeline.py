@@ -15,7 +15,7 @@ from communique.extractors import EXTRACTORS
 from communique.extractors.base import Extractor
 from communique.extractors.dates import published_date
 from communique.extractors.institutions.learned import weights
-from communique.extractors.rankings.learned import all_weights, weights_without_model
+from communique.extractors.rankings.learned import all_weights
 from communique.link.institutions import link_institutions
 from communique.link.people import link_people
 from communique.link.quotations import link_quotations
@@ -209,13 +209,10 @@ class Pipeline:
             return link(doc, found, source, self.only)
 
     def _use_weights(self, doc: Document) -> None:
-        """What is learned of names goes with the recogniser; whose a position is, without one too."""
+        """What is learned of names goes with the recogniser; the choices about rankings need none."""
         if self.model is not None:
             doc.name_weights = weights() if self.weights is None else self.weights
-        doc.choices = self.choices if self.choices is not None else self._own_choices()
-
-    def _own_choices(self) -> Mapping[str, Mapping[str, int]]:
-        return weights_without_model() if self.model is None else all_weights()
+        doc.choices = all_weights() if self.choices is None else self.choices
 
 
 _HEADING_MARKS = re.compile(r"\A#{1,6} +| +#{1,6}\Z")

@@ -29,7 +29,7 @@ LINES = [
 
 @pytest.fixture(scope="module")
 def pipeline() -> Pipeline:
-    return Pipeline(model=None)
+    return Pipeline(model=None, choices={})  # the rules alone
 
 
 @pytest.mark.parametrize("line", LINES)

@@ -187,6 +187,17 @@ def test_lists_with_labels(text: str, expected: dict[str, list[str]]) -> None:
     assert roles(text) == expected
 
 
+def test_a_long_list_tells_what_its_other_names_are() -> None:
+    text = "Signataires : Anne Petit, Paul Grand, Nnoman Cadoret, Luc Morel, Julie Moreau."
+    assert "Nnoman Cadoret" in names(text)
+    assert "Nnoman Cadoret" not in names("Anne Petit, Nnoman Cadoret, hier.")
+
+
+def test_what_a_function_is_of_is_nobody() -> None:
+    assert names("- Anne Petit, directrice Lausanne Tourisme-Ouest, +41 21 000 00 00") == ["Anne Petit"]
+    assert names("La directrice Ngozi Adebayor a parlé.") == ["Ngozi Adebayor"]
+
+
 def test_a_telephone_is_no_part_of_a_name() -> None:
     assert names("Anne Petit Tél. 01 44 76 75 39 – Paul Grand Mail : p@x.fr") == ["Anne Petit", "Paul Grand"]
 
@@ -280,6 +291,14 @@ def test_lines_of_titles_and_names(text: str, expected: dict[str, list[str]]) ->
         ("Anne Petit, directrice au [[Nor]], membre du laboratoire [[Vie]]", ["directrice @ Nor", "membre @ Vie"]),
         ("Anne Petit, salariée de [[Nor]], membre du réseau [[Vie]]", ["salariée @ Nor"]),
         ("Anne Petit, ex-DG, parle.", ["ex-DG"]),
+        ("Anne Petit\nDirectrice, Communications et affaires publiques\n[[Nor]]\n",
+         ["Directrice, Communications et affaires publiques @ Nor"]),
+        ("Anne Petit, vice-présidente, Ressources humaines, parle.", ["vice-présidente, Ressources humaines"]),
+        ("Anne Petit, vice-présidente, Marketing Solutions SA, parle.", ["vice-présidente"]),
+        ("GROUPE [[Nor]] – Anne Petit, directrice générale", ["directrice générale @ Nor"]),
+        ("- Pour l'[[Nor]] : Anne Petit, responsable communication", ["responsable communication @ Nor"]),
+        ("[[Nor]] – Porte-parole : Anne Petit, 0475 00 00 00", ["Porte-parole @ Nor"]),
+        ("Contacts : Anne Petit ([[DIRCOM]]) : 77 000 00 00", ["DIRCOM"]),
         ("Anne Petit, directrice d'équipe [[Nor]], parle.", ["directrice d'équipe @ Nor"]),
         ("La vice-présidente (PS) aux transports, Anne Petit, parle.", ["vice-présidente aux transports"]),
         ("Intervenant en séance, Anne Petit parle.", None),

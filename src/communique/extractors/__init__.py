@@ -13,7 +13,7 @@ from communique.extractors.institutions import (
 from communique.extractors.people import extract_people
 from communique.extractors.people.roles import extract_roles
 from communique.extractors.quotations import extract_quotations
-from communique.extractors.rankings import extract_rankings
+from communique.extractors.rankings import extract_rankings, find_rankings, name_rankings
 
 EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("dates", extract_dates),
@@ -23,7 +23,10 @@ EXTRACTORS: tuple[Extractor, ...] = (
         before=(name_institutions, propose_institutions),
     ),
     Extractor("roles", extract_roles, needs=("people", "institutions")),
-    Extractor("rankings", extract_rankings, needs=("dates", "institutions", "roles", "quotations")),
+    Extractor(
+        "rankings", extract_rankings, needs=("dates", "institutions", "roles", "quotations"),
+        before=(find_rankings, name_rankings),
+    ),
     Extractor("counts", extract_counts, needs=("dates", "institutions", "rankings")),
     Extractor("quotations", extract_quotations, needs=("people", "institutions", "roles")),
 )  # fmt: skip

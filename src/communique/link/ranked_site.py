@@ -210,6 +210,8 @@ class Site:
         words = tokens.plain[i : bisect_left(tokens.start, p.end)]
         nouns = [w for w in words if w not in small_words("determiners") and w[:1].isalpha()]
         own = i + 1 if len(words) > 1 and self.start == p.start else i
+        if is_discipline(" ".join(nouns)):
+            return "criterion"  # "l'AVC", whatever its letters
         if any(tokens.text[k][0].isupper() for k in range(own, i + len(words))):
             return "unknown"
         head = (nouns or [""])[0]
@@ -217,7 +219,7 @@ class Site:
             return "own"
         if is_thing(head):
             return "thing"
-        return "criterion" if is_discipline(" ".join(nouns)) else "common"
+        return "common"
 
     def _label(self) -> str:
         """The kind of label that the position's line opens with: "Satisfaction : 1er rang"."""

@@ -142,6 +142,8 @@ def governed(doc: Document, start: int) -> float:
     """What a preposition before the name says against a person: "chez X Y", "président de X Y"."""
     i = doc.tokens.before(start)
     word = doc.tokens.plain[i] if i >= 0 else ""
+    if i > 1 and is_known_head(doc.tokens.lower[i]) and _apposed(doc, i):
+        return 1
     if word in ("a", "chez", "dans", "en", "sur", "sous"):
         return 2
     return 1 if word in ("de", "d'") else 0
@@ -158,6 +160,12 @@ def _role_after(doc: Document, end: int) -> float:
     return 1 if unparted or after["head"] in words(lexicon.ROOM, "roles_of_firms.txt") else SURE
 
 
+def _apposed(doc: Document, j: int) -> bool:
+    """ "Anne Petit, *directrice* Nantes Tourisme": a function told of the name before it."""
+    tokens = doc.tokens
+    return j > 1 and tokens.text[j - 1] in ",–|" and tokens.text[j - 2][0].isupper()
+
+
 def _role_before(doc: Document, start: int) -> float:
     """ "le chercheur NAME", "la directrice de X, NAME"."""
     tokens = doc.tokens
@@ -170,7 +178,7 @@ def _role_before(doc: Document, start: int) -> float:
             return 0
         if is_known_head(word):
             if j == i:
-                return 2
+                return 0 if _apposed(doc, j) else 2
             determined = j > 0 and tokens.plain[j - 1] in _DETERMINERS
             if not determined and j and tokens.text[j - 1] == "," and tokens.text[i] == ",":
                 continue  # "le préfet de région, préfet du Nord, NAME"

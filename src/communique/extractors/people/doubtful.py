@@ -22,6 +22,7 @@ _FIRST_NAMES = lexicon.first_names()
 _ENGLISH_HEADS = words(f"{lexicon.ROOM}.roles", "english_heads.txt")
 
 ENOUGH = 2.0
+_LONG = 4  # people for sure in a list that tells what the other names of it are
 _TERRITORIES = frozenset(
     ("region", "departement", "academie", "province", "canton", "metropole", "agglomeration", "district")
 )
@@ -103,10 +104,13 @@ def settle(doc: Document, sure: Sequence[PersonMention], doubtful: Sequence[Doub
     surnames = {m.name for m in sure if m.civility}
     starts, ends = {m.start for m in sure}, {m.end for m in sure}
     named: list[tuple[Doubtful, str]] = []
+    listed = _in_lists(doc, sure, doubtful)
     for d in doubtful:
         name = fold_name(doc.text[d.start : d.end])
         named.append((d, name))
         weight = d.weight + _neighbours(doc, d, starts, ends) + context.tagged(doc, d.start, d.end)
+        if d.start in listed and d.weight >= 0:
+            weight = max(weight, ENOUGH)
         support[name] += weight > 0
         weights[name] = max(weights[name], weight)
         if name.partition(" ")[2] in surnames:
@@ -121,6 +125,26 @@ def settle(doc: Document, sure: Sequence[PersonMention], doubtful: Sequence[Doub
         for d, name in named
         if weights[name] + (0.25 if support[name] > 1 else 0) >= ENOUGH
     ]
+
+
+def _in_lists(doc: Document, sure: Sequence[PersonMention], doubtful: Sequence[Doubtful]) -> set[int]:
+    """Where the names of long lists begin of which most are those of people for sure."""
+    if len(sure) < _LONG or not doubtful:
+        return set()
+    known = {m.start for m in sure}
+    spans = sorted({(m.start, m.end) for m in sure} | {(d.start, d.end) for d in doubtful})
+    found: set[int] = set()
+    chain: list[int] = []
+    for n, (start, end) in enumerate(spans):
+        chain.append(start)
+        gap = _LISTED.match(doc.text, end)
+        if gap is not None and n + 1 < len(spans) and spans[n + 1][0] == gap.end():
+            continue
+        told = sum(s in known for s in chain)
+        if len(chain) > _LONG and told >= _LONG and 2 * told > len(chain):
+            found.update(chain)
+        chain = []
+    return found
 
 
 def _neighbours(doc: Document, d: Doubtful, starts: set[int], ends: set[int]) -> float:

@@ -34,6 +34,10 @@ _QUALIFYING = ("able", "ables", "ible", "ibles", "eux", "euse", "euses", "ant", 
 _VOICING = frozenset({"évoquer", "décrire", "parler", "promettre", "invoquer", "confier"})
 _AT = frozenset({"à", "au", "aux", "chez", "du", "côté"})
 _HAVE = frozenset({"a", "ont", "avait", "avaient", "ai", "avons"})
+_FEMININE = frozenset({"la", "une", "cette", "sa", "leur"})
+_SINGULAR = _FEMININE | {"le", "un", "ce", "cet", "l'", "son", "du"}
+_INVARIABLE = ("eux", "ais", "ois", "as", "us", "oux", "is", "os", "rs")  # "un projet « ambitieux »"
+_NOMINAL = ("o", "ion", "ment", "isme", "age", "logie")
 FAR = 30  # chunks between a verb and the fragment it governs
 
 
@@ -227,9 +231,19 @@ def _urged(between: list[Chunk]) -> bool:
 def _judged(p: Place, cue: Cue) -> bool:
     """ "dénonce un projet « inutile »": an adjective of somebody who judges, not a name."""
     near = p.k - cue.after <= 4
-    if not near or not p.words[0].islower() or cue.verb is None:
+    if not near or not p.words[0].islower() or cue.verb is None or _apposed_noun(p):
         return False
     return cue.verb.strength != "declarative" or cue.verb.lemma in _VOICING
+
+
+def _apposed_noun(p: Place) -> bool:
+    """ "la loi « climat »", "le décret « bassines »": one word that cannot agree with the noun before it."""
+    determiner = p.chunks[p.k - 2].low if p.k > 1 else ""
+    if word_count(p.words) > 1 or determiner not in _SINGULAR:
+        return False
+    word = p.words.lower()
+    plural = word[-1] in "sx" and not word.endswith(_INVARIABLE)
+    return plural or word.endswith(_NOMINAL) or (determiner in _FEMININE and word[-1] != "e")
 
 
 def _is_noun(chunk: Chunk) -> bool:

@@ -60,6 +60,31 @@ _TO_POSITION = lazy(
 )
 
 
+_KEPT = "rankings"
+
+
+class _Read:
+    """What the first steps leave to the last."""
+
+    __slots__ = ("positions", "scan")
+
+    def __init__(self, scan: Scan, positions: list[Candidate]) -> None:
+        self.scan = scan
+        self.positions = positions
+
+
+def find_rankings(doc: Document, found: Found) -> None:
+    """The first step: positions, and the rankings that the rules name."""
+    doc.kept[_KEPT] = _Read(*read_positions(doc, found))
+
+
+def name_rankings(doc: Document, found: Found) -> None:
+    """The second step: the names that the learned choice adds."""
+    kept = doc.kept.get(_KEPT)
+    if isinstance(kept, _Read) and kept.positions and SPANS in doc.choices:
+        add_learned_names(kept.scan, found, doc.choices[SPANS])
+
+
 def extract_rankings(doc: Document, found: Found) -> Iterator[RankingMention]:
     """Positions in order of appearance, with what the text says around each.
 
@@ -67,10 +92,12 @@ def extract_rankings(doc: Document, found: Found) -> Iterator[RankingMention]:
     >>> [(m.rank_min, m.scope, m.out_of, m.change) for m in extract_rankings(doc, Found())]
     [(9, 'national', 100, 4)]
     """
-    scan, positions = read_positions(doc, found)
-    if positions and SPANS in doc.choices:
-        add_learned_names(scan, found, doc.choices[SPANS])
-    yield from date(scan, describe(scan, found, positions))
+    if _KEPT not in doc.kept:
+        find_rankings(doc, found)
+        name_rankings(doc, found)
+    kept = doc.kept.pop(_KEPT)  # refers to the document
+    if isinstance(kept, _Read):
+        yield from date(kept.scan, describe(kept.scan, found, kept.positions))
 
 
 def read_positions(doc: Document, found: Found) -> tuple[Scan, list[Candidate]]:
@@ -247,7 +274,8 @@ def describe(scan: Scan, found: Found, positions: list[Candidate]) -> Iterator[R
                 _OF_IT.fullmatch(scan.plain, c.end, n.start) for n in scan.names_between(c.end, limit)
             )
         ):
-            name, edition = None, None
+            here_told = any(True for _ in scan.names_between(scan.line(c.start)[0], c.start))
+            name, edition = None if here_told else NO_LIST, None
         unlisted, name = name == NO_LIST, name or None
         ruled = name
         if names is not None and table is not None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from communique.extractors.rankings.candidates import Candidate, Scan
-from communique.extractors.rankings.patterns import RANK_NOUN, lazy
+from communique.extractors.rankings.patterns import LEFT, RANK_NOUN, lazy
 from communique.extractors.rankings.scope import find_scope
 
 _BETWEEN = lazy(
@@ -37,6 +37,8 @@ _BAND_NOUN = lazy(
     r"positions?|niveau)\s+(?:des?\s+|allant\s+d[eu]\s+)?$|\bdans\s+les\s+$"
 )
 _BAND_CELL = lazy(r"(?:[:\t(,;]|\bet|\ba\s+l[ae]|\bau)\s*$")
+# "est classée 301-400"
+_BAND_PLACED = lazy(r"\b(?:(?:se\s)?classe(?:nt)?|classee?s?|positionnee?s?|est|reste|figure|pointe)\s+$")
 _TRANCHE_FROM = lazy(
     r"\bde\s+la\s+tranche\s+\d{1,4}\s?[-–]\s?\d{1,4}\s+a\s+la\s+tranche\s+(\d{1,4})"
     r"\s?[-–]\s?(\d{1,4})"
@@ -181,6 +183,9 @@ def bands(scan: Scan) -> Iterator[Candidate]:
             and (m.group("suffix") or _BAND_CELL.search(scan.before(m.start(), 12)))
         ):
             start = m.start()
+        elif regular and dashed and scan.context and _BAND_PLACED.search(scan.before(m.start(), 16)):
+            left = LEFT.search(scan.before(m.start()))
+            start = m.start() - len(left.group() if left else "")
         else:
             continue
         yield Candidate(start, noun.end() if noun else m.end(), lo, hi, "band")

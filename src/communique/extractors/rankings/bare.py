@@ -43,6 +43,7 @@ _FRONT = lazy(
 _ELLIPSIS = lazy(r"\b(?:au|(?:a|sur)\s+la|en|l[ae]\s+tout(?:e)?)\s+$")
 _ELLIPSIS_AFTER = lazy(r"\s*(?:[,.;]|pour\b|du\s+(?:classement|palmares)|en\b|au\b|dans\b|$)")
 _OF_LIST = lazy(r"\bl[ae]\s+$")
+_AND_THE = lazy(r"\bet\s+l[ae]\s+$")
 _APPOSED_OF = lazy(
     r"\s+(?:d[eu]|des|de\s+l[a']|en|au|aux|sur|mondiale?|europeen(?:ne)?|francaise?|"
     r"nationale?|dans|lors|pour|parmi|par\s(?:l[ae]\s|l')?(?:nombre|taille|population|chiffre|audience|volume|"
@@ -260,7 +261,10 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
     alone = not article and re.search(r"\w,\s*$", before) is not None
     alone = alone or (not article and n.value > 1 and not before.strip(' «“"\n-–—•'))
     alone = alone or (not article and with_position and re.search(r"\w\s+et\s+$", before) is not None)
-    if (alone or (article and _OF_LIST.search(before))) and (n.value > 1 or _only_place(scan, n, before)):
+    joined = with_position and _AND_THE.search(before) is not None
+    if (alone or (article and _OF_LIST.search(before))) and (
+        n.value > 1 or _only_place(scan, n, before, joined)
+    ):
         hit = find_scope(scan.doc, n.end, n.end + 36)
         if hit and _OF_SCOPE.fullmatch(scan.plain, n.end, hit.start):
             return "of place"
@@ -363,9 +367,9 @@ def _told_of_place(scan: Scan, n: Number) -> bool:
 _AT_PAUSE = lazy(r"(?:[,«“(]\s*|\w\s+et\s+)(?:l[ae]\s+)?$")
 
 
-def _only_place(scan: Scan, n: Number, before: str) -> bool:
+def _only_place(scan: Scan, n: Number, before: str, joined: bool) -> bool:
     """Whether "le premier d'Europe" boasts of a rank: after a verb or a pause, and of nothing done first."""
-    placed = placing_before(scan, n.start, 1) or _AT_PAUSE.search(before) is not None
+    placed = joined or placing_before(scan, n.start, 1) or _AT_PAUSE.search(before) is not None
     return placed and TO_DO.search(scan.after(n.end, 90)) is None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from communique.extractors.rankings.items import is_context
 from communique.extractors.rankings.names import ranking_sources
 from communique.extractors.rankings.patterns import lazy
-from communique.extractors.rankings.phrases import Phrase
+from communique.extractors.rankings.phrases import Phrase, is_discipline
 from communique.extractors.rankings.site import Site, Words
 
 _RANKING_SOURCES = ranking_sources()
@@ -70,6 +70,8 @@ def adjacent(s: Site) -> Words | None:
         and (_RIVAL.search(s.scan.plain, max(s.start, last.start - 40), last.start))
     ):
         return last.start, last.end
+    if last.kind == "other" and is_discipline(s.scan.plain[last.start : last.end]):
+        return None  # "l'AVC (9e)": a field is never who is ranked
     owner = last.oblique and _OWNER.search(s.scan.plain, max(s.start, last.start - 8), last.start)
     if last.kind == "name" and not owner and _BY_NOW.fullmatch(gap):
         return last.start, last.end

@@ -48,7 +48,7 @@ _OF_RANKING = lazy(
     r"division|serie)\b))\s*(?:\w+\s+){0,2}?(?:class"
     r"ement|palmares|barometre|liste|tableau|hit-parade|vote|"
     r"ranking|ligue|division|poule|serie|championnat|course|peloton|tournoi|"
-    r"concours)\b(?!\s+(?:electoral|commun))"
+    r"concours|pro\s?(?:[ab]|d2)|top\s?14|starligue|elite|division)\b(?!\s+(?:electoral|commun))"
 )
 _PALM = lazy(
     r"\b(?:remport|decroch|obtien|obten|recoi|recu|"

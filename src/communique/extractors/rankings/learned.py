@@ -34,12 +34,6 @@ def all_weights() -> dict[str, dict[str, int]]:
     return {file: table for file in (SUBJECTS, NAMES, SPANS) if (table := weights(file))}
 
 
-@cache
-def weights_without_model() -> dict[str, dict[str, int]]:
-    """The weights of the one choice that is made without a recogniser too: whose a position is."""
-    return {file: table for file, table in all_weights().items() if file == SUBJECTS}
-
-
 def read_weights(raw: str) -> dict[str, int]:
     """The weights that a file's text holds.
 

@@ -29,6 +29,7 @@ _BESIDE_FACTS = lazy(
 )
 # "emploie 210 personnes, ce qui la place au douzième rang": what was told before makes it so
 _WHICH_MAKES = lazy(
+    r"\ben\s(?:reste|est|demeure|devient|etait)\s(?=[^.;,]{0,12}$)|"
     r"\b(?:ce|chiffre|score|resultat|taux|niveau|total)\squi\s(?:l[ae]s?\s|l'|nous\s|en\s)?(?:class|plac|situ|hiss|met|fai|positionn)"
     r"\w*\s(?=[^.;,]{0,40}$)"
 )

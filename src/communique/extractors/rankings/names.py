@@ -197,7 +197,8 @@ _EVENTS = (
 _POSITION_OF = lazy(
     r"(?:\d(?:er|re|e|[eè]me|°)|\w+i[eè]me|premi[eè]re?|\b(?:[àa] l?a?|une|e|dans les|\d+)\s(?:place|"
     r"rang)s?|podium|\d)(?:\s[\w,]+)"
-    r"{0,3}(?:\s(?:dans|en)\s(?:la\s)?cat[ée]gorie\s[^.;,]{1,40})?\s(?:du|de la|des|au|[àa] la|aux)\s$"
+    r"{0,3}(?:\s(?:dans|en)\s(?:la\s)?cat[ée]gorie\s[^.;,]{1,40})?"
+    r"\s(?:du|de la|des|de s(?:es|on|a)|au|[àa] la|aux)\s$"
 )
 _ANOTHER = lazy(
     r"\b(?:dans|[Ss]elon|par|d[’']après|au|en)\s(?P<name>cel(?:ui|le)\s(?:du|de\sl['’]|de\sla|de|"

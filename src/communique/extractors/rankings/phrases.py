@@ -68,7 +68,7 @@ def head_nouns() -> dict[str, tuple[str, frozenset[str]]]:
 
 
 _SMALL = frozenset(
-    {"et", "&", "de", "des", "du", "la", "le", "les", "l'", "d'", "and", "of", "en", "-", "/", ","}
+    {"a", "et", "&", "de", "des", "du", "la", "le", "les", "l'", "d'", "and", "of", "en", "-", "/", ","}
 )
 
 

@@ -304,7 +304,9 @@ _NUMBERED = lazy(r"\b\d{1,4}(?:er|re|e|eme)s?\b|premier|deuxieme|place|rang|podi
 _LETTERS = lazy(r"\b[A-Z][A-Z\d]{2,}\b|\d")  # "la liste HPCG", not "la liste Ensemble"
 # "selon l'enquête X": who says so, not a list that is known by its name
 _ASCRIBED = lazy(r"\b(?:selon|d'apres)\s(?:l'|une?\s|la\s)$")
-_ISSUED = lazy(r"\b(?:recueilli|repose|interrog|paru|publie|devoile|rendue?\spubli|mene|classe|place)")
+_ISSUED = lazy(
+    r"\b(?:recens|retien|recueilli|repose|interrog|paru|publie|devoile|rendue?\spubli|mene|classe|place)"
+)
 # "a dévoilé son enquête Visitor Figures 2024": a title of several words with its year, by who publishes it
 _OWN_TITLE = lazy(r"(?:[A-Z][\w&-]+\s){2,5}(?:19|20)\d\d\b")
 _THEIR = lazy(r"\b(?:publi|devoil|present|diffus|edit|sort|rend|met|mis)\w*\s[^.;:]{0,30}\bson\s$")

@@ -9,7 +9,7 @@ from communique.extractors.people import lexicon
 from communique.extractors.people.heads import is_head, singular
 from communique.extractors.people.roles.agreement import agrees
 from communique.extractors.people.roles.chains import Chain, read_chain
-from communique.extractors.people.roles.owner import owner
+from communique.extractors.people.roles.owner import label_of, owner
 from communique.extractors.people.roles.page import ROOM, Page
 from communique.extractors.people.roles.titles import DETERMINERS, Title, before_head, participial
 from communique.lexicon import words
@@ -23,6 +23,7 @@ _MONTHS = words(ROOM, "months.txt")
 _TITLE_STOPS = words(ROOM, "title_stops.txt")
 
 _HEADS_OF_BODIES = frozenset(("président", "présidente", "directeur", "directrice", "recteur", "rectrice"))
+_DASHES = frozenset(("–", "—", "-", "|"))
 _BESIDE = frozenset(
     (",", "(", "et", "par", "de", "d'", "avec", "madame", "monsieur", "mme", "m", "à", "/", "|")
 )
@@ -61,6 +62,8 @@ def roles_before(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMentio
             if crowd(page, title):
                 continue
             body = title.institution or owner(page, title, person) or _affiliation(page, title, person)
+            if body is None and page.word(left) in _DASHES:
+                body = label_of(page, title.start)  # "SNCB – Porte-parole : NAME"
             for one in (person, *_coordinated(page, title, person)):
                 yield role(title, one, "before", body=(body.start, body.end) if body else None)
 

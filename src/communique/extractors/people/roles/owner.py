@@ -37,6 +37,7 @@ _TO_IT = re.compile(r"[^.,;:]{0,12} (?:lui|nous) ")
 _FEW = 6  # words that may stand before a subject
 _PRESS = re.compile(
     r"[ •*–\t-]*(?:contacts?|relations?|service|pour)?\s?(?:de )?(?:la )?(?:presse|(?:avec les )?medias?)?\s?"
+    r"(?:l'|la |le )?(?:groupe |agence |societe |association |cabinet )?"
 )
 _GAP = 60  # characters at most between a contact line's body and the name
 # What stands between a body and a name: a sign, a bracket or an inner unit before it.

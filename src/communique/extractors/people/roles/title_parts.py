@@ -11,6 +11,7 @@ from communique.lexicon import words
 OPENERS, _CLOSERS = frozenset('«“"'), frozenset('»”"')
 LONGEST = 24  # tokens in a title
 _TO = ("à", "au", "aux")
+_FIELDS = words(ROOM, "fields.txt")
 _FAMILIES = (_TO, ("de", "du", "des", "d'"))
 _CHARGED = ("charg", "délégu")  # "adjointe au maire *chargée* des sports", "*en charge* de la culture"
 _OF_PLACES = words(ROOM, "of_places.txt")
@@ -83,6 +84,17 @@ def _starts_another(page: Page, k: int) -> bool:
     if not page.word(k)[0].isalpha() and page.word(k) not in "'’":
         return True
     return is_known_head(page.word(k)) and page.word(k)[-1] not in "sx"
+
+
+def field_apart(page: Page, j: int) -> bool:
+    """ "Vice-présidente, Ressources humaines": a field with a capital after the comma, no body."""
+    k = j + 1
+    if k >= len(page.tokens) or k in page.bodies or k in page.people or page.broken(j, k):
+        return False
+    if page.tokens.plain[k] not in _FIELDS or not page.tokens.text[k][0].isupper():
+        return False
+    after = page.tokens.text[k + 1 : k + 2]
+    return not after or not after[0][0].isupper() or page.broken(k, k + 1)
 
 
 def elided(page: Page, j: int) -> bool:

@@ -25,6 +25,7 @@ from communique.extractors.people.roles.title_parts import (
     aged,
     charges_on,
     elided,
+    field_apart,
     fields_on,
     past_short_form,
     quoted_name,
@@ -318,7 +319,7 @@ def _sign(page: Page, head: int, j: int) -> int:
         and page.word(j + 1) in ("de", "du", "des", "d'", "chargé", "chargée")
     ):
         return 2
-    if sign == "," and fields_on(page, head, j):
+    if sign == "," and (fields_on(page, head, j) or field_apart(page, j)):
         return 2
     if elided(page, j):
         return 2
