@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 
 from communique.extractors.quotations.words import (
     by_what_they_did,
@@ -16,7 +14,17 @@ from communique.extractors.quotations.words import (
     other_words_for,
     role_nouns,
 )
-from communique.link.cast import Cast, Known, head_of, words_of
+from communique.link.cast import Cast, Known, head_of
+from communique.link.offices import (
+    APPOSED,
+    SPEAKING,
+    by_another_name,
+    fits,
+    known_office,
+    named_next,
+    read_title,
+    without_role,
+)
 from communique.link.pronouns import spoken_of, subject_like
 from communique.records import Person
 
@@ -29,12 +37,6 @@ _OFFICES = listed("offices.txt")
 _OF = ("de", "du", "des", "d'", "à", "au", "aux")
 _LITTLE = frozenset({"de", "du", "des", "d'", "la", "le", "l'", "les", "et", "à", "en"})
 _FORMER = frozenset({"ancien", "ancienne", "ex"})
-_SEATED = in_class("seated")
-# Offices that one person of a country holds, as the words of a text give them.
-_OF_THE_STATE = (
-    "président de la république", "présidente de la république", "chef de l' état", "cheffe de l' état",
-    "premier ministre", "première ministre", "chef du gouvernement", "cheffe du gouvernement",
-)  # fmt: skip
 _NAMED_BESIDE = 30  # characters of a function before the name set beside it
 _SUCCESSION = 50  # characters that a verb of succession and a title take
 # Complements that tell of what sort somebody is: "le père de famille", "l'homme de terrain".
@@ -43,13 +45,7 @@ _SUCCEEDS = re.compile(
     r"\b(?:succ[eéè]d\w+ (?:à|au|aux)|rempla[cç]\w+|(?:suite|place|relève|flambeau) d[eu]|succession d[eu])"
     r"(?: (?!et\b|par\b)[\w.'-]+){0,3} ?$"
 )
-# What is led and is no body: "le chef de la diplomatie".
-_LED = frozenset(
-    {"diplomatie", "opposition", "majorité", "délégation", "gauche", "droite", "formation", "file"}
-)
 _EXAMPLES = frozenset({"comme", "tels", "telles", "notamment", "dont"})
-_APPOSED = 8  # characters of ", le Dr " between a function and a name
-_SPEAKING = 800  # characters between somebody's words and another name for that person
 _LED_BY = dict(pair.split("=") for pair in sorted(in_class("led_by")))
 _BY = re.compile(r"ée?s? par (?:l'|les? |la )?[^,.;:«»]{0,30}")
 _SCIENTISTS = ("logue", "icien", "icienne", "graphe", "nomiste")  # "l'hydrologue"
@@ -92,7 +88,7 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
     known_by_trade = words[head] in _GENERIC_PEOPLE or words[head].endswith(_SCIENTISTS)
     if words[head] in ("homme", "femme") and _of_stranger(s, start):
         return ""
-    if words[0] == "notre" and (told := _known_office(s, words, head, start, gender)):
+    if words[0] == "notre" and (told := known_office(s, words, head, start, gender)):
         return told
     if words[0] in ("son", "sa", "leur", "mon", "ma", "notre", "votre"):
         if noun.lemma == "prédécesseur":
@@ -120,12 +116,12 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
         return last_of(s, before, gender)
     if words[head] not in _OFFICES:
         kept = former or noun.lemma in in_class("relations")
-        return _just_named(s, start, gender) or _by_another_name(s, (start, end), gender, body, beside=kept)
-    if not body and (told := _known_office(s, words, head, start, gender)):
+        return _just_named(s, start, gender) or by_another_name(s, (start, end), gender, body, beside=kept)
+    if not body and (told := known_office(s, words, head, start, gender)):
         return told
     whole = bare and not _LITTLE.intersection(words[head + 1 :])  # not "le ministre wallon des Sports"
-    found = (_without_role(s, before, gender) if whole else "") or _named_next(s, start, gender)
-    return found or _by_another_name(s, (start, end), gender, body, beside=former)
+    found = (without_role(s, before, gender) if whole else "") or named_next(s, start, gender)
+    return found or by_another_name(s, (start, end), gender, body, beside=former)
 
 
 def _scored(
@@ -143,7 +139,7 @@ def _scored(
     for person in s.people.values():
         for role in person.roles:
             score = _role_score(s, person, role.title, role.institution, head, rest, body)
-            past = not _FORMER.isdisjoint(_read_title(role.title)[0][:1])
+            past = not _FORMER.isdisjoint(read_title(role.title)[0][:1])
             if score is None or (past and not former):
                 continue  # "le président" is not the "ancien président"
             score += 2 * (past and former)
@@ -156,88 +152,9 @@ def _scored(
     return scored
 
 
-def _known_office(s: Cast, words: Sequence[str], head: int, start: int, gender: str) -> str:
-    """An office that readers know who holds ("le Premier ministre"), a seat ("le député de l'Aude")."""
-    before = [k for k in s.persons_before(start) if _fits(s, k.id, gender)]
-    if words[head] in _SEATED:
-        last = next((k.id for k in reversed(s.heard) if k.start < start), "")
-        return last if last in s.people and before and before[0].id == last else ""
-    if not " ".join(words[head - 1 :]).removeprefix(words[0] + " ").startswith(_OF_THE_STATE):
-        return ""
-    if (holder := _heads_the_state(s, before, words[head - 1 :])) != "":
-        return holder
-    times = Counter(k.id for k in before if k.id in s.people and not s.people[k.id].roles)
-    most = times.most_common(2)
-    clear = most and most[0][1] > 1 and (len(most) < 2 or most[0][1] > most[1][1])
-    return most[0][0] if clear else ""
-
-
-def _heads_the_state(s: Cast, before: Sequence[Known], words: Sequence[str]) -> str:
-    """ "le chef de l'État", called "le président" before; "la cheffe du gouvernement", Première ministre."""
-    state = "état" in words or "république" in words
-    for known in before:
-        for role in s.people[known.id].roles if known.id in s.people else ():
-            title, _ = _read_title(role.title)
-            president = title[:1] in (("président",), ("présidente",)) and "d'" not in title
-            of_body = role.institution is not None or "du" in title or "des" in title
-            if president and state and not (of_body and "république" not in title):
-                return known.id
-            if not state and title[:2] in (("premier", "ministre"), ("première", "ministre")):
-                return known.id
-    return ""
-
-
 def _bare(after: Sequence[str]) -> bool:
     """Whether no complement says of what: "la directrice", "l'élue verte", "la mère de famille"."""
     return not after or after[0] not in _OF or tuple(after) in _OF_ANYBODY
-
-
-def _without_role(s: Cast, before: Sequence[Known], gender: str) -> str:
-    """ "la directrice" where no function was told: the one person of that gender who has none."""
-    ids = {k.id for k in before if k.id in s.people and s.gender(k.id) == gender and not s.people[k.id].roles}
-    return ids.pop() if len(ids) == 1 else ""
-
-
-def _named_next(s: Cast, start: int, gender: str) -> str:
-    """ "La ministre a promis … . Jeanne Petit a aussi annoncé": she opens the sentence after."""
-    i = bisect_left(s.doc.sentences, start, key=lambda x: x.start)
-    for sentence in s.doc.sentences[i : i + 2]:
-        if "\n\n" in s.doc.text[start : sentence.start]:
-            break
-        at = bisect_left(s.persons, (sentence.start,))
-        for known in s.persons[at : at + 1]:
-            opens = known.start == sentence.start and not s.people[known.id].roles
-            if opens and s.gender(known.id) == gender:
-                return known.id
-    return ""
-
-
-def _by_another_name(s: Cast, span: tuple[int, int], gender: str, body: str | None, *, beside: bool) -> str:
-    """« … », dit Jean Petit. « … », insiste le patron du Modem: who spoke last, of whom no function is told.
-
-    ``beside``: what is said goes with any function ("l'ancien ministre", "cet allié de X").
-    """
-    start, end = span
-    words = s.words(start, end)
-    of = next((i for i, w in enumerate(words) if i > 1 and w in _OF), len(words))
-    named_after = any(c.isupper() for c in s.doc.text[start + 3 : end])
-    led = _ORG_NOUNS.keys() | _LED
-    if not beside and of < len(words) and not named_after and not led & set(words[of:]):
-        return ""  # "le chef d'enquête"
-    last = next((k for k in reversed(s.heard) if k.start < start), None)
-    if last is None or last.id not in s.people or start - last.end > _SPEAKING:
-        return ""
-    if not _fits(s, last.id, gender) or s.doc.text.count("\n\n", last.end, start) > 2:
-        return ""
-    office = not _OFFICES.isdisjoint(s.words(start, end))
-    for role in s.people[last.id].roles if not beside else ():
-        held = not _OFFICES.isdisjoint(_read_title(role.title)[0])
-        if office or role.institution not in (None, body) or (held and role.institution is None):
-            return ""  # the text gives that person another function
-    since = {k.id for k in s.persons_before(start) if k.start > last.end and _fits(s, k.id, gender)}
-    named = s.persons[bisect_left(s.persons, (start,)) :][:1]
-    apposed = bool(named) and end <= named[0].start < end + _APPOSED
-    return "" if apposed or since - {last.id} else last.id
 
 
 def _taken_up(s: Cast, before: Sequence[Known], lemma: str, gender: str, body: str | None) -> str:
@@ -245,9 +162,9 @@ def _taken_up(s: Cast, before: Sequence[Known], lemma: str, gender: str, body: s
     functions = other_words_for().get(lemma, frozenset())
     for known in before if functions else ():
         person = s.people.get(known.id)
-        if person is not None and _fits(s, known.id, gender):
+        if person is not None and fits(s, known.id, gender):
             roles = [r for r in person.roles if body is None or r.institution == body]
-            read = [_read_title(role.title) for role in roles]
+            read = [read_title(role.title) for role in roles]
             heads = {lemma_ for _, lemmas in read for lemma_ in lemmas}
             whole = {f"{w[0]}+{w[-1]}" for w, _ in read if len(w) > 1}  # "secrétaire+État"
             if heads & functions or whole & functions:
@@ -289,7 +206,7 @@ def _of_the_family(s: Cast, start: int, gender: str) -> str:
         return ""
     surname = s.people[last].name.split()[-1]
     others = [p for p in s.people.values() if p.id != last and p.name.split()[-1] == surname]
-    named = {p.id for p in others if _fits(s, p.id, gender)}
+    named = {p.id for p in others if fits(s, p.id, gender)}
     return named.pop() if len(named) == 1 else ""
 
 
@@ -300,7 +217,7 @@ def _led_by(s: Cast, before: Sequence[Known], lemma: str, gender: str) -> str:
         told = s.doc.lower[max(0, known.start - _SUCCESSION) : known.start]
         at = told.rfind(f"{stem}é")
         led = at >= 0 and _BY.fullmatch(told, at + len(stem or "")) is not None
-        if led and known.id in s.people and _fits(s, known.id, gender):
+        if led and known.id in s.people and fits(s, known.id, gender):
             return known.id
     return ""
 
@@ -311,8 +228,8 @@ def _only_one(s: Cast, lemma: str, gender: str) -> str:
     fit = {
         p.id
         for p in (s.people.values() if functions else ())
-        if _fits(s, p.id, gender)
-        and any(functions & {*_read_title(r.title)[0], *_read_title(r.title)[1]} for r in p.roles)
+        if fits(s, p.id, gender)
+        and any(functions & {*read_title(r.title)[0], *read_title(r.title)[1]} for r in p.roles)
     }
     return fit.pop() if len(fit) == 1 else ""
 
@@ -321,7 +238,7 @@ def _peer(s: Cast, before: Sequence[Known], lemma: str, gender: str) -> str:
     """ "sa consœur", "son homologue": the one named before the person last spoken of, of that gender."""
     named = [k.id for k in before if k.id in s.people]
     others = dict.fromkeys(i for i in named if i != named[0])
-    fit = [i for i in others if _fits(s, i, gender)]
+    fit = [i for i in others if fits(s, i, gender)]
     if lemma == "homologue":
         heads = _heads(s.people[named[0]]) if named else set()
         fit = [i for i in fit if heads & _heads(s.people[i])]
@@ -330,7 +247,7 @@ def _peer(s: Cast, before: Sequence[Known], lemma: str, gender: str) -> str:
 
 def _heads(person: Person) -> set[str]:
     """The lemmas of the nouns in the functions of a person."""
-    return {lemma for r in person.roles for lemma in _read_title(r.title)[1] if lemma is not None}
+    return {lemma for r in person.roles for lemma in read_title(r.title)[1] if lemma is not None}
 
 
 def _successor(s: Cast, start: int) -> str:
@@ -353,7 +270,7 @@ def _who_did(s: Cast, deeds: frozenset[str], start: int, gender: str) -> str:
     seen: dict[int, bool] = {}
     for known in s.persons_before(start):
         sentence = s.doc.sentence_at(known.start)
-        if sentence is None or known.id not in s.people or not _fits(s, known.id, gender):
+        if sentence is None or known.id not in s.people or not fits(s, known.id, gender):
             continue
         if sentence.start not in seen:
             told = s.words(sentence.start, _goes_on(s, sentence.start, sentence.end, start))
@@ -362,7 +279,7 @@ def _who_did(s: Cast, deeds: frozenset[str], start: int, gender: str) -> str:
                 return ""  # "L'homme soupçonné d'avoir insulté X"
         if seen[sentence.start]:
             first = s.persons[bisect_left(s.persons, (sentence.start,))]
-            return first.id if _fits(s, first.id, gender) else known.id
+            return first.id if fits(s, first.id, gender) else known.id
     named = {k.id for k in s.persons_before(start) if k.id in s.people}
     return named.pop() if len(named) == 1 else ""  # nobody else was told of yet
 
@@ -389,7 +306,7 @@ def _just_named(s: Cast, start: int, gender: str) -> str:
     previous = s.doc.sentences[i - 1] if i else None
     if previous is None or "\n\n" in s.doc.text[previous.end : sentence.start]:
         return ""
-    named = {k.id for k in s.persons_before(start) if k.start >= previous.start and _fits(s, k.id, gender)}
+    named = {k.id for k in s.persons_before(start) if k.start >= previous.start and fits(s, k.id, gender)}
     one = named.pop() if len(named) == 1 and named <= s.people.keys() else ""
     return one if one and not s.people[one].roles else ""
 
@@ -410,10 +327,10 @@ def by_article(words: Sequence[str]) -> str:
 
 def last_of(s: Cast, before: Sequence[Known], gender: str) -> str:
     """The person of that gender last spoken of, nobody when that one is unnamed."""
-    fit = [k for k in before if _fits(s, k.id, gender)]
+    fit = [k for k in before if fits(s, k.id, gender)]
     nearest = subject_like(s, fit)
     spoke = next((k for k in fit if k in s.heard[-2:]), None)
-    if nearest is not None and spoke is not None and spoke.end < nearest.start < spoke.end + _SPEAKING:
+    if nearest is not None and spoke is not None and spoke.end < nearest.start < spoke.end + SPEAKING:
         near = "\n\n" not in s.doc.text[spoke.end : nearest.start]
         nearest = spoke if near and _by_the_way(s, nearest) else nearest
     return nearest.id if nearest is not None and nearest.id in s.people else ""
@@ -422,19 +339,11 @@ def last_of(s: Cast, before: Sequence[Known], gender: str) -> str:
 def _by_the_way(s: Cast, known: Known) -> bool:
     """ "des chanteuses comme Anne, Jeanne et Lise": one of several whom a sentence does not open with."""
     sentence = s.doc.sentence_at(known.start)
-    if sentence is None or known.start - sentence.start < _APPOSED:
+    if sentence is None or known.start - sentence.start < APPOSED:
         return False
     return any(
         w in _EXAMPLES for w in s.words(max(sentence.start, known.start - 2 * _SUCCESSION), known.start)
     )
-
-
-@lru_cache(maxsize=1 << 10)
-def _read_title(title: str) -> tuple[tuple[str, ...], tuple[str | None, ...]]:
-    """The words of a title with the lemmas of its nouns; asked again for every noun that may take it up."""
-    words = tuple(words_of(title.lower()))
-    nouns = (role_nouns().get(w) or role_nouns().get(w.split("-")[0]) for w in words)
-    return words, tuple(n.lemma if n is not None else None for n in nouns)
 
 
 def _role_score(
@@ -447,10 +356,10 @@ def _role_score(
     body: str | None,
 ) -> int | None:
     word, lemma, gender = head
-    words, heads = _read_title(title)
+    words, heads = read_title(title)
     if word not in words and lemma not in heads:
         return None
-    if not _fits(s, person.id, gender) and word not in words:
+    if not fits(s, person.id, gender) and word not in words:
         return None  # but "le recteur" where the text calls her "recteur"
     if body is not None and institution is not None and body != institution:
         return None
@@ -462,8 +371,3 @@ def _role_score(
     if words and (words[0] == word or heads[0] == lemma):
         score += 1
     return score + len(rest & extra)
-
-
-def _fits(s: Cast, person_id: str, gender: str) -> bool:
-    known = s.gender(person_id)
-    return gender == "mf" or known is None or known == gender

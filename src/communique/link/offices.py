@@ -1,0 +1,119 @@
+"""Somebody named by a function that the text gives nobody: an office of the State, another name."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+
+from communique.extractors.quotations.words import in_class, listed, org_nouns, role_nouns
+from communique.link.cast import Cast, Known, words_of
+
+_ORG_NOUNS = org_nouns()
+_OFFICES = listed("offices.txt")
+_OF = ("de", "du", "des", "d'", "à", "au", "aux")
+_SEATED = in_class("seated")
+# Offices that one person of a country holds, as the words of a text give them.
+_OF_THE_STATE = (
+    "président de la république", "présidente de la république", "chef de l' état", "cheffe de l' état",
+    "premier ministre", "première ministre", "chef du gouvernement", "cheffe du gouvernement",
+)  # fmt: skip
+# What is led and is no body: "le chef de la diplomatie".
+_LED = frozenset(
+    {"diplomatie", "opposition", "majorité", "délégation", "gauche", "droite", "formation", "file"}
+)
+APPOSED = 8  # characters of ", le Dr " between a function and a name
+SPEAKING = 800  # characters between somebody's words and another name for that person
+
+
+def known_office(s: Cast, words: Sequence[str], head: int, start: int, gender: str) -> str:
+    """An office that readers know who holds ("le Premier ministre"), a seat ("le député de l'Aude")."""
+    before = [k for k in s.persons_before(start) if fits(s, k.id, gender)]
+    if words[head] in _SEATED:
+        last = next((k.id for k in reversed(s.heard) if k.start < start), "")
+        return last if last in s.people and before and before[0].id == last else ""
+    if not " ".join(words[head - 1 :]).removeprefix(words[0] + " ").startswith(_OF_THE_STATE):
+        return ""
+    if (holder := _heads_the_state(s, before, words[head - 1 :])) != "":
+        return holder
+    times = Counter(k.id for k in before if k.id in s.people and not s.people[k.id].roles)
+    most = times.most_common(2)
+    clear = most and most[0][1] > 1 and (len(most) < 2 or most[0][1] > most[1][1])
+    return most[0][0] if clear else ""
+
+
+def _heads_the_state(s: Cast, before: Sequence[Known], words: Sequence[str]) -> str:
+    """ "le chef de l'État", called "le président" before; "la cheffe du gouvernement", Première ministre."""
+    state = "état" in words or "république" in words
+    for known in before:
+        for role in s.people[known.id].roles if known.id in s.people else ():
+            title, _ = read_title(role.title)
+            president = title[:1] in (("président",), ("présidente",)) and "d'" not in title
+            of_body = role.institution is not None or "du" in title or "des" in title
+            if president and state and not (of_body and "république" not in title):
+                return known.id
+            if not state and title[:2] in (("premier", "ministre"), ("première", "ministre")):
+                return known.id
+    return ""
+
+
+def without_role(s: Cast, before: Sequence[Known], gender: str) -> str:
+    """ "la directrice" where no function was told: the one person of that gender who has none."""
+    ids = {k.id for k in before if k.id in s.people and s.gender(k.id) == gender and not s.people[k.id].roles}
+    return ids.pop() if len(ids) == 1 else ""
+
+
+def named_next(s: Cast, start: int, gender: str) -> str:
+    """ "La ministre a promis … . Jeanne Petit a aussi annoncé": she opens the sentence after."""
+    i = bisect_left(s.doc.sentences, start, key=lambda x: x.start)
+    for sentence in s.doc.sentences[i : i + 2]:
+        if "\n\n" in s.doc.text[start : sentence.start]:
+            break
+        at = bisect_left(s.persons, (sentence.start,))
+        for known in s.persons[at : at + 1]:
+            opens = known.start == sentence.start and not s.people[known.id].roles
+            if opens and s.gender(known.id) == gender:
+                return known.id
+    return ""
+
+
+def by_another_name(s: Cast, span: tuple[int, int], gender: str, body: str | None, *, beside: bool) -> str:
+    """« … », dit Jean Petit. « … », insiste le patron du Modem: who spoke last, of whom no function is told.
+
+    ``beside``: what is said goes with any function ("l'ancien ministre", "cet allié de X").
+    """
+    start, end = span
+    words = s.words(start, end)
+    of = next((i for i, w in enumerate(words) if i > 1 and w in _OF), len(words))
+    named_after = any(c.isupper() for c in s.doc.text[start + 3 : end])
+    led = _ORG_NOUNS.keys() | _LED
+    if not beside and of < len(words) and not named_after and not led & set(words[of:]):
+        return ""  # "le chef d'enquête"
+    last = next((k for k in reversed(s.heard) if k.start < start), None)
+    if last is None or last.id not in s.people or start - last.end > SPEAKING:
+        return ""
+    if not fits(s, last.id, gender) or s.doc.text.count("\n\n", last.end, start) > 2:
+        return ""
+    office = not _OFFICES.isdisjoint(s.words(start, end))
+    for role in s.people[last.id].roles if not beside else ():
+        held = not _OFFICES.isdisjoint(read_title(role.title)[0])
+        if office or role.institution not in (None, body) or (held and role.institution is None):
+            return ""  # the text gives that person another function
+    since = {k.id for k in s.persons_before(start) if k.start > last.end and fits(s, k.id, gender)}
+    named = s.persons[bisect_left(s.persons, (start,)) :][:1]
+    apposed = bool(named) and end <= named[0].start < end + APPOSED
+    return "" if apposed or since - {last.id} else last.id
+
+
+@lru_cache(maxsize=1 << 10)
+def read_title(title: str) -> tuple[tuple[str, ...], tuple[str | None, ...]]:
+    """The words of a title with the lemmas of its nouns; asked again for every noun that may take it up."""
+    words = tuple(words_of(title.lower()))
+    nouns = (role_nouns().get(w) or role_nouns().get(w.split("-")[0]) for w in words)
+    return words, tuple(n.lemma if n is not None else None for n in nouns)
+
+
+def fits(s: Cast, person_id: str, gender: str) -> bool:
+    known = s.gender(person_id)
+    return gender == "mf" or known is None or known == gender
