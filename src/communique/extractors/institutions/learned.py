@@ -37,7 +37,7 @@ WEIGHTS = "learned_weights.txt"
 # How far a step of the hand-written weight counts beside the log-odds, and what no such weight costs.
 STEP, PROPOSED, UNPROPOSED = 0.3, 0.7, -1.3
 LEAST, MOST = -6, 6
-CERTAIN = 0.6  # a body from here on
+CERTAIN = 0.7  # a body from here on
 REFUSED = -0.3  # what the rules accept is refused below this
 OPEN = -1.5  # from here on a neighbour in a list, or the recogniser's word, makes a body of it
 HOPELESS = -3.5  # no use of a name makes up for this
