@@ -180,7 +180,7 @@ def _head_near(page: Page, j: int, *, determiners: bool) -> int | None:
         word = page.word(k)
         if k in page.bodies or k in page.people:
             return None
-        if word in _PARTICIPLES and is_head(page.word(k + 1)):
+        if word in _PARTICIPLES and page.participle(k) and is_head(page.word(k + 1)):
             continue
         if is_head(word):
             return k

@@ -135,7 +135,9 @@ def _named_next(page: Page, at: int) -> PersonMention | None:
     if first is None or not 0 < first.start - at < REACH:
         return None
     i = page.tokens.before(first.start)
-    return first if i >= 0 and page.tokens.plain[i] in _SPEECH_VERBS else None
+    told = page.doc.text[at : first.start]
+    incised = any(sign in told for sign in ',»”"')  # not "La ministre invite NAME"
+    return first if incised and i >= 0 and page.tokens.plain[i] in _SPEECH_VERBS else None
 
 
 def _opens_next(page: Page, i: int, title: Title) -> PersonMention | None:

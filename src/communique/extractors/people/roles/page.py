@@ -131,6 +131,8 @@ class Page:
             return True  # "spécialisée dans"
         if word == "garde" and (self.word(k + 1), self.word(k + 2)) not in _GUARDS:
             return self.word(k + 1) not in ("champêtre", "forestier", "forestière")
+        if word in ("élu", "élue") and self.word(k + 1).startswith("délégu"):
+            return False
         if word in _PARTICIPLES and is_head(self.word(k + 1)):
             return True  # "Élue présidente"
         if word in ("intervenant", "participant") and self.word(k + 1) in _OCCASIONS:

@@ -11,6 +11,15 @@ from communique.lexicon import words
 OPENERS, _CLOSERS = frozenset('«“"'), frozenset('»”"')
 LONGEST = 24  # tokens in a title
 _TO = ("à", "au", "aux")
+_ELECTED = (
+    "vice-président",
+    "adjoint",
+    "conseill",
+    "échevin",
+    "maire-adjoint",
+    "premier-adjoint",
+    "bourgmestre",
+)
 _FIELDS = words(ROOM, "fields.txt")
 _FAMILIES = (_TO, ("de", "du", "des", "d'"))
 _CHARGED = ("charg", "délégu")  # "adjointe au maire *chargée* des sports", "*en charge* de la culture"
@@ -95,6 +104,18 @@ def field_apart(page: Page, j: int) -> bool:
         return False
     after = page.tokens.text[k + 1 : k + 2]
     return not after or not after[0][0].isupper() or page.broken(k, k + 1)
+
+
+def charged_apart(page: Page, head: int, k: int) -> bool:
+    """ "conseillère municipale, déléguée à la culture", "directeur adjoint, chargé des finances"."""
+    word, following = page.word(k), page.word(k + 1)
+    if not word.startswith(_CHARGED) or page.broken(k - 1, k):
+        return False
+    if word in ("délégué", "déléguée"):
+        elected = any(page.word(i).startswith(_ELECTED) for i in range(max(0, head - 1), k))
+        return (following in _TO or following == "en") and elected
+    defined = following in ("du", "des") or (following in ("de", "d'") and page.word(k + 2) in ("la", "l'"))
+    return word in ("chargé", "chargée") and defined
 
 
 def elided(page: Page, j: int) -> bool:

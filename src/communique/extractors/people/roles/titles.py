@@ -23,6 +23,7 @@ from communique.extractors.people.roles.title_parts import (
     acting,
     adjective_on,
     aged,
+    charged_apart,
     charges_on,
     elided,
     field_apart,
@@ -136,7 +137,9 @@ def read_title(page: Page, head: int) -> Title:
         more = following = past_owner(page, after_acronym(page, page.after(body.end)))
         if end := _more(page, following):
             stop, following = tokens.end[end - 1], end
-            text += " " + fold_name(page.doc.text[tokens.start[more] : stop])
+            text += (" " if page.word(more) != "," else "") + fold_name(
+                page.doc.text[tokens.start[more] : stop]
+            )
     return Title(first, head, last, following, start, stop, text, last > head, body or again, anaphor)
 
 
@@ -218,7 +221,7 @@ def _step(page: Page, head: int, j: int) -> int:
         return 0
     if second_field(page, head, j):
         return 1
-    if not linked and (plain in _SPEECH_VERBS or word in ARTICLES):
+    if not linked and ((plain in _SPEECH_VERBS and not word.startswith("invité")) or word in ARTICLES):
         return 0  # "président le 15 décembre"
     return int(not (tokens.text[j][0].isupper() and _civility(page, j)))
 
@@ -319,6 +322,8 @@ def _sign(page: Page, head: int, j: int) -> int:
         and page.word(j + 1) in ("de", "du", "des", "d'", "chargé", "chargée")
     ):
         return 2
+    if sign == "," and charged_apart(page, head, j + 1):
+        return 2
     if sign == "," and (fields_on(page, head, j) or field_apart(page, j)):
         return 2
     if elided(page, j):
@@ -375,6 +380,8 @@ def _more(page: Page, j: int) -> int | None:
     """The end of "en charge du tourisme", "chargée de …", "par intérim" after the institution."""
     if stood_in := acting(page, j):
         return j + stood_in
+    if page.word(j) == "," and charged_apart(page, j, j + 1):
+        j += 1
     if not (
         page.word(j) in _AFTER_BODY
         or _interim(page, j)
