@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from communique.extractors.people.heads import is_head, is_known_head, singular
-from communique.extractors.people.roles.page import LINKS, ROOM, Page
+from communique.extractors.people.roles.page import ARTICLES, LINKS, ROOM, Page
 from communique.lexicon import words
 
 OPENERS, _CLOSERS = frozenset('«“"'), frozenset('»”"')
@@ -20,6 +20,7 @@ _ELECTED = (
     "premier-adjoint",
     "bourgmestre",
 )
+_DETERMINERS = words(ROOM, "determiners.txt")
 _FIELDS = words(ROOM, "fields.txt")
 _FAMILIES = (_TO, ("de", "du", "des", "d'"))
 _CHARGED = ("charg", "délégu")  # "adjointe au maire *chargée* des sports", "*en charge* de la culture"
@@ -116,6 +117,28 @@ def charged_apart(page: Page, head: int, k: int) -> bool:
         return (following in _TO or following == "en") and elected
     defined = following in ("du", "des") or (following in ("de", "d'") and page.word(k + 2) in ("la", "l'"))
     return word in ("chargé", "chargée") and defined
+
+
+def listed_fields(page: Page, head: int, j: int) -> int:
+    """ "déléguée à la transition sociale, diversité et inclusion à X": fields without articles up to X."""
+    if j - head < 3 or page.tokens.lower[head + 1] not in LINKS:
+        return 0
+    joined = False
+    for k in range(j + 1, min(j + 9, len(page.tokens) - 1)):
+        word = page.word(k)
+        if joined and (word in LINKS or word == "chez") and page.word(k - 1) not in LINKS:
+            ahead = k + 1 + (page.word(k + 1) in ARTICLES)
+            return k - j if ahead in page.bodies else 0
+        if word in ("et", "&"):
+            joined = True
+        elif word != "," and (
+            not page.tokens.text[k].isalpha()
+            or word in _DETERMINERS
+            or is_head(word)
+            or page.broken(k - 1, k)
+        ):
+            return 0
+    return 0
 
 
 def elided(page: Page, j: int) -> bool:

@@ -28,6 +28,7 @@ from communique.extractors.people.roles.title_parts import (
     elided,
     field_apart,
     fields_on,
+    listed_fields,
     past_short_form,
     quoted_name,
     second_field,
@@ -314,7 +315,7 @@ def _sign(page: Page, head: int, j: int) -> int:
         if apart or (sign == "/" and page.word(j + 2) in _OF_ADDRESSES):
             return 0  # "productrice / Espagne", "attachée de presse / l.petit@…"
         return 2 if j + 1 not in page.bodies else 0
-    if sign == "," and (listed := _listed_fields(page, head, j)):
+    if sign == "," and (listed := listed_fields(page, head, j)):
         return listed
     if (
         sign == ","
@@ -338,25 +339,6 @@ def _abbreviates(page: Page, j: int) -> bool:
     if j >= len(page.tokens) or page.broken(j - 1, j) or j in page.people:
         return False
     return page.word(j)[0].isalpha() and page.word(j) not in _TITLE_STOPS
-
-
-def _listed_fields(page: Page, head: int, j: int) -> int:
-    """ "déléguée à la transition sociale, diversité et inclusion à X": fields without articles up to X."""
-    if j - head < 3 or page.tokens.lower[head + 1] not in LINKS:
-        return 0
-    joined = False
-    for k in range(j + 1, min(j + 9, len(page.tokens) - 1)):
-        word = page.word(k)
-        if joined and (word in LINKS or word == "chez") and page.word(k - 1) not in LINKS:
-            ahead = k + 1 + (page.word(k + 1) in ARTICLES)
-            return k - j if ahead in page.bodies else 0
-        if word in ("et", "&"):
-            joined = True
-        elif word != "," and (
-            not page.tokens.text[k].isalpha() or word in DETERMINERS or is_head(word) or page.broken(k - 1, k)
-        ):
-            return 0
-    return 0
 
 
 def _goes_on(page: Page, j: int) -> bool:
