@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from communique.document import Document
 from communique.extractors.institutions.acronyms import defined_acronyms, tied_acronyms
 from communique.extractors.institutions.candidates import Candidate, Context
+from communique.extractors.institutions.classed import classed_names
 from communique.extractors.institutions.consistency import every_naming
 from communique.extractors.institutions.coordination import coordinated_names
 from communique.extractors.institutions.foreign import foreign_names
@@ -30,6 +31,7 @@ RULES: tuple[Callable[[Context], Iterator[Candidate]], ...] = (
     coordinated_names,
     headed_names,
     letterhead_names,
+    classed_names,
     foreign_names,
     named_signs,
     table_names,
