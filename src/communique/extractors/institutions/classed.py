@@ -1,4 +1,4 @@
-"""Bodies told between brackets after the noun of their class: « les assureurs (Groupama et Macif) »."""
+"""Bodies told after the noun of their class: « les assureurs (A et B) », « des syndicats comme A », « dont A, B »."""
 
 from __future__ import annotations
 
@@ -16,22 +16,77 @@ _MEMBERS = wordset("members")
 _NOT_MEMBERS = wordset("not_members")
 _PLACES = places()
 _ARTICLES = frozenset(("le", "la", "l'", "les"))
+_OPENERS = frozenset(("(", "dont", "notamment", "comme", "tels", "telles", ":"))
 _SIGNS = frozenset((",", ";", "/", "et", "ou"))
 _REACH = 7  # tokens between the determiner and the bracket
-_LONGEST, _LIST = 6, 60  # tokens of a name, of a list
+_LONGEST, _LIST, _ROW = 6, 60, 12  # tokens of a name, of a list; names of a row
 
 
 def classed_names(ctx: Context) -> Iterator[Candidate]:
-    """Two names at least after a plural noun that bodies are called by."""
+    """Two names at least between brackets, or those of a row that « dont », « comme » or a colon opens."""
     w = ctx.w
-    for p in w.doc.places.get("(", ()):
-        noun = _class_before(w, p)
-        if noun is None:
-            continue
-        items = _items(ctx, p)
-        if len(items) > 1:
+    for p in w.places_of(_OPENERS):
+        if w.text[p] == "(":
+            noun, items = _class_before(w, p), []
+            if noun is not None and len(items := _items(ctx, p)) < 2:
+                continue
+        else:
+            start = _row_start(w, p)
+            noun = _class_before(w, p - (w.text[p - 1] == ",")) if start else None
+            items = _row(ctx, start) if noun is not None and noun not in _MEMBERS else []
+        if noun is not None:
             for first, last in items:
                 yield Candidate(first, last, _FORMS.get(noun, "company"), "classed_name")
+
+
+def _row_start(w: Words, p: int) -> int:
+    """Where the names begin after « dont », « comme », « telles que », a colon; 0 where none do."""
+    word = w.plain[p]
+    if word in ("tels", "telles"):
+        return p + 2 if w.plain[p + 1 : p + 2] in (["que"], ["qu'"]) else 0
+    if word == "dont" and w.text[p - 1] != ",":
+        return 0
+    if word == "notamment" and w.text[p - 1] != ",":
+        return 0
+    return p + 1
+
+
+def _row(ctx: Context, start: int) -> list[tuple[int, int]]:
+    """The names between commas up to the one that « et » brings, or the one name that stands alone."""
+    w, out = ctx.w, list[tuple[int, int]]()
+    k, last = start, False
+    while k < len(w) and len(out) < _ROW:
+        end = _name_end(ctx, k)
+        name = _name(ctx, k, end)
+        if name is None:
+            return []
+        out.append(name)
+        k = end
+        if last or k >= len(w) or not (w.joined(k) or w.text[k] == ","):
+            break
+        last = w.plain[k] in ("et", "ou")
+        if w.text[k] != "," and not last:
+            break
+        if w.text[k] == "," and not _capital_next(w, k + 1):
+            return out if len(out) == 1 else []
+        k += 1
+    return out if last or len(out) == 1 else []
+
+
+def _capital_next(w: Words, k: int) -> bool:
+    k += k < len(w) and w.plain[k] in _ARTICLES and not w.cap[k]
+    return k < len(w) and w.cap[k] and w.joined(k)
+
+
+def _name_end(ctx: Context, k: int) -> int:
+    """The end of the capitals that begin at ``k``, article and small words between them included."""
+    w = ctx.w
+    k += k < len(w) and w.plain[k] in _ARTICLES and not w.cap[k]
+    while k < len(w) and (w.cap[k] or w.text[k] == "&" or (w.plain[k] in OF and _capital_next(w, k + 1))):
+        k += 1
+        if k < len(w) and not w.joined(k):
+            break
+    return k
 
 
 def _class_before(w: Words, p: int) -> str | None:
