@@ -189,7 +189,13 @@ def attach_changes(scan: Scan, positions: list[Candidate], changes: list[Candida
             alone.append(gain)  # "19e l'an passé, il gagne dix rangs": from there to one that is not told
         elif before and _opens(scan, before, bounds[0]) and before[-1].change is None:
             before[-1].change = gain.change
-        elif before and (not gain.verbal or _SAME_CLAUSE.fullmatch(scan.plain[before[-1].end : gain.start])):
+        elif before and (
+            not gain.verbal
+            or (
+                _SAME_CLAUSE.fullmatch(scan.plain[before[-1].end : gain.start])
+                and _AND_ANOTHER.search(scan.doc.text, before[-1].end, gain.start) is None
+            )
+        ):
             if before[-1].change is None:
                 before[-1].change = gain.change
         elif any(c.change == gain.change for c in here):
@@ -201,6 +207,8 @@ def attach_changes(scan: Scan, positions: list[Candidate], changes: list[Candida
     return alone
 
 
+# "devance Agrilis (2e) et Terravie, qui recule d'un rang"
+_AND_ANOTHER = lazy(r"[,)]\s?(?:et|puis|devant|derrière)\s(?:l[ae]s?\s|l['’])?[A-ZÀ-Þ][^,;.()]{1,50},\squi\s")
 _GAIN_NOUN = lazy(r"[^.;:]{0,90},\s(?:soit\s|avec\s)?une?\s(?:[a-z]+\s){0,2}(?:de\s)?")
 
 
