@@ -1,4 +1,4 @@
-"""Bodies told after the noun of their class: « les assureurs (A et B) », « des syndicats comme A », « dont A, B »."""
+"""Bodies told after the noun of their class: « les assureurs (A et B) », « des syndicats comme A »."""
 
 from __future__ import annotations
 
