@@ -22,6 +22,10 @@ def barometer_ranks(scan: Scan, positions: Sequence[Candidate]) -> bool:
         _ASKING.search(scan.plain, at, at + _ABOUT) for at in told
     ):
         return True
+    title = next((s for s in scan.doc.sections if s.kind == "title"), None)
+    asks = any(_ASKING.search(scan.plain, at, at + _ABOUT) for at in told)
+    if title is not None and not asks and any(title.start <= at < title.end for at in told):
+        return len([c for c in positions if c.named and c.start > title.end]) > 2
     sentences = {scan.bounds(c.start) for c in positions}
     starts = sorted(c.start for c in positions)
     for n in scan.names:

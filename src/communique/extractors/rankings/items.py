@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from communique.extractors.rankings.bullets import list_label
 from communique.extractors.rankings.candidates import Candidate, Scan
-from communique.extractors.rankings.naming import list_label
 from communique.extractors.rankings.patterns import lazy
 from communique.extractors.rankings.phrases import Phrase, Phrases, is_discipline
 from communique.extractors.rankings.tables import is_row, row_subject

@@ -16,12 +16,17 @@ def by_measure(scan: Scan, c: Candidate) -> bool:
         _MEASURED.match(plain, c.end)
         or _WHICH_MAKES.search(plain, max(0, c.start - 40), c.end)
         or (_BESIDE_FACTS.match(plain, c.end) and scan.before(c.start, 2) == ", ")
+        or (c.rule == "among" and "premi" in plain[c.start : c.end] and _OF_KIND.match(plain, c.end))
         or ((c.noun or c.rule == "number one") and not scan.before(c.start).strip(" «-–—•"))
     ):
         return False
     return not any(True for _ in scan.names_between(scan.line(c.start)[0], c.start))
 
 
+# "parmi les dix premiers | fabricants français de fenêtres"
+_OF_KIND = lazy(
+    r"\s(?!(?:mondia|europ|nationa|francais|regiona|etabliss|classes)\w*)[a-z]{4,}s\s(?:de\s|du\s|d'|francais|belges|suisses|europe|mondia)"
+)
 # "L'école, deuxième de la région derrière Nova, compte 3 900 étudiants": said in passing
 _BESIDE_FACTS = lazy(
     r"[^.;,\n]{0,70},\s(?:compt|emploi|accueill|form|rassembl|regroup|dessert|export|possed|realis|vend|produi|heberg|ger|recrut|"

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from communique.document import plain_shadow
+from communique.extractors.rankings.bullets import list_label
 from communique.extractors.rankings.candidates import Candidate, Scan
 from communique.extractors.rankings.learned import Weights, best, how_far
 from communique.extractors.rankings.measures import by_measure
 from communique.extractors.rankings.names import RankingName, make_name
-from communique.extractors.rankings.naming import list_label, same_ranking
+from communique.extractors.rankings.naming import same_ranking
 from communique.extractors.rankings.patterns import YEAR, lazy
 from communique.extractors.rankings.proposed import told_as
 from communique.extractors.rankings.told import Told

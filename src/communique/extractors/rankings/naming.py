@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from communique.document import fold_name, plain_shadow
+from communique.extractors.rankings.bullets import list_label
 from communique.extractors.rankings.candidates import Candidate, Scan
 from communique.extractors.rankings.frames import Frame
 from communique.extractors.rankings.measures import by_measure
@@ -18,24 +19,6 @@ _RANKING_SOURCES = ranking_sources()
 
 NO_LIST = ""
 _EARLIER = 60  # tellings that are looked back through
-_LABEL = lazy(r"^[\s\-–—•*·➡▪◦‣>️✔✅🏆]*(?P<label>[^\n:]{2,90}?)\s*:\s")
-# A label has no finite verb: "L'école gagne six places dans le palmarès : elle passe 12e" has none.
-_CLAUSE = lazy(
-    r"\b(?:est|sont|a|ont|gagne|gagnent|perd|perdent|progresse|progressent|recule|reculent|grimpe|bondit|"
-    r"passe|"
-    r"figure|figurent|arrive|entre|decroche|confirme|conserve|occupe|devient|se|s'\w+|nous|il|elle|ils|"
-    r"elles|qui)\s"
-)
-# "L'université brille au classement QS : 51e …": a clause, whatever its verb.
-_TOLD_OF = lazy(
-    r"(?:l'|l[ae]s?\s)[^:]{8,80}\s(?:au|dans\s(?:l[ea]|son|ce))\s+(?:classement|palmares|barometre|ranking)\b"
-)
-# "Une semaine plus tôt, L'Étudiant avait dévoilé son propre palmarès"
-_SENTENCE = lazy(
-    r"\b(?:avait|avaient|etait|etaient|sera|seront|vient|viennent|a\s\w+[ei]|ont\s\w+[ei]|son|sa|ses|notre|ce|cette)\s|"
-    r",\s(?:l[ea]s?\s|l')"
-)
-_YEAR = lazy(r"\s*(?<!\d)((?:19|20)\d\d)(?!\d)\s*")
 # A source that does not name its list: the position is not of the ranking named before.
 _SOURCE = lazy(
     r"\b(?:[Ss]elon|[Dd]['’]apr[èe]s)\s+(?:une?|l[ea]s?|l['’])\s?(?:\w+\s){0,2}?(?:enqu[êe]te|"
@@ -90,7 +73,7 @@ def name_of(
         return NO_LIST, None
     said = _SAID_BY.match(scan.doc.text, c.end, min(limit, end))
     if before and not (said and any(other.start < c.start for other in here)):
-        return _value(scan, before[-1])
+        return _value(scan, _told_since(scan, before[-1], c) or before[-1])
     if frame is not None and frame.name is not None and not (after and c.named) and (c.named or frame.led):
         return frame.name, frame.year
     if (told := _told_after(scan, c)) is not None:
@@ -191,6 +174,18 @@ def _unit_of(c: Candidate) -> str | None:
     if c.noun is None:
         return None
     return plain_shadow(c.noun).rstrip("sx") or None
+
+
+def _told_since(scan: Scan, name: RankingName, c: Candidate) -> RankingName | None:
+    """The ranking that its publisher stands for between a naming and a position of one sentence."""
+    at = bisect_left(scan.told, c.start, key=lambda t: t.start)
+    last = scan.told[at - 1] if at else None
+    if last is None or last.named or last.start < name.end:
+        return None
+    apart = any(
+        mark in scan.plain[name.end : last.start] for mark in ",;"
+    )  # "Top 100 du magazine The Banker"
+    return last.name if apart else None
 
 
 def _told_after(scan: Scan, c: Candidate) -> RankingName | None:
@@ -342,57 +337,3 @@ _ANY_RANKING = frozenset({"palmares", "classement", "barometre", "ranking", "ind
 def less_links(value: str) -> list[str]:
     """The words of a name that may give a letter to its acronym."""
     return [w for w in re.findall(r"\w+", value) if not w.isdigit()]
-
-
-def _label(scan: Scan, start: int, end: int) -> re.Match[str] | None:
-    return _LABEL.match(scan.doc.text[start:end])
-
-
-def _names_ranking(label: str, scan: Scan, start: int, end: int) -> bool:
-    plain = _YEAR.sub(" ", plain_shadow(label)).strip()
-    if plain in _RANKING_SOURCES or plain.split(",")[0].strip() in _RANKING_SOURCES:
-        return True
-    return any(True for _ in scan.names_between(start, end))
-
-
-def list_label(scan: Scan, c: Candidate) -> tuple[str, int | None] | None:
-    """The label of the bullet that holds the position, where the list's labels are rankings."""
-    start, end = scan.line(c.start)
-    m = _label(scan, start, end)
-    if (
-        not m
-        or start + m.end() > c.start + 2
-        or re.search(r"[.«»“”\"(]", m.group("label"))
-        or _CLAUSE.search(plain_shadow(m.group("label")) + " ")
-        or _TOLD_OF.match(plain_shadow(m.group("label")))
-        or _SENTENCE.search(plain_shadow(m.group("label")))
-    ):
-        return None
-    if not any(_names_ranking(*item) for item in _items(scan, start, end)):
-        return None
-    label = m.group("label")
-    if len(label) < 2 or _YEAR.fullmatch(label):
-        return None
-    year = _YEAR.search(label)
-    return fold_name(label), int(year.group(1)) if year else None
-
-
-def _items(scan: Scan, start: int, end: int) -> list[tuple[str, Scan, int, int]]:
-    """The labels of the lines around, up to a blank line or one without a label."""
-    out = []
-    for step in (-1, 1):
-        lo, hi = start, end
-        for _ in range(12):
-            m = _label(scan, lo, hi)
-            if not m:
-                break
-            out.append((m.group("label"), scan, lo + m.start("label"), lo + m.end("label")))
-            if step < 0:
-                if lo == 0:
-                    break
-                lo, hi = scan.line(lo - 1)
-            else:
-                if hi >= len(scan.plain):
-                    break
-                lo, hi = scan.line(hi + 1)
-    return out

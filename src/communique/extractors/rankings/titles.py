@@ -40,6 +40,11 @@ _TOP = lazy(
     r"\bTop\s?(?:\d{2,4})(?=\s(?P<next>[A-ZÀ-Þ\d]|(?:de|du|des)\s(?:la\s)?[A-ZÀ-Þ]))|"
     r"\bTop\s?\d{2,4}\s(?P<group>des\s[a-zà-ÿ-]+(?:\s[a-zà-ÿ-]+){0,4})(?=\s(?P<of>(?:de|du|d[’'])\s?[A-ZÀ-Þ]))"
 )
+# "le Top 50 des caves françaises | que publie la revue"
+_PUBLISHED_TOP = lazy(
+    r"(?P<name>Top\s?\d{2,4}\s(?:des?|du|de\sla)\s[a-zà-ÿ]+(?:\s[a-zà-ÿ]+){0,4}?(?:\s(?:19|20)\d\d)?)"
+    r",?\s(?:que\s(?:publi|dress|établi|réalis)|(?:publi|établi|dress|réalis|dévoil)(?:é|e)\s)"
+)
 _IN_TOP = lazy(
     r"(?:\d(?:er|re|e|eme)|ieme|premiere?|places?|rang|position|podium|marche|n°\s?\d+|tete|classee?s?)\s(?:du|au|de\sce|dans\sle)"
     r"\s(?:prestigieux\s|celebre\s)?$"
@@ -244,7 +249,9 @@ def tops(doc: Document) -> list[Span]:
     ['Top 100 de Wine Spectator']
     """
     out = []
-    for m in matches_at(_TOP, doc.text, starts_of(doc.plain, ("top",))):
+    starts = starts_of(doc.plain, ("top",))
+    out += [m.span("name") for m in matches_at(_PUBLISHED_TOP, doc.text, starts)]
+    for m in matches_at(_TOP, doc.text, starts):
         rest = _CAPITALS.match(doc.text, m.end())
         if rest is None:
             continue
