@@ -29,6 +29,9 @@ BOTH = "Jean Petit et Marie Dupont ont visité l'usine lundi. "
          "L'ancien allié de Paul Durand réclame « un vrai débat ».", "Jean Martin"),
         ("Le président Paul Durand est là. « Nous y sommes », a dit le chef de l'État à l'issue du sommet.", "Paul Durand"),
         ("La Première ministre, Anne Petit, est là. Selon la cheffe du gouvernement, rien n'est prêt.", "Anne Petit"),
+        ("« Rien ne va », lance Jean Martin. Paul Durand, ajoute-t-il, « n'a rien compris à la crise ».", "Jean Martin"),
+        ("Paul Durand est là. Paul Durand, ajoute-t-il, « n'a rien compris à la crise ».", "Paul Durand"),
+        ("Anne Petit a parlé. « Nous fermons », a lancé la mission diplomatique dans un communiqué.", None),
         ("« Tout est dit », glisse Anne Petit. En témoigne le parcours de femmes comme Lise Durand, Jeanne Roux "
          "et Inès Blanc. Il existe un dialogue constant, souligne la diplomate.", "Anne Petit"),
         ("« Rien n'est joué », résume Gabriel Nadel-Dubois. « Habituez-vous à cela », dit GND.",

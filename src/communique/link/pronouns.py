@@ -32,6 +32,7 @@ _HE = re.compile(
     r"(?<![\w'-])il (?!faut|y a|est (?:à|question)|s'agit|reste|convient|importe|fallait|faudra)"
 )
 _WE = re.compile(r"(?<![\w-])(?:nous|notre|nos|je|j'|mon|ma|mes)(?![\w-])|(?<!\w)j'")
+_ADDS = re.compile(r", (?:a|s'est|[\w']{3,20})-(?:t-)?")
 _FAR = 1500  # characters between somebody's words and "calcule-t-il"
 _INCISE = 40  # characters between marked words and the pronoun of their incise
 _EITHER = frozenset({"l'", "son", "ses"})  # "à l'en croire", "à son avis"
@@ -57,11 +58,28 @@ def pronoun(s: Cast, start: int, end: int) -> str | None:
         return None
     wanted = "m" if said in _MASCULINE else "f" if said in _FEMININE else None
     before = [k for k in s.persons_before(start) if s.gender(k.id) in (wanted, None) or wanted is None]
+    if before and (spoke := _tells_of(s, before[0], start, wanted)) is not None:
+        return spoke
     if said in _THE_LATTER:
         return _latter(
             s, start, wanted, _in_marks_before(s, start, wanted) or (before[0] if before else None)
         )
     return _first_person(s, start, wanted) or spoken_of(s, start, wanted)
+
+
+def _tells_of(s: Cast, named: Known, start: int, wanted: str | None) -> str | None:
+    """ "Jean Petit, ajoute-t-elle, « a échoué »": whom the words are about does not say them."""
+    if named in s.heard or _ADDS.fullmatch(s.doc.lower, named.end, start) is None:
+        return None
+    last = next((k for k in reversed(s.heard) if k.start < named.start), None)
+    if (
+        last is None
+        or last.id not in s.people
+        or last.id == named.id
+        or s.gender(last.id) not in (wanted, None)
+    ):
+        return None
+    return last.id if "\n\n" not in s.doc.text[last.end : start] else None
 
 
 def _first_person(s: Cast, start: int, wanted: str | None) -> str | None:

@@ -302,6 +302,9 @@ def _kept(place: Place, found: Attribution) -> bool:
         return clause and place.words[-1] in _SENTENCE_END
     if before is not None and before.low in _NAME_HEADS and found.rule != "unattributed":
         return False  # "une pétition « pour la baisse des prix »"
+    by_a_body = found.subject is not None and found.subject.kind == "inst" and found.cue is None
+    if found.rule == "same-sentence" and by_a_body and not clause:
+        return False  # "après l'avis de la Cour, une « grande marche des oubliés » est partie"
     if place.words.startswith(("comme ", "sur ")):
         return False  # "surveille « comme le lait sur le feu »", "une conférence « sur les signaux »"
     if place.words[0].isupper():
