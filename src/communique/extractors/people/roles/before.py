@@ -11,7 +11,13 @@ from communique.extractors.people.roles.agreement import agrees
 from communique.extractors.people.roles.chains import Chain, read_chain
 from communique.extractors.people.roles.owner import label_of, owner
 from communique.extractors.people.roles.page import ROOM, Page
-from communique.extractors.people.roles.titles import DETERMINERS, Title, before_head, participial
+from communique.extractors.people.roles.titles import (
+    ABBREVIATED,
+    DETERMINERS,
+    Title,
+    before_head,
+    participial,
+)
 from communique.lexicon import words
 from communique.mentions import InstitutionMention, PersonMention, RoleMention
 
@@ -161,6 +167,8 @@ def person_at(page: Page, j: int) -> PersonMention | None:
 def _named(page: Page, chain: Chain) -> PersonMention | None:
     """The person whose name the titles lead to, if they do."""
     j = chain.next
+    if page.word(j) == "." and page.word(j - 1) in ABBREVIATED and j + 1 in page.people:
+        return page.people[j + 1]  # "(resp. NAME)"
     if page.word(j) == "(" and (bracketed := _bracketed(page, chain, j)) is not None:
         return bracketed
     if page.word(j) == "(":
