@@ -198,6 +198,10 @@ def test_what_a_function_is_of_is_nobody() -> None:
     assert names("La directrice Ngozi Adebayor a parlé.") == ["Ngozi Adebayor"]
 
 
+def test_a_title_before_a_comma_tells_a_person() -> None:
+    assert names("Le représentant résident du [[PNUD]], Snehal Soneji, a parlé.") == ["Snehal Soneji"]
+
+
 def test_a_telephone_is_no_part_of_a_name() -> None:
     assert names("Anne Petit Tél. 01 44 76 75 39 – Paul Grand Mail : p@x.fr") == ["Anne Petit", "Paul Grand"]
 
@@ -291,6 +295,14 @@ def test_lines_of_titles_and_names(text: str, expected: dict[str, list[str]]) ->
         ("Anne Petit, directrice au [[Nor]], membre du laboratoire [[Vie]]", ["directrice @ Nor", "membre @ Vie"]),
         ("Anne Petit, salariée de [[Nor]], membre du réseau [[Vie]]", ["salariée @ Nor"]),
         ("Anne Petit, ex-DG, parle.", ["ex-DG"]),
+        ("Anne Petit, coprésidente du groupe n° 1 de [[Nor]] et membre de [[Vie]], parle.",
+         ["coprésidente du groupe n° 1 @ Nor", "membre @ Vie"]),
+        ("Un pôle événementiel (resp. Anne Petit) est créé.", ["resp"]),
+        ("Anne Petit, Dean, parle.", ["Dean"]),
+        ("Anne Petit, autrice de BD, parle.", ["autrice de BD"]),
+        ("Notre notaire : Anne Petit. Notre banque : autre.", ["notaire"]),
+        ("Ils ont rencontré la directrice de cabinet (Mme Anne Petit) et le DRH.", ["directrice de cabinet"]),
+        ("Ils ont rencontré une voisine (Anne Petit, de Nantes).", None),
         ("Anne Petit, conseillère municipale, déléguée à la culture, parle.",
          ["conseillère municipale, déléguée à la culture"]),
         ("Anne Petit, vice-présidente de [[Nor]], chargée de la culture, parle.",

@@ -7,11 +7,11 @@ for each is a list of named signs (``ranked_signs``), which ``extractors.ranking
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from communique.document import Document, plain_shadow
-from communique.extractors.rankings.learned import how_far
+from communique.extractors.rankings.learned import Weights, how_far, weigh
 from communique.extractors.rankings.patterns import lazy, placing_verbs
 from communique.extractors.rankings.phrases import Phrase, Phrases, head_nouns
 from communique.gazetteer import places, registry_key
@@ -48,14 +48,18 @@ class Entity:
     lasting: list[str] = field(default_factory=list)
     publishes: bool = False
     words: frozenset[str] = frozenset()
-    _from_afar: list[str] | None = field(default=None, repr=False, compare=False)
+    _weights: tuple[int, int] | None = field(default=None, repr=False, compare=False)
 
     @property
     def from_afar(self) -> list[str]:
         """What lasts, told with its weight from afar too."""
-        if self._from_afar is None:
-            self._from_afar = [*self.lasting, *(f"far:{sign}" for sign in self.lasting)]
-        return self._from_afar
+        return [*self.lasting, *(f"far:{sign}" for sign in self.lasting)]
+
+    def weight(self, table: Weights, *, afar: bool) -> int:
+        """What lasts, weighed by the one table that an article is read with."""
+        if self._weights is None:
+            self._weights = weigh(table, self.lasting), weigh(table, self.from_afar)
+        return self._weights[afar]
 
     @property
     def called(self) -> str:
@@ -117,6 +121,7 @@ class Ranked:
         self._fitting: dict[frozenset[str], list[str]] = {}
         self._makers: dict[str, frozenset[str]] = {}
         self._headed: dict[str, int] = {}
+        self._since = (0, "")
         self.shorts = self._shorts()
         self._call_short()
         self._note_lasting()
@@ -290,24 +295,32 @@ class Ranked:
         employer = self.employers.get(speaker or "")
         return [id for id in (speaker, employer) if id is not None and id in self.entities]
 
-    def carried(self, k: int, last: str | None, of: str | None) -> Iterator[str]:
+    def carried(self, k: int, last: str | None, of: str | None) -> list[str]:
         """What the choice for the position before says of a candidate ``of``, or nobody."""
         if k == 0 or (of is not None and last != of):
-            return
+            return []
+        where, m, before = self.since(k), self.told[k], self.told[k - 1]
+        if of is None:
+            return [f"c:{where}:{'still nobody' if last is None else 'no more'}"]
+        out = [f"c:{where}:same"]
+        if before.rule == m.rule:
+            out.append(f"c:{where}:same:{m.rule}")
+        return out
+
+    def since(self, k: int) -> str:
+        """Where the position before stands, as seen from position ``k``."""
+        if self._since[0] != k:
+            self._since = k, self._find_since(k)
+        return self._since[1]
+
+    def _find_since(self, k: int) -> str:
         m, before = self.told[k], self.told[k - 1]
         start, end = self.bounds(m.start)
         if before.start >= start:
             named = self.phrases.between(start, end)
             at = bisect_left(named, before.end, key=lambda p: p.start)
             fresh = any(p.end <= m.start and not p.oblique and p.kind != "other" for p in named[at : at + 40])
-            where = "here+" if fresh else "here"
-        elif m.intro is not None and m.intro == before.intro:
-            where = "list"
-        else:
-            where = how_far(self.doc.plain, before.end, m.start)
-        if of is None:
-            yield f"c:{where}:{'still nobody' if last is None else 'no more'}"
-            return
-        yield f"c:{where}:same"
-        if before.rule == m.rule:
-            yield f"c:{where}:same:{m.rule}"
+            return "here+" if fresh else "here"
+        if m.intro is not None and m.intro == before.intro:
+            return "list"
+        return how_far(self.doc.plain, before.end, m.start)

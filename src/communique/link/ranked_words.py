@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 
 from communique.extractors.rankings.phrases import Phrase, head_nouns
 from communique.link.antecedents import OURS
@@ -13,55 +12,55 @@ from communique.link.ranked_site import LATTER, Site
 _RIVALS, _LATEST = 24, 30  # namings that are looked back through
 
 
-def as_read(s: Site, e: Entity, where: str) -> Iterator[str]:
+def as_read(s: Site, e: Entity, where: str, out: list[str]) -> None:
     """How the words that the rules read as the subject go with an entity."""
-    yield f"r:{s.read_as}|{where}"
+    out.append(f"r:{s.read_as}|{where}")
     if e.id == s.read_id:
-        yield f"r:{s.read_as}:names it"
-        yield f"r:{s.read_as}:names it|{where}"
+        out.append(f"r:{s.read_as}:names it")
+        out.append(f"r:{s.read_as}:names it|{where}")
     elif s.read_id is not None:
-        yield f"r:{s.read_as}:names another"
+        out.append(f"r:{s.read_as}:names another")
 
 
-def as_said(s: Site, e: Entity, p: Phrase | None) -> Iterator[str]:
+def as_said(s: Site, e: Entity, p: Phrase | None, out: list[str]) -> None:
     """How far the pronoun or noun that is the subject may stand for an entity."""
     if p is None or p.kind not in {"pronoun", "noun"}:
         return
     word = s.doc.plain[p.start : p.end]
     stands = _noun if p.kind == "noun" else _ours if word in OURS else _it
-    yield from stands(s, e, p, word)
+    stands(s, e, p, word, out)
 
 
-def _noun(s: Site, e: Entity, p: Phrase, word: str) -> Iterator[str]:
+def _noun(s: Site, e: Entity, p: Phrase, word: str, out: list[str]) -> None:
     named = word in e.name.split()
     kinds = head_nouns()[word][1] if word in head_nouns() else frozenset[str]()
     if named:
-        yield "noun:in name"
+        out.append("noun:in name")
         if e.name.startswith(word):
-            yield "noun:heads name" if s.r.headed(word) > 1 else "noun:heads the only name"
+            out.append("noun:heads name" if s.r.headed(word) > 1 else "noun:heads the only name")
     elif kinds:
-        yield "noun:fits" if e.kind in kinds else "noun:other kind"
+        out.append("noun:fits" if e.kind in kinds else "noun:other kind")
         if e.kind in kinds and e.id == s.r.main:
-            yield "noun:fits main"
+            out.append("noun:fits main")
     if e.last_before(p.start) is not None and _latest(s, e, p.start, kinds):
-        yield "noun:latest that fits"
+        out.append("noun:latest that fits")
     if named or e.kind in kinds:
-        yield from _rivals(s, e, p, "", word)
+        _rivals(s, e, p, "", word, out)
 
 
-def _ours(s: Site, e: Entity, p: Phrase, word: str) -> Iterator[str]:
+def _ours(s: Site, e: Entity, p: Phrase, word: str, out: list[str]) -> None:
     if e.id in s.quoted:
-        yield "nous:speaks" if e.id == s.quoted[0] else "nous:speaker's"
+        out.append("nous:speaks" if e.id == s.quoted[0] else "nous:speaker's")
     elif s.quoted:
-        yield "nous:other speaks"
+        out.append("nous:other speaks")
     if e.id == s.r.main:
-        yield "nous:main"
+        out.append("nous:main")
 
 
-def _it(s: Site, e: Entity, p: Phrase, word: str) -> Iterator[str]:
+def _it(s: Site, e: Entity, p: Phrase, word: str, out: list[str]) -> None:
     last = e.last_before(p.start)
     if last is None:
-        yield "it:not yet"
+        out.append("it:not yet")
         return
     gender = _gender(s, *last)
     said = (
@@ -73,20 +72,20 @@ def _it(s: Site, e: Entity, p: Phrase, word: str) -> Iterator[str]:
     )
     agrees = "?" if gender is None or not said else "yes" if gender == said else "no"
     latest = _latest(s, e, p.start, None)
-    yield f"it:{agrees}"
+    out.append(f"it:{agrees}")
     if latest:
-        yield f"it:latest:{agrees}"
+        out.append(f"it:latest:{agrees}")
         if LATTER.match(s.doc.plain, p.start, p.end + 10):
-            yield "latter:latest"
-    yield from _rivals(s, e, p, said, None)
+            out.append("latter:latest")
+    _rivals(s, e, p, said, None, out)
     if opened(s, e):
-        yield f"it:opened the last:{agrees}"
+        out.append(f"it:opened the last:{agrees}")
 
 
 _MASCULINE = ("il", "celui", "ceux", "ce ", "le")
 
 
-def _rivals(s: Site, e: Entity, p: Phrase, gender: str, noun: str | None) -> Iterator[str]:
+def _rivals(s: Site, e: Entity, p: Phrase, gender: str, noun: str | None, out: list[str]) -> None:
     """How many others that may be meant were named since, in the paragraph and in all."""
     tag, seen, near = "noun" if noun else "it", set[str](), 0
     kinds = head_nouns().get(noun or "", ("", frozenset[str]()))[1]
@@ -94,11 +93,11 @@ def _rivals(s: Site, e: Entity, p: Phrase, gender: str, noun: str | None) -> Ite
     for start, end, id in reversed(s.r.spans[max(0, at - _RIVALS) : at]):
         if id == e.id:
             here = start >= s.line
-            yield f"{tag}:rivals={min(len(seen), 2)}{'' if here else ' above'}"
+            out.append(f"{tag}:rivals={min(len(seen), 2)}{'' if here else ' above'}")
             if not here:
-                yield f"{tag}:rivals here={min(near, 2)}"
+                out.append(f"{tag}:rivals here={min(near, 2)}")
             if e.id == s.r.main:
-                yield f"{tag}:main:rivals here={min(near, 2)}"
+                out.append(f"{tag}:main:rivals here={min(near, 2)}")
             return
         other = s.r.entities[id]
         if id in seen or other.publishes:
@@ -110,9 +109,9 @@ def _rivals(s: Site, e: Entity, p: Phrase, gender: str, noun: str | None) -> Ite
         if fits:
             seen.add(id)
             near += start >= s.line
-    yield f"{tag}:not before"
+    out.append(f"{tag}:not before")
     if near:
-        yield f"{tag}:rivals here, not before"
+        out.append(f"{tag}:rivals here, not before")
 
 
 def _gender(s: Site, start: int, end: int) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.extractors.institutions.candidates import Context
-from communique.extractors.institutions.open_names import closed_end
+from communique.extractors.institutions.open_names import closed_end, department_end
 from communique.extractors.institutions.words import ARTICLES, DETERMINERS, function_words
 
 _FUNCTION_WORDS = function_words()
@@ -84,6 +84,8 @@ def _ends(ctx: Context, taken: set[int], i: int) -> Iterator[int]:
         closed = closed_end(w, j)
         if closed > j:
             yield closed
+    if (numbered := department_end(w, i, j)) > j:
+        yield numbered
 
 
 def _over_links(ctx: Context, taken: set[int], j: int) -> int:

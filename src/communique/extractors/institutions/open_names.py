@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from communique.extractors.institutions.candidates import Context
@@ -43,6 +44,18 @@ def acts(w: Words, k: int) -> bool:
     if w.lower[k].endswith(("é", "ée", "és", "ées")):
         return False  # a participle: "Coût estimé :"
     return word in verbs or word.removesuffix("nt") in verbs
+
+
+_DEPARTMENT = re.compile(r"0[1-9]|[1-8]\d|9[0-5]|2[ab]|97[1-6]")
+_AFTER_DEPARTMENT = frozenset(("et", "ou", "a", "ont", "est", "sont", ",", ".", ";", ":", ")", "»"))
+
+
+def department_end(w: Words, i: int, j: int) -> int:
+    """The end of « Nature Environnement *17* »: a name of several words and the number of a department."""
+    if j - i < 2 or j >= len(w) or not w.joined(j) or not _DEPARTMENT.fullmatch(w.plain[j]):
+        return j
+    free = j + 1 >= len(w) or not w.joined(j + 1) or w.plain[j + 1] in _AFTER_DEPARTMENT or acts(w, j + 1)
+    return j + 1 if free else j
 
 
 def titled_work(w: Words, i: int) -> bool:

@@ -15,7 +15,7 @@ from communique.extractors.institutions.acronyms import not_acronyms
 from communique.extractors.institutions.arbiter import ENOUGH, Name
 from communique.extractors.institutions.candidates import Context
 from communique.extractors.institutions.head_nouns import heads
-from communique.extractors.institutions.open_names import acts, closed_end, opens_complement
+from communique.extractors.institutions.open_names import acts, closed_end, department_end, opens_complement
 from communique.extractors.institutions.surroundings import partner_after
 from communique.extractors.institutions.usage_lists import company_nouns, suffixes
 from communique.extractors.institutions.words import ROOM, Words, function_words, wordset
@@ -145,7 +145,7 @@ def _run(ctx: Context, taken: set[int], i: int) -> int:
             return j + 2 if j + 1 < len(w) and w.text[j + 1] == "." and w.gap(j + 1) == "" else j + 1
         else:
             break
-    return j
+    return department_end(w, i, j)
 
 
 def _connected(w: Words, j: int) -> int:

@@ -182,7 +182,9 @@ def _role_before(doc: Document, start: int) -> float:
             determined = j > 0 and tokens.plain[j - 1] in _DETERMINERS
             if not determined and j and tokens.text[j - 1] == "," and tokens.text[i] == ",":
                 continue  # "le préfet de région, préfet du Nord, NAME"
-            return 2 if determined and tokens.text[i] == "," else 1 if i - j <= 3 or determined else 0
+            if determined and tokens.text[i] == ",":
+                return SURE if personal(word) else 2
+            return 1 if i - j <= 3 or determined else 0
     return 0
 
 

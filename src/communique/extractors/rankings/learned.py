@@ -34,6 +34,12 @@ def all_weights() -> dict[str, dict[str, int]]:
     return {file: table for file in (SUBJECTS, NAMES, SPANS) if (table := weights(file))}
 
 
+@cache
+def weights_without_model() -> dict[str, dict[str, int]]:
+    """The weights of the one choice that is made without a recogniser too: whose a position is."""
+    return {file: table for file, table in all_weights().items() if file == SUBJECTS}
+
+
 def read_weights(raw: str) -> dict[str, int]:
     """The weights that a file's text holds.
 
@@ -45,14 +51,18 @@ def read_weights(raw: str) -> dict[str, int]:
 
 
 def weigh(table: Weights, signs: Iterable[str]) -> int:
-    """What the signs say together; a sign given twice counts once.
+    """What the signs, each told once, say together.
 
-    >>> weigh({"a": 3, "b": -1}, ["a", "b", "a", "unknown"])
+    >>> weigh({"a": 3, "b": -1}, ["a", "b", "unknown"])
     2
     """
     known: dict[str, int] = table if isinstance(table, dict) else dict(table)
-    counted = {sign: known[sign] for sign in signs if sign in known}
-    return sum(counted.values())
+    total = 0
+    for sign in signs:
+        weight = known.get(sign)
+        if weight is not None:
+            total += weight
+    return total
 
 
 def how_far(plain: str, end: int, start: int) -> str:

@@ -104,10 +104,14 @@ class Names:
         site = NameSite(self, k)
         found = self.candidates(k, (name, year) if ruled else (None, None))
         for n in (*found, None):
-            signs = list(site.of_none(found) if n is None else site.of(n))
-            signs += site.carried(last, None if n is None else n.value)
+            signs = list[str]()
+            if n is None:
+                site.of_none(found, signs)
+            else:
+                site.of(n, signs)
+            site.carried(last, None if n is None else n.value, signs)
             if ruled:
-                signs += said_by_rules(site, n, name)
+                say_by_rules(site, n, name, signs)
             yield n, signs
 
     def candidates(self, k: int, ruled: tuple[str | None, int | None]) -> list[NameCandidate]:
@@ -134,18 +138,18 @@ def _is_past_event(name: RankingName, start: int) -> bool:
     return not name.carries and name.end < start and _EVENT.search(plain_shadow(name.value)) is not None
 
 
-def said_by_rules(site: NameSite, n: NameCandidate | None, name: str | None) -> Iterator[str]:
-    """What the rules' choice, ``name``, says of a candidate."""
+def say_by_rules(site: NameSite, n: NameCandidate | None, name: str | None, out: list[str]) -> None:
+    """Add what the rules' choice, ``name``, says of a candidate."""
     value = None if n is None else plain_shadow(n.value)
     if value == (None if name is None else plain_shadow(name)):
         where = "none" if n is None else site.where(n)
-        yield "R"
-        yield f"R:{where}"
-        yield f"R:{where}|{site.open}"
-        yield f"R:{where}|{site.n.alone}"
-        yield f"R:{where}|{site.n.told_as}"
+        out.append("R")
+        out.append(f"R:{where}")
+        out.append(f"R:{where}|{site.open}")
+        out.append(f"R:{where}|{site.n.alone}")
+        out.append(f"R:{where}|{site.n.told_as}")
         if n is None:
-            yield f"R:none|{site.n.alone}|{site.n.best}"
+            out.append(f"R:none|{site.n.alone}|{site.n.best}")
 
 
 def _candidate(t: Told) -> NameCandidate:
@@ -211,65 +215,65 @@ class NameSite:
             return "last" if same else "last-par"
         return "par" if same else "earlier"
 
-    def of(self, n: NameCandidate) -> Iterator[str]:
+    def of(self, n: NameCandidate, out: list[str]) -> None:
         """What speaks for a naming."""
         c, plain = self.c, self.scan.plain
         where = self.where(n)
         value = plain_shadow(n.value)
-        yield f"at:{where}"
-        yield f"at:{where}|{self.shape}"
-        yield f"at:{where}|{c.rule}"
-        yield f"found:{n.found}"
+        out.append(f"at:{where}")
+        out.append(f"at:{where}|{self.shape}")
+        out.append(f"at:{where}|{c.rule}")
+        out.append(f"found:{n.found}")
         if (event := _EVENT.search(value)) is not None:
-            yield "event"
-            yield f"event:{event.group()}"
-            yield f"event|{n.found}"
+            out.append("event")
+            out.append(f"event:{event.group()}")
+            out.append(f"event|{n.found}")
         head = value.split()[0] if value.split() else ""
         style = head if head in _HEADS else "proper"
-        yield f"style:{style}"
-        yield f"style:{style}|{where}"
+        out.append(f"style:{style}")
+        out.append(f"style:{style}|{where}")
         if n.found == "maybe":
-            yield from self._maybe(n, where)
+            self._maybe(n, where, out)
         if n.year is not None:
-            yield "dated"
+            out.append("dated")
         if not n.carries:
-            yield "aside"
-            yield f"aside|{where}"
+            out.append("aside")
+            out.append(f"aside|{where}")
         seen = self.n.count[value]
-        yield f"seen={min(seen, 3)}"
+        out.append(f"seen={min(seen, 3)}")
         if len(self.n.count) == 1:
-            yield "only"
-            yield f"only|{self.shape}"
+            out.append("only")
+            out.append(f"only|{self.shape}")
         if where in {"after", "beyond"} and n.start >= c.end:
             gap = plain[c.end : n.start]
             words = _WORD.findall(gap[-80:])
-            yield f"a:{' '.join(words[-2:]) if len(words) < 3 else words[-1]}"
-            yield f"a:far={0 if len(words) < 3 else 1 if len(words) < 8 else 2}"
+            out.append(f"a:{' '.join(words[-2:]) if len(words) < 3 else words[-1]}")
+            out.append(f"a:far={0 if len(words) < 3 else 1 if len(words) < 8 else 2}")
             for mark in ",:;(":
                 if mark in gap:
-                    yield f"a:{mark}"
+                    out.append(f"a:{mark}")
         elif where in {"before", "passed"}:
             gap = plain[n.end : c.start]
             words = _WORD.findall(gap[:200])
-            yield f"b:far={0 if len(gap) < 12 else 1 if len(gap) < 50 else 2 if len(gap) < 120 else 3}"
-            yield f"b:then {gap[:2].strip() if not gap[:2].strip().isalnum() else ''}"
+            out.append(f"b:far={0 if len(gap) < 12 else 1 if len(gap) < 50 else 2 if len(gap) < 120 else 3}")
+            out.append(f"b:then {gap[:2].strip() if not gap[:2].strip().isalnum() else ''}")
             before = _WORD.findall(plain[max(self.start, n.start - 24) : n.start])
-            yield f"b:after {before[-1] if before else ''}"
+            out.append(f"b:after {before[-1] if before else ''}")
             if ";" in gap or " et " in gap:
-                yield "b:goes on"
+                out.append("b:goes on")
         elif where not in {"later", "ruled", "frame", "label"}:
-            yield from self._far(n, value)
+            self._far(n, value, out)
         nearest = self.last is not None and self.last.start == n.start
         if nearest:
-            yield f"nearest|{where}"
-            yield f"nearest|{self.shape}"
+            out.append(f"nearest|{where}")
+            out.append(f"nearest|{self.shape}")
         noun = plain_shadow(c.noun).rstrip("sx") if c.noun else None
         units = {m.group("unit") for m in _UNITS.finditer(value)}
         if noun is not None:
             if noun in {w.rstrip("sx") for w in _WORDS.findall(value)}:
-                yield "same unit"
+                out.append("same unit")
             elif units:
-                yield f"other unit|{where in ('before', 'after')}"
+                out.append(f"other unit|{where in ('before', 'after')}")
         if self.this is not None:
             named = self.this.groupdict().get("head")
             fits = (
@@ -279,18 +283,18 @@ class NameSite:
                 if named in {None, "classement", "liste"}
                 else "not"
             )
-            yield f"this:{fits}"
+            out.append(f"this:{fits}")
             if nearest:
-                yield f"this:nearest:{fits}"
+                out.append(f"this:nearest:{fits}")
         year = YEAR.search(self.doc.text, self.start, min(self.end, self.start + 600))
         if year is not None and n.year is not None:
-            yield f"year:{int(year.group()) == n.year}"
+            out.append(f"year:{int(year.group()) == n.year}")
         if self.unnamed:
-            yield f"unnamed here|{where}"
+            out.append(f"unnamed here|{where}")
         if where not in {"before", "after", "passed"}:
             for source in self._sources():
                 if source in value:
-                    yield "its source here"
+                    out.append("its source here")
 
     def _sources(self) -> list[str]:
         found = []
@@ -300,68 +304,68 @@ class NameSite:
                 found.append(plain_shadow(t.name.value))
         return found
 
-    def _maybe(self, n: NameCandidate, where: str) -> Iterator[str]:
+    def _maybe(self, n: NameCandidate, where: str, out: list[str]) -> None:
         """How much speaks for a span's being a name at all."""
         weight = self.n.weights[n.start]
         level = f"{min(-weight // 100, 5)}"
         alone = "alone" if not self.n.count else "beside"
-        yield f"w={level}"
-        yield f"w={level}|{alone}"
-        yield f"w={level}|{self.n.told_as}"
-        yield f"w:{self.n.told_as}"
-        yield f"maybe|{where}|{alone}"
+        out.append(f"w={level}")
+        out.append(f"w={level}|{alone}")
+        out.append(f"w={level}|{self.n.told_as}")
+        out.append(f"w:{self.n.told_as}")
+        out.append(f"maybe|{where}|{alone}")
         if n is self.n.maybe[0]:
-            yield f"w:best|{alone}"
-            yield f"w:best|{self.n.alone}"
-            yield f"w:best={level}|{alone}"
+            out.append(f"w:best|{alone}")
+            out.append(f"w:best|{self.n.alone}")
+            out.append(f"w:best={level}|{alone}")
 
-    def _far(self, n: NameCandidate, value: str) -> Iterator[str]:
+    def _far(self, n: NameCandidate, value: str, out: list[str]) -> None:
         at = bisect_left(self.n.starts, n.end)
         to = bisect_left(self.n.starts, self.c.start)
         between = self.n.told[at:to]
         others = {plain_shadow(t.name.value) for t in between if t.name is not None} - {value}
-        yield f"f:others={min(len(others), 2)}"
+        out.append(f"f:others={min(len(others), 2)}")
         if any(t.name is None for t in between):
-            yield "f:unnamed between"
+            out.append("f:unnamed between")
         i = bisect_right(self.doc.sentences, n.start, key=lambda s: s.start) - 1
         near = self.index - i
-        yield f"f:far={near if near < 4 else 4 if near < 8 else 8}"
-        yield f"f:far={near if near < 4 else 4 if near < 8 else 8}|{self.open}"
+        out.append(f"f:far={near if near < 4 else 4 if near < 8 else 8}")
+        out.append(f"f:far={near if near < 4 else 4 if near < 8 else 8}|{self.open}")
         said = _WORD.findall(self.scan.plain[max(0, n.start - 24) : n.start])
-        yield f"f:after {said[-1] if said else ''}"
+        out.append(f"f:after {said[-1] if said else ''}")
 
-    def of_none(self, others: Sequence[NameCandidate]) -> Iterator[str]:
+    def of_none(self, others: Sequence[NameCandidate], out: list[str]) -> None:
         """What speaks for no ranking that the text names."""
         c = self.c
-        yield "none"
-        yield f"0:{self.n.alone}"
-        yield f"0:{self.n.told_as}"
-        yield f"0:{self.n.told_as}|{self.n.alone}"
-        yield f"0:{self.n.told_as}|{'named' if self.c.named else 'closed'}|{c.rule}"
-        yield f"0:{self.n.alone}|{self.n.best}"
-        yield f"0:{self.shape}|{'alone' if not self.n.count else 'beside'}|{self.n.best}"
-        yield f"0:{self.shape}"
-        yield f"0:{c.rule}"
+        out.append("none")
+        out.append(f"0:{self.n.alone}")
+        out.append(f"0:{self.n.told_as}")
+        out.append(f"0:{self.n.told_as}|{self.n.alone}")
+        out.append(f"0:{self.n.told_as}|{'named' if self.c.named else 'closed'}|{c.rule}")
+        out.append(f"0:{self.n.alone}|{self.n.best}")
+        out.append(f"0:{self.shape}|{'alone' if not self.n.count else 'beside'}|{self.n.best}")
+        out.append(f"0:{self.shape}")
+        out.append(f"0:{c.rule}")
         where = {self.where(o) for o in others}
         here = bool(where & {"before", "after", "passed"})
-        yield f"0:{'named here' if here else 'not named here'}|{self.shape}"
-        yield f"0:{'named here' if here else 'not named here'}|{c.rule}"
+        out.append(f"0:{'named here' if here else 'not named here'}|{self.shape}")
+        out.append(f"0:{'named here' if here else 'not named here'}|{c.rule}")
         if not here:
-            yield f"0:{'some before' if where - {'later', 'beyond', 'ruled'} else 'nothing before'}"
+            out.append(f"0:{'some before' if where - {'later', 'beyond', 'ruled'} else 'nothing before'}")
         if self.unnamed:
-            yield "0:unnamed here"
+            out.append("0:unnamed here")
         if self.last is not None and self.last.name is None:
-            yield "0:unnamed last"
+            out.append("0:unnamed last")
         if self.section is not None:
-            yield f"0:{self.section.kind}"
+            out.append(f"0:{self.section.kind}")
         if self.this is not None:
-            yield "0:this"
+            out.append("0:this")
         if c.noun:
-            yield f"0:noun={plain_shadow(c.noun).rstrip('sx')}"
+            out.append(f"0:noun={plain_shadow(c.noun).rstrip('sx')}")
         after = _WORD.findall(self.scan.plain[c.end : c.end + 40])
-        yield f"0:then {' '.join(after[:1])}"
+        out.append(f"0:then {' '.join(after[:1])}")
 
-    def carried(self, last: str | None, of: str | None) -> Iterator[str]:
+    def carried(self, last: str | None, of: str | None, out: list[str]) -> None:
         """What the choice for the position before says of a naming, or of none."""
         if self.k == 0:
             return
@@ -376,10 +380,10 @@ class NameSite:
         fresh = at < len(self.n.starts) and self.n.starts[at] < self.c.start
         where += "+" if fresh else ""
         if of is None:
-            yield f"c:{where}:{'still none' if last is None else 'no more'}"
-            yield f"c:{where}:{'still none' if last is None else 'no more'}|{self.shape}"
+            out.append(f"c:{where}:{'still none' if last is None else 'no more'}")
+            out.append(f"c:{where}:{'still none' if last is None else 'no more'}|{self.shape}")
         elif last is not None and plain_shadow(last) == plain_shadow(of):
-            yield f"c:{where}:same"
-            yield f"c:{where}:same|{self.shape}"
+            out.append(f"c:{where}:same")
+            out.append(f"c:{where}:same|{self.shape}")
         elif last is None:
-            yield f"c:{where}:begins"
+            out.append(f"c:{where}:begins")

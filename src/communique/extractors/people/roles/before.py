@@ -11,7 +11,13 @@ from communique.extractors.people.roles.agreement import agrees
 from communique.extractors.people.roles.chains import Chain, read_chain
 from communique.extractors.people.roles.owner import label_of, owner
 from communique.extractors.people.roles.page import ROOM, Page
-from communique.extractors.people.roles.titles import DETERMINERS, Title, before_head, participial
+from communique.extractors.people.roles.titles import (
+    ABBREVIATED,
+    DETERMINERS,
+    Title,
+    before_head,
+    participial,
+)
 from communique.lexicon import words
 from communique.mentions import InstitutionMention, PersonMention, RoleMention
 
@@ -161,6 +167,10 @@ def person_at(page: Page, j: int) -> PersonMention | None:
 def _named(page: Page, chain: Chain) -> PersonMention | None:
     """The person whose name the titles lead to, if they do."""
     j = chain.next
+    if page.word(j) == "." and page.word(j - 1) in ABBREVIATED and j + 1 in page.people:
+        return page.people[j + 1]  # "(resp. NAME)"
+    if page.word(j) == "(" and (bracketed := _bracketed(page, chain, j)) is not None:
+        return bracketed
     if page.word(j) == "(":
         close = next((k for k in range(j, min(j + 8, len(page.tokens))) if page.word(k) == ")"), j)
         j = close + 1
@@ -193,7 +203,8 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
         return person_at(page, j + 1) if j + 1 in page.people or page.word(j + 1) in _CIVILITIES else None
     if word == ":":
         plural = page.tokens.lower[chain.titles[0].head][-1] in "sx"
-        opens = opens_sentence(page, i) or page.word(i) in ("(", "/", "|")
+        ours = page.word(i) in DETERMINERS and opens_sentence(page, i - 1)  # "Notre notaire : NAME"
+        opens = ours or opens_sentence(page, i) or page.word(i) in ("(", "/", "|")
         person = person_at(page, j + 1) if opens else None
         return person if person is None or not plural or _share(page, chain.titles[0], person) else None
     if word == "," and page.word(i) in ("le", "la", "l'") and _said_of_another(page, i - 1):
@@ -213,6 +224,14 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
     if person is not None and shared and not any(_coordinated(page, chain.titles[0], person)):
         return None  # "en Conseil des ministres, le Pr Petit", "Bois dont on fait les filles, Anne Petit"
     return person or _titled_again(page, j + 1)
+
+
+def _bracketed(page: Page, chain: Chain, j: int) -> PersonMention | None:
+    """ "le directeur de cabinet (M. Petit)": a name alone in a bracket after a definite title."""
+    person = person_at(page, j + 1)
+    if person is None or page.word(page.after(person.end)) != ")":
+        return None
+    return person if page.word(_left(page, chain.titles[0].head)) in ("le", "la", "l'", "son", "sa") else None
 
 
 def _said_of_another(page: Page, k: int) -> bool:

@@ -56,7 +56,7 @@ _CARRIED = frozenset(
 )
 _PARTY = re.compile(r"^(\S+) \([^()]{1,20}\) (?=d|à |aux? |en |chargé)")
 _MINISTERS = ("ministre", "secrétaire", "vice-ministre", "premier-ministre")
-_ABBREVIATED = ("pdt", "pdte", "dir", "resp", "dr", "secr")
+ABBREVIATED = ("pdt", "pdte", "dir", "resp", "dr", "secr")
 _OF_CHARGES = frozenset(("de", "du", "des", "d'", "à", "aux", "au", "en", "chargé", "chargée"))
 _OF_ADDRESSES = frozenset((".", "@"))
 LONGEST_NAME = 60  # characters
@@ -300,7 +300,7 @@ def _sign(page: Page, head: int, j: int) -> int:
     """How many tokens to take over a sign: "(RES)", "directeur(trice)", "&", a minister's comma."""
     tokens = page.tokens
     sign = tokens.text[j]
-    if sign == "." and j - 1 == head and page.word(head).removeprefix("vice-") in _ABBREVIATED:
+    if sign == "." and j - 1 == head and page.word(head).removeprefix("vice-") in ABBREVIATED:
         return int(tokens.end[head] == tokens.start[j] and _abbreviates(page, j + 1))
     if sign == "(" and page.word(j + 2) == ")":
         inner, glued = tokens.text[j + 1], tokens.end[j - 1] == tokens.start[j]
@@ -327,7 +327,7 @@ def _sign(page: Page, head: int, j: int) -> int:
         return 2
     if sign == "," and (fields_on(page, head, j) or field_apart(page, j)):
         return 2
-    if elided(page, j):
+    if elided(page, j) or (sign == "°" and page.word(j - 1) == "n" and page.word(j + 1).isdigit()):
         return 2
     if sign in OPENERS and j - 1 > head:
         return quoted_name(page, j)
