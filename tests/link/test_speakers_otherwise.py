@@ -32,6 +32,9 @@ BOTH = "Jean Petit et Marie Dupont ont visité l'usine lundi. "
         ("« Rien ne va », lance Jean Martin. Paul Durand, ajoute-t-il, « n'a rien compris à la crise ».", "Jean Martin"),
         ("Paul Durand est là. Paul Durand, ajoute-t-il, « n'a rien compris à la crise ».", "Paul Durand"),
         ("Anne Petit a parlé. « Nous fermons », a lancé la mission diplomatique dans un communiqué.", None),
+        ("Le président français Paul Durand a réagi, a dit Jean Petit. « C'est fini », a ajouté M. Petit. "
+         "Le chef de l'Etat a aussi dénoncé « le silence coupable des uns ».", "Paul Durand"),
+        ("Paul Durand est là. « Voilà les gilets que vous aimez », ont lancé les insoumis.", None),
         ("« Tout est dit », glisse Anne Petit. En témoigne le parcours de femmes comme Lise Durand, Jeanne Roux "
          "et Inès Blanc. Il existe un dialogue constant, souligne la diplomate.", "Anne Petit"),
         ("« Rien n'est joué », résume Gabriel Nadel-Dubois. « Habituez-vous à cela », dit GND.",

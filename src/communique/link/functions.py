@@ -64,7 +64,7 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
         return None
     if words[0] in ("un", "une", "des", "plusieurs", "certains", "quelques"):
         return ""
-    if noun.plural:
+    if noun.plural or words[0] in ("les", "ces", "ses", "leurs"):  # "les insoumis"
         speaks_for = words[0] == "les" and words[head] in in_class("spokespeople")
         return (s.body_within(start, end) if speaks_for else None) or ""
     gender = by_article(words) if noun.gender == "mf" else noun.gender
@@ -81,6 +81,8 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
     former = not _FORMER.isdisjoint(words[:head])
     scored = _scored(s, (start, end), (words[head], noun.lemma, gender), rest, body, former)
     bare = _bare(words[head + 1 :])
+    if scored and max(scored)[0] < 0 and (told := known_office(s, words, head, start, gender)):
+        return told
     if scored and (max(scored)[0] >= 0 or not bare):
         return max(scored)[3]
     if (leader := _led_by(s, before, noun.lemma, gender)) != "":

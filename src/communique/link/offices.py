@@ -33,7 +33,8 @@ def known_office(s: Cast, words: Sequence[str], head: int, start: int, gender: s
     if words[head] in _SEATED:
         last = next((k.id for k in reversed(s.heard) if k.start < start), "")
         return last if last in s.people and before and before[0].id == last else ""
-    if not " ".join(words[head - 1 :]).removeprefix(words[0] + " ").startswith(_OF_THE_STATE):
+    said = " ".join(words[head - 1 :]).removeprefix(words[0] + " ").replace("l' etat", "l' état")
+    if not said.startswith(_OF_THE_STATE):
         return ""
     if (holder := _heads_the_state(s, before, words[head - 1 :])) != "":
         return holder
@@ -45,7 +46,7 @@ def known_office(s: Cast, words: Sequence[str], head: int, start: int, gender: s
 
 def _heads_the_state(s: Cast, before: Sequence[Known], words: Sequence[str]) -> str:
     """ "le chef de l'État", called "le président" before; "la cheffe du gouvernement", Première ministre."""
-    state = "état" in words or "république" in words
+    state = "état" in words or "etat" in words or "république" in words
     for known in before:
         for role in s.people[known.id].roles if known.id in s.people else ():
             title, _ = read_title(role.title)

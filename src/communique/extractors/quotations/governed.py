@@ -61,7 +61,9 @@ def verb_before(p: Place) -> Attribution | None:
         by_function = own is not None and voice.subject is not None and voice.subject.kind == "role"
         cue = verb if by_function else verb._replace(subject=voice.subject)  # "par la voix de son directeur"
     rule = cue.kind if cue.kind in ("source", "viewpoint", "passive", "gerund") else "verb-before"
-    if cue.kind == "infinitive" and cue.subject is None:
+    linked = cue.kind == "verb" and cue.order == "SV" and 0 < cue.first < 3
+    linked = linked and p.chunks[0].low in ("mais", "et", "puis")  # "Mais assure que « … »"
+    if cue.subject is None and (cue.kind == "infinitive" or linked):
         return goes_on_speaking(p, rule, cue)
     return Attribution(rule, (cue.start, cue.end), on_body(p.chunks, cue.subject))
 
