@@ -175,3 +175,15 @@ def test_around_things(text: str, counted: list[Told], pipeline: Pipeline) -> No
 )
 def test_francs_and_hours_that_are_none(text: str, counted: list[str], pipeline: Pipeline) -> None:
     assert [c.text for c in pipeline(HEAD + text).counts] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("La mairesse annonce 3 M$ pour la piscine.", "CAD"),
+        ("La Ville de Rimouski annonce 3 M$ pour la piscine.", "CAD"),
+        ("La Banque mondiale annonce 3 M$ pour le port.", "USD"),
+    ],
+)
+def test_whose_dollars(text: str, unit: str, rules_only: Pipeline) -> None:
+    assert [c.unit for c in rules_only(text).counts] == [unit]

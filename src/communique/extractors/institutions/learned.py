@@ -29,6 +29,7 @@ _TOLD_ONCE = frozenset(
     (
         "by:thing", "by:neg", "by:event", "by:company", "by:intro", "by2:thing", "by2:company", "n:(thing",
         "n:,thing", "n:,body", "n:(body", "n:version", "n:appos-4", "n:appos3", "n:est-4", "n:est3", "legal",
+        "of:role", "p1=chez", "p:role(",
     )
 )  # fmt: skip
 _CLASS_ACRONYMS = wordset("class_acronyms")
@@ -37,7 +38,7 @@ WEIGHTS = "learned_weights.txt"
 # How far a step of the hand-written weight counts beside the log-odds, and what no such weight costs.
 STEP, PROPOSED, UNPROPOSED = 0.3, 0.7, -1.3
 LEAST, MOST = -6, 6
-CERTAIN = 0.7  # a body from here on
+CERTAIN = 0.6  # a body from here on
 REFUSED = -0.3  # what the rules accept is refused below this
 OPEN = -1.5  # from here on a neighbour in a list, or the recogniser's word, makes a body of it
 HOPELESS = -3.5  # no use of a name makes up for this

@@ -37,8 +37,8 @@ _AT = lazy(
     rf"(?:l[ae]s?\s)?(?:{_GENUS}\s)?)[«“]?\s?$"
 )
 _PLACES = lazy(
-    r"\s?»?,?\s(?:(?:lui|elle|quant\sa\slui|quant\sa\selle|de\sson\scote),?\s)?(?:(?:nous|l[ae]s?|l'|y)\s?)?(?:avait\s|a\s)?"
-    r"(?:(?:vient|viennent)\sde\s(?:l[ae]s?\s|l'|nous\s)?)?"
+    r"\s?»?,?\s(?:(?:lui|elle|quant\sa\slui|quant\sa\selle|de\sson\scote),?\s)?(?:(?:nous|l[ae]s?|l'|y)\s?)?"
+    r"(?:(?:avait|a)\s(?:(?:deja|aussi|egalement)\s)?)?(?:(?:vient|viennent)\sde\s(?:l[ae]s?\s|l'|nous\s)?)?"
     r"(?:plac|class|positionn|situ|hiss|rang|credit)(?:e|es|ee|ees|er|ait|ent|aient)\b|,\s(?:a\sla\s|au\s)?\d{1,3}(?:\s\d{3})?(?:er|re|e|eme)s?\b"
 )
 _CALLED = lazy(rf"\b(?:selon|d'apres)\s(?:l[ae]\s|l'){_GENUS}\s(?:[«“]\s?)?$")
