@@ -35,6 +35,7 @@ BOTH = "Jean Petit et Marie Dupont ont visité l'usine lundi. "
         ("Le président français Paul Durand a réagi, a dit Jean Petit. « C'est fini », a ajouté M. Petit. "
          "Le chef de l'Etat a aussi dénoncé « le silence coupable des uns ».", "Paul Durand"),
         ("Paul Durand est là. « Voilà les gilets que vous aimez », ont lancé les insoumis.", None),
+        ("Le CNRS a ouvert ses portes. « Nous sommes prêts », sourit l'équipe d'organisation.", None),
         ("« Tout est dit », glisse Anne Petit. En témoigne le parcours de femmes comme Lise Durand, Jeanne Roux "
          "et Inès Blanc. Il existe un dialogue constant, souligne la diplomate.", "Anne Petit"),
         ("« Rien n'est joué », résume Gabriel Nadel-Dubois. « Habituez-vous à cela », dit GND.",

@@ -14,6 +14,7 @@ _ROLE_NOUNS = role_nouns()
 _ORG_NOUNS = org_nouns()
 _ORGANS = listed("organs.txt")
 _SOURCE_NOUNS = listed("source_nouns.txt")
+_DEFINITE = (["la"], ["l'"], ["cette"], ["ce"], ["cet"], ["son"], ["sa"])
 _STAFF = frozenset({"entourage", "services", "équipe", "équipes", "collaborateurs", "proches"})
 _SEVERAL = frozenset({"les", "ces", "ses", "leurs", "certains", "certaines"})
 
@@ -40,6 +41,8 @@ def body_noun(s: Cast, start: int, end: int) -> str | None:
             return inside
         if words[head] in _ORGANS:  # "la direction de l'enseigne", but "la direction du port"
             led = next((w for w in words[head + 2 :] if w in _ORG_NOUNS), None)
+            if words[head + 1] in ("de", "d'") and words[head + 2 : head + 3][:1] not in _DEFINITE:
+                led = None  # "l'équipe d'organisation"
             return (body_for(s, led, start) if led else _fully_named(s, words[head:])) or ""
         if _plies_a_trade(s, words[head], head_at, end):
             return body_for(s, words[head], start) or ""
