@@ -23,7 +23,12 @@ def looks_french(tokens: Sequence[str]) -> bool:
     """
     frequent, foreign = _FREQUENT_WORDS, _OTHER_FREQUENT_WORDS
     first = tokens[:2000]
-    french, other = sum(map(frequent.__contains__, first)), sum(map(foreign.__contains__, first))
+    french = other = 0
+    for token in first:
+        if token in frequent:
+            french += 1
+        if token in foreign:
+            other += 1
     if french >= max(other, MIN_WORDS) and french * 25 >= len(first):
         return True
     sample = [w for w in first if w[0].isalpha()]

@@ -20,11 +20,12 @@ def bare_classes(w: Words, kept: Sequence[Candidate]) -> Iterator[Candidate]:
     """The acronyms that stand alone, in the singular, where one body alone has it in its name."""
     accepted = {c.first for c in kept if c.last - c.first == 1 and c.rule in ("unknown_name", "learned")}
     alone = [i for i in w.capitals if _stands_alone(w, i) or (i in accepted and w.plain[i] in _AUTHORITIES)]
-    within = {k for c in kept if c.last - c.first > 1 for k in range(c.first, c.last)}
-    nouns = [i for i in w.capitals if i not in within and i not in accepted and _noun_alone(w, i)]
-    if not alone and not nouns:
+    nouns = [i for i in w.capitals if w.plain[i] in _HEADS and i not in accepted and _noun_alone(w, i)]
+    if nouns:
+        long = [c for c in kept if c.last - c.first > 1]
+        yield from _taken_up(w, kept, [i for i in nouns if not any(c.first <= i < c.last for c in long)])
+    if not alone:
         return
-    yield from _taken_up(w, kept, nouns)
     named = _named(w, kept)
     for i in alone:
         owners = named.get(w.plain[i], {})
@@ -52,7 +53,7 @@ def _noun_alone(w: Words, i: int) -> bool:
     """Whether a head noun with a capital stands after its article, and nothing specifies it."""
     if not i or not w.joined(i) or w.plain[i - 1] not in _ONE or w.shouted[i] or not w.text[i][1:].islower():
         return False
-    if w.plain[i] not in _HEADS or all(len(head.words) > 1 for head in _HEADS[w.plain[i]]):
+    if all(len(head.words) > 1 for head in _HEADS[w.plain[i]]):
         return False
     k = i + 1
     if k >= len(w) or not w.joined(k):

@@ -137,6 +137,9 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     w, head, i = ctx.w, match.head, match.first
     extent = _extent(ctx, match)
     k = match.last
+    known = ctx.known_ends.get(i, 0)
+    if k <= known < extent.end and w.plain[known] == "pour":
+        return None  # "2e en Fédération Wallonie-Bruxelles pour l'indicateur …"
     if ctx.people.get(k, 0) > k + 1:
         return None  # "la Présidente du Gouvernement Anne Petit"
     numbered = w.text[i].isupper() or w.plain[i] in _NUMBERED

@@ -199,7 +199,7 @@ def verdicts(
     margins: Mapping[tuple[str, ...], int],
 ) -> list[Verdict]:
     """The readings with any hope, the likeliest first; ``margins``: by how much the rules accept theirs."""
-    w, get = ctx.w, ctx.w.doc.name_weights.get
+    w, weights = ctx.w, ctx.w.doc.name_weights
     found = []
     for v in readings:
         i, j = v.reading.spans[0]
@@ -209,7 +209,7 @@ def verdicts(
         if v.total > HOPELESS:
             if v.used is None:
                 uses = _pooled(usage, taken, v.reading)
-                v.used = sum([get(name, 0.0) * value for name, value in uses.items()])
+                v.used = sum([weights.get(name, 0.0) * value for name, value in uses.items()])
             v.total += v.used
             found.append(v)
     liken(ctx, found)

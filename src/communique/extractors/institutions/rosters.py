@@ -106,6 +106,9 @@ class _Reader:
         """Add the row whose separators were found, if it has enough names or something announces it."""
         if not row:
             return
+        near = self.w.text[max(0, row[0] - _LONGEST - 2) : row[0]]
+        if len(row) == 1 and ":" not in near and "(" not in near:
+            return  # two names at most, and nothing announces them
         items: list[Item] = []
         opening, begins = self.opening(row[0])
         if opening is not None:
