@@ -202,6 +202,10 @@ def test_a_title_before_a_comma_tells_a_person() -> None:
     assert names("Le représentant résident du [[PNUD]], Snehal Soneji, a parlé.") == ["Snehal Soneji"]
 
 
+def test_a_raised_figure_is_no_initial() -> None:
+    assert names("Ils ont planté 300 m³. Très vite, Anne Petit a parlé.") == ["Anne Petit"]
+
+
 def test_a_telephone_is_no_part_of_a_name() -> None:
     assert names("Anne Petit Tél. 01 44 76 75 39 – Paul Grand Mail : p@x.fr") == ["Anne Petit", "Paul Grand"]
 

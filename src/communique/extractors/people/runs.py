@@ -9,7 +9,7 @@ from communique.document import Document
 from communique.extractors.people.wrapping import wrapping_of
 
 # Letters but small ones: small letters beyond these open no French word. What is frequent is ruled out first.
-_UPPER = r"[^ a-zß-öø-ÿœšžčćłńőűřşţțșăąęėğı\W\d_]"
+_UPPER = r"[^ a-zß-öø-ÿœšžčćłńőűřşţțșăąęėğı¹²³\W\d_]"
 # Raised figures call notes ("Marie Durand²").
 _LETTER = r"[^\W\d_\u00b2\u00b3\u00b9\u2070-\u2079]"
 _TAIL = rf"(?:['’]{_LETTER}+)*"
