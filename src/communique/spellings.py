@@ -57,7 +57,7 @@ def known_chunks() -> dict[str, Chunk]:
     return _chunks
 
 
-_callers: list[Caller] = []
+_bits: list[Caller | Kinds] = []  # what each bit is of
 
 
 class Caller:
@@ -72,8 +72,8 @@ class Caller:
 
     def __init__(self, test: Callable[[Spelling], bool]) -> None:
         self.test = test
-        self.bit = 1 << len(_callers)
-        _callers.append(self)
+        self.bit = 1 << len(_bits)
+        _bits.append(self)
 
     def of(self, forms: list[Spelling]) -> list[int]:
         """The indices of the forms for which the answer is yes."""
@@ -89,3 +89,32 @@ class Caller:
             form.called |= self.bit
             return True
         return False
+
+
+class Kinds:
+    """What sorts of word a form is, as the bits of a number, asked once of each form.
+
+    >>> sorts = Kinds(lambda form: form.text.isdigit() + 2 * (len(form.text) > 2), 2)
+    >>> [sorts.of(Spelling(w, w, w)) for w in ("12", "du", "2024")]
+    [1, 0, 3]
+    """
+
+    __slots__ = ("bit", "mask", "shift", "test")
+
+    def __init__(self, test: Callable[[Spelling], int], sorts: int) -> None:
+        self.test = test
+        self.bit = 1 << len(_bits)
+        self.shift, self.mask = len(_bits) + 1, (1 << sorts) - 1
+        _bits.extend([self] * (sorts + 1))
+
+    def of(self, form: Spelling) -> int:
+        """The sorts of a form."""
+        if not form.asked & self.bit:
+            form.asked |= self.bit
+            form.called |= self.test(form) << self.shift
+        return form.called >> self.shift & self.mask
+
+    def of_all(self, forms: list[Spelling]) -> list[int]:
+        """The sorts of each form."""
+        bit, shift, mask = self.bit, self.shift, self.mask
+        return [form.called >> shift & mask if form.asked & bit else self.of(form) for form in forms]

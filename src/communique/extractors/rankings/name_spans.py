@@ -63,8 +63,10 @@ _BEGIN = frozenset({"de", "du", "des", "d'", "a", "et"})  # where a name may end
 _AFTER_LINK = frozenset({"la", "le", "les", "l'", "ce", "cette", "ces", "son", "sa", "ses"})
 
 
-def spans(doc: Document, names: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The spans, in order, none of them inside one of ``names``.
+def spans(
+    doc: Document, names: Sequence[tuple[int, int]], within: Sequence[tuple[int, int]] | None = None
+) -> list[tuple[int, int]]:
+    """The spans, in order, none of them inside one of ``names``; ``within`` some stretches of the text.
 
     >>> doc = Document("Au « Private Banking Rating », la banque est 3e.")
     >>> [doc.text[s:e] for s, e in spans(doc, [])]
@@ -76,7 +78,10 @@ def spans(doc: Document, names: Sequence[tuple[int, int]]) -> list[tuple[int, in
         i = bisect_left(taken, end) - 1
         return i < 0 or names[i][1] <= start or (start <= names[i][0] and names[i][1] < end)
 
-    found = {*_runs(doc), *_quoted(doc), *_opened(doc), *_dated(doc)}
+    found = set[tuple[int, int]]()
+    for stretch in ((0, len(doc.text)),) if within is None else within:
+        for find in (_runs, _quoted, _opened, _dated):
+            found.update(find(doc, *stretch))
     found.update((start, end) for s, e in names for start, end in _longer(doc, s, e))
     return sorted((s, e) for s, e in found if 4 <= e - s <= _LONGEST and free(s, e) and _may_name(doc, s, e))
 
@@ -93,8 +98,8 @@ def _may_name(doc: Document, start: int, end: int) -> bool:
 _YEARLY_PAPER = lazy(r"(?:bilan|rapport|relevé|étude|enquête|sondage)\s(?:19|20)\d\d")
 
 
-def _runs(doc: Document) -> Iterator[tuple[int, int]]:
-    for m in _RUN.finditer(doc.text):
+def _runs(doc: Document, first: int, stop: int) -> Iterator[tuple[int, int]]:
+    for m in _RUN.finditer(doc.text, first, stop):
         start, end = m.span()
         opening = _OPENING.match(doc.text, start, end)
         if opening is not None and opening.end() < end and _CAPITAL.match(doc.text, opening.end()):
@@ -105,18 +110,18 @@ def _runs(doc: Document) -> Iterator[tuple[int, int]]:
         yield from _longer(doc, start, end)
 
 
-def _quoted(doc: Document) -> Iterator[tuple[int, int]]:
-    for m in _QUOTED.finditer(doc.text):
+def _quoted(doc: Document, first: int, stop: int) -> Iterator[tuple[int, int]]:
+    for m in _QUOTED.finditer(doc.text, first, stop):
         start, end = m.span("title" if m["title"] else "plain")
         if m.group().count(" ") <= _WORDS:
             yield start, end
 
 
-def _opened(doc: Document) -> Iterator[tuple[int, int]]:
+def _opened(doc: Document, first: int, stop: int) -> Iterator[tuple[int, int]]:
     """What the noun of a list opens, as far as each of its complements."""
     nouns, tokens = words(__package__, "list_nouns.txt"), doc.tokens
-    for i, plain in enumerate(tokens.plain):
-        if plain in nouns:
+    for i in range(tokens.at(first), bisect_left(tokens.start, stop)):
+        if tokens.plain[i] in nouns:
             for end in _ends(doc, i):
                 yield tokens.start[i], end
 
@@ -160,10 +165,10 @@ def _ends(doc: Document, i: int) -> Iterator[int]:
         yield tokens.end[last]
 
 
-def _dated(doc: Document) -> Iterator[tuple[int, int]]:
+def _dated(doc: Document, first: int, stop: int) -> Iterator[tuple[int, int]]:
     """Everyday words between a capital and a year."""
     stops = words(__package__, "name_stops.txt")
-    for year in YEAR.finditer(doc.text):
+    for year in YEAR.finditer(doc.text, first, stop):
         before = max(0, year.start() - 60)
         line = line_start(doc.text, year.start(), before)
         m = _TO_YEAR.search(doc.text, line, year.start())

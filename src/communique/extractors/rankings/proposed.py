@@ -16,7 +16,7 @@ from communique.extractors.rankings.name_spans import spans
 from communique.extractors.rankings.proposed_signs import SeenArticle, SeenSpan, most_of
 from communique.lexicon import words
 
-SURE, MAYBE = 50, -500  # hundredths: a name from here on, a name that may be chosen
+SURE, MAYBE = 50, -100  # hundredths: a name from here on, a name that may be chosen
 LONGER = 250  # a name in place of one that the rules read
 _FIRST = 4000  # words that are looked at
 _FEW, _MOST_NAMES = 8, 60
@@ -56,8 +56,7 @@ def _seen(
     if told_as(doc) == "contest":
         return
     article = SeenArticle(doc, names, mentions, ranks)
-    for start, end in article.near_ranks(spans(doc, apart)):
-        yield SeenSpan(article, start, end)
+    yield from article.seen(spans(doc, apart, article.near_ranks()))
 
 
 def weighed(
@@ -74,9 +73,9 @@ def weighed(
     out = list[tuple[int, int, int]]()
     most = most_of(table)
     for span in _seen(doc, names, names, mentions, ranks):
-        signs = [*span.first_signs()]
-        if weigh(table, signs) + span.most(most) > MAYBE:
-            weight = weigh(table, [*signs, *span.other_signs()])
+        weight = weigh(table, span.first_signs())
+        if weight + span.most(most) > MAYBE:
+            weight += weigh(table, span.other_signs())
             if weight > MAYBE:
                 out.append((weight, span.start, span.end))
     return out

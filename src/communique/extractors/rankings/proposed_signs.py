@@ -9,9 +9,10 @@ from functools import cache
 from communique.document import Document
 from communique.extractors.rankings.learned import Weights
 from communique.extractors.rankings.names import ranking_sources
-from communique.extractors.rankings.patterns import lazy, placing_verbs
+from communique.extractors.rankings.patterns import lazy
 from communique.gazetteer import places, registry_key
 from communique.lexicon import words
+from communique.spellings import Kinds, Spelling
 
 _YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ISSUED = lazy(
@@ -28,35 +29,20 @@ _IN = lazy(
     r"\b(?P<how>dans\s(?:l[ae]s?\s|l'|s(?:on|a|es)\s|ce\s|cette\s)|(?:au|aux|selon|d'apres|du|des|de\sla|de)\s(?:l[ae]s?\s|l')?|(?:son|sa|ses|leurs?|notre)\s|(?:l[ae]s?)\s|l'|"
     r"(?:par|avec|a|en|sur|pour)\s(?:l[ae]s?\s|l')?)(?:(?P<adj>\w+)\s)?[«“]?\s?$"
 )
-_CALLED = lazy(
-    r"\b(?:intitulee?s?|baptisee?s?|appelee?s?|nommee?s?|sous\sle\s(?:titre|nom|libelle))\s(?:de\s)?[«“]?\s?$"
-)
-_GIVES = lazy(
-    r"\b(?:publi|devoil|livr|diffus|sorti|rendu|remis|rafraich|mis\sen\sligne|mettre|edit|decern|annonc|actualis|dress|present|compos|propos|realis|lanc|tir)\w*\s(?:[\w'-]+\s){0,4}$"
-)
-_PLACED = lazy(
-    r"\b(?:\d{1,4}(?:er|re|e|eme)s?|premiere?s?|seconde?s?|[a-z]+iemes?|places?|rangs?|positions?|class\w*|tete|podium|"
-    r"top\s\d+|n°\s?\d+)\b"
-    r"[^.;\n]{0,50}$"
-)
 # What a word must be for one of the patterns above to find anything that holds it.
 _RANKS = lazy(
     r"\b(?:places?|rangs?|positions?|tete|marche|podium|fauteuil|sommet|finale?|edition|resultats|laureate?s?|"
     r"medaille|\d+(?:er|re|e|eme)s?|premi(?:er|ere)s?|seconde?s?|[a-z]+iemes?|class\w*|top|n)\b"
 )
-_GIVE = lazy(
-    r"\b(?:publi|devoil|livr|diffus|sorti|rendu|remis|rafraich|mis|mettre|edit|decern|annonc|actualis|dress|"
-    r"present|compos|propos|realis|lanc|tir|(?P<called>(?:intitulee?s?|baptisee?s?|appelee?s?|nommee?s?|sous)\b))"
-)
 _BEFORE_NAME = lazy(
     r"\b(?:dans|l[ae]s?|s(?:on|a|es)|ce|cette|aux?|selon|apres|du|des?|leurs?|notre|par|avec|a|en|sur|pour)$|'"
 )
 _MOST = 600  # spans that are looked at in one article
-_BACK, _SOON = 900, 900  # characters from a name to an ordinal
+_SOON = 300  # characters from a name to an ordinal
 _READ = 30_000  # characters in which a name's other namings are counted
 
 # The signs that are looked for last, by what they begin with: with the form of the span, or alone.
-_LAST = ("again=", "of a rank", "in:", "called", "given", "placed before")
+_LAST = ("again=", "of a rank", "in:")
 _most: list[tuple[Weights, dict[str, int]]] = []
 
 
@@ -75,10 +61,10 @@ def most_of(table: Weights) -> dict[str, int]:
 
 
 # What is said of a word, by itself: whether it is one of a list, whether it may call a pattern.
-_NOUN, _ENGLISH, _LISTED, _LINKS, _SOURCE = 1, 2, 4, 8, 16
-_RANK, _GIVING, _CALLING, _OPENS = 32, 64, 128, 256
-_CALL = _RANK | _GIVING | _CALLING
-_known: dict[str, int] = {}
+_NOUN, _ENGLISH, _LISTED, _SOURCE = 1, 2, 4, 8
+_RANK, _OPENS, _DIGITS = 16, 32, 64
+_TELLING = _NOUN | _ENGLISH | _LISTED | _SOURCE | _DIGITS  # one such word, and the span may be a name
+_MARKS = frozenset('«“"')
 
 
 @cache
@@ -87,23 +73,20 @@ def _source_openings() -> frozenset[str]:
     return frozenset(source.split()[0] for source in ranking_sources() if source)
 
 
-def _kind(word: str) -> int:
-    """What is said of a plain word."""
-    if (known := _known.get(word)) is not None:
-        return known
-    if len(_known) > 20_000:
-        _known.clear()
+def _kind(form: Spelling) -> int:
+    """What is said of a word."""
+    word = form.plain
     english = words(__package__, "english.txt")
     out = _NOUN if word in words(__package__, "list_nouns.txt") else 0
     out |= _ENGLISH if len(word) > 2 and (word in english or f"{word}*" in english) else 0
     out |= _LISTED if word in words(__package__, "list_words.txt") else 0
-    out |= _LINKS if word in {"of", "the", "best", "world"} else 0
     out |= _SOURCE if word in _source_openings() else 0
     out |= _RANK if _RANKS.search(word) else 0
-    for m in _GIVE.finditer(word):
-        out |= _CALLING if m["called"] else _GIVING
-    _known[word] = out = out | (_OPENS if _BEFORE_NAME.search(word) else 0)
-    return out
+    out |= _DIGITS if word[-1].isdigit() else 0
+    return out | (_OPENS if _BEFORE_NAME.search(word) else 0)
+
+
+_KINDS = Kinds(_kind, 7)
 
 
 class SeenArticle:
@@ -117,79 +100,114 @@ class SeenArticle:
         ranks: Sequence[int],
     ) -> None:
         self.doc, self.names, self.ranks = doc, names, ranks
-        self.calling: dict[int, list[int]] = {_RANK: [], _GIVING: [], _CALLING: []}
-        for word, at in doc.places.items():
-            if (kind := _kind(word)) & _CALL:
-                for call, found in self.calling.items():
-                    if kind & call:
-                        found.extend(at)
-        for found in self.calling.values():
-            found.sort()
+        self.kinds = _KINDS.of_all(doc.forms)
+        self.ranking = [i for i, kind in enumerate(self.kinds) if kind & _RANK]
         self.found = sorted(mentions)
         self.starts = [s for s, _ in self.found]
         self.read = doc.plain[:_READ]
         titles = [s for s in doc.sections if s.kind in {"title", "lead"}][:3]
         self.title = " ".join(doc.plain[s.start : s.end] for s in titles)
 
-    def near_ranks(self, found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-        """The spans near an ordinal: elsewhere no list is told."""
-        return [span for span in found if self._near_rank(span)][:_MOST]
+    def near_ranks(self) -> list[tuple[int, int]]:
+        """The stretches of text that tell ranks, and a few lines before each: elsewhere no list is told."""
+        out = list[tuple[int, int]]()
+        for at in self.ranks:
+            first, sentence = self.doc.sentence_at(max(0, at - _SOON)), self.doc.sentence_at(at)
+            start = min(max(0, at - _SOON) if first is None else first.start, at)
+            end = at if sentence is None else sentence.end
+            if out and start <= out[-1][1]:
+                out[-1] = (out[-1][0], max(end, out[-1][1]))
+            else:
+                out.append((start, end))
+        return out
 
-    def _near_rank(self, span: tuple[int, int]) -> bool:
-        at = bisect_left(self.ranks, span[0] - _BACK)
-        return at < len(self.ranks) and self.ranks[at] < span[1] + _SOON
+    def seen(self, found: Sequence[tuple[int, int]]) -> Iterator[SeenSpan]:
+        """The spans that by their words, or by where they stand, may be names."""
+        tokens, kinds, count = self.doc.tokens, self.kinds, 0
+        for start, end in found:
+            i, last = tokens.at(start), bisect_left(tokens.start, end)
+            told = False
+            for k in range(i, last):
+                if kinds[k] & _TELLING:
+                    told = True
+                    break
+            if told or self._opened(i, start, end):
+                yield SeenSpan(self, start, end, i, last)
+                count += 1
+                if count == _MOST:
+                    return
+
+    def _opened(self, i: int, start: int, end: int) -> bool:
+        """Whether a span stands after a mark, or after "au", "dans le" in a sentence that tells a rank."""
+        if any(mark in _MARKS for mark in self.doc.plain[max(0, start - 2) : start]):
+            return True
+        opens = False
+        for k in range(max(0, i - 3), i):
+            opens = opens or self.kinds[k] & _OPENS != 0
+        return opens and self.body(start, end) is None and self.ranks_beside(start)
+
+    def body(self, start: int, end: int) -> tuple[int, int] | None:
+        """The body or person that shares words with a span."""
+        k = bisect_right(self.starts, start) - 1
+        if k >= 0 and start < self.found[k][1]:
+            return self.found[k]
+        return self.found[k + 1] if k + 1 < len(self.found) and self.starts[k + 1] < end else None
+
+    def ranks_beside(self, offset: int) -> bool:
+        """Whether the sentence that holds an offset tells a rank."""
+        sentence = self.doc.sentence_at(offset)
+        return sentence is not None and any_in(self.ranks, sentence.start, sentence.end - 1)
 
 
 class SeenSpan:
     """A span with what is asked of it more than once."""
 
-    def __init__(self, article: SeenArticle, start: int, end: int) -> None:
+    def __init__(self, article: SeenArticle, start: int, end: int, i: int, last: int) -> None:
         self.article, self.doc, self.start, self.end = article, article.doc, start, end
         tokens = article.doc.tokens
-        self.i, self.last = tokens.at(start), bisect_left(tokens.start, end)
-        self.inside = tokens.plain[self.i : self.last]
-        self.kinds = [_kind(w) for w in self.inside]
+        self.i, self.last = i, last
+        self.inside = tokens.plain[i:last]
+        self.kinds = article.kinds[i:last]
         self.year = _YEAR.search(article.doc.text, start, end) is not None
         self.form = self._form()
         line = article.doc.plain.rfind("\n", max(0, start - 90), start) + 1
         self.line, self.since = line, max(line, start - 90, 0)
         low = tokens.at(self.since)
-        self.after_rank = _any_in(article.calling[_RANK], low, self.i)
-        self.after_giving = _any_in(article.calling[_GIVING], low, self.i)
-        self.after_calling = _any_in(article.calling[_CALLING], low, self.i)
-        self.after_opening = any(_kind(w) & _OPENS for w in tokens.plain[max(0, self.i - 3) : self.i])
+        self.after_rank = any_in(article.ranking, low, i)
+        self.after_opening = any(kind & _OPENS for kind in article.kinds[max(0, i - 3) : i])
 
-    def first_signs(self) -> Iterator[str]:
+    def first_signs(self) -> list[str]:
         """What costs little to see."""
-        yield "bias"
-        yield f"form={self.form}"
-        yield from self._words()
-        yield from self._body()
-        yield from self._place()
-        yield from self._before()
-        yield from self._after()
+        out = list[str]()
+        self._words(out)
+        self._place(out)
+        self._beside(out)
+        return out
 
-    def other_signs(self) -> Iterator[str]:
+    def other_signs(self) -> list[str]:
         """What is looked for in the text."""
         again = self.article.read.count(self.doc.plain[self.start : self.end])
-        yield f"again={min(again, 3)}"
-        yield f"again={min(again, 3)}|{self.form}"
-        yield from self._said_before()
+        out = [f"again={min(again, 3)}|{self.form}"]
+        plain, start = self.doc.plain, self.start
+        if self.after_rank and _OF_RANK.search(plain, self.since, start) is not None:
+            out.append("of a rank")
+        if self.after_opening:
+            # One that is found begins at most six words before.
+            opening = max(self.since, self.doc.tokens.start[max(0, self.i - 6)])
+            how = _IN.search(plain, opening, start)
+            if how is not None:
+                out.append(f"in:{how.group('how').strip()}{'+' if how.group('adj') else ''}")
+        return out
 
     def most(self, most: dict[str, int]) -> int:
         """The most that the other signs may add."""
         out = self._most(most, "again=")
         if self.after_opening:
             out += self._most(most, "in:")
-        if self.after_rank:
-            out += self._most(most, "of a rank") + self._most(most, "placed before")
-        if self.after_giving:
-            out += self._most(most, "given")
-        return out + self._most(most, "called") if self.after_calling else out
+        return out + self._most(most, "of a rank") if self.after_rank else out
 
     def _most(self, most: dict[str, int], kind: str) -> int:
-        form = self.form[0] if kind == "given" else self.form
-        return most.get(kind, 0) + most.get(f"{kind}|{form}", 0)
+        return most.get(kind, 0) + most.get(f"{kind}|{self.form}", 0)
 
     def _form(self) -> str:
         """What the words look like."""
@@ -210,159 +228,79 @@ class SeenSpan:
         out += ("C" if upper else "") + ("l" if lower else "")
         return out + ("" if rest else "1") + ("y" if self.year else "")
 
-    def _words(self) -> Iterator[str]:
+    def _words(self, out: list[str]) -> None:
         tokens, inside, i = self.doc.tokens, self.inside, self.i
-        caps = 0
-        for k in range(i, self.last):
-            caps += tokens.text[k][0].isupper()
-        yield f"caps={min(caps, 4)}"
-        yield f"first={inside[0] if inside else ''}"
-        yield f"words={min(len(inside), 9)}"
-        tail = inside[-1] if inside else ""
-        if tail.isdigit():
-            round_number = int(tail[:9]) % 10 == 0 and not self.year
-            yield (
-                "ends:year"
-                if self.year and len(tail) == 4
-                else ("ends:round" if round_number else "ends:number")
-            )
-        hits, of = 0, 0
-        for kind in self.kinds:
+        out.append(f"first={inside[0] if inside else ''}")
+        out.append(f"words={min(len(inside), 9)}")
+        hits = of = caps = 0
+        for k, kind in enumerate(self.kinds):
             of |= kind
             hits += kind & _ENGLISH != 0
+            caps += tokens.text[i + k][0].isupper()
         if hits:
-            yield f"english={min(hits, 3)}"
+            out.append(f"english={min(hits, 3)}")
         if of & _LISTED:
-            yield "list word"
-        if of & _NOUN:
-            noun = next(w for w, kind in zip(inside, self.kinds, strict=True) if kind & _NOUN)
-            yield f"noun={noun.rstrip('s')}"
-            yield "noun"
-            if inside[0] == noun and len(inside) > 1:
-                yield f"noun={noun.rstrip('s')}|{inside[1] if len(inside[1]) < 4 else 'word'}"
-        if of & _LINKS:
-            yield "english links"
-        text = tokens.text[i]
-        if len(inside) == 1:
-            yield "acronym" if text.isupper() else "mixed" if text[1:] != text[1:].lower() else "plain word"
+            out.append("list word")
+        if len(inside) > 1 and self.kinds[0] & _NOUN:
+            out.append(f"noun={inside[0].rstrip('s')}|{inside[1] if len(inside[1]) < 4 else 'word'}")
         if caps == 1 and registry_key(self.doc.text[self.start : self.end].split()[0]) in places():
-            yield "place"
-        if self.kinds[0] & _SOURCE:
+            out.append("place")
+        if self.kinds and self.kinds[0] & _SOURCE:
             opening = next((n for n in range(1, 6) if " ".join(inside[:n]) in ranking_sources()), 0)
             if opening:
-                yield "source" if opening == len(inside) else "of source"
+                out.append("source" if opening == len(inside) else "of source")
 
-    def _body(self) -> Iterator[str]:
-        start, end, found, starts = self.start, self.end, self.article.found, self.article.starts
-        k = bisect_right(starts, start) - 1
-        body = None
-        if k >= 0 and start < found[k][1]:
-            body = found[k]
-        elif k + 1 < len(found) and starts[k + 1] < end:
-            body = found[k + 1]
-        if body is None:
-            yield "no body"
-            return
-        if body == (start, end):
-            sign = "body"
-        elif body[0] <= start and end <= body[1]:
-            sign = "in body"
-        elif start < body[0]:
-            sign = "body inside"
-        else:
-            sign = "part body"
-        yield sign
-        yield f"{sign}|{self.form[0]}"
-        if self.year:
-            yield f"{sign} year"
-
-    def _place(self) -> Iterator[str]:
+    def _place(self, out: list[str]) -> None:
         """Where it stands in the article."""
-        doc, ranks, start, end, inside = self.doc, self.article.ranks, self.start, self.end, self.inside
-        sentence = doc.sentence_at(start)
-        here = False
-        if sentence is not None:
-            at = bisect_left(ranks, sentence.start)
-            here = at < len(ranks) and ranks[at] < sentence.end
-            yield "opens" if start - sentence.start < 3 else "inside"
+        ranks, start, end, inside = self.article.ranks, self.start, self.end, self.inside
         at = bisect_left(ranks, end)
-        near = ranks[at] - end if at < len(ranks) else 9999
-        rank = "rank here" if here else "rank soon" if near < 300 else "rank far"
-        yield rank
-        yield f"{rank}|{self.form[0]}"
+        near = at < len(ranks) and ranks[at] - end < _SOON
+        here = self.article.ranks_beside(start)
+        out.append(f"{'rank here' if here else 'rank soon' if near else 'rank far'}|{self.form[0]}")
         if ranks and end < ranks[0]:
-            yield "before all ranks"
-        section = doc.section_at(start)
-        if section is not None:
-            yield f"in {section.kind}"
+            out.append("before all ranks")
         title = self.article.title
         if inside and len(inside[0]) > 3 and start > len(title) and inside[0] in title:
-            yield "in the title too"
+            out.append("in the title too")
         others, holds, overlaps = 0, False, False
         for n, (s, e) in enumerate(self.article.names[:40]):
             others += n < 9 and (e <= start or end <= s)
             holds = holds or (start <= s and e <= end)
             overlaps = overlaps or (s < end and start < e)
-        yield f"other names={min(others, 2)}"
+        out.append(f"other names={min(others, 2)}")
         if holds:
-            yield "holds a name"
+            out.append("holds a name")
         elif overlaps:
-            yield "overlaps a name"
+            out.append("overlaps a name")
+        if self.year and (sign := self._body()):
+            out.append(f"{sign} year")
 
-    def _before(self) -> Iterator[str]:
-        plain, start = self.doc.plain, self.start
+    def _body(self) -> str:
+        """How its words are those of a body or a person."""
+        start, end = self.start, self.end
+        body = self.article.body(start, end)
+        if body is None:
+            return ""
+        if body == (start, end):
+            return "body"
+        if body[0] <= start and end <= body[1]:
+            return "in body"
+        return "body inside" if start < body[0] else "part body"
+
+    def _beside(self, out: list[str]) -> None:
+        """The words before and after it."""
+        plain, start, end = self.doc.plain, self.start, self.end
         before = _WORD.findall(plain[max(self.since, start - 30) : start])
-        gap = plain[max(0, start - 2) : start].strip()
-        mark = gap[-1:] if gap and not gap[-1].isalnum() else ""
-        one = before[-1] if before else ""
-        yield f"b={mark}{one}"
-        yield f"bb={before[-2] if len(before) > 1 else ''} {one}"
-        if mark in {"«", "“", '"'}:
-            yield "quoted"
-            yield f"quoted|{self.form}"
-            noun = next((w for w in before[-2:] if _kind(w) & _NOUN), None)
-            if noun is not None:
-                yield "quoted after noun"
-                yield f"quoted after {noun}"
-            elif one.endswith("'") or one in {"le", "la", "les", "du", "au", "des"}:
-                yield "quoted after article"
-        if start - self.line < 3:
-            yield "opens line"
-
-    def _said_before(self) -> Iterator[str]:
-        plain, start, since, form = self.doc.plain, self.start, self.since, self.form
-        if self.after_rank and _OF_RANK.search(plain, since, start) is not None:
-            yield "of a rank"
-            yield f"of a rank|{form}"
-        if self.after_opening:
-            # One that is found begins at most six words before.
-            opening = max(since, self.doc.tokens.start[max(0, self.i - 6)])
-            how = _IN.search(plain, opening, start)
-            if how is not None:
-                said = how.group("how").strip()
-                yield f"in:{said}{'+' if how.group('adj') else ''}"
-                yield f"in:{said}|{form}"
-        if self.after_calling and _CALLED.search(plain, since, start):
-            yield "called"
-        if self.after_giving and _GIVES.search(plain, since, start):
-            yield "given"
-            yield f"given|{form[0]}"
-        if self.after_rank and _PLACED.search(plain, max(since, start - 60), start):
-            yield "placed before"
-
-    def _after(self) -> Iterator[str]:
-        plain, end = self.doc.plain, self.end
+        out.append(f"bb={before[-2] if len(before) > 1 else ''} {before[-1] if before else ''}")
         after = _WORD.findall(plain[end : end + 30])
         mark = plain[end : end + 2].strip()[:1]
         mark = mark if mark and not mark.isalnum() else ""
-        yield f"a={mark}{after[0] if after else ''}" if mark in {",", ""} else f"a={mark}"
+        out.append(f"a={mark}{after[0] if after else ''}" if mark in {",", ""} else f"a={mark}")
         if _ISSUED.match(plain, end):
-            yield "issued"
-        if after and not mark and after[0] in placing_verbs():
-            yield "places"
+            out.append("issued")
 
 
-def _any_in(found: Sequence[int], low: int, high: int) -> bool:
+def any_in(found: Sequence[int], low: int, high: int) -> bool:
     """Whether one of some sorted numbers is in ``[low, high]``."""
     at = bisect_left(found, low)
     return at < len(found) and found[at] <= high
