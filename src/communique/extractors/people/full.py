@@ -13,7 +13,7 @@ from communique.extractors.people.given import given_name, known_givens
 from communique.extractors.people.heads import is_head
 from communique.extractors.people.namesakes import is_namesake
 from communique.extractors.people.runs import Word, runs
-from communique.gazetteer import places, registry_key
+from communique.gazetteer import bodies, places, registry_key
 from communique.lexicon import words as entries
 from communique.mentions import PersonMention
 
@@ -145,7 +145,8 @@ def _people_of_run(
         if civility:
             mention = _after_civility(doc, words, i, civility)
         elif _starts_name(doc, words, i):
-            if is_namesake(doc, words[i].start) or _also_namesake(doc, words[i].start):
+            namesake = is_namesake(doc, words[i].start) and not _after_listed(doc, words, i)
+            if namesake or _also_namesake(doc, words[i].start):
                 i = end_of_name(doc, words, i)
                 continue
             if _may_start(doc, words, i, first):
@@ -164,9 +165,21 @@ def _people_of_run(
             i += 1
 
 
+def _after_listed(doc: Document, words: list[Word], i: int) -> bool:
+    """ "le directeur de l'Institut Pasteur *Jean Grand*": a listed body of several words ends right before."""
+    if i < 2 or i + 1 >= len(words):
+        return False
+    tokens = doc.tokens
+    first, last = tokens.at(words[0].start), tokens.at(words[i].start)
+    name = tuple(tokens.plain[first:last])
+    return any(body.words == name for body in bodies().likely(name[0], name[1] if len(name) > 1 else None))
+
+
 def _may_start(doc: Document, words: list[Word], i: int, first: int) -> bool:
     """Can a name start at word ``i``, right after another capitalised word ("IRT Jules Verne")?"""
     if i == first or words[i].lead < words[i].start:
+        return True
+    if _after_listed(doc, words, i):
         return True
     before = words[i - 1]
     if i == first + 1 and _closes_phrase(doc, before):
