@@ -12,6 +12,7 @@ from communique.extractors.institutions.words import OF, Words, wordset
 
 _ONE = frozenset(("la", "le", "l'", "du", "au"))
 _AUTHORITIES = ("departement", "region", "commune", "metropole", "ville", "canton", "crous", "agglomeration")
+_GENERIC = ("fondation", "association", "centre", "bourse")  # in capitals or not, they name nobody by themselves
 _CLASSES = wordset("class_acronyms")
 _HEADS = heads()
 
@@ -35,7 +36,7 @@ def bare_classes(w: Words, kept: Sequence[Candidate]) -> Iterator[Candidate]:
 
 
 def _taken_up(w: Words, kept: Sequence[Candidate], nouns: list[int]) -> Iterator[Candidate]:
-    """« le Cégep », « la Fondation »: the one body of the article whose name opens with the noun."""
+    """« le Cégep », « le Département »: the one body of the article whose name opens with the noun."""
     owners: dict[str, dict[str, Candidate]] = {}
     called = {w.plain[i] for i in nouns}
     for c in kept:
@@ -53,7 +54,7 @@ def _noun_alone(w: Words, i: int) -> bool:
     """Whether a head noun with a capital stands after its article, and nothing specifies it."""
     if not i or not w.joined(i) or w.plain[i - 1] not in _ONE or w.shouted[i] or not w.text[i][1:].islower():
         return False
-    if all(len(head.words) > 1 for head in _HEADS[w.plain[i]]):
+    if w.plain[i] in _GENERIC or all(len(head.words) > 1 for head in _HEADS[w.plain[i]]):
         return False
     k = i + 1
     if k >= len(w) or not w.joined(k):
