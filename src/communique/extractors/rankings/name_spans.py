@@ -91,9 +91,11 @@ def _may_name(doc: Document, start: int, end: int) -> bool:
     opening = doc.plain[start:end].split(None, 1)[0]
     if "\n" in doc.text[start:end] or opening in small_words("prepositions"):
         return False
-    return _YEARLY_PAPER.fullmatch(doc.text, start, end) is None
+    return _YEARLY_PAPER.fullmatch(doc.text, start, end) is None and not _BAND.match(doc.plain, start)
 
 
+# "DANS LE TOP 100 MONDIAL DES JEUNES UNIVERSITÉS": a band and its scope
+_BAND = lazy(r"top\s\d{1,4}\s(?:mondial|europeen|national|regional|francais|belge|suisse|african|africain|canadien)")
 # "a publié son bilan 2024": a paper of every year, no name
 _YEARLY_PAPER = lazy(r"(?:bilan|rapport|relevé|étude|enquête|sondage)\s(?:19|20)\d\d")
 
