@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from functools import partial
+from time import perf_counter
 from typing import TypeVar
 
 from communique.attempts import Errors, Failed, attempt, batches, check_errors, fail, label, no_limit
@@ -31,7 +32,7 @@ from communique.tag import settle_doubts
 
 T = TypeVar("T")
 # What is entered around a step on so many articles.
-Limit = Callable[[int], AbstractContextManager[None]]
+Limit = Callable[[int, float], AbstractContextManager[None]]
 
 DEFAULT_MODEL = "fr_core_news_sm"
 BATCH = 32
@@ -58,6 +59,7 @@ class Draft:
     doc: Document
     found: Found
     made: Linked = field(default_factory=Linked)
+    spent: float = 0.0  # seconds
 
 
 @dataclass(frozen=True)
@@ -109,11 +111,11 @@ class Pipeline:
     ) -> Iterator[T | Failed]:
         """What ``make`` makes of each article of a batch, in order, or why it fails: the others go on.
 
-        ``limit(n)`` is entered around each step on ``n`` articles. Only :class:`ModelNotFoundError`, with
-        which no article can succeed, is raised.
+        ``limit(n, spent)`` is entered around each step on ``n`` articles that took ``spent`` seconds so far.
+        Only :class:`ModelNotFoundError`, with which no article can succeed, is raised.
         """
         with paused():
-            drafts = [attempt(partial(self._begun, item), limit(1)) for item in batch]
+            drafts = [attempt(partial(self._begun, item), limit(1, 0.0)) for item in batch]
             drafts = _step_by_step(drafts, self._steps(_FIRST), limit)
             drafts = self._told(drafts, limit)
             drafts = _step_by_step(drafts, self._steps(_REST), limit)
@@ -122,7 +124,7 @@ class Pipeline:
             if isinstance(draft, Failed):
                 yield draft
             else:
-                yield attempt(partial(self._made, draft, make), limit(1))
+                yield attempt(partial(self._made, draft, make), limit(1, draft.spent))
 
     def _begun(self, item: str | Source) -> Draft:
         return self.begin(as_source(item))
@@ -137,14 +139,14 @@ class Pipeline:
     def _told(self, drafts: list[Draft | Failed], limit: Limit) -> list[Draft | Failed]:
         """The drafts with what the model says, and read again with it where it knew better."""
         good = [draft for draft in drafts if isinstance(draft, Draft)]
-        tagged = attempt(lambda: list(self.tag(good)), limit(len(good)))
+        tagged = attempt(lambda: list(self.tag(good)), limit(len(good), 0.0))
         if isinstance(tagged, Failed):  # by the model, on some article: each by itself
             return _step_by_step(drafts, [self._told_alone], limit)
         answers = iter(tagged)
         return [
             draft
             if isinstance(draft, Failed)
-            else attempt(partial(self._heard, draft, next(answers)), limit(1))
+            else attempt(partial(self._heard, draft, next(answers)), limit(1, draft.spent))
             for draft in drafts
         ]
 
@@ -312,11 +314,16 @@ def _step_by_step(
 ) -> list[Draft | Failed]:
     """Each step on every draft before the next step: its code and lists stay in the processor's cache."""
     for step in steps:
-        drafts = [
-            draft if isinstance(draft, Failed) else attempt(partial(step, draft), limit(1))
-            for draft in drafts
-        ]
+        drafts = [draft if isinstance(draft, Failed) else _timed(draft, step, limit) for draft in drafts]
     return drafts
+
+
+def _timed(draft: Draft, step: Callable[[Draft], Draft], limit: Limit) -> Draft | Failed:
+    """One step, within what its article may still take."""
+    began = perf_counter()
+    made = attempt(partial(step, draft), limit(1, draft.spent))
+    draft.spent += perf_counter() - began
+    return made
 
 
 def link(doc: Document, found: Found, source: Source, only: Collection[str] | None = None) -> Article:

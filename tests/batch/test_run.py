@@ -10,9 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from communique import pipeline
 from communique.batch import Limits, Options, OutputError, run
 from communique.batch import work as work_module
 from communique.batch.run import make_batches
+from communique.document import Document
+from communique.extractors.base import Extractor
+from communique.mentions import Found
 from communique.read import Source
 
 RULES = Options(model=None)
@@ -68,6 +72,22 @@ def test_limits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ("long", "text of 51 characters is over the limit of 50"),
         ("slow", "took more than 0.2 s"),
     ]
+
+
+def test_an_article_slow_at_every_step_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each step is within the limit, all of them are not."""
+    extract = pipeline.extract_one
+
+    def slow(extractor: Extractor, doc: Document, found: Found) -> None:
+        if doc.text == "court":
+            time.sleep(0.15)
+        extract(extractor, doc, found)
+
+    monkeypatch.setattr(pipeline, "extract_one", slow)
+    work = work_module.Worker(Options(model=None, limits=Limits(timeout=0.4)))
+    result = work.run([Source("Le 3 mai 2024.", source="a"), Source("court", source="slow")])
+    assert result.failures == [("slow", "took more than 0.4 s")]
+    assert result.articles == 1
 
 
 def test_anything_unexpected_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

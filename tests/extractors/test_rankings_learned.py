@@ -19,7 +19,8 @@ from communique.extractors.rankings.proposed import chosen, proposals, told_as
 from communique.link.institutions import link_institutions
 from communique.link.people import link_people
 from communique.link.ranked import Ranked
-from communique.link.ranked_signs import choose_subjects, subject_signs
+from communique.link.ranked_choice import choose_subjects
+from communique.link.ranked_signs import subject_signs
 from communique.link.ranked_site import Site
 from communique.link.rankings import Resolver
 from communique.pipeline import Pipeline, extract, link, segment

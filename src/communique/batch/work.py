@@ -6,7 +6,7 @@ import signal
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
@@ -18,6 +18,7 @@ from communique.read import Columns, Item, ReadError, Source, name_of, read_path
 from communique.records import KINDS, Article
 
 T = TypeVar("T")
+_LEAST = 0.001  # seconds: an alarm of 0 never rings
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,12 @@ class Limits:
 
     timeout: float = 60.0
     max_chars: int = 10_000_000
+
+    def left(self, articles: int, spent: float) -> AbstractContextManager[None]:
+        """What some articles that took ``spent`` seconds may still take; no limit where none can be set."""
+        if not self.timeout or not _usable():
+            return nullcontext()
+        return _Alarm(max(articles * self.timeout - spent, _LEAST))
 
     def too_long(self, text: str) -> str | None:
         """Why a text is not read, or None."""
@@ -64,7 +71,8 @@ class Worker:
 
     def run(self, batch: Sequence[Item]) -> Result:
         result = Result()
-        sources = list(self._read(batch, result))
+        with _alarmed():
+            sources = list(self._read(batch, result))
         lines = []
         for source, line in zip(sources, self.each(sources, lambda a: self._line(a, result)), strict=True):
             if isinstance(line, str):
@@ -78,8 +86,10 @@ class Worker:
     def each(self, sources: Sequence[Source], make: Callable[[Article], T]) -> Iterator[T | str]:
         """What ``make`` makes of each source's article, in order, or the reason (``str``) for none."""
         limits = self.options.limits
-        for made in self.pipeline.attempts(sources, make, lambda n: time_limit(n * limits.timeout)):
-            yield _reason(made.error, limits) if isinstance(made, Failed) else made
+        with _alarmed():
+            made = list(self.pipeline.attempts(sources, make, limits.left))
+        for article in made:
+            yield _reason(article.error, limits) if isinstance(article, Failed) else article
 
     def _line(self, article: Article, result: Result) -> bytes:
         line = article.to_json(rules=self.options.rules).encode("utf-8", "backslashreplace") + b"\n"
@@ -90,7 +100,7 @@ class Worker:
         limits = self.options.limits
         for item in batch:
             try:
-                with time_limit(limits.timeout):
+                with limits.left(1, 0.0):
                     sources = list(_sources(item))
             except ReadError as error:
                 result.failures.append((error.source, error.reason))
@@ -130,22 +140,34 @@ class TimeLimitError(Exception):
 
 
 @contextmanager
-def time_limit(seconds: float) -> Iterator[None]:
-    """Raise :class:`TimeLimitError` in the block after ``seconds`` (on Unix, in the main thread)."""
-    usable = (
-        seconds > 0 and hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
-    )
-    if not usable:
+def _alarmed() -> Iterator[None]:
+    """What an alarm does in the block: on Unix, in the main thread, it raises :class:`TimeLimitError`."""
+    if not _usable():
         yield
         return
-
-    def stop(signum: int, frame: FrameType | None) -> None:
-        raise TimeLimitError
-
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    before = signal.signal(signal.SIGALRM, _stop)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
+
+
+def _usable() -> bool:
+    return hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
+
+
+def _stop(signum: int, frame: FrameType | None) -> None:
+    raise TimeLimitError
+
+
+class _Alarm:
+    """A block that may take so many seconds."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+
+    def __enter__(self) -> None:
+        signal.setitimer(signal.ITIMER_REAL, self.seconds)
+
+    def __exit__(self, *error: object) -> None:
+        signal.setitimer(signal.ITIMER_REAL, 0)

@@ -10,7 +10,7 @@ from communique.extractors.rankings.learned import SUBJECTS
 from communique.extractors.rankings.patterns import lazy
 from communique.link.antecedents import Antecedents
 from communique.link.ranked import Ranked
-from communique.link.ranked_signs import choose_subjects
+from communique.link.ranked_choice import choose_subjects
 from communique.link.ranked_site import SEVERAL
 from communique.link.topic import measurers, places_others, topic
 from communique.mentions import Found, RankingMention

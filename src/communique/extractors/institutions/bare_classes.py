@@ -12,7 +12,12 @@ from communique.extractors.institutions.words import OF, Words, wordset
 
 _ONE = frozenset(("la", "le", "l'", "du", "au"))
 _AUTHORITIES = ("departement", "region", "commune", "metropole", "ville", "canton", "crous", "agglomeration")
-_GENERIC = ("fondation", "association", "centre", "bourse")  # in capitals or not, they name nobody by themselves
+_GENERIC = (
+    "fondation",
+    "association",
+    "centre",
+    "bourse",
+)  # in capitals or not, they name nobody by themselves
 _CLASSES = wordset("class_acronyms")
 _HEADS = heads()
 

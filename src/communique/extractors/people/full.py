@@ -166,7 +166,7 @@ def _people_of_run(
 
 
 def _after_listed(doc: Document, words: list[Word], i: int) -> bool:
-    """ "le directeur de l'Institut Pasteur *Jean Grand*": a listed body of several words ends right before."""
+    """ "le directeur de l'Institut Pasteur *Jean Grand*": a listed body of two words or more ends before."""
     if i < 2 or i + 1 >= len(words):
         return False
     tokens = doc.tokens

@@ -95,7 +95,9 @@ def _may_name(doc: Document, start: int, end: int) -> bool:
 
 
 # "DANS LE TOP 100 MONDIAL DES JEUNES UNIVERSITÉS": a band and its scope
-_BAND = lazy(r"top\s\d{1,4}\s(?:mondial|europeen|national|regional|francais|belge|suisse|african|africain|canadien)")
+_BAND = lazy(
+    r"top\s\d{1,4}\s(?:mondial|europeen|national|regional|francais|belge|suisse|african|africain|canadien)"
+)
 # "a publié son bilan 2024": a paper of every year, no name
 _YEARLY_PAPER = lazy(r"(?:bilan|rapport|relevé|étude|enquête|sondage)\s(?:19|20)\d\d")
 

@@ -1,0 +1,284 @@
+"""Names whose head noun is in lower case: « la fédération française de pétanque », « la société X »."""
+
+from __future__ import annotations
+
+import re
+
+from communique.extractors.institutions.candidates import Candidate, Context
+from communique.extractors.institutions.complements import Extent, extend
+from communique.extractors.institutions.head_nouns import (
+    Head,
+    HeadMatch,
+    generic,
+    national,
+    of_hospital,
+)
+from communique.extractors.institutions.open_names import (
+    MARKS,
+    closed_end,
+    longer_end,
+    opens_complement,
+    titled_end,
+)
+from communique.extractors.institutions.walk import Manner
+from communique.extractors.institutions.words import (
+    DETERMINERS,
+    OF,
+    ROOM,
+    Words,
+    wordset,
+)
+from communique.lexicon import singular, words
+
+_WORLD = wordset("world_regions")
+_GATHERINGS = wordset("gatherings")
+_OF_POLLS = wordset("of_polls")
+# "l'institution Saint-Roch": whose name a school bears.
+_PATRONS = ("saint", "sainte", "notre", "sacre", "jeanne", "immaculee")
+# "la première université de Bretagne" names none.
+ONE_OF_MANY = frozenset(
+    (
+        "premier",
+        "premiere",
+        "seul",
+        "seule",
+        "meilleur",
+        "meilleure",
+        "grand",
+        "grande",
+        "unique",
+        "principale",
+    )
+)
+_TERRITORIES = frozenset(
+    ("canton", "commune", "ville", "province", "academie", "municipalite", "departement", "region")
+)
+_FIRM_VERBS = words(ROOM, "firm_verbs.txt")
+_ASSEMBLY = wordset("assembly")
+_NEAR = 12  # tokens on either side of a group's name
+_LONGEST_TITLE = 6
+_LOOKED_AT = 40  # uses of a word that are looked at
+_OF_UNITS = ("s", "al", "tion", "sion", "ie", "ique", "ment", "ure", "ite", "ance", "ence")
+ORDINAL = re.compile(r"\w{0,30}ieme|\d{1,4}(?:e|er|re|ere|eme|nd|nde)")
+
+
+def extent_of(ctx: Context, match: HeadMatch) -> Extent:
+    paired = match.head.kind in ("association", "local_authority") and not match.plural
+    if (
+        "n" in match.head.flags
+        and match.head.kind in ("company", "culture", "research")
+        and not ctx.w.cap[match.first]
+    ):
+        paired = not match.plural and singular_pair(ctx.w, match.last)
+    long = match.head.kind in ("culture", "education", "research", "health")
+    manner = Manner(listed="m" in match.head.flags, paired=paired, long=long, begun=len(match.head.words) > 2)
+    return extend(ctx.w, match.last, manner=manner, stops=ctx.stops)
+
+
+def _finished(ctx: Context, match: HeadMatch, end: int) -> bool:
+    """Whether the introduced name ends with its capitals: a listed one, an acronym, a sponsored one."""
+    w, k = ctx.w, match.last
+    if end >= len(w):
+        return True
+    if ctx.known_ends.get(k) == end:
+        return True  # "le syndicat CGT de l'hôpital", "la revue Jeune Afrique la situe"
+    if end == k + 1 and w.is_acronym(k) and w.plain[end] in OF:
+        return True
+    return w.plain[end] == "pour" and match.head.kind != "association"  # "l'institut X pour la fondation Y"
+
+
+def _named_school(ctx: Context, k: int) -> bool:
+    """Whether a school that goes by its own name stands at token ``k``: a listed one, or an acronym alone."""
+    w, end = ctx.w, ctx.known_ends.get(k, 0)
+    return end > k + 1 or (end == k + 1 and w.is_acronym(k) and w.text[k].isupper())
+
+
+def _alone_elsewhere(w: Words, match: HeadMatch, end: int) -> bool:
+    """« la mutuelle Garonnia », « l'école Agro Morvan », where the article calls them by that name alone."""
+    k = match.last
+    firm = match.head.kind == "company" and len(match.head.words) == 1
+    if not (firm or (match.head.words == ("ecole",) and end - k > 1)) or not all(w.cap[k:end]):
+        return False
+    name = w.text[k:end]
+    seen = [i for i in w.doc.places[w.plain[k]][:_LOOKED_AT] if w.text[i : i + end - k] == name]
+    with_noun = sum(i > 0 and w.plain[i - 1] == w.plain[match.first] for i in seen)
+    return len(seen) > 2 * with_noun
+
+
+def _brand(ctx: Context, k: int, end: int) -> bool:
+    """« la fondation Écrans Justes »: words of the language, not somebody's name."""
+    w = ctx.w
+    proper = any("-" in w.text[n] or ctx.in_person[n] or not w.cap[n] for n in range(k, end))
+    return end - k > 1 and not proper
+
+
+def singular_pair(w: Words, k: int) -> bool:
+    """« l'entreprise Fil et Bobine a … »: one name, as the verb is in the singular."""
+    end = k + 3
+    if end >= len(w) or not all(w.joined(n) for n in range(k + 1, end)) or w.is_acronym(k):
+        return False
+    return w.cap[k + 2] and w.plain[k + 1] == "et" and not w.cap[end] and not w.plain[end].endswith("nt")
+
+
+def _titled(ctx: Context, k: int) -> int | None:
+    """The end of a name that opens with the capitalised article at token ``k``: "Les Amis de la gravure"."""
+    match = next((m for m in ctx.head_matches if m.first == k + 1), None)
+    return titled_end(ctx.w, k, extent_of(ctx, match).end if match is not None else k + 1)
+
+
+def lower_name(ctx: Context, match: HeadMatch) -> Candidate | None:
+    w, head, i = ctx.w, match.head, match.first
+    k = match.last
+    if k >= len(w) or not w.joined(k):
+        return None
+    if w.text[k] in MARKS and ("n" in head.flags or head.words == ("fondation",)):
+        return _quoted(ctx, k, head)
+    det = w.determiner(i)
+    if i and w.joined(i) and (ORDINAL.fullmatch(w.plain[i - 1]) or w.plain[i - 1] in ONE_OF_MANY):
+        return None
+    opens_title = w.plain[k] in ("l'", "le", "la", "les") and w.cap[k] + sum(w.cap[k + 1 : k + 2]) == 1
+    if head.kind == "media" and opens_title and not match.plural:
+        return _titled_medium(ctx, k)
+    if w.cap[k]:
+        if ctx.people.get(k, 0) > k + 1:
+            return None
+        if len(w.text[k]) == 1 and w.text[k] != "X" and not w.cap[w.glued(k) % len(w)]:
+            return None  # "le groupe A"
+        if head.words == ("institution",) and not w.plain[k].startswith(_PATRONS):
+            return None
+        if head.words == ("ecole",) and _named_school(ctx, k):
+            return None  # "l'école Télécom Paris" is Télécom Paris
+        extent = extent_of(ctx, match)
+        if "i" in head.flags and not match.plural:
+            introduced = _alone_elsewhere(w, match, extent.end)
+            introduced = introduced or (head.words == ("fondation",) and _brand(ctx, k, extent.end))
+            introduced = introduced or (extent.end > k + 1 and w.plain[k] == w.plain[i])  # "la radio Radio X"
+            first = k if introduced else i
+            return Candidate(first, extent.end, head.kind, "headed_name" if first == i else "introduced_name")
+        if "n" in head.flags and (_one_word_unit(ctx, match, extent.end) or _plural_net(w, match)):
+            return None
+        if "n" in head.flags:
+            goes_on = head.kind in ("association", "research", "media") or opens_complement(w, extent.end)
+            goes_on = goes_on and not match.plural and not _finished(ctx, match, extent.end)
+            last = closed_end(w, extent.end) if goes_on else extent.end
+            last = longer_end(ctx, match, last) if last == extent.end and not match.plural else last
+            if w.plain[k] in DETERMINERS and k + 1 < len(w) and w.joined(k + 1):
+                if (inner := _titled(ctx, k)) is None:
+                    return None
+                last = inner
+            if (
+                head.words == ("institut",)
+                and of_hospital(w)
+                and _OF_POLLS.isdisjoint(w.plain[max(0, i - 6) : i])
+            ):
+                return Candidate(i, last, "health", "headed_name") if last > k else None
+            if head.words == ("groupe",) and _in_assembly(w, i, last):
+                return Candidate(k, last, "association", "introduced_name") if last > k else None
+            # "l'institut Odoxa", "l'agence Pollen": in lower case, firms
+            firm = head.words in (("institut",), ("agence",))
+            return (
+                Candidate(k, last, "company" if firm else head.kind, "introduced_name") if last > k else None
+            )
+        if "x" in head.flags and det == "definite" and _authority(ctx, i) and w.plain[k] not in _WORLD:
+            return Candidate(i, extent.end, head.kind, "headed_name")
+        return None
+    extent = extent_of(ctx, match)
+    if (
+        head.words[0] in _TERRITORIES
+        and extent.proper
+        and det == "definite"
+        and _acts_as_body(w, i, extent.end)
+    ):
+        return Candidate(i, extent.end, head.kind, "headed_name")  # "couvert par le canton de Genève"
+    if match.plural and head.words == ("ministere",) and not extent.proper:
+        return None  # "des ministères, des confédérations syndicales"
+    if "m" in head.flags and extent.complement | extent.proper and det != "loose":
+        return Candidate(i, extent.end, head.kind, "headed_name")
+    if head.words == ("sous-prefecture",) and w.plain[k + 1] in ("la", "l'", "du", "des"):
+        return None  # "la sous-préfecture de l'Orne": a town
+    if extent.proper and "p" in head.flags and det != "loose" and not match.plural:
+        return Candidate(i, extent.end, head.kind, "headed_name")
+    if det == "definite" and not match.plural and extent.complement and national(w, match):
+        if tuple(map(singular, w.plain[i : extent.end])) in generic():
+            return None  # "le bureau national du parti"
+        return Candidate(i, extent.end, head.kind, "headed_name")  # "la fédération française de pétanque"
+    members = w.plain[k] in ("des", "d'", "de") and w.plain[k - 1] in _GATHERINGS
+    if members and extent.proper and extent.complement and det == "definite":
+        own = next(n for n in range(k, extent.end) if w.cap[n])
+        if w.plain[own - 1] not in OF | DETERMINERS | {"et", ","}:
+            # "l'association de consommateurs Conso Sud"
+            return Candidate(own, extent.end, head.kind, "introduced_name")
+        return Candidate(i, extent.end, head.kind, "headed_name")  # "l'association des parents d'élèves de X"
+    return None
+
+
+def _one_word_unit(ctx: Context, match: HeadMatch, end: int) -> bool:
+    """« le pôle Achats », « le fonds Patois »: a part or a store, unless its uses speak for a body."""
+    w, k = ctx.w, match.last
+    size = 2 if match.head.words == ("comite",) else 1
+    if "w" not in match.head.flags or end > k + size or k in ctx.known_ends:
+        return False
+    return match.head.words != ("pole",) or w.plain[k].endswith(_OF_UNITS)
+
+
+def _plural_net(w: Words, match: HeadMatch) -> bool:
+    """« les réseaux IP »: of what sort they are."""
+    k = match.last
+    if not match.plural or match.head.words != ("reseau",) or k >= len(w):
+        return False
+    return w.is_acronym(k) or not w.determiner(match.first)
+
+
+def _in_assembly(w: Words, i: int, end: int) -> bool:
+    """« la majorité a voté pour, le groupe Vivre Ici contre »: a group of elected people."""
+    for steps in (range(i - 1, max(-1, i - _NEAR), -1), range(end, min(len(w), end + _NEAR))):
+        for k in steps:
+            if w.text[k] in ".;!?":
+                break
+            if w.plain[k] in _ASSEMBLY:
+                return True
+    return False
+
+
+def _acts_as_body(w: Words, i: int, end: int) -> bool:
+    """« signé avec l'académie de Nantes », « le canton de Berne demande »: no mere place."""
+    k = i - 2
+    if k < 0 or w.text[k] in ".!?:" or w.line_break(i - 1):
+        acts = end < len(w) and w.joined(end) and w.plain[end] in _FIRM_VERBS
+        return acts and w.plain[i] not in ("region", "departement")
+    if w.plain[k] == "de" or w.plain[i - 1] == "du":
+        k -= w.plain[k] == "de"
+        return w.plain[k] in ("aupres", "soutien", "appui", "concours", "aide", "initiative", "subvention")
+    return w.plain[k] in ("par", "avec") and w.plain[k - 1] not in ("commence", "passer", "passe", "passant")
+
+
+def _titled_medium(ctx: Context, k: int) -> Candidate | None:
+    """« le média l'Informé », « le média L'informé »: the title opens with its article."""
+    w = ctx.w
+    if k + 1 >= len(w) or not w.joined(k + 1) or not (w.cap[k] or w.cap[k + 1]) or ctx.in_person[k + 1]:
+        return None
+    end = w.glued(k + 1)
+    while (
+        end < len(w) and end - k < _LONGEST_TITLE and w.joined(end) and w.cap[end] and not ctx.in_person[end]
+    ):
+        end = w.glued(end)
+    closed = end if w.cap[k + 1] else closed_end(w, end)
+    return Candidate(k, max(end, closed), "media", "introduced_name")
+
+
+def _quoted(ctx: Context, k: int, head: Head) -> Candidate | None:
+    """« le collectif "Touche pas à mon école" »: the name is what the marks hold."""
+    w = ctx.w
+    for close in range(k + 2, min(len(w), k + 10)):
+        if w.text[close] in MARKS:
+            named = w.cap[k + 1] or (head.kind == "association" and w.plain[k + 1] in DETERMINERS)
+            return Candidate(k + 1, close, head.kind, "quoted_name") if named else None
+        if w.text[close] in ".,;:!?" or w.line_break(close):
+            break
+    return None
+
+
+def _authority(ctx: Context, i: int) -> bool:
+    """« président de la région X »: the territory is spoken of as a body."""
+    w = ctx.w
+    return i >= 3 and w.plain[i - 3].rstrip("e") in ("president", "vice-president", "elu", "conseiller")
