@@ -72,7 +72,7 @@ def test_the_model_settles_doubts_and_nothing_else() -> None:
 
 def test_the_same_whatever_is_read_beside_it(gold_dir: Path) -> None:
     pipeline = load("fr_core_news_sm")
-    sources = [Source(path.read_text("utf-8")) for path in sorted(gold_dir.glob("*.txt"))[:40]]
+    sources = [Source(path.read_text("utf-8")) for path in sorted(gold_dir.glob("[ef]*.txt"))]
     drafts = [pipeline.draft(source) for source in sources]
     assert any(draft.doc.doubts for draft in drafts)
     together = list(pipeline.tag(drafts))

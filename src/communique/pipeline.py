@@ -35,7 +35,7 @@ T = TypeVar("T")
 Limit = Callable[[int, float], AbstractContextManager[None]]
 
 DEFAULT_MODEL = "fr_core_news_sm"
-BATCH = 32
+BATCH = 64
 # The model is asked once, after the last extractor that may ask.
 _LAST = max(i for i, extractor in enumerate(EXTRACTORS) if extractor.asks)
 _FIRST, _REST = EXTRACTORS[: _LAST + 1], EXTRACTORS[_LAST + 1 :]

@@ -19,7 +19,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("dates", extract_dates),
     Extractor("people", extract_people, asks=frozenset({"PER"})),
     Extractor(
-        "institutions", extract_institutions, needs=("people",), asks=frozenset({"PER", "ORG"}),
+        "institutions", extract_institutions, needs=("people",), asks=frozenset({"PER"}),
         before=(name_institutions, propose_institutions),
     ),
     Extractor("roles", extract_roles, needs=("people", "institutions")),

@@ -17,7 +17,7 @@ Span = tuple[int, int]
 class Name:
     """A run of capitalised words, with all its uses; ``own``: their weight before the model's word."""
 
-    __slots__ = ("inner", "kind", "lacks", "needed", "own", "rule", "spans", "weight", "words")
+    __slots__ = ("inner", "kind", "needed", "own", "rule", "spans", "weight", "words")
 
     def __init__(
         self,
@@ -38,7 +38,6 @@ class Name:
         self.inner = inner  # seen where its capital is not due to its place
         self.rule = rule
         self.own = own
-        self.lacks = 0.0  # how far the learned judge is from naming a body
 
 
 def _legal(words: tuple[str, ...]) -> bool:
@@ -81,7 +80,6 @@ class Arbiter:
                 for span in spans:
                     held.update(range(*span))
             else:
-                judged.lacks = verdict.least - verdict.total
                 waiting.append(judged)
         return accepted, waiting
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from communique.document import Doubt
 from communique.extractors.institutions.arbiter import ENOUGH, Arbiter, Name, Span
 from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.kind_votes import kinds_of, likeliest
@@ -19,7 +18,6 @@ _BEARERS = wordset("bearers")
 
 _ALIKE: tuple[InstitutionKind, ...] = ("education", "health", "media", "culture", "company")
 _PASSES = 4  # from neighbour to neighbour along a list
-_NEAR = 0.7  # of a name that lacks more, the recogniser says wrong things as often as right ones
 _THE = frozenset(("Le", "La", "Les"))
 
 
@@ -64,9 +62,11 @@ class Undecided:
             name.kind = name.kind or kind
 
     def decide(self) -> None:
-        """Name bodies by all that is known, and note the names on which the model's word would do."""
+        """Name bodies by all that is known.
+
+        What a recogniser says of a body counts where it was run; it is never asked: it was as often wrong as right.
+        """
         ctx = self.ctx
-        w = ctx.w
         tagged = self._tagged()
         accepted, waiting = self._judged(tagged)
         taken = self.taken | _tokens(span for n in accepted for span in n.spans)
@@ -76,8 +76,6 @@ class Undecided:
                 waiting.remove(n)
                 accepted.append(n)
                 taken |= _tokens(n.spans)
-        if not w.doc.entities:
-            w.doc.doubts.extend(Doubt(w.start[i], w.end[j - 1], "ORG") for i, j in self._doubtful(waiting))
         ctx.accepted = self.sure[:]
         ctx.body_starts = set(self.starts)
         self.named = list(self._candidates(accepted))
@@ -127,16 +125,6 @@ class Undecided:
             and (section.start, section.end) == (w.start[i], w.end[j - 1])
             and w.span_text(i, j).isupper()
         )
-
-    def _doubtful(self, waiting: list[Name]) -> list[Span]:
-        """The names that lack little, and would be bodies if the model said so of all of them."""
-        near = (n for n in waiting if n.weight == n.needed - 1 and n.lacks <= _NEAR)
-        spans = {span for n in near for span in n.spans}
-        if not spans or self.arbiter is None:
-            return sorted(spans)
-        accepted, _ = self._judged(spans)
-        bodies = _tokens(span for n in accepted for span in n.spans)
-        return sorted(span for span in spans if not bodies.isdisjoint(range(*span)))
 
     def _candidates(self, accepted: list[Name]) -> Iterator[Candidate]:
         usage = self.usage
