@@ -64,7 +64,7 @@ class Undecided:
     def decide(self) -> None:
         """Name bodies by all that is known.
 
-        What a recogniser says of a body counts where it was run; it is never asked: it was as often wrong as right.
+        What a recogniser says of a body counts where it was run. It is not asked: it was as often wrong as right.
         """
         ctx = self.ctx
         tagged = self._tagged()
