@@ -64,7 +64,7 @@ class Undecided:
     def decide(self) -> None:
         """Name bodies by all that is known.
 
-        What a recogniser says of a body counts where it was run. It is not asked: it was wrong as often as not.
+        What a recogniser says of a body counts where it was run; it is not asked: it was wrong half the time.
         """
         ctx = self.ctx
         tagged = self._tagged()
