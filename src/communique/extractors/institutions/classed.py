@@ -44,11 +44,7 @@ def _row_start(w: Words, p: int) -> int:
     word = w.plain[p]
     if word in ("tels", "telles"):
         return p + 2 if w.plain[p + 1 : p + 2] in (["que"], ["qu'"]) else 0
-    if word == "dont" and w.text[p - 1] != ",":
-        return 0
-    if word == "notamment" and w.text[p - 1] != ",":
-        return 0
-    return p + 1
+    return 0 if word in ("dont", "notamment") and w.text[p - 1] != "," else p + 1
 
 
 def _row(ctx: Context, start: int) -> list[tuple[int, int]]:
