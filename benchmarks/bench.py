@@ -98,7 +98,7 @@ def main() -> None:
     lines = [
         "# Benchmark", "", f"{machine()}, {datetime.now(UTC):%Y-%m-%d}. Made by `make bench`.", "",
         f"communique is {'compiled, but where said' if is_compiled() else 'pure Python'}.", "",
-        f"## Throughput, one process, one core ({args.articles} varied articles, best of {ROUNDS} rounds)", "",
+        f"## Throughput, one process, one core ({args.articles} varied articles, {ROUNDS} rounds)", "",
         "| | articles/s | tokens/s | × bare spaCy |", "| --- | ---: | ---: | ---: |",
     ]  # fmt: skip
     for name, row in rows.items():
