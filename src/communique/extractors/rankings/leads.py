@@ -40,8 +40,9 @@ _DEPUTY = lazy(
     r"entreprise|avenue)|telephone|serie|dossier))"
 )
 _HEAD = lazy(
-    r"\b(?P<lead>en\s+tete|(?:re)?pren(?:d|nent|ant|dre)\s+la\s+tete|(?:conserv|occup|"
-    r"partag|gard)\w+\s+la\s+tete|au\s+sommet|domin\w{1,3}(?=\s+l[ae]\s)|leader)\b"
+    r"\b(?P<lead>en\s+tete|(?:(?:re)?pren(?:d|nent|ant|dre)|(?:conserv|occup|partag|gard)\w+)\s+"
+    r"(?:(?:toujours|encore|desormais|ainsi|donc|seule?)\s+)?la\s+tete|au\s+sommet"
+    r"|domin\w{1,3}(?=\s+l[ae]\s)|leader)\b"
 )
 _OF_RANKING = lazy(
     r"\s+(?:du|de\s+(?:la|ce|son|cette|sa|leur)|des|d'un|le|la|les|de(?=\s+(?:pro|ligue|nationale|"
@@ -132,6 +133,7 @@ _VERB = lazy(
 
 def number_ones(scan: Scan) -> Iterator[Candidate]:
     """Find "n° 1 en France", "numéro deux mondial"; not "la lettre n° 2", "le numéro deux du parti"."""
+    told = -1  # where the last one ends
     for m in _NUMBER_ONE.finditer(scan.plain):
         raw = m.group(1) or m.group(2)
         value = _WORDS.get(raw) or int(raw)
@@ -147,17 +149,20 @@ def number_ones(scan: Scan) -> Iterator[Candidate]:
             continue
         word = scan.token_before(m.start())
         first = not scan.plain[scan.bounds(m.start())[0] : m.start()].strip("-–—•*·▪ \t")
-        if not (word in _NUMBER_BEFORE or placing_before(scan, m.start(), 1) or first):
+        # "n° 1 en France pour l'emploi, numéro deux pour la recherche"
+        goes_on = word in {",", "et"} and told >= scan.bounds(m.start())[0]
+        if not (goes_on or word in _NUMBER_BEFORE or placing_before(scan, m.start(), 1) or first):
             continue
         still = scan.context and BESIDE_OTHERS.search(scan.before(m.start(), 80)) is not None
         still = still or (scan.context and _one_of_kind(scan, m.start(), m.end()))
         still = still or (scan.context and _STILL.search(scan.before(m.start(), 30)) is not None)
         if (
             word not in {"le", "la"}
-            and not (close or still or placing_before(scan, m.start(), 1))
+            and not (close or still or goes_on or placing_before(scan, m.start(), 1))
             and not hit
         ):
             continue
+        told = m.end()
         article = re.search(r"\bl[ae]\s+$", scan.before(m.start()))
         named = not re.match(r"\s+(?:d[eu]|des)\b", scan.plain[m.end() : m.end() + 6]) or bool(
             _OF_RANKING.match(scan.after(m.end()))
