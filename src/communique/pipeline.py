@@ -146,7 +146,7 @@ class Pipeline:
         return [
             draft
             if isinstance(draft, Failed)
-            else attempt(partial(self._heard, draft, next(answers)), limit(1, draft.spent))
+            else _timed(draft, partial(self._heard, entities=next(answers)), limit)
             for draft in drafts
         ]
 

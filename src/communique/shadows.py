@@ -72,12 +72,19 @@ def _without_note_calls(text: str) -> str:
     return text
 
 
+def _coded(text: str) -> bytes | None:
+    """The bytes of a text; None where it has other signs."""
+    try:
+        return codecs.charmap_encode(text, "strict", _BYTES)[0]
+    except UnicodeEncodeError:
+        return None
+
+
 def shadows(text: str) -> tuple[str, str]:
     """The lower and the plain shadow: ``shadows("L’Été")`` is ``("l'été", "l'ete")``."""
     text = _without_note_calls(line_shadow(text))
-    try:
-        coded = codecs.charmap_encode(text, "strict", _BYTES)[0]
-    except UnicodeEncodeError:
+    coded = _coded(text)
+    if coded is None:
         lower = _any_lower(text)
         return lower, without_accents(lower)
     lower = codecs.charmap_decode(coded, "strict", _LOWER_PAGE)[0]
@@ -93,11 +100,8 @@ def lower_shadow(text: str) -> str:
     if text.isascii():
         return text.lower().replace("\t", " ")
     text = _without_note_calls(text)
-    try:
-        coded = codecs.charmap_encode(text, "strict", _BYTES)[0]
-    except UnicodeEncodeError:
-        return _any_lower(text)
-    return str(codecs.charmap_decode(coded, "strict", _LOWER_PAGE)[0])
+    coded = _coded(text)
+    return _any_lower(text) if coded is None else str(codecs.charmap_decode(coded, "strict", _LOWER_PAGE)[0])
 
 
 def _any_lower(text: str) -> str:

@@ -16,6 +16,7 @@ from typing import NamedTuple, cast
 from communique.document import plain_shadow, split_tokens
 from communique.lexicon import lines
 from communique.records import InstitutionKind
+from communique.spellings import remember
 
 PACKAGE = "communique.gazetteer"
 
@@ -137,9 +138,7 @@ def registry_key(name: str) -> str:
     """
     key = _keys.get(name)
     if key is None:
-        if len(_keys) > _MOST_KEYS:
-            _keys.clear()
-        key = _keys[name] = " ".join(_LETTERS.findall(plain_shadow(name)))
+        key = remember(_keys, name, " ".join(_LETTERS.findall(plain_shadow(name))), _MOST_KEYS)
     return key
 
 

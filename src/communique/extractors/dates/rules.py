@@ -33,7 +33,7 @@ from communique.extractors.dates.relative import (
 )
 from communique.extractors.dates.vocabulary import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from communique.extractors.dates.years import spelled_year, year, years
-from communique.spellings import Caller, Spelling
+from communique.spellings import Caller, Spelling, remember
 
 Rule = Callable[[Reader, int], Moment | None]
 
@@ -74,15 +74,13 @@ def _called_by(word: str) -> tuple[Rule, ...]:
     """The rules that a word calls, in their order."""
     rules = _met.get(word)
     if rules is None:
-        if len(_met) > _MOST_MET:
-            _met.clear()
         if word[0].isdecimal():
             rules = DIGIT_RULES if word.isdecimal() else MIXED_RULES
         elif "-" in word:
             rules = (hyphened, *_by_word().get(word, ()))
         else:
             rules = _by_word().get(word, ())
-        _met[word] = rules
+        remember(_met, word, rules, _MOST_MET)
     return rules
 
 

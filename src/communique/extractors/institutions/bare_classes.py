@@ -12,12 +12,8 @@ from communique.extractors.institutions.words import OF, Words, wordset
 
 _ONE = frozenset(("la", "le", "l'", "du", "au"))
 _AUTHORITIES = ("departement", "region", "commune", "metropole", "ville", "canton", "crous", "agglomeration")
-_GENERIC = (
-    "fondation",
-    "association",
-    "centre",
-    "bourse",
-)  # in capitals or not, they name nobody by themselves
+# With a capital too, these name nobody by themselves.
+_GENERIC = ("fondation", "association", "centre", "bourse")
 _CLASSES = wordset("class_acronyms")
 _HEADS = heads()
 
@@ -32,8 +28,14 @@ def bare_classes(w: Words, kept: Sequence[Candidate]) -> Iterator[Candidate]:
         yield from _taken_up(w, kept, [i for i in nouns if not any(c.first <= i < c.last for c in long)])
     if not alone:
         return
-    named = _named(w, kept)
-    for i in alone:
+    yield from _of_the_one(w, alone, _named(w, kept))
+
+
+def _of_the_one(
+    w: Words, places: Sequence[int], named: dict[str, dict[str, Candidate]]
+) -> Iterator[Candidate]:
+    """The tokens of ``places`` for which one name alone stands."""
+    for i in places:
         owners = named.get(w.plain[i], {})
         if len(owners) == 1:
             text, c = next(iter(owners.items()))
@@ -48,11 +50,7 @@ def _taken_up(w: Words, kept: Sequence[Candidate], nouns: list[int]) -> Iterator
         if c.last - c.first > 1 and w.plain[c.first] in called and c.rule not in ("acronym", "short_form"):
             text = c.name or fold_name(w.span_text(c.first, c.last))
             owners.setdefault(w.plain[c.first], {}).setdefault(text, c)
-    for i in nouns:
-        found = owners.get(w.plain[i], {})
-        if len(found) == 1:
-            text, c = next(iter(found.items()))
-            yield Candidate(i, i + 1, c.kind, "short_form", name=text)
+    yield from _of_the_one(w, nouns, owners)
 
 
 def _noun_alone(w: Words, i: int) -> bool:

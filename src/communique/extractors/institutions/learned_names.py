@@ -11,6 +11,7 @@ from communique.extractors.institutions.words import ROOM, endings, function_wor
 from communique.extractors.people.lexicon import first_names, named_after
 from communique.gazetteer import bodies, places, registered, registry_key
 from communique.lexicon import singular, words
+from communique.spellings import remember
 
 _DEMONYM = endings("demonym")
 _FIRST_NAMES = first_names()
@@ -166,11 +167,7 @@ def shape(text: str) -> str:
     ('X', 'Xx', 'xX', 'x9')
     """
     found = _shapes.get(text)
-    if found is None:
-        if len(_shapes) > _MOST_SHAPES:
-            _shapes.clear()
-        found = _shapes[text] = _shape(text)
-    return found
+    return remember(_shapes, text, _shape(text), _MOST_SHAPES) if found is None else found
 
 
 def _shape(text: str) -> str:

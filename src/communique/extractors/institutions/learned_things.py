@@ -8,6 +8,7 @@ from communique.extractors.institutions.usage import Usage
 from communique.extractors.institutions.usage_lists import company_nouns, negatives
 from communique.extractors.institutions.words import ARTICLES, ROOM, Words, wordset
 from communique.lexicon import lines, singular
+from communique.spellings import remember
 
 _FOUND = wordset("found")
 _ASIDES = wordset("asides")
@@ -44,11 +45,7 @@ def sort_of(word: str) -> str:
     ('use', 'serve', '')
     """
     sort = _sorts.get(word)
-    if sort is None:
-        if len(_sorts) > _MOST_SORTS:
-            _sorts.clear()
-        sort = _sorts[word] = _sort_of(word)
-    return sort
+    return remember(_sorts, word, _sort_of(word), _MOST_SORTS) if sort is None else sort
 
 
 def _sort_of(word: str) -> str:

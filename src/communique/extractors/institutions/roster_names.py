@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from communique.extractors.institutions.candidates import Candidate, Context, Item, Roster
 from communique.extractors.institutions.open_names import acts
-from communique.extractors.institutions.rosters import find_rosters
+from communique.extractors.institutions.rosters import TELLING, find_rosters
 from communique.extractors.institutions.usage_lists import events, negatives
 from communique.extractors.institutions.words import function_words, wordset
 from communique.gazetteer import bodies, places, registry_key
@@ -17,7 +17,6 @@ from communique.records import InstitutionKind
 _BODIES = bodies()
 _PLACES = places()
 _FUNCTION_WORDS = function_words()
-_TELLING = wordset("thing_words") | wordset("thing_nouns") | wordset("bearers")
 _SIGNATORIES = wordset("signatories")
 _LANDS = wordset("countries_named")
 _MARKS = frozenset("«»“”\"'’&-–.@/")
@@ -36,16 +35,16 @@ def roster_names(ctx: Context) -> Iterator[Candidate]:
         if id(roster) in seen or roster.sort == ":":
             continue
         seen.add(id(roster))
-        kind = _kind(roster, kinds)
-        if kind is None:
+        found = Counter(kind for item in roster.items if (kind := kinds.get(item.first)) is not None)
+        if not found:
             continue
-        yield from _doubtful(ctx, roster, kinds)
+        yield from _doubtful(ctx, roster, found)
         if not _of_bodies(roster):
             continue
         for item in roster.items:
             if item.closed and item.state in ("name", "place") and _may_be(ctx, roster, item, taken):
                 item.state = "body"
-                yield from _candidates(ctx, item, kind)
+                yield from _candidates(ctx, item, found.most_common(1)[0][0])
 
 
 def _candidates(ctx: Context, item: Item, kind: InstitutionKind) -> Iterator[Candidate]:
@@ -61,10 +60,9 @@ def _candidates(ctx: Context, item: Item, kind: InstitutionKind) -> Iterator[Can
         yield Candidate(i, j, kind, "listed_name")
 
 
-def _doubtful(ctx: Context, roster: Roster, kinds: dict[int, InstitutionKind | None]) -> Iterator[Candidate]:
+def _doubtful(ctx: Context, roster: Roster, found: Counter[InstitutionKind]) -> Iterator[Candidate]:
     """« Mediapart, Libération et Marianne »: a listed name that is also a word, among its like."""
     w = ctx.w
-    found = Counter(kind for item in roster.items if (kind := kinds.get(item.first)) is not None)
     for item in roster.items:
         if item.state not in ("name", "place") or not w.cap[item.first] or w.shouted[item.first]:
             continue
@@ -88,11 +86,6 @@ def _of_bodies(roster: Roster) -> bool:
     return roster.label != "thing" and roster.sort == "line" and bodies >= _FEWEST and 3 * bodies >= 2 * size
 
 
-def _kind(roster: Roster, kinds: dict[int, InstitutionKind | None]) -> InstitutionKind | None:
-    found = Counter(kind for item in roster.items if (kind := kinds.get(item.first)) is not None)
-    return found.most_common(1)[0][0] if found else None
-
-
 def _may_be(ctx: Context, roster: Roster, item: Item, taken: set[int]) -> bool:
     w, i, j = ctx.w, item.first, item.last
     if not w.cap[i] or not 0 < j - i <= _LONGEST or i in ctx.barred or not taken.isdisjoint((i, j - 1)):
@@ -102,11 +95,6 @@ def _may_be(ctx: Context, roster: Roster, item: Item, taken: set[int]) -> bool:
     if not all(w.text[k][0].isalpha() or w.text[k] in _MARKS for k in range(i, j)):
         return False
     noun = singular(w.plain[i])
-    if (
-        noun in negatives()
-        or noun in events()
-        or noun in _TELLING
-        or any(acts(w, k) for k in range(i + 1, j))
-    ):
+    if noun in negatives() or noun in events() or noun in TELLING or any(acts(w, k) for k in range(i + 1, j)):
         return False
     return registry_key(w.span_text(i, j)) not in _PLACES

@@ -16,7 +16,7 @@ from communique.lexicon import singular, words
 
 _PLACES = places()
 _ANNOUNCING = wordset("announcing")
-_TELLING = wordset("thing_words") | wordset("thing_nouns") | wordset("bearers")
+TELLING = wordset("thing_words") | wordset("thing_nouns") | wordset("bearers")
 _ROLE_NOUNS = words(ROOM, "role_nouns.txt")
 _COMPANY_FORMS = company_forms()
 
@@ -253,7 +253,7 @@ class _Reader:
             noun = singular(word)
             if word in _ANNOUNCING or word in _COMPANY_FORMS:
                 return "body", noun
-            if noun in _TELLING or noun in negatives():
+            if noun in TELLING or noun in negatives():
                 return "thing", noun
             if word in _ROLE_NOUNS:
                 return "role", noun

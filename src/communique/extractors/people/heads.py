@@ -7,6 +7,7 @@ from functools import cache
 
 from communique.extractors.people.lexicon import ROOM
 from communique.lexicon import lines, words
+from communique.spellings import remember
 
 PREFIXES = ("vice-", "co-", "ex-", "sous-", "co", "inter-", "archi", "néo-")
 _INCLUSIVE = re.compile(r"(?:[·•.(/-](?:e|ne|le|trice|rice|euse|se|ère|ière|fe|esse|sse|ice)s?\)?)+s?$")
@@ -84,11 +85,7 @@ def is_head(word: str) -> bool:
     [True, True, True, False]
     """
     found = _met.get(word)
-    if found is None:
-        if len(_met) > _MOST_MET:
-            _met.clear()
-        found = _met[word] = _is_head(word)
-    return found
+    return remember(_met, word, _is_head(word), _MOST_MET) if found is None else found
 
 
 def _is_head(word: str) -> bool:

@@ -21,6 +21,7 @@ from communique.extractors.quotations.verbs import (
     forms,
 )
 from communique.extractors.quotations.words import in_class, listed
+from communique.spellings import remember
 
 _CONVINCED = in_class("convinced")
 _SPEECH_NOUNS = listed("speech_nouns.txt")
@@ -69,11 +70,7 @@ _MOST_MET = 1 << 14
 
 def _called_by(low: str) -> tuple[Rule, ...]:
     rules = _met.get(low)
-    if rules is None:
-        if len(_met) > _MOST_MET:
-            _met.clear()
-        rules = _met[low] = _rules_for(low)
-    return rules
+    return remember(_met, low, _rules_for(low), _MOST_MET) if rules is None else rules
 
 
 def _rules_for(low: str) -> tuple[Rule, ...]:
