@@ -6,7 +6,7 @@ import re
 
 from communique.extractors.people.heads import is_head
 from communique.extractors.people.roles.page import ROOM, Page
-from communique.extractors.people.roles.titles import DETERMINERS, before_head
+from communique.extractors.people.roles.titles import DETERMINERS, before_head, head_from
 from communique.lexicon import words
 
 _BEING_VERBS = words(ROOM, "being_verbs.txt")
@@ -93,9 +93,7 @@ def after_opening(page: Page, j: int) -> int | None:
     for opening in _OPENINGS:
         k = j + len(opening)
         if tuple(page.word(i) for i in range(j, k)) == opening:
-            while page.word(k) in DETERMINERS or page.word(k) in before_head():
-                k += 1
-            return k if is_head(page.word(k)) else None
+            return head_from(page, k)
     return None
 
 
@@ -104,9 +102,4 @@ def in_functions(page: Page, j: int) -> int | None:
     if _POSTS.isdisjoint(page.doc.places) or j >= len(page.tokens) or page.broken(j - 1, j):
         return None
     found = _FUNCTIONS.match(page.doc.plain, page.tokens.start[j])
-    if found is None:
-        return None
-    k = page.after(found.end())
-    while page.word(k) in DETERMINERS or page.word(k) in before_head():
-        k += 1
-    return k if is_head(page.word(k)) else None
+    return head_from(page, page.after(found.end())) if found is not None else None

@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from communique.document import line_start
-from communique.extractors.people.heads import is_head
 from communique.extractors.people.roles.before import crowd, role
 from communique.extractors.people.roles.page import Page
-from communique.extractors.people.roles.titles import DETERMINERS, Title, before_head, read_title
+from communique.extractors.people.roles.titles import Title, head_from, read_title
 from communique.mentions import InstitutionMention, PersonMention, RoleMention
 
 _LONGEST = 90  # characters of a line that is a title
@@ -134,10 +133,8 @@ def _title_line(page: Page, span: tuple[int, int] | None) -> _Line | None:
         return None
     start, end = span
     bullet = _BULLET.match(page.doc.text, start, end)
-    k = page.after(bullet.end() if bullet else start)
-    while page.word(k) in DETERMINERS or page.word(k) in before_head():
-        k += 1
-    if k >= len(page.tokens) or page.tokens.start[k] >= end or not is_head(page.word(k)) or k in page.bodies:
+    k = head_from(page, page.after(bullet.end() if bullet else start))
+    if k is None or page.tokens.start[k] >= end or k in page.bodies:
         return None
     if page.tokens.text[k][0].islower() and page.tokens.start[k] == start:
         return None  # the middle of a sentence

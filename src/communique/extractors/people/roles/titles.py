@@ -267,6 +267,19 @@ def _generic(page: Page, body: InstitutionMention) -> bool:
     return opening and surface[1:] == surface[1:].lower()
 
 
+def past_determiners(page: Page, j: int) -> int:
+    """The token after the determiners and the adjectives before a role noun: "la nouvelle"."""
+    while page.word(j) in DETERMINERS or page.word(j) in before_head():
+        j += 1
+    return j
+
+
+def head_from(page: Page, j: int) -> int | None:
+    """The role noun at token ``j`` or after determiners and adjectives, if there is one."""
+    k = past_determiners(page, j)
+    return k if is_head(page.word(k)) else None
+
+
 def _first(page: Page, head: int) -> int:
     first = head
     while first > 0 and before_head().get(page.word(first - 1)) and not _ends_before(page, first):
@@ -343,9 +356,7 @@ def _abbreviates(page: Page, j: int) -> bool:
 
 def _goes_on(page: Page, j: int) -> bool:
     """After "et": another complement of the same title ("et de l'innovation"), or another title or person?"""
-    k = j + 1
-    while page.word(k) in DETERMINERS or page.word(k) in before_head():
-        k += 1
+    k = past_determiners(page, j + 1)
     if k >= len(page.tokens) or k in page.people or is_head(page.word(k)) or page.word(k) in _CIVILITIES:
         return False
     if page.word(k) in _ATTRIBUTES or page.word(k) in _PARTICIPLES or page.word(k - 1) in before_head():
