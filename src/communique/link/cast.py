@@ -31,7 +31,7 @@ FRONTED = (
     r" côté|pour sa part|à son tour|quant à (?:elle|lui)|en revanche|enfin|or|mais|à l'inverse|au contraire"
     r"|dans le même temps|de même|en parallèle|également|par ailleurs),? )?"
 )
-_FRONTED_BODY = FRONTED + r"(?:(?:l'|le |la |les )\s*)?"
+_FRONTED_BODY = re.compile(FRONTED + r"(?:(?:l'|le |la |les )\s*)?")
 _FEMALE_BEFORE = re.compile(r"(?:\bla(?: pr| dr| me)?|\bdre|\bpre|\bmme|madame|docteure|professeure)\.? $")
 _SAME_BODY = {
     "mairie": ("mairie", "ville", "commune"),
@@ -67,12 +67,15 @@ class Cast:
         self.pairs: list[tuple[int, tuple[str, ...]]] = []  # who spoke together, and where
         self.joint: tuple[str, ...] = ()  # those whom the words asked about last name together
         self.told_by: list[Known] = []  # documents that a body's words were read from
+        self.clause = (0, 0)  # what the words asked about report, names in which are told of
         self._hidden: list[tuple[int, int]] = []
+        self._marked: list[tuple[int, int]] = []
         self._genders: dict[str, str | None] = {}
 
-    def hide(self, spans: Sequence[tuple[int, int]]) -> None:
-        """Names inside marked words are no antecedents for what stands outside."""
+    def hide(self, spans: Sequence[tuple[int, int]], marked: Sequence[tuple[int, int]] = ()) -> None:
+        """Names inside marked words, terms and slogans too, are no antecedents for what stands outside."""
         self._hidden = []
+        self._marked = list(marked)
         for start, end in sorted(spans, key=lambda s: (s[0], -s[1])):
             if not self._hidden or start >= self._hidden[-1][1]:  # what another span holds is hidden already
                 self._hidden.append((start, end))
@@ -155,10 +158,7 @@ class Cast:
 
     def apart(self, naming: int, offset: int) -> bool:
         """Whether a naming is in marked words (an answer of an interview) that ``offset`` is not in."""
-        i = bisect_left(self._hidden, (naming + 1,)) - 1
-        return (
-            i >= 0 and naming < self._hidden[i][1] and not self._hidden[i][0] <= offset < self._hidden[i][1]
-        )
+        return _parts(self._hidden, naming, offset) or _parts(self._marked, naming, offset)
 
     def inside(self, offset: int) -> bool:
         """Whether ``offset`` is inside marked words."""
@@ -176,11 +176,15 @@ class Cast:
         out = []
         for known in self.bodies:
             sentence = self.doc.sentence_at(known.start)
-            if sentence is not None and re.fullmatch(
-                _FRONTED_BODY, self.doc.lower[sentence.start : known.start]
-            ):
+            if sentence is not None and _FRONTED_BODY.fullmatch(self.doc.lower, sentence.start, known.start):
                 out.append(known)
         return out
+
+
+def _parts(spans: Sequence[tuple[int, int]], naming: int, offset: int) -> bool:
+    """Whether one of the spans holds a naming and not ``offset``."""
+    i = bisect_left(spans, (naming + 1,)) - 1
+    return i >= 0 and naming < spans[i][1] and not spans[i][0] <= offset < spans[i][1]
 
 
 def words_of(text: str) -> list[str]:

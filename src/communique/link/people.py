@@ -84,7 +84,7 @@ def gather(mentions: Sequence[PersonMention]) -> list[_Individual]:
         one = individuals.get(key) or _owner(m, key, by_word)
         if one is None:
             one = individuals[key] = _Individual(m.name, key)
-            for word in set(re.split(r"[ -]", key)):
+            for word in set(_parts(key)):
                 by_word.setdefault(word, []).append(one)
         one.mentions.append(m)
     for one in individuals.values():
@@ -94,6 +94,11 @@ def gather(mentions: Sequence[PersonMention]) -> list[_Individual]:
     return sorted(individuals.values(), key=lambda one: one.mentions[0].start)
 
 
+def _parts(key: str) -> list[str]:
+    """The words of a name, of a double one too."""
+    return key.replace("-", " ").split(" ")
+
+
 def _is_full(mention: PersonMention) -> bool:
     first = plain_shadow(mention.name).split(" ")[0]
     return " " in mention.name and (mention.civility is None or is_first_name(first) or first[-1:] == ".")
@@ -101,7 +106,7 @@ def _is_full(mention: PersonMention) -> bool:
 
 def _owner(mention: PersonMention, key: str, by_word: dict[str, list[_Individual]]) -> _Individual | None:
     """The individual that the mention fits; the one named last before it when several do."""
-    near = by_word.get(re.split(r"[ -]", key)[-1], [])[:SAME_SURNAME]
+    near = by_word.get(_parts(key)[-1], [])[:SAME_SURNAME]
     fitting = [one for one in near if _fits(key, one.key)]
     wanted = _GENDER.get(mention.civility or "")
     fitting = [one for one in fitting if not wanted or one.addressed in (wanted, None)]

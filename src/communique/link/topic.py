@@ -142,7 +142,10 @@ def topic(
 
 def is_presented(doc: Document, at: int) -> bool:
     """Whether the naming at an offset is that of who sends the article: "À propos de X"."""
-    return _ABOUT.search(doc.plain, max(0, at - 18), at) is not None
+    before = doc.plain[max(0, at - 18) : at]
+    return ("propos" in before or "sommes" in before) and _ABOUT.search(
+        doc.plain, max(0, at - 18), at
+    ) is not None
 
 
 def _repeats(doc: Document, s: Span) -> bool:

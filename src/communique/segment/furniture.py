@@ -255,7 +255,7 @@ def breadcrumb(page: Page) -> Kinds:
     for i, unit in enumerate(page.units[: page.first_text]):
         if unit.final or unit.size > 150 or "@" in unit.plain:
             continue
-        if (unit.size < 100 and _PATH.search(unit.plain)) or _is_spread(unit.plain):
+        if (unit.size < 100 and _found(_PATH, unit.plain, (">", "›", " / "))) or _is_spread(unit.plain):
             yield i, "marker"
 
 

@@ -24,6 +24,7 @@ _WITH_DIGITS = re.compile(r"\d+[^\W\d_]{1,4}\b")
 _REACHED = re.compile(r"@\w|\d\d[ .]\d\d\Z")  # a mail address, a telephone number: the line is complete
 # What stands under the sender's name, a line of its own, above the title.
 _OFFICES = ("COMMUNIQUÉ", "DIRECTION ", "SERVICE ", "CABINET ", "BUREAU ", "SECRÉTARIAT ", "PÔLE ")
+_LONGEST_FUNCTION = 6  # characters, with the one before
 _FUNCTION_END = re.compile(
     r"(?:[,’'&]|\b(?:de|du|des|d|la|le|les|l|à|au|aux|et|en|pour|par|sur|dans|avec|un|une|"
     r"DE|DU|DES|LA|LE|LES|À|A|AU|AUX|ET|EN|POUR|PAR|SUR|DANS|AVEC|UN|UNE))\Z"
@@ -195,4 +196,6 @@ def _same_title(text: str, a: tuple[int, int], b: tuple[int, int], lines: int) -
         return False
     if _shouted(first) and _shouted(second):
         return True
-    return bool(_FUNCTION_END.search(first)) or (text[b[0]].islower() and len(first) >= 25)
+    return bool(_FUNCTION_END.search(first, max(0, len(first) - _LONGEST_FUNCTION))) or (
+        text[b[0]].islower() and len(first) >= 25
+    )

@@ -153,8 +153,11 @@ def _of_the_best(scan: Scan, number: Number) -> bool:
     return near in (["les", "dans"], ["les", "parmi"])
 
 
+_YEAR_END = re.compile(r"(?<!\d)(?:19|20)\d\d,? $")
+
+
 def _year_before(scan: Scan, number: Number) -> bool:
-    return bool(re.search(r"(?<!\d)(?:19|20)\d\d,? $", scan.lower[max(0, number.start - 8) : number.start]))
+    return _YEAR_END.search(scan.lower, max(0, number.start - 8), number.start) is not None
 
 
 def _is_address(scan: Scan, k: int) -> bool:

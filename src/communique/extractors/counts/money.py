@@ -35,6 +35,7 @@ def _data() -> dict[str, Any]:
     codes = "|".join(sorted(map(re.escape, data["codes"]), key=len, reverse=True))
     marks = "|".join(sorted(map(re.escape, signs), key=len, reverse=True))
     data["signs"] = signs
+    data["finals"] = frozenset(sign[-1] for sign in (*signs, *data["codes"]))
     data["before"] = re.compile(rf"(?:(?<![^\W\d_])(?<!\.)({marks}|{codes})) ?$")
     data["after"] = re.compile(rf"\s?(?:d'|de )?(?:({marks})(?![^\W\d_])|({codes})(?!\w))")
     data["firsts"] = frozenset(("centime",)) | frozenset(
@@ -54,6 +55,8 @@ def money(scan: Scan, quantity: Quantity) -> Named | None:
         return _with_cents(scan, m.end(), _settle(scan, code))
     for number in (quantity.first or quantity.last, quantity.last):
         start = number.start if quantity.first else quantity.start
+        if scan.lower[max(0, start - 2) : start].rstrip(" ")[-1:] not in data["finals"]:
+            continue
         before = data["before"].search(scan.lower, max(0, start - 6), start)
         if before:
             code = data["signs"].get(before[1]) or data["codes"][before[1]]

@@ -8,6 +8,8 @@ from communique.extractors.counts.model import ADJECTIVES, NOT_NOUNS, PACKAGE, Q
 from communique.lexicon import words
 from communique.numbers.vocabulary import WORDS
 
+_BROKEN = re.compile(r"-[^\S\n]*\n\s*[^\W\d_]+")
+
 _LIKE_INFINITIVES = words(PACKAGE, "like_infinitives.txt")
 _INVARIABLE = words(PACKAGE, "invariable.txt")
 _OPENING = frozenset('«“"„‹')
@@ -107,7 +109,7 @@ def _is_invariable(scan: Scan, k: int) -> bool:
 def _broken(scan: Scan, k: int) -> tuple[int, int] | None:
     """The span of a word that a hyphen breaks at the line end ("haus-\\nse")."""
     end = scan.tokens.end[k]
-    m = re.compile(r"-[^\S\n]*\n\s*[^\W\d_]+").match(scan.text, end)
+    m = _BROKEN.match(scan.text, end)
     return (scan.tokens.start[k], m.end()) if m else None
 
 

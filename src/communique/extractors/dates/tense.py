@@ -14,6 +14,7 @@ _FUTURE = re.compile(
 )
 _CONDITIONAL = re.compile(r"\w*[eidvru]r(?:ait|aient|ions)\Z|(?:ser|aur|ir|fer)(?:ait|aient)\Z")
 _PAST = re.compile(r"\w{2,}(?:é|ée|és|ées|èrent|irent|urent|inrent)\Z|\w{3,}[^r](?:ait|aient)\Z")
+_PAST_ENDS = ("ent", "ait")
 _FINITE_PAST = re.compile(r"\w{2,}(?:èrent|irent|urent|inrent)\Z|\w{3,}[^r](?:ait|aient)\Z")
 _PARTICIPLE = re.compile(r"\w+(?:[éius]|it|int|ert|ée|ue)\Z")
 DECIDED = -3  # a decision, an accident: past with a date of its own ("la décision du 3 mai")
@@ -100,7 +101,7 @@ def _sign(word: str, before: str, capital: bool) -> int:
         return -2
     if word in group("surely_past"):
         return -2
-    if _FINITE_PAST.match(word) and word not in group("not_past"):
+    if word.endswith(_PAST_ENDS) and _FINITE_PAST.match(word) and word not in group("not_past"):
         return -2
     if word in group("past_words"):
         return -1

@@ -123,8 +123,11 @@ def _sigle(name: Name) -> bool:
     return len(name.words) == 1 and len(name.words[0]) >= _SIGLE and name.words[0].isupper()
 
 
+_SIGNS = re.compile(r"[^a-z0-9]")
+
+
 def _letters(name: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", plain_shadow(name))
+    return _SIGNS.sub("", plain_shadow(name))
 
 
 def _sites(w: Words) -> dict[str, str]:

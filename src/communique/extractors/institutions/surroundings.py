@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from communique.document import matches_at, starts_of
 from communique.extractors.institutions.candidates import Context
 from communique.extractors.institutions.head_nouns import heads, kind_of
 from communique.extractors.institutions.open_names import acts
@@ -39,6 +40,7 @@ _AGENT = endings("agent")
 _ANNOUNCING = wordset("announcing")
 _HEADS = heads()
 
+_SIGNS = re.compile(r"[^a-z0-9]")
 _DOMAIN = re.compile(r"(?:@|www\.)(?:[\w-]{1,40}\.){0,2}?([\w-]{3,40})\.[a-z]{2,8}\b")
 
 
@@ -77,7 +79,9 @@ class Surroundings:
         self.introducing = introducing_nouns()
         self.belongings = _BELONGINGS
         self.objects = _BEFORE_VERBS
-        self.domains = {re.sub(r"[^a-z0-9]", "", m.group(1)) for m in _DOMAIN.finditer(ctx.w.doc.plain)}
+        plain = ctx.w.doc.plain
+        starts = starts_of(plain, ("@", "www."))
+        self.domains = {_SIGNS.sub("", m.group(1)) for m in matches_at(_DOMAIN, plain, starts)}
         self._spoken = self._spoken_of()
         self.borne: frozenset[str] = frozenset()  # names that a thing's noun stands before; where asked
         self.things = ""  # how much the article speaks of things, as a sign; where asked

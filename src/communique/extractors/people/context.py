@@ -32,6 +32,7 @@ _AFTER = re.compile(
 _PHONE_OR_MAIL = re.compile(
     r"[^\n]{0,60}?(?:\b0\d(?:[ .]?\d\d){4}|\+\d\d|\(\d{3}\)|\b\d{3}[ .-]\d{3}|[\w.-]+@\w|t[ée]l\b)"
 )
+_REACHED = re.compile(r"[\d@]|t[ée]l\b")  # no number, no address without one of these
 _AGED = re.compile(r"(?:\s?,\s|\s?\()\d{1,2}\sans\b(?!\s(?:après|plus|durant|de|d'|avant))")
 _NATION = re.compile(r"\s?\(([a-z]{3})\s?[),]")
 _FOREIGN_END = re.compile(
@@ -206,7 +207,8 @@ def _speech(doc: Document, start: int, end: int) -> float:
 
 def _contact(doc: Document, start: int, end: int) -> float:
     """A telephone number or an address after the name, or a "Contact :" label before it."""
-    weight = 1.0 if _PHONE_OR_MAIL.match(doc.lower, end) else 0.0
+    reached = _REACHED.search(doc.lower, end, end + 90) and _PHONE_OR_MAIL.match(doc.lower, end)
+    weight = 1.0 if reached else 0.0
     return weight + (1.0 if _LABEL.search(doc.plain, max(0, start - 60), start) else 0.0)
 
 

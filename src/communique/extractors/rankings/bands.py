@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from communique.extractors.rankings.candidates import Candidate, Scan
-from communique.extractors.rankings.patterns import LEFT, RANK_NOUN, lazy
+from communique.extractors.rankings.patterns import RANK_NOUN, lazy, left_of
 from communique.extractors.rankings.scope import find_scope
 
 _BETWEEN = lazy(
@@ -184,8 +184,8 @@ def bands(scan: Scan) -> Iterator[Candidate]:
         ):
             start = m.start()
         elif regular and dashed and scan.context and _BAND_PLACED.search(scan.before(m.start(), 16)):
-            left = LEFT.search(scan.before(m.start()))
-            start = m.start() - len(left.group() if left else "")
+            left = left_of(scan.before(m.start()))
+            start = m.start() - left
         else:
             continue
         yield Candidate(start, noun.end() if noun else m.end(), lo, hi, "band")

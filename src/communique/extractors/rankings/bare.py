@@ -9,11 +9,11 @@ from communique.extractors.rankings.candidates import Candidate, Scan
 from communique.extractors.rankings.listed import LIST_MARK, ROLL, framed, may_follow, of_country, rolled
 from communique.extractors.rankings.ordinals import EXAEQUO, LISTED, TO_DO, placing_before
 from communique.extractors.rankings.patterns import (
-    BESIDE_OTHERS,
     EX_AEQUO,
-    LEFT,
     RESPECTIVELY,
+    beside_others,
     lazy,
+    left_of,
     small_words,
 )
 from communique.extractors.rankings.scope import find_scope
@@ -67,7 +67,8 @@ _OF_ALL = lazy(
 )
 _OF_SCOPE = lazy(r"\s+(?:d'|de\s|du\s|en\s|de\sla\s|au\s|dans\s(?:l[ae]\s|l'))")
 _ENDS = lazy(r"\s*(?:\n|$)")
-_AFTER_COLON = lazy(r"[\w»”)]\s?:\s$|^\W*$")
+_AFTER_COLON = lazy(r"[\w»”)]\s?:\s\Z")
+_NO_WORD = lazy(r"\W*\Z")
 _SERIES = lazy(
     r"\s(?:en|au|aux|dans|pour|sur)\s[^.;:,\n]{2,60}(?:,|\set)\s(?:et\s)?(?:premi\w+|second\w*|[a-z-]+iemes?|\d+(?:er|re|"
     r"e|eme)s?)\s(?:en|au|aux|dans|pour|sur)\b"
@@ -159,8 +160,8 @@ def bare(scan: Scan, kept: Sequence[Candidate], changes: Sequence[Candidate]) ->
             sentence_of.add(scan.bounds(n.start))
             continue
         if (end := framed(scan, n)) is not None:
-            left = LEFT.search(scan.before(n.start))
-            start = n.start - len(left.group() if left else "")
+            left = left_of(scan.before(n.start))
+            start = n.start - left
             yield Candidate(start, end, int(n.value), int(n.value), "framed")
             sentence_of.add(scan.bounds(n.start))
             continue
@@ -186,11 +187,18 @@ def bare(scan: Scan, kept: Sequence[Candidate], changes: Sequence[Candidate]) ->
                 yield _bare(scan, n, before, reading)
 
 
+def _opens_item(before: str) -> bool:
+    """Whether a label's colon, or nothing but signs, stands before."""
+    return (
+        _AFTER_COLON.search(before, max(0, len(before) - 4)) is not None or _NO_WORD.match(before) is not None
+    )
+
+
 def _bare(scan: Scan, n: Number, before: str, reading: str) -> Candidate:
     """The rank of a bare ordinal, with the article before it and an "ex æquo" after it."""
     ex = EXAEQUO.match(scan.plain, n.end)
-    left = LEFT.search(before)
-    start = n.start - len(left.group() if left else "")
+    left = left_of(before)
+    start = n.start - left
     return Candidate(start, ex.end() if ex else n.end, int(n.value), int(n.value), reading)
 
 
@@ -229,7 +237,7 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
     won = with_position or _WON.search(before) is not None
     if with_position and n.value == 1 and _BEHIND.search(before) and _NEXT_IN_ROLL.match(after):
         return "apposed"
-    if won and n.value > 1 and BESIDE_OTHERS.search(before) and _NEXT_IN_ROLL.match(after):
+    if won and n.value > 1 and beside_others(before) and _NEXT_IN_ROLL.match(after):
         return "apposed"
     if CITY.search(before) and not _PASSED.search(before) and not _of_body(scan, n, with_position):
         return None
@@ -256,7 +264,7 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
         return "gapped"  # "le lycée Vauban premier de l'académie"
     if digits and not article and scan.context and _ENDS.match(after) and known_before(scan, n.start):
         return "gapped"  # a title: "Palmarès : l'IUT de Morlaix 3e"
-    if not article and scan.context and _AFTER_COLON.search(before) and _SERIES.match(scan.plain, n.end):
+    if not article and scan.context and _opens_item(before) and _SERIES.match(scan.plain, n.end):
         return "fronted"  # "premier pour la cardiologie, troisième pour l'urologie, l'hôpital …"
     alone = not article and re.search(r"\w,\s*$", before) is not None
     alone = alone or (not article and n.value > 1 and not before.strip(' «“"\n-–—•'))

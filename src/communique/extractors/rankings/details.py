@@ -93,6 +93,7 @@ _YEAR_LABEL = lazy(
     r"(?:^|[;,(]\s*|\n\s*)\W{0,6}(?:en\s+)?((?:19|20)\d\d)\s*(?::|➡|→|=|\t|-|–)\s*(?:l[ae]\s+|"
     r"\w{0,3}\s*)$"
 )
+_IN_YEAR_BEFORE = lazy(r"\ben\s+((?:19|20)\d\d)\s*,?\s*$")
 _YEAR_EDITION = lazy(
     r"\b(?:edition|millesime|classement|palmares|barometre|vague)\s+((?:19|20)\d\d)"
     r"\b(?!\s+(?:d[eu]|des)\b)"
@@ -250,10 +251,11 @@ def year_of(scan: Scan, c: Candidate, previous: Candidate | None, limit: int) ->
     if c.rule == "row" and (column := column_year(scan, c)) is not None:
         return column
     line = scan.line(c.start)[0]
-    if m := _YEAR_LABEL.search(scan.plain, max(line, start - 12), c.start):
+    labelled = max(line, start - 12)
+    if "0" in scan.plain[labelled : c.start] and (m := _YEAR_LABEL.search(scan.plain, labelled, c.start)):
         return int(m.group(1))
     sentence = scan.bounds(c.start)
-    if m := re.search(r"\ben\s+((?:19|20)\d\d)\s*,?\s*$", scan.before(c.start, 14)):
+    if m := _IN_YEAR_BEFORE.search(scan.before(c.start, 14)):
         return int(m.group(1))
     if fronted := list(_YEAR_CLAUSE.finditer(scan.plain, start, c.start)):
         return int(fronted[-1].group(1))

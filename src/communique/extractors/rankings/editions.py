@@ -15,7 +15,7 @@ from communique.mentions import RankingMention
 _NOUNS = small_words("edition_nouns")
 _PLANS = small_words("dated_plans")
 _MONTHS = small_words("months")
-_YEAR = lazy(r"(?<![\d/-])20\d\d(?![\d/]|\s?[-–]\s?\d)")
+_YEAR = lazy(r"20(?<![\d/-]20)\d\d(?![\d/]|\s?[-–]\s?\d)")
 # What makes of a year a date rather than an edition's.
 _DATING = small_words("dating")
 # "quatre rangs de mieux par rapport à l'enquête 2023": an edition that this one is set beside.

@@ -18,6 +18,7 @@ _AIM = lazy(
     r"desormais\s+pour\s+but|afin\s+d'\w+|but\s+est|faudra\w*|"
     r"permettrait|aimerai\w*|brigu\w+)\b(?P<between>[^.;!?»”]{0,90})$"
 )
+_TO_REACH = lazy(r"(?:figurer|entrer|atteindre)\b")
 _MET = lazy(r"\b(?:atteint|rempli|tenu|depasse|realise)e?s?\b")
 _BY = lazy(r"^[^.;,!?]{0,40}\bd'ici\s+(?:a\s+)?(?:\d{4}|fin|la\s+fin|cinq|trois|dix|deux|quatre)")
 _TO = lazy(
@@ -110,7 +111,7 @@ def is_fact(scan: Scan, c: Candidate) -> bool:
             )
             is not None
         )
-    if _BY.match(after) or re.match(r"(?:figurer|entrer|atteindre)\b", opening):
+    if ("d'ici" in after and _BY.match(after)) or _TO_REACH.match(opening):
         return False
     to = _TO.search(before)
     if to and not _OUTCOME.search(before[: to.start()]):

@@ -30,6 +30,7 @@ class Frame(NamedTuple):
 
 _MAX_LINES = 60
 _MAX_INTRO = 500
+_LONGEST_LINE = 240
 MARK = r"[^\S\n]*(?:(?:[-–—•*·➡▪◦‣>✔✅🏆🥇🥈🥉■→►]\ufe0f?|\+(?=\s))\s*)*"
 _COLON = lazy(r"(?:\s?:|\s?…\.?|\.{3,})\s*$")
 _TELLS = lazy(
@@ -52,7 +53,9 @@ _RANK = (
     r"top\s|n[o°]\s?\d|numero\s|"
     r"en\s+tete\b|parmi\s+les\b|tranche\s|sur\s+le\s+podium|derni(?:er|ere)\b|medaill)"
 )
-_ITEM = lazy(rf"{MARK}(?:{_RANK}|\d)|{MARK}[^:\n]{{2,70}}?\s?:\s+{_RANK}")
+_ITEM = lazy(rf"{MARK}(?:{_RANK}|\d)")
+_LABELLED = lazy(rf"{MARK}[^:\n]{{2,70}}?\s?:\s+{_RANK}")
+_LONGEST_LABEL = 110  # with its mark
 _RANKED = lazy(rf"{MARK}(?:[^:\n]{{2,70}}?\s?:\s+)?{_RANK}")
 _MARKED = lazy(r"[^\S\n]*(?:[-–—•*·➡▪◦‣>✔✅🏆🥇🥈🥉■→►]|\+\s)")
 # "Où se situe le CHU ?", "Comment sommes-nous classés ?": a heading that asks for positions
@@ -110,6 +113,14 @@ def find_frames(doc: Document, names: Sequence[RankingName]) -> list[Frame]:
     return out
 
 
+def _is_item(plain: str, start: int, end: int) -> bool:
+    """Whether a line begins with a rank, or with a label and a rank."""
+    if _ITEM.match(plain, start, end):
+        return True
+    colon = plain.find(":", start, min(end, start + _LONGEST_LABEL))
+    return colon >= 0 and _LABELLED.match(plain, start, end) is not None
+
+
 def _items(doc: Document, above: int) -> tuple[int, int] | None:
     """The lines after ``above`` that go on as a list; None unless it tells positions."""
     plain, at, blank = doc.plain, above + 1, 0
@@ -124,11 +135,11 @@ def _items(doc: Document, above: int) -> tuple[int, int] | None:
             if blank > 1:
                 break
         elif first < 0:
-            if not _ITEM.match(plain, at, end) or end - at > 240:
+            if end - at > _LONGEST_LINE or not _is_item(plain, at, end):
                 break
             first, last, marked, blank = at, end, _MARKED.match(plain, at) is not None, 0
             ranked = _RANKED.match(plain, at, end) is not None
-        elif end - at < 240 and (_ITEM.match(plain, at, end) or (marked and _MARKED.match(plain, at))):
+        elif end - at < _LONGEST_LINE and (_is_item(plain, at, end) or (marked and _MARKED.match(plain, at))):
             last, blank = end, 0
             ranked = ranked or _RANKED.match(plain, at, end) is not None
         elif marked and not blank and doc.text[at].islower():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from communique.document import matches_at
+from communique.document import matches_at, starts_of
 from communique.extractors.rankings.candidates import Candidate, Scan
 from communique.extractors.rankings.patterns import ZONE_END, lazy, rankable_nouns
 from communique.extractors.rankings.scope import find_scope
@@ -52,11 +52,9 @@ _METALS = {"l'or": 1, "l'argent": 2}
 
 def metals(scan: Scan) -> Iterator[Candidate]:
     """Find "décroche l'argent sur 200 m"."""
-    for m in (
-        _METAL.finditer(scan.plain)
-        if "'or" in scan.plain or "argent" in scan.plain or "bronze" in scan.plain
-        else ()
-    ):
+    if not any(metal in scan.doc.places for metal in ("or", "argent", "bronze")):
+        return
+    for m in _METAL.finditer(scan.plain):
         value = _METALS.get(m.group("metal"), 3)
         yield Candidate(m.start("metal"), m.end("metal"), value, value, "medal", named=False)
 
@@ -73,7 +71,7 @@ _FORMER = lazy(
 
 def champions(scan: Scan) -> Iterator[Candidate]:
     """Find "sacrée championne de France", "vice-champions d'Europe"; not "l'ancien champion du monde"."""
-    for m in _CHAMPION.finditer(scan.plain) if "champion" in scan.plain else ():
+    for m in matches_at(_CHAMPION, scan.plain, starts_of(scan.plain, ("vice-champion", "champion"))):
         before = scan.before(m.start(), 40)
         if _FORMER.search(before) or not (m.group("vice") or _CROWNED.search(before)):
             continue

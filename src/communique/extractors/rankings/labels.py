@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from communique.document import matches_at, starts_of
 from communique.extractors.rankings.candidates import Candidate, Scan
 from communique.extractors.rankings.ordinals import one
-from communique.extractors.rankings.patterns import LEFT, lazy
+from communique.extractors.rankings.patterns import lazy, left_of
 from communique.extractors.rankings.scope import find_scope
 from communique.extractors.rankings.tables import plain_ranks
 
@@ -72,5 +72,5 @@ def prizes(scan: Scan) -> Iterator[Candidate]:
         if n.value > 5 and not _WINS.search(before):
             continue
         if n.form == "digits" or n.value > 1 or _WINS.search(before) or _GOES_TO.match(scan.plain, m.end()):
-            left = LEFT.search(before)
-            yield one(n, n.start - len(left.group() if left else ""), m.end(), "prize")
+            left = left_of(before)
+            yield one(n, n.start - left, m.end(), "prize")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from communique.document import matches_at, starts_of
 from communique.extractors.rankings.candidates import Candidate, Scan
 from communique.extractors.rankings.ordinals import placing_before
-from communique.extractors.rankings.patterns import BESIDE_OTHERS, RANK_NOUN, lazy, small_words
+from communique.extractors.rankings.patterns import RANK_NOUN, beside_others, lazy, small_words
 from communique.extractors.rankings.scope import find_scope
 
 _NUMBER_ONE = lazy(
@@ -76,6 +77,7 @@ _PRONE = lazy(
 _LAST = lazy(
     r"\b(?P<but>avant-)?derni(?:er|ere)s?\b|\blanterne\s+rouge\b|\bferm(?:e|ent|ait|ant)\s+la\s+marche\b"
 )
+_LAST_OPENINGS = ("avant-dernier", "dernier", "lanterne", "ferme", "fermant")
 _TIME = lazy(
     r"\b(?:l'|l[ae]|en|ces|les|ce|cette|an|annee|mois|semaine|ete|hiver|automne|printemps|"
     r"week-end|siecle|trimestre|semestre|[a-z]+di|dimanche|janvier|fevrier|mars|avril|"
@@ -134,7 +136,7 @@ _VERB = lazy(
 def number_ones(scan: Scan) -> Iterator[Candidate]:
     """Find "n° 1 en France", "numéro deux mondial"; not "la lettre n° 2", "le numéro deux du parti"."""
     told = -1  # where the last one ends
-    for m in _NUMBER_ONE.finditer(scan.plain):
+    for m in matches_at(_NUMBER_ONE, scan.plain, starts_of(scan.plain, ("n°", "n °", "no", "numero"))):
         raw = m.group(1) or m.group(2)
         value = _WORDS.get(raw) or int(raw)
         hit = find_scope(scan.doc, m.end(), min(scan.bounds(m.start())[1], m.end() + 40))
@@ -153,7 +155,7 @@ def number_ones(scan: Scan) -> Iterator[Candidate]:
         goes_on = word in {",", "et"} and told >= scan.bounds(m.start())[0]
         if not (goes_on or word in _NUMBER_BEFORE or placing_before(scan, m.start(), 1) or first):
             continue
-        still = scan.context and BESIDE_OTHERS.search(scan.before(m.start(), 80)) is not None
+        still = scan.context and beside_others(scan.before(m.start(), 80))
         still = still or (scan.context and _one_of_kind(scan, m.start(), m.end()))
         still = still or (scan.context and _STILL.search(scan.before(m.start(), 30)) is not None)
         if (
@@ -251,11 +253,7 @@ def seconds(scan: Scan) -> Iterator[Candidate]:
 
 def lasts(scan: Scan) -> Iterator[Candidate]:
     """Find "est bonne dernière", "avant-dernière des écoles françaises": a position without a number."""
-    for m in (
-        _LAST.finditer(scan.plain)
-        if any(w in scan.plain for w in ("dernier", "lanterne", "la marche"))
-        else ()
-    ):
+    for m in matches_at(_LAST, scan.plain, starts_of(scan.plain, _LAST_OPENINGS)):
         before, after = scan.before(m.start()), scan.after(m.end())
         good = re.search(r"\bbon(?:ne)?s?\s+$", before)
         noun = re.match(r"\s+(?:place|rang|position)\b(?!\s+(?:disponible|libre))", after)

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from communique.extractors.rankings.candidates import Candidate, Scan
 from communique.extractors.rankings.patterns import (
     EX_AEQUO,
-    LEFT,
     ZONE_END,
     follow_words,
     lazy,
+    left_of,
     placing_verbs,
     rankable_nouns,
     small_words,
@@ -116,8 +116,8 @@ def ranked_nouns(scan: Scan) -> Iterator[Candidate]:
             continue  # "les 200 premières banques": how many are ranked
         if m.group("sup") and (noun in _OF or pair.startswith("d'")):
             if n.value > 1 and (placing_before(scan, n.start) or _APPOSED.search(scan.before(n.start))):
-                left = LEFT.search(scan.before(n.start))
-                yield one(n, n.start - len(left.group() if left else ""), m.start("noun") - 1, "ranked noun")
+                left = left_of(scan.before(n.start))
+                yield one(n, n.start - left, m.start("noun") - 1, "ranked noun")
             continue
         if noun not in nouns:
             noun = pair.split()[0]
@@ -128,8 +128,8 @@ def ranked_nouns(scan: Scan) -> Iterator[Candidate]:
                 or _best_of(scan, m.start("noun"), noun, m.group("sup"))
             ):
                 continue
-        left = LEFT.search(scan.before(n.start))
-        start = n.start - len(left.group() if left else "")
+        left = left_of(scan.before(n.start))
+        start = n.start - left
         end = m.start("noun") + len(noun)
         if not _ranks(scan, n, start, end, noun, bool(m.group("sup") or _POSTPOSED.match(scan.plain, end))):
             continue

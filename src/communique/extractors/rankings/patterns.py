@@ -30,17 +30,18 @@ _ENDINGS = (
     "erait",
 )
 
+_LONGEST_LEFT = 48  # characters of "se classent a la tres honorable", and some
 # A position's own words to the left: "se classe 5e", "à la 38e place", "une belle 3e place".
-LEFT = lazy(
+_LEFT = lazy(
     r"(?:\b(?:se\s+classe(?:nt)?|classee?s?)\s+(?:a\s+la\s+|au\s+|en\s+)?|\b(?:a\s+la|"
     r"a\s+une|dans\s+l[ae]s?|sur\s+l[ae])\s+"
     r"|\b(?:au|en|la|le|les|une|un|sa|son|leur)\s+)?(?:(?:tres\s+)?(?:belle|bonne|"
     r"honorable)\s+|tout(?:e)?\s+)?$"
 )
-YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+YEAR = lazy(r"(?:19|20)(?<!\d\d\d)\d\d(?!\d)")
 RESPECTIVELY = lazy(r"\brespectivement\b")
 # "devant la réparation automobile, …": those that somebody is set before, up to what follows them.
-BESIDE_OTHERS = lazy(r"\b(?:devant|derriere|devanc\w+|talonn\w+|suivie?s?\sd\w*)\s?[^,;.:()\n]{2,60},\s$")
+_BESIDE_OTHERS = lazy(r"\b(?:devant|derriere|devanc\w+|talonn\w+|suivie?s?\sd\w*)\s?[^,;.:()\n]{2,60},\s$")
 # Where what is said of a position ends.
 ZONE_END = lazy(
     r"[,;:(.!?)]|\s(?:devant|derriere|avec|contre|selon|grace|apres|pour|qui|que|dont|"
@@ -69,6 +70,23 @@ def has_context(doc: Document) -> bool:
     if any(word in plain for word in _TELLING):
         return True
     return any(_CONTEXT.match(plain, start) is not None for start in starts_of(plain, _CONTEXT_BEGINS))
+
+
+def left_of(before: str) -> int:
+    """How many characters at the end of ``before`` are a position's own words.
+
+    >>> left_of("Elle se classe à la".replace("à", "a") + " ")
+    15
+    """
+    if not before[-1:].isspace():
+        return 0
+    found = _LEFT.search(before, max(0, len(before) - _LONGEST_LEFT))
+    return len(found.group()) if found else 0
+
+
+def beside_others(before: str) -> bool:
+    """Whether what stands before tells whom somebody is set before, up to its comma."""
+    return before[-2:-1] == "," and _BESIDE_OTHERS.search(before) is not None
 
 
 @cache

@@ -9,12 +9,11 @@ from functools import cache
 from communique.document import Document
 from communique.extractors.rankings.learned import Weights
 from communique.extractors.rankings.names import ranking_sources
-from communique.extractors.rankings.patterns import lazy
+from communique.extractors.rankings.patterns import YEAR, lazy
 from communique.gazetteer import places, registry_key
 from communique.lexicon import words
 from communique.spellings import Kinds, Spelling
 
-_YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ISSUED = lazy(
     r"\s?[»”\")]?,?\s(?:que\s|qu'|ou\s|une?\s(?:liste|tableau|palmares|classement|enquete|etude)|releve|competition|reference|publi|devoil|etabli|realis|elabor|dress|signe|decern|organis|condui|men|dont|le\spalmares|la\sliste|"
     r"l'enquete|le\sclassement|paru|sorti|qui\s(?:mesur|class|compar|evalu|recens|port))"
@@ -168,7 +167,7 @@ class SeenSpan:
         self.i, self.last = i, last
         self.inside = tokens.plain[i:last]
         self.kinds = article.kinds[i:last]
-        self.year = _YEAR.search(article.doc.text, start, end) is not None
+        self.year = YEAR.search(article.doc.text, start, end) is not None
         self.form = self._form()
         line = article.doc.plain.rfind("\n", max(0, start - 90), start) + 1
         self.line, self.since = line, max(line, start - 90, 0)

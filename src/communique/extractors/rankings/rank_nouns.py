@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from communique.extractors.rankings.candidates import Candidate, Scan
 from communique.extractors.rankings.ordinals import one
-from communique.extractors.rankings.patterns import EX_AEQUO, LEFT, lazy
+from communique.extractors.rankings.patterns import EX_AEQUO, lazy, left_of
 
 _RANK = lazy(
     rf"\s*(?:{EX_AEQUO}\s*)?(?:(?:meilleure?|plus\s+\w+|belle)\s+)?(?:et\s+derni(?:ere|"
@@ -68,8 +68,8 @@ def rank_nouns(scan: Scan) -> Iterator[Candidate]:
             )
             or (_DETERMINED.search(scan.before(n.start, 8)) and _NOUN_TO_COME.match(scan.plain, n.end))
         ):
-            left = LEFT.search(scan.before(n.start))
-            yield one(n, n.start - len(left.group() if left else ""), n.end, "rank noun")
+            left = left_of(scan.before(n.start))
+            yield one(n, n.start - left, n.end, "rank noun")
         if not m or _NO_RANK.match(scan.plain, m.end()) or _ESCAPES.match(scan.plain, m.end()):
             continue
         before = scan.before(n.start)
@@ -81,7 +81,7 @@ def rank_nouns(scan: Scan) -> Iterator[Candidate]:
             continue
         if m.group("noun")[-2:] == "he" and not (m.group("podium") or _STEP.search(before)):
             continue
-        left = LEFT.search(before)
+        left = left_of(before)
         if m.group("noun") == "ligne" and not (scan.context and n.value > 3 and _LINE_OF_LIST.search(before)):
             continue
-        yield one(n, n.start - len(left.group() if left else ""), m.end(), "rank noun")
+        yield one(n, n.start - left, m.end(), "rank noun")

@@ -9,7 +9,7 @@ from communique.extractors.rankings.bare import CITY, known_before
 from communique.extractors.rankings.candidates import Candidate, Scan
 from communique.extractors.rankings.listed import is_minute
 from communique.extractors.rankings.ordinals import EXAEQUO, TO_DO, placing_before
-from communique.extractors.rankings.patterns import LEFT, lazy, small_words
+from communique.extractors.rankings.patterns import lazy, left_of, small_words
 from communique.lexicon import words
 from communique.numbers import Number
 
@@ -78,9 +78,9 @@ def told_apart(scan: Scan, kept: Sequence[Candidate]) -> Iterator[Candidate]:
             or _alone(scan, n, before)
             or _at_place(scan, n, before)
         ):
-            left = LEFT.search(before)
+            left = left_of(before)
             ex = EXAEQUO.match(scan.plain, n.end)
-            start = n.start - len(left.group() if left else "")
+            start = n.start - left
             yield Candidate(start, ex.end() if ex else n.end, int(n.value), int(n.value), "told apart")
 
 

@@ -69,7 +69,7 @@ _UNNAMED_STARTS = (
     "les quatre ", "un autre ", "un second ", "un troisieme ",
 )  # fmt: skip
 _ORDER = lazy(
-    r"\b(?:dans|au|par)\s(?P<which>(?:le|la)\s(?:premier|premiere)|(?:le|la)\s(?:second|seconde|deuxieme))(?=\s?(?:,|\s(?:classement|palmares)))"
+    r"\b(?:dans|par)\s(?P<which>(?:le|la)\s(?:premier|premiere)|(?:le|la)\s(?:second|seconde|deuxieme))(?=\s?(?:,|\s(?:classement|palmares)))"
 )
 
 
@@ -229,7 +229,8 @@ def published_by(
 
 def _ordered(doc: Document, told: list[Told]) -> Iterator[Told]:
     """Add "dans le premier", "dans le second" where two rankings were told in the sentence or two before."""
-    order = {m.start(): m for m in _ORDER.finditer(doc.plain)} if "dans l" in doc.plain else {}
+    starts = starts_of(doc.plain, ("dans l", "par l"))
+    order = {m.start(): m for m in matches_at(_ORDER, doc.plain, starts)}
     if not order:
         yield from told
         return
