@@ -22,6 +22,7 @@ from communique.extractors.institutions.roster_names import roster_names
 from communique.extractors.institutions.signs import named_signs
 from communique.extractors.institutions.tables import table_names
 from communique.extractors.institutions.undecided import Undecided
+from communique.extractors.institutions.web_names import web_names
 from communique.extractors.institutions.words import Words
 from communique.mentions import Found, InstitutionMention
 
@@ -39,6 +40,7 @@ RULES: tuple[Callable[[Context], Iterator[Candidate]], ...] = (
     one_word_museums,
     lower_brands,
     quoted_subjects,
+    web_names,
     roster_names,
     tied_acronyms,
 )

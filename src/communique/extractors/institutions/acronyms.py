@@ -157,6 +157,8 @@ def _long_before(
         if fits(letters, w.plain[s:p]) or (core and fits(core, w.plain[s:p])):
             listed = a in ctx.body_starts and w.is_acronym(a) and len(letters) > 3
             closed = p - 1 in starts and initials(w.plain[s:p]) == letters and all(w.cap[s:p])
+            if best is not None and best in starts and not w.cap[best] and not _begun(w, letters, s, p):
+                continue  # "le département X de la direction interministérielle du numérique (DINUM)"
             if (
                 headed
                 or closed
@@ -197,6 +199,12 @@ def _long_before(
     last = _short_end(w, a)
     yield Candidate(first, p, kind, "defined_acronym", acronym=(a, last))
     yield Candidate(a, last, kind, "acronym")
+
+
+def _begun(w: Words, letters: str, s: int, p: int) -> bool:
+    """Whether the acronym begins with the initials of the words before it, or they with it."""
+    spelt = initials(w.plain[s:p])
+    return letters.startswith(spelt) or spelt.startswith(letters)
 
 
 def _foreign(ctx: Context, p: int, a: int, starts: dict[int, HeadMatch]) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from communique.extractors.institutions.head_nouns import organ_end, organ_words
 from communique.extractors.institutions.words import ARTICLES, OF, Words, wordset
 from communique.extractors.people.lexicon import is_inhabitant
 from communique.gazetteer import places, registry_key
@@ -35,7 +36,7 @@ def barred_tokens(w: Words, in_person: list[bool]) -> set[int]:
     out = {*_classes(w), *_statuses(w)}
     acronyms = {w.text[k] for k in out if w.is_acronym(k) and w.text[k - 1] == "("}
     out.update(k for k in w.capitals if w.text[k] in acronyms)
-    for rule in (_state_startups, _topics, _inhabitants, _inner_units):
+    for rule in (_state_startups, _topics, _inhabitants, _inner_units, _organs, _borne):
         out.update(rule(w))
     out.update(_portfolios(w, in_person))
     out.update(_english_titles(w, in_person))
@@ -126,6 +127,24 @@ def _inner_units(w: Words) -> Iterator[int]:
             continue
         if registry_key(w.text[at]) not in places():
             yield from range(i + 1, k)
+
+
+def _organs(w: Words) -> Iterator[int]:
+    """« le Conseil d'Administration Central »: an organ, whatever its capitals."""
+    for i in w.places_of(organ_words()):
+        if w.cap[i] and (end := organ_end(w, i)):
+            yield from range(i, end)
+
+
+def _borne(w: Words) -> Iterator[int]:
+    """« trois lycées portent les noms de X, Y et Z »: whom places and schools are named after."""
+    for i in w.places_of(("noms",)):
+        if i + 2 >= len(w) or w.plain[i - 1] != "les" or w.plain[i + 1] not in ("de", "d'"):
+            continue
+        for k in range(i + 2, min(len(w), i + _LONGEST)):
+            if w.text[k] in ".;:!?()" or w.line_break(k):
+                break
+            yield k
 
 
 def _portfolios(w: Words, in_person: list[bool]) -> Iterator[int]:

@@ -25,6 +25,9 @@ _PRENOMINAL = wordset("prenominal")
 _NOMINAL = endings("nominal")
 _FIELDS = wordset("fields")
 
+_CAUSED = wordset("caused")
+_CAUSES = wordset("causes_named")
+
 _LIMIT = 18
 
 
@@ -92,6 +95,8 @@ class _Walker(Lists):
     def cause(self, j: int) -> bool:
         """« Association des villes et collectivités *pour les communications* »: what the body is for."""
         w = self.w
+        if self.proper and self.direct and self.i and w.plain[self.i - 1] in _CAUSED and not self.places:
+            return self._cared_for(j)  # "Fondation Jean-Bosco pour l'enfance"
         if (
             self.proper
             or not self.complement
@@ -105,6 +110,17 @@ class _Walker(Lists):
         word = singular(w.plain[k])
         self.articled = word.endswith(_NOMINAL) or word in _FIELDS
         return self.articled and self.take(k)
+
+    def _cared_for(self, j: int) -> bool:
+        """The field, with its article and an adjective, that « pour » brings after a name."""
+        w, k = self.w, j + 2
+        if k >= len(w) or w.plain[j + 1] not in ARTICLES or not w.joined(k) or self.stops(k):
+            return False
+        if w.plain[k] not in _CAUSES:
+            return False
+        adjective = k + 1 < len(w) and w.joined(k + 1) and w.is_adjective(k + 1) and not w.cap[k]
+        agrees = adjective and (w.plain[k][-1] in "sx") == (w.plain[k + 1][-1] in "sx")
+        return self.take(k + agrees)
 
     def linked(self, j: int, word: str) -> bool:
         """« pour », « contre », « en », « sur », « à » after a noun that calls for them."""

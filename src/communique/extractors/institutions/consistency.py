@@ -20,6 +20,7 @@ from communique.records import InstitutionKind
 _NOT_ACRONYMS = not_acronyms()
 _DEFINITE = wordset("definite")
 _EMPTY = wordset("empty")
+_TERRITORIES = ("ville", "région", "canton", "département", "commune", "province", "municipalité")
 _MOST = 60  # long names of an article
 _SYLLABIC = 4  # letters of an acronym that may skip a word of its name, or take two letters of one
 
@@ -133,6 +134,8 @@ def _forms(ctx: Context, kept: list[Candidate]) -> dict[str, list[Form]]:
             continue
         text = fold_name(w.span_text(c.first, c.last))
         names.append((text, c))
+        if c.rule == "headed_name" and w.text[c.first] in _TERRITORIES:
+            continue  # "convention avec la ville de Sète", then "il habite la ville de Sète"
         _add(found, w, c.first, c.last, text, c.kind, None, c.rule)
         if c.acronym is not None:
             a, b = c.acronym

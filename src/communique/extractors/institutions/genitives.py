@@ -15,6 +15,8 @@ _INFINITIVE = endings("infinitive")
 _FIELDS_NAMED = wordset("fields_named")
 _SURE = endings("sure_infinitive")
 _SPORTS = wordset("sports")
+_NOT_ACRONYMS = words(ROOM, "stop_acronyms.txt")
+_CIVILITIES = wordset("civilities")
 _NOMINAL = endings("nominal")
 
 
@@ -54,6 +56,8 @@ class Genitives(Walk):
         if k >= len(w) or not w.joined(k) or not w.is_word(k):
             return False
         if w.cap[k]:
+            if w.plain[k] in _CIVILITIES or (w.text[k] == "M" and w.text[k + 1 : k + 2] == ["."]):
+                return False  # "l'élection au Conseil national de M. Petit"
             return self.take(k) if self._class(j, k) else self.place(j, k)
         return self.noun(j, k)
 
@@ -76,7 +80,8 @@ class Genitives(Walk):
         if self.stops(k) and (self.complement or self.proper) and not held:
             return False  # but "Haute École Léonard de Vinci"
         if w.is_acronym(k) and (self.proper or any(w.plain[n] in OF for n in range(self.i, j))):
-            return False
+            matter = self.long and not self.places and w.plain[k - 1] == "l'" and w.text[k] in _NOT_ACRONYMS
+            return matter and self.take(k)  # "Laboratoire de Biologie de l'ARN"
         self.places += 1
         self.j, self.proper = w.glued(k), True
         return True

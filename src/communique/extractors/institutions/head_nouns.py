@@ -9,7 +9,7 @@ from typing import NamedTuple, cast
 
 from communique.document import split_tokens
 from communique.extractors.institutions.words import OF, ROOM, Words, wordset
-from communique.gazetteer import split_words
+from communique.gazetteer import places, registry_key, split_words
 from communique.lexicon import lines, singular, words
 from communique.records import InstitutionKind
 from communique.spellings import Caller, Spelling
@@ -69,12 +69,18 @@ def organs() -> dict[str, list[tuple[str, ...]]]:
     return out
 
 
-def _organ(w: Words, i: int) -> bool:
-    """Whether an organ's noun phrase begins at token ``i``: it names no body, whatever follows."""
+@cache
+def organ_words() -> frozenset[str]:
+    """The first words of the organs, as they stand in a text."""
+    return frozenset(form for word in organs() for form in (word, word + "s", word + "x"))
+
+
+def organ_end(w: Words, i: int) -> int:
+    """The end of an organ's noun phrase at token ``i``, which names no body, whatever follows; 0 for none."""
     for phrase in organs().get(singular(w.plain[i]), ()):
         if tuple(map(singular, w.plain[i : i + len(phrase)])) == phrase:
-            return True
-    return False
+            return i + len(phrase)
+    return 0
 
 
 def _is_noun(form: Spelling) -> bool:
@@ -89,7 +95,7 @@ def find_heads(w: Words) -> list[HeadMatch]:
     table, out = heads(), []
     for i in _NOUNS.of(w.doc.forms):
         word = w.plain[i]
-        if _organ(w, i):
+        if organ_end(w, i):
             continue
         entries = table[word]
         following = singular(w.plain[i + 1]) if i + 1 < len(w) else ""
@@ -129,6 +135,8 @@ def _modifiers() -> dict[str, dict[str, list[str]]]:
 def kind_of(w: Words, match: HeadMatch, end: int) -> InstitutionKind:
     """The kind of a headed name: its head noun's, unless its complement tells better."""
     noun = match.head.words[0]
+    if noun == "academie" and w.cap[end - 1] and registry_key(w.text[end - 1]) in places():
+        return "public_body"  # of schools: "Académie de Nantes"
     table = _modifiers().get(noun) or _modifiers().get(noun + "s")
     told = [word for word in match.head.words if word not in _LINKS]
     if table is None or len(told) > (1 if told[0] == "caisse" else 2):

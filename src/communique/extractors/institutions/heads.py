@@ -47,6 +47,8 @@ _NATIONAL = wordset("national")
 _PLACE_NOUNS = place_nouns()
 _POLICY_FIELDS = words(ROOM, "policy_fields.txt")
 _ROLE_NOUNS = words(ROOM, "role_nouns.txt")
+_WITHOUT_ARTICLE = ("association", "public_body", "international", "local_authority")
+_HALLS = wordset("halls")
 _LIST_SPAN, _SIBLINGS = 150, 3  # tokens of a list, and its items that begin alike
 
 
@@ -120,7 +122,7 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     needs_proper = weak or "x" in head.flags or det == "loose" or (not det and w.opens_sentence(i))
     if match.plural and not det and not extent.proper:
         return None
-    if head.words == ("stade",) and _venue(w, k):
+    if (head.words == ("stade",) and _venue(w, k)) or _hall(w, i):
         return None
     if head.words == ("fonds",) and i > 2 and w.plain[i - 3 : i] == ["au", "titre", "du"]:
         return None  # "au titre du Fonds Mécénat Culture"
@@ -174,7 +176,13 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
             first = i - 1  # "le 1er Régiment d'infanterie"
         elif i > 1 and not w.line_break(i - 1):
             return None  # "classé 11e IAE de France"; a line "1er Lycée Vauban" is a list's
-    elif i > 1 and w.plain[i - 1] in DETERMINERS and w.cap[i - 1] and not w.opens_sentence(i - 1):
+    elif (
+        i > 1
+        and w.plain[i - 1] in DETERMINERS
+        and w.cap[i - 1]
+        and not w.opens_sentence(i - 1)
+        and head.kind not in _WITHOUT_ARTICLE
+    ):
         first = i - 1  # "dans La Voix du Vexin"
     if head.words == ("region",) and end + 1 < len(w) and w.text[end] == "/" and w.cap[end + 1]:
         end = w.glued(end + 1)  # "la Région Occitanie / Pyrénées-Méditerranée"
@@ -239,6 +247,11 @@ def _bare_site(w: Words, match: HeadMatch, extent: Extent, det: str) -> bool:
     """« Scierie de X : 143 familles »: a plant and its town, that a line opens with."""
     firm = match.head.kind == "company" and "w" in match.head.flags and len(match.head.words) == 1
     return firm and not det and not extent.direct and w.opens_sentence(match.first) and not extent.complement
+
+
+def _hall(w: Words, i: int) -> bool:
+    """« la Salle des Conférences de l'Hôtel X », « Place du Marché »: the noun only completes a venue's."""
+    return i > 1 and w.plain[i - 1] in OF and w.cap[i - 2] and w.plain[i - 2] in _HALLS
 
 
 def _venue(w: Words, k: int) -> bool:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from communique.extractors.institutions.genitives import Genitives
 from communique.extractors.institutions.words import ARTICLES, OF, endings, wordset
+from communique.gazetteer import places, registry_key
 
 _NOMINAL = endings("nominal")
 _FIELDS = wordset("fields")
+_FIELDS_NAMED = wordset("fields_named")
+_PLACES = places()
 _SCIENCES = ("sciences", "technologies", "therapies", "materiaux")
 
 
@@ -40,8 +43,8 @@ class Lists(Genitives):
     def of_again(self, j: int, k: int) -> bool:
         """« et de la … »."""
         at = k + 1 + (k + 1 < len(self.w) and self.w.plain[k + 1] in ARTICLES)
-        if (not self.complement and not self.listed) or (
-            self.proper and not self.listed and not self.field(j) and not self.lands(j, k)
+        if not (self.listed or self.sciences(j, at)) and (
+            not self.complement or (self.proper and not self.field(j) and not self.lands(j, k))
         ):
             return False
         if self.stops(at) and not (self.listed and self.w.cap[at]):
@@ -58,6 +61,19 @@ class Lists(Genitives):
         first = w.plain[j - 2] in ARTICLES or w.plain[j - 2] in ("du", "des")
         second = k + 1 < len(w) and (w.plain[k] in ("du", "des") or w.plain[k + 1] in ARTICLES)
         return first and second and self.complement and self.places == 1
+
+    def sciences(self, j: int, at: int) -> bool:
+        """« Laboratoire de Vaccinologie *et d'Immunologie* »: two fields, each with a capital."""
+        w = self.w
+        before = j - 1 - (w.adjectival(j - 1) and j - 1 > self.i + 1)
+        return at < len(w) and self._science(before) and self._science(at)
+
+    def _science(self, k: int) -> bool:
+        w = self.w
+        word = w.plain[k]
+        if not w.cap[k] or w.text[k].isupper() or not (word in _FIELDS_NAMED or word.endswith(_NOMINAL)):
+            return False
+        return registry_key(w.text[k]) not in _PLACES
 
     def item(self, k: int) -> bool:
         """One more noun with its article: "pour l'agriculture, *l'alimentation* et *l'environnement*"."""

@@ -20,15 +20,15 @@ from communique.extractors.institutions.open_names import (
     opens_complement,
     titled_end,
 )
+from communique.extractors.institutions.territories import TERRITORIES, acts_as_body, governs, is_land
 from communique.extractors.institutions.walk import Manner
 from communique.extractors.institutions.words import (
     DETERMINERS,
     OF,
-    ROOM,
     Words,
     wordset,
 )
-from communique.lexicon import singular, words
+from communique.lexicon import singular
 
 _WORLD = wordset("world_regions")
 _GATHERINGS = wordset("gatherings")
@@ -50,10 +50,6 @@ ONE_OF_MANY = frozenset(
         "principale",
     )
 )
-_TERRITORIES = frozenset(
-    ("canton", "commune", "ville", "province", "academie", "municipalite", "departement", "region")
-)
-_FIRM_VERBS = words(ROOM, "firm_verbs.txt")
 _ASSEMBLY = wordset("assembly")
 _NEAR = 12  # tokens on either side of a group's name
 _LONGEST_TITLE = 6
@@ -179,15 +175,20 @@ def lower_name(ctx: Context, match: HeadMatch) -> Candidate | None:
             return (
                 Candidate(k, last, "company" if firm else head.kind, "introduced_name") if last > k else None
             )
-        if "x" in head.flags and det == "definite" and _authority(ctx, i) and w.plain[k] not in _WORLD:
+        if (
+            "x" in head.flags
+            and det == "definite"
+            and w.plain[k] not in _WORLD
+            and (_authority(ctx, i) or (is_land(w, match, extent.end) and governs(w, i, extent.end)))
+        ):
             return Candidate(i, extent.end, head.kind, "headed_name")
         return None
     extent = extent_of(ctx, match)
     if (
-        head.words[0] in _TERRITORIES
+        head.words[0] in TERRITORIES
         and extent.proper
         and det == "definite"
-        and _acts_as_body(w, i, extent.end)
+        and (acts_as_body(w, i, extent.end) or governs(w, i, extent.end))
     ):
         return Candidate(i, extent.end, head.kind, "headed_name")  # "couvert par le canton de Genève"
     if match.plural and head.words == ("ministere",) and not extent.proper:
@@ -216,6 +217,8 @@ def _one_word_unit(ctx: Context, match: HeadMatch, end: int) -> bool:
     """« le pôle Achats », « le fonds Patois »: a part or a store, unless its uses speak for a body."""
     w, k = ctx.w, match.last
     size = 2 if match.head.words == ("comite",) else 1
+    if match.head.words == ("pole",) and w.plain[k] in ("nord", "sud"):
+        return True
     if "w" not in match.head.flags or end > k + size or k in ctx.known_ends:
         return False
     return match.head.words != ("pole",) or w.plain[k].endswith(_OF_UNITS)
@@ -238,18 +241,6 @@ def _in_assembly(w: Words, i: int, end: int) -> bool:
             if w.plain[k] in _ASSEMBLY:
                 return True
     return False
-
-
-def _acts_as_body(w: Words, i: int, end: int) -> bool:
-    """« signé avec l'académie de Nantes », « le canton de Berne demande »: no mere place."""
-    k = i - 2
-    if k < 0 or w.text[k] in ".!?:" or w.line_break(i - 1):
-        acts = end < len(w) and w.joined(end) and w.plain[end] in _FIRM_VERBS
-        return acts and w.plain[i] not in ("region", "departement")
-    if w.plain[k] == "de" or w.plain[i - 1] == "du":
-        k -= w.plain[k] == "de"
-        return w.plain[k] in ("aupres", "soutien", "appui", "concours", "aide", "initiative", "subvention")
-    return w.plain[k] in ("par", "avec") and w.plain[k - 1] not in ("commence", "passer", "passe", "passant")
 
 
 def _titled_medium(ctx: Context, k: int) -> Candidate | None:

@@ -82,6 +82,7 @@ def same_bodies(ctx: Context, named: Sequence[tuple[str, Candidate]]) -> Iterato
             _begun,
             _school,
             _placed,
+            _caused,
             _branch,
             _abridged,
             _ward,
@@ -162,6 +163,14 @@ def _placed(names: Names, name: Name) -> Name | None:
     if c.kind not in _PROPER_KINDS or w.plain[c.last - 2] in _LINKS:
         return None  # "Université de Nantes": its complement is a place already
     return _with_place(names, name)
+
+
+def _caused(names: Names, name: Name) -> Name | None:
+    """« Fondation Jean-Bosco », then « Fondation Jean-Bosco pour l'enfance »."""
+    if name.found.rule != "headed_name" or len(name.words) < 2 or not names.ctx.w.cap[name.found.last - 1]:
+        return None
+    longer = [n for n in names.longer(name) if n.words[len(name.words)] == "pour"]
+    return longer[0] if len(longer) == 1 else None
 
 
 def _branch(names: Names, name: Name) -> Name | None:

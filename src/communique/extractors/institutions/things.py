@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from communique.extractors.institutions.acronyms import fits, initials, letters_of, looks_like_acronym
 from communique.extractors.institutions.candidates import Context, place_nouns
 from communique.extractors.institutions.open_names import MARKS, titled_work
@@ -24,6 +26,11 @@ _BODIES = bodies()
 _PLACES = places()
 _DEMONYM = endings("demonym")
 _FUNCTION_WORDS = function_words()
+_NATIONS = words("communique.extractors.people", "nations.txt")
+_STREETS = ("street", "road", "square", "airport", "bridge", "beach")
+_MADE_BY = ("reforme", "gouvernement", "ordonnance", "amendement")
+_OWN_SERVICE = re.compile(r"(?:Mon|Ma|Mes)(?=[A-Z][a-z]| [A-Z][a-z])")
+_BY_AGE = re.compile(r"[UM](?:[89]|1\d|2[0-3])")
 _WEEKDAYS = words("communique.lexicon", "weekdays.txt")
 
 _REACH = 16
@@ -95,8 +102,11 @@ def is_thing(ctx: Context, things: set[str], i: int, j: int) -> bool:
     w = ctx.w
     if len(w.text[i]) == 1 == j - i or w.span_text(i, j) in things:
         return True
-    if j - i == 1 and w.text[i] in ctx.first_names:
+    if j - i == 1 and (w.text[i] in ctx.first_names or _bracketed(w, i) or _surname(w, i)):
         return True
+    street = j - i > 1 and w.plain[j - 1] in _STREETS and all(w.cap[i:j])
+    if street or _OWN_SERVICE.match(w.span_text(i, j)):
+        return True  # "MonCompteFormation", "Mes Adresses"; "Oxford Street"
     if j - i > 1 and (_product(w, i, j) or _author(w, i, j)):
         return True
     if j - i > 1 and (w.plain[j - 1] in _FOREIGN_ACTS or _phrase(w, i, j) or _event(w, i, j)):
@@ -115,6 +125,19 @@ def is_thing(ctx: Context, things: set[str], i: int, j: int) -> bool:
     if k >= 0 and w.cap[k] and w.joined(i) and singular(w.plain[k]) in _BEARERS:
         return True  # "le Festival Torvana"
     return i > 0 and w.text[i - 1] in MARKS and titled_work(w, i)
+
+
+def _bracketed(w: Words, i: int) -> bool:
+    """« Ana Silva (POR) », « chez les M20 »: a nation's letters, a class by age."""
+    if _BY_AGE.fullmatch(w.text[i]):
+        return True
+    code = 0 < i < len(w) - 1 and w.text[i - 1] + w.text[i + 1] == "()" and w.text[i].isupper()
+    return code and w.plain[i] in _NATIONS
+
+
+def _surname(w: Words, i: int) -> bool:
+    """« les réformes Torvel », « le gouvernement Torvel »: named after who made them."""
+    return i > 0 and w.joined(i) and not w.is_acronym(i) and singular(w.plain[i - 1]) in _MADE_BY
 
 
 def _product(w: Words, i: int, j: int) -> bool:

@@ -111,8 +111,10 @@ class Undecided:
         if len(n.words) > 1 and all(self._is_label(i, j) for i, j in n.spans):
             return True
         borne = [span for span in n.spans if bears_a_name(self.ctx, span[0])]
+        framed = all("cadre" in self.ctx.w.plain[max(0, i - 3) : i] for i, _ in borne)
+        needed = ENOUGH - framed  # "dans le cadre du CCAF": of a body too
         return bool(borne) and not any(
-            self.usage.weigh(*span)[0] + (span in tagged) >= ENOUGH for span in n.spans if span not in borne
+            self.usage.weigh(*span)[0] + (span in tagged) >= needed for span in n.spans if span not in borne
         )
 
     def _is_label(self, i: int, j: int) -> bool:

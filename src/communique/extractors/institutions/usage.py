@@ -22,6 +22,7 @@ _PARTICIPLE = endings("participle")
 _FAILURES = wordset("failures")
 _AUXILIARIES = wordset("auxiliaries")
 
+_LANDS_NAMED = wordset("countries_named")
 _DELEGATES = wordset("delegates")
 _ORDINAL = ("ieme", "premier", "premiere")
 _PRIZES = frozenset(("mention", "prix", "trophee", "medaille", "label", "bourse", "place"))
@@ -95,6 +96,9 @@ class Usage(Surroundings):
             return -4, None
         if j - i > 1:
             kind = closings.get(w.plain[j - 1])
+            if kind == "company" and w.plain[j - 1] in _LANDS_NAMED:
+                inner = (closings.get(w.plain[k]) for k in range(j - 2, i - 1, -1))
+                kind = next(filter(None, inner), kind)  # "Free Software Foundation Europe"
             if kind is None and registry_key(w.text[i]) not in _PLACES:
                 kind = closings.get(w.plain[i])
             if kind is None:
@@ -262,7 +266,7 @@ class Usage(Surroundings):
         if self._role_before(k):
             return 3, None
         if k and w.plain[k - 1] in self.belongings:
-            return 2, None
+            return (3 if w.plain[k - 1] == "sein" else 2), None  # "au sein de X"
         if k and w.plain[k] in ("des", "du") and singular(w.plain[k - 1]) in self.negatives:
             return -3, None  # "le projet des Cordées"
         return 0, None
