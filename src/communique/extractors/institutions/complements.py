@@ -134,6 +134,8 @@ class _Walker(Lists):
             return True
         if word == "pour" and self.cause(j):
             return True
+        if word == "en" and self.proper and self.complement and not self.places and not self.direct:
+            return self._abroad(j)
         told = before >= self.i or w.adjectival(before)
         if word == "pour" and told and j + 1 < len(w) and not w.cap[j + 1] and infinitive(w.plain[j + 1]):
             return False  # "la Commission européenne pour résoudre ce conflit"
@@ -143,6 +145,15 @@ class _Walker(Lists):
         if self.proper or not (right_after or w.plain[before] in calls(word)):
             return w.cap[j - 1] and self.listed and w.plain[j - 1] in calls(word) and self.object(j)
         return self.object(j)
+
+    def _abroad(self, j: int) -> bool:
+        """« Association de Coopération Rurale *en Afrique* »: fields with capitals, then where."""
+        w = self.w
+        before = j - 1 - w.adjectival(j - 1)
+        if j + 1 >= len(w) or not (w.cap[j - 1] and w.cap[j + 1] and w.joined(j + 1)):
+            return False
+        self.places += 1
+        return w.plain[before] in calls("en") and self.object(j)
 
     def object(self, j: int) -> bool:
         """The noun that the preposition at ``j`` brings."""

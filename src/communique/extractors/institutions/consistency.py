@@ -212,7 +212,11 @@ def _undefined_acronyms(ctx: Context, names: list[tuple[str, Candidate]], found:
     told: dict[str, tuple[str, Candidate] | None] = {}
     long = _long_names(w, names)
     for i in w.capitals:
-        if w.shouted[i] or w.text[i] in _NOT_ACRONYMS or not (w.is_acronym(i) or _worded(w, i)):
+        if w.shouted[i] or not (w.is_acronym(i) or _worded(w, i)):
+            continue
+        if w.text[i] in _NOT_ACRONYMS and not (
+            w.determiner(i) and _its_initials(spelt.get(w.text[i].lower()), w.text[i])
+        ):
             continue
         if w.text[i] in found and found[w.text[i]].alias_of:
             continue
@@ -225,6 +229,11 @@ def _undefined_acronyms(ctx: Context, names: list[tuple[str, Candidate]], found:
         if owner is not None:
             text, c = owner
             _add(found, w, i, i + 1, w.text[i], c.kind, text, "acronym")
+
+
+def _its_initials(owner: tuple[str, Candidate] | None, text: str) -> bool:
+    """ "le PAM", where « Programme alimentaire mondial », a listed body, is named in full."""
+    return owner is not None and owner[1].rule == "known_body" and owner[1].kind != "media" and text.isupper()
 
 
 def _long_names(w: Words, names: list[tuple[str, Candidate]]) -> list[tuple[str, Candidate]]:
@@ -289,4 +298,4 @@ def _inside_person(ctx: Context, form: Form, i: int) -> bool:
     last = i + len(form.words)
     if not ctx.in_person[i]:
         return False
-    return all(ctx.in_person[k] for k in range(i, last)) and not ctx.w.is_acronym(i)
+    return all(ctx.in_person[k] for k in range(i, last)) and not ctx.w.text[i].isupper()

@@ -32,6 +32,7 @@ from communique.extractors.institutions.words import (
     function_words,
     wordset,
 )
+from communique.extractors.people.lexicon import first_names
 from communique.lexicon import singular, words
 
 _NUMBERED = wordset("numbered")
@@ -47,6 +48,7 @@ _NATIONAL = wordset("national")
 _PLACE_NOUNS = place_nouns()
 _POLICY_FIELDS = words(ROOM, "policy_fields.txt")
 _ROLE_NOUNS = words(ROOM, "role_nouns.txt")
+_FIRST_NAMES = first_names()
 _WITHOUT_ARTICLE = ("association", "public_body", "international", "local_authority")
 _HALLS = wordset("halls")
 _LIST_SPAN, _SIBLINGS = 150, 3  # tokens of a list, and its items that begin alike
@@ -92,6 +94,9 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     w, head, i = ctx.w, match.head, match.first
     extent = extent_of(ctx, match)
     k = match.last
+    if _run_on(w, match, extent.end):
+        ctx.in_person[k : extent.end] = [True] * (extent.end - k)
+        return None
     known = ctx.known_ends.get(i, 0)
     if k <= known < extent.end and w.plain[known] == "pour":
         return None  # "2e en Fédération Wallonie-Bruxelles pour l'indicateur …"
@@ -247,6 +252,14 @@ def _bare_site(w: Words, match: HeadMatch, extent: Extent, det: str) -> bool:
     """« Scierie de X : 143 familles »: a plant and its town, that a line opens with."""
     firm = match.head.kind == "company" and "w" in match.head.flags and len(match.head.words) == 1
     return firm and not det and not extent.direct and w.opens_sentence(match.first) and not extent.complement
+
+
+def _run_on(w: Words, match: HeadMatch, end: int) -> bool:
+    """« directrice du CHU Jean Morvel, président du jury »: the line end after the noun is lost."""
+    i, k = match.first, match.last
+    if end - k != 2 or w.plain[k] not in _FIRST_NAMES or end + 1 >= len(w) or w.text[end] != ",":
+        return False
+    return w.plain[end + 1] in _ROLE_NOUNS and not _ROLE_NOUNS.isdisjoint(w.plain[max(0, i - 4) : i])
 
 
 def _hall(w: Words, i: int) -> bool:

@@ -109,8 +109,9 @@ def _votes(usage: Usage, name: Name, sites: Mapping[str, str]) -> Kinds:
             out[body.kind] += _SAID  # "Ifremer-Manche"
             break
     if _sigle(name):
-        for sign in signs("sigle").get(first[0].lower(), ()):
-            out[sign.kind] += sign.weight
+        for size in (1, 2, 3):
+            for sign in signs("sigle").get(first[:size].lower(), ()):
+                out[sign.kind] += sign.weight
     return out
 
 

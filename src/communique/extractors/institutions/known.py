@@ -8,7 +8,7 @@ from functools import cache
 from communique.document import plain_shadow
 from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.complements import extend
-from communique.extractors.institutions.walk import Manner
+from communique.extractors.institutions.walk import Manner, line_lost
 from communique.extractors.institutions.words import ROOM, Words, land_end, wordset
 from communique.gazetteer import Body, bodies, lower_bodies, places, registry_key
 from communique.lexicon import lines, singular, words
@@ -81,7 +81,7 @@ def known_bodies(ctx: Context) -> Iterator[Candidate]:
         if (
             word in listed
             and (w.cap[i] or word in uncapitalised)
-            and not (ctx.in_person[i] and not w.is_acronym(i))
+            and not (ctx.in_person[i] and not w.text[i].isupper())
         ):
             following = w.plain[i + 1] if i + 1 < n else None
             for likely in listed.likely(word, following):
@@ -240,6 +240,8 @@ def _extended(ctx: Context, j: int, body: Body) -> int:
         if w.text[last] == "&" and last + 1 < len(w) and w.cap[last + 1]:
             last += 1  # "Nature Ecology & Evolution"
         if not w.cap[last] or ctx.in_person[last] or w.shouted[last] or w.plain[last] in _CIVILITIES:
+            break
+        if line_lost(w, last):
             break
         if any(_reads(ctx, last, b) for b in _BODIES.get(w.plain[last])):
             break

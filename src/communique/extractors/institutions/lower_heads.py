@@ -135,6 +135,8 @@ def lower_name(ctx: Context, match: HeadMatch) -> Candidate | None:
     opens_title = w.plain[k] in ("l'", "le", "la", "les") and w.cap[k] + sum(w.cap[k + 1 : k + 2]) == 1
     if head.kind == "media" and opens_title and not match.plural:
         return _titled_medium(ctx, k)
+    if not w.cap[k] and "n" in head.flags and _camel(w.text[k]) and not match.plural:
+        return Candidate(k, w.glued(k), head.kind, "introduced_name")  # "l'intercommunale inTorva"
     if w.cap[k]:
         if ctx.people.get(k, 0) > k + 1:
             return None
@@ -211,6 +213,11 @@ def lower_name(ctx: Context, match: HeadMatch) -> Candidate | None:
             return Candidate(own, extent.end, head.kind, "introduced_name")
         return Candidate(i, extent.end, head.kind, "headed_name")  # "l'association des parents d'élèves de X"
     return None
+
+
+def _camel(text: str) -> bool:
+    """« inTorva », « eVolt »: a capital inside makes a name of it."""
+    return len(text) > 3 and text[0].islower() and text.isalnum() and any(map(str.isupper, text[1:4]))
 
 
 def _one_word_unit(ctx: Context, match: HeadMatch, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.extractors.institutions.candidates import Candidate, Context
-from communique.extractors.institutions.words import ARTICLES, Words, wordset
+from communique.extractors.institutions.words import ARTICLES, OF, Words, wordset
 from communique.gazetteer import places, registry_key
 
 _LEGAL = wordset("legal")
@@ -112,7 +112,7 @@ def short_forms(ctx: Context, c: Candidate) -> Iterator[tuple[int, int]]:
     ):
         yield first, first + 1
     # "IMT Mines Alès" → "Mines Alès"
-    if w.is_acronym(first) and last - first >= 3 and all(w.cap[first:last]):
+    if w.is_acronym(first) and last - first >= 3 and all(w.cap[first:last]) and w.plain[first + 1] not in OF:
         yield first + 1, last
     # "centre Aquamar de Kiel" → "Aquamar"
     if (

@@ -9,11 +9,13 @@ from communique.extractors.institutions.candidates import Context, place_nouns
 from communique.extractors.institutions.open_names import MARKS, titled_work
 from communique.extractors.institutions.usage_lists import company_nouns, events, negatives, suffixes
 from communique.extractors.institutions.words import ROOM, Words, endings, function_words, wordset
+from communique.extractors.people.heads import known_heads
 from communique.gazetteer import bodies, places, registry_key
 from communique.lexicon import singular, words
 
 _FOREIGN_ACTS = wordset("foreign_acts")
 _THINGS = wordset("thing_nouns")
+_MANY = wordset("of_many") | {"ses", "deux", "trois", "quatre", "cinq", "six"}
 _LIST_SIZES = wordset("list_sizes")
 _NOT_BODIES = words(ROOM, "not_bodies.txt")
 _SITES = wordset("sites")
@@ -50,7 +52,7 @@ def named_things(ctx: Context) -> set[str]:
             continue
         close = next((k for k in range(a + 1, min(len(w), a + 4)) if not w.cap[k]), a)
         if looks_like_acronym(w, a) and w.text[close] in "),;:" and w.is_acronym(a):
-            if _thing_before(ctx, p, a, headed):
+            if _thing_before(ctx, p, a, headed) or _class_before(w, p, a):
                 found.add(w.span_text(a, close))
         elif looks_like_acronym(w, p - 1) and w.is_acronym(p - 1) and _thing_inside(ctx, p, headed):
             found.add(w.text[p - 1])
@@ -86,6 +88,17 @@ def _thing_before(ctx: Context, p: int, a: int, headed: set[int]) -> bool:
     return False
 
 
+def _class_before(w: Words, p: int, a: int) -> bool:
+    """« ses deux centres collégiaux de transfert de technologie (CCTT) »: many bodies' acronym."""
+    letters = letters_of(w.plain[a])
+    for s in range(p - 1, max(0, p - _REACH), -1):
+        if w.text[s] in ".;:()!?" or w.cap[s] or not w.joined(s):
+            break
+        if w.plain[s][0] == letters[0] and w.plain[s][-1] in "sx" and w.plain[s - 1] in _MANY:
+            return fits(letters, w.plain[s:p])
+    return False
+
+
 def _thing_inside(ctx: Context, p: int, headed: set[int]) -> bool:
     """« DSA (Digital Services Act) », « PLF (projet de loi de finances) »."""
     w = ctx.w
@@ -102,7 +115,9 @@ def is_thing(ctx: Context, things: set[str], i: int, j: int) -> bool:
     w = ctx.w
     if len(w.text[i]) == 1 == j - i or w.span_text(i, j) in things:
         return True
-    if j - i == 1 and (w.text[i] in ctx.first_names or _bracketed(w, i) or _surname(w, i)):
+    if j - i == 1 and (
+        w.text[i] in ctx.first_names or _bracketed(w, i) or _surname(w, i) or _profession(ctx, i)
+    ):
         return True
     street = j - i > 1 and w.plain[j - 1] in _STREETS and all(w.cap[i:j])
     if street or _OWN_SERVICE.match(w.span_text(i, j)):
@@ -125,6 +140,12 @@ def is_thing(ctx: Context, things: set[str], i: int, j: int) -> bool:
     if k >= 0 and w.cap[k] and w.joined(i) and singular(w.plain[k]) in _BEARERS:
         return True  # "le Festival Torvana"
     return i > 0 and w.text[i - 1] in MARKS and titled_work(w, i)
+
+
+def _profession(ctx: Context, i: int) -> bool:
+    """« Anne Petit, Sociologue, IRTEX »: what somebody is, with a capital."""
+    w = ctx.w
+    return i > 1 and w.text[i - 1] == "," and ctx.in_person[i - 2] and w.lower[i] in known_heads()
 
 
 def _bracketed(w: Words, i: int) -> bool:

@@ -265,6 +265,13 @@ class Usage(Surroundings):
             return (8 if w.line_break(j) else 4), None  # a heading of its own
         if self._role_before(k):
             return 3, None
+        if (
+            k > 2
+            and w.plain[k - 1] in ("oeuvre", "œuvre")
+            and w.plain[k - 2] == "en"
+            and w.plain[k - 3] == "mise"
+        ):
+            return -4, None  # "la mise en œuvre du PNDES": a plan's
         if k and w.plain[k - 1] in self.belongings:
             return (3 if w.plain[k - 1] == "sein" else 2), None  # "au sein de X"
         if k and w.plain[k] in ("des", "du") and singular(w.plain[k - 1]) in self.negatives:

@@ -13,7 +13,17 @@ _REGIONAL = wordset("regional")
 _AFTER_PARTICIPLE = wordset("after_participle")
 _CIVILITIES = wordset("civilities")
 _LEGAL = wordset("legal")
+_ABSTRACT = ("tion", "tions", "ment", "ments")
+_PAGE_WORDS = wordset("page_words")
+_TITLES = ("professeur", "professeure", "docteur", "docteure", "monsieur", "madame", "maitre")
 WHOLE_BODIES = frozenset(("union", "nations", "etat", "etats", "gendarmerie", "police", "armee", "armees"))
+
+
+def line_lost(w: Words, j: int) -> bool:
+    """« Université de Nantes *Élaboration du dossier* »: a line that began here, its end lost."""
+    noun = w.plain[j].endswith(_ABSTRACT) and w.text[j][1:].islower() and j + 1 < len(w)
+    return noun and (w.plain[j + 1] in OF or (w.text[j + 1] == "," and not w.joined(j)))
+
 
 Stops = Callable[[int], bool]
 
@@ -105,8 +115,15 @@ class Walk:
 
     def capital(self, j: int) -> bool:
         w = self.w
-        if w.plain[j] in _CIVILITIES or (w.plain[j] in _LEGAL and self.proper):
+        word = w.plain[j]
+        if word in _CIVILITIES or (word in _LEGAL and self.proper):
             return False
+        if word in _PAGE_WORDS and (j > self.i or word in ("en", "ce", "cette")):
+            return False
+        if self.places and j > self.i and line_lost(w, j):
+            return False
+        if j > self.i and word in _TITLES and w.plain[j - 1] not in OF:
+            return False  # "la Faculté de médecine *Professeur Anne Petit*", its line end lost
         if j == self.i:
             self.direct = True
         elif self.stops(j) and (self.complement or self.proper) and w.cap[j - 1]:
