@@ -39,6 +39,8 @@ _FOREIGN_END = re.compile(
     r"\w{2,}(?:[oei]vi[cć]|enko|[oe]wski|[oe]wska|sson|dottir|oglu|shvili|dze|iyan|jian)$|\w{3,}(?:[aeiou]v|ov)a$"
     r"|(?:andria|rakoto|ravelo|razafi|raso[al]|rama)\w{3,}"
 )
+# Letters that French does not use.
+_ABROAD = frozenset("āēģīķļņōūąęįųėčřšžćđłńśźżőűğışșțăåøþðýěůňďťĀĒŠŽČŁŚŻŞȘĐØÅÞİ")
 _LABEL = re.compile(
     r"(?:contacts?|presse|medias?|press|auteure?s?|redaction|photo(?:graphe)?|renseignements?|par|credit|©)[^\n:,;.]{0,40}[:|–—-]?\s*$"
 )
@@ -124,6 +126,8 @@ def cites(doc: Document, start: int, closers: frozenset[str]) -> bool:
 def origin(doc: Document, spans: list[tuple[int, int]]) -> float:
     """What the words themselves say: a family name or an ending of another country."""
     abroad = lexicon.surnames_abroad()
+    if not _ABROAD.isdisjoint(doc.text[spans[0][0] : spans[-1][1]]):
+        return 1.5
     for n, (start, end) in enumerate(spans):
         word = doc.plain[start:end]
         if any(part in abroad or (n and _FOREIGN_END.match(part)) for part in (word, *word.split("-"))):
@@ -180,6 +184,8 @@ def _role_before(doc: Document, start: int) -> float:
         if is_known_head(word):
             if j == i:
                 return 0 if _apposed(doc, j) else 2
+            if is_known_head(tokens.lower[j - 1]) and j:
+                continue  # "le directeur général de X, NAME"
             determined = j > 0 and tokens.plain[j - 1] in _DETERMINERS
             if not determined and j and tokens.text[j - 1] == "," and tokens.text[i] == ",":
                 continue  # "le préfet de région, préfet du Nord, NAME"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from communique.document import Document, Doubt, fold_name
@@ -56,10 +57,7 @@ def doubtful_name(doc: Document, run: Sequence[Word], i: int, j: int) -> Iterato
         return  # "l'élu Vert Paul Petit"
     if first.plain in lexicon.heads_of_bodies():
         return  # "Scierie de Rivière-aux-Outardes"
-    if (
-        any(doc.text[w.start : w.end].isupper() and not w.initial for w in run[i : j - 1])
-        or last.end - last.start < 2
-    ):
+    if last.end - last.start < 2 or _shouted(doc, run, i, j):
         return
     if last.plain in lexicon.places():
         return
@@ -75,6 +73,15 @@ def doubtful_name(doc: Document, run: Sequence[Word], i: int, j: int) -> Iterato
     weight += 0.5 * any(w.plain in _FOREIGN or w.plain in known for w in run[i:j])
     weight -= context.governed(doc, first.start)
     yield Doubtful(first.start, last.end, weight)
+
+
+def _shouted(doc: Document, run: Sequence[Word], i: int, j: int) -> bool:
+    """Whether capitals rule a name out: not "Koli BI ZUELI", nor "le Colonel AKE DANHO" after a rank."""
+    capitals = [doc.text[w.start : w.end].isupper() and not w.initial for w in run[i:j]]
+    if all(capitals):
+        rank = run[i - 1] if i else None
+        return rank is None or doc.lower[rank.start : rank.end] not in lexicon.bearers_of_surnames()
+    return any(before and not after for before, after in pairwise(capitals))
 
 
 def _names_territory(doc: Document, start: int) -> bool:

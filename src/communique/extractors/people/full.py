@@ -216,7 +216,7 @@ def _told_to_medium(doc: Document, words: list[Word], i: int) -> bool:
     if i > _MEDIUM or at < 1 or i + 1 >= len(words):
         return False
     at -= tokens.lower[at] in ("le", "la", "les", "l'")
-    if tokens.plain[at] not in ("a", "au", "aux", "sur", "dans"):
+    if tokens.plain[at] not in ("a", "au", "aux", "sur", "dans", "pour", "chez"):
         return False
     return any(tokens.plain[k] in _SPEECH_VERBS for k in range(max(0, at - _SAID), at))
 

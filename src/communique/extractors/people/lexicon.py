@@ -8,7 +8,7 @@ from communique.lexicon import lines, words
 
 ROOM = "communique.extractors.people"
 
-_SURNAMES_ABROAD = words(ROOM, "surnames_abroad.txt")
+_SURNAMES_ABROAD = words(ROOM, "surnames_abroad.txt") | words(ROOM, "surnames_world.txt")
 _NATIONS = words(ROOM, "nations.txt")
 _FIRST_NAMES_UNSURE = words(ROOM, "first_names_unsure.txt")
 _NOT_SURNAMES = words(ROOM, "not_surnames.txt")
@@ -23,8 +23,11 @@ _INHABITANTS = words(ROOM, "inhabitants.txt")
 @cache
 def first_names() -> dict[str, int]:
     """First names without accents → share of men in tenths (INSEE, "Fichier des prénoms", and others)."""
-    entries = (*lines(ROOM, "first_names.txt"), *lines(ROOM, "first_names_more.txt"))
-    return {line[:-2]: ord(line[-1]) - 48 for line in (*entries, *lines(ROOM, "first_names_abroad.txt"))}
+    lists = ("world", "abroad", "more")  # a later one stands
+    entries = (line for name in lists for line in lines(ROOM, f"first_names_{name}.txt"))
+    found = {line[:-2]: ord(line[-1]) - 48 for line in entries}
+    found.update((line[:-2], ord(line[-1]) - 48) for line in lines(ROOM, "first_names.txt"))
+    return found
 
 
 def surnames_abroad() -> frozenset[str]:

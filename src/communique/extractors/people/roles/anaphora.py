@@ -33,6 +33,7 @@ _ALSO = frozenset(
         "ici",
     )
 )
+_NAMED = re.compile(r"[A-ZÀ-Ý]\w+ [A-ZÀ-Ý]\w+$")
 _OF = re.compile(r"\s(?:d[eu]s?\s|d['’])")
 REACH = 500  # characters back to the name
 FAR = 1500  # characters back to who speaks, when everybody named since is spoken of
@@ -67,7 +68,7 @@ def roles_taken_up(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMent
             continue
         chain = read_chain(page, k, commas=True)
         person = _last_named(page, page.tokens.start[i], anywhere=determiner in ("cet", "cette"))
-        person = person or _named_next(page, chain.titles[-1].end)
+        person = person or _named_next(page, chain.titles[-1].end) or _in_title(page, i, chain.titles[0])
         after = _opens_next(page, i, chain.titles[0])
         if after is not None and _key(page, (after.start, after.end)) not in titled:
             titled.add(_key(page, (after.start, after.end)))
@@ -138,6 +139,23 @@ def _named_next(page: Page, at: int) -> PersonMention | None:
     told = page.doc.text[at : first.start]
     incised = any(sign in told for sign in ',»”"')  # not "La ministre invite NAME"
     return first if incised and i >= 0 and page.tokens.plain[i] in _SPEECH_VERBS else None
+
+
+def _in_title(page: Page, i: int, title: Title) -> PersonMention | None:
+    """The one person named so far, in the title or above the text: "La conseillère aux États verte …"."""
+    wanted = {"la": "f", "le": "m"}.get(page.word(i))
+    at = page.tokens.start[i]
+    above = [m for m in page.people_between(max(0, at - FAR), at) if " " in m.name]
+    if wanted is None or not above or len({_key(page, (m.start, m.end)) for m in above}) > 1:
+        return None
+    if lexicon.gender(plain_shadow(above[0].name).split(" ")[0]) != wanted:
+        return None
+    section, sentence = page.doc.section_at(above[-1].start), page.doc.sentence_at(at)
+    if section is None or section.kind not in ("title", "standfirst") or sentence is None:
+        return None
+    told = title.complement or title.institution is not None
+    named = _NAMED.search(title.text) is not None or page.people_between(at, sentence.end)
+    return above[-1] if told and not named else None
 
 
 def _opens_next(page: Page, i: int, title: Title) -> PersonMention | None:

@@ -10,7 +10,7 @@ from communique.extractors.people.heads import is_head, singular
 from communique.extractors.people.roles.agreement import agrees
 from communique.extractors.people.roles.chains import Chain, read_chain
 from communique.extractors.people.roles.owner import label_of, owner
-from communique.extractors.people.roles.page import ROOM, Page
+from communique.extractors.people.roles.page import LINKS, ROOM, Page
 from communique.extractors.people.roles.titles import (
     ABBREVIATED,
     DETERMINERS,
@@ -37,6 +37,7 @@ _WERE = frozenset(("est", "était", "sera", "serait", "devient", "deviendra", "d
 _BEING = ("est", "était", "sera")
 _JOINS = frozenset((",", ":", "qui", "que", *_BEING))
 _SEVERAL = frozenset(("deux", "trois", "quatre", "cinq", "six"))
+_DEFINITE = frozenset(("le", "la", "l'", "du", "au", "son", "sa", "notre", "leur"))
 _PLURAL = frozenset(("les", "des", "aux", "ses", "leurs", "nos"))
 LONGEST_NAME = 80  # characters
 ASIDE = 20  # tokens of what is told between a title and its name
@@ -59,6 +60,11 @@ def roles_before(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMentio
         opens = opens_sentence(page, left - (page.word(left) in ("le", "la", "l'")))
         chain = read_chain(page, k, commas=opens)
         person = _named(page, chain)
+        if person is None and not opens and page.word(left) in _DEFINITE and page.word(chain.next) == ",":
+            # "le maire, président de la Métropole, NAME"
+            longer = read_chain(page, k, commas=True)
+            if len(longer.titles) > len(chain.titles) and (held := _after_chain(page, longer)) is not None:
+                chain, person = longer, held
         if person is None or _is_civility(page, chain, person):
             continue
         if _of_the_holder(page, chain.titles[-1]):
@@ -72,6 +78,15 @@ def roles_before(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMentio
                 body = label_of(page, title.start)  # "SNCB – Porte-parole : NAME"
             for one in (person, *_coordinated(page, title, person)):
                 yield role(title, one, "before", body=(body.start, body.end) if body else None)
+
+
+def _after_chain(page: Page, chain: Chain) -> PersonMention | None:
+    """Who is named right after several titles, when they can all be that person's."""
+    person = person_at(page, chain.next + (page.word(chain.next) == ","))
+    if person is None or not all(agrees(page, title, person) for title in chain.titles):
+        return None
+    follows = page.word(page.after(person.end))
+    return person if follows not in ("et", "&") and not is_head(follows) else None
 
 
 def crowd(page: Page, title: Title) -> bool:
@@ -172,14 +187,18 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
     if page.word(j) == "(" and (bracketed := _bracketed(page, chain, j)) is not None:
         return bracketed
     if page.word(j) == "(":
-        close = next((k for k in range(j, min(j + 8, len(page.tokens))) if page.word(k) == ")"), j)
+        close = next((k for k in range(j, min(j + 8, len(page.tokens))) if page.word(k) == ")"), None)
+        if close is None:
+            return None  # "Les capybaras (A, B, C)": a team and who plays in it
         j = close + 1
         if j in page.bodies and page.word(page.after(page.bodies[j].end)) == ",":
             j = page.after(page.bodies[j].end)  # "représentante de la section (RSS) X, NAME"
     if page.word(j) in ("en", "depuis") and (page.word(j + 1).isdigit() or page.word(j + 1) in _MONTHS):
         j += 2  # "Nommée directrice de X en 2019, Anne Petit …"
-    if chain.titles[-1].institution is not None and page.word(j).isdigit() and page.word(j + 1) == ",":
-        j += 1  # "Chargé de mission à Nature 25, NAME"
+    if chain.titles[-1].institution is not None:
+        if page.word(j).isdigit() and page.word(j + 1) == ",":
+            j += 1  # "Chargé de mission à Nature 25, NAME"
+        j = _past_land(page, j)
     if j >= len(page.tokens) or page.broken(j - 1, j):
         return None
     word = page.word(j)
@@ -224,6 +243,20 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
     if person is not None and shared and not any(_coordinated(page, chain.titles[0], person)):
         return None  # "en Conseil des ministres, le Pr Petit", "Bois dont on fait les filles, Anne Petit"
     return person or _titled_again(page, j + 1)
+
+
+def _past_land(page: Page, j: int) -> int:
+    """ "le directeur de la Banque mondiale *pour la Côte d'Ivoire*, M. Petit": the comma after a land."""
+    if page.word(j) not in ("pour", "en", "au", "aux", "à"):
+        return j
+    for k in range(j + 1, min(j + 8, len(page.tokens))):
+        word = page.word(k)
+        if word == ",":
+            return k if person_at(page, k + 1) is not None else j
+        named = page.tokens.text[k][0].isupper() or word in LINKS or word == "-"
+        if not named or k in page.people or k in page.bodies:
+            break
+    return j
 
 
 def _bracketed(page: Page, chain: Chain, j: int) -> PersonMention | None:

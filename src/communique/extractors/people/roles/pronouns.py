@@ -20,16 +20,25 @@ _REACH = 400  # characters between a name and the pronoun that takes it up
 def taken_up_by_pronoun(page: Page) -> Iterator[tuple[PersonMention, int, InstitutionMention | None]]:
     """Each "Il", "Elle" that opens a sentence: its person, the token after it, what "en" stands for."""
     for j, word in enumerate(page.tokens.lower):
-        if word not in ("il", "elle"):
+        if word not in ("il", "elle", "celui", "celle"):
             continue
-        if not page.tokens.text[j][0].isupper() and page.word(j - 1) not in ("où", ",", "dont"):
+        told = word[0] == "c"  # "explique celui qui est aussi professeur"
+        if told:
+            if page.word(j + 1) != "qui":
+                continue
+        elif not page.tokens.text[j][0].isupper() and page.word(j - 1) not in ("où", ",", "dont"):
             continue
         at = page.tokens.start[j]
-        wanted = "m" if word == "il" else "f"
+        wanted = "m" if word in ("il", "celui") else "f"
         near = [
             m for m in page.people_between(at - _REACH, at) if m.end <= at and _gender(m) in (wanted, None)
         ]
         if not near or quoted(page, at):
+            continue
+        if told:
+            head = after_being(page, j + 2)
+            if head is not None and page.word(head) not in _ROLES_OF_FIRMS:
+                yield near[-1], j + 2, None
             continue
         since_any = page.bodies_between(max(near[-1].end, at - _DONT), at)
         since = [m for m in page.bodies_between(near[-1].end, at) if not _governed(page, m)]

@@ -5,11 +5,15 @@ from __future__ import annotations
 from communique.extractors.people.heads import is_head, singular
 from communique.extractors.people.namesakes import is_adjective
 from communique.extractors.people.roles.page import LINKS, ROOM, Page
-from communique.lexicon import words
+from communique.lexicon import lines, words
 from communique.mentions import InstitutionMention
 
 _CLASSES = words(ROOM, "classes.txt") | words(ROOM, "body_nouns.txt")
 _DEFINITE = ("la", "l'", "du")
+_TAKEN_UP = {
+    noun.strip(): kind.strip()
+    for noun, _, kind in (line.partition("=") for line in lines(ROOM, "taken_up_bodies.txt"))
+}
 _OF_PLACES = words(ROOM, "of_places.txt")
 _BODY_NOUNS = words(ROOM, "body_nouns.txt")
 
@@ -65,6 +69,24 @@ def named_by_class(page: Page, head: int, last: int) -> InstitutionMention | Non
     ]
     before = [m for m in named if m.end <= tokens.start[head]]
     return before[-1] if before else next(iter(named), None)
+
+
+def taken_up(page: Page, head: int, last: int) -> InstitutionMention | None:
+    """ "président de la fédération": the body named before that the noun takes up, by its class or kind."""
+    noun = page.word(last)
+    if noun not in _TAKEN_UP or last - head > 4 or page.word(last - 1) not in _DEFINITE:
+        return None
+    if page.word(last - 1) != "du" and page.word(last - 2) != "de":
+        return None
+    if any(page.word(k) in LINKS for k in range(head + 1, last - 2 + (page.word(last - 1) == "du"))):
+        return None
+    plain, kind, near = page.tokens.plain[last], _TAKEN_UP[noun], None
+    for m in reversed(page.bodies_between(0, page.tokens.start[head])):
+        if page.doc.plain.startswith((f"{plain} ", f"{plain}s "), m.start):
+            return m
+        if near is None and kind and m.kind == kind:
+            near = m
+    return near
 
 
 def past_owner(page: Page, j: int) -> int:

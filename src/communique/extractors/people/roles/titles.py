@@ -16,6 +16,7 @@ from communique.extractors.people.roles.title_ends import (
     past_owner,
     strip,
     strip_body,
+    taken_up,
 )
 from communique.extractors.people.roles.title_parts import (
     LONGEST,
@@ -123,8 +124,8 @@ def read_title(page: Page, head: int) -> Title:
     else:
         last = strip_body(page, head, j - 1) if closed else strip(page, head, j - 1)
     anaphor = not closed and _anaphor(page, head, last)
-    taken_up = last
-    again = None if closed or anaphor else named_by_class(page, head, last)
+    whole = last
+    again = None if closed or anaphor else named_by_class(page, head, last) or taken_up(page, head, last)
     if anaphor or again is not None:
         last = strip(page, head, last - 1)
     if body is not None and body.kind == "public_body" and tokens.lower[head] in _MINISTERS and last == head:
@@ -133,7 +134,7 @@ def read_title(page: Page, head: int) -> Title:
     text = fold_name(page.doc.text[start:stop])
     if "(" in text:
         text = _PARTY.sub(r"\1 ", text)
-    following = unlisted or (taken_up if anaphor or again is not None else last) + 1
+    following = unlisted or (whole if anaphor or again is not None else last) + 1
     if body is not None:
         more = following = past_owner(page, after_acronym(page, page.after(body.end)))
         if end := _more(page, following):

@@ -11,6 +11,7 @@ from communique.lexicon import lines, words
 _ORGANS_OF_STUDENTS = words(ROOM, "organs_of_students.txt")
 _OF_PLACES = words(ROOM, "of_places.txt")
 _BODY_NOUNS = words(ROOM, "body_nouns.txt")
+_CLASSES = _BODY_NOUNS | words(ROOM, "classes.txt") | words(ROOM, "divisions.txt")
 _PLACES = places()
 _LANDS = lexicon.places() | words(ROOM, "lands.txt")
 _DIVISIONS = words(ROOM, "divisions.txt")
@@ -64,8 +65,11 @@ def end_of_unlisted(page: Page, head: int, j: int) -> int | None:
     if link in ("de", "d'") and singular(tokens.plain[j - 2]) in _SETTLEMENTS:
         return None  # "cheffe du village de Tanou"
     apposed = singular(link) in _BODY_NOUNS and page.word(j - 2) in LINKS
-    if page.tokens.text[head][0].isupper() and singular(page.word(j)) in _BODY_NOUNS:
-        return None  # "Chef d'Agence": a title in capitals
+    if apposed and end == j + 1 and lexicon.is_inhabitant(tokens.lower[j]):
+        return None  # "responsable de l'équipe Ivoirienne"
+    noun = singular(tokens.lower[j])
+    if page.tokens.text[head][0].isupper() and link in _BARE and noun in _CLASSES:
+        return None  # "Chef d'Agence", "Chef de Département": a title in capitals
     if (
         link == "de"
         and j - 2 > head
@@ -80,7 +84,6 @@ def end_of_unlisted(page: Page, head: int, j: int) -> int | None:
     acronym = tokens.text[j].isupper() and len(tokens.text[j]) > 2
     if tokens.text[j].isupper() and end == j + 1 and _qualified(page, end):
         return None  # "membre de la CE confédérale"
-    noun = singular(tokens.lower[j])
     ends = (tokens.lower[j], tokens.lower[end - 1])  # "l'Applied Signal Processing Group"
     several = end - j > 1 and any(word in _BODY_NOUNS for word in ends)
     part = noun in _DIVISIONS or noun in _BODY_NOUNS

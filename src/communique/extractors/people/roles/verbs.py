@@ -108,7 +108,8 @@ def _at_appointing_body(page: Page, mention: RoleMention, person: PersonMention)
     first = bodies[0] if bodies else None
     if first is None:
         return mention
-    others = page.people_between(sentence.start, person.start)
+    with_them = listed_before(page, person)
+    others = [m for m in page.people_between(sentence.start, person.start) if m not in with_them]
     if others and not _another_of(page, others[-1], person):
         return mention
     opening = [page.word(k) for k in range(page.after(sentence.start), page.after(first.start))]

@@ -1,0 +1,95 @@
+"""Functions as web pages write them: several before a name, bodies taken up, titles above the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from marked_people import names, roles
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # several titles before the name
+        ("Le Vice-Premier ministre, ministre des Affaires étrangères du Luxembourg, Jean Petit, a parlé.",
+         ["Vice-Premier ministre", "ministre des Affaires étrangères du Luxembourg"]),
+        ("Le débat, ouvert par le maire, président de la Métropole, Jean Petit, a duré.",
+         ["maire", "président de la Métropole"]),
+        ("Il a remercié la directrice de [[Nor]], professeure de droit, Anne Petit.",
+         ["directrice @ Nor", "professeure de droit"]),
+        ("Il a vu le maire, conseiller régional, et Anne Petit.", None),
+        ("Il a vu le maire, conseiller régional, Anne Petit et Jean Roux.", None),
+        ("Le directeur des opérations de [[Nor]] pour la Côte d'Ivoire, M. Jean Petit, a été reçu.",
+         ["directeur des opérations @ Nor"]),
+        ("La coordonnatrice de [[Nor]] au Mali, Mme Anne Petit, a été reçue.", ["coordonnatrice @ Nor"]),
+        ("La coordonnatrice de [[Nor]] au Mali a reçu Anne Petit.", None),
+        # a body that a common noun takes up
+        ("La [[Fédération des clubs]] se réjouit. Selon Jean Petit, président de la fédération, c'est bien.",
+         ["président @ Fédération des clubs"]),
+        ("[[Université de Nor]]. Le président de l'université, Jean Petit, se réjouit.",
+         ["président @ Université de Nor"]),
+        ("Selon Jean Petit, président de la fédération, c'est bien.", ["président de la fédération"]),
+        ("[[Université de Nor]]. Jean Petit, président du jury, se réjouit.", ["président du jury"]),
+        ("[[Fédération des clubs]]. Jean Petit, président de la commission des jeux de la fédération, parle.",
+         ["président de la commission des jeux @ Fédération des clubs"]),
+        # who "celui qui" is
+        ("Selon Jean Petit, rien ne presse. « Oui », explique celui qui est également professeur à [[Nor]].",
+         ["professeur @ Nor"]),
+        ("On rend hommage à Anne Petit, à celle qui fut secrétaire d'État à la Santé.",
+         ["secrétaire d'État à la Santé"]),
+        ("Anne Petit parle de celui qui est directeur.", None),
+        # whom the title names
+        ("Anne Petit à Lyon\n\nLa ministre de la Culture a visité un atelier mardi.", ["ministre de la Culture"]),
+        ("Anne Petit à Lyon\n\nLe ministre de la Culture a visité un atelier mardi.", None),
+        ("Anne Petit à Lyon\n\nLa ministre a visité un atelier mardi.", None),
+        ("Anne Petit à Lyon\n\nLa ministre de la Culture et Julie Roux ont visité un atelier.", None),
+        # the appointing body of several
+        ("[[Nor]] nomme Anne Petit et Julie Roux coprésidentes.", ["coprésidentes @ Nor"]),
+        # capitals inside a title
+        ("Anne Petit, Cheffe de Département du Droit public.", ["Cheffe de Département du Droit public"]),
+        ("Anne Petit, responsable de l'équipe Ivoirienne, parle.", ["responsable de l'équipe Ivoirienne"]),
+        ("Anne Petit, responsable de l'équipe Solarian, parle.", ["responsable"]),
+        ("Les archéologues du Nord (Anne Petit, Julie Roux, Lise Grand, Léa Blanc) gagnent.", None),
+    ],
+)  # fmt: skip
+def test_of_the_first_named(text: str, expected: list[str] | None) -> None:
+    found = roles(text)
+    assert found.get(names(text)[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le Directeur Général de l'AGX, Bamoud TRAORE, a parlé.", ["Bamoud TRAORE"]),
+        ("Koli BI ZUELI, directeur du port, a parlé.", ["Koli BI ZUELI"]),
+        ("Le Colonel AKE DANHO a parlé.", ["AKE DANHO"]),
+        ("Le festival AKE DANHO a commencé.", []),
+        ("Le directeur a signé avec Koli BI INDUSTRIES.", []),
+        ("Žilvė Trimakaitė, metteuse en scène, a parlé.", ["Žilvė Trimakaitė"]),
+        ("Jurate Trimak et Lotte Devroe dansent.", ["Jurate Trimak", "Lotte Devroe"]),
+        ("Joueurs : Anne Petit, Kian Hassan, Tom Mathie, Jean Roux, Emili Teltevska.",
+         ["Anne Petit", "Kian Hassan", "Tom Mathie", "Jean Roux", "Emili Teltevska"]),
+    ],
+)  # fmt: skip
+def test_names(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("La fleurettiste Anne Petit a gagné.", "fleurettiste"),
+        ("Anne Petit, bandonéoniste, joue ce soir.", "bandonéoniste"),
+        ("Anne Petit, recordwoman du monde, arrive.", "recordwoman du monde"),
+        ("Le contre-amiral Jean Petit commande.", "contre-amiral"),
+        ("L'épéiste Jean Petit a gagné.", "épéiste"),
+        ("Médecin et explorateur polaire, Jean Petit a tout vu.", "Médecin"),
+        ("Anne Petit, relationniste, 514 555-0000", "relationniste"),
+        ("La photojournaliste Anne Petit expose.", "photojournaliste"),
+        ("Jean Petit, catholicos, a prié.", "catholicos"),
+        ("Anne Petit, autoentrepreneuse, a lancé une pétition.", "autoentrepreneuse"),
+    ],
+)
+def test_more_nouns_of_functions(text: str, title: str) -> None:
+    found = roles(text)
+    assert found[names(text)[0]][0] == title
