@@ -7,7 +7,7 @@ from functools import cache
 
 from communique.extractors.institutions.candidates import VERBS, Candidate, Context
 from communique.extractors.institutions.head_nouns import HeadMatch, kind_of, national
-from communique.extractors.institutions.usage_lists import events, suffixes
+from communique.extractors.institutions.usage_lists import events, negatives, suffixes
 from communique.extractors.institutions.words import OF, ROOM, Words, wordset
 from communique.gazetteer import places, registry_key
 from communique.lexicon import singular, words
@@ -154,6 +154,9 @@ def _long_before(
         headed = s in starts
         if not (w.cap[s] or headed) or w.plain[s] in _EMPTY:
             continue
+        if best is None and not headed and _in_full(w, s, p, letters):
+            best = s  # "à la tête du French Institute Alliance française (FIAF)"
+            break
         if fits(letters, w.plain[s:p]) or (core and fits(core, w.plain[s:p])):
             listed = a in ctx.body_starts and w.is_acronym(a) and len(letters) > 3
             closed = p - 1 in starts and initials(w.plain[s:p]) == letters and all(w.cap[s:p])
@@ -199,6 +202,20 @@ def _long_before(
     last = _short_end(w, a)
     yield Candidate(first, p, kind, "defined_acronym", acronym=(a, last))
     yield Candidate(a, last, kind, "acronym")
+
+
+def _in_full(w: Words, s: int, p: int, letters: str) -> bool:
+    """Whether the words from a capital on spell the acronym, and no thing's noun stands before."""
+    if len(letters) < 4 or not w.cap[s] or initials(w.plain[s:p]) != letters:
+        return False
+    before = s - 1 - (s > 1 and w.plain[s - 1] in ("la", "l'", "le"))
+    noun = singular(w.plain[before]) if before >= 0 else ""
+    return (
+        w.joined(s)
+        and noun not in negatives()
+        and noun not in events()
+        and singular(w.plain[s]) not in events()
+    )
 
 
 def _begun(w: Words, letters: str, s: int, p: int) -> bool:

@@ -208,6 +208,10 @@ def _undefined_acronyms(ctx: Context, names: list[tuple[str, Candidate]], found:
         if c.last - c.first > 2:
             words = w.plain[c.first : c.last]
             spelt.setdefault(initials(words), (text, c))
+            if c.rule == "headed_name" and words[-2] in ("de", "d'") and w.cap[c.last - 1] and len(words) > 4:
+                spelt.setdefault(
+                    initials(words[:-2]), (text, c)
+                )  # "Cour administrative d'appel de Lyon": CAA
             spelt.setdefault("".join(word[0] for word in words), (text, c))  # "Blog du Modérateur": BDM
     told: dict[str, tuple[str, Candidate] | None] = {}
     long = _long_names(w, names)

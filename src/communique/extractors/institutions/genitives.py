@@ -53,7 +53,13 @@ class Genitives(Walk):
             and w.joined(k)
         ):
             k += 1
-        if k >= len(w) or not w.joined(k) or not w.is_word(k):
+        if k >= len(w) or not w.joined(k):
+            return False
+        counted = w.text[k].isdigit() and self.long and k + 1 < len(w) and w.cap[k + 1] and w.joined(k + 1)
+        if counted and w.plain[j] == "des" and not self.proper:
+            self.j, self.proper = w.glued(k + 1), True
+            return True  # "Théâtre des 13 Vents"
+        if not w.is_word(k):
             return False
         if w.cap[k]:
             if w.plain[k] in _CIVILITIES or (w.text[k] == "M" and w.text[k + 1 : k + 2] == ["."]):

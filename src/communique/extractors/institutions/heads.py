@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from communique.extractors.institutions.acronyms import initials
 from communique.extractors.institutions.candidates import Candidate, Context, place_nouns
 from communique.extractors.institutions.complements import Extent
 from communique.extractors.institutions.head_nouns import (
@@ -51,6 +52,7 @@ _ROLE_NOUNS = words(ROOM, "role_nouns.txt")
 _FIRST_NAMES = first_names()
 _WITHOUT_ARTICLE = ("association", "public_body", "international", "local_authority")
 _HALLS = wordset("halls")
+_CLASSES = wordset("class_nouns")
 _LIST_SPAN, _SIBLINGS = 150, 3  # tokens of a list, and its items that begin alike
 
 
@@ -86,7 +88,7 @@ def _begins(ctx: Context, match: HeadMatch) -> bool:
     if k >= len(w) or not w.joined(k):
         return False
     if not w.cap[match.first]:
-        return bool(set(match.head.flags) & {"m", "p"})
+        return bool(set(match.head.flags) & {"m", "p"}) or (w.cap[k] and match.head.words == ("fondation",))
     return len(match.head.words) > 1 or w.cap[k] or w.plain[k] in OF or w.is_adjective(k)
 
 
@@ -125,7 +127,7 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     strong = "h" not in head.flags or country or (head.words == ("service",) and _led(w, i))
     weak = "w" in head.flags and not (det == "definite" and strong)
     needs_proper = weak or "x" in head.flags or det == "loose" or (not det and w.opens_sentence(i))
-    if match.plural and not det and not extent.proper:
+    if match.plural and not extent.proper and (not det or head.words[0] in _CLASSES):
         return None
     if (head.words == ("stade",) and _venue(w, k)) or _hall(w, i):
         return None
@@ -139,7 +141,7 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
         return Candidate(i, extent.end, "public_body", "headed_name") if public else None
     if match.plural and head.kind == "local_authority" and extent.direct and w.plain[k][-1] in "sx":
         return None  # "le Baromètre des Villes Cyclables"
-    listed = _letterhead(w, match, extent) or _item(ctx, match, extent)
+    listed = _letterhead(w, match, extent) or _item(ctx, match, extent) or _abbreviated(w, i, extent.end)
     if needs_proper and not extent.proper and not listed:
         return None
     if "d" in head.flags and not extent.direct:
@@ -203,6 +205,14 @@ def _letterhead(w: Words, match: HeadMatch, extent: Extent) -> bool:
     if not national or w.cap[match.last] or extent.end < match.last + 2:
         return False
     return end + 1 < len(w) and w.text[end] in "–—-|:/" and w.plain[end + 1].startswith("communique")
+
+
+def _abbreviated(w: Words, i: int, end: int) -> bool:
+    """« Association des Centres dramatiques », a line's first words, where the article has « l'ACD » too."""
+    if not w.line_break(i) or end - i < 4:
+        return False
+    letters = initials(w.plain[i:end])
+    return len(letters) > 2 and any(w.text[k].isupper() for k in w.doc.places.get(letters, ()))
 
 
 def _item(ctx: Context, match: HeadMatch, extent: Extent) -> bool:

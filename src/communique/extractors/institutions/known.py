@@ -42,6 +42,7 @@ _UNIONS = (
     "UGTT",
     "UGT",
 )
+_STATUSES = ("DS", "RSS", "CSE", "UD", "UL", "UR", "IRP", "DP", "CE", "TPE", "PME")
 _FUNCTION_ACRONYMS = wordset("function_acronyms")
 _CIVILITIES = wordset("civilities")
 _BRANCH_ADJECTIVES = wordset("branch_adjectives")
@@ -108,12 +109,25 @@ def known_bodies(ctx: Context) -> Iterator[Candidate]:
         if _executive(ctx, i) or _labels_a_thing(ctx, i, body):
             continue
         last = _extended(ctx, i + len(body.words), body)
+        if body.form in _UNIONS and _federated(ctx, i, done):
+            yield Candidate(i - 1, last, body.kind, "known_body")  # "SYNEP CFE-CGC"
+            done = last
+            continue
         if last == i + 1 and body.kind == "company" and (_crossed(ctx, i) or _model(w, i)):
             continue
         yield Candidate(
             i, last, body.kind, "known_body", body=body.name if last == i + len(body.words) else None
         )
         done = last
+
+
+def _federated(ctx: Context, i: int, done: int) -> bool:
+    """« le SYNEP CFE-CGC »: a trade's union and its confederation, both in letters."""
+    w = ctx.w
+    k = i - 1
+    if k < done or k < 1 or not w.joined(i) or w.shouted[i] or not w.is_acronym(k) or not w.text[k].isupper():
+        return False
+    return w.plain[k - 1] in _ARTICLES and w.text[k] not in _STATUSES and not ctx.in_person[k]
 
 
 def _certain(ctx: Context, i: int, body: Body) -> bool:

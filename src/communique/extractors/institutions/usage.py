@@ -23,6 +23,7 @@ _FAILURES = wordset("failures")
 _AUXILIARIES = wordset("auxiliaries")
 
 _LANDS_NAMED = wordset("countries_named")
+_OWNED = wordset("owned")
 _DELEGATES = wordset("delegates")
 _ORDINAL = ("ieme", "premier", "premiere")
 _PRIZES = frozenset(("mention", "prix", "trophee", "medaille", "label", "bourse", "place"))
@@ -292,6 +293,8 @@ class Usage(Surroundings):
         if w.joined(j) and acts(w, j):
             # A common noun would have a determiner.
             return (3 if self._subject(i) and not self.ctx.reached_or_local(w.text[i]) else 2), None
+        if word == "," and j + 3 < len(w) and w.plain[j + 1] == "dont" and w.plain[j + 3] in _OWNED:
+            return 3, "company"  # "Voltéa, dont le siège est à Lyon,"
         if word == "en" and j + 1 < len(w) and w.plain[j + 1] in _FAILURES:
             return 4, "company"
         if word == "(" and j + 1 < len(w) and w.plain[j + 1] in ("euronext", "nasdaq", "nyse", "isin"):

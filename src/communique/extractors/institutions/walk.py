@@ -12,6 +12,19 @@ _FIELDS_NAMED = wordset("fields_named")
 _REGIONAL = wordset("regional")
 _AFTER_PARTICIPLE = wordset("after_participle")
 _CIVILITIES = wordset("civilities")
+_NESTED = (
+    "musee",
+    "centre",
+    "institut",
+    "ecole",
+    "hopital",
+    "theatre",
+    "conservatoire",
+    "orchestre",
+    "opera",
+    "college",
+    "conseil",
+)
 _LEGAL = wordset("legal")
 _ABSTRACT = ("tion", "tions", "ment", "ments")
 _PAGE_WORDS = wordset("page_words")
@@ -93,7 +106,8 @@ class Walk:
         if w.is_adjective(j):
             regional = word in _REGIONAL or (self.places == 1 and word.endswith(("ois", "oise")))
             of_state = w.plain[j - 1] in WHOLE_BODIES  # "Gendarmerie nationale"
-            return not self.proper or self.listed or regional or after_noun or of_state or self.specified(j)
+            told = regional or after_noun or of_state or self.specified(j) or self.nested(j)
+            return not self.proper or self.listed or told
         if j == self.i and word.endswith(("iste", "ier", "trice")) and self.open(j):
             return True  # "Clinique mutualiste", "Établissement foncier"
         # Agreement in the plural: "producteurs forestiers", "aliments composés".
@@ -103,6 +117,11 @@ class Walk:
             return False
         participle = w.lower[j].endswith(("és", "ées", "is", "ies", "us"))
         return not (participle and (j + 1 >= len(w) or w.lower[j + 1] in _AFTER_PARTICIPLE))
+
+    def nested(self, j: int) -> bool:
+        """« Fondation du Musée *cantonal* des Beaux-Arts »: the adjective of a body inside the name."""
+        w = self.w
+        return j > 1 and w.plain[j - 1] in _NESTED and w.cap[j - 1] and w.plain[j - 2] in OF
 
     def specified(self, j: int) -> bool:
         """« Conservatoire d'Art *dramatique* »: the adjective of a field that has a capital."""
@@ -120,7 +139,7 @@ class Walk:
             return False
         if word in _PAGE_WORDS and (j > self.i or word in ("en", "ce", "cette")):
             return False
-        if self.places and j > self.i and line_lost(w, j):
+        if (self.places and j > self.i and line_lost(w, j)) or ("\n" in w.gap(j) and self.stops(j)):
             return False
         if j > self.i and word in _TITLES and w.plain[j - 1] not in OF:
             return False  # "la Faculté de médecine *Professeur Anne Petit*", its line end lost
