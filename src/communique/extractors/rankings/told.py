@@ -75,7 +75,9 @@ _ORDER = lazy(
 
 @cache
 def _first_words() -> frozenset[str]:
-    return frozenset(re.match(r"(?:[ld]')?[\w$&-]+", s).group() for s in ranking_sources() if s)  # type: ignore[union-attr]
+    """What the name of a source may begin with."""
+    names = (re.match(r"(?:[ld]')?[\w$&-]+", source) for source in ranking_sources())
+    return frozenset(("l'", "le", "la", *(name.group() for name in names if name is not None)))
 
 
 def find_told(doc: Document, names: Sequence[RankingName]) -> list[Told]:
@@ -185,17 +187,15 @@ def _inside(names: Sequence[RankingName], starts: list[int], offset: int) -> boo
 
 def _sources(doc: Document) -> Iterator[tuple[int, int]]:
     """Publishers of rankings, with their article: "L'Usine Nouvelle"."""
-    tokens, known, first = doc.tokens, _RANKING_SOURCES, _first_words()
-    i, n = 0, len(tokens)
-    while i < n:
-        plain = tokens.plain[i]
-        if tokens.text[i][0].isupper() and (plain in first or plain in {"l'", "le", "la"}):
-            for last in range(min(i + 6, n - 1), i - 1, -1):
-                if tokens.text[last][0].isalnum() and doc.plain[tokens.start[i] : tokens.end[last]] in known:
-                    yield tokens.start[i], tokens.end[last]
-                    i = last
-                    break
-        i += 1
+    tokens, known, done = doc.tokens, _RANKING_SOURCES, -1
+    for i in doc.places_of(_first_words()):
+        if i <= done or not doc.forms[i].capital:
+            continue
+        for last in range(min(i + 6, len(tokens) - 1), i - 1, -1):
+            if tokens.text[last][0].isalnum() and doc.plain[tokens.start[i] : tokens.end[last]] in known:
+                yield tokens.start[i], tokens.end[last]
+                done = last
+                break
 
 
 _ITS = lazy(r"\b(?:son|sa|leur)\s$")

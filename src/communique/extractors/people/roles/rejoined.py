@@ -47,27 +47,39 @@ def rejoined(doc: Document) -> Tokens:
     forms.update(_elided_apart(doc))
     if not breaks and not forms:
         return tokens
-    joined = Tokens([], [], [], [], [])
+    starts: list[int] = []
+    ends: list[int] = []
+    texts: list[str] = []
+    lowers: list[str] = []
+    plains: list[str] = []
     k = 0
     while k < len(tokens):
+        if k not in forms and tokens.end[k] not in breaks:  # most
+            starts.append(tokens.start[k])
+            ends.append(tokens.end[k])
+            texts.append(tokens.text[k])
+            lowers.append(tokens.lower[k])
+            plains.append(tokens.plain[k])
+            k += 1
+            continue
         last = k
         while tokens.end[last] in breaks and last + 2 < len(tokens) and _one_word(tokens, last, breaks):
             last += 2
         form = None
         if last == k and k in forms:
             last, form = forms[k]
-        joined.start.append(tokens.start[k])
-        joined.end.append(tokens.end[last])
+        starts.append(tokens.start[k])
+        ends.append(tokens.end[last])
         if form is not None:
-            joined.text.append(doc.text[tokens.start[k] : tokens.end[last]])
-            joined.lower.append(form)
-            joined.plain.append(without_accents(form))
+            texts.append(doc.text[tokens.start[k] : tokens.end[last]])
+            lowers.append(form)
+            plains.append(without_accents(form))
         else:
-            joined.text.append("".join(tokens.text[k : last + 1 : 2]))
-            joined.lower.append("".join(tokens.lower[k : last + 1 : 2]))
-            joined.plain.append("".join(tokens.plain[k : last + 1 : 2]))
+            texts.append("".join(tokens.text[k : last + 1 : 2]))
+            lowers.append("".join(tokens.lower[k : last + 1 : 2]))
+            plains.append("".join(tokens.plain[k : last + 1 : 2]))
         k = last + 1
-    return joined
+    return Tokens(starts, ends, texts, lowers, plains)
 
 
 def _one_word(tokens: Tokens, k: int, breaks: dict[int, int]) -> bool:
