@@ -8,7 +8,10 @@ from communique.lexicon import lines, words
 
 ROOM = "communique.extractors.people"
 
-_SURNAMES_ABROAD = words(ROOM, "surnames_abroad.txt") | words(ROOM, "surnames_world.txt")
+_SURNAMES_ABROAD = words(ROOM, "surnames_abroad.txt").union(
+    words(ROOM, "surnames_world.txt"), words(ROOM, "surnames_countries.txt")
+)
+_FIRST_NAMES_RARE = words(ROOM, "first_names_rare.txt")
 _NATIONS = words(ROOM, "nations.txt")
 _FIRST_NAMES_UNSURE = words(ROOM, "first_names_unsure.txt")
 _NOT_SURNAMES = words(ROOM, "not_surnames.txt")
@@ -23,7 +26,7 @@ _INHABITANTS = words(ROOM, "inhabitants.txt")
 @cache
 def first_names() -> dict[str, int]:
     """First names without accents → share of men in tenths (INSEE, "Fichier des prénoms", and others)."""
-    lists = ("world", "abroad", "more")  # a later one stands
+    lists = ("world", "countries", "abroad", "more")  # a later one stands
     entries = (line for name in lists for line in lines(ROOM, f"first_names_{name}.txt"))
     found = {line[:-2]: ord(line[-1]) - 48 for line in entries}
     found.update((line[:-2], ord(line[-1]) - 48) for line in lines(ROOM, "first_names.txt"))
@@ -33,6 +36,11 @@ def first_names() -> dict[str, int]:
 def surnames_abroad() -> frozenset[str]:
     """Family names of other countries that are hardly anything but a name ("nguyen", "traore")."""
     return _SURNAMES_ABROAD
+
+
+def rare_first_names() -> frozenset[str]:
+    """First names met too seldom to tell a person by themselves ("kelechukwu")."""
+    return _FIRST_NAMES_RARE
 
 
 def nations() -> frozenset[str]:
