@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from marked_people import names, roles
+from marked_people import names, people, roles
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,22 @@ from marked_people import names, roles
         ("Anne Petit à Lyon\n\nLa ministre de la Culture et Julie Roux ont visité un atelier.", None),
         # the appointing body of several
         ("[[Nor]] nomme Anne Petit et Julie Roux coprésidentes.", ["coprésidentes @ Nor"]),
+        ("Le conseil de [[Nor]], réuni sous la présidence de Lise Grand, a nommé Anne Petit directrice.",
+         None),
+        # a second verb of the same subject
+        ("Anne Petit, qui dirigeait le club depuis 2009 et devient présidente d'honneur, a souri.",
+         ["présidente d'honneur"]),
+        ("Anne Petit a vu le club, et son frère devient président.", None),
+        ("Anne Petit avait auparavant occupé les fonctions de directrice adjointe de [[Nor]].",
+         ["directrice adjointe @ Nor"]),
+        ("Anne Petit a débuté sa carrière chez [[Sud]] avant de rejoindre [[Nor]] en 2011 comme acheteuse.",
+         ["acheteuse @ Nor"]),
+        ("C'est Anne Petit. Journaliste à ses débuts, puis correctrice à [[Nor]], elle a publié un recueil.",
+         ["Journaliste", "correctrice @ Nor"]),
+        ("C'est Anne Petit. Journaliste à ses heures, Julie Roux a publié un recueil.", None),
+        # titles over a name, on two lines
+        ("La rectrice de la région académique,\nchancelière des universités\nAnne Petit",
+         ["rectrice de la région académique", "chancelière des universités"]),
         # capitals inside a title
         ("Anne Petit, Cheffe de Département du Droit public.", ["Cheffe de Département du Droit public"]),
         ("Anne Petit, responsable de l'équipe Ivoirienne, parle.", ["responsable de l'équipe Ivoirienne"]),
@@ -67,6 +83,11 @@ def test_of_the_first_named(text: str, expected: list[str] | None) -> None:
         ("Le directeur a signé avec Koli BI INDUSTRIES.", []),
         ("Žilvė Trimakaitė, metteuse en scène, a parlé.", ["Žilvė Trimakaitė"]),
         ("Jurate Trimak et Lotte Devroe dansent.", ["Jurate Trimak", "Lotte Devroe"]),
+        ("La bourgmestre f.f. de Hotton, Nancy Delvo, a parlé.", ["Nancy Delvo"]),
+        ("Il habite Nancy Centre.", []),
+        ("Le chef du village d'Akanzé, Nanan Akpa Agbass II, a parlé.", ["Nanan Akpa Agbass II"]),
+        ("Le Grand-Duc héritier Guillaume a parlé.", ["Guillaume"]),
+        ("Le grand salon Guillaume a ouvert.", []),
         ("Joueurs : Anne Petit, Kian Hassan, Tom Mathie, Jean Roux, Emili Teltevska.",
          ["Anne Petit", "Kian Hassan", "Tom Mathie", "Jean Roux", "Emili Teltevska"]),
     ],
@@ -93,3 +114,16 @@ def test_names(text: str, expected: list[str]) -> None:
 def test_more_nouns_of_functions(text: str, title: str) -> None:
     found = roles(text)
     assert found[names(text)[0]][0] == title
+
+
+def test_a_founder_s_surname_that_names_the_firm() -> None:
+    text = "Le Groupe Solvet recrute. Solvet a été fondé par Roger Solvet. M. Solvet est parti."
+    person = people(text)[0]
+    assert [text[m.start : m.end] for m in person.mentions] == ["Roger Solvet", "Solvet"]
+    text = "La fondation Solvet recrute. Roger Solvet est parti. Solvet a tout donné."
+    assert len(people(text)[0].mentions) == 2
+
+
+def test_who_presides_does_not_hide_who_appoints() -> None:
+    text = "Le conseil de [[Nor]], réuni sous la présidence de Lise Grand, a nommé Anne Petit directrice."
+    assert roles(text) == {"Anne Petit": ["directrice @ Nor"]}

@@ -179,6 +179,8 @@ def _role_before(doc: Document, start: int) -> float:
         return 0
     for j in range(i, max(-1, i - 16), -1):
         word = tokens.lower[j]
+        if word == "." and j and len(tokens.lower[j - 1]) == 1:
+            continue  # "la bourgmestre f.f. de X, NAME"
         if word in ".;!?»«" or "\n\n" in doc.text[tokens.end[j] : start]:
             return 0
         if is_known_head(word):

@@ -28,6 +28,7 @@ _TERRITORIES = frozenset(
     ("region", "departement", "academie", "province", "canton", "metropole", "agglomeration", "district")
 )
 SURE = context.SURE
+_REGNAL = re.compile(r"I{1,3}|IV|VI{0,3}")
 _FOREIGN = words(lexicon.ROOM, "particles.txt")
 # "A. Petit a, B. Grand b,c": authors with the letters of their affiliations
 _LISTED = re.compile(
@@ -45,6 +46,8 @@ class Doubtful(NamedTuple):
 
 def doubtful_name(doc: Document, run: Sequence[Word], i: int, j: int) -> Iterator[Doubtful]:
     """The words ``i`` to ``j`` of a run when they may be a name: two to four, no acronym, no body's noun."""
+    if j == len(run) - 1 and _REGNAL.fullmatch(doc.text, run[j].start, run[j].end):
+        j += 1  # "Nanan Akpa Agbassi II"
     if not 2 <= j - i <= 4 or (j < len(run) and run[j].lead == run[j].start):
         return
     first, last = run[i], run[j - 1]

@@ -30,7 +30,20 @@ _WHO = frozenset(
 )
 _APART = 50  # characters of "l'un des manifestants,"
 _SHORTEST = 3
-_SOVEREIGNS = frozenset(("roi", "reine", "pape", "prince", "princesse", "empereur", "impératrice", "émir"))
+_SOVEREIGNS = frozenset(
+    (
+        "roi",
+        "reine",
+        "pape",
+        "prince",
+        "princesse",
+        "empereur",
+        "impératrice",
+        "émir",
+        "grand-duc",
+        "grande-duchesse",
+    )
+)
 _REGNAL = re.compile(r"[IVX]{1,6}")
 _CLOSERS = frozenset('»”",’')
 
@@ -65,7 +78,10 @@ def given_name(doc: Document, run: Sequence[Word], i: int) -> PersonMention | No
 def _reigns(doc: Document, word: Word) -> bool:
     """ "le roi Philippe", "la reine Mathilde", "le pape François"."""
     i = doc.tokens.before(word.start)
-    if i < 1 or doc.tokens.lower[i] not in _SOVEREIGNS or not doc.tokens.text[i].islower():
+    i -= i > 1 and doc.tokens.lower[i] in ("héritier", "héritière")
+    if i < 1 or doc.tokens.lower[i] not in _SOVEREIGNS:
+        return False
+    if not (doc.tokens.text[i].islower() or "-" in doc.tokens.text[i]):
         return False
     return doc.tokens.plain[i - 1] in ("le", "la", "du", "au", "de", "par", "un") or i == 0
 

@@ -10,6 +10,7 @@ from communique.document import Document, plain_shadow
 from communique.extractors.people import context, lexicon
 from communique.extractors.people.namesakes import is_namesake
 from communique.gazetteer import places, registry_key
+from communique.lexicon import words as entries
 from communique.mentions import PersonMention
 
 _PLACES = places()
@@ -21,6 +22,7 @@ _INITIALS = re.compile(r"(?m)^[^\S\n]*[*_–—-]{0,3}[^\S\n]?((?:[^\W\d_]\.[ -]
 # the last token of a name in lower case without accents
 _WORD = re.compile(r"\w+(?:[-‐‑]\w+)*")
 _SHORTEST = 3
+_FIRMS = entries(lexicon.ROOM, "firms_of_families.txt")
 
 
 def repeated_names(doc: Document, people: Sequence[PersonMention]) -> Iterator[PersonMention]:
@@ -40,7 +42,8 @@ def repeated_names(doc: Document, people: Sequence[PersonMention]) -> Iterator[P
     alone = _given_names(known)
     for plain, name in known.items():
         forms = [("capitals", plain)]
-        if len(short := surname(plain)) >= _SHORTEST and short != plain:
+        short = surname(plain)
+        if len(short) >= _SHORTEST and short != plain and not _names_firm(doc, short):
             forms.append(("surname", short))
         if (given := plain.partition(" ")[0]) in alone:
             forms.append(("given_name", given))
@@ -85,6 +88,15 @@ def _given_names(known: Iterable[str]) -> set[str]:
         and lexicon.is_first_name(first)
         and registry_key(first) not in _PLACES
     }
+
+
+def _names_firm(doc: Document, short: str) -> bool:
+    """ "Groupe Solvéa", founded by Roger Solvéa: the surname alone is rather the firm's."""
+    for start, _ in _occurrences(doc, short):
+        i = doc.tokens.before(start)
+        if i >= 0 and doc.tokens.plain[i] in _FIRMS and "\n" not in doc.text[doc.tokens.end[i] : start]:
+            return True
+    return False
 
 
 def _goes_by_it(doc: Document, start: int, end: int) -> bool:

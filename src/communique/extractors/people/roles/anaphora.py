@@ -15,7 +15,8 @@ from communique.extractors.people.roles.before import opens_sentence, person_at,
 from communique.extractors.people.roles.chains import read_chain
 from communique.extractors.people.roles.owner import quoted
 from communique.extractors.people.roles.page import LINKS, Page
-from communique.extractors.people.roles.titles import Title, before_head
+from communique.extractors.people.roles.titles import Title, before_head, read_title
+from communique.extractors.people.roles.verbs import next_title
 from communique.mentions import PersonMention, RoleMention
 
 _SPEECH_VERBS = lexicon.speech_verbs()
@@ -60,9 +61,11 @@ def roles_taken_up(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMent
         ):
             # "Professeure de droit, elle a …", "Également maire de Pont-Coblant, il …"
             chain = read_chain(page, k, commas=True)
-            if page.word(chain.next) == "," and page.word(chain.next + 1) in ("il", "elle"):
+            if _pronoun_follows(page, chain.next):
                 upto = chain.next
                 yield from (role(title, person, "taken_up") for title in chain.titles)
+                if (following := next_title(page, chain.next)) is not None:
+                    yield role(read_title(page, following), person, "taken_up")
             continue
         if determiner not in ("le", "la", "l'", "cet", "cette", "ce") or quoted(page, page.tokens.start[k]):
             continue
@@ -93,6 +96,20 @@ def roles_taken_up(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMent
         upto = chain.next
         for title in chain.titles:
             yield role(_without_verb(page, title), person, "taken_up")
+
+
+def _pronoun_follows(page: Page, j: int) -> bool:
+    """ "Professeure de droit, elle …", "Journaliste à ses débuts, puis libraire, elle …"."""
+    if page.word(j) == "," and page.word(j + 1) in ("il", "elle"):
+        return True
+    if page.word(j) not in ("à", "depuis", "pendant", "durant", "de", "en", "dès", "jusqu'en", "puis"):
+        return False
+    for k in range(j, min(j + 14, len(page.tokens) - 1)):
+        if k in page.people or page.word(k) in ".;:!?»«" or page.broken(max(j, k - 1), k):
+            break
+        if page.word(k) == "," and page.word(k + 1) in ("il", "elle"):
+            return True
+    return False
 
 
 def _next_sentence(page: Page, i: int, person: PersonMention) -> bool:

@@ -17,8 +17,9 @@ APPOSITION = 45  # tokens of an apposition between the name and the verb
 _POSTS = frozenset(("fonctions", "fonction", "poste", "mandat"))
 ENDS = ".;!?«»:"
 _FUNCTIONS = re.compile(
-    r"(?:(?:a|avait|vient de|va|doit) )?(?:prend|pris|quitt|cess|abandonn|conserv|gard|cumul|occup|exerc"
-    r"|assum)[a-z]{0,6} (?:officiellement |actuellement |desormais |egalement |alors )?"
+    r"(?:(?:a|avait|vient de|va|doit) (?:[a-z]{5,14} )?)?"
+    r"(?:prend|pris|quitt|cess|abandonn|conserv|gard|cumul|occup|exerc|assum)[a-z]{0,6} "
+    r"(?:officiellement |actuellement |desormais |egalement |alors )?"
     r"(?:(?:ses|les|leurs|la|sa)"
     r" (?:nouvelles )?fonctions?|(?:le|son|un|ce) (?:nouveau )?(?:poste|mandat))"
     r" (?:de |d'|comme |en tant que |en qualite de )"

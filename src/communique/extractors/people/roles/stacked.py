@@ -27,13 +27,14 @@ class _Line(NamedTuple):
     end: int
     person: PersonMention | None
     title: Title | None
+    more: Title | None = None
 
 
 def roles_stacked(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention]:
     """Where lines of titles and names take turns and a title comes first, each is that of the name below."""
     names = [line for person in page.named if (line := _name_line(page, person)) is not None]
-    for first, names_below in _blocks(page, names):
-        title = first
+    for above, names_below in _blocks(page, names):
+        title, more = above.title, above.more
         for line in names_below:
             if line.title is not None:
                 title = line.title
@@ -42,6 +43,9 @@ def roles_stacked(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMenti
                 continue
             body = title.institution or _body_under(page, line)
             yield role(title, line.person, "stacked", body=(body.start, body.end) if body else None)
+            if more is not None:
+                yield role(more, line.person, "stacked")
+                more = None
             if page.word(title.head)[-1] not in "sx":
                 title = None
 
@@ -55,20 +59,33 @@ def _body_under(page: Page, line: _Line) -> InstitutionMention | None:
     return body if after >= len(page.tokens) or page.broken(after - 1, after) else None
 
 
-def _blocks(page: Page, names: Sequence[_Line]) -> Iterator[tuple[Title | None, list[_Line]]]:
+def _blocks(page: Page, names: Sequence[_Line]) -> Iterator[tuple[_Line, list[_Line]]]:
     """Runs of lines of which the first is a title, and what follows it."""
     upto = -1
     for line in names:
         if line.start < upto:
             continue
-        above = _title_line(page, _line_before(page.doc.text, line.start))
+        above = _title_above(page, line.start)
         if above is None or above.title is None or _belongs_above(page, above):
             upto = _end_of_run(page, line)[-1].end + 1
             continue
         run = _end_of_run(page, line)
         upto = run[-1].end + 1
         if not crowd(page, above.title):
-            yield above.title, run
+            yield above, run
+
+
+def _title_above(page: Page, at: int) -> _Line | None:
+    """The title on the line above; "chancelier des universités" goes on with "Le recteur de X,"."""
+    span = _line_before(page.doc.text, at)
+    found = _title_line(page, span)
+    if found is not None or span is None or (before := _line_before(page.doc.text, span[0])) is None:
+        return found
+    first = _title_line(page, before)
+    if first is None or page.doc.text[before[1] - 1] != "," or page.doc.text.count("\n", before[1], at) > 2:
+        return None
+    second = _title_line(page, span, goes_on=True)
+    return first._replace(more=second.title) if second is not None else None
 
 
 def _belongs_above(page: Page, title: _Line) -> bool:
@@ -127,7 +144,7 @@ def _name_line(page: Page, person: PersonMention) -> _Line | None:
     return _Line(start, after.end(), person, None) if after else None
 
 
-def _title_line(page: Page, span: tuple[int, int] | None) -> _Line | None:
+def _title_line(page: Page, span: tuple[int, int] | None, *, goes_on: bool = False) -> _Line | None:
     """The line as a title: a role noun that opens it, with what belongs to it up to the end of the line."""
     if span is None or span[1] - span[0] > _LONGEST:
         return None
@@ -136,7 +153,7 @@ def _title_line(page: Page, span: tuple[int, int] | None) -> _Line | None:
     k = head_from(page, page.after(bullet.end() if bullet else start))
     if k is None or page.tokens.start[k] >= end or k in page.bodies:
         return None
-    if page.tokens.text[k][0].islower() and page.tokens.start[k] == start:
+    if page.tokens.text[k][0].islower() and page.tokens.start[k] == start and not goes_on:
         return None  # the middle of a sentence
     title = read_title(page, k)
     j = title.next + (page.word(title.next) in (",", ":"))

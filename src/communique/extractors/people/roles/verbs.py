@@ -28,6 +28,7 @@ _JOINING_VERBS = words(ROOM, "joining_verbs.txt")
 _APPOINTING_VERBS = words(ROOM, "appointing_verbs.txt")
 _ORGANS = words(ROOM, "organs.txt")
 _OWN_VERBS = frozenset(("est", "a", "sera", "était", "avait"))
+_STATES = frozenset(("est", "sera", "était", "fut", "devient", "deviendra", "devenait", "reste", "a"))
 _BECOMING = words(ROOM, "becoming.txt")
 
 
@@ -50,7 +51,7 @@ def roles_by_verb(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMenti
             if mention.title.split(" ")[0][-1] in "sx" and holder is person:
                 for one in listed_before(page, person):
                     yield replace(given, person=(one.start, one.end))
-        if head is None and (later := _became(page, j)) is not None:
+        if head is None and (later := _became(page, j) or _second_verb(page, person, j)) is not None:
             yield from _held(page, person, later, taken)
         if head is None and (joined := _joining(page, j)) is not None:
             for mention in _held(page, person, joined[0], taken):
@@ -87,7 +88,7 @@ def _successor(page: Page, person: PersonMention) -> PersonMention | None:
 def _joining(page: Page, j: int) -> tuple[int, InstitutionMention | None] | None:
     """The role noun of "X rejoint Y en 2012 en tant que directrice", and Y."""
     body, joins = None, False
-    for k in range(j, min(j + REACH, len(page.tokens))):
+    for k in range(j, min(j + 2 * REACH, len(page.tokens))):
         word = page.word(k)
         if word in ENDS or k in page.people or page.broken(max(j, k - 1), k):
             return None
@@ -110,7 +111,7 @@ def _at_appointing_body(page: Page, mention: RoleMention, person: PersonMention)
         return mention
     with_them = listed_before(page, person)
     others = [m for m in page.people_between(sentence.start, person.start) if m not in with_them]
-    if others and not _another_of(page, others[-1], person):
+    if others and not _another_of(page, others[-1], person) and not _presides(page, others):
         return mention
     opening = [page.word(k) for k in range(page.after(sentence.start), page.after(first.start))]
     while "–" in opening or "—" in opening or "-" in opening:  # "Lyon, le 3 mars 2025 – X annonce …"
@@ -120,6 +121,13 @@ def _at_appointing_body(page: Page, mention: RoleMention, person: PersonMention)
     if appoints and all(w in DETERMINERS or w in LINKS or w in _ORGANS for w in opening):
         return replace(mention, institution=(first.start, first.end))
     return mention
+
+
+def _presides(page: Page, others: Sequence[PersonMention]) -> bool:
+    """ "Le conseil de X, réuni sous la présidence de Y, a nommé": told in an aside of who appoints."""
+    k = page.after(others[-1].end)
+    before = page.tokens.before(others[-1].start)
+    return len(others) == 1 and page.word(k) == "," and page.word(before) in ("de", "d'", "par")
 
 
 def _another_of(page: Page, other: PersonMention, person: PersonMention) -> bool:
@@ -145,7 +153,7 @@ def _held(page: Page, person: PersonMention, head: int | None, taken: set[int]) 
         yield role(title, person, "verb")
     if gapped is not None:
         yield from _held(page, gapped[0], gapped[1], taken)
-    later = _later(page, chain.next)
+    later = next_title(page, chain.next)
     if later is not None:
         yield from _held(page, person, later, taken)
 
@@ -164,7 +172,7 @@ def _gapped(page: Page, j: int) -> tuple[PersonMention, int] | None:
     return (person, k) if is_head(page.word(k)) else None
 
 
-def _later(page: Page, j: int) -> int | None:
+def next_title(page: Page, j: int) -> int | None:
     """The title of "…, avant de devenir directrice", "puis préfète": what the same person was next."""
     for k in range(j, min(j + 8, len(page.tokens))):
         word = page.word(k)
@@ -194,7 +202,22 @@ def _became(page: Page, j: int) -> int | None:
         if word in ENDS or k in page.people or page.broken(max(j, k - 1), k):
             return None
         if word == "avant" and page.word(k + 1) in ("de", "d'"):
-            return _later(page, k)
+            return next_title(page, k)
+    return None
+
+
+def _second_verb(page: Page, person: PersonMention, j: int) -> int | None:
+    """The title of "NAME, qui dirige X depuis 2009 *et devient* présidente": a second verb of the subject."""
+    j += page.word(j) == ","
+    sentence = page.doc.sentence_at(person.start)
+    if sentence is None or (page.word(j) != "qui" and sentence.start != person.start):
+        return None
+    for k in range(j, min(j + 2 * REACH, len(page.tokens) - 2)):
+        word = page.word(k)
+        if word in ENDS or k in page.people or page.broken(max(j, k - 1), k):
+            return None
+        if word in ("et", "puis") and page.word(k + 1) in _STATES:
+            return after_being(page, k + 1)
     return None
 
 

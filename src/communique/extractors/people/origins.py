@@ -1,0 +1,73 @@
+"""What the words of a name say by themselves: first names, surnames and forms of other countries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from communique.document import Document
+from communique.extractors.people import lexicon
+from communique.extractors.people.runs import Word
+from communique.lexicon import words
+
+_RARE = lexicon.rare_first_names()
+_SURNAMES = lexicon.surnames_abroad()
+_PARTICLES = words(lexicon.ROOM, "particles.txt")
+_FIRST_NAMES = lexicon.first_names()
+
+_LEADS = words(lexicon.ROOM, "leads_abroad.txt")
+
+TOLD = 1.5  # a family name, or the form of one
+HINTED = 1.0  # a rare first name, or the form of a first name
+LETTERED = 0.5  # letters that neither French nor English writes
+
+# Family names by their form: Slavic, Caucasian, Nordic, Turkish, Persian, Romanian, Greek, Baltic; Malagasy,
+# Rwandan; Basque and Flemish; of South Asia.
+_SURNAME = re.compile(
+    r"\w{2,}(?:[oei]vi[cć]|enko|[oe]wski|[oe]wska|sson|dottir|oglu|shvili|dze|iyan|jian)$"
+    r"|\w{3,}(?:[aeiou]v|ov)a$"
+    r"|\w{3,}(?:[ao]nov|inov|[aeio]vski|insk[iy]|czyk|wicz|vitch|tchouk|tchenko|chvili|dzhan|zadeh?|nejad|nezhad"
+    r"|opoulos|opoulou|akis|idis|escu|eanu|auskas|aitis|evicius|kainen|onen|inen"
+    r"|jonsson|gaard|quist|strom|bayev|baev|bekov|khanov|zhanov|manov|ullah|oullah|allah|eddine|uddin|eddin)$"
+    r"|(?:andria|rakoto|ravelo|razafi|raso[al]|rama(?!d)|rabe[mnrz]|randria|ratsi|ravao)\w{3,}"
+    r"|(?:niyon|habya|habim|ndayi|ndiku|nshimi|uwima|muka[mnr]|hakiz|bizim|nkuru|ntahob|ntibant|twagir)\w{3,}"
+    r"|(?:etche|etxe|iriart|hiriart|goyhen)\w{2,}|\w{3,}(?:garay|zabal|goitia|beitia|gorri|etxea|mendi)$"
+    r"|van(?:de|den|der)\w{3,}$|ver(?:straet|helst|meul|hoev|haeg)\w+$|\w{2,}(?:aerts?|ckx|maekers|eyns|ynck)$"
+    r"|\w{3,}(?:singhe|ratne|sekara|wardene|wardena|nathan|murthy|swamy)$"
+)
+_FIRST = re.compile(
+    r"abd(?:el|al|er|ou|oul|ul|ur|en|es|ed|ess)\w{3,}|\w{3,}(?:eddine|uddin|eddin|oullah|ullah)$"
+    r"|\w{2,}slav[ae]?$|(?:oluw?a|chukwu|onye|ifean)\w{4,}"
+    r"|(?:jean|marie|pierre|paul|sung|hyun|min|yoon?|ji|seung|joon|young|kyung|eun)-\w{2,}$"
+    r"|\w{3,}(?:bek|zhan)$"
+)
+_LETTERS = re.compile(r"[šžčćđłńőűřşţțșăąęėğıěůýðþåøķļņģūīēāảạấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
+
+
+def origin(doc: Document, run: Sequence[Word]) -> float:
+    """How much the words themselves say that they are a name.
+
+    >>> from communique.extractors.people.runs import runs
+    >>> [origin(doc, run) for doc in [Document("Wilgens Kovalenko")] for run in runs(doc)]
+    [1.5]
+    """
+    weight, first = 0.0, run[0].plain
+    if first in _RARE or _FIRST.match(first) is not None:
+        weight += HINTED
+    for n, word in enumerate(run):
+        parts = (word.plain, *word.plain.split("-")) if "-" in word.plain else (word.plain,)
+        if any(part in _SURNAMES or (n and _SURNAME.match(part)) for part in parts):
+            weight += TOLD
+            break
+    if _LETTERS.search(doc.lower, run[0].start, run[-1].end) is not None:
+        weight += LETTERED
+    if "-" in run[-1].plain:
+        weight += 0.5
+    if any(w.plain in _PARTICLES or w.plain in _FIRST_NAMES or _led(doc, w) for w in run):
+        weight += 0.5
+    return weight
+
+
+def _led(doc: Document, word: Word) -> bool:
+    """ "Mouaz *al-*Khatib", "Brahim *ould* Ebety": a particle that no French name of a thing has."""
+    return word.lead < word.start and doc.plain[word.lead : word.start].strip(" -\n'’") in _LEADS
