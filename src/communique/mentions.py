@@ -107,3 +107,4 @@ class Found:
     ranking_names: list[tuple[int, int]] = field(default_factory=list)
     counts: list[Count] = field(default_factory=list)
     quotations: list[QuotationMention] = field(default_factory=list)
+    marked: list[tuple[int, int]] = field(default_factory=list)

@@ -15,6 +15,9 @@ _ORG_NOUNS = org_nouns()
 _ORGANS = listed("organs.txt")
 _SOURCE_NOUNS = listed("source_nouns.txt")
 _DEFINITE = (["la"], ["l'"], ["cette"], ["ce"], ["cet"], ["son"], ["sa"])
+_NO_TRADE = frozenset(
+    {"groupe", "fonds", "maison", "institut", "caisse", "réseau", "groupement", "collectif"}
+)
 _STAFF = frozenset({"entourage", "services", "équipe", "équipes", "collaborateurs", "proches"})
 _SEVERAL = frozenset({"les", "ces", "ses", "leurs", "certains", "certaines"})
 
@@ -64,7 +67,9 @@ def _is_named(s: Cast, noun: str, body: str, start: int) -> bool:
 def _plies_a_trade(s: Cast, noun: str, start: int, end: int) -> bool:
     """ "le fabricant de compteurs", "l'éditeur de logiciels": a company, by what it makes or sells."""
     kinds = _ORG_NOUNS[noun][0] if noun in _ORG_NOUNS else ()
-    return "company" in kinds and "*" not in kinds and s.doc.text[start:end].islower()
+    return (
+        noun not in _NO_TRADE and "company" in kinds and "*" not in kinds and s.doc.text[start:end].islower()
+    )
 
 
 def _fully_named(s: Cast, words: Sequence[str]) -> str | None:

@@ -12,6 +12,7 @@ from communique.extractors.quotations.words import (
     listed,
     org_nouns,
     other_words_for,
+    role_noun_of,
     role_nouns,
 )
 from communique.link.cast import Cast, Known, head_of
@@ -45,6 +46,10 @@ _SUCCEEDS = re.compile(
     r"\b(?:succ[eéè]d\w+ (?:à|au|aux)|rempla[cç]\w+|(?:suite|place|relève|flambeau) d[eu]|succession d[eu])"
     r"(?: (?!et\b|par\b)[\w.'-]+){0,3} ?$"
 )
+_NAME_LAST = re.compile(r"([\w'’-]+) ([A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+)+)\Z")
+_BEFORE_PLACES = frozenset(
+    {"de", "du", "des", "d", "à", "au", "aux", "en", "la", "le", "les", "l", "et", "sur", "chez", "pour"}
+)
 _EXAMPLES = frozenset({"comme", "tels", "telles", "notamment", "dont"})
 _LED_BY = dict(pair.split("=") for pair in sorted(in_class("led_by")))
 _BY = re.compile(r"ée?s? par (?:l'|les? |la )?[^,.;:«»]{0,30}")
@@ -59,15 +64,15 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
         return None
     if words[head] in ("magistrat", "magistrate") and words[head - 1].startswith("premi"):
         words[head] = "maire"  # "le premier magistrat" of a town
-    noun = _ROLE_NOUNS.get(words[head]) or _ROLE_NOUNS.get(words[head].split("-")[0])
+    noun = role_noun_of(words[head])
     if noun is None:
         return None
-    if words[0] in ("un", "une", "des", "plusieurs", "certains", "quelques"):
+    if words[0] in ("un", "une", "des", "plusieurs", "certains", "quelques") or names_stranger(s, start, end):
         return ""
     if noun.plural or words[0] in ("les", "ces", "ses", "leurs"):  # "les insoumis"
         speaks_for = words[0] == "les" and words[head] in in_class("spokespeople")
         return (s.body_within(start, end) if speaks_for else None) or ""
-    gender = by_article(words) if noun.gender == "mf" else noun.gender
+    gender = by_article(words) if noun.gender == "mf" or words[0] in ("la", "cette") else noun.gender
     if noun.lemma == "avocat" and words[head + 1 : head + 2] in (["général"], ["générale"]):
         noun = role_nouns()["procureur"]  # who prosecutes, not who defends
         words[head] = noun.lemma
@@ -124,6 +129,14 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
     whole = bare and not _LITTLE.intersection(words[head + 1 :])  # not "le ministre wallon des Sports"
     found = (without_role(s, before, gender) if whole else "") or named_next(s, start, gender)
     return found or by_another_name(s, (start, end), gender, body, beside=former)
+
+
+def names_stranger(s: Cast, start: int, end: int) -> bool:
+    """ "le ministre arménien des Affaires étrangères Mnatsakan Safarian": a name that nobody was read in."""
+    m = _NAME_LAST.search(s.doc.text, start, end)
+    if m is None or s.doc.lower[m.start(1) : m.end(1)] in _BEFORE_PLACES:
+        return False
+    return s.body_within(m.start(2), end) is None
 
 
 def _scored(

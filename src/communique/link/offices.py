@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from communique.extractors.quotations.words import in_class, listed, org_nouns, role_nouns
+from communique.extractors.quotations.words import in_class, listed, org_nouns, role_noun_of
 from communique.link.cast import Cast, Known, words_of
 
 _ORG_NOUNS = org_nouns()
@@ -16,13 +17,32 @@ _OF = ("de", "du", "des", "d'", "à", "au", "aux")
 _SEATED = in_class("seated")
 # Offices that one person of a country holds, as the words of a text give them.
 _OF_THE_STATE = (
-    "président de la république", "présidente de la république", "chef de l' état", "cheffe de l' état",
+    "président de la république", "présidente de la république", "chef d' état", "cheffe d' état",
+    "chef de l' état", "cheffe de l' état",
     "premier ministre", "première ministre", "chef du gouvernement", "cheffe du gouvernement",
 )  # fmt: skip
 # What is led and is no body: "le chef de la diplomatie".
 _LED = frozenset(
     {"diplomatie", "opposition", "majorité", "délégation", "gauche", "droite", "formation", "file"}
 )
+FEW = 8  # names looked at
+FRONT = 60  # characters of "Lundi soir, ", of ", a ajouté à la presse "
+_FRONTED = re.compile(
+    r"\W*(?:(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|la veille|le lendemain"
+    r"|dans la|en|plus|peu|à|au|dès|depuis|après|avant|lors|quelques|de son côté|pour sa part)"
+    r"(?!\w)[^,;:.«»\n]{0,45})?, )?"
+    r"(?:(?:m|mme|dr|pr|me)\.? )?"
+)
+# What says that somebody goes on speaking, right before the name.
+_ADDS = re.compile(
+    r", (?:a (?:encore |aussi |également |ensuite |toutefois )?"
+    r"(?:ajouté|poursuivi|insisté|conclu|précisé|complété|repris|souligné)"
+    r"|ajoute|poursuit|insiste|conclut|précise|complète|reprend|souligne)"
+    r"(?: (?:encore|aussi|également|ensuite))? "
+    r"(?:(?:m|mme|dr|pr|me)\.? )?$"
+)
+# Offices of parties and unions, which somebody holds beside another function.
+_OF_ANY_BODY = frozenset({"président", "présidente", "chef", "cheffe", "secrétaire", "porte-parole"})
 APPOSED = 8  # characters of ", le Dr " between a function and a name
 SPEAKING = 800  # characters between somebody's words and another name for that person
 
@@ -33,7 +53,7 @@ def known_office(s: Cast, words: Sequence[str], head: int, start: int, gender: s
     if words[head] in _SEATED:
         last = next((k.id for k in reversed(s.heard) if k.start < start), "")
         return last if last in s.people and before and before[0].id == last else ""
-    said = " ".join(words[head - 1 :]).removeprefix(words[0] + " ").replace("l' etat", "l' état")
+    said = " ".join(words[head - 1 :]).removeprefix(words[0] + " ").replace("' etat", "' état")
     if not said.startswith(_OF_THE_STATE):
         return ""
     if (holder := _heads_the_state(s, before, words[head - 1 :])) != "":
@@ -73,9 +93,28 @@ def named_next(s: Cast, start: int, gender: str) -> str:
             break
         at = bisect_left(s.persons, (sentence.start,))
         for known in s.persons[at : at + 1]:
-            opens = known.start == sentence.start and not s.people[known.id].roles
+            opens = _opens(s, sentence.start, known.start) and not s.people[known.id].roles
             if opens and s.gender(known.id) == gender:
                 return known.id
+    return _going_on(s, start, gender)
+
+
+def _opens(s: Cast, start: int, name: int) -> bool:
+    """Whether a sentence begins with a name, what is fronted apart: "Lundi soir, Jeanne Petit"."""
+    return start <= name < start + FRONT and _FRONTED.fullmatch(s.doc.lower, start, name) is not None
+
+
+def _going_on(s: Cast, start: int, gender: str) -> str:
+    """« … », a dit la porte-parole. ¶ « … », a ajouté Jeanne Petit: first named where she goes on."""
+    at = bisect_left(s.persons, (start,))
+    for known in s.persons[at : at + FEW]:
+        if known.start > start + SPEAKING or s.doc.text.count("\n\n", start, known.start) > 1:
+            break
+        if s.inside(known.start):
+            continue
+        first = known.start == s.people[known.id].mentions[0].start and not s.people[known.id].roles
+        adds = _ADDS.search(s.doc.lower, max(0, known.start - FRONT), known.start) is not None
+        return known.id if first and adds and fits(s, known.id, gender) else ""
     return ""
 
 
@@ -97,10 +136,15 @@ def by_another_name(s: Cast, span: tuple[int, int], gender: str, body: str | Non
     if not fits(s, last.id, gender) or s.doc.text.count("\n\n", last.end, start) > 2:
         return ""
     office = not _OFFICES.isdisjoint(s.words(start, end))
+    strict = _OF_ANY_BODY.isdisjoint(s.words(start, end))  # "le maire de Bayonne", "la ministre"
     for role in s.people[last.id].roles if not beside else ():
         held = not _OFFICES.isdisjoint(read_title(role.title)[0])
-        if office or role.institution not in (None, body) or (held and role.institution is None):
-            return ""  # the text gives that person another function
+        if role.start < start and (
+            (office and (held or strict))
+            or role.institution not in (None, body)
+            or (held and role.institution is None)
+        ):
+            return ""  # the text has given that person another function
     since = {k.id for k in s.persons_before(start) if k.start > last.end and fits(s, k.id, gender)}
     named = s.persons[bisect_left(s.persons, (start,)) :][:1]
     apposed = bool(named) and end <= named[0].start < end + APPOSED
@@ -111,7 +155,7 @@ def by_another_name(s: Cast, span: tuple[int, int], gender: str, body: str | Non
 def read_title(title: str) -> tuple[tuple[str, ...], tuple[str | None, ...]]:
     """The words of a title with the lemmas of its nouns; asked again for every noun that may take it up."""
     words = tuple(words_of(title.lower()))
-    nouns = (role_nouns().get(w) or role_nouns().get(w.split("-")[0]) for w in words)
+    nouns = (role_noun_of(w) for w in words)
     return words, tuple(n.lemma if n is not None else None for n in nouns)
 
 

@@ -15,8 +15,8 @@ _PREPOSITIONS = in_class("prepositions")
 _ORG_NOUNS = org_nouns()
 _ROLE_NOUNS = role_nouns()
 
-_MASCULINE = frozenset({"il", "celui", "lui", "celui-ci", "ce dernier", "lequel"})
-_FEMININE = frozenset({"elle", "celle", "celle-ci", "cette dernière", "laquelle"})
+_MASCULINE = frozenset({"il", "celui", "lui", "lui-même", "celui-ci", "ce dernier", "lequel"})
+_FEMININE = frozenset({"elle", "celle", "elle-même", "celle-ci", "cette dernière", "laquelle"})
 _THE_LATTER = frozenset({"celui-ci", "ce dernier", "celle-ci", "cette dernière", "lequel", "laquelle"})
 _OBLIQUE = re.compile(
     r"(?:\b(?:de|du|des|par|avec|contre|chez|envers|face à|auprès de|à|sur) |\bd')"
@@ -33,6 +33,7 @@ _HE = re.compile(
 )
 _WE = re.compile(r"(?<![\w-])(?:nous|notre|nos|je|j'|mon|ma|mes)(?![\w-])|(?<!\w)j'")
 _ADDS = re.compile(r", (?:a|s'est|[\w']{3,20})-(?:t-)?")
+_SUBJECT = 20  # characters of a civility or a function before the subject of a clause
 _FAR = 1500  # characters between somebody's words and "calcule-t-il"
 _INCISE = 40  # characters between marked words and the pronoun of their incise
 _EITHER = frozenset({"l'", "son", "ses"})  # "à l'en croire", "à son avis"
@@ -69,7 +70,10 @@ def pronoun(s: Cast, start: int, end: int) -> str | None:
 
 def _tells_of(s: Cast, named: Known, start: int, wanted: str | None) -> str | None:
     """ "Jean Petit, ajoute-t-elle, « a échoué »": whom the words are about does not say them."""
-    if named in s.heard or _ADDS.fullmatch(s.doc.lower, named.end, start) is None:
+    if named in s.heard:
+        return None
+    within = s.clause[0] + _SUBJECT < named.start < s.clause[1]  # "Rien n'aurait été fait sans X, note-t-il"
+    if not within and _ADDS.fullmatch(s.doc.lower, named.end, start) is None:
         return None
     last = next((k for k in reversed(s.heard) if k.start < named.start), None)
     if (

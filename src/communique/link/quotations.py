@@ -22,11 +22,12 @@ def link_quotations(
     speakers ("déclarent A et B") are told in a warning of the document.
     """
     speakers = Speakers(doc, people, institutions)
-    speakers.hide([(m.start, m.end) for m in found.quotations if m.kind != "indirect"])
+    speakers.hide([(m.start, m.end) for m in found.quotations if m.kind != "indirect"], found.marked)
     resolved: dict[int, tuple[str | None, str]] = {}
     for m in sorted(found.quotations, key=_told_at):
         if m.speaker is None:
             continue
+        speakers.clause = (m.start, m.speaker[0]) if m.kind == "indirect" else (0, 0)
         who, why = resolved[m.start] = speakers.resolve(*m.speaker)
         others = [speakers.resolve(start, end)[0] or doc.text[start:end] for start, end in m.also]
         if who is not None and others:

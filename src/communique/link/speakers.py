@@ -15,7 +15,7 @@ from communique.extractors.quotations.scene import greeting
 from communique.extractors.quotations.words import in_class, listed, org_nouns, role_nouns
 from communique.link.bodies import body_noun, document
 from communique.link.cast import Cast, Known, body_for, head_of, words_of
-from communique.link.functions import by_article, last_of, role_noun
+from communique.link.functions import by_article, last_of, names_stranger, role_noun
 from communique.link.pronouns import concerned, jointly, ordinal, pronoun
 from communique.records import Person
 
@@ -24,6 +24,7 @@ _ORG_NOUNS = org_nouns()
 _SOURCE_NOUNS = listed("source_nouns.txt")
 _ORGANS = listed("organs.txt")
 _PARTISANS = in_class("partisans")
+_PRENOMINAL = in_class("prenominal")
 
 _FRONTED = re.compile(r"\bquant (?:à )?((?:l'|la |au |aux |)[^,;:«»\n]{2,70}), ")
 _IN_CLAUSE = re.compile(r"(?:\bqu'|\b(?:où|dont|lorsqu'|quand|puisqu'|car|et|mais) ?)$")
@@ -207,6 +208,21 @@ def opening_person(s: Cast, start: int, end: int) -> str | None:
     return None
 
 
+def opening_role(s: Cast, start: int, end: int) -> str | None:
+    """ "L'accusé a évoqué des faits qu'il juge « anciens »": the function that the sentence opens with."""
+    said = s.doc.lower[start:end]
+    sentence = s.doc.sentence_at(start)
+    if said not in ("il", "elle") or sentence is None or s.doc.text[start - 1] == "-":
+        return None
+    m = _SUBJECT.match(s.doc.lower, sentence.start, start)
+    noun = _ROLE_NOUNS.get(m.group(2)) if m is not None else None
+    if m is None or noun is None or noun.plural or noun.gender not in ("mf", "m" if said == "il" else "f"):
+        return None
+    at = bisect_left(s.persons, (sentence.start,))
+    named = at < len(s.persons) and s.persons[at].start < start and not s.inside(s.persons[at].start)
+    return None if named else role_noun(s, m.start(1), m.end(2)) or ""
+
+
 def named_after(s: Cast, start: int, end: int) -> str | None:
     """« On tient bon », sourit-elle. Jeanne Petit dirige l'usine: nobody was named before, she is next."""
     said = s.doc.lower[start:end]
@@ -280,7 +296,9 @@ def _opens_sentence(s: Cast, start: int, limit: int, gender: str) -> str | None:
 def inhabitant(s: Cast, start: int, end: int) -> str | None:
     """ "la Neuchâteloise", "le Malien": the person last named of that gender."""
     words = s.words(start, end)
-    if len(words) < 2 or words[0] not in _THE:
+    while len(words) > 2 and words[1] in _PRENOMINAL:
+        del words[1]  # "la jeune Américaine"
+    if len(words) < 2 or words[0] not in _THE or names_stranger(s, start, end):
         return None
     last = words[1].split("-")[-1]  # "la Haut-Savoyarde"
     if not (is_inhabitant(last) or last.endswith(("ard", "arde")) or last in _PARTISANS):
@@ -338,7 +356,7 @@ def _initials(name: str) -> str:
 
 
 RULES: tuple[Callable[[Cast, int, int], str | None], ...] = (
-    person_named, body_named, addressee, fronted, own_sentence, opening_person, named_after, opening_noun,
-    cataphoric, role_before, last_function, jointly, pronoun, concerned, ordinal, document, inhabitant,
-    role_noun, body_noun, part_of_name, somebody,
+    person_named, body_named, addressee, fronted, own_sentence, opening_person, opening_role, named_after,
+    opening_noun, cataphoric, role_before, last_function, jointly, pronoun, concerned, ordinal, document,
+    inhabitant, role_noun, body_noun, part_of_name, somebody,
 )  # fmt: skip

@@ -122,7 +122,7 @@ def _opens(text: str, at: int, end: int) -> bool:
         return char == "à" and at + 1 < end and text[at + 1] == " "  # a capital typed without its accent
     inner = at
     while inner < end and (text[inner] in _OPENING or text[inner].isspace()) and inner - at < 6:
-        inner += 1
+        inner += 1 + (text[inner : inner + 2] == "‘’")  # ‘’Il vient’’
     if char in _OPENING:
         # A straight mark with a blank and no capital after it closes what came before.
         return inner < end and (text[inner].isupper() or text[inner].isdigit() or text[inner] in "…¿¡")

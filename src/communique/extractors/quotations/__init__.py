@@ -38,6 +38,7 @@ def extract_quotations(doc: Document, found: Found) -> Iterator[QuotationMention
     for m in marked:
         if not m.closed:
             doc.warnings.append(("unclosed_quotation", f"quotation mark at offset {m.open} is never closed"))
+    found.marked = [(m.open, m.close) for m in marked if m.closed and m.depth == 0]
     scene = Scene(doc, found, marked)
     direct = [whole for m in read_marked(scene) if (whole := _without_empty_parts(m)) is not None]
     answers = list(find_answers(scene))

@@ -23,7 +23,12 @@ from communique.extractors.quotations.governed import (
     same_clause,
     verb_before_or_after,
 )
-from communique.extractors.quotations.incises import incise_after, incise_inside, told_by_unknown
+from communique.extractors.quotations.incises import (
+    incise_after,
+    incise_inside,
+    told_apart,
+    told_by_unknown,
+)
 from communique.extractors.quotations.layout import pulled_from
 from communique.extractors.quotations.names import has_verb, word_count
 from communique.extractors.quotations.noun_phrases import STRONG, Subject, noun_kind, read_np
@@ -292,7 +297,7 @@ def named_after(p: Place) -> Attribution | None:
 
 
 RULES: tuple[Callable[[Place], Attribution | None], ...] = (
-    incise_inside, incise_after, announced, colon_before, relative, own_agent, passive_after,
+    incise_inside, incise_after, told_apart, announced, colon_before, relative, own_agent, passive_after,
     verb_before_or_after, quoted_predicate, quoted_participle, agentless, in_these_words, named_after,
     told_by_unknown, acted_since, continues, next_block,
 )  # fmt: skip

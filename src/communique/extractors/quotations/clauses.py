@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from communique.extractors.quotations.cue import Cue
@@ -19,6 +20,11 @@ _DETERMINERS = in_class("determiners")
 _PRONOUNS = in_class("subject_pronouns")
 _SINCE = frozenset({"dès", "après", "alors", "depuis", "sitôt", "aussitôt", "tandis", "bien", "maintenant"})
 
+_BESIDE_SOURCE = frozenset(
+    {"qui", "dont", "ancien", "ancienne", "autre", "ex", "co", "relatif", "relative", "paru", "parue",
+     "rendu", "rendue", "parus", "parues", "rendus", "rendues", "issu", "issue", "issus", "issues"}
+)  # fmt: skip
+_CIVILITY = re.compile(r"(?<!\w)(?:M\.|MM\.|Mme|Mmes|Mlle|Dr|Dre|Pr|Pre|Me|Monsieur|Madame)[ \u00a0\u202f]\Z")
 _MIN_WORDS = 3
 _WRAPPING = frozenset(
     {"que", "source", "incise", "source-after"}
@@ -81,7 +87,12 @@ class Sentence:
             a += 1
         while b > a and self.chunks[b - 1].kind in '.,;:!?…—–"”»':
             b -= 1
-        return (self.chunks[a].start, self.chunks[b - 1].end) if a < b else None
+        if a >= b:
+            return None
+        start = self.chunks[a].start
+        if self.chunks[a].kind == "P" and (m := _CIVILITY.search(self.text, max(0, start - 14), start)):
+            start = m.start()  # "M. Petit est venu, …": the form of address belongs to the words
+        return start, self.chunks[b - 1].end
 
 
 def clause_end(s: Sentence, cue: Cue, start: int) -> int:
@@ -217,7 +228,7 @@ def set_beside(s: Sentence, chunk: Chunk) -> bool:
     return chunk.kind == "w" and (
         low in _ROLE_NOUNS
         or chunk.start in s.scene.role_starts
-        or low in ("qui", "dont", "ancien", "ancienne", "autre", "ex", "co")
+        or low in _BESIDE_SOURCE
         or (low.endswith(("é", "ée", "és", "ées")) and s.text[chunk.start].islower())
     )
 

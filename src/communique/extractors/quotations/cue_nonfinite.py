@@ -52,6 +52,8 @@ def infinitive(r: Reading, i: int) -> Cue | None:
     j = i - 1
     while j > r.begin and r.row[j].low in _CLITICS | {"à", "de", "d'"}:
         j -= 1
+    if r.row[j].low == "effet" and r.row[j - 1].low == "en" and j - 2 >= r.begin:
+        j -= 2  # "vient | en effet | de nous confirmer"
     if (led := _led(r, i)) is not None:
         subject = subject_before(r.row, r.begin, led, r.text)
         if subject is not None and subject.kind != "other":
@@ -92,7 +94,10 @@ def _led(r: Reading, i: int) -> int | None:
     j = i - 1
     while j > r.begin and r.row[j].low in OBJECTS:
         j -= 1
-    if j <= r.begin or r.row[j].low not in ("de", "d'", "à", "pour") or r.row[j - 1].low not in _leading():
+    if j <= r.begin or r.row[j].low not in ("de", "d'", "à", "pour"):
+        return None
+    j -= r.row[j - 1].low in ("pas", "jamais", "point")  # "ne manque | pas | de rappeler"
+    if j <= r.begin or r.row[j - 1].low not in _leading():
         return None
     j -= 1
     while j > r.begin and (
@@ -125,9 +130,14 @@ def _impersonal(r: Reading, i: int) -> bool:
 def gerund(r: Reading, i: int) -> Cue | None:
     """ "en soulignant que", "rappelant que", "Bercy estimant que"."""
     form = _FORMS.get(r.row[i].low)
-    if form is None or not form.moods & GERUND:
+    if form is None or not form.moods & GERUND or r.row[i].low == "attendant":
         return None
     prev = r.row[i - 1] if i else None
+    if prev is not None and prev.low in ("se", "s'") and (i < 2 or r.row[i - 2].low != "en"):
+        if not {"r", "s"} & set(form.verb.frames):
+            return None
+        told = gerund_subject(r, i - 1)  # ", se réjouissant de « … »"
+        return Cue(prev.start, r.row[i].end, i - 1, i + 1, "gerund", form.verb, told, "SV")
     if r.row[i].low in _ADVERBS and (prev is None or prev.low != "en"):
         return None  # "maintenant"
     if prev is not None and prev.low in _DETERMINERS and prev.low not in ("l'", "le", "la", "les", "leur"):
@@ -142,20 +152,24 @@ def gerund(r: Reading, i: int) -> Cue | None:
         return Cue(r.row[i - 1].start, r.row[i].end, i - 1, i + 1, "gerund", form.verb, who, "SV")
     if prev is not None and (prev.low in _BEING or (is_adverb(prev.low) and prev.low != "tout")):
         return None  # "se montre confiant"
-    subject = None
+    return Cue(r.row[i].start, r.row[i].end, i, i + 1, "gerund", form.verb, gerund_subject(r, i), "SV")
+
+
+def gerund_subject(r: Reading, i: int) -> Subject | None:
+    """Who speaks in a participle: its own subject, that of the verb before it, or of its sentence."""
+    prev = r.row[i - 1] if i else None
     if prev is not None and prev.kind in "PI" and (i < 2 or r.row[i - 2].kind == ","):
-        subject = read_np(r.row, i - 1, r.text)
-    elif (own := _own_subject(r, i)) is not None:
-        subject = own
-    elif r.previous is not None:
-        subject = r.previous.subject
-    elif prev is None or prev.kind in ",w":
-        subject = subject_before(r.row, r.begin, i - (prev is not None and prev.low == "en"), r.text)
-        if subject is None and prev is None:
-            subject = _main_subject(r, i + 1)
-        if subject is None:
-            subject = read_np(r.row, r.begin, r.text)
-    return Cue(r.row[i].start, r.row[i].end, i, i + 1, "gerund", form.verb, subject, "SV")
+        return read_np(r.row, i - 1, r.text)
+    if (own := _own_subject(r, i)) is not None:
+        return own
+    if r.previous is not None:
+        return r.previous.subject
+    if prev is not None and prev.kind not in ",w":
+        return None
+    subject = subject_before(r.row, r.begin, i - (prev is not None and prev.low == "en"), r.text)
+    if subject is None and prev is None:
+        subject = _main_subject(r, i + 1)
+    return subject if subject is not None else read_np(r.row, r.begin, r.text)
 
 
 def _own_subject(r: Reading, i: int) -> Subject | None:

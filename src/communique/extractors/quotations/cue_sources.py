@@ -44,10 +44,23 @@ def source(r: Reading, i: int) -> Cue | None:
     if following is not None and following.low in ("lequel", "laquelle", "lesquels", "lesquelles", "qui"):
         subject = antecedent(r.row, r.begin, first, r.text)
         return Cue(start, end, first, i + 2, "relative", None, subject)
-    subject = speaker_np(r, i + 1) or _lone_name(r, i + 1)
+    subject = speaker_np(r, i + 1) or _lone_name(r, i + 1) or _quoted_source(r, i + 1)
     if subject is None:
         return None
     return Cue(start, end, first, subject.after, "source", None, subject)
+
+
+def _quoted_source(r: Reading, i: int) -> Subject | None:
+    """ "Selon cet arrêté, consulté par la presse, | « … »": whatever marked words are read from."""
+    found = read_np(r.row, i, r.text)
+    if found is None or found.kind != "other":
+        return None
+    for k in range(found.after, min(found.after + _RELATIVE, len(r.row) - 1)):
+        if r.row[k].kind == "," and r.row[k + 1].kind == "Q":
+            return found
+        if r.row[k].kind not in "w,PI":
+            break
+    return None
 
 
 def _lone_name(r: Reading, i: int) -> Subject | None:
@@ -78,7 +91,8 @@ def viewpoint(r: Reading, i: int) -> Cue | None:
         if governed and subject is not None and _goes_on_with(r, subject.after):
             return None  # "« encore temps » pour X d'« annuler la hausse »"
         marked = any(c.kind == "Q" for c in r.row[subject.after : subject.after + 4]) if subject else False
-        if subject is not None and (subject.kind in kinds or (marked and subject.kind == "unnamed")):
+        these = subject is not None and subject.kind == "unnamed" and following.low == "ces" and i == r.begin
+        if subject is not None and (subject.kind in kinds or (marked and subject.kind == "unnamed") or these):
             return Cue(start, end, i, subject.after, "viewpoint", None, subject)
     return None
 

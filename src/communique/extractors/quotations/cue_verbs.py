@@ -45,6 +45,7 @@ _PRONOUN_TAILS = {
 }
 # Verbs whose object is never somebody.
 _OF_THINGS = in_class("of_things")
+_CALLING = frozenset({"appeler", "surnommer", "qualifier", "traiter"})
 _WHICH = frozenset({"laquelle", "lequel", "lesquels", "lesquelles"})
 _FURTHER = 8  # chunks of "sitôt les résultats connus"
 
@@ -134,6 +135,8 @@ def finite_verb(r: Reading, i: int) -> Cue | None:
         return None  # "met en garde contre"
     if verb.lemma == "convenir" and r.row[i - 1].low == "il" and following in ("de", "d'"):
         return None  # "Il convient de noter que …"
+    if verb.lemma == "apprendre" and r.row[i - 1].low not in ("nous", "vous"):
+        return None  # "elle apprend que son poste disparaît"
     if low == "dites" and r.row[i - 1].low != "vous":
         return None  # "les offres dites « à la carte »"
     reflexive = i > 0 and r.row[i - 1].low in ("se", "s'")
@@ -164,6 +167,8 @@ def compound_past(r: Reading, i: int) -> Cue | None:
     if verb is None:
         return None
     have = auxiliary(r, i)
+    if verb.lemma == "apprendre" and (not have or r.row[have - 1].low not in ("nous", "vous")):
+        return None
     reflexive = have is not None and any(c.low in ("s'", "se") for c in r.row[max(0, have - 1) : i])
     if "r" in verb.frames and not set("qnw") & set(verb.frames) and not reflexive:
         return None
@@ -268,9 +273,13 @@ def _with_subject(
     if opens or relative:
         at = skip_adverbials(row, after)
         right = read_np(row, at, r.text) or _lone_name(r, at)
+        if at > after and row[at - 1].low in ("à", "au") and row[at].kind == "P":
+            right = None  # "suggère à Jeanne Petit que"
         near_quote = first > 0 and any(c.kind == "Q" for c in row[max(0, first - 3) : first])
         if near_quote and left_subject is None and (right is None or right.kind == "other"):
             right = _further_on(r, at) or right
+        if right is not None and verb.lemma in _CALLING and any(c.kind == "Q" for c in row[at : right.after]):
+            right = None  # "l'avait appelé la « châtelaine »"
         if right is not None and right.kind != "other":
             strong_left = left_subject is not None and left_subject.kind in STRONG
             strong_left = strong_left and not _complete(r, first)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from communique.document import lower_shadow
 from communique.extractors.quotations.attribution import attribute
 from communique.extractors.quotations.cues import cues_of
-from communique.extractors.quotations.going_on import after_sentence
+from communique.extractors.quotations.going_on import after_sentence, next_paragraph, speaker_before
 from communique.extractors.quotations.layout import (
     echoed,
     headed,
@@ -16,10 +17,17 @@ from communique.extractors.quotations.layout import (
     pulled_from,
     signature,
 )
-from communique.extractors.quotations.names import goes_on, has_verb, is_name, word_count
-from communique.extractors.quotations.noun_phrases import Subject, noun_kind, read_np
+from communique.extractors.quotations.names import (
+    goes_on,
+    has_verb,
+    is_name,
+    is_plural_term,
+    word_count,
+)
+from communique.extractors.quotations.noun_phrases import Subject, is_finite, noun_kind, read_np
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Chunk, Scene
+from communique.extractors.quotations.subjects import opening_subject
 from communique.extractors.quotations.words import NOT_PROSE, in_class, listed
 from communique.mentions import QuotationMention
 from communique.records import QuotationKind
@@ -28,6 +36,11 @@ _SPEECH_NOUNS = listed("speech_nouns.txt")
 _DETERMINERS = in_class("determiners")
 _NAME_HEADS = listed("name_heads.txt")
 
+_THIS_IS = frozenset(
+    {("c'", "est"), ("ce", "sont"), ("c'", "était"), ("il", "s'", "agit", "d'"), ("il", "s'", "agit", "de"),
+     ("il", "s'", "agissait", "d'"), ("il", "s'", "agissait", "de")}
+)  # fmt: skip
+_OF_RELATIVE = frozenset({"où", "dont", "auquel", "auxquels", "duquel", "desquels", "desquelles", "laquelle"})
 _SENTENCE_END = ".!?…"
 _SPAN_RULES = {
     "«": "guillemets",
@@ -37,6 +50,7 @@ _SPAN_RULES = {
     "„": "low",
     "‹": "single-guillemets",
     "'": "single",
+    "''": "double-single",
 }
 _PRESENTED = 12  # chunks of "La phrase est de", "L'avertissement vient du professeur"
 _LOOKED_BACK = 4  # sentences of its paragraph before words that nothing announces
@@ -45,6 +59,8 @@ _GOING_ON = frozenset({"mais", "même", "sauf"})  # "« Il est venu », mais il 
 _LISTS = frozenset(
     {"liste", "titre", "nom", "intitulé", "slogan", "devise", "thème", "spectacle", "film", "livre"}
 )
+_WORKS = in_class("works")
+_NAMED_BY = 5  # chunks of "roman publié en 2019" before a colon
 _LINKS = frozenset({"mais", "et", "car", "donc", "parce", "puisque", "sinon", "sauf", "alors"})
 
 
@@ -172,10 +188,18 @@ def _loose(place: Place) -> Attribution | None:
     """No rule knows: a speaker of the same sentence or of the sentence before, else nobody."""
     for cue in reversed(place.cues):
         if cue.subject is not None and cue.after <= place.k:
-            return Attribution("same-sentence", None, cue.subject)
+            said = (cue.start, cue.end) if cue.kind not in ("noun", "relative") else None
+            return Attribution("same-sentence", said, cue.subject)
     person = next((c for c in reversed(place.chunks[: place.k]) if c.kind == "P"), None)
     if person is not None:
         return Attribution("same-sentence", None, Subject("person", person.start, person.end, 0))
+    told = opening_subject(place.chunks, 0, place.k, place.text) if _relative_words(place) else None
+    if told is not None and told.kind in ("pronoun", "role", "inst", "org"):
+        return Attribution("same-sentence", None, told)  # "Elle présente sa liste, « sur laquelle … »"
+    if tuple(c.low for c in place.chunks[: place.k]) in _THIS_IS and place.number:
+        before_it = speaker_before(place.scene, place.number)
+        if before_it is not None:
+            return Attribution("after-sentence", None, before_it)  # "C'est « un thème rassembleur »"
     opening = read_np(place.chunks, 0, place.text)
     if opening is not None and place.chunks[0].low in ("son", "sa") and opening.kind in ("role", "other"):
         return Attribution("same-sentence", None, opening._replace(kind="role"))  # "Sa mère « tremble »"
@@ -183,14 +207,28 @@ def _loose(place: Place) -> Attribution | None:
     if last is not None and not _of_a_stranger(place):
         before = place.scene.quotes[last]
         if "\n" not in place.text[before.close : place.quote.open]:
-            return Attribution("same-paragraph", None, like=last)
+            said = place.done[last].cue if before.open >= place.chunks[0].start else None
+            return Attribution("same-paragraph", said, like=last)  # "Selon X, un homme « A » et « B »"
     earlier = _earlier_person(place) if place.alone else None
     if earlier is not None:
         return Attribution("earlier-sentence", None, earlier)
+    further = next_paragraph(place)
+    if further is not None:
+        return further
     following = _next_person(place) if place.alone else None
     if following is not None:
         return Attribution("next-sentence", None, following)
     return Attribution("unattributed")
+
+
+def _relative_words(place: Place) -> bool:
+    """Whether marked words are a relative clause of the sentence before them: "sur laquelle …", "où …"."""
+    if word_count(place.words) < 6 or not has_verb(place.words) or not place.k:
+        return False
+    low = place.words.lower().split(maxsplit=2)
+    return place.chunks[place.k - 1].kind == "," and (
+        low[0] in _OF_RELATIVE or low[1] in ("laquelle", "lequel", "lesquels", "lesquelles", "qui", "quoi")
+    )
 
 
 def _of_a_stranger(place: Place) -> bool:
@@ -242,6 +280,7 @@ _WEAK = frozenset(
         "unattributed",
         "after-sentence",
         "continues",
+        "goes-on",
         "headline",
     }
 )
@@ -255,6 +294,11 @@ def _named_thing(place: Place) -> bool:
     return apposed and short and place.words[0].isupper() and not has_verb(place.words)
 
 
+def _says(place: Place, colon: int) -> bool:
+    """Whether a reporting word announces the words after a colon, or they speak for somebody."""
+    return any(c.after <= colon for c in place.cues) or place.words[-1] in _SENTENCE_END
+
+
 def _entitled(place: Place, rule: str) -> bool:
     """ "une association ayant pour titre : « Le Bief »", "La liste de X : « Nantes en commun »": a name."""
     colon = place.k - 1
@@ -262,6 +306,9 @@ def _entitled(place: Place, rule: str) -> bool:
         return False
     if place.chunks[colon - 1].low in _NAME_HEADS and place.chunks[colon - 2].low == "pour":
         return True
+    work = any(c.low in _WORKS for c in place.chunks[max(0, colon - _NAMED_BY) : colon])
+    if work and not _says(place, colon):
+        return True  # "récompensé pour son roman paru en mai : « L'Été » (Untel)"
     head = next((c for c in place.chunks[:3] if c.low not in _DETERMINERS and c.kind == "w"), None)
     if rule != "name-colon" or head is None or head.low not in _LISTS or place.words[-1] in _SENTENCE_END:
         return False
@@ -302,19 +349,39 @@ def _kept(place: Place, found: Attribution) -> bool:
         return clause and place.words[-1] in _SENTENCE_END
     if before is not None and before.low in _NAME_HEADS and found.rule != "unattributed":
         return False  # "une pétition « pour la baisse des prix »"
-    by_a_body = found.subject is not None and found.subject.kind == "inst" and found.cue is None
+    by_a_body = found.subject is not None and found.subject.kind == "inst"
     if found.rule == "same-sentence" and by_a_body and not clause:
         return False  # "après l'avis de la Cour, une « grande marche des oubliés » est partie"
-    if place.words.startswith(("comme ", "sur ")):
+    if place.words.startswith(("comme ", "sur ")) and not _relative_words(place):
         return False  # "surveille « comme le lait sur le feu »", "une conférence « sur les signaux »"
     if place.words[0].isupper():
+        clause = clause or any(is_finite(w) for w in place.words.lower().split())
         return clause and count >= 4 and not (before is not None and before.kind in ",(")
+    if _judgement(place, before, count) and _beside_told(place):
+        return True
     of_somebody = before is not None and before.kind == "w" and noun_kind(before.low) == "role"
     if found.rule == "same-sentence" and of_somebody and count >= 2 and goes_on(place.words):
         return True  # "… contre un prévenu « sans scrupules »"
     return count >= 4 and (
         clause or goes_on(place.words) or (found.rule != "unattributed" and not _set_beside(before))
     )
+
+
+def _judgement(place: Place, before: Chunk | None, count: int) -> bool:
+    """ "une décision « cynique »", "jusqu'à « la mi-mai »": an adjective or a whole noun phrase, no term."""
+    if not place.words.islower() or is_plural_term(place.chunks, place.k, place.words):
+        return False
+    first = lower_shadow(place.words).split(maxsplit=1)[0]
+    return first in _DETERMINERS or first.startswith("l'") or (count == 1 and _set_beside(before))
+
+
+def _beside_told(place: Place) -> bool:
+    """Whether a reporting word of the same sentence governs marked words before these."""
+    return any(
+        c.kind == "Q" and c.ref in place.done and place.done[c.ref].rule not in _WEAK
+        and place.done[c.ref].cue is not None and place.done[c.ref].subject is not None
+        for c in place.chunks[: place.k]
+    )  # fmt: skip
 
 
 def _term(place: Place) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.cues import cues_of
+from communique.extractors.quotations.names import word_count
 from communique.extractors.quotations.noun_phrases import STRONG, Subject, read_np
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Chunk, Scene
@@ -12,6 +13,8 @@ from communique.extractors.quotations.subjects import opening_subject
 # "X s'est exprimé sur ce choix. « … »": what announces the words of the next sentence.
 _EXPRESSING = frozenset({"exprimer", "réagir", "témoigner", "commenter", "répondre", "réjouir", "féliciter"})
 
+_SAID_ON = 8  # words of a stretch that goes on, and is no exclamation of somebody else
+_BETWEEN = 400  # characters between two stretches of one speaker's words
 _LINKED = frozenset({"et", "mais", "puis", ","})
 
 
@@ -67,6 +70,30 @@ def next_block(p: Place) -> Attribution | None:
         return None
     between = p.text[p.scene.quotes[last].close : p.quote.open]
     return Attribution("next-block", like=last) if "\n" in between and not between.strip() else None
+
+
+def next_paragraph(p: Place) -> Attribution | None:
+    """« … », dit X. ¶ Nul ne s'y attendait. « … »: whole sentences under those of X, nobody shown since."""
+    last = last_told(p) if p.alone else None
+    if last is None or p.done[last].rule == "unattributed" or word_count(p.words) < _SAID_ON:
+        return None
+    end = p.scene.quotes[last].close
+    between = p.text[end : p.quote.open]
+    if between.count("\n\n") != 1 or len(between) > _BETWEEN or p.scene.names_person(end, p.quote.open):
+        return _only_said(p, last, between)
+    for i in range(p.scene.index_at(end) + 1, p.number):
+        row = p.scene.row(i).chunks
+        seen = opening_subject(row, 0, len(row), p.text)
+        if seen is not None and seen.kind in ("unnamed", "role", "inst", "org"):
+            return None
+    return Attribution("goes-on", like=last)
+
+
+def _only_said(p: Place, last: int, between: str) -> Attribution | None:
+    """« … », a ajouté Jeanne Petit. ¶ « … »: only her own name stands between the two."""
+    said = p.done[last].subject
+    alone = between.count("\n\n") == 1 and p.scene.index_at(p.scene.quotes[last].close) == p.number - 1
+    return Attribution("goes-on", like=last) if alone and said is not None else None
 
 
 def _que_beside(cue: Cue, row: list[Chunk]) -> list[int]:

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.going_on import goes_on_speaking
 from communique.extractors.quotations.incises import told_at_end
-from communique.extractors.quotations.names import goes_on, has_verb, is_name, word_count
+from communique.extractors.quotations.names import (
+    goes_on,
+    has_verb,
+    is_name,
+    is_plural_term,
+    word_count,
+)
 from communique.extractors.quotations.noun_phrases import STRONG, Subject, is_finite, noun_kind, read_np
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Chunk
@@ -31,6 +39,9 @@ _INTENDING = frozenset(
 )  # fmt: skip
 # "dispose d'une trésorerie « confortable »": what somebody says of a thing, not its name.
 _QUALIFYING = ("able", "ables", "ible", "ibles", "eux", "euse", "euses", "ant", "ante", "antes", "ants")
+_LIKENING = frozenset(
+    {"décrire", "définir", "présenter", "considérer", "qualifier", "voir", "juger", "dépeindre"}
+)
 _VOICING = frozenset({"évoquer", "décrire", "parler", "promettre", "invoquer", "confier"})
 _AT = frozenset({"à", "au", "aux", "chez", "du", "côté"})
 _HAVE = frozenset({"a", "ont", "avait", "avaient", "ai", "avons"})
@@ -38,6 +49,8 @@ _FEMININE = frozenset({"la", "une", "cette", "sa", "leur"})
 _SINGULAR = _FEMININE | {"le", "un", "ce", "cet", "l'", "son", "du"}
 _INVARIABLE = ("eux", "ais", "ois", "as", "us", "oux", "is", "os", "rs")  # "un projet « ambitieux »"
 _NOMINAL = ("o", "ion", "ment", "isme", "age", "logie")
+# "appelle les salariés « du site à cesser le travail »": what is asked for stands in the words.
+_URGING = re.compile(r"(?<!\w)à (?:ne pas |s['’]|se |l['’]|les |y )?\w{2,}(?:er|ir|re)(?!\w)")
 FAR = 30  # chunks between a verb and the fragment it governs
 
 
@@ -118,9 +131,10 @@ def _named_thing(p: Place, cue: Cue) -> bool:
         return True  # "les cours de l'école (« Coder en mai », « Dessiner en juin »)"
     if cue.kind in ("source", "viewpoint") and not between and p.words[0].isupper():
         return True  # "pour le collectif « Sauvons la poste »"
-    if _predicate(p, cue) or _only_verb(p, between):
+    if _predicate(p, cue) or _only_verb(p, between) or _likened(cue, between):
         return False
-    if speaks and cue.governs("q") and between and _infinitive(between[-1]):
+    asks = cue.governs("q") or (cue.governs("a") and p.words[0].islower())
+    if speaks and asks and between and _infinitive(between[-1]):
         return False
     if (between or not speaks) and is_name(p.chunks, p.k, p.words) and not _judged(p, cue):
         return True
@@ -128,26 +142,42 @@ def _named_thing(p: Place, cue: Cue) -> bool:
     if not between and p.chunks[cue.first].low in _SO_CALLED and p.k > 1 and _is_thing(p.chunks[p.k - 2]):
         return True  # "le voile dit « de la Reine »"
     if cue.subject is not None and cue.subject.kind == "on" and count <= 2 and not clause_inside:
-        if p.chunks[0].low in _AT and p.text[cue.subject.start : cue.subject.end].lower() == "on":
+        if (p.chunks[0].low in _AT or p.chunks[0].low == "a") and p.text[
+            cue.subject.start : cue.subject.end
+        ].lower() == "on":
             return False  # "À la mairie, on se dit « attentif »"
         return on_body(p.chunks, cue.subject) is cue.subject and not addressed(p, cue.subject)
     clause = cue.kind in ("source", "viewpoint") or any(c.low in ("que", "qu'") for c in between)
     evaluative = cue.verb is not None and cue.verb.strength == "evaluative"
     thing = cue.subject is not None and cue.subject.kind == "other" and not evaluative
+    verbal = cue.kind not in ("source", "viewpoint")
+    if verbal and not evaluative and speaks and is_plural_term(p.chunks, p.k, p.words):
+        return True
     if not clause_inside and count <= 3 and not goes_on(p.words):
         beside_noun = bool(between) and _is_noun(between[-1]) and not is_finite(between[-1].low)
         set_beside = bool(between) and (beside_noun or between[-1].low in _DETERMINERS)
-        if thing or (set_beside and not clause and cue.weak):
-            return True
         determined = p.words.lower().split(maxsplit=1)[0] in _DETERMINERS and p.words[0].islower()
-        told = clause and speaks and count == 1 and p.words.endswith(_QUALIFYING) and p.words[0].islower()
-        told = told or is_adverb(p.words.split(maxsplit=1)[0])  # "une trêve « vraiment respectée »"
+        judged = speaks and count == 1 and p.words.endswith(_QUALIFYING) and p.words[0].islower()
+        judged = judged and (clause or not _apposed_noun(p))  # "annonce une réponse « implacable »"
+        if thing or (set_beside and not clause and cue.weak and not judged):
+            return True
+        told = judged or is_adverb(p.words.split(maxsplit=1)[0])  # "une trêve « vraiment respectée »"
         if count <= 2 and beside_noun and not (determined or told or _judged(p, cue)):
             return True
     if p.words[0].isupper() and not has_verb(p.words) and not evaluative:
         return True
     term = count == 1 and bool(between) and between[-1].low in _DEFINITE
     return term and (clause or cue.kind == "gerund")
+
+
+def _likened(cue: Cue, between: list[Chunk]) -> bool:
+    """ "décrit sa fille comme « bourgeoise »", "se définit comme un « passeur »": what somebody is called."""
+    last = [c.low for c in between[-2:]]
+    return (
+        cue.verb is not None
+        and cue.verb.lemma in _LIKENING
+        and (last[-1:] == ["comme"] or (last[:1] == ["comme"] and last[-1] in ("un", "une", "le", "la")))
+    )
 
 
 def _predicate(p: Place, cue: Cue) -> bool:
@@ -198,6 +228,8 @@ def _may_govern(p: Place, cue: Cue) -> bool:
         return False
     between = p.chunks[cue.after : p.k]
     clause = any(c.low in ("que", "qu'") for c in between)
+    if _in_closed_relative(p, cue):
+        return False
     if cue.kind == "infinitive" and len(between) > 3 and not clause:
         return False
     if cue.kind not in ("verb", "infinitive", "gerund"):
@@ -209,10 +241,14 @@ def _may_govern(p: Place, cue: Cue) -> bool:
         return not spoken or between[-1].kind == "," or fragment
     to = between[-1].low if between else p.words.split(maxsplit=1)[0].lower()
     to_the = 1 < len(between) < 3 and between[0].low == "à"  # "en appelle à la « responsabilité générale »"
-    if cue.governs("a") and (to in ("à", "a", "au", "aux") or to_the or _urged(between)):
+    if cue.governs("a") and (
+        to in ("à", "a", "au", "aux") or to_the or _urged(between) or _URGING.search(p.words)
+    ):
         return True
     if any(c.kind == ":" for c in between):
         return cue.governs("i") or cue.governs("q")
+    if _likened(cue, between):
+        return True
     if not (
         cue.governs("n")
         or cue.governs("w")
@@ -221,6 +257,14 @@ def _may_govern(p: Place, cue: Cue) -> bool:
     ):
         return False
     return clause or _object_like(p, cue, between)
+
+
+def _in_closed_relative(p: Place, cue: Cue) -> bool:
+    """ "selon un élu, qui a requis l'anonymat, l'ordre vient « d'en haut »": told by the way, and over."""
+    if cue.kind != "verb" or cue.first < 2 or p.chunks[cue.first - 1].low != "qui":
+        return False
+    over = p.chunks[cue.first - 2].kind == "," and any(c.kind == "," for c in p.chunks[cue.after : p.k])
+    return over and any(c.kind == "source" and c.after < cue.first for c in p.cues)
 
 
 def _urged(between: list[Chunk]) -> bool:

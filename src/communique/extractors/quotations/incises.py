@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from communique.extractors.quotations.cue import Cue
-from communique.extractors.quotations.cues import read_cues
-from communique.extractors.quotations.names import has_verb, is_name, word_count
+from communique.extractors.quotations.cues import cues_of, read_cues
+from communique.extractors.quotations.names import has_verb, is_name, is_plural_term, word_count
 from communique.extractors.quotations.noun_phrases import STRONG
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Chunk, Scene
@@ -20,19 +20,28 @@ _PREPOSITIONS = in_class("prepositions")
 _BEFORE_VERB = in_class("auxiliaries") | in_class("adverbs") | {"s'", "se", "lui", "leur"}
 _PRESENTED = frozenset({"c'", "voilà", "voici", "tel", "telle"})  # "c'est le message de X"
 _INDEFINITE = frozenset({"un", "une", "des", "de", "d'"})
+_HAS = frozenset({"a-t-il", "a-t-elle", "ont-ils", "ont-elles", "avait-il", "avait-elle"})
+_APART = 40  # chunks of such a sentence
+_MANY = ("les ", "des ", "ses ", "ces ", "leurs ", "plusieurs ")
+_QUANTITIES = frozenset(
+    {"environ", "près", "plus", "moins", "plusieurs", "quelque", "quelques", "une", "un", "des", "beaucoup",
+     "nombre", "entre", "au", "presque", "deux", "trois", "quatre", "cinq"}
+)  # fmt: skip
 _SKIPPED = frozenset({",", ".", "!", "?", "…", "»", '"', "”", "›", "'", "’"})
 
 
 def incise_inside(p: Place) -> Attribution | None:
     """« Nous sommes, explique X, prêts »: the incise is cut out of the words."""
-    if "," not in p.words and "?" not in p.words and "!" not in p.words and "…" not in p.words:
+    if not any(sign in p.words for sign in (",", "?", "!", "…", "-t-")):
         return None
     row = p.scene.chunks(p.quote.start, p.quote.end, inside=True).chunks
     for cue in read_cues(row, p.text):
         subject = cue.subject
         if cue.order != "VS" or cue.first == 0 or subject is None or not cue.governs("i"):
             continue
-        if subject.kind not in STRONG | {"name", "unnamed"} or row[cue.first - 1].kind not in ",?!…—–":
+        if subject.kind not in STRONG | {"name", "unnamed"}:
+            continue
+        if row[cue.first - 1].kind not in ",?!…—–" and not _comma_lost(row, cue):
             continue
         if subject.kind == "pronoun" and row[cue.first].low == "dit-il" and p.quote.depth:
             continue
@@ -45,6 +54,29 @@ def incise_inside(p: Place) -> Attribution | None:
         rule = "incise-inside-inversion" if subject.kind == "pronoun" else "incise-inside"
         return Attribution(rule, (cue.start, cue.end), subject, parts=tuple(parts))
     return None
+
+
+def told_apart(p: Place) -> Attribution | None:
+    """« … ». A-t-il indiqué.; « … » ¶ affirme Jeanne Petit: an incise in a sentence of its own."""
+    if not p.closes_row or p.number + 1 >= len(p.scene.starts):
+        return None
+    row = p.scene.row(p.number + 1)
+    if not row.chunks or len(row.chunks) > _APART or any(c.kind == "Q" for c in row.chunks):
+        return None
+    cue = next(iter(cues_of(p.scene, p.number + 1)), None)
+    if cue is None or cue.first or cue.order != "VS" or cue.subject is None or not cue.governs("i"):
+        return None
+    if cue.subject.kind not in STRONG | {"name", "unnamed"} or row.chunks[-1].kind == "?":
+        return None
+    if "\n" in p.text[p.quote.close : row.start] and not (p.opens_row and p.text[row.start].islower()):
+        return None
+    return Attribution("incise-apart", (cue.start, cue.end), cue.subject)
+
+
+def _comma_lost(row: list[Chunk], cue: Cue) -> bool:
+    """ "« Je suis de leur côté a-t-elle ajouté. Voilà tout »": it ends a sentence."""
+    said = cue.subject is not None and cue.subject.kind == "pronoun" and row[cue.first].low in _HAS
+    return said and cue.after < len(row) and row[cue.after].kind in ".," and row[cue.first - 1].kind == "w"
 
 
 def incise_end(row: list[Chunk], cue: Cue, scene: Scene) -> int:
@@ -75,7 +107,7 @@ def incise_after(p: Place) -> Attribution | None:
         j += 1
     ascribed = j < len(p.chunks) and p.chunks[j].low == "comme" and p.k > 0
     ascribed = ascribed and p.chunks[p.k - 1].low in _INDEFINITE  # "un « Far West », comme le dit X"
-    if not p.opens_row and not ascribed and is_name(p.chunks, p.k, p.words):
+    if not p.opens_row and not ascribed and _is_thing(p):
         return None  # "… le programme « X », explique la directrice": the incise is the whole sentence's
     comma = j > p.k + 1 or p.words.rstrip()[-1] in "!?…,"
     for cue in p.cues:
@@ -98,7 +130,7 @@ def incise_after(p: Place) -> Attribution | None:
             return Attribution("noun-after", (cue.start, cue.end), cue.subject)
         if cue.order == "VS" and cue.kind == "verb" and cue.subject is not None:
             named = cue.subject.kind in ("person", "pronoun", "name")
-            if not (comma or named or p.opens_row):
+            if not (comma or named or p.opens_row) or (not comma and _acts(p, cue)):
                 return None
             if not comma and not p.opens_row and cue.subject.kind == "unnamed":
                 return None
@@ -110,6 +142,21 @@ def incise_after(p: Place) -> Attribution | None:
         break
     spoken = p.opens_row or (comma and (has_verb(p.words) or _inverted(p, j)))
     return unlisted_verb(p, j) if spoken else None
+
+
+def _is_thing(p: Place) -> bool:
+    return is_name(p.chunks, p.k, p.words) or is_plural_term(p.chunks, p.k, p.words)
+
+
+def _acts(p: Place, cue: Cue) -> bool:
+    """ "« Les Voix du fleuve » appelle la Région à agir": marked words that are the subject of the verb."""
+    if not p.words[0].isupper() or has_verb(p.words) or cue.subject is None or cue.subject.kind == "pronoun":
+        return False
+    told = p.text[cue.subject.start : cue.subject.end].lower()
+    last = p.text[cue.start : cue.end]
+    if told.startswith(_MANY) and not last.endswith(("nt", "é", "ée")):
+        return True
+    return cue.after < len(p.chunks) and p.chunks[cue.after].low in ("à", "a", "de", "d'", "que", "qu'")
 
 
 def told_by_unknown(p: Place) -> Attribution | None:
@@ -172,7 +219,8 @@ def _ends_with(p: Place, cue: Cue) -> bool:
     if cue.kind != "source" and (cue.kind != "verb" or cue.order != "VS" or not cue.governs("i")):
         return False
     rest = p.chunks[cue.after :]
-    return p.chunks[cue.first - 1].kind in ",—–" and (not rest or rest[0].kind in ",.;(")
+    inverted = cue.subject.kind == "pronoun"  # "…, avait-il affirmé lors de son procès"
+    return p.chunks[cue.first - 1].kind in ",—–" and (not rest or inverted or rest[0].kind in ",.;(")
 
 
 def _beside_marks(p: Place, cue: Cue) -> bool:
@@ -191,9 +239,12 @@ def _fragment(p: Place) -> bool:
     words, count = p.words, word_count(p.words)
     if has_verb(words):
         return count > 2
+    following = p.chunks[p.k + 1].low if p.k + 1 < len(p.chunks) else ""
+    if p.opens_row and count > 1 and following in ("de", "d'", "du", "des"):
+        return words.split(maxsplit=1)[0].lower() in _QUANTITIES  # "« Environ 80 tombes » du cimetière …"
     if p.k + 1 < len(p.chunks) and p.opens_row and p.chunks[p.k + 1].kind == "," and count > 2:
         return words.split(maxsplit=1)[0].lower() in _PREPOSITIONS  # "« Entre 20 h et minuit », un homme …"
-    if p.opens_row or p.k == 0 or words[0].isupper() or is_name(p.chunks, p.k, words):
+    if p.opens_row or p.k == 0 or words[0].isupper() or _is_thing(p):
         return False
     low = words.lower().split()
     if low[0] in _DETERMINERS or low[0].startswith("l'") or any(is_adverb(w) for w in low):

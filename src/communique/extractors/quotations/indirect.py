@@ -17,7 +17,7 @@ from communique.extractors.quotations.indirect_sources import (
     source_last,
 )
 from communique.extractors.quotations.names import has_verb
-from communique.extractors.quotations.noun_phrases import STRONG, read_np
+from communique.extractors.quotations.noun_phrases import STRONG, noun_kind, read_np
 from communique.extractors.quotations.scene import Chunk, Scene
 from communique.extractors.quotations.subjects import on_body, skip_adverbials
 from communique.extractors.quotations.words import NOT_PROSE, in_class, listed
@@ -36,6 +36,7 @@ _TOLD = frozenset({"avertir", "prévenir", "informer", "alerter", "aviser", "con
 _ADDED = frozenset({"aussi", "même", "bien"})  # "souligne aussi que", but "explique, bien que"
 _ON_OCCASION = frozenset({"lors", "devant"})
 _OCCASION = 26  # chunks of "lors de la signature de l'accord de partenariat entre les deux villes"
+_BRIEF = 6  # chunks of a subject whose verb comes after an incise
 _SETTING = 10  # chunks of "dans un communiqué diffusé hier soir"
 _DECLARING = frozenset(
     {
@@ -48,6 +49,25 @@ _DECLARING = frozenset(
         "promettre",
         "répliquer",
         "rétorquer",
+        "rapporter",
+        "raconter",
+        "confier",
+        "plaider",
+        "arguer",
+        "alléguer",
+        "avouer",
+        "marteler",
+        "clamer",
+        "estimer",
+        "juger",
+        "considérer",
+        "regretter",
+        "déplorer",
+        "plaindre",
+        "étonner",
+        "indigner",
+        "féliciter",
+        "réjouir",
     }
 )
 _PROVING = frozenset({"montrer", "démontrer", "prouver"})
@@ -139,14 +159,26 @@ def _que(chunks: Sequence[Chunk], cue: Cue, text: str) -> int | None:
             j = _past_occasion(chunks, i, text) or j
         if j == i and i + 1 < len(chunks) and chunks[i].low == "le" and chunks[i + 1].low == "fait":
             j = i + 2  # "souligne le fait que"
+        if j > i and chunks[i].low in ("à", "au", "aux") and j < len(chunks) and chunks[j].kind in "PI":
+            j += 1  # "suggère à Jeanne Petit, la présidente, que"
         if j == i and i < len(chunks) and chunks[i].kind == ",":
-            j = i + 1
+            j = _past_comma_aside(chunks, i, text) or i + 1
         if j == i and cue.verb is not None and cue.verb.lemma in _TOLD:  # "a prévenu ses équipes que"
             told = read_np(chunks, i, text)
             j = told.after if told is not None else i
         if j == i:
             return None
         i = j
+    return None
+
+
+def _past_comma_aside(chunks: Sequence[Chunk], i: int, text: str) -> int | None:
+    """ "avait annoncé | , quelques jours après un premier revers du camp adverse, | que": the "que"."""
+    for j in range(i + 1, min(i + _OCCASION, len(chunks) - 1)):
+        if chunks[j].kind == "," and chunks[j + 1].low in ("que", "qu'"):
+            return j + 1 if not has_verb(text[chunks[i].end : chunks[j].start]) else None
+        if chunks[j].kind not in "wPI,()":
+            return None
     return None
 
 
@@ -170,6 +202,8 @@ def _speaks(s: Sentence, cue: Cue) -> bool:
     if subject is None:
         return False
     words = [c.low for c in s.chunks[max(0, cue.first - 3) : cue.first]]
+    if "si" in words and any(c.low == "même" for c in s.chunks[max(0, cue.first - 4) : cue.first]):
+        words = []  # "même si le ministre assure que": he does say it
     if words[-1:] == ["il"] and s.chunks[cue.first].low == "se":
         return False  # "il se dit que"
     if "si" in words or "s'" in words[:-1] or "faut" in words or s.chunks[cue.first].low == "faut":
@@ -205,8 +239,17 @@ def _of_source(s: Sentence, cue: Cue) -> bool:
     if cue.subject is None or s.text[cue.subject.start : cue.subject.end].lower() != "on":
         return False
     return any(
-        c.low in ("source", "auprès", "côté", "entourage") for c in s.chunks[cue.after : cue.after + 5]
+        c.low in ("source", "sources", "auprès", "côté", "entourage", "proches")
+        for c in s.chunks[cue.after : cue.after + 5]
     )
+
+
+def _one_says(s: Sentence, cue: Cue) -> bool:
+    """ "Le réseau couvrira tout le pays, indique-t-on.": a sentence that ends so is told by somebody."""
+    if cue.subject is None or s.text[cue.subject.start : cue.subject.end].lower() != "on":
+        return False
+    rest = [c for c in s.chunks[cue.after :] if c.kind in "wPIQ"]
+    return not rest and cue.verb is not None and cue.verb.strength == "declarative"
 
 
 def bare_incise(s: Sentence, cue: Cue) -> QuotationMention | None:
@@ -218,7 +261,7 @@ def bare_incise(s: Sentence, cue: Cue) -> QuotationMention | None:
         return None
     if cue.verb is not None and cue.verb.lemma in _PROVING:
         return None
-    if cue.subject.kind not in _TELLING and not _of_source(s, cue):
+    if cue.subject.kind not in _TELLING and not _of_source(s, cue) and not _one_says(s, cue):
         return None
     if s.chunks[cue.first - 1].kind not in ",—–" or s.chunks[-1].kind == "?":
         return None
@@ -236,12 +279,34 @@ def bare_incise(s: Sentence, cue: Cue) -> QuotationMention | None:
         beside = following is None or set_beside(s, following) or following.low in _RELATIVES
         goes_on = following is not None and has_verb(s.text[following.start : s.chunks[-1].end])
         beside = beside or any(o.kind == "gerund" and o.first == i + 1 for o in s.cues)  # ", ajoutant que"
-        if not beside and (goes_on or cue.subject.kind == "pronoun"):
+        main = _past_apposition(s, i + 1) if beside and cue.first - 1 - begin < _BRIEF else None
+        if main is not None:  # "Ce constat, a noté X, directeur de Y, rejoint le nôtre"
+            parts.append((main, clause_end(s, cue, main)))
+        elif not beside and (goes_on or (cue.subject.kind == "pronoun" and i == cue.after)):
             parts.append((i + 1, clause_end(s, cue, i + 1)))
     found = s.mention(cue, parts, "incise")
     if found is not None and _dialogue(s.text, found.start):
         return replace(found, kind="direct")
     return found
+
+
+def _past_apposition(s: Sentence, i: int) -> int | None:
+    """The chunk after the comma that closes what is set beside a name, when a finite verb stands there."""
+    for j in range(i, min(i + _OCCASION, len(s.chunks) - 1)):
+        if s.chunks[j].kind == ",":
+            return j + 1 if _verb_opens(s, j + 1) else None
+        if s.chunks[j].kind not in "wPI().":
+            return None
+    return None
+
+
+def _verb_opens(s: Sentence, i: int) -> bool:
+    """ "…, ne passe plus", "…, tourne à plein": a finite verb, known or by what else it is not."""
+    if has_verb(s.text[s.chunks[i].start : s.chunks[-1].end], first_only=True):
+        return True
+    low = s.chunks[i].low
+    closed = any(low in in_class(c) for c in ("determiners", "prepositions", "relatives", "adverbs"))
+    return not closed and low.endswith(("e", "ent", "t", "a")) and noun_kind(low) == "other" and low != "et"
 
 
 def _past_setting(chunks: Sequence[Chunk], i: int) -> int:

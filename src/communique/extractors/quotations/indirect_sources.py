@@ -23,6 +23,7 @@ _JUDGING_WORDS = listed("judging_words.txt")
 _RELATIVES = in_class("relatives")
 
 _WITHIN = 6  # chunks of "qui compte désormais"
+_SHORT = 6  # chunks of "Notre pays rejoindrait donc,"
 _PRESENTING = 4  # chunks of "c'est", "il s'agirait"
 _GOES_ON = frozenset(
     {"depuis", "à", "au", "en", "dans", "pour", "contre", "sur", "avec", "dès", "jusqu'", "jusque", "malgré"}
@@ -40,7 +41,7 @@ def source_first(s: Sentence, cue: Cue) -> QuotationMention | None:
     """Selon X, …; d'après une étude de X, …; à en croire X, …; pour X, …"""
     if cue.kind not in ("source", "viewpoint") or not _opens(s.chunks, cue.first):
         return None
-    if _lends_voice(s, cue):
+    if _lends_voice(s, cue) or cue.subject is None or cue.subject.kind == "other":
         return None
     following = s.chunks[cue.after : cue.after + 2]
     if cue.kind == "viewpoint" and [c.low for c in following] == ["comme", "pour"]:
@@ -192,6 +193,8 @@ def _is_view(s: Sentence, cue: Cue, start: int) -> bool:
 
 def source_last(s: Sentence, cue: Cue) -> QuotationMention | None:
     """…, selon X.; …, d'après une étude de X."""
+    if cue.subject is None or cue.subject.kind == "other":
+        return None
     if cue.kind != "source" or cue.first == 0 or _opens(s.chunks, cue.first) or _lends_voice(s, cue):
         return None
     begin = clause_begin(s.chunks, cue.first)
@@ -229,9 +232,23 @@ def source_last(s: Sentence, cue: Cue) -> QuotationMention | None:
         presented = presenting and before - begin <= _PRESENTING and comma and has_verb(words)
         if presented:  # "C'est, selon X, la plus grosse levée de l'année"
             parts = [(after, clause_end(s, cue, after))]
-        elif goes_on or s.chunks[after].low in _GOES_ON or before - begin <= _PRESENTING:
+        elif (
+            goes_on
+            or s.chunks[after].low in _GOES_ON
+            or before - begin <= _PRESENTING
+            or _object(s, begin, before, after)
+            or s.chunks[before - 1 - comma].low in in_class("auxiliaries")
+        ):
             parts.append((after, clause_end(s, cue, after)))
     return s.mention(cue, parts, "source-after")
+
+
+def _object(s: Sentence, begin: int, before: int, after: int) -> bool:
+    """ "Le pays rejoindrait donc, selon la ligue, | le taux moyen |": what a short clause still waits for."""
+    if before - begin > _SHORT or after + 1 >= len(s.chunks) or s.chunks[after].low not in _ARTICLES:
+        return False
+    noun = s.chunks[after + 1].low
+    return noun not in _ROLE_NOUNS and noun not in _ORG_NOUNS
 
 
 def _within_relative(s: Sentence, begin: int, before: int) -> bool:

@@ -15,15 +15,19 @@ from communique.document import Document, line_start
 
 # Every alternative after one class of signs, which is what is searched for: three times as fast.
 _MARKS = re.compile(
-    r"[<>«»“”„‟\"‹›‘'’](?:(?<=[«»“”„‟\"‹›‘])|(?<=<)<(?!<)|(?<=>)>(?!>)"
+    r"[<>«»“”„‟\"‹›‘'’](?:(?<=[‘'’])[‘'’]|(?<=[«»“”„‟\"‹›‘])|(?<=<)<(?!<)|(?<=>)>(?!>)"
     r"|(?<=['’])(?:(?<!\w['’])(?=[^\W\d])"  # may open: not the apostrophe of "l'an", not the years of "'68"
     r"|(?<=[\w.!?…]['’])(?!\w)))"  # may close
 )
 _FAMILY = {
     "«": "«", "»": "«", "<<": "<", ">>": "<", "“": "“", "”": "“", "„": "„", "‟": "“",
     '"': '"', "‹": "‹", "›": "‹", "‘": "'", "'": "'", "’": "'",
+    "‘’": "''", "‘‘": "''", "’’": "''", "''": "''", "’‘": "''", "'’": "''", "’'": "''", "‘'": "''",
+    "'‘": "''",
 }  # fmt: skip
 _OPENS = frozenset({"«", "<<", "„", "‹", "‘"})
+_AFTER_FIGURES = frozenset("”\"'’")
+_LIKE_APOSTROPHES = frozenset("”'’")
 _CLOSES = frozenset({"»", ">>", "›"})
 _BEFORE_OPENING = frozenset("([{«“„‹'’‘—–-/|*_>")
 _WORD_CHARACTER = re.compile(r"[^\W_]")
@@ -113,7 +117,7 @@ class _Pairing:
 
     def _is_unit(self, m: re.Match[str], end: int) -> bool:
         """Seconds inside a time or an angle: 2’10”62."""
-        if m.group() not in "”\"'’":
+        if m.group() not in _AFTER_FIGURES:
             return False
         before, after = self.text[m.start() - 1 : m.start()], self.text[m.end() : min(m.end() + 1, end)]
         return before.isdigit() and after.isdigit()
@@ -153,6 +157,8 @@ class _Pairing:
             self.open_count[family] = self.open_count.get(family, 0) + 1
         elif self._is_open(family):
             self._close(m, family)
+        elif mark == "»" and self.stack and self.stack[-1].family == "“":
+            self._close(m, "“")  # “Nous partons»: closed with the wrong sign
 
     def _opens(self, m: re.Match[str], span: tuple[int, int]) -> bool:
         mark = m.group()
@@ -162,11 +168,11 @@ class _Pairing:
         if mark in _CLOSES:
             return False
         left, right = self._space_before(m, span[0]), self._space_after(m, span[1])
-        if mark in "“‟":
+        if mark in ("“", "‟"):
             return not (self._is_open("“") and not left and right)
-        if mark in "”'’":
+        if mark in _LIKE_APOSTROPHES:
             return left and not right and not (mark == "”" and self._is_open("“"))
-        if not self._is_open('"'):
+        if not self._is_open(_FAMILY[mark]):
             return left  # after a digit or a letter with nothing open: inches, or a stray mark
         return left and not right
 
@@ -229,7 +235,7 @@ def _nest(text: str, pairs: list[Marked]) -> list[Marked]:
     out: list[Marked] = []
     above: list[Marked] = []
     for pair in sorted(pairs, key=lambda p: (p.open, -p.close)):
-        width = 2 if pair.family == "<" else 1
+        width = 2 if pair.family in ("<", "''") else 1
         pair.start, pair.end = pair.open + width, pair.close - (width if pair.closed else 0)
         while pair.start < pair.end and text[pair.start].isspace():
             pair.start += 1

@@ -22,6 +22,7 @@ _BETWEEN = frozenset(
     {"peut-être", "désormais", "ainsi", "aujourd'hui", "bientôt", "maintenant", "simplement"}
 )
 _PARTICIPLES = ("ée", "ées", "é", "és", "ue", "ues", "us", "ise", "ises", "ite", "ites")
+_PLURAL = frozenset({"les", "des", "aux", "ces"})
 _LABELS = frozenset({"label", "mention", "logo", "tampon", "étiquette", "catégorie", "prix", "case"})
 _SPOKEN = re.compile(r"(?<!\w)(?:je|j'|nous|vous|on|c'|tu|ça|moi)(?!\w)|(?<!\w)[jc]'|[!?…]")
 _FINITE_ENDING = re.compile(
@@ -96,6 +97,14 @@ def _noun_before(chunks: Sequence[Chunk], k: int) -> Chunk | None:
     while j >= 0 and chunks[j].kind == "w" and chunks[j].low in ("d'", "de", "nommé", "des", "«"):
         j -= 1
     return chunks[j] if j >= 0 and chunks[j].kind == "w" else None
+
+
+def is_plural_term(chunks: Sequence[Chunk], k: int, words: str) -> bool:
+    """ "les « cols bleus »", "aux « assistés »": a word or two in the plural after its article."""
+    if k == 0 or chunks[k - 1].low not in _PLURAL or not words[:1].islower() or has_verb(words):
+        return False
+    parts = words.lower().split()
+    return len(parts) <= 2 and all(p[-1] in "sx" for p in parts)
 
 
 def goes_on(words: str) -> bool:

@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from communique.document import plain_shadow
+from communique.extractors.people.lexicon import gender as first_name_gender
 from communique.extractors.people.lexicon import is_inhabitant
 from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.verbs import FINITE, PARTICIPLE, forms
-from communique.extractors.quotations.words import in_class, listed, org_nouns, role_nouns
+from communique.extractors.quotations.words import (
+    in_class,
+    listed,
+    org_nouns,
+    role_noun_of,
+    role_nouns,
+)
 
 _SUBJECT_PRONOUNS = in_class("subject_pronouns")
 _DETERMINERS = in_class("determiners")
@@ -62,6 +70,10 @@ _ADDRESS = frozenset({"m", "mr", "mme", "mlle", "monsieur", "madame", "mademoise
 
 _CLITICS_OF_VERBS = frozenset({"se", "s'", "me", "m'", "nous", "vous", "lui", "y", "n'", "ne"})
 
+_BEFORE_TERM = INDEFINITE | _PLURAL | {"le", "la", "ce", "cette"}
+_NOBODY = in_class("nobody")
+_HIMSELF = frozenset({"lui-même", "elle-même", "eux-mêmes", "elles-mêmes"})
+
 STRONG = frozenset({"person", "inst", "role", "org", "pronoun"})
 
 
@@ -88,11 +100,14 @@ def read_np(row: Sequence[Chunk], i: int, text: str, limit: int = 1 << 30) -> Su
     if i >= min(len(row), limit):
         return None
     chunk = row[i]
+    beside = row[i + 1] if i + 1 < min(len(row), limit) else None
+    if beside is not None and beside.kind == "P" and _first_name(chunk, text):
+        return named(row, i + 1)  # "selon Nicolas | Petit": a first name that is read apart
     if chunk.kind in "PI":
         return _office_holder(row, i) or named(row, i)
     if chunk.kind != "w":
         return None
-    if chunk.low in _SUBJECT_PRONOUNS:
+    if chunk.low in _SUBJECT_PRONOUNS or chunk.low in _HIMSELF:
         kind = "on" if chunk.low in ("on", "je", "j'", "nous", "vous", "tu") else "pronoun"
         return Subject(kind, chunk.start, chunk.end, i + 1)
     if chunk.low in ("celui", "celle") and i + 1 < len(row) and row[i + 1].low == "qui":
@@ -109,7 +124,7 @@ def read_np(row: Sequence[Chunk], i: int, text: str, limit: int = 1 << 30) -> Su
         return Subject("name", chunk.start, chunk.end, i + 1)
     if text[chunk.start].isupper() and i + 1 < len(row) and row[i + 1].kind == "w":
         nxt = row[i + 1]
-        if text[nxt.start].isupper() and chunk.low not in _PREPOSITIONS:
+        if text[nxt.start].isupper() and chunk.low not in _PREPOSITIONS and nxt.low not in _DETERMINERS:
             end = i + 2
             while end < len(row) and row[end].kind == "w" and text[row[end].start].isupper():
                 end += 1
@@ -117,10 +132,19 @@ def read_np(row: Sequence[Chunk], i: int, text: str, limit: int = 1 << 30) -> Su
     return None
 
 
+def _first_name(chunk: Chunk, text: str) -> bool:
+    """Whether a word or a one-word name right before a person's can only be theirs."""
+    if chunk.kind not in "wI" or not text[chunk.start].isupper() or " " in text[chunk.start : chunk.end]:
+        return False
+    return first_name_gender(plain_shadow(text[chunk.start : chunk.end])) is not None
+
+
 def _counts_people(row: Sequence[Chunk], i: int) -> bool:
     """ "cinq élus", "37 maires", "une quinzaine" apart: a number right before a noun in the plural."""
     number = row[i].low in _NUMBERS or (row[i].low.isdigit() and row[i].low != "1" and len(row[i].low) < 4)
-    return number and i + 1 < len(row) and row[i + 1].kind == "w" and noun_kind(row[i + 1].low) == "role"
+    if not number or i + 1 >= len(row) or row[i + 1].kind != "w":
+        return False
+    return noun_kind(row[i + 1].low) == "role" or row[i + 1].low.endswith(_PLIERS)
 
 
 def named(row: Sequence[Chunk], i: int) -> Subject:
@@ -174,7 +198,7 @@ def head_index(row: Sequence[Chunk], i: int, limit: int) -> int:
 def noun_kind(low: str) -> str:
     """role, org or other, by the head noun."""
     bare = low.removesuffix("s")
-    if low in _ROLE_NOUNS or low.split("-")[0] in _ROLE_NOUNS:
+    if low in _ROLE_NOUNS or ("-" in low and role_noun_of(low) is not None):
         return "role"
     if low in _ORG_NOUNS or bare in _ORG_NOUNS:
         return "org"
@@ -188,6 +212,9 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
     det, head = row[i], row[j]
     if head.kind in "PI":
         return _office_holder(row, j) or named(row, j)
+    if head.kind == "Q" and head.end - head.start < _TERM and det.low in _BEFORE_TERM:
+        end = _extent(row, j + 1, limit)
+        return Subject("unnamed", det.start, row[end - 1].end, end)  # "certains « gilets rouges »"
     if head.kind != "w":
         return None
     if det.low == "l'" and head.low in ("un", "une"):
@@ -209,6 +236,9 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
     country = kind == "other" and head.low in _COUNTRIES and det.low in _OF_SOMEBODY
     if country and text[head.start].isupper() and not (j + 1 < len(row) and text[row[j + 1].start].isupper()):
         return Subject("name", det.start, head.end, j + 1)  # "la France a annoncé que"
+    own = (
+        kind == "other" and text[head.start].isupper() and det.low in ("le", "la", "l'") and len(head.low) > 3
+    )
     if head.low in _ORDINALS and (j + 1 >= limit or row[j + 1].kind != "w"):
         return Subject("role", det.start, head.end, j + 1)
     if head.low in _FELLOWS and det.low in ("nos", "notre"):
@@ -233,12 +263,16 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
     if trades and det.low in _OF_SOMEBODY and (body := _apposed_body(row, close, limit)) is not None:
         return named(row, body)
     counted = det.low in _NUMBERS or det.low.isdigit()
+    if counted and kind == "other" and head.low.endswith(_PLIERS):
+        kind = "role"  # "cinq détaillants"
     if kind in ("role", "org") and (
         det.low in INDEFINITE or counted or (kind == "org" and det.low in _PLURAL)
     ):
         kind = "unnamed"
     elif det.low in ("notre", "nos", "votre", "vos", "mon", "ma", "mes") and kind == "org":
         kind = "other"
+    if own and kind == "other" and head.low not in _NOBODY:
+        kind = "name"  # "la Maison-Rouge a indiqué que"
     return Subject(kind, det.start, row[end - 1].end, close)
 
 
@@ -316,6 +350,8 @@ def _extent(row: Sequence[Chunk], i: int, limit: int) -> int:
             continue
         if chunk.kind not in "wIP" or chunk.low in _RELATIVES or chunk.low in _AUXILIARIES:
             break
+        if chunk.low == "à" and i > start and i + 1 < last and row[i + 1].kind == "P":
+            break  # "a déclaré le patriarche à Jean Petit"
         if chunk.low == "en" and i + 1 < last and row[i + 1].low.endswith("ant"):
             break  # "confie la maire en rendant hommage"
         if _setting(row, i, last):
@@ -331,7 +367,9 @@ def _extent(row: Sequence[Chunk], i: int, limit: int) -> int:
 def _setting(row: Sequence[Chunk], i: int, last: int) -> bool:
     """ "la maire | dans un communiqué", "sur son blog", "sur Radio Rive", "lors d'un débat", "vendredi"."""
     low = row[i].low
-    if low in _WEEKDAYS or low in ("lors", "hier"):
+    if low in _WEEKDAYS or low in ("lors", "hier", "sans"):
+        return True
+    if low in ("alors", "tandis", "pendant") and i + 1 < last and row[i + 1].low in ("que", "qu'"):
         return True
     if low in _BESIDE or (i + 2 < last and (low, row[i + 1].low) in _OCCASIONS):
         return True

@@ -13,7 +13,8 @@ from communique.extractors.quotations.marks import Marked
 from communique.lexicon import lines
 from communique.mentions import Found
 
-_ELIDED = frozenset({"qu", "d", "l", "n", "j", "s", "c", "m", "t", "jusqu", "lorsqu", "puisqu"})
+_SPLIT = frozenset({"aujourd", "quelqu", "prud", "presqu"})  # halves of one word
+_ELIDED = frozenset({"qu", "d", "l", "n", "j", "s", "c", "m", "t", "jusqu", "lorsqu", "puisqu"}) | _SPLIT
 _ARTICLES = frozenset({"le", "la", "les", "l'", "en", "y"})  # "Le Monde" begins with no object pronoun
 _LONG = 2000  # characters
 _INDENT = 40  # characters at most that may stand before a mark on its line
@@ -228,6 +229,10 @@ class Scene:
                     out.pop()
                 out.append(Chunk(name[1], at, name[0], "" if low in _ARTICLES else low))
                 i = max(i + 1, tokens.at(name[0]))
+                continue
+            if low in _SPLIT and i + 2 < n and lows[i + 1] == "'" and lows[i + 2].isalpha():
+                out.append(Chunk("w", at, ends[i + 2], f"{low}'{lows[i + 2]}"))  # "aujourd'hui"
+                i += 3
                 continue
             if low in _ELIDED and i + 1 < n and lows[i + 1] == "'":  # before a mark: "qu'« aucun … »"
                 out.append(Chunk("w", at, ends[i + 1], low + "'"))

@@ -30,6 +30,7 @@ _TIMES = frozenset({"deux", "trois", "plusieurs", "maintes", "dix", "cent", "mil
 _PAST = ("é", "ée", "és", "ées")
 _COMPLEMENT = 10
 _ASIDE = 9  # chunks of ", dans un courrier du 9 janvier,"
+_IMPERSONAL = frozenset({"faut", "convient", "suffit", "reste", "fallait", "faudra", "importe", "y"})
 _FRONTED = frozenset({"au", "aux", "du"})
 _NAMING = ("person", "inst", "role", "org", "pronoun", "unnamed", "name")
 
@@ -59,6 +60,8 @@ def skip_adverbials(row: Sequence[Chunk], i: int) -> int:
             i += 2  # "trois fois"
         elif chunk.low == "quant" and i + 2 < len(row):
             i += 3
+        elif chunk.low == "en" and (j := _past_gerund(row, i)) is not None:
+            i = j
         elif chunk.kind == "w" and chunk.low in _PREPOSITIONS:
             i = _past_complement(row, i)
         elif (
@@ -67,6 +70,9 @@ def skip_adverbials(row: Sequence[Chunk], i: int) -> int:
             and row[i + 1].kind == "w"
         ):
             following = row[i + 1].low
+            if following in ("le", "ce") and _past_date(row, i + 1) == j:
+                i = j + 1  # "expliquait | , le 4 décembre, | le responsable"
+                continue
             determined = following in _DETERMINERS and following not in _PREPOSITIONS
             if noun_kind(following) != "other" or determined:
                 return i
@@ -86,6 +92,16 @@ def _past_date(row: Sequence[Chunk], i: int) -> int | None:
     while j < min(len(row), i + 6) and row[j].kind == "w" and _dates(row[j].low):
         j += 1
     return j if j > i + 1 and not row[i + 1].low.startswith("derni") else None
+
+
+def _past_gerund(row: Sequence[Chunk], i: int) -> int | None:
+    """ "a expliqué | en présidant les travaux, | Jeanne Petit": what was done meanwhile."""
+    if i + 1 >= len(row) or not row[i + 1].low.endswith("ant"):
+        return None
+    j = _comma_within(row, i + 2, _ASIDE)
+    follows = row[j + 1] if j is not None and j + 1 < len(row) else None
+    named = follows is not None and (follows.kind == "P" or follows.low in ("le", "la", "l'"))
+    return j + 1 if named and j is not None else None
 
 
 def _past_complement(row: Sequence[Chunk], i: int) -> int:
@@ -214,6 +230,8 @@ def first_subject(
             a += 1
         if best is not None and a > 0 and row[a - 1].low in _SUBORDINATE:
             continue  # "Un rapport, que le journal a pu consulter, conclut"
+        if a + 1 < b and row[a].low == "il" and row[a + 1].low in _IMPERSONAL:
+            continue  # "Il faut se souvenir qu'à Paris, les pays pauvres avaient dit"
         found = read_np(row, a, text, limit) if a < b else None
         if found is not None and row[a].low in _FRONTED and (len(segments) > 1 or b < limit):
             continue  # "Au Sénat, X accuse …"
@@ -311,7 +329,7 @@ def _segments(row: Sequence[Chunk], begin: int, end: int) -> list[tuple[int, int
     for k in range(begin, end):
         kind = row[k].kind
         depth += (kind == "(") - (kind == ")")
-        if kind in (",", "—", "–", "-") and depth <= 0:
+        if kind in (",", "—", "–", "-", "|") and depth <= 0:
             out.append((start, k))
             start = k + 1
     out.append((start, end))
@@ -363,6 +381,6 @@ def on_body(row: Sequence[Chunk], subject: Subject | None) -> Subject | None:
         before = row[j - 1].low
         if before in ("l'", "la", "le", "les") and j > 1:
             before = row[j - 2].low
-        if before in ("chez", "à", "au", "aux", "de", "du", "côté"):
+        if before in ("chez", "à", "au", "aux", "de", "du", "côté") or (before == "a" and j < 4):
             return Subject("inst", chunk.start, chunk.end, j + 1)
     return subject

@@ -100,7 +100,17 @@ def _after_verb(p: Place, after: int, verb: int) -> Subject | None:
     at = skip_adverbials(p.chunks, after)
     if at >= len(p.chunks) or not p.chunks[verb].low.endswith(_FINITE):
         return None
-    found = read_np(p.chunks, at, p.text)
+    found = read_np(p.chunks, at, p.text) or _given_name(p, at)
     if found is None or found.kind not in ("person", "inst", "role", "unnamed", "name"):
         return None
-    return found if p.chunks[at].kind in "PI" or p.chunks[at].low in _DETERMINERS else None
+    named = p.chunks[at].kind in "PI" or found.kind == "name"
+    return found if named or p.chunks[at].low in _DETERMINERS else None
+
+
+def _given_name(p: Place, i: int) -> Subject | None:
+    """ "s'époumone | Lucie |, une sympathisante": a capitalised word that ends there."""
+    chunk = p.chunks[i]
+    if chunk.kind != "w" or not p.text[chunk.start].isupper() or len(chunk.low) < 3:
+        return None
+    ends = i + 1 >= len(p.chunks) or p.chunks[i + 1].kind in ",.("
+    return Subject("name", chunk.start, chunk.end, i + 1) if ends else None

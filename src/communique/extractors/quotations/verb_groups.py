@@ -73,8 +73,8 @@ def is_noun(r: Reading, i: int) -> bool:
             return False  # "Jean Petit l'assure"
         if prev.low == "en" and r.row[i - 2].low in ("s'", "n'"):
             return False  # "comme s'en inquiète la maire"
-        if prev.low == "leur" and r.row[i - 2].kind == "," and r.row[i - 3].kind == "Q":
-            return False  # "« … », leur répond la maire"
+        if prev.low in ("leur", "en") and r.row[i - 2].kind == "," and r.row[i - 3].kind == "Q":
+            return False  # "« … », leur répond la maire", "« … », en conclut X"
         after_name = r.row[i - 2].kind == "," and i > 2 and r.row[i - 3].kind in "PIw)"
         if after_name and i + 1 < len(r.row) and r.row[i + 1].kind in "Q:":
             return False  # "le maire, Jean Petit, la juge « trop chère »"

@@ -41,7 +41,7 @@ class Form(NamedTuple):
 def verbs() -> tuple[Verb, ...]:
     """Every reporting verb of the lexicon."""
     entries = (line.split(" | ") for line in lines(_ROOM, "verbs.txt"))
-    return tuple(Verb(e, STRENGTHS[s], f, tuple(e.split()[1:])) for e, s, f in entries)
+    return tuple(Verb(e, STRENGTHS[s], f, tuple(e.replace("'", "' ").split()[1:])) for e, s, f in entries)
 
 
 @cache

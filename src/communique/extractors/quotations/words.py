@@ -10,6 +10,7 @@ from typing import NamedTuple
 from communique.lexicon import lines, words
 
 _ROOM = "communique.extractors.quotations"
+_PREFIXES = frozenset({"ex", "vice", "sous", "co"})
 NOT_PROSE = frozenset({"contact", "marker", "dateline"})  # sections in which nobody speaks
 
 
@@ -47,6 +48,20 @@ def role_nouns() -> dict[str, Noun]:
             out.setdefault(form, Noun(forms[0], gender))
             out.setdefault(form + "s", Noun(forms[0], gender, plural=True))
     return out
+
+
+def role_noun_of(low: str) -> Noun | None:
+    """The noun for a person that a word is, or that its first or last part is: "ex-championne".
+
+    >>> role_noun_of("ex-championne").lemma, role_noun_of("contre-plaqué")
+    ('champion', None)
+    """
+    nouns = role_nouns()
+    found = nouns.get(low)
+    if found is not None or "-" not in low:
+        return found
+    first, _, rest = low.partition("-")
+    return nouns.get(first) or (nouns.get(rest) if first in _PREFIXES else None)
 
 
 @cache
