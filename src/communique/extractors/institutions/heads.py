@@ -52,7 +52,9 @@ _ROLE_NOUNS = words(ROOM, "role_nouns.txt")
 _FIRST_NAMES = first_names()
 _WITHOUT_ARTICLE = ("association", "public_body", "international", "local_authority")
 _HALLS = wordset("halls")
+_POWERS = ("electri", "nucleair", "solair", "thermi", "hydro", "photovolt", "a")
 _CLASSES = wordset("class_nouns")
+_LONGEST = 14
 _LIST_SPAN, _SIBLINGS = 150, 3  # tokens of a list, and its items that begin alike
 
 
@@ -61,6 +63,7 @@ def headed_names(ctx: Context) -> Iterator[Candidate]:
     w = ctx.w
     matches = [m for m in ctx.head_matches if not w.shouted[m.first]]
     ctx.body_starts.update(m.first for m in matches if _begins(ctx, m))
+    yield from (c for m in ctx.head_matches if w.shouted[m.first] and (c := _in_capitals(w, m)) is not None)
     until = 0
     for match in matches:
         if match.first < until or titled_work(w, match.first) or _of_somebody(ctx, match):
@@ -72,6 +75,21 @@ def headed_names(ctx: Context) -> Iterator[Candidate]:
         if candidate is not None:
             until = candidate.last
             yield candidate
+
+
+def _in_capitals(w: Words, match: HeadMatch) -> Candidate | None:
+    """« la COMMUNAUTE DE COMMUNES LOT ET ORB demande »: a name in capitals inside a sentence."""
+    i, end = match.first, match.last
+    if not i or w.plain[i - 1] not in DETERMINERS | OF | {"au", "par"} or w.cap[i - 1] or not w.joined(i):
+        return None
+    while end < len(w) and w.joined(end) and (w.shouted[end] or w.text[end].isupper()) and end - i < _LONGEST:
+        end += 1
+    while end > match.last and not w.is_word(end - 1):
+        end -= 1
+    sure = bool(set(match.head.flags) & {"p", "i", "l", "m"}) and "w" not in match.head.flags
+    if not sure or end < match.last + 1 or not (end >= len(w) or not w.cap[end]) or w.plain[end - 1] in OF:
+        return None
+    return Candidate(i, end, kind_of(w, match, end), "headed_name")
 
 
 def _of_somebody(ctx: Context, match: HeadMatch) -> bool:
@@ -129,7 +147,7 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     needs_proper = weak or "x" in head.flags or det == "loose" or (not det and w.opens_sentence(i))
     if match.plural and not extent.proper and (not det or head.words[0] in _CLASSES):
         return None
-    if (head.words == ("stade",) and _venue(w, k)) or _hall(w, i):
+    if (head.words == ("stade",) and _venue(w, k)) or _hall(w, i) or _plant(w, match):
         return None
     if head.words == ("fonds",) and i > 2 and w.plain[i - 3 : i] == ["au", "titre", "du"]:
         return None  # "au titre du Fonds Mécénat Culture"
@@ -270,6 +288,14 @@ def _run_on(w: Words, match: HeadMatch, end: int) -> bool:
     if end - k != 2 or w.plain[k] not in _FIRST_NAMES or end + 1 >= len(w) or w.text[end] != ",":
         return False
     return w.plain[end + 1] in _ROLE_NOUNS and not _ROLE_NOUNS.isdisjoint(w.plain[max(0, i - 4) : i])
+
+
+def _plant(w: Words, match: HeadMatch) -> bool:
+    """« Centrale électrique du Larivot »; « 395 062 540 RCS Nanterre », where a firm is registered."""
+    i, k = match.first, match.last
+    if match.head.words == ("centrale",):
+        return w.plain[k].startswith(_POWERS)
+    return match.head.words == ("rcs",) and i > 0 and (w.text[i - 1].isdigit() or w.plain[i - 1] == "au")
 
 
 def _hall(w: Words, i: int) -> bool:

@@ -33,7 +33,7 @@ class Lists(Genitives):
             self.j = k + 1  # "Transition Écologique et Solidaire"
             return True
         if w.cap[k] and not self.stops(k):
-            pair = self.paired and self.direct and j == self.i + 1
+            pair = self.direct and j == self.i + 1 and (self.paired or (self.long and self._fields(j - 1, k)))
             plurals = j - 2 >= self.i and w.plain[j - 2] == "des" and w.plain[k].endswith("s")
             if pair or plurals:
                 self.j = k + 1
@@ -67,6 +67,11 @@ class Lists(Genitives):
         w = self.w
         before = j - 1 - (w.adjectival(j - 1) and j - 1 > self.i + 1)
         return at < len(w) and self._science(before) and self._science(at)
+
+    def _fields(self, j: int, k: int) -> bool:
+        """« École doctorale Vie *et Santé* »: two fields right after the noun."""
+        w = self.w
+        return all(w.plain[n] in _FIELDS or self._science(n) for n in (j, k)) and not w.is_acronym(k)
 
     def _science(self, k: int) -> bool:
         w = self.w

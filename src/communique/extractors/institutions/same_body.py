@@ -15,6 +15,9 @@ from communique.extractors.institutions.words import OF, wordset
 from communique.gazetteer import places, registry_key
 
 _PLACES = places()
+_INTERCOMMUNAL = (
+    ("communaute", "de", "communes"), ("communaute", "d'", "agglomeration"), ("communaute", "urbaine"),
+)  # fmt: skip
 _TRADE_OPENINGS = wordset("trade_openings")
 _TRADE_CLOSINGS = wordset("trade_closings")
 _LANDS_NAMED = wordset("countries_named")
@@ -158,6 +161,9 @@ def _placed(names: Names, name: Name) -> Name | None:
     c, w = name.found, names.ctx.w
     if c.rule == "known_body" or c.last - c.first < 2:
         return None
+    if name.words in _INTERCOMMUNAL:  # "la Communauté de communes", of the Pays de Brenelle
+        longer = names.longer(name)
+        return longer[0] if len(longer) == 1 else None
     if not w.cap[c.last - 1]:  # "directrice des Musées métropolitains", of Valmondois
         return _with_place(names, name) if c.kind in _LOCAL_KINDS and w.is_adjective(c.last - 1) else None
     if c.kind not in _PROPER_KINDS or w.plain[c.last - 2] in _LINKS:

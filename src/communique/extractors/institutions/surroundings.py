@@ -89,6 +89,7 @@ class Surroundings:
         # What stands before a name and in its row, by its first token: readings of one name share them.
         self.befores: dict[int, list[str]] = {}
         self.rows: dict[int, list[str]] = {}
+        self.ends = {c.last for c in ctx.accepted}
         self.surnames = {part for p in ctx.found.people for part in p.name.split()}
 
     def _spoken_of(self) -> Counter[InstitutionKind]:

@@ -122,7 +122,7 @@ def is_thing(ctx: Context, things: set[str], i: int, j: int) -> bool:
     street = j - i > 1 and w.plain[j - 1] in _STREETS and all(w.cap[i:j])
     if street or _OWN_SERVICE.match(w.span_text(i, j)):
         return True  # "MonCompteFormation", "Mes Adresses"; "Oxford Street"
-    if j - i > 1 and (_product(w, i, j) or _author(w, i, j)):
+    if j - i > 1 and (_product(w, i, j) or _author(w, i, j) or _registry(w, i)):
         return True
     if j - i > 1 and (w.plain[j - 1] in _FOREIGN_ACTS or _phrase(w, i, j) or _event(w, i, j)):
         return True
@@ -131,6 +131,8 @@ def is_thing(ctx: Context, things: set[str], i: int, j: int) -> bool:
     if registry_key(w.span_text(i, j)) in _NOT_BODIES or _dateline(w, i, j):
         return True
     k = i - 1 - (i > 0 and w.text[i - 1] in MARKS)
+    if k > 1 and w.text[k] == ":" and _told(w, k):
+        return True
     if k > 0 and w.plain[k] in ("de", "d'") and singular(w.plain[k - 1]) in _SITES and not w.is_acronym(i):
         return True  # "la cité de Songo Verde"
     if _paired_place(w, i):
@@ -161,6 +163,16 @@ def _surname(w: Words, i: int) -> bool:
     return i > 0 and w.joined(i) and not w.is_acronym(i) and singular(w.plain[i - 1]) in _MADE_BY
 
 
+def _told(w: Words, colon: int) -> bool:
+    """« un projet ambitieux : Inflanor »: the noun of a thing and its name."""
+    for k in range(colon - 1, max(0, colon - 4), -1):
+        if singular(w.plain[k]) in negatives():
+            return w.plain[k - 1] in ("un", "une", "nouveau", "nouvelle") and w.plain[k][-1] not in "sx"
+        if not w.is_adjective(k):
+            break
+    return False
+
+
 def _product(w: Words, i: int, j: int) -> bool:
     """« la Fiat Panda », « un Porsche Cayenne »: a maker's name takes an article with a product only."""
     if i == 0 or w.is_acronym(i) or not w.joined(i) or w.plain[i - 1] not in _ONE:
@@ -169,6 +181,11 @@ def _product(w: Words, i: int, j: int) -> bool:
     if any(w.plain[k] in suffixes() for k in range(i + 1, j)):
         return False  # "la Free Software Foundation"
     return any(b.form == word and b.kind == "company" for b in _BODIES.get(w.plain[i]))
+
+
+def _registry(w: Words, i: int) -> bool:
+    """« 395 062 540 RCS Nanterre », « inscrite au RCS Nanterre »: where a firm is registered."""
+    return w.text[i] == "RCS" and i > 0 and (w.text[i - 1].isdigit() or w.plain[i - 1] == "au")
 
 
 def _author(w: Words, i: int, j: int) -> bool:

@@ -224,6 +224,8 @@ class Usage(Surroundings):
             return (3 if self.ctx.in_person[k - 1] or self._role_before(k) else 0), None
         if word == "apres" and w.plain[k - 1] == "d'":
             return 2, None
+        if word == "(" and k in self.ends and not w.is_acronym(i) and w.text[j : j + 1] == [")"]:
+            return -3, None  # "AS du Grand Torvel (Arcincourt)": where it is
         if word == "(":
             athlete: InstitutionKind | None = (
                 "association" if self._person_before(k) and self.sporting else None

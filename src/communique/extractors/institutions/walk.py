@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from communique.extractors.institutions.words import ARTICLES, OF, Words, function_words, wordset
+from communique.extractors.institutions.words import ARTICLES, OF, ROOM, Words, function_words, wordset
+from communique.lexicon import singular, words
 
 _FUNCTION_WORDS = function_words()
 _LANDS = wordset("lands")
@@ -25,6 +26,7 @@ _NESTED = (
     "college",
     "conseil",
 )
+_ROLE_NOUNS = words(ROOM, "role_nouns.txt")
 _LEGAL = wordset("legal")
 _ABSTRACT = ("tion", "tions", "ment", "ments")
 _PAGE_WORDS = wordset("page_words")
@@ -34,6 +36,8 @@ WHOLE_BODIES = frozenset(("union", "nations", "etat", "etats", "gendarmerie", "p
 
 def line_lost(w: Words, j: int) -> bool:
     """« Université de Nantes *Élaboration du dossier* »: a line that began here, its end lost."""
+    if "\n" in w.gap(j) and singular(w.plain[j]) in _ROLE_NOUNS:
+        return True
     noun = w.plain[j].endswith(_ABSTRACT) and w.text[j][1:].islower() and j + 1 < len(w)
     return noun and (w.plain[j + 1] in OF or (w.text[j + 1] == "," and not w.joined(j)))
 
@@ -137,6 +141,8 @@ class Walk:
         word = w.plain[j]
         if word in _CIVILITIES or (word in _LEGAL and self.proper):
             return False
+        if word in ARTICLES and not (j + 1 < len(w) and w.cap[j + 1] and w.joined(j + 1)):
+            return False  # "RCS Nanterre *La* « Société »"
         if word in _PAGE_WORDS and (j > self.i or word in ("en", "ce", "cette")):
             return False
         if (self.places and j > self.i and line_lost(w, j)) or ("\n" in w.gap(j) and self.stops(j)):
