@@ -178,6 +178,33 @@ def test_francs_and_hours_that_are_none(text: str, counted: list[str], pipeline:
 
 
 @pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("L’union rassemble deux cent cinquante (250) banques.",
+         [("deux cent cinquante (250) banques", 250, "eq", "banques")]),
+        ("Il opère dans quinze (15) pays.", [("quinze (15) pays", 15, "eq", "pays")]),
+        ("Huit (08) ministres ont signé.", [("Huit (08) ministres", 8, "eq", "ministres")]),
+        ("La caution est de 2 (deux) millions d’euros.", [("2 (deux) millions d’euros", 2e6, "eq", None)]),
+        ("Un crédit de cinq cents (500) millions de francs CFA.",
+         [("cinq cents (500) millions de francs CFA", 5e8, "eq", None)]),
+        ("Le mandat dure un (1) an.", [("un (1) an", 1, "eq", None)]),
+        ("Il exige au moins trois (3) ans d’expérience.", [("au moins trois (3) ans", 3, "ge", None)]),
+        ("Le lot de deux mille (2 000) sacs est livré.", [("deux mille (2 000) sacs", 2000, "eq", "sacs")]),
+        # two numbers, a number with a reference, a name
+        ("Les sept (G7) se réunissent.", []),
+        ("Trois (2) délégués arrivent.", []),
+        ("Il est élu à 52 ans (52).", [("52 ans", 52, "eq", None)]),
+        # "max." before the number as after it
+        ("Un dossier de max. 5 pages est attendu.", [("max. 5 pages", 5, "le", "pages")]),
+        ("Des groupes de maxi 10 personnes.", [("maxi 10 personnes", 10, "le", "personnes")]),
+        ("Max compte 5 pages.", [("5 pages", 5, "eq", "pages")]),
+    ],
+)  # fmt: skip
+def test_numbers_told_twice_and_bounds(text: str, counted: list[Told], pipeline: Pipeline) -> None:
+    _check(text, counted, pipeline)
+
+
+@pytest.mark.parametrize(
     ("text", "unit"),
     [
         ("La mairesse annonce 3 M$ pour la piscine.", "CAD"),

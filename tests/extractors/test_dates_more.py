@@ -53,6 +53,12 @@ def pipeline() -> Pipeline:
          [("14 juillet mille neuf cent quatre-vingt-dix-huit", "1998-07-14")]),
         ("Le 8 juin deux mille vingt-trois, la halle ouvrait.", [("8 juin deux mille vingt-trois", "2023-06-08")]),
         ("Le 3 mai deux mille personnes défileront.", [("3 mai", "2024-05-03")]),
+        # several days of one month, each with its weekday
+        ("Le salon ouvre vendredi 28, samedi 29 et dimanche 30 juin.",
+         [("vendredi 28, samedi 29 et dimanche 30 juin", "2024-06-28")]),
+        ("Portes ouvertes jeudi 4, vendredi 5, samedi 6 et dimanche 7 avril.",
+         [("jeudi 4, vendredi 5, samedi 6 et dimanche 7 avril", "2024-04-04")]),
+        ("Il jouera vendredi 15, avec son trio.", [("vendredi 15", "2024-03-15")]),
         # two days away
         ("Le surlendemain, le site rouvrait.", [("Le surlendemain", "2024-03-14")]),
         ("Tout avait changé l'avant-veille.", [("l'avant-veille", "2024-03-10")]),

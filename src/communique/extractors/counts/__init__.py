@@ -21,7 +21,7 @@ from communique.extractors.counts.build import (
 from communique.extractors.counts.guards import Spans, is_label, year_like
 from communique.extractors.counts.model import Named, Scan
 from communique.extractors.counts.naming import is_article, may_count, name
-from communique.extractors.counts.shapes import interval, plain, share
+from communique.extractors.counts.shapes import interval, plain, said_twice, share
 from communique.extractors.counts.titled import numbered_names
 from communique.mentions import Count, Found
 from communique.numbers import Number
@@ -82,7 +82,8 @@ def _read(
         return
     dated = dates.cover(number.start, number.end)
     pair = None if dated else interval(scan, i)
-    quantities = pair[1] if pair else [plain(scan, i)]
+    twice = said_twice(scan, i) if pair is None else None
+    quantities = pair[1] if pair else [twice or plain(scan, i)]
     named = name(scan, quantities[-1], dated, currency)
     if named is None and pair:
         quantities = [plain(scan, i)]

@@ -154,6 +154,25 @@ def interval(scan: Scan, i: int) -> tuple[int, list[Quantity]] | None:
     return 2, [Quantity(start, second.end, second, None, low, high, "range", first)]
 
 
+def said_twice(scan: Scan, i: int) -> Quantity | None:
+    """ "quinze (15) pays", "2 (deux) agents", "cinq cents (500) millions": in words and in figures."""
+    if i + 1 >= len(scan.numbers):
+        return None
+    first, second = scan.numbers[i], scan.numbers[i + 1]
+    if first.value != second.value or second.ordinal or {first.form, second.form} != {"words", "digits"}:
+        return None
+    end = second.end + 1
+    if scan.lower[first.end : second.start] not in (" (", "(", "\n(") or scan.lower[second.end : end] != ")":
+        return None
+    spelt, figures = (first, second) if first.form == "words" else (second, first)
+    scale = scan.numbers[i + 2] if i + 2 < len(scan.numbers) else None
+    if scale is not None and scale.form == "noun" and scale.start == end + 1 and scale.value >= 1e6:
+        whole = Number(first.start, scale.end, first.value * scale.value, False, "mixed", scale.value)
+        return Quantity(first.start, scale.end, whole, whole.value)
+    # "un" alone would be an article, four figures alone a year.
+    return Quantity(first.start, end, figures if first.value == 1 else spelt, first.value)
+
+
 def _part_of_noun(scan: Scan, start: int) -> bool:
     """ "près de 10 à 15", "plus de": the "de" belongs to the words before it."""
     near = scan.words_before(start, 1)

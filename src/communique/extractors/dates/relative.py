@@ -225,11 +225,23 @@ def _weekday_and_number(reader: Reader, i: int, k: int, number: int, day: int) -
         )
     ):
         return None
+    if reader.word(k + 1) == "," and _month_to_come(reader, k + 1):
+        return None
     start, end = tokens.start[i], tokens.end[k]
     if reader.published is None:
         return Moment(start, end, When(), kind="relative", rule="weekday_and_number")
     found = _matching_day(reader.published, number, day, reader.direction(start, end))
     return Moment(start, end, of(found), kind="relative", rule="weekday_and_number") if found else None
+
+
+def _month_to_come(reader: Reader, k: int) -> bool:
+    """Whether days go on from token ``k`` to one with its month: "vendredi 28, samedi 29 août"."""
+    while reader.word(k) in (",", "et", "&"):
+        k += 1 + (reader.word(k + 1) in WEEKDAYS)
+        if reader.day_at(k) is None:
+            return False
+        k += 1
+    return reader.word(k) in MONTHS
 
 
 def _matching_day(today: date, weekday: int, number: int, sign: int) -> date | None:
