@@ -7,11 +7,14 @@ from functools import cache
 
 from communique.document import Document
 from communique.extractors.people import lexicon
-from communique.extractors.people.heads import is_known_head
+from communique.extractors.people.heads import is_head, is_known_head
 from communique.lexicon import words
 
 _CIVILITIES = lexicon.civilities()
 _SPEECH_VERBS = lexicon.speech_verbs()
+
+_VERBS_OF_MEDIA = words(lexicon.ROOM, "verbs_of_media.txt")
+_CLOSERS = frozenset('»”",’')
 
 TAGGED = 0.5  # what the statistical model's word weighs
 SURE = 2.5  # from here on the name is a person's whatever else it may look like
@@ -23,11 +26,12 @@ _LINKS = _ARTICLES | words(lexicon.ROOM, "prepositions.txt")
 _DETERMINERS = words(lexicon.ROOM, "title_determiners.txt")
 _KIN = frozenset(("père", "frère", "sœur", "soeur"))
 _POSSESSED = re.compile(r"\b(?:son|sa|mon|ma|leur|notre|votre|un|une)\s$")
-_CIVILITY = re.compile(r"(?:^|[^\w'.-])([a-zœà-ÿ]{1,12}\.?)\s{1,3}$")
+_CIVILITY = re.compile(r"(?:^|[^\w'.-]|\bl'(?=abb))([a-zœà-ÿ]{1,12}\.?)\s{1,3}$")
 _AFTER = re.compile(
     r"(?:\s?,\s|\s?\(|\s[–—|-]\s|\s?:\s|\s?\n\s{0,4}|\s)(?:\d\d ans,? )?"
     r"(?P<det>l'|la |le |les |un |une |son |sa |notre |leur )?"
-    r"(?:nouve\w+ |ancien\w* |ex-|actuel\w* |tout\w* )?(?P<head>[a-zœ\u00e0-\u00ff·-]+)"
+    r"(?:nouve\w+ |ancien\w* |ex-|actuel\w* |tout\w* |alors |jeune |futur\w* |premi\w+ )?"
+    r"(?P<head>[a-zœ\u00e0-\u00ff·-]+)(?P<alone> ?,)?"
 )
 _PHONE_OR_MAIL = re.compile(
     r"[^\n]{0,60}?(?:\b0\d(?:[ .]?\d\d){4}|\+\d\d|\(\d{3}\)|\b\d{3}[ .-]\d{3}|[\w.-]+@\w|t[ée]l\b)"
@@ -35,12 +39,6 @@ _PHONE_OR_MAIL = re.compile(
 _REACHED = re.compile(r"[\d@]|t[ée]l\b")  # no number, no address without one of these
 _AGED = re.compile(r"(?:\s?,\s|\s?\()\d{1,2}\sans\b(?!\s(?:après|plus|durant|de|d'|avant))")
 _NATION = re.compile(r"\s?\(([a-z]{3})\s?[),]")
-_FOREIGN_END = re.compile(
-    r"\w{2,}(?:[oei]vi[cć]|enko|[oe]wski|[oe]wska|sson|dottir|oglu|shvili|dze|iyan|jian)$|\w{3,}(?:[aeiou]v|ov)a$"
-    r"|(?:andria|rakoto|ravelo|razafi|raso[al]|rama)\w{3,}"
-)
-# Letters that French does not use.
-_ABROAD = frozenset("āēģīķļņōūąęįųėčřšžćđłńśźżőűğışșțăåøþðýěůňďťĀĒŠŽČŁŚŻŞȘĐØÅÞİ")
 _LABEL = re.compile(
     r"(?:contacts?|presse|medias?|press|auteure?s?|redaction|photo(?:graphe)?|renseignements?|par|credit|©)[^\n:,;.]{0,40}[:|–—-]?\s*$"
 )
@@ -104,6 +102,11 @@ def support(doc: Document, start: int, end: int) -> float:
     )
 
 
+def titled(doc: Document, start: int) -> bool:
+    """Is the name at ``start`` in apposition to a function: "la directrice de X, NAME"?"""
+    return _role_before(doc, start) >= SURE
+
+
 def aged(doc: Document, end: int) -> bool:
     """Is an age given right after ``end``: ", 42 ans"?"""
     return _AGED.match(doc.lower, end) is not None
@@ -121,18 +124,6 @@ def cites(doc: Document, start: int, closers: frozenset[str]) -> bool:
     if i < 1 or tokens.plain[i] not in _SPEECH_VERBS:
         return False
     return any(tokens.text[k] in closers for k in range(max(0, i - 2), i))
-
-
-def origin(doc: Document, spans: list[tuple[int, int]]) -> float:
-    """What the words themselves say: a family name or an ending of another country."""
-    abroad = lexicon.surnames_abroad()
-    if not _ABROAD.isdisjoint(doc.text[spans[0][0] : spans[-1][1]]):
-        return 1.5
-    for n, (start, end) in enumerate(spans):
-        word = doc.plain[start:end]
-        if any(part in abroad or (n and _FOREIGN_END.match(part)) for part in (word, *word.split("-"))):
-            return 1.5
-    return 0
 
 
 def _circumstances(doc: Document, end: int) -> float:
@@ -157,8 +148,10 @@ def governed(doc: Document, start: int) -> float:
 def _role_after(doc: Document, end: int) -> float:
     """ "NAME, directrice de …", "NAME (président)": firms are "leader", "éditeur" or "actionnaire" too."""
     after = _AFTER.match(doc.lower, end)
-    if not after or not is_known_head(after["head"]):
+    if not after:
         return 0
+    if not is_known_head(after["head"]):  # "NAME, porteur, attend"
+        return 1.5 if after["alone"] and doc.text[end] == "," and is_head(after["head"]) else 0
     if after["det"] in ("le ", "la ", "l'", "les "):
         return 0.5  # as a rule the title of the next name
     unparted = doc.lower[end : after.start("head")] == " "  # "X pilote l'essai": a verb as well
@@ -183,6 +176,8 @@ def _role_before(doc: Document, start: int) -> float:
             continue  # "la bourgmestre f.f. de X, NAME"
         if word in ".;!?»«" or "\n\n" in doc.text[tokens.end[j] : start]:
             return 0
+        if j == i and j and not is_known_head(word) and is_head(word) and tokens.plain[j - 1] in _ARTICLES:
+            return 1.5  # "le batelier NAME", but "la grue NAME"
         if is_known_head(word):
             if j == i:
                 return 0 if _apposed(doc, j) else 2
@@ -202,9 +197,13 @@ def _speech(doc: Document, start: int, end: int) -> float:
     tokens, verbs = doc.tokens, _SPEECH_VERBS
     i, j = tokens.before(start), tokens.at(end)
     if i >= 0 and tokens.plain[i] in verbs:
+        if cites(doc, start, _CLOSERS) and tokens.plain[i] not in _VERBS_OF_MEDIA:
+            return 2
         return 1.5 if any(tokens.text[k] in '«»“”",’' for k in range(max(0, i - 4), i)) else 1
     if i >= 0 and tokens.plain[i] in ("selon", "pour", "d'apres"):
-        return 0.5
+        return 0.5 if tokens.plain[i] == "pour" else 1.5
+    if i > 0 and tokens.plain[i] == "apres" and tokens.plain[i - 1] == "d'":
+        return 1.5
     for k in range(j, min(j + 3, len(tokens))):
         if tokens.plain[k] in verbs:
             return 1

@@ -10,15 +10,19 @@ from typing import NamedTuple
 
 from communique.document import Document, Doubt, fold_name
 from communique.extractors.people import context, lexicon
+from communique.extractors.people.deeds import deeds
+from communique.extractors.people.heads import is_head
 from communique.extractors.people.namesakes import is_namesake
+from communique.extractors.people.origins import origin
 from communique.extractors.people.runs import Word
+from communique.gazetteer import bodies, places, registry_key
 from communique.lexicon import words
 from communique.mentions import PersonMention
 
+_TOWNS = places()
 _NOT_SURNAMES = lexicon.not_surnames()
 _NAMED_AFTER = lexicon.named_after()
 _CIVILITIES = lexicon.civilities()
-_FIRST_NAMES = lexicon.first_names()
 
 _ENGLISH_HEADS = words(f"{lexicon.ROOM}.roles", "english_heads.txt")
 
@@ -29,7 +33,6 @@ _TERRITORIES = frozenset(
 )
 SURE = context.SURE
 _REGNAL = re.compile(r"I{1,3}|IV|VI{0,3}")
-_FOREIGN = words(lexicon.ROOM, "particles.txt")
 # "A. Petit a, B. Grand b,c": authors with the letters of their affiliations
 _LISTED = re.compile(
     r"(?:\s[a-z](?:,[a-z])*|\s?[\d,*¹²³]{1,4}|\s\([^()\n]{1,40}\))?(?:\s?[,;]\s|\s(?:et|and|&)\s|\s?\n[-–•▪*\s]{0,4})"
@@ -56,24 +59,22 @@ def doubtful_name(doc: Document, run: Sequence[Word], i: int, j: int) -> Iterato
         return
     if last.plain in _ENGLISH_HEADS:
         return  # "Chief Product Officer"
-    if _holds_whole_name(run, i, j):
+    if _holds_whole_name(run, i, j) and _follows_head(doc, first.start):
         return  # "l'élu Vert Paul Petit"
     if first.plain in lexicon.heads_of_bodies():
         return  # "Scierie de Rivière-aux-Outardes"
     if last.end - last.start < 2 or _shouted(doc, run, i, j):
         return
-    if last.plain in lexicon.places():
+    if last.plain in lexicon.places() or _listed(doc, first.start, last.end):
         return
     if context.article_before(doc, first.start) or is_namesake(doc, first.start):
         return
     if _names_territory(doc, first.start):
         return
     weight = context.support(doc, first.start, last.end)
-    weight += context.origin(doc, [(w.start, w.end) for w in run[i:j]])
+    weight += origin(doc, run[i:j])
+    weight += deeds(doc, last.end)
     weight += 2 * (i > 0 and introduced(doc, run[i - 1]))
-    known = _FIRST_NAMES
-    weight += 0.5 * ("-" in last.plain)
-    weight += 0.5 * any(w.plain in _FOREIGN or w.plain in known for w in run[i:j])
     weight -= context.governed(doc, first.start)
     yield Doubtful(first.start, last.end, weight)
 
@@ -87,6 +88,15 @@ def _shouted(doc: Document, run: Sequence[Word], i: int, j: int) -> bool:
     return any(before and not after for before, after in pairwise(capitals))
 
 
+def _listed(doc: Document, start: int, end: int) -> bool:
+    """Is the whole of it a town ("Hong Kong") or a body ("Der Spiegel") of the lists?"""
+    if registry_key(doc.plain[start:end]) in _TOWNS:
+        return True
+    tokens = doc.tokens
+    name = tuple(tokens.plain[tokens.at(start) : tokens.at(end)])
+    return any(body.words == name and not body.weak for body in bodies().likely(name[0], name[1]))
+
+
 def _names_territory(doc: Document, start: int) -> bool:
     """ "le préfet de la région Grand Est": the place that the noun right before names."""
     i = doc.tokens.before(start)
@@ -98,6 +108,12 @@ def _holds_whole_name(run: Sequence[Word], i: int, j: int) -> bool:
     if j - i < 3 or run[i].initial or run[i].plain in lexicon.surnames_abroad():
         return False
     return lexicon.is_first_name(run[i + 1].plain) and not lexicon.is_first_name(run[i].plain)
+
+
+def _follows_head(doc: Document, start: int) -> bool:
+    """Is the word before a noun of people: "*l'élu* Vert NAME", but "*selon* Mzee NAME"?"""
+    i = doc.tokens.before(start)
+    return i >= 0 and is_head(doc.tokens.lower[i])
 
 
 def introduced(doc: Document, word: Word) -> bool:

@@ -97,6 +97,8 @@ def _also_namesake(doc: Document, start: int) -> bool:
         return False
     first = found.start("name")
     thing = doc.tokens.before(first)
+    if context.titled(doc, start):
+        return False  # "un commandant des Brigades A, NAME"
     return thing >= 0 and doc.tokens.plain[thing][-1] in "sx" and doc.tokens.plain[thing] in _NAMED_AFTER
 
 
