@@ -49,7 +49,7 @@ def complement(doc: Document, head: int) -> tuple[int, int] | None:
             continue
         if (
             gap.count("\n") > 1
-            or ("\n" in gap and (surface[0].isdigit() or _is_caption(doc, head, i)))
+            or ("\n" in gap and (surface[0].isdigit() or _apart(doc, i) or _is_caption(doc, head, i)))
             or _says_more(doc, head, i, link)
         ):
             break
@@ -119,7 +119,7 @@ def complement(doc: Document, head: int) -> tuple[int, int] | None:
             break
         elif (
             surface[0].isalpha()
-            and lowers < 2
+            and (lowers < 2 or (lowers < 4 and _goes_on(plain)))
             and not foreign
             and (complements or i <= head + 2)
             and link not in {"en", "a", "aux"}
@@ -187,6 +187,30 @@ _OBJECT = frozenset(
 )
 
 
+# "des meilleurs hôpitaux | privés", not "des meilleurs hôpitaux | présentés hier", "| sinon"
+_ISSUED = (
+    "publi",
+    "etabli",
+    "realis",
+    "devoil",
+    "present",
+    "class",
+    "recens",
+    "dress",
+    "elabor",
+    "not",
+    "test",
+)
+_SMALL_WORDS = frozenset(
+    ("tous", "toutes", "puis", "moins", "sous", "sans", "vers", "jadis", "fois", "alors")
+)
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a word after the noun and its adjective is one more adjective of the plural."""
+    return len(word) > 4 and word[-1] in "sx" and word not in _SMALL_WORDS and not word.startswith(_ISSUED)
+
+
 def _told_of(doc: Document, head: int, i: int) -> bool:
     """Whether the word after the head is the verb of what it does: "le palmarès passe en revue"."""
     tokens = doc.tokens
@@ -203,6 +227,11 @@ def _told_of(doc: Document, head: int, i: int) -> bool:
         and (following[0] in _OBJECT or following[0][0].isdigit() or tokens.text[i + 1][0].isupper())
         and word.endswith(("e", "it", "ent"))
     )
+
+
+def _apart(doc: Document, i: int) -> bool:
+    """Whether token ``i`` opens a section of its own: the line before was a title, an item."""
+    return doc.section_at(doc.tokens.end[i - 1] - 1) is not doc.section_at(doc.tokens.start[i])
 
 
 def _is_caption(doc: Document, head: int, i: int) -> bool:

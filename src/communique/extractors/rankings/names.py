@@ -168,8 +168,9 @@ _STANDINGS = lazy(
 _IN_ANOTHER = lazy(r"\s+(?:au|dans\s+l[ea]|du)\s+(?:meme\s+)?(?:barometre|palmares|classement|ranking)\b")
 # "l'un des trois classements les plus suivis, avec le classement du Times et le classement de Shanghai"
 _COMPARED = lazy(
-    r"\b(?:avec|outre|hormis|contrairement\s+au|"
-    r"a\s+cote\s+du)\s+(?:l[ae]s?\s+)?(?:[^.;:,\n]{1,50}\set\s(?:l[ae]\s)?)?$"
+    r"\b(?:avec|outre|hormis|comme|inspiree?s?\s+(?:de|du|par)|sur\s+le\s+modele\s+d[eu]|contrairement\s+(?:au|a)|"
+    r"a\s+(?:cote|l'instar|l'image|la\s+maniere|la\s+difference)\s+d[eu])\s+(?:l[ae]s?\s+|l')?"
+    r"(?:[^.;:,\n]{1,50}\set\s(?:l[ae]\s)?)?$"
 )
 # "son classement des lycées", "le classement des lycées publié hier": one ranking, whatever its name
 _ISSUED = lazy(

@@ -13,7 +13,7 @@ from communique.extractors.rankings.frames import Frame
 from communique.extractors.rankings.measures import by_measure
 from communique.extractors.rankings.names import RankingName, ranking_sources
 from communique.extractors.rankings.patterns import lazy
-from communique.extractors.rankings.told import Told, published_by
+from communique.extractors.rankings.told import TAKEN_UP, Told, published_by
 
 _RANKING_SOURCES = ranking_sources()
 
@@ -107,9 +107,14 @@ def name_of(
     if section is not None and section.kind in {"boilerplate", "contact", "title"}:
         return None, None
     text = scan.doc.text[start:end]
-    if _SOURCE.search(text) and not _THE_RANKING.search(scan.plain, start, end):
+    if _from_elsewhere(text) and not _THE_RANKING.search(scan.plain, start, end):
         return None, None
     return _carried(scan, c, start, barometer)
+
+
+def _from_elsewhere(sentence: str) -> bool:
+    """Whether a sentence names a source, other than by taking up the one told: "d'après l'enquête, …"."""
+    return any(TAKEN_UP.match(sentence, m.start()) is None for m in _SOURCE.finditer(sentence))
 
 
 def _carried(scan: Scan, c: Candidate, start: int, barometer: bool) -> tuple[str | None, int | None]:

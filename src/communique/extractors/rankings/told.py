@@ -63,6 +63,10 @@ _UNNAMED = lazy(
     r"\b[Ll]es\s(?:deux|trois|quatre)\s(?:journaux|magazines|classements|palmarès|enquêtes|listes|études)\b|"
     r"\b[Uu]n\s(?:autre|second|troisième)\s(?:classement|palmarès|baromètre)\b)"
 )
+# "d'après l'enquête,": the one that was told, where one was
+TAKEN_UP = lazy(
+    r"(?:[Ss]elon|[Dd][’']après)\s(?:la\s|le\s|l[’'])\s?(?:enquête|étude|sondage)(?=\s?[,.;:)]|\s?$)"
+)
 _UNNAMED_STARTS = (
     "selon ", "d'apres ", "magazine ", "hebdomadaire ", "quotidien ", "mensuel ", "journal ", "cabinet ",
     "institut ", "revue ", "site ", "agence ", "bimestriel ", "trimestriel ", "les deux ", "les trois ",
@@ -111,6 +115,7 @@ def find_told(doc: Document, names: Sequence[RankingName]) -> list[Told]:
             or (beside >= 0 and _IN_CLAUSE.fullmatch(doc.plain, names[beside].end, m.start()))
             or _PUBLISHING.search(doc.plain, max(0, m.start() - 70), m.start())
             or _publishes(doc, m.end())
+            or (beside >= 0 and TAKEN_UP.match(doc.text, m.start()))
             or not _ranks(doc, ranks, m.start())
         ):
             continue
