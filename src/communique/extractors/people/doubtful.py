@@ -55,7 +55,12 @@ def doubtful_name(doc: Document, run: Sequence[Word], i: int, j: int) -> Iterato
         return
     first, last = run[i], run[j - 1]
     bodies = _NOT_SURNAMES
-    if first.plain in bodies or first.plain in _NAMED_AFTER or first.plain in _CIVILITIES:
+    if (
+        doc.lower[first.start : first.end] in _CIVILITIES
+        or first.plain in bodies
+        or first.plain in _NAMED_AFTER
+        or first.plain in _CIVILITIES
+    ):
         return
     if last.plain in _ENGLISH_HEADS:
         return  # "Chief Product Officer"
@@ -94,7 +99,7 @@ def _listed(doc: Document, start: int, end: int) -> bool:
         return True
     tokens = doc.tokens
     name = tuple(tokens.plain[tokens.at(start) : tokens.at(end)])
-    return any(body.words == name and not body.weak for body in bodies().likely(name[0], name[1]))
+    return any(body.words == name and not body.weak for body in bodies().likely(name[0], (*name, None)[1]))
 
 
 def _names_territory(doc: Document, start: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from communique.document import split_tokens
 from communique.extractors.people.lexicon import ROOM
 from communique.lexicon import lines, words
 from communique.spellings import remember
@@ -39,7 +40,8 @@ def feminine(masculine: str) -> str:
 def heads() -> frozenset[str]:
     """Singular role nouns of one word, masculine and feminine, lower case with accents."""
     rome = words(ROOM, "role_heads_rome.txt") - words(ROOM, "role_heads_rome_not.txt")
-    return rome | curated() | words(f"{ROOM}.roles", "english_heads.txt")
+    phrases = ("-".join(split_tokens(line)) for line in lines(f"{ROOM}.roles", "phrases.txt"))
+    return rome.union(curated(), words(f"{ROOM}.roles", "english_heads.txt"), phrases)
 
 
 @cache

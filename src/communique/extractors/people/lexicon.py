@@ -17,7 +17,10 @@ _FIRST_NAMES_UNSURE = words(ROOM, "first_names_unsure.txt")
 _NOT_SURNAMES = words(ROOM, "not_surnames.txt")
 _PLACES = words(ROOM, "places.txt")
 _OPENING_WORDS = words(ROOM, "opening_words.txt")
-_SPEECH_VERBS = words(ROOM, "speech_verbs.txt")
+_PRESENT = words(ROOM, "speech_verbs.txt")
+_SPEECH_VERBS = _PRESENT.union(
+    verb[:-1] + ending for verb in _PRESENT if len(verb) > 4 and verb[-1] == "e" for ending in ("ait", "a")
+)
 _OFFICES = words(ROOM, "offices.txt")
 _BEARERS_OF_SURNAMES = words(ROOM, "bearers_of_surnames.txt")
 _INHABITANTS = words(ROOM, "inhabitants.txt")
@@ -83,7 +86,7 @@ def opening_words() -> frozenset[str]:
 
 
 def speech_verbs() -> frozenset[str]:
-    """Reporting words ("explique", "déclaré"), without accents."""
+    """Reporting words ("explique", "expliquait", "déclaré"), without accents."""
     return _SPEECH_VERBS
 
 

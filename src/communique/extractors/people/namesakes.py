@@ -39,9 +39,11 @@ def is_namesake(doc: Document, start: int) -> bool:
         i > 1
         and tokens.text[i].islower()
         and tokens.plain[i - 1] in ("de", "d'")
-        and is_head(tokens.lower[i - 2])
+        and (is_head(tokens.lower[i - 2]) or tokens.plain[i - 2] in ("homme", "femme"))
     ):
-        return False  # "la cheffe d'orchestre NAME", "le directeur d'école NAME"
+        return False  # "la cheffe d'orchestre NAME", "le directeur d'école NAME", "l'homme d'affaires NAME"
+    if tokens.plain[i] == "titre" and i and tokens.plain[i - 1] == "en":
+        return False  # "la championne en titre NAME"
     if tokens.plain[i] == "tribune" and i > 1 and tokens.plain[i - 2 : i] == ["a", "la"]:
         return False  # "s'est emporté à la tribune NAME"
     if tokens.plain[i] in things or tokens.plain[i] in ("saint", "sainte", "st", "ste"):

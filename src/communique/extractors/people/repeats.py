@@ -45,6 +45,8 @@ def repeated_names(doc: Document, people: Sequence[PersonMention]) -> Iterator[P
         short = surname(plain)
         if len(short) >= _SHORTEST and short != plain and not _names_firm(doc, short):
             forms.append(("surname", short))
+        if len(pair := plain.split(" ")) == 2:
+            forms.append(("surname_first", f"{pair[1]} {pair[0]}"))
         if (given := plain.partition(" ")[0]) in alone:
             forms.append(("given_name", given))
         for rule, form in forms:

@@ -10,8 +10,9 @@ from communique.document import line_start, plain_shadow
 from communique.extractors.people.heads import is_head, singular
 from communique.extractors.people.lexicon import gender, speech_verbs
 from communique.extractors.people.roles.agreement import agrees
-from communique.extractors.people.roles.before import crowd, listed_before, person_at, role
+from communique.extractors.people.roles.before import crowd, role
 from communique.extractors.people.roles.chains import read_chain
+from communique.extractors.people.roles.holders import listed_before, person_at
 from communique.extractors.people.roles.owner import label_of, owner
 from communique.extractors.people.roles.page import LINKS, ROOM, Page
 from communique.extractors.people.roles.titles import DETERMINERS, Title, before_head, english, read_title

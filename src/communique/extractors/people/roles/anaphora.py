@@ -11,8 +11,9 @@ from communique.extractors.people import lexicon
 from communique.extractors.people.heads import is_head
 from communique.extractors.people.namesakes import is_adjective
 from communique.extractors.people.roles.agreement import agrees
-from communique.extractors.people.roles.before import opens_sentence, person_at, role
+from communique.extractors.people.roles.before import opens_sentence, role
 from communique.extractors.people.roles.chains import read_chain
+from communique.extractors.people.roles.holders import person_at
 from communique.extractors.people.roles.owner import quoted
 from communique.extractors.people.roles.page import LINKS, Page
 from communique.extractors.people.roles.titles import Title, before_head, read_title

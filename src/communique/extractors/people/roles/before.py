@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from communique.extractors.people import lexicon
 from communique.extractors.people.heads import is_head, singular
 from communique.extractors.people.roles.agreement import agrees
 from communique.extractors.people.roles.chains import Chain, read_chain
+from communique.extractors.people.roles.holders import past_bracket, past_land, past_since, person_at, titled
 from communique.extractors.people.roles.owner import label_of, owner
-from communique.extractors.people.roles.page import LINKS, ROOM, Page
+from communique.extractors.people.roles.page import ROOM, Page
 from communique.extractors.people.roles.titles import (
     ABBREVIATED,
     DETERMINERS,
@@ -35,15 +35,14 @@ _BESIDE = frozenset(
 )
 _WERE = frozenset(("est", "était", "sera", "serait", "devient", "deviendra", "devenait", "fut", "reste"))
 _BEING = ("est", "était", "sera")
+_SINCE = frozenset(("depuis", "pendant", "durant", "dès", "jusqu'en", "jusqu'à"))
 _JOINS = frozenset((",", ":", "qui", "que", *_BEING))
 _SEVERAL = frozenset(("deux", "trois", "quatre", "cinq", "six"))
 _DEFINITE = frozenset(("le", "la", "l'", "du", "au", "son", "sa", "notre", "leur"))
 _PLURAL = frozenset(("les", "des", "aux", "ses", "leurs", "nos"))
 LONGEST_NAME = 80  # characters
 ASIDE = 20  # tokens of what is told between a title and its name
-_LIST_GAP = re.compile(r"(?:\s\([^()]{1,24}\))?\s{0,3}(?:,|et|&)\s(?:(?:mme|m\.|dre?|pre?|me)\s)?")
 _CROWDS = words(ROOM, "crowds.txt")
-_EXCELLENCY = re.compile(r"s\.e\.(?:m\.|mme)?")
 _FRONTING = frozenset(
     ("apres", "avant", "depuis", "en", "fort", "forte", "connu", "connue", "longtemps", "passe")
 )
@@ -158,27 +157,6 @@ def opens_sentence(page: Page, i: int) -> bool:
     return i < 0 or page.word(i) in ".!?:;«»“”•*–—-" or page.broken(i, i + 1)
 
 
-def person_at(page: Page, j: int) -> PersonMention | None:
-    """The person named at token ``j``, a form of address before the name passed over."""
-    civilities = _CIVILITIES
-    if page.word(j) in ("son", "s") and page.word(j + 1) in ("excellence", "exc"):
-        j += 2 + (page.word(j + 2) == ",")
-    elif page.word(j) == "s" and _EXCELLENCY.match(page.doc.lower, page.tokens.start[j]):
-        j = page.after(page.tokens.start[j] + 4)
-    for k in range(j, min(j + 5, len(page.tokens))):
-        if k in page.people:
-            return page.people[k]
-        word = page.word(k)
-        if word == ".":
-            if page.word(k - 1) + "." not in civilities or k == j:
-                return None
-        elif word not in ("le", "la", "l'") and word not in civilities and word + "." not in civilities:
-            return None
-        if k > j and page.broken(k - 1, k):
-            return None
-    return None
-
-
 def _named(page: Page, chain: Chain) -> PersonMention | None:
     """The person whose name the titles lead to, if they do."""
     j = chain.next
@@ -198,7 +176,7 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
     if chain.titles[-1].institution is not None:
         if page.word(j).isdigit() and page.word(j + 1) == ",":
             j += 1  # "Chargé de mission à Nature 25, NAME"
-        j = _past_land(page, j)
+        j = past_land(page, j)
     if j >= len(page.tokens) or page.broken(j - 1, j):
         return None
     word = page.word(j)
@@ -215,6 +193,8 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
         word = page.word(j)
         if word != ",":
             return None
+    if word in _SINCE and opens_sentence(page, i) and (comma := past_since(page, j)):
+        return person_at(page, comma + 1)
     if word not in _JOINS:
         beside = page.word(i) in DETERMINERS or opens_sentence(page, i) or page.word(i) in _BESIDE
         return person_at(page, j) if beside and word not in ("le", "la", "l'") else None
@@ -243,20 +223,6 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
     if person is not None and shared and not any(_coordinated(page, chain.titles[0], person)):
         return None  # "en Conseil des ministres, le Pr Petit", "Bois dont on fait les filles, Anne Petit"
     return person or _titled_again(page, j + 1)
-
-
-def _past_land(page: Page, j: int) -> int:
-    """ "le directeur de la Banque mondiale *pour la Côte d'Ivoire*, M. Petit": the comma after a land."""
-    if page.word(j) not in ("pour", "en", "au", "aux", "à"):
-        return j
-    for k in range(j + 1, min(j + 8, len(page.tokens))):
-        word = page.word(k)
-        if word == ",":
-            return k if person_at(page, k + 1) is not None else j
-        named = page.tokens.text[k][0].isupper() or word in LINKS or word == "-"
-        if not named or k in page.people or k in page.bodies:
-            break
-    return j
 
 
 def _bracketed(page: Page, chain: Chain, j: int) -> PersonMention | None:
@@ -350,40 +316,13 @@ def _coordinated(page: Page, title: Title, person: PersonMention) -> Iterator[Pe
     if page.tokens.lower[title.head][-1] not in "sx" or not (labels or page.word(i) in _PLURAL):
         return
     j = page.after(person.end)
-    j = _past_bracket(page, j)
+    j = past_bracket(page, j)
     while page.word(j) in (",", "et", "&") and (other := person_at(page, j + 1)):
         yield other
-        j = _past_bracket(page, page.after(other.end))
+        j = past_bracket(page, page.after(other.end))
 
 
 def _share(page: Page, title: Title, person: PersonMention) -> bool:
     """Is the plural before a colon that of all who are listed, none of whom has a function of his own?"""
     listed = [person, *_coordinated(page, title, person)]
-    return len(listed) > 1 and not any(_titled(page, one) for one in listed)
-
-
-def _past_bracket(page: Page, j: int) -> int:
-    """The token after "(Nantes)", or ``j``."""
-    if page.word(j) == "(":
-        return next((k + 1 for k in range(j, min(j + 10, len(page.tokens))) if page.word(k) == ")"), j)
-    return j
-
-
-def _titled(page: Page, person: PersonMention) -> bool:
-    """ "Anne Petit (trésorière)", "Anne Petit, trésorière": with a function of her own."""
-    j = page.after(person.end)
-    return page.word(j) in ("(", ",") and is_head(page.word(j + 1))
-
-
-def listed_before(page: Page, person: PersonMention) -> list[PersonMention]:
-    """Those named right before the person with only commas and "et" between them, in order."""
-    found: list[PersonMention] = []
-    i = len(page.people_between(0, person.start))
-    while i > 0:
-        before = page.named[i - 1]
-        gap = page.doc.lower[before.end : page.named[i].start].replace("\n", " ")
-        if len(gap) > 40 or _LIST_GAP.fullmatch(gap) is None or _titled(page, before):
-            break
-        found.insert(0, before)
-        i -= 1
-    return found
+    return len(listed) > 1 and not any(titled(page, one) for one in listed)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from communique.document import HYPHENATION, Document, Tokens, without_accents
+from communique.document import HYPHENATION, Document, Tokens, split_tokens, without_accents
 from communique.extractors.people.heads import is_head
-from communique.lexicon import words
+from communique.lexicon import lines, words
 
 _ENGLISH = words("communique.extractors.people.roles", "english_heads.txt")
+_PHRASES = tuple(
+    tuple(split_tokens(line)) for line in lines("communique.extractors.people.roles", "phrases.txt")
+)
 _INITIALS = words("communique.extractors.people", "initials_of_functions.txt")
 # What opens a compound that is also written as two words: "porte parole", "vice président", "co directrice".
 _OPENING = ("porte", "vice", "co", "sous", "sage")
@@ -43,6 +46,7 @@ def rejoined(doc: Document) -> Tokens:
     tokens = doc.tokens
     breaks = {found.start(): found.end() for found in HYPHENATION.finditer(doc.text)}
     forms = _compounds(doc)
+    forms.update(_phrases(doc))
     forms.update(_dotted(doc))
     forms.update(_elided_apart(doc))
     if not breaks and not forms:
@@ -100,6 +104,17 @@ def _compounds(doc: Document) -> dict[int, tuple[int, str]]:
                 closing, wanted = tokens.lower[k + 1], _CLOSING.get(opening)
                 if closing in wanted if wanted is not None else _closes(closing):
                     found[k] = k + 1, f"{tokens.lower[k]}-{closing}"
+    return found
+
+
+def _phrases(doc: Document) -> dict[int, tuple[int, str]]:
+    """The first tokens of functions of several words ("aide à domicile"): the last one, the whole."""
+    found: dict[int, tuple[int, str]] = {}
+    places, lower = doc.places, doc.tokens.lower
+    for phrase in _PHRASES:
+        for k in places.get(without_accents(phrase[0]), ()):
+            if tuple(lower[k : k + len(phrase)]) == phrase:
+                found[k] = k + len(phrase) - 1, "-".join(phrase)
     return found
 
 

@@ -8,6 +8,7 @@ from communique.extractors.people.roles.page import LINKS, ROOM, Page
 from communique.lexicon import lines, words
 from communique.mentions import InstitutionMention
 
+_DISCIPLINES = words(ROOM, "disciplines.txt")
 _CLASSES = words(ROOM, "classes.txt") | words(ROOM, "body_nouns.txt")
 _DEFINITE = ("la", "l'", "du")
 _TAKEN_UP = {
@@ -87,6 +88,18 @@ def taken_up(page: Page, head: int, last: int) -> InstitutionMention | None:
         if near is None and kind and m.kind == kind:
             near = m
     return near
+
+
+def anaphoric(page: Page, head: int, last: int) -> bool:
+    """ "responsable de l'observatoire de la chambre": the last complement takes up a body named."""
+    if page.word(last) not in _BODY_NOUNS or page.word(last - 1) not in ("la", "l'", "du"):
+        return False
+    i = last - 2 if page.word(last - 1) != "du" else last - 1
+    if page.word(i) not in ("de", "du"):
+        return False
+    if page.word(i - 1) in _DISCIPLINES and page.word(i - 2) in ("de", "d'", "en"):
+        return False  # "professeur d'histoire du théâtre"
+    return any(page.word(k) in ("de", "du", "d'", "des", "à", "en") for k in range(head + 1, i))
 
 
 def past_owner(page: Page, j: int) -> int:

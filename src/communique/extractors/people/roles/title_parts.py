@@ -25,6 +25,9 @@ _FIELDS = words(ROOM, "fields.txt")
 _FAMILIES = (_TO, ("de", "du", "des", "d'"))
 _CHARGED = ("charg", "délégu")  # "adjointe au maire *chargée* des sports", "*en charge* de la culture"
 _OF_PLACES = words(ROOM, "of_places.txt")
+_MONTHS = words(ROOM, "months.txt")
+_CIRCUMSTANCES = words(ROOM, "circumstances.txt")
+_MANNERS = words(ROOM, "manners.txt")
 _SECOND = words(ROOM, "second_adjectives.txt")
 _ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:aux|al|ale|if|ive|ier|ière|el|elle|ique|aire)s?")
 _ACTING = re.compile(r"f\.\s?f\.?(?!\w)|[ap]\.\s?i\.?(?!\w)|ff(?!\w)")
@@ -169,7 +172,12 @@ def second_field(page: Page, head: int, j: int) -> bool:
 
 def aged(page: Page, j: int) -> bool:
     """ "gérant de 61 ans", "agricultrice âgée de trente ans"."""
-    return (page.word(j) == "de" and page.word(j + 2) == "ans") or page.word(j) in ("âgé", "âgée", "âgés")
+    younger = page.word(j - 1) in ("moins", "plus")  # "sélectionneur des moins de 20 ans"
+    return (page.word(j) == "de" and page.word(j + 2) == "ans" and not younger) or page.word(j) in (
+        "âgé",
+        "âgée",
+        "âgés",
+    )
 
 
 def acting(page: Page, j: int) -> int:
@@ -179,3 +187,24 @@ def acting(page: Page, j: int) -> int:
     at = page.tokens.start[j]
     m = _ACTING.match(page.doc.lower, at)
     return page.tokens.at(m.end() - 1) - j + 1 if m else 0
+
+
+def dated(page: Page, j: int) -> bool:
+    """ "directrice en 2020", "président depuis 2019", "professeure en décembre"."""
+    if page.word(j) not in ("en", "depuis", "de", "jusqu'en", "dès"):
+        return False
+    year = page.word(j + 1)
+    return (len(year) == 4 and year.isdigit()) or (page.word(j) != "de" and year in _MONTHS)
+
+
+def manner(page: Page, j: int) -> bool:
+    """ "élu président à l'unanimité", "nommée directrice à compter de mai": how and when, not of what."""
+    if page.word(j) not in ("à", "au", "aux"):
+        return False
+    k = j + 1 + (page.word(j + 1) in ("l'", "la"))
+    return page.word(k) in _MANNERS
+
+
+def circumstance(page: Page, j: int) -> bool:
+    """ "la députée de Moselle en *rendant* hommage", "vicaire en *remplacement* de X"."""
+    return page.word(j).endswith("ant") or page.word(j) in _CIRCUMSTANCES

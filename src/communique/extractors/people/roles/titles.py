@@ -12,6 +12,7 @@ from communique.extractors.people.heads import is_head, singular
 from communique.extractors.people.roles.page import ARTICLES, LINKS, ROOM, Page
 from communique.extractors.people.roles.title_ends import (
     after_acronym,
+    anaphoric,
     named_by_class,
     past_owner,
     strip,
@@ -26,10 +27,13 @@ from communique.extractors.people.roles.title_parts import (
     aged,
     charged_apart,
     charges_on,
+    circumstance,
+    dated,
     elided,
     field_apart,
     fields_on,
     listed_fields,
+    manner,
     past_short_form,
     quoted_name,
     second_field,
@@ -39,8 +43,6 @@ from communique.lexicon import lines, words
 from communique.mentions import InstitutionMention
 
 _BODY_NOUNS = words(ROOM, "body_nouns.txt")
-_MONTHS = words(ROOM, "months.txt")
-_MANNERS = words(ROOM, "manners.txt")
 _TITLE_STOPS = words(ROOM, "title_stops.txt")
 _SPEECH_VERBS = lexicon.speech_verbs()
 _CIVILITIES = lexicon.civilities()
@@ -123,7 +125,7 @@ def read_title(page: Page, head: int) -> Title:
         closed = True
     else:
         last = strip_body(page, head, j - 1) if closed else strip(page, head, j - 1)
-    anaphor = not closed and _anaphor(page, head, last)
+    anaphor = not closed and anaphoric(page, head, last)
     whole = last
     again = None if closed or anaphor else named_by_class(page, head, last) or taken_up(page, head, last)
     if anaphor or again is not None:
@@ -175,22 +177,6 @@ def _portfolio(page: Page, head: int, j: int) -> bool:
     return page.word(head).endswith("ministre") and page.word(j) not in _BODY_NOUNS
 
 
-def _dated(page: Page, j: int) -> bool:
-    """ "directrice en 2020", "président depuis 2019", "professeure en décembre"."""
-    if page.word(j) not in ("en", "depuis", "de", "jusqu'en", "dès"):
-        return False
-    year = page.word(j + 1)
-    return (len(year) == 4 and year.isdigit()) or (page.word(j) != "de" and year in _MONTHS)
-
-
-def _manner(page: Page, j: int) -> bool:
-    """ "élu président à l'unanimité", "nommée directrice à compter de mai": how and when, not of what."""
-    if page.word(j) not in ("à", "au", "aux"):
-        return False
-    k = j + 1 + (page.word(j + 1) in ("l'", "la"))
-    return page.word(k) in _MANNERS
-
-
 def participial(page: Page, j: int) -> bool:
     """ "la médiatrice nommée par l'État", but "directeur délégué par intérim"."""
     word = page.word(j)
@@ -215,11 +201,11 @@ def _step(page: Page, head: int, j: int) -> int:
     initials = len(plain) == 2 and tokens.text[j].isupper() and tokens.text[j - 1].islower()  # "la CE"
     if plain in _TITLE_STOPS and word != "à" and tokens.text[j] != "Est" and not initials:
         return int(_interim(page, j) or (page.word(j - 1), word) in _CARRIED)
-    if _dated(page, j) or (word == "en" and page.word(j + 1).endswith("ant")):
-        return 0  # "la députée de Moselle en rendant hommage"
+    if dated(page, j) or (word == "en" and circumstance(page, j + 1)):
+        return 0
     if word == "pour" and page.word(j + 1).endswith(("er", "ir", "re")) and tokens.text[j + 1].islower():
         return 0  # "quitte son poste de secrétaire pour présider X"
-    if aged(page, j) or participial(page, j) or _manner(page, j):
+    if aged(page, j) or participial(page, j) or manner(page, j):
         return 0
     if second_field(page, head, j):
         return 1
@@ -238,16 +224,6 @@ def _inner(page: Page, head: int, j: int) -> bool:
         return False
     before = [page.word(k) for k in range(head + 1, j)]
     return sum(w in ("de", "du", "d'", "des") for w in before) > 1
-
-
-def _anaphor(page: Page, head: int, last: int) -> bool:
-    """ "responsable de l'observatoire de la chambre": the last complement takes up a body named."""
-    if page.word(last) not in _BODY_NOUNS or page.word(last - 1) not in ("la", "l'", "du"):
-        return False
-    i = last - 2 if page.word(last - 1) != "du" else last - 1
-    if page.word(i) not in ("de", "du"):
-        return False
-    return any(page.word(k) in ("de", "du", "d'", "des", "à", "en") for k in range(head + 1, i))
 
 
 def _civility(page: Page, j: int) -> bool:

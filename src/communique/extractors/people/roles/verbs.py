@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from communique.extractors.people.heads import is_head
-from communique.extractors.people.roles.before import listed_before, person_at, role
+from communique.extractors.people.roles.before import role
 from communique.extractors.people.roles.chains import read_chain
+from communique.extractors.people.roles.holders import listed_before, person_at
 from communique.extractors.people.roles.owner import label_of
 from communique.extractors.people.roles.page import LINKS, ROOM, Page
 from communique.extractors.people.roles.predicates import (

@@ -1,0 +1,86 @@
+"""Who is named at a token: forms of address passed over, names in a row, what stands before a name."""
+
+from __future__ import annotations
+
+import re
+
+from communique.extractors.people import lexicon
+from communique.extractors.people.heads import is_head
+from communique.extractors.people.roles.page import LINKS, Page
+from communique.mentions import PersonMention
+
+_CIVILITIES = lexicon.civilities()
+_LIST_GAP = re.compile(r"(?:\s\([^()]{1,24}\))?\s{0,3}(?:,|et|&)\s(?:(?:mme|m\.|dre?|pre?|me)\s)?")
+_EXCELLENCY = re.compile(r"s\.e\.(?:m\.|mme)?")
+
+
+def person_at(page: Page, j: int) -> PersonMention | None:
+    """The person named at token ``j``, a form of address before the name passed over."""
+    civilities = _CIVILITIES
+    if page.word(j) in ("son", "s") and page.word(j + 1) in ("excellence", "exc"):
+        j += 2 + (page.word(j + 2) == ",")
+    elif page.word(j) == "s" and _EXCELLENCY.match(page.doc.lower, page.tokens.start[j]):
+        j = page.after(page.tokens.start[j] + 4)
+    for k in range(j, min(j + 5, len(page.tokens))):
+        if k in page.people:
+            return page.people[k]
+        word = page.word(k)
+        if word == ".":
+            if page.word(k - 1) + "." not in civilities or k == j:
+                return None
+        elif word not in ("le", "la", "l'") and word not in civilities and word + "." not in civilities:
+            return None
+        if k > j and page.broken(k - 1, k):
+            return None
+    return None
+
+
+def listed_before(page: Page, person: PersonMention) -> list[PersonMention]:
+    """Those named right before the person with only commas and "et" between them, in order."""
+    found: list[PersonMention] = []
+    i = len(page.people_between(0, person.start))
+    while i > 0:
+        before = page.named[i - 1]
+        gap = page.doc.lower[before.end : page.named[i].start].replace("\n", " ")
+        if len(gap) > 40 or _LIST_GAP.fullmatch(gap) is None or titled(page, before):
+            break
+        found.insert(0, before)
+        i -= 1
+    return found
+
+
+def titled(page: Page, person: PersonMention) -> bool:
+    """ "Anne Petit (trésorière)", "Anne Petit, trésorière": with a function of her own."""
+    j = page.after(person.end)
+    return page.word(j) in ("(", ",") and is_head(page.word(j + 1))
+
+
+def past_bracket(page: Page, j: int) -> int:
+    """The token after "(Nantes)", or ``j``."""
+    if page.word(j) == "(":
+        return next((k + 1 for k in range(j, min(j + 10, len(page.tokens))) if page.word(k) == ")"), j)
+    return j
+
+
+def past_land(page: Page, j: int) -> int:
+    """ "le directeur de la Banque mondiale *pour la Côte d'Ivoire*, M. Petit": the comma after a land."""
+    if page.word(j) not in ("pour", "en", "au", "aux", "à"):
+        return j
+    for k in range(j + 1, min(j + 8, len(page.tokens))):
+        word = page.word(k)
+        if word == ",":
+            return k if person_at(page, k + 1) is not None else j
+        named = page.tokens.text[k][0].isupper() or word in LINKS or word == "-"
+        if not named or k in page.people or k in page.bodies:
+            break
+    return j
+
+
+def past_since(page: Page, j: int) -> int:
+    """ "Vigneron à X et administrateur *depuis quinze ans*, NAME": the comma after how long."""
+    for k in range(j + 1, min(j + 9, len(page.tokens))):
+        if page.word(k) == ",":
+            return k
+        if not page.word(k)[0].isalnum() or k in page.people or k in page.bodies or page.broken(k - 1, k):
+            break
+    return 0
