@@ -12,6 +12,9 @@ from marked_institutions import check
     [
         "Les organisations signataires :\n[Greenpeace]\n[Alerte des soignants sur les solvants]\n[Attac France]\n"
         "[Canopelle]\n[Oxfam France]\n[Secrets poreux].\n\nLe texte est adopté.",
+        "Les organisations signataires de la déclaration :\n[Forum Torvanais pour les Droits Economiques et Sociaux] "
+        "([FTDES])\n[Ligue torvanaise des droits de l'homme]\nle [Réseau euro-méditerranéen des droits de l’Homme] "
+        "([REMDH])\n[Association Torva des femmes démocrates]",
         "Membres du réseau\n- [Emmaüs France]\n- [Les Mains dans la Terre]\n- [Oxfam France]\n- [Récup et Compagnie]",
     ],
 )

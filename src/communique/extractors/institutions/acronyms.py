@@ -343,6 +343,8 @@ def _long_inside(ctx: Context, a: int, p: int, starts: dict[int, HeadMatch]) -> 
     if close is None or w.text[close] == "(":
         return
     s = p + 1
+    if a and w.joined(a) and singular(w.plain[a - 1]) in negatives():
+        return  # "le projet SSHOC (Social Sciences …)"
     if s in starts and close - s > 1 and fits(letters_of(w.plain[a]), w.plain[s:close]):
         kind = kind_of(w, starts[s], close)
         yield Candidate(s, close, kind, "defined_acronym", acronym=(a, a + 1))

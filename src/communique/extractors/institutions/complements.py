@@ -25,6 +25,7 @@ _PRENOMINAL = wordset("prenominal")
 _NOMINAL = endings("nominal")
 _FIELDS = wordset("fields")
 
+_POSTED = ("consulat", "ambassade", "representation", "haut-commissariat", "general")
 _CAUSED = wordset("caused")
 _CAUSES = wordset("causes_named")
 
@@ -132,6 +133,8 @@ class _Walker(Lists):
         if of_land and j + 1 < len(w) and w.cap[j + 1] and w.joined(j + 1):
             self.j = j + 2  # "Université du Québec à Montréal"
             return True
+        if word in ("a", "au", "aux", "en") and self.places == 1 and w.plain[self.i - 1] in _POSTED:
+            return self._posted(j)
         if word == "pour" and self.cause(j):
             return True
         if word == "en" and self.proper and self.complement and not self.places and not self.direct:
@@ -145,6 +148,14 @@ class _Walker(Lists):
         if self.proper or not (right_after or w.plain[before] in calls(word)):
             return w.cap[j - 1] and self.listed and w.plain[j - 1] in calls(word) and self.object(j)
         return self.object(j)
+
+    def _posted(self, j: int) -> bool:
+        """« Consulat de France *à Québec* »."""
+        w, k = self.w, j + 1
+        if k >= len(w) or not w.cap[k] or not w.joined(k) or w.lower[j] == "a":
+            return False
+        self.j, self.places = w.glued(k), 2
+        return False
 
     def _abroad(self, j: int) -> bool:
         """« Association de Coopération Rurale *en Afrique* »: fields with capitals, then where."""

@@ -6,6 +6,7 @@ from functools import cache
 
 from communique.extractors.institutions.walk import WHOLE_BODIES, Walk
 from communique.extractors.institutions.words import ARTICLES, OF, ROOM, endings, function_words, wordset
+from communique.gazetteer import places, registry_key
 from communique.lexicon import singular, words
 
 _FUNCTION_WORDS = function_words()
@@ -15,6 +16,7 @@ _INFINITIVE = endings("infinitive")
 _FIELDS_NAMED = wordset("fields_named")
 _SURE = endings("sure_infinitive")
 _SPORTS = wordset("sports")
+_PLACES = places()
 _NOT_ACRONYMS = words(ROOM, "stop_acronyms.txt")
 _CIVILITIES = wordset("civilities")
 _NOMINAL = endings("nominal")
@@ -82,7 +84,7 @@ class Genitives(Walk):
             if self.proper and not (self.complement or self.direct or second or after_noun):
                 return False  # "Université de Bretagne … de Paris": one place is enough
         bearer = self.long and self.direct and not self.complement and not w.is_acronym(k) and k - j == 1
-        held = self.listed or self._whole_body(k) or (bearer and w.cap[j - 1])
+        held = self.listed or self._whole_body(k) or self._of_town(k) or (bearer and w.cap[j - 1])
         if self.stops(k) and (self.complement or self.proper) and not held:
             return False  # but "Haute École Léonard de Vinci"
         if w.is_acronym(k) and (self.proper or any(w.plain[n] in OF for n in range(self.i, j))):
@@ -97,16 +99,29 @@ class Genitives(Walk):
         w = self.w
         if self.listed or self.places or k - j > 1 or not w.text[k][1:].islower():
             return False
-        bare = w.plain[j] == "de" or (w.plain[j] == "des" and w.plain[k][-1] in "sx")
+        bare = w.plain[j] in ("de", "d'") or (w.plain[j] == "des" and w.plain[k][-1] in "sx")
         if self.stops(k) and not bare:
             return False
         if w.plain[k] in _FIELDS_NAMED:
             return True  # "Société de Géographie de Genève"
-        return singular(w.plain[k]).endswith(_NOMINAL) and not w.plain[k].endswith("ie")
+        if w.plain[j] == "des" and w.plain[self.i - 1] == "amis" and w.plain[k][-1] in "sx":
+            return True  # "Amis des Musées d'Art de Rouen"
+        if not singular(w.plain[k]).endswith(_NOMINAL) or w.plain[k].endswith("ie"):
+            return False
+        return registry_key(w.text[k]) not in _PLACES
 
     def _whole_body(self, k: int) -> bool:
         """A State or a union inside a name: "Cour de justice *de l'Union européenne*"."""
         return self.w.plain[k] in WHOLE_BODIES and not self.proper
+
+    def _of_town(self, k: int) -> bool:
+        """« Musée d'art moderne *de la Ville de Paris* », « Amis des Musées *de la Ville de Rouen* »."""
+        w = self.w
+        if w.plain[k] != "ville" or w.plain[k - 1] != "la" or self.i < 1:
+            return False
+        return (
+            w.plain[self.i - 1] in ("amis", "art", "musee") or "musee" in w.plain[max(0, self.i - 3) : self.i]
+        )
 
     def _class(self, j: int, k: int) -> bool:
         """A class of bodies, none by its name: "Direction générale *des Etablissements pénitentiaires*"."""

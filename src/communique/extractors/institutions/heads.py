@@ -141,7 +141,7 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     if i and not det and w.joined(i) and w.cap[i - 1] and not ctx.in_person[i - 1]:
         return None  # "Swiss Startup Radar": the noun closes or crosses another name
     # Inside a sentence, a capital after an article is a name's: "le Comité des forêts".
-    country = w.plain[k] in _COUNTRIES if k < len(w) else False
+    country = any(w.plain[n] in _COUNTRIES for n in range(k, min(len(w), extent.end)))
     strong = "h" not in head.flags or country or (head.words == ("service",) and _led(w, i))
     weak = "w" in head.flags and not (det == "definite" and strong)
     needs_proper = weak or "x" in head.flags or det == "loose" or (not det and w.opens_sentence(i))
@@ -160,6 +160,7 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     if match.plural and head.kind == "local_authority" and extent.direct and w.plain[k][-1] in "sx":
         return None  # "le Baromètre des Villes Cyclables"
     listed = _letterhead(w, match, extent) or _item(ctx, match, extent) or _abbreviated(w, i, extent.end)
+    listed = listed or _affiliation(ctx, i, extent.end)
     if needs_proper and not extent.proper and not listed:
         return None
     if "d" in head.flags and not extent.direct:
@@ -223,6 +224,12 @@ def _letterhead(w: Words, match: HeadMatch, extent: Extent) -> bool:
     if not national or w.cap[match.last] or extent.end < match.last + 2:
         return False
     return end + 1 < len(w) and w.text[end] in "–—-|:/" and w.plain[end + 1].startswith("communique")
+
+
+def _affiliation(ctx: Context, i: int, end: int) -> bool:
+    """« - Anne Petit, Union royale belge de handball »: whose somebody is, at the end of a line."""
+    w = ctx.w
+    return i > 1 and w.text[i - 1] in ",–-" and ctx.in_person[i - 2] and end - i > 2 and w.line_break(end)
 
 
 def _abbreviated(w: Words, i: int, end: int) -> bool:

@@ -29,7 +29,7 @@ class Lists(Genitives):
         if w.is_adjective(k) and not w.cap[j - 1] and w.is_adjective(j - 1):
             self.j = k + 1
             return True
-        if self.listed and w.cap[k] and w.cap[j - 1] and w.adjectival(k) and w.adjectival(j - 1):
+        if w.cap[k] and w.cap[j - 1] and w.adjectival(k) and w.adjectival(j - 1) and not self.stops(k):
             self.j = k + 1  # "Transition Écologique et Solidaire"
             return True
         if w.cap[k] and not self.stops(k):

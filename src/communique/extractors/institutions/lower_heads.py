@@ -51,6 +51,7 @@ ONE_OF_MANY = frozenset(
     )
 )
 _ASSEMBLY = wordset("assembly")
+_FIRMS = ("societe", "entreprise", "compagnie", "groupe", "banque")
 _NEAR = 12  # tokens on either side of a group's name
 _LONGEST_TITLE = 6
 _LOOKED_AT = 40  # uses of a word that are looked at
@@ -186,6 +187,8 @@ def lower_name(ctx: Context, match: HeadMatch) -> Candidate | None:
             return Candidate(i, extent.end, head.kind, "headed_name")
         return None
     extent = extent_of(ctx, match)
+    if "p" in head.flags and any(w.cap[i + 1 : k]) and det == "definite" and not match.plural:
+        return Candidate(i, extent.end, head.kind, "headed_name")  # "le musée des Beaux-Arts"
     if (
         head.words[0] in TERRITORIES
         and extent.proper
@@ -202,8 +205,10 @@ def lower_name(ctx: Context, match: HeadMatch) -> Candidate | None:
     if extent.proper and "p" in head.flags and det != "loose" and not match.plural:
         return Candidate(i, extent.end, head.kind, "headed_name")
     if det == "definite" and not match.plural and extent.complement and national(w, match):
-        if tuple(map(singular, w.plain[i : extent.end])) in generic():
-            return None  # "le bureau national du parti"
+        if tuple(map(singular, w.plain[i : extent.end])) in generic() or head.words[0] == "mouvement":
+            return None  # "le bureau national du parti", "le mouvement national de lutte"
+        if head.words[0] in _FIRMS and extent.proper and (own := _own_name(w, k, extent.end)):
+            return Candidate(own, extent.end, "company", "introduced_name")
         return Candidate(i, extent.end, head.kind, "headed_name")  # "la fédération française de pétanque"
     members = w.plain[k] in ("des", "d'", "de") and w.plain[k - 1] in _GATHERINGS
     if members and extent.proper and extent.complement and det == "definite":
@@ -218,6 +223,14 @@ def lower_name(ctx: Context, match: HeadMatch) -> Candidate | None:
 def _camel(text: str) -> bool:
     """« inTorva », « eVolt »: a capital inside makes a name of it."""
     return len(text) > 3 and text[0].islower() and text.isalnum() and any(map(str.isupper, text[1:4]))
+
+
+def _own_name(w: Words, k: int, end: int) -> int:
+    """Where its own name begins: "la société française d'ingénierie électrique *Torvelec*"; 0 where none."""
+    own = end
+    while own > k and w.cap[own - 1]:
+        own -= 1
+    return own if own < end and w.plain[own - 1] not in OF | DETERMINERS else 0
 
 
 def _one_word_unit(ctx: Context, match: HeadMatch, end: int) -> bool:

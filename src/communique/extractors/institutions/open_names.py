@@ -162,7 +162,7 @@ def longer_end(ctx: Context, match: HeadMatch, end: int) -> int:
     if end + 1 >= len(w) or not w.joined(end):
         return _title_list_end(w, end) if match.head.kind == "media" else end
     word, following = w.plain[end], end + 1
-    if word in ("and", "of", "for") and w.cap[following] and w.joined(following):
+    if word in ("and", "of", "for", "in", "the") and w.cap[following] and w.joined(following):
         return _capitals_end(w, following)
     if match.head.kind == "association" and word in _INSIDE_LINKS and w.lower[end] != "a":
         following += w.plain[following] in ("la", "l'", "le", "les")

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from communique.extractors.institutions.candidates import Candidate, Context, Item, Roster
+from communique.extractors.institutions.head_nouns import kind_of
 from communique.extractors.institutions.open_names import acts
 from communique.extractors.institutions.rosters import TELLING, find_rosters
 from communique.extractors.institutions.usage_lists import events, negatives
@@ -21,7 +22,7 @@ _SIGNATORIES = wordset("signatories")
 _LANDS = wordset("countries_named")
 _MARKS = frozenset("«»“”\"'’&-–.@/")
 
-_LONGEST = 9
+_LONGEST, _WHOLE_LINE = 9, 20
 _FEWEST = 3  # bodies that make a row one of bodies, where nothing announces them
 
 
@@ -36,6 +37,8 @@ def roster_names(ctx: Context) -> Iterator[Candidate]:
             continue
         seen.add(id(roster))
         found = Counter(kind for item in roster.items if (kind := kinds.get(item.first)) is not None)
+        if roster.sort == "line" and roster.label == "body" and roster.noun in _SIGNATORIES:
+            yield from _signatories(ctx, roster, found)
         if not found:
             continue
         yield from _doubtful(ctx, roster, found)
@@ -45,6 +48,25 @@ def roster_names(ctx: Context) -> Iterator[Candidate]:
             if item.closed and item.state in ("name", "place") and _may_be(ctx, roster, item, taken):
                 item.state = "body"
                 yield from _candidates(ctx, item, found.most_common(1)[0][0])
+
+
+def _signatories(ctx: Context, roster: Roster, found: Counter[InstitutionKind]) -> Iterator[Candidate]:
+    """« Les organisations signataires : », then one a line, however long: each line is a name."""
+    w = ctx.w
+    if not found or any(item.state == "person" for item in roster.items):
+        return
+    sure = sum(found.values()) > 1
+    heads = {m.first: m for m in ctx.head_matches}
+    for item in roster.items:
+        i, j = item.first, item.last
+        if not (w.cap[i] and (sure or i in heads) and 2 < j - i <= _WHOLE_LINE) or any(ctx.in_person[i:j]):
+            continue
+        if (
+            all(w.is_word(k) or w.text[k] in _MARKS for k in range(i, j))
+            and w.plain[j - 1] not in _FUNCTION_WORDS
+        ):
+            kind = kind_of(w, heads[i], j) if i in heads else found.most_common(1)[0][0]
+            yield Candidate(i, j, kind, "listed_name")
 
 
 def _candidates(ctx: Context, item: Item, kind: InstitutionKind) -> Iterator[Candidate]:

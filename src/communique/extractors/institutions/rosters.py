@@ -22,10 +22,12 @@ _COMPANY_FORMS = company_forms()
 
 _COMMAS = (",", ";", "et", "ou", "|", "•", "·")
 _DASHES = ("-", "–", "—", "/", "•", "·", "|")
+_SMALL = frozenset(("le", "la", "les"))
 _SPACED = frozenset("-–—/")
 _STOPS = frozenset('.:!?«»“”"')
 _LEADING = wordset("leading")
 _LONGEST, _LABEL, _FEWEST, _MANY = 13, 8, 3, 3
+_LONG_LINE = 20  # tokens of an item that fills its line
 _LINE = 120  # characters of a line that may be an item
 _ASIDE = 14  # tokens of a parenthesis
 
@@ -197,8 +199,9 @@ class _Reader:
             i, j = w.doc.tokens.at(start), w.doc.tokens.before(end) + 1
             while i < j and not w.is_word(i) and not w.text[i][0].isdigit():
                 i += 1
+            i += i + 1 < j and w.text[i] in _SMALL and w.cap[i + 1]  # "le Réseau des lecteurs"
             stop = next((k for k in range(i + 1, j) if self.ends_item(k)), j)
-            named = i < j and (w.cap[i] or i in self.taken) and stop - i <= _LONGEST
+            named = i < j and (w.cap[i] or i in self.taken) and stop - i <= _LONG_LINE
             if named and stop < j and w.text[stop] == ":":
                 self.labelled(i, stop, j, out)
                 named = False

@@ -54,8 +54,12 @@ def named_things(ctx: Context) -> set[str]:
         if looks_like_acronym(w, a) and w.text[close] in "),;:" and w.is_acronym(a):
             if _thing_before(ctx, p, a, headed) or _class_before(w, p, a):
                 found.add(w.span_text(a, close))
-        elif looks_like_acronym(w, p - 1) and w.is_acronym(p - 1) and _thing_inside(ctx, p, headed):
-            found.add(w.text[p - 1])
+        elif looks_like_acronym(w, p - 1) and w.is_acronym(p - 1):
+            close = next((k for k in range(p + 1, min(len(w), p + _REACH)) if w.text[k] == ")"), p)
+            if p > 1 and w.joined(p - 1) and singular(w.plain[p - 2]) in _BEARERS and w.cap[a]:
+                found.update((w.text[p - 1], w.span_text(a, close) if close > a else w.text[p - 1]))
+            elif _thing_inside(ctx, p, headed):
+                found.add(w.text[p - 1])
     return found
 
 

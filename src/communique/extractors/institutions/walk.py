@@ -27,6 +27,7 @@ _NESTED = (
     "conseil",
 )
 _ROLE_NOUNS = words(ROOM, "role_nouns.txt")
+_OF_NATIONS = wordset("of_nations")
 _LEGAL = wordset("legal")
 _ABSTRACT = ("tion", "tions", "ment", "ments")
 _PAGE_WORDS = wordset("page_words")
@@ -110,7 +111,8 @@ class Walk:
         if w.is_adjective(j):
             regional = word in _REGIONAL or (self.places == 1 and word.endswith(("ois", "oise")))
             of_state = w.plain[j - 1] in WHOLE_BODIES  # "Gendarmerie nationale"
-            told = regional or after_noun or of_state or self.specified(j) or self.nested(j)
+            nation = w.cap[j - 1] and self.direct and word in _OF_NATIONS and not w.is_acronym(j - 1)
+            told = nation or regional or after_noun or of_state or self.specified(j) or self.nested(j)
             return not self.proper or self.listed or told
         if j == self.i and word.endswith(("iste", "ier", "trice")) and self.open(j):
             return True  # "Clinique mutualiste", "Établissement foncier"
@@ -139,8 +141,19 @@ class Walk:
     def capital(self, j: int) -> bool:
         w = self.w
         word = w.plain[j]
-        if word in _CIVILITIES or (word in _LEGAL and self.proper):
+        if word in _CIVILITIES:
             return False
+        if word == "asbl" and self.proper:
+            return False
+        if word in _LEGAL and self.proper:
+            dot = (
+                j + 1 < len(w)
+                and w.text[j + 1] == "."
+                and w.gap(j + 1) == ""
+                and word in ("inc", "ltd", "corp")
+            )
+            self.j = j + 1 + dot
+            return False  # "la société Nordane SAS" ends here
         if word in ARTICLES and not (j + 1 < len(w) and w.cap[j + 1] and w.joined(j + 1)):
             return False  # "RCS Nanterre *La* « Société »"
         if word in _PAGE_WORDS and (j > self.i or word in ("en", "ce", "cette")):
