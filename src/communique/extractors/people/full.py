@@ -40,6 +40,7 @@ _ARTICLES = frozenset(("le", "la", "les", "des", "l"))
 _FIRST_NAMES = lexicon.first_names()
 _CHANNELS = frozenset(("tel", "mail", "email", "courriel", "fax", "mobile", "portable", "telephone"))
 _OF_OFFICES = ("le ", "la ", "l'")
+_HONOURED = ("hadji", "hadj", "hajj", "hadja")
 _ROMAN = re.compile(r"[IVX]+")
 _PAREN_OR_LIST = re.compile(r"[^\S\n]?(?:[,;.)(:|–—/]|$|\n|et\s|-\s)")
 
@@ -271,6 +272,8 @@ def _civility_of(doc: Document, words: list[Word], i: int) -> str | None:
 
 def _starts_name(doc: Document, words: list[Word], i: int) -> bool:
     word = words[i]
+    if word.plain == "el" and i + 2 < len(words) and words[i + 1].plain in _HONOURED:
+        return True  # "El Hadji Cheikhou Sy"
     if word.initial or not lexicon.is_first_name(word.plain):
         return False
     surface = doc.text[word.start : word.end]
@@ -368,6 +371,8 @@ def _surname_first(doc: Document, words: list[Word], i: int) -> PersonMention | 
         j += 1
     if j == i or j != len(words) - 1 or len(doc.text[words[i].start : words[j - 1].end]) < 3:
         return None
+    if doc.text[words[i].start - 1 : words[i].start] in ("'", "’"):
+        return None  # "a dit à l'AFP Serge, 73 ans"
     last = words[j]
     if last.lead != last.start or not _is_given(last) or not doc.text[last.end - 1].islower():
         return None

@@ -56,7 +56,9 @@ def given_name(doc: Document, run: Sequence[Word], i: int) -> PersonMention | No
     >>> [m.name for r in runs(doc) if (m := given_name(doc, r, 0))]
     ['Julie']
     """
-    reigning = i < len(run) and _reigns(doc, run[i])
+    titled = (k + 1 for k in range(i, len(run) - 2) if run[k].plain in _SOVEREIGNS)
+    i = next(titled, i)  # "Sa Majesté le Roi Mohammed VI"
+    reigning = i < len(run) and _reigns(doc, run[i], numbered=i < len(run) - 1)
     if reigning and i < len(run) - 1 and _REGNAL.fullmatch(doc.text, run[i + 1].start, run[i + 1].end):
         name = fold_name(doc.text[run[i].start : run[i + 1].end])
         return PersonMention(start=run[i].start, end=run[i + 1].end, name=name, rule="given_name")
@@ -75,13 +77,13 @@ def given_name(doc: Document, run: Sequence[Word], i: int) -> PersonMention | No
     return PersonMention(start=word.start, end=word.end, name=name, rule="given_name")
 
 
-def _reigns(doc: Document, word: Word) -> bool:
-    """ "le roi Philippe", "la reine Mathilde", "le pape François"."""
+def _reigns(doc: Document, word: Word, *, numbered: bool) -> bool:
+    """ "le roi Philippe", "la reine Mathilde", "Sa Majesté le Roi Mohammed VI"."""
     i = doc.tokens.before(word.start)
     i -= i > 1 and doc.tokens.lower[i] in ("héritier", "héritière")
     if i < 1 or doc.tokens.lower[i] not in _SOVEREIGNS:
         return False
-    if not (doc.tokens.text[i].islower() or "-" in doc.tokens.text[i]):
+    if not (numbered or doc.tokens.text[i].islower() or "-" in doc.tokens.text[i]):
         return False
     return doc.tokens.plain[i - 1] in ("le", "la", "du", "au", "de", "par", "un") or i == 0
 
@@ -130,7 +132,7 @@ def _told(doc: Document, word: Word) -> bool:
     if _ONE_BEFORE.search(doc.lower, max(0, word.start - _APART), word.start) is not None:
         return True
     i = doc.tokens.before(word.start)
-    if i >= 0 and doc.tokens.plain[i] in ("a", "de", "d'", "en", "chez", "et") and doc.tokens.text[i] != ",":
+    if i >= 0 and doc.tokens.plain[i] in ("a", "de", "d'", "en", "chez"):
         return False
     return _described(doc, word.end)
 

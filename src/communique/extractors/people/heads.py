@@ -66,8 +66,8 @@ def is_known_head(word: str) -> bool:
     """As :func:`is_head` for the nouns that name people only."""
     if not is_head(word):
         return False
-    bare = singular(word)
-    return bare in known_heads() or bare not in heads()
+    bare, known = singular(word), known_heads()
+    return bare in known or bare not in heads() or bare.partition("-")[0] in known
 
 
 def singular(word: str) -> str:

@@ -13,6 +13,8 @@ from communique.extractors.people.roles.stacked import roles_stacked
 from communique.extractors.people.roles.verbs import roles_by_verb
 from communique.mentions import Found, RoleMention
 
+# Who came before or after somebody in a post has no function by that.
+_RELATIVE_TO_ANOTHER = ("successeur", "prédécesseur")
 RULES = (roles_stacked, roles_before, roles_after, roles_by_verb, roles_taken_up)
 
 
@@ -32,6 +34,8 @@ def extract_roles(doc: Document, found: Found) -> Iterator[RoleMention]:
     used: set[int] = set()
     for rule in RULES:
         for mention in rule(page, done):
+            if mention.title.lower().startswith(_RELATIVE_TO_ANOTHER):
+                continue
             if not used.intersection(range(mention.start, mention.end)) or _around(mention, done):
                 done.append(mention)
                 yield mention

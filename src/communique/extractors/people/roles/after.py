@@ -15,10 +15,12 @@ from communique.extractors.people.roles.chains import read_chain
 from communique.extractors.people.roles.holders import listed_before, person_at
 from communique.extractors.people.roles.owner import label_of, owner
 from communique.extractors.people.roles.page import LINKS, ROOM, Page
+from communique.extractors.people.roles.predicates import after_opening
 from communique.extractors.people.roles.titles import DETERMINERS, Title, before_head, english, read_title
 from communique.lexicon import words
 from communique.mentions import InstitutionMention, PersonMention, RoleMention
 
+_BODY_NOUNS = words(ROOM, "body_nouns.txt")
 _OF_PLACES = words(ROOM, "of_places.txt")
 _ENGLISH_HEADS = words(ROOM, "english_heads.txt")
 _ATTRIBUTES = words(ROOM, "attributes.txt")
@@ -79,7 +81,10 @@ def roles_after(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention
         label = label_of(page, person.start)
         last = chain.titles[-1]
         shared = len(chain.titles) == 1 or page.word(chain.titles[-2].next) == "et"
-        for title in chain.titles:
+        titles = chain.titles
+        if (more := after_opening(page, chain.next + (page.word(chain.next) == ","))) is not None:
+            titles = (*titles, *read_chain(page, more, commas=True).titles)  # ", en qualité de présidente"
+        for title in titles:
             if crowd(page, title):
                 continue
             # "psychanalyste, professeure émérite, X": of the last
@@ -297,6 +302,7 @@ def _given_body(
         return _whole(page, j) if below else None
     if page.word(j) not in (",", "–", "—", "-", "|", "/", ":", "("):
         return None
+    j += page.word(j) == "(" and singular(page.word(j + 1)) in _BODY_NOUNS  # "avocat (cabinet X)"
     return _whole(page, j + 1) if j + 1 in page.bodies else None
 
 

@@ -35,6 +35,9 @@ _BESIDE = frozenset(
 )
 _WERE = frozenset(("est", "était", "sera", "serait", "devient", "deviendra", "devenait", "fut", "reste"))
 _BEING = ("est", "était", "sera")
+_WHEN = frozenset(
+    ("hui", "actuellement", "désormais", "également", "longtemps", "auparavant", "autrefois", "naguère")
+)
 _SINCE = frozenset(("depuis", "pendant", "durant", "dès", "jusqu'en", "jusqu'à"))
 _JOINS = frozenset((",", ":", "qui", "que", *_BEING))
 _SEVERAL = frozenset(("deux", "trois", "quatre", "cinq", "six"))
@@ -152,6 +155,8 @@ def opens_sentence(page: Page, i: int) -> bool:
     """Is token ``i`` (before a title) the end of a sentence, a bullet or the end of a line?"""
     if page.word(i) in _PARTICIPLES:  # "Nommée directrice de X, Anne Petit …"
         return opens_sentence(page, i - 1)
+    if page.word(i) in _WHEN and not page.broken(i, i + 1):  # "Aujourd'hui ministre, Anne Petit …"
+        return opens_sentence(page, i - 3 if page.word(i) == "hui" else i - 1)
     if page.word(i).isdigit() and page.word(i - 1) in ("en", "depuis") and i > 1:
         return page.word(i - 2) in _PARTICIPLES and opens_sentence(page, i - 3)
     return i < 0 or page.word(i) in ".!?:;«»“”•*–—-" or page.broken(i, i + 1)

@@ -137,6 +137,7 @@ def _shared_body(page: Page, titles: list[Title]) -> list[Title]:
         title, after = titles[n], titles[n + 1]
         bare = (
             title.institution is None
+            and title.next == title.last + 1  # no body that the lists lack
             and page.word(titles[-2].next) == "et"
             and (not title.complement or _adjectives_only(title))
         )

@@ -30,6 +30,7 @@ _APPOINTING_VERBS = words(ROOM, "appointing_verbs.txt")
 _ORGANS = words(ROOM, "organs.txt")
 _OWN_VERBS = frozenset(("est", "a", "sera", "était", "avait"))
 _STATES = frozenset(("est", "sera", "était", "fut", "devient", "deviendra", "devenait", "reste", "a"))
+_CLAUSES = frozenset(("tandis", "mais", "car", "quand", "lorsque", "puisque", "dont"))
 _BECOMING = words(ROOM, "becoming.txt")
 
 
@@ -91,7 +92,7 @@ def _joining(page: Page, j: int) -> tuple[int, InstitutionMention | None] | None
     body, joins = None, False
     for k in range(j, min(j + 2 * REACH, len(page.tokens))):
         word = page.word(k)
-        if word in ENDS or k in page.people or page.broken(max(j, k - 1), k):
+        if word in ENDS or word in _CLAUSES or k in page.people or page.broken(max(j, k - 1), k):
             return None
         joins = joins or word in _JOINING_VERBS
         if joins and (head := after_opening(page, k)) is not None:
