@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
+from communique.document import plain_shadow
 from communique.extractors.quotations.words import (
     by_what_they_did,
     in_class,
@@ -50,6 +53,19 @@ _NAME_LAST = re.compile(r"([\w'’-]+) ([A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'�
 _BEFORE_PLACES = frozenset(
     {"de", "du", "des", "d", "à", "au", "aux", "en", "la", "le", "les", "l", "et", "sur", "chez", "pour"}
 )
+_SEATS = {
+    "élysée": "président", "elysée": "président", "maison-blanche": "président", "blanche": "président",
+    "kremlin": "président", "matignon": "ministre", "downing": "ministre", "beauvau": "ministre",
+    "bercy": "ministre", "orsay": "ministre",
+}  # fmt: skip
+_CLIENTS = frozenset(
+    {"m", "mme", "mlle", "prévenu", "prévenue", "accusé", "accusée", "victime", "famille", "plaignant",
+     "plaignante", "suspect", "suspecte", "défense", "mis", "mise"}
+)  # fmt: skip
+_LOOKED_AT = 20  # namings
+_PRESENTED = 80  # characters of a function before the name set beside it
+_OF_SOMEBODY = frozenset({"un", "une", "le", "la", "l'", "son", "sa", "leur"})
+_LEAD = re.compile(r"([^.,;:«»\"()\n]{4,80}), (?:(?:m|mme|dr|me)\.? )?\Z")
 _EXAMPLES = frozenset({"comme", "tels", "telles", "notamment", "dont"})
 _LED_BY = dict(pair.split("=") for pair in sorted(in_class("led_by")))
 _BY = re.compile(r"ée?s? par (?:l'|les? |la )?[^,.;:«»]{0,30}")
@@ -64,11 +80,17 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
         return None
     if words[head] in ("magistrat", "magistrate") and words[head - 1].startswith("premi"):
         words[head] = "maire"  # "le premier magistrat" of a town
+    if words[head] in ("locataire", "hôte", "occupant") and (seat := _seat(words[head + 1 :])):
+        words[head:] = [seat]  # "le locataire de la Maison-Blanche"
+    if words[head] == "conseil" and _of_a_client(words[head + 1 :]):
+        words[head] = "avocat"  # "le conseil de Mme Petit", "le conseil de la famille"
     noun = role_noun_of(words[head])
     if noun is None:
         return None
-    if words[0] in ("un", "une", "des", "plusieurs", "certains", "quelques") or names_stranger(s, start, end):
+    if words[0] in ("un", "une", "des", "plusieurs", "certains", "quelques"):
         return ""
+    if (stranger := names_stranger(s, start, end)) is not None:
+        return stranger
     if noun.plural or words[0] in ("les", "ces", "ses", "leurs"):  # "les insoumis"
         speaks_for = words[0] == "les" and words[head] in in_class("spokespeople")
         return (s.body_within(start, end) if speaks_for else None) or ""
@@ -113,6 +135,8 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
         return taken_up
     if words[head - 1] in ("nouveau", "nouvelle", "nouvel") and (newcomer := _successor(s, start)):
         return newcomer
+    if bare and (presented := _presented(s, before, noun.lemma, gender)):
+        return presented
     if bare and scored:
         return last_of(s, before, gender) or max(scored)[3]
     if noun.lemma in by_what_they_did():
@@ -131,12 +155,29 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
     return found or by_another_name(s, (start, end), gender, body, beside=former)
 
 
-def names_stranger(s: Cast, start: int, end: int) -> bool:
-    """ "le ministre arménien des Affaires étrangères Mnatsakan Safarian": a name that nobody was read in."""
+def _seat(after: Sequence[str]) -> str:
+    """The office that is held at a place: "de l'Élysée", "de Matignon"."""
+    return next((_SEATS[w] for w in after if w in _SEATS), "")
+
+
+def _of_a_client(after: Sequence[str]) -> bool:
+    """ "de Mme Petit", "du prévenu", "de la famille": whom a lawyer speaks for."""
+    rest = [w for w in after if w not in _LITTLE]
+    return bool(after) and after[0] in _OF and rest[:1] != [] and rest[0] in _CLIENTS
+
+
+def names_stranger(s: Cast, start: int, end: int) -> str | None:
+    """ "le ministre arménien des Affaires étrangères Mnatsakan Safarian": a name that nobody was read in.
+
+    Whoever bears that name elsewhere, else nobody; None when the words end with no name.
+    """
     m = _NAME_LAST.search(s.doc.text, start, end)
     if m is None or s.doc.lower[m.start(1) : m.end(1)] in _BEFORE_PLACES:
-        return False
-    return s.body_within(m.start(2), end) is None
+        return None
+    if s.body_within(m.start(2), end) is not None:
+        return None
+    said = set(plain_shadow(m.group(2)).split())
+    return next((p.id for p in s.people.values() if said <= set(plain_shadow(p.name).split())), "")
 
 
 def _scored(
@@ -187,6 +228,20 @@ def _taken_up(s: Cast, before: Sequence[Known], lemma: str, gender: str, body: s
     return ""
 
 
+def _presented(s: Cast, before: Sequence[Known], lemma: str, gender: str) -> str:
+    """ "un porte-parole du mouvement, Jean Petit": who was presented by that noun, in whatever body."""
+    for known in before[:_LOOKED_AT]:
+        if known.id not in s.people or not fits(s, known.id, gender):
+            continue
+        lead = _LEAD.search(s.doc.lower, max(0, known.start - _PRESENTED), known.start)
+        words = s.words(*lead.span(1)) if lead is not None else []
+        for determiner, word in pairwise(words):
+            noun = _ROLE_NOUNS.get(word) if determiner in _OF_SOMEBODY else None
+            if noun is not None and noun.lemma == lemma:
+                return known.id
+    return ""
+
+
 def _of_stranger(s: Cast, start: int) -> bool:
     """ "Le chauffeur du car a été entendu, a dit X. L'homme": the paragraph is about somebody unnamed."""
     begin = s.doc.text.rfind("\n\n", 0, start) + 2 if "\n\n" in s.doc.text[:start] else 0
@@ -217,8 +272,14 @@ def _succeeded(s: Cast, start: int) -> str:
 def _of_the_family(s: Cast, start: int, gender: str) -> str:
     """ "sa sœur", "son frère": who bears the name of the person last spoken of."""
     last = next((k.id for k in reversed(s.heard) if k.start < start), None)
-    if last not in s.people:
-        return ""
+    shared = Counter(p.name.split()[-1] for p in s.people.values())
+    if (
+        last not in s.people or shared[s.people[last].name.split()[-1]] < 2
+    ):  # another family than that of whoever spoke last
+        kin = [
+            p.id for p in s.people.values() if shared[p.name.split()[-1]] == 2 and s.gender(p.id) == gender
+        ]
+        return kin[0] if len(kin) == 1 else ""
     surname = s.people[last].name.split()[-1]
     others = [p for p in s.people.values() if p.id != last and p.name.split()[-1] == surname]
     named = {p.id for p in others if fits(s, p.id, gender)}

@@ -298,7 +298,7 @@ def inhabitant(s: Cast, start: int, end: int) -> str | None:
     words = s.words(start, end)
     while len(words) > 2 and words[1] in _PRENOMINAL:
         del words[1]  # "la jeune Américaine"
-    if len(words) < 2 or words[0] not in _THE or names_stranger(s, start, end):
+    if len(words) < 2 or words[0] not in _THE or names_stranger(s, start, end) == "":
         return None
     last = words[1].split("-")[-1]  # "la Haut-Savoyarde"
     if not (is_inhabitant(last) or last.endswith(("ard", "arde")) or last in _PARTISANS):

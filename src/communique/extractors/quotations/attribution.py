@@ -44,6 +44,7 @@ _DETERMINERS = in_class("determiners")
 _NAME_HEADS = listed("name_heads.txt")
 _AUXILIARIES = in_class("auxiliaries")
 
+_OPENING = 3  # chunks of "Et, enfin, d'"
 _ANNOUNCED = 14  # chunks between a colon and a fragment of what it announces
 _WORDS = frozenset({"mots", "termes", "paroles", "phrases", "lignes"})
 _WITH = frozenset({"par", "en", "avec", "sur", "dans"})
@@ -104,7 +105,7 @@ def _colon(p: Place, chunks: list[Chunk], colon: int, cues: list[Cue]) -> Attrib
                 and any(c.kind == "P" for c in chunks[begin:colon])
             ):
                 break  # "une phrase de X résume tout :"
-            if subject is None and cue.kind == "infinitive":
+            if subject is None and cue.kind == "infinitive" and cue.first <= begin + _OPENING:
                 return goes_on_speaking(p, rule, cue)
             return Attribution(rule, (cue.start, cue.end), subject)
     clause = chunks[begin:colon]

@@ -32,6 +32,7 @@ _IN_GROUP = frozenset(
     {"pris", "eu", "saisi", "jugé", "cru", "trouvé", "à", "l'", "cette", "tenu", "tient", "prend"}
 )
 _HOLDING = frozenset({"profite", "manque", "tient", "prend", "hésite"})
+_OTHERS = frozenset({"certains", "certaines", "autres", "plusieurs", "beaucoup"})
 _APPOSITION = 20
 _OWN = 8  # chunks of the subject that a participle has of its own
 _FRONTED = 30  # chunks of a participle and its complements before the clause
@@ -129,6 +130,9 @@ def _impersonal(r: Reading, i: int) -> bool:
 
 def gerund(r: Reading, i: int) -> Cue | None:
     """ "en soulignant que", "rappelant que", "Bercy estimant que"."""
+    if compound := compound_at(r.row, i, i + 1, r.row[i].low, GERUND):  # "faisant part de son regret"
+        end = r.row[compound[1] - 1].end
+        return Cue(r.row[i].start, end, i, compound[1], "gerund", compound[0], gerund_subject(r, i), "SV")
     form = _FORMS.get(r.row[i].low)
     if form is None or not form.moods & GERUND or r.row[i].low == "attendant":
         return None
@@ -140,7 +144,8 @@ def gerund(r: Reading, i: int) -> Cue | None:
         return Cue(prev.start, r.row[i].end, i - 1, i + 1, "gerund", form.verb, told, "SV")
     if r.row[i].low in _ADVERBS and (prev is None or prev.low != "en"):
         return None  # "maintenant"
-    if prev is not None and prev.low in _DETERMINERS and prev.low not in ("l'", "le", "la", "les", "leur"):
+    the = ("l'", "le", "la", "les", "leur")
+    if prev is not None and prev.low in _DETERMINERS and prev.low not in the and prev.low not in _OTHERS:
         return None  # "un manifestant"
     if prev is not None and prev.low in ("l'", "le", "la", "les") and (i < 2 or r.row[i - 2].low != "en"):
         return None  # "le manifestant", but "en le disant « fini »"
@@ -158,6 +163,9 @@ def gerund(r: Reading, i: int) -> Cue | None:
 def gerund_subject(r: Reading, i: int) -> Subject | None:
     """Who speaks in a participle: its own subject, that of the verb before it, or of its sentence."""
     prev = r.row[i - 1] if i else None
+    if prev is not None and prev.low in _OTHERS and i > 1:
+        start = r.row[i - 2].start if r.row[i - 2].low in ("d'", "les") else prev.start
+        return Subject("unnamed", start, prev.end, i)  # "certains estimant que …, d'autres jugeant que …"
     if prev is not None and prev.kind in "PI" and (i < 2 or r.row[i - 2].kind == ","):
         return read_np(r.row, i - 1, r.text)
     if (own := _own_subject(r, i)) is not None:

@@ -86,13 +86,17 @@ def viewpoint(r: Reading, i: int) -> Cue | None:
             return None  # "Pour notre association, c'est une date importante"
         opens = i == r.begin or r.row[i - 1].kind in (",", "Q") or r.row[i - 1].low in ("mais", "et", "car")
         subject = read_np(r.row, i + 1, r.text) if opens else None
-        kinds = ("person", "inst", "role", "org", "pronoun", "name")
+        # "Pour la Belgique, la réduction est insuffisante" says whom it concerns
+        names = () if following.low in ("la", "le", "l'") else ("name",)
+        kinds = ("person", "inst", "role", "org", "pronoun", *names)
         governed = subject is not None and r.row[i - 1].kind == "Q" and i != r.begin
         if governed and subject is not None and _goes_on_with(r, subject.after):
             return None  # "« encore temps » pour X d'« annuler la hausse »"
         marked = any(c.kind == "Q" for c in r.row[subject.after : subject.after + 4]) if subject else False
         these = subject is not None and subject.kind == "unnamed" and following.low == "ces" and i == r.begin
-        if subject is not None and (subject.kind in kinds or (marked and subject.kind == "unnamed") or these):
+        if subject is not None and (
+            subject.kind in kinds or (marked and subject.kind in ("unnamed", "name")) or these
+        ):
             return Cue(start, end, i, subject.after, "viewpoint", None, subject)
     return None
 

@@ -208,6 +208,8 @@ def _tells_of_things(r: Reading, verb: Verb, right: Subject) -> bool:
 def _own_relative(r: Reading, first: int) -> bool:
     """ "…, au cours de laquelle l'Inde, rivale du pays, | a soutenu": the verb that a relative waits for."""
     last = next((k for k in range(first - 1, r.begin - 1, -1) if r.row[k].low in _WHICH), None)
+    if last is not None and r.row[last - 1].low == "parmi":
+        return False  # "sept blessés, parmi lesquels un policier, a annoncé X"
     return last is not None and not any(
         c.low not in _SUBJECT_PRONOUNS and has_verb(c.low, first_only=True) for c in r.row[last + 1 : first]
     )
@@ -225,6 +227,12 @@ def _complete(r: Reading, first: int) -> bool:
     end = next((j for j, c in enumerate(clause) if c.low in _RELATIVES), len(clause))
     clause = clause[:end]  # "Il a été blessé par ceux qui gardent la place, a expliqué une source"
     return any(c.low not in _SUBJECT_PRONOUNS and has_verb(c.low, first_only=True) for c in clause)
+
+
+def _several(r: Reading, i: int) -> Subject | None:
+    """ "« … », hurlaient | des manifestants |": people of whom there are several, right after the verb."""
+    found = read_np(r.row, i, r.text) if i < len(r.row) and r.row[i].low == "des" else None
+    return found if found is not None and found.kind == "unnamed" else None
 
 
 def _lone_name(r: Reading, i: int) -> Subject | None:
@@ -272,7 +280,7 @@ def _with_subject(
     opens = opens and not _own_relative(r, first)
     if opens or relative:
         at = skip_adverbials(row, after)
-        right = read_np(row, at, r.text) or _lone_name(r, at)
+        right = (_several(r, after) if at > after else None) or read_np(row, at, r.text) or _lone_name(r, at)
         if at > after and row[at - 1].low in ("à", "au") and row[at].kind == "P":
             right = None  # "suggère à Jeanne Petit que"
         near_quote = first > 0 and any(c.kind == "Q" for c in row[max(0, first - 3) : first])

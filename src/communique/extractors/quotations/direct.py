@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from communique.document import lower_shadow
 from communique.extractors.quotations.attribution import attribute
 from communique.extractors.quotations.cues import cues_of
-from communique.extractors.quotations.going_on import after_sentence, next_paragraph, speaker_before
+from communique.extractors.quotations.going_on import (
+    after_sentence,
+    next_paragraph,
+    speaker_before,
+    speaker_told,
+)
 from communique.extractors.quotations.layout import (
     echoed,
     headed,
@@ -36,6 +42,10 @@ _SPEECH_NOUNS = listed("speech_nouns.txt")
 _DETERMINERS = in_class("determiners")
 _NAME_HEADS = listed("name_heads.txt")
 
+_PARTICIPLES = ("é", "ée", "és", "ées", "ue", "ues", "us", "ise", "ises", "ite", "ites", "ant")
+_MID_CAPITAL = re.compile(
+    r"(?<=\w )[A-ZÀ-Ý][a-zà-ÿ]+(?: [a-zà-ÿ]+){0,3} [A-ZÀ-Ý]|^[a-zà-ÿ]+ [A-ZÀ-Ý][a-zà-ÿ]+ [A-ZÀ-Ý]"
+)
 _THIS_IS = frozenset(
     {("c'", "est"), ("ce", "sont"), ("c'", "était"), ("il", "s'", "agit", "d'"), ("il", "s'", "agit", "de"),
      ("il", "s'", "agissait", "d'"), ("il", "s'", "agissait", "de")}
@@ -215,6 +225,9 @@ def _loose(place: Place) -> Attribution | None:
     further = next_paragraph(place)
     if further is not None:
         return further
+    told_before = speaker_told(place)
+    if told_before is not None:
+        return told_before
     following = _next_person(place) if place.alone else None
     if following is not None:
         return Attribution("next-sentence", None, following)
@@ -341,10 +354,17 @@ def _kept(place: Place, found: Attribution) -> bool:
         if _described_as_work(place):
             return False
         third = place.chunks[place.k + 2].low if place.k + 2 < len(place.chunks) else ""
+        pair = after is not None and after.low in ("et", "mais") and clause and count >= 4
+        if pair and place.chunks[place.k + 2 : place.k + 3] and place.chunks[place.k + 2].kind == "Q":
+            return True  # "« La journée se termine » et « le dialogue reprend »"
         if set_off and third in ("par", "de", "d'", "avec", "du"):
             return False  # "« … ? », par Jeanne Petit": the title of a talk
         named = after is not None and after.kind == "w" and after.low not in _GOING_ON
+        if found.rule == "goes-on" and after is not None and after.low in in_class("prepositions"):
+            return True  # "« Il doit créer les conditions d'un débat » au parlement."
         return (clause or set_off) and count >= 4 and not named
+    if found.cue is None and not clause and _MID_CAPITAL.search(place.words):
+        return False  # "la projection des « Nouveaux Chiens de garde »"
     if before is not None and before.kind == ":" and count == 3:
         return clause and place.words[-1] in _SENTENCE_END
     if before is not None and before.low in _NAME_HEADS and found.rule != "unattributed":
@@ -359,6 +379,13 @@ def _kept(place: Place, found: Attribution) -> bool:
         return clause and count >= 4 and not (before is not None and before.kind in ",(")
     if _judgement(place, before, count) and _beside_told(place):
         return True
+    apart = before is not None and before.kind == "," and found.cue is not None and count >= 2
+    if (
+        apart
+        and place.words.split(maxsplit=1)[0].lower().endswith(_PARTICIPLES)
+        and found.rule == "same-sentence"
+    ):
+        return True  # "plaide pour les pistes, « devenues impraticables »"
     of_somebody = before is not None and before.kind == "w" and noun_kind(before.low) == "role"
     if found.rule == "same-sentence" and of_somebody and count >= 2 and goes_on(place.words):
         return True  # "… contre un prévenu « sans scrupules »"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.cues import cues_of
-from communique.extractors.quotations.names import word_count
+from communique.extractors.quotations.names import has_verb, word_count
 from communique.extractors.quotations.noun_phrases import STRONG, Subject, read_np
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Chunk, Scene
@@ -13,6 +15,7 @@ from communique.extractors.quotations.subjects import opening_subject
 # "X s'est exprimé sur ce choix. « … »": what announces the words of the next sentence.
 _EXPRESSING = frozenset({"exprimer", "réagir", "témoigner", "commenter", "répondre", "réjouir", "féliciter"})
 
+_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)*")
 _SAID_ON = 8  # words of a stretch that goes on, and is no exclamation of somebody else
 _BETWEEN = 400  # characters between two stretches of one speaker's words
 _LINKED = frozenset({"et", "mais", "puis", ","})
@@ -74,12 +77,13 @@ def next_block(p: Place) -> Attribution | None:
 
 def next_paragraph(p: Place) -> Attribution | None:
     """« … », dit X. ¶ Nul ne s'y attendait. « … »: whole sentences under those of X, nobody shown since."""
-    last = last_told(p) if p.alone else None
+    whole = p.alone or (p.opens_row and p.words[0].isupper() and has_verb(p.words))
+    last = last_told(p) if whole else None
     if last is None or p.done[last].rule == "unattributed" or word_count(p.words) < _SAID_ON:
         return None
     end = p.scene.quotes[last].close
     between = p.text[end : p.quote.open]
-    if between.count("\n\n") != 1 or len(between) > _BETWEEN or p.scene.names_person(end, p.quote.open):
+    if _paragraphs(between) != 2 or len(between) > _BETWEEN or p.scene.names_person(end, p.quote.open):
         return _only_said(p, last, between)
     for i in range(p.scene.index_at(end) + 1, p.number):
         row = p.scene.row(i).chunks
@@ -89,10 +93,26 @@ def next_paragraph(p: Place) -> Attribution | None:
     return Attribution("goes-on", like=last)
 
 
+def speaker_told(p: Place) -> Attribution | None:
+    """Rien n'a changé, a expliqué X. En mai, « il disait encore que … »: who told the sentence before."""
+    if not p.number or not p.words[0].islower() or not has_verb(p.words) or word_count(p.words) < _SAID_ON:
+        return None
+    if "\n" in p.text[p.scene.ends[p.number - 1] : p.scene.starts[p.number]]:
+        return None
+    told = [c for c in cues_of(p.scene, p.number - 1) if c.order == "VS" and c.subject is not None]
+    last = told[-1].subject if told else None
+    return Attribution("after-sentence", None, last) if last is not None and last.kind in STRONG else None
+
+
+def _paragraphs(between: str) -> int:
+    """How many paragraphs a stretch touches, by its line ends."""
+    return len(_LINES.split(between))
+
+
 def _only_said(p: Place, last: int, between: str) -> Attribution | None:
     """« … », a ajouté Jeanne Petit. ¶ « … »: only her own name stands between the two."""
     said = p.done[last].subject
-    alone = between.count("\n\n") == 1 and p.scene.index_at(p.scene.quotes[last].close) == p.number - 1
+    alone = _paragraphs(between) == 2 and p.scene.index_at(p.scene.quotes[last].close) == p.number - 1
     return Attribution("goes-on", like=last) if alone and said is not None else None
 
 

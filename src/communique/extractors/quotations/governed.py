@@ -39,6 +39,8 @@ _INTENDING = frozenset(
 )  # fmt: skip
 # "dispose d'une trésorerie « confortable »": what somebody says of a thing, not its name.
 _QUALIFYING = ("able", "ables", "ible", "ibles", "eux", "euse", "euses", "ant", "ante", "antes", "ants")
+_OF = frozenset({"de", "d'"})
+_CONTRASTED = frozenset({"lui", "elle", "eux", "elles"})
 _LIKENING = frozenset(
     {"décrire", "définir", "présenter", "considérer", "qualifier", "voir", "juger", "dépeindre"}
 )
@@ -51,6 +53,7 @@ _INVARIABLE = ("eux", "ais", "ois", "as", "us", "oux", "is", "os", "rs")  # "un 
 _NOMINAL = ("o", "ion", "ment", "isme", "age", "logie")
 # "appelle les salariés « du site à cesser le travail »": what is asked for stands in the words.
 _URGING = re.compile(r"(?<!\w)à (?:ne pas |s['’]|se |l['’]|les |y )?\w{2,}(?:er|ir|re)(?!\w)")
+_OF_AGENT = frozenset({"de", "d'", "comme", "à", "pour", "en"})  # "dénoncé par X comme « … »"
 FAR = 30  # chunks between a verb and the fragment it governs
 
 
@@ -120,6 +123,8 @@ def _elliptic(p: Place, cue: Cue) -> Subject | None:
     found = read_np(p.chunks, i, p.text, p.k)
     if found is None or found.kind not in STRONG or found.kind == "pronoun":
         return None
+    if has_verb(p.words, first_only=True):
+        return None  # "« A » mais le mouvement « n'a pas vocation à durer »": what the sentence is about
     return found if all(c.low in ("d'", "de") for c in p.chunks[found.after : p.k]) else None
 
 
@@ -228,7 +233,9 @@ def _may_govern(p: Place, cue: Cue) -> bool:
         return False
     between = p.chunks[cue.after : p.k]
     clause = any(c.low in ("que", "qu'") for c in between)
-    if _in_closed_relative(p, cue):
+    if cue.verb is not None and cue.verb.lemma == "traiter" and (not between or between[-1].low not in _OF):
+        return False  # "traitées « dans l'ordre »", but "traite sa fille de « bourgeoise »"
+    if _in_closed_relative(p, cue) or _by_the_way(p, cue):
         return False
     if cue.kind == "infinitive" and len(between) > 3 and not clause:
         return False
@@ -257,6 +264,15 @@ def _may_govern(p: Place, cue: Cue) -> bool:
     ):
         return False
     return clause or _object_like(p, cue, between)
+
+
+def _by_the_way(p: Place, cue: Cue) -> bool:
+    """ "déplore que l'aide promise par la Région ne soit « qu'en partie » là": the participle of another."""
+    who = cue.subject
+    if cue.kind != "passive" or who is None or who.start > p.quote.open:
+        return False
+    own = all(c.low in _OF_AGENT or c.kind == "," for c in p.chunks[who.after : p.k])
+    return not own and any(c.kind == "verb" and c.first < cue.first for c in p.cues)
 
 
 def _in_closed_relative(p: Place, cue: Cue) -> bool:
@@ -300,7 +316,8 @@ def _is_noun(chunk: Chunk) -> bool:
 
 def _object_like(p: Place, cue: Cue, between: list[Chunk]) -> bool:
     """The fragment is what the verb takes: near it, or the words of somebody who judges."""
-    if cue.verb is None or cue.verb.strength == "evaluative" or len(between) <= 3:
+    near = sum(c.kind != "," and c.low not in _CONTRASTED for c in between)  # "parle, lui, d'« indécence »"
+    if cue.verb is None or cue.verb.strength == "evaluative" or near <= 3:
         return True
     if any(c.low in _NEEDS for c in between[-3:]) or (_asks_to(between) and goes_on(p.words)):
         return True

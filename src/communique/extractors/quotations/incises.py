@@ -5,7 +5,7 @@ from __future__ import annotations
 from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.cues import cues_of, read_cues
 from communique.extractors.quotations.names import has_verb, is_name, is_plural_term, word_count
-from communique.extractors.quotations.noun_phrases import STRONG
+from communique.extractors.quotations.noun_phrases import STRONG, is_finite
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Chunk, Scene
 from communique.extractors.quotations.subjects import is_adverb, on_body
@@ -22,6 +22,7 @@ _PRESENTED = frozenset({"c'", "voilà", "voici", "tel", "telle"})  # "c'est le m
 _INDEFINITE = frozenset({"un", "une", "des", "de", "d'"})
 _HAS = frozenset({"a-t-il", "a-t-elle", "ont-ils", "ont-elles", "avait-il", "avait-elle"})
 _APART = 40  # chunks of such a sentence
+_BEFORE_TITLE = frozenset({"du", "de", "d'", "le", "la", "l'", "au", "à", "dans"})
 _MANY = ("les ", "des ", "ses ", "ces ", "leurs ", "plusieurs ")
 _QUANTITIES = frozenset(
     {"environ", "près", "plus", "moins", "plusieurs", "quelque", "quelques", "une", "un", "des", "beaucoup",
@@ -145,6 +146,10 @@ def incise_after(p: Place) -> Attribution | None:
 
 
 def _is_thing(p: Place) -> bool:
+    """A name or a term by its form, or the title of a paper: "les révélations du « Temps »"."""
+    titled = p.k > 0 and p.words[0].isupper() and p.chunks[p.k - 1].low in _BEFORE_TITLE
+    if titled and word_count(p.words) <= 3 and not has_verb(p.words):
+        return True
     return is_name(p.chunks, p.k, p.words) or is_plural_term(p.chunks, p.k, p.words)
 
 
@@ -237,8 +242,8 @@ def _beside_marks(p: Place, cue: Cue) -> bool:
 def _fragment(p: Place) -> bool:
     """Whether marked words in the middle of a sentence are somebody's by their form, and no term."""
     words, count = p.words, word_count(p.words)
-    if has_verb(words):
-        return count > 2
+    if has_verb(words) or is_finite(words.split(maxsplit=1)[0].lower()):
+        return count > 2 or (count > 1 and words.islower())
     following = p.chunks[p.k + 1].low if p.k + 1 < len(p.chunks) else ""
     if p.opens_row and count > 1 and following in ("de", "d'", "du", "des"):
         return words.split(maxsplit=1)[0].lower() in _QUANTITIES  # "« Environ 80 tombes » du cimetière …"

@@ -278,7 +278,8 @@ def bare_incise(s: Sentence, cue: Cue) -> QuotationMention | None:
         following = s.chunks[i + 1] if i + 1 < len(s.chunks) else None
         beside = following is None or set_beside(s, following) or following.low in _RELATIVES
         goes_on = following is not None and has_verb(s.text[following.start : s.chunks[-1].end])
-        beside = beside or any(o.kind == "gerund" and o.first == i + 1 for o in s.cues)  # ", ajoutant que"
+        # ", ajoutant que", ", d'après lequel"
+        beside = beside or any(o.kind in ("gerund", "relative") and o.first == i + 1 for o in s.cues)
         main = _past_apposition(s, i + 1) if beside and cue.first - 1 - begin < _BRIEF else None
         if main is not None:  # "Ce constat, a noté X, directeur de Y, rejoint le nôtre"
             parts.append((main, clause_end(s, cue, main)))

@@ -24,6 +24,9 @@ _RELATIVES = in_class("relatives")
 
 _WITHIN = 6  # chunks of "qui compte désormais"
 _SHORT = 6  # chunks of "Notre pays rejoindrait donc,"
+_SUBORDINATING = frozenset(
+    {"tant", "si", "s'", "quand", "lorsque", "lorsqu'", "bien", "alors", "puisque", "tandis"}
+)
 _PRESENTING = 4  # chunks of "c'est", "il s'agirait"
 _GOES_ON = frozenset(
     {"depuis", "à", "au", "en", "dans", "pour", "contre", "sur", "avec", "dès", "jusqu'", "jusque", "malgré"}
@@ -55,6 +58,8 @@ def source_first(s: Sentence, cue: Cue) -> QuotationMention | None:
         return None  # "Selon le ministre de l'Économie, du Plan et de la Pêche"
     if end < len(s.chunks) and s.chunks[end].kind == ":":
         return None  # the words after the colon are the reported ones
+    if s.chunks[start].low in _SUBORDINATING and any(c.kind == "Q" for c in s.chunks[end : end + 2]):
+        return None  # "Pour lui, tant que rien ne bouge, « … »"
     if (teller := _teller(s, cue, start)) is not None:
         return s.mention(teller, [(start, teller.first - 1)], "incise")
     return s.mention(cue, [(start, end)], cue.kind)

@@ -29,7 +29,7 @@ _OPENS = frozenset({"«", "<<", "„", "‹", "‘"})
 _AFTER_FIGURES = frozenset("”\"'’")
 _LIKE_APOSTROPHES = frozenset("”'’")
 _CLOSES = frozenset({"»", ">>", "›"})
-_BEFORE_OPENING = frozenset("([{«“„‹'’‘—–-/|*_>")
+_BEFORE_OPENING = frozenset("([{«“„‹'’‘—–-/|*_>:")
 _WORD_CHARACTER = re.compile(r"[^\W_]")
 _NEAR = 200
 _ENDS = re.compile(r"[.!?…](?=\s|$)")

@@ -55,15 +55,19 @@ _NUMBERS = frozenset(
     {"quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "quinze", "vingt"}
 )
 _PLIERS = ("eurs", "euses", "istes", "ants", "antes", "iens", "iennes", "iers", "ières")  # "un des vendeurs"
-_DANGLING = frozenset({"de", "d'"})
+_DANGLING = frozenset({"de", "d'", "sur", "les", "des", "du", "à", "au", "aux", "par", "pour", "dans", "en"})
 _WEEKDAYS = frozenset({"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"})
 _OF_MARKED = frozenset({"des", "de", "du", "d'", "les"})
 _TERM = 30  # characters of a term in marks
 _BESIDE = frozenset({"avec", "après", "avant", "pendant", "devant", "face"})
 _OCCASIONS = frozenset(
     {("au", "cours"), ("en", "marge"), ("au", "micro"), ("au", "lendemain"), ("au", "sujet"), ("au", "terme"),
-     ("en", "conférence"), ("au", "moment"), ("en", "ouverture"), ("en", "conclusion")}
+     ("en", "conférence"), ("en", "entrevue"), ("en", "entretien"), ("en", "visite"), ("en", "déplacement"),
+     ("en", "direct"), ("en", "point"), ("en", "réponse"), ("en", "référence"), ("en", "préambule"),
+     ("en", "introduction"), ("en", "aparté"), ("en", "substance"), ("en", "réaction"), ("en", "souriant"),
+     ("au", "moment"), ("en", "ouverture"), ("en", "conclusion")}
 )  # fmt: skip
+_SOME = frozenset({"certains", "certaines", "plusieurs"})
 _ITS_OWN = frozenset({"un", "une", "son", "sa", "ses"})
 
 _ADDRESS = frozenset({"m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle"})
@@ -210,6 +214,8 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
     if j >= limit:
         return None
     det, head = row[i], row[j]
+    if det.low in _SOME and j == i + 1 and head.kind == "w" and _may_be_verb(head.low):
+        return Subject("unnamed", det.start, det.end, i + 1)  # "certains estiment que"
     if head.kind in "PI":
         return _office_holder(row, j) or named(row, j)
     if head.kind == "Q" and head.end - head.start < _TERM and det.low in _BEFORE_TERM:
@@ -274,6 +280,11 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
     if own and kind == "other" and head.low not in _NOBODY:
         kind = "name"  # "la Maison-Rouge a indiqué que"
     return Subject(kind, det.start, row[end - 1].end, close)
+
+
+def _may_be_verb(low: str) -> bool:
+    form = _FORMS.get(low)
+    return form is not None or low in _AUXILIARIES or low in _CLITICS_OF_VERBS
 
 
 def _one_of(row: Sequence[Chunk], i: int, of: int, limit: int) -> Subject:
@@ -348,6 +359,12 @@ def _extent(row: Sequence[Chunk], i: int, limit: int) -> int:
         if chunk.kind == "Q" and row[i - 1].low in _OF_MARKED and chunk.end - chunk.start < _TERM:
             i += 1  # "un porte-parole des « gilets verts » de Nantes"
             continue
+        titled = (
+            chunk.kind == "Q" and i > start and row[i - 1].kind == "w" and row[i - 1].low not in _BEFORE_NOUN
+        )
+        if titled and chunk.end - chunk.start < 2 * _TERM and i + 1 < last and row[i + 1].kind == ",":
+            i += 1  # "la directrice de l'organisation « Contre l'arbitraire », Jeanne Petit,"
+            continue
         if chunk.kind not in "wIP" or chunk.low in _RELATIVES or chunk.low in _AUXILIARIES:
             break
         if chunk.low == "à" and i > start and i + 1 < last and row[i + 1].kind == "P":
@@ -373,6 +390,8 @@ def _setting(row: Sequence[Chunk], i: int, last: int) -> bool:
         return True
     if low in _BESIDE or (i + 2 < last and (low, row[i + 1].low) in _OCCASIONS):
         return True
+    if low == "à" and i + 1 < last and row[i + 1].low in ("un", "une"):
+        return True  # "répond selon l'élue à un enjeu"
     if low == "à" and i + 2 < last and row[i + 1].low == "l'" and row[i + 2].low in ("issue", "occasion"):
         return True
     if low not in ("dans", "sur") or i + 1 >= last:

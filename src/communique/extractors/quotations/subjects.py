@@ -169,6 +169,10 @@ def subject_before(row: Sequence[Chunk], begin: int, verb: int, text: str) -> Su
     found = _adjacent(row, start, stop, text)
     if start == stop and len(segments) > 3 and (beside := _name_beside(row, *segments[-2], text)) is not None:
         return beside
+    if found is not None and found.kind == "unnamed" and len(segments) == 2:
+        name = read_np(row, segments[0][0], text, segments[0][1])
+        if name is not None and name.kind == "person" and name.after == segments[0][1] and _one(row, start):
+            return name  # "Cédric Petit, l'un des contestataires explique"
     if found is not None and (found.kind != "other" or len(segments) == 1):
         return found
     if start == stop and len(segments) > 3 and row[segments[-3][0]].low in ("et", "mais"):
@@ -181,6 +185,10 @@ def subject_before(row: Sequence[Chunk], begin: int, verb: int, text: str) -> Su
     if first is None or first.kind == "other":
         first = _lone(row, start, stop, text) or first
     return first or found
+
+
+def _one(row: Sequence[Chunk], i: int) -> bool:
+    return row[i].low in ("un", "une") or (row[i].low == "l'" and row[i + 1].low in ("un", "une"))
 
 
 def _joint(

@@ -45,8 +45,11 @@ def role_nouns() -> dict[str, Noun]:
         forms = line.split()
         genders = [(forms[0], "mf")] if len(forms) == 1 else [(forms[0], "m"), (forms[1], "f")]
         for form, gender in genders:
-            out.setdefault(form, Noun(forms[0], gender))
-            out.setdefault(form + "s", Noun(forms[0], gender, plural=True))
+            if form == "-":  # "papa -", "- maman": of one gender only
+                continue
+            lemma = form if "-" in forms else forms[0]
+            out.setdefault(form, Noun(lemma, gender))
+            out.setdefault(form + "s", Noun(lemma, gender, plural=True))
     return out
 
 
