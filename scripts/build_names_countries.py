@@ -1,6 +1,6 @@
 """Make the bundled lists of names borne in 150 countries from open rosters (all of them CC0).
 
-    python scripts/build_names_countries.py SOURCES DICTIONARY...
+    python -m scripts.build_names_countries SOURCES DICTIONARY...
 
 ``SOURCES`` holds copies of the repositories openfootball/players, openfootball/worldcup,
 martj42/international_results and sigpwned/popular-names-by-country-dataset, each in a folder of its name;
@@ -18,7 +18,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from build_names_abroad import ROOT, common
+from scripts.build_names_abroad import ROOT, common
 
 from communique.document import plain_shadow
 from communique.extractors.people import lexicon

@@ -180,7 +180,9 @@ def _role_before(doc: Document, start: int) -> float:
             return 1.5  # "le batelier NAME", but "la grue NAME"
         if is_known_head(word):
             if j == i:
-                return 0 if _apposed(doc, j) else 2
+                if _apposed(doc, j):
+                    return 0
+                return SURE if j and tokens.plain[j - 1] in _ARTICLES and personal(word) else 2
             if is_known_head(tokens.lower[j - 1]) and j:
                 continue  # "le directeur général de X, NAME"
             determined = j > 0 and tokens.plain[j - 1] in _DETERMINERS

@@ -9,6 +9,9 @@ from communique.lexicon import words
 _UNDERGONE = words(lexicon.ROOM, "undergone.txt")
 _BECOME = words(lexicon.ROOM, "become.txt")
 _LIVES = words(lexicon.ROOM, "lives.txt")
+_ACTING = words(lexicon.ROOM, "acting.txt")
+_OPENS = frozenset(".!?:;,»”–—•")
+_JOINS = frozenset(("que", "qu'", "mais", "car", "quand", "lorsque", "ou", "si", "alors"))
 _HAS = frozenset(("a", "avait", "aura", "aurait", "ont", "avaient"))
 _PLURAL = frozenset(("ont", "avaient"))
 _IS = frozenset(("est", "etait", "sera"))
@@ -49,6 +52,21 @@ def deeds(doc: Document, end: int) -> float:
         if i < len(tokens) and _said(tokens.plain[i], _UNDERGONE):
             return _TOLD
     return _PERSONAL if i < len(tokens) and _said(tokens.plain[i], _LIVES) else 0.0
+
+
+def acts(doc: Document, start: int, end: int) -> bool:
+    """Is what stands from ``start`` to ``end`` alone before a verb, where a clause begins?
+
+    >>> acts(Document("Hier, Nyo Hlaing a parlé."), 6, 16), acts(Document("Chez Nyo Hlaing a lieu"), 5, 15)
+    (True, False)
+    """
+    tokens = doc.tokens
+    i, j = tokens.before(start), tokens.at(end)
+    if j >= len(tokens) or doc.text[end : tokens.start[j]] != " " or tokens.plain[j] not in _ACTING:
+        return False
+    if i < 0 or "\n" in doc.text[tokens.end[i] : start]:
+        return True
+    return tokens.text[i] in _OPENS or tokens.plain[i] in _JOINS
 
 
 def _past(doc: Document, i: int) -> int:

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from communique.document import Document, Doubt, fold_name
 from communique.extractors.people import context, lexicon
-from communique.extractors.people.deeds import deeds
+from communique.extractors.people.deeds import acts, deeds
 from communique.extractors.people.heads import is_head
 from communique.extractors.people.namesakes import is_namesake
-from communique.extractors.people.origins import origin
+from communique.extractors.people.origins import TOLD, ends_in_surname, origin, spelled
 from communique.extractors.people.runs import Word
 from communique.gazetteer import bodies, places, registry_key
 from communique.lexicon import words
@@ -76,10 +76,12 @@ def doubtful_name(doc: Document, run: Sequence[Word], i: int, j: int) -> Iterato
         return
     if _names_territory(doc, first.start):
         return
-    weight = context.support(doc, first.start, last.end)
-    weight += origin(doc, run[i:j])
-    weight += deeds(doc, last.end)
-    weight += 2 * (i > 0 and introduced(doc, run[i - 1]))
+    told = context.support(doc, first.start, last.end) + deeds(doc, last.end)
+    told += 2 * (i > 0 and introduced(doc, run[i - 1]))
+    own = origin(doc, run[i:j])
+    if told == 0 and own > 0 and ends_in_surname(run[i:j]) and acts(doc, first.start, last.end):
+        told = 0.5 if spelled(run[i:j]) > 0 else 0.0
+    weight = told + own + _letters(run[i:j], told, own)
     weight -= context.governed(doc, first.start)
     yield Doubtful(first.start, last.end, weight)
 
@@ -91,6 +93,16 @@ def _shouted(doc: Document, run: Sequence[Word], i: int, j: int) -> bool:
         rank = run[i - 1] if i else None
         return rank is None or doc.lower[rank.start : rank.end] not in lexicon.bearers_of_surnames()
     return any(before and not after for before, after in pairwise(capitals))
+
+
+def _letters(run: Sequence[Word], told: float, own: float) -> float:
+    """What the spelling adds: for a name where the text tells something, against it where that is little."""
+    if told + own == 0:
+        return 0.0  # whatever they are, nothing else speaks for a person
+    letters = spelled(run)
+    if letters > 0:
+        return letters if told > 0 else 0.0
+    return max(letters, -0.5 if own else -1.0) if own < TOLD and told + own < SURE else 0.0
 
 
 def _listed(doc: Document, start: int, end: int) -> bool:

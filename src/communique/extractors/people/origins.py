@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from communique.document import Document
 from communique.extractors.people import lexicon
 from communique.extractors.people.runs import Word
-from communique.lexicon import words
+from communique.lexicon import lines, words
 
 _RARE = lexicon.rare_first_names()
 _SURNAMES = lexicon.surnames_abroad()
@@ -16,6 +17,9 @@ _PARTICLES = words(lexicon.ROOM, "particles.txt")
 _FIRST_NAMES = lexicon.first_names()
 
 _LEADS = words(lexicon.ROOM, "leads_abroad.txt")
+
+# The mean of the spelling of a run's words, and what it weighs.
+_SPELLED = ((4.0, 1.5), (2.5, 1.0), (1.5, 0.5), (0.5, 0.0), (-0.5, -0.5))
 
 TOLD = 1.5  # a family name, or the form of one
 HINTED = 1.0  # a rare first name, or the form of a first name
@@ -66,6 +70,50 @@ def origin(doc: Document, run: Sequence[Word]) -> float:
     if any(w.plain in _PARTICLES or w.plain in _FIRST_NAMES or _led(doc, w) for w in run):
         weight += 0.5
     return weight
+
+
+def grams(word: str) -> Iterator[str]:
+    """Two to four letters of a word that stand side by side, its ends marked.
+
+    >>> list(grams("ai"))
+    ['^a', 'ai', 'i$', '^ai', 'ai$', '^ai$']
+    """
+    marked = f"^{word}$"
+    for size in (2, 3, 4):
+        for n in range(len(marked) - size + 1):
+            yield marked[n : n + size]
+
+
+@cache
+def _letters() -> dict[str, int]:
+    """What two to four letters say for a foreign name, in tenths."""
+    entries = (line.split(" ") for line in lines(lexicon.ROOM, "name_letters.txt"))
+    return {gram: int(weight) for gram, weight in entries}
+
+
+def spelling(plain: str) -> float:
+    """How much the letters of a word say that it is a foreign name rather than a word.
+
+    >>> spelling("gebremichael") > 2, spelling("harbor") < 0
+    (True, True)
+    """
+    weights = _letters()
+    return sum((weights[g] for g in grams(plain) if g in weights), weights["="]) / 10
+
+
+def spelled(run: Sequence[Word]) -> float:
+    """What the spelling of all words of a run weighs for, or against, a person."""
+    parts = [part for w in run if not w.initial for part in w.plain.split("-") if len(part) > 2]
+    if not parts:
+        return 0.0
+    mean = sum(map(spelling, parts)) / len(parts)
+    return next((weight for least, weight in _SPELLED if mean >= least), -1.0)
+
+
+def ends_in_surname(run: Sequence[Word]) -> bool:
+    """Is the last word a family name of another country, or the first a rare first name?"""
+    last = run[-1].plain
+    return last in _SURNAMES or _SURNAME.match(last) is not None or run[0].plain in _RARE
 
 
 def _led(doc: Document, word: Word) -> bool:
