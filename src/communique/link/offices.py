@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from communique.extractors.quotations.words import in_class, listed, org_nouns, role_noun_of
+from communique.document import plain_shadow
+from communique.extractors.quotations.words import holders, in_class, listed, org_nouns, role_noun_of
 from communique.link.cast import Cast, Known, words_of
 
 _ORG_NOUNS = org_nouns()
@@ -43,6 +44,8 @@ _ADDS = re.compile(
 )
 # Offices of parties and unions, which somebody holds beside another function.
 _OF_ANY_BODY = frozenset({"président", "présidente", "chef", "cheffe", "secrétaire", "porte-parole"})
+_STATE = frozenset({"état", "etat", "république"})
+_OF_STATE = _STATE | {"de", "la", "l'", "d'", "du", "gouvernement"}
 APPOSED = 8  # characters of ", le Dr " between a function and a name
 SPEAKING = 800  # characters between somebody's words and another name for that person
 
@@ -53,15 +56,49 @@ def known_office(s: Cast, words: Sequence[str], head: int, start: int, gender: s
     if words[head] in _SEATED:
         last = next((k.id for k in reversed(s.heard) if k.start < start), "")
         return last if last in s.people and before and before[0].id == last else ""
+    if (holder := _readers_know(s, before, words, head)) != "":
+        return holder
     said = " ".join(words[head - 1 :]).removeprefix(words[0] + " ").replace("' etat", "' état")
     if not said.startswith(_OF_THE_STATE):
         return ""
     if (holder := _heads_the_state(s, before, words[head - 1 :])) != "":
         return holder
-    times = Counter(k.id for k in before if k.id in s.people and not s.people[k.id].roles)
+    bare = (k.id for k in before if k.id in s.people and not s.people[k.id].roles)
+    times = Counter(i for i in bare if plain_shadow(s.people[i].name) not in holders())  # they hold another
     most = times.most_common(2)
     clear = most and most[0][1] > 1 and (len(most) < 2 or most[0][1] > most[1][1])
     return most[0][0] if clear else ""
+
+
+def _readers_know(s: Cast, before: Sequence[Known], words: Sequence[str], head: int) -> str:
+    """ "le président français", "la chancelière", "le chef de l'État": who is known to have held it."""
+    noun, after = role_noun_of(words[head]), words[head + 1 :]
+    if noun is None or any(w not in _OF_STATE and w not in _nations() for w in after):
+        return ""  # "le président du conseil", "le ministre de la Culture"
+    state = not _STATE.isdisjoint(after)
+    office = noun.lemma
+    if office == "chef":
+        office = "président" if state else "ministre" if "gouvernement" in after else ""
+    elif office == "ministre" and words[head - 1] not in ("premier", "première"):
+        return ""
+    nation = next((_nations()[w] for w in after if w in _nations()), "france" if state else "")
+    held: list[Known] = []
+    for known in before:
+        name = plain_shadow(s.people[known.id].name) if known.id in s.people else ""
+        if any(told == office and nation in ("", land) for told, land in holders().get(name, ())):
+            held.append(known)
+    # The one whom the text names most, when it does not say of which country.
+    most = max(held, key=lambda k: (len(s.people[k.id].mentions), k.start), default=None)
+    return most.id if most is not None else ""
+
+
+@cache
+def _nations() -> dict[str, str]:
+    """The adjectives of the nations whose offices are listed, in both genders."""
+    lands = {land for offices in holders().values() for _, land in offices}
+    feminine = {land + "e" * (not land.endswith(("e", "è"))): land for land in lands}
+    irregular = {"français": "france", "française": "france", "turque": "turc"}
+    return {land: land for land in lands} | feminine | irregular
 
 
 def _heads_the_state(s: Cast, before: Sequence[Known], words: Sequence[str]) -> str:

@@ -40,6 +40,7 @@ _ARTICLES = frozenset(("le", "la", "les", "des", "l"))
 _FIRST_NAMES = lexicon.first_names()
 _CHANNELS = frozenset(("tel", "mail", "email", "courriel", "fax", "mobile", "portable", "telephone"))
 _OF_OFFICES = ("le ", "la ", "l'")
+_OPENERS, _CLOSERS = ("«", "“", '"'), ("»", "”", '"')
 _HONOURED = ("hadji", "hadj", "hajj", "hadja")
 _ROMAN = re.compile(r"[IVX]+")
 _PAREN_OR_LIST = re.compile(r"[^\S\n]?(?:[,;.)(:|–—/]|$|\n|et\s|-\s)")
@@ -350,6 +351,8 @@ def _given_and_surname(doc: Document, words: list[Word], i: int) -> PersonMentio
     if capitals(doc.text, word) and shouted_line(doc, word.start):
         return None
     j = end_of_name(doc, words, i)
+    if _in_marks(doc, word.start, words[j - 1].end):
+        return None  # the week-end « Massilia Sounds »
     if doc.plain[word.start : words[j - 1].end].startswith(lexicon.brands()):
         return None
     if (
@@ -362,6 +365,15 @@ def _given_and_surname(doc: Document, words: list[Word], i: int) -> PersonMentio
     if follows in _NOT_SURNAMES and follows not in _CHANNELS:
         return None  # "Pierre Fabre Laboratoires"
     return _mention(doc, word.start, words[j - 1].end, "first_name")
+
+
+def _in_marks(doc: Document, start: int, end: int) -> bool:
+    """Do quotation marks hold a name and nothing else, after a noun in small letters: a title, a nickname?"""
+    before, after = doc.text[max(0, start - 2) : start].strip(), doc.text[end : end + 2].strip()
+    if before not in _OPENERS or after not in _CLOSERS:
+        return False
+    i = doc.tokens.before(start) - 1
+    return i >= 0 and doc.tokens.text[i].islower() and not is_head(doc.tokens.lower[i])
 
 
 def _surname_first(doc: Document, words: list[Word], i: int) -> PersonMention | None:

@@ -230,6 +230,8 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
     if head.low in ("dernier", "dernière", "derniers", "dernières") and det.low.startswith("ce"):
         return Subject("pronoun", det.start, head.end, j + 1)
     kind = noun_kind(head.low)
+    if head.low == "tête" and [c.low for c in row[j + 1 : j + 3]] == ["de", "liste"]:
+        kind = "role"
     if kind == "other" and head.low in _TELLING_NOUNS:
         kind = "document"
     if kind == "other" and text[head.start].isupper() and det.low in _OF_SOMEBODY:

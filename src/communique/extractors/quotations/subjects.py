@@ -234,7 +234,7 @@ def first_subject(
     """The noun phrase that a sentence opens with, what is fronted apart; one that can speak comes first."""
     best: Subject | None = None
     for a, b in segments:
-        while a < b and (row[a].kind not in "wPI" or row[a].low in _OPENERS):
+        while a < b and (row[a].kind not in "wPI" or row[a].low in _OPENERS or _links(row, a, b)):
             a += 1
         if best is not None and a > 0 and row[a - 1].low in _SUBORDINATE:
             continue  # "Un rapport, que le journal a pu consulter, conclut"
