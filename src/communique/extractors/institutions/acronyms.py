@@ -22,6 +22,7 @@ _SUFFIXES = suffixes()
 _CLAUSE_WORDS = wordset("clause_words")
 _GATHERINGS = wordset("gatherings")
 
+_UNITS = ("direction", "service", "departement", "secretariat", "office", "unite")
 _REACH = 22
 _FOREIGN_REACH = 10
 _BEGUN = 3  # initials that an acronym must go on after
@@ -182,6 +183,14 @@ def _long_before(
     for k in (first - 1, first - 2):  # "Handball Club de l'Adour (HBC Adour)"
         if k in starts and starts[k].last > first:
             first = k
+    if (
+        first not in starts
+        and first
+        and w.plain[first - 1] in _UNITS
+        and w.cap[first - 1]
+        and w.joined(first)
+    ):
+        first -= 1  # "Direction Logement, environnement, architecture (LEA)"
     if first not in starts and any(singular(word) in events() for word in w.plain[first:p]):
         return
     if w.cap[p - 1] and w.plain[p - 1] in _FOREIGN_ACTS:

@@ -136,6 +136,8 @@ def _forms(ctx: Context, kept: list[Candidate]) -> dict[str, list[Form]]:
         names.append((text, c))
         if c.rule == "headed_name" and w.text[c.first] in _TERRITORIES:
             continue  # "convention avec la ville de Sète", then "il habite la ville de Sète"
+        if c.rule == "known_body" and c.kind == "public_body" and not w.cap[c.first]:
+            continue  # "l'assurance maladie", then "des contrats d'assurance maladie"
         _add(found, w, c.first, c.last, text, c.kind, None, c.rule)
         if c.acronym is not None:
             a, b = c.acronym

@@ -72,6 +72,8 @@ class Genitives(Walk):
     def place(self, j: int, k: int) -> bool:
         """The capitalised word at ``k`` of the complement that begins at ``j``."""
         w = self.w
+        if self.direct and w.text[self.i][-1].isdigit() and w.plain[self.i - 1] == "universite":
+            return False  # "l'université Paris-8 de Saint-Denis"
         if self.common(j, k):
             self.j, self.complement, self.proper = k + 1, True, True
             return True

@@ -51,6 +51,18 @@ _POLICY_FIELDS = words(ROOM, "policy_fields.txt")
 _ROLE_NOUNS = words(ROOM, "role_nouns.txt")
 _FIRST_NAMES = first_names()
 _WITHOUT_ARTICLE = ("association", "public_body", "international", "local_authority")
+_ORGANS = ("bureau", "presidence", "secretariat", "directoire")
+_LABELS = (
+    "start-up",
+    "startup",
+    "spin-off",
+    "scale-up",
+    "fintech",
+    "licorne",
+    "deeptech",
+    "medtech",
+    "biotech",
+)
 _HALLS = wordset("halls")
 _POWERS = ("electri", "nucleair", "solair", "thermi", "hydro", "photovolt", "a")
 _CLASSES = wordset("class_nouns")
@@ -68,6 +80,8 @@ def headed_names(ctx: Context) -> Iterator[Candidate]:
     for match in matches:
         if match.first < until or titled_work(w, match.first) or _of_somebody(ctx, match):
             continue
+        if w.cap[match.first] and match.head.words[0] in _LABELS and not w.opens_sentence(match.first):
+            continue  # "les résultats du Start-up Coaching": a thing's word
         label = (
             w.text[match.first].isupper() and "n" in match.head.flags
         )  # PME, ESN: a common noun in capitals
@@ -117,6 +131,10 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     if _run_on(w, match, extent.end):
         ctx.in_person[k : extent.end] = [True] * (extent.end - k)
         return None
+    if head.words[0] in _ORGANS and len(head.words) == 1 and w.plain[k] in OF:
+        owner = k + 1 + (k + 1 < len(w) and w.plain[k + 1] in ("la", "l'"))
+        if owner in ctx.body_starts and w.plain[owner - 1] in ("du", "la", "l'"):
+            return None  # "le Bureau de l'Assemblée permanente": its organ
     known = ctx.known_ends.get(i, 0)
     if k <= known < extent.end and w.plain[known] == "pour":
         return None  # "2e en Fédération Wallonie-Bruxelles pour l'indicateur …"
@@ -154,6 +172,8 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     if head.words == ("departement",) and extent.complement and not extent.proper and det:
         kind = kind_of(w, match, extent.end)
         return Candidate(i, extent.end, "public_body" if kind == head.kind else kind, "headed_name")
+    if head.words[0] in ("direction", "service", "office") and _of_a_town(w, extent.end) and extent.end > k:
+        return Candidate(i, extent.end, "local_authority", "headed_name")
     if head.words == ("direction",):
         public = extent.complement and det == "definite" and _policy(w, k)
         return Candidate(i, extent.end, "public_body", "headed_name") if public else None
@@ -265,6 +285,14 @@ def _complete(w: Words, k: int) -> bool:
     if w.plain[k] not in OF or at >= len(w) or w.cap[at]:
         return False
     return singular(w.plain[at]) not in _PLACE_NOUNS
+
+
+def _of_a_town(w: Words, end: int) -> bool:
+    """« Service de l'eau, Ville de Lausanne », « Service des parcs de la Ville de Genève »."""
+    k = end + 1 if w.text[end : end + 1] == [","] else end + 2
+    if k + 1 >= len(w) or not (w.text[end] == "," or w.plain[end : end + 2] == ["de", "la"]):
+        return False
+    return w.text[k] in ("Ville", "Commune", "Mairie", "Métropole") and w.plain[k + 1] in OF
 
 
 def _policy(w: Words, k: int) -> bool:

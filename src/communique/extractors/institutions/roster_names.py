@@ -105,6 +105,8 @@ def _of_bodies(roster: Roster) -> bool:
     size, bodies = len(roster.items), states["body"]
     if roster.noun in _SIGNATORIES:
         return bodies > 1 and 4 * bodies >= size
+    if roster.sort == "," and roster.label != "thing" and not states["place"] and not states["word"]:
+        return size > 3 and bodies > 1 and 2 * bodies >= size and all(i.closed for i in roster.items)
     return roster.label != "thing" and roster.sort == "line" and bodies >= _FEWEST and 3 * bodies >= 2 * size
 
 

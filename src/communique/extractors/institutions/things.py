@@ -36,7 +36,7 @@ _BY_AGE = re.compile(r"[UM](?:[89]|1\d|2[0-3])")
 _WEEKDAYS = words("communique.lexicon", "weekdays.txt")
 
 _REACH = 16
-_DETERMINED = frozenset(("le", "la", "un", "une", "ce", "cette", "son", "sa", "notre", "leur", "au"))
+_DETERMINED = frozenset(("le", "la", "l'", "un", "une", "ce", "cette", "son", "sa", "notre", "leur", "au"))
 _ONE = frozenset(("la", "une", "un", "sa", "notre", "ma", "cette"))
 _TOWNS = 6  # tokens before the last place of a dateline
 _BETWEEN_TOWNS = frozenset(("/", "-", "–", "—", "et", ","))

@@ -312,7 +312,11 @@ def _excluded(ctx: Context, i: int, j: int) -> bool:
     w = ctx.w
     key = registry_key(w.span_text(i, j))
     if (
-        (key in _PLACES and (j - i == 1 or w.plain[j - 1] not in _AUTHORITIES))
+        (
+            key in _PLACES
+            and (j - i == 1 or w.plain[j - 1] not in _AUTHORITIES)
+            and not _among_acronyms(w, i, j)
+        )
         or key in _NOT_BODIES
         or w.text[j - 1] in _NOT_ACRONYMS
         or (_PLACE_SHAPE.search(w.plain[j - 1]) and all(w.cap[i:j]))
@@ -336,6 +340,14 @@ def _excluded(ctx: Context, i: int, j: int) -> bool:
         or word in _FUNCTION_WORDS
         or (singular(word) in _HEADS and not w.text[i].isupper())
     )
+
+
+def _among_acronyms(w: Words, i: int, j: int) -> bool:
+    """« du GEPI, LERMA, LESIA »: no town, for all its letters."""
+    if j - i > 1 or not w.text[i].isupper() or not 2 < len(w.text[i]) < 7:
+        return False
+    before = i > 1 and w.text[i - 1] == "," and w.is_acronym(i - 2)
+    return before and j + 1 < len(w) and w.text[j] == "," and w.is_acronym(j + 1)
 
 
 def one_of_many(w: Words, i: int) -> bool:

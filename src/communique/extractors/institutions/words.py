@@ -213,6 +213,8 @@ class Words:
             return False
         if word in _ADJECTIVES or (word[-1] == "s" and word[:-1] in _ADJECTIVES):
             return True
+        if "-" in word and word.startswith(endings("two_nations")):
+            return True  # "franco-arabe"
         return len(word) > 4 and word.endswith(endings("adjective")) and word not in _NOT_ADJECTIVES
 
     def is_acronym(self, i: int) -> bool:

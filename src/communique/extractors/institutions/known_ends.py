@@ -1,0 +1,156 @@
+"""What goes on a listed name: a branch, a trade, a town, a sister title."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from communique.document import plain_shadow
+from communique.extractors.institutions.candidates import Context
+from communique.extractors.institutions.complements import extend
+from communique.extractors.institutions.known_forms import reads
+from communique.extractors.institutions.walk import Manner, line_lost
+from communique.extractors.institutions.words import ROOM, Words, land_end, wordset
+from communique.gazetteer import Body, bodies, places, registry_key
+from communique.lexicon import lines, words
+
+_BODIES = bodies()
+_PLACES = places()
+_CIVILITIES = wordset("civilities")
+_BRANCH_ADJECTIVES = wordset("branch_adjectives")
+UNIONS = wordset("unions")
+_COMPASS = ("nord", "sud", "est", "ouest", "atlantique", "mediterranee")
+
+
+@cache
+def branches() -> frozenset[str]:
+    """Words that name a branch after a firm's name: "Vinci *Construction*"."""
+    return frozenset(
+        plain_shadow(line.split("|")[0].strip()) for line in lines(ROOM, "suffixes.txt")
+    ) | words(ROOM, "branches.txt")
+
+
+def extended(ctx: Context, j: int, body: Body) -> int:
+    """A local branch or a sister title: "Snesup-FSU *Alpes-Durance*", "The Lancet *Public Health*"."""
+    w = ctx.w
+    first, last = j - len(body.words), w.glued(j - 1)
+    if (
+        not w.shouted[first]
+        and body.kind in ("public_body", "media", "association")
+        and (end := _place_end(ctx, last))
+    ):
+        # "France Bleu Drôme Ardèche": a branch may hold two lands
+        return (_place_end(ctx, end) or end) if body.kind == "media" else end
+    if (
+        body.kind == "culture"
+        and last < len(w)
+        and w.joined(last)
+        and w.cap[last]
+        and w.plain[last] in _COMPASS
+    ):
+        return last + 1  # "Mucem Nord"
+    if body.kind in ("association", "education") and (goes_on := _members_end(w, first, last, body)) > last:
+        return goes_on
+    if w.shouted[first] or body.kind not in ("association", "education", "media", "company"):
+        return j
+    if body.kind == "company":
+        if _associated(ctx, last):
+            return w.glued(last + 1)
+        if w.text[first].isupper() and len(body.words) == 1 and last < len(w) and w.joined(last):
+            return last + 1 if _branch(ctx, last) else (land_end(w, last) or j)
+        following = last < len(w) and w.joined(last) and w.cap[last] and w.plain[last] in branches()
+        if following and last + 1 < len(w) and w.joined(last + 1) and w.cap[last + 1]:
+            return j  # "Deloitte Technology Fast 50" is a ranking
+        return last + 1 if following else j
+    if body.kind == "media" and body.words[0] not in ("the", "nature", "science"):
+        return j
+    if w.text[first].islower():
+        return j
+    while last < len(w) and w.joined(last) and last - j < 4:
+        if w.text[last] == "&" and last + 1 < len(w) and w.cap[last + 1]:
+            last += 1  # "Nature Ecology & Evolution"
+        if not w.cap[last] or ctx.in_person[last] or w.shouted[last] or w.plain[last] in _CIVILITIES:
+            break
+        if line_lost(w, last):
+            break
+        if any(reads(ctx, last, b) for b in _BODIES.get(w.plain[last])):
+            break
+        last = w.glued(last)
+    if body.kind == "association" and last == w.glued(j - 1):
+        k = last
+        while (
+            k < len(w)
+            and k < last + 2
+            and w.joined(k)
+            and w.plain[k] in ("de", "d'", "du", "des", "la", "l'")
+        ):
+            k += 1
+        if last < k < len(w) and w.cap[k] and registry_key(w.text[k]) in _PLACES:
+            return k + 1  # "CPME de l'Aude"
+    if (
+        body.kind == "association"
+        and last < len(w)
+        and w.joined(last)
+        and w.text[first][:2].isupper()  # "FO 43", not "2. Provence Rugby 36 ; 3. …"
+        and w.text[last].isdigit()
+        and len(w.text[last]) < 4
+    ):
+        last += 1
+    return last
+
+
+def _associated(ctx: Context, i: int) -> bool:
+    """« SNCF Connect *& Tech* »: a name goes on, unless another listed one begins there."""
+    w = ctx.w
+    if i + 1 >= len(w) or w.text[i] != "&" or not (w.joined(i) and w.joined(i + 1) and w.cap[i + 1]):
+        return False
+    return not ctx.in_person[i + 1] and not any(reads(ctx, i + 1, b) for b in _BODIES.get(w.plain[i + 1]))
+
+
+def _members_end(w: Words, first: int, j: int, body: Body) -> int:
+    """« la CGT *des marins du Ponant* », « l'UTC *de Compiègne* »: a union's trade, a school's town."""
+    if not w.is_acronym(first) or not w.text[first].isupper() or j != first + 1 or j + 1 >= len(w):
+        return j
+    if not (w.joined(j) and w.joined(j + 1)):
+        return j
+    if body.kind == "education":
+        town = w.plain[j] in ("de", "d'") and registry_key(w.text[j + 1]) in _PLACES
+        return w.glued(j + 1) if town and not w.is_acronym(j + 1) else j
+    trade = w.plain[j] == "des" and not w.cap[j + 1] and w.plain[j + 1][-1] in "sx"
+    if body.form not in UNIONS or not trade:
+        return j
+    return extend(w, j, manner=Manner(), stops=lambda k: False).end
+
+
+def branch_end(w: Words, j: int) -> int:
+    """The end of a union's name after what specifies it: "CSC-Services *publics*", "SNUEP-FSU *43*"."""
+    if j < len(w) and w.joined(j) and not w.cap[j] and w.text[j - 1][-1].islower():
+        plural = w.is_adjective(j) and w.plain[j][-1] in "sx" and w.plain[j - 1][-1] in "sx"
+        if plural or w.plain[j].removesuffix("s") in _BRANCH_ADJECTIVES:
+            return j + 1
+    numbered = j < len(w) and w.joined(j) and w.text[j].isdigit() and len(w.text[j]) < 4
+    if not numbered or (j + 1 < len(w) and w.joined(j + 1) and not w.cap[j + 1] and w.is_word(j + 1)):
+        return j  # "la CGT-Textile 43 délégués"
+    return j + 1
+
+
+def _place_end(ctx: Context, i: int) -> int | None:
+    """The end of the place that follows at once: "Insee *Pays de la Loire*", "France 3 *Bretagne*"."""
+    w = ctx.w
+    if i >= len(w) or not w.cap[i] or not w.joined(i) or ctx.in_person[i]:
+        return None
+    for end in range(min(len(w), i + 6), i, -1):
+        if (
+            w.is_word(end - 1)
+            and all(w.joined(k) for k in range(i + 1, end))
+            and registry_key(w.span_text(i, end)) in _PLACES
+        ):
+            return end
+    return None
+
+
+def _branch(ctx: Context, i: int) -> bool:
+    """« RATP *Dev* »: a capitalised word after a firm's acronym."""
+    w = ctx.w
+    if not w.cap[i] or ctx.in_person[i] or w.is_acronym(i) or registry_key(w.text[i]) in _PLACES:
+        return False
+    return not any(reads(ctx, i, b) for b in _BODIES.get(w.plain[i]))

@@ -1,0 +1,40 @@
+"""Whether the words at a token are a listed body's form, with the capitals that it has."""
+
+from __future__ import annotations
+
+from communique.extractors.institutions.candidates import Context
+from communique.gazetteer import Body
+
+
+def titled(ctx: Context, body: Body) -> bool:
+    """Whether the article writes the title in full, article and capitals, somewhere."""
+    if body.name not in ctx.titled:
+        ctx.titled[body.name] = body.name in ctx.w.doc.text
+    return ctx.titled[body.name]
+
+
+def matches(ctx: Context, i: int, body: Body) -> bool:
+    w = ctx.w
+    size = len(body.words)
+    return tuple(w.plain[i : i + size]) == body.words and all(w.joined(k) for k in range(i + 1, i + size))
+
+
+def reads(ctx: Context, i: int, body: Body) -> bool:
+    """The listed form with its capitals; all capitals only in a shouted line."""
+    w = ctx.w
+    if body.weak or not matches(ctx, i, body):
+        return False
+    size = len(body.words)
+    if size == 1:
+        text = w.text[i]
+        if text == body.form:
+            return True
+        return w.shouted[i] and text == body.form.upper() and len(text) > 4
+    if body.words[0] in ("l'", "la", "le", "les") and not (w.cap[i] and w.cap[i + 1]):
+        return False  # "L'équipe" is not "L'Équipe"
+    if w.shouted[i] and body.kind == "media" and not titled(ctx, body):
+        return False  # "LA VIE DU CABINET"
+    if body.form[0].isdigit():  # "30 Millions d'amis", but no "30 millions d'euros"
+        text = w.span_text(i, i + size).replace("’", "'")
+        return size > 1 and text == body.form and not text.islower()
+    return w.cap[i] or body.form[0].islower()
