@@ -25,7 +25,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 PACKAGE = "communique"
 # What reads an article, from its text to mentions and links. Records are pydantic's, and stay as they are.
 COMPILED = (
-    "document", "mentions", "shadows", "spellings", "numbers", "segment", "gazetteer", "lexicon",
+    "document", "memos", "mentions", "shadows", "spellings", "numbers", "segment", "gazetteer", "lexicon",
     "extractors", "link",
 )  # fmt: skip
 # Attributes made at run time, which no compiled class has.

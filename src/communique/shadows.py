@@ -11,6 +11,8 @@ import re
 import unicodedata
 from typing import Any
 
+from communique.memos import remember
+
 _SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _APOSTROPHES = "\u2019\u02bc\u2018\u00b4\u201b"
 # Raised letters of ordinals, "1ᵉʳ" and "2ⁿᵈᵉ", and of "Mᵐᵉ".
@@ -123,9 +125,7 @@ def plain_shadow(text: str) -> str:
     """As :func:`lower_shadow` without accents: ``plain_shadow("L’Été")`` is ``"l'ete"``."""
     plain = _met.get(text)
     if plain is None:
-        if len(_met) > _MOST_MET:
-            _met.clear()
-        plain = _met[text] = lower_shadow(text) if text.isascii() else shadows(text)[1]
+        plain = remember(_met, text, lower_shadow(text) if text.isascii() else shadows(text)[1], _MOST_MET)
     return plain
 
 

@@ -15,8 +15,8 @@ from typing import NamedTuple, cast
 
 from communique.document import plain_shadow, split_tokens
 from communique.lexicon import lines
+from communique.memos import remember
 from communique.records import InstitutionKind
-from communique.spellings import remember
 
 PACKAGE = "communique.gazetteer"
 

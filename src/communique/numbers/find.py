@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from communique.memos import remember
 from communique.numbers.digits import (
     DIGITS,
     FRACTION,
@@ -93,9 +94,7 @@ def _calls(token: str) -> tuple[tuple[int, str], ...]:
         return _WHOLE
     calling = _met.get(token)
     if calling is None:
-        if len(_met) > _MOST_MET:
-            _met.clear()
-        calling = _met[token] = tuple(_calling(token, False))
+        calling = remember(_met, token, tuple(_calling(token, False)), _MOST_MET)
     return calling
 
 

@@ -33,7 +33,8 @@ from communique.extractors.dates.relative import (
 )
 from communique.extractors.dates.vocabulary import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from communique.extractors.dates.years import spelled_year, year, years
-from communique.spellings import Caller, Spelling, remember
+from communique.memos import remember
+from communique.spellings import Caller, Spelling
 
 Rule = Callable[[Reader, int], Moment | None]
 

@@ -11,7 +11,7 @@ from communique.extractors.institutions.words import ROOM, endings, function_wor
 from communique.extractors.people.lexicon import first_names, named_after
 from communique.gazetteer import bodies, places, registered, registry_key
 from communique.lexicon import singular, words
-from communique.spellings import remember
+from communique.memos import remember
 
 _DEMONYM = endings("demonym")
 _FIRST_NAMES = first_names()

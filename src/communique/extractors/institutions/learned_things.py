@@ -8,7 +8,7 @@ from communique.extractors.institutions.usage import Usage
 from communique.extractors.institutions.usage_lists import company_nouns, negatives
 from communique.extractors.institutions.words import ARTICLES, ROOM, Words, wordset
 from communique.lexicon import lines, singular
-from communique.spellings import remember
+from communique.memos import remember
 
 _FOUND = wordset("found")
 _ASIDES = wordset("asides")

@@ -8,7 +8,7 @@ from functools import cache
 from communique.document import split_tokens
 from communique.extractors.people.lexicon import ROOM
 from communique.lexicon import lines, words
-from communique.spellings import remember
+from communique.memos import remember
 
 PREFIXES = ("vice-", "co-", "ex-", "sous-", "co", "inter-", "archi", "néo-")
 _INCLUSIVE = re.compile(r"(?:[·•.(/-](?:e|ne|le|trice|rice|euse|se|ère|ière|fe|esse|sse|ice)s?\)?)+s?$")

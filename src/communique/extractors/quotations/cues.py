@@ -21,7 +21,7 @@ from communique.extractors.quotations.verbs import (
     forms,
 )
 from communique.extractors.quotations.words import in_class, listed
-from communique.spellings import remember
+from communique.memos import remember
 
 _CONVINCED = in_class("convinced")
 _SPEECH_NOUNS = listed("speech_nouns.txt")
