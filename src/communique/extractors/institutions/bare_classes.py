@@ -21,7 +21,12 @@ _HEADS = heads()
 def bare_classes(w: Words, kept: Sequence[Candidate]) -> Iterator[Candidate]:
     """The acronyms that stand alone, in the singular, where one body alone has it in its name."""
     accepted = {c.first for c in kept if c.last - c.first == 1 and c.rule in ("unknown_name", "learned")}
-    alone = [i for i in w.capitals if _stands_alone(w, i) or (i in accepted and w.plain[i] in _AUTHORITIES)]
+    opened = {c.first for c in kept if c.last - c.first > 1}  # "CCI franco-arabe"
+    alone = [
+        i
+        for i in w.capitals
+        if (_stands_alone(w, i) and i not in opened) or (i in accepted and w.plain[i] in _AUTHORITIES)
+    ]
     nouns = [i for i in w.capitals if w.plain[i] in _HEADS and i not in accepted and _noun_alone(w, i)]
     if nouns:
         long = [c for c in kept if c.last - c.first > 1]
