@@ -353,8 +353,9 @@ def _given_and_surname(doc: Document, words: list[Word], i: int) -> PersonMentio
     j = end_of_name(doc, words, i)
     if _in_marks(doc, word.start, words[j - 1].end):
         return None  # the week-end « Massilia Sounds »
-    if doc.plain[word.start : words[j - 1].end].startswith(lexicon.brands()):
-        return None
+    plain = doc.plain[word.start : words[j - 1].end]
+    if plain.startswith(lexicon.brands()) or registry_key(plain) in _PLACES:
+        return None  # "Louis Vuitton", "Bandar Abbas"
     if (
         j - i < 2
         or context.article_before(doc, word.start)

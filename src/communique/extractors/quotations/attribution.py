@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from communique.document import lower_shadow
 from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.cues import cues_of
 from communique.extractors.quotations.going_on import (
@@ -35,6 +36,7 @@ from communique.extractors.quotations.noun_phrases import STRONG, Subject, noun_
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.subjects import is_adverb, on_body, opening_subject, subject_before
+from communique.extractors.quotations.verbs import form
 from communique.extractors.quotations.words import in_class, listed
 
 _PRENOMINAL = in_class("prenominal")
@@ -240,6 +242,8 @@ def quoted_predicate(p: Place) -> Attribution | None:
         return Attribution("quoted-predicate", None, found)
     if found is None or found.kind not in STRONG:
         return None
+    if (told := _told_of(p)) is not None:
+        return Attribution("same-paragraph", None, like=told)
     between = p.chunks[found.after : p.k]
     apposed = len(between) > 1 and between[0].kind == "," and before.kind == ","
     if any(c.kind != "," for c in between) and not (
@@ -247,6 +251,20 @@ def quoted_predicate(p: Place) -> Attribution | None:
     ):
         return None
     return Attribution("quoted-predicate", None, found)
+
+
+def _told_of(p: Place) -> int | None:
+    """« … », dit X. Le blessé « se tenait la cuisse »: X goes on, since what is marked reports nothing."""
+    if any(_reports(word) for word in lower_shadow(p.words).replace("'", " ").split()[:3]):
+        return None
+    last = p.index - 1
+    near = last in p.done and p.done[last].rule.startswith("incise")
+    return last if near and "\n" not in p.text[p.scene.quotes[last].close : p.quote.open] else None
+
+
+def _reports(word: str) -> bool:
+    found = form(word)
+    return found is not None and bool(set("qin") & set(found.verb.frames))
 
 
 def quoted_participle(p: Place) -> Attribution | None:

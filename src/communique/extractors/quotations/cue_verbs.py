@@ -92,6 +92,10 @@ def inverted_verb(r: Reading, i: int) -> Cue | None:
     if head not in HAVE:
         return None
     for j in range(after, min(after + IN_HAVE, len(r.row))):
+        if compound := compound_at(r.row, j, j + 1, r.row[j].low, PARTICIPLE):  # "avait-il mis en garde"
+            subject = Subject(kind, end - len(pronoun), end, compound[1])
+            last = r.row[compound[1] - 1].end
+            return Cue(start, last, first_of_group(r, i), compound[1], "verb", compound[0], subject, "VS")
         form = _FORMS.get(r.row[j].low) if r.row[j].kind == "w" else None
         if r.row[j].low == "appris" and pronoun == "on":  # "a-t-on appris auprès de X"
             subject = Subject(kind, end - len(pronoun), end, j + 1)

@@ -40,6 +40,7 @@ _INTENDING = frozenset(
 # "dispose d'une trésorerie « confortable »": what somebody says of a thing, not its name.
 _QUALIFYING = ("able", "ables", "ible", "ibles", "eux", "euse", "euses", "ant", "ante", "antes", "ants")
 _OF = frozenset({"de", "d'"})
+_OF_OR_TO = _OF | {"du", "des", "au", "aux", "à"}
 _CONTRASTED = frozenset({"lui", "elle", "eux", "elles"})
 _LIKENING = frozenset(
     {"décrire", "définir", "présenter", "considérer", "qualifier", "voir", "juger", "dépeindre"}
@@ -120,6 +121,8 @@ def _elliptic(p: Place, cue: Cue) -> Subject | None:
     i = quotes[-1] + 1
     while i < p.k and (p.chunks[i].kind in ",;" or p.chunks[i].low in ("et", "mais", "quand")):
         i += 1
+    if i < p.k and p.chunks[i].low in _OF_OR_TO:
+        return None  # "le « mépris » du président pour ceux « qui ne sont rien »"
     found = read_np(p.chunks, i, p.text, p.k)
     if found is None or found.kind not in STRONG or found.kind == "pronoun":
         return None
@@ -272,7 +275,7 @@ def _by_the_way(p: Place, cue: Cue) -> bool:
     if cue.kind != "passive" or who is None or who.start > p.quote.open:
         return False
     own = all(c.low in _OF_AGENT or c.kind == "," for c in p.chunks[who.after : p.k])
-    return not own and any(c.kind == "verb" and c.first < cue.first for c in p.cues)
+    return not own
 
 
 def _in_closed_relative(p: Place, cue: Cue) -> bool:

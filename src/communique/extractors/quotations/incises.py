@@ -225,7 +225,14 @@ def _ends_with(p: Place, cue: Cue) -> bool:
         return False
     rest = p.chunks[cue.after :]
     inverted = cue.subject.kind == "pronoun"  # "…, avait-il affirmé lors de son procès"
-    return p.chunks[cue.first - 1].kind in ",—–" and (not rest or inverted or rest[0].kind in ",.;(")
+    told = not rest or inverted or rest[0].kind in ",.;(" or _on_an_occasion(p, rest)
+    return p.chunks[cue.first - 1].kind in ",—–" and told
+
+
+def _on_an_occasion(p: Place, rest: list[Chunk]) -> bool:
+    """ "…, avait cinglé le procureur | à l'audience du 8 octobre.": when and where it was said, no more."""
+    plain = all(c.kind in "wPI.,()" for c in rest) and rest[0].low in _PREPOSITIONS
+    return plain and not has_verb(p.text[rest[0].start : rest[-1].end])
 
 
 def _beside_marks(p: Place, cue: Cue) -> bool:
