@@ -23,6 +23,7 @@ _CLAUSE_WORDS = wordset("clause_words")
 _GATHERINGS = wordset("gatherings")
 
 _UNITS = ("direction", "service", "departement", "secretariat", "office", "unite")
+_LANDS = wordset("countries_named")
 _REACH = 22
 _FOREIGN_REACH = 10
 _BEGUN = 3  # initials that an acronym must go on after
@@ -206,7 +207,7 @@ def _long_before(
     if w.plain[first] in _CLASSES and not w.cap[first]:
         return
     if kind is None:
-        closing = (_SUFFIXES.get(word) for word in reversed(w.plain[first:p]))
+        closing = (_SUFFIXES.get(word) for word in reversed(w.plain[first:p]) if word not in _LANDS)
         kind = next(filter(None, closing), None)
     last = _short_end(w, a)
     yield Candidate(first, p, kind, "defined_acronym", acronym=(a, last))

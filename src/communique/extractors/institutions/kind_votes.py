@@ -108,6 +108,8 @@ def _votes(usage: Usage, name: Name, sites: Mapping[str, str]) -> Kinds:
         if body is not None:
             out[body.kind] += _SAID  # "Ifremer-Manche"
             break
+    if first == "France" and len(name.words) > 1:
+        out["association"] += _SAID  # "France FinTech", but "Danone France"
     if _sigle(name):
         for size in (1, 2, 3):
             for sign in signs("sigle").get(first[:size].lower(), ()):
@@ -121,7 +123,8 @@ def _none() -> Kinds:
 
 def _sigle(name: Name) -> bool:
     """Firms have short acronyms or none, administrations and unions have long ones."""
-    return len(name.words) == 1 and len(name.words[0]) >= _SIGLE and name.words[0].isupper()
+    letters = name.words[0].partition("-")[0]
+    return len(name.words) == 1 and len(letters) >= _SIGLE and letters.isupper()
 
 
 _SIGNS = re.compile(r"[^a-z0-9]")

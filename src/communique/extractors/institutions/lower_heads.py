@@ -10,6 +10,7 @@ from communique.extractors.institutions.head_nouns import (
     Head,
     HeadMatch,
     generic,
+    kind_of,
     national,
     of_hospital,
 )
@@ -195,7 +196,8 @@ def lower_name(ctx: Context, match: HeadMatch) -> Candidate | None:
         and det == "definite"
         and (acts_as_body(w, i, extent.end) or governs(w, i, extent.end))
     ):
-        return Candidate(i, extent.end, head.kind, "headed_name")  # "couvert par le canton de Genève"
+        kind = kind_of(w, match, extent.end)
+        return Candidate(i, extent.end, kind, "headed_name")  # "couvert par le canton de Genève"
     if match.plural and head.words == ("ministere",) and not extent.proper:
         return None  # "des ministères, des confédérations syndicales"
     if "m" in head.flags and extent.complement | extent.proper and det != "loose":
