@@ -46,6 +46,8 @@ _PARTICIPLES = ("é", "ée", "és", "ées", "ue", "ues", "us", "ise", "ises", "i
 _MID_CAPITAL = re.compile(
     r"(?<=\w )[A-ZÀ-Ý][a-zà-ÿ]+(?: [a-zà-ÿ]+){0,3} [A-ZÀ-Ý]|^[a-zà-ÿ]+ [A-ZÀ-Ý][a-zà-ÿ]+ [A-ZÀ-Ý]"
 )
+_AIMS = frozenset({"but", "objectif", "idée", "ambition", "enjeu", "priorité", "volonté", "mission", "souhait"})
+_COPULAS = frozenset({"est", "était", "étant", "reste", "sera"})
 _THIS_IS = frozenset(
     {("c'", "est"), ("ce", "sont"), ("c'", "était"), ("il", "s'", "agit", "d'"), ("il", "s'", "agit", "de"),
      ("il", "s'", "agissait", "d'"), ("il", "s'", "agissait", "de")}
@@ -203,6 +205,8 @@ def _loose(place: Place) -> Attribution | None:
     person = next((c for c in reversed(place.chunks[: place.k]) if c.kind == "P"), None)
     if person is not None:
         return Attribution("same-sentence", None, Subject("person", person.start, person.end, 0))
+    if _aim(place) and (before_it := speaker_before(place.scene, place.number)) is not None:
+        return Attribution("aim", None, before_it)
     told = opening_subject(place.chunks, 0, place.k, place.text) if _relative_words(place) else None
     if told is not None and told.kind in ("pronoun", "role", "inst", "org"):
         return Attribution("same-sentence", None, told)  # "Elle présente sa liste, « sur laquelle … »"
@@ -232,6 +236,15 @@ def _loose(place: Place) -> Attribution | None:
     if following is not None:
         return Attribution("next-sentence", None, following)
     return Attribution("unattributed")
+
+
+def _aim(place: Place) -> bool:
+    """ "Le but est « d'accroître la sécurité »": an aim in the words of whoever was told of before."""
+    first = lower_shadow(place.words).replace("'", "' ").split(maxsplit=2)[:2]
+    if len(first) < 2 or first[0] not in ("de", "d'") or not first[1].endswith(("er", "ir", "re")):
+        return False
+    lows = [c.low for c in place.chunks[: place.k]]
+    return any(low in _AIMS for low in lows[:4]) and any(low in _COPULAS for low in lows[1:6])
 
 
 def _relative_words(place: Place) -> bool:

@@ -178,6 +178,12 @@ def _named_thing(p: Place, cue: Cue) -> bool:
     return term and (clause or cue.kind == "gerund")
 
 
+def _calls(p: Place, cue: Cue, between: list[Chunk]) -> bool:
+    """ "l'avait appelé la « châtelaine »": what somebody calls another."""
+    named = cue.verb is not None and cue.verb.lemma in ("appeler", "baptiser") and len(between) < 2
+    return named and any(c.low in ("l'", "les", "la", "le") for c in p.chunks[max(0, cue.first - 1) : cue.after])
+
+
 def _likened(cue: Cue, between: list[Chunk]) -> bool:
     """ "décrit sa fille comme « bourgeoise »", "se définit comme un « passeur »": what somebody is called."""
     last = [c.low for c in between[-2:]]
@@ -257,7 +263,7 @@ def _may_govern(p: Place, cue: Cue) -> bool:
         return True
     if any(c.kind == ":" for c in between):
         return cue.governs("i") or cue.governs("q")
-    if _likened(cue, between):
+    if _likened(cue, between) or _calls(p, cue, between):
         return True
     if not (
         cue.governs("n")

@@ -175,6 +175,8 @@ def subject_before(row: Sequence[Chunk], begin: int, verb: int, text: str) -> Su
             return name  # "Cédric Petit, l'un des contestataires explique"
     if found is not None and (found.kind != "other" or len(segments) == 1):
         return found
+    if found is not None and found.after >= stop and row[start].low in ("mais", "or", "car"):
+        return found  # "X a promis une aide, mais l'expérience montre que"
     if start == stop and len(segments) > 3 and row[segments[-3][0]].low in ("et", "mais"):
         apposed = read_np(row, segments[-2][0], text, segments[-2][1])
         if apposed is not None and apposed.kind == "inst" and apposed.after >= segments[-2][1]:
@@ -236,6 +238,8 @@ def first_subject(
     for a, b in segments:
         while a < b and (row[a].kind not in "wPI" or row[a].low in _OPENERS or _links(row, a, b)):
             a += 1
+        if a + 2 < b and row[a].low == "tout" and row[a + 1].low == "comme":
+            a += 2  # "Tout comme Jeanne Petit, …"
         if best is not None and a > 0 and row[a - 1].low in _SUBORDINATE:
             continue  # "Un rapport, que le journal a pu consulter, conclut"
         if a + 1 < b and row[a].low == "il" and row[a + 1].low in _IMPERSONAL:
