@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple
@@ -41,7 +41,7 @@ _TOKEN = re.compile(
 
 def split_tokens(shadow: str) -> list[str]:
     """The tokens of a shadow: ``split_tokens("d'un 12,5 %")`` is ``["d'", "un", "12,5", "%"]``."""
-    return _TOKEN.findall(shadow)
+    return [shadow] if shadow.isalpha() else _TOKEN.findall(shadow)
 
 
 def line_start(text: str, at: int, low: int = 0) -> int:
@@ -212,15 +212,12 @@ class Document:
                 at.append(i)
         return places
 
-    def places_of(self, words: Container[str]) -> list[int]:
+    def places_of(self, words: frozenset[str]) -> list[int]:
         """The indices of the tokens whose plain form is one of ``words``, in order."""
         places = self.places
-        if isinstance(words, frozenset):
-            few = len(words) < len(places)
-            met = [word for word in words if word in places] if few else list(words.intersection(places))
-            return sorted(chain.from_iterable([places[word] for word in met])) if met else []
-        found = [at for word, at in places.items() if word in words]
-        return sorted(chain.from_iterable(found))
+        few = len(words) < len(places)
+        met = [word for word in words if word in places] if few else list(words.intersection(places))
+        return sorted(chain.from_iterable([places[word] for word in met])) if met else []
 
     @property
     def numbers(self) -> tuple[Number, ...]:

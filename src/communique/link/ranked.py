@@ -153,7 +153,7 @@ class Ranked:
         if not self.shorts:
             return
         tokens, found = self.doc.tokens, list[tuple[int, int, str]]()
-        for i in self.doc.places_of(self.shorts):
+        for i in self.doc.places_of(frozenset(self.shorts)):
             id, place = self.shorts[tokens.plain[i]]
             if not id or not tokens.text[i][0].isupper() or (i and tokens.plain[i - 1] in _OF_A_PLACE):
                 continue

@@ -90,6 +90,8 @@ def _calling_tokens(tokens: Sequence[tuple[int, str]]) -> Iterator[tuple[int, st
 
 
 def _calls(token: str) -> tuple[tuple[int, str], ...]:
+    if token.isalpha():
+        return _WHOLE if token in _STARTERS else ((0, token),) if token[0] in _RARE else ()
     if token.isascii() and token.isdecimal():
         return _WHOLE
     calling = _met.get(token)
@@ -100,7 +102,7 @@ def _calls(token: str) -> tuple[tuple[int, str], ...]:
 
 def _may_begin(form: Spelling) -> bool:
     """Whether a number may begin within a token."""
-    return "0" <= form.lower[0] <= "9" or next(_calling(form.lower, False), None) is not None
+    return "0" <= form.lower[0] <= "9" or bool(_calls(form.lower))
 
 
 CALLING = Caller(_may_begin)

@@ -14,6 +14,11 @@ PREFIXES = ("vice-", "co-", "ex-", "sous-", "co", "inter-", "archi", "néo-")
 _INCLUSIVE = re.compile(r"(?:[·•.(/-](?:e|ne|le|trice|rice|euse|se|ère|ière|fe|esse|sse|ice)s?\)?)+s?$")
 # "sismologue", "hématologiste", "gériatre", but not "catalogue"
 _LEARNED = re.compile(r"\w{2,}(?:ologue|logiste|iatre|thérapeute|icien|icienne)s?$")
+_LEARNED_ENDS = tuple(
+    end + plural
+    for end in ("ologue", "logiste", "iatre", "thérapeute", "icien", "icienne")
+    for plural in ("", "s")
+)
 # Who plays beside somebody has no function by that.
 _BESIDE = frozenset(("coéquipier", "coéquipière", "coéquipiers", "coéquipières"))
 NOT_LEARNED = frozenset(("prologue", "monologue", "homologue", "apologue", "décalogue"))
@@ -96,12 +101,11 @@ def _is_head(word: str) -> bool:
         return False
     if word in known or singular(word) in known:
         return True
-    if _LEARNED.match(word) and word.rstrip("s") not in NOT_LEARNED:
+    if word.endswith(_LEARNED_ENDS) and _LEARNED.match(word) and word.rstrip("s") not in NOT_LEARNED:
         return True
-    bare = _INCLUSIVE.sub("", word)
-    if bare != word and bare in known:
+    if not word.isalpha() and (bare := _INCLUSIVE.sub("", word)) != word and bare in known:
         return True
-    for prefix in PREFIXES:
+    for prefix in PREFIXES if word.startswith(PREFIXES) else ():
         if word.startswith(prefix) and len(word) > len(prefix) + 3 - 2 * (prefix == "ex-"):
             rest = singular(word[len(prefix) :])
             if rest in known or rest.partition("-")[0] in known:

@@ -28,6 +28,7 @@ _SPOKEN = re.compile(r"(?<!\w)(?:je|j'|nous|vous|on|c'|tu|ça|moi)(?!\w)|(?<!\w)
 _FINITE_ENDING = re.compile(
     r"(?:[^aeiou]ons|[^n]ez|aient|[eid]ront|[eid]rons|issent|ssons|(?:er|ir|dr|tr|ss|ai|oy|[bcdglmnptv])ait|[ei]ra|dra)$"
 )
+_FINITE_ENDS = ("ons", "ez", "ent", "ont", "ait", "ra")  # of the two patterns
 # "circulent", "estiment", but not "récent", "moment"
 _PLURAL_ENDING = re.compile(r"\w{2,}[^m]ent$")
 
@@ -38,6 +39,8 @@ def word_count(words: str) -> int:
 
 
 def _ends_finite(word: str) -> bool:
+    if not word.endswith(_FINITE_ENDS):
+        return False
     if _PLURAL_ENDING.match(word):
         return True
     return bool(_FINITE_ENDING.search(word)) and not word.endswith(("sons", "ions"))

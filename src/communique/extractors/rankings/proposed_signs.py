@@ -9,7 +9,7 @@ from functools import cache
 from communique.document import Document
 from communique.extractors.rankings.learned import Weights
 from communique.extractors.rankings.names import ranking_sources
-from communique.extractors.rankings.patterns import YEAR, lazy
+from communique.extractors.rankings.patterns import YEAR, lazy, small_words
 from communique.gazetteer import places, registry_key
 from communique.lexicon import words
 from communique.spellings import Kinds, Spelling
@@ -36,6 +36,9 @@ _RANKS = lazy(
 _BEFORE_NAME = lazy(
     r"\b(?:dans|l[ae]s?|s(?:on|a|es)|ce|cette|aux?|selon|apres|du|des?|leurs?|notre|par|avec|a|en|sur|pour)$|'"
 )
+# The words that the two find by themselves, where nothing but letters is in a token.
+_RANK_WORDS = small_words("of_rank")
+_BEFORE_NAME_WORDS = small_words("before_name")
 _MOST = 600  # spans that are looked at in one article
 _SOON = 300  # characters from a name to an ordinal
 _READ = 30_000  # characters in which a name's other namings are counted
@@ -72,6 +75,20 @@ def _source_openings() -> frozenset[str]:
     return frozenset(source.split()[0] for source in ranking_sources() if source)
 
 
+def _of_rank(word: str) -> bool:
+    if word.isalpha():
+        return (
+            word in _RANK_WORDS
+            or word.startswith("class")
+            or (len(word) > 5 and word.removesuffix("s").endswith("ieme"))
+        )
+    return _RANKS.search(word) is not None
+
+
+def _opens_name(word: str) -> bool:
+    return word in _BEFORE_NAME_WORDS if word.isalpha() else _BEFORE_NAME.search(word) is not None
+
+
 def _kind(form: Spelling) -> int:
     """What is said of a word."""
     word = form.plain
@@ -80,9 +97,9 @@ def _kind(form: Spelling) -> int:
     out |= _ENGLISH if len(word) > 2 and (word in english or f"{word}*" in english) else 0
     out |= _LISTED if word in words(__package__, "list_words.txt") else 0
     out |= _SOURCE if word in _source_openings() else 0
-    out |= _RANK if _RANKS.search(word) else 0
+    out |= _RANK if _of_rank(word) else 0
     out |= _DIGITS if word[-1].isdigit() else 0
-    return out | (_OPENS if _BEFORE_NAME.search(word) else 0)
+    return out | (_OPENS if _opens_name(word) else 0)
 
 
 _KINDS = Kinds(_kind, 7)

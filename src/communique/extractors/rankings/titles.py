@@ -66,6 +66,12 @@ def acronym(doc: Document, end: int) -> int:
 
 
 @cache
+def _known_words() -> frozenset[str]:
+    """What a known name begins with."""
+    return frozenset(_known_names())
+
+
+@cache
 def _known_names() -> dict[str, list[str]]:
     """Names by their first token, the longest first."""
     out: dict[str, list[str]] = {}
@@ -97,7 +103,7 @@ def known(doc: Document) -> list[Span]:
     ['Green500']
     """
     names, tokens, out = _known_names(), doc.tokens, []
-    for i in doc.places_of(names):
+    for i in doc.places_of(_known_words()):
         plain, start = tokens.plain[i], tokens.start[i]
         around = re.sub(r"\s", " ", doc.plain[start : start + 70])
         size = next(
