@@ -41,13 +41,17 @@ class InstitutionMention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleMention:
-    """A function given to the person named at ``person`` (a span), at ``institution`` (a span) if stated."""
+    """A function given to the person named at ``person`` (a span), at ``institution`` (a span) if stated.
+
+    ``elsewhere``: whether it is at a body that the title runs into and that nothing else knows.
+    """
 
     start: int
     end: int
     title: str
     person: tuple[int, int]
     institution: tuple[int, int] | None = None
+    elsewhere: bool = False
     rule: str
 
 

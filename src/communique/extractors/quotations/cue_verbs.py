@@ -46,6 +46,7 @@ _PRONOUN_TAILS = {
 # Verbs whose object is never somebody.
 _OF_THINGS = in_class("of_things")
 _CALLING = frozenset({"appeler", "surnommer", "qualifier", "traiter"})
+_LIKENED = frozenset({"présenter", "définir"})  # "présenté par X comme « un temps fort »"
 _WHICH = frozenset({"laquelle", "lequel", "lesquels", "lesquelles"})
 _FURTHER = 8  # chunks of "sitôt les résultats connus"
 
@@ -175,7 +176,7 @@ def compound_past(r: Reading, i: int) -> Cue | None:
         return None
     reflexive = have is not None and any(c.low in ("s'", "se") for c in r.row[max(0, have - 1) : i])
     if "r" in verb.frames and not set("qnw") & set(verb.frames) and not reflexive:
-        return None
+        return _passive(r, i, after, verb) if verb.lemma in _LIKENED else None
     if have is None:
         prev = r.row[i - 1] if i else None
         coordinated = prev is not None and (prev.low in ("et", "puis", "mais") or prev.kind == ",")
@@ -260,12 +261,16 @@ def _further_on(r: Reading, at: int) -> Subject | None:
 
 def _passive(r: Reading, i: int, after: int, verb: Verb) -> Cue | None:
     """ "qualifiée de « provocation » par la CGT", "dénoncé par X"."""
-    if "n" not in verb.frames:
+    if "n" not in verb.frames and verb.lemma not in _LIKENED:
         return None
     for k in range(after, min(after + 8, len(r.row))):
         if r.row[k].low == "par":
             subject = read_np(r.row, k + 1, r.text)
-            if subject is not None and subject.kind in STRONG:
+            following = r.row[subject.after : subject.after + 1] if subject is not None else []
+            likened = any(c.low == "comme" for c in following)
+            if verb.lemma in _LIKENED and not likened:
+                return None  # "un projet présenté par X"
+            if subject is not None and (subject.kind in STRONG or likened):
                 return Cue(r.row[i].start, r.row[i].end, i, after, "passive", verb, subject, "SV")
         if r.row[k].kind in (".", ";"):
             return None
@@ -303,7 +308,9 @@ def _with_subject(
             strong_left = strong_left and not (declares and _tells_of_things(r, verb, right))
             if near_quote or relative or not strong_left or (left is not None and left.low == "comme"):
                 return Cue(start, end, first, right.after, kind, verb, right, "VS")
-        if near_quote and right is not None and left_subject is None:
+        beside = first > 1 and left is not None and left.kind == "," and row[first - 2].kind == "Q"
+        told = beside and right is not None and right.start == row[after].start and _complete(r, first)
+        if near_quote and right is not None and (left_subject is None or told):
             return Cue(start, end, first, right.after, kind, verb, right, "VS")
     subject = left_subject
     if left is not None and left.low in ("et", "mais", "puis") and same_number(r, first, i):

@@ -46,8 +46,11 @@ _PARTICIPLES = ("é", "ée", "és", "ées", "ue", "ues", "us", "ise", "ises", "i
 _MID_CAPITAL = re.compile(
     r"(?<=\w )[A-ZÀ-Ý][a-zà-ÿ]+(?: [a-zà-ÿ]+){0,3} [A-ZÀ-Ý]|^[a-zà-ÿ]+ [A-ZÀ-Ý][a-zà-ÿ]+ [A-ZÀ-Ý]"
 )
-_AIMS = frozenset({"but", "objectif", "idée", "ambition", "enjeu", "priorité", "volonté", "mission", "souhait"})
+_AIMS = frozenset(
+    {"but", "objectif", "idée", "ambition", "enjeu", "priorité", "volonté", "mission", "souhait"}
+)
 _COPULAS = frozenset({"est", "était", "étant", "reste", "sera"})
+_NO_INFINITIVES = frozenset({"premier", "dernier", "entre", "contre", "autre", "notre", "votre", "encadre"})
 _THIS_IS = frozenset(
     {("c'", "est"), ("ce", "sont"), ("c'", "était"), ("il", "s'", "agit", "d'"), ("il", "s'", "agit", "de"),
      ("il", "s'", "agissait", "d'"), ("il", "s'", "agissait", "de")}
@@ -373,6 +376,8 @@ def _kept(place: Place, found: Attribution) -> bool:
         if set_off and third in ("par", "de", "d'", "avec", "du"):
             return False  # "« … ? », par Jeanne Petit": the title of a talk
         named = after is not None and after.kind == "w" and after.low not in _GOING_ON
+        if found.rule == "continues" and clause and count >= 8 and place.words[0].isupper():
+            return True  # "« Ces menaces, qui visent des gens, sont graves » et la direction porte plainte"
         if found.rule == "goes-on" and after is not None and after.low in in_class("prepositions"):
             return True  # "« Il doit créer les conditions d'un débat » au parlement."
         return (clause or set_off) and count >= 4 and not named
@@ -392,6 +397,8 @@ def _kept(place: Place, found: Attribution) -> bool:
         return clause and count >= 4 and not (before is not None and before.kind in ",(")
     if _judgement(place, before, count) and _beside_told(place):
         return True
+    if found.rule != "unattributed" and count >= 3 and _infinitive(place.words):
+        return True  # "une idée qui viserait à faire « éclater encore plus le pays »"
     apart = before is not None and before.kind == "," and found.cue is not None and count >= 2
     if (
         apart
@@ -404,6 +411,16 @@ def _kept(place: Place, found: Attribution) -> bool:
         return True  # "… contre un prévenu « sans scrupules »"
     return count >= 4 and (
         clause or goes_on(place.words) or (found.rule != "unattributed" and not _set_beside(before))
+    )
+
+
+def _infinitive(words: str) -> bool:
+    first = words.split(maxsplit=1)[0]
+    return (
+        first.islower()
+        and len(first) > 4
+        and first.endswith(("er", "ir", "dre", "tre", "oir"))
+        and (noun_kind(first) == "other" and first not in _NO_INFINITIVES)
     )
 
 

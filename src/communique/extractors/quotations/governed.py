@@ -181,7 +181,8 @@ def _named_thing(p: Place, cue: Cue) -> bool:
 def _calls(p: Place, cue: Cue, between: list[Chunk]) -> bool:
     """ "l'avait appelé la « châtelaine »": what somebody calls another."""
     named = cue.verb is not None and cue.verb.lemma in ("appeler", "baptiser") and len(between) < 2
-    return named and any(c.low in ("l'", "les", "la", "le") for c in p.chunks[max(0, cue.first - 1) : cue.after])
+    objects = p.chunks[max(0, cue.first - 1) : cue.after]
+    return named and any(c.low in ("l'", "les", "la", "le") for c in objects)
 
 
 def _likened(cue: Cue, between: list[Chunk]) -> bool:

@@ -76,6 +76,8 @@ def is_name(chunks: Sequence[Chunk], k: int, words: str) -> bool:
     before = _noun_before(chunks, k)
     if before is None or (words[:1].islower() and (has_verb(words) or _participial(words, before.low))):
         return False
+    if _purpose(words):
+        return False
     if before.low in ("que", "qu'") and has_verb(words):
         return False  # "affirme que « Paris n'est pas la France »"
     if before.low in _NAME_HEADS or before.low.removesuffix("s") in _NAME_HEADS:
@@ -84,6 +86,12 @@ def is_name(chunks: Sequence[Chunk], k: int, words: str) -> bool:
         return True
     spoken = has_verb(words) and bool(_SPOKEN.search(lower_shadow(words)))
     return words[:1].isupper() and not spoken and before.low not in _PREPOSITIONS
+
+
+def _purpose(words: str) -> bool:
+    """ "les associations « pour construire un pacte avec nous »": what for, in somebody's words."""
+    parts = lower_shadow(words).split()
+    return len(parts) > 4 and parts[0] in ("pour", "afin") and parts[1].endswith(("er", "ir", "re"))
 
 
 def _participial(words: str, noun: str) -> bool:
