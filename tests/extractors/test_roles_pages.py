@@ -88,6 +88,39 @@ from marked_people import names, people, roles
         ("Jean Petit rejoint [[Nor]], tandis que le meneur revient comme entraîneur.", None),
         ("Jean Petit, P-DG d'Éneo Paysage et trésorier de [[Nor]], parle.", ["P-DG", "trésorier @ Nor"]),
         ("Le meneur de jeu du club, Jean Petit, s'en va.", ["meneur de jeu du club"]),
+        # tails of a title and what goes on after them
+        ("Anne Petit, adjointe à la Culture pour toutes et tous, présidente du CA de [[Nor]], parle.",
+         ["adjointe à la Culture", "présidente du CA @ Nor"]),
+        ("Anne Petit, directrice pour la Bretagne, a parlé.", ["directrice pour la Bretagne"]),
+        ("Anne Petit, chargée de mission sur les mobilités à [[Nor]], parle.",
+         ["chargée de mission sur les mobilités @ Nor"]),
+        ("Anne Petit, comédienne sur les planches, parle.", ["comédienne"]),
+        ("Anne Petit, auteure de cette étude, parle.", ["auteure de cette étude"]),
+        ("Anne Petit, directrice de cette école, parle.", ["directrice"]),
+        ("Anne Petit, rédactrice en chef adjointe qui devient rédactrice en chef, parle.",
+         ["rédactrice en chef adjointe", "rédactrice en chef"]),
+        ("Anne Petit, directrice de [[Nor]] qui est le premier employeur du pays, parle.", ["directrice @ Nor"]),
+        ("Anne Petit, datascientist ayant travaillé à Lyon, parle.", ["datascientist"]),
+        ("Anne Petit était la dixième présidente de [[Nor]].", ["dixième présidente @ Nor"]),
+        ("La mission de directrice éditoriale confiée en décembre à Anne Petit s'achève.",
+         ["directrice éditoriale"]),
+        ("La mission confiée à la directrice et à Anne Petit s'achève.", None),
+        ("Anne Petit, cheffe de pôle Campus du numérique, parle.", ["cheffe de pôle Campus du numérique"]),
+        # lines below a name
+        ("Intervenants\nAnne Petit (08:22min)\nArchitecte urbaniste\nProfesseure ordinaire à [[Nor]]\n"
+         "Jean Roux (09:10min)\nPhysicien", ["Architecte urbaniste", "Professeure ordinaire @ Nor"]),
+        ("Anne Petit\nArchitecte\n\nPrésidente : Julie Roux", ["Architecte"]),
+        # an office told by its noun, then its holder
+        ("Anne Petit a été élue à la présidence de la [[Ligue]]. « Ravie », a souligné la nouvelle présidente.",
+         ["présidente @ Ligue"]),
+        ("Anne Petit a visité la [[Ligue]]. « Ravie », a souligné la nouvelle présidente.", ["présidente"]),
+        # two functions are not one
+        ("Anne Petit, présidente de [[Nor]], 62 ans. Anne Petit, présidente des Chambres de métiers, est là.",
+         ["présidente @ Nor", "présidente"]),
+        ("Anne Petit, directrice générale, arrive. Anne Petit, directrice générale adjointe, part.",
+         ["directrice générale", "directrice générale adjointe"]),
+        ("Anne Petit, directrice, arrive. Anne Petit, directrice générale de [[Nor]], part.",
+         ["directrice générale @ Nor"]),
         # capitals inside a title
         ("Anne Petit, Cheffe de Département du Droit public.", ["Cheffe de Département du Droit public"]),
         ("Anne Petit, responsable de l'équipe Ivoirienne, parle.", ["responsable de l'équipe Ivoirienne"]),
@@ -123,6 +156,11 @@ def test_of_the_first_named(text: str, expected: list[str] | None) -> None:
         ("Sous l'égide de Sa Majesté le Roi Mohammed VI, la rentrée a eu lieu.", ["Mohammed VI"]),
         ("Élodie, 24 ans, et Rachid, ancien chauffeur-livreur, racontent.", ["Élodie", "Rachid"]),
         ("Florence et Rome, capitale du pays, attirent.", []),
+        ("Le week-end « Marie Sounds » a eu lieu.", []),
+        ("L'athlète « Anne Petit » a gagné.", ["Anne Petit"]),
+        ("Les promesses de Macron font débat.", ["Macron"]),
+        ("La loi Macron fait débat.", []),
+        ("Emmanuel Macron arrive. Macron part.", ["Emmanuel Macron"]),
         ("Joueurs : Anne Petit, Kian Hassan, Tom Mathie, Jean Roux, Emili Teltevska.",
          ["Anne Petit", "Kian Hassan", "Tom Mathie", "Jean Roux", "Emili Teltevska"]),
     ],
@@ -162,3 +200,14 @@ def test_a_founder_s_surname_that_names_the_firm() -> None:
 def test_who_presides_does_not_hide_who_appoints() -> None:
     text = "Le conseil de [[Nor]], réuni sous la présidence de Lise Grand, a nommé Anne Petit directrice."
     assert roles(text) == {"Anne Petit": ["directrice @ Nor"]}
+
+
+def test_the_body_of_posts_in_a_row() -> None:
+    text = (
+        "Anne Petit, première vice-présidente de [[Nor]], Paul Roux, second vice-président et Jean Blanc, {}."
+    )
+    found = roles(text.format("président honoraire"))
+    assert found["Paul Roux"] == ["second vice-président @ Nor"]
+    assert found["Jean Blanc"] == ["président honoraire @ Nor"]
+    assert roles(text.format("géologue"))["Jean Blanc"] == ["géologue"]
+    assert roles(text.format("président du jury"))["Jean Blanc"] == ["président du jury"]

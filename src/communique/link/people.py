@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from communique.document import Document, plain_shadow
@@ -25,6 +25,10 @@ _GENDER = {
     "Sir": "m",
 }
 SAME_SURNAME = 50  # people of one surname that a short form is compared with
+_BODY = 60  # characters of a body's name
+_COMPLEMENT = re.compile(r"\s(?:d[eu]s?\s|d['’])")
+# What makes another function of one: "directrice générale *déléguée*".
+_LOWER = ("adjoint", "delegue", "suppleant", "honoraire")
 _INITIAL = re.compile(r"^[^\W\d_]h?\.")
 
 
@@ -54,6 +58,7 @@ def link_people(doc: Document, found: Found, institutions: Sequence[Institution]
     mentions = outside_institutions(doc.text, found.people, found.institutions)
     individuals = gather(mentions)
     ids = {(s.start, s.end): i.id for i in institutions for s in i.mentions}
+    names = {i.id: plain_shadow(i.name) for i in institutions}
     held: dict[tuple[int, int], list[RoleMention]] = {}
     for r in found.roles:
         held.setdefault(r.person, []).append(r)
@@ -66,7 +71,7 @@ def link_people(doc: Document, found: Found, institutions: Sequence[Institution]
                 id=f"p{n}",
                 name=one.name,
                 civility=_civility(one),
-                roles=_distinct([_role(r, ids) for r in roles]),
+                roles=_distinct([_role(r, ids) for r in roles], names, _beyond(doc, roles)),
                 mentions=tuple(Span(start=s, end=e) for s, e in sorted(spans)),
                 rule=one.mentions[0].rule,
             )
@@ -169,13 +174,18 @@ def _role(mention: RoleMention, ids: dict[tuple[int, int], str]) -> Role:
     )
 
 
-def _distinct(roles: Sequence[Role]) -> tuple[Role, ...]:
+def _beyond(doc: Document, roles: Sequence[RoleMention]) -> dict[int, str]:
+    """What follows the titles that run into the name of a body that nothing else knows, by their end."""
+    return {r.end: doc.text[r.end : r.end + _BODY] for r in roles if r.elsewhere}
+
+
+def _distinct(roles: Sequence[Role], names: Mapping[str, str], beyond: Mapping[int, str]) -> tuple[Role, ...]:
     """Each function once: of a repeated or shortened title the fuller and linked one is kept."""
     kept: list[Role] = []
     for role in roles:
         for k, other in enumerate(kept):
             if same_function(role.title, other.title) and (
-                role.institution == other.institution or None in (role.institution, other.institution)
+                role.institution == other.institution or _one_body(role, other, names, beyond)
             ):
                 if (role.institution is not None, len(role.title)) > (
                     other.institution is not None, len(other.title)
@@ -187,7 +197,29 @@ def _distinct(roles: Sequence[Role]) -> tuple[Role, ...]:
     return tuple(sorted(kept, key=lambda r: (r.start, r.end)))
 
 
+def _one_body(a: Role, b: Role, names: Mapping[str, str], beyond: Mapping[int, str]) -> bool:
+    """Can two roles of which one names no body be one: not "président" of X and "président de la Ligue"?"""
+    if a.institution is not None and b.institution is not None:
+        return False
+    linked, bare = (a, b) if a.institution is not None else (b, a)
+    more = bare.title[len(linked.title) :]
+    if linked.institution is None:
+        return True
+    if bare.end in beyond:
+        more = beyond[bare.end].partition(",")[0]
+    elif not _COMPLEMENT.match(plain_shadow(more)):
+        return True
+    capitals = [plain_shadow(w) for w in re.findall(r"\w{3,}", more) if w[0].isupper()]
+    return not capitals or any(w in names[linked.institution] for w in capitals)
+
+
 def same_function(a: str, b: str) -> bool:
-    """Is one title the other, or its beginning: ``same_function("directrice", "directrice générale")``."""
+    """Is one title the other, or its beginning, no deputy's?
+
+    >>> same_function("directrice", "directrice générale"), same_function("maire", "maire adjointe")
+    (True, False)
+    """
     short, long = sorted((plain_shadow(a).split(), plain_shadow(b).split()), key=len)
-    return long[: len(short)] == short
+    if long[: len(short)] != short:
+        return False
+    return not long[len(short) :] or not long[len(short)].startswith(_LOWER)

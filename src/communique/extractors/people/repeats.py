@@ -22,6 +22,10 @@ _INITIALS = re.compile(r"(?m)^[^\S\n]*[*_–—-]{0,3}[^\S\n]?((?:[^\W\d_]\.[ -]
 # the last token of a name in lower case without accents
 _WORD = re.compile(r"\w+(?:[-‐‑]\w+)*")
 _SHORTEST = 3
+_KNOWN = sorted(entries(lexicon.ROOM, "known_surnames.txt"))
+_GOVERNING = frozenset(
+    ("par", "de", "d'", "a", "que", "qu'", "et", "ou", "pour", "contre", "avec", "selon", "chez")
+)
 _FIRMS = entries(lexicon.ROOM, "firms_of_families.txt")
 
 
@@ -60,6 +64,7 @@ def repeated_names(doc: Document, people: Sequence[PersonMention]) -> Iterator[P
         if not chosen or m.start >= chosen[-1][1]:
             chosen.append((m.start, m.end))
             yield m
+    yield from _known(doc, [*taken, *chosen])
     yield from _initials(doc, sorted(set(known.values())), taken)
 
 
@@ -90,6 +95,17 @@ def _given_names(known: Iterable[str]) -> set[str]:
         and lexicon.is_first_name(first)
         and registry_key(first) not in _PLACES
     }
+
+
+def _known(doc: Document, taken: Sequence[tuple[int, int]]) -> Iterator[PersonMention]:
+    """ "les promesses de Macron": somebody whom the press calls by a surname alone, named no fuller here."""
+    taken = sorted(taken)
+    for form in _KNOWN:
+        for start, end in _occurrences(doc, form) if form in doc.places else ():
+            i = doc.tokens.before(start)
+            governed = i < 0 or not doc.tokens.text[i][0].isalpha() or doc.tokens.plain[i] in _GOVERNING
+            if governed and not _overlaps(taken, start, end) and _stands_alone(doc, start, end):
+                yield PersonMention(start=start, end=end, name=doc.text[start:end], rule="known_surname")
 
 
 def _names_firm(doc: Document, short: str) -> bool:

@@ -12,10 +12,10 @@ from communique.extractors.people.lexicon import gender, speech_verbs
 from communique.extractors.people.roles.agreement import agrees
 from communique.extractors.people.roles.before import crowd, role
 from communique.extractors.people.roles.chains import read_chain
+from communique.extractors.people.roles.further import Shared, further_titles
 from communique.extractors.people.roles.holders import listed_before, person_at
 from communique.extractors.people.roles.owner import label_of, owner
 from communique.extractors.people.roles.page import LINKS, ROOM, Page
-from communique.extractors.people.roles.predicates import after_opening
 from communique.extractors.people.roles.titles import DETERMINERS, Title, before_head, english, read_title
 from communique.lexicon import words
 from communique.mentions import InstitutionMention, PersonMention, RoleMention
@@ -56,6 +56,7 @@ _FIGURES = frozenset(("deux", "trois", "quatre", "cinq", "six", "sept", "huit"))
 def roles_after(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention]:
     """Name, then title."""
     taken = {r.start for r in done}
+    shared_body = Shared()
     for person in page.named:
         found = _apposition(page, person)
         if found is None:
@@ -81,10 +82,7 @@ def roles_after(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention
         label = label_of(page, person.start)
         last = chain.titles[-1]
         shared = len(chain.titles) == 1 or page.word(chain.titles[-2].next) == "et"
-        titles = chain.titles
-        if (more := after_opening(page, chain.next + (page.word(chain.next) == ","))) is not None:
-            titles = (*titles, *read_chain(page, more, commas=True).titles)  # ", en qualité de présidente"
-        for title in titles:
+        for title in (*chain.titles, *further_titles(page, chain, newline=found.newline)):
             if crowd(page, title):
                 continue
             # "psychanalyste, professeure émérite, X": of the last
@@ -92,6 +90,8 @@ def roles_after(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention
             # "Anne Petit (PS), maire de Nantes": a party is not the town's
             beside_name = None if singular(page.word(title.head)) in _OF_PLACES else found.body
             body = title.institution or given or beside_name or owner(page, title, person)
+            body = body or shared_body.of(page, page.tokens.at(person.start), title)
+            shared_body.tell(page, title, body)
             for one in (*_sharing(page, title, person), person):
                 yield role(title, one, "after", body=(body.start, body.end) if body else None)
 

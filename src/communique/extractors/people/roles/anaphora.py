@@ -37,6 +37,17 @@ _ALSO = frozenset(
 )
 _NAMED = re.compile(r"[A-ZÀ-Ý]\w+ [A-ZÀ-Ý]\w+$")
 _OF = re.compile(r"\s(?:d[eu]s?\s|d['’])")
+# The first letters of a function → the noun of its office.
+_OFFICES = {
+    "preside": "la presidence",
+    "directe": "la direction",
+    "directr": "la direction",
+    "secreta": "secretariat general",
+    "tresori": "la tresorerie",
+    "patron": "la tete",
+    "patronn": "la tete",
+}
+_OF_BODY = re.compile(r"(?: generale)? d(?:e la |e l'|u |es |e |')")
 REACH = 500  # characters back to the name
 FAR = 1500  # characters back to who speaks, when everybody named since is spoken of
 
@@ -81,6 +92,9 @@ def roles_taken_up(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMent
             continue
         if person is None or not agrees(page, chain.titles[0], person):
             continue
+        if (newly := _newly(page, i, chain.titles[0])) is not None:
+            yield newly
+            continue
         demonstrative = determiner in ("cet", "cette", "ce")
         if not demonstrative:
             key = _key(page, (person.start, person.end))
@@ -111,6 +125,23 @@ def _pronoun_follows(page: Page, j: int) -> bool:
         if page.word(k) == "," and page.word(k + 1) in ("il", "elle"):
             return True
     return False
+
+
+def _newly(page: Page, i: int, title: Title) -> RoleMention | None:
+    """ "X a été élue à la présidence de Y … la nouvelle présidente": X's function at Y."""
+    if page.word(i + 1) not in ("nouveau", "nouvel", "nouvelle") or title.complement or title.institution:
+        return None
+    office = _OFFICES.get(page.tokens.plain[title.head][:7])
+    if office is None:
+        return None
+    told = page.doc.plain.rfind(office, max(0, title.start - FAR), title.start)
+    found = _OF_BODY.match(page.doc.plain, told + len(office)) if told >= 0 else None
+    sentence = page.doc.sentence_at(told) if found else None
+    named = page.people_between(sentence.start, told) if sentence else []
+    if found is None or not named or not agrees(page, title, named[-1]):
+        return None
+    body = page.bodies.get(page.after(found.end()))
+    return role(title, named[-1], "taken_up", body=(body.start, body.end) if body else None)
 
 
 def _next_sentence(page: Page, i: int, person: PersonMention) -> bool:

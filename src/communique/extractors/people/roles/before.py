@@ -38,6 +38,7 @@ _BEING = ("est", "était", "sera")
 _WHEN = frozenset(
     ("hui", "actuellement", "désormais", "également", "longtemps", "auparavant", "autrefois", "naguère")
 )
+_OFFICES = frozenset(("mission", "poste", "rôle", "fonction", "fonctions", "charge", "mandat"))
 _SINCE = frozenset(("depuis", "pendant", "durant", "dès", "jusqu'en", "jusqu'à"))
 _JOINS = frozenset((",", ":", "qui", "que", *_BEING))
 _SEVERAL = frozenset(("deux", "trois", "quatre", "cinq", "six"))
@@ -139,6 +140,7 @@ def role(
         title=title.text,
         person=(person.start, person.end),
         institution=body,
+        elsewhere=body is None and title.next > title.last + 1,
         rule=rule,
     )
 
@@ -198,6 +200,8 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
         word = page.word(j)
         if word != ",":
             return None
+    if word.startswith("confié") and page.word(i) in ("de", "d'") and page.word(i - 1) in _OFFICES:
+        return _entrusted(page, j)
     if word in _SINCE and opens_sentence(page, i) and (comma := past_since(page, j)):
         return person_at(page, comma + 1)
     if word not in _JOINS:
@@ -228,6 +232,16 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
     if person is not None and shared and not any(_coordinated(page, chain.titles[0], person)):
         return None  # "en Conseil des ministres, le Pr Petit", "Bois dont on fait les filles, Anne Petit"
     return person or _titled_again(page, j + 1)
+
+
+def _entrusted(page: Page, j: int) -> PersonMention | None:
+    """ "la mission de directeur éditorial confiée en décembre à NAME"."""
+    for k in range(j + 1, min(j + 8, len(page.tokens))):
+        if page.word(k) in ("à", "au"):
+            return person_at(page, k + 1)
+        if not page.word(k)[0].isalnum() or k in page.people or page.broken(k - 1, k):
+            break
+    return None
 
 
 def _bracketed(page: Page, chain: Chain, j: int) -> PersonMention | None:

@@ -118,6 +118,8 @@ def _past_bracket(page: Page, j: int) -> int:
 
 def _past_stage(page: Page, j: int) -> int:
     """ "élève de X en 2e année, présidente de Y": the token after what says since when, or how far."""
+    if page.word(j) == "pour" or page.word(j) == "dans":
+        return _past_purpose(page, j)
     if page.word(j) not in ("en", "depuis", "de", "jusqu'en"):
         return j
     for k in range(j + 1, min(j + 5, len(page.tokens))):
@@ -126,6 +128,16 @@ def _past_stage(page: Page, j: int) -> int:
             stage = page.word(k - 1)
             return k if stage[:4].isdecimal() or stage in ("année", "cycle", "semestre", "thèse") else j
         if not word[0].isalnum() or page.broken(k - 1, k):
+            break
+    return j
+
+
+def _past_purpose(page: Page, j: int) -> int:
+    """ "adjoint à la Culture *pour toutes et tous*, président de X": the comma before the next title."""
+    for k in range(j + 1, min(j + 7, len(page.tokens))):
+        if page.word(k) == ",":
+            return k if is_head(page.word(k + 1)) else j
+        if not page.word(k)[0].isalnum() or k in page.people or page.broken(k - 1, k):
             break
     return j
 

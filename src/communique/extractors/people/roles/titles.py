@@ -57,6 +57,7 @@ DETERMINERS = words(ROOM, "determiners.txt")
 _CARRIED = frozenset(
     (("relations", "avec"), ("relation", "avec"), ("liens", "avec"), ("liaison", "avec"), ("lutte", "contre"))
 )
+_SPECIALISTS = words(ROOM, "specialists.txt")
 _PARTY = re.compile(r"^(\S+) \([^()]{1,20}\) (?=d|à |aux? |en |chargé)")
 _MINISTERS = ("ministre", "secrétaire", "vice-ministre", "premier-ministre")
 ABBREVIATED = ("pdt", "pdte", "dir", "resp", "dr", "secr")
@@ -199,6 +200,10 @@ def _step(page: Page, head: int, j: int) -> int:
     if word in ("et", "ou", "puis"):
         return int(adjective_on(page, j) or _goes_on(page, j) or (word == "et" and charges_on(page, head, j)))
     initials = len(plain) == 2 and tokens.text[j].isupper() and tokens.text[j - 1].islower()  # "la CE"
+    if word == "sur" and page.word(j + 1) in ARTICLES and singular(tokens.lower[head]) in _SPECIALISTS:
+        return 1  # "chargée de mission sur les mobilités"
+    if word in ("ce", "cet", "cette", "ces") and _of_this(page, head, j):
+        return 1
     if plain in _TITLE_STOPS and word != "à" and tokens.text[j] != "Est" and not initials:
         return int(_interim(page, j) or (page.word(j - 1), word) in _CARRIED)
     if dated(page, j) or (word == "en" and circumstance(page, j + 1)):
@@ -212,6 +217,12 @@ def _step(page: Page, head: int, j: int) -> int:
     if not linked and ((plain in _SPEECH_VERBS and not word.startswith("invité")) or word in ARTICLES):
         return 0  # "président le 15 décembre"
     return int(not (tokens.text[j][0].isupper() and _civility(page, j)))
+
+
+def _of_this(page: Page, head: int, j: int) -> bool:
+    """ "auteure de cette étude", but "directrice" in "directrice de cette école"."""
+    follows = page.word(j + 1)
+    return page.word(j - 1) == "de" and j - 2 == head and follows[:1].isalpha() and follows not in _BODY_NOUNS
 
 
 def _inner(page: Page, head: int, j: int) -> bool:

@@ -65,6 +65,7 @@ def end_of_unlisted(page: Page, head: int, j: int) -> int | None:
     if link in ("de", "d'") and singular(tokens.plain[j - 2]) in _SETTLEMENTS:
         return None  # "cheffe du village de Tanou"
     apposed = singular(link) in _BODY_NOUNS and page.word(j - 2) in LINKS
+    apposed = apposed and page.word(j - 2) not in ("de", "d'")  # "cheffe de pôle Campus du numérique"
     if apposed and end == j + 1 and lexicon.is_inhabitant(tokens.lower[j]):
         return None  # "responsable de l'équipe Ivoirienne"
     noun = singular(tokens.lower[j])

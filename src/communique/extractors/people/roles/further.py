@@ -1,0 +1,72 @@
+"""Titles beyond those beside a name: by "en qualité de", "qui devient", on lines below, of the same body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from communique.extractors.people.heads import is_head, singular
+from communique.extractors.people.roles.chains import PEOPLE, Chain, read_chain
+from communique.extractors.people.roles.page import LINKS, ROOM, Page
+from communique.extractors.people.roles.predicates import after_being, after_opening
+from communique.extractors.people.roles.titles import Title
+from communique.lexicon import words
+from communique.mentions import InstitutionMention
+
+_ROLES_OF_FIRMS = words(PEOPLE, "roles_of_firms.txt")
+_POSTS = words(ROOM, "posts.txt")
+_LINES = 3  # of titles below a name
+_BETWEEN = frozenset((",", "et", "ainsi", "que", ";"))
+
+
+def further_titles(page: Page, chain: Chain, *, newline: bool) -> Sequence[Title]:
+    """The titles that the text gives the same person after those of the chain."""
+    j = chain.next + (page.word(chain.next) == ",")
+    if (head := after_opening(page, j)) is not None:  # ", en qualité de présidente"
+        return read_chain(page, head, commas=True).titles
+    if page.word(j) == "qui" and (head := after_being(page, j + 1)) is not None:  # "qui devient directrice"
+        return () if page.word(head) in _ROLES_OF_FIRMS else read_chain(page, head, commas=True).titles
+    return _lines_below(page, chain.next) if newline else ()
+
+
+def _lines_below(page: Page, j: int) -> list[Title]:
+    """ "NAME" over "Architecte" over "Professeure à X": each line right below that is a title."""
+    found: list[Title] = []
+    text, tokens = page.doc.text, page.tokens
+    while len(found) < _LINES and 0 < j < len(tokens) and page.broken(j - 1, j):
+        opens = is_head(page.word(j)) and tokens.text[j][0].isupper() and j not in page.bodies
+        if not opens or text.count("\n", tokens.end[j - 1], tokens.start[j]) > 1:
+            break
+        chain = read_chain(page, j, commas=True)
+        if page.word(chain.next) == ":":
+            break  # a label of the next name
+        found.extend(chain.titles)
+        j = chain.next
+    return found
+
+
+class Shared:
+    """The body of the last post told: "A, présidente de X, B, vice-président, et C, trésorier" are of X."""
+
+    __slots__ = ("body", "next")
+
+    def __init__(self) -> None:
+        self.body: InstitutionMention | None = None
+        self.next = -1
+
+    def of(self, page: Page, name: int, title: Title) -> InstitutionMention | None:
+        """The body that the holder named at token ``name`` shares, for a post that names none."""
+        bare = not any(page.word(k) in LINKS for k in range(title.head, title.last))
+        if self.body is None or not bare or not 0 < name - self.next < 4 or not _post(page, title):
+            return None
+        between = all(page.word(k) in _BETWEEN for k in range(self.next, name))
+        return self.body if between and not page.broken(self.next, name) else None
+
+    def tell(self, page: Page, title: Title, body: InstitutionMention | None) -> None:
+        """The post and the body last told."""
+        self.next = title.next
+        self.body = body if body is not None and _post(page, title) else None
+
+
+def _post(page: Page, title: Title) -> bool:
+    noun = singular(page.word(title.head))
+    return noun in _POSTS or noun.removeprefix("vice-") in _POSTS
