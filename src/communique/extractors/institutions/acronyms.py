@@ -172,7 +172,7 @@ def _long_before(
                 best = s
                 if headed and w.cap[s]:
                     break
-        elif (headed and fallback is None and _may_abridge(ctx, a, s, p)) or (
+        elif (headed and fallback is None and not _two(w, s, p) and _may_abridge(ctx, a, s, p)) or (
             w.cap[s] and s in ends and fallback is None and w.plain[s][0] == letters[0]
         ):
             fallback = s
@@ -212,6 +212,11 @@ def _long_before(
     last = _short_end(w, a)
     yield Candidate(first, p, kind, "defined_acronym", acronym=(a, last))
     yield Candidate(a, last, kind, "acronym")
+
+
+def _two(w: Words, s: int, p: int) -> bool:
+    """« la Croix-Rouge et les Secouristes (UMPS) »: a second body begins in between."""
+    return any(w.plain[k] == "et" and w.plain[k + 1] in ("le", "la", "les", "l'") for k in range(s, p - 1))
 
 
 def _in_full(w: Words, s: int, p: int, letters: str) -> bool:

@@ -92,9 +92,17 @@ class Genitives(Walk):
         if w.is_acronym(k) and (self.proper or any(w.plain[n] in OF for n in range(self.i, j))):
             matter = self.long and not self.places and w.plain[k - 1] == "l'" and w.text[k] in _NOT_ACRONYMS
             return matter and self.take(k)  # "Laboratoire de Biologie de l'ARN"
-        self.places += 1
+        self.places += not self.matter(k)
         self.j, self.proper = w.glued(k), True
         return True
+
+    def matter(self, k: int) -> bool:
+        """Whether a capital is a field's: "Direction générale de la *Promotion* des Investissements"."""
+        w = self.w
+        if not w.text[k][1:].islower() or w.plain[k].endswith("ie"):
+            return False
+        field = w.plain[k] in _FIELDS_NAMED or singular(w.plain[k]).endswith(_NOMINAL)
+        return field and registry_key(w.text[k]) not in _PLACES
 
     def common(self, j: int, k: int) -> bool:
         """« Conseil de Coordination *des Organisations* »: a common noun with a capital, after another."""

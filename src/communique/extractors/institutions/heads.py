@@ -214,6 +214,8 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     open_name = head.kind == "association" and extent.direct and not extent.complement and end + 1 < len(w)
     if open_name and w.plain[end] in ("de", "d'") and not w.cap[end + 1]:
         end = closed_end(w, end)  # "la Fondation Lune de miel"
+    elif open_name and w.plain[end] == "a" and end + 1 < len(w) and w.text[end + 1] == w.text[end - 1]:
+        end += 2  # "la Fondation Petit à Petit"
     elif firm and end < len(w) and w.joined(end) and w.is_word(end) and w.plain[end] not in _FUNCTION_WORDS:
         end = closed_end(w, end)  # "Agence Sel marin"
     first = i

@@ -5,10 +5,12 @@ from __future__ import annotations
 from communique.extractors.institutions.genitives import Genitives
 from communique.extractors.institutions.words import ARTICLES, OF, endings, wordset
 from communique.gazetteer import places, registry_key
+from communique.lexicon import singular
 
 _NOMINAL = endings("nominal")
 _FIELDS = wordset("fields")
 _FIELDS_NAMED = wordset("fields_named")
+_PRENOMINAL = wordset("prenominal")
 _PLACES = places()
 _SCIENCES = ("sciences", "technologies", "therapies", "materiaux")
 
@@ -76,7 +78,11 @@ class Lists(Genitives):
     def _science(self, k: int) -> bool:
         w = self.w
         word = w.plain[k]
-        if not w.cap[k] or w.text[k].isupper() or not (word in _FIELDS_NAMED or word.endswith(_NOMINAL)):
+        if not w.cap[k] or w.text[k].isupper():
+            return False
+        if word in _PRENOMINAL and k + 1 < len(w) and w.cap[k + 1]:
+            return w.plain[k + 1] in _FIELDS_NAMED  # "et des Grands Travaux"
+        if word not in _FIELDS_NAMED and not singular(word).endswith(_NOMINAL):
             return False
         return registry_key(w.text[k]) not in _PLACES
 

@@ -43,9 +43,13 @@ def acts(w: Words, k: int) -> bool:
     word, verbs = w.plain[k], _VERBS
     if w.lower[k].endswith(("é", "ée", "és", "ées")):
         return False  # a participle: "Coût estimé :"
-    return word in verbs or word.removesuffix("nt") in verbs
+    if word in verbs or word.removesuffix("nt") in verbs:
+        return True
+    return word.endswith(_PLURAL_VERB) and len(word) > _SHORT_VERB
 
 
+_PLURAL_VERB = ("eront", "iront", "dront", "vront", "uront", "tront", "aient")  # no noun ends so
+_SHORT_VERB = 6
 _DEPARTMENT = re.compile(r"0[1-9]|[1-8]\d|9[0-5]|2[ab]|97[1-6]")
 _AFTER_DEPARTMENT = frozenset(("et", "ou", "a", "ont", "est", "sont", ",", ".", ";", ":", ")", "»"))
 

@@ -14,7 +14,7 @@ from bisect import bisect_left
 from communique.extractors.institutions.acronyms import not_acronyms
 from communique.extractors.institutions.arbiter import ENOUGH, Name
 from communique.extractors.institutions.candidates import Context
-from communique.extractors.institutions.head_nouns import heads
+from communique.extractors.institutions.head_nouns import generic, heads
 from communique.extractors.institutions.open_names import acts, closed_end, department_end, opens_complement
 from communique.extractors.institutions.surroundings import partner_after
 from communique.extractors.institutions.usage_lists import company_nouns, suffixes
@@ -327,6 +327,8 @@ def _excluded(ctx: Context, i: int, j: int) -> bool:
         if w.plain[i] in _ARTICLES and registry_key(w.span_text(i + 1, j)) in _PLACES:
             return True  # "Le Québec produit"
         run = tuple(map(singular, w.plain[i:j]))
+        if run in generic():
+            return True  # "l'Hôtel du Département"
         if any(head.words == run for head in _HEADS.get(run[0], ())):
             return True  # "la Haute École", without its name
         # "Le Conseil", "La Région": a common noun with its article
