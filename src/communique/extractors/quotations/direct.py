@@ -370,7 +370,7 @@ def _kept(place: Place, found: Attribution) -> bool:
         if _described_as_work(place):
             return False
         third = place.chunks[place.k + 2].low if place.k + 2 < len(place.chunks) else ""
-        pair = after is not None and after.low in ("et", "mais") and clause and count >= 4
+        pair = after is not None and after.low in ("et", "mais", "car", "donc") and clause and count >= 4
         if pair and place.chunks[place.k + 2 : place.k + 3] and place.chunks[place.k + 2].kind == "Q":
             return True  # "« La journée se termine » et « le dialogue reprend »"
         if set_off and third in ("par", "de", "d'", "avec", "du"):

@@ -257,9 +257,13 @@ def _may_govern(p: Place, cue: Cue) -> bool:
         fragment = bool(told) and p.words[:1].islower() and cue.subject is not None and not p.opens_row
         return not spoken or between[-1].kind == "," or fragment
     to = between[-1].low if between else p.words.split(maxsplit=1)[0].lower()
-    to_the = 1 < len(between) < 3 and between[0].low == "à"  # "en appelle à la « responsabilité générale »"
+    to_the = len(between) > 1 and between[-2].low == "à"  # "en appelle à la « responsabilité générale »"
     if cue.governs("a") and (
-        to in ("à", "a", "au", "aux") or to_the or _urged(between) or _URGING.search(p.words)
+        to in ("à", "a", "au", "aux")
+        or to_the
+        or _urged(between)
+        or _URGING.search(p.words)
+        or (not between and p.k + 1 < len(p.chunks) and p.chunks[p.k + 1].low in ("à", "au", "aux"))
     ):
         return True
     if any(c.kind == ":" for c in between):
@@ -295,6 +299,8 @@ def _in_closed_relative(p: Place, cue: Cue) -> bool:
 
 def _urged(between: list[Chunk]) -> bool:
     """ "a appelé l'État à négocier « vite, et sans bruit »": how what is asked for is to be done."""
+    if between and between[-1].low in _DETERMINERS:
+        between = between[:-1]  # "à garantir la « liberté de circuler »"
     if len(between) < 2 or not _infinitive(between[-1]):
         return False
     return between[-2].low in ("à", "a", "de", "d'", "y", "s'", "se")

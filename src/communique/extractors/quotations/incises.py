@@ -114,7 +114,8 @@ def incise_after(p: Place) -> Attribution | None:
     for cue in p.cues:
         if cue.first < j:
             continue
-        told = cue.kind == "noun" and cue.first == j + 1 and p.chunks[j].low in ("le", "la", "l'")
+        at = j + (p.chunks[j].kind == ":")
+        told = cue.kind == "noun" and cue.first == at + 1 and p.chunks[at].low in ("le", "la", "l'")
         if told and p.opens_row:  # "« … » : le message de X est clair"
             return Attribution("noun-after", (cue.start, cue.end), cue.subject)
         starts = cue.first == j or (cue.first <= j + 6 and _leads(p.chunks, j, cue.first))

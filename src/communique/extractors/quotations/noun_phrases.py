@@ -9,7 +9,7 @@ from communique.document import plain_shadow
 from communique.extractors.people.lexicon import gender as first_name_gender
 from communique.extractors.people.lexicon import is_inhabitant
 from communique.extractors.quotations.scene import Chunk
-from communique.extractors.quotations.verbs import FINITE, PARTICIPLE, forms
+from communique.extractors.quotations.verbs import FINITE, GERUND, PARTICIPLE, forms
 from communique.extractors.quotations.words import (
     in_class,
     listed,
@@ -375,6 +375,8 @@ def _extent(row: Sequence[Chunk], i: int, limit: int) -> int:
             break  # "confie la maire en rendant hommage"
         if _setting(row, i, last):
             break
+        if _takes_up(chunk.low):
+            break  # "a précisé le magistrat | indiquant que"
         if chunk.low in _CLITICS_OF_VERBS or (is_finite(chunk.low) and row[i - 1].low not in _before_noun()):
             break
         i += 1
@@ -383,10 +385,16 @@ def _extent(row: Sequence[Chunk], i: int, limit: int) -> int:
     return i
 
 
+def _takes_up(low: str) -> bool:
+    """Whether a word is the participle of a reporting verb, and nobody: "indiquant", not "exposant"."""
+    form = _FORMS.get(low) if low.endswith("ant") else None
+    return form is not None and bool(form.moods & GERUND) and noun_kind(low) == "other"
+
+
 def _setting(row: Sequence[Chunk], i: int, last: int) -> bool:
     """ "la maire | dans un communiqué", "sur son blog", "sur Radio Rive", "lors d'un débat", "vendredi"."""
     low = row[i].low
-    if low in _WEEKDAYS or low in ("lors", "hier", "sans"):
+    if low in _WEEKDAYS or low in ("lors", "hier", "sans", "comme"):
         return True
     if low in ("alors", "tandis", "pendant") and i + 1 < last and row[i + 1].low in ("que", "qu'"):
         return True
