@@ -15,6 +15,8 @@ _VERBS = words(ROOM, "verbs.txt")
 _INFINITIVE = endings("infinitive")
 _FIELDS_NAMED = wordset("fields_named")
 _SURE = endings("sure_infinitive")
+_OF_MEMBERS = wordset("of_owned")
+OWNERS = wordset("owners")
 _SPORTS = wordset("sports")
 _PLACES = places()
 _NOT_ACRONYMS = words(ROOM, "stop_acronyms.txt")
@@ -77,6 +79,10 @@ class Genitives(Walk):
         if self.common(j, k):
             self.j, self.complement, self.proper = k + 1, True, True
             return True
+        inner = w.plain[j - 1] in OWNERS and w.cap[j - 1] and w.plain[j] in ("de", "d'")
+        if inner and w.plain[self.i - 1] in _OF_MEMBERS and not self.stops(k) and self.places < 2:
+            self.j, self.proper, self.places = w.glued(k), True, 2
+            return True  # "Association étudiante du Cégep *de Torvel*"
         if not self.listed:
             if (self.direct and self.places) or self.places > 1:
                 return False
@@ -87,7 +93,8 @@ class Genitives(Walk):
                 return False  # "Université de Bretagne … de Paris": one place is enough
         bearer = self.long and self.direct and not self.complement and not w.is_acronym(k) and k - j == 1
         held = self.listed or self._whole_body(k) or self._of_town(k) or (bearer and w.cap[j - 1])
-        if self.stops(k) and (self.complement or self.proper) and not held:
+        owned = not self.proper and self._owner(j, k)
+        if self.stops(k) and (self.complement or self.proper) and not held and not owned:
             return False  # but "Haute École Léonard de Vinci"
         if w.is_acronym(k) and (self.proper or any(w.plain[n] in OF for n in range(self.i, j))):
             matter = self.long and not self.places and w.plain[k - 1] == "l'" and w.text[k] in _NOT_ACRONYMS
@@ -123,6 +130,12 @@ class Genitives(Walk):
     def _whole_body(self, k: int) -> bool:
         """A State or a union inside a name: "Cour de justice *de l'Union européenne*"."""
         return self.w.plain[k] in WHOLE_BODIES and not self.proper
+
+    def _owner(self, j: int, k: int) -> bool:
+        """« Association étudiante *du Cégep* », « Amicale *de l'Université* »: whose they are."""
+        w = self.w
+        told = w.plain[j] == "du" or (k - j == 2 and w.plain[k - 1] in ("l'", "la"))
+        return told and w.plain[self.i - 1] in _OF_MEMBERS and w.plain[k] in OWNERS
 
     def _of_town(self, k: int) -> bool:
         """« Musée d'art moderne *de la Ville de Paris* », « Amis des Musées *de la Ville de Rouen* »."""

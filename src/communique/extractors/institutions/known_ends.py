@@ -18,6 +18,7 @@ _PLACES = places()
 _CIVILITIES = wordset("civilities")
 _BRANCH_ADJECTIVES = wordset("branch_adjectives")
 UNIONS = wordset("unions")
+_DEMONYM = ("oise", "aise", "ienne", "gnonne", "oine", "arde", "ois", "ais", "ard")
 _COMPASS = ("nord", "sud", "est", "ouest", "atlantique", "mediterranee")
 
 
@@ -50,6 +51,10 @@ def extended(ctx: Context, j: int, body: Body) -> int:
         return last + 1  # "Mucem Nord"
     if body.kind in ("association", "education") and (goes_on := _members_end(w, first, last, body)) > last:
         return goes_on
+    if body.kind in ("association", "health") and len(body.words) > 1 and not w.cap[j - 1] and last < len(w):
+        regional = w.joined(last) and w.is_adjective(last) and w.plain[last].endswith(_DEMONYM)
+        if regional:
+            return last + 1  # "Mutualité française *bourguignonne*"
     if w.shouted[first] or body.kind not in ("association", "education", "media", "company"):
         return j
     if body.kind == "company":

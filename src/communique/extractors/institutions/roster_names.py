@@ -20,6 +20,7 @@ _PLACES = places()
 _FUNCTION_WORDS = function_words()
 _SIGNATORIES = wordset("signatories")
 _LANDS = wordset("countries_named")
+_LINKS = frozenset(("de", "d'", "du", "des", "la", "l'", "le", "les", "et", "en", "a", "pour"))
 _MARKS = frozenset("«»“”\"'’&-–.@/")
 
 _LONGEST, _WHOLE_LINE = 9, 20
@@ -45,9 +46,12 @@ def roster_names(ctx: Context) -> Iterator[Candidate]:
         if not _of_bodies(roster):
             continue
         for item in roster.items:
+            if roster.sort == "," and roster.noun not in _SIGNATORIES and not _all_named(ctx, item):
+                continue
             if item.closed and item.state in ("name", "place") and _may_be(ctx, roster, item, taken):
                 item.state = "body"
-                yield from _candidates(ctx, item, found.most_common(1)[0][0])
+                kind, often = found.most_common(1)[0]
+                yield from _candidates(ctx, item, kind if 2 * often > sum(found.values()) else "company")
 
 
 def _signatories(ctx: Context, roster: Roster, found: Counter[InstitutionKind]) -> Iterator[Candidate]:
@@ -108,6 +112,12 @@ def _of_bodies(roster: Roster) -> bool:
     if roster.sort == "," and roster.label != "thing" and not states["place"] and not states["word"]:
         return size > 3 and bodies > 1 and 2 * bodies >= size and all(i.closed for i in roster.items)
     return roster.label != "thing" and roster.sort == "line" and bodies >= _FEWEST and 3 * bodies >= 2 * size
+
+
+def _all_named(ctx: Context, item: Item) -> bool:
+    """Whether nothing but capitals and what links them stands in the item: no verb's object, no clause."""
+    w = ctx.w
+    return all(w.cap[k] or w.plain[k] in _LINKS or not w.is_word(k) for k in range(item.first, item.last))
 
 
 def _may_be(ctx: Context, roster: Roster, item: Item, taken: set[int]) -> bool:
