@@ -121,6 +121,20 @@ from marked_people import names, people, roles
          ["directrice générale", "directrice générale adjointe"]),
         ("Anne Petit, directrice, arrive. Anne Petit, directrice générale de [[Nor]], part.",
          ["directrice générale @ Nor"]),
+        # of what, and of whom
+        ("Le [[Théâtre Nor]] a perdu Anne Petit, qui en fut la directrice de 1978 à 1999.",
+         ["directrice @ Théâtre Nor"]),
+        ("Anne Petit, avocate aux [[barreau de Nor]] et de [[barreau de Sud]], a été bâtonnière de Nor (2012) "
+         "et présidente de [[Est]].", ["avocate @ barreau de Nor", "bâtonnière de Nor", "présidente @ Est"]),
+        ("Anne Petit fut aussi conseillère municipale d'Annonay.", ["conseillère municipale d'Annonay"]),
+        ("Anne Petit dansait. Ensuite, elle invita Julie Roux. En retraite, elle fut aussi conseillère de Nor.",
+         ["conseillère de Nor"]),
+        ("Anne Petit a reçu Julie Roux. Elle est directrice de [[Nor]].", ["directrice @ Nor"]),
+        ("Le préfet a reçu Anne Petit. Elle est directrice de [[Nor]].", ["directrice @ Nor"]),
+        ("C'est Anne Petit. Associée à trois collègues, elle gagne.", None),
+        ("Directrice financière : Anne Petit\nCommissaire aux comptes : Cabinet Dal", ["Directrice financière"]),
+        ("Responsable scientifique\nPr Anne Petit (LAX, Lyon)\n\nSuite.", ["Responsable scientifique"]),
+        ("Anne Petit (TUX), urban planner", ["urban planner"]),
         # capitals inside a title
         ("Anne Petit, Cheffe de Département du Droit public.", ["Cheffe de Département du Droit public"]),
         ("Anne Petit, responsable de l'équipe Ivoirienne, parle.", ["responsable de l'équipe Ivoirienne"]),

@@ -63,7 +63,7 @@ def roles_after(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention
             continue
         chain = read_chain(page, found.head, commas=True)
         beside = page.word(page.after(person.end)) not in _SEPARATORS
-        if page.word(chain.next) == ":" and person_at(page, chain.next + 1) is not None:
+        if page.word(chain.next) == ":" and (found.newline or person_at(page, chain.next + 1) is not None):
             continue  # a label of the next name
         if chain.titles[0].start in taken or page.participle(found.head) or _scorer(page, found.head):
             continue

@@ -16,6 +16,7 @@ from communique.extractors.people.roles.chains import read_chain
 from communique.extractors.people.roles.holders import person_at
 from communique.extractors.people.roles.owner import quoted
 from communique.extractors.people.roles.page import LINKS, Page
+from communique.extractors.people.roles.pronouns import people_of
 from communique.extractors.people.roles.titles import Title, before_head, read_title
 from communique.extractors.people.roles.verbs import next_title
 from communique.mentions import PersonMention, RoleMention
@@ -36,6 +37,7 @@ _ALSO = frozenset(
     )
 )
 _NAMED = re.compile(r"[A-ZÀ-Ý]\w+ [A-ZÀ-Ý]\w+$")
+_ASIDES = frozenset(("à", "depuis", "pendant", "durant", "de", "en", "dès", "jusqu'en", "puis"))
 _OF = re.compile(r"\s(?:d[eu]s?\s|d['’])")
 # The first letters of a function → the noun of its office.
 _OFFICES = {
@@ -68,12 +70,13 @@ def roles_taken_up(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMent
         before = i
         while before > i - 3 and before >= 0 and page.tokens.plain[before] in _ALSO:
             before -= 1
-        if opens_sentence(page, before) and (
-            person := _last_named(page, page.tokens.start[k], anywhere=False)
-        ):
+        if opens_sentence(page, before):
             # "Professeure de droit, elle a …", "Également maire de Pont-Coblant, il …"
             chain = read_chain(page, k, commas=True)
-            if _pronoun_follows(page, chain.next):
+            wanted = _pronoun_follows(page, chain.next)
+            near = people_of(page, page.tokens.start[k], wanted) if wanted else []
+            if near:
+                person = near[-1]
                 upto = chain.next
                 yield from (role(title, person, "taken_up") for title in chain.titles)
                 if (following := next_title(page, chain.next)) is not None:
@@ -113,18 +116,15 @@ def roles_taken_up(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMent
             yield role(_without_verb(page, title), person, "taken_up")
 
 
-def _pronoun_follows(page: Page, j: int) -> bool:
-    """ "Professeure de droit, elle …", "Journaliste à ses débuts, puis libraire, elle …"."""
-    if page.word(j) == "," and page.word(j + 1) in ("il", "elle"):
-        return True
-    if page.word(j) not in ("à", "depuis", "pendant", "durant", "de", "en", "dès", "jusqu'en", "puis"):
-        return False
-    for k in range(j, min(j + 14, len(page.tokens) - 1)):
+def _pronoun_follows(page: Page, j: int) -> str:
+    """The gender of the pronoun of "Professeure de droit, elle …", "Journaliste à ses débuts, elle …"."""
+    aside = page.word(j) in _ASIDES or page.word(j).endswith(("é", "ée", "ie", "ue"))
+    for k in range(j, min(j + 14, len(page.tokens) - 1) if aside else j + 1):
+        if page.word(k) == "," and page.word(k + 1) in ("il", "elle"):
+            return "m" if page.word(k + 1) == "il" else "f"
         if k in page.people or page.word(k) in ".;:!?»«" or page.broken(max(j, k - 1), k):
             break
-        if page.word(k) == "," and page.word(k + 1) in ("il", "elle"):
-            return True
-    return False
+    return ""
 
 
 def _newly(page: Page, i: int, title: Title) -> RoleMention | None:

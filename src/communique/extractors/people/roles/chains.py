@@ -110,7 +110,7 @@ def _past_bracket(page: Page, j: int) -> int:
         return j
     for k in range(j + 1, min(j + 10, len(page.tokens) - 1)):
         if page.word(k) == ")":
-            return k + 1 if page.word(k + 1) == "," else j
+            return k + 1 if page.word(k + 1) in (",", "et") else j
         if k in page.people or page.broken(k - 1, k):
             break
     return j

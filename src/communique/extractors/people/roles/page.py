@@ -129,6 +129,8 @@ class Page:
             and not word.startswith(("député", "eurodéputé", "délégué"))
         ):
             return True  # "spécialisée dans"
+        if word in ("associé", "associée") and self.word(k + 1) in ("à", "au", "aux"):
+            return True  # "Associée à trois collègues, elle …"
         if word == "garde" and (self.word(k + 1), self.word(k + 2)) not in _GUARDS:
             return self.word(k + 1) not in ("champêtre", "forestier", "forestière")
         if word in ("élu", "élue") and self.word(k + 1).startswith("délégu"):

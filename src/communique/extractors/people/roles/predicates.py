@@ -69,8 +69,8 @@ def after_being(page: Page, j: int) -> int | None:
     start = j
     while page.word(j) in before and j - start < 4:
         j += 1
-    if j > start and page.word(j) not in verbs and page.word(j - 1) in verbs:
-        j -= 1  # "fut" by itself
+    if page.word(j) not in verbs:  # "fut" by itself, "fut aussi"
+        j = next((k for k in range(j - 1, start - 1, -1) if page.word(k) in verbs), j)
     if page.word(j) not in verbs:
         return None
     fillers = _VERB_FILLERS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from communique.document import plain_shadow
@@ -14,6 +15,8 @@ from communique.mentions import InstitutionMention, PersonMention
 
 _ROLES_OF_FIRMS = words("communique.extractors.people", "roles_of_firms.txt")
 _DONT = 60  # characters between a body and "dont il était"
+_SUBJECTS = {"m": re.compile(r"(?<![\w'-])il(?![\w'-])"), "f": re.compile(r"(?<![\w'-])elle(?![\w'-])")}
+_OPENING = 6  # characters of "Mme "
 _REACH = 400  # characters between a name and the pronoun that takes it up
 
 
@@ -30,9 +33,7 @@ def taken_up_by_pronoun(page: Page) -> Iterator[tuple[PersonMention, int, Instit
             continue
         at = page.tokens.start[j]
         wanted = "m" if word in ("il", "celui") else "f"
-        near = [
-            m for m in page.people_between(at - _REACH, at) if m.end <= at and _gender(m) in (wanted, None)
-        ]
+        near = people_of(page, at, wanted)
         if not near or quoted(page, at):
             continue
         if told:
@@ -52,6 +53,33 @@ def taken_up_by_pronoun(page: Page) -> Iterator[tuple[PersonMention, int, Instit
             yield near[-1], j + 1, None
 
 
+def people_of(page: Page, at: int, wanted: str, steps: int = 4) -> list[PersonMention]:
+    """Who may be meant by "il" or "elle" at ``at``; the last is the likeliest: who opened a sentence."""
+    near = [m for m in page.people_between(at - _REACH, at) if m.end <= at and _gender(m) in (wanted, None)]
+    if not near or _opens(page, near[-1]):
+        return near
+    if steps and (before := _same_pronoun(page, near[-1], wanted)) is not None:
+        return people_of(page, before, wanted, steps - 1) or near
+    opening = [n for n, m in enumerate(near) if _opens(page, m)]
+    return near[: opening[-1] + 1] if opening else near
+
+
+def _same_pronoun(page: Page, person: PersonMention, wanted: str) -> int | None:
+    """Where "elle" stands in "elle y invita NAME": whom it means goes on being spoken of."""
+    sentence = page.doc.sentence_at(person.start)
+    found = _SUBJECTS[wanted].search(page.doc.lower, sentence.start, person.start) if sentence else None
+    return found.start() if found else None
+
+
+def _opens(page: Page, person: PersonMention) -> bool:
+    """Does the name open its sentence, a form of address or a title before it?"""
+    sentence = page.doc.sentence_at(person.start)
+    if sentence is None:
+        return False
+    before = page.doc.text[sentence.start : person.start]
+    return len(before) <= _OPENING or ("," in before[-3:] and before.count(",") == 1)
+
+
 def _governed(page: Page, body: InstitutionMention) -> bool:
     """ "apprenti chez X", "administratrice de X": a complement is hardly what "il", "elle" takes up."""
     k = page.tokens.before(body.start)
@@ -67,6 +95,6 @@ def _gender(person: PersonMention) -> str | None:
 def _opens_previous(page: Page, person: PersonMention, at: int) -> bool:
     """Is the person the subject of the sentence before?"""
     sentence = page.doc.sentence_at(person.start)
-    if sentence is None or person.start - sentence.start > 6:
+    if sentence is None or person.start - sentence.start > _OPENING:
         return False
     return not page.doc.text[sentence.end : at].strip()

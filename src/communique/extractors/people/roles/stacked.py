@@ -16,7 +16,7 @@ _LONGEST = 90  # characters of a line that is a title
 _LINES = 12  # that stand together
 _INDENT = 40  # characters before a name on its line
 _BEFORE_NAME = re.compile(r"[ \t•*–-]*(?:(?:mme|m\.|mr|dre?\.?|pre?\.?|me|madame|monsieur|docteur) )?")
-_AFTER_NAME = re.compile(r"[ \t,;]*(?=\n|$)")
+_AFTER_NAME = re.compile(r"[ \t,;]*(?:\([^()\n]{1,60}\)[ \t,;]*)?(?=\n|$)")
 _BULLET = re.compile(r"[ \t•*–-]*")
 
 

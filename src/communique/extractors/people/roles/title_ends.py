@@ -102,6 +102,20 @@ def anaphoric(page: Page, head: int, last: int) -> bool:
     return any(page.word(k) in ("de", "du", "d'", "des", "à", "en") for k in range(head + 1, i))
 
 
+def past_others(page: Page, j: int) -> int:
+    """ "avocate aux barreaux de Paris *et de New York*": the token after bodies joined to the first."""
+    for _ in range(4):
+        k = j + 1 if page.word(j) in ("et", ",") else j
+        if k == j or page.word(k) not in ("de", "du", "d'", "à", "au"):
+            break
+        k += 1
+        k += page.word(k) in ("la", "l'")
+        if k not in page.bodies or page.broken(j - 1, k):
+            break
+        j = after_acronym(page, page.after(page.bodies[k].end))
+    return j
+
+
 def past_owner(page: Page, j: int) -> int:
     """ "professeur au Laboratoire A de l'université B, et …": the token after the body that A belongs to."""
     k = j

@@ -14,6 +14,7 @@ from communique.extractors.people.roles.title_ends import (
     after_acronym,
     anaphoric,
     named_by_class,
+    past_others,
     past_owner,
     strip,
     strip_body,
@@ -139,7 +140,7 @@ def read_title(page: Page, head: int) -> Title:
         text = _PARTY.sub(r"\1 ", text)
     following = unlisted or (whole if anaphor or again is not None else last) + 1
     if body is not None:
-        more = following = past_owner(page, after_acronym(page, page.after(body.end)))
+        more = following = past_others(page, past_owner(page, after_acronym(page, page.after(body.end))))
         if end := _more(page, following):
             stop, following = tokens.end[end - 1], end
             text += (" " if page.word(more) != "," else "") + fold_name(
@@ -221,8 +222,8 @@ def _step(page: Page, head: int, j: int) -> int:
 
 def _of_this(page: Page, head: int, j: int) -> bool:
     """ "auteure de cette étude", but "directrice" in "directrice de cette école"."""
-    follows = page.word(j + 1)
-    return page.word(j - 1) == "de" and j - 2 == head and follows[:1].isalpha() and follows not in _BODY_NOUNS
+    author = page.word(head).removeprefix("co").startswith(("auteur", "autrice"))
+    return author and page.word(j - 1) == "de" and j - 2 == head
 
 
 def _inner(page: Page, head: int, j: int) -> bool:

@@ -47,7 +47,7 @@ def roles_by_verb(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMenti
         )
         holder = (head and _successor(page, person)) or person
         for mention in _held(page, holder, head, taken):
-            given = _at_appointing_body(page, mention, person)
+            given = _of_it(page, j, _at_appointing_body(page, mention, person), person)
             label = label_of(page, person.start) if given.institution is None else None
             yield replace(given, institution=(label.start, label.end)) if label else given
             if mention.title.split(" ")[0][-1] in "sx" and holder is person:
@@ -123,6 +123,17 @@ def _at_appointing_body(page: Page, mention: RoleMention, person: PersonMention)
     if appoints and all(w in DETERMINERS or w in LINKS or w in _ORGANS for w in opening):
         return replace(mention, institution=(first.start, first.end))
     return mention
+
+
+def _of_it(page: Page, j: int, mention: RoleMention, person: PersonMention) -> RoleMention:
+    """ "Le théâtre X a perdu NAME, qui en fut la directrice": of X."""
+    j += page.word(j) == ","
+    j += page.word(j) == "qui"
+    if mention.institution is not None or page.word(j) != "en":
+        return mention
+    sentence = page.doc.sentence_at(person.start)
+    named = page.bodies_between(sentence.start, person.start) if sentence is not None else []
+    return replace(mention, institution=(named[-1].start, named[-1].end)) if named else mention
 
 
 def _presides(page: Page, others: Sequence[PersonMention]) -> bool:
