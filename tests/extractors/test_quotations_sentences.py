@@ -9,7 +9,12 @@ import pytest
 from communique.pipeline import Pipeline
 
 TITLE = "Une rentrée sous le signe de l'eau\n\n"
-FILES = ("quotations_sentences.txt", "quotations_press.txt", "quotations_indirect.txt")
+FILES = (
+    "quotations_sentences.txt",
+    "quotations_press.txt",
+    "quotations_indirect.txt",
+    "quotations_dailies.txt",
+)
 LINES = [line for name in FILES for line in Path(__file__).with_name(name).read_text("utf-8").split("\n")]
 
 

@@ -114,6 +114,8 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
         return max(scored)[3]
     if (leader := _led_by(s, before, noun.lemma, gender)) != "":
         return leader
+    if noun.lemma == "avocat" and (pleader := _pleader(s, before)):
+        return pleader
     known_by_trade = words[head] in _GENERIC_PEOPLE or words[head].endswith(_SCIENTISTS)
     if words[head] in ("homme", "femme") and _of_stranger(s, start):
         return ""
@@ -153,6 +155,12 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
     whole = bare and not _LITTLE.intersection(words[head + 1 :])  # not "le ministre wallon des Sports"
     found = (without_role(s, before, gender) if whole else "") or named_next(s, start, gender)
     return found or by_another_name(s, (start, end), gender, body, beside=former)
+
+
+def _pleader(s: Cast, before: Sequence[Known]) -> str:
+    """ "le conseil de la famille": the one person called "Me"."""
+    pleaders = {k.id for k in before if k.id in s.people and s.people[k.id].civility == "Me"}
+    return pleaders.pop() if len(pleaders) == 1 else ""
 
 
 def _seat(after: Sequence[str]) -> str:

@@ -131,6 +131,8 @@ def clause_end(s: Sentence, cue: Cue, start: int) -> int:
         before = other.first - 1
         if other.kind == "gerund" and chunks[before].kind == ",":
             return before
+        if other.kind == "gerund" and (others := _of_others(chunks, other)) is not None:
+            return others
         if other.kind == "source" and chunks[before].kind == "," and _closes(s, other):
             return before
         if other.kind in ("source", "viewpoint") and chunks[before].kind == ":":
@@ -141,6 +143,13 @@ def clause_end(s: Sentence, cue: Cue, start: int) -> int:
         if coordinated and other.kind == "verb" and other.order == "SV" and _agree(chunks, cue, other):
             return before - (chunks[before - 1].kind == ",")
     return end
+
+
+def _of_others(chunks: Sequence[Chunk], other: Cue) -> int | None:
+    """ "que tout va mal, | d'autres jugeant que rien ne presse": the comma before a participle's own subject."""
+    who = other.subject
+    first = next((j for j in range(other.first) if who is not None and chunks[j].start >= who.start), 0)
+    return first - 1 if first > 1 and other.first - first < 3 and chunks[first - 1].kind == "," else None
 
 
 def _fronted_clause(chunks: Sequence[Chunk], cue: Cue) -> bool:

@@ -10,6 +10,7 @@ from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Chunk, Scene
 from communique.extractors.quotations.subjects import is_adverb, on_body
 from communique.extractors.quotations.unlisted import somebody, unlisted_verb
+from communique.extractors.quotations.verb_groups import HAVE
 from communique.extractors.quotations.verbs import FINITE, PARTICIPLE, form
 from communique.extractors.quotations.words import in_class, role_nouns
 
@@ -25,8 +26,8 @@ _APART = 40  # chunks of such a sentence
 _BEFORE_TITLE = frozenset({"du", "de", "d'", "le", "la", "l'", "au", "à", "dans"})
 _MANY = ("les ", "des ", "ses ", "ces ", "leurs ", "plusieurs ")
 _QUANTITIES = frozenset(
-    {"environ", "près", "plus", "moins", "plusieurs", "quelque", "quelques", "une", "un", "des", "beaucoup",
-     "nombre", "entre", "au", "presque", "deux", "trois", "quatre", "cinq"}
+    {"environ", "près", "plus", "moins", "plusieurs", "quelque", "quelques", "beaucoup", "entre", "presque",
+     "deux", "trois", "quatre", "cinq"}
 )  # fmt: skip
 _SKIPPED = frozenset({",", ".", "!", "?", "…", "»", '"', "”", "›", "'", "’"})
 
@@ -60,6 +61,11 @@ def incise_inside(p: Place) -> Attribution | None:
 def told_apart(p: Place) -> Attribution | None:
     """« … ». A-t-il indiqué.; « … » ¶ affirme Jeanne Petit: an incise in a sentence of its own."""
     if not p.closes_row or p.number + 1 >= len(p.scene.starts):
+        return None
+    tokens = p.scene.doc.tokens
+    opening = tokens.at(p.scene.starts[p.number + 1])
+    first = tokens.lower[opening] if opening < len(tokens) else ""
+    if "-" not in first and first not in HAVE and form(first) is None:
         return None
     row = p.scene.row(p.number + 1)
     if not row.chunks or len(row.chunks) > _APART or any(c.kind == "Q" for c in row.chunks):
@@ -230,6 +236,13 @@ def _ends_with(p: Place, cue: Cue) -> bool:
     return p.chunks[cue.first - 1].kind in ",—–" and told
 
 
+def _tells_how_many(words: list[str]) -> bool:
+    """ "environ 80 tombes", "une dizaine": a number of some sort."""
+    if words[0] in ("un", "une", "des"):
+        return words[1].endswith(("aine", "aines", "ier", "iers", "ion", "ions"))
+    return words[0] in _QUANTITIES
+
+
 def _on_an_occasion(p: Place, rest: list[Chunk]) -> bool:
     """ "…, avait cinglé le procureur | à l'audience du 8 octobre.": when and where it was said, no more."""
     plain = all(c.kind in "wPI.,()" for c in rest) and rest[0].low in _PREPOSITIONS
@@ -251,10 +264,10 @@ def _fragment(p: Place) -> bool:
     """Whether marked words in the middle of a sentence are somebody's by their form, and no term."""
     words, count = p.words, word_count(p.words)
     if has_verb(words) or is_finite(words.split(maxsplit=1)[0].lower()):
-        return count > 2 or (count > 1 and words.islower())
+        return count > 2 or (count > 1 and (words.islower() or p.opens_row))
     following = p.chunks[p.k + 1].low if p.k + 1 < len(p.chunks) else ""
     if p.opens_row and count > 1 and following in ("de", "d'", "du", "des"):
-        return words.split(maxsplit=1)[0].lower() in _QUANTITIES  # "« Environ 80 tombes » du cimetière …"
+        return _tells_how_many(words.lower().split())  # "« Environ 80 tombes » du cimetière …"
     if p.k + 1 < len(p.chunks) and p.opens_row and p.chunks[p.k + 1].kind == "," and count > 2:
         return words.split(maxsplit=1)[0].lower() in _PREPOSITIONS  # "« Entre 20 h et minuit », un homme …"
     if p.opens_row or p.k == 0 or words[0].isupper() or _is_thing(p):

@@ -211,8 +211,8 @@ def noun_kind(low: str) -> str:
 
 def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject | None:
     j = head_index(row, i, limit)
-    if j >= limit:
-        return None
+    if j >= limit:  # "certains", "plusieurs" alone before their verb
+        return Subject("unnamed", row[i].start, row[i].end, i + 1) if row[i].low in _SOME else None
     det, head = row[i], row[j]
     if det.low in _SOME and j == i + 1 and head.kind == "w" and _may_be_verb(head.low):
         return Subject("unnamed", det.start, det.end, i + 1)  # "certains estiment que"

@@ -7,6 +7,7 @@ from communique.extractors.quotations.noun_phrases import Subject, read_np
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.subjects import skip_adverbials
+from communique.extractors.quotations.verbs import form
 from communique.extractors.quotations.words import in_class, listed
 
 _TEXT_NOUNS = listed("text_nouns.txt")
@@ -66,6 +67,8 @@ def unlisted_verb(p: Place, j: int) -> Attribution | None:
         if after >= n or chunks[after].kind != "w" or not chunks[after].low.endswith(("er", "ir", "re")):
             return None
         after += 1
+    elif verb == j and _needs_itself(low):
+        return None  # "ce slogan, « … », amuse Jeanne Petit"
     elif any(low in in_class(c) for c in _CLOSED) or low in ("et", "ou", "comme", "que", "si"):
         return None
     if subject is None:
@@ -74,6 +77,12 @@ def unlisted_verb(p: Place, j: int) -> Attribution | None:
         return None
     end = chunks[after - 1].start + len(head) if tail and after == verb + 1 else chunks[after - 1].end
     return Attribution("incise-unlisted", (chunks[j].start, end), subject)
+
+
+def _needs_itself(low: str) -> bool:
+    """Whether a verb reports with its reflexive pronoun only: "s'amuse", "se réjouit"."""
+    found = form(low)
+    return found is not None and "r" in found.verb.frames and not set("qn") & set(found.verb.frames)
 
 
 def _past_infinitive(chunks: list[Chunk], after: int) -> int:
