@@ -97,17 +97,17 @@ def _shouted(doc: Document, run: Sequence[Word], i: int, j: int) -> bool:
 
 def _letters(run: Sequence[Word], told: float, own: float) -> float:
     """What the spelling adds: for a name where the text tells something, against it where that is little."""
-    if told + own == 0:
-        return 0.0  # whatever they are, nothing else speaks for a person
+    if told == 0:
+        return 0.0
     letters = spelled(run)
     if letters > 0:
-        return letters if told > 0 else 0.0
+        return letters
     return max(letters, -0.5 if own else -1.0) if own < TOLD and told + own < SURE else 0.0
 
 
 def _listed(doc: Document, start: int, end: int) -> bool:
     """Is the whole of it a town ("Hong Kong") or a body ("Der Spiegel") of the lists?"""
-    if registry_key(doc.plain[start:end]) in _TOWNS:
+    if registry_key(doc.plain[start:end]) in _TOWNS or doc.plain.startswith(lexicon.brands(), start, end):
         return True
     tokens = doc.tokens
     name = tuple(tokens.plain[tokens.at(start) : tokens.at(end)])

@@ -30,7 +30,7 @@ LETTERED = 0.5  # letters that neither French nor English writes
 _SURNAME = re.compile(
     r"\w{2,}(?:[oei]vi[cć]|enko|[oe]wski|[oe]wska|sson|dottir|oglu|shvili|dze|iyan|jian)$"
     r"|\w{3,}(?:[aeiou]v|ov)a$"
-    r"|\w{3,}(?:[ao]nov|inov|[aeio]vski|insk[iy]|czyk|wicz|vitch|tchouk|tchenko|chvili|dzhan|zadeh?|nejad|nezhad"
+    r"|\w{3,}(?:[aeiy]ev|[bcdghjklmnprstvwyz]ov|[aeio]vski|insk[iy]|czyk|wicz|vitch|tchouk|tchenko|chvili|dzhan|zadeh?|nejad|nezhad"
     r"|opoulos|opoulou|akis|idis|escu|eanu|auskas|aitis|evicius|kainen|onen|inen"
     r"|jonsson|gaard|quist|strom|bayev|baev|bekov|khanov|zhanov|manov|ullah|oullah|allah|eddine|uddin|eddin)$"
     r"|(?:andria|rakoto|ravelo|razafi|raso[al]|rama(?!d)|rabe[mnrz]|randria|ratsi|ravao)\w{3,}"
@@ -67,8 +67,10 @@ def origin(doc: Document, run: Sequence[Word]) -> float:
         weight += LETTERED
     if "-" in run[-1].plain:
         weight += 0.5
-    if any(w.plain in _PARTICLES or w.plain in _FIRST_NAMES or _led(doc, w) for w in run):
+    if any(w.plain in _PARTICLES or w.plain in _FIRST_NAMES for w in run):
         weight += 0.5
+    elif weight < TOLD and any(_led(doc, w) for w in run):
+        weight += 0.5  # "Bahr el-Ghazal" has it as well
     return weight
 
 
