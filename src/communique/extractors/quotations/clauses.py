@@ -146,7 +146,7 @@ def clause_end(s: Sentence, cue: Cue, start: int) -> int:
 
 
 def _of_others(chunks: Sequence[Chunk], other: Cue) -> int | None:
-    """ "que tout va mal, | d'autres jugeant que rien ne presse": the comma before a participle's own subject."""
+    """ "que tout va mal, | d'autres jugeant que rien ne presse": the comma before the next speaker."""
     who = other.subject
     first = next((j for j in range(other.first) if who is not None and chunks[j].start >= who.start), 0)
     return first - 1 if first > 1 and other.first - first < 3 and chunks[first - 1].kind == "," else None

@@ -70,6 +70,7 @@ _DECLARING = frozenset(
         "réjouir",
     }
 )
+_VAGUE = frozenset({"certains", "certaines", "plusieurs", "d'autres", "autres", "beaucoup"})
 _PROVING = frozenset({"montrer", "démontrer", "prouver"})
 _TELLING = STRONG | {"name", "document", "unnamed"}
 
@@ -199,7 +200,7 @@ def _speaks(s: Sentence, cue: Cue) -> bool:
         said = s.text[subject.start : subject.end].lower()
         told = said == "il" or (said == "vous" and s.scene.addressed)  # "il nous a été répondu que"
         return told or (said == "on" and _at_a_body(s, cue))
-    if subject is None:
+    if subject is None or s.text[subject.start : subject.end].lower().replace("’", "'") in _VAGUE:
         return False
     words = [c.low for c in s.chunks[max(0, cue.first - 3) : cue.first]]
     if "si" in words and any(c.low == "même" for c in s.chunks[max(0, cue.first - 4) : cue.first]):
