@@ -222,4 +222,4 @@ def same_function(a: str, b: str) -> bool:
     short, long = sorted((plain_shadow(a).split(), plain_shadow(b).split()), key=len)
     if long[: len(short)] != short:
         return False
-    return not long[len(short) :] or not long[len(short)].startswith(_LOWER)
+    return short == ["ministre"] or not long[len(short) :] or not long[len(short)].startswith(_LOWER)

@@ -39,7 +39,7 @@ _WHEN = frozenset(
     ("hui", "actuellement", "désormais", "également", "longtemps", "auparavant", "autrefois", "naguère")
 )
 _OFFICES = frozenset(("mission", "poste", "rôle", "fonction", "fonctions", "charge", "mandat"))
-_SINCE = frozenset(("depuis", "pendant", "durant", "dès", "jusqu'en", "jusqu'à"))
+_SINCE = frozenset(("depuis", "pendant", "durant", "dès", "jusqu'"))
 _JOINS = frozenset((",", ":", "qui", "que", *_BEING))
 _SEVERAL = frozenset(("deux", "trois", "quatre", "cinq", "six"))
 _DEFINITE = frozenset(("le", "la", "l'", "du", "au", "son", "sa", "notre", "leur"))
@@ -211,14 +211,17 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
         return person_at(page, j + 1) if j + 1 in page.people or page.word(j + 1) in _CIVILITIES else None
     if word == ":":
         plural = page.tokens.lower[chain.titles[0].head][-1] in "sx"
-        ours = page.word(i) in DETERMINERS and opens_sentence(page, i - 1)  # "Notre notaire : NAME"
+        # "Notre notaire : NAME", "Pour le collectif, la porte-parole : NAME"
+        ours = page.word(i) in DETERMINERS and (opens_sentence(page, i - 1) or page.word(i - 1) == ",")
         opens = ours or opens_sentence(page, i) or page.word(i) in ("(", "/", "|")
         person = person_at(page, j + 1) if opens else None
         return person if person is None or not plural or _share(page, chain.titles[0], person) else None
     if word == "," and page.word(i) in ("le", "la", "l'") and _said_of_another(page, i - 1):
         return None
     fronted = word == "," and _fronted(page, i)
-    if not (page.word(i) in DETERMINERS or opens_sentence(page, i) or fronted) or _indefinite(page, i):
+    if not (page.word(i) in DETERMINERS or opens_sentence(page, i) or fronted):
+        return None
+    if _indefinite(page, i) and not _closed_apposition(page, j):
         return None
     if word in ("qui", "que"):  # "l'ingénieure qui les encadre, Anne Petit"
         commas = (k for k in range(j, min(j + 10, len(page.tokens))) if not page.word(k)[0].isalnum())
@@ -308,6 +311,15 @@ def _past_aside(page: Page, title: Title, j: int) -> PersonMention | None:
         if not relative and (page.tokens.plain[k] in stops or is_head(word)):
             return None
     return None
+
+
+def _closed_apposition(page: Page, j: int) -> bool:
+    """ "Une inspectrice*, Mme Petit,* s'est rendue": a name between commas, no list."""
+    person = person_at(page, j + 1) if page.word(j) == "," else None
+    if person is None:
+        return False
+    k = page.after(person.end)
+    return page.word(k) == "," and k + 1 not in page.people and page.word(k + 1)[:1].isalpha()
 
 
 def _indefinite(page: Page, i: int) -> bool:

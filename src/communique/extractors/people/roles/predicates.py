@@ -25,6 +25,7 @@ _FUNCTIONS = re.compile(
     r" (?:de |d'|comme |en tant que |en qualite de )"
 )
 _BEING = frozenset(("est", "était", "sera", "fut", "devient", "sont", "étaient", "seront", "deviennent"))
+_WHOLE = {"qu'": "que", "d'": "de"}
 _OPENINGS = (
     ("comme",),
     ("au", "poste", "de"),
@@ -93,7 +94,7 @@ def after_opening(page: Page, j: int) -> int | None:
     """ "X comme directrice", "X au poste de directrice"."""
     for opening in _OPENINGS:
         k = j + len(opening)
-        if tuple(page.word(i) for i in range(j, k)) == opening:
+        if all(_WHOLE.get(page.word(j + n), page.word(j + n)) == word for n, word in enumerate(opening)):
             return head_from(page, k)
     return None
 

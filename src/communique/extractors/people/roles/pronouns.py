@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from communique.document import plain_shadow
-from communique.extractors.people.lexicon import gender
+from communique.extractors.people.lexicon import gender, is_inhabitant
 from communique.extractors.people.roles.owner import quoted
 from communique.extractors.people.roles.page import Page
 from communique.extractors.people.roles.predicates import after_being
@@ -16,6 +16,8 @@ from communique.mentions import InstitutionMention, PersonMention
 _ROLES_OF_FIRMS = words("communique.extractors.people", "roles_of_firms.txt")
 _DONT = 60  # characters between a body and "dont il était"
 _SUBJECTS = {"m": re.compile(r"(?<![\w'-])il(?![\w'-])"), "f": re.compile(r"(?<![\w'-])elle(?![\w'-])")}
+_CLAUSE = 14  # tokens from "ce Chablaisien" to its verb
+_ATTRIBUTES = words("communique.extractors.people.roles", "attributes.txt")
 _OPENING = 6  # characters of "Mme "
 _REACH = 400  # characters between a name and the pronoun that takes it up
 
@@ -23,6 +25,8 @@ _REACH = 400  # characters between a name and the pronoun that takes it up
 def taken_up_by_pronoun(page: Page) -> Iterator[tuple[PersonMention, int, InstitutionMention | None]]:
     """Each "Il", "Elle" that opens a sentence: its person, the token after it, what "en" stands for."""
     for j, word in enumerate(page.tokens.lower):
+        if word in ("ce", "cet", "cette") and (described := _described(page, j)) is not None:
+            yield described
         if word not in ("il", "elle", "celui", "celle"):
             continue
         told = word[0] == "c"  # "explique celui qui est aussi professeur"
@@ -51,6 +55,21 @@ def taken_up_by_pronoun(page: Page) -> Iterator[tuple[PersonMention, int, Instit
             yield near[-1], j + 1, since[-1] if since else None
         elif not since or only_people or _opens_previous(page, near[-1], at):
             yield near[-1], j + 1, None
+
+
+def _described(page: Page, j: int) -> tuple[PersonMention, int, InstitutionMention | None] | None:
+    """ "Âgé de 38 ans, ce Chablaisien diplômé de X était directeur": who was last spoken of, the verb."""
+    word = page.word(j + 1)
+    native = page.tokens.text[j + 1][:1].isupper() and is_inhabitant(word) if word else False
+    if not (native or word.endswith("enaire") or word in _ATTRIBUTES):
+        return None
+    near = people_of(page, page.tokens.start[j], "f" if page.word(j) == "cette" else "m")
+    for k in range(j + 2, min(j + _CLAUSE, len(page.tokens))):
+        if k in page.people or page.word(k) in ".;:!?»«" or page.broken(k - 1, k):
+            break
+        if near and after_being(page, k) is not None and not quoted(page, page.tokens.start[j]):
+            return near[-1], k, None
+    return None
 
 
 def people_of(page: Page, at: int, wanted: str, steps: int = 4) -> list[PersonMention]:

@@ -30,6 +30,7 @@ _APPOINTING_VERBS = words(ROOM, "appointing_verbs.txt")
 _ORGANS = words(ROOM, "organs.txt")
 _OWN_VERBS = frozenset(("est", "a", "sera", "était", "avait"))
 _STATES = frozenset(("est", "sera", "était", "fut", "devient", "deviendra", "devenait", "reste", "a"))
+_TURNS = (("avant", "de"), ("avant", "d'"), ("après", "avoir"))
 _CLAUSES = frozenset(("tandis", "mais", "car", "quand", "lorsque", "puisque", "dont"))
 _BECOMING = words(ROOM, "becoming.txt")
 
@@ -94,7 +95,7 @@ def _joining(page: Page, j: int) -> tuple[int, InstitutionMention | None] | None
         word = page.word(k)
         if word in ENDS or word in _CLAUSES or k in page.people or page.broken(max(j, k - 1), k):
             return None
-        joins = joins or word in _JOINING_VERBS
+        joins = joins or word in _JOINING_VERBS or (word == "en" and page.word(k + 1) in ("tant", "qualité"))
         if joins and (head := after_opening(page, k)) is not None:
             return head, body
         body = page.bodies.get(k, body) if joins else body
@@ -191,8 +192,9 @@ def next_title(page: Page, j: int) -> int | None:
         word = page.word(k)
         if word in (".", ";", ":", "«", "»") or k in page.people or page.broken(max(j, k - 1), k):
             return None
-        if word == "puis" or (word == "avant" and page.word(k + 1) in ("de", "d'")):
-            i = k + 1 if word == "puis" else k + 2
+        been = word == "après" and (page.word(k + 1), page.word(k + 2)) == ("avoir", "été")
+        if been or word == "puis" or (word == "avant" and page.word(k + 1) in ("de", "d'")):
+            i = k + 1 if word == "puis" else k + 2 + been
             while i < k + 9 and (page.word(i) in _BECOMING or page.word(i) in DETERMINERS):
                 i = _past_date(page, i + 1)
             return i if is_head(page.word(i)) else None
@@ -208,13 +210,13 @@ def _past_date(page: Page, i: int) -> int:
 
 def _became(page: Page, j: int) -> int | None:
     """The title of "NAME a dirigé X avant de devenir présidente de Y"."""
-    if "avant" not in page.doc.places:
+    if "avant" not in page.doc.places and "avoir" not in page.doc.places:
         return None
     for k in range(j, min(j + 2 * REACH, len(page.tokens) - 3)):
         word = page.word(k)
         if word in ENDS or k in page.people or page.broken(max(j, k - 1), k):
             return None
-        if word == "avant" and page.word(k + 1) in ("de", "d'"):
+        if (word, page.word(k + 1)) in _TURNS:
             return next_title(page, k)
     return None
 
