@@ -42,6 +42,8 @@ def coordinated_names(ctx: Context) -> Iterator[Candidate]:
 def _names(w: Words, match: HeadMatch) -> bool:
     """Whether the noun makes names out of places or introduces them, in the case in which it stands."""
     flags = match.head.flags
+    if match.head.words == ("comite",) and not w.is_acronym(match.last) and not w.cap[match.first]:
+        return False  # "les comités Audit et Finances"
     if match.head.kind == "local_authority" and not w.cap[match.first]:
         return False  # "les mairies de Lille et de Lens": town halls, not names
     if match.last < len(w) and w.cap[match.last]:

@@ -63,6 +63,7 @@ _LABELS = (
     "medtech",
     "biotech",
 )
+_BEFORE_NOUN = ("nouvel", "nouveau", "nouvelle", "grand", "petit", "vieux", "jeune", "libre")
 _HALLS = wordset("halls")
 _POWERS = ("electri", "nucleair", "solair", "thermi", "hydro", "photovolt", "a")
 _CLASSES = wordset("class_nouns")
@@ -155,8 +156,9 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
         phrase = (*phrase[:-1], singular(cut))  # a word cut at the line's end: "Conseil d'administra-\ntion"
     if phrase in generic():
         return None
-    det = w.determiner(i)
-    if i and not det and w.joined(i) and w.cap[i - 1] and not ctx.in_person[i - 1]:
+    led = _led_by_adjective(w, i)
+    det = w.determiner(i - led)
+    if i and not led and not det and w.joined(i) and w.cap[i - 1] and not ctx.in_person[i - 1]:
         return None  # "Swiss Startup Radar": the noun closes or crosses another name
     # Inside a sentence, a capital after an article is a name's: "le Comité des forêts".
     country = any(w.plain[n] in _COUNTRIES for n in range(k, min(len(w), extent.end)))
@@ -218,7 +220,7 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
         end += 2  # "la Fondation Petit à Petit"
     elif firm and end < len(w) and w.joined(end) and w.is_word(end) and w.plain[end] not in _FUNCTION_WORDS:
         end = closed_end(w, end)  # "Agence Sel marin"
-    first = i
+    first = i - led
     if i and w.joined(i) and ORDINAL.fullmatch(w.plain[i - 1]):
         if head.words[0] in _NUMBERED_TROOPS:
             first = i - 1  # "le 1er Régiment d'infanterie"
@@ -333,6 +335,17 @@ def _plant(w: Words, match: HeadMatch) -> bool:
     if match.head.words == ("centrale",):
         return w.plain[k].startswith(_POWERS)
     return match.head.words == ("rcs",) and i > 0 and (w.text[i - 1].isdigit() or w.plain[i - 1] == "au")
+
+
+def _led_by_adjective(w: Words, i: int) -> bool:
+    """« le *Nouvel* Hôpital Civil », « le *Grand* Théâtre de Torvel »: an adjective opens the name."""
+    return (
+        i > 1
+        and w.joined(i)
+        and w.cap[i - 1]
+        and w.plain[i - 1] in _BEFORE_NOUN
+        and bool(w.determiner(i - 1))
+    )
 
 
 def _hall(w: Words, i: int) -> bool:

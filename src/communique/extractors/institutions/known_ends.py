@@ -18,6 +18,20 @@ _PLACES = places()
 _CIVILITIES = wordset("civilities")
 _BRANCH_ADJECTIVES = wordset("branch_adjectives")
 UNIONS = wordset("unions")
+_ROLE_NOUNS = words(ROOM, "role_nouns.txt") | {
+    "maire",
+    "depute",
+    "deputee",
+    "senateur",
+    "senatrice",
+    "elu",
+    "elue",
+    "adjoint",
+    "adjointe",
+}
+_MUNICIPAL = frozenset(
+    ("municipal", "municipale", "regional", "regionale", "departemental", "departementale", "metropolitain")
+)
 _DEMONYM = ("oise", "aise", "ienne", "gnonne", "oine", "arde", "ois", "ais", "ard")
 _COMPASS = ("nord", "sud", "est", "ouest", "atlantique", "mediterranee")
 
@@ -80,7 +94,8 @@ def extended(ctx: Context, j: int, body: Body) -> int:
         if any(reads(ctx, last, b) for b in _BODIES.get(w.plain[last])):
             break
         last = w.glued(last)
-    if body.kind == "association" and last == w.glued(j - 1):
+    sided = first and w.joined(first) and w.plain[first - 1] in _ROLE_NOUNS | _MUNICIPAL
+    if body.kind == "association" and last == w.glued(j - 1) and not sided:  # "le maire UDI de Torvel"
         k = last
         while (
             k < len(w)

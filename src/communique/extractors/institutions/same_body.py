@@ -86,6 +86,7 @@ def same_bodies(ctx: Context, named: Sequence[tuple[str, Candidate]]) -> Iterato
             _school,
             _placed,
             _caused,
+            _trimmed,
             _branch,
             _abridged,
             _ward,
@@ -177,6 +178,19 @@ def _caused(names: Names, name: Name) -> Name | None:
         return None
     longer = [n for n in names.longer(name) if n.words[len(name.words)] == "pour"]
     return longer[0] if len(longer) == 1 else None
+
+
+def _trimmed(names: Names, name: Name) -> Name | None:
+    """« Pôle d'économie sociale Mauricie », then « le Pôle d'économie sociale »: its land is left out."""
+    w, size = names.ctx.w, len(name.words)
+    if name.found.rule != "headed_name" or size < 3 or w.cap[name.found.last - 1]:
+        return None
+    longer = [n for n in names.longer(name) if n.found.rule == "headed_name"]
+    if len(longer) != 1 or longer[0].found.first > name.found.first:
+        return None
+    rest = range(longer[0].found.first + size, longer[0].found.last)
+    placed = registry_key(w.span_text(rest[0], longer[0].found.last)) in _PLACES
+    return longer[0] if placed and w.cap[rest[0]] else None
 
 
 def _branch(names: Names, name: Name) -> Name | None:

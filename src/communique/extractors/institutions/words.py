@@ -104,7 +104,7 @@ class Words:
                     run = []
                 run.append(i)
             elif run:
-                if text[0].isalpha() and len(text) > 1:
+                if text[0].isalpha():
                     _mark(out, run, self.text)
                     run = []
                 else:
