@@ -119,6 +119,8 @@ def is_thing(ctx: Context, things: set[str], i: int, j: int) -> bool:
     w = ctx.w
     if len(w.text[i]) == 1 == j - i or w.span_text(i, j) in things:
         return True
+    if j - i == 1 and i and singular(w.plain[i - 1]) == "comite" and w.joined(i) and not w.is_acronym(i):
+        return True  # "les comités Audit et Finances"
     if j - i == 1 and (
         w.text[i] in ctx.first_names or _bracketed(w, i) or _surname(w, i) or _profession(ctx, i)
     ):
