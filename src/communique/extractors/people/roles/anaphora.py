@@ -12,7 +12,7 @@ from communique.extractors.people.heads import is_head
 from communique.extractors.people.namesakes import is_adjective
 from communique.extractors.people.roles.agreement import agrees
 from communique.extractors.people.roles.before import opens_sentence, role
-from communique.extractors.people.roles.chains import read_chain
+from communique.extractors.people.roles.chains import Chain, read_chain
 from communique.extractors.people.roles.holders import person_at
 from communique.extractors.people.roles.owner import quoted
 from communique.extractors.people.roles.page import LINKS, Page
@@ -71,16 +71,9 @@ def roles_taken_up(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMent
         while before > i - 3 and before >= 0 and page.tokens.plain[before] in _ALSO:
             before -= 1
         if opens_sentence(page, before):
-            # "Professeure de droit, elle a …", "Également maire de Pont-Coblant, il …"
             chain = read_chain(page, k, commas=True)
-            wanted = _pronoun_follows(page, chain.next)
-            near = people_of(page, page.tokens.start[k], wanted) if wanted else []
-            if near:
-                person = near[-1]
-                upto = chain.next
-                yield from (role(title, person, "taken_up") for title in chain.titles)
-                if (following := next_title(page, chain.next)) is not None:
-                    yield role(read_title(page, following), person, "taken_up")
+            upto = chain.next
+            yield from _before_pronoun(page, chain)
             continue
         if determiner not in ("le", "la", "l'", "cet", "cette", "ce") or quoted(page, page.tokens.start[k]):
             continue
@@ -114,6 +107,16 @@ def roles_taken_up(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMent
         upto = chain.next
         for title in chain.titles:
             yield role(_without_verb(page, title), person, "taken_up")
+
+
+def _before_pronoun(page: Page, chain: Chain) -> Iterator[RoleMention]:
+    """ "Professeure de droit, elle a …", "Également maire de Pont-Coblant, il …"."""
+    wanted = _pronoun_follows(page, chain.next)
+    near = people_of(page, chain.titles[0].start, wanted) if wanted else []
+    if near:
+        yield from (role(title, near[-1], "taken_up") for title in chain.titles)
+        if (following := next_title(page, chain.next)) is not None:
+            yield role(read_title(page, following), near[-1], "taken_up")
 
 
 def _pronoun_follows(page: Page, j: int) -> str:
