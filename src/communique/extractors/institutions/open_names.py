@@ -56,7 +56,8 @@ _AFTER_DEPARTMENT = frozenset(("et", "ou", "a", "ont", "est", "sont", ",", ".", 
 
 def department_end(w: Words, i: int, j: int) -> int:
     """The end of « Nature Environnement *17* »: a name of several words and the number of a department."""
-    if j - i < 2 or j >= len(w) or not w.joined(j) or not _DEPARTMENT.fullmatch(w.plain[j]):
+    lettered = j - i == 1 and w.text[i].isupper() and len(w.text[i]) > 3 and w.determiner(i) == "definite"
+    if not (j - i > 1 or lettered) or j >= len(w) or not w.joined(j) or not _DEPARTMENT.fullmatch(w.plain[j]):
         return j
     free = j + 1 >= len(w) or not w.joined(j + 1) or w.plain[j + 1] in _AFTER_DEPARTMENT or acts(w, j + 1)
     return j + 1 if free else j

@@ -112,7 +112,16 @@ class Walk:
             regional = word in _REGIONAL or (self.places == 1 and word.endswith(("ois", "oise")))
             of_state = w.plain[j - 1] in WHOLE_BODIES  # "Gendarmerie nationale"
             nation = w.cap[j - 1] and self.direct and word in _OF_NATIONS and not w.is_acronym(j - 1)
-            told = nation or regional or after_noun or of_state or self.specified(j) or self.nested(j)
+            crowd = self.direct and j == self.i + 1 and w.plain[j - 1][-1] in "sx" and word[-1] in "sx"
+            told = (
+                (crowd and w.text[j - 1][1:].islower())
+                or nation
+                or regional
+                or after_noun
+                or of_state
+                or self.specified(j)
+                or self.nested(j)
+            )
             return not self.proper or self.listed or told
         if j == self.i and word.endswith(("iste", "ier", "trice")) and self.open(j):
             return True  # "Clinique mutualiste", "Établissement foncier"
