@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 
-from communique.document import plain_shadow
 from communique.extractors.quotations.words import (
     by_what_they_did,
     in_class,
@@ -30,6 +27,17 @@ from communique.link.offices import (
     without_role,
 )
 from communique.link.pronouns import spoken_of, subject_like
+from communique.link.roles_held import (
+    LITTLE,
+    OF,
+    as_presented,
+    names_stranger,
+    of_a_client,
+    of_the_family,
+    one_pleader,
+    peer,
+    seat_office,
+)
 from communique.records import Person
 
 _ROLE_NOUNS = role_nouns()
@@ -38,8 +46,6 @@ _GENERIC_PEOPLE = listed("generic_people.txt")
 _ORG_NOUNS = org_nouns()
 _OFFICES = listed("offices.txt")
 
-_OF = ("de", "du", "des", "d'", "à", "au", "aux")
-_LITTLE = frozenset({"de", "du", "des", "d'", "la", "le", "l'", "les", "et", "à", "en"})
 _FORMER = frozenset({"ancien", "ancienne", "ex"})
 _NAMED_BESIDE = 30  # characters of a function before the name set beside it
 _SUCCESSION = 50  # characters that a verb of succession and a title take
@@ -49,23 +55,6 @@ _SUCCEEDS = re.compile(
     r"\b(?:succ[eéè]d\w+ (?:à|au|aux)|rempla[cç]\w+|(?:suite|place|relève|flambeau) d[eu]|succession d[eu])"
     r"(?: (?!et\b|par\b)[\w.'-]+){0,3} ?$"
 )
-_NAME_LAST = re.compile(r"([\w'’-]+) ([A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+)+)\Z")
-_BEFORE_PLACES = frozenset(
-    {"de", "du", "des", "d", "à", "au", "aux", "en", "la", "le", "les", "l", "et", "sur", "chez", "pour"}
-)
-_SEATS = {
-    "élysée": "président", "elysée": "président", "maison-blanche": "président", "blanche": "président",
-    "kremlin": "président", "matignon": "ministre", "downing": "ministre", "beauvau": "ministre",
-    "bercy": "ministre", "orsay": "ministre",
-}  # fmt: skip
-_CLIENTS = frozenset(
-    {"m", "mme", "mlle", "prévenu", "prévenue", "accusé", "accusée", "victime", "famille", "plaignant",
-     "plaignante", "suspect", "suspecte", "défense", "mis", "mise"}
-)  # fmt: skip
-_LOOKED_AT = 20  # namings
-_PRESENTED = 80  # characters of a function before the name set beside it
-_OF_SOMEBODY = frozenset({"un", "une", "le", "la", "l'", "son", "sa", "leur"})
-_LEAD = re.compile(r"([^.,;:«»\"()\n]{4,80}), (?:(?:m|mme|dr|me)\.? )?\Z")
 _EXAMPLES = frozenset({"comme", "tels", "telles", "notamment", "dont"})
 _LED_BY = dict(pair.split("=") for pair in sorted(in_class("led_by")))
 _BY = re.compile(r"ée?s? par (?:l'|les? |la )?[^,.;:«»]{0,30}")
@@ -80,9 +69,9 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
         return None
     if words[head] in ("magistrat", "magistrate") and words[head - 1].startswith("premi"):
         words[head] = "maire"  # "le premier magistrat" of a town
-    if words[head] in ("locataire", "hôte", "occupant") and (seat := _seat(words[head + 1 :])):
+    if words[head] in ("locataire", "hôte", "occupant") and (seat := seat_office(words[head + 1 :])):
         words[head:] = [seat]  # "le locataire de la Maison-Blanche"
-    if words[head] == "conseil" and _of_a_client(words[head + 1 :]):
+    if words[head] == "conseil" and of_a_client(words[head + 1 :]):
         words[head] = "avocat"  # "le conseil de Mme Petit", "le conseil de la famille"
     noun = role_noun_of(words[head])
     if noun is None:
@@ -101,7 +90,7 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
     before = s.persons_before(start)
     if words[0] in ("ce", "cet", "cette"):
         return last_of(s, before, gender)
-    rest = set(words[head + 1 :]) - _LITTLE
+    rest = set(words[head + 1 :]) - LITTLE
     if rest <= _TOWNS:  # "le maire de la commune"
         rest = set()
     body = s.body_within(start, end)
@@ -114,7 +103,7 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
         return max(scored)[3]
     if (leader := _led_by(s, before, noun.lemma, gender)) != "":
         return leader
-    if noun.lemma == "avocat" and (pleader := _pleader(s, before)):
+    if noun.lemma == "avocat" and (pleader := one_pleader(s, before)):
         return pleader
     known_by_trade = words[head] in _GENERIC_PEOPLE or words[head].endswith(_SCIENTISTS)
     if words[head] in ("homme", "femme") and _of_stranger(s, start):
@@ -125,9 +114,9 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
         if noun.lemma == "prédécesseur":
             return _succeeded(s, start)
         if noun.lemma in in_class("kin"):
-            return _of_the_family(s, start, gender)
+            return of_the_family(s, start, gender)
         if noun.lemma in in_class("peers"):
-            return _peer(s, before, noun.lemma, gender)
+            return peer(s, before, noun.lemma, gender)
         if (leader := _only_one(s, noun.lemma, gender)) != "":
             return leader
         return ""  # "son prédécesseur": somebody else than the person spoken of
@@ -137,7 +126,7 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
         return taken_up
     if words[head - 1] in ("nouveau", "nouvelle", "nouvel") and (newcomer := _successor(s, start)):
         return newcomer
-    if bare and (presented := _presented(s, before, noun.lemma, gender)):
+    if bare and (presented := as_presented(s, before, noun.lemma, gender)):
         return presented
     if bare and scored:
         return last_of(s, before, gender) or max(scored)[3]
@@ -152,40 +141,9 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
         return _just_named(s, start, gender) or by_another_name(s, (start, end), gender, body, beside=kept)
     if not body and (told := known_office(s, words, head, start, gender)):
         return told
-    whole = bare and not _LITTLE.intersection(words[head + 1 :])  # not "le ministre wallon des Sports"
+    whole = bare and not LITTLE.intersection(words[head + 1 :])  # not "le ministre wallon des Sports"
     found = (without_role(s, before, gender) if whole else "") or named_next(s, start, gender)
     return found or by_another_name(s, (start, end), gender, body, beside=former)
-
-
-def _pleader(s: Cast, before: Sequence[Known]) -> str:
-    """ "le conseil de la famille": the one person called "Me"."""
-    pleaders = {k.id for k in before if k.id in s.people and s.people[k.id].civility == "Me"}
-    return pleaders.pop() if len(pleaders) == 1 else ""
-
-
-def _seat(after: Sequence[str]) -> str:
-    """The office that is held at a place: "de l'Élysée", "de Matignon"."""
-    return next((_SEATS[w] for w in after if w in _SEATS), "")
-
-
-def _of_a_client(after: Sequence[str]) -> bool:
-    """ "de Mme Petit", "du prévenu", "de la famille": whom a lawyer speaks for."""
-    rest = [w for w in after if w not in _LITTLE]
-    return bool(after) and after[0] in _OF and rest[:1] != [] and rest[0] in _CLIENTS
-
-
-def names_stranger(s: Cast, start: int, end: int) -> str | None:
-    """ "le ministre arménien des Affaires étrangères Mnatsakan Safarian": a name that nobody was read in.
-
-    Whoever bears that name elsewhere, else nobody; None when the words end with no name.
-    """
-    m = _NAME_LAST.search(s.doc.text, start, end)
-    if m is None or s.doc.lower[m.start(1) : m.end(1)] in _BEFORE_PLACES:
-        return None
-    if s.body_within(m.start(2), end) is not None:
-        return None
-    said = set(plain_shadow(m.group(2)).split())
-    return next((p.id for p in s.people.values() if said <= set(plain_shadow(p.name).split())), "")
 
 
 def _scored(
@@ -218,7 +176,7 @@ def _scored(
 
 def _bare(after: Sequence[str]) -> bool:
     """Whether no complement says of what: "la directrice", "l'élue verte", "la mère de famille"."""
-    return not after or after[0] not in _OF or tuple(after) in _OF_ANYBODY
+    return not after or after[0] not in OF or tuple(after) in _OF_ANYBODY
 
 
 def _taken_up(s: Cast, before: Sequence[Known], lemma: str, gender: str, body: str | None) -> str:
@@ -232,20 +190,6 @@ def _taken_up(s: Cast, before: Sequence[Known], lemma: str, gender: str, body: s
             heads = {lemma_ for _, lemmas in read for lemma_ in lemmas}
             whole = {f"{w[0]}+{w[-1]}" for w, _ in read if len(w) > 1}  # "secrétaire+État"
             if heads & functions or whole & functions:
-                return known.id
-    return ""
-
-
-def _presented(s: Cast, before: Sequence[Known], lemma: str, gender: str) -> str:
-    """ "un porte-parole du mouvement, Jean Petit": who was presented by that noun, in whatever body."""
-    for known in before[:_LOOKED_AT]:
-        if known.id not in s.people or not fits(s, known.id, gender):
-            continue
-        lead = _LEAD.search(s.doc.lower, max(0, known.start - _PRESENTED), known.start)
-        words = s.words(*lead.span(1)) if lead is not None else []
-        for determiner, word in pairwise(words):
-            noun = _ROLE_NOUNS.get(word) if determiner in _OF_SOMEBODY else None
-            if noun is not None and noun.lemma == lemma:
                 return known.id
     return ""
 
@@ -277,23 +221,6 @@ def _succeeded(s: Cast, start: int) -> str:
     return known.id if known is not None else ""
 
 
-def _of_the_family(s: Cast, start: int, gender: str) -> str:
-    """ "sa sœur", "son frère": who bears the name of the person last spoken of."""
-    last = next((k.id for k in reversed(s.heard) if k.start < start), None)
-    shared = Counter(p.name.split()[-1] for p in s.people.values())
-    if (
-        last not in s.people or shared[s.people[last].name.split()[-1]] < 2
-    ):  # another family than that of whoever spoke last
-        kin = [
-            p.id for p in s.people.values() if shared[p.name.split()[-1]] == 2 and s.gender(p.id) == gender
-        ]
-        return kin[0] if len(kin) == 1 else ""
-    surname = s.people[last].name.split()[-1]
-    others = [p for p in s.people.values() if p.id != last and p.name.split()[-1] == surname]
-    named = {p.id for p in others if fits(s, p.id, gender)}
-    return named.pop() if len(named) == 1 else ""
-
-
 def _led_by(s: Cast, before: Sequence[Known], lemma: str, gender: str) -> str:
     """ "un jury présidé par Jeanne Petit": she is "la présidente"."""
     stem = _LED_BY.get(lemma)
@@ -316,22 +243,6 @@ def _only_one(s: Cast, lemma: str, gender: str) -> str:
         and any(functions & {*read_title(r.title)[0], *read_title(r.title)[1]} for r in p.roles)
     }
     return fit.pop() if len(fit) == 1 else ""
-
-
-def _peer(s: Cast, before: Sequence[Known], lemma: str, gender: str) -> str:
-    """ "sa consœur", "son homologue": the one named before the person last spoken of, of that gender."""
-    named = [k.id for k in before if k.id in s.people]
-    others = dict.fromkeys(i for i in named if i != named[0])
-    fit = [i for i in others if fits(s, i, gender)]
-    if lemma == "homologue":
-        heads = _heads(s.people[named[0]]) if named else set()
-        fit = [i for i in fit if heads & _heads(s.people[i])]
-    return fit[0] if fit else ""
-
-
-def _heads(person: Person) -> set[str]:
-    """The lemmas of the nouns in the functions of a person."""
-    return {lemma for r in person.roles for lemma in read_title(r.title)[1] if lemma is not None}
 
 
 def _successor(s: Cast, start: int) -> str:

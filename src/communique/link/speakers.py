@@ -15,8 +15,9 @@ from communique.extractors.quotations.scene import greeting
 from communique.extractors.quotations.words import in_class, listed, org_nouns, role_nouns
 from communique.link.bodies import body_noun, document
 from communique.link.cast import Cast, Known, body_for, head_of, words_of
-from communique.link.functions import by_article, last_of, names_stranger, role_noun
+from communique.link.functions import by_article, last_of, role_noun
 from communique.link.pronouns import concerned, jointly, ordinal, pronoun
+from communique.link.roles_held import names_stranger
 from communique.records import Person
 
 _ROLE_NOUNS = role_nouns()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from communique.document import Document, fold_name
 from communique.extractors.people import context, lexicon
-from communique.extractors.people.doubtful import Doubtful, doubtful_name, introduced, settle
+from communique.extractors.people.doubtful import Doubtful, doubtful_name, introduced, no_person, settle
 from communique.extractors.people.extent import capitals, end_of_name, middle_initial, shouted_line
 from communique.extractors.people.given import given_name, known_givens
 from communique.extractors.people.heads import is_head
@@ -353,8 +353,7 @@ def _given_and_surname(doc: Document, words: list[Word], i: int) -> PersonMentio
     j = end_of_name(doc, words, i)
     if _in_marks(doc, word.start, words[j - 1].end):
         return None  # the week-end « Massilia Sounds »
-    plain = doc.plain[word.start : words[j - 1].end]
-    if plain.startswith(lexicon.brands()) or registry_key(plain) in _PLACES:
+    if no_person(doc.plain[word.start : words[j - 1].end]):
         return None  # "Louis Vuitton", "Bandar Abbas"
     if (
         j - i < 2

@@ -1,12 +1,13 @@
 """Reported words: between marks, in an interview's answers, or in indirect speech.
 
 The room: ``marks`` pairs quotation marks, ``scene`` turns sentences into rows of chunks, ``cues`` reads the
-reporting words with their subject (``verbs``, ``verb_groups``, ``noun_phrases``, ``subjects``, ``words``),
-``attribution`` gives marked words their speaker (``incises`` and ``unlisted``: a verb after them;
-``governed``: one before them; ``going_on``: none), ``nested`` reads words of others inside them, ``names``
-tells titles and terms from words of somebody, ``layout`` reads signatures, pull quotes and interviews,
-``indirect`` and ``indirect_sources`` find speech without marks (``worth`` says where to look, ``clauses``
-how far it goes).
+reporting words with their subject (``verbs``, ``verb_groups``, ``noun_phrases``, ``extents``, ``subjects``,
+``words``), ``direct`` turns marked words into mentions (``kept`` tells words of somebody from titles, names
+and terms, with ``names``; ``loose`` reads words that nothing announces), ``attribution`` gives them their
+speaker (``incises`` and ``unlisted``: a verb after them; ``governed`` and ``agents``: one before them;
+``going_on``: none), ``nested`` reads words of others inside them, ``layout`` reads signatures, pull quotes
+and interviews, ``indirect``, ``bare_incises`` and ``indirect_sources`` find speech without marks (``worth``
+says where to look, ``clauses`` how far it goes).
 """
 
 from __future__ import annotations

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from communique.document import lower_shadow
+from communique.extractors.quotations.agents import agentless, own_agent, passive_after
 from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.cues import cues_of
+from communique.extractors.quotations.extents import noun_kind
 from communique.extractors.quotations.going_on import (
     acted_since,
     continues,
@@ -15,15 +17,7 @@ from communique.extractors.quotations.going_on import (
     next_block,
     speaker_before,
 )
-from communique.extractors.quotations.governed import (
-    FAR,
-    addressed,
-    agentless,
-    own_agent,
-    passive_after,
-    same_clause,
-    verb_before_or_after,
-)
+from communique.extractors.quotations.governed import FAR, addressed, same_clause, verb_before_or_after
 from communique.extractors.quotations.incises import (
     incise_after,
     incise_inside,
@@ -32,7 +26,7 @@ from communique.extractors.quotations.incises import (
 )
 from communique.extractors.quotations.layout import pulled_from
 from communique.extractors.quotations.names import has_verb, word_count
-from communique.extractors.quotations.noun_phrases import STRONG, Subject, noun_kind, read_np
+from communique.extractors.quotations.noun_phrases import STRONG, Subject, read_np
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.subjects import is_adverb, on_body, opening_subject, subject_before

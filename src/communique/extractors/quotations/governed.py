@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from communique.extractors.quotations.agents import OF_AGENT
 from communique.extractors.quotations.cue import Cue
+from communique.extractors.quotations.extents import is_finite, noun_kind
 from communique.extractors.quotations.going_on import goes_on_speaking
 from communique.extractors.quotations.incises import told_at_end
 from communique.extractors.quotations.names import (
@@ -14,11 +16,10 @@ from communique.extractors.quotations.names import (
     is_plural_term,
     word_count,
 )
-from communique.extractors.quotations.noun_phrases import STRONG, Subject, is_finite, noun_kind, read_np
+from communique.extractors.quotations.noun_phrases import STRONG, Subject, read_np
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.subjects import is_adverb, on_body, skip_adverbials
-from communique.extractors.quotations.verbs import FINITE, PARTICIPLE, form
 from communique.extractors.quotations.words import in_class
 
 _DETERMINERS = in_class("determiners")
@@ -30,9 +31,6 @@ _CLITICS = in_class("clitics")
 
 _DEFINITE = frozenset({"le", "la", "les", "l'", "ces", "des", "du", "aux", "au"})
 _SO_CALLED = frozenset({"dit", "dite", "dits", "dites"})
-_OF_OTHERS = frozenset(
-    {"accuser", "juger", "qualifier", "soupçonner", "dénoncer", "décrire", "considérer", "estimer"}
-)  # said of somebody by others: "jugé « trop lent »"
 _INTENDING = frozenset(
     {"envisager", "vouloir", "prévoir", "exclure", "écarter", "refuser", "accepter", "souhaiter", "espérer",
      "demander", "attendre", "réclamer", "chercher"}
@@ -47,14 +45,12 @@ _LIKENING = frozenset(
 )
 _VOICING = frozenset({"évoquer", "décrire", "parler", "promettre", "invoquer", "confier"})
 _AT = frozenset({"à", "au", "aux", "chez", "du", "côté"})
-_HAVE = frozenset({"a", "ont", "avait", "avaient", "ai", "avons"})
 _FEMININE = frozenset({"la", "une", "cette", "sa", "leur"})
 _SINGULAR = _FEMININE | {"le", "un", "ce", "cet", "l'", "son", "du"}
 _INVARIABLE = ("eux", "ais", "ois", "as", "us", "oux", "is", "os", "rs")  # "un projet « ambitieux »"
 _NOMINAL = ("o", "ion", "ment", "isme", "age", "logie")
 # "appelle les salariés « du site à cesser le travail »": what is asked for stands in the words.
 _URGING = re.compile(r"(?<!\w)à (?:ne pas |s['’]|se |l['’]|les |y )?\w{2,}(?:er|ir|re)(?!\w)")
-_OF_AGENT = frozenset({"de", "d'", "comme", "à", "pour", "en"})  # "dénoncé par X comme « … »"
 FAR = 30  # chunks between a verb and the fragment it governs
 
 
@@ -285,7 +281,7 @@ def _by_the_way(p: Place, cue: Cue) -> bool:
     who = cue.subject
     if cue.kind != "passive" or who is None or who.start > p.quote.open:
         return False
-    own = all(c.low in _OF_AGENT or c.kind == "," for c in p.chunks[who.after : p.k])
+    own = all(c.low in OF_AGENT or c.kind == "," for c in p.chunks[who.after : p.k])
     return not own
 
 
@@ -355,53 +351,3 @@ def same_clause(p: Place, after: int) -> bool:
 def _taken(p: Place, cue: Cue) -> bool:
     """The incise of an earlier quotation does not govern a later one."""
     return cue.order == "VS" and any(c.kind == "Q" for c in p.chunks[max(0, cue.first - 3) : cue.first])
-
-
-def own_agent(p: Place) -> Attribution | None:
-    """Qualifié de « A » par X, de « B » par Y, et jugé « C » par Z: who is named right after the words."""
-    if p.k + 2 >= len(p.chunks) or p.k == 0 or p.chunks[p.k + 1].low != "par":
-        return None
-    agent = read_np(p.chunks, p.k + 2, p.text)
-    if agent is None or agent.kind not in STRONG or agent.kind == "pronoun":
-        return None
-    passive = next((c for c in reversed(p.cues) if c.kind == "passive" and c.after <= p.k), None)
-    before = p.chunks[p.k - 1]
-    again = passive is not None and any(c.kind == "Q" for c in p.chunks[passive.after : p.k])
-    if passive is not None and again and (before.low in ("de", "d'") or before.kind == ","):
-        return Attribution("passive", (passive.start, passive.end), agent)
-    judged = form(before.low) if before.kind == "w" else None
-    if judged is None or not judged.moods & PARTICIPLE or judged.verb.lemma not in _OF_OTHERS:
-        return None
-    if any(c.low in _HAVE for c in p.chunks[max(0, p.k - 4) : p.k]):
-        return None
-    return Attribution("passive", (before.start, before.end), agent)
-
-
-def passive_after(p: Place) -> Attribution | None:
-    """Une piste qualifiée de « provocation » par la CGT."""
-    for cue in p.cues:
-        near = cue.kind == "passive" and 0 <= p.k - cue.after <= 4
-        if near and cue.subject is not None and cue.subject.start > p.quote.close:
-            return Attribution("passive", (cue.start, cue.end), cue.subject)
-    return None
-
-
-def agentless(p: Place) -> Attribution | None:
-    """Un président accusé de « … », une mesure jugée « … »: somebody's words, the text does not say whose."""
-    if p.k == 0 or not p.words[:1].islower():
-        return None
-    last = p.k - 1
-    while last > 0 and p.chunks[last].low in ("de", "d'", "comme", "trop", "très"):
-        last -= 1
-    chunk = p.chunks[last]
-    found = form(chunk.low) if chunk.kind == "w" else None
-    if found is None or not found.moods & PARTICIPLE or found.moods & FINITE or "n" not in found.verb.frames:
-        return None
-    beside = last > 0 and p.chunks[last - 1].kind in "w,PI" and p.chunks[last - 1].low not in _AUXILIARIES
-    if (
-        not beside
-        or found.verb.lemma not in _OF_OTHERS
-        or (found.verb.lemma == "qualifier" and last == p.k - 1)
-    ):
-        return None
-    return Attribution("passive-no-agent", (chunk.start, chunk.end))

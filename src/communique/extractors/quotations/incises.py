@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.cues import cues_of, read_cues
+from communique.extractors.quotations.extents import is_finite
 from communique.extractors.quotations.names import has_verb, is_name, is_plural_term, word_count
-from communique.extractors.quotations.noun_phrases import STRONG, is_finite
+from communique.extractors.quotations.noun_phrases import STRONG
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Chunk, Scene
 from communique.extractors.quotations.subjects import is_adverb, on_body

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
-from communique.document import line_start
-from communique.extractors.quotations.clauses import Sentence, clause_begin, clause_end, set_beside
+from communique.extractors.quotations.bare_incises import OCCASION, PROVING, TELLING, bare_incise
+from communique.extractors.quotations.clauses import Sentence, clause_begin, clause_end
 from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.cues import cues_of
 from communique.extractors.quotations.going_on import speaker_before
@@ -17,7 +16,7 @@ from communique.extractors.quotations.indirect_sources import (
     source_last,
 )
 from communique.extractors.quotations.names import has_verb
-from communique.extractors.quotations.noun_phrases import STRONG, noun_kind, read_np
+from communique.extractors.quotations.noun_phrases import STRONG, read_np
 from communique.extractors.quotations.scene import Chunk, Scene
 from communique.extractors.quotations.subjects import on_body, skip_adverbials
 from communique.extractors.quotations.words import NOT_PROSE, in_class, listed
@@ -27,7 +26,6 @@ from communique.mentions import QuotationMention
 _BEFORE_QUE = in_class("before_que")
 _TELLING_NOUNS = listed("telling_nouns.txt")
 _DETERMINERS = in_class("determiners")
-_RELATIVES = in_class("relatives")
 _INFINITIVE_VERBS = listed("infinitive_verbs.txt")
 _ADVERBS = in_class("adverbs")
 _MONTHS = in_class("months")
@@ -35,9 +33,6 @@ _MONTHS = in_class("months")
 _TOLD = frozenset({"avertir", "prévenir", "informer", "alerter", "aviser", "convaincre", "persuader"})
 _ADDED = frozenset({"aussi", "même", "bien"})  # "souligne aussi que", but "explique, bien que"
 _ON_OCCASION = frozenset({"lors", "devant"})
-_OCCASION = 26  # chunks of "lors de la signature de l'accord de partenariat entre les deux villes"
-_BRIEF = 6  # chunks of a subject whose verb comes after an incise
-_SETTING = 10  # chunks of "dans un communiqué diffusé hier soir"
 _DECLARING = frozenset(
     {
         "annoncer",
@@ -71,8 +66,6 @@ _DECLARING = frozenset(
     }
 )
 _VAGUE = frozenset({"certains", "certaines", "plusieurs", "d'autres", "autres", "beaucoup"})
-_PROVING = frozenset({"montrer", "démontrer", "prouver"})
-_TELLING = STRONG | {"name", "document", "unnamed"}
 
 
 def find_indirect(scene: Scene, direct: Sequence[QuotationMention]) -> Iterator[QuotationMention]:
@@ -175,7 +168,7 @@ def _que(chunks: Sequence[Chunk], cue: Cue, text: str) -> int | None:
 
 def _past_comma_aside(chunks: Sequence[Chunk], i: int, text: str) -> int | None:
     """ "avait annoncé | , quelques jours après un premier revers du camp adverse, | que": the "que"."""
-    for j in range(i + 1, min(i + _OCCASION, len(chunks) - 1)):
+    for j in range(i + 1, min(i + OCCASION, len(chunks) - 1)):
         if chunks[j].kind == "," and chunks[j + 1].low in ("que", "qu'"):
             return j + 1 if not has_verb(text[chunks[i].end : chunks[j].start]) else None
         if chunks[j].kind not in "wPI,()":
@@ -185,7 +178,7 @@ def _past_comma_aside(chunks: Sequence[Chunk], i: int, text: str) -> int | None:
 
 def _past_occasion(chunks: Sequence[Chunk], i: int, text: str) -> int | None:
     """ "lors de la signature de l'accord de partenariat entre les deux villes | que": the chunk of "que"."""
-    for j in range(i + 2, min(i + _OCCASION, len(chunks))):
+    for j in range(i + 2, min(i + OCCASION, len(chunks))):
         if chunks[j].kind not in "wPI":
             return None
         if chunks[j].low in ("que", "qu'"):
@@ -211,7 +204,7 @@ def _speaks(s: Sentence, cue: Cue) -> bool:
         return False
     if any(c.kind == "?" for c in s.chunks[-1:]):
         return False
-    if cue.verb is not None and cue.verb.lemma in _PROVING:
+    if cue.verb is not None and cue.verb.lemma in PROVING:
         return subject.kind in ("person", "role")  # "Jean Petit a montré que", but "l'étude montre que"
     if subject.kind in STRONG | {"unnamed", "name"}:
         return True
@@ -233,96 +226,6 @@ def _negated(s: Sentence, cue: Cue) -> bool:
     if "cessé" in lows or "cesse" in lows:
         return False  # "n'a cessé de répéter que"
     return ("ne" in lows or "n'" in lows) and cue.verb is not None and cue.verb.lemma != "exclure"
-
-
-def _of_source(s: Sentence, cue: Cue) -> bool:
-    """ "indique-t-on de source syndicale", "a-t-on appris auprès de X"."""
-    if cue.subject is None or s.text[cue.subject.start : cue.subject.end].lower() != "on":
-        return False
-    return any(
-        c.low in ("source", "sources", "auprès", "côté", "entourage", "proches")
-        for c in s.chunks[cue.after : cue.after + 5]
-    )
-
-
-def _one_says(s: Sentence, cue: Cue) -> bool:
-    """ "Le réseau couvrira tout le pays, indique-t-on.": a sentence that ends so is told by somebody."""
-    if cue.subject is None or s.text[cue.subject.start : cue.subject.end].lower() != "on":
-        return False
-    rest = [c for c in s.chunks[cue.after :] if c.kind in "wPIQ"]
-    return not rest and cue.verb is not None and cue.verb.strength == "declarative"
-
-
-def bare_incise(s: Sentence, cue: Cue) -> QuotationMention | None:
-    """L'établissement, rappelle-t-il, a terminé l'année en déficit."""
-    if cue.order != "VS" or cue.kind != "verb" or cue.subject is None or cue.first == 0:
-        return None
-    cue = cue._replace(subject=on_body(s.chunks[cue.first :], cue.subject))
-    if cue.subject is None or not (cue.governs("i") or cue.governs("q")):
-        return None
-    if cue.verb is not None and cue.verb.lemma in _PROVING:
-        return None
-    if cue.subject.kind not in _TELLING and not _of_source(s, cue) and not _one_says(s, cue):
-        return None
-    if s.chunks[cue.first - 1].kind not in ",—–" or s.chunks[-1].kind == "?":
-        return None
-    if cue.subject.kind in ("document", "unnamed") and (
-        cue.verb is None or cue.verb.strength == "evaluative"
-    ):
-        return None  # "Une habitante, qui …, accuse les associations"
-    begin = clause_begin(s.chunks, cue.first)
-    parts = [(begin, cue.first - 1)]
-    i = _past_setting(s.chunks, cue.after)
-    if any(c.kind == "Q" for c in s.chunks[i : i + 2]):
-        return None  # "Il y a là, juge X, « … »": the marked words are the reported ones
-    if i < len(s.chunks) and s.chunks[i].kind in ",—–":
-        following = s.chunks[i + 1] if i + 1 < len(s.chunks) else None
-        beside = following is None or set_beside(s, following) or following.low in _RELATIVES
-        goes_on = following is not None and has_verb(s.text[following.start : s.chunks[-1].end])
-        # ", ajoutant que", ", d'après lequel"
-        beside = beside or any(o.kind in ("gerund", "relative") and o.first == i + 1 for o in s.cues)
-        main = _past_apposition(s, i + 1) if beside and cue.first - 1 - begin < _BRIEF else None
-        if main is not None:  # "Ce constat, a noté X, directeur de Y, rejoint le nôtre"
-            parts.append((main, clause_end(s, cue, main)))
-        elif not beside and (goes_on or (cue.subject.kind == "pronoun" and i == cue.after)):
-            parts.append((i + 1, clause_end(s, cue, i + 1)))
-    found = s.mention(cue, parts, "incise")
-    if found is not None and _dialogue(s.text, found.start):
-        return replace(found, kind="direct")
-    return found
-
-
-def _past_apposition(s: Sentence, i: int) -> int | None:
-    """The chunk after the comma that closes what is set beside a name, when a finite verb stands there."""
-    for j in range(i, min(i + _OCCASION, len(s.chunks) - 1)):
-        if s.chunks[j].kind == ",":
-            return j + 1 if _verb_opens(s, j + 1) else None
-        if s.chunks[j].kind not in "wPI().":
-            return None
-    return None
-
-
-def _verb_opens(s: Sentence, i: int) -> bool:
-    """ "…, ne passe plus", "…, tourne à plein": a finite verb, known or by what else it is not."""
-    if has_verb(s.text[s.chunks[i].start : s.chunks[-1].end], first_only=True):
-        return True
-    low = s.chunks[i].low
-    closed = any(low in in_class(c) for c in ("determiners", "prepositions", "relatives", "adverbs"))
-    return not closed and low.endswith(("e", "ent", "t", "a")) and noun_kind(low) == "other" and low != "et"
-
-
-def _past_setting(chunks: Sequence[Chunk], i: int) -> int:
-    """ "ironise-t-elle | dans un communiqué |,": past what tells where or when it was said."""
-    if i >= len(chunks) or chunks[i].kind != "w" or chunks[i].low not in in_class("prepositions"):
-        return i
-    comma = next((j for j in range(i, min(i + _SETTING, len(chunks))) if chunks[j].kind not in "wPI"), i)
-    return comma if chunks[comma].kind == "," else i
-
-
-def _dialogue(text: str, start: int) -> bool:
-    """A line that a dash opens is somebody's words as they were said."""
-    line = line_start(text, start)
-    return start - line < 4 and text[line:start].strip() == "—"
 
 
 def as_told(s: Sentence, cue: Cue) -> QuotationMention | None:
@@ -350,7 +253,7 @@ def what_is_told(s: Sentence, cue: Cue) -> QuotationMention | None:
     if cue.order != "VS" or cue.kind != "verb" or cue.subject is None or not cue.governs("q"):
         return None
     lows = [c.low for c in s.chunks[max(0, cue.first - 6) : cue.first]]
-    if lows[-2:] not in (["ce", "que"], ["ce", "qu'"]) or cue.subject.kind not in _TELLING:
+    if lows[-2:] not in (["ce", "que"], ["ce", "qu'"]) or cue.subject.kind not in TELLING:
         return None
     first = next(
         (j for j in range(cue.first - 3, max(-1, cue.first - 8), -1) if s.chunks[j].low == "c'"), None

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from communique.extractors.quotations.clauses import Sentence, clause_begin, clause_end, set_beside
 from communique.extractors.quotations.cue import Cue
+from communique.extractors.quotations.extents import skip_parenthesis
 from communique.extractors.quotations.names import has_verb
-from communique.extractors.quotations.noun_phrases import STRONG, skip_parenthesis
+from communique.extractors.quotations.noun_phrases import STRONG
 from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.verbs import forms
 from communique.extractors.quotations.words import in_class, listed, org_nouns, role_nouns

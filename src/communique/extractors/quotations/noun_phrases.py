@@ -8,13 +8,20 @@ from typing import NamedTuple
 from communique.document import plain_shadow
 from communique.extractors.people.lexicon import gender as first_name_gender
 from communique.extractors.people.lexicon import is_inhabitant
+from communique.extractors.quotations.extents import (
+    CLITICS_OF_VERBS,
+    OF,
+    TERM,
+    extent,
+    noun_kind,
+    skip_parenthesis,
+)
 from communique.extractors.quotations.scene import Chunk
-from communique.extractors.quotations.verbs import FINITE, GERUND, PARTICIPLE, forms
+from communique.extractors.quotations.verbs import forms
 from communique.extractors.quotations.words import (
     in_class,
     listed,
     org_nouns,
-    role_noun_of,
     role_nouns,
 )
 
@@ -26,15 +33,12 @@ _PREPOSITIONS = in_class("prepositions")
 _ROLE_NOUNS = role_nouns()
 _PRENOMINAL = in_class("prenominal")
 _ORG_NOUNS = org_nouns()
-_THINGS_OF_AGENTS = in_class("things_of_agents")
 _TELLING_NOUNS = listed("telling_nouns.txt")
 _ORDINALS = in_class("ordinals")
 _TRADERS = in_class("traders")
 _PARTISANS = in_class("partisans")
-_RELATIVES = in_class("relatives")
 _AUXILIARIES = in_class("auxiliaries")
 _FORMS = forms()
-_BEFORE_NOUN = in_class("before_noun")
 
 INDEFINITE = frozenset(
     {"un", "une", "des", "plusieurs", "certains", "certaines", "quelques", "deux", "d'autres"}
@@ -44,10 +48,8 @@ _PLURAL = frozenset({"les", "des", "ces", "ses", "leurs"})
 _FEW = frozenset({"deux", "trois", "quatre", "cinq", "six", "dix", "nombreux", "nombreuses", "autres"})
 _FELLOWS = frozenset({"confrères", "consœurs", "confrère", "consœur"})
 
-_OF = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "avec", "par", "pour", "et", "en", "chez", "feu"})
 
-_AGENTS = ("trice", "ologue", "icien", "icienne", "ogiste", "économiste")  # "l'investigatrice"
-_BEFORE_BODY = _OF | {"le", "la", "l'", "les"}
+_BEFORE_BODY = OF | {"le", "la", "l'", "les"}
 
 _OF_SOMEBODY = frozenset({"le", "la", "l'", "ce", "cet", "cette"})
 
@@ -55,24 +57,10 @@ _NUMBERS = frozenset(
     {"quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "quinze", "vingt"}
 )
 _PLIERS = ("eurs", "euses", "istes", "ants", "antes", "iens", "iennes", "iers", "ières")  # "un des vendeurs"
-_DANGLING = frozenset({"de", "d'", "sur", "les", "des", "du", "à", "au", "aux", "par", "pour", "dans", "en"})
-_WEEKDAYS = frozenset({"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"})
-_OF_MARKED = frozenset({"des", "de", "du", "d'", "les"})
-_TERM = 30  # characters of a term in marks
-_BESIDE = frozenset({"avec", "après", "avant", "pendant", "devant", "face"})
-_OCCASIONS = frozenset(
-    {("au", "cours"), ("en", "marge"), ("au", "micro"), ("au", "lendemain"), ("au", "sujet"), ("au", "terme"),
-     ("en", "conférence"), ("en", "entrevue"), ("en", "entretien"), ("en", "visite"), ("en", "déplacement"),
-     ("en", "direct"), ("en", "point"), ("en", "réponse"), ("en", "référence"), ("en", "préambule"),
-     ("en", "introduction"), ("en", "aparté"), ("en", "substance"), ("en", "réaction"), ("en", "souriant"),
-     ("au", "moment"), ("en", "ouverture"), ("en", "conclusion")}
-)  # fmt: skip
 _SOME = frozenset({"certains", "certaines", "plusieurs"})
-_ITS_OWN = frozenset({"un", "une", "son", "sa", "ses"})
 
 _ADDRESS = frozenset({"m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle"})
 
-_CLITICS_OF_VERBS = frozenset({"se", "s'", "me", "m'", "nous", "vous", "lui", "y", "n'", "ne"})
 
 _BEFORE_TERM = INDEFINITE | _PLURAL | {"le", "la", "ce", "cette"}
 _NOBODY = in_class("nobody")
@@ -178,15 +166,6 @@ def _past_article(row: Sequence[Chunk], i: int) -> int:
     return i + 1 if row[i].low in ("le", "la", "l'", "les") and i + 1 < len(row) else i
 
 
-def skip_parenthesis(row: Sequence[Chunk], i: int) -> int:
-    """The chunk after a parenthesis that opens at ``i`` ("(CFDT)"), or ``i``."""
-    if i < len(row) and row[i].kind == "(":
-        for j in range(i + 1, min(i + 14, len(row))):
-            if row[j].kind == ")":
-                return j + 1
-    return i
-
-
 def head_index(row: Sequence[Chunk], i: int, limit: int) -> int:
     """From a determiner to the head of its noun phrase, past "ancien", "propre"…"""
     j = i + 1
@@ -199,16 +178,6 @@ def head_index(row: Sequence[Chunk], i: int, limit: int) -> int:
     return j
 
 
-def noun_kind(low: str) -> str:
-    """role, org or other, by the head noun."""
-    bare = low.removesuffix("s")
-    if low in _ROLE_NOUNS or ("-" in low and role_noun_of(low) is not None):
-        return "role"
-    if low in _ORG_NOUNS or bare in _ORG_NOUNS:
-        return "org"
-    return "role" if low.endswith(_AGENTS) and low not in _THINGS_OF_AGENTS else "other"
-
-
 def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject | None:
     j = head_index(row, i, limit)
     if j >= limit:  # "certains", "plusieurs" alone before their verb
@@ -218,8 +187,8 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
         return Subject("unnamed", det.start, det.end, i + 1)  # "certains estiment que"
     if head.kind in "PI":
         return _office_holder(row, j) or named(row, j)
-    if head.kind == "Q" and head.end - head.start < _TERM and det.low in _BEFORE_TERM:
-        end = _extent(row, j + 1, limit)
+    if head.kind == "Q" and head.end - head.start < TERM and det.low in _BEFORE_TERM:
+        end = extent(row, j + 1, limit)
         return Subject("unnamed", det.start, row[end - 1].end, end)  # "certains « gilets rouges »"
     if head.kind != "w":
         return None
@@ -255,10 +224,10 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
             return named(row, of)  # "nos confrères de Ouest-France"
     if kind != "role" and j + 1 < len(row) and row[j + 1].kind == "I":
         return named(row, j + 1)  # "l'association Générations futures"
-    end = _extent(row, j + 1, limit)
+    end = extent(row, j + 1, limit)
     if kind == "other" and _aged(row, end):
         kind = "role"  # "le milieu de terrain, 24 ans,"
-    if end < limit and row[end].kind == "P" and row[end - 1].low not in _OF:
+    if end < limit and row[end].kind == "P" and row[end - 1].low not in OF:
         return named(row, end)
     if kind == "org" and row[end - 1].kind == "I" and end - 2 > j and row[end - 2].low not in _BEFORE_BODY:
         return named(row, end - 1)  # "le géant du luxe Untel"
@@ -286,15 +255,15 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
 
 def _may_be_verb(low: str) -> bool:
     form = _FORMS.get(low)
-    return form is not None or low in _AUXILIARIES or low in _CLITICS_OF_VERBS
+    return form is not None or low in _AUXILIARIES or low in CLITICS_OF_VERBS
 
 
 def _one_of(row: Sequence[Chunk], i: int, of: int, limit: int) -> Subject:
     """ "l'un d'eux", "une des organisatrices", "l'un de ses avocats, Jean Petit": the name set beside it."""
     plain = Subject("unnamed", row[i].start, row[of - 1].end, of)
-    if of >= limit or row[of].low not in _OF or row[of].kind != "w":
+    if of >= limit or row[of].low not in OF or row[of].kind != "w":
         return plain
-    end = _extent(row, of + 1, limit)
+    end = extent(row, of + 1, limit)
     if row[i].low != "l'" and not any(_of_people(c.low) for c in row[of + 1 : of + 4]):
         return plain._replace(kind="other", end=row[end - 1].end, after=end)  # "un des défis"
     if end < limit and row[end].kind == "P":
@@ -333,7 +302,7 @@ def _apposed(row: Sequence[Chunk], comma: int, limit: int) -> int | None:
     if row[i].kind == "w" and row[i].low in ("le", "la", "l'"):
         i += 1
         first = i
-        while i < min(limit, comma + 6) and row[i].kind == "w" and row[i].low not in _OF:
+        while i < min(limit, comma + 6) and row[i].kind == "w" and row[i].low not in OF:
             i += 1
         role = any(noun_kind(c.low) == "role" or c.low in in_class("prenominal") for c in row[first:i])
         if i > first and not role:
@@ -349,71 +318,3 @@ def _apposed_body(row: Sequence[Chunk], comma: int, limit: int) -> int | None:
         return None
     after = skip_parenthesis(row, comma + 2)
     return comma + 1 if after < len(row) and row[after].kind == "," else None
-
-
-def _extent(row: Sequence[Chunk], i: int, limit: int) -> int:
-    """Where the complements of a head noun end: at a sign, a name set beside it, a relative."""
-    start, last = i, min(limit, i + 14)
-    while i < last:
-        chunk = row[i]
-        if chunk.kind == "P" and row[i - 1].low not in _OF:
-            break
-        if chunk.kind == "Q" and row[i - 1].low in _OF_MARKED and chunk.end - chunk.start < _TERM:
-            i += 1  # "un porte-parole des « gilets verts » de Nantes"
-            continue
-        titled = (
-            chunk.kind == "Q" and i > start and row[i - 1].kind == "w" and row[i - 1].low not in _BEFORE_NOUN
-        )
-        if titled and chunk.end - chunk.start < 2 * _TERM and i + 1 < last and row[i + 1].kind == ",":
-            i += 1  # "la directrice de l'organisation « Contre l'arbitraire », Jeanne Petit,"
-            continue
-        if chunk.kind not in "wIP" or chunk.low in _RELATIVES or chunk.low in _AUXILIARIES:
-            break
-        if chunk.low == "à" and i > start and i + 1 < last and row[i + 1].kind == "P":
-            break  # "a déclaré le patriarche à Jean Petit"
-        if chunk.low == "en" and i + 1 < last and row[i + 1].low.endswith("ant"):
-            break  # "confie la maire en rendant hommage"
-        if _setting(row, i, last):
-            break
-        if _takes_up(chunk.low):
-            break  # "a précisé le magistrat | indiquant que"
-        if chunk.low in _CLITICS_OF_VERBS or (is_finite(chunk.low) and row[i - 1].low not in _before_noun()):
-            break
-        i += 1
-    while i > start and row[i - 1].low in _DANGLING:
-        i -= 1  # "pour le chef de l'État d'« annuler »"
-    return i
-
-
-def _takes_up(low: str) -> bool:
-    """Whether a word is the participle of a reporting verb, and nobody: "indiquant", not "exposant"."""
-    form = _FORMS.get(low) if low.endswith("ant") else None
-    return form is not None and bool(form.moods & GERUND) and noun_kind(low) == "other"
-
-
-def _setting(row: Sequence[Chunk], i: int, last: int) -> bool:
-    """ "la maire | dans un communiqué", "sur son blog", "sur Radio Rive", "lors d'un débat", "vendredi"."""
-    low = row[i].low
-    if low in _WEEKDAYS or low in ("lors", "hier", "sans", "comme"):
-        return True
-    if low in ("alors", "tandis", "pendant") and i + 1 < last and row[i + 1].low in ("que", "qu'"):
-        return True
-    if low in _BESIDE or (i + 2 < last and (low, row[i + 1].low) in _OCCASIONS):
-        return True
-    if low == "à" and i + 1 < last and row[i + 1].low in ("un", "une"):
-        return True  # "répond selon l'élue à un enjeu"
-    if low == "à" and i + 2 < last and row[i + 1].low == "l'" and row[i + 2].low in ("issue", "occasion"):
-        return True
-    if low not in ("dans", "sur") or i + 1 >= last:
-        return False
-    return row[i + 1].kind == "I" or row[i + 1].low in _ITS_OWN
-
-
-def is_finite(low: str) -> bool:
-    """Whether a word can be a finite form of a reporting verb."""
-    form = _FORMS.get(low)
-    return form is not None and bool(form.moods & FINITE) and not form.moods & PARTICIPLE
-
-
-def _before_noun() -> frozenset[str]:
-    return _BEFORE_NOUN

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from communique.extractors.quotations.noun_phrases import STRONG, Subject, named, noun_kind, read_np
+from communique.extractors.quotations.extents import noun_kind
+from communique.extractors.quotations.noun_phrases import STRONG, Subject, named, read_np
 from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.words import in_class
 

@@ -9,7 +9,7 @@ from functools import cache
 from communique.document import Tokens
 from communique.extractors.quotations.cue_sources import phrases
 from communique.extractors.quotations.cues import reporting_nouns, sentence_triggers
-from communique.extractors.quotations.noun_phrases import noun_kind
+from communique.extractors.quotations.extents import noun_kind
 from communique.extractors.quotations.scene import Scene
 from communique.extractors.quotations.verbs import compound_forms, forms
 from communique.extractors.quotations.words import in_class, listed

@@ -1,0 +1,114 @@
+"""Clauses told by an incise without marks: « Le match aura lieu, assure le club. »"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from communique.document import line_start
+from communique.extractors.quotations.clauses import Sentence, clause_begin, clause_end, set_beside
+from communique.extractors.quotations.cue import Cue
+from communique.extractors.quotations.extents import noun_kind
+from communique.extractors.quotations.names import has_verb
+from communique.extractors.quotations.noun_phrases import STRONG
+from communique.extractors.quotations.scene import Chunk
+from communique.extractors.quotations.subjects import on_body
+from communique.extractors.quotations.words import in_class
+from communique.mentions import QuotationMention
+
+OCCASION = 26  # chunks of "lors de la signature de l'accord de partenariat entre les deux villes"
+PROVING = frozenset({"montrer", "démontrer", "prouver"})
+_RELATIVES = in_class("relatives")
+TELLING = STRONG | {"name", "document", "unnamed"}
+_BRIEF = 6  # chunks of a subject whose verb comes after an incise
+_SETTING = 10  # chunks of "dans un communiqué diffusé hier soir"
+
+
+def _of_source(s: Sentence, cue: Cue) -> bool:
+    """ "indique-t-on de source syndicale", "a-t-on appris auprès de X"."""
+    if cue.subject is None or s.text[cue.subject.start : cue.subject.end].lower() != "on":
+        return False
+    return any(
+        c.low in ("source", "sources", "auprès", "côté", "entourage", "proches")
+        for c in s.chunks[cue.after : cue.after + 5]
+    )
+
+
+def _one_says(s: Sentence, cue: Cue) -> bool:
+    """ "Le réseau couvrira tout le pays, indique-t-on.": a sentence that ends so is told by somebody."""
+    if cue.subject is None or s.text[cue.subject.start : cue.subject.end].lower() != "on":
+        return False
+    rest = [c for c in s.chunks[cue.after :] if c.kind in "wPIQ"]
+    return not rest and cue.verb is not None and cue.verb.strength == "declarative"
+
+
+def bare_incise(s: Sentence, cue: Cue) -> QuotationMention | None:
+    """L'établissement, rappelle-t-il, a terminé l'année en déficit."""
+    if cue.order != "VS" or cue.kind != "verb" or cue.subject is None or cue.first == 0:
+        return None
+    cue = cue._replace(subject=on_body(s.chunks[cue.first :], cue.subject))
+    if cue.subject is None or not (cue.governs("i") or cue.governs("q")):
+        return None
+    if cue.verb is not None and cue.verb.lemma in PROVING:
+        return None
+    if cue.subject.kind not in TELLING and not _of_source(s, cue) and not _one_says(s, cue):
+        return None
+    if s.chunks[cue.first - 1].kind not in ",—–" or s.chunks[-1].kind == "?":
+        return None
+    if cue.subject.kind in ("document", "unnamed") and (
+        cue.verb is None or cue.verb.strength == "evaluative"
+    ):
+        return None  # "Une habitante, qui …, accuse les associations"
+    begin = clause_begin(s.chunks, cue.first)
+    parts = [(begin, cue.first - 1)]
+    i = _past_setting(s.chunks, cue.after)
+    if any(c.kind == "Q" for c in s.chunks[i : i + 2]):
+        return None  # "Il y a là, juge X, « … »": the marked words are the reported ones
+    if i < len(s.chunks) and s.chunks[i].kind in ",—–":
+        following = s.chunks[i + 1] if i + 1 < len(s.chunks) else None
+        beside = following is None or set_beside(s, following) or following.low in _RELATIVES
+        goes_on = following is not None and has_verb(s.text[following.start : s.chunks[-1].end])
+        # ", ajoutant que", ", d'après lequel"
+        beside = beside or any(o.kind in ("gerund", "relative") and o.first == i + 1 for o in s.cues)
+        main = _past_apposition(s, i + 1) if beside and cue.first - 1 - begin < _BRIEF else None
+        if main is not None:  # "Ce constat, a noté X, directeur de Y, rejoint le nôtre"
+            parts.append((main, clause_end(s, cue, main)))
+        elif not beside and (goes_on or (cue.subject.kind == "pronoun" and i == cue.after)):
+            parts.append((i + 1, clause_end(s, cue, i + 1)))
+    found = s.mention(cue, parts, "incise")
+    if found is not None and _dialogue(s.text, found.start):
+        return replace(found, kind="direct")
+    return found
+
+
+def _past_apposition(s: Sentence, i: int) -> int | None:
+    """The chunk after the comma that closes what is set beside a name, when a finite verb stands there."""
+    for j in range(i, min(i + OCCASION, len(s.chunks) - 1)):
+        if s.chunks[j].kind == ",":
+            return j + 1 if _verb_opens(s, j + 1) else None
+        if s.chunks[j].kind not in "wPI().":
+            return None
+    return None
+
+
+def _verb_opens(s: Sentence, i: int) -> bool:
+    """ "…, ne passe plus", "…, tourne à plein": a finite verb, known or by what else it is not."""
+    if has_verb(s.text[s.chunks[i].start : s.chunks[-1].end], first_only=True):
+        return True
+    low = s.chunks[i].low
+    closed = any(low in in_class(c) for c in ("determiners", "prepositions", "relatives", "adverbs"))
+    return not closed and low.endswith(("e", "ent", "t", "a")) and noun_kind(low) == "other" and low != "et"
+
+
+def _past_setting(chunks: Sequence[Chunk], i: int) -> int:
+    """ "ironise-t-elle | dans un communiqué |,": past what tells where or when it was said."""
+    if i >= len(chunks) or chunks[i].kind != "w" or chunks[i].low not in in_class("prepositions"):
+        return i
+    comma = next((j for j in range(i, min(i + _SETTING, len(chunks))) if chunks[j].kind not in "wPI"), i)
+    return comma if chunks[comma].kind == "," else i
+
+
+def _dialogue(text: str, start: int) -> bool:
+    """A line that a dash opens is somebody's words as they were said."""
+    line = line_start(text, start)
+    return start - line < 4 and text[line:start].strip() == "—"

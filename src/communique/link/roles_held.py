@@ -1,0 +1,118 @@
+"""Who a role noun means by what stands about it: a seat, a client, a parent, a stranger."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from communique.document import plain_shadow
+from communique.extractors.quotations.words import (
+    role_nouns,
+)
+from communique.link.cast import Cast, Known
+from communique.link.offices import (
+    fits,
+    read_title,
+)
+from communique.records import Person
+
+_BEFORE_PLACES = frozenset(
+    {"de", "du", "des", "d", "à", "au", "aux", "en", "la", "le", "les", "l", "et", "sur", "chez", "pour"}
+)
+LITTLE = frozenset({"de", "du", "des", "d'", "la", "le", "l'", "les", "et", "à", "en"})
+_LOOKED_AT = 20  # namings
+_NAME_LAST = re.compile(r"([\w'’-]+) ([A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+)+)\Z")
+OF = ("de", "du", "des", "d'", "à", "au", "aux")
+_OF_SOMEBODY = frozenset({"un", "une", "le", "la", "l'", "son", "sa", "leur"})
+_PRESENTED = 80  # characters of a function before the name set beside it
+_ROLE_NOUNS = role_nouns()
+_SEATS = {
+    "élysée": "président", "elysée": "président", "maison-blanche": "président", "blanche": "président",
+    "kremlin": "président", "matignon": "ministre", "downing": "ministre", "beauvau": "ministre",
+    "bercy": "ministre", "orsay": "ministre",
+}  # fmt: skip
+_CLIENTS = frozenset(
+    {"m", "mme", "mlle", "prévenu", "prévenue", "accusé", "accusée", "victime", "famille", "plaignant",
+     "plaignante", "suspect", "suspecte", "défense", "mis", "mise"}
+)  # fmt: skip
+_LEAD = re.compile(r"([^.,;:«»\"()\n]{4,80}), (?:(?:m|mme|dr|me)\.? )?\Z")
+
+
+def one_pleader(s: Cast, before: Sequence[Known]) -> str:
+    """ "le conseil de la famille": the one person called "Me"."""
+    pleaders = {k.id for k in before if k.id in s.people and s.people[k.id].civility == "Me"}
+    return pleaders.pop() if len(pleaders) == 1 else ""
+
+
+def seat_office(after: Sequence[str]) -> str:
+    """The office that is held at a place: "de l'Élysée", "de Matignon"."""
+    return next((_SEATS[w] for w in after if w in _SEATS), "")
+
+
+def of_a_client(after: Sequence[str]) -> bool:
+    """ "de Mme Petit", "du prévenu", "de la famille": whom a lawyer speaks for."""
+    rest = [w for w in after if w not in LITTLE]
+    return bool(after) and after[0] in OF and rest[:1] != [] and rest[0] in _CLIENTS
+
+
+def names_stranger(s: Cast, start: int, end: int) -> str | None:
+    """ "le ministre arménien des Affaires étrangères Mnatsakan Safarian": a name that nobody was read in.
+
+    Whoever bears that name elsewhere, else nobody; None when the words end with no name.
+    """
+    m = _NAME_LAST.search(s.doc.text, start, end)
+    if m is None or s.doc.lower[m.start(1) : m.end(1)] in _BEFORE_PLACES:
+        return None
+    if s.body_within(m.start(2), end) is not None:
+        return None
+    said = set(plain_shadow(m.group(2)).split())
+    return next((p.id for p in s.people.values() if said <= set(plain_shadow(p.name).split())), "")
+
+
+def as_presented(s: Cast, before: Sequence[Known], lemma: str, gender: str) -> str:
+    """ "un porte-parole du mouvement, Jean Petit": who was presented by that noun, in whatever body."""
+    for known in before[:_LOOKED_AT]:
+        if known.id not in s.people or not fits(s, known.id, gender):
+            continue
+        lead = _LEAD.search(s.doc.lower, max(0, known.start - _PRESENTED), known.start)
+        words = s.words(*lead.span(1)) if lead is not None else []
+        for determiner, word in pairwise(words):
+            noun = _ROLE_NOUNS.get(word) if determiner in _OF_SOMEBODY else None
+            if noun is not None and noun.lemma == lemma:
+                return known.id
+    return ""
+
+
+def of_the_family(s: Cast, start: int, gender: str) -> str:
+    """ "sa sœur", "son frère": who bears the name of the person last spoken of."""
+    last = next((k.id for k in reversed(s.heard) if k.start < start), None)
+    shared = Counter(p.name.split()[-1] for p in s.people.values())
+    if (
+        last not in s.people or shared[s.people[last].name.split()[-1]] < 2
+    ):  # another family than that of whoever spoke last
+        kin = [
+            p.id for p in s.people.values() if shared[p.name.split()[-1]] == 2 and s.gender(p.id) == gender
+        ]
+        return kin[0] if len(kin) == 1 else ""
+    surname = s.people[last].name.split()[-1]
+    others = [p for p in s.people.values() if p.id != last and p.name.split()[-1] == surname]
+    named = {p.id for p in others if fits(s, p.id, gender)}
+    return named.pop() if len(named) == 1 else ""
+
+
+def peer(s: Cast, before: Sequence[Known], lemma: str, gender: str) -> str:
+    """ "sa consœur", "son homologue": the one named before the person last spoken of, of that gender."""
+    named = [k.id for k in before if k.id in s.people]
+    others = dict.fromkeys(i for i in named if i != named[0])
+    fit = [i for i in others if fits(s, i, gender)]
+    if lemma == "homologue":
+        heads = _heads(s.people[named[0]]) if named else set()
+        fit = [i for i in fit if heads & _heads(s.people[i])]
+    return fit[0] if fit else ""
+
+
+def _heads(person: Person) -> set[str]:
+    """The lemmas of the nouns in the functions of a person."""
+    return {lemma for r in person.roles for lemma in read_title(r.title)[1] if lemma is not None}
