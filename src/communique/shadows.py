@@ -65,7 +65,8 @@ def line_shadow(text: str) -> str:
 
 
 # The call of a note, raised after a word: no unit has three letters before its power.
-_NOTE_CALL = re.compile(r"(?<=[^\W\d_]{3})[¹²³\u2070\u2074-\u2079]+(?:,[¹²³\u2070\u2074-\u2079]+)*")
+_RAISED_FIGURE = r"[¹²³\u2070\u2074-\u2079]"
+_NOTE_CALL = re.compile(rf"{_RAISED_FIGURE}(?<=[^\W\d_]{{3}}.){_RAISED_FIGURE}*(?:,{_RAISED_FIGURE}+)*")
 
 
 def _without_note_calls(text: str) -> str:

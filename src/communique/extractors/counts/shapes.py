@@ -30,6 +30,7 @@ _MARKED = re.compile(r" ?(?:%|°)")
 _LINK = re.compile(
     r"\s*(?:(à|et|ou)\s|([-–—‑])\s?)(?:(?:les|la) )?(?:environ |près de |quelque |plus de |[€$£]|chf |eur )?$"
 )
+_LINKING = ("à", "-", "–", "et", "ou", "—", "‑")
 _UNIT = re.compile(
     r"\s?(?:[€$£%]|[mk]€|[mk]\$|euros?|francs?|dollars?|ans?|mois|jours?|heures?|h|min|minutes?|km|m|m²|m2|kg|tonnes?|hectares?|ha|millions?|°c?|[a-zµ]{1,3}[²³]?)(?=[\s–-])"
 )
@@ -95,6 +96,9 @@ def interval(scan: Scan, i: int) -> tuple[int, list[Quantity]] | None:
         or first.form == "fraction"
     ):
         return None
+    gap = scan.lower[first.end : second.start]
+    if not any(map(gap.__contains__, _LINKING)):
+        return None
     head = scan.lower[max(0, first.start - 16) : first.start]
     base = first.start - len(head)
     sign = _SIGN.search(head)
@@ -103,7 +107,6 @@ def interval(scan: Scan, i: int) -> tuple[int, list[Quantity]] | None:
     between, off = _BETWEEN.search(head), _FROM.search(head)
     if sign and not (between or off):
         return None
-    gap = scan.lower[first.end : second.start]
     second_sign = _LINKED_SIGN.search(gap)
     if second_sign:
         gap = gap[: second_sign.start(1)]

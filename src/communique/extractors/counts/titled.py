@@ -12,7 +12,7 @@ _THING = re.compile(
     r"|podcast|serie|spectacle|label|ouvrage|magazine|slogan|plan|finale|appel a projets|defi"
     r"|challenges?|trophees?|intitulee?s?|nommee?s?|baptisee?s?|appelee?s?)\b[^«»“”\"\n.;:]{0,30}$"
 )
-_MARKED = re.compile(r"[«“\"]\s?(?P<name>[^«»“”\"\n]{3,70}?)\s?[»”\"]")
+_MARKED = re.compile(r"[«“\"]\s?(?P<name>[^«»“”\"\n]{3,71})[»”\"]")
 _DIGIT = re.compile(r"\d")
 _REACH = 48  # characters before the marks
 _MOST = 20  # names in one article
@@ -29,7 +29,7 @@ def numbered_names(doc: Document) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     names: set[str] = set()
     for m in _MARKED.finditer(plain):
-        name = m["name"]
+        name = m["name"].rstrip()
         if not _DIGIT.search(name) or " " not in name or doc.text[m.start("name")].islower():
             continue
         if name not in names and _THING.search(plain, max(0, m.start() - _REACH), m.start()):

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from communique.document import Document, plain_shadow
+from communique.document import Document, matches_at, plain_shadow, starts_of
 from communique.extractors.people import context, lexicon
 from communique.extractors.people.namesakes import is_namesake
 from communique.gazetteer import places, registry_key
@@ -18,7 +18,7 @@ _PLACES = places()
 _OPENING_WORDS = lexicon.opening_words()
 _CIVILITIES = lexicon.civilities()
 
-_INITIALS = re.compile(r"(?m)^[^\S\n]*[*_–—-]{0,3}[^\S\n]?((?:[^\W\d_]\.[ -]?){2,5})(?=[^\S\n]?[:*–—])")
+_INITIALS = re.compile(r"[^\S\n]*[*_–—-]{0,3}[^\S\n]?((?:[^\W\d_]\.[ -]?){2,5})(?=[^\S\n]?[:*–—])")
 # the last token of a name in lower case without accents
 _WORD = re.compile(r"\w+(?:[-‐‑]\w+)*")
 _SHORTEST = 3
@@ -181,7 +181,8 @@ def _initials(
     doc: Document, names: Sequence[str], taken: Sequence[tuple[int, int]]
 ) -> Iterator[PersonMention]:
     """The speakers of an interview: "F. V. D. : …" when one person has these initials."""
-    for found in _INITIALS.finditer(doc.text):
+    lines = [0, *(end + 1 for end in starts_of(doc.text, ("\n",)))]
+    for found in matches_at(_INITIALS, doc.text, lines):
         letters = [c for c in doc.plain[found.start(1) : found.end(1)] if c.isalpha()]
         owners = [n for n in names if letters in (_letters(n, " "), _letters(n.replace("-", " "), " "))]
         end = found.end(1) - len(found[1]) + len(found[1].rstrip(" -"))

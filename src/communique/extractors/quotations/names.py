@@ -16,7 +16,7 @@ _NAME_HEADS = listed("name_heads.txt")
 _MAKERS = listed("makers.txt")
 _PREPOSITIONS = in_class("prepositions")
 
-WORD = re.compile(r"(?:qu|[ldjmtsnc])'|\w+(?:-\w+)*")
+WORD = re.compile(r"(?:qu|[ldjmtsnc])'|(?:[a-zß-öø-ÿ]++\w*+|\w++)(?:-\w++)*+")
 # between a verb of naming and the name: "s'appellera peut-être « X »"
 _BETWEEN = frozenset(
     {"peut-être", "désormais", "ainsi", "aujourd'hui", "bientôt", "maintenant", "simplement"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from communique.extractors.rankings.candidates import Candidate, Scan
-from communique.extractors.rankings.patterns import MEASURES, lazy
+from communique.extractors.rankings.patterns import MEASURES, YEAR, lazy
 from communique.extractors.rankings.scope import ScopeHit, find_scope, place_in_name
 from communique.extractors.rankings.tables import column_year, row_change
 
@@ -250,11 +250,12 @@ def year_of(scan: Scan, c: Candidate, previous: Candidate | None, limit: int) ->
         return int(m.group(1))
     if c.rule == "row" and (column := column_year(scan, c)) is not None:
         return column
-    line = scan.line(c.start)[0]
+    line, sentence = scan.line(c.start)[0], scan.bounds(c.start)
+    if YEAR.search(scan.plain, min(line, sentence[0]), sentence[1]) is None:
+        return None
     labelled = max(line, start - 12)
     if "0" in scan.plain[labelled : c.start] and (m := _YEAR_LABEL.search(scan.plain, labelled, c.start)):
         return int(m.group(1))
-    sentence = scan.bounds(c.start)
     if m := _IN_YEAR_BEFORE.search(scan.before(c.start, 14)):
         return int(m.group(1))
     if fronted := list(_YEAR_CLAUSE.finditer(scan.plain, start, c.start)):

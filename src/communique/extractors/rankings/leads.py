@@ -40,6 +40,7 @@ _DEPUTY = lazy(
     r"de\s+(?:la\s+(?:liste|direction|revue|rue|lettre|securite|collection)|l'(?:etat|"
     r"entreprise|avenue)|telephone|serie|dossier))"
 )
+_HEAD_REACH = 48  # characters from its first word to its last
 _HEAD = lazy(
     r"\b(?P<lead>en\s+tete|(?:(?:re)?pren(?:d|nent|ant|dre)|(?:conserv|occup|partag|gard)\w+)\s+"
     r"(?:(?:toujours|encore|desormais|ainsi|donc|seule?)\s+)?la\s+tete|au\s+sommet"
@@ -200,6 +201,16 @@ def _one_of_kind(scan: Scan, start: int, end: int) -> bool:
     return apart and (_SECTOR.match(scan.plain, end) is not None or placing_before(scan, start, 2))
 
 
+def _heads(plain: str) -> Iterator[re.Match[str]]:
+    """What :data:`_HEAD` finds: it ends with one of a few words."""
+    done = 0
+    for at in starts_of(plain, ("tete", "sommet", "domin", "leader")):
+        m = _HEAD.search(plain, max(done, at - _HEAD_REACH)) if at >= done else None
+        if m is not None and m.start() <= at:
+            done = m.end()
+            yield m
+
+
 def leads(scan: Scan) -> Iterator[Candidate]:
     """Find "arrive en tête des écoles", "prend la tête du classement"; not "en tête à tête"."""
     for m in _SUMMIT.finditer(scan.plain) if "haute" in scan.plain else ():
@@ -211,7 +222,7 @@ def leads(scan: Scan) -> Iterator[Candidate]:
         return
     for m in _ARMCHAIR.finditer(scan.plain) if "fauteuil" in scan.plain or "pole" in scan.plain else ():
         yield Candidate(m.start(), m.end(), 1, 1, "lead")
-    for m in _HEAD.finditer(scan.plain):
+    for m in _heads(scan.plain):
         before, after, lead = scan.before(m.start()), scan.after(m.end()), m.group("lead")
         if _NOT_LEAD.match(after):
             continue

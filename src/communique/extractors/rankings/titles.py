@@ -8,6 +8,7 @@ from functools import cache
 from communique.document import Document, matches_at, plain_shadow, starts_of
 from communique.extractors.rankings.patterns import lazy
 from communique.lexicon import lines
+from communique.spellings import Caller, Spelling
 
 Span = tuple[int, int]
 
@@ -365,7 +366,13 @@ def surveys(doc: Document) -> list[Span]:
 
 
 _LETTERED = lazy(r"[A-Z](?<![\w-][A-Z])[A-Za-z]{1,9}(?:40|50|100|120|200|250|500|1000|2000|5000)(?![\w%€])")
-_ROUND_ENDS = ("00", "40", "50", "20")
+
+
+def _may_be_lettered(form: Spelling) -> bool:
+    return form.capital and "0" in form.text
+
+
+_WITH_ROUND = Caller(_may_be_lettered)
 
 
 def lettered(doc: Document) -> list[Span]:
@@ -375,11 +382,10 @@ def lettered(doc: Document) -> list[Span]:
     >>> [doc.text[slice(*s)] for s in lettered(doc)]
     ['Norm500']
     """
-    if not any(ends in doc.text for ends in _ROUND_ENDS):
-        return []
+    starts = doc.tokens.start
     return [
         m.span()
-        for m in _LETTERED.finditer(doc.text)
+        for m in matches_at(_LETTERED, doc.text, [starts[i] for i in _WITH_ROUND.of(doc.forms)])
         if _BEFORE.search(doc.plain, max(0, m.start() - 25), m.start())
         and not _FIGURES.match(doc.plain, m.start())
     ]
