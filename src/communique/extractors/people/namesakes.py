@@ -42,6 +42,8 @@ def is_namesake(doc: Document, start: int) -> bool:
         and (is_head(tokens.lower[i - 2]) or tokens.plain[i - 2] in ("homme", "femme"))
     ):
         return False  # "la cheffe d'orchestre NAME", "le directeur d'école NAME", "l'homme d'affaires NAME"
+    if tokens.plain[i] == "cours" and i and tokens.plain[i - 1] == "long":
+        return False  # "le capitaine au long cours NAME"
     if tokens.plain[i] == "titre" and i and tokens.plain[i - 1] == "en":
         return False  # "la championne en titre NAME"
     if tokens.plain[i] == "tribune" and i > 1 and tokens.plain[i - 2 : i] == ["a", "la"]:

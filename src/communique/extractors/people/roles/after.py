@@ -159,7 +159,18 @@ def _past_affiliation(page: Page, j: int) -> tuple[int, InstitutionMention | Non
         after = page.after(body.end)
         if page.word(after) == ",":
             return after, body
-    return j, None
+    return (_past_place(page, j) if page.word(j) == "," else j), None
+
+
+def _past_place(page: Page, j: int) -> int:
+    """ "NAME, Nantes, professeure", "NAME, X-Ponts, directrice": the comma after a word in capitals."""
+    for k in range(j + 1, min(j + 5, len(page.tokens))):
+        if page.word(k) == ",":
+            return k if k > j + 1 and _head_near(page, k + 1, determiners=False) is not None else j
+        named = page.tokens.text[k][0].isupper() or page.word(k) in LINKS or page.word(k) == "-"
+        if not named or k in page.people or page.broken(k - 1, k) or is_head(page.word(k)):
+            break
+    return j
 
 
 def _between_dashes(page: Page, j: int) -> tuple[int, InstitutionMention | None] | None:

@@ -23,6 +23,7 @@ _ELECTED = (
 _DETERMINERS = words(ROOM, "determiners.txt")
 _FIELDS = words(ROOM, "fields.txt")
 _FAMILIES = (_TO, ("de", "du", "des", "d'"))
+_OF_FIELDS = ("adjoint", "commissaire", "conseill", "délégué", "échevin", "haut-", "ministre", "secrétaire")
 _CHARGED = ("charg", "délégu")  # "adjointe au maire *chargée* des sports", "*en charge* de la culture"
 _OF_PLACES = words(ROOM, "of_places.txt")
 _MONTHS = words(ROOM, "months.txt")
@@ -86,9 +87,9 @@ def _governed(page: Page, head: int, j: int, family: tuple[str, ...]) -> bool:
     """Whether the last complement before the comma has that preposition, and tells of no place."""
     if singular(page.word(head)) in _OF_PLACES:
         charged = next((k for k in range(head + 1, j) if page.word(k).startswith(_CHARGED)), None)
-        if charged is None:
+        if charged is None and (family is not _TO or not page.word(head).startswith(_OF_FIELDS)):
             return False
-        head = charged
+        head = head if charged is None else charged
     return any(page.word(k) in family for k in range(head + 1, min(head + 6, j)))
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from communique.extractors.people.heads import is_head
 from communique.extractors.people.roles.before import role
 from communique.extractors.people.roles.chains import read_chain
-from communique.extractors.people.roles.holders import listed_before, person_at
+from communique.extractors.people.roles.holders import listed_before, past_bracket, person_at
 from communique.extractors.people.roles.owner import label_of
 from communique.extractors.people.roles.page import LINKS, ROOM, Page
 from communique.extractors.people.roles.predicates import (
@@ -42,7 +42,7 @@ def roles_by_verb(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMenti
         j = page.after(person.end)
         head = (
             (not _complement(page, person, j) and after_being(page, past_apposition(page, j)))
-            or after_opening(page, j)
+            or after_opening(page, past_bracket(page, j))
             or in_functions(page, j)
             or _appointed(page, person)
         )
