@@ -91,7 +91,7 @@ def support(doc: Document, start: int, end: int) -> float:
 
     >>> doc = Document("le biologiste Ngozi Adebayor")
     >>> support(doc, 14, 29)
-    2.0
+    2.5
     """
     return (
         _role_after(doc, end)

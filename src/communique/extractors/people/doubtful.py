@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -105,13 +106,36 @@ def _letters(run: Sequence[Word], told: float, own: float) -> float:
     return max(letters, -0.5 if own else -1.0) if own < TOLD and told + own < SURE else 0.0
 
 
+@cache
+def _first_words() -> tuple[frozenset[str], frozenset[str]]:
+    """The first words of towns of several words, and of brands and sayings that read like names."""
+    towns = (key.partition(" ") for key in places())
+    return frozenset(a for a, _, b in towns if b), frozenset(b.split(" ")[0] for b in lexicon.brands())
+
+
+def no_person(plain: str) -> bool:
+    """Is it a town, a brand, a saying that reads like a name: "bandar abbas", "louis vuitton paris"?
+
+    >>> no_person("hong kong"), no_person("louis vuitton paris"), no_person("louis martin")
+    (True, True, False)
+    """
+    first = plain.partition(" ")[0]
+    towns, brands = _first_words()
+    return (first in brands and plain.startswith(lexicon.brands())) or (
+        first in towns and registry_key(plain) in _TOWNS
+    )
+
+
 def _listed(doc: Document, start: int, end: int) -> bool:
-    """Is the whole of it a town ("Hong Kong") or a body ("Der Spiegel") of the lists?"""
-    if registry_key(doc.plain[start:end]) in _TOWNS or doc.plain.startswith(lexicon.brands(), start, end):
+    """Is the whole of it a town ("Hong Kong"), a brand or a body ("Der Spiegel") of the lists?"""
+    if no_person(doc.plain[start:end]):
         return True
     tokens = doc.tokens
-    name = tuple(tokens.plain[tokens.at(start) : tokens.at(end)])
-    return any(body.words == name and not body.weak for body in bodies().likely(name[0], (*name, None)[1]))
+    first = tokens.at(start)
+    if tokens.plain[first] not in bodies():
+        return False
+    name = tuple(tokens.plain[first : tokens.at(end)])
+    return any(body.words == name and not body.weak for body in bodies().likely(name[0], name[1]))
 
 
 def _names_territory(doc: Document, start: int) -> bool:

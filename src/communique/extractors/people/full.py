@@ -195,7 +195,8 @@ def _may_start(doc: Document, words: list[Word], i: int, first: int) -> bool:
             return True
         # "la secrétaire générale de la CGT NAME", but "le directeur de l'IRT NAME"
         return before.plain not in _NAMED_AFTER and context.ends_title(doc, before.start)
-    if before.end + 1 < words[i].start or is_head(doc.lower[before.start : before.end]):
+    told = doc.lower[before.start : before.end]
+    if before.end + 1 < words[i].start or is_head(told) or told in lexicon.offices():
         return True
     return context.ends_title(doc, before.start) or _told_to_medium(doc, words, i)
 

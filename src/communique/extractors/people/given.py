@@ -56,12 +56,8 @@ def given_name(doc: Document, run: Sequence[Word], i: int) -> PersonMention | No
     >>> [m.name for r in runs(doc) if (m := given_name(doc, r, 0))]
     ['Julie']
     """
-    titled = (k + 1 for k in range(i, len(run) - 2) if run[k].plain in _SOVEREIGNS)
-    i = next(titled, i)  # "Sa Majesté le Roi Mohammed VI"
-    reigning = i < len(run) and _reigns(doc, run[i], numbered=i < len(run) - 1)
-    if reigning and i < len(run) - 1 and _REGNAL.fullmatch(doc.text, run[i + 1].start, run[i + 1].end):
-        name = fold_name(doc.text[run[i].start : run[i + 1].end])
-        return PersonMention(start=run[i].start, end=run[i + 1].end, name=name, rule="given_name")
+    if i + 1 < len(run):
+        return _sovereign(doc, run, i)
     if i != len(run) - 1:
         return None
     word = run[i]
@@ -71,10 +67,23 @@ def given_name(doc: Document, run: Sequence[Word], i: int) -> PersonMention | No
         return None
     if not lexicon.is_first_name(word.plain) and not _witness(doc, word):
         return None
-    if is_namesake(doc, word.start) or not (reigning or _told(doc, word)):
+    if is_namesake(doc, word.start) or not (_reigns(doc, word, numbered=False) or _told(doc, word)):
         return None
     name = doc.text[word.start : word.end]
     return PersonMention(start=word.start, end=word.end, name=name, rule="given_name")
+
+
+def _sovereign(doc: Document, run: Sequence[Word], i: int) -> PersonMention | None:
+    """ "le roi Mohammed VI", "Sa Majesté le Roi Mohammed VI": a name and its number."""
+    titled = (k + 1 for k in range(i, len(run) - 2) if run[k].plain in _SOVEREIGNS)
+    i = next(titled, i)
+    number = run[i + 1]
+    if number.plain[0] not in "ivx" or _REGNAL.fullmatch(doc.text, number.start, number.end) is None:
+        return None
+    if not _reigns(doc, run[i], numbered=True):
+        return None
+    name = fold_name(doc.text[run[i].start : number.end])
+    return PersonMention(start=run[i].start, end=number.end, name=name, rule="given_name")
 
 
 def _reigns(doc: Document, word: Word, *, numbered: bool) -> bool:

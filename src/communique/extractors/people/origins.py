@@ -52,7 +52,7 @@ def origin(doc: Document, run: Sequence[Word]) -> float:
     """How much the words themselves say that they are a name.
 
     >>> from communique.extractors.people.runs import runs
-    >>> [origin(doc, run) for doc in [Document("Wilgens Kovalenko")] for run in runs(doc)]
+    >>> [origin(doc, run) for doc in [Document("Vonvon Kovalenko")] for run in runs(doc)]
     [1.5]
     """
     weight, first = 0.0, run[0].plain
@@ -63,7 +63,8 @@ def origin(doc: Document, run: Sequence[Word]) -> float:
         if any(part in _SURNAMES or (n and _SURNAME.match(part)) for part in parts):
             weight += TOLD
             break
-    if _LETTERS.search(doc.lower, run[0].start, run[-1].end) is not None:
+    start, end = run[0].start, run[-1].end
+    if doc.lower[start:end] != doc.plain[start:end] and _LETTERS.search(doc.lower, start, end) is not None:
         weight += LETTERED
     if "-" in run[-1].plain:
         weight += 0.5
