@@ -13,12 +13,14 @@ from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.same_body import same_bodies
 from communique.extractors.institutions.sequels import longer
 from communique.extractors.institutions.short_forms import short_forms
-from communique.extractors.institutions.words import Words, land_end, wordset
+from communique.extractors.institutions.words import ROOM, Words, land_end, wordset
+from communique.lexicon import words
 from communique.mentions import InstitutionMention
 from communique.records import InstitutionKind
 
 _NOT_ACRONYMS = not_acronyms()
 _DEFINITE = wordset("definite")
+_NOT_BODIES = words(ROOM, "not_bodies.txt")
 _EMPTY = wordset("empty")
 _TERRITORIES = ("ville", "région", "canton", "département", "commune", "province", "municipalité")
 _MOST = 60  # long names of an article
@@ -275,6 +277,8 @@ def _form_at(ctx: Context, forms: dict[str, list[Form]], i: int) -> Form | None:
             continue
         if form.rule == "short_form" and size == 1 and not w.is_acronym(i) and _beside_capital(w, i):
             continue  # "Armor Cycling Team", then "Armor Lux"
+        if size == 1 and i + 1 < len(w) and w.cap[i + 1] and f"{w.plain[i]} {w.plain[i + 1]}" in _NOT_BODIES:
+            continue  # "Google Maps", a product of the firm
         if _cased(ctx, form, i) and not _inside_person(ctx, form, i):
             return form
     return None

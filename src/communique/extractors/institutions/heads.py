@@ -355,5 +355,7 @@ def _hall(w: Words, i: int) -> bool:
 
 def _venue(w: Words, k: int) -> bool:
     """« Stade Félix-Ahoussou », « Stade de la Paix »: a place, where « Stade toulousain » is a club."""
+    if k < len(w) and w.plain[k] in _FIRST_NAMES and w.cap[k] and w.cap[k + 1 : k + 2] == [True]:
+        return True  # "Stade Yves Morvel"
     of = w.plain[k : k + 2] in (["de", "la"], ["de", "l'"]) or w.plain[k : k + 1] in (["du"], ["des"])
     return of or (k < len(w) and w.cap[k] and "-" in w.text[k])

@@ -92,6 +92,9 @@ def extended(ctx: Context, j: int, body: Body) -> int:
         if line_lost(w, last):
             break
         if any(reads(ctx, last, b) for b in _BODIES.get(w.plain[last])):
+            employer = any(b.kind == "company" and len(b.words) == 1 for b in _BODIES.get(w.plain[last]))
+            if body.form in UNIONS and last == j and employer and w.determiner(first) == "definite":
+                return last + 1  # "la CGT Goodyear"
             break
         last = w.glued(last)
     sided = first and w.joined(first) and w.plain[first - 1] in _ROLE_NOUNS | _MUNICIPAL

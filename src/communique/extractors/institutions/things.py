@@ -122,12 +122,18 @@ def is_thing(ctx: Context, things: set[str], i: int, j: int) -> bool:
     if j - i == 1 and i and singular(w.plain[i - 1]) == "comite" and w.joined(i) and not w.is_acronym(i):
         return True  # "les comités Audit et Finances"
     if j - i == 1 and (
-        w.text[i] in ctx.first_names or _bracketed(w, i) or _surname(w, i) or _profession(ctx, i)
+        w.text[i] in ctx.first_names
+        or _bracketed(w, i)
+        or _surname(w, i)
+        or _profession(ctx, i)
+        or _bidden(w, i)
     ):
         return True
     street = j - i > 1 and w.plain[j - 1] in _STREETS and all(w.cap[i:j])
     if street or _OWN_SERVICE.match(w.span_text(i, j)):
         return True  # "MonCompteFormation", "Mes Adresses"; "Oxford Street"
+    if j - i > 1 and w.text[i] in ("USS", "HMS", "HMCS", "RMS"):
+        return True  # a ship
     if j - i > 1 and (_product(w, i, j) or _author(w, i, j) or _registry(w, i)):
         return True
     if j - i > 1 and (w.plain[j - 1] in _FOREIGN_ACTS or _phrase(w, i, j) or _event(w, i, j)):
@@ -154,6 +160,13 @@ def _profession(ctx: Context, i: int) -> bool:
     """« Anne Petit, Sociologue, IRTEX »: what somebody is, with a capital."""
     w = ctx.w
     return i > 1 and w.text[i - 1] == "," and ctx.in_person[i - 2] and w.lower[i] in known_heads()
+
+
+def _bidden(w: Words, i: int) -> bool:
+    """« Prendre contact », « Recevoir les infos »: a page's button, its line end lost."""
+    if i + 1 >= len(w) or w.cap[i + 1] or not w.joined(i + 1) or not w.text[i][1:].islower():
+        return False
+    return w.plain[i].endswith(("oir", "dre", "ttre", "ecrire")) and w.is_word(i + 1)
 
 
 def _bracketed(w: Words, i: int) -> bool:

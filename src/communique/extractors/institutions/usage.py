@@ -26,6 +26,7 @@ _LANDS_NAMED = wordset("countries_named")
 _OWNED = wordset("owned")
 _DELEGATES = wordset("delegates")
 _ORDINAL = ("ieme", "premier", "premiere")
+_AWAY = -3
 _PRIZES = frozenset(("mention", "prix", "trophee", "medaille", "label", "bourse", "place"))
 _PLACED = frozenset(("a", "en", "vers", "depuis", "aux", "entre", "sous", "pres"))
 
@@ -52,6 +53,8 @@ class Usage(Surroundings):
         after, kind_after = self._after(i, j)
         if kind_before is not None and kind_before != "company":
             kind = kind_before  # "l'école privée Avenir Campus" is no medium
+        if kind_after is not None and after > 2 and before == _AWAY:
+            before = 0  # "directeur à Oceana, une organisation de défense"
         kind = kind or kind_before or kind_after or self._kind_by_role(i) or self._kind_by_words(i, j)
         return own + before + after, kind
 
@@ -234,7 +237,7 @@ class Usage(Surroundings):
         if word in ("a", "au") and j - i > 1 and self._role_before(k):
             return 3, None
         if word in _PLACED and not article:
-            return -3, None
+            return _AWAY, None
         if word == "avec" and not article and self._spoken["company"] > 1:
             return 2, None
         rivals = word in ("devant", "derriere") and self._spoken["company"] > 1
@@ -328,6 +331,8 @@ class Usage(Surroundings):
             return weight, kind
         if word == "est" and j + 2 < len(w):
             return self._apposition(j + 1)
+        if w.plain[j : j + 3] in (["n'", "est", "pas"], ["n'", "est", "plus"]) and j + 4 < len(w):
+            return self._apposition(j + 3)  # "X n'est pas une entreprise"
         if (
             word == "("
             and j + 2 < len(w)

@@ -29,6 +29,10 @@ _NESTED = (
 _ROLE_NOUNS = words(ROOM, "role_nouns.txt")
 _OF_NATIONS = wordset("of_nations")
 _LEGAL = wordset("legal")
+_INFINITIVE = ("oir", "dre", "ttre", "crire")
+_AFTER_INFINITIVE = frozenset(
+    ("le", "la", "les", "l'", "un", "une", "des", "nos", "notre", "votre", "vos", "plus")
+)
 _ABSTRACT = ("tion", "tions", "ment", "ments")
 _PAGE_WORDS = wordset("page_words")
 _TITLES = ("professeur", "professeure", "docteur", "docteure", "monsieur", "madame", "maitre")
@@ -39,6 +43,8 @@ def line_lost(w: Words, j: int) -> bool:
     """« Université de Nantes *Élaboration du dossier* »: a line that began here, its end lost."""
     if "\n" in w.gap(j) and singular(w.plain[j]) in _ROLE_NOUNS:
         return True
+    if w.plain[j].endswith(_INFINITIVE) and j + 1 < len(w) and w.plain[j + 1] in _AFTER_INFINITIVE:
+        return True  # "les informations d'Attac *Recevoir* les infos"
     noun = w.plain[j].endswith(_ABSTRACT) and w.text[j][1:].islower() and j + 1 < len(w)
     return noun and (w.plain[j + 1] in OF or (w.text[j + 1] == "," and not w.joined(j)))
 
