@@ -40,6 +40,12 @@ from marked_people import names
         ("La physicienne Rohinika Godboleh est là.", ["Rohinika Godboleh"]),
         ("Ould Mohamed Lemine, pêcheur, n'a rien pris.", ["Ould Mohamed Lemine"]),
         ("Un commandant des Brigades Karim Al-Assar, Khaled Abou Bakr, a parlé.", ["Khaled Abou Bakr"]),
+        # whose death, whose work, in whose company
+        ("La mort de Nyarwaï Gatdetek a ému le quartier.", ["Nyarwaï Gatdetek"]),
+        ("Le roman de Negdar Djavanik est traduit.", ["Negdar Djavanik"]),
+        ("En présence de Zhanibek Omarovich, la plaque a été dévoilée.", ["Zhanibek Omarovich"]),
+        ("Une pièce écrite par Itxaso Mendizabalaga.", ["Itxaso Mendizabalaga"]),
+        ("Le conseil est présidé par Sverker Thoralfsson.", ["Sverker Thoralfsson"]),
         # a family name and a verb
         ("Yerlan Omarkhanov a ouvert sa librairie en 2019.", ["Yerlan Omarkhanov"]),
         ("Hier, Xhemal Bajraktarevic a traduit ces poèmes.", ["Xhemal Bajraktarevic"]),
@@ -81,6 +87,12 @@ def test_foreign_names(text: str, expected: list[str]) -> None:
         "Tchad, Bahr el-Ghazal : 12 000 familles au bord du gouffre",
         "« Black Lives Matter », scandent les manifestants.",
         "Carpe Diem, dit l'affiche.",
+        "La mort de Silver Wave a surpris les marchés.",
+        "Un tour de table mené par Kurmala Rivage.",
+        "Une application écrite par Blue Kernel équipe les bus.",
+        "La disparition de Radio Mille est regrettée.",
+        "Sous la direction de Nova Terra, le parc renaît.",
+        "Les gagnants de Lucky Strike sont connus.",
     ],
 )
 def test_what_is_no_name(text: str) -> None:

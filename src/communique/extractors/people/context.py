@@ -7,6 +7,7 @@ from functools import cache
 
 from communique.document import Document
 from communique.extractors.people import lexicon
+from communique.extractors.people.deeds import said
 from communique.extractors.people.heads import is_head, is_known_head
 from communique.lexicon import words
 
@@ -15,6 +16,13 @@ _SPEECH_VERBS = lexicon.speech_verbs()
 
 _VERBS_OF_MEDIA = words(lexicon.ROOM, "verbs_of_media.txt")
 _CLOSERS = frozenset('»”",’')
+_NOUNS_OF_PEOPLE = words(lexicon.ROOM, "nouns_of_people.txt")
+_DONE_BY_PEOPLE = words(lexicon.ROOM, "done_by_people.txt")
+# "en présence de", "aux côtés de", "sous la direction de"
+_IN_COMPANY = frozenset(
+    (("en", "presence"), ("aux", "cotes"), ("la", "direction"), ("la", "houlette"), ("la", "baguette"))
+)
+_MEANT = 1.0
 
 TAGGED = 0.5  # what the statistical model's word weighs
 SURE = 2.5  # from here on the name is a person's whatever else it may look like
@@ -135,14 +143,22 @@ def _circumstances(doc: Document, end: int) -> float:
 
 
 def governed(doc: Document, start: int) -> float:
-    """What a preposition before the name says against a person: "chez X Y", "président de X Y"."""
-    i = doc.tokens.before(start)
-    word = doc.tokens.plain[i] if i >= 0 else ""
+    """What a preposition before the name says against a person ("chez X Y"), or for one ("mort de X Y")."""
+    i, plain = doc.tokens.before(start), doc.tokens.plain
+    word = plain[i] if i >= 0 else ""
     if i > 1 and is_known_head(doc.tokens.lower[i]) and _apposed(doc, i):
         return 1
-    if word in ("a", "chez", "dans", "en", "sur", "sous"):
+    if word == "a":
+        return 0 if i and plain[i - 1].startswith(("succed", "hommage")) else 2
+    if word in ("chez", "dans", "en", "sur", "sous"):
         return 2
-    return 1 if word in ("de", "d'") else 0
+    if word in ("de", "d'"):
+        before = plain[i - 1] if i else ""
+        meant = before in _NOUNS_OF_PEOPLE or (i > 1 and (plain[i - 2], before) in _IN_COMPANY)
+        return -_MEANT if meant else 1
+    if word == "par" and i and said(plain[i - 1], _DONE_BY_PEOPLE):
+        return -_MEANT
+    return 0
 
 
 def _role_after(doc: Document, end: int) -> float:
@@ -180,8 +196,8 @@ def _role_before(doc: Document, start: int) -> float:
             return 1.5  # "le batelier NAME", but "la grue NAME"
         if is_known_head(word):
             if j == i:
-                if _apposed(doc, j):
-                    return 0
+                if _apposed(doc, j) and word not in lexicon.bearers_of_surnames():
+                    return 0  # but "le ministre de l'Administration, général NAME"
                 return SURE if j and tokens.plain[j - 1] in _ARTICLES and personal(word) else 2
             if is_known_head(tokens.lower[j - 1]) and j:
                 continue  # "le directeur général de X, NAME"

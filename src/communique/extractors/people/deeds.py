@@ -43,15 +43,15 @@ def deeds(doc: Document, end: int) -> float:
         return _PERSONAL
     if verb in _IS:
         i = _past(doc, i + 1)
-        return _TOLD if i < len(tokens) and _said(tokens.plain[i], _BECOME) else 0.0
+        return _TOLD if i < len(tokens) and said(tokens.plain[i], _BECOME) else 0.0
     if verb not in _HAS:
         return 0.0
     i = _past(doc, i + 1)
     if i < len(tokens) and tokens.plain[i] == "ete":
         i = _past(doc, i + 1)
-        if i < len(tokens) and _said(tokens.plain[i], _UNDERGONE):
+        if i < len(tokens) and said(tokens.plain[i], _UNDERGONE):
             return _TOLD
-    return _PERSONAL if i < len(tokens) and _said(tokens.plain[i], _LIVES) else 0.0
+    return _PERSONAL if i < len(tokens) and said(tokens.plain[i], _LIVES) else 0.0
 
 
 def acts(doc: Document, start: int, end: int) -> bool:
@@ -77,7 +77,7 @@ def _past(doc: Document, i: int) -> int:
     return i
 
 
-def _said(participle: str, among: frozenset[str]) -> bool:
+def said(participle: str, among: frozenset[str]) -> bool:
     """Is the participle, in any gender and number, one of a list: "tuées" of "tue"?"""
     bare = participle.removesuffix("s")
     return participle in among or bare in among or bare.removesuffix("e") in among

@@ -79,11 +79,12 @@ def doubtful_name(doc: Document, run: Sequence[Word], i: int, j: int) -> Iterato
         return
     told = context.support(doc, first.start, last.end) + deeds(doc, last.end)
     told += 2 * (i > 0 and introduced(doc, run[i - 1]))
+    against = context.governed(doc, first.start)
+    told -= min(against, 0)
     own = origin(doc, run[i:j])
     if told == 0 and own > 0 and ends_in_surname(run[i:j]) and acts(doc, first.start, last.end):
         told = 0.5 if spelled(run[i:j]) > 0 else 0.0
-    weight = told + own + _letters(run[i:j], told, own)
-    weight -= context.governed(doc, first.start)
+    weight = told + own + _letters(run[i:j], told, own) - max(against, 0)
     yield Doubtful(first.start, last.end, weight)
 
 
