@@ -28,7 +28,7 @@ SAME_SURNAME = 50  # people of one surname that a short form is compared with
 _BODY = 60  # characters of a body's name
 _COMPLEMENT = re.compile(r"\s(?:d[eu]s?\s|d['’])")
 # What makes another function of one: "directrice générale *déléguée*".
-_LOWER = ("adjoint", "delegue", "suppleant", "honoraire")
+_LOWER = ("adjoint", "delegue", "suppleant", "honoraire", "d'honneur", "de seance")
 _INITIAL = re.compile(r"^[^\W\d_]h?\.")
 
 
@@ -222,4 +222,4 @@ def same_function(a: str, b: str) -> bool:
     short, long = sorted((plain_shadow(a).split(), plain_shadow(b).split()), key=len)
     if long[: len(short)] != short:
         return False
-    return short == ["ministre"] or not long[len(short) :] or not long[len(short)].startswith(_LOWER)
+    return short == ["ministre"] or not " ".join(long[len(short) :]).startswith(_LOWER)

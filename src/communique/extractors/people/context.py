@@ -47,6 +47,7 @@ _PHONE_OR_MAIL = re.compile(
 _REACHED = re.compile(r"[\d@]|t[ée]l\b")  # no number, no address without one of these
 _AGED = re.compile(r"(?:\s?,\s|\s?\()\d{1,2}\sans\b(?!\s(?:après|plus|durant|de|d'|avant))")
 _NATION = re.compile(r"\s?\(([a-z]{3})\s?[),]")
+_LAND = re.compile(r" \(([a-z][a-z' -]{2,24})\)")
 _LABEL = re.compile(
     r"(?:contacts?|presse|medias?|press|auteure?s?|redaction|photo(?:graphe)?|renseignements?|par|credit|©)[^\n:,;.]{0,40}[:|–—-]?\s*$"
 )
@@ -138,8 +139,13 @@ def _circumstances(doc: Document, end: int) -> float:
     """ "NAME, 42 ans", "NAME (SLO)"."""
     if aged(doc, end):
         return 2
+    if not doc.text.startswith((" (", "("), end):
+        return 0
     nation = _NATION.match(doc.lower, end)
-    return 2 if nation and nation[1] in lexicon.nations() and doc.text[nation.start(1)].isupper() else 0
+    if nation and nation[1] in lexicon.nations() and doc.text[nation.start(1)].isupper():
+        return 2
+    land = _LAND.match(doc.plain, end)
+    return 1 if land and land[1] in lexicon.places() else 0  # "NAME (Tonga)"
 
 
 def governed(doc: Document, start: int) -> float:
@@ -177,6 +183,8 @@ def _role_after(doc: Document, end: int) -> float:
 def _apposed(doc: Document, j: int) -> bool:
     """ "Anne Petit, *directrice* Nantes Tourisme": a function told of the name before it."""
     tokens = doc.tokens
+    if tokens.lower[j] in lexicon.bearers_of_surnames():
+        return False  # "le ministre de l'Administration, général NAME"
     return j > 1 and tokens.text[j - 1] in ",–|" and tokens.text[j - 2][0].isupper()
 
 
@@ -196,8 +204,8 @@ def _role_before(doc: Document, start: int) -> float:
             return 1.5  # "le batelier NAME", but "la grue NAME"
         if is_known_head(word):
             if j == i:
-                if _apposed(doc, j) and word not in lexicon.bearers_of_surnames():
-                    return 0  # but "le ministre de l'Administration, général NAME"
+                if _apposed(doc, j):
+                    return 0
                 return SURE if j and tokens.plain[j - 1] in _ARTICLES and personal(word) else 2
             if is_known_head(tokens.lower[j - 1]) and j:
                 continue  # "le directeur général de X, NAME"

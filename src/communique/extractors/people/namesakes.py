@@ -19,6 +19,10 @@ _ADJECTIVE = re.compile(
 _LINKS = frozenset(("de", "d'", "des", "du", "la", "l'", "les", "en", "et", "of", "for", "von", "di"))
 _DETERMINERS = words(lexicon.ROOM, "articles.txt")
 _CHRISTENED = ("baptise", "rebaptise", "debaptise", "surnomme", "denomme", "intitule", "prenomme")
+# What somebody is head of, without an article ("la Cheffe de Cabinet NAME").
+_CHARGES = frozenset(
+    ("cabinet", "projet", "service", "mission", "bureau", "section", "division", "programme")
+)
 _DASHES = "–—-"
 
 
@@ -37,7 +41,7 @@ def is_namesake(doc: Document, start: int) -> bool:
         return True
     if (
         i > 1
-        and tokens.text[i].islower()
+        and (tokens.text[i].islower() or tokens.plain[i] in _CHARGES)
         and tokens.plain[i - 1] in ("de", "d'")
         and (is_head(tokens.lower[i - 2]) or tokens.plain[i - 2] in ("homme", "femme"))
     ):

@@ -146,7 +146,7 @@ def _opens_line(page: Page, person: PersonMention) -> bool:
 
 def _past_affiliation(page: Page, j: int) -> tuple[int, InstitutionMention | None]:
     """The token after "(LR)", "(Inserm)", "de l'Inserm" or ", Inserm", and the institution among them."""
-    if page.word(j) == "(" and not is_head(page.word(j + 1)) and _english(page, j + 1) is None:
+    if page.word(j) == "(" and _head_near(page, j + 1, determiners=False) is None:
         close = next((k for k in range(j, min(j + 10, len(page.tokens))) if page.word(k) == ")"), None)
         if close is not None and not page.broken(j, close):
             return close + 1, page.bodies.get(j + 1)

@@ -171,7 +171,7 @@ def _without_verb(page: Page, title: Title) -> Title:
     k = title.head + 1
     if title.last < k or page.word(k) in LINKS or not page.tokens.text[k].islower():
         return title
-    if is_adjective(page.tokens.plain[k]) or page.word(k).endswith(("é", "és")):
+    if is_adjective(page.tokens.plain[k]) or is_head(page.word(k)) or page.word(k).endswith(("é", "és")):
         return title
     end = page.tokens.end[title.head]
     text = fold_name(page.doc.text[title.start : end])

@@ -40,12 +40,20 @@ def read_chain(page: Page, head: int, *, commas: bool) -> Chain:
     while len(titles) < 6 and (following := _joined(page, titles[-1].next, commas=commas)) is not None:
         word, beside = page.word(following), page.word(titles[-1].next) == ","
         of_body = word in _ROLES_OF_FIRMS and (beside or word in ("auteur", "autrice"))
-        if titles[-1].institution is not None and of_body and not _in_organ(page, following):
+        of_body = of_body and not (_learned(page, titles[-1]) or _in_organ(page, following))
+        if titles[-1].institution is not None and of_body:
             break  # "associé chez X, premier actionnaire de Y" speaks of X
         if beside and _of_inner_holder(page, titles[-1], following):
             break
         titles.append(read_title(page, following))
     return Chain(tuple(_shared_body(page, titles)))
+
+
+def _learned(page: Page, title: Title) -> bool:
+    """ "chercheuse au X, spécialiste du climat": who studies or cares is an expert more than the body is."""
+    kind = title.institution.kind if title.institution is not None else None
+    post = singular(page.word(title.head)) in _POSTS
+    return not post and kind in ("research", "education", "health")
 
 
 def _of_inner_holder(page: Page, title: Title, head: int) -> bool:
@@ -67,7 +75,7 @@ def _in_organ(page: Page, head: int) -> bool:
 
 def _joined(page: Page, j: int, *, commas: bool) -> int | None:
     """Index of the role noun joined at token ``j`` by "et" or a comma, if any."""
-    j = _past_bracket(page, _past_stage(page, j))
+    j = _past_bracket(page, past_stage(page, j))
     sign = page.word(j)
     if j >= len(page.tokens) or page.broken(j - 1, j):
         return None
@@ -116,7 +124,7 @@ def _past_bracket(page: Page, j: int) -> int:
     return j
 
 
-def _past_stage(page: Page, j: int) -> int:
+def past_stage(page: Page, j: int) -> int:
     """ "élève de X en 2e année, présidente de Y": the token after what says since when, or how far."""
     if page.word(j) == "pour" or page.word(j) == "dans":
         return _past_purpose(page, j)

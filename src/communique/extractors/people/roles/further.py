@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from communique.extractors.people.heads import is_head, singular
-from communique.extractors.people.roles.chains import PEOPLE, Chain, read_chain
+from communique.extractors.people.roles.chains import PEOPLE, Chain, past_stage, read_chain
 from communique.extractors.people.roles.page import LINKS, ROOM, Page
 from communique.extractors.people.roles.predicates import after_being, after_opening
 from communique.extractors.people.roles.titles import Title
@@ -20,7 +20,8 @@ _BETWEEN = frozenset((",", "et", "ainsi", "que", ";"))
 
 def further_titles(page: Page, chain: Chain, *, newline: bool) -> Sequence[Title]:
     """The titles that the text gives the same person after those of the chain."""
-    j = chain.next + (page.word(chain.next) == ",")
+    j = past_stage(page, chain.next)
+    j += page.word(j) == ","
     if (head := after_opening(page, j)) is not None:  # ", en qualité de présidente"
         return read_chain(page, head, commas=True).titles
     if page.word(j) == "qui" and (head := after_being(page, j + 1)) is not None:  # "qui devient directrice"

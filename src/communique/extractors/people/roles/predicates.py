@@ -14,15 +14,15 @@ _BEFORE_VERB = words(ROOM, "before_verb.txt")
 _VERB_FILLERS = words(ROOM, "verb_fillers.txt")
 REACH = 16  # tokens between a verb and its title
 APPOSITION = 45  # tokens of an apposition between the name and the verb
-_POSTS = frozenset(("fonctions", "fonction", "poste", "mandat"))
+_POSTS = frozenset(("fonctions", "fonction", "poste", "mandat", "titre", "role"))
 ENDS = ".;!?«»:"
 _FUNCTIONS = re.compile(
     r"(?:(?:a|avait|vient de|va|doit) (?:[a-z]{5,14} )?)?"
     r"(?:prend|pris|quitt|cess|abandonn|conserv|gard|cumul|occup|exerc|assum)[a-z]{0,6} "
     r"(?:officiellement |actuellement |desormais |egalement |alors )?"
     r"(?:(?:ses|les|leurs|la|sa)"
-    r" (?:nouvelles )?fonctions?|(?:le|son|un|ce) (?:nouveau )?(?:poste|mandat))"
-    r" (?:de |d'|comme |en tant que |en qualite de )"
+    r" (?:nouvelles )?fonctions?|(?:le|son|un|ce) (?:nouveau )?(?:poste|mandat|titre|role)"
+    r"(?: honorifique)?) (?:de |d'|comme |en tant que |en qualite de )"
 )
 _BEING = frozenset(("est", "était", "sera", "fut", "devient", "sont", "étaient", "seront", "deviennent"))
 _WHOLE = {"qu'": "que", "d'": "de"}

@@ -49,6 +49,7 @@ _SPEECH_VERBS = lexicon.speech_verbs()
 _CIVILITIES = lexicon.civilities()
 _ORGANS_OF_STUDENTS = words(ROOM, "organs_of_students.txt")
 _ATTRIBUTES = words(ROOM, "attributes.txt")
+_FILLERS = words(ROOM, "apposition_fillers.txt")
 _PARTICIPLES = words(ROOM, "participles.txt")
 _ENGLISH_HEADS = words(ROOM, "english_heads.txt")
 _ENGLISH_BEFORE = words(ROOM, "english_before.txt")
@@ -348,6 +349,8 @@ def _goes_on(page: Page, j: int) -> bool:
     k = past_determiners(page, j + 1)
     if k >= len(page.tokens) or k in page.people or is_head(page.word(k)) or page.word(k) in _CIVILITIES:
         return False
+    if page.word(k) in _FILLERS and is_head(page.word(k + 1)):
+        return False  # "psychiatre et lui-même doctorant"
     if page.word(k) in _ATTRIBUTES or page.word(k) in _PARTICIPLES or page.word(k - 1) in before_head():
         return False  # "docteure en droit et diplômée de …", "conférencière et première dauphine"
     word = page.tokens.plain[j + 1]

@@ -31,6 +31,7 @@ _ORGANS = words(ROOM, "organs.txt")
 _OWN_VERBS = frozenset(("est", "a", "sera", "était", "avait"))
 _STATES = frozenset(("est", "sera", "était", "fut", "devient", "deviendra", "devenait", "reste", "a"))
 _TURNS = (("avant", "de"), ("avant", "d'"), ("après", "avoir"))
+_OPENING = 24  # characters before the subject
 _CLAUSES = frozenset(("tandis", "mais", "car", "quand", "lorsque", "puisque", "dont"))
 _BECOMING = words(ROOM, "becoming.txt")
 
@@ -43,7 +44,7 @@ def roles_by_verb(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMenti
         head = (
             (not _complement(page, person, j) and after_being(page, past_apposition(page, j)))
             or after_opening(page, past_bracket(page, j))
-            or in_functions(page, j)
+            or in_functions(page, j + (page.word(j) == ","))
             or _appointed(page, person)
         )
         holder = (head and _successor(page, person)) or person
@@ -225,7 +226,9 @@ def _second_verb(page: Page, person: PersonMention, j: int) -> int | None:
     """The title of "NAME, qui dirige X depuis 2009 *et devient* présidente": a second verb of the subject."""
     j += page.word(j) == ","
     sentence = page.doc.sentence_at(person.start)
-    if sentence is None or (page.word(j) != "qui" and sentence.start != person.start):
+    before = page.doc.text[sentence.start : person.start].strip() if sentence is not None else "-"
+    opens = not before or (before.endswith(",") and len(before) < _OPENING)  # "Là aussi, NAME"
+    if not opens and page.word(j) != "qui":
         return None
     for k in range(j, min(j + 2 * REACH, len(page.tokens) - 2)):
         word = page.word(k)
