@@ -224,7 +224,7 @@ def test_of_the_first_named(text: str, expected: list[str] | None) -> None:
         ("Mme la Municipale Sandra Pasquier parle.", ["Sandra Pasquier"]),
         ("Le cours Jean Petit est fermé.", []),
         ("Le cabinet Anne Petit conseille.", []),
-        ("Le ministre de la Mer, général Bouremi Condet, parle.", ["Bouremi Condet"]),
+        ("Le ministre de la Mer, général Bouremi Traoré, parle.", ["Bouremi Traoré"]),
         ("Joueurs : Anne Petit, Kian Hassan, Tom Mathie, Jean Roux, Emili Teltevska.",
          ["Anne Petit", "Kian Hassan", "Tom Mathie", "Jean Roux", "Emili Teltevska"]),
     ],
