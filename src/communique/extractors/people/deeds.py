@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from communique.document import Document
 from communique.extractors.people import lexicon
 from communique.lexicon import words
@@ -13,6 +15,8 @@ _ACTING = words(lexicon.ROOM, "acting.txt")
 _OPENS = frozenset(".!?:;,»”–—•")
 _JOINS = frozenset(("que", "qu'", "mais", "car", "quand", "lorsque", "ou", "si", "alors"))
 _HAS = frozenset(("a", "avait", "aura", "aurait", "ont", "avaient"))
+_MANY = frozenset(("ont", "avaient", "sont", "etaient"))
+_ANOTHER = re.compile(r" et(?: [^\W\d_a-z][\w'’-]+){2,3}(?= (?:ont|avaient|sont|étaient)\b)")
 _PLURAL = frozenset(("ont", "avaient"))
 _IS = frozenset(("est", "etait", "sera"))
 _BETWEEN = frozenset(("y", "ne", "n'", "s'", "se", "lui", "en", "ici", "desormais", "aussi", "pas", "jamais"))
@@ -29,7 +33,7 @@ def deeds(doc: Document, end: int) -> float:
     >>> deeds(Document("Nyo Hlaing compte 300 salariés."), 10)
     0.0
     """
-    tokens = doc.tokens
+    tokens, end = doc.tokens, _past_another(doc, end)
     i = tokens.at(end)
     if doc.text.startswith(", ", end) and i + 1 < len(tokens) and tokens.plain[i + 1] in _PLURAL:
         i, end = i + 1, end + 1  # "un cadre du parti, NAME, ont été tués"
@@ -60,13 +64,23 @@ def acts(doc: Document, start: int, end: int) -> bool:
     >>> acts(Document("Hier, Nyo Hlaing a parlé."), 6, 16), acts(Document("Chez Nyo Hlaing a lieu"), 5, 15)
     (True, False)
     """
-    tokens = doc.tokens
+    tokens, end = doc.tokens, _past_another(doc, end)
     i, j = tokens.before(start), tokens.at(end)
     if j >= len(tokens) or doc.text[end : tokens.start[j]] != " " or tokens.plain[j] not in _ACTING:
         return False
     if i < 0 or "\n" in doc.text[tokens.end[i] : start]:
         return True
+    if tokens.plain[i] == "et" and tokens.plain[j] in _MANY:
+        return True
     return tokens.text[i] in _OPENS or tokens.plain[i] in _JOINS
+
+
+def _past_another(doc: Document, end: int) -> int:
+    """Where the subject ends: "Nyo Hlaing *et Ko Ni* ont parlé"."""
+    if not doc.text.startswith(" et ", end):
+        return end
+    other = _ANOTHER.match(doc.text, end)
+    return other.end() if other is not None else end
 
 
 def _past(doc: Document, i: int) -> int:
