@@ -49,7 +49,9 @@ def parse_number(text: str, *, ordinal: bool | None = None) -> Number | None:
             continue
         if ordinal is None or not number.ordinal:
             minus = _MINUS.search(lower, max(0, number.start - 8), number.start)
-            return number._replace(start=minus.start(), value=-number.value) if minus else number
+            if minus:
+                number.start, number.value = minus.start(), -number.value
+            return number
     return None
 
 

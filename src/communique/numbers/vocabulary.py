@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import tomllib
 from importlib import resources
-from typing import NamedTuple
 
 # Ordinal stems that are not the cardinal less its final "e".
 _STEMS = {"cinq": "cinqu", "neuf": "neuv", "un": "un"}
 
 
-class Word(NamedTuple):
+class Word:
     """A number word: its class (a section of ``words.toml``), value, and whether it ends an ordinal."""
 
-    kind: str
-    value: float
-    ordinal: bool = False
-    plural: bool = False
+    __slots__ = ("kind", "ordinal", "plural", "value")
+
+    def __init__(self, kind: str, value: float, ordinal: bool = False, plural: bool = False) -> None:
+        self.kind = kind
+        self.value = value
+        self.ordinal = ordinal
+        self.plural = plural
 
 
 def _bare(word: str) -> str:

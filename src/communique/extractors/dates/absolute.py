@@ -236,7 +236,7 @@ def year_after(reader: Reader, i: int, end: int, number: int, with_day: int) -> 
     if not with_day and len(word) == 2 and word.isdecimal() and int(word) > 31 and reader.spaced(i):
         return _century(reader, int(word)), tokens.end[i + 1], True
     if reader.word(i + 1) in _MILLENNIA:
-        spelled = max((n for n in reader.doc.numbers if n.start == tokens.start[i + 1]), default=None)
+        spelled = reader.number_at(tokens.start[i + 1])
         if spelled is not None and 1100 <= spelled.value <= MAX_YEAR:
             following = reader.word(tokens.before(spelled.end) + 1)
             if not following[:1].isalpha() or following in _YEAR_FOLLOWERS:

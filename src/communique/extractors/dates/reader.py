@@ -40,6 +40,10 @@ _YEAR_BEFORE = re.compile(r"\b(20\d\d), (?:en |le |du |au |fin |debut |mi-)?\Z")
 _FROM = re.compile(r"\ba (?:compter|partir|dater) (?:de |du |d')(?:le )?(?:[a-z]+di )?\Z")
 
 
+def _start(number: Number) -> int:
+    return number.start
+
+
 @dataclass
 class Reader:
     """The unaccented shadow, its tokens, and ``floor``: the end of the last expression found."""
@@ -92,7 +96,7 @@ class Reader:
     def number_at(self, start: int) -> Number | None:
         """The number that begins at ``start``."""
         numbers = self.doc.numbers
-        k = bisect_left(numbers, (start,))
+        k = bisect_left(numbers, start, key=_start)
         return numbers[k] if k < len(numbers) and numbers[k].start == start else None
 
     def number_ending(self, end: int) -> Number | None:
