@@ -18,6 +18,8 @@ _DEFINITE = (["la"], ["l'"], ["cette"], ["ce"], ["cet"], ["son"], ["sa"])
 _NO_TRADE = frozenset(
     {"groupe", "fonds", "maison", "institut", "caisse", "réseau", "groupement", "collectif"}
 )
+_FOUNDED = frozenset({"mouvement", "parti", "collectif", "syndicat", "formation", "association"})
+_PLATFORMS = frozenset({"facebook", "twitter", "instagram", "telegram", "youtube", "tiktok"})
 _STAFF = frozenset({"entourage", "services", "équipe", "équipes", "collaborateurs", "proches"})
 _SEVERAL = frozenset({"les", "ces", "ses", "leurs", "certains", "certaines"})
 
@@ -33,6 +35,9 @@ def body_noun(s: Cast, start: int, end: int) -> str | None:
         return ""
     if words[head] in ("cabinet", "entourage") and words[0] in ("son", "sa", "leur"):
         return ""  # of the person spoken of
+    newly = words[head - 1] in ("nouveau", "nouvelle", "nouvel") and words[head] in _FOUNDED
+    if newly and len(words) == head + 1:
+        return ""  # "le nouveau mouvement" beside those that the text names
     inside = s.body_within(start, end)
     head_at = s.doc.lower.find(words[head], start, end)
     qualified = len(words) > head + 1 and words[head + 1] not in ("de", "d'", "du", "des", "qui", "en", "à")
@@ -92,6 +97,8 @@ def document(s: Cast, start: int, end: int) -> str | None:
     if told is None or any(w in _ROLE_NOUNS for w in words[1:told]):
         return None  # "la dernière autrice de l'article"
     inside = s.body_within(start, end)
+    if words[told] in ("page", "fil", "profil") and set(words[told:]) & _PLATFORMS:
+        return ""  # "la page Facebook du mouvement"
     if inside is None and words[told] in _STAFF:
         return ""  # "son entourage", "ses services": others than the person spoken of
     if inside is None and len(words) == 2 and words[0] in ("l'", "le", "la", "cette", "ce", "cet"):

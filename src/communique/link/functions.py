@@ -55,6 +55,7 @@ _SUCCEEDS = re.compile(
     r"\b(?:succ[eéè]d\w+ (?:à|au|aux)|rempla[cç]\w+|(?:suite|place|relève|flambeau) d[eu]|succession d[eu])"
     r"(?: (?!et\b|par\b)[\w.'-]+){0,3} ?$"
 )
+_FIRST = frozenset({"premier", "première"})
 _EXAMPLES = frozenset({"comme", "tels", "telles", "notamment", "dont"})
 _LED_BY = dict(pair.split("=") for pair in sorted(in_class("led_by")))
 _BY = re.compile(r"ée?s? par (?:l'|les? |la )?[^,.;:«»]{0,30}")
@@ -95,6 +96,8 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
         rest = set()
     body = s.body_within(start, end)
     former = not _FORMER.isdisjoint(words[:head])
+    if words[head] == "ministre" and words[head - 1] in _FIRST:
+        rest.add(words[head - 1])
     scored = _scored(s, (start, end), (words[head], noun.lemma, gender), rest, body, former)
     bare = _bare(words[head + 1 :])
     if scored and max(scored)[0] < 0 and (told := known_office(s, words, head, start, gender)):
@@ -359,6 +362,8 @@ def _role_score(
     if body is not None and institution is not None and body != institution:
         return None
     score = 2 * (body is not None and body == institution)
+    if lemma == "ministre" and words and not _FIRST.isdisjoint(rest) and _FIRST.isdisjoint(words):
+        return None  # "le Premier ministre" is no "ministre de la Culture"
     extra = set(words) - {word, "de", "du", "des", "d'", "la", "le", "l'", "les", "et", "à"}
     missing = {w for w in rest if w not in extra}
     if rest and body is None and len(missing) == len(rest) and extra:

@@ -58,6 +58,9 @@ def known_office(s: Cast, words: Sequence[str], head: int, start: int, gender: s
         return last if last in s.people and before and before[0].id == last else ""
     if (holder := _readers_know(s, before, words, head)) != "":
         return holder
+    later = s.persons[bisect_left(s.persons, (start,)) :][:FEW]
+    if (holder := _readers_know(s, [k for k in later if fits(s, k.id, gender)], words, head)) != "":
+        return holder  # who is named further down
     said = " ".join(words[head - 1 :]).removeprefix(words[0] + " ").replace("' etat", "' état")
     if not said.startswith(_OF_THE_STATE):
         return ""

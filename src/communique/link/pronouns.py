@@ -41,6 +41,7 @@ _NEAR = 400  # characters between a body and "ce dernier"
 _OF_TWO = frozenset({"premier", "première", "second", "seconde", "dernier", "dernière"})
 _THEY = frozenset({"ils", "elles", "eux", "ceux-ci", "celles-ci"})
 _DUOS = frozenset({"duo", "tandem", "binôme", "couple"})
+_ON_AIR = re.compile(r"(?:micro|antenne|plateau|caméra|ondes)s? (?:de |d'|du )(?:la |l'|le )?$")
 _COORDINATED = re.compile(
     r"(?:, [^.;:«»]{2,60},?)? et (?:(?:son|sa|leur|le|la|l') ?[\w' -]{2,50}?,? )?(?:(?:m|mme|dr|pr)\.? )?"
 )
@@ -196,6 +197,8 @@ def _latter(s: Cast, start: int, wanted: str | None, person: Known | None) -> st
         if person is not None and body.start < person.end:
             break
         if body.start < start - _NEAR or _belongs_to_role(s, body):
+            continue
+        if _ON_AIR.search(s.doc.lower, max(0, body.start - 30), body.start):
             continue
         if s.body_gender(body) in (wanted, None):
             return body.id

@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from communique.document import plain_shadow
-from communique.extractors.quotations.words import (
-    role_nouns,
-)
+from communique.extractors.people.lexicon import is_inhabitant
+from communique.extractors.quotations.words import in_class, role_nouns
 from communique.link.cast import Cast, Known
 from communique.link.offices import (
     fits,
@@ -24,6 +23,23 @@ _BEFORE_PLACES = frozenset(
 LITTLE = frozenset({"de", "du", "des", "d'", "la", "le", "l'", "les", "et", "à", "en"})
 _LOOKED_AT = 20  # namings
 _NAME_LAST = re.compile(r"([\w'’-]+) ([A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+)+)\Z")
+_SURNAME_LAST = re.compile(r"([\w'’-]+) ([A-ZÀ-Ý][a-zà-ÿ-]{3,})\Z")
+_NOUN_ENDINGS = (
+    "tion",
+    "té",
+    "ing",
+    "ment",
+    "iste",
+    "istes",
+    "ique",
+    "ure",
+    "rie",
+    "ise",
+    "ais",
+    "ois",
+    "oise",
+)
+_PARTISANS = in_class("partisans")
 OF = ("de", "du", "des", "d'", "à", "au", "aux")
 _OF_SOMEBODY = frozenset({"un", "une", "le", "la", "l'", "son", "sa", "leur"})
 _PRESENTED = 80  # characters of a function before the name set beside it
@@ -62,13 +78,24 @@ def names_stranger(s: Cast, start: int, end: int) -> str | None:
 
     Whoever bears that name elsewhere, else nobody; None when the words end with no name.
     """
-    m = _NAME_LAST.search(s.doc.text, start, end)
+    m = _NAME_LAST.search(s.doc.text, start, end) or _one_name(s, start, end)
     if m is None or s.doc.lower[m.start(1) : m.end(1)] in _BEFORE_PLACES:
         return None
     if s.body_within(m.start(2), end) is not None:
         return None
     said = set(plain_shadow(m.group(2)).split())
     return next((p.id for p in s.people.values() if said <= set(plain_shadow(p.name).split())), "")
+
+
+def _one_name(s: Cast, start: int, end: int) -> re.Match[str] | None:
+    """ "Le conservateur Chateaubriand": a surname right after the noun, not a trade or a party."""
+    m = _SURNAME_LAST.search(s.doc.text, start, end)
+    if m is None or s.doc.lower[m.start(1) : m.end(1)] not in _ROLE_NOUNS:
+        return None
+    name = s.doc.lower[m.start(2) : m.end(2)]
+    if is_inhabitant(name) or name in _PARTISANS or name.endswith(_NOUN_ENDINGS):
+        return None
+    return m
 
 
 def as_presented(s: Cast, before: Sequence[Known], lemma: str, gender: str) -> str:

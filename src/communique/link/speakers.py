@@ -120,7 +120,8 @@ def fronted(s: Cast, start: int, end: int) -> str | None:
     if said not in ("il", "elle") or sentence is None:
         return None
     m = _FRONTED.search(s.doc.lower, sentence.start, min(start, sentence.start + _OPENS_WITHIN))
-    m = m or _SUBORDINATE.match(s.doc.lower, sentence.start, start)
+    if m is None and not s.inside(sentence.start):
+        m = _SUBORDINATE.match(s.doc.lower, sentence.start, start)
     if m is None:
         return None
     for rule in (person_named, body_named, role_noun, body_noun):

@@ -35,7 +35,12 @@ _JOINED = re.compile(
 _MEDIUM = 3  # words of the name of a medium
 _SAID = 4  # tokens between a verb of speech and where it was said
 _PLURAL = re.compile(r"(?:^|\W)(?:mm\.|mmes|messieurs|mesdames|drs\.?|prs)\s$")
-_NOT_INITIALS = entries(lexicon.ROOM, "initials_of_functions.txt") | {"sem", "se"}  # "S.E.M. NAME"
+_NOT_INITIALS = entries(lexicon.ROOM, "initials_of_functions.txt") | {
+    "sem",
+    "se",
+    "rp",
+    "sar",
+}  # "S.E.M. NAME"
 _ARTICLES = frozenset(("le", "la", "les", "des", "l"))
 _FIRST_NAMES = lexicon.first_names()
 _CHANNELS = frozenset(("tel", "mail", "email", "courriel", "fax", "mobile", "portable", "telephone"))

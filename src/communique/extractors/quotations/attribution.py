@@ -206,6 +206,9 @@ def relative(p: Place) -> Attribution | None:
         if cue.kind == "relative" and cue.after <= p.k and p.k - cue.after < FAR:
             if any(c.kind == "Q" for c in p.chunks[cue.after : p.k]) or not same_clause(p, cue.after):
                 continue
+            since = (c for c in p.cues if cue.after < c.first < p.k and c.kind == "verb" and c.order == "SV")
+            if any(p.chunks[c.first - 1].low in ("et", "puis") for c in since):
+                continue  # "cite un rapport selon lequel …, et dit vouloir « … »"
             return Attribution("relative", (cue.start, cue.end), cue.subject or _speaker_before(p, cue))
     return None
 

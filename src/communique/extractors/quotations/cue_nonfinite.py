@@ -188,11 +188,16 @@ def _own_subject(r: Reading, i: int) -> Subject | None:
     signs = [c.kind for c in r.row[max(r.begin, j - 3) : j]]
     if signs == [",", "P", ","]:  # ", la porte-parole, Jeanne Petit, accusant X"
         return read_np(r.row, j - 2, r.text)
-    comma = next((k for k in range(j - 1, max(r.begin, j - _OWN) - 1, -1) if r.row[k].kind != "w"), None)
-    if comma is None or r.row[comma].kind != "," or comma + 2 > j - 1:
+    span = range(j - 1, max(r.begin, j - _OWN) - 1, -1)
+    named = j > r.begin and r.row[j - 1].kind in "PI"
+    comma = next((k for k in span if r.row[k].kind not in ("wPI" if named else "w")), None)
+    if comma is None and named and j - _OWN <= r.begin:
+        comma = r.begin - 1
+    if comma is None or (comma >= r.begin and r.row[comma].kind != ",") or comma + 2 > j - 1:
         return None
     found = read_np(r.row, comma + 1, r.text, j)
-    return found if found is not None and found.after == j and found.kind in ("role", "org") else None
+    kinds = ("role", "org", "person", "inst") if r.row[comma + 1].low in _DETERMINERS else ("role", "org")
+    return found if found is not None and found.after == j and found.kind in kinds else None
 
 
 def _main_subject(r: Reading, i: int) -> Subject | None:

@@ -93,6 +93,9 @@ def _second_half(place: Place, found: Attribution) -> int | None:
         if j in others:
             return None
         chunk = chunks[j]
+        meanwhile = chunk.low in ("alors", "tandis", "pendant") and chunks[j - 1].kind == ","
+        if meanwhile and j + 1 < len(chunks) and chunks[j + 1].low in ("que", "qu'"):
+            return None  # "« A », renchérit X, alors qu'à Pau, « B »"
         if chunk.kind == "Q":
             other = place.scene.quotes[chunk.ref]
             first = place.text[other.start]

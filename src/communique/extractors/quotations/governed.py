@@ -54,6 +54,9 @@ _URGING = re.compile(r"(?<!\w)à (?:ne pas |s['’]|se |l['’]|les |y )?\w{2,}(
 FAR = 30  # chunks between a verb and the fragment it governs
 
 
+_TO = re.compile(r"(?:à|au|aux) ")
+
+
 def verb_before(p: Place) -> Attribution | None:
     """X dénonce « … », la ministre a jugé que … « … », Selon X, … « … »."""
     near = [cue for cue in p.cues if p.k - 2 * FAR <= cue.first < p.k]
@@ -252,6 +255,8 @@ def _may_govern(p: Place, cue: Cue) -> bool:
         told = between and between[0].kind == "," and cue.first and p.chunks[cue.first - 1].kind == ","
         fragment = bool(told) and p.words[:1].islower() and cue.subject is not None and not p.opens_row
         return not spoken or between[-1].kind == "," or fragment
+    if cue.verb is not None and cue.verb.lemma == "répondre" and not between and _TO.match(p.words):
+        return False  # "répondraient « à l'appel de X »"
     to = between[-1].low if between else p.words.split(maxsplit=1)[0].lower()
     to_the = len(between) > 1 and between[-2].low == "à"  # "en appelle à la « responsabilité générale »"
     if cue.governs("a") and (
@@ -289,7 +294,7 @@ def _in_closed_relative(p: Place, cue: Cue) -> bool:
     """ "selon un élu, qui a requis l'anonymat, l'ordre vient « d'en haut »": told by the way, and over."""
     if cue.kind != "verb" or cue.first < 2 or p.chunks[cue.first - 1].low != "qui":
         return False
-    over = p.chunks[cue.first - 2].kind == "," and any(c.kind == "," for c in p.chunks[cue.after : p.k])
+    over = any(c.kind == "," for c in p.chunks[cue.after : p.k])
     return over and any(c.kind == "source" and c.after < cue.first for c in p.cues)
 
 

@@ -65,6 +65,9 @@ _DECLARING = frozenset(
         "réjouir",
     }
 )
+_DAYS = frozenset(
+    {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "matin", "soir"}
+)
 _VAGUE = frozenset({"certains", "certaines", "plusieurs", "d'autres", "autres", "beaucoup"})
 
 
@@ -300,7 +303,12 @@ def infinitive_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
         return None
     if cue.subject.kind not in STRONG | {"name"}:
         return None
-    i = cue.after
+    begin = cue.after
+    while begin + 1 < len(s.chunks) and (
+        s.chunks[begin].low in _DAYS or s.chunks[begin].low.startswith("mi-")
+    ):
+        begin += 1  # "a annoncé | mi-janvier | avoir recensé"
+    i = begin
     while i < len(s.chunks) and s.chunks[i].low in ("ne", "n'", "pas", "y", "en", "se", "s'", "plus"):
         i += 1
     if i >= len(s.chunks) or s.chunks[i].kind != "w":
@@ -309,7 +317,7 @@ def infinitive_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
     listed_apart = low in _ADVERBS or low in _MONTHS
     if not low.endswith(("er", "ir", "oir", "re")) or len(low) < 4 or listed_apart:
         return None
-    if i == cue.after and not low.endswith(("oir", "être", "er", "ir", "re")):
+    if i == begin and not low.endswith(("oir", "être", "er", "ir", "re")):
         return None
     if low in (
         "entre",
@@ -325,7 +333,7 @@ def infinitive_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
         "outre",
     ):
         return None
-    return s.mention(cue, [(cue.after, clause_end(s, cue, i + 1))], "infinitive")
+    return s.mention(cue, [(begin, clause_end(s, cue, i + 1))], "infinitive")
 
 
 RULES: tuple[Callable[[Sentence, Cue], QuotationMention | None], ...] = (

@@ -93,6 +93,8 @@ def _opens(chunks: Sequence[Chunk], first: int) -> bool:
             return True  # "En moyenne, selon X, …"
     while before and before[-1].low in ("mais", "et", "or", "car", "donc", "toujours", "ainsi", "enfin", "*"):
         before.pop()
+    if len(before) > 1 and before[-1].low == "que" and before[-2].low in ("même", "alors", "tandis"):
+        return True  # "alors même que, selon X, …"
     return not before or before[-1].kind in ";:•–—-*!?."
 
 
@@ -210,6 +212,8 @@ def source_last(s: Sentence, cue: Cue) -> QuotationMention | None:
     stop = cue.after < len(s.chunks) and s.chunks[cue.after].kind in ",.;:)"
     if not comma and rest and not stop:
         return None
+    if cue.subject.kind == "pronoun" and cue.after < len(s.chunks) and s.chunks[cue.after].kind == "Q":
+        return None  # "il regrette une crise, selon lui « évitable »": only that is reported
     if begin >= before or _depth(s.chunks, cue.first):
         return None
     words = s.text[s.chunks[begin].start : s.chunks[before - 1].end]

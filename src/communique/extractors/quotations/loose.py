@@ -16,7 +16,7 @@ from communique.extractors.quotations.names import (
 from communique.extractors.quotations.noun_phrases import Subject, read_np
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.subjects import opening_subject
-from communique.extractors.quotations.words import in_class
+from communique.extractors.quotations.words import in_class, listed
 
 _AIMS = frozenset(
     {"but", "objectif", "idée", "ambition", "enjeu", "priorité", "volonté", "mission", "souhait"}
@@ -27,6 +27,8 @@ _THIS_IS = frozenset(
      ("il", "s'", "agissait", "d'"), ("il", "s'", "agissait", "de")}
 )  # fmt: skip
 _OF_RELATIVE = frozenset({"où", "dont", "auquel", "auxquels", "duquel", "desquels", "desquelles", "laquelle"})
+_SPEECH_NOUNS = listed("speech_nouns.txt")
+_BELONGING = frozenset({"de", "d'", "du", "des", "contre", "avec", "par"})
 _LOOKED_BACK = 4  # sentences of its paragraph before words that nothing announces
 
 
@@ -41,7 +43,8 @@ def loose(place: Place) -> Attribution | None:
         return Attribution("same-sentence", None, Subject("person", person.start, person.end, 0))
     if _aim(place) and (before_it := speaker_before(place.scene, place.number)) is not None:
         return Attribution("aim", None, before_it)
-    told = opening_subject(place.chunks, 0, place.k, place.text) if relative_words(place) else None
+    goes_on = relative_words(place) or _contrasted(place)
+    told = opening_subject(place.chunks, 0, place.k, place.text) if goes_on else None
     if told is not None and told.kind in ("pronoun", "role", "inst", "org"):
         return Attribution("same-sentence", None, told)  # "Elle présente sa liste, « sur laquelle … »"
     if tuple(c.low for c in place.chunks[: place.k]) in _THIS_IS and place.number:
@@ -91,6 +94,17 @@ def relative_words(place: Place) -> bool:
     )
 
 
+def _contrasted(place: Place) -> bool:
+    """ "Elle ne renie rien, mais « il arrive un moment où … »": what the one spoken of says to that."""
+    return (
+        place.k > 2
+        and place.chunks[place.k - 1].low in ("mais", "car")
+        and place.chunks[place.k - 2].kind == ","
+        and word_count(place.words) >= 6
+        and has_verb(place.words)
+    )
+
+
 def _of_a_stranger(place: Place) -> bool:
     """ "Sur le quai, Momo, trente ans de maison, ne décolère pas : « … »": a name that no list knows."""
     if not place.k or place.chunks[place.k - 1].kind != ":":
@@ -113,9 +127,17 @@ def _next_person(place: Place) -> Subject | None:
     """« … » alone in its paragraph: the first person of the sentence after it."""
     if place.number + 1 >= len(place.scene.starts):
         return None
-    for chunk in place.scene.row(place.number + 1).chunks:
+    row = place.scene.row(place.number + 1).chunks
+    for chunk in row:
         if chunk.kind == "P":
-            return Subject("person", chunk.start, chunk.end, 0)
+            at = row.index(chunk)
+            of = (
+                at > 0
+                and row[at - 1].low in _BELONGING
+                and row[-1].kind == "."
+                and not (at > 2 and row[1].low in _SPEECH_NOUNS)
+            )
+            return None if of else Subject("person", chunk.start, chunk.end, 0)
     return None
 
 

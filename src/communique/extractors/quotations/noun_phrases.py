@@ -59,9 +59,12 @@ _NUMBERS = frozenset(
 _PLIERS = ("eurs", "euses", "istes", "ants", "antes", "iens", "iennes", "iers", "ières")  # "un des vendeurs"
 _SOME = frozenset({"certains", "certaines", "plusieurs"})
 
+_PAGES = frozenset({"page", "fil", "profil", "événement", "pages"})
+_PLATFORMS = frozenset({"facebook", "twitter", "instagram", "telegram", "whatsapp", "tiktok", "youtube", "x"})
 _ADDRESS = frozenset({"m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle"})
 
 
+_TITLE = 6  # chunks of "en balistique près la cour"
 _BEFORE_TERM = INDEFINITE | _PLURAL | {"le", "la", "ce", "cette"}
 _NOBODY = in_class("nobody")
 _HIMSELF = frozenset({"lui-même", "elle-même", "eux-mêmes", "elles-mêmes"})
@@ -222,6 +225,10 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
         of = next((k for k in range(j + 1, min(j + 5, len(row))) if row[k].kind == "I"), None)
         if of is not None:
             return named(row, of)  # "nos confrères de Ouest-France"
+    page = head.low in _PAGES or (head.low in ("groupe", "compte") and det.low in INDEFINITE)
+    if page and j + 1 < len(row) and row[j + 1].low in _PLATFORMS:
+        end = extent(row, j + 1, limit)
+        return Subject("unnamed", det.start, row[max(end, j + 2) - 1].end, max(end, j + 2))
     if kind != "role" and j + 1 < len(row) and row[j + 1].kind == "I":
         return named(row, j + 1)  # "l'association Générations futures"
     end = extent(row, j + 1, limit)
@@ -305,6 +312,12 @@ def _apposed(row: Sequence[Chunk], comma: int, limit: int) -> int | None:
         while i < min(limit, comma + 6) and row[i].kind == "w" and row[i].low not in OF:
             i += 1
         role = any(noun_kind(c.low) == "role" or c.low in in_class("prenominal") for c in row[first:i])
+        if (
+            role and i < limit and row[i].low in OF and noun_kind(row[i - 1].low) == "role"
+        ):  # ", l'expert en balistique Jean Petit,"
+            last = next((k for k in range(i, min(limit, i + _TITLE)) if row[k].kind not in "wI"), i)
+            told = any(_may_be_verb(c.low) or c.low.endswith(("é", "ant")) for c in row[i:last])
+            i = i if told else last
         if i > first and not role:
             return None
         if i + 1 < min(limit, len(row)) and row[i + 1].kind not in ",.;(»":

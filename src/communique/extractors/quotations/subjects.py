@@ -261,6 +261,12 @@ def opening_subject(row: Sequence[Chunk], begin: int, end: int, text: str) -> Su
 
 def antecedent(row: Sequence[Chunk], begin: int, qui: int, text: str) -> Subject | None:
     """Whom "qui" stands for: the nearest person before it, else a role noun or an institution."""
+    for k in range(qui - 1, max(begin, qui - _COMPLEMENT) - 1, -1):
+        if row[k].kind not in "w":
+            break
+        beside = read_np(row, k, text, qui) if row[k].low in ("les", "des", "plusieurs", "certains") else None
+        if beside is not None and beside.after == qui and beside.kind in ("role", "unnamed"):
+            return beside  # "accueilli par les manifestants qui criaient"
     for k in range(qui - 1, begin - 1, -1):
         if row[k].kind == "P":
             return named(row, k)
@@ -268,6 +274,11 @@ def antecedent(row: Sequence[Chunk], begin: int, qui: int, text: str) -> Subject
     for k in range(qui - 1, begin - 1, -1):
         found = read_np(row, k, text)
         if found is not None and found.kind in _NAMING and found.kind not in ("pronoun", "name"):
+            if (
+                found.kind == "inst"
+                and "à" in [c.low for c in row[max(begin, k - 2) : k]][-1 - (row[k].kind == "I") :]
+            ):
+                continue  # "a déclaré à l'AFP Momo, 51 ans, qui dénonce"
             if found.kind == "role":
                 return found
             if found.kind == "org" and k > begin + 1 and row[k - 1].kind == "," and row[k - 2].kind == "I":

@@ -49,9 +49,9 @@ def _past_aside(row: Sequence[Chunk], i: int, rest: tuple[str, ...]) -> int | No
     for j in range(i, min(i + _ASIDE, len(row))):
         if row[j].low == rest[0] and tuple(c.low for c in row[j : j + len(rest)]) == rest:
             return j
-        adverb = is_adverb(row[j].low) or row[j].low in _PREPOSITIONS
+        adverb = is_adverb(row[j].low) or row[j].low in _PREPOSITIONS or row[j].low == "quant"
         if row[j].kind != "w" or not (
-            adverb or row[j - 1].low in ("au", "en", "de", "d'", "par", "pour", "sa")
+            adverb or row[j - 1].low in ("au", "en", "de", "d'", "par", "pour", "sa", "à")
         ):
             return None
     return None
