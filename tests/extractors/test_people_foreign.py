@@ -38,6 +38,7 @@ from marked_people import names
         ("Amrit Bahandur Thapaliya, porteur, attend ses papiers.", ["Amrit Bahandur Thapaliya"]),
         ("Le batelier Shantu Baruah traverse le fleuve.", ["Shantu Baruah"]),
         ("La physicienne Rohinika Godboleh est là.", ["Rohinika Godboleh"]),
+        ("Le ministre de la Mer, général Bouremi Condet, parle.", ["Bouremi Condet"]),
         ("Ould Mohamed Lemine, pêcheur, n'a rien pris.", ["Ould Mohamed Lemine"]),
         ("Un commandant des Brigades Karim Al-Assar, Khaled Abou Bakr, a parlé.", ["Khaled Abou Bakr"]),
         ("Batbayar Ganzorigtov (Mongolie) devance tout le monde.", ["Batbayar Ganzorigtov"]),
@@ -163,6 +164,10 @@ def test_spelling() -> None:
     named, worded = (next(runs(Document(text))) for text in ("Kazuyo Sejima", "Clear Harbor"))
     assert spelled(named) == 1.5
     assert spelled(worded) == -1.0
+
+
+def test_words_inside_longer_tokens_are_no_names() -> None:
+    assert names("le 3 mai 2024IMT Mines Alès1 600 ") == []
 
 
 def test_lists_do_not_say_the_same_twice() -> None:

@@ -206,7 +206,9 @@ def _role_before(doc: Document, start: int) -> float:
             if j == i:
                 if _apposed(doc, j):
                     return 0
-                return SURE if j and tokens.plain[j - 1] in _ARTICLES and personal(word) else 2
+                ranked = word in lexicon.bearers_of_surnames()  # "général NAME"
+                determined = j > 0 and tokens.plain[j - 1] in _ARTICLES and personal(word)
+                return SURE if ranked or determined else 2
             if is_known_head(tokens.lower[j - 1]) and j:
                 continue  # "le directeur général de X, NAME"
             determined = j > 0 and tokens.plain[j - 1] in _DETERMINERS

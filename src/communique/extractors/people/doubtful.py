@@ -135,8 +135,9 @@ def _listed(doc: Document, start: int, end: int) -> bool:
     first = tokens.at(start)
     if tokens.plain[first] not in bodies():
         return False
-    name = tuple(tokens.plain[first : tokens.at(end)])
-    return any(body.words == name and not body.weak for body in bodies().likely(name[0], name[1]))
+    name = tuple(tokens.plain[first : tokens.before(end) + 1])
+    second = name[1] if len(name) > 1 else None
+    return any(body.words == name and not body.weak for body in bodies().likely(name[0], second))
 
 
 def _names_territory(doc: Document, start: int) -> bool:
