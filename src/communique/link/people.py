@@ -139,8 +139,8 @@ def _fits(short: str, full: str) -> bool:
     if _same_family(short, family):
         return True
     first, _, rest = short.partition(" ")
-    if not rest:
-        return False
+    if not rest:  # two first names: "M. Sivakumar" of "Devanathan Sivakumar"
+        return len(short) > 3 and full.count(" ") == 1 and full.endswith(f" {short}")
     if _INITIAL.match(first):
         given = full[: len(full) - len(family)].replace("-", " ").split()
         letters = [c for c in first if c.isalpha()]

@@ -85,9 +85,14 @@ def taken_up(page: Page, head: int, last: int) -> InstitutionMention | None:
     for m in reversed(page.bodies_between(0, page.tokens.start[head])):
         if page.doc.plain.startswith((f"{plain} ", f"{plain}s "), m.start):
             return m
-        if near is None and kind and m.kind == kind:
+        if near is None and kind and m.kind == kind and _unclassed(page, m):
             near = m
     return near
+
+
+def _unclassed(page: Page, body: InstitutionMention) -> bool:
+    """Does the name not begin with another class, so that "l'université" may mean it: no "École"?"""
+    return page.word(page.tokens.at(body.start)) not in _TAKEN_UP
 
 
 def anaphoric(page: Page, head: int, last: int) -> bool:
