@@ -18,6 +18,7 @@ _LANDS = entries(lexicon.ROOM, "lands.txt")
 _PARTICLES = entries(lexicon.ROOM, "particles.txt")
 _ENTERING = frozenset(("le", "la", "de", "du", "van", "el", "al", "ben"))
 _SURNAMES_TOO = frozenset(("maitre", "docteur", "pere", "monsieur", "madame"))
+_OPENERS, _CLOSERS = ("«", "“", '"'), ("»", "”", '"')
 _NOT_INSIDE = frozenset(("des", "de l'", "l'", "la", "le"))
 
 
@@ -83,3 +84,12 @@ def shouted_line(doc: Document, at: int) -> bool:
     end = doc.text.find("\n", at)
     line = doc.text[start : min(end if end >= 0 else len(doc.text), start + LONGEST_LINE)]
     return sum(c.isupper() for c in line) > 2 * sum(c.islower() for c in line)
+
+
+def in_marks(doc: Document, start: int, end: int) -> bool:
+    """Do quotation marks hold a name and nothing else, after a noun in small letters: a title, a nickname?"""
+    before, after = doc.text[max(0, start - 2) : start].strip(), doc.text[end : end + 2].strip()
+    if before not in _OPENERS or after not in _CLOSERS:
+        return False
+    i = doc.tokens.before(start) - 1
+    return i >= 0 and doc.tokens.text[i].islower() and not is_head(doc.tokens.lower[i])

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from communique.document import Document, fold_name
 from communique.extractors.people import context, lexicon
 from communique.extractors.people.doubtful import Doubtful, doubtful_name, introduced, no_person, settle
-from communique.extractors.people.extent import capitals, end_of_name, middle_initial, shouted_line
+from communique.extractors.people.extent import capitals, end_of_name, in_marks, middle_initial, shouted_line
 from communique.extractors.people.given import given_name, known_givens
 from communique.extractors.people.heads import is_head
 from communique.extractors.people.namesakes import is_namesake
@@ -35,17 +35,12 @@ _JOINED = re.compile(
 _MEDIUM = 3  # words of the name of a medium
 _SAID = 4  # tokens between a verb of speech and where it was said
 _PLURAL = re.compile(r"(?:^|\W)(?:mm\.|mmes|messieurs|mesdames|drs\.?|prs)\s$")
-_NOT_INITIALS = entries(lexicon.ROOM, "initials_of_functions.txt") | {
-    "sem",
-    "se",
-    "rp",
-    "sar",
-}  # "S.E.M. NAME"
+_TITLED = {"sem", "se", "rp", "sar"}  # "S.E.M. NAME"
+_NOT_INITIALS = entries(lexicon.ROOM, "initials_of_functions.txt") | _TITLED
 _ARTICLES = frozenset(("le", "la", "les", "des", "l"))
 _FIRST_NAMES = lexicon.first_names()
 _CHANNELS = frozenset(("tel", "mail", "email", "courriel", "fax", "mobile", "portable", "telephone"))
 _OF_OFFICES = ("le ", "la ", "l'")
-_OPENERS, _CLOSERS = ("«", "“", '"'), ("»", "”", '"')
 _HONOURED = ("hadji", "hadj", "hajj", "hadja")
 _ROMAN = re.compile(r"[IVX]+")
 _PAREN_OR_LIST = re.compile(r"[^\S\n]?(?:[,;.)(:|–—/]|$|\n|et\s|-\s)")
@@ -234,8 +229,13 @@ def _told_to_medium(doc: Document, words: list[Word], i: int) -> bool:
 def _skip_openers(doc: Document, words: list[Word]) -> int:
     """Index of the first word that can belong to a name: "Selon", "Directrice" are passed over."""
     openers, verbs = _OPENING_WORDS, _SPEECH_VERBS
-    i = int(words[0].initial and _letters(doc, words[0]) in _NOT_INITIALS)
-    while i < len(words) and not words[i].initial:
+    i = 0
+    while i < len(words):
+        if words[i].initial:
+            if _letters(doc, words[i]) not in _NOT_INITIALS:
+                break
+            i += 1  # "S.E.M. NAME", "Le R.P. NAME"
+            continue
         word = words[i].plain
         if word in _CIVILITIES:
             break
@@ -357,7 +357,7 @@ def _given_and_surname(doc: Document, words: list[Word], i: int) -> PersonMentio
     if capitals(doc.text, word) and shouted_line(doc, word.start):
         return None
     j = end_of_name(doc, words, i)
-    if _in_marks(doc, word.start, words[j - 1].end):
+    if in_marks(doc, word.start, words[j - 1].end):
         return None  # the week-end « Massilia Sounds »
     if no_person(doc.plain[word.start : words[j - 1].end]):
         return None  # "Louis Vuitton", "Bandar Abbas"
@@ -371,15 +371,6 @@ def _given_and_surname(doc: Document, words: list[Word], i: int) -> PersonMentio
     if follows in _NOT_SURNAMES and follows not in _CHANNELS:
         return None  # "Pierre Fabre Laboratoires"
     return _mention(doc, word.start, words[j - 1].end, "first_name")
-
-
-def _in_marks(doc: Document, start: int, end: int) -> bool:
-    """Do quotation marks hold a name and nothing else, after a noun in small letters: a title, a nickname?"""
-    before, after = doc.text[max(0, start - 2) : start].strip(), doc.text[end : end + 2].strip()
-    if before not in _OPENERS or after not in _CLOSERS:
-        return False
-    i = doc.tokens.before(start) - 1
-    return i >= 0 and doc.tokens.text[i].islower() and not is_head(doc.tokens.lower[i])
 
 
 def _surname_first(doc: Document, words: list[Word], i: int) -> PersonMention | None:
