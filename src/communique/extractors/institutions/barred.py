@@ -57,6 +57,8 @@ def _statuses(w: Words) -> Iterator[int]:
             continue
         devoted = w.joined(i + 1) and w.plain[i + 1].rstrip("es") in _DEVOTED
         of = w.plain[i - 1] in ("de", "d'") and singular(w.plain[i - 2]) in _LEGAL_STATUS
+        if w.plain[i - 1] in ("un", "une") and w.plain[i - 3 : i - 1] == ["forme", "d'"]:
+            yield from _with_acronym(w, i)  # "sous la forme d'un Groupement d'Intérêt Public (GIP)"
         if (devoted or of) and not w.cap[i + 1]:
             yield i
             yield from _with_acronym(w, i)

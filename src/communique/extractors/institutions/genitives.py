@@ -22,6 +22,8 @@ _PLACES = places()
 _NOT_ACRONYMS = words(ROOM, "stop_acronyms.txt")
 _CIVILITIES = wordset("civilities")
 _NOMINAL = endings("nominal")
+_CLASS_NOUNS = wordset("class_nouns")
+_CLASS_ACRONYMS = wordset("class_acronyms")
 
 
 def infinitive(word: str) -> bool:
@@ -97,6 +99,8 @@ class Genitives(Walk):
         if self.stops(k) and (self.complement or self.proper) and not held and not owned:
             return False  # but "Haute École Léonard de Vinci"
         if w.is_acronym(k) and (self.proper or any(w.plain[n] in OF for n in range(self.i, j))):
+            if self.places == 0 and w.plain[j] in ("de", "des") and w.plain[k] in _CLASS_ACRONYMS:
+                return self.take(k)  # "Conférence des directeurs généraux de CHU"
             matter = self.long and not self.places and w.plain[k - 1] == "l'" and w.text[k] in _NOT_ACRONYMS
             return matter and self.take(k)  # "Laboratoire de Biologie de l'ARN"
         self.places += not self.matter(k)
@@ -176,6 +180,8 @@ class Genitives(Walk):
         if self.proper and w.plain[k - 1] in ("de", "d'") and w.plain[k].endswith(_INFINITIVE):
             return False  # "le ministère de la Transition écologique d'avoir tardé"
         if self.proper and not self.listed and not self.field(j):
+            if w.cap[j - 1] and w.plain[j - 2] == "des" and singular(w.plain[j - 1]) in _CLASS_NOUNS:
+                return k == j + 1 and self.take(k)  # "Assemblée permanente des Chambres d'agriculture"
             return self.direct and w.plain[k] in _SPORTS and self.take(k)
         return self.take(k)
 

@@ -67,6 +67,8 @@ _BEFORE_NOUN = ("nouvel", "nouveau", "nouvelle", "grand", "petit", "vieux", "jeu
 _HALLS = wordset("halls")
 _POWERS = ("electri", "nucleair", "solair", "thermi", "hydro", "photovolt", "a")
 _CLASSES = wordset("class_nouns")
+_CARED = ("education", "health", "research")
+_UNITED = ("federation", "conference", "association", "union", "syndicat", "comite", "chambre", "agence")
 _LONGEST = 14
 _LIST_SPAN, _SIBLINGS = 150, 3  # tokens of a list, and its items that begin alike
 
@@ -139,7 +141,7 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     known = ctx.known_ends.get(i, 0)
     if k <= known < extent.end and w.plain[known] == "pour":
         return None  # "2e en Fédération Wallonie-Bruxelles pour l'indicateur …"
-    if ctx.people.get(k, 0) > k + 1:
+    if ctx.people.get(k, 0) > k + 1 and head.kind != "health":
         return None  # "la Présidente du Gouvernement Anne Petit"
     numbered = w.text[i].isupper() or w.plain[i] in _NUMBERED
     if i and w.joined(i) and w.plain[i - 1] in ONE_OF_MANY and w.determiner(i - 1):
@@ -182,10 +184,13 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     if match.plural and head.kind == "local_authority" and extent.direct and w.plain[k][-1] in "sx":
         return None  # "le Baromètre des Villes Cyclables"
     listed = _letterhead(w, match, extent) or _item(ctx, match, extent) or _abbreviated(w, i, extent.end)
-    listed = listed or _affiliation(ctx, i, extent.end)
+    listed = listed or _affiliation(ctx, i, extent.end) or _styled(w, i, extent.end)
     if needs_proper and not extent.proper and not listed:
         return None
     if "d" in head.flags and not extent.direct:
+        return None
+    if match.plural and (head.kind in _CARED or head.words[0] in _UNITED) and _mere_class(w, k, extent.end):
+        ctx.barred.update(range(i, extent.end))
         return None
     if extent.direct and "h" in head.flags:
         return None  # "Service Communication", "Bureau Presse"
@@ -256,6 +261,13 @@ def _affiliation(ctx: Context, i: int, end: int) -> bool:
     return i > 1 and w.text[i - 1] in ",–-" and ctx.in_person[i - 2] and end - i > 2 and w.line_break(end)
 
 
+def _styled(w: Words, i: int, end: int) -> bool:
+    """« Institut des maladies rares « Imagine » », a line's first words: the name that it goes by follows."""
+    if (i and not w.line_break(i)) or end - i < 4 or end + 2 >= len(w) or w.text[end] not in '«“"':
+        return False
+    return w.cap[end + 1] and w.text[end + 2] in '«»”"'
+
+
 def _abbreviated(w: Words, i: int, end: int) -> bool:
     """« Association des Centres dramatiques », a line's first words, where the article has « l'ACD » too."""
     if not w.line_break(i) or end - i < 4:
@@ -281,6 +293,11 @@ def _item(ctx: Context, match: HeadMatch, extent: Extent) -> bool:
 def _bulleted(w: Words, i: int) -> bool:
     """Whether a bullet and token ``i`` open a line."""
     return w.cap[i] and i > 0 and w.text[i - 1] in "-–—•*▪·" and (i == 1 or w.line_break(i - 1))
+
+
+def _mere_class(w: Words, k: int, end: int) -> bool:
+    """« deux Instituts Hospitalo-Universitaires », « des Conférences régionales du sport »: no one's name."""
+    return end > k and all(w.adjectival(n) or w.plain[n].endswith("-universitaires") for n in range(k, end))
 
 
 def _complete(w: Words, k: int) -> bool:

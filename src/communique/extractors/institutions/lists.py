@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from communique.extractors.institutions.genitives import Genitives
 from communique.extractors.institutions.words import ARTICLES, OF, endings, wordset
+from communique.extractors.people.lexicon import first_names
 from communique.gazetteer import places, registry_key
 from communique.lexicon import singular
 
@@ -12,6 +13,7 @@ _FIELDS = wordset("fields")
 _FIELDS_NAMED = wordset("fields_named")
 _PRENOMINAL = wordset("prenominal")
 _PLACES = places()
+_FIRST_NAMES = first_names()
 _SCIENCES = ("sciences", "technologies", "therapies", "materiaux")
 
 
@@ -34,6 +36,9 @@ class Lists(Genitives):
         if w.cap[k] and w.cap[j - 1] and w.adjectival(k) and w.adjectival(j - 1) and not self.stops(k):
             self.j = k + 1  # "Transition Écologique et Solidaire"
             return True
+        if w.cap[k] and self.direct and self._couple(j):
+            self.j = k + 2
+            return True
         if w.cap[k] and not self.stops(k):
             pair = self.direct and j == self.i + 1 and (self.paired or (self.long and self._fields(j - 1, k)))
             plurals = j - 2 >= self.i and w.plain[j - 2] == "des" and w.plain[k].endswith("s")
@@ -41,6 +46,13 @@ class Lists(Genitives):
                 self.j = k + 1
                 return True
         return self.open(k) and self.bare(j - 1, k) and self.take(k)
+
+    def _couple(self, j: int) -> bool:
+        """« lycée Pierre *et Marie Curie* »: two first names and one surname."""
+        w = self.w
+        if j != self.i + 1 or j + 2 >= len(w) or not self.long or not w.joined(j + 2):
+            return False
+        return w.plain[j - 1] in _FIRST_NAMES and w.plain[j + 1] in _FIRST_NAMES and w.cap[j + 2]
 
     def of_again(self, j: int, k: int) -> bool:
         """« et de la … »."""
