@@ -31,6 +31,7 @@ from communique.link.roles_held import (
     LITTLE,
     OF,
     as_presented,
+    kin_of,
     names_stranger,
     of_a_client,
     of_the_family,
@@ -88,6 +89,10 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
     if noun.lemma == "avocat" and words[head + 1 : head + 2] in (["général"], ["générale"]):
         noun = role_nouns()["procureur"]  # who prosecutes, not who defends
         words[head] = noun.lemma
+    if noun.lemma in in_class("kin") and words[0] in ("le", "la", "l'"):
+        kin = kin_of(s, start, end, gender)
+        if kin is not None:
+            return kin  # "le père de Jean Petit"
     before = s.persons_before(start)
     if words[0] in ("ce", "cet", "cette"):
         return last_of(s, before, gender)

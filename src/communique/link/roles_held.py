@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -127,6 +128,18 @@ def of_the_family(s: Cast, start: int, gender: str) -> str:
     others = [p for p in s.people.values() if p.id != last and p.name.split()[-1] == surname]
     named = {p.id for p in others if fits(s, p.id, gender)}
     return named.pop() if len(named) == 1 else ""
+
+
+def kin_of(s: Cast, start: int, end: int, gender: str) -> str | None:
+    """ "le père de Jean Petit": the other one of that name and gender; None when no name is told."""
+    i = bisect_left(s.persons, (start,))
+    whose = s.persons[i].id if i < len(s.persons) and s.persons[i].start < end else None
+    if whose not in s.people:
+        return None
+    surname = s.people[whose].name.split()[-1]
+    others = [p.id for p in s.people.values() if p.id != whose and p.name.split()[-1] == surname]
+    others = [i for i in others if fits(s, i, gender)]
+    return others[0] if len(others) == 1 else ""
 
 
 def peer(s: Cast, before: Sequence[Known], lemma: str, gender: str) -> str:

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from communique.document import plain_shadow
+from communique.extractors.people.lexicon import gender as first_name_gender
 from communique.extractors.people.lexicon import is_inhabitant
 from communique.extractors.quotations.scene import greeting
 from communique.extractors.quotations.words import in_class, listed, org_nouns, role_nouns
@@ -129,6 +130,8 @@ def fronted(s: Cast, start: int, end: int) -> str | None:
         if found:
             return found if _may_be(s, found, said) else None
     told = s.words(*m.span(1))
+    if m.re is _FRONTED and len(told) == 1 and first_name_gender(plain_shadow(told[0])) is not None:
+        return ""  # "Quant à Magali, elle …": somebody whom no list of people names
     head = head_of(told)
     known = head is not None and (told[head] in _ROLE_NOUNS or told[head] in _ORG_NOUNS)
     return "" if m.re is _FRONTED and known else None  # but "Quant à Paris"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from communique.extractors.quotations.cue import Cue, Reading
+from communique.extractors.quotations.names import has_verb
 from communique.extractors.quotations.noun_phrases import STRONG, Subject, read_np
 from communique.extractors.quotations.subjects import (
     is_adverb,
@@ -84,10 +85,17 @@ def infinitive(r: Reading, i: int) -> Cue | None:
         subject = subject_before(r.row, r.begin, j, r.text)
     if subject is None and r.previous is not None and (r.previous.first >= r.begin or opens):
         subject = r.previous.subject
-    if subject is None and r.row[j].low == "avant" and j > r.begin:
+    if subject is None and r.row[j].low in ("avant", "pour") and j > r.begin:
         subject = opening_subject(r.row, r.begin, j, r.text)
+        acted_on = any(c.low == "par" for c in r.row[r.begin : j]) or not has_verb(_words(r, j))
+        if r.row[j].low == "pour" and (acted_on or subject is None or subject.kind not in STRONG):
+            subject = None  # "La mairie a été occupée par des lycéens pour dénoncer « … »"
     start = r.row[i].start
     return Cue(start, r.row[after - 1].end, j, after, "infinitive", verb, subject, "SV" if subject else "")
+
+
+def _words(r: Reading, end: int) -> str:
+    return r.text[r.row[r.begin].start : r.row[end - 1].end]
 
 
 def _led(r: Reading, i: int) -> int | None:

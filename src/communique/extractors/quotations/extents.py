@@ -94,6 +94,8 @@ def _setting(row: Sequence[Chunk], i: int, last: int) -> bool:
         return True
     if low in ("alors", "tandis", "pendant") and i + 1 < last and row[i + 1].low in ("que", "qu'"):
         return True
+    if low in ("peu", "juste") and i + 1 < last and row[i + 1].low in ("avant", "après"):
+        return True
     if low in _BESIDE or (i + 2 < last and (low, row[i + 1].low) in _OCCASIONS):
         return True
     if low == "à" and i + 1 < last and row[i + 1].low in ("un", "une"):

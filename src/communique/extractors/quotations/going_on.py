@@ -157,9 +157,10 @@ def after_sentence(p: Place) -> Attribution | None:
     opening = opening_subject(before.chunks, 0, len(before.chunks), p.text)
     if opening is not None and opening.kind == "person":
         return Attribution("after-sentence", None, opening)
-    found = next((c for c in reversed(before.chunks) if c.kind == "P"), None)
-    if found is not None:
-        return Attribution("after-sentence", None, Subject("person", found.start, found.end, 0))
+    row = before.chunks
+    found = next((j for j in range(len(row) - 1, -1, -1) if row[j].kind == "P"), None)
+    if found is not None and not (found and row[found - 1].low == "avec"):
+        return Attribution("after-sentence", None, Subject("person", row[found].start, row[found].end, 0))
     if before.chunks:
         np = read_np(before.chunks, 0, p.text)
         if np is not None and np.kind in ("role", "inst", "org", "pronoun", "unnamed"):

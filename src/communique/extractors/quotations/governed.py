@@ -99,6 +99,12 @@ def _reporter(p: Place, cues: list[Cue]) -> Cue | None:
     inner = cues[0]
     if inner.verb is None or inner.verb.lemma not in _INTENDING:
         return inner
+    if (
+        inner.first
+        and p.chunks[inner.first - 1].low == "qui"
+        and (told := _told_already(p, cues)) is not None
+    ):
+        return told  # "critique un « pouvoir » qui veut « étouffer un mouvement »"
     for outer in cues[1:]:
         between = p.chunks[skip_adverbials(p.chunks, outer.after) : inner.first]
         told = outer.kind == "verb" and outer.order == "SV" and outer.governs("q")
@@ -110,6 +116,16 @@ def _reporter(p: Place, cues: list[Cue]) -> Cue | None:
         ):
             return outer
     return inner
+
+
+def _told_already(p: Place, cues: list[Cue]) -> Cue | None:
+    """The reporting verb whose words in marks the relative goes on with."""
+    inner = cues[0]
+    for outer in cues[1:]:
+        marked = any(c.kind == "Q" for c in p.chunks[outer.after : inner.first])
+        if outer.kind == "verb" and outer.order == "SV" and outer.after < inner.first and marked:
+            return outer
+    return None
 
 
 def _elliptic(p: Place, cue: Cue) -> Subject | None:

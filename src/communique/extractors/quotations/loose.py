@@ -147,7 +147,8 @@ def _earlier_person(place: Place) -> Subject | None:
         row = place.scene.row(i)
         if "\n" in place.text[row.end : place.scene.row(i + 1).start]:
             return None
-        for chunk in reversed(row.chunks):
-            if chunk.kind == "P":
+        for at in range(len(row.chunks) - 1, -1, -1):
+            chunk = row.chunks[at]
+            if chunk.kind == "P" and not (at and row.chunks[at - 1].low == "avec"):
                 return Subject("person", chunk.start, chunk.end, 0)
     return None

@@ -219,6 +219,9 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
     own = (
         kind == "other" and text[head.start].isupper() and det.low in ("le", "la", "l'") and len(head.low) > 3
     )
+    capital = kind == "other" and det.low in ("un", "une") and text[head.start].isupper()
+    if capital and j + 1 < len(row) and row[j + 1].kind == "w" and text[row[j + 1].start].isupper():
+        return Subject("name", head.start, row[j + 1].end, j + 2)  # "ajoute un Jean Petit très remonté"
     if head.low in _ORDINALS and (j + 1 >= limit or row[j + 1].kind != "w"):
         return Subject("role", det.start, head.end, j + 1)
     if head.low in _FELLOWS and det.low in ("nos", "notre"):
@@ -241,7 +244,7 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
     close = skip_parenthesis(row, end)
     if end < close < limit and row[close].kind == "P":
         return named(row, close)  # "le président de la Fédération des pêcheurs (FDP) Jean Petit"
-    if kind != "other" and (name := _apposed(row, close, limit)) is not None:
+    if (kind != "other" or capital) and (name := _apposed(row, close, limit)) is not None:
         return named(row, name)
     trades = kind == "org" or head.low in _ORG_NOUNS or head.low in _TRADERS
     if trades and det.low in _OF_SOMEBODY and (body := _apposed_body(row, close, limit)) is not None:
