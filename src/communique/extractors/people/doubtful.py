@@ -137,7 +137,8 @@ def _listed(doc: Document, start: int, end: int) -> bool:
         return False
     name = tuple(tokens.plain[first : tokens.before(end) + 1])
     second = name[1] if len(name) > 1 else None
-    return any(body.words == name and not body.weak for body in bodies().likely(name[0], second))
+    maker = name[:1]  # "Hyundai Kona"
+    return any(body.words in (name, maker) and not body.weak for body in bodies().likely(name[0], second))
 
 
 def _names_territory(doc: Document, start: int) -> bool:
