@@ -111,4 +111,6 @@ def _is_head(word: str) -> bool:
             if rest in known or rest.partition("-")[0] in known:
                 return True
     first, hyphen, rest = word.partition("-")
+    if hyphen and _LEARNED.match(word.rpartition("-")[2]):
+        return True  # "onco-rhumatologue"
     return bool(hyphen) and (first in known or singular(first) in known) and len(rest) > 2

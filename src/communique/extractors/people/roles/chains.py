@@ -92,7 +92,10 @@ def _joined(page: Page, j: int, *, commas: bool) -> int | None:
         return None
     determined = False
     while k - j < 7 and (
-        page.word(k) in _ADVERBS or page.word(k) in before_head() or page.word(k) in DETERMINERS
+        page.word(k) in _ADVERBS
+        or page.word(k) in before_head()
+        or page.word(k) in DETERMINERS
+        or (page.word(k) == "," and _by_the_way(page, k))
     ):
         determined = determined or (page.word(k) in DETERMINERS and page.word(k) not in ("un", "une"))
         k += 1
@@ -101,6 +104,11 @@ def _joined(page: Page, j: int, *, commas: bool) -> int | None:
     if page.participle(k):
         return None
     return None if determined else k
+
+
+def _by_the_way(page: Page, k: int) -> bool:
+    """Is the comma one of those around "par ailleurs" in "vice-président et, par ailleurs, doyen"?"""
+    return page.word(k + 1) == "par" or page.word(k - 1) == "ailleurs"
 
 
 def _alone(page: Page, k: int) -> bool:

@@ -165,9 +165,11 @@ def quoted_name(page: Page, j: int) -> int:
 
 
 def second_field(page: Page, head: int, j: int) -> bool:
-    """ "déléguée à la diversité et l'inclusion de X": an article after "et", up to X."""
+    """ "déléguée à la diversité et l'inclusion de X", "à la lutte contre l'oubli et la peur": after "et"."""
     if page.word(j - 1) not in ("et", "ou") or page.word(j) not in ("l'", "la", "le", "les"):
         return False
+    if any(page.word(k) == "contre" for k in range(head + 1, j)) and page.tokens.text[j + 1].islower():
+        return True
     return page.word(j + 2) in LINKS and (j + 3 in page.bodies or j + 4 in page.bodies)
 
 
@@ -208,4 +210,5 @@ def manner(page: Page, j: int) -> bool:
 
 def circumstance(page: Page, j: int) -> bool:
     """ "la députée de Moselle en *rendant* hommage", "vicaire en *remplacement* de X"."""
+    j += page.word(j) in ("la", "l'")
     return page.word(j).endswith("ant") or page.word(j) in _CIRCUMSTANCES

@@ -156,7 +156,12 @@ def _read_on(page: Page, head: int) -> tuple[int, InstitutionMention | None]:
     j = head + 1
     while j < len(tokens) and j - head <= LONGEST and not page.broken(j - 1, j) and j not in page.people:
         if body := page.bodies.get(j):
-            part = _portfolio(page, head, j) or _generic(page, body) or _inner(page, head, j)
+            part = (
+                _portfolio(page, head, j)
+                or _in_charge(page, j)
+                or _generic(page, body)
+                or _inner(page, head, j)
+            )
             if not (part or _division(page, body)):
                 return j, body
             j = page.after(body.end)
@@ -173,6 +178,14 @@ def _division(page: Page, body: InstitutionMention) -> bool:
     """ "vice-présidente de Global Solutions chez X": a division of the body that is named next."""
     k = page.after(body.end)
     return page.word(k) == "chez" and k + 1 in page.bodies
+
+
+def _in_charge(page: Page, j: int) -> bool:
+    """ "vice-président en charge de la Recherche": the field of somebody, no body."""
+    k = j - 1
+    while page.word(k) in ("de", "du", "des", "la", "l'", "les", "d'"):
+        k -= 1
+    return k < j - 1 and page.word(k) == "charge" and page.word(k - 1) == "en"
 
 
 def _portfolio(page: Page, head: int, j: int) -> bool:
@@ -210,6 +223,8 @@ def _step(page: Page, head: int, j: int) -> int:
         return int(_interim(page, j) or (page.word(j - 1), word) in _CARRIED)
     if dated(page, j) or (word == "en" and circumstance(page, j + 1)):
         return 0
+    if word == "pour" and (page.word(j + 1) in ("un", "une") or page.word(j + 1)[:1].isdigit()):
+        return 0  # "élu président pour un mandat de quatre ans"
     if word == "pour" and page.word(j + 1).endswith(("er", "ir", "re")) and tokens.text[j + 1].islower():
         return 0  # "quitte son poste de secrétaire pour présider X"
     if aged(page, j) or participial(page, j) or manner(page, j):

@@ -50,7 +50,8 @@ def end_of_unlisted(page: Page, head: int, j: int) -> int | None:
     if tokens.text[j].isupper() and tokens.lower[j] in _CHARGES:
         return None  # "directrice de la RSE"
     link = page.word(j - 1)
-    if page.doc.plain.startswith(lines(ROOM, "generic_bodies.txt"), tokens.start[j]):
+    generic = lines(ROOM, "generic_bodies.txt")
+    if any(page.doc.plain.startswith(generic, tokens.start[k]) for k in (j - 1, j)):
         return None
     if page.broken(j - 1, j) or j - 1 <= head - 1 or singular(page.word(head)) in _OF_PLACES:
         return None
