@@ -202,6 +202,15 @@ from marked_people import names, people, roles
         ("Anne Petit, présidente de la Commission Solarian, parle.", ["présidente"]),
         ("Anne Petit est vice championne de France du 60 m.", ["vice championne de France du 60 m"]),
         ("Anne PETIT (Webmaster) parle.", ["Webmaster"]),
+        # authorities, successors, initials
+        ("Par arrêté de la ministre de la Mer en date du 6 mars, Mme Anne Petit est nommée cheffe de service.",
+         ["cheffe de service"]),
+        ("Par décret du président de la République, Mme Anne Petit est nommée préfète.", ["préfète"]),
+        ("Sur le plateau de la ministre de la Mer, Anne Petit parle.", ["ministre de la Mer"]),
+        ("Jean Roux est remplacé par Anne Petit, qui devient bourgmestre faisant fonction.", None),
+        ("Avec le Dr Jean Petit – chirurgien, écrivain – et Lise Grand.", ["chirurgien", "écrivain"]),
+        ("Mme Anne Petit [philosophe], Paul Roux", ["philosophe"]),
+        ("Le DG de [[Nor]], Jean Petit, parle.", ["DG @ Nor"]),
         # capitals inside a title
         ("Anne Petit, Cheffe de Département du Droit public.", ["Cheffe de Département du Droit public"]),
         ("Anne Petit, responsable de l'équipe Ivoirienne, parle.", ["responsable de l'équipe Ivoirienne"]),
@@ -248,6 +257,7 @@ def test_of_the_first_named(text: str, expected: list[str] | None) -> None:
         ("Le ministre de la Mer, général Bouremi Traoré, parle.", ["Bouremi Traoré"]),
         ("Le R.P. Antoine Sebastian arrive.", ["Antoine Sebastian"]),
         ("M. Devanathan Sivakumar parle. M. Sivakumar sourit.", ["Devanathan Sivakumar"]),
+        ("Étaient là : Sr Bénédicte Rivoire, Dr Denis Labay.", ["Bénédicte Rivoire", "Denis Labay"]),
         ("Joueurs : Anne Petit, Kian Hassan, Tom Mathie, Jean Roux, Emili Teltevska.",
          ["Anne Petit", "Kian Hassan", "Tom Mathie", "Jean Roux", "Emili Teltevska"]),
     ],
@@ -298,3 +308,10 @@ def test_the_body_of_posts_in_a_row() -> None:
     assert found["Jean Blanc"] == ["président honoraire @ Nor"]
     assert roles(text.format("géologue"))["Jean Blanc"] == ["géologue"]
     assert roles(text.format("président du jury"))["Jean Blanc"] == ["président du jury"]
+
+
+def test_the_one_who_replaces_is_the_next() -> None:
+    text = "Jean Roux est remplacé par Anne Petit, qui devient bourgmestre faisant fonction."
+    assert roles(text) == {"Anne Petit": ["bourgmestre faisant fonction"]}
+    text = "Jean Roux succède à Anne Petit au poste de directeur."
+    assert roles(text) == {"Jean Roux": ["directeur"]}

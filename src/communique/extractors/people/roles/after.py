@@ -26,7 +26,7 @@ _ENGLISH_HEADS = words(ROOM, "english_heads.txt")
 _ATTRIBUTES = words(ROOM, "attributes.txt")
 _SPEECH_VERBS = speech_verbs()
 
-_SEPARATORS = frozenset((",", "(", "–", "—", "-", "|", ":", "/", "•", "·"))
+_SEPARATORS = frozenset((",", "(", "[", "–", "—", "-", "|", ":", "/", "•", "·"))
 _DASHES = frozenset(("–", "—", "-", "|", "/", "•"))
 _ENDS = frozenset(".;:!?«»")
 ASIDE = 14  # tokens at most between two such signs
@@ -351,6 +351,8 @@ def _one_each(
     """ "Anne Petit (X) et Paul Grand (Y), marraine et parrain": as many titles as people."""
     if len(titles) < 2 or any(page.word(title.head)[-1] in "sx" for title in titles):
         return None
+    if page.word(titles[-2].next) != "et":
+        return None  # "Dr Anne Petit – chirurgienne, autrice –"
     holders = (*listed_before(page, person), person)
     if len(holders) != len(titles) or not all(
         agrees(page, t, h) for h, t in zip(holders, titles, strict=True)

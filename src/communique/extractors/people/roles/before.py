@@ -39,7 +39,7 @@ _WHEN = frozenset(
     ("hui", "actuellement", "désormais", "également", "longtemps", "auparavant", "autrefois", "naguère")
 )
 _OFFICES = frozenset(("mission", "poste", "rôle", "fonction", "fonctions", "charge", "mandat"))
-_KIN = words(ROOM, "kin.txt")
+_OF_ANOTHER = words(ROOM, "kin.txt") | words(ROOM, "decisions.txt")
 _SINCE = frozenset(("depuis", "pendant", "durant", "dès", "jusqu'"))
 _JOINS = frozenset((",", ":", "qui", "que", *_BEING))
 _SEVERAL = frozenset(("deux", "trois", "quatre", "cinq", "six"))
@@ -217,8 +217,10 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
         opens = ours or opens_sentence(page, i) or page.word(i) in ("(", "/", "|")
         person = person_at(page, j + 1) if opens else None
         return person if person is None or not plural or _share(page, chain.titles[0], person) else None
-    if page.word(i) in ("du", "la", "l'") and (page.word(i - 1) in _KIN or page.word(i - 2) in _KIN):
-        return None  # "la veuve du marin, NAME"
+    if page.word(i) in ("du", "la", "l'") and not _OF_ANOTHER.isdisjoint(
+        (page.word(i - 1), page.word(i - 2))
+    ):
+        return None  # "la veuve du marin, NAME", "Par arrêté de la ministre, NAME est nommé"
     if word == "," and page.word(i) in ("le", "la", "l'") and _said_of_another(page, i - 1):
         return None
     fronted = word == "," and _fronted(page, i)

@@ -38,7 +38,7 @@ _THESE = ("ce", "cet", "cette", "ces")
 
 
 def _names_role(word: str) -> bool:
-    return len(word) > 2 and is_head(word)
+    return (len(word) > 2 or word in _INITIALS) and is_head(word)
 
 
 def _is_role_noun(form: Spelling) -> bool:

@@ -81,6 +81,8 @@ def _successor(page: Page, person: PersonMention) -> PersonMention | None:
     """ "X succède à Y au poste de": the title is X's."""
     i = page.tokens.before(person.start)
     for k in range(i, max(-1, i - 6), -1):
+        if page.word(k) in _SUCCEEDING_VERBS and page.word(k + 1) == "par":
+            return None  # "X est remplacé par Y": Y succeeds
         if page.word(k) in _SUCCEEDING_VERBS:
             sentence = page.doc.sentence_at(person.start)
             least = sentence.start if sentence else person.start
