@@ -149,9 +149,17 @@ def _heard_body(s: Cast, start: int, wanted: str | None) -> tuple[int, str] | No
         # In the paragraph before: only the one who spoke last, of whom the gender is sure.
         gender = gender or _name_gender(s, last.id)
         since = s.heard and s.heard[-1].start > last.start
+        if gender is None and not since and _long_silent(s, last.start, wanted):
+            return last.start, last.id  # « … », a averti l'ACEA. ¶ « … », explique-t-elle.
         if since or gender != wanted or s.doc.text.count("\n\n", last.end, start) > 1:
             return None
     return (last.start, last.id) if gender in (wanted, None) else None
+
+
+def _long_silent(s: Cast, start: int, wanted: str | None) -> bool:
+    """Whether nobody of that gender was named in the last paragraphs before a body spoke."""
+    last = next((k for k in s.persons_before(start) if s.gender(k.id) in (wanted, None)), None)
+    return last is None or s.doc.text.count("\n\n", last.end, start) > 2
 
 
 def _name_gender(s: Cast, body: str) -> str | None:

@@ -31,6 +31,10 @@ _PRENOMINAL = in_class("prenominal")
 _FRONTED = re.compile(r"\bquant (?:à )?((?:l'|la |au |aux |)[^,;:«»\n]{2,70}), ")
 _IN_CLAUSE = re.compile(r"(?:\bqu'|\b(?:où|dont|lorsqu'|quand|puisqu'|car|et|mais) ?)$")
 _SUBJECT = re.compile(r"(?:[^,;:.«»\"“”\n]{2,60}, )?(le |la |l')(\w+)(?! d[eu]\b| d'| des\b|,)")
+_BEFORE_COLON = re.compile(
+    r"(?:[^,;:.«»\"“”\n]{2,60}, )?(le |la |l')(\w+)((?: d[eu]s? (?:la |l')?\w+)?)"
+    r" [^,;:.«»\"“”\n]{2,60} ?: ?[\"«“]"
+)
 _SUBORDINATE = re.compile(
     r"(?:comme |si |quand |lorsque |lorsqu'|bien que |alors que |puisque |tandis que )((?:l'|le |la )?[\w-]+)"
 )
@@ -228,6 +232,21 @@ def opening_role(s: Cast, start: int, end: int) -> str | None:
     return None if named else role_noun(s, m.start(1), m.end(2)) or ""
 
 
+def role_before_colon(s: Cast, start: int, end: int) -> str | None:
+    """ "Le ministre de la Mer a repris la parole : « … », a-t-il dit": the function before the colon."""
+    said = s.doc.lower[start:end]
+    sentence = s.doc.sentence_at(start)
+    if said not in ("il", "elle") or sentence is None or s.doc.text[start - 1] != "-":
+        return None
+    m = _BEFORE_COLON.match(s.doc.lower, sentence.start, start)
+    noun = _ROLE_NOUNS.get(m.group(2)) if m is not None else None
+    if m is None or noun is None or noun.plural or noun.gender not in ("mf", "m" if said == "il" else "f"):
+        return None
+    at = bisect_left(s.persons, (sentence.start,))
+    named = at < len(s.persons) and s.persons[at].start < m.end()
+    return None if named else role_noun(s, m.start(1), m.end(3)) or None
+
+
 def named_after(s: Cast, start: int, end: int) -> str | None:
     """« On tient bon », sourit-elle. Jeanne Petit dirige l'usine: nobody was named before, she is next."""
     said = s.doc.lower[start:end]
@@ -361,7 +380,7 @@ def _initials(name: str) -> str:
 
 
 RULES: tuple[Callable[[Cast, int, int], str | None], ...] = (
-    person_named, body_named, addressee, fronted, own_sentence, opening_person, opening_role, named_after,
-    opening_noun, cataphoric, role_before, last_function, jointly, pronoun, concerned, ordinal, document,
-    inhabitant, role_noun, body_noun, part_of_name, somebody,
+    person_named, body_named, addressee, fronted, role_before_colon, own_sentence, opening_person,
+    opening_role, named_after, opening_noun, cataphoric, role_before, last_function, jointly, pronoun,
+    concerned, ordinal, document, inhabitant, role_noun, body_noun, part_of_name, somebody,
 )  # fmt: skip

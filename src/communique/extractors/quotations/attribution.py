@@ -26,10 +26,10 @@ from communique.extractors.quotations.incises import (
 )
 from communique.extractors.quotations.layout import pulled_from
 from communique.extractors.quotations.names import has_verb, word_count
-from communique.extractors.quotations.noun_phrases import STRONG, Subject, read_np
+from communique.extractors.quotations.noun_phrases import STRONG, Subject, on_body, read_np
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Chunk
-from communique.extractors.quotations.subjects import is_adverb, on_body, opening_subject, subject_before
+from communique.extractors.quotations.subjects import is_adverb, opening_subject, subject_before
 from communique.extractors.quotations.verbs import form
 from communique.extractors.quotations.words import in_class, listed
 

@@ -10,9 +10,8 @@ from communique.extractors.quotations.clauses import Sentence, clause_begin, cla
 from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.extents import noun_kind
 from communique.extractors.quotations.names import has_verb
-from communique.extractors.quotations.noun_phrases import STRONG
+from communique.extractors.quotations.noun_phrases import STRONG, on_body
 from communique.extractors.quotations.scene import Chunk
-from communique.extractors.quotations.subjects import on_body
 from communique.extractors.quotations.words import in_class
 from communique.mentions import QuotationMention
 
@@ -64,7 +63,9 @@ def bare_incise(s: Sentence, cue: Cue) -> QuotationMention | None:
     i = _past_setting(s.chunks, cue.after)
     if any(c.kind == "Q" for c in s.chunks[i : i + 2]):
         return None  # "Il y a là, juge X, « … »": the marked words are the reported ones
-    if i < len(s.chunks) and s.chunks[i].kind in ",—–":
+    marked = s.chunks[cue.first - 2] if cue.first > 1 else s.chunks[0]  # "la taxe, « un vol », a-t-il dit, …"
+    of_marked = marked.kind == "Q" and any(a < marked.end and b > marked.start for a, b in s.taken)
+    if i < len(s.chunks) and s.chunks[i].kind in ",—–" and not of_marked:
         following = s.chunks[i + 1] if i + 1 < len(s.chunks) else None
         beside = following is None or set_beside(s, following) or following.low in _RELATIVES
         goes_on = following is not None and has_verb(s.text[following.start : s.chunks[-1].end])

@@ -16,10 +16,10 @@ from communique.extractors.quotations.names import (
     is_plural_term,
     word_count,
 )
-from communique.extractors.quotations.noun_phrases import STRONG, Subject, read_np
+from communique.extractors.quotations.noun_phrases import STRONG, Subject, on_body, read_np
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Chunk
-from communique.extractors.quotations.subjects import is_adverb, on_body, skip_adverbials
+from communique.extractors.quotations.subjects import is_adverb, skip_adverbials
 from communique.extractors.quotations.words import in_class
 
 _DETERMINERS = in_class("determiners")
@@ -102,9 +102,9 @@ def _reporter(p: Place, cues: list[Cue]) -> Cue | None:
     if (
         inner.first
         and p.chunks[inner.first - 1].low == "qui"
-        and (told := _told_already(p, cues)) is not None
+        and (marked := _told_already(p, cues)) is not None
     ):
-        return told  # "critique un « pouvoir » qui veut « étouffer un mouvement »"
+        return marked  # "critique un « pouvoir » qui veut « étouffer un mouvement »"
     for outer in cues[1:]:
         between = p.chunks[skip_adverbials(p.chunks, outer.after) : inner.first]
         told = outer.kind == "verb" and outer.order == "SV" and outer.governs("q")

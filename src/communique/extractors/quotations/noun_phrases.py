@@ -217,7 +217,10 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
     if country and text[head.start].isupper() and not (j + 1 < len(row) and text[row[j + 1].start].isupper()):
         return Subject("name", det.start, head.end, j + 1)  # "la France a annoncé que"
     own = (
-        kind == "other" and text[head.start].isupper() and det.low in ("le", "la", "l'") and len(head.low) > 3
+        kind == "other"
+        and text[head.start].isupper()
+        and det.low in ("le", "la", "l'")
+        and (len(head.low) > 3 or (len(head.low) == 3 and text[head.start : head.end].isupper()))
     )
     capital = kind == "other" and det.low in ("un", "une") and text[head.start].isupper()
     if capital and j + 1 < len(row) and row[j + 1].kind == "w" and text[row[j + 1].start].isupper():
@@ -334,3 +337,21 @@ def _apposed_body(row: Sequence[Chunk], comma: int, limit: int) -> int | None:
         return None
     after = skip_parenthesis(row, comma + 2)
     return comma + 1 if after < len(row) and row[after].kind == "," else None
+
+
+def on_body(row: Sequence[Chunk], subject: Subject | None) -> Subject | None:
+    """ "Chez X, on dit …", "confirme-t-on à l'ARS": "on" is the body named in the same sentence, if any."""
+    if subject is None or subject.kind != "on":
+        return subject
+    at = next((j for j, c in enumerate(row) if c.start >= subject.start), len(row))
+    where = [j for j in range(max(0, at - 2), at) if row[j].low == "où"]  # "au CNRS, où l'on précise"
+    told = at < len(row) and row[at].low == "il"  # "il nous a été répondu": by a body named before
+    for j, chunk in enumerate(row[: where[0]] if where else row[:at] if told else row):
+        if chunk.kind != "I" or j == 0 or (where and j < where[0] - 3):
+            continue
+        before = row[j - 1].low
+        if before in ("l'", "la", "le", "les") and j > 1:
+            before = row[j - 2].low
+        if before in ("chez", "à", "au", "aux", "de", "du", "côté") or (before == "a" and j < 4):
+            return Subject("inst", chunk.start, chunk.end, j + 1)
+    return subject

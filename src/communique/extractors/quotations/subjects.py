@@ -390,21 +390,3 @@ def _links(row: Sequence[Chunk], i: int, stop: int) -> bool:
     if row[i].kind != "w" or i + 1 >= stop or not is_adverb(row[i].low):
         return False
     return row[i + 1].kind in "PI" or (i == 0 and row[i + 1].low in ("le", "la", "l'", "les"))
-
-
-def on_body(row: Sequence[Chunk], subject: Subject | None) -> Subject | None:
-    """ "Chez X, on dit …", "confirme-t-on à l'ARS": "on" is the body named in the same sentence, if any."""
-    if subject is None or subject.kind != "on":
-        return subject
-    at = next((j for j, c in enumerate(row) if c.start >= subject.start), len(row))
-    where = [j for j in range(max(0, at - 2), at) if row[j].low == "où"]  # "au CNRS, où l'on précise"
-    told = at < len(row) and row[at].low == "il"  # "il nous a été répondu": by a body named before
-    for j, chunk in enumerate(row[: where[0]] if where else row[:at] if told else row):
-        if chunk.kind != "I" or j == 0 or (where and j < where[0] - 3):
-            continue
-        before = row[j - 1].low
-        if before in ("l'", "la", "le", "les") and j > 1:
-            before = row[j - 2].low
-        if before in ("chez", "à", "au", "aux", "de", "du", "côté") or (before == "a" and j < 4):
-            return Subject("inst", chunk.start, chunk.end, j + 1)
-    return subject
