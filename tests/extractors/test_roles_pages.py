@@ -211,6 +211,12 @@ from marked_people import names, people, roles
         ("Avec le Dr Jean Petit – chirurgien, écrivain – et Lise Grand.", ["chirurgien", "écrivain"]),
         ("Mme Anne Petit [philosophe], Paul Roux", ["philosophe"]),
         ("Le DG de [[Nor]], Jean Petit, parle.", ["DG @ Nor"]),
+        # first names alone, asides of the subject
+        ("Anne Petit ouvre. Sont élus : Anne (présidente), Jean Roux (trésorier).", ["présidente"]),
+        ("Anne et Jean Petit arrivent. Jean, lui, était chef de rayon.", None),
+        ("Bienvenue à Killian (animateur jeunesse).", ["animateur jeunesse"]),
+        ("M. Jean Petit, lui, était chef de rayon chez [[Nor]].", ["chef de rayon @ Nor"]),
+        ("M. Jean Petit est nommé à compter du 15 mai conseiller scientifique.", ["conseiller scientifique"]),
         # capitals inside a title
         ("Anne Petit, Cheffe de Département du Droit public.", ["Cheffe de Département du Droit public"]),
         ("Anne Petit, responsable de l'équipe Ivoirienne, parle.", ["responsable de l'équipe Ivoirienne"]),
@@ -258,6 +264,7 @@ def test_of_the_first_named(text: str, expected: list[str] | None) -> None:
         ("Le R.P. Antoine Sebastian arrive.", ["Antoine Sebastian"]),
         ("M. Devanathan Sivakumar parle. M. Sivakumar sourit.", ["Devanathan Sivakumar"]),
         ("Étaient là : Sr Bénédicte Rivoire, Dr Denis Labay.", ["Bénédicte Rivoire", "Denis Labay"]),
+        ("Bienvenue à Florence (Italie).", []),
         ("Joueurs : Anne Petit, Kian Hassan, Tom Mathie, Jean Roux, Emili Teltevska.",
          ["Anne Petit", "Kian Hassan", "Tom Mathie", "Jean Roux", "Emili Teltevska"]),
     ],
@@ -315,3 +322,9 @@ def test_the_one_who_replaces_is_the_next() -> None:
     assert roles(text) == {"Anne Petit": ["bourgmestre faisant fonction"]}
     text = "Jean Roux succède à Anne Petit au poste de directeur."
     assert roles(text) == {"Jean Roux": ["directeur"]}
+
+
+def test_first_names_of_people_named_in_full() -> None:
+    assert roles("Anne et Jean Petit arrivent. Jean, lui, était chef de rayon.") == {
+        "Jean Petit": ["chef de rayon"]
+    }

@@ -13,6 +13,7 @@ from communique.extractors.people.runs import Word
 from communique.mentions import PersonMention
 
 _APPOSED = re.compile(r"\s?,\s(?:une? )?(?:jeune |ancien(?:ne)? |futur?e? )?(?P<head>[a-zœ\u00e0-\u00ff·-]+)")
+_IN_BRACKET = re.compile(r"\s\((?:ancien(?:ne)? |futur?e? )?(?P<head>[a-zœ\u00e0-\u00ff·-]+)")
 # "Léa, aide à domicile de 54 ans", "Fred, l'un des porte-parole du mouvement".
 _OF_AGE = re.compile(r"\s?,\s(?:une? )?[a-zœ\u00e0-\u00ff][^,.;:()«»\n]{2,60}? d(?:e |')\d{2} ans\b")
 _ONE_OF = re.compile(r"\s?,\s(?:l'une?|une?) d(?:es|e (?:ses|ces|nos|leurs)) (?P<head>[a-zœ\u00e0-\u00ff-]+)")
@@ -140,6 +141,9 @@ def _told(doc: Document, word: Word) -> bool:
         return True
     if _ONE_BEFORE.search(doc.lower, max(0, word.start - _APART), word.start) is not None:
         return True
+    bracket = _IN_BRACKET.match(doc.lower, word.end)
+    if bracket is not None and context.personal(bracket["head"]):
+        return True  # "Bienvenue à Killian (animateur jeunesse)"
     i = doc.tokens.before(word.start)
     if i >= 0 and doc.tokens.plain[i] in ("a", "de", "d'", "en", "chez"):
         return False

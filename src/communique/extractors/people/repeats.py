@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from communique.document import Document, matches_at, plain_shadow, starts_of
 from communique.extractors.people import context, lexicon
+from communique.extractors.people.heads import is_known_head
 from communique.extractors.people.namesakes import is_namesake
 from communique.gazetteer import places, registry_key
 from communique.lexicon import words as entries
@@ -124,6 +125,10 @@ def _goes_by_it(doc: Document, start: int, end: int) -> bool:
     opens = i < 0 or tokens.text[i] in ",.;:!?»”" or "\n" in doc.text[tokens.end[i] : start]
     if not (opens or tokens.plain[i] in ("que", "qu'", "et", "avec", "par")):
         return False
+    if j + 1 < len(tokens) and tokens.text[j] == "(" and is_known_head(tokens.lower[j + 1]):
+        return True  # "Sont élus : Isabelle (présidente)"
+    if j + 1 < len(tokens) and tokens.text[j] == "," and tokens.plain[j + 1] in ("lui", "elle", "quant"):
+        return True  # "Sébastien, lui, était absent"
     return j < len(tokens) and tokens.text[j][:1].islower() and doc.text[end : tokens.start[j]] == " "
 
 

@@ -55,6 +55,9 @@ def past_apposition(page: Page, j: int) -> int:
     verbs, before = _BEING_VERBS, _BEFORE_VERB
     if page.word(j + 1) in _BEING:
         return j + 1  # "L'épouse de A, B, est avocate"
+    aside = j + 1 if page.word(j + 1) in ("lui", "elle") else j + 3 if page.word(j + 1) == "quant" else j
+    if aside > j and page.word(aside + 1) == ",":
+        return aside + 2  # "Sébastien, lui, était chef de rayon"
     for k in range(j + 1, min(j + APPOSITION, len(page.tokens) - 1)):
         word = page.word(k)
         if word in ENDS or page.broken(k - 1, k) or k in page.people:

@@ -127,3 +127,22 @@ def past_owner(page: Page, j: int) -> int:
     while k - j < 4 and page.word(k) in ("de", "du", "d'", "la", "l'", "le"):
         k += 1
     return after_acronym(page, page.after(page.bodies[k].end)) if k > j and k in page.bodies else j
+
+
+def portfolio(page: Page, head: int, j: int) -> bool:
+    """ "ministre de l'Éducation nationale": what a minister has charge of is no body."""
+    return page.word(head).endswith("ministre") and page.word(j) not in _BODY_NOUNS
+
+
+def in_charge(page: Page, j: int) -> bool:
+    """ "vice-président en charge de la Recherche": the field of somebody, no body."""
+    k = j - 1
+    while page.word(k) in ("de", "du", "des", "la", "l'", "les", "d'"):
+        k -= 1
+    return k < j - 1 and page.word(k) == "charge" and page.word(k - 1) == "en"
+
+
+def division(page: Page, body: InstitutionMention) -> bool:
+    """ "vice-présidente de Global Solutions chez X": a division of the body that is named next."""
+    k = page.after(body.end)
+    return page.word(k) == "chez" and k + 1 in page.bodies

@@ -13,9 +13,12 @@ from communique.extractors.people.roles.page import ARTICLES, LINKS, ROOM, Page
 from communique.extractors.people.roles.title_ends import (
     after_acronym,
     anaphoric,
+    division,
+    in_charge,
     named_by_class,
     past_others,
     past_owner,
+    portfolio,
     strip,
     strip_body,
     taken_up,
@@ -157,12 +160,12 @@ def _read_on(page: Page, head: int) -> tuple[int, InstitutionMention | None]:
     while j < len(tokens) and j - head <= LONGEST and not page.broken(j - 1, j) and j not in page.people:
         if body := page.bodies.get(j):
             part = (
-                _portfolio(page, head, j)
-                or _in_charge(page, j)
+                portfolio(page, head, j)
+                or in_charge(page, j)
                 or _generic(page, body)
                 or _inner(page, head, j)
             )
-            if not (part or _division(page, body)):
+            if not (part or division(page, body)):
                 return j, body
             j = page.after(body.end)
         elif end_of_unlisted(page, head, j) is not None:
@@ -172,25 +175,6 @@ def _read_on(page: Page, head: int) -> tuple[int, InstitutionMention | None]:
         else:
             break
     return j, None
-
-
-def _division(page: Page, body: InstitutionMention) -> bool:
-    """ "vice-présidente de Global Solutions chez X": a division of the body that is named next."""
-    k = page.after(body.end)
-    return page.word(k) == "chez" and k + 1 in page.bodies
-
-
-def _in_charge(page: Page, j: int) -> bool:
-    """ "vice-président en charge de la Recherche": the field of somebody, no body."""
-    k = j - 1
-    while page.word(k) in ("de", "du", "des", "la", "l'", "les", "d'"):
-        k -= 1
-    return k < j - 1 and page.word(k) == "charge" and page.word(k - 1) == "en"
-
-
-def _portfolio(page: Page, head: int, j: int) -> bool:
-    """ "ministre de l'Éducation nationale": what a minister has charge of is no body."""
-    return page.word(head).endswith("ministre") and page.word(j) not in _BODY_NOUNS
 
 
 def participial(page: Page, j: int) -> bool:
