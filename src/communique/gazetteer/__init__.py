@@ -122,7 +122,7 @@ def lower_bodies() -> dict[str, list[Body]]:
 @cache
 def places() -> frozenset[str]:
     """Folded names of places: a town alone is no body."""
-    named = frozenset(map(registry_key, lines(PACKAGE, "places.txt")))
+    named = frozenset(map(registry_key, (*lines(PACKAGE, "places.txt"), *lines(PACKAGE, "world.txt"))))
     return named.union(lines(PACKAGE, "towns.txt"), lines(PACKAGE, "cities.txt"))
 
 
