@@ -217,6 +217,14 @@ from marked_people import names, people, roles
         ("Bienvenue à Killian (animateur jeunesse).", ["animateur jeunesse"]),
         ("M. Jean Petit, lui, était chef de rayon chez [[Nor]].", ["chef de rayon @ Nor"]),
         ("M. Jean Petit est nommé à compter du 15 mai conseiller scientifique.", ["conseiller scientifique"]),
+        # lines, and names cut short
+        ("Avec Anne PETIT,\nmaîtresse de conférences à [[Nor]], Julie ROUX, agrégée d'histoire.",
+         ["maîtresse de conférences @ Nor"]),
+        ("V-Présidente : Mme Anne Petit", ["V-Présidente"]),
+        ("Le maire de Nor, Jean Petit, parle. « Oui », confie le maire normand.", ["maire de Nor"]),
+        ("Il a vu la cheffe de mission, présidente de l'[[Union]] des chambres de commerce, Anne Petit.",
+         ["cheffe de mission", "présidente @ Union"]),
+        ("La présidente de l'[[Union]] des chambres a dit oui, Anne Petit non.", None),
         # capitals inside a title
         ("Anne Petit, Cheffe de Département du Droit public.", ["Cheffe de Département du Droit public"]),
         ("Anne Petit, responsable de l'équipe Ivoirienne, parle.", ["responsable de l'équipe Ivoirienne"]),
@@ -265,6 +273,7 @@ def test_of_the_first_named(text: str, expected: list[str] | None) -> None:
         ("M. Devanathan Sivakumar parle. M. Sivakumar sourit.", ["Devanathan Sivakumar"]),
         ("Étaient là : Sr Bénédicte Rivoire, Dr Denis Labay.", ["Bénédicte Rivoire", "Denis Labay"]),
         ("Bienvenue à Florence (Italie).", []),
+        ("Edito Daniel Peyron\n\nDirecteur", ["Daniel Peyron"]),
         ("Joueurs : Anne Petit, Kian Hassan, Tom Mathie, Jean Roux, Emili Teltevska.",
          ["Anne Petit", "Kian Hassan", "Tom Mathie", "Jean Roux", "Emili Teltevska"]),
     ],

@@ -10,7 +10,7 @@ from communique.extractors.people.lexicon import ROOM
 from communique.lexicon import lines, words
 from communique.memos import remember
 
-PREFIXES = ("vice-", "co-", "ex-", "sous-", "co", "inter-", "archi", "néo-")
+PREFIXES = ("vice-", "v-", "co-", "ex-", "sous-", "co", "inter-", "archi", "néo-")
 _INCLUSIVE = re.compile(r"(?:[·•.(/-](?:e|ne|le|trice|rice|euse|se|ère|ière|fe|esse|sse|ice)s?\)?)+s?$")
 # "sismologue", "hématologiste", "gériatre", but not "catalogue"
 _LEARNED = re.compile(r"\w{2,}(?:ologue|logiste|iatre|thérapeute|icien|icienne)s?$")

@@ -99,7 +99,7 @@ def roles_taken_up(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMent
             # Who holds an office is taken up by what he was before, not by another office.
             free = key not in in_office or page.word(i + 1).startswith("ancien")
             more = _incise(page, i) or (free and _next_sentence(page, i, person))
-            told = chain.titles[0].complement or chain.titles[0].institution is not None
+            told = chain.titles[0].institution is not None or _of_something(page, chain.titles[0])
             known = key in titled and not (told and more)
             if known or not (_subject(page, i) or _incise(page, i)):
                 continue
@@ -157,6 +157,11 @@ def _next_sentence(page: Page, i: int, person: PersonMention) -> bool:
     if section is None or section.end < page.tokens.start[i]:
         return False
     return not page.doc.text[sentence.end : page.tokens.start[i]].strip()
+
+
+def _of_something(page: Page, title: Title) -> bool:
+    """Does a title say of what: not "le bourgmestre aubangeois"?"""
+    return any(page.word(k) in LINKS for k in range(title.head + 1, title.last))
 
 
 def _several(page: Page, j: int) -> bool:

@@ -86,7 +86,8 @@ def roles_before(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMentio
 
 def _after_chain(page: Page, chain: Chain) -> PersonMention | None:
     """Who is named right after several titles, when they can all be that person's."""
-    person = person_at(page, chain.next + (page.word(chain.next) == ","))
+    j = past_land(page, chain.next) if chain.titles[-1].institution is not None else chain.next
+    person = person_at(page, j + (page.word(j) == ","))
     if person is None or not all(agrees(page, title, person) for title in chain.titles):
         return None
     follows = page.word(page.after(person.end))
@@ -193,6 +194,8 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
         j = next((k for k in range(j, min(j + ASIDE, len(page.tokens))) if page.word(k) == ","), j)
         word = page.word(j)
     i = _left(page, chain.titles[0].head)
+    if i > 0 and page.word(i) == "," and page.broken(i, i + 1) and _name_ends(page, i - 1):
+        return None  # "NAME," over "maîtresse de conférences"
     if i > 0 and page.word(i) in DETERMINERS and _name_ends(page, i - 1):
         return None  # "M. Petit le président de X, M. Grand …": the title of the one before
     if participial(page, j):

@@ -6,10 +6,12 @@ import re
 
 from communique.extractors.people import lexicon
 from communique.extractors.people.heads import is_head
-from communique.extractors.people.roles.page import LINKS, Page
+from communique.extractors.people.roles.page import LINKS, ROOM, Page
+from communique.lexicon import words
 from communique.mentions import PersonMention
 
 _CIVILITIES = lexicon.civilities()
+_STOPS = words(ROOM, "title_stops.txt")
 _LIST_GAP = re.compile(r"(?:\s\([^()]{1,24}\))?\s{0,3}(?:,|et|&)\s(?:(?:mme|m\.|dre?|pre?|me)\s)?")
 _EXCELLENCY = re.compile(r"s\.e\.(?:m\.|mme)?")
 
@@ -63,14 +65,19 @@ def past_bracket(page: Page, j: int) -> int:
 
 
 def past_land(page: Page, j: int) -> int:
-    """ "le directeur de la Banque mondiale *pour la Côte d'Ivoire*, M. Petit": the comma after a land."""
-    if page.word(j) not in ("pour", "en", "au", "aux", "à"):
+    """ "le directeur de la Banque mondiale *pour la Côte d'Ivoire*, M. Petit": the comma after a land.
+
+    Likewise what is left of a name that was cut short: "président de l'Union des chambres *de commerce*, …".
+    """
+    rest = page.word(j) in ("de", "d'", "du", "des")
+    if not rest and page.word(j) not in ("pour", "en", "au", "aux", "à"):
         return j
-    for k in range(j + 1, min(j + 8, len(page.tokens))):
+    for k in range(j + 1, min(j + 10, len(page.tokens))):
         word = page.word(k)
         if word == ",":
             return k if person_at(page, k + 1) is not None else j
-        named = page.tokens.text[k][0].isupper() or word in LINKS or word == "-"
+        named = page.tokens.text[k][0].isupper() or word in LINKS or word in ("-", "et")
+        named = named or (rest and word.isalpha() and page.tokens.plain[k] not in _STOPS)
         if not named or k in page.people or k in page.bodies:
             break
     return j
