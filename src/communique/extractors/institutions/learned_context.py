@@ -54,6 +54,9 @@ def governor(u: Usage, k: int, name: str, det: bool) -> list[str]:
         noun = singular(word)
         if steps == 0:
             out.append(f"{name}={noun}")
+        if noun in u.negatives and _supplied(u, k):
+            out.append(f"{name}2:company")  # "le fournisseur allemand de panneaux X"
+            break
         known = [
             label
             for label, found in (
@@ -83,6 +86,15 @@ def governor(u: Usage, k: int, name: str, det: bool) -> list[str]:
             break
         k, steps = k - 1, steps + 1
     return out
+
+
+def _supplied(u: Usage, k: int) -> bool:
+    """Whether the noun at ``k`` says what a firm makes or sells: « le fabricant français de *moteurs* »."""
+    w = u.w
+    if k < 3 or w.plain[k - 1] not in ("de", "d'") or w.plain[k][-1] not in "sx":
+        return False
+    at = k - 2 - w.is_adjective(k - 2)
+    return not w.cap[at] and told_by(u, singular(w.plain[at])) == "body"
 
 
 @cache

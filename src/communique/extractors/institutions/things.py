@@ -29,6 +29,10 @@ _PLACES = places()
 _DEMONYM = endings("demonym")
 _FUNCTION_WORDS = function_words()
 _NATIONS = words("communique.extractors.people", "nations.txt")
+_COMMON = frozenset(map(singular, words(ROOM, "thing_nouns.txt")))
+_ARTICLED = frozenset(
+    ("le", "la", "l'", "les", "du", "au", "aux", "des", "un", "une", "ce", "cette", "notre", "nos")
+)
 _STREETS = ("street", "road", "square", "airport", "bridge", "beach")
 _MADE_BY = ("reforme", "gouvernement", "ordonnance", "amendement")
 _OWN_SERVICE = re.compile(r"(?:Mon|Ma|Mes)(?=[A-Z][a-z]| [A-Z][a-z])")
@@ -37,6 +41,7 @@ _WEEKDAYS = words("communique.lexicon", "weekdays.txt")
 
 _REACH = 16
 _DETERMINED = frozenset(("le", "la", "l'", "un", "une", "ce", "cette", "son", "sa", "notre", "leur", "au"))
+_ARTICLED = _DETERMINED | {"les", "du", "aux", "des", "nos"}
 _ONE = frozenset(("la", "une", "un", "sa", "notre", "ma", "cette"))
 _TOWNS = 6  # tokens before the last place of a dateline
 _BETWEEN_TOWNS = frozenset(("/", "-", "–", "—", "et", ","))
@@ -134,7 +139,7 @@ def is_thing(ctx: Context, things: set[str], i: int, j: int) -> bool:
         return True  # "MonCompteFormation", "Mes Adresses"; "Oxford Street"
     if j - i > 1 and w.text[i] in ("USS", "HMS", "HMCS", "RMS"):
         return True  # a ship
-    if j - i > 1 and (_product(w, i, j) or _author(w, i, j) or _registry(w, i)):
+    if j - i > 1 and (_common_noun(w, i, j) or _product(w, i, j) or _author(w, i, j) or _registry(w, i)):
         return True
     if j - i > 1 and (w.plain[j - 1] in _FOREIGN_ACTS or _phrase(w, i, j) or _event(w, i, j)):
         return True
@@ -190,6 +195,15 @@ def _told(w: Words, colon: int) -> bool:
         if not w.is_adjective(k):
             break
     return False
+
+
+def _common_noun(w: Words, i: int, j: int) -> bool:
+    """« la Stratégie de relance », « le Pack Avenir »: an article and the noun of a thing."""
+    if i == 0 or w.plain[i - 1] not in _ARTICLED or not w.text[i][1:].islower() or not w.joined(i):
+        return False
+    if w.cap[i - 1] and not w.opens_sentence(i - 1):
+        return False  # "à La Vision Torvane"
+    return singular(w.plain[i]) in _COMMON and w.plain[j - 1] not in suffixes()
 
 
 def _product(w: Words, i: int, j: int) -> bool:
