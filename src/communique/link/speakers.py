@@ -295,7 +295,7 @@ def own_sentence(s: Cast, start: int, end: int) -> str | None:
         told = _opens_sentence(s, sentence.start, colon, "m" if said == "il" else "f")
         if told is not None:
             return told  # "L'Union conteste : tout est faux, ironise-t-elle"
-    if pronoun(s, start, end):
+    if pronoun(s, start, end) and not _named_within(s, sentence.start, start):
         return None
     wanted = "m" if said == "il" else "f"
     if (told := _opens_sentence(s, sentence.start, start, wanted)) is not None:
@@ -306,6 +306,15 @@ def own_sentence(s: Cast, start: int, end: int) -> str | None:
         return None
     verb = m.end()
     return s.body_within(verb, min(start, verb + _BESIDE))
+
+
+def _named_within(s: Cast, begin: int, start: int) -> bool:
+    """ "La direction cesse sa collaboration avec Jeanne Petit, annonce-t-elle": whom the words are about."""
+    i = bisect_left(s.persons, (start,))
+    nearest = s.persons[i - 1] if i else None
+    if nearest is None or nearest.start < begin or s.inside(nearest.start):
+        return False
+    return s.doc.lower[max(0, nearest.start - 6) : nearest.start].endswith(("avec ", " contre "))
 
 
 def _opens_sentence(s: Cast, start: int, limit: int, gender: str) -> str | None:

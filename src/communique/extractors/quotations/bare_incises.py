@@ -68,6 +68,7 @@ def bare_incise(s: Sentence, cue: Cue) -> QuotationMention | None:
     if i < len(s.chunks) and s.chunks[i].kind in ",—–" and not of_marked:
         following = s.chunks[i + 1] if i + 1 < len(s.chunks) else None
         beside = following is None or set_beside(s, following) or following.low in _RELATIVES
+        beside = beside or (following is not None and following.low in ("sans", "avant"))
         goes_on = following is not None and has_verb(s.text[following.start : s.chunks[-1].end])
         # ", ajoutant que", ", d'après lequel"
         beside = beside or any(o.kind in ("gerund", "relative") and o.first == i + 1 for o in s.cues)

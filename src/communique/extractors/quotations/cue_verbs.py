@@ -45,6 +45,7 @@ _PRONOUN_TAILS = {
 }
 # Verbs whose object is never somebody.
 _OF_THINGS = in_class("of_things")
+_JUDGING = frozenset({"juger", "trouver", "estimer", "considérer"})
 _CALLING = frozenset({"appeler", "surnommer", "qualifier", "traiter"})
 _LIKENED = frozenset({"présenter", "définir"})  # "présenté par X comme « un temps fort »"
 _WHICH = frozenset({"laquelle", "lequel", "lesquels", "lesquelles"})
@@ -253,7 +254,8 @@ def _further_on(r: Reading, at: int) -> Subject | None:
         if r.row[k].kind not in "wPI" or r.row[k].low in in_class("relatives"):
             return None
         determined = r.row[k].low in ("la", "le", "l'") and r.row[k - 1].low not in in_class("prepositions")
-        found = read_np(r.row, k, r.text) if determined or r.row[k].kind == "P" else None
+        lone = r.row[k].kind == "P" and r.row[k - 1].low not in ("de", "d'", "du", "avec", "par", "contre")
+        found = read_np(r.row, k, r.text) if determined or lone else None
         if found is not None and found.kind in ("person", "role"):
             return found
     return None
@@ -297,6 +299,9 @@ def _with_subject(
             right = _further_on(r, at) or right
         if right is not None and verb.lemma in _CALLING and any(c.kind == "Q" for c in row[at : right.after]):
             right = None  # "l'avait appelé la « châtelaine »"
+        judged = verb.lemma in _JUDGING and left_subject is not None and right is not None
+        if judged and right is not None and right.after < len(row) and row[right.after].kind == "Q":
+            right = None  # "L'actrice, qui …, a jugé Jean Petit « peu convaincant »"
         if right is not None and right.kind != "other":
             strong_left = left_subject is not None and left_subject.kind in STRONG
             strong_left = strong_left and not _complete(r, first)

@@ -33,7 +33,7 @@ _DEFINITE = frozenset({"le", "la", "les", "l'", "ces", "des", "du", "aux", "au"}
 _SO_CALLED = frozenset({"dit", "dite", "dits", "dites"})
 _INTENDING = frozenset(
     {"envisager", "vouloir", "prévoir", "exclure", "écarter", "refuser", "accepter", "souhaiter", "espérer",
-     "demander", "attendre", "réclamer", "chercher"}
+     "demander", "attendre", "décider", "réclamer", "chercher"}
 )  # fmt: skip
 # "dispose d'une trésorerie « confortable »": what somebody says of a thing, not its name.
 _QUALIFYING = ("able", "ables", "ible", "ibles", "eux", "euse", "euses", "ant", "ante", "antes", "ants")
@@ -107,7 +107,7 @@ def _reporter(p: Place, cues: list[Cue]) -> Cue | None:
         return marked  # "critique un « pouvoir » qui veut « étouffer un mouvement »"
     for outer in cues[1:]:
         between = p.chunks[skip_adverbials(p.chunks, outer.after) : inner.first]
-        told = outer.kind == "verb" and outer.order == "SV" and outer.governs("q")
+        told = outer.kind in ("verb", "gerund") and outer.order == "SV" and outer.governs("q")
         if (
             told
             and between

@@ -61,6 +61,8 @@ _SOME = frozenset({"certains", "certaines", "plusieurs"})
 
 _PAGES = frozenset({"page", "fil", "profil", "événement", "pages"})
 _PLATFORMS = frozenset({"facebook", "twitter", "instagram", "telegram", "whatsapp", "tiktok", "youtube", "x"})
+_NAMING = ("person", "inst", "role", "org", "pronoun", "unnamed", "name")
+_BESIDE_QUI = 10  # chunks of a noun phrase before "qui"
 _ADDRESS = frozenset({"m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle"})
 
 
@@ -241,7 +243,9 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
     if kind == "other" and _aged(row, end):
         kind = "role"  # "le milieu de terrain, 24 ans,"
     if end < limit and row[end].kind == "P" and row[end - 1].low not in OF:
-        return named(row, end)
+        if det.low not in INDEFINITE or not _of_another(row, j, end):
+            return named(row, end)
+        end += 1  # "un proche du président Jean Petit"
     if kind == "org" and row[end - 1].kind == "I" and end - 2 > j and row[end - 2].low not in _BEFORE_BODY:
         return named(row, end - 1)  # "le géant du luxe Untel"
     close = skip_parenthesis(row, end)
@@ -264,6 +268,15 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
     if own and kind == "other" and head.low not in _NOBODY:
         kind = "name"  # "la Maison-Rouge a indiqué que"
     return Subject(kind, det.start, row[end - 1].end, close)
+
+
+def _of_another(row: Sequence[Chunk], head: int, end: int) -> bool:
+    """ "un proche | du président | Jean Petit": the name goes with the noun of the complement."""
+    return (
+        end - head > 2
+        and noun_kind(row[end - 1].low) == "role"
+        and row[end - 2].low in ("du", "de", "l'", "la")
+    )
 
 
 def _may_be_verb(low: str) -> bool:
@@ -355,3 +368,31 @@ def on_body(row: Sequence[Chunk], subject: Subject | None) -> Subject | None:
         if before in ("chez", "à", "au", "aux", "de", "du", "côté") or (before == "a" and j < 4):
             return Subject("inst", chunk.start, chunk.end, j + 1)
     return subject
+
+
+def antecedent(row: Sequence[Chunk], begin: int, qui: int, text: str) -> Subject | None:
+    """Whom "qui" stands for: the nearest person before it, else a role noun or an institution."""
+    for k in range(qui - 1, max(begin, qui - _BESIDE_QUI) - 1, -1):
+        if row[k].kind not in "w":
+            break
+        beside = read_np(row, k, text, qui) if row[k].low in ("les", "des", "plusieurs", "certains") else None
+        if beside is not None and beside.after == qui and beside.kind in ("role", "unnamed"):
+            return beside  # "accueilli par les manifestants qui criaient"
+    for k in range(qui - 1, begin - 1, -1):
+        if row[k].kind == "P":
+            return named(row, k)
+    best = None
+    for k in range(qui - 1, begin - 1, -1):
+        found = read_np(row, k, text)
+        if found is not None and found.kind in _NAMING and found.kind not in ("pronoun", "name"):
+            if (
+                found.kind == "inst"
+                and "à" in [c.low for c in row[max(begin, k - 2) : k]][-1 - (row[k].kind == "I") :]
+            ):
+                continue  # "a déclaré à l'AFP Momo, 51 ans, qui dénonce"
+            if found.kind == "role":
+                return found
+            if found.kind == "org" and k > begin + 1 and row[k - 1].kind == "," and row[k - 2].kind == "I":
+                return named(row, k - 2)  # "X, l'association voisine, pour laquelle"
+            best = best or found
+    return best

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from communique.extractors.quotations.extents import noun_kind
-from communique.extractors.quotations.noun_phrases import STRONG, Subject, named, read_np
+from communique.extractors.quotations.noun_phrases import STRONG, Subject, antecedent, read_np
 from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.words import in_class
 
@@ -28,12 +28,14 @@ _LINKS = frozenset(
 )  # fmt: skip
 _SUBORDINATE = frozenset({"que", "qu'", "dont", "où"})
 _TIMES = frozenset({"deux", "trois", "plusieurs", "maintes", "dix", "cent", "mille"})
+_TIMES_OF_DAY = _DAY_PARTS | {"week-end", "semaine", "mois", "année", "lundi", "mardi", "mercredi", "jeudi"}
+_TIMES_OF_DAY |= {"vendredi", "samedi", "dimanche"}
+_OF_ONE = frozenset({"ment", "dément", "sent", "ressent", "consent", "pressent", "souvent", "comment"})
 _PAST = ("é", "ée", "és", "ées")
 _COMPLEMENT = 10
 _ASIDE = 9  # chunks of ", dans un courrier du 9 janvier,"
 _IMPERSONAL = frozenset({"faut", "convient", "suffit", "reste", "fallait", "faudra", "importe", "y"})
 _FRONTED = frozenset({"au", "aux", "du"})
-_NAMING = ("person", "inst", "role", "org", "pronoun", "unnamed", "name")
 
 
 def is_adverb(low: str) -> bool:
@@ -168,6 +170,8 @@ def subject_before(row: Sequence[Chunk], begin: int, verb: int, text: str) -> Su
         return joint
     start, stop = segments[-1]
     found = _adjacent(row, start, stop, text)
+    if found is not None and found.kind == "person" and not found.also and found.after < stop:
+        found = found._replace(kind="other") if _of_several(row[verb].low) else found
     if start == stop and len(segments) > 3 and (beside := _name_beside(row, *segments[-2], text)) is not None:
         return beside
     if found is not None and found.kind == "unnamed" and len(segments) == 2:
@@ -185,9 +189,17 @@ def subject_before(row: Sequence[Chunk], begin: int, verb: int, text: str) -> Su
     if start == stop and len(segments) > 2 and (of_que := _after_que(row, *segments[-3], text)) is not None:
         return _name_beside(row, *segments[-2], text) or of_que
     first = first_subject(row, segments[:-1], text, j)
+    if first is not None and first.kind == "person" and not first.also and _of_several(row[verb].low):
+        return first._replace(kind="other")  # "Pour Jean Petit, 30 % seulement pensent que"
     if first is None or first.kind == "other":
         first = _lone(row, start, stop, text) or first
     return first or found
+
+
+def _of_several(low: str) -> bool:
+    """Whether a verb form can only have several people as its subject: "pensent", "ont"."""
+    several = low.endswith("ent") and not low.endswith("ient") and low not in _OF_ONE
+    return several or low in ("ont", "sont")
 
 
 def _one(row: Sequence[Chunk], i: int) -> bool:
@@ -259,34 +271,6 @@ def opening_subject(row: Sequence[Chunk], begin: int, end: int, text: str) -> Su
     return first_subject(row, _segments(row, begin, end), text, end)
 
 
-def antecedent(row: Sequence[Chunk], begin: int, qui: int, text: str) -> Subject | None:
-    """Whom "qui" stands for: the nearest person before it, else a role noun or an institution."""
-    for k in range(qui - 1, max(begin, qui - _COMPLEMENT) - 1, -1):
-        if row[k].kind not in "w":
-            break
-        beside = read_np(row, k, text, qui) if row[k].low in ("les", "des", "plusieurs", "certains") else None
-        if beside is not None and beside.after == qui and beside.kind in ("role", "unnamed"):
-            return beside  # "accueilli par les manifestants qui criaient"
-    for k in range(qui - 1, begin - 1, -1):
-        if row[k].kind == "P":
-            return named(row, k)
-    best = None
-    for k in range(qui - 1, begin - 1, -1):
-        found = read_np(row, k, text)
-        if found is not None and found.kind in _NAMING and found.kind not in ("pronoun", "name"):
-            if (
-                found.kind == "inst"
-                and "à" in [c.low for c in row[max(begin, k - 2) : k]][-1 - (row[k].kind == "I") :]
-            ):
-                continue  # "a déclaré à l'AFP Momo, 51 ans, qui dénonce"
-            if found.kind == "role":
-                return found
-            if found.kind == "org" and k > begin + 1 and row[k - 1].kind == "," and row[k - 2].kind == "I":
-                return named(row, k - 2)  # "X, l'association voisine, pour laquelle"
-            best = best or found
-    return best
-
-
 def _before_verb(row: Sequence[Chunk], begin: int, verb: int) -> int:
     """Back over clitics, negation, adverbs and a short aside (", lui,", ", de son côté,")."""
     j = verb
@@ -339,6 +323,7 @@ def _aside(row: Sequence[Chunk], begin: int, comma: int) -> int | None:
                 first.low in _PREPOSITIONS
                 or first.low in _ADVERBS
                 or first.low in ("lui", "elle", "eux", "elles", "quant")
+                or (first.low in ("ce", "cette", "le") and row[k + 2].low in _TIMES_OF_DAY)
                 or (
                     first.low.endswith(_PAST) and row[k - 1].kind in "PI)" and noun_kind(first.low) == "other"
                 )
