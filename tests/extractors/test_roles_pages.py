@@ -224,7 +224,7 @@ from marked_people import names, people, roles
         ("Le maire de Nor, Jean Petit, parle. « Oui », confie le maire normand.", ["maire de Nor"]),
         ("Il a vu la cheffe de mission, présidente de l'[[Union]] des chambres de commerce, Anne Petit.",
          ["cheffe de mission", "présidente @ Union"]),
-        ("La présidente de l'[[Union]] des chambres a dit oui, Anne Petit non.", None),
+        ("La présidente de l'[[Union]] des chambres et Anne Petit sont là.", None),
         # capitals inside a title
         ("Anne Petit, Cheffe de Département du Droit public.", ["Cheffe de Département du Droit public"]),
         ("Anne Petit, responsable de l'équipe Ivoirienne, parle.", ["responsable de l'équipe Ivoirienne"]),
