@@ -27,6 +27,7 @@ _OWNED = wordset("owned")
 _DELEGATES = wordset("delegates")
 _ORDINAL = ("ieme", "premier", "premiere")
 _AWAY = -3
+_VERB = 2  # what a verb after it makes of a name that is no sentence's first word
 _PRIZES = frozenset(("mention", "prix", "trophee", "medaille", "label", "bourse", "place"))
 _PLACED = frozenset(("a", "en", "vers", "depuis", "aux", "entre", "sous", "pres"))
 
@@ -51,6 +52,8 @@ class Usage(Surroundings):
         if own > 2 and before > -6:
             before = max(before, 0)
         after, kind_after = self._after(i, j)
+        if after == _VERB and before <= 0 and j - i == 1 and i > 1 and not self.w.is_acronym(i):
+            after = 0 if self.w.plain[i - 1] in ("de", "d'") else after  # "la patinoire de Torvel accueille"
         if kind_before is not None and kind_before != "company":
             kind = kind_before  # "l'école privée Avenir Campus" is no medium
         if kind_after is not None and after > 2 and before == _AWAY:
