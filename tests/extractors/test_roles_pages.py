@@ -225,6 +225,12 @@ from marked_people import names, people, roles
         ("Il a vu la cheffe de mission, présidente de l'[[Union]] des chambres de commerce, Anne Petit.",
          ["cheffe de mission", "présidente @ Union"]),
         ("La présidente de l'[[Union]] des chambres et Anne Petit sont là.", None),
+        # circumstances, and whose a name is
+        ("Anne Petit, porte-parole des postiers dans une entrevue, parle.", ["porte-parole des postiers"]),
+        ("Anne Petit, consultante dans le nucléaire, parle.", ["consultante dans le nucléaire"]),
+        ("La ministre belge, qui avait déjà rencontré jeudi la cheffe de [[Nor]], Anne Petit, parle.",
+         ["cheffe @ Nor"]),
+        ("L'ingénieure qui les encadre, Anne Petit, parle.", ["ingénieure"]),
         # capitals inside a title
         ("Anne Petit, Cheffe de Département du Droit public.", ["Cheffe de Département du Droit public"]),
         ("Anne Petit, responsable de l'équipe Ivoirienne, parle.", ["responsable de l'équipe Ivoirienne"]),

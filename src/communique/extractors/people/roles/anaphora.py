@@ -37,6 +37,7 @@ _ALSO = frozenset(
     )
 )
 _NAMED = re.compile(r"[A-ZÀ-Ý]\w+ [A-ZÀ-Ý]\w+$")
+_OF_MEDIA = frozenset(("journaliste", "reporter", "rédacteur", "rédactrice", "chroniqueur", "chroniqueuse"))
 _ASIDES = frozenset(("à", "depuis", "pendant", "durant", "de", "en", "dès", "jusqu'en", "puis"))
 _OF = re.compile(r"\s(?:d[eu]s?\s|d['’])")
 # The first letters of a function → the noun of its office.
@@ -105,7 +106,9 @@ def roles_taken_up(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMent
                 continue
             titled.add(key)
         upto = chain.next
+        told_to = _incise(page, i) and _told_to(page, chain.titles[0])
         for title in chain.titles:
+            title = replace(title, institution=None) if told_to else title
             yield role(_without_verb(page, title), person, "taken_up")
 
 
@@ -162,6 +165,16 @@ def _next_sentence(page: Page, i: int, person: PersonMention) -> bool:
 def _of_something(page: Page, title: Title) -> bool:
     """Does a title say of what: not "le bourgmestre aubangeois"?"""
     return any(page.word(k) in LINKS for k in range(title.head + 1, title.last))
+
+
+def _told_to(page: Page, title: Title) -> bool:
+    """ "a expliqué l'intérimaire à Konbini": whom it was told, not whose the function is."""
+    body = title.institution
+    if body is None or body.kind != "media" or title.complement:
+        return False
+    at = page.tokens.before(body.start)
+    at -= page.word(at) in ("la", "l'", "le")
+    return page.word(at) in ("à", "au", "aux") and page.word(title.head) not in _OF_MEDIA
 
 
 def _several(page: Page, j: int) -> bool:

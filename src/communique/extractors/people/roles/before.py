@@ -316,6 +316,8 @@ def _past_aside(page: Page, title: Title, j: int) -> PersonMention | None:
                 return None
             alone = page.word(page.after(person.end)) not in ("et", "&")
             return person if alone and agrees(page, title, person) else None
+        if relative and is_head(word) and page.word(k - 1) in _DEFINITE:
+            return None  # "le ministre, qui a reçu le chef de X, NAME"
         if not relative and (page.tokens.plain[k] in stops or is_head(word)):
             return None
     return None

@@ -62,6 +62,7 @@ DETERMINERS = words(ROOM, "determiners.txt")
 _CARRIED = frozenset(
     (("relations", "avec"), ("relation", "avec"), ("liens", "avec"), ("liaison", "avec"), ("lutte", "contre"))
 )
+_SOME = frozenset(("un", "une", "ce", "cet", "cette", "son", "sa"))
 _SPECIALISTS = words(ROOM, "specialists.txt")
 _PARTY = re.compile(r"^(\S+) \([^()]{1,20}\) (?=d|à |aux? |en |chargé)")
 _MINISTERS = ("ministre", "secrétaire", "vice-ministre", "premier-ministre")
@@ -207,8 +208,8 @@ def _step(page: Page, head: int, j: int) -> int:
         return int(_interim(page, j) or (page.word(j - 1), word) in _CARRIED)
     if dated(page, j) or (word == "en" and circumstance(page, j + 1)):
         return 0
-    if word == "pour" and (page.word(j + 1) in ("un", "une") or page.word(j + 1)[:1].isdigit()):
-        return 0  # "élu président pour un mandat de quatre ans"
+    if word in ("pour", "dans") and (page.word(j + 1) in _SOME or page.word(j + 1)[:1].isdigit()):
+        return 0  # "élu président pour un mandat de quatre ans", "dit la maire dans un entretien"
     if word == "pour" and page.word(j + 1).endswith(("er", "ir", "re")) and tokens.text[j + 1].islower():
         return 0  # "quitte son poste de secrétaire pour présider X"
     if aged(page, j) or participial(page, j) or manner(page, j):
