@@ -56,6 +56,7 @@ _SUCCEEDS = re.compile(
     r"\b(?:succ[eéè]d\w+ (?:à|au|aux)|rempla[cç]\w+|(?:suite|place|relève|flambeau) d[eu]|succession d[eu])"
     r"(?: (?!et\b|par\b)[\w.'-]+){0,3} ?$"
 )
+_OF_MANY = frozenset({"représentant", "responsable", "dirigeant", "élu", "militant"})
 _FIRST = frozenset({"premier", "première"})
 _EXAMPLES = frozenset({"comme", "tels", "telles", "notamment", "dont"})
 _LED_BY = dict(pair.split("=") for pair in sorted(in_class("led_by")))
@@ -149,6 +150,8 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
         return _just_named(s, start, gender) or by_another_name(s, (start, end), gender, body, beside=kept)
     if not body and (told := known_office(s, words, head, start, gender)):
         return told
+    if bare and noun.lemma in _OF_MANY and (told := _spoke_just_now(s, start, gender)):
+        return told
     whole = bare and not LITTLE.intersection(words[head + 1 :])  # not "le ministre wallon des Sports"
     found = (without_role(s, before, gender) if whole else "") or named_next(s, start, gender)
     return found or by_another_name(s, (start, end), gender, body, beside=former)
@@ -185,6 +188,14 @@ def _scored(
 def _bare(after: Sequence[str]) -> bool:
     """Whether no complement says of what: "la directrice", "l'élue verte", "la mère de famille"."""
     return not after or after[0] not in OF or tuple(after) in _OF_ANYBODY
+
+
+def _spoke_just_now(s: Cast, start: int, gender: str) -> str:
+    """« … », dit Jeanne Petit, élue du syndicat. « … », déplore la représentante: who spoke just before."""
+    last = next((k for k in reversed(s.heard) if k.start < start), None)
+    if last is None or last.id not in s.people or not fits(s, last.id, gender):
+        return ""
+    return last.id if "\n\n" not in s.doc.text[last.end : start] else ""
 
 
 def _taken_up(s: Cast, before: Sequence[Known], lemma: str, gender: str, body: str | None) -> str:

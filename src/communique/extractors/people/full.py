@@ -73,8 +73,9 @@ def _sure_names(
     for words in runs(doc):
         plural = _shared_civility(doc, words, *before)
         mentions = list(_people_of_run(doc, words, plural, doubtful))
-        if not mentions and (given := given_name(doc, words, _skip_openers(doc, words))):
-            alone.append(given)
+        i = 1 if len(words) == 2 and _told_to(doc, words[0].start) else _skip_openers(doc, words)
+        if not mentions and (given := given_name(doc, words, i)):
+            alone.append(given)  # "a déclaré à l'AFP *Karim*, 51 ans"
         if mentions and _coordinated_namesake(doc, before[0], words):
             mentions = mentions[1:]
         if mentions:
@@ -212,7 +213,11 @@ def _closes_phrase(doc: Document, before: Word) -> bool:
 def _told_to(doc: Document, start: int) -> bool:
     """ "a indiqué à l'AFP NAME": whom it was told stands between the verb and who told it."""
     i = doc.tokens.before(start)
-    return i > 1 and doc.tokens.plain[i - 1] == "a" and doc.tokens.plain[i - 2] in _SPEECH_VERBS
+    if i < 2 or doc.tokens.plain[i - 1] != "a":
+        return False
+    return not _SPEECH_VERBS.isdisjoint(
+        doc.tokens.plain[max(0, i - 3) : i - 1]
+    )  # "a indiqué dimanche à l'AFP NAME"
 
 
 def _told_to_medium(doc: Document, words: list[Word], i: int) -> bool:

@@ -48,6 +48,8 @@ def is_namesake(doc: Document, start: int) -> bool:
         return False  # "la cheffe d'orchestre NAME", "le directeur d'école NAME", "l'homme d'affaires NAME"
     if tokens.plain[i] == "cours" and i and tokens.plain[i - 1] == "long":
         return False  # "le capitaine au long cours NAME"
+    if tokens.plain[i] == "chemin" and i and tokens.plain[i - 1] == "en":
+        return False  # "raconte en chemin NAME"
     if tokens.plain[i] == "titre" and i and tokens.plain[i - 1] == "en":
         return False  # "la championne en titre NAME"
     if tokens.plain[i] == "tribune" and i > 1 and tokens.plain[i - 2 : i] == ["a", "la"]:
@@ -63,7 +65,7 @@ def _portfolio(doc: Document, i: int) -> bool:
     """ "le commissaire européen au Marché intérieur NAME": the noun is what a function has charge of."""
     tokens = doc.tokens
     for k in range(i, max(1, i - 6), -1):
-        if tokens.plain[k] in ("au", "aux"):
+        if tokens.plain[k] in ("au", "aux") or tokens.plain[k : k + 2] == ["des", "affaires"]:
             return any(is_head(tokens.lower[n]) for n in (k - 1, k - 2, k - 3) if n >= 0)
         if not tokens.text[k][0].isalpha():
             break
