@@ -6,11 +6,13 @@ from communique.extractors.institutions.open_names import acts, titled_work
 from communique.extractors.institutions.surroundings import Surroundings
 from communique.extractors.institutions.usage_lists import company_nouns, suffixes
 from communique.extractors.institutions.words import ARTICLES, OF, endings, wordset
+from communique.extractors.people.lexicon import surnames_abroad
 from communique.gazetteer import bodies, places, registered, registry_key
 from communique.lexicon import singular
 from communique.records import InstitutionKind
 
 _COMPANY_NOUNS = company_nouns()
+_SURNAMES = surnames_abroad()
 _PLACES = places()
 _LEGAL = wordset("legal")
 _BODIES = bodies()
@@ -28,6 +30,7 @@ _DELEGATES = wordset("delegates")
 _ORDINAL = ("ieme", "premier", "premiere")
 _AWAY = -3
 _VERB = 2  # what a verb after it makes of a name that is no sentence's first word
+_ROW_SIGNS = frozenset((",", "et", "puis", "ou"))
 _PRIZES = frozenset(("mention", "prix", "trophee", "medaille", "label", "bourse", "place"))
 _PLACED = frozenset(("a", "en", "vers", "depuis", "aux", "entre", "sous", "pres"))
 
@@ -147,7 +150,25 @@ class Usage(Surroundings):
         section = w.doc.section_at(w.start[i])
         if section is not None and section.kind == "title":
             weight += 1
+        if kind is None and (self._ends_as_people_do(i, j) or self._among_people(i, j)):
+            weight += _AWAY
         return weight, kind
+
+    def _among_people(self, i: int, j: int) -> bool:
+        """« Anna Smashnova puis *Shahar Peer* »: two words beside a person's name in a row."""
+        w, inside = self.w, self.ctx.in_person
+        if j - i != 2 or w.determiner(i) or not all(w.text[k][1:].islower() for k in range(i, j)):
+            return False
+        before = i > 1 and w.plain[i - 1] in _ROW_SIGNS and inside[i - 2] and w.joined(i)
+        after = j + 1 < len(w) and w.plain[j] in _ROW_SIGNS and inside[j + 1] and w.joined(j + 1)
+        return before or after
+
+    def _ends_as_people_do(self, i: int, j: int) -> bool:
+        """« Drew Gibson », without article: the last word is a family name."""
+        w = self.w
+        if not 1 < j - i < 4 or w.plain[j - 1] not in _SURNAMES or w.determiner(i):
+            return False
+        return all(w.cap[k] and w.text[k][1:].islower() for k in range(i, j))
 
     def _before(self, i: int, j: int) -> tuple[int, InstitutionKind | None]:
         w = self.w

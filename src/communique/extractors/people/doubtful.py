@@ -41,11 +41,12 @@ _LISTED = re.compile(
 
 
 class Doubtful(NamedTuple):
-    """A possible name and the weight of what speaks for it."""
+    """A possible name, the weight of what speaks for it, and of how it is spelt."""
 
     start: int
     end: int
     weight: float
+    letters: float = 0.0
 
 
 def doubtful_name(doc: Document, run: Sequence[Word], i: int, j: int) -> Iterator[Doubtful]:
@@ -85,7 +86,7 @@ def doubtful_name(doc: Document, run: Sequence[Word], i: int, j: int) -> Iterato
     if told == 0 and own > 0 and ends_in_surname(run[i:j]) and acts(doc, first.start, last.end):
         told = 0.5 if spelled(run[i:j]) > 0 else 0.0
     weight = told + own + _letters(run[i:j], told, own) - max(against, 0)
-    yield Doubtful(first.start, last.end, weight)
+    yield Doubtful(first.start, last.end, weight, spelled(run[i:j]))
 
 
 def _shouted(doc: Document, run: Sequence[Word], i: int, j: int) -> bool:
@@ -178,7 +179,10 @@ def settle(doc: Document, sure: Sequence[PersonMention], doubtful: Sequence[Doub
     for d in doubtful:
         name = fold_name(doc.text[d.start : d.end])
         named.append((d, name))
-        weight = d.weight + _neighbours(doc, d, starts, ends) + context.tagged(doc, d.start, d.end)
+        beside = _neighbours(doc, d, starts, ends)
+        if beside == 1 and d.letters > 0:
+            beside = ENOUGH  # "Idina Menzel et Kristen Bell": spelt as names are
+        weight = d.weight + beside + context.tagged(doc, d.start, d.end)
         if d.start in listed and d.weight >= 0:
             weight = max(weight, ENOUGH)
         support[name] += weight > 0

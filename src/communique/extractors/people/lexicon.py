@@ -9,7 +9,9 @@ from communique.lexicon import lines, words
 ROOM = "communique.extractors.people"
 
 _SURNAMES_ABROAD = words(ROOM, "surnames_abroad.txt").union(
-    words(ROOM, "surnames_world.txt"), words(ROOM, "surnames_countries.txt")
+    words(ROOM, "surnames_world.txt"),
+    words(ROOM, "surnames_countries.txt"),
+    words(ROOM, "surnames_english.txt"),
 )
 _FIRST_NAMES_RARE = words(ROOM, "first_names_rare.txt")
 _NATIONS = words(ROOM, "nations.txt")
