@@ -66,6 +66,8 @@ def doubtful_name(doc: Document, run: Sequence[Word], i: int, j: int) -> Iterato
         return
     if last.plain in _ENGLISH_HEADS:
         return  # "Chief Product Officer"
+    if first.plain in ("la", "le", "les") and is_head(doc.lower[last.start : last.end]):
+        return  # "La Secrétaire" below a letter
     if _holds_whole_name(run, i, j) and _follows_head(doc, first.start):
         return  # "l'élu Vert Paul Petit"
     if first.plain in lexicon.heads_of_bodies():

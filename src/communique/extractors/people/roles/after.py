@@ -13,7 +13,7 @@ from communique.extractors.people.roles.agreement import agrees
 from communique.extractors.people.roles.before import crowd, role
 from communique.extractors.people.roles.chains import read_chain
 from communique.extractors.people.roles.further import Shared, further_titles
-from communique.extractors.people.roles.holders import listed_before, person_at
+from communique.extractors.people.roles.holders import labels_next, listed_before, person_at
 from communique.extractors.people.roles.owner import label_of, owner
 from communique.extractors.people.roles.page import LINKS, ROOM, Page
 from communique.extractors.people.roles.titles import DETERMINERS, Title, before_head, english, read_title
@@ -33,7 +33,11 @@ ASIDE = 14  # tokens at most between two such signs
 _FILLERS = words(ROOM, "apposition_fillers.txt")
 _STOPS = words(ROOM, "title_stops.txt")
 _PARTICIPLES = words(ROOM, "participles.txt")
-_DEGREE = re.compile(r",\s(?:ph\.?\s?d\.?|m\.?\s?sc\.?|ing\.|m\.?d\.)(?=[,\s])")
+_DEGREE = re.compile(
+    r"(?:,\s(?:ph\.?\s?d\.?|m\.?\s?sc\.?|ing\.?|m\.?\s?d\.?|m\.?b\.?a\.?|f?cpa|asc|ll\.?\s?[mb]\.?|adm\.\s?a\.?|frcpc?|frs"
+    r"|urb\.|arch\.|pmp|cfa)(?=[,\s])){1,4}"
+)
+_NUMBER = re.compile(r"(?:,\s(?:\+?\d[\d .()-]{6,20}\d|[\w.+-]{1,40}@[\w.-]{1,40}\w)){1,2}(?=,)")
 _INDENT = 200  # characters at most that may stand before a name on its line
 _LABELS = re.compile(
     r"[ \t•*–-]*(?:[a-z' ]{0,40}: ?)?(?:(?:mme|m\.|mr|dre?\.?|pre?\.?|me|madame|monsieur) )?"
@@ -63,11 +67,13 @@ def roles_after(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention
             continue
         chain = read_chain(page, found.head, commas=True)
         beside = page.word(page.after(person.end)) not in _SEPARATORS
-        if page.word(chain.next) == ":" and (found.newline or person_at(page, chain.next + 1) is not None):
+        if found.newline and page.word(chain.next) == ":":
+            continue
+        if page.word(chain.next) == ":" and person_at(page, chain.next + 1) is not None:
             continue  # a label of the next name
         if chain.titles[0].start in taken or page.participle(found.head) or _scorer(page, found.head):
             continue
-        if not beside and _belongs_to_next(page, chain.titles[0], chain.next):
+        if not beside and _belongs_to_next(page, chain.titles[0], chain.next, person):
             continue
         if len(chain.titles) > 1 and _respectively(page, person, found.head):
             holders = (*listed_before(page, person), person)
@@ -110,8 +116,9 @@ def _apposition(page: Page, person: PersonMention) -> _Apposition | None:
         return _Apposition(under, newline=True)
     if (third := _third_line(page, person)) is not None:
         return third
-    aside = _AGE.match(page.doc.lower, person.end) or _DEGREE.match(page.doc.lower, person.end)
-    j, body = _past_affiliation(page, page.after(aside.end() if aside else person.end))
+    low, end = page.doc.lower, person.end
+    aside = _AGE.match(low, end) or _DEGREE.match(low, end) or _NUMBER.match(low, end)
+    j, body = _past_affiliation(page, page.after(aside.end() if aside else end))
     if not 0 < j < len(tokens):
         return None
     newline = page.broken(j - 1, j)
@@ -147,9 +154,10 @@ def _opens_line(page: Page, person: PersonMention) -> bool:
 def _past_affiliation(page: Page, j: int) -> tuple[int, InstitutionMention | None]:
     """The token after "(LR)", "(Inserm)", "de l'Inserm" or ", Inserm", and the institution among them."""
     if page.word(j) == "(" and _head_near(page, j + 1, determiners=False) is None:
-        close = next((k for k in range(j, min(j + 10, len(page.tokens))) if page.word(k) == ")"), None)
+        close = next((k for k in range(j, min(j + 14, len(page.tokens))) if page.word(k) == ")"), None)
         if close is not None and not page.broken(j, close):
-            return close + 1, page.bodies.get(j + 1)
+            inner = (k for k in range(j + 2, close) if page.word(k) == "," and is_head(page.word(k + 1)))
+            return next(inner, close + 1), page.bodies.get(j + 1)  # "(Inserm)", "(Inserm, rapporteure)"
     if page.word(j) in _DASHES and (affiliated := _between_dashes(page, j)) is not None:
         return affiliated
     k = j + 1 if page.word(j) == "," else j
@@ -275,7 +283,7 @@ def _line_under(page: Page, person: PersonMention) -> int | None:
         return None
     if not is_head(page.word(j)) or j in page.bodies:
         return None
-    return None if page.word(read_title(page, j).next) == ":" else j  # a label of the next name
+    return None if labels_next(page, read_title(page, j).next) else j
 
 
 def _third_line(page: Page, person: PersonMention) -> _Apposition | None:
@@ -292,12 +300,13 @@ def _third_line(page: Page, person: PersonMention) -> _Apposition | None:
     return _Apposition(k, newline=True, body=body)
 
 
-def _belongs_to_next(page: Page, title: Title, following: int) -> bool:
+def _belongs_to_next(page: Page, title: Title, following: int, person: PersonMention) -> bool:
     """ "A, la directrice de X, B, et …": with a definite article the title is that of the next name."""
     determiner = title.first - 1
     if page.word(determiner) not in ("le", "la", "l'") or page.word(following) != ",":
         return False
-    return person_at(page, following + 1) is not None
+    other = person_at(page, following + 1)
+    return other is not None and (agrees(page, title, other) or not agrees(page, title, person))
 
 
 def _given_body(

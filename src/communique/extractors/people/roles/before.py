@@ -41,7 +41,7 @@ _WHEN = frozenset(
 _OFFICES = frozenset(("mission", "poste", "rôle", "fonction", "fonctions", "charge", "mandat"))
 _OF_ANOTHER = words(ROOM, "kin.txt") | words(ROOM, "decisions.txt")
 _SINCE = frozenset(("depuis", "pendant", "durant", "dès", "jusqu'"))
-_JOINS = frozenset((",", ":", "qui", "que", *_BEING))
+_JOINS = frozenset((",", ":", "qui", "que", *_BEING)) | _DASHES
 _SEVERAL = frozenset(("deux", "trois", "quatre", "cinq", "six"))
 _DEFINITE = frozenset(("le", "la", "l'", "du", "au", "son", "sa", "notre", "leur"))
 _PLURAL = frozenset(("les", "des", "aux", "ses", "leurs", "nos"))
@@ -194,6 +194,11 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
         j = next((k for k in range(j, min(j + ASIDE, len(page.tokens))) if page.word(k) == ","), j)
         word = page.word(j)
     i = _left(page, chain.titles[0].head)
+    if word == "," and page.word(i) in ("le", "la") and page.word(i - 1) == "," and _name_ends(page, i - 2):
+        before, after = _ends_at(page, i - 2), person_at(page, j + 1)
+        told = before and after and agrees(page, chain.titles[0], before)
+        if told and after and not agrees(page, chain.titles[0], after):
+            return None  # "Anne Petit, la maire, Jean Roux, le préfet, …"
     if i > 0 and page.word(i) == "," and page.broken(i, i + 1) and _name_ends(page, i - 1):
         return None  # "NAME," over "maîtresse de conférences"
     if i > 0 and page.word(i) in DETERMINERS and _name_ends(page, i - 1):
@@ -213,6 +218,8 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
         return person_at(page, j) if beside and word not in ("le", "la", "l'") else None
     if word in _BEING and page.word(i) in DETERMINERS:  # "son président est Paul Grand"
         return person_at(page, j + 1) if j + 1 in page.people or page.word(j + 1) in _CIVILITIES else None
+    if word in _DASHES and (i < 0 or page.broken(i, i + 1)):  # "Présidente – NAME" on a line of its own
+        return person_at(page, j + 1)
     if word == ":":
         plural = page.tokens.lower[chain.titles[0].head][-1] in "sx"
         # "Notre notaire : NAME", "Pour le collectif, la porte-parole : NAME"
@@ -338,8 +345,13 @@ def _indefinite(page: Page, i: int) -> bool:
 
 
 def _name_ends(page: Page, i: int) -> bool:
+    return _ends_at(page, i) is not None
+
+
+def _ends_at(page: Page, i: int) -> PersonMention | None:
+    """Whose name ends with token ``i``."""
     end = page.tokens.end[i]
-    return any(m.end == end for m in page.people_between(end - LONGEST_NAME, end))
+    return next((m for m in page.people_between(end - LONGEST_NAME, end) if m.end == end), None)
 
 
 def _is_civility(page: Page, chain: Chain, person: PersonMention) -> bool:

@@ -51,6 +51,13 @@ def listed_before(page: Page, person: PersonMention) -> list[PersonMention]:
     return found
 
 
+def labels_next(page: Page, j: int) -> bool:
+    """ "Présidente : NAME", "Présidente – NAME": does a label of the next name end before token ``j``?"""
+    if page.word(j) == ":":
+        return True
+    return page.word(j) in ("–", "—", "-", "|") and person_at(page, j + 1) is not None
+
+
 def titled(page: Page, person: PersonMention) -> bool:
     """ "Anne Petit (trésorière)", "Anne Petit, trésorière": with a function of her own."""
     j = page.after(person.end)
