@@ -37,3 +37,18 @@ def test_people_are_no_bodies(text: str, people: list[str], bodies: list[str], r
     article = rules_only(HEAD + text)
     assert [p.name for p in article.people] == people
     assert [i.name for i in article.institutions] == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("La détente entre les États-Unis et l'Union soviétique dure.", []),
+        ("Le club joue la Ligue africaine des Champions, puis la Ligue Europa.", []),
+        ("Elle gagne la Ligue de Diamant et la Ligue des nations.", []),
+        ("La finale de la CAN 2022 se jouera en février.", []),
+        ("La Ligue de l'enseignement proteste.", ["Ligue de l'enseignement"]),
+        ("La Ligue bretonne de voile a signé la convention.", ["Ligue bretonne de voile"]),
+    ],
+)  # fmt: skip
+def test_unions_and_leagues(text: str, bodies: list[str], rules_only: Pipeline) -> None:
+    assert [i.name for i in rules_only(HEAD + text).institutions] == bodies
