@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from communique.document import plain_shadow
 from communique.extractors.people.lexicon import gender as first_name_gender
+from communique.extractors.people.namesakes import is_namesake
 from communique.extractors.quotations.words import in_class, org_nouns, role_nouns
 from communique.link.cast import FEW, FRONTED, Cast, Known, body_for
 
@@ -24,6 +25,7 @@ _OBLIQUE = re.compile(
 )
 # A name that a sentence opens with, what is fronted apart.
 _GIVEN = re.compile(r"(?:(?<=, )|(?<=\. )|(?<=\n)|(?<![^\n]))([A-ZÀ-Ý][a-zà-ÿ]{2,14})(?=[, ] ?[a-zà-ÿ0-9])")
+_ANY_GIVEN = re.compile(r"(?<=[\w,’'] )([A-ZÀ-Ý][a-zà-ÿ]{2,14}(?:-[A-ZÀ-Ý][a-zà-ÿ]{2,14})?)(?![\w-])")
 _FRONTED = re.compile(FRONTED)
 _OPENING = 60  # characters that hold the subject of a sentence
 _CHAIN = 3  # sentences whose subject is a pronoun
@@ -112,7 +114,7 @@ def spoken_of(s: Cast, start: int, wanted: str | None) -> str:
         if not earlier:
             break
         before, person = earlier, subject_like(s, earlier)
-    stranger = _unnamed_before(s, start, wanted)
+    stranger = _unnamed_before(s, start, wanted) or _given_stranger(s, start, wanted)
     if stranger is not None and (person is None or person.start < stranger):
         return ""
     body = _opening_body(s, start, wanted) or _heard_body(s, start, wanted)
@@ -232,6 +234,22 @@ def _unnamed_before(s: Cast, start: int, wanted: str | None) -> int | None:
     words = s.words(begin, begin + 60)
     noun = _ROLE_NOUNS.get(words[1]) if len(words) > 1 and words[0] in ("un", "une") else None
     return begin if noun is not None and noun.gender in (wanted, "mf") and not noun.plural else None
+
+
+def _given_stranger(s: Cast, start: int, wanted: str | None) -> int | None:
+    """Where the paragraph last gives a first name of nobody who was read: "explique Jérôme, depuis Pau"."""
+    begin = max(s.doc.text.rfind("\n", 0, start) + 1, start - _NEAR)
+    known = {word for p in s.people.values() for word in plain_shadow(p.name).replace("-", " ").split()}
+    for m in reversed(list(_ANY_GIVEN.finditer(s.doc.text, begin, start))):
+        plain = plain_shadow(m.group(1))
+        given = plain.replace("-", " ").split()
+        if wanted is None or known.intersection(given) or first_name_gender(given[0]) != wanted:
+            continue
+        if s.inside(m.start()) or s.body_within(m.start(), m.end()) is not None:
+            continue
+        if not is_namesake(s.doc, m.start()) and s.doc.lower[max(0, m.start() - 1)] != "-":
+            return m.start()
+    return None
 
 
 def _unlisted_name(s: Cast, begin: int, end: int, wanted: str) -> bool:

@@ -48,6 +48,7 @@ _OPENING = re.compile(r"\W*(le |la |l')(\w+)")
 _OPENS_WITHIN = 100  # characters that "Quant à X," takes
 _DEFINITE = re.compile(r"(?<![\w'-])(?:le |la |l')(\w+)")
 _SOMEBODY = frozenset({"homme", "femme", "garçon", "fille", "quadragénaire", "quinquagénaire", "trentenaire"})
+_STRANGER = 200  # characters between somebody unnamed and "déplore-t-il"
 _THE = frozenset({"l'", "le", "la", "ce", "cet", "cette"})
 _BESIDE = 50  # characters between "le fabricant" and its name
 
@@ -295,6 +296,9 @@ def own_sentence(s: Cast, start: int, end: int) -> str | None:
         told = _opens_sentence(s, sentence.start, colon, "m" if said == "il" else "f")
         if told is not None:
             return told  # "L'Union conteste : tout est faux, ironise-t-elle"
+    same = ("?mf", "?m" if said == "il" else "?f")
+    if s.heard and s.heard[-1].id in same and start - s.heard[-1].end < _STRANGER:
+        return ""  # « … », dit un chasseur. La région interdit la chasse, déplore-t-il.
     if pronoun(s, start, end) and not _named_within(s, sentence.start, start):
         return None
     wanted = "m" if said == "il" else "f"

@@ -373,7 +373,7 @@ def on_body(row: Sequence[Chunk], subject: Subject | None) -> Subject | None:
 def antecedent(row: Sequence[Chunk], begin: int, qui: int, text: str) -> Subject | None:
     """Whom "qui" stands for: the nearest person before it, else a role noun or an institution."""
     for k in range(qui - 1, max(begin, qui - _BESIDE_QUI) - 1, -1):
-        if row[k].kind not in "w":
+        if row[k].kind not in "w" or row[k - 1].low in ("un", "une"):
             break
         beside = read_np(row, k, text, qui) if row[k].low in ("les", "des", "plusieurs", "certains") else None
         if beside is not None and beside.after == qui and beside.kind in ("role", "unnamed"):
