@@ -174,7 +174,11 @@ def _long_before(
                 if headed and w.cap[s]:
                     break
         elif (headed and fallback is None and not _two(w, s, p) and _may_abridge(ctx, a, s, p)) or (
-            w.cap[s] and s in ends and fallback is None and w.plain[s][0] == letters[0]
+            w.cap[s]
+            and s in ends
+            and fallback is None
+            and w.plain[s][0] == letters[0]
+            and not (w.adjectival(s) and s + 1 == p)
         ):
             fallback = s
     first = best if best is not None else fallback

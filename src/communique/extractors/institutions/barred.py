@@ -24,6 +24,13 @@ _ENGLISH_HEADS = words("communique.extractors.people.roles", "english_heads.txt"
 _ENGLISH_TITLES = words("communique.extractors.people.roles", "english_before.txt")
 _ENGLISH_LINKS = frozenset(("&", "and", "of", "for"))
 
+_CANTONS = wordset("cantons")
+_FIELDS = words("communique.extractors.institutions", "policy_fields.txt") | {
+    "innovation",
+    "recherche",
+    "numerique",
+    "mobilite",
+}
 _REACH = 14  # tokens of a class's name
 _LONGEST = 32  # tokens of a portfolio
 _TO = frozenset(("a", "au", "aux"))
@@ -40,6 +47,7 @@ def barred_tokens(w: Words, in_person: list[bool]) -> set[int]:
         out.update(rule(w))
     out.update(_portfolios(w, in_person))
     out.update(_english_titles(w, in_person))
+    out.update(_bracketed(w, in_person))
     return out
 
 
@@ -168,6 +176,20 @@ def _portfolios(w: Words, in_person: list[bool]) -> Iterator[int]:
         if w.plain[k] in _TO and not (charged or w.plain[i] == "secretaire"):
             continue
         yield from _fields(w, in_person, k)
+
+
+def _bracketed(w: Words, in_person: list[bool]) -> Iterator[int]:
+    """« Anne Petit (Santé), Paul Roche (Économie et Énergie) », « (VD) »: somebody's field or canton."""
+    for p in w.doc.places.get("(", ()):
+        if p == 0 or p + 2 >= len(w) or not in_person[p - 1] or not w.cap[p + 1]:
+            continue
+        if w.text[p + 2] == ")" and w.plain[p + 1] in _CANTONS and w.text[p + 1].isupper():
+            yield p + 1
+        elif w.plain[p + 1] in _FIELDS:
+            close = next((k for k in range(p + 2, min(len(w), p + _REACH)) if w.text[k] == ")"), None)
+            held = range(p + 1, close) if close is not None else range(0)
+            if all(w.plain[k] in _FIELDS or w.adjectival(k) or not w.cap[k] for k in held):
+                yield from held
 
 
 def _english_titles(w: Words, in_person: list[bool]) -> Iterator[int]:

@@ -22,6 +22,7 @@ _NOT_ACRONYMS = not_acronyms()
 _DEFINITE = wordset("definite")
 _NOT_BODIES = words(ROOM, "not_bodies.txt")
 _EMPTY = wordset("empty")
+_GATHERINGS_ABROAD = wordset("gatherings_abroad")
 _TERRITORIES = ("ville", "région", "canton", "département", "commune", "province", "municipalité")
 _MOST = 60  # long names of an article
 _SYLLABIC = 4  # letters of an acronym that may skip a word of its name, or take two letters of one
@@ -279,9 +280,16 @@ def _form_at(ctx: Context, forms: dict[str, list[Form]], i: int) -> Form | None:
             continue  # "Armor Cycling Team", then "Armor Lux"
         if size == 1 and i + 1 < len(w) and w.cap[i + 1] and f"{w.plain[i]} {w.plain[i + 1]}" in _NOT_BODIES:
             continue  # "Google Maps", a product of the firm
+        if _event_of(w, i + size):
+            continue  # "Hello Tomorrow", then "Hello Tomorrow Challenge"
         if _cased(ctx, form, i) and not _inside_person(ctx, form, i):
             return form
     return None
+
+
+def _event_of(w: Words, j: int) -> bool:
+    """Whether a word of an event, with its capital, goes on what ends at token ``j``."""
+    return j < len(w) and w.cap[j] and w.joined(j) and w.plain[j] in _GATHERINGS_ABROAD
 
 
 def _beside_capital(w: Words, i: int) -> bool:

@@ -22,6 +22,17 @@ _PLACES = places()
 _NOT_ACRONYMS = words(ROOM, "stop_acronyms.txt")
 _CIVILITIES = wordset("civilities")
 _NOMINAL = endings("nominal")
+_USERS = (
+    "usagers",
+    "parents",
+    "amis",
+    "salaries",
+    "locataires",
+    "riverains",
+    "patients",
+    "anciens",
+    "agents",
+)
 _CLASS_NOUNS = wordset("class_nouns")
 _CLASS_ACRONYMS = wordset("class_acronyms")
 
@@ -81,6 +92,11 @@ class Genitives(Walk):
         if self.common(j, k):
             self.j, self.complement, self.proper = k + 1, True, True
             return True
+        used = w.plain[j - 1] in OWNERS or w.plain[j - 1] in _CLASS_ACRONYMS
+        inner = used and w.plain[j - 3] in _USERS and w.cap[j - 1] and not self.stops(k)
+        if inner and w.plain[j] in ("de", "d'"):
+            self.j, self.proper, self.places = w.glued(k), True, 2
+            return True  # "Comité de défense des usagers du CPAS *de Torvel*"
         inner = w.plain[j - 1] in OWNERS and w.cap[j - 1] and w.plain[j] in ("de", "d'")
         if inner and w.plain[self.i - 1] in _OF_MEMBERS and not self.stops(k) and self.places < 2:
             self.j, self.proper, self.places = w.glued(k), True, 2
@@ -98,6 +114,8 @@ class Genitives(Walk):
         owned = not self.proper and self._owner(j, k)
         if self.stops(k) and (self.complement or self.proper) and not held and not owned:
             return False  # but "Haute École Léonard de Vinci"
+        if w.is_acronym(k) and owned and w.plain[k] in _CLASS_ACRONYMS:
+            return self.take(k)
         if w.is_acronym(k) and (self.proper or any(w.plain[n] in OF for n in range(self.i, j))):
             if self.places == 0 and w.plain[j] in ("de", "des") and w.plain[k] in _CLASS_ACRONYMS:
                 return self.take(k)  # "Conférence des directeurs généraux de CHU"
@@ -139,7 +157,8 @@ class Genitives(Walk):
         """« Association étudiante *du Cégep* », « Amicale *de l'Université* »: whose they are."""
         w = self.w
         told = w.plain[j] == "du" or (k - j == 2 and w.plain[k - 1] in ("l'", "la"))
-        return told and w.plain[self.i - 1] in _OF_MEMBERS and w.plain[k] in OWNERS
+        users = w.plain[j - 1] in _USERS and (w.plain[k] in OWNERS or w.plain[k] in _CLASS_ACRONYMS)
+        return told and (users or (w.plain[self.i - 1] in _OF_MEMBERS and w.plain[k] in OWNERS))
 
     def _of_town(self, k: int) -> bool:
         """« Musée d'art moderne *de la Ville de Paris* », « Amis des Musées *de la Ville de Rouen* »."""

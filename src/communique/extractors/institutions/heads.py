@@ -51,7 +51,7 @@ _POLICY_FIELDS = words(ROOM, "policy_fields.txt")
 _ROLE_NOUNS = words(ROOM, "role_nouns.txt")
 _FIRST_NAMES = first_names()
 _WITHOUT_ARTICLE = ("association", "public_body", "international", "local_authority")
-_ORGANS = ("bureau", "presidence", "secretariat", "directoire")
+_ORGANS = ("bureau", "presidence", "secretariat", "directoire", "rectorat", "decanat")
 _LABELS = (
     "start-up",
     "startup",
@@ -67,6 +67,8 @@ _BEFORE_NOUN = ("nouvel", "nouveau", "nouvelle", "grand", "petit", "vieux", "jeu
 _HALLS = wordset("halls")
 _POWERS = ("electri", "nucleair", "solair", "thermi", "hydro", "photovolt", "a")
 _CLASSES = wordset("class_nouns")
+_STATE_MINISTRY = ["ministere", "d'", "etat", ",", "ministere"]  # and its own name after the comma
+_COMPASS = (["ouest", "et"], ["est", "et"], ["nord", "et"], ["sud", "et"])
 _CARED = ("education", "health", "research")
 _UNITED = ("federation", "conference", "association", "union", "syndicat", "comite", "chambre", "agence")
 _LONGEST = 14
@@ -81,6 +83,8 @@ def headed_names(ctx: Context) -> Iterator[Candidate]:
     yield from (c for m in ctx.head_matches if w.shouted[m.first] and (c := _in_capitals(w, m)) is not None)
     until = 0
     for match in matches:
+        if w.plain[match.first : match.first + 5] == _STATE_MINISTRY:
+            continue
         if match.first < until or titled_work(w, match.first) or _of_somebody(ctx, match):
             continue
         if w.cap[match.first] and match.head.words[0] in _LABELS and not w.opens_sentence(match.first):
@@ -138,6 +142,10 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
         owner = k + 1 + (k + 1 < len(w) and w.plain[k + 1] in ("la", "l'"))
         if owner in ctx.body_starts and w.plain[owner - 1] in ("du", "la", "l'"):
             return None  # "le Bureau de l'Assemblée permanente": its organ
+    if w.plain[i - 3 : i - 1] in _COMPASS and w.plain[i - 1] == "du" and head.words == ("centre",):
+        return None  # "l'Afrique de l'Ouest et du Centre de la Banque mondiale"
+    if head.words == ("ministere",) and match.plural and w.plain[k] not in OF:
+        return None  # "l'ensemble des Ministères impliqués"
     known = ctx.known_ends.get(i, 0)
     if k <= known < extent.end and w.plain[known] == "pour":
         return None  # "2e en Fédération Wallonie-Bruxelles pour l'indicateur …"
@@ -297,7 +305,10 @@ def _bulleted(w: Words, i: int) -> bool:
 
 def _mere_class(w: Words, k: int, end: int) -> bool:
     """« deux Instituts Hospitalo-Universitaires », « des Conférences régionales du sport »: no one's name."""
-    return end > k and all(w.adjectival(n) or w.plain[n].endswith("-universitaires") for n in range(k, end))
+    return end > k and all(
+        w.adjectival(n) or w.plain[n].endswith("-universitaires") or w.lower[n].endswith(("és", "ées"))
+        for n in range(k, end)
+    )
 
 
 def _complete(w: Words, k: int) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from communique.extractors.institutions.genitives import Genitives
-from communique.extractors.institutions.words import ARTICLES, OF, endings, wordset
+from communique.extractors.institutions.words import ARTICLES, OF, ROOM, endings, wordset
 from communique.extractors.people.lexicon import first_names
 from communique.gazetteer import places, registry_key
-from communique.lexicon import singular
+from communique.lexicon import singular, words
 
 _NOMINAL = endings("nominal")
 _FIELDS = wordset("fields")
@@ -14,6 +14,14 @@ _FIELDS_NAMED = wordset("fields_named")
 _PRENOMINAL = wordset("prenominal")
 _PLACES = places()
 _FIRST_NAMES = first_names()
+_PEOPLE = words(ROOM, "role_nouns.txt") | {
+    "partenaire",
+    "membre",
+    "representant",
+    "elu",
+    "universite",
+    "ecole",
+}
 _SCIENCES = ("sciences", "technologies", "therapies", "materiaux")
 
 
@@ -130,12 +138,31 @@ class Lists(Genitives):
             return True
         if w.plain[k] in ARTICLES and self.articled and not w.cap[k]:
             return self.item(k + 1)
+        if self.listed and w.plain[k] == "des" and singular(w.plain[k + 1]) in _PEOPLE:
+            return False  # "du ministère de l'Économie, des directeurs de cabinet et des élus"
+        if w.plain[k] in OF and not self.listed and self._ends_fields(j, k):
+            return self.of(k)
         if w.plain[k] in OF and (self.listed or (self.complement and not self.proper and self.closes(k))):
             at = k + 1 + (w.plain[k + 1] in ARTICLES)
             return not self.stops(at) and self.of(k)
         if self.open(k) and self.bare(j - 1, k) and w.plain[k + 1] == "et":
             return self.take(k)
         return False
+
+    def _ends_fields(self, j: int, k: int) -> bool:
+        """« Direction générale de l'Aménagement du Territoire, *du Logement* et du Patrimoine »."""
+        w = self.w
+        at = k + 1 + (w.plain[k + 1] in ARTICLES)
+        if not (self.proper and self.complement) or at + 1 >= len(w) or not w.cap[at] or self.stops(at):
+            return False
+        if not (self._science(at) and w.cap[j - 1]):
+            return False
+        after = at + 1 + w.adjectival(at + 1)
+        return (
+            w.plain[after : after + 1] == ["et"]
+            and w.plain[after + 1 : after + 2] != []
+            and (w.plain[after + 1] in OF and w.joined(after + 1))
+        )
 
     def closes(self, k: int) -> bool:
         """Whether « et de … » closes the list that goes on at token ``k``."""

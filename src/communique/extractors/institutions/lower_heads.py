@@ -10,6 +10,7 @@ from communique.extractors.institutions.head_nouns import (
     Head,
     HeadMatch,
     generic,
+    heads,
     kind_of,
     national,
     of_hospital,
@@ -27,6 +28,7 @@ from communique.extractors.institutions.words import (
     DETERMINERS,
     OF,
     Words,
+    endings,
     wordset,
 )
 from communique.lexicon import singular
@@ -53,6 +55,9 @@ ONE_OF_MANY = frozenset(
 )
 _ASSEMBLY = wordset("assembly")
 _FIRMS = ("societe", "entreprise", "compagnie", "groupe", "banque")
+_NATIVES = ("association", "societe", "syndicat", "federation")
+_DEMONYM = endings("demonym")
+_LANDS = wordset("lands")
 _NEAR = 12  # tokens on either side of a group's name
 _LONGEST_TITLE = 6
 _LOOKED_AT = 40  # uses of a word that are looked at
@@ -132,6 +137,8 @@ def lower_name(ctx: Context, match: HeadMatch) -> Candidate | None:
     if w.text[k] in MARKS and ("n" in head.flags or head.words == ("fondation",)):
         return _quoted(ctx, k, head)
     det = w.determiner(i)
+    if det == "definite" and not match.plural and (native := _native(w, match)) is not None:
+        return lower_name(ctx, native)
     if i and w.joined(i) and (ORDINAL.fullmatch(w.plain[i - 1]) or w.plain[i - 1] in ONE_OF_MANY):
         return None
     opens_title = w.plain[k] in ("l'", "le", "la", "les") and w.cap[k] + sum(w.cap[k + 1 : k + 2]) == 1
@@ -220,6 +227,21 @@ def lower_name(ctx: Context, match: HeadMatch) -> Candidate | None:
             return Candidate(own, extent.end, head.kind, "introduced_name")
         return Candidate(i, extent.end, head.kind, "headed_name")  # "l'association des parents d'élèves de X"
     return None
+
+
+def _native(w: Words, match: HeadMatch) -> HeadMatch | None:
+    """« l'ONG irlandaise *Torvélia* », « la société française *Torvélia* »: its name stands alone."""
+    k, noun = match.last, match.head.words[0]
+    if match.first + 1 == k and w.text[match.first].isupper() and k < len(w) and not w.cap[k]:
+        k += 1
+    elif len(match.head.words) != 2 or noun not in _NATIVES:
+        return None
+    if k >= len(w) or not w.cap[k] or not w.joined(k) or w.is_acronym(k - 1):
+        return None
+    if not (w.plain[k - 1].endswith(_DEMONYM) or w.plain[k - 1] in _LANDS):
+        return None
+    head = next((head for head in heads().get(noun, ()) if len(head.words) == 1 and "n" in head.flags), None)
+    return HeadMatch(head, match.first, k, False) if head is not None else None
 
 
 def _camel(text: str) -> bool:

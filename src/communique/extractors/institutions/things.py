@@ -203,7 +203,9 @@ def _common_noun(w: Words, i: int, j: int) -> bool:
         return False
     if w.cap[i - 1] and not w.opens_sentence(i - 1):
         return False  # "à La Vision Torvane"
-    return singular(w.plain[i]) in _COMMON and w.plain[j - 1] not in suffixes()
+    noun = singular(w.plain[i])
+    role = noun in _ROLE_NOUNS and w.plain[i + 1] in ("de", "d'")  # "des Directeurs de Cabinet"
+    return (role or noun in _COMMON) and w.plain[j - 1] not in suffixes()
 
 
 def _product(w: Words, i: int, j: int) -> bool:
