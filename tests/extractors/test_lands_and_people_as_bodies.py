@@ -27,6 +27,9 @@ def test_a_land_is_no_body(land: str, rules_only: Pipeline) -> None:
         ("Mel Gibson a dit s'en être inspiré.", ["Mel Gibson"], []),
         ("Elle finit derrière Anna Kournikova puis Shahar Peer.", ["Anna Kournikova"], []),
         ("Idina Menzel et Kristen Bell chantent.", ["Idina Menzel", "Kristen Bell"], []),
+        ("Le président du Conseil italien Enrico Letta juge.", ["Enrico Letta"], []),
+        ("La cheffe du parti libéral Anne Petit a parlé.", ["Anne Petit"], []),
+        ("La directrice du lycée français Anne Petit a parlé.", [], ["lycée français Anne Petit"]),
         # bodies beside people, or whose name ends as people's do
         ("Le contrat va à Luc Petit et à Vitalia Santé, une entreprise de soins.", ["Luc Petit"], ["Vitalia Santé"]),
         ("La société Gibson Guitars recrute.", [], ["Gibson Guitars"]),

@@ -131,6 +131,9 @@ def _begins(ctx: Context, match: HeadMatch) -> bool:
     return len(match.head.words) > 1 or w.cap[k] or w.plain[k] in OF or w.is_adjective(k)
 
 
+_PRESIDED = words("communique.extractors.people", "presided.txt")
+
+
 def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     w, head, i = ctx.w, match.head, match.first
     extent = extent_of(ctx, match)
@@ -151,6 +154,8 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
         return None  # "2e en Fédération Wallonie-Bruxelles pour l'indicateur …"
     if ctx.people.get(k, 0) > k + 1 and head.kind != "health":
         return None  # "la Présidente du Gouvernement Anne Petit"
+    if head.words[0] in _PRESIDED and w.is_adjective(k) and ctx.people.get(k + 1, 0) > k + 2:
+        return None  # "le président du Conseil italien Anne Petit"
     numbered = w.text[i].isupper() or w.plain[i] in _NUMBERED
     if i and w.joined(i) and w.plain[i - 1] in ONE_OF_MANY and w.determiner(i - 1):
         return None  # "la première Edition de Paris Torvane Summit"

@@ -23,6 +23,7 @@ _CHRISTENED = ("baptise", "rebaptise", "debaptise", "surnomme", "denomme", "inti
 _CHARGES = frozenset(
     ("cabinet", "projet", "service", "mission", "bureau", "section", "division", "programme")
 )
+_PRESIDED = words(lexicon.ROOM, "presided.txt")
 _DASHES = "–—-"
 
 
@@ -46,6 +47,8 @@ def is_namesake(doc: Document, start: int) -> bool:
         and (is_head(tokens.lower[i - 2]) or tokens.plain[i - 2] in ("homme", "femme"))
     ):
         return False  # "la cheffe d'orchestre NAME", "le directeur d'école NAME", "l'homme d'affaires NAME"
+    if _presided(doc, i):
+        return False
     if tokens.plain[i] == "cours" and i and tokens.plain[i - 1] == "long":
         return False  # "le capitaine au long cours NAME"
     if tokens.plain[i] == "chemin" and i and tokens.plain[i - 1] == "en":
@@ -59,6 +62,19 @@ def is_namesake(doc: Document, start: int) -> bool:
     if tokens.text[i] in _DASHES:
         return _after_dash(doc, i)
     return _heads_phrase(doc, i) and not _portfolio(doc, i)
+
+
+def _presided(doc: Document, i: int) -> bool:
+    """ "le président du Conseil italien NAME", "la cheffe du parti libéral NAME": who presides, not the thing."""
+    tokens = doc.tokens
+    if i < 3 or not (tokens.text[i].islower() and is_adjective(tokens.plain[i])):
+        return False
+    if tokens.plain[i - 1] not in _PRESIDED:
+        return False
+    k = i - 2
+    if tokens.plain[k] in ("la", "l'") and k and tokens.plain[k - 1] == "de":
+        k -= 1
+    return tokens.plain[k] in ("du", "de", "des") and is_head(tokens.lower[k - 1])
 
 
 def _portfolio(doc: Document, i: int) -> bool:
