@@ -65,7 +65,7 @@ def is_namesake(doc: Document, start: int) -> bool:
 
 
 def _presided(doc: Document, i: int) -> bool:
-    """ "le président du Conseil italien NAME", "la cheffe du parti libéral NAME": who presides, not the thing."""
+    """ "le président du Conseil italien NAME", "la cheffe du parti libéral NAME": no namesake."""
     tokens = doc.tokens
     if i < 3 or not (tokens.text[i].islower() and is_adjective(tokens.plain[i])):
         return False
