@@ -8,7 +8,7 @@ from communique.extractors.institutions.acronyms import fits, initials, letters_
 from communique.extractors.institutions.candidates import Context, place_nouns
 from communique.extractors.institutions.open_names import MARKS, titled_work
 from communique.extractors.institutions.usage_lists import company_nouns, events, negatives, suffixes
-from communique.extractors.institutions.words import ROOM, Words, endings, function_words, wordset
+from communique.extractors.institutions.words import OF, ROOM, Words, endings, function_words, wordset
 from communique.extractors.people.heads import known_heads
 from communique.gazetteer import bodies, places, registry_key
 from communique.lexicon import singular, words
@@ -205,7 +205,7 @@ def _common_noun(w: Words, i: int, j: int) -> bool:
         return False  # "à La Vision Torvane"
     noun = singular(w.plain[i])
     role = noun in _ROLE_NOUNS and w.plain[i + 1] in ("de", "d'")  # "des Directeurs de Cabinet"
-    return (role or noun in _COMMON) and w.plain[j - 1] not in suffixes()
+    return (role or noun in _COMMON) and (w.plain[i + 1] in OF or w.plain[j - 1] not in suffixes())
 
 
 def _product(w: Words, i: int, j: int) -> bool:
