@@ -108,6 +108,9 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
     bare = _bare(words[head + 1 :])
     if scored and max(scored)[0] < 0 and (told := known_office(s, words, head, start, gender)):
         return told
+    further = bool(scored) and bare and not former and not max(scored)[1]  # who is named further down only
+    if further and (told := _spoke_just_now(s, start, gender)):
+        return told
     if scored and (max(scored)[0] >= 0 or not bare):
         return max(scored)[3]
     if (leader := _led_by(s, before, noun.lemma, gender)) != "":

@@ -18,6 +18,7 @@ _EXPRESSING = frozenset({"exprimer", "réagir", "témoigner", "commenter", "rép
 _LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)*")
 _SAID_ON = 8  # words of a stretch that goes on, and is no exclamation of somebody else
 _BETWEEN = 400  # characters between two stretches of one speaker's words
+_SHOWN = 80  # characters before whom a sentence shows
 _LINKED = frozenset({"et", "mais", "puis", ","})
 
 
@@ -130,7 +131,7 @@ def acted_since(p: Place) -> Attribution | None:
     if "\n" in p.text[p.scene.quotes[last].close : p.quote.open] or any(c.kind == "Q" for c in before.chunks):
         return None
     seen = opening_subject(before.chunks, 0, len(before.chunks), p.text)
-    if seen is None or seen.kind not in ("person", "role"):
+    if seen is None or seen.kind not in ("person", "role") or seen.start - before.start > _SHOWN:
         return None
     return Attribution("acted-since", None, seen)
 

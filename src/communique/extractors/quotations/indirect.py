@@ -65,6 +65,7 @@ _DECLARING = frozenset(
         "réjouir",
     }
 )
+_COMPARING = frozenset({"plus", "moins", "autant", "mieux", "davantage"})
 _DAYS = frozenset(
     {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "matin", "soir"}
 )
@@ -149,6 +150,8 @@ def _que(chunks: Sequence[Chunk], cue: Cue, text: str) -> int | None:
     i = cue.after
     for _ in range(3):
         if i < len(chunks) and chunks[i].low in ("que", "qu'") and chunks[i].kind == "w":
+            if any(c.low in _COMPARING for c in chunks[cue.after : i]):
+                return None  # "s'est montré bien plus à l'aise que son rival"
             plain = i == cue.after or (i == cue.after + 1 and chunks[cue.after].low in _ADDED)
             return i + 1 if plain or chunks[i - 1].low not in _BEFORE_QUE else None
         j = skip_adverbials(chunks, i)

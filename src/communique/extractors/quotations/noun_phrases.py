@@ -18,12 +18,7 @@ from communique.extractors.quotations.extents import (
 )
 from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.verbs import forms
-from communique.extractors.quotations.words import (
-    in_class,
-    listed,
-    org_nouns,
-    role_nouns,
-)
+from communique.extractors.quotations.words import in_class, listed, org_nouns, role_nouns
 
 _SUBJECT_PRONOUNS = in_class("subject_pronouns")
 _DETERMINERS = in_class("determiners")
@@ -59,6 +54,7 @@ _NUMBERS = frozenset(
 _PLIERS = ("eurs", "euses", "istes", "ants", "antes", "iens", "iennes", "iers", "ières")  # "un des vendeurs"
 _SOME = frozenset({"certains", "certaines", "plusieurs"})
 
+_SPEAKING_FOR = frozenset({"porte-parole", "proche", "collaborateur", "collaboratrice", "conseiller"})
 _PAGES = frozenset({"page", "fil", "profil", "événement", "pages"})
 _PLATFORMS = frozenset({"facebook", "twitter", "instagram", "telegram", "whatsapp", "tiktok", "youtube", "x"})
 _NAMING = ("person", "inst", "role", "org", "pronoun", "unnamed", "name")
@@ -251,7 +247,9 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
     close = skip_parenthesis(row, end)
     if end < close < limit and row[close].kind == "P":
         return named(row, close)  # "le président de la Fédération des pêcheurs (FDP) Jean Petit"
-    if (kind != "other" or capital) and (name := _apposed(row, close, limit)) is not None:
+    speaks_for = head.low in _SPEAKING_FOR and det.low in INDEFINITE
+    of_him = speaks_for and any(_of_another(row, j, k + 1) for k in range(j + 2, close))
+    if (kind != "other" or capital) and not of_him and (name := _apposed(row, close, limit)) is not None:
         return named(row, name)
     trades = kind == "org" or head.low in _ORG_NOUNS or head.low in _TRADERS
     if trades and det.low in _OF_SOMEBODY and (body := _apposed_body(row, close, limit)) is not None:
