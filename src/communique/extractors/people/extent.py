@@ -6,6 +6,7 @@ from communique.document import Document, line_start
 from communique.extractors.people import lexicon
 from communique.extractors.people.heads import is_head
 from communique.extractors.people.runs import Word
+from communique.gazetteer import bodies
 from communique.lexicon import words as entries
 
 _CIVILITIES = lexicon.civilities()
@@ -67,9 +68,28 @@ def _closes(doc: Document, words: list[Word], i: int, j: int) -> bool:
     if not whole and shouted != before:
         return True  # an acronym after a name, a new name after a surname in capitals
     if lead:
-        return word.plain in _NAMED_AFTER and word.plain not in _LANDS
+        return (word.plain in _NAMED_AFTER and word.plain not in _LANDS) or _of_body(doc, words, j)
     title = is_head(doc.lower[word.start : word.end])
     return title and words[j - 1].plain not in _ENTERING
+
+
+def _of_body(doc: Document, words: list[Word], j: int) -> bool:
+    """ "NAME *de la Philharmonie*", "d'Emmaüs", "de Brest Métropole": does word ``j`` begin a body?"""
+    word = words[j]
+    if word.plain in lexicon.heads_of_bodies():
+        return True
+    if lexicon.is_first_name(words[j - 1].plain):
+        return False  # "Anne Marie de Michelin"
+    following = words[j + 1] if j + 1 < len(words) else None
+    if following and following.lead == following.start and following.start == word.end + 1:
+        title = following.plain in _CIVILITIES or is_head(doc.lower[following.start : following.end])
+        if following.plain in _NOT_SURNAMES and not title:
+            return True
+    if word.plain not in bodies():
+        return False
+    second = following.plain if following else None
+    name = (word.plain, second)
+    return any(not b.weak and b.words in (name[:1], name) for b in bodies().likely(word.plain, second))
 
 
 def capitals(text: str, word: Word) -> bool:

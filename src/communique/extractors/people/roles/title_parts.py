@@ -22,6 +22,8 @@ _ELECTED = (
 )
 _DETERMINERS = words(ROOM, "determiners.txt")
 _FIELDS = words(ROOM, "fields.txt")
+_NAMED_IN_MARKS = words(ROOM, "named_in_marks.txt")
+_ENDS = frozenset((",", ".", ")", ";", "et"))
 _FAMILIES = (_TO, ("de", "du", "des", "d'"))
 _OF_FIELDS = ("adjoint", "commissaire", "conseill", "délégué", "échevin", "haut-", "ministre", "secrétaire")
 _CHARGED = ("charg", "délégu")  # "adjointe au maire *chargée* des sports", "*en charge* de la culture"
@@ -158,6 +160,10 @@ def quoted_name(page: Page, j: int) -> int:
     for k in range(j + 2, min(j + 12, len(page.tokens) - 1)):
         if page.tokens.text[k] in _CLOSERS:
             n = _past_links(page, k + 1)
+            named = page.tokens.plain[j - 1] in _NAMED_IN_MARKS and j + 1 not in page.bodies
+            named = named and page.tokens.text[j + 1][0].isupper()
+            if named and (k + 1 >= len(page.tokens) or page.word(k + 1) in _ENDS or page.broken(k, k + 1)):
+                return k - j + 1  # "cheffe du projet « Ville éponge », "
             return k - j + 1 if n > k + 1 and n in page.bodies else 0
         if page.tokens.text[k] in ".!?;:" or k in page.people or page.broken(k - 1, k):
             break
