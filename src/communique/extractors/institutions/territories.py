@@ -17,12 +17,15 @@ _TOGETHER = wordset("done_together")
 _VOTED = wordset("voted")
 _PRESIDED = ("preside", "dirige", "represente")
 _REPRESENTING = ("representait", "representant", "representera", "remerci")
+_RECTORS = ("recteur", "rectrice", "chancelier", "chanceliere")
 _JOINT = 14  # tokens of a second subject
 
 
 def acts_as_body(w: Words, i: int, end: int) -> bool:
     """« signé avec l'académie de Nantes », « le canton de Berne demande »: no mere place."""
     k = i - 2
+    if w.cap[i] and w.plain[i] == "academie" and k > 0 and w.plain[k] == "de" and w.plain[k - 1] in _RECTORS:
+        return True  # in small letters it is the place of the title: "la rectrice de l'académie de Rennes"
     if k < 0 or w.text[k] in ".!?:" or w.line_break(i - 1):
         acts = end < len(w) and w.joined(end) and w.plain[end] in _FIRM_VERBS
         return acts and w.plain[i] not in ("region", "departement")
