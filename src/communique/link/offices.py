@@ -179,6 +179,8 @@ def by_another_name(s: Cast, span: tuple[int, int], gender: str, body: str | Non
     strict = _OF_ANY_BODY.isdisjoint(s.words(start, end))  # "le maire de Bayonne", "la ministre"
     for role in s.people[last.id].roles if not beside else ():
         held = not _OFFICES.isdisjoint(read_title(role.title)[0])
+        if not strict and _by_initials(s, role.institution, s.doc.text[start:end].split()[-1]):
+            return last.id
         if role.start < start and (
             (office and (held or strict))
             or role.institution not in (None, body)
@@ -189,6 +191,14 @@ def by_another_name(s: Cast, span: tuple[int, int], gender: str, body: str | Non
     named = s.persons[bisect_left(s.persons, (start,)) :][:1]
     apposed = bool(named) and end <= named[0].start < end + APPOSED
     return "" if apposed or since - {last.id} else last.id
+
+
+def _by_initials(s: Cast, body: str | None, said: str) -> bool:
+    """ "la présidente du Rassemblement national", "la chef du RN": a body told of by its initials."""
+    if body not in s.institutions or not said.isupper() or len(said) < 2:
+        return False
+    name = s.institutions[body].name
+    return "".join(w[0] for w in words_of(plain_shadow(name)) if len(w) > 2) == plain_shadow(said)
 
 
 @lru_cache(maxsize=1 << 10)

@@ -292,7 +292,7 @@ def _with_subject(
     if opens or relative:
         at = skip_adverbials(row, after)
         right = (_several(r, after) if at > after else None) or read_np(row, at, r.text) or _lone_name(r, at)
-        if at > after and row[at - 1].low in ("à", "au") and row[at].kind == "P":
+        if after < at < len(row) and row[at - 1].low in ("à", "au") and row[at].kind == "P":
             right = None  # "suggère à Jeanne Petit que"
         near_quote = first > 0 and any(c.kind == "Q" for c in row[max(0, first - 3) : first])
         if near_quote and left_subject is None and (right is None or right.kind == "other"):
