@@ -142,7 +142,8 @@ def kind_of(w: Words, match: HeadMatch, end: int) -> InstitutionKind:
     if table is None or len(told) > (1 if told[0] == "caisse" else 2):
         return match.head.kind  # "centre communal d'action sociale" says it all
     complement = " " + " ".join(w.plain[match.first + 1 : end])
-    nation = w.plain[match.last] in wordset("of_nations") and not w.plain[match.last].startswith(_MANY_STATES)
+    first = w.plain[match.last] if match.last < end else ""
+    nation = first in wordset("of_nations") and not first.startswith(_MANY_STATES)
     for kind, stems in table.items():
         if kind == "international" and nation:
             continue  # "Agence marocaine de coopération internationale"

@@ -141,20 +141,20 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     if _run_on(w, match, extent.end):
         ctx.in_person[k : extent.end] = [True] * (extent.end - k)
         return None
-    if head.words[0] in _ORGANS and len(head.words) == 1 and w.plain[k] in OF:
+    if head.words[0] in _ORGANS and len(head.words) == 1 and k < len(w) and w.plain[k] in OF:
         owner = k + 1 + (k + 1 < len(w) and w.plain[k + 1] in ("la", "l'"))
         if owner in ctx.body_starts and w.plain[owner - 1] in ("du", "la", "l'"):
             return None  # "le Bureau de l'Assemblée permanente": its organ
     if w.plain[i - 3 : i - 1] in _COMPASS and w.plain[i - 1] == "du" and head.words == ("centre",):
         return None  # "l'Afrique de l'Ouest et du Centre de la Banque mondiale"
-    if head.words == ("ministere",) and match.plural and w.plain[k] not in OF:
+    if head.words == ("ministere",) and match.plural and (k >= len(w) or w.plain[k] not in OF):
         return None  # "l'ensemble des Ministères impliqués"
     known = ctx.known_ends.get(i, 0)
     if k <= known < extent.end and w.plain[known] == "pour":
         return None  # "2e en Fédération Wallonie-Bruxelles pour l'indicateur …"
     if ctx.people.get(k, 0) > k + 1 and head.kind != "health":
         return None  # "la Présidente du Gouvernement Anne Petit"
-    if head.words[0] in _PRESIDED and w.is_adjective(k) and ctx.people.get(k + 1, 0) > k + 2:
+    if head.words[0] in _PRESIDED and k < len(w) and w.is_adjective(k) and ctx.people.get(k + 1, 0) > k + 2:
         return None  # "le président du Conseil italien Anne Petit"
     numbered = w.text[i].isupper() or w.plain[i] in _NUMBERED
     if i and w.joined(i) and w.plain[i - 1] in ONE_OF_MANY and w.determiner(i - 1):
@@ -261,6 +261,8 @@ def _letterhead(w: Words, match: HeadMatch, extent: Extent) -> bool:
     """« Fédération luxembourgeoise d'aviron – Communiqué »: a national body above its text."""
     end = extent.end
     if match.first and not w.line_break(match.first):
+        return False
+    if match.last >= len(w):
         return False
     national = w.plain[match.last].endswith(_DEMONYM) or w.plain[match.last] in _NATIONAL
     if not national or w.cap[match.last] or extent.end < match.last + 2:

@@ -209,7 +209,11 @@ def lower_name(ctx: Context, match: HeadMatch) -> Candidate | None:
         return None  # "des ministères, des confédérations syndicales"
     if "m" in head.flags and extent.complement | extent.proper and det != "loose":
         return Candidate(i, extent.end, head.kind, "headed_name")
-    if head.words == ("sous-prefecture",) and w.plain[k + 1] in ("la", "l'", "du", "des"):
+    if (
+        head.words == ("sous-prefecture",)
+        and w.plain[k + 1 : k + 2]
+        and w.plain[k + 1] in ("la", "l'", "du", "des")
+    ):
         return None  # "la sous-préfecture de l'Orne": a town
     if extent.proper and "p" in head.flags and det != "loose" and not match.plural:
         return Candidate(i, extent.end, head.kind, "headed_name")
