@@ -375,7 +375,7 @@ def somebody(s: Cast, start: int, end: int) -> str | None:
 
 def part_of_name(s: Cast, start: int, end: int) -> str | None:
     """A surname or an acronym that the text uses alone; the initials of somebody ("GND")."""
-    said = plain_shadow(s.doc.text[start:end]).split()
+    said = ["ier" if word == "i" else word for word in plain_shadow(s.doc.text[start:end]).split()]
     if not said:
         return None
     if len(said) == 1 and s.doc.text[start:end].isupper():

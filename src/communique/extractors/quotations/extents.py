@@ -66,7 +66,7 @@ def extent(row: Sequence[Chunk], i: int, limit: int) -> int:
             continue
         if chunk.kind not in "wIP" or chunk.low in _RELATIVES or chunk.low in _AUXILIARIES:
             break
-        if chunk.low == "à" and i > start and i + 1 < last and row[i + 1].kind == "P":
+        if chunk.low == "à" and i + 1 < last and row[i + 1].kind == "P":
             break  # "a déclaré le patriarche à Jean Petit"
         if chunk.low == "en" and i + 1 < last and row[i + 1].low.endswith("ant"):
             break  # "confie la maire en rendant hommage"
