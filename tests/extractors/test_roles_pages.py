@@ -248,6 +248,18 @@ from marked_people import names, people, roles
          ["titulaire de la chaire « Villes durables »"]),
         ("Selon Anne Petit, directrice du projet « que chacun attend », rien ne presse.", ["directrice du projet"]),
         ("Anne Petit, directrice du projet : « Rien ne presse ».", ["directrice du projet"]),
+        # cabinets, appointments with a rank, bodies after a noun in capitals, regions, diplomas
+        ("Jean Petit est nommé directeur de cabinet de la ministre Anne Roux.",
+         ["directeur de cabinet de la ministre"]),
+        ("Jean Petit est le directeur de Nor, Anne Roux.", None),
+        ("Elle a désigné Anne Petit première adjointe.", ["première adjointe"]),
+        ("Elle a vu Anne Petit première adjointe.", None),
+        ("Anne Petit, fondatrice de l'ONG [[Nor]], parle.", ["fondatrice @ Nor"]),
+        ("Le wali de la région de Souss-Massa, Jean Petit, parle.", ["wali de la région de Souss-Massa"]),
+        ("L'imam de Kermen, Jean Petit, parle.", ["imam de Kermen"]),
+        ("Anne Petit, titulaire d'un master en droit, parle.", None),
+        ("Titulaire d'un doctorat, Anne Petit parle.", None),
+        ("Anne Petit, titulaire d'une chaire de droit, parle.", ["titulaire d'une chaire de droit"]),
         # capitals inside a title
         ("Anne Petit, Cheffe de Département du Droit public.", ["Cheffe de Département du Droit public"]),
         ("Anne Petit, responsable de l'équipe Ivoirienne, parle.", ["responsable de l'équipe Ivoirienne"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from communique.document import Document
@@ -15,6 +16,11 @@ from communique.mentions import Found, RoleMention
 
 # Who came before or after somebody in a post has no function by that.
 _RELATIVE_TO_ANOTHER = ("successeur", "prédécesseur")
+_HOLDS_DIPLOMA = re.compile(
+    r"titulaires? (?:d['’]une? |du |de la |de l['’])(?:double )?"
+    r"(?:dipl|doctorat|master|mba|licence|maîtrise|bac|brevet|bts|but|dut|cap|bep|certificat|de[as]|agrég|thèse|hdr"
+    r"|habilitation|permis)"
+)
 RULES = (roles_stacked, roles_before, roles_after, roles_by_verb, roles_taken_up)
 
 
@@ -34,7 +40,8 @@ def extract_roles(doc: Document, found: Found) -> Iterator[RoleMention]:
     used: set[int] = set()
     for rule in RULES:
         for mention in rule(page, done):
-            if mention.title.lower().startswith(_RELATIVE_TO_ANOTHER):
+            title = mention.title.lower()
+            if title.startswith(_RELATIVE_TO_ANOTHER) or _HOLDS_DIPLOMA.match(title):
                 continue
             if not used.intersection(range(mention.start, mention.end)) or _around(mention, done):
                 done.append(mention)

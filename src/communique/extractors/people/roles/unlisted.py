@@ -47,6 +47,8 @@ def end_of_unlisted(page: Page, head: int, j: int) -> int | None:
         return None  # "trésorier du BDE"
     if tokens.text[j] in _DISCIPLINES and page.word(j - 1) in ("de", "d'"):
         return None  # "professeur d'EPS"
+    if tokens.lower[j] in _BODY_NOUNS and tokens.text[j].isupper() and j + 1 in page.bodies:
+        return None  # "fondatrice de l'ONG Vidolé"
     if tokens.text[j].isupper() and tokens.lower[j] in _CHARGES:
         return None  # "directrice de la RSE"
     link = page.word(j - 1)

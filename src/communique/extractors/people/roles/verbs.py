@@ -161,7 +161,12 @@ def _held(page: Page, person: PersonMention, head: int | None, taken: set[int]) 
     following = chain.next
     # "X est la directrice de Y, Z": the title may be another's
     other = person_at(page, following) or (page.word(following) == "," and person_at(page, following + 1))
-    if other and (page.broken(following - 1, following) or page.word(page.after(other.end)) in _OWN_VERBS):
+    of_other = is_head(page.word(following - 1)) and page.word(following - 2) in ("du", "la", "l'")
+    if other and (
+        of_other  # "est nommée directrice de cabinet de la ministre Z"
+        or page.broken(following - 1, following)
+        or page.word(page.after(other.end)) in _OWN_VERBS
+    ):
         other = None
     gapped = _gapped(page, following)
     if chain.titles[0].start in taken or (other and gapped is None):
@@ -244,7 +249,10 @@ def _second_verb(page: Page, person: PersonMention, j: int) -> int | None:
 def _appointed(page: Page, person: PersonMention) -> int | None:
     """ "a élu Anne Petit présidente": the role noun right after the object of an appointing verb."""
     j = page.after(person.end)
-    if not is_head(page.word(j)) or page.broken(j - 1, j):
+    first = j
+    while page.word(j) in before_head():
+        j += 1  # "désigne NAME première adjointe"
+    if not is_head(page.word(j)) or page.broken(first - 1, first):
         return None
     i = page.tokens.before(person.start)
     near = {page.word(k) for k in range(max(0, i - 8), i + 1)}
