@@ -260,6 +260,12 @@ from marked_people import names, people, roles
         ("Anne Petit, titulaire d'un master en droit, parle.", None),
         ("Titulaire d'un doctorat, Anne Petit parle.", None),
         ("Anne Petit, titulaire d'une chaire de droit, parle.", ["titulaire d'une chaire de droit"]),
+        # feminine nouns of women only, fields of commissions
+        ("Anne Petit, présidente de la commission Finances, parle.", ["présidente de la commission Finances"]),
+        ("Anne Petit, présidente de la commission Finances de [[Nor]], parle.",
+         ["présidente de la commission Finances @ Nor"]),
+        ("Jean Petit et Anne Roux, professeure à [[Nor]] et titulaire de la chaire de droit, parlent.", None),
+        ("Anne Petit et Jean Roux, présidente et trésorier, parlent.", ["présidente"]),
         # capitals inside a title
         ("Anne Petit, Cheffe de Département du Droit public.", ["Cheffe de Département du Droit public"]),
         ("Anne Petit, responsable de l'équipe Ivoirienne, parle.", ["responsable de l'équipe Ivoirienne"]),

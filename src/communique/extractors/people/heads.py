@@ -62,6 +62,20 @@ def curated() -> frozenset[str]:
 
 
 @cache
+def feminines() -> frozenset[str]:
+    """The forms of ``role_heads.txt`` that name a woman only ("présidente"), not "maire" nor "recrue"."""
+    found: set[str] = set()
+    masculines: set[str] = set()
+    for line in lines(ROOM, "role_heads.txt"):
+        masculine, *others = line.split("/")
+        masculines.add(masculine)
+        found.update(others or [feminine(masculine)])
+        if masculine.endswith("eur"):
+            found.add(masculine + "e")
+    return frozenset(found - masculines)
+
+
+@cache
 def known_heads() -> frozenset[str]:
     """As :func:`heads`, without the open list of professions, some of which are things too ("grue")."""
     return heads() - (words(ROOM, "role_heads_rome.txt") - curated())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from communique.document import plain_shadow
 from communique.extractors.people import lexicon
-from communique.extractors.people.heads import feminine
+from communique.extractors.people.heads import feminine, feminines
 from communique.extractors.people.roles.page import Page
 from communique.extractors.people.roles.titles import Title
 from communique.mentions import PersonMention
@@ -21,4 +21,6 @@ def agrees(page: Page, title: Title, person: PersonMention) -> bool:
         return given != "m"
     if determiner in ("le", "cet", "ce"):
         return given != "f"
+    if noun in feminines():
+        return given != "m"
     return feminine(noun) == noun or given is None or (noun[-1] == "e") == (given == "f")

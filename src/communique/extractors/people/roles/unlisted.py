@@ -28,6 +28,7 @@ _ACADEMICS = frozenset(
 )
 _SETTLEMENTS = words(ROOM, "settlements.txt")
 _CHARGES = words(ROOM, "charges_in_initials.txt")
+_PARTS = ("commission", "sous-commission", "pôle", "délégation")
 _BARE = ("de", "d'", "chez")
 _WITH_ARTICLE = ("du", "des", "la", "l'", "au", "les", "aux")
 
@@ -69,6 +70,8 @@ def end_of_unlisted(page: Page, head: int, j: int) -> int | None:
         return None  # "cheffe du village de Tanou"
     apposed = singular(link) in _BODY_NOUNS and page.word(j - 2) in LINKS
     apposed = apposed and page.word(j - 2) not in ("de", "d'")  # "cheffe de pôle Campus du numérique"
+    if singular(link) in _PARTS and not tokens.text[j].isupper():
+        return None  # "présidente de la commission Finances"
     if apposed and end == j + 1 and lexicon.is_inhabitant(tokens.lower[j]):
         return None  # "responsable de l'équipe Ivoirienne"
     noun = singular(tokens.lower[j])
