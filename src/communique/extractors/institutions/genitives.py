@@ -201,6 +201,8 @@ class Genitives(Walk):
         if self.proper and not self.listed and not self.field(j):
             if w.cap[j - 1] and w.plain[j - 2] == "des" and singular(w.plain[j - 1]) in _CLASS_NOUNS:
                 return k == j + 1 and self.take(k)  # "Assemblée permanente des Chambres d'agriculture"
+            if w.plain[j - 1 : k + 1] == ["legion", "d'", "honneur"]:
+                return self.take(k)
             return self.direct and w.plain[k] in _SPORTS and self.take(k)
         return self.take(k)
 

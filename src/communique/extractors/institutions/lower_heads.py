@@ -31,6 +31,7 @@ from communique.extractors.institutions.words import (
     endings,
     wordset,
 )
+from communique.gazetteer import bodies
 from communique.lexicon import singular
 
 _WORLD = wordset("world_regions")
@@ -58,6 +59,7 @@ _FIRMS = ("societe", "entreprise", "compagnie", "groupe", "banque")
 _NATIVES = ("association", "societe", "syndicat", "federation")
 _DEMONYM = endings("demonym")
 _LANDS = wordset("lands")
+_BODIES = bodies()
 _NEAR = 12  # tokens on either side of a group's name
 _LONGEST_TITLE = 6
 _LOOKED_AT = 40  # uses of a word that are looked at
@@ -182,7 +184,9 @@ def lower_name(ctx: Context, match: HeadMatch) -> Candidate | None:
             if head.words == ("groupe",) and _in_assembly(w, i, last):
                 return Candidate(k, last, "association", "introduced_name") if last > k else None
             # "l'institut Odoxa", "l'agence Pollen": in lower case, firms
-            firm = head.words in (("institut",), ("agence",))
+            firm = head.words in (("institut",), ("agence",)) or (
+                head.words == ("laboratoire",) and _listed_firm(w.text[k], w.plain[k])
+            )
             return (
                 Candidate(k, last, "company" if firm else head.kind, "introduced_name") if last > k else None
             )
@@ -246,6 +250,11 @@ def _native(w: Words, match: HeadMatch) -> HeadMatch | None:
         return None
     head = next((head for head in heads().get(noun, ()) if len(head.words) == 1 and "n" in head.flags), None)
     return HeadMatch(head, match.first, k, False) if head is not None else None
+
+
+def _listed_firm(text: str, plain: str) -> bool:
+    """« le laboratoire Pfizer France »: a firm known by its first word."""
+    return any(b.kind == "company" and b.form == text for b in _BODIES.get(plain))
 
 
 def _camel(text: str) -> bool:

@@ -25,6 +25,8 @@ _NESTED = (
     "opera",
     "college",
     "conseil",
+    "parc",
+    "lycee",
 )
 _ROLE_NOUNS = words(ROOM, "role_nouns.txt")
 _OF_NATIONS = wordset("of_nations")
