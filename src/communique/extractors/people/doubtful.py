@@ -29,6 +29,8 @@ _ENGLISH_HEADS = words(f"{lexicon.ROOM}.roles", "english_heads.txt")
 
 ENOUGH = 2.0
 _LONG = 4  # people for sure in a list that tells what the other names of it are
+_ROW = 3  # names with initials that make a row of people
+_INITIALS = re.compile(r"[A-ZÉ]\.(?:[ -]?[A-ZÉ]\.)* ?[A-ZÉ][^\W\d]")
 _TERRITORIES = frozenset(
     ("region", "departement", "academie", "province", "canton", "metropole", "agglomeration", "district")
 )
@@ -177,7 +179,7 @@ def settle(doc: Document, sure: Sequence[PersonMention], doubtful: Sequence[Doub
     surnames = {m.name for m in sure if m.civility}
     starts, ends = {m.start for m in sure}, {m.end for m in sure}
     named: list[tuple[Doubtful, str]] = []
-    listed = _in_lists(doc, sure, doubtful)
+    listed = _in_lists(doc, sure, doubtful) | _in_rows(doc, doubtful)
     for d in doubtful:
         name = fold_name(doc.text[d.start : d.end])
         named.append((d, name))
@@ -218,6 +220,22 @@ def _in_lists(doc: Document, sure: Sequence[PersonMention], doubtful: Sequence[D
             continue
         told = sum(s in known for s in chain)
         if len(chain) > _LONG and told >= _LONG and 2 * told > len(chain):
+            found.update(chain)
+        chain = []
+    return found
+
+
+def _in_rows(doc: Document, doubtful: Sequence[Doubtful]) -> set[int]:
+    """Where "O. Diop, K. A. Mensah et P.-Y. Le Goff" begin: rows of three names with initials."""
+    found: set[int] = set()
+    chain: list[int] = []
+    rows = sorted((d.start, d.end) for d in doubtful if _INITIALS.match(doc.text, d.start))
+    for n, (start, end) in enumerate(rows):
+        chain.append(start)
+        gap = _LISTED.match(doc.text, end)
+        if gap is not None and n + 1 < len(rows) and rows[n + 1][0] == gap.end():
+            continue
+        if len(chain) >= _ROW:
             found.update(chain)
         chain = []
     return found

@@ -16,6 +16,7 @@ _NAMED_AFTER = lexicon.named_after()
 LONGEST = 6  # words in a name
 LONGEST_LINE = 200  # characters of a line that tell whether it is written in capitals
 _LANDS = entries(lexicon.ROOM, "lands.txt")
+_CITIES = entries(lexicon.ROOM, "cities.txt")
 _PARTICLES = entries(lexicon.ROOM, "particles.txt")
 _ENTERING = frozenset(("le", "la", "de", "du", "van", "el", "al", "ben"))
 _SURNAMES_TOO = frozenset(("maitre", "docteur", "pere", "monsieur", "madame"))
@@ -80,6 +81,8 @@ def _of_body(doc: Document, words: list[Word], j: int) -> bool:
         return True
     if lexicon.is_first_name(words[j - 1].plain):
         return False  # "Anne Marie de Michelin"
+    if word.plain in _CITIES and doc.lower[word.lead : word.start].strip() == "de":
+        return True
     following = words[j + 1] if j + 1 < len(words) else None
     if following and following.lead == following.start and following.start == word.end + 1:
         title = following.plain in _CIVILITIES or is_head(doc.lower[following.start : following.end])
