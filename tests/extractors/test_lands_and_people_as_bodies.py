@@ -30,6 +30,8 @@ def test_a_land_is_no_body(land: str, rules_only: Pipeline) -> None:
         ("Le président du Conseil italien Enrico Letta juge.", ["Enrico Letta"], []),
         ("La cheffe du parti libéral Anne Petit a parlé.", ["Anne Petit"], []),
         ("La directrice du lycée français Anne Petit a parlé.", [], ["lycée français Anne Petit"]),
+        ("Le président de l'Assemblée nationale Luc Petit (LREM) a répondu.", ["Luc Petit"], ["Assemblée nationale", "LREM"]),
+        ("Le délégué général de La République en marche Luc Petit est venu.", ["Luc Petit"], ["La République en marche"]),
         # bodies beside people, or whose name ends as people's do
         ("Le contrat va à Luc Petit et à Vitalia Santé, une entreprise de soins.", ["Luc Petit"], ["Vitalia Santé"]),
         ("La société Gibson Guitars recrute.", [], ["Gibson Guitars"]),

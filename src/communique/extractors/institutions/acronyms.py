@@ -144,6 +144,8 @@ def _long_before(
     w = ctx.w
     if not w.is_acronym(a) and registry_key(w.text[a]) in _PLACES:
         return  # "Lycée Louis-le-Grand (Lille)"
+    if ctx.in_person[p - 1]:
+        return  # "le président de l'Assemblée nationale Anne Petit (LREM)": somebody's party
     letters = letters_of(w.plain[a])
     core = w.plain[a].partition("-")[0] if "-" in w.text[a] else ""
     core = core if len(core) > 2 else ""  # "AFM-Téléthon", "Afac-Agroforesteries"

@@ -8,10 +8,12 @@ from communique.document import Document
 from communique.extractors.people import lexicon
 from communique.extractors.people.heads import is_head
 from communique.extractors.people.wrapping import wrapping_of
+from communique.gazetteer import bodies
 from communique.lexicon import words
 
 _NAMED_AFTER = lexicon.named_after()
 
+_LONGEST_BODY = 6  # tokens
 REACH = 10  # tokens back to the noun of the thing
 _ADJECTIVE = re.compile(
     r"[a-z-]+(?:a(?:l|le|les|ux|ire|ires|ine?s?)|iques?|i?ers?|ieres?|ifs?|ives?|el(?:le)?s?|eurs?|ins?|ines?|ee?nn?e?s?|ees?|[ao]is(?:es?)?)$"
@@ -58,10 +60,22 @@ def is_namesake(doc: Document, start: int) -> bool:
     if tokens.plain[i] == "tribune" and i > 1 and tokens.plain[i - 2 : i] == ["a", "la"]:
         return False  # "s'est emporté à la tribune NAME"
     if tokens.plain[i] in things or tokens.plain[i] in ("saint", "sainte", "st", "ste"):
-        return True
+        return not _ends_listed_body(doc, i)
     if tokens.text[i] in _DASHES:
         return _after_dash(doc, i)
-    return _heads_phrase(doc, i) and not _portfolio(doc, i)
+    return _heads_phrase(doc, i) and not _portfolio(doc, i) and not _ends_listed_body(doc, i)
+
+
+def _ends_listed_body(doc: Document, i: int) -> bool:
+    """ "le délégué général de La République en marche NAME": the whole of a well-known name stands before."""
+    plain = doc.tokens.plain
+    for first in range(max(0, i - _LONGEST_BODY), i):
+        name = tuple(plain[first : i + 1])
+        if plain[first] in bodies() and any(
+            body.words == name and not body.weak for body in bodies().likely(name[0], name[1])
+        ):
+            return True
+    return False
 
 
 def _presided(doc: Document, i: int) -> bool:
