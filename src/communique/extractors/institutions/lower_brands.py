@@ -16,6 +16,7 @@ _FUNCTION_WORDS = function_words()
 
 _ROLE_NOUNS = words(ROOM, "role_nouns.txt")
 _CAMEL = re.compile(r"[a-z]{1,2}[A-Z][a-zéèêë]{3,20}")
+_ANY_CAMEL = re.compile(r"\b[a-z]{1,2}[A-Z][a-zéèêë]{3}")
 _PRODUCTS = (
     "iphone",
     "ipad",
@@ -42,7 +43,7 @@ _SHORTEST = 4
 def lower_brands(ctx: Context) -> Iterator[Candidate]:
     """A bare word in lower case after « chez », and every use of it without an article."""
     w = ctx.w
-    for i in _CAMELS.of(w.doc.forms):
+    for i in _CAMELS.of(w.doc.forms) if _ANY_CAMEL.search(w.doc.text) else ():
         if not ctx.in_person[i] and _speaks(w, i):
             yield Candidate(i, i + 1, "company", "unknown_name")
     named = {w.plain[k + 1] for k in w.doc.places.get("chez", ()) if _brand(w, k + 1)}
