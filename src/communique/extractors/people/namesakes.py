@@ -71,6 +71,8 @@ def _ends_listed_body(doc: Document, i: int) -> bool:
     plain = doc.tokens.plain
     for first in range(max(0, i - _LONGEST_BODY), i):
         name = tuple(plain[first : i + 1])
+        if not any(word[0].isupper() for word in doc.tokens.text[first + 1 : i + 1]):
+            break  # "La tribune NAME"
         if plain[first] in bodies() and any(
             body.words == name and not body.weak for body in bodies().likely(name[0], name[1])
         ):
