@@ -43,6 +43,7 @@ _OPENINGS = (
     ("au", "titre", "de"),
     ("pour", "le", "poste", "de"),
 )
+_OPENED_BY = frozenset(opening[0] for opening in _OPENINGS)
 
 
 def past_apposition(page: Page, j: int) -> int:
@@ -95,6 +96,8 @@ def after_being(page: Page, j: int) -> int | None:
 
 def after_opening(page: Page, j: int) -> int | None:
     """ "X comme directrice", "X au poste de directrice"."""
+    if page.word(j) not in _OPENED_BY:
+        return None
     for opening in _OPENINGS:
         k = j + len(opening)
         if all(_WHOLE.get(page.word(j + n), page.word(j + n)) == word for n, word in enumerate(opening)):

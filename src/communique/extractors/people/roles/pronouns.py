@@ -18,6 +18,7 @@ _DONT = 60  # characters between a body and "dont il était"
 _SUBJECTS = {"m": re.compile(r"(?<![\w'-])il(?![\w'-])"), "f": re.compile(r"(?<![\w'-])elle(?![\w'-])")}
 _CLAUSE = 14  # tokens from "ce Chablaisien" to its verb
 _ATTRIBUTES = words("communique.extractors.people.roles", "attributes.txt")
+_TAKING_UP = frozenset(("il", "elle", "celui", "celle", "ce", "cet", "cette"))
 _OPENING = 6  # characters of "Mme "
 _REACH = 400  # characters between a name and the pronoun that takes it up
 
@@ -25,6 +26,8 @@ _REACH = 400  # characters between a name and the pronoun that takes it up
 def taken_up_by_pronoun(page: Page) -> Iterator[tuple[PersonMention, int, InstitutionMention | None]]:
     """Each "Il", "Elle" that opens a sentence: its person, the token after it, what "en" stands for."""
     for j, word in enumerate(page.tokens.lower):
+        if word not in _TAKING_UP:
+            continue
         if word in ("ce", "cet", "cette") and (described := _described(page, j)) is not None:
             yield described
         if word not in ("il", "elle", "celui", "celle"):
