@@ -111,6 +111,11 @@ def support(doc: Document, start: int, end: int) -> float:
     )
 
 
+def reports(doc: Document, start: int, end: int) -> bool:
+    """Does a reporting verb follow the name, or stand before it without marks: "NAME déclare que"?"""
+    return _speech(doc, start, end) == 1
+
+
 def titled(doc: Document, start: int) -> bool:
     """Is the name at ``start`` in apposition to a function: "la directrice de X, NAME"?"""
     return _role_before(doc, start) >= SURE

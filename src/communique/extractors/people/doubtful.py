@@ -89,7 +89,10 @@ def doubtful_name(doc: Document, run: Sequence[Word], i: int, j: int) -> Iterato
     own = origin(doc, run[i:j])
     if told == 0 and own > 0 and ends_in_surname(run[i:j]) and acts(doc, first.start, last.end):
         told = 0.5 if spelled(run[i:j]) > 0 else 0.0
-    weight = told + own + _letters(run[i:j], told, own) - max(against, 0)
+    letters = _letters(run[i:j], told, own)
+    if letters < 0 and told > 1 and context.reports(doc, first.start, last.end):
+        letters = 0.0  # who reports words, and of whom more is told, is somebody, whatever the letters
+    weight = told + own + letters - max(against, 0)
     yield Doubtful(first.start, last.end, weight, spelled(run[i:j]))
 
 
