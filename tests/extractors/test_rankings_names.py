@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from communique.document import Document
@@ -95,6 +95,7 @@ def test_same_ranking(first: str, other: str, same: bool) -> None:
         max_size=40,
     )
 )  # fmt: skip
+@example(["classement ", "classement ", "« ", "classement ", " »"])
 def test_spans_hold_the_names(parts: list[str]) -> None:
     doc = Document("".join(parts))
     names = find_names(doc)

@@ -261,7 +261,7 @@ def _with_publisher(doc: Document, head: int, title: tuple[int, int] | None) -> 
 _MAKER = lazy(
     r"\s?[»”\"]\s(?:de\s(?:la\s|l[’'])?|du\s|des\s|d[’'])[A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){0,3}"
 )
-_TITLE_END = lazy(r"\s?[»”\"]?")
+_TITLE_END = lazy(r"(?:\s{0,3}[»”\"])?")
 
 
 def _known_source(doc: Document, i: int) -> tuple[int, int] | None:
