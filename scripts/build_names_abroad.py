@@ -13,6 +13,7 @@ import importlib
 import re
 import sys
 from collections import defaultdict
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from communique.document import plain_shadow
@@ -63,19 +64,27 @@ def common() -> set[str]:
     return found
 
 
-def main() -> None:
-    sys.path.insert(0, str(Path(sys.argv[1]).parent))
-    barred = common() | set((ROOT / "scripts" / "names_world_not.txt").read_text("utf-8").split("\n"))
-    barred |= lexicon.not_surnames() | lexicon.places() | lexicon.named_after() | lexicon.opening_words()
-    files = ("first_names.txt", "first_names_more.txt", "first_names_abroad.txt")
-    known = {line[:-2] for file in files for line in lines(lexicon.ROOM, file)}
-    towns = places()
+def sieve(more: Iterable[str] = ()) -> Callable[[str], bool]:
+    """Whether a name is one word that is nothing but a name; ``more``: other words that it must not be."""
+    listed = (ROOT / "scripts" / "names_world_not.txt").read_text("utf-8").split("\n")
+    barred = common().union(
+        listed, places(), lexicon.not_surnames(), lexicon.places(), lexicon.named_after(),
+        lexicon.opening_words(), more,
+    )  # fmt: skip
 
     def wanted(name: str) -> bool:
         plain = plain_shadow(name)
         simple = re.fullmatch(r"[a-z]+", plain) is not None and len(plain) >= SHORTEST
-        return simple and plain not in barred and plain not in towns and not is_head(name.lower())
+        return simple and plain not in barred and not is_head(name.lower())
 
+    return wanted
+
+
+def main() -> None:
+    sys.path.insert(0, str(Path(sys.argv[1]).parent))
+    files = ("first_names.txt", "first_names_more.txt", "first_names_abroad.txt")
+    known = {line[:-2] for file in files for line in lines(lexicon.ROOM, file)}
+    wanted = sieve()
     shares: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     for land in FIRST.split():
         for attribute, names in lists(land, r"(?:first|given)_names?").items():

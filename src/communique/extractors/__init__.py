@@ -5,11 +5,7 @@ from __future__ import annotations
 from communique.extractors.base import Extractor
 from communique.extractors.counts import extract_counts
 from communique.extractors.dates import extract_dates
-from communique.extractors.institutions import (
-    extract_institutions,
-    name_institutions,
-    propose_institutions,
-)
+from communique.extractors.institutions import extract_institutions, name_institutions, propose_institutions
 from communique.extractors.people import extract_people
 from communique.extractors.people.roles import extract_roles
 from communique.extractors.quotations import extract_quotations

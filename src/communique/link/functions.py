@@ -18,6 +18,7 @@ from communique.extractors.quotations.words import (
 from communique.link.cast import Cast, Known, head_of
 from communique.link.offices import (
     APPOSED,
+    OF,
     SPEAKING,
     by_another_name,
     fits,
@@ -29,7 +30,6 @@ from communique.link.offices import (
 from communique.link.pronouns import spoken_of, subject_like
 from communique.link.roles_held import (
     LITTLE,
-    OF,
     as_presented,
     kin_of,
     names_stranger,

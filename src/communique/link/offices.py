@@ -10,11 +10,12 @@ from functools import cache, lru_cache
 
 from communique.document import plain_shadow
 from communique.extractors.quotations.words import holders, in_class, listed, org_nouns, role_noun_of
+from communique.lexicon import lines
 from communique.link.cast import Cast, Known, words_of
 
 _ORG_NOUNS = org_nouns()
 _OFFICES = listed("offices.txt")
-_OF = ("de", "du", "des", "d'", "à", "au", "aux")
+OF = ("de", "du", "des", "d'", "à", "au", "aux")
 _SEATED = in_class("seated")
 # Offices that one person of a country holds, as the words of a text give them.
 _OF_THE_STATE = (
@@ -29,7 +30,7 @@ _LED = frozenset(
 FEW = 8  # names looked at
 FRONT = 60  # characters of "Lundi soir, ", of ", a ajouté à la presse "
 _FRONTED = re.compile(
-    r"\W*(?:(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|la veille|le lendemain"
+    rf"\W*(?:(?:(?:{'|'.join(lines('communique.lexicon', 'weekdays.txt'))}|hier|la veille|le lendemain"
     r"|dans la|en|plus|peu|à|au|dès|depuis|après|avant|lors|quelques|de son côté|pour sa part)"
     r"(?!\w)[^,;:.«»\n]{0,45})?, )?"
     r"(?:(?:m|mme|dr|pr|me)\.? )?"
@@ -165,7 +166,7 @@ def by_another_name(s: Cast, span: tuple[int, int], gender: str, body: str | Non
     """
     start, end = span
     words = s.words(start, end)
-    of = next((i for i, w in enumerate(words) if i > 1 and w in _OF), len(words))
+    of = next((i for i, w in enumerate(words) if i > 1 and w in OF), len(words))
     named_after = any(c.isupper() for c in s.doc.text[start + 3 : end])
     led = _ORG_NOUNS.keys() | _LED
     if not beside and of < len(words) and not named_after and not led & set(words[of:]):

@@ -12,10 +12,7 @@ from communique.document import plain_shadow
 from communique.extractors.people.lexicon import is_inhabitant
 from communique.extractors.quotations.words import in_class, role_nouns
 from communique.link.cast import Cast, Known
-from communique.link.offices import (
-    fits,
-    read_title,
-)
+from communique.link.offices import OF, fits, read_title
 from communique.records import Person
 
 _BEFORE_PLACES = frozenset(
@@ -25,35 +22,13 @@ LITTLE = frozenset({"de", "du", "des", "d'", "la", "le", "l'", "les", "et", "à"
 _LOOKED_AT = 20  # namings
 _NAME_LAST = re.compile(r"([\w'’-]+) ([A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+)+)\Z")
 _SURNAME_LAST = re.compile(r"([\w'’-]+) ([A-ZÀ-Ý][a-zà-ÿ-]{3,})\Z")
-_NOUN_ENDINGS = (
-    "tion",
-    "té",
-    "ing",
-    "ment",
-    "iste",
-    "istes",
-    "ique",
-    "ure",
-    "rie",
-    "ise",
-    "ais",
-    "ois",
-    "oise",
-)
+_NOUN_ENDINGS = tuple(in_class("endings_of_sorts"))
 _PARTISANS = in_class("partisans")
-OF = ("de", "du", "des", "d'", "à", "au", "aux")
 _OF_SOMEBODY = frozenset({"un", "une", "le", "la", "l'", "son", "sa", "leur"})
 _PRESENTED = 80  # characters of a function before the name set beside it
 _ROLE_NOUNS = role_nouns()
-_SEATS = {
-    "élysée": "président", "elysée": "président", "maison-blanche": "président", "blanche": "président",
-    "kremlin": "président", "matignon": "ministre", "downing": "ministre", "beauvau": "ministre",
-    "bercy": "ministre", "orsay": "ministre",
-}  # fmt: skip
-_CLIENTS = frozenset(
-    {"m", "mme", "mlle", "prévenu", "prévenue", "accusé", "accusée", "victime", "famille", "plaignant",
-     "plaignante", "suspect", "suspecte", "défense", "mis", "mise"}
-)  # fmt: skip
+_SEATS = dict(pair.split("=") for pair in in_class("seat_offices"))
+_CLIENTS = in_class("clients")
 _LEAD = re.compile(r"([^.,;:«»\"()\n]{4,80}), (?:(?:m|mme|dr|me)\.? )?\Z")
 
 

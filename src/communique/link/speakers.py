@@ -148,6 +148,13 @@ def _may_be(s: Cast, found: str, said: str) -> bool:
     return found not in s.people or s.gender(found) in (wanted, None)
 
 
+def _role_told(m: re.Match[str] | None, said: str) -> re.Match[str] | None:
+    """What was found, where its noun is a function that one person called "il" or "elle" can have."""
+    noun = _ROLE_NOUNS.get(m.group(2)) if m is not None else None
+    genders = ("mf", "m" if said == "il" else "f")
+    return m if noun is not None and not noun.plural and noun.gender in genders else None
+
+
 def last_function(s: Cast, start: int, end: int) -> str | None:
     """ "Elle veut voir le président de l'agglomération. Ce dernier répond": a function told before."""
     said = s.doc.lower[start:end]
@@ -179,9 +186,8 @@ def role_before(s: Cast, start: int, end: int) -> str | None:
     at = bisect_left(s.persons, (before.start,))
     if at < len(s.persons) and s.persons[at].start < before.end:
         return None  # somebody is named there
-    m = _SUBJECT.match(s.doc.lower, before.start, before.end)
-    noun = _ROLE_NOUNS.get(m.group(2)) if m is not None else None
-    if m is None or noun is None or noun.plural or noun.gender not in ("mf", "m" if said == "il" else "f"):
+    m = _role_told(_SUBJECT.match(s.doc.lower, before.start, before.end), said)
+    if m is None:
         return None
     found = role_noun(s, m.start(1), m.end(2))
     return found or ("" if m.group(2) in _SOMEBODY else None)  # "D'une voix forte, l'homme raconte"
@@ -224,9 +230,8 @@ def opening_role(s: Cast, start: int, end: int) -> str | None:
     sentence = s.doc.sentence_at(start)
     if said not in ("il", "elle") or sentence is None or s.doc.text[start - 1] == "-":
         return None
-    m = _SUBJECT.match(s.doc.lower, sentence.start, start)
-    noun = _ROLE_NOUNS.get(m.group(2)) if m is not None else None
-    if m is None or noun is None or noun.plural or noun.gender not in ("mf", "m" if said == "il" else "f"):
+    m = _role_told(_SUBJECT.match(s.doc.lower, sentence.start, start), said)
+    if m is None:
         return None
     at = bisect_left(s.persons, (sentence.start,))
     named = at < len(s.persons) and s.persons[at].start < start and not s.inside(s.persons[at].start)
@@ -239,9 +244,8 @@ def role_before_colon(s: Cast, start: int, end: int) -> str | None:
     sentence = s.doc.sentence_at(start)
     if said not in ("il", "elle") or sentence is None or s.doc.text[start - 1] != "-":
         return None
-    m = _BEFORE_COLON.match(s.doc.lower, sentence.start, start)
-    noun = _ROLE_NOUNS.get(m.group(2)) if m is not None else None
-    if m is None or noun is None or noun.plural or noun.gender not in ("mf", "m" if said == "il" else "f"):
+    m = _role_told(_BEFORE_COLON.match(s.doc.lower, sentence.start, start), said)
+    if m is None:
         return None
     at = bisect_left(s.persons, (sentence.start,))
     named = at < len(s.persons) and s.persons[at].start < m.end()

@@ -6,14 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from communique.memos import remember
-from communique.numbers.digits import (
-    DIGITS,
-    FRACTION,
-    ORDINAL,
-    SIGNS,
-    digits_value,
-    roman_ordinal,
-)
+from communique.numbers.digits import DIGITS, FRACTION, ORDINAL, SIGNS, digits_value, roman_ordinal
 from communique.numbers.grammar import Item, Run
 from communique.numbers.number import Number
 from communique.numbers.reading import read_run

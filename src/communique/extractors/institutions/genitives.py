@@ -22,17 +22,7 @@ _PLACES = places()
 _NOT_ACRONYMS = words(ROOM, "stop_acronyms.txt")
 _CIVILITIES = wordset("civilities")
 _NOMINAL = endings("nominal")
-_USERS = (
-    "usagers",
-    "parents",
-    "amis",
-    "salaries",
-    "locataires",
-    "riverains",
-    "patients",
-    "anciens",
-    "agents",
-)
+_USERS = wordset("users")
 _CLASS_NOUNS = wordset("class_nouns")
 _CLASS_ACRONYMS = wordset("class_acronyms")
 

@@ -8,21 +8,10 @@ from collections.abc import Iterator
 from communique.extractors.institutions.acronyms import initials
 from communique.extractors.institutions.candidates import Candidate, Context, place_nouns
 from communique.extractors.institutions.complements import Extent
-from communique.extractors.institutions.head_nouns import (
-    HeadMatch,
-    generic,
-    kind_of,
-)
-from communique.extractors.institutions.lower_heads import (
-    ONE_OF_MANY,
-    ORDINAL,
-    extent_of,
-    lower_name,
-)
-from communique.extractors.institutions.open_names import (
-    closed_end,
-    titled_work,
-)
+from communique.extractors.institutions.head_nouns import HeadMatch, generic, kind_of
+from communique.extractors.institutions.lower_heads import ONE_OF_MANY, ORDINAL, extent_of, lower_name
+from communique.extractors.institutions.open_names import closed_end, titled_work
+from communique.extractors.institutions.things import registers
 from communique.extractors.institutions.usage_lists import events, negatives
 from communique.extractors.institutions.words import (
     DETERMINERS,
@@ -52,19 +41,10 @@ _ROLE_NOUNS = words(ROOM, "role_nouns.txt")
 _FIRST_NAMES = first_names()
 _WITHOUT_ARTICLE = ("association", "public_body", "international", "local_authority")
 _ORGANS = ("bureau", "presidence", "secretariat", "directoire", "rectorat", "decanat")
-_LABELS = (
-    "start-up",
-    "startup",
-    "spin-off",
-    "scale-up",
-    "fintech",
-    "licorne",
-    "deeptech",
-    "medtech",
-    "biotech",
-)
+_LABELS = wordset("sorts_of_firms")
 _BEFORE_NOUN = ("nouvel", "nouveau", "nouvelle", "grand", "petit", "vieux", "jeune", "libre")
 _HALLS = wordset("halls")
+_PRESIDED = words("communique.extractors.people", "presided.txt")
 _POWERS = ("electri", "nucleair", "solair", "thermi", "hydro", "photovolt", "a")
 _CLASSES = wordset("class_nouns")
 _STATE_MINISTRY = ["ministere", "d'", "etat", ",", "ministere"]  # and its own name after the comma
@@ -129,9 +109,6 @@ def _begins(ctx: Context, match: HeadMatch) -> bool:
     if not w.cap[match.first]:
         return bool(set(match.head.flags) & {"m", "p"}) or (w.cap[k] and match.head.words == ("fondation",))
     return len(match.head.words) > 1 or w.cap[k] or w.plain[k] in OF or w.is_adjective(k)
-
-
-_PRESIDED = words("communique.extractors.people", "presided.txt")
 
 
 def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
@@ -369,7 +346,7 @@ def _plant(w: Words, match: HeadMatch) -> bool:
     i, k = match.first, match.last
     if match.head.words == ("centrale",):
         return w.plain[k].startswith(_POWERS)
-    return match.head.words == ("rcs",) and i > 0 and (w.text[i - 1].isdigit() or w.plain[i - 1] == "au")
+    return match.head.words == ("rcs",) and registers(w, i)
 
 
 def _led_by_adjective(w: Words, i: int) -> bool:

@@ -17,6 +17,7 @@ from communique.extractors.institutions.arbiter import Name
 from communique.extractors.institutions.candidates import Context
 from communique.extractors.institutions.head_nouns import of_school
 from communique.extractors.institutions.learned_spans import listed_next
+from communique.extractors.institutions.surroundings import LEADS, SIGNS
 from communique.extractors.institutions.unknown import SMALL
 from communique.extractors.institutions.usage import Usage
 from communique.extractors.institutions.words import ARTICLES, OF, ROOM, Words
@@ -36,7 +37,6 @@ _SHORTEST, _LONGEST = 3, 11  # letters of a verb's beginning
 _SIGLE = 4
 _LIST = 3  # names that make a list
 _TOPIC, _DOUBT = 2.0, 6.0  # what the whole article's words weigh at most, and how many they must be
-_LEADS = frozenset(("de", "d'", "du", "des", "a", "au", "aux", "chez", "la", "le", "les", "l'"))
 _BETWEEN = frozenset((",", "et", "ou", "/", "|"))
 _OF_SCHOOLS = 20.0  # what an article on schools weighs among its other words
 _STOPS = frozenset('.;:()!?«»“”"')
@@ -127,11 +127,8 @@ def _sigle(name: Name) -> bool:
     return len(name.words) == 1 and len(letters) >= _SIGLE and letters.isupper()
 
 
-_SIGNS = re.compile(r"[^a-z0-9]")
-
-
 def _letters(name: str) -> str:
-    return _SIGNS.sub("", plain_shadow(name))
+    return SIGNS.sub("", plain_shadow(name))
 
 
 def _sites(w: Words) -> dict[str, str]:
@@ -239,7 +236,7 @@ def _around(w: Words, i: int, j: int) -> Iterator[tuple[str, str]]:
 def _governing(w: Words, i: int) -> Iterator[tuple[str, str]]:
     """« bénévole de X », « présidente du X »."""
     k = i - 1
-    while k > 0 and i - k < 4 and w.plain[k] in _LEADS and w.joined(k + 1):
+    while k > 0 and i - k < 4 and w.plain[k] in LEADS and w.joined(k + 1):
         k -= 1
     if 0 <= k < i - 1:
         for back in range(k, max(-1, k - 3), -1):

@@ -23,11 +23,8 @@ _EVERYDAY_TITLES = wordset("everyday_titles")
 _LABELS = wordset("labels_of_things")
 _NOT_OF_MEDIA = wordset("not_of_media")
 _OWNED = ("caisse", "carte", "regime", "contrat", "frais")  # "la caisse d'assurance maladie"
-_COMPASS = ("nord", "sud", "est", "ouest", "atlantique", "mediterranee")
 _STATUSES = ("DS", "RSS", "CSE", "IRP", "DP", "CE", "TPE", "PME")
 _FUNCTION_ACRONYMS = wordset("function_acronyms")
-_CIVILITIES = wordset("civilities")
-_BRANCH_ADJECTIVES = wordset("branch_adjectives")
 _WITHOUT_CAPITAL = _BODIES.uncapitalised.union(_LOWER_BODIES)
 
 _TITLE_ARTICLES = ("le", "la", "les", "l'")

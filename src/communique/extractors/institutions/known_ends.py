@@ -18,17 +18,7 @@ _PLACES = places()
 _CIVILITIES = wordset("civilities")
 _BRANCH_ADJECTIVES = wordset("branch_adjectives")
 UNIONS = wordset("unions")
-_ROLE_NOUNS = words(ROOM, "role_nouns.txt") | {
-    "maire",
-    "depute",
-    "deputee",
-    "senateur",
-    "senatrice",
-    "elu",
-    "elue",
-    "adjoint",
-    "adjointe",
-}
+_ROLE_NOUNS = words(ROOM, "role_nouns.txt") | wordset("elected")
 _MUNICIPAL = frozenset(
     ("municipal", "municipale", "regional", "regionale", "departemental", "departementale", "metropolitain")
 )

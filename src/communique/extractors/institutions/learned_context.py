@@ -6,7 +6,8 @@ from functools import cache
 
 from communique.extractors.institutions.candidates import place_nouns
 from communique.extractors.institutions.head_nouns import heads
-from communique.extractors.institutions.learned_things import TELLING, told_by
+from communique.extractors.institutions.learned_things import told_by
+from communique.extractors.institutions.rosters import TELLING
 from communique.extractors.institutions.usage import Usage
 from communique.extractors.institutions.usage_lists import company_nouns
 from communique.extractors.institutions.words import ROOM, Words, endings, function_words, wordset

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from communique.extractors.institutions.rosters import TELLING
 from communique.extractors.institutions.usage import Usage
 from communique.extractors.institutions.usage_lists import company_nouns, negatives
 from communique.extractors.institutions.words import ARTICLES, ROOM, Words, wordset
@@ -12,7 +13,6 @@ from communique.memos import remember
 
 _FOUND = wordset("found")
 _ASIDES = wordset("asides")
-TELLING = wordset("thing_words") | wordset("thing_nouns") | wordset("bearers")
 
 _COMPANY_NOUNS = company_nouns()
 _MARKS = frozenset('«»“”"')

@@ -14,14 +14,7 @@ _FIELDS_NAMED = wordset("fields_named")
 _PRENOMINAL = wordset("prenominal")
 _PLACES = places()
 _FIRST_NAMES = first_names()
-_PEOPLE = words(ROOM, "role_nouns.txt") | {
-    "partenaire",
-    "membre",
-    "representant",
-    "elu",
-    "universite",
-    "ecole",
-}
+_PEOPLE = words(ROOM, "role_nouns.txt") | wordset("people_and_bodies")
 _SCIENCES = ("sciences", "technologies", "therapies", "materiaux")
 
 

@@ -17,19 +17,7 @@ _FUNCTION_WORDS = function_words()
 _ROLE_NOUNS = words(ROOM, "role_nouns.txt")
 _CAMEL = re.compile(r"[a-z]{1,2}[A-Z][a-zéèêë]{3,20}")
 _ANY_CAMEL = re.compile(r"\b[a-z]{1,2}[A-Z][a-zéèêë]{3}")
-_PRODUCTS = (
-    "iphone",
-    "ipad",
-    "imac",
-    "itunes",
-    "ipod",
-    "ebook",
-    "elearning",
-    "ecommerce",
-    "esport",
-    "esports",
-    "ebooks",
-)
+_PRODUCTS = wordset("camel_things")
 
 
 def _is_camel(form: Spelling) -> bool:

@@ -24,13 +24,7 @@ from communique.extractors.institutions.open_names import (
 )
 from communique.extractors.institutions.territories import TERRITORIES, acts_as_body, governs, is_land
 from communique.extractors.institutions.walk import Manner
-from communique.extractors.institutions.words import (
-    DETERMINERS,
-    OF,
-    Words,
-    endings,
-    wordset,
-)
+from communique.extractors.institutions.words import DETERMINERS, OF, Words, endings, wordset
 from communique.gazetteer import bodies
 from communique.lexicon import singular
 

@@ -38,6 +38,10 @@ def _final() -> frozenset[str]:
     return function_words() - {"tous", "toutes", "merci", "non", "pas"}
 
 
+_PLURAL_VERB = ("eront", "iront", "dront", "vront", "uront", "tront", "aient")  # no noun ends so
+_SHORT_VERB = 6
+
+
 def acts(w: Words, k: int) -> bool:
     """Whether a verb that bodies have stands at token ``k``."""
     word, verbs = w.plain[k], _VERBS
@@ -48,8 +52,6 @@ def acts(w: Words, k: int) -> bool:
     return word.endswith(_PLURAL_VERB) and len(word) > _SHORT_VERB
 
 
-_PLURAL_VERB = ("eront", "iront", "dront", "vront", "uront", "tront", "aient")  # no noun ends so
-_SHORT_VERB = 6
 _DEPARTMENT = re.compile(r"0[1-9]|[1-8]\d|9[0-5]|2[ab]|97[1-6]")
 _AFTER_DEPARTMENT = frozenset(("et", "ou", "a", "ont", "est", "sont", ",", ".", ";", ":", ")", "»"))
 

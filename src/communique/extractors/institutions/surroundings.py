@@ -40,12 +40,12 @@ _AGENT = endings("agent")
 _ANNOUNCING = wordset("announcing")
 _HEADS = heads()
 
-_SIGNS = re.compile(r"[^a-z0-9]")
+SIGNS = re.compile(r"[^a-z0-9]")
 _DOMAIN = re.compile(r"(?:@|www\.)(?:[\w-]{1,40}\.){0,2}?([\w-]{3,40})\.[a-z]{2,8}\b")
 
 
 _NOMINAL = frozenset(("de", "d'", "du", "des", "la", "le", "l'"))  # a noun follows, not a verb
-_LEADS = frozenset(("de", "d'", "du", "des", "a", "au", "aux", "chez", "la", "le", "les", "l'"))
+LEADS = frozenset(("de", "d'", "du", "des", "a", "au", "aux", "chez", "la", "le", "les", "l'"))
 _ROLES: tuple[tuple[str, InstitutionKind], ...] = (
     ("research_roles", "research"),
     ("member_roles", "association"),
@@ -81,7 +81,7 @@ class Surroundings:
         self.objects = _BEFORE_VERBS
         plain = ctx.w.doc.plain
         starts = starts_of(plain, ("@", "www."))
-        self.domains = {_SIGNS.sub("", m.group(1)) for m in matches_at(_DOMAIN, plain, starts)}
+        self.domains = {SIGNS.sub("", m.group(1)) for m in matches_at(_DOMAIN, plain, starts)}
         self._spoken = self._spoken_of()
         self.borne: frozenset[str] = frozenset()  # names that a thing's noun stands before; where asked
         self.things = ""  # how much the article speaks of things, as a sign; where asked
@@ -149,7 +149,7 @@ class Surroundings:
     def _kind_by_role(self, i: int) -> InstitutionKind | None:
         """The kind that a function gives away: « doctorante au X », « bénévole de X »."""
         w, k = self.w, i - 1
-        while k > 0 and i - k < 4 and w.plain[k] in _LEADS:
+        while k > 0 and i - k < 4 and w.plain[k] in LEADS:
             k -= 1
         if k < 0 or k == i - 1 or not w.joined(k + 1):
             return None
@@ -161,7 +161,7 @@ class Surroundings:
     def _kind_by_words(self, i: int, j: int) -> InstitutionKind | None:
         """A name that is a cause: « Un toit pour l'école », « Vivre la rivière », « Gardons nos gares »."""
         w = self.w
-        if j - i < 3 or all(w.cap[k] or w.plain[k] in _LEADS for k in range(i + 1, j)):
+        if j - i < 3 or all(w.cap[k] or w.plain[k] in LEADS for k in range(i + 1, j)):
             verbal = (
                 j - i > 2
                 and w.plain[i].endswith(("er", "ir", "re"))
@@ -170,7 +170,7 @@ class Surroundings:
             return "association" if verbal else None
         if any(w.plain[k] in _CAUSES and not w.cap[k] for k in range(i + 1, j)):
             return "association"
-        return "association" if w.plain[i].endswith(("ons", "ez")) and w.plain[i + 1] in _LEADS else None
+        return "association" if w.plain[i].endswith(("ons", "ez")) and w.plain[i + 1] in LEADS else None
 
     def _person_before(self, k: int) -> bool:
         return k > 0 and self.ctx.in_person[k - 1]

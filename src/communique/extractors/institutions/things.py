@@ -30,9 +30,6 @@ _DEMONYM = endings("demonym")
 _FUNCTION_WORDS = function_words()
 _NATIONS = words("communique.extractors.people", "nations.txt")
 _COMMON = frozenset(map(singular, words(ROOM, "thing_nouns.txt")))
-_ARTICLED = frozenset(
-    ("le", "la", "l'", "les", "du", "au", "aux", "des", "un", "une", "ce", "cette", "notre", "nos")
-)
 _STREETS = ("street", "road", "square", "airport", "bridge", "beach")
 _MADE_BY = ("reforme", "gouvernement", "ordonnance", "amendement")
 _OWN_SERVICE = re.compile(r"(?:Mon|Ma|Mes)(?=[A-Z][a-z]| [A-Z][a-z])")
@@ -139,7 +136,9 @@ def is_thing(ctx: Context, things: set[str], i: int, j: int) -> bool:
         return True  # "MonCompteFormation", "Mes Adresses"; "Oxford Street"
     if j - i > 1 and w.text[i] in ("USS", "HMS", "HMCS", "RMS"):
         return True  # a ship
-    if j - i > 1 and (_common_noun(w, i, j) or _product(w, i, j) or _author(w, i, j) or _registry(w, i)):
+    if j - i > 1 and (_common_noun(w, i, j) or _product(w, i, j) or _author(w, i, j)):
+        return True
+    if j - i > 1 and w.text[i] == "RCS" and registers(w, i):
         return True
     if j - i > 1 and (w.plain[j - 1] in _FOREIGN_ACTS or _phrase(w, i, j) or _event(w, i, j)):
         return True
@@ -218,9 +217,9 @@ def _product(w: Words, i: int, j: int) -> bool:
     return any(b.form == word and b.kind == "company" for b in _BODIES.get(w.plain[i]))
 
 
-def _registry(w: Words, i: int) -> bool:
-    """« 395 062 540 RCS Nanterre », « inscrite au RCS Nanterre »: where a firm is registered."""
-    return w.text[i] == "RCS" and i > 0 and (w.text[i - 1].isdigit() or w.plain[i - 1] == "au")
+def registers(w: Words, i: int) -> bool:
+    """« 395 062 540 RCS Nanterre », « inscrite au RCS Nanterre »: no court's name."""
+    return i > 0 and (w.text[i - 1].isdigit() or w.plain[i - 1] == "au")
 
 
 def _author(w: Words, i: int, j: int) -> bool:

@@ -13,21 +13,7 @@ _FIELDS_NAMED = wordset("fields_named")
 _REGIONAL = wordset("regional")
 _AFTER_PARTICIPLE = wordset("after_participle")
 _CIVILITIES = wordset("civilities")
-_NESTED = (
-    "musee",
-    "centre",
-    "institut",
-    "ecole",
-    "hopital",
-    "theatre",
-    "conservatoire",
-    "orchestre",
-    "opera",
-    "college",
-    "conseil",
-    "parc",
-    "lycee",
-)
+_NESTED = wordset("nested")
 _ROLE_NOUNS = words(ROOM, "role_nouns.txt")
 _OF_NATIONS = wordset("of_nations")
 _LEGAL = wordset("legal")

@@ -13,12 +13,8 @@ from communique.memos import remember
 PREFIXES = ("vice-", "v-", "co-", "ex-", "sous-", "co", "inter-", "archi", "néo-")
 _INCLUSIVE = re.compile(r"(?:[·•.(/-](?:e|ne|le|trice|rice|euse|se|ère|ière|fe|esse|sse|ice)s?\)?)+s?$")
 # "sismologue", "hématologiste", "gériatre", but not "catalogue"
-_LEARNED = re.compile(r"\w{2,}(?:ologue|logiste|iatre|thérapeute|icien|icienne)s?$")
-_LEARNED_ENDS = tuple(
-    end + plural
-    for end in ("ologue", "logiste", "iatre", "thérapeute", "icien", "icienne")
-    for plural in ("", "s")
-)
+_LEARNED_ENDS = ("ologue", "logiste", "iatre", "thérapeute", "icien", "icienne")
+_LEARNED = re.compile(rf"\w{{2,}}(?:{'|'.join(_LEARNED_ENDS)})s?$")
 # Who plays beside somebody has no function by that.
 _BESIDE = frozenset(("coéquipier", "coéquipière", "coéquipiers", "coéquipières"))
 NOT_LEARNED = frozenset(("prologue", "monologue", "homologue", "apologue", "décalogue"))
@@ -50,29 +46,31 @@ def heads() -> frozenset[str]:
 
 
 @cache
-def curated() -> frozenset[str]:
-    """The nouns of ``role_heads.txt`` with their feminines."""
-    found: set[str] = set()
+def _curated() -> tuple[frozenset[str], frozenset[str]]:
+    """The nouns of ``role_heads.txt``, and their feminines."""
+    men: set[str] = set()
+    women: set[str] = set()
     for line in lines(ROOM, "role_heads.txt"):
         masculine, *others = line.split("/")
-        found.update((masculine, *(others or [feminine(masculine)])))
+        men.add(masculine)
+        women.update(others or [feminine(masculine)])
         if masculine.endswith("eur"):
-            found.add(masculine + "e")
-    return frozenset(found)
+            women.add(masculine + "e")
+    return frozenset(men), frozenset(women)
+
+
+@cache
+def curated() -> frozenset[str]:
+    """The nouns of ``role_heads.txt`` with their feminines."""
+    men, women = _curated()
+    return men | women
 
 
 @cache
 def feminines() -> frozenset[str]:
     """The forms of ``role_heads.txt`` that name a woman only ("présidente"), not "maire" nor "recrue"."""
-    found: set[str] = set()
-    masculines: set[str] = set()
-    for line in lines(ROOM, "role_heads.txt"):
-        masculine, *others = line.split("/")
-        masculines.add(masculine)
-        found.update(others or [feminine(masculine)])
-        if masculine.endswith("eur"):
-            found.add(masculine + "e")
-    return frozenset(found - masculines)
+    men, women = _curated()
+    return women - men
 
 
 @cache
@@ -115,7 +113,11 @@ def _is_head(word: str) -> bool:
         return False
     if word in known or singular(word) in known:
         return True
-    if word.endswith(_LEARNED_ENDS) and _LEARNED.match(word) and word.rstrip("s") not in NOT_LEARNED:
+    if (
+        word.removesuffix("s").endswith(_LEARNED_ENDS)
+        and _LEARNED.match(word)
+        and word.rstrip("s") not in NOT_LEARNED
+    ):
         return True
     if not word.isalpha() and (bare := _INCLUSIVE.sub("", word)) != word and bare in known:
         return True

@@ -31,11 +31,9 @@ _INHABITANTS = words(ROOM, "inhabitants.txt")
 @cache
 def first_names() -> dict[str, int]:
     """First names without accents → share of men in tenths (INSEE, "Fichier des prénoms", and others)."""
-    lists = ("world", "countries", "abroad", "more")  # a later one stands
-    entries = (line for name in lists for line in lines(ROOM, f"first_names_{name}.txt"))
-    found = {line[:-2]: ord(line[-1]) - 48 for line in entries}
-    found.update((line[:-2], ord(line[-1]) - 48) for line in lines(ROOM, "first_names.txt"))
-    return found
+    lists = ("_world", "_countries", "_abroad", "_more", "")  # a later one stands
+    entries = (line for name in lists for line in lines(ROOM, f"first_names{name}.txt"))
+    return {line[:-2]: ord(line[-1]) - 48 for line in entries}
 
 
 def surnames_abroad() -> frozenset[str]:

@@ -26,6 +26,8 @@ _CHARGES = frozenset(
     ("cabinet", "projet", "service", "mission", "bureau", "section", "division", "programme")
 )
 _PRESIDED = words(lexicon.ROOM, "presided.txt")
+# "le capitaine au long cours NAME", "raconte en chemin NAME", "la championne en titre NAME"
+_ADVERBIAL = frozenset((("long", "cours"), ("en", "chemin"), ("en", "titre")))
 _DASHES = "–—-"
 
 
@@ -51,12 +53,8 @@ def is_namesake(doc: Document, start: int) -> bool:
         return False  # "la cheffe d'orchestre NAME", "le directeur d'école NAME", "l'homme d'affaires NAME"
     if _presided(doc, i):
         return False
-    if tokens.plain[i] == "cours" and i and tokens.plain[i - 1] == "long":
-        return False  # "le capitaine au long cours NAME"
-    if tokens.plain[i] == "chemin" and i and tokens.plain[i - 1] == "en":
-        return False  # "raconte en chemin NAME"
-    if tokens.plain[i] == "titre" and i and tokens.plain[i - 1] == "en":
-        return False  # "la championne en titre NAME"
+    if i and (tokens.plain[i - 1], tokens.plain[i]) in _ADVERBIAL:
+        return False
     if tokens.plain[i] == "tribune" and i > 1 and tokens.plain[i - 2 : i] == ["a", "la"]:
         return False  # "s'est emporté à la tribune NAME"
     if tokens.plain[i] in things or tokens.plain[i] in ("saint", "sainte", "st", "ste"):

@@ -18,12 +18,7 @@ from communique.extractors.quotations.going_on import (
     speaker_before,
 )
 from communique.extractors.quotations.governed import FAR, addressed, same_clause, verb_before_or_after
-from communique.extractors.quotations.incises import (
-    incise_after,
-    incise_inside,
-    told_apart,
-    told_by_unknown,
-)
+from communique.extractors.quotations.incises import incise_after, incise_inside, told_apart, told_by_unknown
 from communique.extractors.quotations.layout import pulled_from
 from communique.extractors.quotations.names import has_verb, word_count
 from communique.extractors.quotations.noun_phrases import STRONG, Subject, on_body, read_np

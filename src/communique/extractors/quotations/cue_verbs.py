@@ -5,11 +5,7 @@ from __future__ import annotations
 from communique.extractors.quotations.cue import Cue, Reading
 from communique.extractors.quotations.names import has_verb
 from communique.extractors.quotations.noun_phrases import STRONG, Subject, read_np
-from communique.extractors.quotations.subjects import (
-    opening_subject,
-    skip_adverbials,
-    subject_before,
-)
+from communique.extractors.quotations.subjects import opening_subject, skip_adverbials, subject_before
 from communique.extractors.quotations.verb_groups import (
     HAVE,
     IN_HAVE,
@@ -22,13 +18,7 @@ from communique.extractors.quotations.verb_groups import (
     past_before,
     same_number,
 )
-from communique.extractors.quotations.verbs import (
-    FINITE,
-    INFINITIVE,
-    PARTICIPLE,
-    Verb,
-    forms,
-)
+from communique.extractors.quotations.verbs import FINITE, INFINITIVE, PARTICIPLE, Verb, forms
 from communique.extractors.quotations.words import in_class
 
 _FORMS = forms()

@@ -6,9 +6,7 @@ from collections.abc import Iterator
 
 from communique.extractors.quotations.attribution import attribute
 from communique.extractors.quotations.cues import cues_of
-from communique.extractors.quotations.going_on import (
-    after_sentence,
-)
+from communique.extractors.quotations.going_on import after_sentence
 from communique.extractors.quotations.kept import is_kept, is_term
 from communique.extractors.quotations.layout import (
     echoed,
@@ -20,9 +18,7 @@ from communique.extractors.quotations.layout import (
     signature,
 )
 from communique.extractors.quotations.loose import loose
-from communique.extractors.quotations.names import (
-    has_verb,
-)
+from communique.extractors.quotations.names import has_verb
 from communique.extractors.quotations.noun_phrases import Subject
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Scene

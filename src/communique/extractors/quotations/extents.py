@@ -6,12 +6,8 @@ from collections.abc import Sequence
 
 from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.verbs import FINITE, GERUND, PARTICIPLE, forms
-from communique.extractors.quotations.words import (
-    in_class,
-    org_nouns,
-    role_noun_of,
-    role_nouns,
-)
+from communique.extractors.quotations.words import in_class, org_nouns, role_noun_of, role_nouns
+from communique.lexicon import words
 
 _ROLE_NOUNS = role_nouns()
 _ORG_NOUNS = org_nouns()
@@ -36,7 +32,7 @@ OF = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "avec", "par", "pour
 _OF_MARKED = frozenset({"des", "de", "du", "d'", "les"})
 _RELATIVES = in_class("relatives")
 TERM = 30  # characters of a term in marks
-_WEEKDAYS = frozenset({"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"})
+_WEEKDAYS = words("communique.lexicon", "weekdays.txt")
 
 
 def skip_parenthesis(row: Sequence[Chunk], i: int) -> int:

@@ -9,13 +9,7 @@ from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.extents import is_finite, noun_kind
 from communique.extractors.quotations.going_on import goes_on_speaking
 from communique.extractors.quotations.incises import told_at_end
-from communique.extractors.quotations.names import (
-    goes_on,
-    has_verb,
-    is_name,
-    is_plural_term,
-    word_count,
-)
+from communique.extractors.quotations.names import goes_on, has_verb, is_name, is_plural_term, word_count
 from communique.extractors.quotations.noun_phrases import STRONG, Subject, on_body, read_np
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Chunk

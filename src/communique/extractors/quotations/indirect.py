@@ -21,6 +21,7 @@ from communique.extractors.quotations.scene import Chunk, Scene
 from communique.extractors.quotations.subjects import skip_adverbials
 from communique.extractors.quotations.words import NOT_PROSE, in_class, listed
 from communique.extractors.quotations.worth import worth_reading
+from communique.lexicon import words
 from communique.mentions import QuotationMention
 
 _BEFORE_QUE = in_class("before_que")
@@ -33,42 +34,9 @@ _MONTHS = in_class("months")
 _TOLD = frozenset({"avertir", "prévenir", "informer", "alerter", "aviser", "convaincre", "persuader"})
 _ADDED = frozenset({"aussi", "même", "bien"})  # "souligne aussi que", but "explique, bien que"
 _ON_OCCASION = frozenset({"lors", "devant"})
-_DECLARING = frozenset(
-    {
-        "annoncer",
-        "affirmer",
-        "déclarer",
-        "prétendre",
-        "soutenir",
-        "jurer",
-        "promettre",
-        "répliquer",
-        "rétorquer",
-        "rapporter",
-        "raconter",
-        "confier",
-        "plaider",
-        "arguer",
-        "alléguer",
-        "avouer",
-        "marteler",
-        "clamer",
-        "estimer",
-        "juger",
-        "considérer",
-        "regretter",
-        "déplorer",
-        "plaindre",
-        "étonner",
-        "indigner",
-        "féliciter",
-        "réjouir",
-    }
-)
+_DECLARING = in_class("declaring")
 _COMPARING = frozenset({"plus", "moins", "autant", "mieux", "davantage"})
-_DAYS = frozenset(
-    {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "matin", "soir"}
-)
+_DAYS = words("communique.lexicon", "weekdays.txt") | {"hier", "matin", "soir"}
 _VAGUE = frozenset({"certains", "certaines", "plusieurs", "d'autres", "autres", "beaucoup"})
 
 

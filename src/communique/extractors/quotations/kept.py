@@ -7,13 +7,7 @@ import re
 from communique.document import lower_shadow
 from communique.extractors.quotations.extents import is_finite, noun_kind
 from communique.extractors.quotations.loose import relative_words
-from communique.extractors.quotations.names import (
-    goes_on,
-    has_verb,
-    is_name,
-    is_plural_term,
-    word_count,
-)
+from communique.extractors.quotations.names import goes_on, has_verb, is_name, is_plural_term, word_count
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.words import NOT_PROSE, in_class, listed

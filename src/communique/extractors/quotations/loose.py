@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from communique.document import lower_shadow
 from communique.extractors.quotations.extents import noun_kind
-from communique.extractors.quotations.going_on import (
-    next_paragraph,
-    speaker_before,
-    speaker_told,
-)
-from communique.extractors.quotations.names import (
-    has_verb,
-    word_count,
-)
+from communique.extractors.quotations.going_on import next_paragraph, speaker_before, speaker_told
+from communique.extractors.quotations.names import has_verb, word_count
 from communique.extractors.quotations.noun_phrases import Subject, read_np
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.subjects import opening_subject
@@ -128,9 +121,8 @@ def _next_person(place: Place) -> Subject | None:
     if place.number + 1 >= len(place.scene.starts):
         return None
     row = place.scene.row(place.number + 1).chunks
-    for chunk in row:
+    for at, chunk in enumerate(row):
         if chunk.kind == "P":
-            at = row.index(chunk)
             of = (
                 at > 0
                 and row[at - 1].low in _BELONGING

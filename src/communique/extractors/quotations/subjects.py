@@ -28,8 +28,7 @@ _LINKS = frozenset(
 )  # fmt: skip
 _SUBORDINATE = frozenset({"que", "qu'", "dont", "où"})
 _TIMES = frozenset({"deux", "trois", "plusieurs", "maintes", "dix", "cent", "mille"})
-_TIMES_OF_DAY = _DAY_PARTS | {"week-end", "semaine", "mois", "année", "lundi", "mardi", "mercredi", "jeudi"}
-_TIMES_OF_DAY |= {"vendredi", "samedi", "dimanche"}
+_TIMES_OF_DAY = _DAY_PARTS | {"week-end", "semaine", "mois", "année"}
 _OF_ONE = frozenset({"ment", "dément", "sent", "ressent", "consent", "pressent", "souvent", "comment"})
 _PAST = ("é", "ée", "és", "ées")
 _COMPLEMENT = 10

@@ -184,8 +184,7 @@ def bands(scan: Scan) -> Iterator[Candidate]:
         ):
             start = m.start()
         elif regular and dashed and scan.context and _BAND_PLACED.search(scan.before(m.start(), 16)):
-            left = left_of(scan.before(m.start()))
-            start = m.start() - left
+            start = m.start() - left_of(scan.before(m.start()))
         else:
             continue
         yield Candidate(start, noun.end() if noun else m.end(), lo, hi, "band")

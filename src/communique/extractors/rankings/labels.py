@@ -72,5 +72,4 @@ def prizes(scan: Scan) -> Iterator[Candidate]:
         if n.value > 5 and not _WINS.search(before):
             continue
         if n.form == "digits" or n.value > 1 or _WINS.search(before) or _GOES_TO.match(scan.plain, m.end()):
-            left = left_of(before)
-            yield one(n, n.start - left, m.end(), "prize")
+            yield one(n, n.start - left_of(before), m.end(), "prize")

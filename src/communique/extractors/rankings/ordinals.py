@@ -116,8 +116,7 @@ def ranked_nouns(scan: Scan) -> Iterator[Candidate]:
             continue  # "les 200 premières banques": how many are ranked
         if m.group("sup") and (noun in _OF or pair.startswith("d'")):
             if n.value > 1 and (placing_before(scan, n.start) or _APPOSED.search(scan.before(n.start))):
-                left = left_of(scan.before(n.start))
-                yield one(n, n.start - left, m.start("noun") - 1, "ranked noun")
+                yield one(n, n.start - left_of(scan.before(n.start)), m.start("noun") - 1, "ranked noun")
             continue
         if noun not in nouns:
             noun = pair.split()[0]
@@ -128,8 +127,7 @@ def ranked_nouns(scan: Scan) -> Iterator[Candidate]:
                 or _best_of(scan, m.start("noun"), noun, m.group("sup"))
             ):
                 continue
-        left = left_of(scan.before(n.start))
-        start = n.start - left
+        start = n.start - left_of(scan.before(n.start))
         end = m.start("noun") + len(noun)
         if not _ranks(scan, n, start, end, noun, bool(m.group("sup") or _POSTPOSED.match(scan.plain, end))):
             continue

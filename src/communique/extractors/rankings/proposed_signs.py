@@ -28,17 +28,12 @@ _IN = lazy(
     r"\b(?P<how>dans\s(?:l[ae]s?\s|l'|s(?:on|a|es)\s|ce\s|cette\s)|(?:au|aux|selon|d'apres|du|des|de\sla|de)\s(?:l[ae]s?\s|l')?|(?:son|sa|ses|leurs?|notre)\s|(?:l[ae]s?)\s|l'|"
     r"(?:par|avec|a|en|sur|pour)\s(?:l[ae]s?\s|l')?)(?:(?P<adj>\w+)\s)?[«“]?\s?$"
 )
-# What a word must be for one of the patterns above to find anything that holds it.
-_RANKS = lazy(
-    r"\b(?:places?|rangs?|positions?|tete|marche|podium|fauteuil|sommet|finale?|edition|resultats|laureate?s?|"
-    r"medaille|\d+(?:er|re|e|eme)s?|premi(?:er|ere)s?|seconde?s?|[a-z]+iemes?|class\w*|top|n)\b"
-)
-_BEFORE_NAME = lazy(
-    r"\b(?:dans|l[ae]s?|s(?:on|a|es)|ce|cette|aux?|selon|apres|du|des?|leurs?|notre|par|avec|a|en|sur|pour)$|'"
-)
-# The words that the two find by themselves, where nothing but letters is in a token.
+# What a word must be for one of the patterns above to find anything that holds it: one of these, or
+# a token that has one of them and other signs than letters.
 _RANK_WORDS = small_words("of_rank")
 _BEFORE_NAME_WORDS = small_words("before_name")
+_RANKS = lazy(rf"\b(?:{'|'.join(sorted(_RANK_WORDS))}|\d+(?:er|re|e|eme)s?|[a-z]+iemes?|class\w*)\b")
+_BEFORE_NAME = lazy(rf"\b(?:{'|'.join(sorted(_BEFORE_NAME_WORDS))})$|'")
 _MOST = 600  # spans that are looked at in one article
 _SOON = 300  # characters from a name to an ordinal
 _READ = 30_000  # characters in which a name's other namings are counted

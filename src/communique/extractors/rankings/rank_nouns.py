@@ -68,8 +68,7 @@ def rank_nouns(scan: Scan) -> Iterator[Candidate]:
             )
             or (_DETERMINED.search(scan.before(n.start, 8)) and _NOUN_TO_COME.match(scan.plain, n.end))
         ):
-            left = left_of(scan.before(n.start))
-            yield one(n, n.start - left, n.end, "rank noun")
+            yield one(n, n.start - left_of(scan.before(n.start)), n.end, "rank noun")
         if not m or _NO_RANK.match(scan.plain, m.end()) or _ESCAPES.match(scan.plain, m.end()):
             continue
         before = scan.before(n.start)
@@ -81,7 +80,6 @@ def rank_nouns(scan: Scan) -> Iterator[Candidate]:
             continue
         if m.group("noun")[-2:] == "he" and not (m.group("podium") or _STEP.search(before)):
             continue
-        left = left_of(before)
         if m.group("noun") == "ligne" and not (scan.context and n.value > 3 and _LINE_OF_LIST.search(before)):
             continue
-        yield one(n, n.start - left, m.end(), "rank noun")
+        yield one(n, n.start - left_of(before), m.end(), "rank noun")

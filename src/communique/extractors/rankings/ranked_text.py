@@ -78,9 +78,8 @@ def told_apart(scan: Scan, kept: Sequence[Candidate]) -> Iterator[Candidate]:
             or _alone(scan, n, before)
             or _at_place(scan, n, before)
         ):
-            left = left_of(before)
             ex = EXAEQUO.match(scan.plain, n.end)
-            start = n.start - left
+            start = n.start - left_of(before)
             yield Candidate(start, ex.end() if ex else n.end, int(n.value), int(n.value), "told apart")
 
 
