@@ -238,9 +238,7 @@ def _far(s: Site, e: Entity, where: str, out: list[str]) -> None:
     if where in {"before", "after"}:
         return
     m = s.m
-    i = bisect_left(s.r.starts, s.start)
-    near = [id for _, _, id in s.r.spans[max(0, i - 8) : i]]
-    if next((id for id in reversed(near) if id not in s.r.publishers), None) == e.id:
+    if s.latest == e.id:
         out.append("f:latest")
         out.append(f"f:latest|{s.said}")
         if where in {"last", "par"}:

@@ -16,6 +16,7 @@ _OWN = frozenset({"son", "sa", "ses", "notre", "nos", "leur", "leurs"})
 _COPULAS = frozenset({"est", "sont", "a", "ont", "reste", "se", "gagne", "progresse"})
 QUIET = frozenset({"heading", "title"})
 _LINE = 4000  # characters of a line that are looked back through
+_NEAR = 8  # namings before a sentence that are looked at
 _CLAUSE_OPENS = lazy(r"[:;»–—]\s(?:(?:l[ae]|en|au|a\sla)\s)?$")
 _COMMA = lazy(r"[^.;:]{0,90}?,\s")
 _LABEL = lazy(r"[\s\-–—•*·➡▪◦‣>️✔✅🏆■✂\W]{0,8}(?P<label>[^\n:.;,«»]{2,60}?)\s?:\s(?=[^\n:.]{0,30}$)")
@@ -87,6 +88,8 @@ class Site:
         self.units = self._units()
         self.fitting = self._fitting()
         self.quoted = ranked.quoted(m.start)
+        self.latest = self._latest()
+        self.latest_said: tuple[str | None] | None = None  # of what the subject's words may stand for
         self.index = bisect_right(self.doc.sentences, m.start, key=lambda s: s.start) - 1
         self.opened_last = self._opened_last()
         self.heading = self._heading()
@@ -258,6 +261,14 @@ class Site:
             words["noun"] = self.word
         kinds = {source: kinds_of(word) for source, word in words.items()}
         return {source: self.r.fitting(of) for source, of in kinds.items() if of is not None}
+
+    def _latest(self) -> str | None:
+        """Who is named last before the sentence, but for who makes rankings."""
+        i = bisect_left(self.r.starts, self.start)
+        for k in range(i - 1, max(0, i - _NEAR) - 1, -1):
+            if self.r.spans[k][2] not in self.r.publishers:
+                return self.r.spans[k][2]
+        return None
 
     def _opened_last(self) -> Phrase | None:
         """The first subject of the sentence before."""

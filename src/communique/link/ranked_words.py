@@ -122,12 +122,19 @@ def _gender(s: Site, start: int, end: int) -> str | None:
 
 
 def _latest(s: Site, e: Entity, at: int, kinds: frozenset[str] | None) -> bool:
-    """Whether an entity is the one named last before an offset, of those that fit."""
+    """Whether an entity is the one named last before the subject, of those that fit: one at a position."""
+    if s.latest_said is None:
+        s.latest_said = (_find_latest(s, at, kinds),)
+    return s.latest_said[0] == e.id
+
+
+def _find_latest(s: Site, at: int, kinds: frozenset[str] | None) -> str | None:
     i = bisect_left(s.r.starts, at)
-    for _, _, id in reversed(s.r.spans[max(0, i - _LATEST) : i]):
+    for k in range(i - 1, max(0, i - _LATEST) - 1, -1):
+        id = s.r.spans[k][2]
         if id not in s.r.publishers and (kinds is None or s.r.entities[id].kind in kinds):
-            return id == e.id
-    return False
+            return id
+    return None
 
 
 def opened(s: Site, e: Entity) -> bool:

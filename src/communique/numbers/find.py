@@ -159,6 +159,9 @@ def collect(lower: str, start: int) -> tuple[Run, int]:
         m = _NEXT.match(lower, item.end)
         if m is None:
             break
+        word: str | None = m[2]
+        if word is not None and word not in WORDS and not lower.startswith("-\n", m.end()):
+            break
         start, glued = m.end(1), "-" in m[1] or "‐" in m[1] or "‑" in m[1]
     return _untied(lower, run), run[-1].end if run else start
 

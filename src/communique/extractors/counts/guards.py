@@ -18,6 +18,7 @@ _CODES = frozenset(("chf", "eur", "usd", "gbp", "cad", "mad", "fcfa"))
 _SIGN_AFTER = re.compile(r" ?(?:[%€$£]|[mk]€)")
 _CAPITAL_SCALE = re.compile(r"[A-Z][a-z]{5}")
 _ABBREVIATED = re.compile(r"(?:\bn[°º]s?|\b(?:art|p|vol|fig|réf|tél|bac|niv)\.?|[a-z]-|bac ?\+) ?$")
+_LAST_OF_LABELS = frozenset("°ºstplgfcv.-+")
 _DIGIT_BEFORE = re.compile(r"\d[ .\-/:]{1,2}$|[\d][.,/:]$")
 _DIGIT_AFTER = re.compile(r"[ .\-/:]{0,2}\d")
 _BEST = re.compile(r"\s+(?:meilleure?s?|plus (?:grand|gross|import|puiss|riche|belles))")
@@ -99,7 +100,10 @@ def _after_number_sign(scan: Scan, number: Number) -> bool:
     before = scan.lower[max(0, number.start - 12) : number.start]
     if number.form != "digits" or before.endswith(("\n- ", " - ")):
         return False
-    return bool(_ABBREVIATED.search(before)) or (before[-1:] == "+" and before[-2:-1].isalpha())
+    last = before[-2:-1] if before[-1:] == " " else before[-1:]
+    return (last in _LAST_OF_LABELS and bool(_ABBREVIATED.search(before))) or (
+        before[-1:] == "+" and before[-2:-1].isalpha()
+    )
 
 
 def _joined_to_digits(scan: Scan, number: Number) -> bool:

@@ -86,6 +86,15 @@ def _contrasts(scan: Scan, c: Candidate) -> bool:
     return held is not None and _THEN.match(after) is not None and not _WILL.search(after)
 
 
+_STOPS = ".;!?»”"
+_NEAR = 80  # characters before a position: three words of an infinitive's complement
+
+
+def _clause_from(before: str) -> int:
+    """Where the words after the last stop begin; that stop itself may end a word that counts ("d'ici")."""
+    return max([before.rfind(stop) for stop in _STOPS if stop in before], default=-1) + 1
+
+
 def is_fact(scan: Scan, c: Candidate) -> bool:
     """Whether the text says that the position is held, or was.
 
@@ -97,7 +106,8 @@ def is_fact(scan: Scan, c: Candidate) -> bool:
     before = scan.before(c.start, 110)
     opening = scan.plain[c.start : c.end]
     after = scan.after(c.end, 60)
-    aim = _AIM.search(before)
+    clause = _clause_from(before)  # no aim, no denial reaches over a stop
+    aim = _AIM.search(before, clause)
     if (
         aim
         and not _MET.search(aim.group("between"))
@@ -113,7 +123,8 @@ def is_fact(scan: Scan, c: Candidate) -> bool:
         )
     if ("d'ici" in after and _BY.match(after)) or _TO_REACH.match(opening):
         return False
-    to = _TO.search(before)
+    end = max(clause, len(before) - _NEAR)
+    to = _TO.search(before, end)
     if to and not _OUTCOME.search(before[: to.start()]):
         return False
     if _QUESTION.match(after) and _WHO.search(before):
@@ -123,9 +134,9 @@ def is_fact(scan: Scan, c: Candidate) -> bool:
         wish = None  # "Être dix-huitièmes, c'est irréel": said of what is
     if wish or (_IF.search(before) and not _contrasts(scan, c)):
         return False
-    if _RATHER.search(before):
+    if _RATHER.search(before, end):
         return False
-    denied = _NOT.search(before)
+    denied = _NOT.search(before, clause)
     return not (
         denied
         and not _ONLY.search(before)

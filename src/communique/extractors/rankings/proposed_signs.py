@@ -84,13 +84,17 @@ def _opens_name(word: str) -> bool:
     return word in _BEFORE_NAME_WORDS if word.isalpha() else _BEFORE_NAME.search(word) is not None
 
 
+_LIST_NOUNS = words(__package__, "list_nouns.txt")
+_LIST_WORDS = words(__package__, "list_words.txt")
+_ENGLISH_WORDS = frozenset(word.removesuffix("*") for word in words(__package__, "english.txt"))
+
+
 def _kind(form: Spelling) -> int:
     """What is said of a word."""
     word = form.plain
-    english = words(__package__, "english.txt")
-    out = _NOUN if word in words(__package__, "list_nouns.txt") else 0
-    out |= _ENGLISH if len(word) > 2 and (word in english or f"{word}*" in english) else 0
-    out |= _LISTED if word in words(__package__, "list_words.txt") else 0
+    out = _NOUN if word in _LIST_NOUNS else 0
+    out |= _ENGLISH if len(word) > 2 and word in _ENGLISH_WORDS else 0
+    out |= _LISTED if word in _LIST_WORDS else 0
     out |= _SOURCE if word in _source_openings() else 0
     out |= _RANK if _of_rank(word) else 0
     out |= _DIGITS if word[-1].isdigit() else 0
