@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from communique.extractors.rankings.patterns import lazy, placing_verbs, small_words
 from communique.extractors.rankings.phrases import Phrase, head_nouns
 from communique.link.ranked import Entity, Ranked
-from communique.link.ranked_site import QUIET, Site, is_thing, kinds_of, sort_of
+from communique.link.ranked_site import QUIET, Site, is_thing, sort_of
 from communique.link.ranked_words import as_read, as_said, opened
 
 _APPOSED = lazy(r"\s?\(\s?|,\s|\s:\s|:\s|\s[-–—]\s")
@@ -82,8 +82,8 @@ def _of_entity(s: Site, e: Entity, out: list[str]) -> None:
             out.append("P:plural")  # a crew, no one of it
     if e.id in s.r.publishers:
         out.append(f"pub:{where}")
-    for source, word in s.units:
-        out.append(f"{source}:{_fits(word, e)}")
+    for source, head, kinds in s.ranked:
+        out.append(f"{source}:{_fits(head, kinds, e)}")
     for source, ids in s.fitting.items():
         if ids == [e.id]:
             out.append(f"{source}:only")
@@ -281,9 +281,8 @@ def _of_nobody(s: Site, others: dict[str | None, list[str]], out: list[str]) -> 
         out.append("0:no main")
     bodies = [id for id in others if id is not None and s.r.entities[id].kind != "person"]
     out.append(f"0:bodies={min(sum(id not in s.r.publishers for id in bodies), 3)}")
-    for source, word in s.units:
-        kinds = kinds_of(word)
-        out.append(f"0:{source}={(word.split() or [''])[0].rstrip('sx')}")
+    for source, head, kinds in s.ranked:
+        out.append(f"0:{source}={head}")
         out.append(f"0:{source}:{'?' if kinds is None else min(kinds)}")
     if s.section is not None:
         out.append(f"0:{s.section.kind}")
@@ -333,10 +332,8 @@ def _unknown(s: Site, out: list[str]) -> None:
     out.append(f"0:{p.kind}:{capital}:{'opens' if p.opens else 'inside'}")
 
 
-def _fits(word: str, e: Entity) -> str:
+def _fits(head: str, kinds: frozenset[str] | None, e: Entity) -> str:
     """How what is ranked goes with an entity."""
-    kinds = kinds_of(word)
-    head = (word.split() or [""])[0].rstrip("sx")
     if head and head in e.name:
         return "in name"
     if kinds is None:

@@ -86,6 +86,9 @@ class Site:
         self.told_words = self._told_words()
         self.ordered = self._respective(k)
         self.units = self._units()
+        self.ranked = [
+            (source, (word.split() or [""])[0].rstrip("sx"), kinds_of(word)) for source, word in self.units
+        ]  # the noun of each unit, and the kinds that it may stand for
         self.fitting = self._fitting()
         self.quoted = ranked.quoted(m.start)
         self.latest = self._latest()

@@ -46,16 +46,18 @@ def repeated_names(doc: Document, people: Sequence[PersonMention]) -> Iterator[P
     found: list[PersonMention] = [*_by_first_name(doc, people, taken)]
     alone = _given_names(known)
     for plain, name in known.items():
-        forms = [("capitals", plain)]
+        forms = [("capitals", list(_occurrences(doc, plain)))]
         short = surname(plain)
-        if len(short) >= _SHORTEST and short != plain and not _names_firm(doc, short):
-            forms.append(("surname", short))
+        if len(short) >= _SHORTEST and short != plain:
+            spans = list(_occurrences(doc, short))
+            if not any(_names_firm(doc, start) for start, _ in spans):
+                forms.append(("surname", spans))
         if len(pair := plain.split(" ")) == 2:
-            forms.append(("surname_first", f"{pair[1]} {pair[0]}"))
+            forms.append(("surname_first", list(_occurrences(doc, f"{pair[1]} {pair[0]}"))))
         if (given := plain.partition(" ")[0]) in alone:
-            forms.append(("given_name", given))
-        for rule, form in forms:
-            for start, end in _occurrences(doc, form):
+            forms.append(("given_name", list(_occurrences(doc, given))))
+        for rule, spans in forms:
+            for start, end in spans:
                 if rule == "given_name" and not _goes_by_it(doc, start, end):
                     continue
                 if not _overlaps(taken, start, end) and _stands_alone(doc, start, end):
@@ -109,13 +111,10 @@ def _known(doc: Document, taken: Sequence[tuple[int, int]]) -> Iterator[PersonMe
                 yield PersonMention(start=start, end=end, name=doc.text[start:end], rule="known_surname")
 
 
-def _names_firm(doc: Document, short: str) -> bool:
+def _names_firm(doc: Document, start: int) -> bool:
     """ "Groupe Solvéa", founded by Roger Solvéa: the surname alone is rather the firm's."""
-    for start, _ in _occurrences(doc, short):
-        i = doc.tokens.before(start)
-        if i >= 0 and doc.tokens.plain[i] in _FIRMS and "\n" not in doc.text[doc.tokens.end[i] : start]:
-            return True
-    return False
+    i = doc.tokens.before(start)
+    return i >= 0 and doc.tokens.plain[i] in _FIRMS and "\n" not in doc.text[doc.tokens.end[i] : start]
 
 
 def _goes_by_it(doc: Document, start: int, end: int) -> bool:
