@@ -44,6 +44,8 @@ _AFTER = re.compile(
 _PHONE_OR_MAIL = re.compile(
     r"[^\n]{0,60}?(?:\b0\d(?:[ .]?\d\d){4}|\+\d\d|\(\d{3}\)|\b\d{3}[ .-]\d{3}|[\w.-]+@\w|t[ée]l\b)"
 )
+_VERBS_TOO = words(f"{lexicon.ROOM}.roles", "verb_homonyms.txt")
+_OF_SOMETHING = re.compile(r"(?: [a-zéèê-]{2,14}(?:al|ale|if|ive|ique|aire|teur|trice|ier|ière|oint|ointe))? d(?:e |u |['’])")
 _REACHED = re.compile(r"[\d@]|t[ée]l\b")  # no number, no address without one of these
 _AGED = re.compile(r"(?:\s?,\s|\s?\()\d{1,2}\sans\b(?!\s(?:après|plus|durant|de|d'|avant))")
 _NATION = re.compile(r"\s?\(([a-z]{3})\s?[),]")
@@ -157,8 +159,8 @@ def governed(doc: Document, start: int) -> float:
     """What a preposition before the name says against a person ("chez X Y"), or for one ("mort de X Y")."""
     i, plain = doc.tokens.before(start), doc.tokens.plain
     word = plain[i] if i >= 0 else ""
-    if i > 1 and is_known_head(doc.tokens.lower[i]) and _apposed(doc, i):
-        return 1
+    if i > 1 and is_known_head(doc.tokens.lower[i]) and _apposed(doc, _opening(doc, i)):
+        return 1 if _opening(doc, i) == i else SURE  # "Anne Petit, directrice générale Alma Nord, fondatrice"
     if word == "a":
         return 0 if i and plain[i - 1].startswith(("succed", "hommage")) else 2
     if word in ("chez", "dans", "en", "sur", "sous"):
@@ -182,11 +184,18 @@ def _role_after(doc: Document, end: int) -> float:
     if after["det"] in ("le ", "la ", "l'", "les "):
         return 0.5  # as a rule the title of the next name
     unparted = doc.lower[end : after.start("head")] == " "  # "X pilote l'essai": a verb as well
+    if unparted and after["head"] not in _VERBS_TOO and _OF_SOMETHING.match(doc.lower, after.end("head")):
+        return 1 if after["head"] in words(lexicon.ROOM, "roles_of_firms.txt") else 2
     return 1 if unparted or after["head"] in words(lexicon.ROOM, "roles_of_firms.txt") else SURE
 
 
+def _opening(doc: Document, i: int) -> int:
+    """The first of two role nouns in a row: "directeur général"."""
+    return i - 1 if i > 1 and is_known_head(doc.tokens.lower[i - 1]) else i
+
+
 def _apposed(doc: Document, j: int) -> bool:
-    """ "Anne Petit, *directrice* Nantes Tourisme": a function told of the name before it."""
+    """ "Anne Petit, *directrice générale* Nantes Tourisme": a function told of the name before it."""
     tokens = doc.tokens
     if tokens.lower[j] in lexicon.bearers_of_surnames():
         return False  # "le ministre de l'Administration, général NAME"
@@ -209,7 +218,7 @@ def _role_before(doc: Document, start: int) -> float:
             return 1.5  # "le batelier NAME", but "la grue NAME"
         if is_known_head(word):
             if j == i:
-                if _apposed(doc, j):
+                if _apposed(doc, _opening(doc, j)):
                     return 0
                 ranked = word in lexicon.bearers_of_surnames()  # "général NAME"
                 determined = j > 0 and tokens.plain[j - 1] in _ARTICLES and personal(word)
@@ -217,6 +226,7 @@ def _role_before(doc: Document, start: int) -> float:
             if is_known_head(tokens.lower[j - 1]) and j:
                 continue  # "le directeur général de X, NAME"
             determined = j > 0 and tokens.plain[j - 1] in _DETERMINERS
+            determined = determined or (j > 1 and tokens.plain[j - 2 : j] in (["un", "des"], ["une", "des"]))
             if not determined and j and tokens.text[j - 1] == "," and tokens.text[i] == ",":
                 continue  # "le préfet de région, préfet du Nord, NAME"
             if determined and tokens.text[i] == ",":

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from communique.document import line_start, plain_shadow
-from communique.extractors.people.heads import is_head, singular
+from communique.extractors.people.heads import is_head, is_known_head, singular
 from communique.extractors.people.lexicon import gender, speech_verbs
+from communique.extractors.people.namesakes import is_adjective
 from communique.extractors.people.roles.agreement import agrees
 from communique.extractors.people.roles.before import crowd, role
 from communique.extractors.people.roles.chains import read_chain
@@ -16,7 +17,14 @@ from communique.extractors.people.roles.further import Shared, further_titles
 from communique.extractors.people.roles.holders import labels_next, listed_before, person_at
 from communique.extractors.people.roles.owner import label_of, owner
 from communique.extractors.people.roles.page import LINKS, ROOM, Page
-from communique.extractors.people.roles.titles import DETERMINERS, Title, before_head, english, read_title
+from communique.extractors.people.roles.titles import (
+    DETERMINERS,
+    Title,
+    before_head,
+    english,
+    one_of,
+    read_title,
+)
 from communique.lexicon import words
 from communique.mentions import InstitutionMention, PersonMention, RoleMention
 
@@ -54,6 +62,8 @@ class _Apposition:
     body: InstitutionMention | None = None
 
 
+_VERB_HOMONYMS = words(ROOM, "verb_homonyms.txt")
+_OF = frozenset(("de", "d'", "du", "des", "à", "au", "chez"))
 _FIGURES = frozenset(("deux", "trois", "quatre", "cinq", "six", "sept", "huit"))
 
 
@@ -209,7 +219,7 @@ def _head_near(page: Page, j: int, *, determiners: bool) -> int | None:
             continue
         if is_head(word):
             return k
-        if word == "des":
+        if word == "des" and not one_of(page, k):
             return None  # "accompagné de A et B, des maires et …"
         allowed = word in _FILLERS or word in _PARTICIPLES or word in before_head()
         if not (allowed or word.isdigit() or word in ("ans", ",") or (determiners and word in DETERMINERS)):
@@ -260,9 +270,22 @@ def _beside(page: Page, person: PersonMention, j: int) -> bool:
         return False
     if person.civility is not None or page.tokens.text[k][0].isupper():
         return True
+    if k == j and _unparted(page, person, j):
+        return True
     # « … », Anne PETIT directrice du département de X
     signs = page.doc.text[max(0, person.start - 4) : person.start].strip()
     return k == j and signs.endswith(("», ", "»,", "”,", '",', "»", "”")) and page.word(k + 1) in LINKS
+
+
+def _unparted(page: Page, person: PersonMention, j: int) -> bool:
+    """ "Anne Petit présidente de X a remercié": no comma, but no verb either, and of what it is follows."""
+    noun = page.word(j)
+    if " " not in person.name or noun in _VERB_HOMONYMS or not is_known_head(noun) or page.participle(j):
+        return False
+    if noun.endswith("ent") and listed_before(page, person):
+        return False  # "Anne et Paul Petit président de grandes maisons"
+    k = j + 1 + (is_adjective(page.tokens.plain[j + 1]) if j + 1 < len(page.tokens) else 0)
+    return page.word(k) in _OF and not page.broken(j, k)
 
 
 def _line_under(page: Page, person: PersonMention) -> int | None:

@@ -16,6 +16,7 @@ from communique.extractors.people.roles.titles import (
     DETERMINERS,
     Title,
     before_head,
+    one_of,
     participial,
 )
 from communique.lexicon import words
@@ -246,7 +247,7 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
     person = person_at(page, j + 1)
     if person is None and word == "," and page.word(i) not in ("les", "des", "de", "d'"):
         person = _past_aside(page, chain.titles[-1], j)
-    shared = page.word(i) == "les" or (page.word(i) == "des" and page.word(i - 1) not in ("un", "une"))
+    shared = page.word(i) in _PLURAL and not one_of(page, i)
     if person is not None and shared and not any(_coordinated(page, chain.titles[0], person)):
         return None  # "en Conseil des ministres, le Pr Petit", "Bois dont on fait les filles, Anne Petit"
     return person or _titled_again(page, j + 1)

@@ -57,6 +57,7 @@ class Shared:
     def of(self, page: Page, name: int, title: Title) -> InstitutionMention | None:
         """The body that the holder named at token ``name`` shares, for a post that names none."""
         bare = not any(page.word(k) in LINKS for k in range(title.head, title.last))
+        bare = bare and title.next == title.last + 1  # no body that the lists lack
         if self.body is None or not bare or not 0 < name - self.next < 4 or not _post(page, title):
             return None
         between = all(page.word(k) in _BETWEEN for k in range(self.next, name))

@@ -23,7 +23,8 @@ _OBLIQUE = re.compile(
     r"[^.,;:]{0,14}|\b(?:comme|dont|et|ou)\s|[(/]\s?)(?:l[ae']s?\s?|du |des |de |d')*$"
 )
 _LOCATIVE = re.compile(
-    r"(?:^|[.!?»”\"\n]\s*)(?:chez|a|a la|a l'|au|aux|du cote d[eu'](?: l[a'])?|pour|de son cote,?)\s?$"
+    r"(?:^|[.!?»”\"\n]\s*)(?:chez|a|a la|a l'|au|aux|du cote d[eu'](?: l[a'])?|pour|de son cote,?"
+    r"|(?:au (?:nom|sein)|a la tete|dans les rangs) d(?:e|u|'|es)\b(?: ?l[a'])?[^,.;:]{0,24})\s?$"
 )
 _RELATIVE = re.compile(r"(?:,[^,.;]{0,50})?, qui ")
 _GENERIC = (
@@ -86,7 +87,7 @@ def _opening(page: Page, determiner: int) -> InstitutionMention | None:
         if 0 <= comma - m.end <= 12 and (
             comma == m.end or page.doc.text[m.end : comma].strip().startswith("(")
         ):
-            before = page.doc.plain[max(0, m.start - 24) : m.start]
+            before = page.doc.plain[max(0, m.start - 52) : m.start]
             return m if _LOCATIVE.search(before) else None
     return None
 

@@ -138,7 +138,7 @@ def _dotted(doc: Document) -> dict[int, tuple[int, str]]:
     found: dict[int, tuple[int, str]] = {}
     places, tokens = doc.places, doc.tokens
     for k in (*places.get("p", ()), *places.get("d", ())):
-        if tokens.text[k].islower() or (k and tokens.end[k - 1] == tokens.start[k]):
+        if k and tokens.end[k - 1] == tokens.start[k]:
             continue
         letters, last = "", k
         for i in range(k, min(k + 9, len(tokens) - 1)):
@@ -148,6 +148,6 @@ def _dotted(doc: Document) -> dict[int, tuple[int, str]]:
                 letters, last = letters + tokens.lower[i], i + 1
             elif tokens.lower[i] not in ".-":
                 break
-        if letters in _INITIALS:
+        if letters in _INITIALS and (len(letters) > 2 or tokens.text[k].isupper()):
             found[k] = last, letters
     return found

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+
 from communique.extractors.people.heads import is_head, singular
 from communique.extractors.people.namesakes import is_adjective
 from communique.extractors.people.roles.page import LINKS, ROOM, Page
@@ -16,6 +19,11 @@ _TAKEN_UP = {
     for noun, _, kind in (line.partition("=") for line in lines(ROOM, "taken_up_bodies.txt"))
 }
 _OF_PLACES = words(ROOM, "of_places.txt")
+# Nouns that take up a body of whatever kind.
+_ANY_BODY = frozenset(("agence", "firme", "institution", "ong", "organisation", "organisme", "structure"))
+_NO_AGENCY = ("local_authority", "education")
+_DETERMINED = ("le", "la", "l'", "du", "au", "cette", "une", "un", "notre")
+_NEAR = 600  # characters between a body and what takes it up
 _BODY_NOUNS = words(ROOM, "body_nouns.txt")
 
 
@@ -25,10 +33,12 @@ def strip(page: Page, head: int, last: int) -> int:
     return last
 
 
-def strip_body(page: Page, head: int, last: int) -> int:
+def strip_body(page: Page, head: int, last: int, body: InstitutionMention | None = None) -> int:
     """Without the preposition before the institution, nor the noun before its name ("de l'association …")."""
     apposed = last
     last = strip(page, head, last)
+    if last == apposed and page.word(last) == "groupe" and body is not None and body.kind == "association":
+        return last  # "présidente du groupe UDI": a party's members of an assembly
     if last == apposed and last - 2 > head and _qualified(page, last):
         last = apposed = last - 1  # "de l'école privée X", "de la société lyonnaise Y"
     if (
@@ -81,13 +91,43 @@ def taken_up(page: Page, head: int, last: int) -> InstitutionMention | None:
         return None
     if any(page.word(k) in LINKS for k in range(head + 1, last - 2 + (page.word(last - 1) == "du"))):
         return None
-    plain, kind, near = page.tokens.plain[last], _TAKEN_UP[noun], None
+    kind, near = _TAKEN_UP[noun], None
+    if (same := of_that_class(page, head, last)) is not None:
+        return same
+    bodies = page.bodies_between(0, page.tokens.start[head])
+    for m in reversed(bodies):
+        if kind and m.kind == kind and _unclassed(page, m):
+            near = m
+            break
+    return near or (_spoken_of(page, bodies, page.tokens.start[head]) if noun in _ANY_BODY else None)
+
+
+def of_that_class(page: Page, head: int, last: int) -> InstitutionMention | None:
+    """The body named last before the title whose name the noun begins, or stands before: "l'ONG X"."""
+    plain = page.tokens.plain[last]
     for m in reversed(page.bodies_between(0, page.tokens.start[head])):
         if page.doc.plain.startswith((f"{plain} ", f"{plain}s "), m.start):
             return m
-        if near is None and kind and m.kind == kind and _unclassed(page, m):
-            near = m
-    return near
+        k = page.tokens.before(m.start)
+        if k >= 0 and page.tokens.plain[k] == plain and page.word(k - 1) in _DETERMINED:
+            return m
+    return None
+
+
+def _spoken_of(
+    page: Page, bodies: Sequence[InstitutionMention], at: int
+) -> InstitutionMention | None:
+    """ "l'agence", "l'organisation": the body that the article is about, or the only one just spoken of."""
+    for m in reversed(page.main_body):
+        if m.end <= at and m.kind not in _NO_AGENCY:
+            return m
+    able = [m for m in bodies if m.kind not in _NO_AGENCY]
+    near = {m.alias_of or m.name: m for m in able if at - m.start < _NEAR}
+    if len(near) == 1:
+        return next(iter(near.values()))
+    often = Counter(m.alias_of or m.name for m in able).most_common(2)
+    clear = len(often) == 2 and often[0][1] > often[1][1] + 1
+    return next(m for m in reversed(able) if (m.alias_of or m.name) == often[0][0]) if clear else None
 
 
 def _unclassed(page: Page, body: InstitutionMention) -> bool:

@@ -16,6 +16,7 @@ from communique.extractors.people.roles.title_ends import (
     division,
     in_charge,
     named_by_class,
+    of_that_class,
     past_others,
     past_owner,
     portfolio,
@@ -52,6 +53,7 @@ _SPEECH_VERBS = lexicon.speech_verbs()
 _CIVILITIES = lexicon.civilities()
 _ORGANS_OF_STUDENTS = words(ROOM, "organs_of_students.txt")
 _ATTRIBUTES = words(ROOM, "attributes.txt")
+_NUMBERS = frozenset(("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"))
 _FILLERS = words(ROOM, "apposition_fillers.txt")
 _PARTICIPLES = words(ROOM, "participles.txt")
 _ENGLISH_HEADS = words(ROOM, "english_heads.txt")
@@ -131,16 +133,23 @@ def read_title(page: Page, head: int) -> Title:
         last = strip(page, head, j - 1)
         closed = True
     else:
-        last = strip_body(page, head, j - 1) if closed else strip(page, head, j - 1)
+        last = strip_body(page, head, j - 1, body) if closed else strip(page, head, j - 1)
     anaphor = not closed and anaphoric(page, head, last)
     whole = last
-    again = None if closed or anaphor else named_by_class(page, head, last) or taken_up(page, head, last)
+    again = None
+    if anaphor:
+        again = of_that_class(page, head, last)
+    elif not closed:
+        again = named_by_class(page, head, last) or taken_up(page, head, last)
     if anaphor or again is not None:
         last = strip(page, head, last - 1)
+    anaphor = anaphor and again is None
     if body is not None and body.kind == "public_body" and tokens.lower[head] in _MINISTERS and last == head:
         body = None
     start, stop = tokens.start[first], tokens.end[last]
     text = fold_name(page.doc.text[start:stop])
+    if one_of(page, first - 1) and singular(tokens.lower[head]) != tokens.lower[head]:
+        text = text.replace(tokens.text[head], singular(tokens.text[head]), 1)  # "l'une des fondatrices"
     if "(" in text:
         text = _PARTY.sub(r"\1 ", text)
     following = unlisted or (whole if anaphor or again is not None else last) + 1
@@ -255,6 +264,12 @@ def _generic(page: Page, body: InstitutionMention) -> bool:
         return False  # "la commission médicale d'établissement (CME)": it is given a name
     opening = page.doc.plain[body.start : body.end].startswith(lines(ROOM, "generic_bodies.txt"))
     return opening and surface[1:] == surface[1:].lower()
+
+
+def one_of(page: Page, j: int) -> bool:
+    """ "l'un *des* fondateurs", "une des responsables": a function of one, its noun in the plural."""
+    j -= page.word(j - 1) == "des" and page.word(j) in _NUMBERS  # "l'une des trois conseillères"
+    return page.word(j) == "des" and page.word(j - 1) in ("un", "une")
 
 
 def past_determiners(page: Page, j: int) -> int:

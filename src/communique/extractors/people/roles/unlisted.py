@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from communique.extractors.people import lexicon
-from communique.extractors.people.heads import singular
+from communique.extractors.people.heads import is_head, singular
+from communique.extractors.people.namesakes import is_adjective
 from communique.extractors.people.roles.page import LINKS, ROOM, Page
 from communique.gazetteer import places, registry_key
 from communique.lexicon import lines, words
@@ -31,6 +34,25 @@ _CHARGES = words(ROOM, "charges_in_initials.txt")
 _PARTS = ("commission", "sous-commission", "pôle", "délégation")
 _BARE = ("de", "d'", "chez")
 _WITH_ARTICLE = ("du", "des", "la", "l'", "au", "les", "aux")
+_AT = ("à", "au", "aux")
+_LED = words(ROOM, "leads.txt")
+_FOUNDERS = words(ROOM, "of_bodies.txt") | frozenset(("ceo",))
+_GENERAL = frozenset(("général", "générale", "exécutif", "exécutive"))
+_NOT_LED = words(ROOM, "not_bodies_led.txt")
+# "la Conformité", "la Tarification", "l'Œnologie": fields by their endings; no accents.
+_FIELD = re.compile(r"[a-z]{3,}(?:[ts]ion|ment|ite|[ae]nce|ique|logie|graphie|nomie|isme|ture|age)s?")
+_FIGURES = re.compile(r"\d{1,3}(?!e|er|re|ème|eme|nd|nde)[a-z]{0,3}")
+_ENDS = frozenset((",", ".", "(", ")", ";", ":", "–", "—", "-", "|", "/", "»", "et"))
+_CHARGED = ("adjoint", "ambass", "charg", "commissaire", "conseill", "délégu", "échevin", "haut-", "ministre")
+# "conseiller technique au …" serves a body; "conseiller municipal à la Culture" has charge of a field.
+_ADVISING = words(ROOM, "of_staff.txt")
+_ENGLISH_LINKS = frozenset(("of", "the", "at", "for"))
+_WITHIN_ABROAD = frozenset(("of", "the", "and", "&", "for", "in", "de", "-"))
+_ENGLISH_FIELDS = words(ROOM, "english_before.txt") | words(ROOM, "english_fields.txt")
+_ORGANS_ABROAD = frozenset(("board", "committee", "department", "division", "team", "unit", "office", "staff"))
+_TEACHING = frozenset(("professor", "lecturer", "fellow", "chair", "student", "reader"))
+_DIGITS = 4  # of the number that ends a name
+_TAIL = 6  # words in small letters that may end a name
 
 
 def end_of_unlisted(page: Page, head: int, j: int) -> int | None:
@@ -40,8 +62,10 @@ def end_of_unlisted(page: Page, head: int, j: int) -> int | None:
     ("du Groupe Alba"); but "maire de Nîmes" and "directeur de la Communication" are whole titles.
     """
     tokens = page.tokens
-    if j >= len(tokens) or j in page.bodies or j in page.people or not tokens.text[j][0].isupper():
+    if j >= len(tokens) or j in page.bodies or j in page.people:
         return None
+    if not tokens.text[j][0].isupper():
+        return _figures(page, head, j) if tokens.text[j][0].isdigit() else None
     if tokens.plain[j] == "etat" or tokens.plain[j] in lexicon.places():
         return None  # "secrétaire d'État à …", "chef d'État", "président de Serbie"
     if tokens.plain[j] in _ORGANS_OF_STUDENTS:
@@ -56,9 +80,13 @@ def end_of_unlisted(page: Page, head: int, j: int) -> int | None:
     generic = lines(ROOM, "generic_bodies.txt")
     if any(page.doc.plain.startswith(generic, tokens.start[k]) for k in (j - 1, j)):
         return None
-    if page.broken(j - 1, j) or j - 1 <= head - 1 or singular(page.word(head)) in _OF_PLACES:
+    if page.broken(j - 1, j) or j - 1 <= head - 1:
         return None
-    end = _end(page, j)
+    if link in _ENGLISH_LINKS:
+        return _abroad(page, head, j)
+    if _of_a_place(page, head):
+        return None
+    end = _numbered(page, _end(page, j))
     after = end
     while after not in page.bodies and (
         page.word(after) in LINKS or singular(page.word(after)) in _BODY_NOUNS
@@ -66,8 +94,8 @@ def end_of_unlisted(page: Page, head: int, j: int) -> int | None:
         after += 1
     if after in page.bodies and after > end:
         return None  # "présidente de la section de Morestel de la LDH"
-    if link in ("de", "d'") and singular(tokens.plain[j - 2]) in _SETTLEMENTS:
-        return None  # "cheffe du village de Tanou"
+    if link in LINKS and _of_site(page, j):
+        return None  # "cheffe du village de Tanou", "gardien du massif du Tanou"
     apposed = singular(link) in _BODY_NOUNS and page.word(j - 2) in LINKS
     apposed = apposed and page.word(j - 2) not in ("de", "d'")  # "cheffe de pôle Campus du numérique"
     if singular(link) in _PARTS and not tokens.text[j].isupper():
@@ -99,7 +127,110 @@ def end_of_unlisted(page: Page, head: int, j: int) -> int | None:
     if link in _WITH_ARTICLE and common and following[:1].isalpha() and not _stops(page, end):
         return _past_complement(page, end)  # "chef de la Direction de la formation"
     presided = singular(page.word(head)) in _OF_BODIES and _compound(page, j, end)
-    return end if link in _WITH_ARTICLE and (acronym or several or presided) else None
+    if link not in _WITH_ARTICLE:
+        return _unlinked(page, head, j)
+    if _led(page, head, j) and _proper(page, j, end):
+        return _past_tail(page, end)
+    return end if acronym or several or presided else None
+
+
+def _of_site(page: Page, j: int) -> bool:
+    """Whether the complement that ends before token ``j`` is a place of that name: "du village de"."""
+    k = j - 2 if page.word(j - 1) in ("de", "d'", "du") else j - 3 if page.word(j - 2) == "de" else 0
+    return k > 0 and singular(page.tokens.plain[k]) in _SETTLEMENTS
+
+
+def _unlinked(page: Page, head: int, j: int) -> int | None:
+    """ "fondatrice *Rivage*", "directeur général *Arto Nord*": a name set beside the function of its head."""
+    noun = singular(page.word(head))
+    if noun not in _FOUNDERS and not (page.word(head + 1) in _GENERAL and j > head + 1):
+        return None
+    if any(not is_adjective(page.tokens.plain[k]) for k in range(head + 1, j)):
+        return None
+    end = _end(page, j)
+    names = [k for k in range(j, end) if page.tokens.text[k][0].isupper()]
+    if len(names) < end - j or not all(_proper(page, k, k + 1) for k in names):
+        return None
+    if any(page.tokens.lower[k] in _ENGLISH_FIELDS or is_adjective(page.tokens.plain[k]) for k in names):
+        return None
+    return end if end == len(page.tokens) or page.word(end) in _ENDS or page.broken(end - 1, end) else None
+
+
+def _led(page: Page, head: int, j: int) -> bool:
+    """Whether who holds the title leads or serves a body there: no minister, no "adjointe à la Culture"."""
+    noun = singular(page.word(head))
+    noun = noun if noun in _LED else noun.removeprefix("vice-").removeprefix("ex-")
+    at = page.word(j - 1) in _AT or page.word(j - 2) == "à"
+    if page.word(head + 1) in _ADVISING:
+        return True
+    return not noun.startswith(_CHARGED) if at else noun in _LED
+
+
+def _of_a_place(page: Page, head: int) -> bool:
+    """Whether the office is that of a place: "préfet", not "commissaire général", "conseiller technique"."""
+    return singular(page.word(head)) in _OF_PLACES and page.word(head + 1) not in _ADVISING
+
+
+def _proper(page: Page, j: int, end: int) -> bool:
+    """ "la Halle aux Grains", "l'Entente 2": a name, no field, programme, land or somebody's function."""
+    tokens = page.tokens
+    plain, noun = tokens.plain[j], singular(tokens.plain[j])
+    if noun in _NOT_LED or plain in _NOT_LED or plain in _LANDS or _FIELD.fullmatch(plain) is not None:
+        return False
+    if singular(tokens.lower[j]) in _CLASSES or is_head(tokens.lower[j]) or plain in _TITLE_STOPS:
+        return False
+    if tokens.text[j].isupper() and (len(plain) < 2 or tokens.lower[j] in _CHARGES):
+        return False
+    named = page.doc.text[tokens.start[j] : tokens.end[end - 1]]
+    return registry_key(named) not in _PLACES and not lexicon.is_inhabitant(tokens.lower[j])
+
+
+def _figures(page: Page, head: int, j: int) -> int | None:
+    """ "directrice du 104", "administratrice du 6b": a number with an article, alone, that names a house."""
+    if page.word(j - 1) not in ("du", "au") or not _led(page, head, j) or page.broken(j - 1, j):
+        return None
+    if _FIGURES.fullmatch(page.word(j)) is None:
+        return None
+    return j + 1 if j + 1 == len(page.tokens) or page.word(j + 1) in _ENDS or page.broken(j, j + 1) else None
+
+
+def _past_tail(page: Page, end: int) -> int:
+    """The token after "unique" of "le Lieu unique," where a sign follows."""
+    tokens = page.tokens
+    for k in range(end, min(end + _TAIL, len(tokens))):
+        if k in page.people or page.word(k) in _ENDS or page.broken(k - 1, k):
+            return k
+        stops = tokens.plain[k] in _TITLE_STOPS and page.word(k) not in _AT
+        if stops or tokens.plain[k] in _SPEECH_VERBS or not tokens.text[k].isalpha() or k in page.bodies:
+            break
+    return end
+
+
+def _numbered(page: Page, end: int) -> int:
+    """The token after "2" of "l'Entente 2", "2031" of "Cambrai 2031", or ``end``."""
+    text = page.tokens.text
+    figure = end < len(text) and text[end].isdigit() and len(text[end]) <= _DIGITS
+    return end + 1 if figure and not page.broken(end - 1, end) else end
+
+
+def _abroad(page: Page, head: int, j: int) -> int | None:
+    """ "Director of *the Harbour Gallery*", not "Head of Marketing", "Professor of Physics"."""
+    tokens = page.tokens
+    noun = tokens.lower[j]
+    if len(noun) < 2 or noun in _ENGLISH_FIELDS or singular(noun) in _ENGLISH_FIELDS or singular(noun) in _ORGANS_ABROAD:
+        return None
+    if page.word(j - 1) == "of" and page.word(head) in _TEACHING:
+        return None
+    end = k = j
+    while k < len(tokens) and k - end < 4 and k - j < 14 and not page.broken(max(k - 1, j), k):
+        if k in page.people or k in page.bodies:
+            break
+        if tokens.text[k][0].isupper():
+            end = k + 1
+        elif page.word(k) not in _WITHIN_ABROAD:
+            break
+        k += 1
+    return end
 
 
 def _qualified(page: Page, k: int) -> bool:
