@@ -45,7 +45,9 @@ _PHONE_OR_MAIL = re.compile(
     r"[^\n]{0,60}?(?:\b0\d(?:[ .]?\d\d){4}|\+\d\d|\(\d{3}\)|\b\d{3}[ .-]\d{3}|[\w.-]+@\w|t[ée]l\b)"
 )
 _VERBS_TOO = words(f"{lexicon.ROOM}.roles", "verb_homonyms.txt")
-_OF_SOMETHING = re.compile(r"(?: [a-zéèê-]{2,14}(?:al|ale|if|ive|ique|aire|teur|trice|ier|ière|oint|ointe))? d(?:e |u |['’])")
+_OF_SOMETHING = re.compile(
+    r"(?: [a-zéèê-]{2,14}(?:al|ale|if|ive|ique|aire|teur|trice|ier|ière|oint|ointe))? d(?:e |u |['’])"
+)
 _REACHED = re.compile(r"[\d@]|t[ée]l\b")  # no number, no address without one of these
 _AGED = re.compile(r"(?:\s?,\s|\s?\()\d{1,2}\sans\b(?!\s(?:après|plus|durant|de|d'|avant))")
 _NATION = re.compile(r"\s?\(([a-z]{3})\s?[),]")

@@ -68,8 +68,8 @@ def doubtful_name(doc: Document, run: Sequence[Word], i: int, j: int) -> Iterato
         return
     if last.plain in _ENGLISH_HEADS:
         return  # "Chief Product Officer"
-    if first.plain in ("la", "le", "les") and is_head(doc.lower[last.start : last.end]):
-        return  # "La Secrétaire" below a letter
+    if first.plain in ("la", "le", "les") and (j - i == 2 or is_head(doc.lower[last.start : last.end])):
+        return  # "La Secrétaire" below a letter, "explique Le Courrier"
     if _holds_whole_name(run, i, j) and _follows_head(doc, first.start):
         return  # "l'élu Vert Paul Petit"
     if first.plain in lexicon.heads_of_bodies():
@@ -84,6 +84,7 @@ def doubtful_name(doc: Document, run: Sequence[Word], i: int, j: int) -> Iterato
         return
     told = context.support(doc, first.start, last.end) + deeds(doc, last.end)
     told += 2 * (i > 0 and introduced(doc, run[i - 1]))
+    told += SURE * (j - i == 2 and first.initial and _signs(doc, first.start, last.end))
     against = context.governed(doc, first.start)
     told -= min(against, 0)
     own = origin(doc, run[i:j])
@@ -94,6 +95,14 @@ def doubtful_name(doc: Document, run: Sequence[Word], i: int, j: int) -> Iterato
         letters = 0.0  # who reports words, and of whom more is told, is somebody, whatever the letters
     weight = told + own + letters - max(against, 0)
     yield Doubtful(first.start, last.end, weight, spelled(run[i:j]))
+
+
+def _signs(doc: Document, start: int, end: int) -> bool:
+    """ "K. Tellier" alone on the last line: who wrote the article."""
+    if doc.text[end : end + 40].strip() or len(doc.text) - end > 40:
+        return False
+    line = doc.text.rfind("\n", 0, start) + 1
+    return line > 0 and not doc.text[line:start].strip(" \t–—-")
 
 
 def _shouted(doc: Document, run: Sequence[Word], i: int, j: int) -> bool:

@@ -71,7 +71,7 @@ def _closes(doc: Document, words: list[Word], i: int, j: int) -> bool:
     if lead:
         return (word.plain in _NAMED_AFTER and word.plain not in _LANDS) or _of_body(doc, words, j)
     title = is_head(doc.lower[word.start : word.end])
-    return title and words[j - 1].plain not in _ENTERING
+    return title and words[j - 1].plain not in _ENTERING and words[j - 1].plain not in _PARTICLES
 
 
 def _of_body(doc: Document, words: list[Word], j: int) -> bool:

@@ -51,10 +51,12 @@ def is_namesake(doc: Document, start: int) -> bool:
         and (is_head(tokens.lower[i - 2]) or tokens.plain[i - 2] in ("homme", "femme"))
     ):
         return False  # "la cheffe d'orchestre NAME", "le directeur d'école NAME", "l'homme d'affaires NAME"
-    if _presided(doc, i):
+    if _presided(doc, i) or _of_school(doc, i):
         return False
     if i and (tokens.plain[i - 1], tokens.plain[i]) in _ADVERBIAL:
         return False
+    if tokens.plain[i] == "ordres" and i and tokens.plain[i - 1] in ("ses", "leurs", "mes", "nos"):
+        return False  # "il eut sous ses ordres NAME"
     if tokens.plain[i] == "tribune" and i > 1 and tokens.plain[i - 2 : i] == ["a", "la"]:
         return False  # "s'est emporté à la tribune NAME"
     if tokens.plain[i] in things or tokens.plain[i] in ("saint", "sainte", "st", "ste"):
@@ -89,6 +91,14 @@ def _presided(doc: Document, i: int) -> bool:
     if tokens.plain[k] in ("la", "l'") and k and tokens.plain[k - 1] == "de":
         k -= 1
     return tokens.plain[k] in ("du", "de", "des") and is_head(tokens.lower[k - 1])
+
+
+def _of_school(doc: Document, i: int) -> bool:
+    """ "le général de brigade aérienne NAME", "la directrice d'école primaire NAME": no namesake."""
+    tokens = doc.tokens
+    if i < 3 or not (tokens.text[i].islower() and is_adjective(tokens.plain[i])):
+        return False
+    return tokens.plain[i - 2] in ("de", "d'") and is_head(tokens.lower[i - 3])
 
 
 def _portfolio(doc: Document, i: int) -> bool:

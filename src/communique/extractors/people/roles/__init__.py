@@ -16,6 +16,8 @@ from communique.mentions import Found, RoleMention
 
 # Who came before or after somebody in a post has no function by that.
 _RELATIVE_TO_ANOTHER = ("successeur", "prédécesseur")
+# Who stands for something has a function when the text says for what.
+_STANDING = ("candidat", "candidate", "candidats", "candidates")
 _HOLDS_DIPLOMA = re.compile(
     r"titulaires? (?:d['’]une? |du |de la |de l['’])(?:double )?"
     r"(?:dipl|doctorat|master|mba|licence|maîtrise|bac|brevet|bts|but|dut|cap|bep|certificat|de[as]|agrég|thèse|hdr"
@@ -41,7 +43,7 @@ def extract_roles(doc: Document, found: Found) -> Iterator[RoleMention]:
     for rule in RULES:
         for mention in rule(page, done):
             title = mention.title.lower()
-            if title.startswith(_RELATIVE_TO_ANOTHER) or _HOLDS_DIPLOMA.match(title):
+            if title.startswith(_RELATIVE_TO_ANOTHER) or _HOLDS_DIPLOMA.match(title) or title in _STANDING:
                 continue
             if not used.intersection(range(mention.start, mention.end)) or _around(mention, done):
                 done.append(mention)

@@ -63,6 +63,7 @@ class _Apposition:
 
 
 _VERB_HOMONYMS = words(ROOM, "verb_homonyms.txt")
+_PRIZED = ("lauréat", "médaillé", "vainqueu", "finaliste")
 _OF = frozenset(("de", "d'", "du", "des", "à", "au", "chez"))
 _FIGURES = frozenset(("deux", "trois", "quatre", "cinq", "six", "sept", "huit"))
 
@@ -282,7 +283,7 @@ def _unparted(page: Page, person: PersonMention, j: int) -> bool:
     noun = page.word(j)
     if " " not in person.name or noun in _VERB_HOMONYMS or not is_known_head(noun) or page.participle(j):
         return False
-    if noun.endswith("ent") and listed_before(page, person):
+    if noun.startswith(_PRIZED) or (noun.endswith("ent") and listed_before(page, person)):
         return False  # "Anne et Paul Petit président de grandes maisons"
     k = j + 1 + (is_adjective(page.tokens.plain[j + 1]) if j + 1 < len(page.tokens) else 0)
     return page.word(k) in _OF and not page.broken(j, k)

@@ -14,8 +14,11 @@ from communique.extractors.people.roles.page import ROOM, Page
 from communique.extractors.people.roles.titles import (
     ABBREVIATED,
     DETERMINERS,
+    ENGLISH_HEADS,
+    NEWLY,
     Title,
     before_head,
+    english,
     one_of,
     participial,
 )
@@ -107,6 +110,8 @@ def _of_the_holder(page: Page, title: Title) -> bool:
         return False
     for k in range(title.last, title.head + 1, -1):
         if is_head(page.word(k)):
+            if page.word(k) in ("roi", "reine") and page.word(title.head).startswith("procureur"):
+                return False
             office = page.word(k) in _OF_PLACES or page.word(k) in _HEADS_OF_BODIES
             return office and page.word(k - 1) in ("du", "la", "l'")
     return False
@@ -151,6 +156,8 @@ def role(
 def _left(page: Page, head: int) -> int:
     """Index of the token before the title and the adjectives before it ("ses deux adjoints")."""
     i = head - 1
+    while i >= 0 and page.word(head) in ENGLISH_HEADS and english(page, i) and not page.broken(i, i + 1):
+        i -= 1  # "le country manager"
     while i >= 0 and page.word(i) in before_head() and not page.broken(i, i + 1):
         i -= 1
     return i - 1 if page.word(i) in _SEVERAL and page.word(i - 1) in _PLURAL else i
@@ -204,6 +211,8 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
         return None  # "NAME," over "maîtresse de conférences"
     if i > 0 and page.word(i) in DETERMINERS and _name_ends(page, i - 1):
         return None  # "M. Petit le président de X, M. Grand …": the title of the one before
+    if page.word(j) in NEWLY and (lately := _lately(page, j)) is not None:
+        return lately
     if participial(page, j):
         commas = (k for k in range(j, min(j + 10, len(page.tokens))) if not page.word(k)[0].isalnum())
         j = next(commas, j)
@@ -251,6 +260,18 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
     if person is not None and shared and not any(_coordinated(page, chain.titles[0], person)):
         return None  # "en Conseil des ministres, le Pr Petit", "Bois dont on fait les filles, Anne Petit"
     return person or _titled_again(page, j + 1)
+
+
+def _lately(page: Page, j: int) -> PersonMention | None:
+    """ "la directrice générale nommée en septembre dernier NAME": the name after since when."""
+    for k in range(j + 1, min(j + 8, len(page.tokens))):
+        if k in page.people:
+            return page.people[k]
+        if page.word(k) in (",", "(") and page.word(k - 1) not in ("le", "la"):
+            return person_at(page, k + 1)
+        if not (page.word(k).isalnum() and page.tokens.text[k].islower()) and not page.word(k).isdigit():
+            break
+    return None
 
 
 def _entrusted(page: Page, j: int) -> PersonMention | None:
@@ -337,6 +358,8 @@ def _closed_apposition(page: Page, j: int) -> bool:
     if person is None:
         return False
     k = page.after(person.end)
+    if k >= len(page.tokens) or page.word(k) in ".;:»" or page.broken(k - 1, k):
+        return True  # "selon une porte-parole de X, Mme Petit."
     return page.word(k) == "," and k + 1 not in page.people and page.word(k + 1)[:1].isalpha()
 
 

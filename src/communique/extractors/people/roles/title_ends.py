@@ -13,6 +13,7 @@ from communique.mentions import InstitutionMention
 
 _DISCIPLINES = words(ROOM, "disciplines.txt")
 _CLASSES = words(ROOM, "classes.txt") | words(ROOM, "body_nouns.txt")
+NEW = words(ROOM, "new.txt")
 _DEFINITE = ("la", "l'", "du")
 _TAKEN_UP = {
     noun.strip(): kind.strip()
@@ -28,9 +29,16 @@ _BODY_NOUNS = words(ROOM, "body_nouns.txt")
 
 
 def strip(page: Page, head: int, last: int) -> int:
-    while last > head and (page.word(last) in LINKS or page.word(last) in ("et", "ou", ",")):
+    while last > head and (
+        page.word(last) in LINKS or page.word(last) in ("et", "ou", ",") or _newly_of(page, last)
+    ):
         last -= 1
     return last
+
+
+def _newly_of(page: Page, last: int) -> bool:
+    """ "responsable du *nouvel* Hôtel-Dieu": an adjective between the article and a name."""
+    return page.word(last) in NEW and page.word(last - 1) in ("du", "de", "la", "l'", "le", "au", "d'", "des")
 
 
 def strip_body(page: Page, head: int, last: int, body: InstitutionMention | None = None) -> int:
@@ -114,9 +122,7 @@ def of_that_class(page: Page, head: int, last: int) -> InstitutionMention | None
     return None
 
 
-def _spoken_of(
-    page: Page, bodies: Sequence[InstitutionMention], at: int
-) -> InstitutionMention | None:
+def _spoken_of(page: Page, bodies: Sequence[InstitutionMention], at: int) -> InstitutionMention | None:
     """ "l'agence", "l'organisation": the body that the article is about, or the only one just spoken of."""
     for m in reversed(page.main_body):
         if m.end <= at and m.kind not in _NO_AGENCY:

@@ -53,10 +53,16 @@ _SPEECH_VERBS = lexicon.speech_verbs()
 _CIVILITIES = lexicon.civilities()
 _ORGANS_OF_STUDENTS = words(ROOM, "organs_of_students.txt")
 _ATTRIBUTES = words(ROOM, "attributes.txt")
+NEWLY = frozenset(
+    stem + ending
+    for stem in ("nommé", "élu", "désigné", "arrivé", "reconduit", "réélu", "recruté", "débarqué")
+    for ending in ("", "e")
+)
+_SINCE_WHEN = frozenset(("en", "le", "au", "à", "il", "fin", "début", "lundi", "mardi", "mercredi", "jeudi"))
 _NUMBERS = frozenset(("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"))
 _FILLERS = words(ROOM, "apposition_fillers.txt")
 _PARTICIPLES = words(ROOM, "participles.txt")
-_ENGLISH_HEADS = words(ROOM, "english_heads.txt")
+ENGLISH_HEADS = words(ROOM, "english_heads.txt")
 _ENGLISH_BEFORE = words(ROOM, "english_before.txt")
 
 DETERMINERS = words(ROOM, "determiners.txt")
@@ -192,6 +198,8 @@ def participial(page: Page, j: int) -> bool:
     word = page.word(j)
     if singular(word) in _BODY_NOUNS:
         return False  # "présidente de l'université par intérim"
+    if word in NEWLY and page.word(j + 1) in _SINCE_WHEN:
+        return True
     if not word.endswith(("é", "ée", "és", "ées", "u", "ue", "us", "ues", "i", "ie", "is", "ies")):
         return False
     return len(word) > 3 and page.word(j + 1) in ("par", "depuis", "hier") and not _interim(page, j + 1)
@@ -291,7 +299,7 @@ def _first(page: Page, head: int) -> int:
         first -= 1
     if page.word(first - 1) == "-" and page.word(first - 2) == "ex":
         first -= 2
-    if page.word(head) in _ENGLISH_HEADS:
+    if page.word(head) in ENGLISH_HEADS:
         while first > 0 and english(page, first - 1) and not page.broken(first - 1, first):
             first -= 1
     return first
@@ -309,7 +317,7 @@ def english(page: Page, j: int) -> bool:
     """Does the word stand before an English noun of function: "press" officer, "Chief Executive" Officer?"""
     before = _ENGLISH_BEFORE
     word = page.word(j)
-    if word in before or word in _ENGLISH_HEADS:
+    if word in before or word in ENGLISH_HEADS:
         return True
     return word in ("&", "and") and page.word(j - 1) in before and page.word(j + 1) in before
 

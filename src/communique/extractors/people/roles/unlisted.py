@@ -8,6 +8,7 @@ from communique.extractors.people import lexicon
 from communique.extractors.people.heads import is_head, singular
 from communique.extractors.people.namesakes import is_adjective
 from communique.extractors.people.roles.page import LINKS, ROOM, Page
+from communique.extractors.people.roles.title_ends import NEW
 from communique.gazetteer import places, registry_key
 from communique.lexicon import lines, words
 
@@ -49,7 +50,9 @@ _ADVISING = words(ROOM, "of_staff.txt")
 _ENGLISH_LINKS = frozenset(("of", "the", "at", "for"))
 _WITHIN_ABROAD = frozenset(("of", "the", "and", "&", "for", "in", "de", "-"))
 _ENGLISH_FIELDS = words(ROOM, "english_before.txt") | words(ROOM, "english_fields.txt")
-_ORGANS_ABROAD = frozenset(("board", "committee", "department", "division", "team", "unit", "office", "staff"))
+_ORGANS_ABROAD = frozenset(
+    ("board", "committee", "department", "division", "team", "unit", "office", "staff")
+)
 _TEACHING = frozenset(("professor", "lecturer", "fellow", "chair", "student", "reader"))
 _DIGITS = 4  # of the number that ends a name
 _TAIL = 6  # words in small letters that may end a name
@@ -76,7 +79,7 @@ def end_of_unlisted(page: Page, head: int, j: int) -> int | None:
         return None  # "fondatrice de l'ONG Vidolé"
     if tokens.text[j].isupper() and tokens.lower[j] in _CHARGES:
         return None  # "directrice de la RSE"
-    link = page.word(j - 1)
+    link = page.word(j - 1 - (page.word(j - 1) in NEW))  # "responsable du nouvel Hôtel-Dieu"
     generic = lines(ROOM, "generic_bodies.txt")
     if any(page.doc.plain.startswith(generic, tokens.start[k]) for k in (j - 1, j)):
         return None
@@ -175,7 +178,11 @@ def _proper(page: Page, j: int, end: int) -> bool:
     """ "la Halle aux Grains", "l'Entente 2": a name, no field, programme, land or somebody's function."""
     tokens = page.tokens
     plain, noun = tokens.plain[j], singular(tokens.plain[j])
-    if noun in _NOT_LED or plain in _NOT_LED or plain in _LANDS or _FIELD.fullmatch(plain) is not None:
+    if (
+        not _NOT_LED.isdisjoint((noun, plain, plain.removesuffix("s")))
+        or plain in _LANDS
+        or _FIELD.fullmatch(plain) is not None
+    ):
         return False
     if singular(tokens.lower[j]) in _CLASSES or is_head(tokens.lower[j]) or plain in _TITLE_STOPS:
         return False
@@ -217,7 +224,12 @@ def _abroad(page: Page, head: int, j: int) -> int | None:
     """ "Director of *the Harbour Gallery*", not "Head of Marketing", "Professor of Physics"."""
     tokens = page.tokens
     noun = tokens.lower[j]
-    if len(noun) < 2 or noun in _ENGLISH_FIELDS or singular(noun) in _ENGLISH_FIELDS or singular(noun) in _ORGANS_ABROAD:
+    if (
+        len(noun) < 2
+        or noun in _ENGLISH_FIELDS
+        or singular(noun) in _ENGLISH_FIELDS
+        or singular(noun) in _ORGANS_ABROAD
+    ):
         return None
     if page.word(j - 1) == "of" and page.word(head) in _TEACHING:
         return None
