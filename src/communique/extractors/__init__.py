@@ -11,11 +11,12 @@ from communique.extractors.people.roles import extract_roles
 from communique.extractors.quotations import extract_quotations
 from communique.extractors.rankings import extract_rankings, find_rankings, name_rankings
 
+# Roles come after institutions, yet make known those that somebody leads and nothing else names.
 EXTRACTORS: tuple[Extractor, ...] = (
     Extractor("dates", extract_dates),
     Extractor("people", extract_people, asks=frozenset({"PER"})),
     Extractor(
-        "institutions", extract_institutions, needs=("people",), asks=frozenset({"PER"}),
+        "institutions", extract_institutions, needs=("people", "roles"), asks=frozenset({"PER"}),
         before=(name_institutions, propose_institutions),
     ),
     Extractor("roles", extract_roles, needs=("people", "institutions")),

@@ -9,6 +9,7 @@ from communique.document import Document
 from communique.extractors.people.roles.after import roles_after
 from communique.extractors.people.roles.anaphora import roles_taken_up
 from communique.extractors.people.roles.before import roles_before
+from communique.extractors.people.roles.led import add_led
 from communique.extractors.people.roles.page import Page
 from communique.extractors.people.roles.stacked import roles_stacked
 from communique.extractors.people.roles.verbs import roles_by_verb
@@ -28,6 +29,8 @@ RULES = (roles_stacked, roles_before, roles_after, roles_by_verb, roles_taken_up
 
 def extract_roles(doc: Document, found: Found) -> Iterator[RoleMention]:
     """Functions that the text gives people; each role noun serves once.
+
+    The bodies that only a function makes known ("directrice de la Halle aux Vents") join those found.
 
     >>> from communique.mentions import PersonMention
     >>> doc = Document("Assia Tria, directrice et professeure")
@@ -50,6 +53,7 @@ def extract_roles(doc: Document, found: Found) -> Iterator[RoleMention]:
                 yield mention
         for mention in done:
             used.update(range(mention.start, mention.end))
+    add_led(page, found, done)
 
 
 def _around(mention: RoleMention, done: Sequence[RoleMention]) -> bool:

@@ -59,6 +59,7 @@ class Page:
     people: dict[int, PersonMention] = field(init=False)
     bodies: dict[int, InstitutionMention] = field(init=False)
     wrapping: Wrapping = field(init=False)
+    led: dict[int, InstitutionMention] = field(default_factory=dict)
     _main_memo: list[InstitutionMention] | None = field(default=None, repr=False, compare=False)
     _heads: tuple[int, ...] | None = field(default=None, repr=False, compare=False)
     _starts_memo: list[int] | None = field(default=None, repr=False, compare=False)

@@ -9,6 +9,7 @@ from functools import cache
 from communique.document import fold_name
 from communique.extractors.people import lexicon
 from communique.extractors.people.heads import is_head, singular
+from communique.extractors.people.roles.led import led_body
 from communique.extractors.people.roles.page import ARTICLES, LINKS, ROOM, Page
 from communique.extractors.people.roles.title_ends import (
     after_acronym,
@@ -133,6 +134,9 @@ def read_title(page: Page, head: int) -> Title:
     first = _first(page, head)
     j, body = _read_on(page, head)
     unlisted = end_of_unlisted(page, head, j) if body is None else None
+    if unlisted is not None and (led := led_body(page, head, j, unlisted)) is not None:
+        page.led[j] = body = led
+        unlisted = None
     closed = body is not None or unlisted is not None
     if not closed and (short := past_short_form(page, head, j)):
         body, unlisted = page.bodies.get(short), None

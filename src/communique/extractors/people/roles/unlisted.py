@@ -34,7 +34,7 @@ _SETTLEMENTS = words(ROOM, "settlements.txt")
 _CHARGES = words(ROOM, "charges_in_initials.txt")
 _PARTS = ("commission", "sous-commission", "pôle", "délégation")
 _BARE = ("de", "d'", "chez")
-_WITH_ARTICLE = ("du", "des", "la", "l'", "au", "les", "aux")
+WITH_ARTICLE = ("du", "des", "la", "l'", "au", "les", "aux")
 _AT = ("à", "au", "aux")
 _LED = words(ROOM, "leads.txt")
 _FOUNDERS = words(ROOM, "of_bodies.txt") | frozenset(("ceo",))
@@ -47,7 +47,7 @@ _ENDS = frozenset((",", ".", "(", ")", ";", ":", "–", "—", "-", "|", "/", "�
 _CHARGED = ("adjoint", "ambass", "charg", "commissaire", "conseill", "délégu", "échevin", "haut-", "ministre")
 # "conseiller technique au …" serves a body; "conseiller municipal à la Culture" has charge of a field.
 _ADVISING = words(ROOM, "of_staff.txt")
-_ENGLISH_LINKS = frozenset(("of", "the", "at", "for"))
+ENGLISH_LINKS = frozenset(("of", "the", "at", "for"))
 _WITHIN_ABROAD = frozenset(("of", "the", "and", "&", "for", "in", "de", "-"))
 _ENGLISH_FIELDS = words(ROOM, "english_before.txt") | words(ROOM, "english_fields.txt")
 _ORGANS_ABROAD = frozenset(
@@ -85,9 +85,10 @@ def end_of_unlisted(page: Page, head: int, j: int) -> int | None:
         return None
     if page.broken(j - 1, j) or j - 1 <= head - 1:
         return None
-    if link in _ENGLISH_LINKS:
+    if link in ENGLISH_LINKS:
         return _abroad(page, head, j)
-    if _of_a_place(page, head):
+    captain = page.word(head) == "capitaine" and link in WITH_ARTICLE
+    if _of_a_place(page, head) and not captain:
         return None
     end = _numbered(page, _end(page, j))
     after = end
@@ -127,12 +128,12 @@ def end_of_unlisted(page: Page, head: int, j: int) -> int | None:
     part = noun in _DIVISIONS or noun in _BODY_NOUNS
     common = part and tokens.text[j][1:].islower() and end - j == 1
     following = tokens.plain[end] if end < len(tokens) and not page.broken(end - 1, end) else ""
-    if link in _WITH_ARTICLE and common and following[:1].isalpha() and not _stops(page, end):
+    if link in WITH_ARTICLE and common and following[:1].isalpha() and not _stops(page, end):
         return _past_complement(page, end)  # "chef de la Direction de la formation"
     presided = singular(page.word(head)) in _OF_BODIES and _compound(page, j, end)
-    if link not in _WITH_ARTICLE:
+    if link not in WITH_ARTICLE:
         return _unlinked(page, head, j)
-    if _led(page, head, j) and _proper(page, j, end):
+    if _led(page, head, j) and proper(page, j, end):
         return _past_tail(page, end)
     return end if acronym or several or presided else None
 
@@ -152,7 +153,7 @@ def _unlinked(page: Page, head: int, j: int) -> int | None:
         return None
     end = _end(page, j)
     names = [k for k in range(j, end) if page.tokens.text[k][0].isupper()]
-    if len(names) < end - j or not all(_proper(page, k, k + 1) for k in names):
+    if len(names) < end - j or not all(proper(page, k, k + 1) for k in names):
         return None
     if any(page.tokens.lower[k] in _ENGLISH_FIELDS or is_adjective(page.tokens.plain[k]) for k in names):
         return None
@@ -174,7 +175,7 @@ def _of_a_place(page: Page, head: int) -> bool:
     return singular(page.word(head)) in _OF_PLACES and page.word(head + 1) not in _ADVISING
 
 
-def _proper(page: Page, j: int, end: int) -> bool:
+def proper(page: Page, j: int, end: int) -> bool:
     """ "la Halle aux Grains", "l'Entente 2": a name, no field, programme, land or somebody's function."""
     tokens = page.tokens
     plain, noun = tokens.plain[j], singular(tokens.plain[j])
