@@ -32,6 +32,9 @@ def read(marked: str) -> tuple[Document, Found, tuple[Institution, ...]]:
     bodies: dict[str, list[Span]] = {}
     for s, e in spans:
         bodies.setdefault(text[s:e], []).append(Span(start=s, end=e))
+    for m in found.institutions:
+        if m.rule == "led_name":  # a function alone makes it known
+            bodies.setdefault(m.name, []).append(Span(start=m.start, end=m.end))
     institutions = tuple(
         Institution(id=name, name=name, kind="other", mentions=tuple(mentions))
         for name, mentions in bodies.items()

@@ -128,8 +128,8 @@ def test_by_a_verb(text: str, expected: list[str]) -> None:
         ("déléguée à la lutte contre la pauvreté", ["déléguée à la lutte contre la pauvreté"]),
         ("directrice avec son équipe", ["directrice"]),
         # institutions that nobody recognised end the title all the same; places and services do not
-        ("directrice de Lumirian", ["directrice"]),
-        ("déléguée générale de la FNEX et membre du Groupe Alba", ["déléguée générale", "membre"]),
+        ("directrice de Lumirian", ["directrice @ Lumirian"]),
+        ("déléguée générale de la FNEX et membre du Groupe Alba", ["déléguée générale @ FNEX", "membre"]),
         ("porte-parole de l'association Vivre Ensemble", ["porte-parole"]),
         ("préfète de Loire-Atlantique", ["préfète de Loire-Atlantique"]),
         ("directrice de la Communication", ["directrice de la Communication"]),

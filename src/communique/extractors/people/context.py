@@ -161,7 +161,7 @@ def governed(doc: Document, start: int) -> float:
     """What a preposition before the name says against a person ("chez X Y"), or for one ("mort de X Y")."""
     i, plain = doc.tokens.before(start), doc.tokens.plain
     word = plain[i] if i >= 0 else ""
-    if i > 1 and is_known_head(doc.tokens.lower[i]) and _apposed(doc, _opening(doc, i)):
+    if i > 1 and is_known_head(doc.tokens.lower[_opening(doc, i)]) and _apposed(doc, _opening(doc, i)):
         return 1 if _opening(doc, i) == i else SURE  # "Anne Petit, directrice générale Alma Nord, fondatrice"
     if word == "a":
         return 0 if i and plain[i - 1].startswith(("succed", "hommage")) else 2
@@ -192,7 +192,7 @@ def _role_after(doc: Document, end: int) -> float:
 
 
 def _opening(doc: Document, i: int) -> int:
-    """The first of two role nouns in a row: "directeur général"."""
+    """The role noun right before an adjective or another one: "directeur général"."""
     return i - 1 if i > 1 and is_known_head(doc.tokens.lower[i - 1]) else i
 
 
@@ -219,6 +219,8 @@ def _role_before(doc: Document, start: int) -> float:
         if j == i and j and not is_known_head(word) and is_head(word) and tokens.plain[j - 1] in _ARTICLES:
             return 1.5  # "le batelier NAME", but "la grue NAME"
         if is_known_head(word):
+            if j == i - 1 and tokens.text[i][0].islower() and _apposed(doc, j):
+                return 0
             if j == i:
                 if _apposed(doc, _opening(doc, j)):
                     return 0

@@ -9,6 +9,7 @@ from communique.document import fold_name
 from communique.extractors.people.heads import singular
 from communique.extractors.people.namesakes import is_adjective
 from communique.extractors.people.roles.page import LINKS, ROOM, Page
+from communique.extractors.people.roles.title_ends import NEW
 from communique.extractors.people.roles.unlisted import ENGLISH_LINKS, WITH_ARTICLE, proper
 from communique.lexicon import lines, words
 from communique.mentions import Found, InstitutionMention, RoleMention
@@ -16,7 +17,7 @@ from communique.records import InstitutionKind
 
 _LEADS = words(ROOM, "leads.txt") | words(ROOM, "of_bodies.txt") | words(ROOM, "english_heads.txt")
 _LONGEST = 80  # characters of such a name
-_MOST = 20  # namings of one
+_MOST = 20  # such bodies in a text, and namings of one
 RULE = "led_name"
 
 
@@ -26,7 +27,7 @@ def led_body(page: Page, head: int, j: int, end: int) -> InstitutionMention | No
     noun = singular(page.word(head)).removeprefix("vice-").removeprefix("ex-")
     if noun not in _LEADS or end <= j or not _named(page, j, end):
         return None
-    link = page.word(j - 1)
+    link = page.word(j - 1 - (page.word(j - 1) in NEW))
     if link not in WITH_ARTICLE and link not in ENGLISH_LINKS and not _direct(page, head, j):
         return None  # "directeur des remontées mécaniques de Tanval"
     end = next((k for k in range(j, end - 1) if page.word(k) == "et" and page.word(k + 1) in LINKS), end)
@@ -73,7 +74,7 @@ def add_led(page: Page, found: Found, roles: Sequence[RoleMention]) -> None:
     if not made:
         return
     taken = sorted([*known, *((m.start, m.end) for m in found.people)])
-    for m in {m.name: m for m in made}.values():
+    for m in list({m.name: m for m in made}.values())[:_MOST]:
         surface = re.escape(m.name).replace(r"\ ", r"\s+")
         for n, hit in enumerate(re.finditer(rf"(?<!\w){surface}(?!\w)", page.doc.text)):
             span = hit.span()

@@ -41,7 +41,7 @@ _FOUNDERS = words(ROOM, "of_bodies.txt") | frozenset(("ceo",))
 _GENERAL = frozenset(("général", "générale", "exécutif", "exécutive"))
 _NOT_LED = words(ROOM, "not_bodies_led.txt")
 # "la Conformité", "la Tarification", "l'Œnologie": fields by their endings; no accents.
-_FIELD = re.compile(r"[a-z]{3,}(?:[ts]ion|ment|ite|[ae]nce|ique|logie|graphie|nomie|isme|ture|age)s?")
+_FIELD = re.compile(r"[a-z]{3,}(?:[ts]ion|ment|ite|[ae]nce|ique|logie|graphie|nomie|isme|ture)s?")
 _FIGURES = re.compile(r"\d{1,3}(?!e|er|re|ème|eme|nd|nde)[a-z]{0,3}")
 _ENDS = frozenset((",", ".", "(", ")", ";", ":", "–", "—", "-", "|", "/", "»", "et"))
 _CHARGED = ("adjoint", "ambass", "charg", "commissaire", "conseill", "délégu", "échevin", "haut-", "ministre")
