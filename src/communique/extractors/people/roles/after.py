@@ -17,12 +17,12 @@ from communique.extractors.people.roles.further import Shared, further_titles
 from communique.extractors.people.roles.holders import labels_next, listed_before, person_at
 from communique.extractors.people.roles.owner import label_of, owner
 from communique.extractors.people.roles.page import LINKS, ROOM, Page
+from communique.extractors.people.roles.title_parts import one_of
 from communique.extractors.people.roles.titles import (
     DETERMINERS,
     Title,
     before_head,
     english,
-    one_of,
     read_title,
 )
 from communique.lexicon import words

@@ -8,9 +8,18 @@ from communique.extractors.people import lexicon
 from communique.extractors.people.heads import is_head, singular
 from communique.extractors.people.roles.agreement import agrees
 from communique.extractors.people.roles.chains import Chain, read_chain
-from communique.extractors.people.roles.holders import past_bracket, past_land, past_since, person_at, titled
+from communique.extractors.people.roles.holders import (
+    entrusted,
+    lately,
+    past_bracket,
+    past_land,
+    past_since,
+    person_at,
+    titled,
+)
 from communique.extractors.people.roles.owner import label_of, owner
 from communique.extractors.people.roles.page import ROOM, Page
+from communique.extractors.people.roles.title_parts import one_of
 from communique.extractors.people.roles.titles import (
     ABBREVIATED,
     DETERMINERS,
@@ -19,7 +28,6 @@ from communique.extractors.people.roles.titles import (
     Title,
     before_head,
     english,
-    one_of,
     participial,
 )
 from communique.lexicon import words
@@ -211,8 +219,8 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
         return None  # "NAME," over "maîtresse de conférences"
     if i > 0 and page.word(i) in DETERMINERS and _name_ends(page, i - 1):
         return None  # "M. Petit le président de X, M. Grand …": the title of the one before
-    if page.word(j) in NEWLY and (lately := _lately(page, j)) is not None:
-        return lately
+    if page.word(j) in NEWLY and (named := lately(page, j)) is not None:
+        return named
     if participial(page, j):
         commas = (k for k in range(j, min(j + 10, len(page.tokens))) if not page.word(k)[0].isalnum())
         j = next(commas, j)
@@ -220,7 +228,7 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
         if word != ",":
             return None
     if word.startswith("confié") and page.word(i) in ("de", "d'") and page.word(i - 1) in _OFFICES:
-        return _entrusted(page, j)
+        return entrusted(page, j)
     if word in _SINCE and opens_sentence(page, i) and (comma := past_since(page, j)):
         return person_at(page, comma + 1)
     if word not in _JOINS:
@@ -260,28 +268,6 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
     if person is not None and shared and not any(_coordinated(page, chain.titles[0], person)):
         return None  # "en Conseil des ministres, le Pr Petit", "Bois dont on fait les filles, Anne Petit"
     return person or _titled_again(page, j + 1)
-
-
-def _lately(page: Page, j: int) -> PersonMention | None:
-    """ "la directrice générale nommée en septembre dernier NAME": the name after since when."""
-    for k in range(j + 1, min(j + 8, len(page.tokens))):
-        if k in page.people:
-            return page.people[k]
-        if page.word(k) in (",", "(") and page.word(k - 1) not in ("le", "la"):
-            return person_at(page, k + 1)
-        if not (page.word(k).isalnum() and page.tokens.text[k].islower()) and not page.word(k).isdigit():
-            break
-    return None
-
-
-def _entrusted(page: Page, j: int) -> PersonMention | None:
-    """ "la mission de directeur éditorial confiée en décembre à NAME"."""
-    for k in range(j + 1, min(j + 8, len(page.tokens))):
-        if page.word(k) in ("à", "au"):
-            return person_at(page, k + 1)
-        if not page.word(k)[0].isalnum() or k in page.people or page.broken(k - 1, k):
-            break
-    return None
 
 
 def _bracketed(page: Page, chain: Chain, j: int) -> PersonMention | None:

@@ -98,3 +98,25 @@ def past_since(page: Page, j: int) -> int:
         if not page.word(k)[0].isalnum() or k in page.people or k in page.bodies or page.broken(k - 1, k):
             break
     return 0
+
+
+def entrusted(page: Page, j: int) -> PersonMention | None:
+    """ "la mission de directeur éditorial confiée en décembre à NAME"."""
+    for k in range(j + 1, min(j + 8, len(page.tokens))):
+        if page.word(k) in ("à", "au"):
+            return person_at(page, k + 1)
+        if not page.word(k)[0].isalnum() or k in page.people or page.broken(k - 1, k):
+            break
+    return None
+
+
+def lately(page: Page, j: int) -> PersonMention | None:
+    """ "la directrice générale nommée en septembre dernier NAME": the name after since when."""
+    for k in range(j + 1, min(j + 8, len(page.tokens))):
+        if k in page.people:
+            return page.people[k]
+        if page.word(k) in (",", "(") and page.word(k - 1) not in ("le", "la"):
+            return person_at(page, k + 1)
+        if not (page.word(k).isalnum() and page.tokens.text[k].islower()) and not page.word(k).isdigit():
+            break
+    return None

@@ -32,6 +32,7 @@ _MONTHS = words(ROOM, "months.txt")
 _CIRCUMSTANCES = words(ROOM, "circumstances.txt")
 _MANNERS = words(ROOM, "manners.txt")
 _SECOND = words(ROOM, "second_adjectives.txt")
+_NUMBERS = frozenset(("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"))
 _ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:aux|al|ale|if|ive|ier|ière|el|elle|ique|aire)s?")
 _ACTING = re.compile(r"f\.\s?f\.?(?!\w)|[ap]\.\s?i\.?(?!\w)|ff(?!\w)")
 
@@ -218,3 +219,15 @@ def circumstance(page: Page, j: int) -> bool:
     """ "la députée de Moselle en *rendant* hommage", "vicaire en *remplacement* de X"."""
     j += page.word(j) in ("la", "l'")
     return page.word(j).endswith("ant") or page.word(j) in _CIRCUMSTANCES
+
+
+def one_of(page: Page, j: int) -> bool:
+    """ "l'un *des* fondateurs", "une des responsables": a function of one, its noun in the plural."""
+    j -= page.word(j - 1) == "des" and page.word(j) in _NUMBERS  # "l'une des trois conseillères"
+    return page.word(j) == "des" and page.word(j - 1) in ("un", "une")
+
+
+def of_this(page: Page, head: int, j: int) -> bool:
+    """ "auteure de cette étude", but "directrice" in "directrice de cette école"."""
+    author = page.word(head).removeprefix("co").startswith(("auteur", "autrice"))
+    return author and page.word(j - 1) == "de" and j - 2 == head

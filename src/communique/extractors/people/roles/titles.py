@@ -40,6 +40,8 @@ from communique.extractors.people.roles.title_parts import (
     fields_on,
     listed_fields,
     manner,
+    of_this,
+    one_of,
     past_short_form,
     quoted_name,
     second_field,
@@ -54,13 +56,8 @@ _SPEECH_VERBS = lexicon.speech_verbs()
 _CIVILITIES = lexicon.civilities()
 _ORGANS_OF_STUDENTS = words(ROOM, "organs_of_students.txt")
 _ATTRIBUTES = words(ROOM, "attributes.txt")
-NEWLY = frozenset(
-    stem + ending
-    for stem in ("nommé", "élu", "désigné", "arrivé", "reconduit", "réélu", "recruté", "débarqué")
-    for ending in ("", "e")
-)
+NEWLY = words(ROOM, "newly.txt")
 _SINCE_WHEN = frozenset(("en", "le", "au", "à", "il", "fin", "début", "lundi", "mardi", "mercredi", "jeudi"))
-_NUMBERS = frozenset(("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"))
 _FILLERS = words(ROOM, "apposition_fillers.txt")
 _PARTICIPLES = words(ROOM, "participles.txt")
 ENGLISH_HEADS = words(ROOM, "english_heads.txt")
@@ -223,7 +220,7 @@ def _step(page: Page, head: int, j: int) -> int:
     initials = len(plain) == 2 and tokens.text[j].isupper() and tokens.text[j - 1].islower()  # "la CE"
     if word == "sur" and page.word(j + 1) in ARTICLES and singular(tokens.lower[head]) in _SPECIALISTS:
         return 1  # "chargée de mission sur les mobilités"
-    if word in ("ce", "cet", "cette", "ces") and _of_this(page, head, j):
+    if word in ("ce", "cet", "cette", "ces") and of_this(page, head, j):
         return 1
     if plain in _TITLE_STOPS and word != "à" and tokens.text[j] != "Est" and not initials:
         return int(_interim(page, j) or (page.word(j - 1), word) in _CARRIED)
@@ -240,12 +237,6 @@ def _step(page: Page, head: int, j: int) -> int:
     if not linked and ((plain in _SPEECH_VERBS and not word.startswith("invité")) or word in ARTICLES):
         return 0  # "président le 15 décembre"
     return int(not (tokens.text[j][0].isupper() and _civility(page, j)))
-
-
-def _of_this(page: Page, head: int, j: int) -> bool:
-    """ "auteure de cette étude", but "directrice" in "directrice de cette école"."""
-    author = page.word(head).removeprefix("co").startswith(("auteur", "autrice"))
-    return author and page.word(j - 1) == "de" and j - 2 == head
 
 
 def _inner(page: Page, head: int, j: int) -> bool:
@@ -276,12 +267,6 @@ def _generic(page: Page, body: InstitutionMention) -> bool:
         return False  # "la commission médicale d'établissement (CME)": it is given a name
     opening = page.doc.plain[body.start : body.end].startswith(lines(ROOM, "generic_bodies.txt"))
     return opening and surface[1:] == surface[1:].lower()
-
-
-def one_of(page: Page, j: int) -> bool:
-    """ "l'un *des* fondateurs", "une des responsables": a function of one, its noun in the plural."""
-    j -= page.word(j - 1) == "des" and page.word(j) in _NUMBERS  # "l'une des trois conseillères"
-    return page.word(j) == "des" and page.word(j - 1) in ("un", "une")
 
 
 def past_determiners(page: Page, j: int) -> int:
