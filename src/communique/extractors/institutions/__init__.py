@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from communique.document import Document
 from communique.extractors.institutions.acronyms import defined_acronyms, tied_acronyms
 from communique.extractors.institutions.candidates import Candidate, Context
+from communique.extractors.institutions.certain import numbered_names
 from communique.extractors.institutions.classed import classed_names
 from communique.extractors.institutions.consistency import every_naming
 from communique.extractors.institutions.coordination import coordinated_names
@@ -20,6 +21,7 @@ from communique.extractors.institutions.quoted_names import quoted_subjects
 from communique.extractors.institutions.ranked_lists import ranked_names
 from communique.extractors.institutions.roster_names import roster_names
 from communique.extractors.institutions.signs import named_signs
+from communique.extractors.institutions.state_bodies import state_bodies
 from communique.extractors.institutions.tables import table_names
 from communique.extractors.institutions.undecided import Undecided
 from communique.extractors.institutions.web_names import web_names
@@ -28,8 +30,10 @@ from communique.mentions import Found, InstitutionMention
 
 RULES: tuple[Callable[[Context], Iterator[Candidate]], ...] = (
     known_bodies,
+    state_bodies,
     defined_acronyms,
     coordinated_names,
+    numbered_names,
     headed_names,
     letterhead_names,
     classed_names,

@@ -17,7 +17,7 @@ Span = tuple[int, int]
 class Name:
     """A run of capitalised words, with all its uses; ``own``: their weight before the model's word."""
 
-    __slots__ = ("inner", "kind", "needed", "own", "rule", "spans", "weight", "words")
+    __slots__ = ("inner", "kind", "needed", "own", "rule", "settled", "spans", "weight", "words")
 
     def __init__(
         self,
@@ -38,6 +38,7 @@ class Name:
         self.inner = inner  # seen where its capital is not due to its place
         self.rule = rule
         self.own = own
+        self.settled = False  # by what stands before one of its uses
 
 
 def _legal(words: tuple[str, ...]) -> bool:
@@ -61,7 +62,8 @@ class Arbiter:
         accepted, waiting = [], []
         held: set[int] = set()
         margins = {key: name.weight - name.needed for key, name in names.items()}
-        for verdict in verdicts(self.ctx, self.usage, self.taken, self.readings, margins):
+        settled = {key for key, name in names.items() if name.settled}
+        for verdict in verdicts(self.ctx, self.usage, self.taken, self.readings, margins, settled):
             if verdict.total <= OPEN:
                 break
             i, j = verdict.reading.spans[0]
@@ -72,6 +74,7 @@ class Arbiter:
             name = names.get(key)
             kind = name.kind if name is not None else self._kind_of(spans)
             judged = Name(key, spans, kind=kind, weight=ENOUGH - 1, needed=ENOUGH)
+            judged.settled = key in settled
             told = verdict.margin is not None and verdict.margin >= 0 and _legal(key)
             if told or verdict.total + (not tagged.isdisjoint(spans)) > verdict.least:
                 if verdict.margin is None or verdict.margin < 0:

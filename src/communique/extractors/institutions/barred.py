@@ -14,6 +14,7 @@ _CLASSES = wordset("classes")
 _OF_MANY = wordset("of_many")
 _DEVOTED = wordset("devoted")
 _LEGAL_STATUS = wordset("legal_status")
+_LAND_NOUNS = wordset("land_nouns")
 _ABOUT = wordset("about")
 _PORTFOLIO_HOLDERS = wordset("portfolio_holders")
 _CHARGED = wordset("charged")
@@ -22,6 +23,8 @@ _AUXILIARIES = wordset("auxiliaries")
 _AFTER_TITLES = wordset("after_titles")
 _ENGLISH_HEADS = words("communique.extractors.people.roles", "english_heads.txt")
 _ENGLISH_TITLES = words("communique.extractors.people.roles", "english_before.txt")
+_ENGLISH_NOUNS = _ENGLISH_HEADS | {"board"}
+_ENGLISH_WORDS = _ENGLISH_TITLES | wordset("english_fields")
 _ENGLISH_LINKS = frozenset(("&", "and", "of", "for"))
 
 _CANTONS = wordset("cantons")
@@ -43,7 +46,7 @@ def barred_tokens(w: Words, in_person: list[bool]) -> set[int]:
     out = {*_classes(w), *_statuses(w)}
     acronyms = {w.text[k] for k in out if w.is_acronym(k) and w.text[k - 1] == "("}
     out.update(k for k in w.capitals if w.text[k] in acronyms)
-    for rule in (_state_startups, _topics, _inhabitants, _inner_units, _organs, _borne):
+    for rule in (_state_startups, _topics, _inhabitants, _inner_units, _organs, _borne, _lands):
         out.update(rule(w))
     out.update(_portfolios(w, in_person))
     out.update(_english_titles(w, in_person))
@@ -157,6 +160,17 @@ def _borne(w: Words) -> Iterator[int]:
             yield k
 
 
+def _lands(w: Words) -> Iterator[int]:
+    """« la Dent de Torvel », « le Gouffre de la Morne »: a place and what it is named after."""
+    for i in w.places_of(_LAND_NOUNS):
+        k = i + 1
+        if not w.cap[i] or w.text[i].isupper() or k + 1 >= len(w) or w.plain[k] not in OF or w.cap[k]:
+            continue
+        k += 1 + (w.plain[k + 1] in ARTICLES)
+        if k < len(w) and w.cap[k] and w.joined(k) and w.joined(i + 1) and not w.is_acronym(k):
+            yield from (i, k)
+
+
 def _portfolios(w: Words, in_person: list[bool]) -> Iterator[int]:
     """« Secrétaire d'État à la Prospective et au Développement de l'Économie »: fields, not bodies."""
     for i in w.places_of(_PORTFOLIO_HOLDERS):
@@ -194,23 +208,56 @@ def _bracketed(w: Words, in_person: list[bool]) -> Iterator[int]:
 
 def _english_titles(w: Words, in_person: list[bool]) -> Iterator[int]:
     """« NAME, Executive Vice President Space Systems chez X »: the capitals of a function."""
-    for i in w.places_of(_ENGLISH_HEADS):
+    for i in w.places_of(_ENGLISH_NOUNS):
         if not w.cap[i]:
             continue
         first, end = i, i + 1
         while first and w.joined(first) and (w.cap[first - 1] or w.plain[first - 1] in _ENGLISH_LINKS):
             first -= 1
+        whose = _english_body(w, i)
+        if w.plain[i] == "board" and not whose:
+            continue
         titled = i - first > 1 and all(word in _ENGLISH_TITLES for word in w.plain[first:i])
         if titled:  # "celui de Chief Digital Officer"
             yield from range(first, i + 1)
         if w.plain[i : i + 2] == ["head", "of"]:
-            yield from range(i, i + 3)
+            yield from range(i, whose or _field_end(w, i + 2))
+        elif whose:
+            yield from range(i, whose)  # "Director General of", before the body's name
+            continue
         if first < 2 or w.text[first - 1] not in ",–—-(:|" or not in_person[first - 2]:
+            continue
+        if whose:
+            yield from range(first, whose)
             continue
         while end < len(w) and w.joined(end) and (w.cap[end] or w.plain[end] in _ENGLISH_LINKS):
             end += 1
         whole = end >= len(w) or w.plain[end] in _AFTER_TITLES
         yield from range(first, end if whole else i + 1)
+
+
+def _field_end(w: Words, k: int) -> int:
+    """The end of « Marketing and Sales », « the Board of Trustees »; one word at least."""
+    first = k
+    while k < len(w) and w.joined(k) and (w.plain[k] in _ENGLISH_WORDS or w.plain[k] in _ENGLISH_LINKS):
+        k += 1
+    return max(k, first + 1)
+
+
+def _english_body(w: Words, i: int) -> int:
+    """Where the body begins after « Director General of », « Head of the Board of »; 0 where a field does."""
+    k, until = i + 1, min(len(w) - 1, i + _REACH)
+    while k < until and w.joined(k) and w.cap[k] and w.plain[k] in _ENGLISH_WORDS:
+        k += 1
+    while k < until and w.joined(k) and w.text[k] == "of":
+        k += 1 + (w.text[k + 1] == "the")
+        if k >= len(w) or not w.cap[k] or not w.joined(k):
+            return 0
+        if w.plain[k] not in _ENGLISH_WORDS:
+            return k
+        while k < until and w.joined(k) and (w.plain[k] in _ENGLISH_WORDS or w.text[k] in ("&", "and")):
+            k += 1
+    return 0
 
 
 def _fields(w: Words, in_person: list[bool], k: int) -> Iterator[int]:

@@ -93,6 +93,16 @@ class _Walker(Lists):
             return False
         return self.figure(j) or self.dash(j)
 
+    def fallen(self, j: int) -> bool:
+        """« Fédération des fils de morts *pour la France* »."""
+        w = self.w
+        if w.plain[j - 1] not in ("mort", "morts", "mortes") or w.plain[j + 1 : j + 2] != ["la"]:
+            return False
+        if w.plain[j + 2 : j + 3] not in (["france"], ["patrie"], ["belgique"]) or not w.joined(j + 2):
+            return False
+        self.j, self.proper = j + 3, True
+        return True
+
     def cause(self, j: int) -> bool:
         """« Association des villes et collectivités *pour les communications* »: what the body is for."""
         w = self.w
@@ -135,7 +145,7 @@ class _Walker(Lists):
             return True
         if word in ("a", "au", "aux", "en") and self.places == 1 and w.plain[self.i - 1] in _POSTED:
             return self._posted(j)
-        if word == "pour" and self.cause(j):
+        if word == "pour" and (self.fallen(j) or self.cause(j)):
             return True
         if word == "en" and self.proper and self.complement and not self.places and not self.direct:
             return self._abroad(j)

@@ -79,6 +79,9 @@ class Genitives(Walk):
         w = self.w
         if self.direct and w.text[self.i][-1].isdigit() and w.plain[self.i - 1] == "universite":
             return False  # "l'université Paris-8 de Saint-Denis"
+        if w.plain[k] == "etat" and j == self.i and w.plain[j] == "d'":
+            self.j, self.complement = k + 1, True
+            return True  # "Université d'État *d'hydrologie de Russie*"
         if self.common(j, k):
             self.j, self.complement, self.proper = k + 1, True, True
             return True

@@ -23,8 +23,10 @@ from communique.extractors.institutions.words import (
     wordset,
 )
 from communique.extractors.people.lexicon import first_names
+from communique.gazetteer import places, registry_key
 from communique.lexicon import singular, words
 
+_PLACES = places()
 _NUMBERED = wordset("numbered")
 _NUMBERED_TROOPS = ("regiment", "bataillon", "escadron", "brigade", "division", "chambre", "compagnie")
 _FOREIGN_ACTS = wordset("foreign_acts")
@@ -51,6 +53,9 @@ _STATE_MINISTRY = ["ministere", "d'", "etat", ",", "ministere"]  # and its own n
 _COMPASS = (["ouest", "et"], ["est", "et"], ["nord", "et"], ["sud", "et"])
 _CARED = ("education", "health", "research")
 _UNITED = ("federation", "conference", "association", "union", "syndicat", "comite", "chambre", "agence")
+_LABELLED = frozenset(tuple(label.split()) for label in wordset("labels_of_scenes"))
+_NAME_BEFORE = 6
+_LEADING_BODIES = ("parti", "alliance", "coalition", "mouvement")
 _LONGEST = 14
 _LIST_SPAN, _SIBLINGS = 150, 3  # tokens of a list, and its items that begin alike
 
@@ -94,11 +99,11 @@ def _in_capitals(w: Words, match: HeadMatch) -> Candidate | None:
 
 
 def _of_somebody(ctx: Context, match: HeadMatch) -> bool:
-    """« le gouvernement de Jeanne Petit »: whoever leads it does not name it."""
+    """« le gouvernement de Jeanne Petit », « du Parti du travail »: whoever leads it does not name it."""
     k = match.last
     if match.head.words != ("gouvernement",) or k + 1 >= len(ctx.w) or ctx.w.plain[k] not in OF:
         return False
-    return ctx.people.get(k + 1, 0) > k + 2
+    return ctx.people.get(k + 1, 0) > k + 2 or ctx.w.plain[k + 1] in _LEADING_BODIES
 
 
 def _begins(ctx: Context, match: HeadMatch) -> bool:
@@ -175,6 +180,8 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
         return None  # "le Baromètre des Villes Cyclables"
     listed = _letterhead(w, match, extent) or _item(ctx, match, extent) or _abbreviated(w, i, extent.end)
     listed = listed or _affiliation(ctx, i, extent.end) or _styled(w, i, extent.end)
+    styled = head.kind == "culture" and tuple(w.plain[i : i + 2]) in _LABELLED and _before_dash(ctx, i)
+    listed = listed or (styled is not False and styled < i)
     if needs_proper and not extent.proper and not listed:
         return None
     if "d" in head.flags and not extent.direct:
@@ -229,9 +236,21 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
         and head.kind not in _WITHOUT_ARTICLE
     ):
         first = i - 1  # "dans La Voix du Vexin"
+    if styled is not False:
+        first = min(first, styled)
     if head.words == ("region",) and end + 1 < len(w) and w.text[end] == "/" and w.cap[end + 1]:
         end = w.glued(end + 1)  # "la Région Occitanie / Pyrénées-Méditerranée"
     return Candidate(first, end, "company" if firm else kind_of(w, match, end), "headed_name")
+
+
+def _before_dash(ctx: Context, i: int) -> int:
+    """« *Le Quai* – Scène nationale de Torvel »: where the name begins that a label follows after a dash."""
+    w, k = ctx.w, i - 1
+    if k < 1 or w.text[k] not in "–—-" or "\n" in w.gap(k) or not w.cap[k - 1] or ctx.in_person[k - 1]:
+        return i
+    while k and i - k < _NAME_BEFORE and w.cap[k - 1] and (k == i - 1 or w.joined(k)) and w.is_word(k - 1):
+        k -= 1
+    return i if registry_key(w.span_text(k, i - 1)) in _PLACES else k
 
 
 def _letterhead(w: Words, match: HeadMatch, extent: Extent) -> bool:

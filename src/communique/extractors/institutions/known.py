@@ -19,6 +19,7 @@ _LOWER_BODIES = lower_bodies()
 _FIRM_VERBS = words(ROOM, "firm_verbs.txt")
 _PLACES = places()
 _PRESS = wordset("press")
+_AFTER_NO_TITLE = wordset("after_no_title")
 _EVERYDAY_TITLES = wordset("everyday_titles")
 _LABELS = wordset("labels_of_things")
 _NOT_OF_MEDIA = wordset("not_of_media")
@@ -86,7 +87,7 @@ def known_bodies(ctx: Context) -> Iterator[Candidate]:
         if body.kind == "public_body" and _portfolio(w, i):
             done = i + len(body.words)
             continue
-        if _executive(ctx, i) or _labels_a_thing(ctx, i, body):
+        if _executive(ctx, i) or _labels_a_thing(ctx, i, body) or _no_title(w, i, body):
             continue
         last = extended(ctx, i + len(body.words), body)
         if body.form in UNIONS and _federated(ctx, i, done):
@@ -170,6 +171,14 @@ def _labels_a_thing(ctx: Context, i: int, body: Body) -> bool:
     if body.words[0] in ("l'", "la", "le", "les"):
         return noun == "prix"
     return noun in _LABELS or (body.kind == "media" and noun in _NOT_OF_MEDIA)
+
+
+def _no_title(w: Words, i: int, body: Body) -> bool:
+    """« L'Équipe nationale du Togo »: common nouns with their capital, no newspaper."""
+    last = i + len(body.words)
+    if body.kind != "media" or last >= len(w) or not w.joined(last):
+        return False
+    return w.plain[last] in _AFTER_NO_TITLE and body.words[0] in _TITLE_ARTICLES
 
 
 def _portfolio(w: Words, i: int) -> bool:

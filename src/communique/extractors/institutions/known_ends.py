@@ -16,6 +16,7 @@ from communique.lexicon import lines, words
 _BODIES = bodies()
 _PLACES = places()
 _CIVILITIES = wordset("civilities")
+_TITLES_OF_LANDS = wordset("titles_of_lands")
 _BRANCH_ADJECTIVES = wordset("branch_adjectives")
 UNIONS = wordset("unions")
 _ROLE_NOUNS = words(ROOM, "role_nouns.txt") | wordset("elected")
@@ -45,6 +46,11 @@ def extended(ctx: Context, j: int, body: Body) -> int:
     ):
         # "France Bleu Drôme Ardèche": a branch may hold two lands
         return (_place_end(ctx, end) or end) if body.kind == "media" else end
+    if body.kind == "media" and len(body.words) == 2 and body.words[1] in _TITLES_OF_LANDS:
+        k = last + 1 + (last + 1 < len(w) and w.plain[last + 1] in ("la", "l'"))
+        of = last < len(w) and w.plain[last] in ("de", "d'", "du", "des") and w.joined(last)
+        if of and k < len(w) and w.cap[k] and w.joined(k) and not ctx.in_person[k] and not w.is_acronym(k):
+            return w.glued(k)  # "L'Éveil *de la Haute-Loire*"
     if (
         body.kind == "culture"
         and last < len(w)

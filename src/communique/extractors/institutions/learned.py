@@ -7,6 +7,7 @@ text, one feature a line. Only open names are scored, each once with all its use
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache
 from importlib import resources
 from math import log2
@@ -39,6 +40,7 @@ WEIGHTS = "learned_weights.txt"
 STEP, PROPOSED, UNPROPOSED = 0.3, 0.7, -1.3
 LEAST, MOST = -6, 6
 CERTAIN = 0.6  # a body from here on
+SETTLED = 1.5  # what a sign that settles it makes of a name, at least
 REFUSED = -0.3  # what the rules accept is refused below this
 OPEN = -1.5  # from here on a neighbour in a list, or the recogniser's word, makes a body of it
 HOPELESS = -3.5  # no use of a name makes up for this
@@ -197,8 +199,12 @@ def verdicts(
     taken: set[int],
     readings: list[Verdict],
     margins: Mapping[tuple[str, ...], int],
+    settled: AbstractSet[tuple[str, ...]],
 ) -> list[Verdict]:
-    """The readings with any hope, the likeliest first; ``margins``: by how much the rules accept theirs."""
+    """The readings with any hope, the likeliest first; ``margins``: by how much the rules accept theirs.
+
+    Those of the names ``settled`` are bodies, whatever the weights say.
+    """
     w, weights = ctx.w, ctx.w.doc.name_weights
     found = []
     for v in readings:
@@ -206,7 +212,11 @@ def verdicts(
         v.margin = margin = margins.get(tuple(w.text[i:j]))
         v.total = UNPROPOSED if margin is None else PROPOSED + STEP * min(MOST, max(LEAST, margin))
         v.total += v.named
-        if v.total > HOPELESS:
+        if margin is not None and settled and tuple(w.text[i:j]) in settled:
+            v.total = max(v.total, SETTLED)
+            v.used = 0.0
+            found.append(v)
+        elif v.total > HOPELESS:
             if v.used is None:
                 uses = _pooled(usage, taken, v.reading)
                 v.used = sum([weights.get(name, 0.0) * value for name, value in uses.items()])

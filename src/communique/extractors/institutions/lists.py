@@ -15,6 +15,7 @@ _PRENOMINAL = wordset("prenominal")
 _PLACES = places()
 _FIRST_NAMES = first_names()
 _PEOPLE = words(ROOM, "role_nouns.txt") | wordset("people_and_bodies")
+_CROWD = 12  # tokens of a row of members
 _SCIENCES = ("sciences", "technologies", "therapies", "materiaux")
 
 
@@ -138,8 +139,20 @@ class Lists(Genitives):
         if w.plain[k] in OF and (self.listed or (self.complement and not self.proper and self.closes(k))):
             at = k + 1 + (w.plain[k + 1] in ARTICLES)
             return not self.stops(at) and self.of(k)
-        if self.open(k) and self.bare(j - 1, k) and w.plain[k + 1] == "et":
+        if self.open(k) and self.bare(j - 1, k) and (w.plain[k + 1] == "et" or self._crowd(k)):
             return self.take(k)
+        return False
+
+    def _crowd(self, k: int) -> bool:
+        """« des mutilés, *réformés*, anciens combattants et victimes »: plurals that « et » closes."""
+        w = self.w
+        if w.plain[k][-1] not in "sx":
+            return False
+        for n in range(k + 1, min(len(w) - 1, k + _CROWD)):
+            if w.plain[n] == "et":
+                return self.open(n + 1) and w.plain[n + 1][-1] in "sx"
+            if w.text[n] != "," and not (self.open(n) and w.plain[n][-1] in "sx" and w.joined(n)):
+                return False
         return False
 
     def _ends_fields(self, j: int, k: int) -> bool:

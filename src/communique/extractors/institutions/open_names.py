@@ -203,3 +203,36 @@ def _before_verb(w: Words, j: int, k: int) -> int:
     """Before the word at ``k`` stands the sentence's verb: the name ends before it, if it goes on at all."""
     end = k if k > j and w.is_adjective(k - 1) and w.plain[k] not in _DETERMINERS else k - 1
     return end if end > j and w.plain[end - 1] not in _final() else j
+
+
+_CONNECTORS = frozenset(("&", "of", "and", "for", "the", "in"))
+
+
+def connected_end(w: Words, j: int) -> int:
+    """The capitalised word that English links go on to: "Institute *of the Moving* Image"; 0 where none."""
+    for k in (j + 1, j + 2):
+        if w.text[k - 1 : k] and w.text[k - 1] in _CONNECTORS and k < len(w) and w.joined(k) and w.cap[k]:
+            return k
+        if w.text[k - 1 : k] != ["of"]:
+            break
+    return 0
+
+
+_ENGLISH = frozenset(("of", "for", "and"))
+
+
+def english_list(w: Words, i: int, j: int) -> int:
+    """« for Security, *Reliability and Trust* », « University of Nevada, *Las Vegas* »; 0 where none."""
+    if w.text[j] != "," or j + 1 >= len(w) or not (w.cap[j + 1] and w.joined(j + 1)):
+        return 0
+    if w.plain[i : i + 2] == ["university", "of"] and j - i == 3:
+        end = j + 2 + (j + 2 < len(w) and w.cap[j + 2] and w.joined(j + 2))
+        return end - 1 if registry_key(w.span_text(j + 1, end)) in _PLACES else 0
+    if not any(w.text[k] in _ENGLISH for k in range(i + 1, j)):
+        return 0
+    k = j + 1
+    while k + 1 < len(w) and k - j < _REACH and w.joined(k) and (w.cap[k] or w.text[k] == ","):
+        if w.text[k + 1] == "and" and k + 2 < len(w) and w.cap[k + 2] and w.cap[k]:
+            return k + 2
+        k += 1
+    return 0

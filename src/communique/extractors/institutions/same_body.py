@@ -254,18 +254,26 @@ def _ward(names: Names, name: Name) -> Name | None:
 
 
 def _town(names: Names, name: Name) -> Name | None:
-    """« hôpital de Thiès », « Centre hospitalier Amadou-Mbaye de Thiès »: the town's one hospital."""
-    if (
-        len(names.by_words) > _MANY
-        or name.words[0] != "hopital"
-        or len(name.words) < 3
-        or name.words[1] not in ("de", "d'")
-    ):
+    """« hôpital de Thiès », « Centre hospitalier Amadou-Mbaye de Thiès »: the town's one hospital.
+
+    « CHU de Sétif », « CHU Malek-Sari de Sétif »: the one of that name that its patron's name sets apart.
+    """
+    if len(names.by_words) > _MANY or len(name.words) < 3 or name.words[1] not in ("de", "d'"):
+        return None
+    if name.found.kind not in _PROPER_KINDS or name.found.rule == "known_body":
         return None
     size = len(name.words) - 1
     alike = [n for n in names.by_words.values() if n.words[-size:] == name.words[1:] and n is not name]
-    hospitals = [n for n in alike if n.found.kind == "health" and n.words[0] == "centre"]
-    return hospitals[0] if len(hospitals) == 1 else None
+    if name.words[0] == "hopital":
+        hospitals = [n for n in alike if n.found.kind == "health" and n.words[0] == "centre"]
+        if len(hospitals) == 1:
+            return hospitals[0]
+    w, own = names.ctx.w, []
+    for n in alike:
+        after = n.found.first + 1
+        if n.words[0] == name.words[0] and w.cap[after] and not w.adjectival(after):
+            own.append(n)
+    return own[0] if len(own) == 1 else None
 
 
 def _cored(names: Names, name: Name) -> Name | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from communique.extractors.institutions.arbiter import ENOUGH, Arbiter, Name, Span
 from communique.extractors.institutions.candidates import Candidate, Context
+from communique.extractors.institutions.certain import certain, field_directed
 from communique.extractors.institutions.kind_votes import kinds_of, likeliest
 from communique.extractors.institutions.things import bears_a_name, is_thing, named_things
 from communique.extractors.institutions.unknown import in_list, one_of_many, proposed_names
@@ -58,8 +59,12 @@ class Undecided:
         spans = [span for span in name.spans if not self.usage.in_furniture(span[0])]
         for first, last in spans or name.spans:
             weight, kind = self.usage.weigh(first, last)
-            name.own += weight
-            name.kind = name.kind or kind
+            name.own += weight - 2 * ENOUGH * field_directed(ctx, first, last)
+            settled, told = certain(ctx, first, last)
+            name.settled = name.settled or settled
+            name.kind = name.kind or told or kind
+        if name.settled:
+            name.own = max(name.own, ENOUGH)
 
     def decide(self) -> None:
         """Name bodies by all that is known.
@@ -106,6 +111,8 @@ class Undecided:
 
     def _thing(self, n: Name, tagged: set[Span]) -> bool:
         """Whether the name is a thing's: by one sure use, or by its noun and no other use."""
+        if n.settled:
+            return False
         if any(is_thing(self.ctx, self.things, i, j) for i, j in n.spans):
             return True
         if len(n.words) > 1 and all(self._is_label(i, j) for i, j in n.spans):

@@ -14,11 +14,20 @@ from bisect import bisect_left
 from communique.extractors.institutions.acronyms import not_acronyms
 from communique.extractors.institutions.arbiter import ENOUGH, Name
 from communique.extractors.institutions.candidates import Context
+from communique.extractors.institutions.certain import led
 from communique.extractors.institutions.head_nouns import generic, heads
-from communique.extractors.institutions.open_names import acts, closed_end, department_end, opens_complement
+from communique.extractors.institutions.open_names import (
+    acts,
+    closed_end,
+    connected_end,
+    department_end,
+    english_list,
+    opens_complement,
+)
 from communique.extractors.institutions.surroundings import partner_after
 from communique.extractors.institutions.usage_lists import company_nouns, suffixes
 from communique.extractors.institutions.words import ROOM, Words, function_words, wordset
+from communique.extractors.people.lexicon import is_inhabitant
 from communique.gazetteer import places, registry_key
 from communique.lexicon import singular, words
 
@@ -37,11 +46,11 @@ _HEADS = heads()
 _NOT_BODIES = words(ROOM, "not_bodies.txt")
 _NOT_ACRONYMS = not_acronyms()
 _STATUSES = wordset("statuses")
+_VENUES = wordset("venues")
 _AUTHORITIES = ("metropole", "agglomeration", "agglo", "agglopole", "communaute")
 _CLASS_ACRONYMS = wordset("class_acronyms")
 _THE_ONE = frozenset(("la", "le", "l'", "du", "au"))
 
-_CONNECTORS = frozenset(("&", "of", "and", "for", "the", "in"))
 _LONGEST = 9
 _ARTICLES = frozenset(("la", "le", "les"))
 _OF = frozenset(("d'", "de", "du", "des"))
@@ -133,13 +142,15 @@ def _run(ctx: Context, taken: set[int], i: int) -> int:
     while j < len(w) and j - i < _LONGEST and w.joined(j):
         if w.cap[j] and j not in taken and not ctx.in_person[j] and w.text[j][-1] not in "'’":
             j = w.glued(j)
-        elif (k := _connected(w, j)) and k not in taken:
+        elif (k := connected_end(w, j)) and k not in taken:
             j = w.glued(k)
         elif j + 2 < len(w) and w.text[j + 1] == "&" and w.cap[j + 2] and w.is_word(j) and not acts(w, j):
             j = w.glued(j + 2)  # "Pierre bleue & Fils"
         elif w.plain[j] in _CLOSING and w.plain[j - 1] not in _FUNCTION_WORDS:
             return j + 1  # "Lorient agglomération"
-        elif (k := _english_list(w, i, j)) and k not in taken:
+        elif w.plain[j] in _ARTICLES and w.plain[i] in _VENUES and j - i == 1 and _capital_at(w, j + 1):
+            j = w.glued(j + 1)  # "la Friche *la Belle-Rive*"
+        elif (k := english_list(w, i, j)) and k not in taken:
             j = w.glued(k)
         elif w.plain[j] in ("inc", "ltee"):
             return j + 2 if j + 1 < len(w) and w.text[j + 1] == "." and w.gap(j + 1) == "" else j + 1
@@ -148,34 +159,8 @@ def _run(ctx: Context, taken: set[int], i: int) -> int:
     return department_end(w, i, j)
 
 
-def _connected(w: Words, j: int) -> int:
-    """The capitalised word that English links go on to: "Institute *of the Moving* Image"; 0 where none."""
-    for k in (j + 1, j + 2):
-        if w.text[k - 1 : k] and w.text[k - 1] in _CONNECTORS and k < len(w) and w.joined(k) and w.cap[k]:
-            return k
-        if w.text[k - 1 : k] != ["of"]:
-            break
-    return 0
-
-
-_ENGLISH = frozenset(("of", "for", "and"))
-
-
-def _english_list(w: Words, i: int, j: int) -> int:
-    """« for Security, *Reliability and Trust* », « University of Nevada, *Las Vegas* »; 0 where none."""
-    if w.text[j] != "," or j + 1 >= len(w) or not (w.cap[j + 1] and w.joined(j + 1)):
-        return 0
-    if w.plain[i : i + 2] == ["university", "of"] and j - i == 3:
-        end = j + 2 + (j + 2 < len(w) and w.cap[j + 2] and w.joined(j + 2))
-        return end - 1 if registry_key(w.span_text(j + 1, end)) in _PLACES else 0
-    if not any(w.text[k] in _ENGLISH for k in range(i + 1, j)):
-        return 0
-    k = j + 1
-    while k + 1 < len(w) and k - j < _LONGEST and w.joined(k) and (w.cap[k] or w.text[k] == ","):
-        if w.text[k + 1] == "and" and k + 2 < len(w) and w.cap[k + 2] and w.cap[k]:
-            return k + 2
-        k += 1
-    return 0
+def _capital_at(w: Words, k: int) -> bool:
+    return k < len(w) and w.cap[k] and w.joined(k) and not w.is_acronym(k)
 
 
 def _phrase_end(ctx: Context, taken: set[int], i: int, j: int) -> int:
@@ -189,6 +174,10 @@ def _phrase_end(ctx: Context, taken: set[int], i: int, j: int) -> int:
             return close  # "Ana Lopez (Grimper à Lyon)"
     if (end := _of_place(ctx, taken, i, j)) > j:
         return end
+    if j + 1 < len(w) and w.joined(j) and not w.cap[j] and led(w, i):
+        end = closed_end(w, j)  # "directrice de Regarde bien (Lille)"
+        if end > j and (w.line_break(end) or w.text[end] == "("):
+            return end
     if j + 1 >= len(w) or not w.joined(j) or w.is_acronym(i):
         return j
     if j - i == 1 and registry_key(w.text[i]) in _PLACES:
@@ -326,6 +315,11 @@ def _excluded(ctx: Context, i: int, j: int) -> bool:
     if j - i > 1:
         if w.plain[i] in _ARTICLES and registry_key(w.span_text(i + 1, j)) in _PLACES:
             return True  # "Le Québec produit"
+        small = len(w.text[i + 1]) < 6 and w.text[i + 1].upper() in _NOT_ACRONYMS
+        if j - i == 2 and w.plain[i] in _ARTICLES and small:
+            return True  # "Le Smic augmente"
+        if j - i == 2 and w.text[i] == "Les" and is_inhabitant(w.lower[i + 1].removesuffix("s")):
+            return True  # "Les Guinéens attendent"
         run = tuple(map(singular, w.plain[i:j]))
         if run in generic():
             return True  # "l'Hôtel du Département"

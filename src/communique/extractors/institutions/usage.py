@@ -105,7 +105,7 @@ class Usage(Surroundings):
         if j - i == 1 and sum(map(str.isdigit, w.text[i])) > 2:
             return -4, None
         if j - i > 1:
-            kind = closings.get(w.plain[j - 1])
+            kind = "culture" if w.plain[j - 2] in ("art", "arts") else closings.get(w.plain[j - 1])
             if kind == "company" and w.plain[j - 1] in _LANDS_NAMED:
                 inner = (closings.get(w.plain[k]) for k in range(j - 2, i - 1, -1))
                 kind = next(filter(None, inner), kind)  # "Free Software Foundation Europe"
@@ -152,6 +152,8 @@ class Usage(Surroundings):
             weight += 1
         if kind is None and (self._ends_as_people_do(i, j) or self._among_people(i, j)):
             weight += _AWAY
+        if self._one_of_them(i, j):
+            weight -= 9
         return weight, kind
 
     def _among_people(self, i: int, j: int) -> bool:
@@ -162,6 +164,22 @@ class Usage(Surroundings):
         before = i > 1 and w.plain[i - 1] in _ROW_SIGNS and inside[i - 2] and w.joined(i)
         after = j + 1 < len(w) and w.plain[j] in _ROW_SIGNS and inside[j + 1] and w.joined(j + 1)
         return before or after
+
+    def _one_of_them(self, i: int, j: int) -> bool:
+        """« Un des chercheurs de la fondation, *Ole Sorvang*, précise »: one of several people."""
+        w = self.w
+        if j - i > 3 or i < 4 or w.text[i - 1] != "," or w.text[j : j + 1] != [","]:
+            return False
+        for k in range(i - 2, max(1, i - 9), -1):
+            if (
+                singular(w.plain[k]) in self.roles
+                and w.plain[k - 1] == "des"
+                and w.plain[k - 2] in ("un", "une")
+            ):
+                return True
+            if w.text[k] in ",;:.()":
+                break
+        return False
 
     def _ends_as_people_do(self, i: int, j: int) -> bool:
         """« Drew Gibson », without article: the last word is a family name."""
