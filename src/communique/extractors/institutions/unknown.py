@@ -176,7 +176,8 @@ def _phrase_end(ctx: Context, taken: set[int], i: int, j: int) -> int:
         return end
     if j + 1 < len(w) and w.joined(j) and not w.cap[j] and led(w, i):
         end = closed_end(w, j)  # "directrice de Regarde bien (Lille)"
-        if end > j and (w.line_break(end) or w.text[end] == "("):
+        whole = end > j and "et" not in w.plain[j:end] and (w.line_break(end) or w.text[end] == "(")
+        if whole:
             return end
     if j + 1 >= len(w) or not w.joined(j) or w.is_acronym(i):
         return j
