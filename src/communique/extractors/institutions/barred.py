@@ -24,7 +24,11 @@ _AFTER_TITLES = wordset("after_titles")
 _ENGLISH_HEADS = words("communique.extractors.people.roles", "english_heads.txt")
 _ENGLISH_TITLES = words("communique.extractors.people.roles", "english_before.txt")
 _ENGLISH_NOUNS = _ENGLISH_HEADS | {"board"}
-_ENGLISH_WORDS = _ENGLISH_TITLES | wordset("english_fields")
+_ENGLISH_WORDS = (
+    _ENGLISH_TITLES
+    | words("communique.extractors.people.roles", "english_fields.txt")
+    | wordset("english_words")
+)
 _ENGLISH_LINKS = frozenset(("&", "and", "of", "for"))
 
 _CANTONS = wordset("cantons")

@@ -16,8 +16,9 @@ from communique.records import InstitutionKind
 _OFFICERS = wordset("officers")
 _AFTER_OFFICER = wordset("after_officer")
 _ENGLISH_OFFICERS = wordset("english_officers")
-_ENGLISH_FIELDS = words("communique.extractors.people.roles", "english_before.txt") | wordset(
-    "english_fields"
+_ROLES = "communique.extractors.people.roles"
+_ENGLISH_FIELDS = (
+    words(_ROLES, "english_before.txt") | words(_ROLES, "english_fields.txt") | wordset("english_words")
 )
 _FIRMS = wordset("firms_of_a_sector")
 _CHAINS = wordset("chains_of")
