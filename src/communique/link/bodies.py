@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -9,6 +10,7 @@ from communique.document import plain_shadow
 from communique.extractors.quotations.words import listed, org_nouns, role_nouns
 from communique.link.cast import Cast, body_for, head_of, words_of
 from communique.link.pronouns import spoken_of
+from communique.records import Person
 
 _ROLE_NOUNS = role_nouns()
 _ORG_NOUNS = org_nouns()
@@ -21,6 +23,15 @@ _NO_TRADE = frozenset(
 _FOUNDED = frozenset({"mouvement", "parti", "collectif", "syndicat", "formation", "association"})
 _PLATFORMS = frozenset({"facebook", "twitter", "instagram", "telegram", "youtube", "tiktok"})
 _STAFF = frozenset({"entourage", "services", "équipe", "équipes", "collaborateurs", "proches"})
+_OWNED = frozenset({"filiale", "branche", "succursale", "division"})
+_SOMEWHERE = frozenset({"pays", "ville", "région", "département", "province", "canton", "commune"})
+_SAME = frozenset({"source", "sources", "interlocuteur", "document", "communiqué", "rapport"})
+_CIVILITIES = {"avocat": "Me", "médecin": "Dr", "professeur": "Pr", "notaire": "Me"}
+# A name after a noun or an adjective: "le géant américain Untel".
+_NAME_LAST = re.compile(r"([a-zà-ÿ'’-]+) ([A-ZÀ-Ý][\w'’-]*)\Z")
+_BEFORE_PLACES = frozenset(
+    {"de", "du", "des", "à", "au", "aux", "en", "la", "le", "les", "et", "sur", "chez", "pour", "entre"}
+)
 _SEVERAL = frozenset({"les", "ces", "ses", "leurs", "certains", "certaines"})
 
 
@@ -44,7 +55,11 @@ def body_noun(s: Cast, start: int, end: int) -> str | None:
     if inside is None and qualified and s.doc.text[head_at].isupper():
         return _fully_named(s, words[head:]) or ""  # "l'Association française des marcheurs"
     of_state = words[head + 1 : head + 3] == ["d'", "état"]  # "la société d'État"
+    if inside is None and (stranger := _ends_with_name(s, start, end)) is not None:
+        return stranger
     if len(words) > head + 1 and words[head + 1] in ("de", "d'", "du", "des") and not of_state:
+        if inside is not None and words[head] in _OWNED:
+            return _subsidiary(s, inside, start)
         if inside is not None and (words[head] in _ORGANS or _is_named(s, words[head], inside, start)):
             return inside
         if words[head] in _ORGANS:  # "la direction de l'enseigne", but "la direction du port"
@@ -55,7 +70,95 @@ def body_noun(s: Cast, start: int, end: int) -> str | None:
         if _plies_a_trade(s, words[head], head_at, end):
             return body_for(s, words[head], start) or ""
         return _fully_named(s, words[head:]) or ""
-    return body_for(s, words[head], start) or ""
+    told = body_for(s, words[head], start) or _named_later(s, words[head], start)
+    return told or (_named_next(s, words[head], start, end) if len(words) > head + 1 else "")
+
+
+def _ends_with_name(s: Cast, start: int, end: int) -> str | None:
+    """ "le groupe italien de cuisines Untel": whoever bears that name, and not a body named before."""
+    m = _NAME_LAST.search(s.doc.text, start, end)
+    if m is None or s.doc.lower[m.start(1) : m.end(1)] in _BEFORE_PLACES:
+        return None
+    said = plain_shadow(m.group(2))
+    bearing = (b.id for b in s.institutions.values() if said in words_of(plain_shadow(b.name)))
+    return next(bearing, "")
+
+
+def _subsidiary(s: Cast, owner: str, start: int) -> str:
+    """ "la filiale d'Untel": "Untel Énergie", or the company last told of that is not its owner."""
+    name = plain_shadow(s.institutions[owner].name)
+    longer = {b.id for b in s.institutions.values() if plain_shadow(b.name).startswith(f"{name} ")}
+    if len(longer) == 1:
+        return longer.pop()
+    told = (k.id for k in s.bodies_before(start) if k.id != owner)
+    return next((i for i in told if s.institutions[i].kind == "company"), "")
+
+
+def _named_later(s: Cast, noun: str, start: int) -> str:
+    """ "La fédération a réagi. … La Fédération de pêche": the one body that the noun begins, named after."""
+    named = {
+        k.id
+        for k in s.bodies[bisect_left(s.bodies, (start,)) :]
+        if words_of(s.doc.lower[k.start : k.end])[:1] == [noun]
+    }
+    return named.pop() if len(named) == 1 else ""
+
+
+def _named_next(s: Cast, noun: str, start: int, end: int) -> str:
+    """ "L'agence chargée des cars scolaires prévient que … . L'Union des cars …": named as the next opens."""
+    i = bisect_left(s.doc.sentences, end, key=lambda x: x.start)
+    following = s.doc.sentences[i] if i < len(s.doc.sentences) else None
+    if following is None:
+        return ""
+    at = bisect_left(s.opening_bodies, (following.start,))
+    kinds = _ORG_NOUNS[noun][0] if noun in _ORG_NOUNS else ()
+    for known in s.opening_bodies[at : at + 1]:
+        if known.start < following.end and s.institutions[known.id].kind in kinds:
+            return known.id
+    return ""
+
+
+def told_of_in_title(s: Cast, start: int, end: int) -> str | None:
+    """ "L'enquête est bâclée, dénonce un avocat" in a title: the one whom the text then presents."""
+    words = s.words(start, end)
+    if words[:1] not in (["un"], ["une"]) or len(words) < 2:
+        return None
+    section = s.doc.section_at(start)
+    if section is None or section.kind != "title":
+        return None
+    noun = _ROLE_NOUNS.get(words[1])
+    if noun is not None:
+        civil = _CIVILITIES.get(noun.lemma)
+        held = {
+            p.id
+            for p in s.people.values()
+            if (civil is not None and p.civility == civil)
+            or any(_ROLE_NOUNS[w].lemma == noun.lemma for w in _title_nouns(p))
+        }
+        return held.pop() if len(held) == 1 else None
+    if words[1] not in _ORG_NOUNS:
+        return None
+    said = {
+        k.id
+        for k in s.bodies[bisect_left(s.bodies, (end,)) :]
+        if s.doc.lower.endswith(f"{words[1]} ", 0, k.start)
+        or words_of(s.doc.lower[k.start : k.end])[:1] == [words[1]]
+    }
+    return said.pop() if len(said) == 1 else None
+
+
+def _title_nouns(person: Person) -> list[str]:
+    return [w for r in person.roles for w in words_of(r.title.lower()) if w in _ROLE_NOUNS]
+
+
+def same_source(s: Cast, start: int, end: int) -> str | None:
+    """ "a précisé la même source", "de même source": whoever was heard last."""
+    words = s.words(start, end)
+    if "même" not in words or not _SAME.intersection(words):
+        return None
+    heard = [k for k in (*s.heard[-1:], *s.heard_bodies[-1:], *s.told_by[-1:]) if k.start < start]
+    last = max(heard, default=None)
+    return last.id if last is not None and not last.id.startswith("?") else ""
 
 
 def _is_named(s: Cast, noun: str, body: str, start: int) -> bool:
@@ -79,7 +182,7 @@ def _plies_a_trade(s: Cast, noun: str, start: int, end: int) -> bool:
 
 def _fully_named(s: Cast, words: Sequence[str]) -> str | None:
     """ "le ministère de la Santé" beside "ministère chargé de la Santé": all is in a name."""
-    wanted = {plain_shadow(w) for w in words if len(w) > 3}
+    wanted = {plain_shadow(w) for w in words if len(w) > 3 and w not in _SOMEWHERE}
     for body in s.institutions.values():
         for name in (body.name, *body.aliases):
             if len(wanted) > 1 and wanted <= set(words_of(plain_shadow(name))):

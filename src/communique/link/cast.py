@@ -31,7 +31,10 @@ FRONTED = (
     r" côté|pour sa part|à son tour|quant à (?:elle|lui)|en revanche|enfin|or|mais|à l'inverse|au contraire"
     r"|dans le même temps|de même|en parallèle|également|par ailleurs),? )?"
 )
-_FRONTED_BODY = re.compile(FRONTED + r"(?:(?:l'|le |la |les )\s*)?")
+# … with what sort of body it is, too: "L'ONG Untel".
+_FRONTED_BODY = re.compile(FRONTED + r"(?:(?:l'|le |la |les )\s*(?:(\w+) )?)?")
+_OPENS_WITHIN = 140  # characters of what is fronted, and of the article
+_SORT = 24  # characters of "l'association "
 _FEMALE_BEFORE = re.compile(r"(?:\bla(?: pr| dr| me)?|\bdre|\bpre|\bmme|madame|docteure|professeure)\.? $")
 _SAME_BODY = {
     "mairie": ("mairie", "ville", "commune"),
@@ -132,6 +135,9 @@ class Cast:
         before = WORD.findall(self.doc.lower[max(0, known.start - 4) : known.start])
         if before and before[-1] in ("le", "la", "du", "au"):
             return "f" if before[-1] == "la" else "m"
+        sort = WORD.findall(self.doc.lower[max(0, known.start - _SORT) : known.start])[-1:]
+        if sort and sort[0] in _ORG_NOUNS and self.doc.lower[known.start - 1] == " ":
+            return _ORG_NOUNS[sort[0]][1]  # "l'ONG Untel"
         first = WORD.findall(self.doc.lower[known.start : known.end])[:1]
         return _ORG_NOUNS[first[0]][1] if first and first[0] in _ORG_NOUNS else None
 
@@ -176,7 +182,10 @@ class Cast:
         out = []
         for known in self.bodies:
             sentence = self.doc.sentence_at(known.start)
-            if sentence is not None and _FRONTED_BODY.fullmatch(self.doc.lower, sentence.start, known.start):
+            if sentence is None or known.start - sentence.start > _OPENS_WITHIN:
+                continue
+            m = _FRONTED_BODY.fullmatch(self.doc.lower, sentence.start, known.start)
+            if m is not None and (m.group(1) is None or m.group(1) in _ORG_NOUNS):
                 out.append(known)
         return out
 

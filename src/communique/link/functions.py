@@ -147,7 +147,7 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
     if body and known_by_trade and (affiliated := _affiliated(s, start, gender, body)):
         return affiliated
     if bare and (known_by_trade or words[head] not in _OFFICES):  # "l'élue verte", "la chercheuse"
-        return last_of(s, before, gender)
+        return last_of(s, before, gender) or _whatever_gender(s, words, start)
     if words[head] not in _OFFICES:
         kept = former or noun.lemma in in_class("relations")
         return _just_named(s, start, gender) or by_another_name(s, (start, end), gender, body, beside=kept)
@@ -193,12 +193,18 @@ def _bare(after: Sequence[str]) -> bool:
     return not after or after[0] not in OF or tuple(after) in _OF_ANYBODY
 
 
-def _spoke_just_now(s: Cast, start: int, gender: str) -> str:
+def _spoke_just_now(s: Cast, start: int, gender: str, paragraphs: int = 0) -> str:
     """« … », dit Jeanne Petit, élue du syndicat. « … », déplore la représentante: who spoke just before."""
     last = next((k for k in reversed(s.heard) if k.start < start), None)
     if last is None or last.id not in s.people or not fits(s, last.id, gender):
         return ""
-    return last.id if "\n\n" not in s.doc.text[last.end : start] else ""
+    return last.id if s.doc.text.count("\n\n", last.end, start) <= paragraphs else ""
+
+
+def _whatever_gender(s: Cast, words: Sequence[str], start: int) -> str:
+    """« … », dit Jeanne Petit. « … », poursuit l'expert: no man was named."""
+    men = words[0] != "l'" or any(s.gender(k.id) == "m" for k in s.persons_before(start))
+    return "" if men else _spoke_just_now(s, start, "mf", paragraphs=1)
 
 
 def _taken_up(s: Cast, before: Sequence[Known], lemma: str, gender: str, body: str | None) -> str:

@@ -34,6 +34,7 @@ _HE = re.compile(
     r"(?<![\w'-])il (?!faut|y a|est (?:à|question)|s'agit|reste|convient|importe|fallait|faudra)"
 )
 _WE = re.compile(r"(?<![\w-])(?:nous|notre|nos|je|j'|mon|ma|mes)(?![\w-])|(?<!\w)j'")
+_OF_ANOTHER = re.compile(r"(?:il|elle|son|sa|ses) (?!faut|y a|s'agit|reste|convient|importe|fallait|faudra)")
 _ADDS = re.compile(r", (?:a|s'est|[\w']{3,20})-(?:t-)?")
 _SUBJECT = 20  # characters of a civility or a function before the subject of a clause
 _FAR = 1500  # characters between somebody's words and "calcule-t-il"
@@ -68,7 +69,7 @@ def pronoun(s: Cast, start: int, end: int) -> str | None:
         return _latter(
             s, start, wanted, _in_marks_before(s, start, wanted) or (before[0] if before else None)
         )
-    return _first_person(s, start, wanted) or spoken_of(s, start, wanted)
+    return _first_person(s, start, wanted) or _third_person(s, start, wanted) or spoken_of(s, start, wanted)
 
 
 def _tells_of(s: Cast, named: Known, start: int, wanted: str | None) -> str | None:
@@ -103,6 +104,20 @@ def _first_person(s: Cast, start: int, wanted: str | None) -> str | None:
     named = [k for k in s.persons_before(said[0]) if k.start > last.end and s.gender(k.id) in (wanted, None)]
     body_spoke = bool(s.heard_bodies) and s.heard_bodies[-1].start > last.start
     return None if named or body_spoke else last.id
+
+
+def _third_person(s: Cast, start: int, wanted: str | None) -> str | None:
+    """Jean Petit est mort. « Il a été enterré ici », dit-il: he is told of, who spoke before says so."""
+    said = s.marked_before(start, _INCISE) if s.doc.text[start - 1 : start] == "-" else None
+    if said is None or not _OF_ANOTHER.match(s.doc.lower, *said) or _WE.search(s.doc.lower, *said):
+        return None
+    last = next((k for k in reversed(s.heard) if k.start < said[0]), None)
+    if last is None or last.id not in s.people or s.gender(last.id) not in (wanted, None):
+        return None
+    told = next((k for k in s.persons_before(said[0]) if s.gender(k.id) in (wanted, None)), None)
+    if told is None or told.start < last.start or any(k.id == told.id for k in s.heard[-FEW:]):
+        return None
+    return last.id if s.doc.text.count("\n\n", last.end, start) < 2 else None
 
 
 def spoken_of(s: Cast, start: int, wanted: str | None) -> str:

@@ -14,7 +14,7 @@ from communique.extractors.people.lexicon import gender as first_name_gender
 from communique.extractors.people.lexicon import is_inhabitant
 from communique.extractors.quotations.scene import greeting
 from communique.extractors.quotations.words import in_class, listed, org_nouns, role_nouns
-from communique.link.bodies import body_noun, document
+from communique.link.bodies import body_noun, document, same_source, told_of_in_title
 from communique.link.cast import Cast, Known, body_for, head_of, words_of
 from communique.link.functions import by_article, last_of, role_noun
 from communique.link.pronouns import concerned, jointly, ordinal, pronoun
@@ -29,7 +29,9 @@ _PARTISANS = in_class("partisans")
 _PRENOMINAL = in_class("prenominal")
 
 _FRONTED = re.compile(r"\bquant (?:à )?((?:l'|la |au |aux |)[^,;:«»\n]{2,70}), ")
-_IN_CLAUSE = re.compile(r"(?:\bqu'|\b(?:où|dont|lorsqu'|quand|puisqu'|car|et|mais) ?)$")
+_IN_CLAUSE = re.compile(
+    r"(?:\bqu'|\b(?:où|dont|lorsqu'|quand|puisqu'|car|et|mais|(?:la|le|les|aux?|des?|du)quel(?:le)?s?) ?)$"
+)
 _SUBJECT = re.compile(r"(?:[^,;:.«»\"“”\n]{2,60}, )?(le |la |l')(\w+)(?! d[eu]\b| d'| des\b|,)")
 _BEFORE_COLON = re.compile(
     r"(?:[^,;:.«»\"“”\n]{2,60}, )?(le |la |l')(\w+)((?: d[eu]s? (?:la |l')?\w+)?)"
@@ -272,14 +274,14 @@ def opening_noun(s: Cast, start: int, end: int) -> str | None:
     sentence = s.doc.sentence_at(start)
     if said not in ("il", "elle") or sentence is None:
         return None
-    if _IN_CLAUSE.search(s.doc.lower, max(0, start - 8), start) is None:
+    if _IN_CLAUSE.search(s.doc.lower, max(0, start - 12), start) is None:
         return None
     named = s.persons[bisect_left(s.persons, (sentence.start,)) : bisect_left(s.persons, (start,))]
     if any(_may_be(s, k.id, said) and not s.inside(k.start) for k in named):
         return None
     i = bisect_left(s.opening_bodies, (sentence.start,))
     for known in s.opening_bodies[i : i + 1]:
-        if known.start < start and s.body_gender(known) == ("m" if said == "il" else "f"):
+        if known.start < start and s.body_gender(known) in ("m" if said == "il" else "f", None):
             return known.id
     m = _OPENING.match(s.doc.lower, sentence.start, start)
     noun = _ORG_NOUNS.get(m.group(2)) if m is not None else None
@@ -399,5 +401,6 @@ def _initials(name: str) -> str:
 RULES: tuple[Callable[[Cast, int, int], str | None], ...] = (
     person_named, body_named, addressee, fronted, role_before_colon, own_sentence, opening_person,
     opening_role, named_after, opening_noun, cataphoric, role_before, last_function, jointly, pronoun,
-    concerned, ordinal, document, inhabitant, role_noun, body_noun, part_of_name, somebody,
+    concerned, ordinal, same_source, document, inhabitant, told_of_in_title, role_noun, body_noun,
+    part_of_name, somebody,
 )  # fmt: skip

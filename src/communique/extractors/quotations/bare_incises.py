@@ -58,6 +58,8 @@ def bare_incise(s: Sentence, cue: Cue) -> QuotationMention | None:
         cue.verb is None or cue.verb.strength == "evaluative"
     ):
         return None  # "Une habitante, qui …, accuse les associations"
+    if cue.first == 1:
+        return _line_before(s, cue)
     begin = clause_begin(s.chunks, cue.first)
     parts = [(begin, cue.first - 1)]
     i = _past_setting(s.chunks, cue.after)
@@ -81,6 +83,23 @@ def bare_incise(s: Sentence, cue: Cue) -> QuotationMention | None:
     if found is not None and _dialogue(s.text, found.start):
         return replace(found, kind="direct")
     return found
+
+
+def _line_before(s: Sentence, cue: Cue) -> QuotationMention | None:
+    """A line of somebody's words that lost its marks, and on the next ", a-t-elle expliqué"."""
+    if not s.number or cue.subject is None or cue.subject.kind not in TELLING:
+        return None
+    row, text = s.scene.row(s.number - 1), s.text
+    gap = text[row.end : s.chunks[0].start]
+    if gap.strip() or gap.count("\n") != 1 or any(c.kind == "Q" for c in row.chunks):
+        return None
+    if not text[row.end - 1].isalnum() or not has_verb(text[row.start : row.end]):
+        return None
+    return QuotationMention(
+        start=row.start, end=row.end, kind="indirect", parts=((row.start, row.end),),
+        speaker=(cue.subject.start, cue.subject.end), also=cue.subject.also, cue=(cue.start, cue.end),
+        rule="clause/incise-apart",
+    )  # fmt: skip
 
 
 def _past_apposition(s: Sentence, i: int) -> int | None:

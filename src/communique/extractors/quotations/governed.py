@@ -168,7 +168,8 @@ def _named_thing(p: Place, cue: Cue) -> bool:
     evaluative = cue.verb is not None and cue.verb.strength == "evaluative"
     thing = cue.subject is not None and cue.subject.kind == "other" and not evaluative
     verbal = cue.kind not in ("source", "viewpoint")
-    if verbal and not evaluative and speaks and is_plural_term(p.chunks, p.k, p.words):
+    judges = evaluative or (cue.verb is not None and cue.verb.strength == "thought")
+    if verbal and not judges and speaks and is_plural_term(p.chunks, p.k, p.words):
         return True
     if not clause_inside and count <= 3 and not goes_on(p.words):
         beside_noun = bool(between) and _is_noun(between[-1]) and not is_finite(between[-1].low)

@@ -32,7 +32,7 @@ _ADVERBS = in_class("adverbs")
 _MONTHS = in_class("months")
 
 _TOLD = frozenset({"avertir", "prévenir", "informer", "alerter", "aviser", "convaincre", "persuader"})
-_ADDED = frozenset({"aussi", "même", "bien"})  # "souligne aussi que", but "explique, bien que"
+_ADDED = frozenset({"aussi", "même", "bien", "ainsi"})  # "souligne aussi que", but "explique, bien que"
 _ON_OCCASION = frozenset({"lors", "devant"})
 _DECLARING = in_class("declaring")
 _COMPARING = frozenset({"plus", "moins", "autant", "mieux", "davantage"})

@@ -306,7 +306,9 @@ def _depth(chunks: Sequence[Chunk], i: int) -> bool:
 
 def relative_view(s: Sentence, cue: Cue) -> QuotationMention | None:
     """X, pour qui la dérive reste mesurable, …; X, selon qui …"""
-    if cue.kind != "relative" or cue.first == 0 or s.chunks[cue.first - 1].kind != ",":
+    if cue.kind != "relative" or cue.first == 0:
+        return None
+    if s.chunks[cue.first - 1].kind != "," and s.chunks[cue.first - 1].low not in ("et", "mais"):
         return None
     start, end = cue.after, clause_end(s, cue, cue.after)
     if not has_verb(s.text[s.chunks[0].start : s.chunks[cue.first - 1].start]):

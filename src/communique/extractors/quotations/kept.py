@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from communique.document import lower_shadow
+from communique.extractors.quotations.cues import cues_of
 from communique.extractors.quotations.extents import is_finite, noun_kind
+from communique.extractors.quotations.going_on import last_told
 from communique.extractors.quotations.loose import relative_words
 from communique.extractors.quotations.names import goes_on, has_verb, is_name, is_plural_term, word_count
 from communique.extractors.quotations.place import Attribution, Place
@@ -26,6 +28,9 @@ _LISTS = frozenset(
     {"liste", "titre", "nom", "intitulé", "slogan", "devise", "thème", "spectacle", "film", "livre"}
 )
 _WORKS = in_class("works")
+_WHOLE = 6  # words of a marked sentence that is nobody's title
+_NEXT = 4  # chunks of "« … », poursuit-il"
+_OF_MANNER = frozenset({"par", "sans", "à", "avec", "en", "sous", "contre", "dans", "jusqu'à", "malgré"})
 _NAMED_BY = 5  # chunks of "roman publié en 2019" before a colon
 _WEAK = frozenset(
     {
@@ -100,6 +105,8 @@ def is_kept(place: Place, found: Attribution) -> bool:
         pair = after is not None and after.low in ("et", "mais", "car", "donc") and clause and count >= 4
         if pair and place.chunks[place.k + 2 : place.k + 3] and place.chunks[place.k + 2].kind == "Q":
             return True  # "« La journée se termine » et « le dialogue reprend »"
+        if after is not None and after.low in ("et", "mais") and _predicated(place, clause, count):
+            return True  # "« Cinq blessés ont été évacués » et ont reçu des soins."
         if set_off and third in ("par", "de", "d'", "avec", "du"):
             return False  # "« … ? », par Jeanne Petit": the title of a talk
         named = after is not None and after.kind == "w" and after.low not in _GOING_ON
@@ -123,6 +130,10 @@ def is_kept(place: Place, found: Attribution) -> bool:
         clause = clause or any(is_finite(w) for w in place.words.lower().split())
         return clause and count >= 4 and not (before is not None and before.kind in ",(")
     if _judgement(place, before, count) and _beside_told(place):
+        return True
+    if _manner(place, count) and _beside_told(place):
+        return True
+    if _judgement(place, before, count) and count > 1 and _goes_on_after(place):
         return True
     if found.rule != "unattributed" and count >= 3 and _infinitive(place.words):
         return True  # "une idée qui viserait à faire « éclater encore plus le pays »"
@@ -157,6 +168,34 @@ def _judgement(place: Place, before: Chunk | None, count: int) -> bool:
         return False
     first = lower_shadow(place.words).split(maxsplit=1)[0]
     return first in _DETERMINERS or first.startswith("l'") or (count == 1 and set_beside(before))
+
+
+def _predicated(place: Place, clause: bool, count: int) -> bool:
+    """Whether a second verb goes on with a whole marked sentence: "« … » | et ont reçu"."""
+    third = place.chunks[place.k + 2] if place.k + 2 < len(place.chunks) else None
+    whole = clause and count >= _WHOLE and place.words[0].isupper()
+    return whole and third is not None and third.low in in_class("auxiliaries")
+
+
+def _manner(place: Place, count: int) -> bool:
+    """ "sous peine d'être expulsés « par la force »", "partir « sans délai »": how it is to be done."""
+    first = lower_shadow(place.words).split(maxsplit=1)[0]
+    return place.words.islower() and 1 < count <= _WHOLE and first in _OF_MANNER
+
+
+def _goes_on_after(place: Place) -> bool:
+    """Il portait « un uniforme ». « Nul ne le savait », poursuit-il.: between words of one speaker."""
+    if not place.closes_row or place.number + 1 >= len(place.scene.starts) or last_told(place) is None:
+        return False
+    following = place.scene.row(place.number + 1)
+    if (
+        not following.chunks
+        or following.chunks[0].kind != "Q"
+        or "\n" in place.text[place.quote.close : following.start]
+    ):
+        return False
+    told = (c for c in cues_of(place.scene, place.number + 1) if c.order == "VS" and c.first < _NEXT)
+    return any(c.subject is not None and c.subject.kind == "pronoun" for c in told)
 
 
 def _beside_told(place: Place) -> bool:

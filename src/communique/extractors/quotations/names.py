@@ -120,7 +120,7 @@ def is_plural_term(chunks: Sequence[Chunk], k: int, words: str) -> bool:
 
 def goes_on(words: str) -> bool:
     """A fragment that goes on with the writer's sentence: "par la radio", "prise en accord avec", "qui …"."""
-    first = lower_shadow(words.split()[0])
+    first = lower_shadow(words.split()[0]).rstrip(",;")
     first = first[: first.find("'") + 1] or first  # "d'un autre âge"
     return (
         any(first in in_class(c) for c in ("prepositions", "relatives"))

@@ -243,6 +243,11 @@ class Scene:
                 out.append(Chunk("w", whole.start, ends[i + 1], whole.low + lows[i + 1]))
                 i += 2
                 continue
+            if low == "&" and out and out[-1].end == at and i + 1 < n and starts[i + 1] == ends[i]:
+                whole = out.pop()
+                out.append(Chunk("w", whole.start, ends[i + 1], whole.low + low + lows[i + 1]))  # "R&D"
+                i += 2
+                continue
             if low[0].isalnum() or low[-1] == "'":
                 out.append(Chunk("w", at, ends[i], low))
             elif low != "." or not out or out[-1].kind != "w" or not self._announces(out[-1]):
