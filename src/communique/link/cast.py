@@ -224,18 +224,28 @@ def _can_be_called(body: Institution, noun: str, kinds: Sequence[str]) -> bool:
     return noun not in _PLEADING | _PARTICULAR or first == [noun] or not _STRICT_BODIES.intersection(first)
 
 
+def _spoke_since(s: Cast, known: Known, noun: str, kinds: Sequence[str], paragraph: int) -> str | None:
+    """ "… la Société des cafés. ¶ Untel a prévenu ses clients. La société précise": who spoke just before."""
+    last = s.heard_bodies[-1] if s.heard_bodies else known
+    if noun in _STRICT_BODIES or last.id == known.id or last.start < max(known.start, paragraph):
+        return None
+    first = WORD.findall(s.institutions[last.id].name.lower())[:1]
+    sorted_ = first and first[0] in _ORG_NOUNS
+    return None if sorted_ or not _can_be_called(s.institutions[last.id], noun, kinds) else last.id
+
+
 def body_for(s: Cast, noun: str, offset: int) -> str | None:
     kinds = _ORG_NOUNS.get(noun, _ORG_NOUNS.get(noun.removesuffix("s"), ((), "")))[0]
     before = [k for k in s.bodies_before(offset) if plain_shadow(s.institutions[k.id].name) not in _PLATFORMS]
     names = _SAME_BODY.get(noun, (noun,))
     bare = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(plain_shadow(n)) for n in names)})(?!\w)")
+    paragraph = s.doc.text.rfind("\n\n", 0, offset)
     for known in before:
         body = s.institutions[known.id]
         if any(bare.search(plain_shadow(name)) for name in (body.name, *body.aliases)):
-            return known.id
+            return _spoke_since(s, known, noun, kinds, paragraph) or known.id
     if noun in _STRICT_BODIES:
         return None
-    paragraph = s.doc.text.rfind("\n\n", 0, offset)
     heard = [k for k in s.heard_bodies[-3:] if k.start > max(paragraph, offset - _NEAR)]
     for known in reversed(heard):
         if _can_be_called(s.institutions[known.id], noun, kinds):

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from communique.extractors.people.lexicon import is_inhabitant
 from communique.extractors.quotations.words import (
     by_what_they_did,
     in_class,
@@ -56,6 +57,7 @@ _SUCCEEDS = re.compile(
     r"\b(?:succ[eéè]d\w+ (?:à|au|aux)|rempla[cç]\w+|(?:suite|place|relève|flambeau) d[eu]|succession d[eu])"
     r"(?: (?!et\b|par\b)[\w.'-]+){0,3} ?$"
 )
+_APPOSED = re.compile(r"^[^.;:,]*, (?:(?:me|m\.|mme|dr|pr) )?$")
 _OF_MANY = frozenset({"représentant", "responsable", "dirigeant", "élu", "militant"})
 _FIRST = frozenset({"premier", "première"})
 _EXAMPLES = frozenset({"comme", "tels", "telles", "notamment", "dont"})
@@ -76,6 +78,8 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
         words[head:] = [seat]  # "le locataire de la Maison-Blanche"
     if words[head] == "conseil" and of_a_client(words[head + 1 :]):
         words[head] = "avocat"  # "le conseil de Mme Petit", "le conseil de la famille"
+    if words[head].startswith("conseill") and words[head + 1 : head + 2] in (["fédéral"], ["fédérale"]):
+        words[head : head + 2] = ["ministre"]  # of Switzerland
     noun = role_noun_of(words[head])
     if noun is None:
         return None
@@ -105,6 +109,10 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
     if words[head] == "ministre" and words[head - 1] in _FIRST:
         rest.add(words[head - 1])
     scored = _scored(s, (start, end), (words[head], noun.lemma, gender), rest, body, former)
+    if not scored and rest and not body and all(is_inhabitant(w) for w in rest):
+        alone = _scored(s, (start, end), (words[head], noun.lemma, gender), set(), body, former)
+        told_so = {k for *_, k in alone if not _of_a_land(s.people[k], noun.lemma)}
+        scored = alone if len(told_so) == 1 and len({k for *_, k in alone}) == 1 else []
     bare = _bare(words[head + 1 :])
     if scored and max(scored)[0] < 0 and (told := known_office(s, words, head, start, gender)):
         return told
@@ -188,9 +196,20 @@ def _scored(
     return scored
 
 
+def _of_a_land(person: Person, lemma: str) -> bool:
+    """ "le ministre belge": whether a function says of which land."""
+    return any(
+        is_inhabitant(w)
+        for r in person.roles
+        if lemma in read_title(r.title)[1]
+        for w in read_title(r.title)[0]
+    )
+
+
 def _bare(after: Sequence[str]) -> bool:
     """Whether no complement says of what: "la directrice", "l'élue verte", "la mère de famille"."""
-    return not after or after[0] not in OF or tuple(after) in _OF_ANYBODY
+    aged = after[0:1] == ["de"] and after[2:3] == ["ans"]  # "le technicien de 52 ans"
+    return not after or after[0] not in OF or aged or tuple(after) in _OF_ANYBODY
 
 
 def _spoke_just_now(s: Cast, start: int, gender: str, paragraphs: int = 0) -> str:
@@ -231,7 +250,11 @@ def _of_stranger(s: Cast, start: int) -> bool:
     if noun is None or noun.plural:
         return False
     named = s.persons[bisect_left(s.persons, (begin,)) :][:1]
-    return not named or named[0].start > begin + _NAMED_BESIDE
+    if not named or named[0].start > begin + 2 * _SUCCESSION:
+        return True
+    between = s.doc.lower[begin : named[0].start]
+    beside = _APPOSED.search(between) is not None  # "L'avocat de l'ancien maire, Me Petit,"
+    return not beside and len(between) > _NAMED_BESIDE
 
 
 def _replaced(s: Cast, start: int) -> Known | None:

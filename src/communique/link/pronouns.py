@@ -43,7 +43,7 @@ _EITHER = frozenset({"l'", "son", "ses"})  # "à l'en croire", "à son avis"
 _NEAR = 400  # characters between a body and "ce dernier"
 _OF_TWO = frozenset({"premier", "première", "second", "seconde", "dernier", "dernière"})
 _THEY = frozenset({"ils", "elles", "eux", "ceux-ci", "celles-ci"})
-_DUOS = frozenset({"duo", "tandem", "binôme", "couple"})
+_DUOS = frozenset({"duo", "tandem", "binôme", "couple", "trio"})
 _ON_AIR = re.compile(r"(?:micro|antenne|plateau|caméra|ondes)s? (?:de |d'|du )(?:la |l'|le )?$")
 _COORDINATED = re.compile(
     r"(?:, [^.;:«»]{2,60},?)? et (?:(?:son|sa|leur|le|la|l') ?[\w' -]{2,50}?,? )?(?:(?:m|mme|dr|pr)\.? )?"
@@ -280,7 +280,9 @@ def _unlisted_name(s: Cast, begin: int, end: int, wanted: str) -> bool:
 def concerned(s: Cast, start: int, end: int) -> str | None:
     """ "l'intéressée": the person last spoken of, in marks too, other than the one who spoke last."""
     words = s.words(start, end)
-    if len(words) < 2 or words[1] not in ("intéressé", "intéressée"):
+    if words[1:2] in (["principal"], ["principale"]):
+        del words[1]  # "la principale intéressée"
+    if len(words) < 2 or words[1] not in ("intéressé", "intéressée", "concerné", "concernée"):
         return None
     wanted = "f" if words[1].endswith("ée") else "m"
     last = s.heard[-1].id if s.heard else None
@@ -338,7 +340,7 @@ def jointly(s: Cast, start: int, end: int) -> str | None:
     women = said in ("elles", "celles-ci") or (noun is not None and noun.gender == "f")
     if women and any(s.gender(i) == "m" for i in pair):
         return ""
-    return pair[0] if pair else None
+    return pair[0] if pair else "" if words[1:] and words[1] in _DUOS else None
 
 
 def _together(s: Cast, start: int) -> tuple[str, ...]:

@@ -191,7 +191,7 @@ def role_before(s: Cast, start: int, end: int) -> str | None:
     m = _role_told(_SUBJECT.match(s.doc.lower, before.start, before.end), said)
     if m is None:
         return None
-    found = role_noun(s, m.start(1), m.end(2))
+    found = concerned(s, m.start(1), m.end(2)) or role_noun(s, m.start(1), m.end(2))
     return found or ("" if m.group(2) in _SOMEBODY else None)  # "D'une voix forte, l'homme raconte"
 
 

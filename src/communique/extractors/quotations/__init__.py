@@ -42,6 +42,7 @@ def extract_quotations(doc: Document, found: Found) -> Iterator[QuotationMention
     found.marked = [(m.open, m.close) for m in marked if m.closed and m.depth == 0]
     scene = Scene(doc, found, marked)
     direct = [whole for m in read_marked(scene) if (whole := _without_empty_parts(m)) is not None]
+    direct.sort(key=lambda m: m.start)
     answers = list(find_answers(scene))
     yield from direct
     yield from read_nested(scene)

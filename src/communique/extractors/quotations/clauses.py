@@ -33,6 +33,13 @@ _OTHER_SUBJECT = 12  # chunks of somebody's name and function before the verb
 _EDGE = 12  # characters of the clause's own words on either side of such a fragment
 
 
+def _word_count(words: str) -> int:
+    """Words, elided ones too: three in "l'aide continuera", two in "il s'agit"."""
+    bare = words.count(" ") + 1
+    impersonal = words[:3].lower() in ("il ", "on ") or words[:2].lower().replace("’", "'") == "c'"
+    return bare if impersonal else bare + words.count("'") + words.count("’")
+
+
 class Sentence:
     """A sentence to read: its row, its reporting words, the spans of the marked words already found."""
 
@@ -64,7 +71,7 @@ class Sentence:
         kept = [s for s in spans if s is not None]
         if not kept or not self._mostly_unmarked(kept[0][0], kept[-1][1], wraps=rule in _WRAPPING):
             return None
-        if sum(self.text.count(" ", s, e) + 1 for s, e in kept) < _MIN_WORDS:
+        if sum(_word_count(self.text[s:e]) for s, e in kept) < _MIN_WORDS:
             return None
         who = subject or cue.subject
         spoken_to = who is not None and self.text[who.start : who.end].lower() == "vous"

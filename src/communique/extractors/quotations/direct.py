@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from communique.extractors.quotations.attribution import attribute
 from communique.extractors.quotations.cues import cues_of
 from communique.extractors.quotations.going_on import after_sentence
-from communique.extractors.quotations.kept import is_kept, is_term
+from communique.extractors.quotations.kept import is_fragment, is_kept, is_term
 from communique.extractors.quotations.layout import (
     echoed,
     headed,
@@ -18,7 +18,7 @@ from communique.extractors.quotations.layout import (
     signature,
 )
 from communique.extractors.quotations.loose import loose
-from communique.extractors.quotations.names import has_verb
+from communique.extractors.quotations.names import has_verb, word_count
 from communique.extractors.quotations.noun_phrases import Subject
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Scene
@@ -47,6 +47,7 @@ def read_marked(scene: Scene) -> Iterator[QuotationMention]:
     """Mentions for every outer stretch between marks that is somebody's words, and for told nested ones."""
     done: dict[int, Attribution] = {}
     joined: set[int] = set()
+    dropped: list[Place] = []
     for index, quote in enumerate(scene.quotes):
         if index in joined:
             continue
@@ -61,9 +62,27 @@ def read_marked(scene: Scene) -> Iterator[QuotationMention]:
             found.parts = ((quote.start, quote.end), (other.start, other.end))
         found = found or _without_cue(place)
         if found is None or not is_kept(place, found) or is_term(place):
+            dropped.append(place)
             continue
         done[index] = found
         yield mention(scene, place, found)
+    for place in dropped:
+        beside = _beside(place, done)
+        if beside is not None:
+            yield mention(scene, place, Attribution("beside", done[beside].cue, like=beside))
+
+
+def _beside(place: Place, done: dict[int, Attribution]) -> int | None:
+    """ "un individu au « comportement étrange » qui a « tenté de frapper »": both of the one who tells."""
+    if not is_fragment(place) or is_term(place):
+        return None
+    text, quotes = place.text, place.scene.quotes
+    for chunk in place.chunks:
+        if chunk.kind == "Q" and chunk.ref in done and chunk.ref != place.index:
+            words = text[quotes[chunk.ref].start : quotes[chunk.ref].end]
+            if words[:1].islower() and word_count(words) > 2:
+                return chunk.ref
+    return None
 
 
 def place_of(scene: Scene, index: int, done: dict[int, Attribution]) -> Place | None:

@@ -35,6 +35,7 @@ _TOLD = frozenset({"avertir", "prévenir", "informer", "alerter", "aviser", "con
 _ADDED = frozenset({"aussi", "même", "bien", "ainsi"})  # "souligne aussi que", but "explique, bien que"
 _ON_OCCASION = frozenset({"lors", "devant"})
 _DECLARING = in_class("declaring")
+_POWERS = in_class("powers")
 _COMPARING = frozenset({"plus", "moins", "autant", "mieux", "davantage"})
 _DAYS = words("communique.lexicon", "weekdays.txt") | {"hier", "matin", "soir"}
 _VAGUE = frozenset({"certains", "certaines", "plusieurs", "d'autres", "autres", "beaucoup"})
@@ -185,6 +186,9 @@ def _speaks(s: Sentence, cue: Cue) -> bool:
     head = s.text[subject.start : subject.end].lower().replace("’", "'").replace("l'", "l' ").split()
     if cue.verb is not None and cue.verb.lemma in _DECLARING and head[0] in _DETERMINERS:
         return True  # "Des gilets jaunes ont annoncé que": only somebody does that
+    noun = head[1:2] if head[0] in _DETERMINERS else []
+    if noun and noun[0] in _POWERS:
+        return True
     return any(w.strip(",") in _TELLING_NOUNS for w in head[:4])
 
 

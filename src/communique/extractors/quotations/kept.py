@@ -28,6 +28,7 @@ _LISTS = frozenset(
     {"liste", "titre", "nom", "intitulé", "slogan", "devise", "thème", "spectacle", "film", "livre"}
 )
 _WORKS = in_class("works")
+_FRAGMENT = 8  # words
 _WHOLE = 6  # words of a marked sentence that is nobody's title
 _NEXT = 4  # chunks of "« … », poursuit-il"
 _OF_MANNER = frozenset({"par", "sans", "à", "avec", "en", "sous", "contre", "dans", "jusqu'à", "malgré"})
@@ -205,6 +206,18 @@ def _beside_told(place: Place) -> bool:
         and place.done[c.ref].cue is not None and place.done[c.ref].subject is not None
         for c in place.chunks[: place.k]
     )  # fmt: skip
+
+
+def is_fragment(place: Place) -> bool:
+    """Whether marked words can be a few words of somebody in the sentence of another: no name, no title."""
+    words = place.words
+    if not words[:1].islower() or not 1 < word_count(words) <= _FRAGMENT or place.opens_row:
+        return False
+    if place.scene.times_marked(words) > 1 or is_plural_term(place.chunks, place.k, words):
+        return False
+    before = place.chunks[place.k - 1]
+    named = before.low in _NAME_HEADS or is_name(place.chunks, place.k, words)
+    return not named and not (set_beside(before) and noun_kind(before.low) != "other")
 
 
 def is_term(place: Place) -> bool:

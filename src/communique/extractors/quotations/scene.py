@@ -16,6 +16,7 @@ from communique.mentions import Found
 _SPLIT = frozenset({"aujourd", "quelqu", "prud", "presqu"})  # halves of one word
 _ELIDED = frozenset({"qu", "d", "l", "n", "j", "s", "c", "m", "t", "jusqu", "lorsqu", "puisqu"}) | _SPLIT
 _ARTICLES = frozenset({"le", "la", "les", "l'", "en", "y"})  # "Le Monde" begins with no object pronoun
+_OF_NAMES = frozenset({"n", "m"})
 _LONG = 2000  # characters
 _INDENT = 40  # characters at most that may stand before a mark on its line
 _QUESTION = 40  # characters looked at before a line
@@ -195,6 +196,11 @@ class Scene:
         """Whether a word is a form of address; "m" in "sur 800 m." is none."""
         return word.low in civilities() and (word.low != "m" or self.doc.text[word.start] == "M")
 
+    def _one_name(self, i: int) -> bool:
+        """Whether the token at ``i``, an apostrophe and the next are a name: "N'Djamena", "M'Bour"."""
+        tokens, text = self.doc.tokens, self.doc.text
+        return text[tokens.start[i]].isupper() and text[tokens.start[i + 2]].isupper()
+
     def _wraps(self, end: int, hyphen: int) -> bool:
         """Whether the hyphen at a token breaks a word at a line end: "s'est félici-\\ntée"."""
         tokens, text = self.doc.tokens, self.doc.text
@@ -232,6 +238,10 @@ class Scene:
                 continue
             if low in _SPLIT and i + 2 < n and lows[i + 1] == "'" and lows[i + 2].isalpha():
                 out.append(Chunk("w", at, ends[i + 2], f"{low}'{lows[i + 2]}"))  # "aujourd'hui"
+                i += 3
+                continue
+            if low in _OF_NAMES and i + 2 < n and lows[i + 1] == "'" and self._one_name(i):
+                out.append(Chunk("w", at, ends[i + 2], f"{low}'{lows[i + 2]}"))  # "N'Djamena"
                 i += 3
                 continue
             if low in _ELIDED and i + 1 < n and lows[i + 1] == "'":  # before a mark: "qu'« aucun … »"
