@@ -70,6 +70,7 @@ class Cast:
         self.pairs: list[tuple[int, tuple[str, ...]]] = []  # who spoke together, and where
         self.joint: tuple[str, ...] = ()  # those whom the words asked about last name together
         self.told_by: list[Known] = []  # documents that a body's words were read from
+        self.cited: set[int] = set()  # where a body is only the source of something: "selon le parquet"
         self.clause = (0, 0)  # what the words asked about report, names in which are told of
         self._hidden: list[tuple[int, int]] = []
         self._marked: list[tuple[int, int]] = []

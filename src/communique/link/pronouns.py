@@ -168,7 +168,12 @@ def _heard_body(s: Cast, start: int, wanted: str | None) -> tuple[int, str] | No
         since = s.heard and s.heard[-1].start > last.start
         if gender is None and not since and _long_silent(s, last.start, wanted):
             return last.start, last.id  # « … », a averti l'ACEA. ¶ « … », explique-t-elle.
-        if since or gender != wanted or s.doc.text.count("\n\n", last.end, start) > 1:
+        if (
+            since
+            or gender != wanted
+            or last.start in s.cited
+            or s.doc.text.count("\n\n", last.end, start) > 1
+        ):
             return None
     return (last.start, last.id) if gender in (wanted, None) else None
 

@@ -10,6 +10,7 @@ from communique.link.speakers import Speakers
 from communique.mentions import Found, QuotationMention
 from communique.records import Institution, Person, Quotation, Span
 
+_CITING = frozenset({"clause/source", "clause/source-after"})
 _STEPS = 20  # quotations that only refer to one another
 
 
@@ -28,6 +29,8 @@ def link_quotations(
         if m.speaker is None:
             continue
         speakers.clause = (m.start, m.speaker[0]) if m.kind == "indirect" else (0, 0)
+        if m.rule in _CITING:
+            speakers.cited.add(m.speaker[0])
         who, why = resolved[m.start] = speakers.resolve(*m.speaker)
         others = [speakers.resolve(start, end)[0] or doc.text[start:end] for start, end in m.also]
         if who is not None and others:

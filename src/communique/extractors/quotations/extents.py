@@ -19,7 +19,7 @@ _BESIDE = frozenset({"avec", "après", "avant", "pendant", "devant", "face"})
 CLITICS_OF_VERBS = frozenset({"se", "s'", "me", "m'", "nous", "vous", "lui", "y", "n'", "ne"})
 _DANGLING = frozenset({"de", "d'", "sur", "les", "des", "du", "à", "au", "aux", "par", "pour", "dans", "en"})
 _FORMS = forms()
-_AGENCIES = frozenset({"afp", "reuters", "belga", "ats", "keystone-ats", "ap", "franceinfo", "mediapart"})
+_AGENCIES = in_class("agencies")
 _ITS_OWN = frozenset({"un", "une", "son", "sa", "ses"})
 _OCCASIONS = frozenset(
     {("au", "cours"), ("en", "marge"), ("au", "micro"), ("au", "lendemain"), ("au", "sujet"), ("au", "terme"),
@@ -93,6 +93,8 @@ def _setting(row: Sequence[Chunk], i: int, last: int) -> bool:
         return True
     if low == "auprès" and any(c.low in _AGENCIES for c in row[i + 2 : i + 4]):
         return True  # "a réagi l'entourage du maire | auprès de l'AFP"
+    if low == "à" and any(c.low in _AGENCIES for c in row[i + 1 : i + 3]):
+        return True  # "a indiqué la préfecture | à l'AFP"
     if low in ("peu", "juste") and i + 1 < last and row[i + 1].low in ("avant", "après"):
         return True
     if low in _BESIDE or (i + 2 < last and (low, row[i + 1].low) in _OCCASIONS):

@@ -62,6 +62,7 @@ _BESIDE_QUI = 10  # chunks of a noun phrase before "qui"
 _ADDRESS = frozenset({"m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle"})
 
 
+_WHERE = frozenset({"chez", "à", "au", "aux", "côté", "a", "dans"})
 _TITLE = 6  # chunks of "en balistique près la cour"
 _BEFORE_TERM = INDEFINITE | _PLURAL | {"le", "la", "ce", "cette"}
 _NOBODY = in_class("nobody")
@@ -363,9 +364,18 @@ def on_body(row: Sequence[Chunk], subject: Subject | None) -> Subject | None:
         before = row[j - 1].low
         if before in ("l'", "la", "le", "les") and j > 1:
             before = row[j - 2].low
+        if j < at and not where and not told and not _fronted(row, j):
+            continue  # "le sacre du Stade, a-t-on appris auprès du parquet"
         if before in ("chez", "à", "au", "aux", "de", "du", "côté") or (before == "a" and j < 4):
             return Subject("inst", chunk.start, chunk.end, j + 1)
     return subject
+
+
+def _fronted(row: Sequence[Chunk], body: int) -> bool:
+    """ "À l'ARS, on …", "et du côté de la Ville, on …": a body that its clause opens with."""
+    begin = next((j + 1 for j in range(body - 1, -1, -1) if row[j].kind in ",;:–—Q"), 0)
+    opening = [c.low for c in row[begin : begin + 3]]
+    return body - begin < _BESIDE_QUI and any(low in _WHERE for low in opening)
 
 
 def antecedent(row: Sequence[Chunk], begin: int, qui: int, text: str) -> Subject | None:
