@@ -54,6 +54,14 @@ def body_noun(s: Cast, start: int, end: int) -> str | None:
     qualified = len(words) > head + 1 and words[head + 1] not in ("de", "d'", "du", "des", "qui", "en", "à")
     if inside is None and qualified and s.doc.text[head_at].isupper():
         return _fully_named(s, words[head:]) or ""  # "l'Association française des marcheurs"
+    if (
+        inside is None
+        and s.doc.text[head_at].isupper()
+        and _ORG_NOUNS.get(words[head], ((), ""))[0] == ("association",)
+    ):
+        bearing = _bearing(s, words[head], start)
+        if bearing is not None:
+            return bearing  # "la Ligue": no other association
     of_state = words[head + 1 : head + 3] == ["d'", "état"]  # "la société d'État"
     if inside is None and (stranger := _ends_with_name(s, start, end)) is not None:
         return stranger
@@ -72,6 +80,15 @@ def body_noun(s: Cast, start: int, end: int) -> str | None:
         return _fully_named(s, words[head:]) or ""
     told = body_for(s, words[head], start) or _named_later(s, words[head], start)
     return told or (_named_next(s, words[head], start, end) if len(words) > head + 1 else "")
+
+
+def _bearing(s: Cast, noun: str, start: int) -> str | None:
+    """The body named before that a noun begins; nobody where none is; None where a sentence opens with it."""
+    if noun in ("association", "club") or s.doc.text[start].isupper():
+        return None
+    return next(
+        (k.id for k in s.bodies_before(start) if noun in words_of(s.institutions[k.id].name.lower())), ""
+    )
 
 
 def _ends_with_name(s: Cast, start: int, end: int) -> str | None:

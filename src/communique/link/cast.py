@@ -67,6 +67,7 @@ class Cast:
         self.bodies = sorted(Known(m.start, m.end, i.id) for i in institutions for m in i.mentions)
         self.heard: list[Known] = []
         self.heard_bodies: list[Known] = []
+        self.unknown: list[Known] = []  # bodies that spoke and that nothing names: "la direction du port"
         self.pairs: list[tuple[int, tuple[str, ...]]] = []  # who spoke together, and where
         self.joint: tuple[str, ...] = ()  # those whom the words asked about last name together
         self.told_by: list[Known] = []  # documents that a body's words were read from

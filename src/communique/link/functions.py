@@ -412,6 +412,8 @@ def _role_score(
     score = 2 * (body is not None and body == institution)
     if lemma == "ministre" and words and not _FIRST.isdisjoint(rest) and _FIRST.isdisjoint(words):
         return None  # "le Premier ministre" is no "ministre de la Culture"
+    if lemma == "ministre" and _FIRST.isdisjoint(rest) and not _FIRST.isdisjoint(words):
+        return None  # … nor the other way round
     extra = set(words) - {word, "de", "du", "des", "d'", "la", "le", "l'", "les", "et", "à"}
     missing = {w for w in rest if w not in extra}
     if rest and body is None and len(missing) == len(rest) and extra:

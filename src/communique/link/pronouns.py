@@ -133,6 +133,10 @@ def spoken_of(s: Cast, start: int, wanted: str | None) -> str:
     if stranger is not None and (person is None or person.start < stranger):
         return ""
     body = _opening_body(s, start, wanted) or _heard_body(s, start, wanted)
+    if s.unknown and s.unknown[-1].id == f"?{wanted}" and "\n\n" not in s.doc.text[s.unknown[-1].end : start]:
+        at = s.unknown[-1].start
+        if (person is None or person.start < at) and (body is None or body[0] < at):
+            return ""
     if body is not None and (person is None or body[0] > person.start):
         return body[1]
     return person.id if person is not None and person.id in s.people else ""

@@ -25,6 +25,7 @@ _ROLE_NOUNS = role_nouns()
 _ORG_NOUNS = org_nouns()
 _SOURCE_NOUNS = listed("source_nouns.txt")
 _ORGANS = listed("organs.txt")
+_TELLING_NOUNS = listed("telling_nouns.txt")
 _PARTISANS = in_class("partisans")
 _PRENOMINAL = in_class("prenominal")
 
@@ -81,6 +82,8 @@ class Speakers(Cast):
             self.heard_bodies.append(Known(start, end, found))
         elif noun is not None and not noun.plural:
             self.heard.append(Known(start, end, f"?{noun.gender}"))
+        elif head is not None and words[head] in _ORG_NOUNS:
+            self.unknown.append(Known(start, end, f"?{_ORG_NOUNS[words[head]][1]}"))
 
 
 def person_named(s: Cast, start: int, end: int) -> str | None:
@@ -374,6 +377,8 @@ def somebody(s: Cast, start: int, end: int) -> str | None:
         return ""  # "l'un d'eux"
     if head is None or words[0] not in ("le", "la", "l'") or words[head] in _SOURCE_NOUNS | _ORGANS:
         return None
+    if words[head] in _TELLING_NOUNS:
+        return ""  # "la famille"
     if s.doc.text[s.doc.lower.find(words[head], start, end)].isupper():
         return None  # "la Russie"
     return last_of(s, s.persons_before(start), by_article(words))

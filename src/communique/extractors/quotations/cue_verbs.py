@@ -5,7 +5,12 @@ from __future__ import annotations
 from communique.extractors.quotations.cue import Cue, Reading
 from communique.extractors.quotations.names import has_verb
 from communique.extractors.quotations.noun_phrases import STRONG, Subject, read_np
-from communique.extractors.quotations.subjects import opening_subject, skip_adverbials, subject_before
+from communique.extractors.quotations.subjects import (
+    lent_voice,
+    opening_subject,
+    skip_adverbials,
+    subject_before,
+)
 from communique.extractors.quotations.verb_groups import (
     HAVE,
     IN_HAVE,
@@ -276,6 +281,8 @@ def _with_subject(
     row = r.row
     left = row[first - 1] if first > 0 else None
     left_subject = subject_before(row, r.begin, first, r.text)
+    if left_subject is not None and left_subject.kind in ("inst", "org"):
+        left_subject = lent_voice(row, r.begin, first) or left_subject
     opens = left is None or left.kind in ("Q", ",", "!", "?", "…", ".", "—", "–", ")") or left.low == "comme"
     relative = left is not None and left.low in ("que", "qu'")
     opens = opens and not _own_relative(r, first)

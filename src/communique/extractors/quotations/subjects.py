@@ -33,6 +33,7 @@ _OF_ONE = frozenset({"ment", "dément", "sent", "ressent", "consent", "pressent"
 _PAST = ("é", "ée", "és", "ées")
 _COMPLEMENT = 10
 _ASIDE = 9  # chunks of ", dans un courrier du 9 janvier,"
+_WHOSE = frozenset({"son", "sa", "leur", "le", "la", "l'"})
 _IMPERSONAL = frozenset({"faut", "convient", "suffit", "reste", "fallait", "faudra", "importe", "y"})
 _FRONTED = frozenset({"au", "aux", "du"})
 
@@ -193,6 +194,17 @@ def subject_before(row: Sequence[Chunk], begin: int, verb: int, text: str) -> Su
     if first is None or first.kind == "other":
         first = _lone(row, start, stop, text) or first
     return first or found
+
+
+def lent_voice(row: Sequence[Chunk], begin: int, verb: int) -> Subject | None:
+    """ "L'Union, à travers sa présidente, Jeanne Petit, salue": the person who speaks for a body."""
+    via = next((j for j in range(begin, verb) if row[j].low in ("travers", "via")), None)
+    if via is None or (row[via].low == "travers" and row[via - 1].low != "à"):
+        return None
+    if via + 1 >= verb or row[via + 1].low not in _WHOSE:
+        return None
+    person = next((j for j in range(via + 2, min(verb, via + _COMPLEMENT)) if row[j].kind == "P"), None)
+    return Subject("person", row[person].start, row[person].end, person + 1) if person is not None else None
 
 
 def _of_several(low: str) -> bool:
