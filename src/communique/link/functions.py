@@ -112,6 +112,8 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
     if not scored and rest and not body and all(is_inhabitant(w) for w in rest):
         alone = _scored(s, (start, end), (words[head], noun.lemma, gender), set(), body, former)
         told_so = {k for *_, k in alone if not _of_a_land(s.people[k], noun.lemma)}
+        if alone and not told_so:
+            return ""  # "le ministre belge de la Pêche" is not "le ministre allemand"
         scored = alone if len(told_so) == 1 and len({k for *_, k in alone}) == 1 else []
     bare = _bare(words[head + 1 :])
     if scored and max(scored)[0] < 0 and (told := known_office(s, words, head, start, gender)):
@@ -155,7 +157,8 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
     if body and known_by_trade and (affiliated := _affiliated(s, start, gender, body)):
         return affiliated
     if bare and (known_by_trade or words[head] not in _OFFICES):  # "l'élue verte", "la chercheuse"
-        return last_of(s, before, gender) or _whatever_gender(s, words, start)
+        whoever = _whatever_gender(s, words, start) if known_by_trade else ""
+        return last_of(s, before, gender) or whoever
     if words[head] not in _OFFICES:
         kept = former or noun.lemma in in_class("relations")
         return _just_named(s, start, gender) or by_another_name(s, (start, end), gender, body, beside=kept)

@@ -31,7 +31,8 @@ FEW = 8  # names looked at
 FRONT = 60  # characters of "Lundi soir, ", of ", a ajouté à la presse "
 _FRONTED = re.compile(
     rf"\W*(?:(?:(?:{'|'.join(lines('communique.lexicon', 'weekdays.txt'))}|hier|la veille|le lendemain"
-    r"|dans la|en|plus|peu|à|au|dès|depuis|après|avant|lors|quelques|devant|face|sur|avec|interrogée?|contactée?|jointe?|dans|de son côté|pour sa part)"
+    r"|dans la|en|plus|peu|à|au|dès|depuis|après|avant|lors|quelques"
+    r"|devant|face|sur|avec|interrogée?|contactée?|jointe?|dans|de son côté|pour sa part)"
     r"(?!\w)[^,;:.«»\n]{0,45})?, )?"
     r"(?:(?:m|mme|dr|pr|me)\.? )?"
 )

@@ -150,7 +150,7 @@ def _before_pronoun(s: Cast, before: Sequence[Known], wanted: str | None) -> lis
     if sentence is None:
         return []
     for m in (_SHE if wanted == "f" else _HE).finditer(s.doc.lower, sentence.start, before[0].start):
-        if not s.inside(m.start()):
+        if not s.inside(m.start()) and s.doc.text[m.start() - 1] != "(":
             opening = s.words(sentence.start, min(m.start(), sentence.start + 20))[:1]
             fronted = bool(opening) and opening[0] in _PREPOSITIONS
             limit = sentence.start if fronted else m.start()

@@ -25,6 +25,7 @@ _BESIDE_SOURCE = frozenset(
      "rendu", "rendue", "parus", "parues", "rendus", "rendues", "issu", "issue", "issus", "issues"}
 )  # fmt: skip
 _CIVILITY = re.compile(r"(?<!\w)(?:M\.|MM\.|Mme|Mmes|Mlle|Dr|Dre|Pr|Pre|Me|Monsieur|Madame)[ \u00a0\u202f]\Z")
+_ELISION = re.compile(r"\w['’](?=\w)")
 _MIN_WORDS = 3
 _WRAPPING = frozenset(
     {"que", "source", "incise", "source-after"}
@@ -37,7 +38,7 @@ def _word_count(words: str) -> int:
     """Words, elided ones too: three in "l'aide continuera", two in "il s'agit"."""
     bare = words.count(" ") + 1
     impersonal = words[:3].lower() in ("il ", "on ") or words[:2].lower().replace("’", "'") == "c'"
-    return bare if impersonal else bare + words.count("'") + words.count("’")
+    return bare if impersonal else bare + len(_ELISION.findall(words))
 
 
 class Sentence:

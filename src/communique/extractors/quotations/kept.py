@@ -216,6 +216,8 @@ def is_fragment(place: Place) -> bool:
     if place.scene.times_marked(words) > 1 or is_plural_term(place.chunks, place.k, words):
         return False
     before = place.chunks[place.k - 1]
+    if before.low in ("de", "d'") and not (goes_on(words) or _infinitive(words)):
+        return False  # "équipés de « fusils d'assaut »"
     named = before.low in _NAME_HEADS or is_name(place.chunks, place.k, words)
     return not named and not (set_beside(before) and noun_kind(before.low) != "other")
 
