@@ -362,6 +362,17 @@ def test_measure(text: str, value: float, unit: str) -> None:
         "phase 3, niveau 2, lot 4",
         "(en millions de FCFA)",
         "réduire de moitié, à moitié vide",
+        "Résultats :\n\n1 Sup'Danse EPITA\n2 Voiles du Campus\n3 Bel'Asso Neoma",
+        "11 Fanfares de Loire\n12 Esp'oir Paris",
+        "à deux pas de la gare, à quelques pas du port",
+        "tout près, à deux pas",
+        "à deux doigts de la victoire",
+        "venus des quatre coins du monde, aux quatre coins de la région",
+        "En deux mots, tout va bien",
+        "un texte écrit à quatre mains, une école à deux vitesses",
+        "faire d'une pierre deux coups",
+        "assis entre deux chaises, nageant entre deux eaux",
+        "à mille lieues de là, mille mercis",
     ],
 )
 def test_no_count(text: str) -> None:

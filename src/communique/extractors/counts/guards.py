@@ -19,11 +19,13 @@ _SIGN_AFTER = re.compile(r" ?(?:[%€$£]|[mk]€)")
 _CAPITAL_SCALE = re.compile(r"[A-Z][a-z]{5}")
 _ABBREVIATED = re.compile(r"(?:\bn[°º]s?|\b(?:art|p|vol|fig|réf|tél|bac|niv)\.?|[a-z]-|bac ?\+) ?$")
 _LAST_OF_LABELS = frozenset("°ºstplgfcv.-+")
-_DIGIT_BEFORE = re.compile(r"\d[ .\-/:]{1,2}$|[\d][.,/:]$")
+# Not after a colon and a blank: "14/03 : 250 manifestants", "Finale 2 : 3 blessés".
+_DIGIT_BEFORE = re.compile(r"\d(?!:? ?: )[ .\-/:]{1,2}$|[\d][.,/:]$")
 _DIGIT_AFTER = re.compile(r"[ .\-/:]{0,2}\d")
 _BEST = re.compile(r"\s+(?:meilleure?s?|plus (?:grand|gross|import|puiss|riche|belles))")
 _FIRST = re.compile(r"\s+premi(?:ers|ères)\s+([^\W\d_]+)")
 _ALWAYS = re.compile(r"\s?(?:jours?|j|heures?|h)\s?(?:sur\s|/\s?)(\w+)")
+_IDIOMS = words(PACKAGE, "idioms.txt")
 _FUNCTION_WORDS = words(PACKAGE, "function_words.txt")
 _VERBS_TOO = frozenset(("place", "porte", "classe", "note", "programme", "figure", "arrêté", "facteur"))
 _AUXILIARIES = frozenset(("a", "ont", "avait", "avaient", "avoir", "ayant", "aura", "auront"))
@@ -57,11 +59,25 @@ def is_label(scan: Scan, number: Number) -> bool:
     if _without_end(scan, number) or _rate(scan, number):
         return True
     if number.form == "words":
-        return _of_the_best(scan, number) or _after_label(scan, number) or _capitalised(scan, number)
+        return (
+            _set_phrase(scan, number)
+            or _of_the_best(scan, number)
+            or _after_label(scan, number)
+            or _capitalised(scan, number)
+        )
     for rule in CODES:
         if rule(scan, number):
             return True
     return not _is_amount(scan, number) and (_after_label(scan, number) or _in_a_name(scan, number))
+
+
+def _set_phrase(scan: Scan, number: Number) -> bool:
+    """ "à deux pas de la gare", "aux quatre coins du pays": nothing is counted."""
+    after = scan.tokens.at(number.end)
+    if after >= len(scan.tokens):
+        return False
+    counted = scan.lower[number.start : scan.tokens.end[after]]
+    return counted in _IDIOMS or f"{scan.word(scan.tokens.before(number.start))} {counted}" in _IDIOMS
 
 
 def _without_end(scan: Scan, number: Number) -> bool:
@@ -157,6 +173,22 @@ def _of_the_best(scan: Scan, number: Number) -> bool:
     return near in (["les", "dans"], ["les", "parmi"])
 
 
+def _numbers_a_line(scan: Scan, number: Number) -> bool:
+    """ "1 Sup'Danse", "2 Les Voiles": lines that are numbered, each with a name."""
+    if number.form != "digits" or number.value > _MOST_LINES or not _NAMED.match(scan.text, number.end):
+        return False
+    if number.start > 0 and scan.text[number.start - 1] != "\n":
+        return False
+    before, after = f"{int(number.value) - 1} ", f"{int(number.value) + 1} "
+    end = scan.text.find("\n", number.end) + 1
+    start = scan.text.rfind("\n", 0, max(0, number.start - 1)) + 1
+    return (end > 0 and scan.text.startswith(after, end)) or (
+        number.start > 0 and scan.text.startswith(before, start)
+    )
+
+
+_MOST_LINES = 500
+_NAMED = re.compile(r" {1,3}[«“\"]?[A-ZÀ-Þ]")
 _YEAR_END = re.compile(r"(?<!\d)(?:19|20)\d\d,? $")
 
 
@@ -232,6 +264,7 @@ def _padded(scan: Scan, number: Number) -> bool:
 
 CODES = (
     _padded,
+    _numbers_a_line,
     _in_a_web_address,
     _after_number_sign,
     _joined_to_digits,
