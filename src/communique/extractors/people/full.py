@@ -9,7 +9,7 @@ from communique.document import Document, fold_name
 from communique.extractors.people import context, lexicon
 from communique.extractors.people.doubtful import Doubtful, doubtful_name, introduced, no_person, settle
 from communique.extractors.people.extent import capitals, end_of_name, in_marks, middle_initial, shouted_line
-from communique.extractors.people.given import given_name, known_givens
+from communique.extractors.people.given import given_name, known_givens, withheld
 from communique.extractors.people.heads import is_head
 from communique.extractors.people.namesakes import is_namesake
 from communique.extractors.people.runs import Word, runs
@@ -362,6 +362,8 @@ def _given_and_surname(doc: Document, words: list[Word], i: int) -> PersonMentio
     if capitals(doc.text, word) and shouted_line(doc, word.start):
         return None
     j = end_of_name(doc, words, i)
+    if j - i == 1 and withheld(doc, words, i):
+        j += 1  # "Bilal M., 32 ans,"
     if in_marks(doc, word.start, words[j - 1].end):
         return None  # the week-end « Massilia Sounds »
     if no_person(doc.plain[word.start : words[j - 1].end]):

@@ -172,3 +172,11 @@ def known_givens(people: Sequence[PersonMention], alone: Sequence[PersonMention]
         names = full.get(m.name, set())
         found.append(replace(m, name=next(iter(names))) if len(names) == 1 else m)
     return found
+
+
+def withheld(doc: Document, words: list[Word], i: int) -> bool:
+    """ "Étienne B., comptable": a first name and the letter of a surname that is not told."""
+    if i + 2 != len(words) or not words[i + 1].initial or words[i + 1].end - words[i + 1].start != 2:
+        return False
+    after = doc.text[words[i + 1].end : words[i + 1].end + 2]
+    return after[:1] in (",", ")", ";") or (after[:1] == " " and (after[1:].islower() or after[1:] == "("))

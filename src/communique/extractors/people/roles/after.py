@@ -15,7 +15,7 @@ from communique.extractors.people.roles.before import crowd, role
 from communique.extractors.people.roles.chains import read_chain
 from communique.extractors.people.roles.further import Shared, further_titles
 from communique.extractors.people.roles.holders import labels_next, listed_before, person_at
-from communique.extractors.people.roles.owner import label_of, owner
+from communique.extractors.people.roles.owner import heading_of, label_of, owner
 from communique.extractors.people.roles.page import LINKS, ROOM, Page
 from communique.extractors.people.roles.title_parts import one_of
 from communique.extractors.people.roles.titles import (
@@ -63,6 +63,9 @@ class _Apposition:
 
 
 _VERB_HOMONYMS = words(ROOM, "verb_homonyms.txt")
+_SCORED = frozenset(
+    ("doublé", "triplé", "quadruplé", "but", "buts", "essai", "penalty", "ouverture", "pénalités")
+)
 _PRIZED = ("lauréat", "médaillé", "vainqueu", "finaliste")
 _OF = frozenset(("de", "d'", "du", "des", "à", "au", "chez"))
 _FIGURES = frozenset(("deux", "trois", "quatre", "cinq", "six", "sept", "huit"))
@@ -108,6 +111,7 @@ def roles_after(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention
             beside_name = None if singular(page.word(title.head)) in _OF_PLACES else found.body
             body = title.institution or given or beside_name or owner(page, title, person)
             body = body or shared_body.of(page, page.tokens.at(person.start), title)
+            body = body or heading_of(page, title, person)
             shared_body.tell(page, title, body)
             for one in (*_sharing(page, title, person), person):
                 yield role(title, one, "after", body=(body.start, body.end) if body else None)
@@ -115,9 +119,10 @@ def roles_after(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention
 
 def _scorer(page: Page, head: int) -> bool:
     """ "Jules Petit, auteur de 19 points": what he did, no function."""
-    if page.word(head) not in ("auteur", "autrice") or page.word(head + 1) not in ("de", "d'"):
+    if page.word(head) not in ("auteur", "autrice") or page.word(head + 1) not in ("de", "d'", "du"):
         return False
-    return page.word(head + 2).isdigit() or page.word(head + 2) in _FIGURES
+    k = head + 2 + (page.word(head + 2) in ("un", "une", "l'"))
+    return page.word(k).isdigit() or page.word(k) in _FIGURES or page.word(k) in _SCORED
 
 
 def _apposition(page: Page, person: PersonMention) -> _Apposition | None:
@@ -298,6 +303,9 @@ def _line_under(page: Page, person: PersonMention) -> int | None:
     line_end = text.find("\n", person.end, person.end + 41)
     if line_end < 0 or any(c in ",.;«" for c in text[person.end : line_end]):
         return None
+    k = page.after(person.end)
+    if page.word(k) in _DASHES and page.tokens.start[k] < line_end and is_head(page.word(k + 1)):
+        return None  # "NAME – directrice – X" has its title already
     j = page.after(line_end)
     if (
         j >= len(page.tokens)

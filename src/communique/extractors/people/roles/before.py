@@ -17,7 +17,7 @@ from communique.extractors.people.roles.holders import (
     person_at,
     titled,
 )
-from communique.extractors.people.roles.owner import label_of, owner
+from communique.extractors.people.roles.owner import heading_of, label_of, owner
 from communique.extractors.people.roles.page import ROOM, Page
 from communique.extractors.people.roles.title_parts import one_of
 from communique.extractors.people.roles.titles import (
@@ -92,6 +92,7 @@ def roles_before(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMentio
             body = title.institution or owner(page, title, person) or _affiliation(page, title, person)
             if body is None and page.word(left) in _DASHES:
                 body = label_of(page, title.start)  # "SNCB – Porte-parole : NAME"
+            body = body or heading_of(page, title, person)
             for one in (person, *_coordinated(page, title, person)):
                 yield role(title, one, "before", body=(body.start, body.end) if body else None)
 

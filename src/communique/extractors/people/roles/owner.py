@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from communique.document import line_start
 from communique.extractors.people.heads import singular
-from communique.extractors.people.roles.page import ROOM, Page
+from communique.extractors.people.roles.page import LINKS, ROOM, Page
 from communique.extractors.people.roles.titles import Title
 from communique.lexicon import words
 from communique.mentions import InstitutionMention, PersonMention
@@ -40,6 +40,15 @@ _PRESS = re.compile(
     r"[ •*–\t-]*(?:contacts?|relations?|service|pour)?\s?(?:de )?(?:la )?(?:presse|(?:avec les )?medias?)?\s?"
     r"(?:l'|la |le )?(?:groupe |agence |societe |association |cabinet )?"
 )
+_HEADING = re.compile(
+    r"\b(?:(?P<organ>bureau|conseil d'administration|conseil de surveillance|comite (?:directeur|de direction|executif)"
+    r"|codir|comex|directoire|gouvernance|equipe (?:dirigeante|de direction))"
+    r"|contacts?|relations? (?:presse|medias|avec la presse)|service (?:de )?(?:presse|communication))\b"
+)
+_BULLETS = re.compile(r"[ \t•*▪–-]*(?:(?:le|la|l'|mme|m\.|dre?|pre?) ?)?")
+_REACHED = re.compile(r"\d\d|@|https?:")
+_LINES = 14  # of a list under its heading
+_POSTS = words(ROOM, "posts.txt") | frozenset(("membre", "suppléant", "suppléante"))
 _GAP = 60  # characters at most between a contact line's body and the name
 # What stands between a body and a name: a sign, a bracket or an inner unit before it.
 _LABEL = re.compile(
@@ -99,6 +108,38 @@ def label_of(page: Page, start: int) -> InstitutionMention | None:
         if 0 <= start - m.end <= _GAP and _PRESS.fullmatch(page.doc.plain, line, m.start):
             gap = page.doc.lower[m.end : start]
             return m if _LABEL.fullmatch(re.sub(r"(?:mme|m\.|dre?|pre?|me)\s$", "", gap)) else None
+    return None
+
+
+def heading_of(page: Page, title: Title, holder: PersonMention) -> InstitutionMention | None:
+    """The body of a list's heading: "Bureau de X" over "Présidente : NAME", "Contacts X" over NAME."""
+    text, at = page.doc.text, min(title.start, holder.start)
+    line = line_start(text, at, max(0, at - LONGEST))
+    opens = _BULLETS.fullmatch(page.doc.lower, line, at) is not None
+    noun = singular(page.word(title.head))
+    if not opens or title.next != title.last + 1 or noun in _OF_PLACES:
+        return None
+    complement = any(page.word(k) in LINKS for k in range(title.head, title.last))
+    for _ in range(_LINES):
+        end = line - 1
+        while end > 0 and text[end - 1] in " \t\r\n" and line - end < 4:
+            end -= 1
+        line = line_start(text, end, max(0, end - LONGEST))
+        if end <= line or end - line >= LONGEST:
+            return None
+        if page.people_between(line, end) or _REACHED.search(text, line, end):
+            continue
+        heading = _HEADING.search(page.doc.plain, line, end)
+        if heading is None:
+            if text[end - 1] in ".!?;" or page.bodies_between(line, end):
+                return None
+            continue
+        bodies = page.bodies_between(line, end)
+        if len({m.name for m in bodies}) != 1 or (
+            heading["organ"] and (noun.removeprefix("vice-") not in _POSTS or complement)
+        ):
+            return None
+        return bodies[0]
     return None
 
 

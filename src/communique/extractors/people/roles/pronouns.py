@@ -54,7 +54,7 @@ def taken_up_by_pronoun(page: Page) -> Iterator[tuple[PersonMention, int, Instit
         only_people = head is not None and page.word(head) not in _ROLES_OF_FIRMS
         if page.word(j - 1) == "dont":  # "la coopérative X, dont il était le directeur"
             yield near[-1], j + 1, since_any[-1] if since_any else None
-        elif page.word(j + 1) == "en":
+        elif page.word(j + 1) in ("en", "y"):  # "Elle a rejoint X. Elle y a été directrice"
             yield near[-1], j + 1, since[-1] if since else None
         elif not since or only_people or _opens_previous(page, near[-1], at):
             yield near[-1], j + 1, None

@@ -177,6 +177,12 @@ def past_owner(page: Page, j: int) -> int:
 
 def portfolio(page: Page, head: int, j: int) -> bool:
     """ "ministre de l'Éducation nationale": what a minister has charge of is no body."""
+    if page.word(j) == "état" or page.word(j).startswith("état-major"):
+        return page.word(head).removeprefix("sous-") in (
+            "chef",
+            "cheffe",
+            "major",
+        )  # "chef d'état-major des armées"
     return page.word(head).endswith("ministre") and page.word(j) not in _BODY_NOUNS
 
 

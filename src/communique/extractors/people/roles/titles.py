@@ -63,6 +63,7 @@ _PARTICIPLES = words(ROOM, "participles.txt")
 ENGLISH_HEADS = words(ROOM, "english_heads.txt")
 _ENGLISH_BEFORE = words(ROOM, "english_before.txt")
 
+OF_PLACES = words(ROOM, "of_places.txt")
 DETERMINERS = words(ROOM, "determiners.txt")
 # "responsable des relations avec les entreprises", "déléguée à la lutte contre la pauvreté"
 _CARRIED = frozenset(
@@ -323,7 +324,8 @@ def _sign(page: Page, head: int, j: int) -> int:
             return 3
         if j - 1 == head and inner[0].isupper() and page.word(j + 3) in _OF_CHARGES:
             return 3  # "maire (DVG) de Béziers"
-        if inner.isupper() and len(inner) > 1 and tokens.text[j - 1][0].isupper() and j - 1 > head:
+        named = inner.isupper() and len(inner) > 1 and tokens.text[j - 1][0].isupper() and j - 1 > head
+        if named and singular(page.word(head)) not in OF_PLACES:
             return 3
     if sign in "&/+" and j + 1 < len(tokens) and tokens.text[j + 1][0].isalnum():
         apart = sign == "/" and tokens.start[j] > tokens.end[j - 1] and tokens.text[j + 1][0].isupper()

@@ -115,6 +115,8 @@ def end_of_unlisted(page: Page, head: int, j: int) -> int | None:
         and registry_key(page.doc.text[tokens.start[j] : tokens.end[end - 1]]) in _PLACES
     ):
         return None  # "directeur du site de Pau"
+    if link in ("de", "d'") and _of_a_thing(page, head, j):
+        return None  # "prieure de l'abbaye de Tanval": of the whole of it
     if link in _BARE or apposed:
         return end
     if link == "au" and end == j + 1 and j - 2 > head and singular(page.word(head)) in _ACADEMICS:
@@ -142,6 +144,20 @@ def _of_site(page: Page, j: int) -> bool:
     """Whether the complement that ends before token ``j`` is a place of that name: "du village de"."""
     k = j - 2 if page.word(j - 1) in ("de", "d'", "du") else j - 3 if page.word(j - 2) == "de" else 0
     return k > 0 and singular(page.tokens.plain[k]) in _SETTLEMENTS
+
+
+def _of_a_thing(page: Page, head: int, j: int) -> bool:
+    """ "gardienne du phare de Tanval", but "directrice de la communication de Tanval": a thing, no field."""
+    k = j - 2
+    defined = page.word(k - 1) == "du" or (page.word(k - 2) == "de" and page.word(k - 1) in ("la", "l'"))
+    if k - 1 <= head or not defined or not page.tokens.text[k].islower():
+        return False
+    plain, noun = page.tokens.plain[k], singular(page.tokens.plain[k])
+    if not _NOT_LED.isdisjoint((noun, plain)) or _FIELD.fullmatch(plain) is not None:
+        return False
+    return (
+        noun not in _BODY_NOUNS and singular(page.tokens.lower[k]) not in _CLASSES and not is_adjective(plain)
+    )
 
 
 def _unlinked(page: Page, head: int, j: int) -> int | None:
