@@ -122,3 +122,42 @@ def test_a_body_known_by_its_head_has_every_naming() -> None:
     article = load(model=None)(text)
     assert [(i.name, len(i.mentions)) for i in article.institutions] == [("Halle Tropica", 2)]
     assert load(model=None, only="institutions")(text).institutions == article.institutions
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le bureau de [[Nor]] se compose ainsi :\nPrésidente : Anne Petit\nTrésorier adjoint : Paul Grand",
+         {"Anne Petit": ["Présidente @ Nor"], "Paul Grand": ["Trésorier adjoint @ Nor"]}),
+        ("Contacts presse [[Nor]] :\nPaul Grand, responsable communication\npaul@nor.fr\n\nAnne Petit\nAttachée de presse",
+         {"Paul Grand": ["responsable communication @ Nor"], "Anne Petit": ["Attachée de presse @ Nor"]}),
+        ("Jury du prix de [[Nor]]\nPrésidente : Anne Petit", {"Anne Petit": ["Présidente"]}),
+        ("Le bureau de [[Nor]] a ouvert hier.\n\nAnne Petit, maire, a parlé.", {"Anne Petit": ["maire"]}),
+        ("Anne Petit a rejoint [[Nor]] en 2009. Elle y a été directrice.", {"Anne Petit": ["directrice @ Nor"]}),
+        ("Signataires\nPaul Grand – directeur du plaidoyer – Vie\nMaître Anne Petit, avocate",
+         {"Paul Grand": ["directeur du plaidoyer"], "Anne Petit": ["avocate"]}),
+        ("dit Anne Petit, prieure de l'abbaye de Saint-Mérel.", {"Anne Petit": ["prieure de l'abbaye de Saint-Mérel"]}),
+        ("Anne Petit, autrice d'un doublé, rit.", {}),
+        ("Anne Petit, conseillère aux États (GE), rit.", {"Anne Petit": ["conseillère aux États"]}),
+        ("L'envoyée spéciale des États-Unis Anne Petit est attendue.",
+         {"Anne Petit": ["envoyée spéciale des États-Unis"]}),
+        ("Selon le lieutenant-colonel Lerieux, deux hommes ont fui.", {"Lerieux": ["lieutenant-colonel"]}),
+    ],
+)  # fmt: skip
+def test_said_elsewhere(text: str, expected: dict[str, list[str]]) -> None:
+    assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le procès de Bilal M., 32 ans, s'est ouvert.", ["Bilal M."]),
+        ("Sophie L. (nom d'emprunt) témoigne.", ["Sophie L."]),
+        ("Chandran R., Diop A., Lichens, 2020.", []),
+        ("L'attaquant Ousmane « le Mur » Bakayoto a marqué.", ["Ousmane « le Mur » Bakayoto"]),
+        ('Jonas "Krone" Albrech a gagné.', ['Jonas "Krone" Albrech']),
+        ("Le film « Nuit blanche » Le soir.", []),
+    ],
+)
+def test_names_withheld_and_nicknames(text: str, expected: list[str]) -> None:
+    assert names(text) == expected

@@ -270,3 +270,13 @@ def tagged(doc: Document, start: int, end: int) -> float:
     """Did the statistical model tag these words, or most of them, as a person?"""
     covered = (e for e in doc.entities if min(end, e.end) - max(start, e.start) > 0.6 * (end - start))
     return TAGGED if any(e.label == "PER" for e in covered) else 0.0
+
+
+def told_to(doc: Document, start: int) -> bool:
+    """ "a indiqué à l'AFP NAME": whom it was told stands between the verb and who told it."""
+    i = doc.tokens.before(start)
+    if i < 2 or doc.tokens.plain[i - 1] != "a":
+        return False
+    return not _SPEECH_VERBS.isdisjoint(
+        doc.tokens.plain[max(0, i - 3) : i - 1]
+    )  # "a indiqué dimanche à l'AFP NAME"

@@ -9,7 +9,7 @@ from communique.document import Document, fold_name
 from communique.extractors.people import context, lexicon
 from communique.extractors.people.doubtful import Doubtful, doubtful_name, introduced, no_person, settle
 from communique.extractors.people.extent import capitals, end_of_name, in_marks, middle_initial, shouted_line
-from communique.extractors.people.given import given_name, known_givens, withheld
+from communique.extractors.people.given import given_name, known_givens, with_nicknames, withheld
 from communique.extractors.people.heads import is_head
 from communique.extractors.people.namesakes import is_namesake
 from communique.extractors.people.runs import Word, runs
@@ -56,7 +56,7 @@ class FullNames:
         self.doc = doc
         self.doubtful: list[Doubtful] = []
         self.alone: list[PersonMention] = []
-        self.sure = list(_sure_names(doc, self.doubtful, self.alone))
+        self.sure = with_nicknames(doc, list(_sure_names(doc, self.doubtful, self.alone)))
         self.settled: list[PersonMention] = []
 
     def settle(self) -> list[PersonMention]:
@@ -73,7 +73,7 @@ def _sure_names(
     for words in runs(doc):
         plural = _shared_civility(doc, words, *before)
         mentions = list(_people_of_run(doc, words, plural, doubtful))
-        i = 1 if len(words) == 2 and _told_to(doc, words[0].start) else _skip_openers(doc, words)
+        i = 1 if len(words) == 2 and context.told_to(doc, words[0].start) else _skip_openers(doc, words)
         if not mentions and (given := given_name(doc, words, i)):
             alone.append(given)  # "a déclaré à l'AFP *Karim*, 51 ans"
         if mentions and _coordinated_namesake(doc, before[0], words):
@@ -192,7 +192,7 @@ def _may_start(doc: Document, words: list[Word], i: int, first: int) -> bool:
     if capitals(doc.text, before):
         if not context.article_before(doc, before.start):
             return True
-        if _told_to(doc, before.start):
+        if context.told_to(doc, before.start):
             return True
         # "la secrétaire générale de la CGT NAME", but "le directeur de l'IRT NAME"
         return before.plain not in _NAMED_AFTER and context.ends_title(doc, before.start)
@@ -208,16 +208,6 @@ def _closes_phrase(doc: Document, before: Word) -> bool:
     if before.plain == "sceaux" and lead.endswith("garde des "):
         return True
     return lead.endswith((" à ", " depuis ")) and registry_key(before.plain) in _PLACES
-
-
-def _told_to(doc: Document, start: int) -> bool:
-    """ "a indiqué à l'AFP NAME": whom it was told stands between the verb and who told it."""
-    i = doc.tokens.before(start)
-    if i < 2 or doc.tokens.plain[i - 1] != "a":
-        return False
-    return not _SPEECH_VERBS.isdisjoint(
-        doc.tokens.plain[max(0, i - 3) : i - 1]
-    )  # "a indiqué dimanche à l'AFP NAME"
 
 
 def _told_to_medium(doc: Document, words: list[Word], i: int) -> bool:
@@ -349,6 +339,8 @@ def _after_civility(doc: Document, words: list[Word], i: int, civility: str) -> 
     if office in lexicon.offices() or (doc.lower[word.lead : word.start] in _OF_OFFICES and is_head(office)):
         return None  # "Monsieur le Ministre", "Madame la Bourgmestre NAME"
     j = end_of_name(doc, words, i)
+    if j - i == 1 and lexicon.is_first_name(word.plain) and withheld(doc, words, i):
+        j += 1  # "M. Étienne B. avait transmis"
     if j == len(words) - 1 and j - i > 1 and capitals(doc.text, words[j]) and not capitals(doc.text, word):
         j += 1  # "Monsieur Bassirou Diomaye FAYE"
     if j - i == 1 and (word.initial or word.plain in _ARTICLES):

@@ -178,5 +178,33 @@ def withheld(doc: Document, words: list[Word], i: int) -> bool:
     """ "Étienne B., comptable": a first name and the letter of a surname that is not told."""
     if i + 2 != len(words) or not words[i + 1].initial or words[i + 1].end - words[i + 1].start != 2:
         return False
+    if _AUTHORS.match(doc.text, words[i + 1].end):
+        return False  # "Chandran R., Diop A.": surnames first
     after = doc.text[words[i + 1].end : words[i + 1].end + 2]
     return after[:1] in (",", ")", ";") or (after[:1] == " " and (after[1:].islower() or after[1:] == "("))
+
+
+_AUTHORS = re.compile(r",? (?:& |et )?[A-ZÀ-Ý][\w’'-]+ (?:[A-ZÀ-Ý]\.){1,3}")
+_NICKNAME = re.compile(r"\s[«“\"]\s?[^\W\d_][^«»“”\"\n.,;:!?]{0,23}[»”\"]\s(?=[^\W\d_a-zà-ÿ])")
+
+
+def with_nicknames(doc: Document, sure: list[PersonMention]) -> list[PersonMention]:
+    """The people found, and "Awa « la Flèche » Diallo": a first name, a nickname in marks, a surname."""
+    named = []
+    for m in _NICKNAME.finditer(doc.text):
+        i, j = doc.tokens.before(m.start() + 1), doc.tokens.at(m.end())
+        start, end = doc.tokens.start[i], doc.tokens.end[j] if j < len(doc.tokens) else 0
+        given = doc.text[start : m.start()]
+        if end <= m.end() + 2 or not given[:1].isupper() or not lexicon.is_first_name(doc.tokens.plain[i]):
+            continue
+        surname = doc.tokens.plain[j]
+        if surname in lexicon.not_surnames() or surname in lexicon.opening_words():
+            continue
+        if surname in lexicon.speech_verbs() or doc.text[m.end() : end].isupper():
+            continue
+        named.append(
+            PersonMention(start=start, end=end, name=fold_name(doc.text[start:end]), rule="nickname")
+        )
+    if not named:
+        return sure
+    return [m for m in sure if not any(n.start < m.end and m.start < n.end for n in named)] + named

@@ -17,7 +17,7 @@ from communique.extractors.people.roles.further import Shared, further_titles
 from communique.extractors.people.roles.holders import labels_next, listed_before, person_at
 from communique.extractors.people.roles.owner import heading_of, label_of, owner
 from communique.extractors.people.roles.page import LINKS, ROOM, Page
-from communique.extractors.people.roles.title_parts import one_of
+from communique.extractors.people.roles.title_parts import one_of, scorer
 from communique.extractors.people.roles.titles import (
     DETERMINERS,
     Title,
@@ -63,12 +63,8 @@ class _Apposition:
 
 
 _VERB_HOMONYMS = words(ROOM, "verb_homonyms.txt")
-_SCORED = frozenset(
-    ("doublé", "triplé", "quadruplé", "but", "buts", "essai", "penalty", "ouverture", "pénalités")
-)
 _PRIZED = ("lauréat", "médaillé", "vainqueu", "finaliste")
 _OF = frozenset(("de", "d'", "du", "des", "à", "au", "chez"))
-_FIGURES = frozenset(("deux", "trois", "quatre", "cinq", "six", "sept", "huit"))
 
 
 def roles_after(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention]:
@@ -85,7 +81,7 @@ def roles_after(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention
             continue
         if page.word(chain.next) == ":" and person_at(page, chain.next + 1) is not None:
             continue  # a label of the next name
-        if chain.titles[0].start in taken or page.participle(found.head) or _scorer(page, found.head):
+        if chain.titles[0].start in taken or page.participle(found.head) or scorer(page, found.head):
             continue
         if not beside and _belongs_to_next(page, chain.titles[0], chain.next, person):
             continue
@@ -115,14 +111,6 @@ def roles_after(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention
             shared_body.tell(page, title, body)
             for one in (*_sharing(page, title, person), person):
                 yield role(title, one, "after", body=(body.start, body.end) if body else None)
-
-
-def _scorer(page: Page, head: int) -> bool:
-    """ "Jules Petit, auteur de 19 points": what he did, no function."""
-    if page.word(head) not in ("auteur", "autrice") or page.word(head + 1) not in ("de", "d'", "du"):
-        return False
-    k = head + 2 + (page.word(head + 2) in ("un", "une", "l'"))
-    return page.word(k).isdigit() or page.word(k) in _FIGURES or page.word(k) in _SCORED
 
 
 def _apposition(page: Page, person: PersonMention) -> _Apposition | None:

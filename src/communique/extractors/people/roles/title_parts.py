@@ -33,6 +33,10 @@ _CIRCUMSTANCES = words(ROOM, "circumstances.txt")
 _MANNERS = words(ROOM, "manners.txt")
 _SECOND = words(ROOM, "second_adjectives.txt")
 _NUMBERS = frozenset(("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"))
+_FIGURES = frozenset(("deux", "trois", "quatre", "cinq", "six", "sept", "huit"))
+_SCORED = frozenset(
+    ("doublé", "triplé", "quadruplé", "but", "buts", "essai", "penalty", "ouverture", "pénalités")
+)
 _ADJECTIVE = re.compile(r"[^\W\d_]{2,}(?:aux|al|ale|if|ive|ier|ière|el|elle|ique|aire)s?")
 _ACTING = re.compile(r"f\.\s?f\.?(?!\w)|[ap]\.\s?i\.?(?!\w)|ff(?!\w)")
 
@@ -231,3 +235,15 @@ def of_this(page: Page, head: int, j: int) -> bool:
     """ "auteure de cette étude", but "directrice" in "directrice de cette école"."""
     author = page.word(head).removeprefix("co").startswith(("auteur", "autrice"))
     return author and page.word(j - 1) == "de" and j - 2 == head
+
+
+def scorer(page: Page, head: int) -> bool:
+    """ "Jules Petit, auteur de 19 points": what he did, no function."""
+    if page.word(head) not in ("auteur", "autrice") or page.word(head + 1) not in ("de", "d'", "du"):
+        return False
+    k = head + 2 + (page.word(head + 2) in ("un", "une", "l'"))
+    return page.word(k).isdigit() or page.word(k) in _FIGURES or page.word(k) in _SCORED
+
+
+def interim(page: Page, j: int) -> bool:
+    return page.word(j) == "par" and page.word(j + 1) in ("intérim", "interim")

@@ -38,6 +38,7 @@ from communique.extractors.people.roles.title_parts import (
     elided,
     field_apart,
     fields_on,
+    interim,
     listed_fields,
     manner,
     of_this,
@@ -204,7 +205,7 @@ def participial(page: Page, j: int) -> bool:
         return True
     if not word.endswith(("é", "ée", "és", "ées", "u", "ue", "us", "ues", "i", "ie", "is", "ies")):
         return False
-    return len(word) > 3 and page.word(j + 1) in ("par", "depuis", "hier") and not _interim(page, j + 1)
+    return len(word) > 3 and page.word(j + 1) in ("par", "depuis", "hier") and not interim(page, j + 1)
 
 
 def _step(page: Page, head: int, j: int) -> int:
@@ -224,7 +225,7 @@ def _step(page: Page, head: int, j: int) -> int:
     if word in ("ce", "cet", "cette", "ces") and of_this(page, head, j):
         return 1
     if plain in _TITLE_STOPS and word != "à" and tokens.text[j] != "Est" and not initials:
-        return int(_interim(page, j) or (page.word(j - 1), word) in _CARRIED)
+        return int(interim(page, j) or (page.word(j - 1), word) in _CARRIED)
     if dated(page, j) or (word == "en" and circumstance(page, j + 1)):
         return 0
     if word in ("pour", "dans") and (page.word(j + 1) in _SOME or page.word(j + 1)[:1].isdigit()):
@@ -371,10 +372,6 @@ def _goes_on(page: Page, j: int) -> bool:
     return page.tokens.text[j + 1][0].isalnum() and word not in _TITLE_STOPS
 
 
-def _interim(page: Page, j: int) -> bool:
-    return page.word(j) == "par" and page.word(j + 1) in ("intérim", "interim")
-
-
 def _more(page: Page, j: int) -> int | None:
     """The end of "en charge du tourisme", "chargée de …", "par intérim" after the institution."""
     if stood_in := acting(page, j):
@@ -383,7 +380,7 @@ def _more(page: Page, j: int) -> int | None:
         j += 1
     if not (
         page.word(j) in _AFTER_BODY
-        or _interim(page, j)
+        or interim(page, j)
         or (page.word(j) == "en" and page.word(j + 1) == "charge")
     ):
         return None
