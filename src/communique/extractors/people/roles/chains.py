@@ -81,6 +81,8 @@ def _joined(page: Page, j: int, *, commas: bool) -> int | None:
         return None
     k = j + 1
     if sign == "," and page.word(k) in ("et", "mais"):
+        if page.word(k + 1) in ("un", "une"):
+            return None  # "Anne Petit, gagnante, et un chercheur": somebody else
         sign, k = "et", k + 1
     if "ainsi" in (sign, page.word(k)) and page.word(k + (sign == ",")) == "que":
         sign, k = "et", k + 1 + (sign == ",")  # "présidente de X(,) ainsi que directrice de Y"

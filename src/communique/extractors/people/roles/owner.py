@@ -42,7 +42,8 @@ _PRESS = re.compile(
 )
 _HEADING = re.compile(
     r"\b(?:(?P<organ>bureau|conseil d'administration|conseil de surveillance"
-    r"|comite (?:directeur|de direction|executif)|codir|comex|directoire|gouvernance|equipe (?:dirigeante|de direction))"
+    r"|comite (?:directeur|de direction|executif)|codir|comex|directoire|gouvernance"
+    r"|equipe (?:dirigeante|de direction))"
     r"|contacts?|relations? (?:presse|medias|avec la presse)|service (?:de )?(?:presse|communication))\b"
 )
 _BULLETS = re.compile(r"[ \t•*▪–-]*(?:(?:le|la|l'|mme|m\.|dre?|pre?) ?)?")
