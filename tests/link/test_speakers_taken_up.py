@@ -96,3 +96,19 @@ def test_a_source_by_the_way_is_no_pronoun(rules_only: Pipeline) -> None:
 def test_on_is_a_body_that_opens_the_clause(rules_only: Pipeline) -> None:
     text = "Le blessé du sacre du CNRS est « en fuite », a-t-on appris auprès du parquet."
     assert speakers(rules_only, text) == [None]
+
+
+def test_who_spoke_is_believed_rather_than_who_is_named(rules_only: Pipeline) -> None:
+    text = (
+        "Jean Petit a reconnu que tout était prévu. Ils seraient partis rencontrer Paul Durand, braconnier. "
+        "À l'en croire, cette rencontre était prévue."
+    )
+    assert speakers(rules_only, text)[-1] == "Jean Petit"
+
+
+def test_a_wish_of_another_announces_nothing(rules_only: Pipeline) -> None:
+    text = (
+        "Paul Durand jouera encore. Jean Petit, qui tenait à garder Paul Durand, se rangea à l'avis du joueur "
+        "qui en souhaitait deux : « Notre objectif reste le maintien. »"
+    )
+    assert speakers(rules_only, text) == ["Jean Petit"]

@@ -65,11 +65,23 @@ def pronoun(s: Cast, start: int, end: int) -> str | None:
     before = [k for k in s.persons_before(start) if s.gender(k.id) in (wanted, None) or wanted is None]
     if before and (spoke := _tells_of(s, before[0], start, wanted)) is not None:
         return spoke
+    if said in _EITHER and (told := _heard_not_named(s, start, before)):
+        return told
     if said in _THE_LATTER:
         return _latter(
             s, start, wanted, _in_marks_before(s, start, wanted) or (before[0] if before else None)
         )
     return _first_person(s, start, wanted) or _third_person(s, start, wanted) or spoken_of(s, start, wanted)
+
+
+def _heard_not_named(s: Cast, start: int, before: Sequence[Known]) -> str:
+    """Jean Petit a dit avoir vu Paul Durand. "À l'en croire": who spoke, not one who is only named."""
+    last = next((k for k in reversed(s.heard) if k.start < start), None)
+    if last is None or last.id not in s.people or not before or before[0].start <= last.start:
+        return ""
+    sentence = s.doc.sentence_at(before[0].start)
+    opens = sentence is None or before[0].start - sentence.start < _OPENING // 2
+    return "" if opens or "\n\n" in s.doc.text[last.end : start] else last.id
 
 
 def _tells_of(s: Cast, named: Known, start: int, wanted: str | None) -> str | None:

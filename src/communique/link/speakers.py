@@ -396,7 +396,16 @@ def part_of_name(s: Cast, start: int, end: int) -> str | None:
     for person in s.people.values():
         if set(said) <= set(plain_shadow(person.name).split()):
             return person.id
+    if len(said) == 1 and s.doc.text[start:end].isupper():
+        letters = said[0].replace("&", "")
+        bodies = [b.id for b in s.institutions.values() if len(letters) > 1 and _letters(b.name) == letters]
+        return bodies[0] if len(bodies) == 1 else None
     return None
+
+
+def _letters(name: str) -> str:
+    """The initials of the names in a name: "sp" of "Standard & Poor's"."""
+    return "".join(word[0] for word in plain_shadow(name).replace("-", " ").split() if len(word) > 2)
 
 
 def _initials(name: str) -> str:

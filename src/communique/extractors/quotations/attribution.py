@@ -86,6 +86,8 @@ def _colon(p: Place, chunks: list[Chunk], colon: int, cues: list[Cue]) -> Attrib
     for cue in reversed(cues):
         if begin <= cue.first and cue.first < colon and cue.kind != "relative" and cue.kind != "passive":
             incise = cue.order == "VS" and cue.first and chunks[cue.first - 1].kind in ",Q"
+            if _wished(cue, chunks):
+                continue  # "X se rangea à l'avis du joueur qui en souhaitait deux :"
             if incise and any(c.kind == "Q" for c in chunks[begin : cue.first]):
                 continue
             rule = {"noun": "noun-colon", "infinitive": "infinitive-colon"}.get(cue.kind, "verb-colon")
@@ -121,6 +123,13 @@ def _colon(p: Place, chunks: list[Chunk], colon: int, cues: list[Cue]) -> Attrib
         if len(clause) < 3 and all(is_adverb(c.low) for c in clause):  # "Puis : « … »"
             return Attribution("goes-on-colon", None, speaker_before(p.scene, p.number), like=last_told(p))
     return None
+
+
+def _wished(cue: Cue, chunks: list[Chunk]) -> bool:
+    """A verb of wish in a relative clause with its object before it: "qui en voulait deux"."""
+    if cue.kind != "verb" or cue.verb is None or cue.verb.strength != "thought" or cue.first < 1:
+        return False
+    return chunks[cue.first - 1].low == "qui" and chunks[cue.first].low == "en"
 
 
 def _impersonal(clause: list[Chunk]) -> bool:

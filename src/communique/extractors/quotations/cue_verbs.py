@@ -232,8 +232,8 @@ def _complete(r: Reading, first: int) -> bool:
 
 def _several(r: Reading, i: int) -> Subject | None:
     """ "« … », hurlaient | des manifestants |": people of whom there are several, right after the verb."""
-    found = read_np(r.row, i, r.text) if i < len(r.row) and r.row[i].low == "des" else None
-    return found if found is not None and found.kind == "unnamed" else None
+    found = read_np(r.row, i, r.text) if i < len(r.row) and r.row[i].low in ("des", "de", "d'") else None
+    return found if found is not None and found.kind in ("unnamed", "document") else None
 
 
 def _lone_name(r: Reading, i: int) -> Subject | None:

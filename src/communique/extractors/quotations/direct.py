@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from communique.extractors.quotations.attribution import attribute
 from communique.extractors.quotations.cues import cues_of
 from communique.extractors.quotations.going_on import after_sentence
-from communique.extractors.quotations.kept import is_fragment, is_kept, is_term
+from communique.extractors.quotations.kept import goes_on_after, is_fragment, is_kept, is_term
 from communique.extractors.quotations.layout import (
     echoed,
     headed,
@@ -64,6 +64,8 @@ def read_marked(scene: Scene) -> Iterator[QuotationMention]:
         if found is None or not is_kept(place, found) or is_term(place):
             dropped.append(place)
             continue
+        if found.rule == "unattributed" and goes_on_after(place):
+            found = Attribution("goes-on", None, like=index + 1)
         done[index] = found
         yield mention(scene, place, found)
     for place in dropped:

@@ -134,7 +134,7 @@ def is_kept(place: Place, found: Attribution) -> bool:
         return True
     if _manner(place, count) and _beside_told(place):
         return True
-    if _judgement(place, before, count) and count > 1 and _goes_on_after(place):
+    if _judgement(place, before, count) and count > 1 and goes_on_after(place):
         return True
     if found.rule != "unattributed" and count >= 3 and _infinitive(place.words):
         return True  # "une idée qui viserait à faire « éclater encore plus le pays »"
@@ -184,7 +184,7 @@ def _manner(place: Place, count: int) -> bool:
     return place.words.islower() and 1 < count <= _WHOLE and first in _OF_MANNER
 
 
-def _goes_on_after(place: Place) -> bool:
+def goes_on_after(place: Place) -> bool:
     """Il portait « un uniforme ». « Nul ne le savait », poursuit-il.: between words of one speaker."""
     if not place.closes_row or place.number + 1 >= len(place.scene.starts) or last_told(place) is None:
         return False

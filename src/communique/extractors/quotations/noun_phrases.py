@@ -63,6 +63,12 @@ _ADDRESS = frozenset({"m", "mr", "mme", "mlle", "monsieur", "madame", "mademoise
 
 
 _WHERE = frozenset({"chez", "à", "au", "aux", "côté", "a", "dans"})
+# What stands between "de" and the noun for several people or documents.
+_MANY = in_class("of_many")
+_QUANTITIES = frozenset({"beaucoup", "nombre", "quantité", "énormément"})
+_BEFORE_MANY = frozenset(
+    {"et", "mais", "que", "qu'", "selon", "après", "par", "pour", "car", "dont", "où", "si", "bon"}
+)
 _TITLE = 6  # chunks of "en balistique près la cour"
 _BEFORE_TERM = INDEFINITE | _PLURAL | {"le", "la", "ce", "cette"}
 _NOBODY = in_class("nobody")
@@ -108,6 +114,12 @@ def read_np(row: Sequence[Chunk], i: int, text: str, limit: int = 1 << 30) -> Su
         return Subject("pronoun", chunk.start, chunk.end, i + 1)
     if chunk.low in ("lui", "eux") or (i == 0 and chunk.low in ("lequel", "laquelle")):
         return Subject("pronoun", chunk.start, chunk.end, i + 1)
+    if chunk.low in ("de", "d'") and beside is not None and beside.low in _MANY:
+        return _many(row, i, i + 2, min(limit, len(row)))
+    if chunk.low in _QUANTITIES and beside is not None and beside.low in ("de", "d'"):
+        return _many(row, i, i + 2, min(limit, len(row)))
+    if chunk.low in ("tous", "toutes") and beside is not None and beside.low in ("les", "ces", "nos"):
+        return _many(row, i, i + 2, min(limit, len(row)))
     if chunk.low in _DETERMINERS:
         return _determined(row, i, text, min(limit, len(row)))
     if _counts_people(row, i):
@@ -124,6 +136,22 @@ def read_np(row: Sequence[Chunk], i: int, text: str, limit: int = 1 << 30) -> Su
                 end += 1
             return Subject("name", chunk.start, row[end - 1].end, end)
     return None
+
+
+def _many(row: Sequence[Chunk], i: int, head: int, limit: int) -> Subject | None:
+    """ "de nombreux élus", "beaucoup d'élus", "tous les élus": some or all of them, not "la mort de …"."""
+    before = row[i - 1] if i else None
+    if before is not None and before.kind in "wPI" and before.low not in _BEFORE_MANY:
+        form = _FORMS.get(before.low)
+        if form is None and not before.low.endswith(("ent", "ont", "é", "i", "u")):
+            return None
+    if head >= limit or row[head].kind != "w":
+        return None
+    kind = noun_kind(row[head].low)
+    if kind == "other" and row[head].low not in _TELLING_NOUNS:
+        return None
+    end = extent(row, head + 1, limit)
+    return Subject("document" if kind == "other" else "unnamed", row[i].start, row[end - 1].end, end)
 
 
 def _first_name(chunk: Chunk, text: str) -> bool:
