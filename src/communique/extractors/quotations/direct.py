@@ -39,6 +39,7 @@ _SPAN_RULES = {
     "'": "single",
     "''": "double-single",
 }
+_SENTENCE = 60  # chunks on either side of a fragment
 _PRESENTED = 12  # chunks of "La phrase est de", "L'avertissement vient du professeur"
 _LINKS = frozenset({"mais", "et", "car", "donc", "parce", "puisque", "sinon", "sauf", "alors"})
 
@@ -79,7 +80,7 @@ def _beside(place: Place, done: dict[int, Attribution]) -> int | None:
     if not is_fragment(place) or is_term(place):
         return None
     text, quotes = place.text, place.scene.quotes
-    for chunk in place.chunks:
+    for chunk in place.chunks[max(0, place.k - _SENTENCE) : place.k + _SENTENCE]:
         if chunk.kind == "Q" and chunk.ref in done and chunk.ref != place.index:
             words = text[quotes[chunk.ref].start : quotes[chunk.ref].end]
             if words[:1].islower() and word_count(words) > 2:
