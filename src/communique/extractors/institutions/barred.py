@@ -183,6 +183,7 @@ def _portfolios(w: Words, in_person: list[bool]) -> Iterator[int]:
         if w.plain[i] == "secretaire":
             if tuple(w.plain[i : i + 3]) != _SECRETARY:
                 continue
+            yield i + 2
             k, minister = i + 3, True
         charged = False
         while k < len(w) and w.joined(k) and w.plain[k].rstrip("es") in _CHARGED:

@@ -18,6 +18,7 @@ _SURE = endings("sure_infinitive")
 _OF_MEMBERS = wordset("of_owned")
 OWNERS = wordset("owners")
 _SPORTS = wordset("sports")
+_TAUGHT = wordset("taught")
 _PLACES = places()
 _NOT_ACRONYMS = words(ROOM, "stop_acronyms.txt")
 _CIVILITIES = wordset("civilities")
@@ -79,7 +80,7 @@ class Genitives(Walk):
         w = self.w
         if self.direct and w.text[self.i][-1].isdigit() and w.plain[self.i - 1] == "universite":
             return False  # "l'université Paris-8 de Saint-Denis"
-        if w.plain[k] == "etat" and j == self.i and w.plain[j] == "d'":
+        if w.plain[k] == "etat" and w.plain[j] == "d'" and not w.cap[j - 1 if j > self.i else j]:
             self.j, self.complement = k + 1, True
             return True  # "Université d'État *d'hydrologie de Russie*"
         if self.common(j, k):
@@ -195,6 +196,9 @@ class Genitives(Walk):
             if w.cap[j - 1] and w.plain[j - 2] == "des" and singular(w.plain[j - 1]) in _CLASS_NOUNS:
                 return k == j + 1 and self.take(k)  # "Assemblée permanente des Chambres d'agriculture"
             if w.plain[j - 1 : k + 1] == ["legion", "d'", "honneur"]:
+                return self.take(k)
+            if self.direct and self.long and not self.places and w.plain[k] in _TAUGHT:
+                self.proper = False  # "Académie Hassan II *des sciences et techniques*"
                 return self.take(k)
             return self.direct and w.plain[k] in _SPORTS and self.take(k)
         return self.take(k)

@@ -173,6 +173,9 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
         return Candidate(i, extent.end, "public_body" if kind == head.kind else kind, "headed_name")
     if head.words[0] in ("direction", "service", "office") and _of_a_town(w, extent.end) and extent.end > k:
         return Candidate(i, extent.end, "local_authority", "headed_name")
+    policed = extent.complement and det == "definite" and extent.end - k > 3 and _policy(w, k)
+    if head.words == ("service",) and policed:
+        return Candidate(i, extent.end, "public_body", "headed_name")  # "le Service de la population"
     if head.words == ("direction",):
         public = extent.complement and det == "definite" and _policy(w, k)
         return Candidate(i, extent.end, "public_body", "headed_name") if public else None

@@ -196,7 +196,7 @@ def _topic(w: Words) -> Kinds:
     # In the order of the text: sums of fractions depend on it.
     for word in sorted(_topical().intersection(places), key=lambda word: places[word][0]):
         for sign in near[singular(word)]:
-            if sign.kind in ("association", "company", "education", "research"):
+            if sign.kind in ("association", "company", "education", "research", "culture"):
                 out[sign.kind] += sign.weight * min(len(places[word]), _OFTEN)
     if of_school(w):
         out["education"] += _OF_SCHOOLS

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from communique.extractors.institutions.candidates import Context
+from communique.extractors.institutions.words import Words
 from communique.gazetteer import Body
+
+_THE = frozenset(("l'", "la", "le", "du", "au"))
+_READ_ALOUD = 4  # letters at least
 
 
 def titled(ctx: Context, body: Body) -> bool:
@@ -27,7 +31,7 @@ def reads(ctx: Context, i: int, body: Body) -> bool:
     size = len(body.words)
     if size == 1:
         text = w.text[i]
-        if text == body.form:
+        if text == body.form or _as_a_word(w, i, body.form):
             return True
         return w.shouted[i] and text == body.form.upper() and len(text) > 4
     if body.words[0] in ("l'", "la", "le", "les") and not (w.cap[i] and w.cap[i + 1]):
@@ -38,3 +42,11 @@ def reads(ctx: Context, i: int, body: Body) -> bool:
         text = w.span_text(i, i + size).replace("’", "'")
         return size > 1 and text == body.form and not text.islower()
     return w.cap[i] or body.form[0].islower()
+
+
+def _as_a_word(w: Words, i: int, form: str) -> bool:
+    """« l'Onem », « la Dgccrf »: letters that the list has in capitals, a word after its article."""
+    text = w.text[i]
+    if len(form) < _READ_ALOUD or not form.isupper() or text != form.capitalize():
+        return False
+    return i > 0 and w.joined(i) and w.plain[i - 1] in _THE

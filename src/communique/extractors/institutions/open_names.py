@@ -38,7 +38,31 @@ def _final() -> frozenset[str]:
     return function_words() - {"tous", "toutes", "merci", "non", "pas"}
 
 
-_PLURAL_VERB = ("eront", "iront", "dront", "vront", "uront", "tront", "aient")  # no noun ends so
+_PLURAL_VERB = (
+    "eront",
+    "iront",
+    "dront",
+    "vront",
+    "uront",
+    "tront",
+    "aient",
+    "iennent",
+    "rennent",
+    "issent",
+    "uisent",
+    "crivent",
+    "uivent",
+    "mettent",
+    "battent",
+    "oignent",
+    "eignent",
+    "aignent",
+    "ellent",
+    "loient",
+    "voient",
+    "quièrent",
+    "isent",
+)  # no noun ends so
 _SHORT_VERB = 6
 
 

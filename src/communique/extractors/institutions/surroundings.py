@@ -24,6 +24,7 @@ from communique.records import InstitutionKind
 
 _PLACES = places()
 _PARTING = wordset("parting")
+_DEALS = wordset("deals")
 _VERBS = words(ROOM, "verbs.txt")
 _AGENT_PARTICIPLES = words(ROOM, "agent_participles.txt")
 _ROLE_NOUNS = words(ROOM, "role_nouns.txt")
@@ -283,6 +284,34 @@ class Surroundings:
             if w.text[comma] in ".;:()":
                 break
         return 0
+
+    def _signed_with(self, k: int, j: int) -> bool:
+        """« a signé avec X un contrat », « a conclu un accord avec X »: what firms do together."""
+        w = self.w
+        if w.plain[j : j + 1] in (["un"], ["une"], ["des"]) and w.plain[j + 1 : j + 2] != []:
+            return singular(w.plain[j + 1]) in _DEALS
+        for back in range(k - 1, max(-1, k - 6), -1):
+            if w.plain[back] in _DEALS and w.plain[back - 1] in ("un", "une"):
+                return True
+            if w.text[back] in ",.;:()":
+                break
+        return False
+
+    def _one_of_them(self, i: int, j: int) -> bool:
+        """« Un des chercheurs de la fondation, *Ole Sorvang*, précise »: one of several people."""
+        w = self.w
+        if j - i > 3 or i < 4 or w.text[i - 1] != "," or w.text[j : j + 1] != [","]:
+            return False
+        for k in range(i - 2, max(1, i - 9), -1):
+            if (
+                singular(w.plain[k]) in self.roles
+                and w.plain[k - 1] == "des"
+                and w.plain[k - 2] in ("un", "une")
+            ):
+                return True
+            if w.text[k] in ",;:.()":
+                break
+        return False
 
     def _subject(self, i: int) -> bool:
         return i == 0 or self.w.line_break(i) or self.w.text[i - 1] in ',;.:»”"'

@@ -55,7 +55,8 @@ class Usage(Surroundings):
         if own > 2 and before > -6:
             before = max(before, 0)
         after, kind_after = self._after(i, j)
-        if after == _VERB and before <= 0 and j - i == 1 and i > 1 and not self.w.is_acronym(i):
+        alone = j - i == 1 or (j - i == 2 and self.w.plain[i] in ARTICLES)
+        if after == _VERB and before <= 0 and alone and i > 1 and not self.w.is_acronym(i):
             after = 0 if self.w.plain[i - 1] in ("de", "d'") else after  # "la patinoire de Torvel accueille"
         if kind_before is not None and kind_before != "company":
             kind = kind_before  # "l'école privée Avenir Campus" is no medium
@@ -165,22 +166,6 @@ class Usage(Surroundings):
         after = j + 1 < len(w) and w.plain[j] in _ROW_SIGNS and inside[j + 1] and w.joined(j + 1)
         return before or after
 
-    def _one_of_them(self, i: int, j: int) -> bool:
-        """« Un des chercheurs de la fondation, *Ole Sorvang*, précise »: one of several people."""
-        w = self.w
-        if j - i > 3 or i < 4 or w.text[i - 1] != "," or w.text[j : j + 1] != [","]:
-            return False
-        for k in range(i - 2, max(1, i - 9), -1):
-            if (
-                singular(w.plain[k]) in self.roles
-                and w.plain[k - 1] == "des"
-                and w.plain[k - 2] in ("un", "une")
-            ):
-                return True
-            if w.text[k] in ",;:.()":
-                break
-        return False
-
     def _ends_as_people_do(self, i: int, j: int) -> bool:
         """« Drew Gibson », without article: the last word is a family name."""
         w = self.w
@@ -280,6 +265,8 @@ class Usage(Surroundings):
             return 3, None
         if word in _PLACED and not article:
             return _AWAY, None
+        if word == "avec" and not article and self._signed_with(k, j):
+            return 3, "company"
         if word == "avec" and not article and self._spoken["company"] > 1:
             return 2, None
         rivals = word in ("devant", "derriere") and self._spoken["company"] > 1
