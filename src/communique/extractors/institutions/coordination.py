@@ -93,7 +93,9 @@ def _candidates(w: Words, match: HeadMatch, items: list[Item]) -> Iterator[Candi
     if direct and ("n" in match.head.flags or (kind == "company" and _bare_elsewhere(w, items))):
         # "les groupes Valeo et Safran": the noun introduces both
         for item in items:
-            yield Candidate(item.first, item.last, kind, "coordinated_name")
+            # "les laboratoires Biogal et Sandor" sell medicines, "les laboratoires LSIS et LIRA" do not
+            sells = match.head.words == ("laboratoire",) and not w.is_acronym(item.first)
+            yield Candidate(item.first, item.last, "company" if sells else kind, "coordinated_name")
         return
     head = " ".join(
         _singular(w.text[n]) if n == match.first or w.plain[n - 1] not in OF else w.text[n]

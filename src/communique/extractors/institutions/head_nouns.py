@@ -161,6 +161,11 @@ def of_hospital(w: Words) -> bool:
     return _tellings(w, "of_hospitals") > 2
 
 
+def of_stage(w: Words) -> bool:
+    """Whether the article tells of plays: its companies are troupes."""
+    return _tellings(w, "of_stage") > 1
+
+
 def of_school(w: Words) -> bool:
     """Whether the article tells of pupils more than of research: its institutes are schools."""
     return _tellings(w, "of_schools") > 2 * _tellings(w, "of_research") + 2

@@ -120,7 +120,7 @@ def _certain(ctx: Context, i: int, body: Body) -> bool:
         return not w.opens_sentence(i)  # "ORTM ; L'Essor": nothing else asks for the article's capital
     if size > 1 or _crossed(ctx, i):
         return False
-    if body.kind == "company" and _beside_firm(ctx, i):
+    if body.kind in ("company", "public_body") and _beside_alike(ctx, i, body):
         return True
     before = w.plain[i - 1] if i else ""
     if before == "selon" or (before == "chez" and body.kind == "company"):
@@ -134,13 +134,13 @@ def _certain(ctx: Context, i: int, body: Body) -> bool:
     return w.plain[verb] in _FIRM_VERBS
 
 
-def _beside_firm(ctx: Context, i: int) -> bool:
-    """« Orange et SFR », « Bouygues, Free et Orange »: in a row with a firm that nothing else is called."""
+def _beside_alike(ctx: Context, i: int, body: Body) -> bool:
+    """« Orange et SFR », « Bercy et Matignon »: in a row with such a body that nothing else is called."""
     w = ctx.w
     for sign, other in ((i + 1, i + 2), (i - 1, i - 2)):
         if not 0 <= other < len(w) or w.plain[sign] not in ("et", ",", "ou") or not w.cap[other]:
             continue
-        if any(b.kind == "company" and reads(ctx, other, b) for b in _BODIES.get(w.plain[other])):
+        if any(b.kind == body.kind and reads(ctx, other, b) for b in _BODIES.get(w.plain[other])):
             return True
     return False
 

@@ -14,6 +14,7 @@ from communique.extractors.institutions.head_nouns import (
     kind_of,
     national,
     of_hospital,
+    of_stage,
 )
 from communique.extractors.institutions.open_names import (
     MARKS,
@@ -177,6 +178,8 @@ def lower_name(ctx: Context, match: HeadMatch) -> Candidate | None:
                 return Candidate(i, last, "health", "headed_name") if last > k else None
             if head.words == ("groupe",) and _in_assembly(w, i, last):
                 return Candidate(k, last, "association", "introduced_name") if last > k else None
+            if head.words == ("compagnie",) and last > k and of_stage(w):
+                return Candidate(k, last, "culture", "introduced_name")  # "la compagnie L'Oiseau-Lyre"
             # "l'institut Odoxa", "l'agence Pollen": in lower case, firms
             firm = head.words in (("institut",), ("agence",)) or (
                 head.words == ("laboratoire",) and _listed_firm(w.text[k], w.plain[k])
