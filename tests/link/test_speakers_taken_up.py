@@ -39,6 +39,10 @@ TOLD = "« Rien n'est sûr », a indiqué Marie Dupont.\n\n"
         ("La cellule de presse du CHU de Nantes soulignera encore que rien n'est prêt.", "CHU de Nantes"),
         ("Orange a été contacté. La direction du port conteste : « C'est faux. » Elle souligne que rien n'est "
          "prêt.", None),
+        ("Comme le rappelle la Cour des comptes, la ligne est fermée. « C'est faux », répond la direction.", None),
+        ("Jean Petit a parlé. Anne Durand refuse le vote, comme le président du groupe. Lequel a fait valoir que "
+         "l'ordre du jour était complet.", None),
+        ("Jean Petit a répondu à la presse. Et le libéral de rappeler que la dette a doublé.", "Jean Petit"),
         (TOLD + "« Nous manquons de matériaux », a poursuivi l'expert.", "Marie Dupont"),
         ("Jean Petit était là. " + TOLD + "« Nous manquons de matériaux », a poursuivi l'expert.", "Jean Petit"),
         ("Jean Petit, entraîneur, est parti. Le technicien de 52 ans a déclaré qu'il attendrait le printemps.", "Jean Petit"),

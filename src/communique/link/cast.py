@@ -46,6 +46,12 @@ _SAME_BODY = {
 }
 
 
+_NO_DIRECTION = _STRICT_BODIES - {
+    "musée", "lycée", "théâtre", "orchestre", "académie", "chambre", "caisse", "office", "observatoire",
+    "hôpital", "chu", "festival",
+}  # fmt: skip
+
+
 class Known(NamedTuple):
     """A mention or a resolved naming: where, whose."""
 
@@ -223,6 +229,8 @@ def _can_be_called(body: Institution, noun: str, kinds: Sequence[str]) -> bool:
     if "*" not in kinds and body.kind not in kinds:
         return False
     first = WORD.findall(body.name.lower())[:1]
+    if noun == "direction" and not _NO_DIRECTION.isdisjoint(first):
+        return False  # "la direction" is not a court's
     return noun not in _PLEADING | _PARTICULAR or first == [noun] or not _STRICT_BODIES.intersection(first)
 
 

@@ -164,11 +164,12 @@ def last_function(s: Cast, start: int, end: int) -> str | None:
     """ "Elle veut voir le président de l'agglomération. Ce dernier répond": a function told before."""
     said = s.doc.lower[start:end]
     sentence = s.doc.sentence_at(start)
-    if said not in ("ce dernier", "cette dernière") or sentence is None:
+    relative = said in ("lequel", "laquelle") and sentence is not None and sentence.start == start
+    if (said not in ("ce dernier", "cette dernière") and not relative) or sentence is None:
         return None
     i = bisect_left(s.doc.sentences, sentence.start, key=lambda x: x.start)
     begin = s.doc.sentences[i - 1].start if i else sentence.start
-    genders = ("m" if said == "ce dernier" else "f", "mf")
+    genders = ("m" if said in ("ce dernier", "lequel") else "f", "mf")
     for m in reversed(list(_DEFINITE.finditer(s.doc.lower, begin, max(begin, start)))):
         noun = _ROLE_NOUNS.get(m.group(1))
         if noun is None or noun.plural or noun.gender not in genders or s.inside(m.start()):

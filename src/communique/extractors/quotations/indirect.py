@@ -95,7 +95,7 @@ def que_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
 def colon_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
     """X précise : les travaux débuteront en mars. Réponse de X : rien n'est décidé."""
     noun = cue.kind == "noun"
-    if not noun and (cue.kind != "verb" or cue.order != "SV" or not cue.governs("i") or _negated(s, cue)):
+    if not noun and (cue.kind != "verb" or cue.order != "SV" or not _announces(s, cue) or _negated(s, cue)):
         return None
     if cue.subject is None or cue.subject.kind not in STRONG or (noun and cue.first > 2):
         return None
@@ -112,6 +112,16 @@ def colon_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
     if end <= colon + 1 or not has_verb(s.text[chunks[colon + 1].start : chunks[end - 1].end]):
         return None
     return s.mention(cue, [(colon + 1, end)], "colon")
+
+
+def _announces(s: Sentence, cue: Cue) -> bool:
+    """ "explique :", "l'admet volontiers :": a verb that a colon can follow, by itself or with its object."""
+    if cue.governs("i"):
+        return True
+    if cue.verb is None or cue.verb.lemma in PROVING:
+        return False  # "l'étude l'a montré : …"
+    object_ = [c.low for c in s.chunks[max(0, cue.first - 1) : cue.first + 1]]
+    return cue.governs("q") and ("l'" in object_ or object_[:1] == ["le"])
 
 
 def _que(chunks: Sequence[Chunk], cue: Cue, text: str) -> int | None:
