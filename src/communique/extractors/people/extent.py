@@ -22,6 +22,7 @@ _ENTERING = frozenset(("le", "la", "de", "du", "van", "el", "al", "ben"))
 _SURNAMES_TOO = frozenset(("maitre", "docteur", "pere", "monsieur", "madame"))
 _OPENERS, _CLOSERS = ("«", "“", '"'), ("»", "”", '"')
 _NOT_INSIDE = frozenset(("des", "de l'", "l'", "la", "le"))
+_OF_LANDS = ("du", "des", "de la", "de l'", "de l’", "d'", "d’", "de")
 
 
 def end_of_name(doc: Document, words: list[Word], i: int) -> int:
@@ -68,6 +69,8 @@ def _closes(doc: Document, words: list[Word], i: int, j: int) -> bool:
     whole, shouted, before = (capitals(text, w) for w in (words[i], word, words[j - 1]))
     if not whole and shouted != before:
         return True  # an acronym after a name, a new name after a surname in capitals
+    if lead in _OF_LANDS and j - i > 1 and word.plain in lexicon.places():
+        return not lexicon.is_first_name(words[j - 1].plain)  # "Vivian Loss Sanmar du Brésil"
     if lead:
         return (word.plain in _NAMED_AFTER and word.plain not in _LANDS) or _of_body(doc, words, j)
     title = is_head(doc.lower[word.start : word.end])

@@ -323,9 +323,14 @@ def _third_line(page: Page, person: PersonMention) -> _Apposition | None:
 def _belongs_to_next(page: Page, title: Title, following: int, person: PersonMention) -> bool:
     """ "A, la directrice de X, B, et …": with a definite article the title is that of the next name."""
     determiner = title.first - 1
-    if page.word(determiner) not in ("le", "la", "l'") or page.word(following) != ",":
+    if page.word(determiner) not in ("le", "la", "l'"):
         return False
+    if page.word(following) != ",":  # "A, le chef d'état-major B"
+        return page.word(determiner - 1) == "," and following in page.people
     other = person_at(page, following + 1)
+    if other is None and is_head(page.word(following + 1)):  # "A, le colonel, commandant la Garde, B"
+        commas = (k for k in range(following + 2, following + 10) if page.word(k) in (",", "."))
+        other = person_at(page, next(commas, following) + 1)
     return other is not None and (agrees(page, title, other) or not agrees(page, title, person))
 
 

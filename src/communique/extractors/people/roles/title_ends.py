@@ -145,6 +145,8 @@ def anaphoric(page: Page, head: int, last: int) -> bool:
     """ "responsable de l'observatoire de la chambre": the last complement takes up a body named."""
     if page.word(last) not in _BODY_NOUNS or page.word(last - 1) not in ("la", "l'", "du"):
         return False
+    if page.tokens.text[last][0].isupper() and singular(page.word(head)) in _OF_PLACES:
+        return False  # "gouverneur de la région du Centre"
     i = last - 2 if page.word(last - 1) != "du" else last - 1
     if page.word(i) not in ("de", "du"):
         return False

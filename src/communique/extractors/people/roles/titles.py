@@ -68,7 +68,18 @@ OF_PLACES = words(ROOM, "of_places.txt")
 DETERMINERS = words(ROOM, "determiners.txt")
 # "responsable des relations avec les entreprises", "déléguée à la lutte contre la pauvreté"
 _CARRIED = frozenset(
-    (("relations", "avec"), ("relation", "avec"), ("liens", "avec"), ("liaison", "avec"), ("lutte", "contre"))
+    (
+        ("relations", "avec"),
+        ("relation", "avec"),
+        ("liens", "avec"),
+        ("liaison", "avec"),
+        ("lutte", "contre"),
+        ("coopération", "avec"),
+        ("dialogue", "avec"),
+        ("rapports", "avec"),
+        ("échanges", "avec"),
+        ("partenariats", "avec"),
+    )
 )
 _SOME = frozenset(("un", "une", "ce", "cet", "cette", "son", "sa"))
 _SPECIALISTS = words(ROOM, "specialists.txt")

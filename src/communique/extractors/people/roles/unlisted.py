@@ -38,6 +38,7 @@ WITH_ARTICLE = ("du", "des", "la", "l'", "au", "les", "aux")
 _AT = ("à", "au", "aux")
 _LED = words(ROOM, "leads.txt")
 _FOUNDERS = words(ROOM, "of_bodies.txt") | frozenset(("ceo",))
+_OF_SPORT = words(ROOM, "of_sport.txt")
 _GENERAL = frozenset(("général", "générale", "exécutif", "exécutive"))
 _NOT_LED = words(ROOM, "not_bodies_led.txt")
 # "la Conformité", "la Tarification", "l'Œnologie": fields by their endings; no accents.
@@ -69,7 +70,7 @@ def end_of_unlisted(page: Page, head: int, j: int) -> int | None:
         return None
     if not tokens.text[j][0].isupper():
         return _figures(page, head, j) if tokens.text[j][0].isdigit() else None
-    if tokens.plain[j] == "etat" or tokens.plain[j] in lexicon.places():
+    if tokens.plain[j].startswith("etat") or tokens.plain[j] in lexicon.places():
         return None  # "secrétaire d'État à …", "chef d'État", "président de Serbie"
     if tokens.plain[j] in _ORGANS_OF_STUDENTS:
         return None  # "trésorier du BDE"
@@ -87,7 +88,7 @@ def end_of_unlisted(page: Page, head: int, j: int) -> int | None:
         return None
     if link in ENGLISH_LINKS:
         return _abroad(page, head, j)
-    captain = page.word(head) == "capitaine" and link in WITH_ARTICLE
+    captain = page.word(head) == "capitaine" and (link in WITH_ARTICLE or not _place(page, j))
     if _of_a_place(page, head) and not captain:
         return None
     end = _numbered(page, _end(page, j))
@@ -117,6 +118,8 @@ def end_of_unlisted(page: Page, head: int, j: int) -> int | None:
         return None  # "directeur du site de Pau"
     if link in ("de", "d'") and _of_a_thing(page, head, j):
         return None  # "prieure de l'abbaye de Tanval": of the whole of it
+    if link in ("de", "d'") and j - 2 == head and singular(page.word(head)) in _OF_SPORT and _place(page, j):
+        return None  # "entraîneuse de Nîmes"
     if link in _BARE or apposed:
         return end
     if link == "au" and end == j + 1 and j - 2 > head and singular(page.word(head)) in _ACADEMICS:
@@ -144,6 +147,13 @@ def _of_site(page: Page, j: int) -> bool:
     """Whether the complement that ends before token ``j`` is a place of that name: "du village de"."""
     k = j - 2 if page.word(j - 1) in ("de", "d'", "du") else j - 3 if page.word(j - 2) == "de" else 0
     return k > 0 and singular(page.tokens.plain[k]) in _SETTLEMENTS
+
+
+def _place(page: Page, j: int) -> bool:
+    """Whether the one word at token ``j`` is a town or a land."""
+    following = page.tokens.text[j + 1] if j + 1 < len(page.tokens) else ""
+    alone = not (following[:1].isupper() or following == "-") or page.broken(j, j + 1)
+    return alone and (registry_key(page.tokens.text[j]) in _PLACES or page.tokens.plain[j] in _LANDS)
 
 
 def _of_a_thing(page: Page, head: int, j: int) -> bool:
