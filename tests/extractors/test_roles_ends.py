@@ -161,3 +161,24 @@ def test_said_elsewhere(text: str, expected: dict[str, list[str]]) -> None:
 )
 def test_names_withheld_and_nicknames(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anne Petit, professeure de Lettres modernes, rit.", ["professeure de Lettres modernes"]),
+        ("Anne Petit, cheffe de Projet, rit.", ["cheffe de Projet"]),
+        ("Anne Petit, gouverneure de la région du Centre, rit.", ["gouverneure de la région du Centre"]),
+        ("Anne Petit, entraîneuse de Nîmes, rit.", ["entraîneuse de Nîmes"]),
+        ("Anne Petit, capitaine d'Yverlon-Sport, rit.", ["capitaine @ Yverlon-Sport"]),
+        ("Anne Petit, VP Sales de Zentrix, rit.", ["VP Sales @ Zentrix"]),
+        ("Anne Petit, Responsable Communication de Zalma, rit.", ["Responsable Communication @ Zalma"]),
+        ("Anne Petit, ex-présidente de Nuvalia, rit.", ["ex-présidente @ Nuvalia"]),
+        ("La ministre déléguée chargée de la Coopération avec le Commonwealth, Anne Petit, rit.",
+         ["ministre déléguée chargée de la Coopération avec le Commonwealth"]),
+        ("Anne Petit, la colonelle, commandant la Garde, Zoé Roux, rient.", []),
+        ("Anne Petit du Brésil et Paul Grand, rient.", []),
+    ],
+)  # fmt: skip
+def test_fields_places_and_ranks(text: str, expected: list[str]) -> None:
+    assert roles(text).get("Anne Petit", []) == expected

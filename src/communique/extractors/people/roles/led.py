@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from communique.document import fold_name
-from communique.extractors.people.heads import singular
 from communique.extractors.people.namesakes import is_adjective
 from communique.extractors.people.roles.page import LINKS, ROOM, Page
 from communique.extractors.people.roles.title_ends import NEW
-from communique.extractors.people.roles.unlisted import ENGLISH_LINKS, WITH_ARTICLE, proper
+from communique.extractors.people.roles.unlisted import ENGLISH_LINKS, WITH_ARTICLE, leading, proper
 from communique.lexicon import lines, words
 from communique.mentions import Found, InstitutionMention, RoleMention
 from communique.records import InstitutionKind
@@ -24,7 +23,7 @@ RULE = "led_name"
 def led_body(page: Page, head: int, j: int, end: int) -> InstitutionMention | None:
     """The body that the name from token ``j`` to ``end`` must be, as somebody leads it or serves it."""
     tokens = page.tokens
-    noun = singular(page.word(head)).removeprefix("vice-").removeprefix("ex-")
+    noun = leading(page, head)
     if noun not in _LEADS or end <= j or not _named(page, j, end):
         return None
     link = page.word(j - 1 - (page.word(j - 1) in NEW))
@@ -41,8 +40,10 @@ def led_body(page: Page, head: int, j: int, end: int) -> InstitutionMention | No
 def _direct(page: Page, head: int, j: int) -> bool:
     """Whether only adjectives and then small words stand between the function and the name."""
     k = head + 1
-    while k < j and (page.word(k) in _LEADS or is_adjective(page.tokens.plain[k])):
-        k += 1
+    while k < j and (
+        page.word(k) in _LEADS or is_adjective(page.tokens.plain[k]) or page.tokens.text[k][0].isupper()
+    ):
+        k += 1  # "directrice générale", "VP Sales", "Responsable Communication"
     return all(page.word(i) in LINKS for i in range(k, j))
 
 

@@ -67,20 +67,7 @@ _ENGLISH_BEFORE = words(ROOM, "english_before.txt")
 OF_PLACES = words(ROOM, "of_places.txt")
 DETERMINERS = words(ROOM, "determiners.txt")
 # "responsable des relations avec les entreprises", "déléguée à la lutte contre la pauvreté"
-_CARRIED = frozenset(
-    (
-        ("relations", "avec"),
-        ("relation", "avec"),
-        ("liens", "avec"),
-        ("liaison", "avec"),
-        ("lutte", "contre"),
-        ("coopération", "avec"),
-        ("dialogue", "avec"),
-        ("rapports", "avec"),
-        ("échanges", "avec"),
-        ("partenariats", "avec"),
-    )
-)
+_CARRIED = words(ROOM, "carried.txt")
 _SOME = frozenset(("un", "une", "ce", "cet", "cette", "son", "sa"))
 _SPECIALISTS = words(ROOM, "specialists.txt")
 _PARTY = re.compile(r"^(\S+) \([^()]{1,20}\) (?=d|à |aux? |en |chargé)")
@@ -236,7 +223,7 @@ def _step(page: Page, head: int, j: int) -> int:
     if word in ("ce", "cet", "cette", "ces") and of_this(page, head, j):
         return 1
     if plain in _TITLE_STOPS and word != "à" and tokens.text[j] != "Est" and not initials:
-        return int(interim(page, j) or (page.word(j - 1), word) in _CARRIED)
+        return int(interim(page, j) or f"{page.word(j - 1)} {word}" in _CARRIED)
     if dated(page, j) or (word == "en" and circumstance(page, j + 1)):
         return 0
     if word in ("pour", "dans") and (page.word(j + 1) in _SOME or page.word(j + 1)[:1].isdigit()):

@@ -120,6 +120,8 @@ def end_of_unlisted(page: Page, head: int, j: int) -> int | None:
         return None  # "prieure de l'abbaye de Tanval": of the whole of it
     if link in ("de", "d'") and j - 2 == head and singular(page.word(head)) in _OF_SPORT and _place(page, j):
         return None  # "entraîneuse de Nîmes"
+    if link in ("de", "d'") and end == j + 1 and not apposed and _common(page, j):
+        return None  # "professeure de Lettres modernes", "chef de Projet"
     if link in _BARE or apposed:
         return end
     if link == "au" and end == j + 1 and j - 2 > head and singular(page.word(head)) in _ACADEMICS:
@@ -147,6 +149,15 @@ def _of_site(page: Page, j: int) -> bool:
     """Whether the complement that ends before token ``j`` is a place of that name: "du village de"."""
     k = j - 2 if page.word(j - 1) in ("de", "d'", "du") else j - 3 if page.word(j - 2) == "de" else 0
     return k > 0 and singular(page.tokens.plain[k]) in _SETTLEMENTS
+
+
+def _common(page: Page, j: int) -> bool:
+    """Whether the word with a capital at token ``j`` is a field's, a class's noun, no name."""
+    plain, low = page.tokens.plain[j], page.tokens.lower[j]
+    if page.tokens.text[j].isupper():
+        return False
+    fields = (plain, singular(plain), plain.removesuffix("s"))
+    return not _NOT_LED.isdisjoint(fields) or _FIELD.fullmatch(plain) is not None or singular(low) in _CLASSES
 
 
 def _place(page: Page, j: int) -> bool:
@@ -188,12 +199,21 @@ def _unlinked(page: Page, head: int, j: int) -> int | None:
 
 def _led(page: Page, head: int, j: int) -> bool:
     """Whether who holds the title leads or serves a body there: no minister, no "adjointe à la Culture"."""
-    noun = singular(page.word(head))
-    noun = noun if noun in _LED else noun.removeprefix("vice-").removeprefix("ex-")
+    noun = leading(page, head)
     at = page.word(j - 1) in _AT or page.word(j - 2) == "à"
     if page.word(head + 1) in _ADVISING:
         return True
     return not noun.startswith(_CHARGED) if at else noun in _LED
+
+
+def leading(page: Page, head: int) -> str:
+    """The noun of who leads, in the singular, without "vice-", "co-", "ex-"."""
+    noun = singular(page.word(head))
+    if noun in _LED:
+        return noun
+    for prefix in ("vice-", "ex-", "co-", "sous-"):
+        noun = noun.removeprefix(prefix)
+    return singular(noun)
 
 
 def _of_a_place(page: Page, head: int) -> bool:
