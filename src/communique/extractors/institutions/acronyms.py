@@ -159,10 +159,13 @@ def _long_before(
         headed = s in starts
         if not (w.cap[s] or headed) or w.plain[s] in _EMPTY:
             continue
+        if headed and s == p - 1 and "n" in starts[s].head.flags and w.text[s].isupper():
+            continue  # "d'autres ONG (UE, Unicef)"
         if best is None and not headed and _in_full(w, s, p, letters):
             best = s  # "à la tête du French Institute Alliance française (FIAF)"
             break
-        if fits(letters, w.plain[s:p]) or (core and fits(core, w.plain[s:p])):
+        long = _spelled(w, s, p)
+        if fits(letters, long) or (core and fits(core, long)):
             listed = a in ctx.body_starts and w.is_acronym(a) and len(letters) > 3
             closed = p - 1 in starts and initials(w.plain[s:p]) == letters and all(w.cap[s:p])
             if best is not None and best in starts and not w.cap[best] and not _begun(w, letters, s, p):
@@ -221,6 +224,16 @@ def _long_before(
     last = _short_end(w, a)
     yield Candidate(first, p, kind, "defined_acronym", acronym=(a, last))
     yield Candidate(a, last, kind, "acronym")
+
+
+def _spelled(w: Words, s: int, p: int) -> list[str]:
+    """The words from token ``s`` to ``p``, each letter of an acronym counting for one."""
+    if not any(w.is_acronym(k) and w.text[k].isupper() for k in range(s + 1, p)):
+        return w.plain[s:p]
+    out: list[str] = []
+    for k in range(s, p):
+        out += w.plain[k] if k > s and w.is_acronym(k) and w.text[k].isupper() else [w.plain[k]]
+    return out
 
 
 def _two(w: Words, s: int, p: int) -> bool:

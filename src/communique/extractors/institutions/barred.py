@@ -14,6 +14,7 @@ _CLASSES = wordset("classes")
 _OF_MANY = wordset("of_many")
 _DEVOTED = wordset("devoted")
 _LEGAL_STATUS = wordset("legal_status")
+_CHARGE = frozenset(("charge", "chargee", "charges", "chargees"))
 _LAND_NOUNS = wordset("land_nouns")
 _ABOUT = wordset("about")
 _PORTFOLIO_HOLDERS = wordset("portfolio_holders")
@@ -50,7 +51,7 @@ def barred_tokens(w: Words, in_person: list[bool]) -> set[int]:
     out = {*_classes(w), *_statuses(w)}
     acronyms = {w.text[k] for k in out if w.is_acronym(k) and w.text[k - 1] == "("}
     out.update(k for k in w.capitals if w.text[k] in acronyms)
-    for rule in (_state_startups, _topics, _inhabitants, _inner_units, _organs, _borne, _lands):
+    for rule in (_state_startups, _topics, _inhabitants, _inner_units, _organs, _borne, _lands, _in_charge):
         out.update(rule(w))
     out.update(_portfolios(w, in_person))
     out.update(_english_titles(w, in_person))
@@ -162,6 +163,21 @@ def _borne(w: Words) -> Iterator[int]:
             if w.text[k] in ".;:!?()" or w.line_break(k):
                 break
             yield k
+
+
+def _in_charge(w: Words) -> Iterator[int]:
+    """« secrétaire général en charge de l'Économie et du Plan »: fields, with their capitals."""
+    for i in w.places_of(_CHARGE):
+        if i == 0 or i + 2 >= len(w) or w.plain[i + 1] not in OF or not w.joined(i + 1):
+            continue
+        if w.plain[i] == "charge" and w.lower[i] == "charge" and w.plain[i - 1] != "en":
+            continue
+        k = i + 2 + (w.plain[i + 2] in ARTICLES)
+        while k < len(w) and w.cap[k] and w.plain[k] in _FIELDS and w.joined(k):
+            yield k
+            k += 1
+            while k < len(w) and (w.plain[k] in ("et", ",") or w.plain[k] in OF | ARTICLES) and not w.cap[k]:
+                k += 1
 
 
 def _lands(w: Words) -> Iterator[int]:

@@ -155,6 +155,8 @@ class _Walker(Lists):
         if w.is_adjective(before):
             before -= before >= self.i
         right_after = before < self.i and word in ("pour", "contre")
+        if right_after and w.plain[self.i - 1] in ("banque", "groupe", "societe", "fonds"):
+            return False  # "gouverneur de la Banque pour le Tchad"
         if self.proper or not (right_after or w.plain[before] in calls(word)):
             return w.cap[j - 1] and self.listed and w.plain[j - 1] in calls(word) and self.object(j)
         return self.object(j)

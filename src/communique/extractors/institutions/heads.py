@@ -10,7 +10,7 @@ from communique.extractors.institutions.candidates import Candidate, Context, pl
 from communique.extractors.institutions.complements import Extent
 from communique.extractors.institutions.head_nouns import HeadMatch, generic, kind_of
 from communique.extractors.institutions.lower_heads import ONE_OF_MANY, ORDINAL, extent_of, lower_name
-from communique.extractors.institutions.open_names import closed_end, titled_work
+from communique.extractors.institutions.open_names import closed_end, department_end, titled_work
 from communique.extractors.institutions.things import registers
 from communique.extractors.institutions.usage_lists import events, negatives
 from communique.extractors.institutions.words import (
@@ -168,6 +168,8 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
         return None
     if head.words == ("fonds",) and i > 2 and w.plain[i - 3 : i] == ["au", "titre", "du"]:
         return None  # "au titre du Fonds Mécénat Culture"
+    if head.words == ("departement",) and match.plural and extent.complement and not extent.direct:
+        return None  # "les Départements des services fiduciaires de la Banque"
     if head.words == ("departement",) and extent.complement and not extent.proper and det:
         kind = kind_of(w, match, extent.end)
         return Candidate(i, extent.end, "public_body" if kind == head.kind else kind, "headed_name")
@@ -241,6 +243,8 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
         first = i - 1  # "dans La Voix du Vexin"
     if styled is not False:
         first = min(first, styled)
+    if head.kind == "association" and end - i > 1 and not extent.proper:
+        end = department_end(w, i, end)  # "Syndicat autonome 45"
     if head.words == ("region",) and end + 1 < len(w) and w.text[end] == "/" and w.cap[end + 1]:
         end = w.glued(end + 1)  # "la Région Occitanie / Pyrénées-Méditerranée"
     return Candidate(first, end, "company" if firm else kind_of(w, match, end), "headed_name")

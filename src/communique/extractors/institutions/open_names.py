@@ -77,7 +77,7 @@ def acts(w: Words, k: int) -> bool:
 
 
 _DEPARTMENT = re.compile(r"0[1-9]|[1-8]\d|9[0-5]|2[ab]|97[1-6]")
-_AFTER_DEPARTMENT = frozenset(("et", "ou", "a", "ont", "est", "sont", ",", ".", ";", ":", ")", "»"))
+_AFTER_DEPARTMENT = frozenset(("et", "ou", "a", "ont", "est", "sont", ",", ".", ";", ":", ")", "»", "("))
 
 
 def department_end(w: Words, i: int, j: int) -> int:

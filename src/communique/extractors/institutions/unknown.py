@@ -308,7 +308,7 @@ def _excluded(ctx: Context, i: int, j: int) -> bool:
             and not _among_acronyms(w, i, j)
         )
         or key in _NOT_BODIES
-        or w.text[j - 1] in _NOT_ACRONYMS
+        or (w.text[j - 1] in _NOT_ACRONYMS and not (j - i > 1 and w.plain[j - 1] == "ong"))
         or (_PLACE_SHAPE.search(w.plain[j - 1]) and all(w.cap[i:j]))
         or w.plain[i].endswith("-d")
     ):
