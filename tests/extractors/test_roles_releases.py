@@ -67,7 +67,7 @@ def test_titles(text: str, expected: list[str] | None) -> None:
         ("Anne Petit prend le maire à partie.", None),
         ("Anne Petit a dirigé le port avant de devenir présidente de [[Nor]].", ["présidente @ Nor"]),
         ("Anne Petit a vu le port avant de partir, présidente ou non.", None),
-        ("Anne Petit, doctorante en informatique au Lirmm, parle.", ["doctorante en informatique"]),
+        ("Anne Petit, doctorante en informatique au Lirmm, parle.", ["doctorante en informatique @ Lirmm"]),
         (
             "Anne Petit, doctorante en informatique au Canada, parle.",
             ["doctorante en informatique au Canada"],

@@ -169,6 +169,7 @@ def _shared_body(page: Page, titles: list[Title]) -> list[Title]:
             title.institution is None
             and title.next == title.last + 1  # no body that the lists lack
             and page.word(titles[-2].next) == "et"
+            and not after.text.lower().startswith(("ancien", "ex-"))  # "et ancienne chercheuse au X"
             and (not title.complement or _adjectives_only(title))
         )
         post = singular(title.text.split(" ")[0].lower())

@@ -9,7 +9,7 @@ from communique.document import fold_name
 from communique.extractors.people.namesakes import is_adjective
 from communique.extractors.people.roles.page import LINKS, ROOM, Page
 from communique.extractors.people.roles.title_ends import NEW
-from communique.extractors.people.roles.unlisted import ENGLISH_LINKS, WITH_ARTICLE, leading, proper
+from communique.extractors.people.roles.unlisted import ENGLISH_LINKS, WITH_ARTICLE, leading, proper, serves
 from communique.lexicon import lines, words
 from communique.mentions import Found, InstitutionMention, RoleMention
 from communique.records import InstitutionKind
@@ -24,7 +24,7 @@ def led_body(page: Page, head: int, j: int, end: int) -> InstitutionMention | No
     """The body that the name from token ``j`` to ``end`` must be, as somebody leads it or serves it."""
     tokens = page.tokens
     noun = leading(page, head)
-    if noun not in _LEADS or end <= j or not _named(page, j, end):
+    if not (noun in _LEADS or serves(page, head, j)) or end <= j or not _named(page, j, end):
         return None
     link = page.word(j - 1 - (page.word(j - 1) in NEW))
     if link not in WITH_ARTICLE and link not in ENGLISH_LINKS and not _direct(page, head, j):

@@ -199,11 +199,14 @@ def _unlinked(page: Page, head: int, j: int) -> int | None:
 
 def _led(page: Page, head: int, j: int) -> bool:
     """Whether who holds the title leads or serves a body there: no minister, no "adjointe à la Culture"."""
-    noun = leading(page, head)
     at = page.word(j - 1) in _AT or page.word(j - 2) == "à"
-    if page.word(head + 1) in _ADVISING:
-        return True
-    return not noun.startswith(_CHARGED) if at else noun in _LED
+    return serves(page, head, j) if at else leading(page, head) in _LED or page.word(head + 1) in _ADVISING
+
+
+def serves(page: Page, head: int, j: int) -> bool:
+    """ "chercheuse au *Lirex*", "conseiller technique à la *Ligue Ovo*": no charge."""
+    at = page.word(j - 1) in ("au", "aux") or page.word(j - 2) == "à"
+    return at and (page.word(head + 1) in _ADVISING or not leading(page, head).startswith(_CHARGED))
 
 
 def leading(page: Page, head: int) -> str:
@@ -255,6 +258,7 @@ def _past_tail(page: Page, end: int) -> int:
         if k in page.people or page.word(k) in _ENDS or page.broken(k - 1, k):
             return k
         stops = tokens.plain[k] in _TITLE_STOPS and page.word(k) not in _AT
+        stops = stops or tokens.plain[k] in _NOT_NAMES or is_head(page.word(k))
         if stops or tokens.plain[k] in _SPEECH_VERBS or not tokens.text[k].isalpha() or k in page.bodies:
             break
     return end
