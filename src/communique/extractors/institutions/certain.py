@@ -13,6 +13,7 @@ from communique.gazetteer import places, registry_key
 from communique.lexicon import singular, words
 from communique.records import InstitutionKind
 
+_DEMONYMS = words(ROOM, "demonyms.txt")
 _OFFICERS = wordset("officers")
 _AFTER_OFFICER = wordset("after_officer")
 _ENGLISH_OFFICERS = wordset("english_officers")
@@ -48,8 +49,21 @@ def certain(ctx: Context, i: int, j: int) -> tuple[bool, InstitutionKind | None]
         return True, None
     if _run_by(w, i) and not _common(ctx, i, j):
         return True, None
+    if team_of(w, i) and not _common(ctx, i, j):
+        return True, "association"
     kind = _firm_of(w, i)
     return kind is not None, kind
+
+
+def team_of(w: Words, i: int) -> bool:
+    """« l'équipe marocaine de Difar el Torva », « les joueurs congolais du Vitor »: a club of a country."""
+    if i < 4 or w.plain[i - 1] not in ("de", "d'", "du"):
+        return False
+    told = w.plain[i - 2].removesuffix("s") in _DEMONYMS or w.plain[i - 2] in _DEMONYMS
+    return told and singular(w.plain[i - 3]) in _TEAMS
+
+
+_TEAMS = ("equipe", "club", "formation", "joueur", "joueuse", "attaquant", "gardien", "defenseur", "milieu")
 
 
 def led(w: Words, i: int) -> bool:

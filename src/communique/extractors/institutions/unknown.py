@@ -14,7 +14,7 @@ from bisect import bisect_left
 from communique.extractors.institutions.acronyms import not_acronyms
 from communique.extractors.institutions.arbiter import ENOUGH, Name
 from communique.extractors.institutions.candidates import Context
-from communique.extractors.institutions.certain import led
+from communique.extractors.institutions.certain import led, team_of
 from communique.extractors.institutions.head_nouns import generic, heads
 from communique.extractors.institutions.open_names import (
     acts,
@@ -148,6 +148,8 @@ def _run(ctx: Context, taken: set[int], i: int) -> int:
             j = w.glued(j + 2)  # "Pierre bleue & Fils"
         elif w.plain[j] in _CLOSING and w.plain[j - 1] not in _FUNCTION_WORDS:
             return j + 1  # "Lorient agglomération"
+        elif w.plain[j] in ("el", "al", "ed") and _capital_at(w, j + 1) and team_of(w, i):
+            j = w.glued(j + 1)  # "l'équipe marocaine de Difar *el Torva*"
         elif w.plain[j] in _ARTICLES and w.plain[i] in _VENUES and j - i == 1 and _capital_at(w, j + 1):
             j = w.glued(j + 1)  # "la Friche *la Belle-Rive*"
         elif (k := english_list(w, i, j)) and k not in taken:
@@ -308,7 +310,7 @@ def _excluded(ctx: Context, i: int, j: int) -> bool:
             and not _among_acronyms(w, i, j)
         )
         or key in _NOT_BODIES
-        or (w.text[j - 1] in _NOT_ACRONYMS and not (j - i > 1 and w.plain[j - 1] == "ong"))
+        or (w.text[j - 1] in _NOT_ACRONYMS and not (j - i > 1 and w.plain[j - 1] in _SUFFIXES))
         or (_PLACE_SHAPE.search(w.plain[j - 1]) and all(w.cap[i:j]))
         or w.plain[i].endswith("-d")
     ):
