@@ -185,8 +185,9 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
         return None  # "le Baromètre des Villes Cyclables"
     listed = _letterhead(w, match, extent) or _item(ctx, match, extent) or _abbreviated(w, i, extent.end)
     listed = listed or _affiliation(ctx, i, extent.end) or _styled(w, i, extent.end)
-    styled = head.kind == "culture" and tuple(w.plain[i : i + 2]) in _LABELLED and _before_dash(ctx, i)
-    listed = listed or (styled is not False and styled < i)
+    scene = head.kind == "culture" and tuple(w.plain[i : i + 2]) in _LABELLED
+    styled = _before_dash(ctx, i) if scene else i
+    listed = listed or styled < i
     if needs_proper and not extent.proper and not listed:
         return None
     if "d" in head.flags and not extent.direct:
@@ -241,8 +242,7 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
         and head.kind not in _WITHOUT_ARTICLE
     ):
         first = i - 1  # "dans La Voix du Vexin"
-    if styled is not False:
-        first = min(first, styled)
+    first = min(first, styled)
     if head.kind == "association" and end - i > 1 and not extent.proper:
         end = department_end(w, i, end)  # "Syndicat autonome 45"
     if head.words == ("region",) and end + 1 < len(w) and w.text[end] == "/" and w.cap[end + 1]:
