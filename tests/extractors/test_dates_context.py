@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from communique.pipeline import Pipeline
@@ -19,6 +21,11 @@ def pipeline() -> Pipeline:
         ("Jeudi 6 juin 2024", "2024-06-06"),
         ("Paris, jeudi 6 juin 2024", "2024-06-06"),
         ("Mis en ligne le 6 juin 2024", "2024-06-06"),
+        ("2024/06/06", "2024-06-06"),
+        ("2024.06.06", "2024-06-06"),
+        ("Publié le 2024/06/06 à 10 h", "2024-06-06"),
+        ("Dossier 2024/06.06", None),
+        ("Exercice 2023/2024", None),
         ("Publié en juin 2024", None),
         ("Le programme du jeudi 6 juin 2024 est complet.", None),
     ],
@@ -66,3 +73,19 @@ def test_values(head: str, text: str, value: str | None, pipeline: Pipeline) -> 
 def test_texts(text: str, dates: list[str], pipeline: Pipeline) -> None:
     found = pipeline(f"Un titre pour l'article\n\nParis, le 6 juin 2024\n\n{text}").dates[1:]
     assert [d.text for d in found] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("La réunion du mardi 26 avril 2022 a été longue. Elle reprend le 28 avril.", "2022-04-28"),
+        ("Ils se sont vus le 2 mai 2019. Des stations ont manqué de carburant entre le 11 et le 28 mai.", "2019-05-11"),
+        ("Rendez-vous le 28 avril. Le 28 avril 2022, tout sera prêt, puis on fermera.", "2022-04-28"),
+        # another month, two years for one month, a later day of the month: the text does not fix the year
+        ("La réunion du 26 avril 2022 a été longue. Elle reprend le 3 janvier.", None),
+        ("Le 26 avril 2021, puis le 26 avril 2022, il pleuvait. Elle reprend le 28 avril.", None),
+        ("Elle reprend le 28 avril. La réunion du 26 avril 2022 a été longue.", None),
+    ],
+)  # fmt: skip
+def test_year_that_the_text_fixes(text: str, value: str | None, pipeline: Pipeline) -> None:
+    assert {d.value for d in pipeline(text).dates if not re.search(r"\d{4}", d.text)} == {value}

@@ -28,7 +28,7 @@ def _day() -> str:
         rf"(?:(?:{weekdays}|(?:lun|mar|mer|jeu|ven|sam|dim)\.?),?\s)?(?:le\s)?(?:"
         rf"(?P<d>\d{{1,2}})(?:er)?\s(?P<month>{months})\.?,?\s(?P<y>\d{{4}})"
         r"|(?P<d2>\d{1,2})(?P<sep>[./-])(?P<m2>\d{1,2})(?P=sep)(?P<y2>\d{4}|\d\d)(?!\d)"
-        r"|(?P<y3>\d{4})-(?P<m3>\d\d)-(?P<d3>\d\d))"
+        r"|(?P<y3>\d{4})(?P<sep3>[-./])(?P<m3>\d\d)(?P=sep3)(?P<d3>\d\d)(?!\d))"
     )
 
 

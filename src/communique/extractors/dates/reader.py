@@ -11,7 +11,7 @@ from communique.document import Document, Tokens
 from communique.extractors.dates.calendar import MAX_YEAR, When, nearest_year, parse_iso
 from communique.extractors.dates.published import month_of_issue
 from communique.extractors.dates.tense import direction
-from communique.extractors.dates.vocabulary import WEEKDAYS
+from communique.extractors.dates.vocabulary import MONTHS, WEEKDAYS
 from communique.numbers import Number
 
 _DAY_NUMBER = re.compile(r"(\d{1,2})(?:er|re|e|eme|°|º)?\Z")
@@ -40,6 +40,11 @@ _YEAR_BEFORE = re.compile(r"\b(20\d\d), (?:en |le |du |au |fin |debut |mi-)?\Z")
 _FROM = re.compile(r"\ba (?:compter|partir|dater) (?:de |du |d')(?:le )?(?:[a-z]+di )?\Z")
 
 
+_FULL_DAY = re.compile(
+    rf"(?<!\d)(?P<day>\d{{1,2}})(?:er)?\s(?P<month>{'|'.join(MONTHS)})\s(?P<year>(?:19|20)\d\d)(?!\d)"
+)
+
+
 def _start(number: Number) -> int:
     return number.start
 
@@ -54,6 +59,7 @@ class Reader:
     tokens: Tokens = field(init=False)
     published: date | None = None
     _number_ends_memo: list[int] | None = field(default=None, repr=False, compare=False)
+    _told: list[tuple[int, int, int, int]] | None = field(default=None, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         self.tokens, self.plain = self.doc.tokens, self.doc.plain
@@ -155,10 +161,26 @@ class Reader:
             return True
         return "\n" in self.plain[self.tokens.end[i - 1] : self.tokens.start[i]]
 
+    def _told_year(self, when: When, start: int) -> int | None:
+        """The year that the text itself gives: "mardi 26 avril 2022", then "le 28 avril".
+
+        Of the month named before with one year and no other, or of that very day named anywhere.
+        """
+        if self._told is None:
+            self._told = [
+                (m.start(), int(m["year"]), MONTHS[m["month"]], int(m["day"]))
+                for m in _FULL_DAY.finditer(self.plain)
+            ]
+        near = [told for told in self._told if told[2] == when.month]
+        years = {year for at, year, _, day in near if at < start or day == when.day}
+        return years.pop() if len(years) == 1 == len({year for _, year, *_ in near}) else None
+
     def with_year(self, when: When, start: int, end: int, *, lasting: bool = False) -> When:
         """A day or month without a year, its year found from the article's date and the tense."""
-        if when.year is not None or self.published is None:
+        if when.year is not None:
             return when
+        if self.published is None:
+            return when if when.month is None else when._replace(year=self._told_year(when, start))
         if found := _YEAR_BEFORE.search(self.plain, max(self.floor - 6, start - 16, 0), start):
             return when._replace(year=int(found[1]))  # "la finale 2024, en novembre"
         sign = self.direction(start, end)
