@@ -219,6 +219,14 @@ def test_no_ratio(text: str) -> None:
         ("50 centimes d'euro", 0.5, "EUR"),
         ("2,3 millions de dollars", 2.3e6, "USD"),
         ("une vingtaine d'euros", 20, "EUR"),
+        ("une amende de 300.000 GNF", 300_000, "GNF"),
+        ("HTG 12 000 par mois", 12_000, "HTG"),
+        ("un prêt de 3,5 millions CDF", 3_500_000, "CDF"),
+        ("À Conakry, il doit 140 millions de francs", 140_000_000, "GNF"),
+        ("À l'île Maurice, l'entrée coûte 300 roupies", 300, "MUR"),
+        ("À Delhi, l'entrée coûte 300 roupies", 300, "INR"),
+        ("À Kigali, 500 francs", 500, "RWF"),
+        ("un chantier de 10 Mdhs", 10_000_000, "MAD"),
     ],
 )
 def test_money(text: str, value: float, unit: str | None) -> None:
@@ -373,6 +381,7 @@ def test_measure(text: str, value: float, unit: str) -> None:
         "faire d'une pierre deux coups",
         "assis entre deux chaises, nageant entre deux eaux",
         "à mille lieues de là, mille mercis",
+        "La COP 28, SDG 13, CVE 2021",
     ],
 )
 def test_no_count(text: str) -> None:

@@ -35,6 +35,7 @@ def _data() -> dict[str, Any]:
     codes = "|".join(sorted(map(re.escape, data["codes"]), key=len, reverse=True))
     marks = "|".join(sorted(map(re.escape, signs), key=len, reverse=True))
     data["signs"] = signs
+    data["capitals"] = frozenset(data["capitals"]["codes"])
     data["finals"] = frozenset(sign[-1] for sign in (*signs, *data["codes"]))
     data["before"] = re.compile(rf"(?:(?<![^\W\d_])(?<!\.)({marks}|{codes})) ?$")
     data["after"] = re.compile(rf"\s?(?:d'|de )?(?:({marks})(?![^\W\d_])|({codes})(?!\w))")
@@ -64,11 +65,26 @@ def money(scan: Scan, quantity: Quantity) -> Named | None:
             end = dashes.end() if dashes else quantity.end
             first = min(quantity.start, before.start(1))
             return Named("money", end, start=first, unit=_settle(scan, code))
+    if found := _in_capitals(scan, quantity, data["capitals"]):
+        return found
     if quantity.last.form == "digits" and (old := _OLD_FRANCS.match(scan.text, quantity.end)):
         return Named("money", old.end(), unit="FRF")
     if (old := _DINARS.match(scan.text, quantity.end)) and _is_dinar(scan, quantity):
         return Named("money", old.end(), unit="TND" if old[1] == "DT" else "DZD")
     return _named(scan, quantity, data)
+
+
+def _in_capitals(scan: Scan, quantity: Quantity, codes: frozenset[str]) -> Named | None:
+    """ "300 000 GNF", "HTG 12 000": a code that is none in small letters."""
+    if quantity.last.form == "words":
+        return None
+    k = scan.tokens.at(quantity.end)
+    if k < len(scan.tokens) and scan.tokens.text[k] in codes and scan.touches(k, quantity.end):
+        return Named("money", scan.tokens.end[k], unit=scan.tokens.text[k])
+    k = scan.tokens.before(quantity.start)
+    if k >= 0 and scan.tokens.text[k] in codes and scan.touches_next(k, quantity.start):
+        return Named("money", quantity.end, start=scan.tokens.start[k], unit=scan.tokens.text[k])
+    return None
 
 
 def _is_dinar(scan: Scan, quantity: Quantity) -> bool:
