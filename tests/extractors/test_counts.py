@@ -171,6 +171,7 @@ def test_percent(text: str, value: float, noun: str | None) -> None:
         ("un tiers d'entre eux", 1 / 3, "eux"),
         ("les trois quarts de la somme", 0.75, "somme"),
         ("2/3 des participants", 2 / 3, "participants"),
+        ("1 élève sur 2 pas prêt à retourner en classe", 0.5, "élève"),
     ],
 )
 def test_ratio(text: str, value: float, noun: str | None) -> None:
