@@ -7,7 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from communique.extractors.rankings.candidates import Candidate, Scan
 from communique.extractors.rankings.gapped import gapped_noun
-from communique.extractors.rankings.listed import LIST_MARK, ROLL, framed, may_follow, of_country, rolled
+from communique.extractors.rankings.listed import (
+    LIST_MARK,
+    ROLL,
+    framed,
+    in_series,
+    may_follow,
+    of_country,
+    rolled,
+)
 from communique.extractors.rankings.ordinals import EXAEQUO, LISTED, TO_DO, placing_before
 from communique.extractors.rankings.patterns import (
     EX_AEQUO,
@@ -52,7 +60,7 @@ _APPOSED_OF = lazy(
 )
 _BULLET = lazy(r"\s*[-–—•*·➡▪◦‣■>]")
 _PLACED_AFTER = lazy(
-    r"\s+(?:sur\s+(?:les\s+)?\d|mondiale?\b|au\s+classement|de\s+(?:la\s+|l')?(?:grande\s+)?(?:finale|"
+    r"\s+(?:sur\s+(?:les\s+)?\d|mondiale?\b|au\s+classement|aux?\s(?:championnats?|jeux|mondiaux|interclubs|internationaux)\b|de\s+(?:la\s+|l')?(?:grande\s+)?(?:finale|"
     r"epreuve|course|competition|coupe)\b|"
     r"d[eu]\s+(?:grand\s+)?(?:concours|tournoi|championnat|marathon|challenge|trophee|prix|rallye|"
     r"semi-marathon|trail)\b|du\s+(?:classement|palmares)"
@@ -242,7 +250,7 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
     if (_PAREN.search(before) or (_PAREN_NEXT.search(before) and with_position)) and (
         digits or after[:1] == ")"
     ):
-        return "parenthesis"
+        return None if in_series(scan, n) else "parenthesis"
     if digits and _CELL.search(head):
         return "cell"
     if digits and LIST_MARK.match(head) and re.match(rf"\s*(?:{EX_AEQUO}\s*)?[:\t|–—-]", after):

@@ -55,7 +55,9 @@ _OUTCOME = lazy(
     r"\b(?:places?|rangs?|positions?|crans?|points?|parvien\w*|parvenue?s?|reussi\w*|perm(?:et|ettent|"
     r"is)|vien(?:t|nent)|continue\w*"
     r"|commence\w*|fini\w*|gagn\w*|progress\w*|grimp\w*|bondi\w*|(?:re)?mont\w*|avanc\w*|hiss\w*|"
-    r"saut\w*|chut\w*|recul\w*|perd\w*|seule?s?|unique)"
+    r"saut\w*|chut\w*|recul\w*|perd\w*|seule?s?|unique|"
+    r"(?:sont|etaient|seront|sommes|etes)\s(?:desormais\s|deja\s)?(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|"
+    r"plusieurs|nombreu(?:x|ses)|quelques-une?s))"
     r"\b[^.;]{0,40}$"
 )
 _ONLY = lazy(r"\b(?:que|qu')\s*(?:\w+\s+)?(?:a\s+|en\s+|au\s+|l[ae]\s+)*$")

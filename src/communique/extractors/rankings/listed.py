@@ -120,6 +120,18 @@ _ADJECTIVE = lazy(
 _SET_APART = lazy(r"(?:[,;:(]|\bet|\best|\breste|\btermine|\barrive|\bclassee?)\s*$")
 
 
+_SHARED = lazy(
+    r"\s?(?:,|et|ou|puis|a)\s(?:l[ae]\s)?(?:\d+(?:e|er|re|eme|nd|nde)s?|premi(?:er|ere)s?|seconde?s?|[a-z-]+iemes?)\s"
+    r"(?P<noun>[a-z]{4,})"
+)
+
+
+def in_series(scan: Scan, n: Number) -> bool:
+    """Whether the noun of the next ordinal numbers this one in time too: "8e et 9e promotion"."""
+    m = _SHARED.match(scan.plain, n.end, n.end + 60)
+    return m is not None and (m["noun"] in _TIMELY or m["noun"].removesuffix("s") in _TIMELY)
+
+
 def of_country(scan: Scan, n: Number, before: str) -> bool:
     """Whether the adjective of a country or region follows: ", 2e tunisienne"; not "un 2e tunisien"."""
     m = _ADJECTIVE.match(scan.plain, n.end)

@@ -44,6 +44,11 @@ TO_DO = lazy(
     r"\ba\s+(?:s'|se\s+|y\s+|en\s+|ne\s+(?:pas\s+)?|l'|l[ae]s?\s+)?([a-z]{2,}(?:er|"
     r"ir|re|oir))\b|\b(?:jamais|depuis\s+\d|qui\s+(?:ait|soit))\b"
 )
+# "la 11e association membre du réseau": the order in which they joined
+_JOINED = lazy(
+    r"\s(?:membre|adherente?|signataire|partenaire|affiliee?|labellisee?|certifiee?|inscrite?|adhesion|a\snous\srejoindre|"
+    r"(?:vient|venait)\sd(?:e\s|')(?:adherer|rejoindre|signer|s'ajouter|entrer|ouvrir|s'ouvrir|s'installer))\b"
+)
 _OF_PRODUCTS = small_words("product_infinitives")
 _TIMELY = small_words("founded")
 _TIME_NOUNS = small_words("time_nouns")
@@ -225,6 +230,8 @@ def _ranks(scan: Scan, n: Number, start: int, end: int, noun: str, superlative: 
             return False
     zone = ZONE_END.search(after)
     stop = end + (zone.start() if zone else len(after))
+    if _JOINED.match(after):
+        return False
     hit = find_scope(scan.doc, end, stop)
     placed = placing_before(scan, n.start) or placing_before(scan, start)
     apposed = _APPOSED.search(scan.before(start)) is not None
