@@ -28,7 +28,7 @@ from communique.link.offices import (
     read_title,
     without_role,
 )
-from communique.link.pronouns import spoken_of, subject_like
+from communique.link.pronouns import before_pronoun, spoken_of, subject_like
 from communique.link.roles_held import (
     LITTLE,
     as_presented,
@@ -63,6 +63,10 @@ _FIRST = frozenset({"premier", "première"})
 _EXAMPLES = frozenset({"comme", "tels", "telles", "notamment", "dont"})
 _LED_BY = dict(pair.split("=") for pair in sorted(in_class("led_by")))
 _BY = re.compile(r"ée?s? par (?:l'|les? |la )?[^,.;:«»]{0,30}")
+_FEMININE_ENDINGS = ("ienne", "elle", "ière", "nde", "ture", "ale", "tite", "ute")
+_MASCULINE_FORMS = frozenset(
+    {"ancien", "nouvel", "nouveau", "premier", "dernier", "second", "futur", "actuel", "principal", "petit"}
+)
 _SCIENTISTS = ("logue", "icien", "icienne", "graphe", "nomiste")  # "l'hydrologue"
 
 
@@ -142,8 +146,8 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
         if (leader := _only_one(s, noun.lemma, gender)) != "":
             return leader
         return ""  # "son prédécesseur": somebody else than the person spoken of
-    if words[head] in _ORG_NOUNS:  # "l'exploitant", "l'organisateur"
-        return None
+    if words[head] in _ORG_NOUNS and not (words[0] == "la" and _ORG_NOUNS[words[head]][1] == "m"):
+        return None  # "l'exploitant", "l'organisateur", but "la chimiste"
     if (bare or body) and (taken_up := _taken_up(s, before, noun.lemma, gender, body)):
         return taken_up
     if words[head - 1] in ("nouveau", "nouvelle", "nouvel") and (newcomer := _successor(s, start)):
@@ -368,7 +372,10 @@ def _affiliated(s: Cast, start: int, gender: str, body: str) -> str:
 
 
 def by_article(words: Sequence[str]) -> str:
-    """The gender that the article shows of a noun that has one form: "la scientifique"."""
+    """The gender that the article shows of a noun that has one form: "la scientifique", "l'ancienne ministre"."""
+    if words[0] not in ("le", "la") and words[1:2] and words[1] in in_class("prenominal"):
+        ends = words[1].removesuffix("s")
+        return "f" if ends.endswith(_FEMININE_ENDINGS) else "m" if ends in _MASCULINE_FORMS else "mf"
     return {"le": "m", "la": "f", "ce": "m", "cette": "f", "sa": "f", "du": "m", "au": "m"}.get(
         words[0], "mf"
     )
@@ -378,6 +385,8 @@ def last_of(s: Cast, before: Sequence[Known], gender: str) -> str:
     """The person of that gender last spoken of, nobody when that one is unnamed."""
     fit = [k for k in before if fits(s, k.id, gender)]
     nearest = subject_like(s, fit)
+    if nearest is not None and (earlier := before_pronoun(s, fit, s.gender(nearest.id))):
+        nearest = subject_like(s, [k for k in earlier if fits(s, k.id, gender)]) or nearest
     spoke = next((k for k in fit if k in s.heard[-2:]), None)
     if nearest is not None and spoke is not None and spoke.end < nearest.start < spoke.end + SPEAKING:
         near = "\n\n" not in s.doc.text[spoke.end : nearest.start]

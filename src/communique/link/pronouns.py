@@ -37,6 +37,7 @@ _WE = re.compile(r"(?<![\w-])(?:nous|notre|nos|je|j'|mon|ma|mes)(?![\w-])|(?<!\w
 _OF_ANOTHER = re.compile(r"(?:il|elle|son|sa|ses) (?!faut|y a|s'agit|reste|convient|importe|fallait|faudra)")
 _ADDS = re.compile(r", (?:a|s'est|[\w']{3,20})-(?:t-)?")
 _SUBJECT = 20  # characters of a civility or a function before the subject of a clause
+_OF_A_PLACE = (" de ", " à ", " la ", " en ")
 _FAR = 1500  # characters between somebody's words and "calcule-t-il"
 _INCISE = 40  # characters between marked words and the pronoun of their incise
 _EITHER = frozenset({"l'", "son", "ses"})  # "à l'en croire", "à son avis"
@@ -137,7 +138,7 @@ def spoken_of(s: Cast, start: int, wanted: str | None) -> str:
     before = [k for k in s.persons_before(start) if wanted is None or s.gender(k.id) in (wanted, None)]
     person = subject_like(s, before)
     for _ in range(_CHAIN):
-        earlier = _before_pronoun(s, before, wanted)
+        earlier = before_pronoun(s, before, wanted)
         if not earlier:
             break
         before, person = earlier, subject_like(s, earlier)
@@ -154,7 +155,7 @@ def spoken_of(s: Cast, start: int, wanted: str | None) -> str:
     return person.id if person is not None and person.id in s.people else ""
 
 
-def _before_pronoun(s: Cast, before: Sequence[Known], wanted: str | None) -> list[Known]:
+def before_pronoun(s: Cast, before: Sequence[Known], wanted: str | None) -> list[Known]:
     """ "Devant X, elle a devancé Y.": those named before a sentence that only then names the nearest."""
     if not before or wanted is None or before[0] in s.heard[-FEW:]:
         return []
@@ -283,6 +284,8 @@ def _given_stranger(s: Cast, start: int, wanted: str | None) -> int | None:
             continue
         if s.inside(m.start()) or s.body_within(m.start(), m.end()) is not None:
             continue
+        if s.doc.lower.endswith(_OF_A_PLACE, 0, m.start()):
+            continue  # "l'hôpital de Mamou", "la fille de Marie", "pour la France"
         if not is_namesake(s.doc, m.start()) and s.doc.lower[max(0, m.start() - 1)] != "-":
             return m.start()
     return None

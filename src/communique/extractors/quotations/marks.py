@@ -33,6 +33,8 @@ _BEFORE_OPENING = frozenset("([{«“„‹'’‘—–-/|*_>:")
 _WORD_CHARACTER = re.compile(r"[^\W_]")
 _NEAR = 200
 _ENDS = re.compile(r"[.!?…](?=\s|$)")
+_AFTER_CLOSING = frozenset(",.;:!?)]…")
+_TURNED = frozenset("«»")
 
 
 @dataclass(slots=True)
@@ -93,6 +95,7 @@ class _Pairing:
         self.text, self.bounds = text, bounds
         self.pairs: list[Marked] = []
         self.stack: list[_Open] = []
+        self.turned: dict[int, bool] = {}
         self.open_count: dict[str, int] = {}
 
     def run(self) -> list[Marked]:
@@ -107,6 +110,8 @@ class _Pairing:
             marks = [m for m in found[first:last] if not self._is_unit(m, end)]
             if self.stack:
                 marks = self._reopen(marks, start, block)
+            if not self.stack:
+                self._turn(marks, end)
             straight = sum(m.group() == '"' for m in marks)
             for i, m in enumerate(marks):
                 straight -= m.group() == '"'
@@ -114,6 +119,40 @@ class _Pairing:
             self._settle(block)
         self._finish(len(self.bounds) - 1)
         return _nest(self.text, self.pairs)
+
+    def _turn(self, marks: Sequence[re.Match[str]], end: int) -> None:
+        """The other way round: "»Ja«", " » Je n'ai rien vu « , dit-il", " » aggravé  »": they open in turn."""
+        depth = 0
+        for m in marks:
+            mark = m.group()
+            if mark == "«":
+                depth += 1
+            elif mark == "»":
+                depth -= 1
+                if depth < 0:
+                    break
+        if depth >= 0:
+            return
+        pairs = [m for m in marks if m.group() in _TURNED]
+        for i, m in enumerate(pairs):
+            after = self._after(m, end)
+            word = after.isalnum() or after in ("(", "[", "…", "“", '"', "’", "'")
+            if not (after and word if i % 2 == 0 else m.group() == "»" or self._ends_words(m, end)):
+                return
+        if len(pairs) % 2 == 0:
+            self.turned.update((m.start(), i % 2 == 0) for i, m in enumerate(pairs))
+
+    def _after(self, m: re.Match[str], end: int) -> str:
+        """The first sign after a mark and the spaces that follow it."""
+        at = m.end()
+        while at < end and self.text[at].isspace():
+            at += 1
+        return self.text[at : at + 1] if at < end else ""
+
+    def _ends_words(self, m: re.Match[str], end: int) -> bool:
+        """Whether a "«" stands where words end: "bien«", "bien « ,", "bien « " at the end of a paragraph."""
+        after = self._after(m, end)
+        return not after or after in _AFTER_CLOSING or not self.text[m.start() - 1].isspace()
 
     def _is_unit(self, m: re.Match[str], end: int) -> bool:
         """Seconds inside a time or an angle: 2’10”62."""
@@ -162,9 +201,15 @@ class _Pairing:
 
     def _opens(self, m: re.Match[str], span: tuple[int, int]) -> bool:
         mark = m.group()
-        if mark in _OPENS:  # "les «visiteurs« arrivent": closed with the wrong sign
-            wrong = mark == "«" and self._is_open("«") and not self._space_before(m, span[0])
-            return not (wrong and self._space_after(m, span[1]))
+        if m.start() in self.turned:
+            return self.turned[m.start()]
+        if mark in _OPENS:  # "les «visiteurs« arrivent", "les « visiteurs « , dit-il": the wrong sign
+            if mark != "«" or not self._is_open("«"):
+                return True
+            if self._space_before(m, span[0]):
+                after = self._after(m, span[1])
+                return bool(after) and (after not in _AFTER_CLOSING or self.text[m.end()] == "…")
+            return not self._space_after(m, span[1])
         if mark in _CLOSES:
             return False
         left, right = self._space_before(m, span[0]), self._space_after(m, span[1])
