@@ -22,6 +22,9 @@ _THE_LATTER = frozenset({"celui-ci", "ce dernier", "celle-ci", "cette dernière"
 _OBLIQUE = re.compile(
     r"(?:\b(?:de|du|des|par|avec|contre|chez|envers|face à|auprès de|à|sur) |\bd')"
     r"(?:(?:m|mme|dr|dre|pr|pre|me)\.? )?$"
+    # "la proportionnelle, que défend le centriste Jean Petit"
+    r"|(?:\bque |\bqu'|\bdont |\boù )(?!(?:l[ea]s?|une?|l|m|mme|s[oa]n?|cet?|cette|ils?|elles?|on|nous|je)\b)"
+    r"[\w'-]+ [^,;:.()«»]{0,30}$"
 )
 # A name that a sentence opens with, what is fronted apart.
 _GIVEN = re.compile(r"(?:(?<=, )|(?<=\. )|(?<=\n)|(?<![^\n]))([A-ZÀ-Ý][a-zà-ÿ]{2,14})(?=[, ] ?[a-zà-ÿ0-9])")
@@ -223,7 +226,7 @@ def subject_like(s: Cast, before: Sequence[Known]) -> Known | None:
         return nearest
     same = [k for k in before if k.start >= sentence.start]
     spoke = [k for k in same if k in heard]
-    plain = [k for k in same if not _OBLIQUE.search(s.doc.lower, max(0, k.start - 20), k.start)]
+    plain = [k for k in same if not _OBLIQUE.search(s.doc.lower, max(0, k.start - 45), k.start)]
     return (spoke or plain[-1:] or [nearest])[0]
 
 

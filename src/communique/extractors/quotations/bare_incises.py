@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from communique.document import line_start
-from communique.extractors.quotations.clauses import Sentence, clause_begin, clause_end, set_beside
+from communique.extractors.quotations.clauses import Sentence, clause_begin, clause_end, set_beside, so_much
 from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.extents import noun_kind
 from communique.extractors.quotations.names import has_verb
@@ -71,6 +71,8 @@ def bare_incise(s: Sentence, cue: Cue) -> QuotationMention | None:
         following = s.chunks[i + 1] if i + 1 < len(s.chunks) else None
         beside = following is None or set_beside(s, following) or following.low in _RELATIVES
         beside = beside or (following is not None and following.low in ("sans", "avant"))
+        if beside and following is not None and following.low in ("que", "qu'"):
+            beside = not so_much(s.chunks, begin, cue.first - 1)  # "si brutale, raconte X, que …"
         goes_on = following is not None and has_verb(s.text[following.start : s.chunks[-1].end])
         # ", ajoutant que", ", d'après lequel"
         beside = beside or any(o.kind in ("gerund", "relative") and o.first == i + 1 for o in s.cues)

@@ -27,6 +27,17 @@ _BESIDE_SOURCE = frozenset(
 _CIVILITY = re.compile(r"(?<!\w)(?:M\.|MM\.|Mme|Mmes|Mlle|Dr|Dre|Pr|Pre|Me|Monsieur|Madame)[ \u00a0\u202f]\Z")
 _ELISION = re.compile(r"\w['’](?=\w)")
 _MIN_WORDS = 3
+# What names a statement just told: "…, une version que démentent les témoins".
+_STATEMENTS = frozenset(
+    {"version", "thèse", "affirmation", "affirmations", "allégation", "allégations", "accusation",
+     "accusations", "explication", "explications", "déclaration", "déclarations", "propos", "information",
+     "assertion", "argument", "hypothèse", "lecture", "interprétation"}
+)  # fmt: skip
+_DENYING = re.compile(
+    r"\W*ce (?:que |qu')(?:a |ont |avait |avaient )?(?:formellement |fermement |catégoriquement )?"
+    r"(?:dément|nie|contest|réfut|rejet|démenti|confirm)"
+)
+_SO_MUCH = frozenset({"si", "tel", "telle", "tels", "telles", "tant", "tellement"})
 _WRAPPING = frozenset(
     {"que", "source", "incise", "source-after"}
 )  # rules whose clause may hold a marked fragment
@@ -120,6 +131,9 @@ def clause_end(s: Sentence, cue: Cue, start: int) -> int:
         if added and has_verb(s.text[chunks[start].start : chunks[j - 1].start]):
             end = j - 1
             break
+        if kind == "," and j > start + 2 and _taken_up(s, j, len(chunks)):
+            end = j
+            break
     if any(c.low in ("qui", "dont") for c in chunks[max(0, cue.first - 5) : cue.first]):
         commas = (j for j in range(start + 1, end - 1) if chunks[j].kind == ",")
         main = (j for j in commas if has_verb(chunks[j + 1].low, first_only=True))
@@ -151,6 +165,23 @@ def clause_end(s: Sentence, cue: Cue, start: int) -> int:
         if coordinated and other.kind == "verb" and other.order == "SV" and _agree(chunks, cue, other):
             return before - (chunks[before - 1].kind == ",")
     return end
+
+
+def so_much(chunks: Sequence[Chunk], begin: int, end: int) -> bool:
+    """ "La crue a été | si | brutale": a clause that waits for its "que"."""
+    return any(c.low in _SO_MUCH for c in chunks[begin + 1 : end])
+
+
+def _taken_up(s: Sentence, comma: int, end: int) -> bool:
+    """ "que rien n'a brûlé, | une version que démentent les voisins", "…, | ce que nie l'intéressé"."""
+    chunks = s.chunks
+    if comma + 2 >= end:
+        return False
+    if chunks[comma + 1].low in ("un", "une", "des"):
+        return chunks[comma + 2].low in _STATEMENTS
+    return chunks[comma + 1].low == "ce" and (
+        _DENYING.match(s.scene.doc.lower, chunks[comma].start, chunks[comma].start + 60) is not None
+    )
 
 
 def _of_others(chunks: Sequence[Chunk], other: Cue) -> int | None:

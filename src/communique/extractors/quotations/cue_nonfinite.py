@@ -60,11 +60,14 @@ def infinitive(r: Reading, i: int) -> Cue | None:
         subject = subject_before(r.row, r.begin, led, r.text)
         if subject is not None and subject.kind != "other":
             return Cue(r.row[i].start, r.row[after - 1].end, i, after, "infinitive", verb, subject, "SV")
-    beside = r.row[j].kind in "PI" and r.row[i - 1].low in ("de", "d'")
-    opens = r.row[r.begin].low == "et" and r.row[i - 1].low in ("de", "d'")
-    told = read_np(r.row, r.begin + 1, r.text, i - 1) if opens else None
-    apposed = r.row[i - 2].kind == "," and i - r.begin < _APPOSITION  # "Et X, étudiante, de conclure"
-    beside = beside or (told is not None and (told.after == i - 1 or apposed))
+    of = i - 1  # "Et l'avocat | de | lui répliquer"
+    while of > r.begin and r.row[of].low in _CLITICS:
+        of -= 1
+    beside = r.row[j].kind in "PI" and r.row[of].low in ("de", "d'")
+    opens = r.row[r.begin].low == "et" and r.row[of].low in ("de", "d'")
+    told = read_np(r.row, r.begin + 1, r.text, of) if opens else None
+    apposed = r.row[of - 1].kind == "," and i - r.begin < _APPOSITION  # "Et X, étudiante, de conclure"
+    beside = beside or (told is not None and (told.after == of or apposed))
     if not beside and r.row[j].low not in _MODALS | {"et", "à", "de", "d'"}:
         return None
     if beside:  # "Et Jean Petit de conclure :"

@@ -148,6 +148,8 @@ def _named_thing(p: Place, cue: Cue) -> bool:
         return True  # "les cours de l'école (« Coder en mai », « Dessiner en juin »)"
     if cue.kind in ("source", "viewpoint") and not between and p.words[0].isupper():
         return True  # "pour le collectif « Sauvons la poste »"
+    if speaks and len(between) > 1 and between[-1].low == "comme" and between[-2].kind == "Q":
+        return False  # "insiste sur la « confiance » comme « seule boussole »"
     if _predicate(p, cue) or _only_verb(p, between) or _likened(cue, between):
         return False
     asks = cue.governs("q") or (cue.governs("a") and p.words[0].islower())

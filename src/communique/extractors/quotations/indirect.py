@@ -33,6 +33,7 @@ _MONTHS = in_class("months")
 
 _TOLD = frozenset({"avertir", "prévenir", "informer", "alerter", "aviser", "convaincre", "persuader"})
 _ADDED = frozenset({"aussi", "même", "bien", "ainsi"})  # "souligne aussi que", but "explique, bien que"
+_HIDING = frozenset({"exclure", "cacher", "dissimuler", "contester", "nier"})  # "ne cache pas que"
 _ON_OCCASION = frozenset({"lors", "devant"})
 _DECLARING = in_class("declaring")
 _POWERS = in_class("powers")
@@ -140,6 +141,8 @@ def _que(chunks: Sequence[Chunk], cue: Cue, text: str) -> int | None:
             j = i + 2  # "souligne le fait que"
         if j > i and chunks[i].low in ("à", "au", "aux") and j < len(chunks) and chunks[j].kind in "PI":
             j += 1  # "suggère à Jeanne Petit, la présidente, que"
+        if j == i and i < len(chunks) and chunks[i].kind in "–—(":
+            j = _past_aside(chunks, i) or i
         if j == i and i < len(chunks) and chunks[i].kind == ",":
             j = _past_comma_aside(chunks, i, text) or i + 1
         if j == i and cue.verb is not None and cue.verb.lemma in _TOLD:  # "a prévenu ses équipes que"
@@ -157,6 +160,17 @@ def _past_comma_aside(chunks: Sequence[Chunk], i: int, text: str) -> int | None:
         if chunks[j].kind == "," and chunks[j + 1].low in ("que", "qu'"):
             return j + 1 if not has_verb(text[chunks[i].end : chunks[j].start]) else None
         if chunks[j].kind not in "wPI,()":
+            return None
+    return None
+
+
+def _past_aside(chunks: Sequence[Chunk], i: int) -> int | None:
+    """ "a reconnu | – après bien des détours – | que": past the dash or bracket that closes the aside."""
+    close = ")" if chunks[i].kind == "(" else chunks[i].kind
+    for j in range(i + 1, min(i + OCCASION, len(chunks) - 1)):
+        if chunks[j].kind == close:
+            return j + 1
+        if chunks[j].kind not in "wPI,":
             return None
     return None
 
@@ -213,7 +227,7 @@ def _negated(s: Sentence, cue: Cue) -> bool:
     lows = [c.low for c in s.chunks[max(0, cue.first - 2) : cue.after]]
     if "cessé" in lows or "cesse" in lows:
         return False  # "n'a cessé de répéter que"
-    return ("ne" in lows or "n'" in lows) and cue.verb is not None and cue.verb.lemma != "exclure"
+    return ("ne" in lows or "n'" in lows) and cue.verb is not None and cue.verb.lemma not in _HIDING
 
 
 def as_told(s: Sentence, cue: Cue) -> QuotationMention | None:

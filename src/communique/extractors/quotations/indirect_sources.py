@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from communique.extractors.quotations.clauses import Sentence, clause_begin, clause_end, set_beside
+from communique.extractors.quotations.clauses import Sentence, clause_begin, clause_end, set_beside, so_much
 from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.extents import skip_parenthesis
 from communique.extractors.quotations.names import has_verb
@@ -38,12 +38,13 @@ _CLAUSE_OPENERS = _ARTICLES | frozenset(
     {"il", "elle", "ils", "elles", "on", "nous", "c'", "ce", "cet", "cette", "ces", "cela", "son", "sa",
      "ses", "leur", "leurs", "des"}
 )  # fmt: skip
+_ALL = frozenset({"tous", "toutes", "tout", "toute", "chaque", "aucun", "aucune", "plusieurs", "ces"})
 _CLAUSE = 6  # words that cannot but hold a verb, whether a list knows it or not
 
 
 def source_first(s: Sentence, cue: Cue) -> QuotationMention | None:
     """Selon X, …; d'après une étude de X, …; à en croire X, …; pour X, …"""
-    if cue.kind not in ("source", "viewpoint") or not _opens(s.chunks, cue.first):
+    if cue.kind not in ("source", "viewpoint") or not (_opens(s, cue.first) or _second_clause(s, cue)):
         return None
     if _lends_voice(s, cue) or cue.subject is None or cue.subject.kind == "other":
         return None
@@ -53,6 +54,10 @@ def source_first(s: Sentence, cue: Cue) -> QuotationMention | None:
     start = after_source(s, cue)
     if start is None or (cue.kind == "viewpoint" and not _is_view(s, cue, start)):
         return None
+    if s.chunks[start].low == "on" and s.chunks[min(start + 2, len(s.chunks) - 1)].low in ("que", "qu'"):
+        start += 3  # "De source judiciaire, on apprend que …"
+        if start >= len(s.chunks):
+            return None
     end = clause_end(s, cue, start)
     titled = s.chunks[start].low in ("du", "de", "des", "d'") and end > start
     if titled and not has_verb(s.text[s.chunks[start].start : s.chunks[end - 1].end]):
@@ -82,15 +87,34 @@ def _lends_voice(s: Sentence, cue: Cue) -> bool:
     return s.chunks[cue.first].low == "par" and any(o.kind == "verb" for o in s.cues)
 
 
-def _opens(chunks: Sequence[Chunk], first: int) -> bool:
+def _second_clause(s: Sentence, cue: Cue) -> bool:
+    """ "Un agent a tiré, mais selon X, | la balle venait du toit": a clause of its own after the first."""
+    chunks, i = s.chunks, cue.first - 1
+    if cue.kind != "source" or i < _PRESENTING:
+        return False
+    comma = chunks[i].kind == ","
+    i -= comma
+    if chunks[i].low not in ("mais", "or", "car") and not (chunks[i].low == "et" and comma):
+        return False
+    start = after_source(s, cue)
+    if start is None or not (chunks[start].low in _CLAUSE_OPENERS or chunks[start].kind in "PI"):
+        return False
+    begin = clause_begin(chunks, i)
+    told = begin < i and has_verb(s.text[chunks[begin].start : chunks[i].start])
+    return told and has_verb(s.text[chunks[start].start : chunks[-1].end])
+
+
+def _opens(s: Sentence, first: int) -> bool:
     """At the beginning of a clause, a linking word apart ("Mais, selon X, …")."""
+    chunks = s.chunks
     before = [c for c in chunks[max(0, first - 3) : first] if c.kind != ","]
     begin = clause_begin(chunks, first)
     if begin < first <= begin + 6 and chunks[first - 1].kind == "," and chunks[begin].kind == "w":
         fronted = chunks[begin].low in _PREPOSITIONS or chunks[begin].low in _ADVERBS
         fronted = fronted and chunks[begin].low != "avec"  # "Avec 300 membres, selon X, le club …"
         if fronted and not any(c.kind in "P,Q" for c in chunks[begin : first - 1]):
-            return True  # "En moyenne, selon X, …"
+            # "En moyenne, selon X, …", but "Tout indique, selon X, que …"
+            return not any(c.low in _FORMS for c in chunks[begin + 1 : first - 1])
     while before and before[-1].low in ("mais", "et", "or", "car", "donc", "toujours", "ainsi", "enfin", "*"):
         before.pop()
     if len(before) > 1 and before[-1].low == "que" and before[-2].low in ("même", "alors", "tandis"):
@@ -100,6 +124,8 @@ def _opens(chunks: Sequence[Chunk], first: int) -> bool:
 
 def after_source(s: Sentence, cue: Cue) -> int | None:
     """The chunk where the clause begins: past the name and what is set beside it."""
+    if _unparted(s, cue):
+        return cue.after
     i = cue.after
     limit = min(len(s.chunks), i + 16)
     while i < limit and s.chunks[i].kind not in ",:;.":
@@ -123,6 +149,19 @@ def after_source(s: Sentence, cue: Cue) -> int | None:
             return i + 1
         i = comma
     return None
+
+
+def _unparted(s: Sentence, cue: Cue) -> bool:
+    """ "Selon le président Petit | tous les dossiers seront examinés": a clause without its comma."""
+    chunks, i = s.chunks, cue.after
+    if cue.subject is None or cue.subject.kind not in ("person", "inst") or i + 2 >= len(chunks):
+        return False
+    if chunks[i].low not in _CLAUSE_OPENERS and chunks[i].low not in _ALL:
+        return False
+    if chunks[i + 1].low in _ROLE_NOUNS or chunks[i + 1].low in _ORG_NOUNS:
+        return False
+    stop = next((j for j in range(i, len(chunks)) if chunks[j].kind not in "wPI"), len(chunks))
+    return has_verb(s.text[chunks[i].start : chunks[stop - 1].end])
 
 
 def _affiliated(s: Sentence, cue: Cue, i: int, comma: int) -> bool:
@@ -203,7 +242,9 @@ def source_last(s: Sentence, cue: Cue) -> QuotationMention | None:
     """…, selon X.; …, d'après une étude de X."""
     if cue.subject is None or cue.subject.kind == "other":
         return None
-    if cue.kind != "source" or cue.first == 0 or _opens(s.chunks, cue.first) or _lends_voice(s, cue):
+    if cue.kind != "source" or cue.first == 0 or _opens(s, cue.first) or _lends_voice(s, cue):
+        return None
+    if _second_clause(s, cue):
         return None
     begin = clause_begin(s.chunks, cue.first)
     before = cue.first
@@ -233,10 +274,13 @@ def source_last(s: Sentence, cue: Cue) -> QuotationMention | None:
     if aside and (_within_relative(s, begin, before) or _beside_figure(s, begin, before)):
         return None
     governed = aside and after < len(s.chunks) and s.chunks[after].low in ("de", "d'", "que", "qu'")
-    if governed and before - begin > _PRESENTING:
+    waits = governed and _waits(s, begin, before - 1, after)
+    if governed and before - begin > _PRESENTING and not waits:
         return None  # "…, coupable, selon eux, de fermer les yeux"
     parts = [(begin, before)]
-    if after < len(s.chunks) and not (set_beside(s, s.chunks[after]) or s.chunks[after].low in _RELATIVES):
+    described = after < len(s.chunks) and not waits
+    described = described and (set_beside(s, s.chunks[after]) or s.chunks[after].low in _RELATIVES)
+    if after < len(s.chunks) and not described:
         it = s.chunks[begin].low in ("il", "elle") and s.chunks[begin + 1].low in ("s'", "est", "serait")
         presenting = it or s.chunks[begin].low in ("c'", "ce", "voilà", "voici")
         presented = presenting and before - begin <= _PRESENTING and comma and has_verb(words)
@@ -244,6 +288,7 @@ def source_last(s: Sentence, cue: Cue) -> QuotationMention | None:
             parts = [(after, clause_end(s, cue, after))]
         elif (
             goes_on
+            or waits
             or s.chunks[after].low in _GOES_ON
             or before - begin <= _PRESENTING
             or _object(s, begin, before, after)
@@ -251,6 +296,15 @@ def source_last(s: Sentence, cue: Cue) -> QuotationMention | None:
         ):
             parts.append((after, clause_end(s, cue, after)))
     return s.mention(cue, parts, "source-after")
+
+
+def _waits(s: Sentence, begin: int, end: int, after: int) -> bool:
+    """ "La fatigue est telle, selon lui, que …", "ne permet plus, selon lui, de …": one clause, gone on with."""
+    if any(c.kind not in "wPI" for c in s.chunks[begin:end]):
+        return False
+    last = s.chunks[end - 1].low
+    verb = last in ("pas", "plus", "jamais", "guère") or last in _FORMS or has_verb(last, first_only=True)
+    return verb or (s.chunks[after].low in ("que", "qu'") and so_much(s.chunks, begin, end))
 
 
 def _object(s: Sentence, begin: int, before: int, after: int) -> bool:
