@@ -98,7 +98,7 @@ class Sentence:
     def _mostly_unmarked(self, start: int, end: int, *, wraps: bool) -> bool:
         """Whether a clause holds no marked words, or (``wraps``) but a fragment well inside it."""
         inside = [(s, e) for s, e in self.taken if s < end and e > start]
-        within = all(start + _EDGE < s and e + _EDGE < end for s, e in inside)
+        within = all(start + _EDGE < s and e <= end for s, e in inside)
         return not inside or (wraps and within and 4 * sum(e - s for s, e in inside) < end - start)
 
     def _span(self, a: int, b: int) -> tuple[int, int] | None:
@@ -151,6 +151,8 @@ def clause_end(s: Sentence, cue: Cue, start: int) -> int:
         if other.first <= start or other.first >= end or other is cue:
             continue
         before = other.first - 1
+        if other.kind == "gerund" and cue.kind in ("source", "viewpoint"):
+            continue  # "Selon X, le juge a refusé, estimant que …": all of it is told by X
         if other.kind == "gerund" and chunks[before].kind == ",":
             return before
         if other.kind == "gerund" and (others := _of_others(chunks, other)) is not None:

@@ -7,6 +7,7 @@ from functools import cache
 
 from communique.extractors.quotations.cue import Cue, Reading
 from communique.extractors.quotations.extents import skip_parenthesis
+from communique.extractors.quotations.names import has_verb
 from communique.extractors.quotations.noun_phrases import (
     INDEFINITE,
     STRONG,
@@ -26,6 +27,7 @@ _ROLE_NOUNS = role_nouns()
 _GROUPS = ("onnaires", "ologues", "ogènes", "baromètre", "questionnaire")  # "selon les démissionnaires"
 
 
+_MARKED = 45  # characters of a medium or of "« sources policières concordantes »"
 _RELATIVE = 8  # chunks of "que publie mardi l'Insee"
 # The pronoun or possessive that a phrase holds: "à l'entendre", "à son avis".
 _HELD = frozenset({"l'", "les", "son", "ses", "leur", "leurs"})
@@ -44,10 +46,25 @@ def source(r: Reading, i: int) -> Cue | None:
     if following is not None and following.low in ("lequel", "laquelle", "lesquels", "lesquelles", "qui"):
         subject = antecedent(r.row, r.begin, first, r.text)
         return Cue(start, end, first, i + 2, "relative", None, subject)
-    subject = speaker_np(r, i + 1) or _lone_name(r, i + 1) or _quoted_source(r, i + 1)
+    subject = speaker_np(r, i + 1) or _marked_source(r, i + 1) or _lone_name(r, i + 1) or _quoted_source(r, i + 1)
     if subject is None:
         return None
     return Cue(start, end, first, subject.after, "source", None, subject)
+
+
+def _marked_source(r: Reading, i: int) -> Subject | None:
+    """ "selon « Le Matin »", "selon des « sources policières concordantes »": a source set in marks."""
+    j = i + (i + 1 < len(r.row) and r.row[i].low in ("des", "les", "une"))
+    if j >= len(r.row) or r.row[j].kind != "Q" or r.row[j].end - r.row[j].start > _MARKED:
+        return None
+    words = r.text[r.row[j].start : r.row[j].end].strip("«»“”\"' \u00a0\u202f")
+    first = words.split()[:1]
+    if not first or not (words[0].isupper() if j == i else first[0] in _SOURCE_NOUNS) or has_verb(words):
+        return None
+    start = r.text.index(words, r.row[j].start)
+    if j > i:
+        return Subject("unnamed", r.row[i].start, r.row[j].end, j + 1)
+    return Subject("inst", start, start + len(words), j + 1)
 
 
 def _quoted_source(r: Reading, i: int) -> Subject | None:

@@ -226,6 +226,13 @@ def _complete(r: Reading, first: int) -> bool:
     """Whether a clause has its own verb: what follows its comma is an incise ("Il y a là, juge X")."""
     clause = [c for c in r.row[r.begin : first] if c.kind == "w"]
     end = next((j for j, c in enumerate(clause) if c.low in _RELATIVES), len(clause))
+    if end < len(clause):  # "Jean Petit, qui tenait la caisse, | a été nommé ministre |, a annoncé l'Élysée"
+        at = next(j for j in range(r.begin, first) if r.row[j] is clause[end])
+        comma = next((j for j in range(at, first - 2) if r.row[j].kind == ","), first)
+        if at > r.begin and r.row[at - 1].kind == "," and comma < first - 2:
+            opens = r.row[comma + 1].low
+            if opens in in_class("auxiliaries") or has_verb(opens, first_only=True):
+                return True
     clause = clause[:end]  # "Il a été blessé par ceux qui gardent la place, a expliqué une source"
     return any(c.low not in _SUBJECT_PRONOUNS and has_verb(c.low, first_only=True) for c in clause)
 

@@ -148,6 +148,11 @@ def _named_thing(p: Place, cue: Cue) -> bool:
         return True  # "les cours de l'école (« Coder en mai », « Dessiner en juin »)"
     if cue.kind in ("source", "viewpoint") and not between and p.words[0].isupper():
         return True  # "pour le collectif « Sauvons la poste »"
+    if p.chunks[p.k - 1].low == "selon" and p.words[0].isupper() and not has_verb(p.words):
+        return True  # "il nie, selon « Le Matin »"
+    likens = p.chunks[p.k + 1 : p.k + 3]
+    if speaks and [c.low or c.kind for c in likens] == ["comme", "Q"]:
+        return False
     if speaks and len(between) > 1 and between[-1].low == "comme" and between[-2].kind == "Q":
         return False  # "insiste sur la « confiance » comme « seule boussole »"
     if _predicate(p, cue) or _only_verb(p, between) or _likened(cue, between):

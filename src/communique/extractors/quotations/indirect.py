@@ -77,6 +77,8 @@ def que_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
     if start is None or inverted or _negated(s, cue):
         return None
     subject = on_body(s.chunks, cue.subject)
+    if cue.kind == "gerund" and _told_last(s, cue):
+        return None
     if cue.kind == "infinitive" and subject is None and cue.first <= 3:  # "Avant de préciser que …"
         subject = speaker_before(s.scene, s.number)
         if subject is None:
@@ -91,6 +93,16 @@ def que_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
         )  # "l'opposition, par la voix de Jeanne Petit, demande que"
         subject = voice.subject if lent else subject
     return s.mention(cue, [(start, clause_end(s, cue, start))], "que", subject)
+
+
+def _told_last(s: Sentence, cue: Cue) -> bool:
+    """ "Il s'est rendu, affirmant qu'il était seul, | a précisé la procureure |": she tells all of it."""
+    for other in s.cues:
+        incise = other.kind == "verb" and other.order == "VS" and other.governs("i")
+        if incise and other.first > cue.after + 2 and s.chunks[other.first - 1].kind == ",":
+            told = other.subject is not None and other.subject.kind in TELLING
+            return told and not any(c.kind in ",;:Q" for c in s.chunks[other.after :])
+    return False
 
 
 def colon_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
@@ -130,7 +142,8 @@ def _que(chunks: Sequence[Chunk], cue: Cue, text: str) -> int | None:
     i = cue.after
     for _ in range(3):
         if i < len(chunks) and chunks[i].low in ("que", "qu'") and chunks[i].kind == "w":
-            if any(c.low in _COMPARING for c in chunks[cue.after : i]):
+            apart = next((j for j in range(cue.after, i) if chunks[j].kind == ","), i)
+            if any(c.low in _COMPARING for c in chunks[cue.after : apart]):
                 return None  # "s'est montré bien plus à l'aise que son rival"
             plain = i == cue.after or (i == cue.after + 1 and chunks[cue.after].low in _ADDED)
             return i + 1 if plain or chunks[i - 1].low not in _BEFORE_QUE else None
@@ -144,7 +157,7 @@ def _que(chunks: Sequence[Chunk], cue: Cue, text: str) -> int | None:
         if j == i and i < len(chunks) and chunks[i].kind in "–—(":
             j = _past_aside(chunks, i) or i
         if j == i and i < len(chunks) and chunks[i].kind == ",":
-            j = _past_comma_aside(chunks, i, text) or i + 1
+            j = _past_comma_aside(chunks, i, text) or _past_relative(chunks, i, cue.after) or i + 1
         if j == i and cue.verb is not None and cue.verb.lemma in _TOLD:  # "a prévenu ses équipes que"
             told = read_np(chunks, i, text)
             j = told.after if told is not None else i
@@ -160,6 +173,18 @@ def _past_comma_aside(chunks: Sequence[Chunk], i: int, text: str) -> int | None:
         if chunks[j].kind == "," and chunks[j + 1].low in ("que", "qu'"):
             return j + 1 if not has_verb(text[chunks[i].end : chunks[j].start]) else None
         if chunks[j].kind not in "wPI,()":
+            return None
+    return None
+
+
+def _past_relative(chunks: Sequence[Chunk], i: int, after: int) -> int | None:
+    """ "a indiqué à ses hôtes | , qu'il a reçus une heure, | qu'il irait": past what tells of the hosts."""
+    if i == after or i + 1 >= len(chunks) or chunks[i + 1].low not in ("que", "qu'"):
+        return None
+    for j in range(i + 2, min(i + OCCASION, len(chunks) - 1)):
+        if chunks[j].kind == ",":
+            return j + 1 if chunks[j + 1].low in ("que", "qu'") else None
+        if chunks[j].kind not in "wPI":
             return None
     return None
 

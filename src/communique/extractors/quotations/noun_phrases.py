@@ -71,6 +71,11 @@ _BEFORE_MANY = frozenset(
 )
 _TITLE = 6  # chunks of "en balistique près la cour"
 _BEFORE_TERM = INDEFINITE | _PLURAL | {"le", "la", "ce", "cette"}
+_POWERS = in_class("powers")
+_GROUPED = frozenset(
+    {"dizaine", "quinzaine", "vingtaine", "trentaine", "quarantaine", "cinquantaine", "centaine", "poignée",
+     "majorité", "moitié", "tiers", "quart", "nombre", "ensemble", "groupe"}
+)  # fmt: skip
 _NOBODY = in_class("nobody")
 _HIMSELF = frozenset({"lui-même", "elle-même", "eux-mêmes", "elles-mêmes"})
 
@@ -148,6 +153,8 @@ def _many(row: Sequence[Chunk], i: int, head: int, limit: int) -> Subject | None
     if head >= limit or row[head].kind != "w":
         return None
     kind = noun_kind(row[head].low)
+    if kind == "other" and row[head].low in _POWERS:
+        kind = "org"  # "d'autres pays ont annoncé que"
     if kind == "other" and row[head].low not in _TELLING_NOUNS:
         return None
     end = extent(row, head + 1, limit)
@@ -228,6 +235,10 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
         return _one_of(row, i, j, limit)  # "un des auteurs"
     if head.low in ("dernier", "dernière", "derniers", "dernières") and det.low.startswith("ce"):
         return Subject("pronoun", det.start, head.end, j + 1)
+    if head.low in _GROUPED and (several := _grouped(row, i, j, limit)) is not None:
+        return several
+    if head.low == "autres" and j > i + 1 and j + 1 < len(row) and _may_be_verb(row[j + 1].low):
+        return Subject("unnamed", det.start, head.end, j + 1)  # "les quatre autres ont dit que"
     kind = noun_kind(head.low)
     if head.low == "tête" and [c.low for c in row[j + 1 : j + 3]] == ["de", "liste"]:
         kind = "role"
@@ -295,6 +306,18 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
     if own and kind == "other" and head.low not in _NOBODY:
         kind = "name"  # "la Maison-Rouge a indiqué que"
     return Subject(kind, det.start, row[end - 1].end, close)
+
+
+def _grouped(row: Sequence[Chunk], i: int, head: int, limit: int) -> Subject | None:
+    """ "une dizaine d'élus", "un grand nombre d'agriculteurs", "une poignée de riverains"."""
+    if head + 2 >= limit or row[i].low not in ("un", "une", "la", "le", "l'"):
+        return None
+    people = head + 1 + (row[head + 1].low in ("de", "d'", "des"))
+    people += row[people].low == "les"
+    if people == head + 1 or people >= limit or not _of_people(row[people].low):
+        return None
+    end = extent(row, people + 1, limit)
+    return Subject("unnamed", row[i].start, row[end - 1].end, end)
 
 
 def _of_another(row: Sequence[Chunk], head: int, end: int) -> bool:

@@ -145,7 +145,11 @@ class Scene:
             over = self.quote_over(s.start)
             inside = over is not None and s.start > self.quotes[over].open
             goes_on = bool(ends) and text[s.start].islower() and self.quote_over(ends[-1] - 1) is not None
-            if starts and (inside or (goes_on and "\n" not in text[ends[-1] : s.start])):
+            if starts and inside and over is not None and self.quotes[over].open == ends[-1] - 1:
+                ends[-1] = len(text[starts[-1] : ends[-1] - 1].rstrip()) + starts[-1]
+                starts.append(self.quotes[over].open)  # "… vu. » Il dort « , dit-il": it opens the next one
+                ends.append(s.end)
+            elif starts and (inside or (goes_on and "\n" not in text[ends[-1] : s.start])):
                 ends[-1] = max(ends[-1], s.end)
             else:
                 starts.append(s.start)

@@ -115,6 +115,9 @@ def _past_complement(row: Sequence[Chunk], i: int) -> int:
         before = row[j - 1]
         if low in ("que", "qu'"):
             break  # "indique en outre que"
+        if row[j].kind == "I" and j + 3 < len(row) and row[j + 1].kind == "(" and row[j + 3].kind == ")":
+            j += 4  # "à l'Agence France-Presse (AFP) | le procureur"
+            break
         if before.kind == "I" and low not in _PREPOSITIONS:
             break  # "auprès de l'AFP Jean Petit"
         if row[j].kind == "I" and j > i + 2 and before.kind == "w" and _follows(row, j + 1):
