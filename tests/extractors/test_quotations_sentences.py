@@ -14,6 +14,7 @@ FILES = (
     "quotations_press.txt",
     "quotations_indirect.txt",
     "quotations_dailies.txt",
+    "quotations_countries.txt",
 )
 LINES = [line for name in FILES for line in Path(__file__).with_name(name).read_text("utf-8").split("\n")]
 

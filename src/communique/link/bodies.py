@@ -29,6 +29,8 @@ _SAME = frozenset({"source", "sources", "interlocuteur", "document", "communiqu�
 _CIVILITIES = {"avocat": "Me", "médecin": "Dr", "professeur": "Pr", "notaire": "Me"}
 # A name after a noun or an adjective: "le géant américain Untel".
 _NAME_LAST = re.compile(r"([a-zà-ÿ'’-]+) ([A-ZÀ-Ý][\w'’-]*)\Z")
+# "selon le récit | qu'elle livre au journal |", "d'après les chiffres | dont il dispose |".
+_GIVEN_BY = re.compile(r" (?:que |qu'|dont )(?:en )?(elle|il) (?!y |faut|s'agit)\w")
 _BEFORE_PLACES = frozenset(
     {"de", "du", "des", "à", "au", "aux", "en", "la", "le", "les", "et", "sur", "chez", "pour", "entre"}
 )
@@ -217,6 +219,8 @@ def document(s: Cast, start: int, end: int) -> str | None:
     if told is None or any(w in _ROLE_NOUNS for w in words[1:told]):
         return None  # "la dernière autrice de l'article"
     inside = s.body_within(start, end)
+    if (given := _GIVEN_BY.match(s.doc.lower, end, end + 24)) is not None:
+        return spoken_of(s, given.start(1), "f" if given.group(1) == "elle" else "m")
     if words[told] in ("page", "fil", "profil") and set(words[told:]) & _PLATFORMS:
         return ""  # "la page Facebook du mouvement"
     if inside is None and words[told] in _STAFF:

@@ -372,7 +372,7 @@ def _affiliated(s: Cast, start: int, gender: str, body: str) -> str:
 
 
 def by_article(words: Sequence[str]) -> str:
-    """The gender that the article shows of a noun that has one form: "la scientifique", "l'ancienne ministre"."""
+    """The gender that the words before a noun of one form show: "la scientifique", "l'ancienne ministre"."""
     if words[0] not in ("le", "la") and words[1:2] and words[1] in in_class("prenominal"):
         ends = words[1].removesuffix("s")
         return "f" if ends.endswith(_FEMININE_ENDINGS) else "m" if ends in _MASCULINE_FORMS else "mf"

@@ -181,7 +181,7 @@ def by_another_name(s: Cast, span: tuple[int, int], gender: str, body: str | Non
     strict = _OF_ANY_BODY.isdisjoint(s.words(start, end))  # "le maire de Bayonne", "la ministre"
     for role in s.people[last.id].roles if not beside else ():
         held = not _OFFICES.isdisjoint(read_title(role.title)[0])
-        if not strict and _by_initials(s, role.institution, s.doc.text[start:end].split()[-1]):
+        if _by_initials(s, role.institution, s.doc.text[start:end].split()[-1]):
             return last.id
         if role.start < start and (
             (office and (held or strict))

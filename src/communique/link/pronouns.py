@@ -40,6 +40,7 @@ _WE = re.compile(r"(?<![\w-])(?:nous|notre|nos|je|j'|mon|ma|mes)(?![\w-])|(?<!\w
 _OF_ANOTHER = re.compile(r"(?:il|elle|son|sa|ses) (?!faut|y a|s'agit|reste|convient|importe|fallait|faudra)")
 _ADDS = re.compile(r", (?:a|s'est|[\w']{3,20})-(?:t-)?")
 _SUBJECT = 20  # characters of a civility or a function before the subject of a clause
+_LIKE = ("instar de ", "image de ", "exemple de ", "cas de ", "celui de ", "celle de ")
 _OF_A_PLACE = (" de ", " à ", " la ", " en ")
 _FAR = 1500  # characters between somebody's words and "calcule-t-il"
 _INCISE = 40  # characters between marked words and the pronoun of their incise
@@ -155,7 +156,22 @@ def spoken_of(s: Cast, start: int, wanted: str | None) -> str:
             return ""
     if body is not None and (person is None or body[0] > person.start):
         return body[1]
+    if person is None and before == []:
+        return _only_one_told_of(s, start)
     return person.id if person is not None and person.id in s.people else ""
+
+
+def _only_one_told_of(s: Cast, start: int) -> str:
+    """ "Nana Petit, qui a parlé hier, … . Il a dit": a given name of either gender, nobody else named."""
+    before = s.persons_before(start)
+    if not before or len({k.id for k in before}) > 1 or before[0].id not in s.people:
+        return ""
+    person = s.people[before[0].id]
+    i = s.sentence_number(start)
+    previous = s.doc.sentences[i - 1] if i else None
+    if person.civility or person.roles or previous is None or before[0].start < previous.start:
+        return ""
+    return person.id if before[0].start - previous.start < 2 else ""
 
 
 def before_pronoun(s: Cast, before: Sequence[Known], wanted: str | None) -> list[Known]:
@@ -165,6 +181,12 @@ def before_pronoun(s: Cast, before: Sequence[Known], wanted: str | None) -> list
     sentence = s.doc.sentence_at(before[0].start)
     if sentence is None:
         return []
+    opening = s.words(sentence.start, min(before[0].start, sentence.start + 24))[:2]
+    noun = _ROLE_NOUNS.get(opening[1]) if len(opening) > 1 and opening[0] in ("le", "la", "l'") else None
+    if noun is not None and noun.gender in (wanted, "mf") and not noun.plural:
+        led = s.doc.lower[max(sentence.start, before[0].start - 45) : before[0].start]
+        if before[0].start - sentence.start > _OPENING and _OBLIQUE.search(led):
+            return [k for k in before if k.start < sentence.start]
     for m in (_SHE if wanted == "f" else _HE).finditer(s.doc.lower, sentence.start, before[0].start):
         if not s.inside(m.start()) and s.doc.text[m.start() - 1] != "(":
             opening = s.words(sentence.start, min(m.start(), sentence.start + 20))[:1]
@@ -287,7 +309,7 @@ def _given_stranger(s: Cast, start: int, wanted: str | None) -> int | None:
             continue
         if s.inside(m.start()) or s.body_within(m.start(), m.end()) is not None:
             continue
-        if s.doc.lower.endswith(_OF_A_PLACE, 0, m.start()):
+        if s.doc.lower.endswith(_OF_A_PLACE, 0, m.start()) and not s.doc.lower.endswith(_LIKE, 0, m.start()):
             continue  # "l'hôpital de Mamou", "la fille de Marie", "pour la France"
         if not is_namesake(s.doc, m.start()) and s.doc.lower[max(0, m.start() - 1)] != "-":
             return m.start()

@@ -31,6 +31,7 @@ from communique.extractors.quotations.words import in_class, listed
 _PRENOMINAL = in_class("prenominal")
 _SPEECH_NOUNS = listed("speech_nouns.txt")
 _OWN_WORDS = in_class("own_words")
+_HIDING = frozenset({"cacher", "dissimuler"})
 _DETERMINERS = in_class("determiners")
 _NAME_HEADS = listed("name_heads.txt")
 _AUXILIARIES = in_class("auxiliaries")
@@ -86,6 +87,8 @@ def _colon(p: Place, chunks: list[Chunk], colon: int, cues: list[Cue]) -> Attrib
     for cue in reversed(cues):
         if begin <= cue.first and cue.first < colon and cue.kind != "relative" and cue.kind != "passive":
             incise = cue.order == "VS" and cue.first and chunks[cue.first - 1].kind in ",Q"
+            if cue.verb is not None and cue.verb.lemma in _HIDING:
+                continue  # "ne cache pas sa joie : « … »"
             if _wished(cue, chunks):
                 continue  # "X se rangea à l'avis du joueur qui en souhaitait deux :"
             if incise and any(c.kind == "Q" for c in chunks[begin : cue.first]):

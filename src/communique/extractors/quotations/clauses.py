@@ -37,6 +37,8 @@ _DENYING = re.compile(
     r"\W*ce (?:que |qu')(?:a |ont |avait |avaient )?(?:formellement |fermement |catégoriquement )?"
     r"(?:dément|nie|contest|réfut|rejet|démenti|confirm)"
 )
+# "que le mandat a pris fin | et que | la mission a été « menée à bien »": the fragment is of the second.
+_SECOND_QUE = re.compile(r"\w{3,}[^.;:«»\"“”]{12,},? (?:et|mais) (?:que |qu['’])")
 _SO_MUCH = frozenset({"si", "tel", "telle", "tels", "telles", "tant", "tellement"})
 _WRAPPING = frozenset(
     {"que", "source", "incise", "source-after"}
@@ -98,7 +100,10 @@ class Sentence:
     def _mostly_unmarked(self, start: int, end: int, *, wraps: bool) -> bool:
         """Whether a clause holds no marked words, or (``wraps``) but a fragment well inside it."""
         inside = [(s, e) for s, e in self.taken if s < end and e > start]
-        within = all(start + _EDGE < s and e <= end for s, e in inside)
+        within = all(
+            start + _EDGE < s and (e + _EDGE < end or _SECOND_QUE.search(self.text, start, s) is not None)
+            for s, e in inside
+        )
         return not inside or (wraps and within and 4 * sum(e - s for s, e in inside) < end - start)
 
     def _span(self, a: int, b: int) -> tuple[int, int] | None:

@@ -46,7 +46,9 @@ def source(r: Reading, i: int) -> Cue | None:
     if following is not None and following.low in ("lequel", "laquelle", "lesquels", "lesquelles", "qui"):
         subject = antecedent(r.row, r.begin, first, r.text)
         return Cue(start, end, first, i + 2, "relative", None, subject)
-    subject = speaker_np(r, i + 1) or _marked_source(r, i + 1) or _lone_name(r, i + 1) or _quoted_source(r, i + 1)
+    subject = (
+        speaker_np(r, i + 1) or _marked_source(r, i + 1) or _lone_name(r, i + 1) or _quoted_source(r, i + 1)
+    )
     if subject is None:
         return None
     return Cue(start, end, first, subject.after, "source", None, subject)

@@ -6,6 +6,7 @@ from communique.extractors.quotations.cue import Cue, Reading
 from communique.extractors.quotations.names import has_verb
 from communique.extractors.quotations.noun_phrases import STRONG, Subject, read_np
 from communique.extractors.quotations.subjects import (
+    is_adverb,
     lent_voice,
     opening_subject,
     skip_adverbials,
@@ -243,6 +244,13 @@ def _several(r: Reading, i: int) -> Subject | None:
     return found if found is not None and found.kind in ("unnamed", "document") else None
 
 
+def _several_after(r: Reading, i: int, at: int) -> Subject | None:
+    """ "ont indiqué | lundi | des pêcheurs": past adverbs and days only."""
+    while i < at - 1 and is_adverb(r.row[i].low):
+        i += 1
+    return _several(r, i)
+
+
 def _lone_name(r: Reading, i: int) -> Subject | None:
     """A first name or a surname alone after the verb: "glisse Maëlys"."""
     if i < len(r.row) and r.row[i].kind == "w" and r.text[r.row[i].start].isupper():
@@ -295,7 +303,11 @@ def _with_subject(
     opens = opens and not _own_relative(r, first)
     if opens or relative:
         at = skip_adverbials(row, after)
-        right = (_several(r, after) if at > after else None) or read_np(row, at, r.text) or _lone_name(r, at)
+        right = (
+            (_several_after(r, after, at) if at > after else None)
+            or read_np(row, at, r.text)
+            or _lone_name(r, at)
+        )
         if after < at < len(row) and row[at - 1].low in ("à", "au") and row[at].kind == "P":
             right = None  # "suggère à Jeanne Petit que"
         near_quote = first > 0 and any(c.kind == "Q" for c in row[max(0, first - 3) : first])

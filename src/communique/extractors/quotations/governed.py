@@ -128,6 +128,8 @@ def _elliptic(p: Place, cue: Cue) -> Subject | None:
     if not quotes:
         return None
     i = quotes[-1] + 1
+    if i < p.k and p.chunks[i].kind == "w" and p.chunks[i].low not in ("et", "mais", "quand"):
+        return None  # "a « mis en garde » le ministre « sur les délais »": whom the words are told
     while i < p.k and (p.chunks[i].kind in ",;" or p.chunks[i].low in ("et", "mais", "quand")):
         i += 1
     if i < p.k and p.chunks[i].low in _OF_OR_TO:
@@ -273,6 +275,8 @@ def _may_govern(p: Place, cue: Cue) -> bool:
         told = between and between[0].kind == "," and cue.first and p.chunks[cue.first - 1].kind == ","
         fragment = bool(told) and p.words[:1].islower() and cue.subject is not None and not p.opens_row
         return not spoken or between[-1].kind == "," or fragment
+    if _conditional(p, cue, between):
+        return False
     if cue.verb is not None and cue.verb.lemma == "répondre" and not between and _TO.match(p.words):
         return False  # "répondraient « à l'appel de X »"
     to = between[-1].low if between else p.words.split(maxsplit=1)[0].lower()
@@ -297,6 +301,16 @@ def _may_govern(p: Place, cue: Cue) -> bool:
     ):
         return False
     return clause or _object_like(p, cue, between)
+
+
+def _conditional(p: Place, cue: Cue, between: list[Chunk]) -> bool:
+    """ "prévient que si l'État ne répond pas à la demande, « … »": no words of the condition's subject."""
+    begin = cue.subject.start if cue.subject is not None else 0
+    opens = (j for j in range(max(1, cue.first - 8), cue.first) if p.chunks[j].start >= begin)
+    first = next(opens, 0)
+    if not first or p.chunks[first - 1].low not in ("si", "s'"):
+        return False
+    return any(c.kind == "," for c in between) and not any(c.low in ("que", "qu'") for c in between)
 
 
 def _by_the_way(p: Place, cue: Cue) -> bool:

@@ -299,7 +299,7 @@ def source_last(s: Sentence, cue: Cue) -> QuotationMention | None:
 
 
 def _waits(s: Sentence, begin: int, end: int, after: int) -> bool:
-    """ "La fatigue est telle, selon lui, que …", "ne permet plus, selon lui, de …": one clause, gone on with."""
+    """ "La fatigue est telle, selon lui, que …", "ne permet plus, selon lui, de …": one clause."""
     if any(c.kind not in "wPI" for c in s.chunks[begin:end]):
         return False
     last = s.chunks[end - 1].low

@@ -121,7 +121,7 @@ class _Pairing:
         return _nest(self.text, self.pairs)
 
     def _turn(self, marks: Sequence[re.Match[str]], end: int) -> None:
-        """The other way round: "»Ja«", " » Je n'ai rien vu « , dit-il", " » aggravé  »": they open in turn."""
+        """The other way round: "»Ja«", " » Je n'ai rien vu « , dit-il": they open in turn."""
         depth = 0
         for m in marks:
             mark = m.group()

@@ -240,6 +240,9 @@ class Scene:
                 out.append(Chunk(name[1], at, name[0], "" if low in _ARTICLES else low))
                 i = max(i + 1, tokens.at(name[0]))
                 continue
+            if low == "\u00ad":  # a hyphen that only a line end shows: "c'est ce que \u00addénonce X"
+                i += 1
+                continue
             if low in _SPLIT and i + 2 < n and lows[i + 1] == "'" and lows[i + 2].isalpha():
                 out.append(Chunk("w", at, ends[i + 2], f"{low}'{lows[i + 2]}"))  # "aujourd'hui"
                 i += 3
