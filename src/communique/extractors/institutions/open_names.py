@@ -9,6 +9,7 @@ from communique.extractors.institutions.candidates import Context
 from communique.extractors.institutions.head_nouns import HeadMatch
 from communique.extractors.institutions.usage_lists import negatives
 from communique.extractors.institutions.words import DETERMINERS, ROOM, Words, function_words, wordset
+from communique.extractors.people.heads import is_head
 from communique.gazetteer import places, registry_key
 from communique.lexicon import singular, words
 
@@ -87,6 +88,14 @@ def department_end(w: Words, i: int, j: int) -> int:
         return j
     free = j + 1 >= len(w) or not w.joined(j + 1) or w.plain[j + 1] in _AFTER_DEPARTMENT or acts(w, j + 1)
     return j + 1 if free else j
+
+
+_FORCES = frozenset(("police", "gendarmerie", "justice", "paix"))
+
+
+def in_rank(w: Words, i: int) -> bool:
+    """« Commissaire de Police Principal », « Lieutenant de Gendarmerie »: part of somebody's rank."""
+    return w.plain[i] in _FORCES and i > 1 and w.plain[i - 1] == "de" and is_head(w.lower[i - 2])
 
 
 def titled_work(w: Words, i: int) -> bool:

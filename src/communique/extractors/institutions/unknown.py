@@ -22,6 +22,7 @@ from communique.extractors.institutions.open_names import (
     connected_end,
     department_end,
     english_list,
+    in_rank,
     opens_complement,
 )
 from communique.extractors.institutions.surroundings import partner_after
@@ -108,6 +109,9 @@ def proposed_names(ctx: Context, taken: set[int]) -> dict[tuple[str, ...], Name]
             before = w.plain[i - 2] if i > 1 else "."
             if w.opens_sentence(i - 1) or before in SMALL or before in ("chez", "par", "et", ","):
                 i -= 1  # "1001 Vies Habitat"
+        if in_rank(w, i):
+            i = j
+            continue
         j = _phrase_end(ctx, taken, i, j)
         if j - i <= _LONGEST and not _excluded(ctx, i, j):
             key = tuple(w.text[i:j])

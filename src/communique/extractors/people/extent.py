@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from communique.document import Document, line_start
+import re
+
+from communique.document import Document, line_start, plain_shadow
 from communique.extractors.people import lexicon
 from communique.extractors.people.heads import is_head
 from communique.extractors.people.runs import Word
@@ -20,6 +22,12 @@ _CITIES = entries(lexicon.ROOM, "cities.txt")
 _PARTICLES = entries(lexicon.ROOM, "particles.txt")
 _ENTERING = frozenset(("le", "la", "de", "du", "van", "el", "al", "ben"))
 _SURNAMES_TOO = frozenset(("maitre", "docteur", "pere", "monsieur", "madame"))
+_SURNAMES = lexicon.surnames_abroad()
+_RARE = lexicon.rare_first_names()
+_SHORTEST = 4  # letters of a surname in capitals that no list knows
+_VOWEL = re.compile(r"[aeiouy]")
+_PAIR = re.compile(r"\b([A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?) ([A-ZÀ-Ý]{3,})\b")
+_CONVENTION = "surnames in capitals"
 _OPENERS, _CLOSERS = ("«", "“", '"'), ("»", "”", '"')
 _NOT_INSIDE = frozenset(("des", "de l'", "l'", "la", "le"))
 _OF_LANDS = ("du", "des", "de la", "de l'", "de l’", "d'", "d’", "de")
@@ -68,13 +76,39 @@ def _closes(doc: Document, words: list[Word], i: int, j: int) -> bool:
         return word.initial is False or j - i > 2
     whole, shouted, before = (capitals(text, w) for w in (words[i], word, words[j - 1]))
     if not whole and shouted != before:
-        return True  # an acronym after a name, a new name after a surname in capitals
+        # an acronym after a name, a new name after a surname in capitals; not "Mame Ndéo SENE"
+        return before or not _surname_in_capitals(doc, words, i, j)
     if lead in _OF_LANDS and j - i > 1 and word.plain in lexicon.places():
         return not lexicon.is_first_name(words[j - 1].plain)  # "Vivian Loss Sanmar du Brésil"
     if lead:
         return (word.plain in _NAMED_AFTER and word.plain not in _LANDS) or _of_body(doc, words, j)
-    title = is_head(doc.lower[word.start : word.end])
+    title = is_head(doc.lower[word.start : word.end]) and not lexicon.is_first_name(word.plain)
     return title and words[j - 1].plain not in _ENTERING and words[j - 1].plain not in _PARTICLES
+
+
+def _surname_in_capitals(doc: Document, words: list[Word], i: int, j: int) -> bool:
+    """ "Mamadou Lamine *BALDÉ*", "Sidi Mohamed *OULD TAH*": a surname, no acronym."""
+    surname = words[j].plain
+    if words[j].lead < words[j].start or surname in _NOT_SURNAMES:
+        return False
+    if surname in _SURNAMES or surname in _PARTICLES:
+        return True
+    if surname in bodies() and any(b.words == (surname,) for b in bodies().likely(surname, None)):
+        return False
+    if len(surname) < _SHORTEST or _VOWEL.search(surname) is None or surname in _NAMED_AFTER:
+        return False
+    given = all(lexicon.is_first_name(w.plain) or w.plain in _RARE for w in words[i + 1 : j])
+    return given or (words[j - 1].plain not in _SURNAMES and _writes_surnames_in_capitals(doc))
+
+
+def _writes_surnames_in_capitals(doc: Document) -> bool:
+    """Does the article write "Awa SECK" somewhere?"""
+    known = doc.kept.get(_CONVENTION)
+    if known is None:
+        pairs = (m for m in _PAIR.finditer(doc.text) if m[2].casefold() not in bodies())
+        known = any(lexicon.is_first_name(plain_shadow(m[1].lower())) for m in pairs)
+        doc.kept[_CONVENTION] = known
+    return known is True
 
 
 def _of_body(doc: Document, words: list[Word], j: int) -> bool:

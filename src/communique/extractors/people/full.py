@@ -33,6 +33,11 @@ _JOINED = re.compile(
     r"(?:,| et| ou|, et) $"
 )
 _MEDIUM = 3  # words of the name of a medium
+# "le *nouveau* président NAME", "le *premier* ministre NAME"
+_QUALIFYING = frozenset(
+    ("nouveau", "nouvelle", "ancien", "ancienne", "premier", "premiere", "vice-premier", "vice-premiere",
+     "futur", "future", "actuel", "actuelle", "jeune", "feu", "defunt", "defunte", "ex")
+)  # fmt: skip
 _SAID = 4  # tokens between a verb of speech and where it was said
 _PLURAL = re.compile(r"(?:^|\W)(?:mm\.|mmes|messieurs|mesdames|drs\.?|prs)\s$")
 _TITLED = {"sem", "se", "rp", "sar"}  # "S.E.M. NAME"
@@ -305,13 +310,14 @@ def _surname_after_title(doc: Document, words: list[Word]) -> PersonMention | No
         len(words) > 2
         or (len(words) == 2 and words[0].start != tokens.start[k])
         or k < 1
-        or tokens.lower[k] not in lexicon.bearers_of_surnames()
+        or tokens.lower[k].removeprefix("ex-") not in lexicon.bearers_of_surnames()
     ):
         return None
     if is_namesake(doc, tokens.start[k]):
         return None  # "boulevard du Maréchal Foch"
+    before = k - 1 - (k > 1 and tokens.plain[k - 1] in _QUALIFYING)
     if (
-        tokens.plain[k - 1] not in ("le", "la", "du", "au", "par", "l'")
+        tokens.plain[before] not in ("le", "la", "du", "au", "par", "l'")
         or word.initial
         or capitals(doc.text, word)
     ):

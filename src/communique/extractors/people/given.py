@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from communique.document import Document, fold_name
 from communique.extractors.people import context, lexicon
+from communique.extractors.people.heads import feminine, feminines
 from communique.extractors.people.namesakes import is_namesake
 from communique.extractors.people.runs import Word
 from communique.mentions import PersonMention
@@ -26,6 +27,27 @@ _THEN_SPEAKS = re.compile(
     r" [a-zœ\u00e0-\u00ff][^.:;()«»\"“”\n]{2,120}\. ?[«\"“] ?[^«»\"“”\n]{3,400}[»\"”] ?,? "
     r"(?:s'|l'|lui |leur |en )?[\w'-]{2,20}?-(?:t-)?(il|elle)\b"
 )
+_BEING = re.compile(
+    r" (?:est|était|devient|sera) (?:(?:une?|la|le|notre|leur) |l')?"
+    r"(?:ancien(?:ne)? |futur?e? |jeune |nouvelle |nouveau )?(?P<head>[a-zœ\u00e0-\u00ff·-]+)"
+)
+_CONTENDERS = (
+    "candidat",
+    "champion",
+    "finaliste",
+    "hôte",
+    "lauréat",
+    "leader",
+    "membre",
+    "partenaire",
+    "vainqu",
+)
+_POSSESSIVES = frozenset(("notre", "leur", "votre", "mon", "ma", "son", "sa"))
+_WORDS_OF = frozenset(
+    ("mot", "mots", "temoignage", "temoignages", "interview", "interviews", "portrait", "portraits", "parole",
+     "paroles", "recit", "entretien", "regard", "parcours", "histoire", "exemple", "avis", "intervention",
+     "presentation", "retour", "edito", "billet", "propos", "discours", "message", "reponse", "reponses")
+)  # fmt: skip
 _WHO = frozenset(
     {"femme", "homme", "mère", "père", "maman", "papa", "habitant", "habitante", "veuve", "veuf"}
 )
@@ -57,12 +79,15 @@ def given_name(doc: Document, run: Sequence[Word], i: int) -> PersonMention | No
     >>> [m.name for r in runs(doc) if (m := given_name(doc, r, 0))]
     ['Julie']
     """
+    opened = run[-2].plain in _WORDS_OF if len(run) > 1 and i >= len(run) - 2 else False
+    if opened:
+        i = len(run) - 1  # "Interview de Julie, cheffe de projet"
     if i + 1 < len(run):
         return _sovereign(doc, run, i)
     if i != len(run) - 1:
         return None
     word = run[i]
-    if word.initial or word.lead < word.start:
+    if word.initial or (word.lead < word.start and not opened):
         return None
     if doc.text[word.start : word.end].isupper() or context.article_before(doc, word.start):
         return None
@@ -145,9 +170,35 @@ def _told(doc: Document, word: Word) -> bool:
     if bracket is not None and context.personal(bracket["head"]):
         return True  # "Bienvenue à Killian (animateur jeunesse)"
     i = doc.tokens.before(word.start)
-    if i >= 0 and doc.tokens.plain[i] in ("a", "de", "d'", "en", "chez"):
+    if i > 0 and doc.tokens.plain[i] in ("de", "d'"):
+        # "quelques mots de Léa, présidente", "interview d'Inès, cheffe de projet"
+        return doc.tokens.plain[i - 1] in _WORDS_OF and _described(doc, word.end)
+    if i >= 0 and doc.tokens.plain[i] in ("a", "en", "chez"):
         return False
-    return _described(doc, word.end)
+    if _titled_before(doc, i) and doc.text[word.end : word.end + 1] in (",", ".", ")"):
+        return True  # "Notre présidente, Solène, ouvre le bal"
+    return _is_somebody(doc, word) or _described(doc, word.end)
+
+
+def _titled_before(doc: Document, comma: int) -> bool:
+    """Is one noun of function and its determiner all that stands before the comma?"""
+    i = comma - 1
+    if i < 1 or doc.tokens.text[comma] != "," or not context.personal(doc.tokens.lower[i]):
+        return False
+    return doc.tokens.plain[i - 1] in _POSSESSIVES
+
+
+def _is_somebody(doc: Document, word: Word) -> bool:
+    """ "Aurélie est conseillère en insertion": a first name that opens its sentence, and what she is."""
+    being = _BEING.match(doc.lower, word.end)
+    if being is None or not context.personal(being["head"]) or being["head"].startswith(_CONTENDERS):
+        return False
+    i = doc.tokens.before(word.start)
+    opens = i < 0 or doc.tokens.text[i] in ".!?»”" or "\n" in doc.text[doc.tokens.end[i] : word.start]
+    if not opens:
+        return False
+    noun, given = being["head"], lexicon.gender(word.plain)
+    return given is None or feminine(noun) == noun or (noun in feminines()) == (given == "f")
 
 
 def known_givens(people: Sequence[PersonMention], alone: Sequence[PersonMention]) -> list[PersonMention]:

@@ -9,6 +9,7 @@ from communique.document import Document
 from communique.extractors.people.roles.after import roles_after
 from communique.extractors.people.roles.anaphora import roles_taken_up
 from communique.extractors.people.roles.before import roles_before
+from communique.extractors.people.roles.former import roles_formerly
 from communique.extractors.people.roles.led import add_led
 from communique.extractors.people.roles.page import Page
 from communique.extractors.people.roles.stacked import roles_stacked
@@ -24,7 +25,7 @@ _HOLDS_DIPLOMA = re.compile(
     r"(?:dipl|doctorat|master|mba|licence|maîtrise|bac|brevet|bts|but|dut|cap|bep|certificat|de[as]|agrég|thèse|hdr"
     r"|habilitation|permis)"
 )
-RULES = (roles_stacked, roles_before, roles_after, roles_by_verb, roles_taken_up)
+RULES = (roles_stacked, roles_before, roles_after, roles_formerly, roles_by_verb, roles_taken_up)
 
 
 def extract_roles(doc: Document, found: Found) -> Iterator[RoleMention]:

@@ -15,6 +15,7 @@ from communique.extractors.people.roles.before import crowd, role
 from communique.extractors.people.roles.chains import read_chain
 from communique.extractors.people.roles.further import Shared, further_titles
 from communique.extractors.people.roles.holders import labels_next, listed_before, person_at
+from communique.extractors.people.roles.next_name import belongs_to_next, subject_of_next
 from communique.extractors.people.roles.owner import heading_of, label_of, owner
 from communique.extractors.people.roles.page import LINKS, ROOM, Page
 from communique.extractors.people.roles.title_parts import one_of, scorer
@@ -45,7 +46,11 @@ _DEGREE = re.compile(
     r"(?:,\s(?:ph\.?\s?d\.?|m\.?\s?sc\.?|ing\.?|m\.?\s?d\.?|m\.?b\.?a\.?|f?cpa|asc|ll\.?\s?[mb]\.?|adm\.\s?a\.?|frcpc?|frs"
     r"|urb\.|arch\.|pmp|cfa)(?=[,\s])){1,4}"
 )
-_NUMBER = re.compile(r"(?:,\s(?:\+?\d[\d .()-]{6,20}\d|[\w.+-]{1,40}@[\w.-]{1,40}\w)){1,2}(?=,)")
+# a telephone number, an address, "matricule de solde n° 516.882/C"
+_NUMBER = re.compile(
+    r"(?:,\s(?:\+?\d[\d .()-]{6,20}\d|[\w.+-]{1,40}@[\w.-]{1,40}\w"
+    r"|(?:[a-z.]{2,12} (?:de solde )?)(?:n° ?)?\d{3}[\d ./-]{2,12}(?: ?/? ?[a-z\d])?)){1,2}(?=,)"
+)
 _INDENT = 200  # characters at most that may stand before a name on its line
 _LABELS = re.compile(
     r"[ \t•*–-]*(?:[a-z' ]{0,40}: ?)?(?:(?:mme|m\.|mr|dre?\.?|pre?\.?|me|madame|monsieur) )?"
@@ -83,7 +88,9 @@ def roles_after(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention
             continue  # a label of the next name
         if chain.titles[0].start in taken or page.participle(found.head) or scorer(page, found.head):
             continue
-        if not beside and _belongs_to_next(page, chain.titles[0], chain.next, person):
+        if not beside and belongs_to_next(page, chain.titles[0], chain.next, person):
+            continue
+        if subject_of_next(page, chain.titles[0], chain.next, person):
             continue
         if len(chain.titles) > 1 and _respectively(page, person, found.head):
             holders = (*listed_before(page, person), person)
@@ -318,20 +325,6 @@ def _third_line(page: Page, person: PersonMention) -> _Apposition | None:
     if text.count("\n", person.end, body.start) > 1 or text.count("\n", body.end, start[k]) > 1:
         return None
     return _Apposition(k, newline=True, body=body)
-
-
-def _belongs_to_next(page: Page, title: Title, following: int, person: PersonMention) -> bool:
-    """ "A, la directrice de X, B, et …": with a definite article the title is that of the next name."""
-    determiner = title.first - 1
-    if page.word(determiner) not in ("le", "la", "l'"):
-        return False
-    if page.word(following) != ",":  # "A, le chef d'état-major B"
-        return page.word(determiner - 1) == "," and following in page.people
-    other = person_at(page, following + 1)
-    if other is None and is_head(page.word(following + 1)):  # "A, le colonel, commandant la Garde, B"
-        commas = (k for k in range(following + 2, following + 10) if page.word(k) in (",", "."))
-        other = person_at(page, next(commas, following) + 1)
-    return other is not None and (agrees(page, title, other) or not agrees(page, title, person))
 
 
 def _given_body(

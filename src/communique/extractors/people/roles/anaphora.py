@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from communique.document import fold_name, plain_shadow
 from communique.extractors.people import lexicon
-from communique.extractors.people.heads import is_head
+from communique.extractors.people.heads import is_head, singular
 from communique.extractors.people.namesakes import is_adjective
 from communique.extractors.people.roles.agreement import agrees
 from communique.extractors.people.roles.before import opens_sentence, role
 from communique.extractors.people.roles.chains import Chain, read_chain
 from communique.extractors.people.roles.holders import person_at
 from communique.extractors.people.roles.owner import quoted
-from communique.extractors.people.roles.page import LINKS, Page
+from communique.extractors.people.roles.page import LINKS, ROOM, Page
 from communique.extractors.people.roles.pronouns import people_of
 from communique.extractors.people.roles.titles import Title, before_head, read_title
 from communique.extractors.people.roles.verbs import next_title
+from communique.lexicon import words
 from communique.mentions import PersonMention, RoleMention
 
 _SPEECH_VERBS = lexicon.speech_verbs()
@@ -51,6 +53,23 @@ _OFFICES = {
     "patronn": "la tete",
 }
 _OF_BODY = re.compile(r"(?: generale)? d(?:e la |e l'|u |es |e |')")
+_ORDINARY = words(ROOM, "ordinary.txt")
+_FRONTED = frozenset(
+    (
+        "dans",
+        "lors",
+        "en",
+        "a",
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "samedi",
+        "dimanche",
+        "hier",
+    )
+)
 REACH = 500  # characters back to the name
 FAR = 1500  # characters back to who speaks, when everybody named since is spoken of
 
@@ -102,7 +121,9 @@ def roles_taken_up(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMent
             more = _incise(page, i) or (free and _next_sentence(page, i, person))
             told = chain.titles[0].institution is not None or _of_something(page, chain.titles[0])
             known = key in titled and not (told and more)
-            if known or not (_subject(page, i) or _incise(page, i)):
+            if known or not (_subject(page, i) or _incise(page, i) or _after_phrase(page, i, person)):
+                continue
+            if _ordinary(page, chain.titles[0], person, k):
                 continue
             titled.add(key)
         upto = chain.next
@@ -189,6 +210,8 @@ def _without_verb(page: Page, title: Title) -> Title:
     k = title.head + 1
     if title.last < k or page.word(k) in LINKS or not page.tokens.text[k].islower():
         return title
+    if page.word(k).endswith("iste") and not page.word(k).endswith(("siste", "xiste")):
+        return title  # "l'élu centriste", not "la présidente insiste"
     if is_adjective(page.tokens.plain[k]) or is_head(page.word(k)) or page.word(k).endswith(("é", "és")):
         return title
     end = page.tokens.end[title.head]
@@ -268,6 +291,29 @@ def _subject(page: Page, i: int) -> bool:
     if page.tokens.plain[i - 1] in ("pour", "selon", "apres") and i:
         i -= 1 if page.tokens.plain[i - 1] != "apres" else 2
     return page.tokens.text[i][0].isupper() and opens_sentence(page, i - 1)
+
+
+def _ordinary(page: Page, title: Title, person: PersonMention, head: int) -> bool:
+    """ "un policier … Untel … L'agent a rendu un rapport": a plain noun that may take up somebody unnamed."""
+    if page.word(title.head) not in _ORDINARY or title.complement or title.institution is not None:
+        return False
+    sentence = page.doc.sentence_at(person.start)
+    least = page.after(sentence.start) if sentence is not None else 0
+    heads = page.heads
+    near = heads[bisect_left(heads, least) : bisect_left(heads, head)]
+    return any(page.word(k) == singular(page.word(k)) for k in near)
+
+
+def _after_phrase(page: Page, i: int, person: PersonMention) -> bool:
+    """ "Dans ce texte, la première secrétaire de X …", "Mardi, la ministre …": a phrase that names nobody."""
+    if page.word(i - 1) != "," or lexicon.gender(plain_shadow(person.name).split(" ")[0]) is None:
+        return False
+    for k in range(i - 2, max(-1, i - 9), -1):
+        if not page.word(k)[0].isalnum() or k in page.people or k in page.bodies or page.broken(k, k + 1):
+            return False
+        if page.tokens.text[k][0].isupper() or page.word(k - 1) == ":":
+            return page.tokens.plain[k] in _FRONTED and opens_sentence(page, k - 1)
+    return False
 
 
 def _incise(page: Page, i: int) -> bool:

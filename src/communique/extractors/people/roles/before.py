@@ -19,6 +19,7 @@ from communique.extractors.people.roles.holders import (
 )
 from communique.extractors.people.roles.owner import heading_of, label_of, owner
 from communique.extractors.people.roles.page import ROOM, Page
+from communique.extractors.people.roles.served import past_then, serving
 from communique.extractors.people.roles.title_parts import one_of
 from communique.extractors.people.roles.titles import (
     ABBREVIATED,
@@ -41,6 +42,8 @@ _MONTHS = words(ROOM, "months.txt")
 _TITLE_STOPS = words(ROOM, "title_stops.txt")
 
 _HEADS_OF_BODIES = frozenset(("président", "présidente", "directeur", "directrice", "recteur", "rectrice"))
+_STATE = ("état", "etat", "gouvernement", "exécutif")  # whose chief
+_FIRST = ("premier", "première", "vice-premier", "vice-première", "ancien", "ancienne", "nouveau", "nouvelle")
 _DASHES = frozenset(("–", "—", "-", "|"))
 _BESIDE = frozenset(
     (",", "(", "et", "par", "de", "d'", "avec", "madame", "monsieur", "mme", "m", "à", "/", "|")
@@ -61,7 +64,7 @@ LONGEST_NAME = 80  # characters
 ASIDE = 20  # tokens of what is told between a title and its name
 _CROWDS = words(ROOM, "crowds.txt")
 _FRONTING = frozenset(
-    ("apres", "avant", "depuis", "en", "fort", "forte", "connu", "connue", "longtemps", "passe")
+    ("apres", "au", "avant", "depuis", "en", "fort", "forte", "connu", "connue", "longtemps", "passe")
 )
 _ASIDE_ENDS = frozenset(".;!?«»:()“”")
 
@@ -81,6 +84,9 @@ def roles_before(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMentio
             longer = read_chain(page, k, commas=True)
             if len(longer.titles) > len(chain.titles) and (held := _after_chain(page, longer)) is not None:
                 chain, person = longer, held
+        if person is None and (served := serving(page, chain)) is not None:
+            title, person = served
+            chain = Chain((title,))
         if person is None or _is_civility(page, chain, person):
             continue
         if _of_the_holder(page, chain.titles[-1]):
@@ -121,8 +127,9 @@ def _of_the_holder(page: Page, title: Title) -> bool:
         if is_head(page.word(k)):
             if page.word(k) in ("roi", "reine") and page.word(title.head).startswith("procureur"):
                 return False
-            office = page.word(k) in _OF_PLACES or page.word(k) in _HEADS_OF_BODIES
-            return office and page.word(k - 1) in ("du", "la", "l'")
+            governs = page.word(k) == "chef" and page.word(k + 2) in _STATE
+            office = governs or page.word(k) in _OF_PLACES or page.word(k) in _HEADS_OF_BODIES
+            return office and page.word(k - 1 - (page.word(k - 1) in _FIRST)) in ("du", "la", "l'")
     return False
 
 
@@ -206,6 +213,8 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
     if j >= len(page.tokens) or page.broken(j - 1, j):
         return None
     word = page.word(j)
+    if word in ("d'", "de") and (past := past_then(page, j)) > j:
+        j, word = past, page.word(past)
     if word == "et" and page.word(j + 1) in _ATTRIBUTES:
         # "Docteure en pharmacie et diplômée de X, NAME"
         j = next((k for k in range(j, min(j + ASIDE, len(page.tokens))) if page.word(k) == ","), j)

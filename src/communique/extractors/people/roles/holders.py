@@ -10,6 +10,7 @@ from communique.extractors.people.roles.page import LINKS, ROOM, Page
 from communique.lexicon import words
 from communique.mentions import PersonMention
 
+_SPEECH_VERBS = lexicon.speech_verbs()
 _CIVILITIES = lexicon.civilities()
 _STOPS = words(ROOM, "title_stops.txt")
 _LIST_GAP = re.compile(r"(?:\s\([^()]{1,24}\))?\s{0,3}(?:,|et|&)\s(?:(?:mme|m\.|dre?|pre?|me)\s)?")
@@ -77,6 +78,15 @@ def past_land(page: Page, j: int) -> int:
     Likewise what is left of a name that was cut short: "président de l'Union des chambres *de commerce*, …".
     """
     rest = page.word(j) in ("de", "d'", "du", "des")
+    if page.word(j + 1) == "," and page.word(j).isalpha() and j + 1 < len(page.tokens):
+        plain = page.tokens.plain[j]
+        trade = (
+            page.tokens.text[j].islower()
+            and plain not in _STOPS
+            and (page.word(j)[-1] == "s" or not is_head(page.word(j)))
+        )
+        # "le secrétaire général de la CGT *santé*, NAME"
+        return j + 1 if trade and plain not in _SPEECH_VERBS and person_at(page, j + 2) is not None else j
     if not rest and page.word(j) not in ("pour", "en", "au", "aux", "à"):
         return j
     for k in range(j + 1, min(j + 10, len(page.tokens))):

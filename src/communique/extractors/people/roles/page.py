@@ -34,6 +34,7 @@ _HAVING = ("a", "ai", "as", "ont", "avait", "avaient", "aura", "auront")
 _NOUNS_TOO = ("délégué", "député", "eurodéputé", "associé", "attaché", "employé", "salarié", "chargé")
 # What follows "juge" where it is a verb.
 _CLAUSE_OPENERS = frozenset(("que", "qu'", "«", "“", '"', ":", "lui", "elle", "aussi", "également", "pour"))
+_CLOSING = frozenset('»”"')
 _THESE = ("ce", "cet", "cette", "ces")
 
 
@@ -142,8 +143,13 @@ class Page:
             return True  # "Intervenant en séance, X a dit"
         if word in _VERB_HOMONYMS and (self.word(k + 1) in _CLAUSE_OPENERS or self.word(k + 1) in _THESE):
             return True  # "X, programmateur, juge que", "X, maire, juge lui cette idée absurde"
+        if word in _VERB_HOMONYMS and (self.word(k - 1) in _CLOSING or self._after_quoted(k)):
+            return True  # « … », juge Mme Petit
         # "représentant les familles": a present participle with its object
         return self.word(k + 1) in ARTICLES and (word.endswith("ant") or word in _VERB_HOMONYMS)
+
+    def _after_quoted(self, k: int) -> bool:
+        return self.word(k - 1) == "," and self.word(k - 2) in _CLOSING
 
     def _noun_after_being(self, k: int) -> bool:
         """ "fut délégué du personnel", "est chargée de projet", not "a délégué", "est chargée du projet"."""

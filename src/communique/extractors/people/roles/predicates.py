@@ -17,9 +17,11 @@ APPOSITION = 45  # tokens of an apposition between the name and the verb
 _POSTS = frozenset(("fonctions", "fonction", "poste", "mandat", "titre", "role"))
 ENDS = ".;!?«»:"
 _FUNCTIONS = re.compile(
-    r"(?:(?:a|avait|vient de|va|doit) (?:[a-z]{5,14} )?)?"
+    r"(?:qui |(?:a |avait )?[a-z]{4,12} (?:[a-z]{4,9} )?qu'(?:il|elle) )?"
+    r"(?:(?:a|avait|vient de|venait de|va|allait|doit|devait|pourrait) (?:[a-z]{5,14} )?)?"
     r"(?:prend|pris|quitt|cess|abandonn|conserv|gard|cumul|occup|exerc|assum)[a-z]{0,6} "
-    r"(?:officiellement |actuellement |desormais |egalement |alors )?"
+    r"(?:officiellement |actuellement |desormais |egalement |alors |jusque-la |jusqu'(?:ici|alors|a present) "
+    r"|depuis [a-z\d' ]{3,20} |auparavant |precedemment )?"
     r"(?:(?:ses|les|leurs|la|sa)"
     r" (?:nouvelles )?fonctions?|(?:le|son|un|ce) (?:nouveau )?(?:poste|mandat|titre|role)"
     r"(?: honorifique)?) (?:de |d'|comme |en tant que |en qualite de )"

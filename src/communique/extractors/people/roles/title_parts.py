@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from communique.extractors.people import lexicon
 from communique.extractors.people.heads import is_head, is_known_head, singular
+from communique.extractors.people.namesakes import is_adjective
 from communique.extractors.people.roles.page import ARTICLES, LINKS, ROOM, Page
 from communique.lexicon import words
 
@@ -27,6 +29,7 @@ _ENDS = frozenset((",", ".", ")", ";", "et"))
 _FAMILIES = (_TO, ("de", "du", "des", "d'"))
 _OF_FIELDS = ("adjoint", "commissaire", "conseill", "délégué", "échevin", "haut-", "ministre", "secrétaire")
 _CHARGED = ("charg", "délégu")  # "adjointe au maire *chargée* des sports", "*en charge* de la culture"
+_PARTS_OF_THE_WORLD = lexicon.places() | words(ROOM, "parts_of_the_world.txt")
 _OF_PLACES = words(ROOM, "of_places.txt")
 _MONTHS = words(ROOM, "months.txt")
 _CIRCUMSTANCES = words(ROOM, "circumstances.txt")
@@ -247,3 +250,25 @@ def scorer(page: Page, head: int) -> bool:
 
 def interim(page: Page, j: int) -> bool:
     return page.word(j) == "par" and page.word(j + 1) in ("intérim", "interim")
+
+
+def for_land(page: Page, j: int) -> bool:
+    """ "directrice générale *pour l'Europe*": the part of the world that somebody has charge of."""
+    k = j + 2
+    if page.word(j + 1) not in ("le", "la", "l'", "les") or k >= len(page.tokens) or page.broken(j, k):
+        return False
+    following = page.word(k + 1)
+    alone = following in ("", "de", "du", "et", "depuis") or not following[0].isalnum()
+    return page.tokens.plain[k] in _PARTS_OF_THE_WORLD and (alone or is_adjective(page.tokens.plain[k + 1]))
+
+
+def inner(page: Page, head: int, j: int) -> bool:
+    """ "rapporteure du budget de la Sécurité sociale au Sénat": the first belongs to the complement."""
+    after = page.after(page.bodies[j].end)
+    link = page.word(after) in ("au", "à", "chez")
+    if page.word(after) == "à" and page.word(after + 1) in ARTICLES:
+        after += 1
+    if not link or after + 1 not in page.bodies:
+        return False
+    before = [page.word(k) for k in range(head + 1, j)]
+    return sum(w in ("de", "du", "d'", "des") for w in before) > 1

@@ -38,6 +38,8 @@ from communique.extractors.people.roles.title_parts import (
     elided,
     field_apart,
     fields_on,
+    for_land,
+    inner,
     interim,
     listed_fields,
     manner,
@@ -71,11 +73,13 @@ _CARRIED = words(ROOM, "carried.txt")
 _SOME = frozenset(("un", "une", "ce", "cet", "cette", "son", "sa"))
 _SPECIALISTS = words(ROOM, "specialists.txt")
 _PARTY = re.compile(r"^(\S+) \([^()]{1,20}\) (?=d|à |aux? |en |chargé)")
+_OF_MINISTERS = ("de", "du", "des", "d'", "chargé", "chargée", "auprès")
 _MINISTERS = ("ministre", "secrétaire", "vice-ministre", "premier-ministre")
 ABBREVIATED = ("pdt", "pdte", "dir", "resp", "dr", "secr")
 _OF_CHARGES = frozenset(("de", "du", "des", "d'", "à", "aux", "au", "en", "chargé", "chargée"))
 _OF_ADDRESSES = frozenset((".", "@"))
 LONGEST_NAME = 60  # characters
+_FUTURE = ("era", "ira", "dra", "ttra", "îtra", "eront", "iront", "dront", "ttront")
 _AFTER_BODY = ("chargé", "chargée", "délégué", "déléguée", "chargés", "chargées")
 
 
@@ -177,10 +181,7 @@ def _read_on(page: Page, head: int) -> tuple[int, InstitutionMention | None]:
     while j < len(tokens) and j - head <= LONGEST and not page.broken(j - 1, j) and j not in page.people:
         if body := page.bodies.get(j):
             part = (
-                portfolio(page, head, j)
-                or in_charge(page, j)
-                or _generic(page, body)
-                or _inner(page, head, j)
+                portfolio(page, head, j) or in_charge(page, j) or _generic(page, body) or inner(page, head, j)
             )
             if not (part or division(page, body)):
                 return j, body
@@ -222,6 +223,12 @@ def _step(page: Page, head: int, j: int) -> int:
         return 1  # "chargée de mission sur les mobilités"
     if word in ("ce", "cet", "cette", "ces") and of_this(page, head, j):
         return 1
+    if word == "époque" and page.word(j - 1) == "l'":
+        return 0  # "le maire de l'époque"
+    if word in ("lui", "elle") and page.word(j - 2) == "auprès":
+        return 1  # "secrétaire d'État auprès d'elle"
+    if word == "pour" and for_land(page, j):
+        return 3
     if plain in _TITLE_STOPS and word != "à" and tokens.text[j] != "Est" and not initials:
         return int(interim(page, j) or f"{page.word(j - 1)} {word}" in _CARRIED)
     if dated(page, j) or (word == "en" and circumstance(page, j + 1)):
@@ -236,19 +243,9 @@ def _step(page: Page, head: int, j: int) -> int:
         return 1
     if not linked and ((plain in _SPEECH_VERBS and not word.startswith("invité")) or word in ARTICLES):
         return 0  # "président le 15 décembre"
+    if not linked and word.endswith(_FUTURE) and len(word) > 5:
+        return 0  # "le président ivoirien rencontrera"
     return int(not (tokens.text[j][0].isupper() and _civility(page, j)))
-
-
-def _inner(page: Page, head: int, j: int) -> bool:
-    """ "rapporteure du budget de la Sécurité sociale au Sénat": the first belongs to the complement."""
-    after = page.after(page.bodies[j].end)
-    link = page.word(after) in ("au", "à", "chez")
-    if page.word(after) == "à" and page.word(after + 1) in ARTICLES:
-        after += 1
-    if not link or after + 1 not in page.bodies:
-        return False
-    before = [page.word(k) for k in range(head + 1, j)]
-    return sum(w in ("de", "du", "d'", "des") for w in before) > 1
 
 
 def _civility(page: Page, j: int) -> bool:
@@ -336,7 +333,7 @@ def _sign(page: Page, head: int, j: int) -> int:
     if (
         sign == ","
         and tokens.lower[head] in _MINISTERS
-        and page.word(j + 1) in ("de", "du", "des", "d'", "chargé", "chargée")
+        and (page.word(j + 1) in _OF_MINISTERS or (page.word(j + 1), page.word(j + 2)) == ("en", "charge"))
     ):
         return 2
     if sign == "," and charged_apart(page, head, j + 1):

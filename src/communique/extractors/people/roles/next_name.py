@@ -1,0 +1,31 @@
+"""Titles after a name that are another's: of the name that follows, or of the next clause's subject."""
+
+from __future__ import annotations
+
+from communique.extractors.people.heads import is_head
+from communique.extractors.people.roles.agreement import agrees
+from communique.extractors.people.roles.holders import person_at
+from communique.extractors.people.roles.page import Page
+from communique.extractors.people.roles.titles import Title
+from communique.mentions import PersonMention
+
+
+def belongs_to_next(page: Page, title: Title, following: int, person: PersonMention) -> bool:
+    """ "A, la directrice de X, B, et …": with a definite article the title is that of the next name."""
+    determiner = title.first - 1
+    if page.word(determiner) not in ("le", "la", "l'"):
+        return False
+    if page.word(following) != ",":  # "A, le chef d'état-major B"
+        return page.word(determiner - 1) == "," and following in page.people
+    other = person_at(page, following + 1)
+    if other is None and is_head(page.word(following + 1)):  # "A, le colonel, commandant la Garde, B"
+        commas = (k for k in range(following + 2, following + 10) if page.word(k) in (",", "."))
+        other = person_at(page, next(commas, following) + 1)
+    return other is not None and (agrees(page, title, other) or not agrees(page, title, person))
+
+
+def subject_of_next(page: Page, title: Title, following: int, person: PersonMention) -> bool:
+    """ "Aux côtés du préfet, Paul Grand, *la maire* a inauguré": another's function, before its verb."""
+    if page.word(title.first - 1) not in ("le", "la") or page.word(title.first - 2) != ",":
+        return False
+    return page.word(following)[:1].isalpha() and not agrees(page, title, person)
