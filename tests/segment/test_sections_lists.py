@@ -34,6 +34,11 @@ def kinds(body: str) -> list[str]:
         ("(i) former les équipes", "(ii) acheter des bus"),
         ("A. Former les équipes", "B. Acheter des bus"),
         ("o Former les équipes", "o Acheter des bus"),
+        ("o former les équipes", "o acheter des bus"),
+        ("i) former les équipes", "ii) acheter des bus"),
+        ("1-former les équipes du réseau.", "2-acheter des bus électriques."),
+        ("1.Former les équipes", "2.Acheter des bus"),
+        ("former les équipes du réseau ;", "acheter des bus électriques ;"),
         ("~ Former les équipes", "~ Acheter des bus"),
         ("① Former les équipes", "② Acheter des bus"),
         ("🔹 Former les équipes", "🔹 Acheter des bus"),
@@ -192,3 +197,16 @@ def test_sentences_under_a_label_are_no_list() -> None:
 )
 def test_labels_of_lists(line: str, kind: str) -> None:
     assert kinds(f"{line}\n- une hausse des salaires ;\n- des embauches.") == [kind, "list_item", "list_item"]
+
+
+def test_the_line_that_closes_a_row_of_semicolons() -> None:
+    rows = "Monsieur Paul Roy est nommé préfet ;\nMadame Awa Sy est nommée directrice ;\nMadame Anne Petit reste en poste."
+    assert kinds(f"Sur proposition du ministre :\n{rows}")[1:] == ["list_item"] * 3
+
+
+def test_one_line_that_ends_in_a_semicolon_is_no_list() -> None:
+    body = "La ville achètera vingt bus électriques avant la fin du mandat ;\nelle formera aussi les conducteurs du réseau."
+    assert "list_item" not in kinds(body)
+    assert "list_item" not in kinds(
+        "La ligne 2-Sud rouvrira lundi matin, après deux mois de travaux sur la voie."
+    )

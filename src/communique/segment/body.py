@@ -42,17 +42,18 @@ _DETAIL = re.compile(
     r"|square)\b"
 )
 _PICTOGRAMS = frozenset(("So", "Co", "Sm", "Cn", "No"))
-# "1er – X", "2e prix : Y", "n° 3 : Z"; "1/ X", "#1 X"; "A. X"; "(i) X"; "o X"
+# "1er – X", "2e prix : Y", "n° 3 : Z"; "1/ X", "#1 X"; "A. X"; "(i) X"; "o X"; "1-prendre", "2-faire"
 _RANKED = re.compile(
     r"(?P<rank>\d{1,3}(?:ers?|[eè]res?|re|ème|eme|nde?|de|e|è)(?: (?:prix|place|rang|position)"
     r"| ex[ -]?(?:a|æ)e?quo){0,2}\s?[-–—:]\s)|(?P<stroke>\d{1,2}\s?/\s(?=\D))|(?P<hash>#\d{1,2}\s)"
     r"|(?P<number>[Nn](?:°|º|o)\s?\d{1,2}\s?[-–—:.]\s)|(?P<letter>[A-H]\.\s(?=[^\W\d_]{2}))"
-    r"|(?P<roman>\([ivx]{1,4}\)\s)|(?P<o>[oO]\s(?=[A-ZÀ-Ý]))"
+    r"|(?P<roman>\(?[ivx]{1,4}\)\s)|(?P<o>[oO]\s(?=[^\W\d_]))|(?P<close>\d{1,2}[-–.)](?=[^\W\d_]{2}))"
 )
 _CLITIC = re.compile(r"\b(?:se|s'|ne|n'|nous|vous|il|elle|ils|elles|on)(?: |(?<=')|\b)")
 _VERB_ENDS = ("aient", "erent", "eront", "irent", "issent", "ons")
 _HEADING_MAX = 110
 _TEASING = 60
+_LONGEST_ITEM = 400
 
 
 def table_row(page: Page) -> Kinds:
@@ -175,6 +176,20 @@ def _opening(text: str) -> str:
         found = _RANKED.match(text)
         return str(found.lastgroup) if found else ""
     return sign if sign in "+~§=/\\^¤¬" and blank.isspace() and not _FIGURE.match(text) else ""
+
+
+def series(page: Page) -> Kinds:
+    """Lines in a row that end in a semicolon, and the one that closes the row: a list without its signs."""
+    ends = [u.text[-1] if u.kind is None and u.size <= _LONGEST_ITEM else "" for u in page.units]
+    first = 0
+    while first < len(ends):
+        last = first
+        while last < len(ends) and ends[last] == ";":
+            last += 1
+        if last - first > 1:
+            closes = last < len(ends) and ends[last] == "."
+            yield from ((i, "list_item") for i in range(first, last + closes))
+        first = last + 1
 
 
 def roster(page: Page) -> Kinds:

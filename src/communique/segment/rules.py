@@ -33,6 +33,7 @@ RULES: tuple[Callable[[Page], Kinds], ...] = (
     body.bullet,
     body.numbered,
     body.signed,
+    body.series,
     body.roster,
     body.figures,
     opening.standfirst,
