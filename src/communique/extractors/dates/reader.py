@@ -59,7 +59,7 @@ class Reader:
     tokens: Tokens = field(init=False)
     published: date | None = None
     _number_ends_memo: list[int] | None = field(default=None, repr=False, compare=False)
-    _told: list[tuple[int, int, int, int]] | None = field(default=None, repr=False, compare=False)
+    _told: dict[int, tuple[int, set[int], set[int]]] | None = field(default=None, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         self.tokens, self.plain = self.doc.tokens, self.doc.plain
@@ -167,13 +167,13 @@ class Reader:
         Of the month named before with one year and no other, or of that very day named anywhere.
         """
         if self._told is None:
-            self._told = [
-                (m.start(), int(m["year"]), MONTHS[m["month"]], int(m["day"]))
-                for m in _FULL_DAY.finditer(self.plain)
-            ]
-        near = [told for told in self._told if told[2] == when.month]
-        years = {year for at, year, _, day in near if at < start or day == when.day}
-        return years.pop() if len(years) == 1 == len({year for _, year, *_ in near}) else None
+            self._told = {}
+            for m in _FULL_DAY.finditer(self.plain):
+                told = self._told.setdefault(MONTHS[m["month"]], (m.start(), set[int](), set[int]()))
+                told[1].add(int(m["year"]))
+                told[2].add(int(m["day"]))
+        first, years, days = self._told.get(when.month or 0, (0, set[int](), set[int]()))
+        return min(years) if len(years) == 1 and (first < start or when.day in days) else None
 
     def with_year(self, when: When, start: int, end: int, *, lasting: bool = False) -> When:
         """A day or month without a year, its year found from the article's date and the tense."""
