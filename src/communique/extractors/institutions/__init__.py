@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from communique.document import Document
 from communique.extractors.institutions.acronyms import defined_acronyms, tied_acronyms
+from communique.extractors.institutions.affiliations import beside_names
 from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.certain import numbered_names
 from communique.extractors.institutions.classed import classed_names
@@ -37,6 +38,7 @@ RULES: tuple[Callable[[Context], Iterator[Candidate]], ...] = (
     headed_names,
     letterhead_names,
     classed_names,
+    beside_names,
     foreign_names,
     named_signs,
     table_names,

@@ -18,6 +18,7 @@ from communique.extractors.institutions.words import (
     function_words,
     wordset,
 )
+from communique.gazetteer import places, registry_key
 from communique.lexicon import singular
 
 _FUNCTION_WORDS = function_words()
@@ -29,6 +30,7 @@ _POSTED = ("consulat", "ambassade", "representation", "haut-commissariat", "gene
 _CAUSED = wordset("caused")
 _CAUSES = wordset("causes_named")
 
+_PLACES = places()
 _LIMIT = 18
 
 
@@ -70,7 +72,7 @@ class _Walker(Lists):
         if word in OF:
             return self.of(j)
         if word == "et":
-            return self.conjunction(j)
+            return self.conjunction(j) or (self.purpose and self._purposes(j))
         if word == ",":
             return self.comma(j)
         if calls(word):
@@ -92,6 +94,17 @@ class _Walker(Lists):
             self.j = j + 1 + dot
             return False
         return self.figure(j) or self.dash(j)
+
+    def _purposes(self, j: int) -> bool:
+        """« Haut-Commissariat à la Jeunesse *et aux Sports* »."""
+        w, k = self.w, j + 1
+        k += k + 1 < len(w) and w.plain[k] in ("a", "contre", "pour")
+        articled = k < len(w) and w.plain[k] in ("au", "aux", "la", "l'", "le", "les")
+        held = articled and k + 1 < len(w) and w.cap[k + 1] and w.joined(k + 1) and not self.stops(k + 1)
+        if not held or (k == j + 1 and w.plain[k] not in ("au", "aux")) or w.is_acronym(k + 1):
+            return False
+        self.j = k + 2
+        return True
 
     def fallen(self, j: int) -> bool:
         """« Fédération des fils de morts *pour la France* »."""
@@ -154,11 +167,32 @@ class _Walker(Lists):
             return False  # "la Commission européenne pour résoudre ce conflit"
         if w.is_adjective(before):
             before -= before >= self.i
+        if self._purpose(j, word):
+            return True
         right_after = before < self.i and word in ("pour", "contre")
         if right_after and w.plain[self.i - 1] in ("banque", "groupe", "societe", "fonds"):
             return False  # "gouverneur de la Banque pour le Tchad"
         if self.proper or not (right_after or w.plain[before] in calls(word)):
             return w.cap[j - 1] and self.listed and w.plain[j - 1] in calls(word) and self.object(j)
+        return self.object(j)
+
+    def _purpose(self, j: int, word: str) -> bool:
+        """« Comité de Lutte *contre la Drogue* », « Fondation d'Aide *aux Victimes* »: after a capital too."""
+        w, before = self.w, j - 1
+        if before >= self.i and w.cap[before] and w.plain[before] not in calls(word):
+            before -= w.adjectival(before)
+        if before < self.i or not w.cap[before] or not w.text[before][1:].islower():
+            return False
+        bare = before == self.i or w.plain[before - 1] in ("de", "d'") or w.adjectival(before - 1)
+        if not bare or w.plain[before] not in calls(word) | calls("purpose") or self.places > 1:
+            return False
+        k = j + 1
+        k += k < len(w) and w.plain[k] in ARTICLES and not w.cap[k]
+        if k >= len(w) or self.stops(k) or registry_key(w.text[k]) in _PLACES:
+            return False
+        if word == "en" and not w.cap[k]:
+            return False
+        self.purpose, self.places = True, 0
         return self.object(j)
 
     def _posted(self, j: int) -> bool:

@@ -33,6 +33,8 @@ def foreign_names(ctx: Context) -> Iterator[Candidate]:
         if kind is None or w.shouted[i]:
             continue
         first, last = _first(ctx, i, until), _last(ctx, i)
+        if last - first > 1 and kind in ("education", "culture") and _in_town(ctx, last):
+            last = w.glued(last + 1)  # "Hochschule für Musik de Detmold"
         if w.plain[last - 1] in _FOREIGN_ACTS:
             continue  # "Digital Economy and Society Index"
         if last - first > 1 or "-" in w.text[i]:
@@ -69,6 +71,15 @@ def _last(ctx: Context, i: int) -> int:
             break
         end = w.glued(k)
     return end
+
+
+def _in_town(ctx: Context, k: int) -> bool:
+    """« *de Detmold* » after the name, in French."""
+    w = ctx.w
+    if k + 1 >= len(w) or w.plain[k] not in ("de", "d'") or not w.joined(k) or not w.joined(k + 1):
+        return False
+    town = w.cap[k + 1] and not w.is_acronym(k + 1) and not ctx.in_person[k + 1] and not ctx.stops(k + 1)
+    return town and len(w.text[k + 1]) > 2
 
 
 def _suspended(w: Words, k: int) -> int:

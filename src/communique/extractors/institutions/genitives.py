@@ -5,7 +5,15 @@ from __future__ import annotations
 from functools import cache
 
 from communique.extractors.institutions.walk import WHOLE_BODIES, Walk
-from communique.extractors.institutions.words import ARTICLES, OF, ROOM, endings, function_words, wordset
+from communique.extractors.institutions.words import (
+    ARTICLES,
+    OF,
+    ROOM,
+    Words,
+    endings,
+    function_words,
+    wordset,
+)
 from communique.gazetteer import places, registry_key
 from communique.lexicon import singular, words
 
@@ -26,6 +34,12 @@ _NOMINAL = endings("nominal")
 _USERS = wordset("users")
 _CLASS_NOUNS = wordset("class_nouns")
 _CLASS_ACRONYMS = wordset("class_acronyms")
+
+
+_LANDS_BEGIN = frozenset(
+    ("haut", "haute", "hauts", "hautes", "bas", "basse", "val", "pays", "saint", "sainte", "mont", "monts", "vallee",
+     "bassin", "plateau", "littoral", "massif", "golfe", "delta", "cote", "presqu'ile", "ile", "iles", "grand", "entre")
+)  # fmt: skip
 
 
 def infinitive(word: str) -> bool:
@@ -96,12 +110,14 @@ class Genitives(Walk):
             self.j, self.proper, self.places = w.glued(k), True, 2
             return True  # "Association étudiante du Cégep *de Torvel*"
         if not self.listed:
-            if (self.direct and self.places) or self.places > 1:
+            inside = self.places == 2 and w.plain[j - 1] in _LANDS_BEGIN and w.cap[j - 1]
+            if (self.direct and self.places) or (self.places > 1 and not inside):
                 return False
             second = self.long and self.places == 1 and w.plain[j] in ("de", "d'")
             after_noun = (w.plain[self.i] == "des" and self.places == 1) or w.plain[j - 1] in _toponyms()
             after_noun = after_noun or (self.long and self.direct and w.plain[j] in ("de", "d'"))
-            if self.proper and not (self.complement or self.direct or second or after_noun):
+            after_noun = after_noun or (self.places == 1 and self._of_land(j, k))
+            if self.proper and not (self.complement or self.direct or second or after_noun or inside):
                 return False  # "Université de Bretagne … de Paris": one place is enough
         bearer = self.long and self.direct and not self.complement and not w.is_acronym(k) and k - j == 1
         held = self.listed or self._whole_body(k) or self._of_town(k) or (bearer and w.cap[j - 1])
@@ -118,6 +134,14 @@ class Genitives(Walk):
         self.places += not self.matter(k)
         self.j, self.proper = w.glued(k), True
         return True
+
+    def _of_land(self, j: int, k: int) -> bool:
+        """« Maison du Cidre *du Val d'Orne* », « Confrérie du Safran *du Quercy* »: a thing's name, then a land."""
+        w, first = self.w, self.i + 1 + (self.w.plain[self.i + 1] in ARTICLES)
+        article = w.plain[first - 1] in ("du", "la", "l'", "des")
+        if not article or first != j - 1 or not w.text[first][1:].islower() or self.stops(k):
+            return False
+        return registry_key(w.text[first]) not in _PLACES and land_like(w, k)
 
     def matter(self, k: int) -> bool:
         """Whether a capital is a field's: "Direction générale de la *Promotion* des Investissements"."""
@@ -202,6 +226,12 @@ class Genitives(Walk):
                 return self.take(k)
             return self.direct and w.plain[k] in _SPORTS and self.take(k)
         return self.take(k)
+
+
+def land_like(w: Words, k: int) -> bool:
+    """Whether a land or a town stands at token ``k``, by the lists or by its first word: "Haut-Arvan"."""
+    word = w.plain[k]
+    return registry_key(w.text[k]) in _PLACES or word.partition("-")[0] in _LANDS_BEGIN
 
 
 @cache

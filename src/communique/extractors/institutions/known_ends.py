@@ -9,7 +9,7 @@ from communique.extractors.institutions.candidates import Context
 from communique.extractors.institutions.complements import extend
 from communique.extractors.institutions.known_forms import reads
 from communique.extractors.institutions.walk import Manner, line_lost
-from communique.extractors.institutions.words import ROOM, Words, land_end, wordset
+from communique.extractors.institutions.words import ROOM, Words, land_end, parts_laboratory, wordset
 from communique.gazetteer import Body, bodies, places, registry_key
 from communique.lexicon import lines, words
 
@@ -85,7 +85,7 @@ def extended(ctx: Context, j: int, body: Body) -> int:
             last += 1  # "Nature Ecology & Evolution"
         if not w.cap[last] or ctx.in_person[last] or w.shouted[last] or w.plain[last] in _CIVILITIES:
             break
-        if line_lost(w, last):
+        if line_lost(w, last) or (body.kind == "education" and parts_laboratory(w, first, last)):
             break
         if any(reads(ctx, last, b) for b in _BODIES.get(w.plain[last])):
             employer = any(b.kind == "company" and len(b.words) == 1 for b in _BODIES.get(w.plain[last]))

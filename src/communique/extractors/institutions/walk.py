@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from communique.extractors.institutions.words import ARTICLES, OF, ROOM, Words, function_words, wordset
+from communique.extractors.institutions.words import (
+    ARTICLES,
+    OF,
+    ROOM,
+    Words,
+    function_words,
+    parts_laboratory,
+    wordset,
+)
+from communique.gazetteer import places, registry_key
 from communique.lexicon import singular, words
 
 _FUNCTION_WORDS = function_words()
@@ -17,6 +26,16 @@ _NESTED = wordset("nested")
 _ROLE_NOUNS = words(ROOM, "role_nouns.txt")
 _OF_NATIONS = wordset("of_nations")
 _LEGAL = wordset("legal")
+_TOWNS = places()
+_AGREED = ("la", "du", "l'", "des", "au", "aux")
+_PARTICIPLES = ("é", "ée", "és", "ées", "einte", "eint", "uite", "uit", "erte", "ert")
+_NOUNS_OF_BODIES = wordset("owners") | wordset("halls")
+_COMMON_PLACES = ("ville", "commune", "region", "province", "republique", "pays", "departement", "canton")
+_AFTER_TOLD = frozenset(
+    ("à", "au", "aux", "dans", "par", "en", "pour", "depuis", "sur", "avec", "chez", "que", "qu'", "ce", "cette",
+     "lors", "sous", "entre", "contre", "afin", "comme", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi",
+     "dimanche", "hier", "aujourd'hui", "vers", "près", "d'ici", "il", "le", "la", "les", "l'", "un", "une", "puis")
+)  # fmt: skip
 _INFINITIVE = ("oir", "dre", "ttre", "crire")
 _AFTER_INFINITIVE = frozenset(
     ("le", "la", "les", "l'", "un", "une", "des", "nos", "notre", "votre", "vos", "plus")
@@ -73,6 +92,7 @@ class Walk:
         self.proper = self.direct = False
         self.complement = self.begun = manner.begun
         self.places = 0
+        self.purpose = False  # "de Lutte contre la Drogue"
         self.articled = False  # "pour l'agriculture": the next item of a list takes an article too
 
     def open(self, j: int) -> bool:
@@ -115,10 +135,13 @@ class Walk:
                 or of_state
                 or self.specified(j)
                 or self.nested(j)
+                or self.agreeing(j)
             )
             return not self.proper or self.listed or told
         if j == self.i and word.endswith(("iste", "ier", "trice")) and self.open(j):
             return True  # "Clinique mutualiste", "Établissement foncier"
+        if self.proper and w.cap[j - 1] and w.lower[j].endswith(_PARTICIPLES) and self.agreeing(j):
+            return True  # "Musée de l'Image imprimée"
         # Agreement in the plural: "producteurs forestiers", "aliments composés".
         if not (
             after_noun and w.plain[j - 1][-1] in "sx" and word[-1] in "sx" and len(word) > 4 and self.open(j)
@@ -140,6 +163,33 @@ class Walk:
             return False
         after = j + 1
         return after >= len(w) or not w.joined(after) or not (w.cap[after] or w.plain[after] in ARTICLES)
+
+    def agreeing(self, j: int) -> bool:
+        """« Musée de la Carte *postale* »: the adjective of a common noun with its capital and article."""
+        w, k = self.w, j - 1
+        if k <= self.i or not w.cap[k] or not w.text[k][1:].islower() or self.places > 1:
+            return False
+        article = w.plain[k - 1]
+        if article not in _AGREED or registry_key(w.text[k]) in _TOWNS or w.plain[k] in _NOUNS_OF_BODIES:
+            return False
+        if not w.joined(j) or w.plain[k] in _COMMON_PLACES:
+            return False
+        word = w.plain[j]
+        many = word[-1] in "sx" and not word.endswith(("ois", "ais", "eux"))
+        if (article in ("des", "aux")) != many or (article == "la" and word[-1] != "e"):
+            return False
+        if article in ("du", "au") and w.lower[j].endswith(("ée", "euse", "ive", "elle", "ienne", "te")):
+            return False
+        after = j + 1
+        if after >= len(w) or not w.joined(after):
+            return True
+        return not (w.lower[after] in _AFTER_TOLD or (w.plain[after] in OF and not self._capital_after(after)))
+
+    def _capital_after(self, k: int) -> bool:
+        """« de Torvel », « du Haut-Arvan » at token ``k``."""
+        w = self.w
+        k += 1 + (k + 1 < len(w) and w.plain[k + 1] in ARTICLES)
+        return k < len(w) and w.cap[k]
 
     def capital(self, j: int) -> bool:
         w = self.w
@@ -163,6 +213,8 @@ class Walk:
             return False
         if (self.places and j > self.i and line_lost(w, j)) or ("\n" in w.gap(j) and self.stops(j)):
             return False
+        if self.long and j > self.i and w.is_acronym(j) and parts_laboratory(w, self.i - 1, j):
+            return False  # "(Université de Lille CERAPS)"
         if j > self.i and word in _TITLES and w.plain[j - 1] not in OF:
             return False  # "la Faculté de médecine *Professeur Anne Petit*", its line end lost
         if j == self.i:

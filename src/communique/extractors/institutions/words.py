@@ -263,3 +263,10 @@ def land_end(w: Words, i: int) -> int:
         if words in lands and all(w.joined(k) for k in range(i, end)):
             return end
     return 0
+
+
+def parts_laboratory(w: Words, first: int, k: int) -> bool:
+    """« (Université de Lille *CERAPS*) »: capitals that end a parenthesis after the school that opens it."""
+    if first < 1 or w.text[first - 1] != "(" or not w.is_acronym(k) or not w.text[k].isupper():
+        return False
+    return len(w.text[k]) > 2 and k + 1 < len(w) and w.text[k + 1] in "),;/"

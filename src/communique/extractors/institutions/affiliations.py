@@ -1,0 +1,40 @@
+"""Two bodies side by side after somebody's name: « Anne Petit (CNRS LATTS) », « (Université de Lille CERAPS) »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.extractors.institutions.candidates import Candidate, Context
+from communique.extractors.institutions.words import Words, function_words
+from communique.gazetteer import places, registry_key
+
+_PLACES = places()
+_FUNCTION_WORDS = function_words()
+_HOSTS = ("education", "research", "public_body", "health")
+_LABORATORY = 5  # letters of a laboratory's name without a capital: "médialab"
+
+
+def beside_names(ctx: Context) -> Iterator[Candidate]:
+    """The laboratory that follows its school, both between the parentheses after a person."""
+    w = ctx.w
+    at = [p for p in w.doc.places.get("(", ()) if p and p + 3 < len(w) and ctx.in_person[p - 1]]
+    if not at:
+        return
+    ends = {c.first: c for c in ctx.accepted if c.kind in _HOSTS and c.first - 1 in at}
+    for p in at:
+        host = ends.get(p + 1)
+        if host is None:
+            continue
+        k = host.last
+        if k < len(w) and w.joined(k) and _laboratory(w, k):
+            yield Candidate(k, w.glued(k), "research", "beside_name")
+
+
+def _laboratory(w: Words, k: int) -> bool:
+    """Whether the one word between token ``k`` and the sign that closes may be a laboratory's name."""
+    end = w.glued(k)
+    if end >= len(w) or w.text[end] not in "),;/" or w.plain[k] in _FUNCTION_WORDS or not w.is_word(k):
+        return False
+    if registry_key(w.text[k]) in _PLACES and not w.is_acronym(k):
+        return False
+    return w.cap[k] or (len(w.text[k]) >= _LABORATORY and not w.adjectival(k) and w.plain[k].endswith("lab"))
