@@ -41,6 +41,10 @@ _FIELDS = words("communique.extractors.institutions", "policy_fields.txt") | {
 }
 _REACH = 14  # tokens of a class's name
 _LONGEST = 32  # tokens of a portfolio
+_INNER = frozenset(("pole", "poles", "commission", "comite", "cellule", "college"))
+_MEMBERS_OF = ("jeune", "jeunes", "ethique", "medicale", "medical")
+_RANKED = wordset("ranked_corps")
+_RANKS = wordset("ranks_of_corps")
 _TO = frozenset(("a", "au", "aux"))
 _LINKS = OF | ARTICLES | _TO
 _SECRETARY = ("secretaire", "d'", "etat")
@@ -51,7 +55,17 @@ def barred_tokens(w: Words, in_person: list[bool]) -> set[int]:
     out = {*_classes(w), *_statuses(w)}
     acronyms = {w.text[k] for k in out if w.is_acronym(k) and w.text[k - 1] == "("}
     out.update(k for k in w.capitals if w.text[k] in acronyms)
-    for rule in (_state_startups, _topics, _inhabitants, _inner_units, _organs, _borne, _lands, _in_charge):
+    for rule in (
+        _state_startups,
+        _topics,
+        _inhabitants,
+        _ranks,
+        _inner_units,
+        _organs,
+        _borne,
+        _lands,
+        _in_charge,
+    ):
         out.update(rule(w))
     out.update(_portfolios(w, in_person))
     out.update(_english_titles(w, in_person))
@@ -129,9 +143,24 @@ def _inhabitants(w: Words) -> Iterator[int]:
             yield i
 
 
+def _ranks(w: Words) -> Iterator[int]:
+    """« Commissaire de *Police Divisionnaire* », « Professeur des *Universités* »: a rank, no body."""
+    for i in w.places_of(_RANKED):
+        if i < 2 or not (w.cap[i] and w.joined(i) and w.joined(i - 1)) or w.plain[i - 1] not in OF:
+            continue
+        k = i - 2
+        k -= k > 0 and w.adjectival(k) and w.plain[k] not in _RANKS
+        if w.plain[k] not in _RANKS:
+            continue
+        yield i
+        while i + 1 < len(w) and w.joined(i + 1) and w.adjectival(i + 1):
+            i += 1
+            yield i
+
+
 def _inner_units(w: Words) -> Iterator[int]:
     """« le pôle Opinion d'OpinionWay »: a part of the body that is named next, not of a town."""
-    for i in w.places_of(("pole", "poles")):
+    for i in w.places_of(_INNER):
         k = i + 1
         while k < len(w) and w.joined(k) and w.cap[k]:
             k += 1
@@ -143,8 +172,12 @@ def _inner_units(w: Words) -> Iterator[int]:
             or not (w.joined(k) and w.joined(at) and w.cap[at])
         ):
             continue
-        if registry_key(w.text[at]) not in places():
+        if registry_key(w.text[at]) in places():
+            continue
+        if w.plain[i].startswith("pole"):
             yield from range(i + 1, k)
+        elif w.cap[i] and (not w.adjectival(i + 1) or w.plain[i + 1] in _MEMBERS_OF):
+            yield from range(i, k)
 
 
 def _organs(w: Words) -> Iterator[int]:

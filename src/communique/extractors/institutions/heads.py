@@ -70,7 +70,12 @@ def headed_names(ctx: Context) -> Iterator[Candidate]:
     for match in matches:
         if w.plain[match.first : match.first + 5] == _STATE_MINISTRY:
             continue
-        if match.first < until or titled_work(w, match.first) or _of_somebody(ctx, match):
+        if (
+            match.first < until
+            or match.first in ctx.barred
+            or titled_work(w, match.first)
+            or _of_somebody(ctx, match)
+        ):
             continue
         if in_rank(w, match.first):
             continue

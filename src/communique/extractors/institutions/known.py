@@ -8,6 +8,7 @@ from communique.document import plain_shadow
 from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.known_ends import UNIONS, branch_end, extended
 from communique.extractors.institutions.known_forms import matches, reads, titled
+from communique.extractors.institutions.parties import PARTIES, party, told_to
 from communique.extractors.institutions.words import ROOM, Words, wordset
 from communique.gazetteer import Body, bodies, lower_bodies, places, registry_key
 from communique.lexicon import singular, words
@@ -116,10 +117,14 @@ def _certain(ctx: Context, i: int, body: Body) -> bool:
     w, size = ctx.w, len(body.words)
     if not matches(ctx, i, body) or w.shouted[i] or w.span_text(i, i + size) != body.form:
         return False
+    if body.kind == "association" and w.text[i + size - 1] in PARTIES and party(ctx, i + size - 1):
+        return True
     if body.words[0] in ("l'", "la", "le", "les"):
         return not w.opens_sentence(i)  # "ORTM ; L'Essor": nothing else asks for the article's capital
     if size > 1 or _crossed(ctx, i):
         return False
+    if body.kind == "media" and told_to(w, i):
+        return True
     if body.kind in ("company", "public_body") and _beside_alike(ctx, i, body):
         return True
     before = w.plain[i - 1] if i else ""
@@ -150,7 +155,18 @@ def _also_place(ctx: Context, i: int, body: Body) -> bool:
     w = ctx.w
     if len(body.words) > 1 or not (w.plain[i] in _EVERYDAY_TITLES or registry_key(w.text[i]) in _PLACES):
         return False
-    return not titled(ctx, body) and not _press_before(w, i)
+    if titled(ctx, body) or _press_before(w, i) or told_to(w, i):
+        return False
+    return not (w.plain[i - 1] == "du" and _beside_medium(ctx, i))
+
+
+def _beside_medium(ctx: Context, i: int) -> bool:
+    """« du Monde et de Mediapart »: a title beside a title."""
+    w, k = ctx.w, i + 2
+    if k >= len(w) or w.plain[i + 1] not in ("et", ","):
+        return False
+    k += w.plain[k] in ("de", "du", "d'")
+    return k < len(w) and any(b.kind == "media" and matches(ctx, k, b) for b in _BODIES.get(w.plain[k]))
 
 
 def _press_before(w: Words, i: int) -> bool:

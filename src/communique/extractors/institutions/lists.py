@@ -16,6 +16,23 @@ _PLACES = places()
 _FIRST_NAMES = first_names()
 _PEOPLE = words(ROOM, "role_nouns.txt") | wordset("people_and_bodies")
 _CROWD = 12  # tokens of a row of members
+_DONE_BY_MANY = (
+    "ont",
+    "sont",
+    "signent",
+    "lancent",
+    "organisent",
+    "demandent",
+    "vont",
+    "avaient",
+    "seront",
+    "etaient",
+    "s'associent",
+)
+_OTHER_BODIES = frozenset(
+    ("direction", "agence", "office", "institut", "prefecture", "mairie", "commune", "ville", "region", "chambre",
+     "federation", "universite", "association", "banque", "caisse", "cour", "ministere", "wilaya", "societe")
+)  # fmt: skip
 _SCIENCES = ("sciences", "technologies", "therapies", "materiaux")
 
 
@@ -42,7 +59,13 @@ class Lists(Genitives):
             self.j = k + 2
             return True
         if w.cap[k] and not self.stops(k):
-            pair = self.direct and j == self.i + 1 and (self.paired or (self.long and self._fields(j - 1, k)))
+            whole = w.is_acronym(k) or (k + 2 < len(w) and w.plain[k + 1 + w.cap[k + 1]] in _DONE_BY_MANY)
+            pair = (
+                self.direct
+                and j == self.i + 1
+                and not whole
+                and (self.paired or (self.long and self._fields(j - 1, k)))
+            )
             plurals = j - 2 >= self.i and w.plain[j - 2] == "des" and w.plain[k].endswith("s")
             if pair or plurals:
                 self.j = k + 1
@@ -59,6 +82,8 @@ class Lists(Genitives):
     def of_again(self, j: int, k: int) -> bool:
         """« et de la … »."""
         at = k + 1 + (k + 1 < len(self.w) and self.w.plain[k + 1] in ARTICLES)
+        if self.listed and at < len(self.w) and self.w.plain[at] in _OTHER_BODIES and not self.w.cap[at]:
+            return False  # "du ministère de tutelle et de la direction générale de l'Agence"
         if not (self.listed or self.sciences(j, at)) and (
             not self.complement or (self.proper and not self.field(j) and not self.lands(j, k))
         ):

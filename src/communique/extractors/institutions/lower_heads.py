@@ -157,6 +157,7 @@ def lower_name(ctx: Context, match: HeadMatch) -> Candidate | None:
             introduced = _alone_elsewhere(w, match, extent.end)
             introduced = introduced or (head.words == ("fondation",) and _brand(ctx, k, extent.end))
             introduced = introduced or (extent.end > k + 1 and w.plain[k] == w.plain[i])  # "la radio Radio X"
+            introduced = introduced or (head.kind == "media" and ctx.known_ends.get(k) == extent.end)
             first = k if introduced else i
             return Candidate(first, extent.end, head.kind, "headed_name" if first == i else "introduced_name")
         if "n" in head.flags and (_one_word_unit(ctx, match, extent.end) or _plural_net(w, match)):

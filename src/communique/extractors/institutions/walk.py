@@ -29,6 +29,8 @@ _LEGAL = wordset("legal")
 _TOWNS = places()
 _AGREED = ("la", "du", "l'", "des", "au", "aux")
 _PARTICIPLES = ("é", "ée", "és", "ées", "einte", "eint", "uite", "uit", "erte", "ert")
+_TOLD_OF_BODIES = ("class", "prim", "elu", "nomm", "certifi", "labellis", "recompens", "reconnu", "accredit", "distingu", "laureat", "mobilis", "engag", "cre",
+                   "fond", "install", "situ", "ferm", "rouvert", "reun", "invit", "honor", "salu", "qualifi", "ouvert", "gere", "dirige", "devoue", "concern")  # fmt: skip
 _NOUNS_OF_BODIES = wordset("owners") | wordset("halls")
 _COMMON_PLACES = ("ville", "commune", "region", "province", "republique", "pays", "departement", "canton")
 _AFTER_TOLD = frozenset(
@@ -140,7 +142,7 @@ class Walk:
             return not self.proper or self.listed or told
         if j == self.i and word.endswith(("iste", "ier", "trice")) and self.open(j):
             return True  # "Clinique mutualiste", "Établissement foncier"
-        if self.proper and w.cap[j - 1] and w.lower[j].endswith(_PARTICIPLES) and self.agreeing(j):
+        if self.proper and w.cap[j - 1] and w.lower[j].endswith(_PARTICIPLES) and self._made(j):
             return True  # "Musée de l'Image imprimée"
         # Agreement in the plural: "producteurs forestiers", "aliments composés".
         if not (
@@ -164,6 +166,13 @@ class Walk:
         after = j + 1
         return after >= len(w) or not w.joined(after) or not (w.cap[after] or w.plain[after] in ARTICLES)
 
+    def _made(self, j: int) -> bool:
+        """« imprimée », « peinte », after a common noun; but « classé » tells of the whole."""
+        w = self.w
+        if w.text[self.i - 1].isupper() or w.plain[j].startswith(_TOLD_OF_BODIES):
+            return False
+        return self.agreeing(j)
+
     def agreeing(self, j: int) -> bool:
         """« Musée de la Carte *postale* »: the adjective of a common noun with its capital and article."""
         w, k = self.w, j - 1
@@ -183,7 +192,9 @@ class Walk:
         after = j + 1
         if after >= len(w) or not w.joined(after):
             return True
-        return not (w.lower[after] in _AFTER_TOLD or (w.plain[after] in OF and not self._capital_after(after)))
+        return not (
+            w.lower[after] in _AFTER_TOLD or (w.plain[after] in OF and not self._capital_after(after))
+        )
 
     def _capital_after(self, k: int) -> bool:
         """« de Torvel », « du Haut-Arvan » at token ``k``."""
