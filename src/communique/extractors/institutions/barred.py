@@ -41,8 +41,17 @@ _FIELDS = words("communique.extractors.institutions", "policy_fields.txt") | {
 }
 _REACH = 14  # tokens of a class's name
 _LONGEST = 32  # tokens of a portfolio
-_INNER = frozenset(("pole", "poles", "commission", "comite", "cellule", "college"))
-_MEMBERS_OF = ("jeune", "jeunes", "ethique", "medicale", "medical")
+_FIELD_LINKS = OF | ARTICLES | {"et"}
+_WHOLE_POLICES = (
+    "nationale",
+    "cantonale",
+    "federale",
+    "municipale",
+    "locale",
+    "provinciale",
+    "royale",
+    "militaire",
+)
 _RANKED = wordset("ranked_corps")
 _RANKS = wordset("ranks_of_corps")
 _TO = frozenset(("a", "au", "aux"))
@@ -143,6 +152,27 @@ def _inhabitants(w: Words) -> Iterator[int]:
             yield i
 
 
+def _police_posts(w: Words) -> Iterator[int]:
+    """« Directeur de la *Police Judiciaire (DPJ)* », « de la *Police des Étrangers* »: a post and its field."""
+    for i in w.places_of(frozenset(("police",))):
+        k = i + 1
+        if i < 3 or k >= len(w) or not (w.cap[i] and w.joined(k)) or w.plain[i - 2 : i] != ["de", "la"]:
+            continue
+        if not w.plain[i - 3].startswith("direct") or w.plain[k] in _WHOLE_POLICES:
+            continue
+        if (
+            w.plain[k] in ("de", "d'")
+            and w.plain[k + 1 : k + 2] != ["l'"]
+            and w.plain[k + 1 : k + 2] != ["la"]
+        ):
+            continue  # "de la Police de Genève"
+        while k < len(w) and w.joined(k) and (w.cap[k] or w.is_adjective(k) or w.plain[k] in _FIELD_LINKS):
+            k += 1
+        if w.text[k : k + 1] == ["("] and w.is_acronym(k + 1):
+            k += 2
+        yield from range(i, k)
+
+
 def _ranks(w: Words) -> Iterator[int]:
     """« Commissaire de *Police Divisionnaire* », « Professeur des *Universités* »: a rank, no body."""
     for i in w.places_of(_RANKED):
@@ -160,7 +190,7 @@ def _ranks(w: Words) -> Iterator[int]:
 
 def _inner_units(w: Words) -> Iterator[int]:
     """« le pôle Opinion d'OpinionWay »: a part of the body that is named next, not of a town."""
-    for i in w.places_of(_INNER):
+    for i in w.places_of(("pole", "poles")):
         k = i + 1
         while k < len(w) and w.joined(k) and w.cap[k]:
             k += 1
@@ -172,12 +202,8 @@ def _inner_units(w: Words) -> Iterator[int]:
             or not (w.joined(k) and w.joined(at) and w.cap[at])
         ):
             continue
-        if registry_key(w.text[at]) in places():
-            continue
-        if w.plain[i].startswith("pole"):
+        if registry_key(w.text[at]) not in places():
             yield from range(i + 1, k)
-        elif w.cap[i] and (not w.adjectival(i + 1) or w.plain[i + 1] in _MEMBERS_OF):
-            yield from range(i, k)
 
 
 def _organs(w: Words) -> Iterator[int]:

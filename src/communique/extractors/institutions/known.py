@@ -207,6 +207,13 @@ def _no_title(w: Words, i: int, body: Body) -> bool:
     last = i + len(body.words)
     if body.kind != "media" or last >= len(w) or not w.joined(last):
         return False
+    if (
+        w.plain[last] == "des"
+        and last + 1 < len(w)
+        and w.cap[last + 1]
+        and w.plain[last - 1] in _EVERYDAY_TITLES
+    ):
+        return True  # "Le Monde des Grandes Écoles"
     return w.plain[last] in _AFTER_NO_TITLE and body.words[0] in _TITLE_ARTICLES
 
 

@@ -21,12 +21,14 @@ _PLACES = places()
 
 _ITEM = re.compile(
     r"(?m)^[ \t]*(?:[-–—•*·][ \t]*)?(?:n[°o] ?)?\d{1,3}(?:er|re|e|è|ème|eme)?"
-    r"(?:[ \t]*[-–—.):/|][ \t]*|\t[ \t]*)(?P<name>[^\W\d_][^\n:;,(\t|]{1,70})"
+    r"(?:[ \t]*[-–—.):/|][ \t]*|\t[ \t]*| (?=[A-ZÀ-Ý]))(?P<name>[^\W\d_][^\n:;,(\t|]{1,70})"
 )
 _ENDS = ":(,\t|"
 _PLURAL = re.compile(r"(?<=\bdes )\w+s\b|(?<=\bles )\w+s\b|^\w+s\b")
 _HEADING = 160
 _LONGEST = 8
+_SCHOOLS = (("universite",), ("ecole",), ("lycee",), ("institut",))
+_BEFORE_HOST = ("de", "d'", "du", "des", "la", "l'", "les", "le", "aux", "au")
 _FEWEST = 2
 
 
@@ -38,7 +40,10 @@ class _Item(NamedTuple):
 
 def ranked_names(ctx: Context) -> Iterator[Candidate]:
     """The names that lines of a ranking begin with, beside a body that the other rules have read."""
-    blocks = list(_blocks(ctx))
+    rows = list[_Item]()
+    blocks = list(_blocks(ctx, rows))
+    if len(rows) >= _FEWEST:
+        yield from _before_bodies(ctx, rows)
     if not blocks:
         return
     starts = {c.first: c for c in ctx.accepted}
@@ -57,8 +62,43 @@ def ranked_names(ctx: Context) -> Iterator[Candidate]:
                 yield Candidate(item.first, item.last, kind, "ranked_item")
 
 
-def _blocks(ctx: Context) -> Iterator[list[_Item]]:
-    """Lines that follow one another, each with a rank, a name and what is told of it."""
+def _before_bodies(ctx: Context, rows: list[_Item]) -> Iterator[Candidate]:
+    """« 6 Terre-Unie Kedge Business School », line after line: a name, then the school that it is of."""
+    w = ctx.w
+    ends: dict[int, int] = {}
+    for c in ctx.accepted:
+        if c.rule in ("known_body", "headed_name") and c.first < ends.get(c.last, len(w)):
+            ends[c.last] = c.first
+    bodies = dict.fromkeys(ends.values())
+    hosts = list[Candidate]()
+    named = list[tuple[int, int]]()
+    schools = {m.first for m in ctx.head_matches if m.head.words in _SCHOOLS}
+    for row in rows:
+        at = ends.get(row.last, 0) or next((k for k in range(row.first + 1, row.last) if k in schools), 0)
+        if at and row.last not in ends:
+            hosts.append(Candidate(at, row.last, "education", "ranked_item"))
+        if at > row.first and w.plain[at - 1] in _BEFORE_HOST and at + 1 < row.last:
+            inner = next(c for c in ctx.accepted if (c.first, c.last) == (at, row.last))
+            inner.first = at = at + 1  # "La Nuit de l'Institut UniLaSalle": of UniLaSalle
+        while at - 2 > row.first and w.text[at - 1] == "," and at - 1 in ends:
+            at = ends[at - 1]  # "EPITA, Epitech, Sup'Biotech"
+        at -= at > row.first + 1 and w.plain[at - 1] in ("universite", "ecole") and w.joined(at)
+        end = at - (w.text[at - 1] in "-–—|/")
+        if row.first < end <= row.first + _LONGEST and not any(ctx.in_person[row.first : end]):
+            named.append((row.first, end))
+    if len(named) <= _FEWEST or 3 * len(named) < 2 * len(rows):
+        return
+    yield from hosts
+    kinds = Counter(c.kind for c in ctx.accepted if (c.first, c.last) in named)
+    kind = kinds.most_common(1)[0][0] if kinds else "association"
+    for first, end in named:
+        first += w.lower[first] in ("le", "la", "les") and end > first + 1
+        if first not in bodies and _may_be(ctx, first, end, announced=True):
+            yield Candidate(first, end, kind, "ranked_item")
+
+
+def _blocks(ctx: Context, rows: list[_Item]) -> Iterator[list[_Item]]:
+    """Lines that follow one another, each with a rank, a name and what is told of it; of the rest, ``rows``."""
     text, tokens = ctx.w.doc.text, ctx.w.doc.tokens
     block: list[_Item] = []
     end = -1
@@ -73,6 +113,8 @@ def _blocks(ctx: Context) -> Iterator[list[_Item]]:
         end = line if line >= 0 else len(text)
         if told:
             block.append(_Item(m.start(), tokens.at(m.start("name")), tokens.before(last) + 1))
+        if not told or text[m.end()] == ",":
+            rows.append(_Item(m.start(), tokens.at(m.start("name")), tokens.before(end) + 1))
     if len(block) >= _FEWEST:
         yield block
 

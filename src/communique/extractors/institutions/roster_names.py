@@ -19,6 +19,7 @@ _BODIES = bodies()
 _PLACES = places()
 _FUNCTION_WORDS = function_words()
 _SIGNATORIES = wordset("signatories")
+_SUPPORTERS = wordset("supporters")
 _LANDS = wordset("countries_named")
 _LINKS = frozenset(("de", "d'", "du", "des", "la", "l'", "le", "les", "et", "en", "a", "pour"))
 _MARKS = frozenset("«»“”\"'’&-–.@/")
@@ -37,7 +38,9 @@ def roster_names(ctx: Context) -> Iterator[Candidate]:
         if id(roster) in seen or roster.sort == ":":
             continue
         seen.add(id(roster))
-        found = Counter(kind for item in roster.items if (kind := kinds.get(item.first)) is not None)
+        found = Counter(
+            kind for item in roster.items if (kind := kinds.get(item.first, kinds.get(item.first + 1)))
+        )
         if roster.sort == "line" and roster.label == "body" and roster.noun in _SIGNATORIES:
             yield from _signatories(ctx, roster, found)
         if not found:
@@ -107,6 +110,8 @@ def _of_bodies(roster: Roster) -> bool:
     if states["person"]:
         return False
     size, bodies = len(roster.items), states["body"]
+    if roster.sort == "line" and roster.noun in _SUPPORTERS and not states["word"]:
+        return 5 * bodies >= size > 2 * states["place"]
     if roster.noun in _SIGNATORIES:
         return bodies > 1 and 4 * bodies >= size
     if roster.sort == "," and roster.label != "thing" and not states["place"] and not states["word"]:

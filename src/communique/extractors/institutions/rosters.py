@@ -182,7 +182,7 @@ class _Reader:
     def state(self, k: int) -> str:
         """What the article makes of the word at token ``k``."""
         w = self.w
-        if k in self.taken:
+        if k in self.taken or (w.plain[k] in _SMALL and k + 1 in self.taken):
             return "body"
         if self.ctx.in_person[k]:
             return "person"
