@@ -1,10 +1,11 @@
-"""Two bodies side by side after somebody's name: « Anne Petit (CNRS LATTS) », « (Université de Lille CERAPS) »."""
+"""Two bodies side by side after somebody's name: « Anne Petit (CNRS LATTS) »."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from communique.extractors.institutions.candidates import Candidate, Context
+from communique.extractors.institutions.known_ends import branches
 from communique.extractors.institutions.words import Words, function_words
 from communique.gazetteer import places, registry_key
 
@@ -35,6 +36,8 @@ def _laboratory(w: Words, k: int) -> bool:
     end = w.glued(k)
     if end >= len(w) or w.text[end] not in "),;/" or w.plain[k] in _FUNCTION_WORDS or not w.is_word(k):
         return False
+    if w.plain[k] in branches() or w.plain[k].endswith("editions"):
+        return False  # "CNRS Éditions"
     if registry_key(w.text[k]) in _PLACES and not w.is_acronym(k):
         return False
     return w.cap[k] or (len(w.text[k]) >= _LABORATORY and not w.adjectival(k) and w.plain[k].endswith("lab"))

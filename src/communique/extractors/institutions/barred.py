@@ -69,6 +69,7 @@ def barred_tokens(w: Words, in_person: list[bool]) -> set[int]:
         _topics,
         _inhabitants,
         _ranks,
+        _police_posts,
         _inner_units,
         _organs,
         _borne,
@@ -153,7 +154,7 @@ def _inhabitants(w: Words) -> Iterator[int]:
 
 
 def _police_posts(w: Words) -> Iterator[int]:
-    """« Directeur de la *Police Judiciaire (DPJ)* », « de la *Police des Étrangers* »: a post and its field."""
+    """« Directeur de la *Police Judiciaire (DPJ)* », « *Police des Étrangers* »: a post's field."""
     for i in w.places_of(frozenset(("police",))):
         k = i + 1
         if i < 3 or k >= len(w) or not (w.cap[i] and w.joined(k)) or w.plain[i - 2 : i] != ["de", "la"]:

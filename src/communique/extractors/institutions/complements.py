@@ -177,7 +177,7 @@ class _Walker(Lists):
         return self.object(j)
 
     def _purpose(self, j: int, word: str) -> bool:
-        """« Comité de Lutte *contre la Drogue* », « Fondation d'Aide *aux Victimes* »: after a capital too."""
+        """« Comité de Lutte *contre la Drogue* », « d'Aide *aux Victimes* »: after a capital too."""
         w, before = self.w, j - 1
         if before >= self.i and w.cap[before] and w.plain[before] not in calls(word):
             before -= w.adjectival(before)
@@ -186,9 +186,9 @@ class _Walker(Lists):
         bare = before == self.i or w.plain[before - 1] in ("de", "d'") or w.adjectival(before - 1)
         if not bare or w.plain[before] not in calls(word) | calls("purpose") or self.places > 1:
             return False
-        k = j + 1
-        k += k < len(w) and w.plain[k] in ARTICLES and not w.cap[k]
-        if k >= len(w) or self.stops(k) or registry_key(w.text[k]) in _PLACES:
+        article = j + 1 < len(w) and w.plain[j + 1] in ARTICLES and not w.cap[j + 1]
+        k = j + 1 + article
+        if k >= len(w) or self.stops(k) or (not article and registry_key(w.text[k]) in _PLACES):
             return False
         if word == "en" and not w.cap[k]:
             return False

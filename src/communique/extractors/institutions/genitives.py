@@ -36,10 +36,7 @@ _CLASS_NOUNS = wordset("class_nouns")
 _CLASS_ACRONYMS = wordset("class_acronyms")
 
 
-_LANDS_BEGIN = frozenset(
-    ("haut", "haute", "hauts", "hautes", "bas", "basse", "val", "pays", "saint", "sainte", "mont", "monts", "vallee",
-     "bassin", "plateau", "littoral", "massif", "golfe", "delta", "cote", "presqu'ile", "ile", "iles", "grand", "entre")
-)  # fmt: skip
+_LANDS_BEGIN = wordset("lands_begin")
 
 
 def infinitive(word: str) -> bool:
@@ -136,7 +133,7 @@ class Genitives(Walk):
         return True
 
     def _of_land(self, j: int, k: int) -> bool:
-        """« Maison du Cidre *du Val d'Orne* », « Confrérie du Safran *du Quercy* »: a thing's name, then a land."""
+        """« Confrérie du Safran *du Quercy* »: a thing's name, then a land."""
         w, first = self.w, self.i + 1 + (self.w.plain[self.i + 1] in ARTICLES)
         article = w.plain[first - 1] in ("du", "la", "l'", "des")
         if not article or first != j - 1 or not w.text[first][1:].islower() or self.stops(k):

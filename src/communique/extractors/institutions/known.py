@@ -23,6 +23,7 @@ _PRESS = wordset("press")
 _AFTER_NO_TITLE = wordset("after_no_title")
 _EVERYDAY_TITLES = wordset("everyday_titles")
 _LABELS = wordset("labels_of_things")
+_BY_PRESS = wordset("done_by_press")
 _NOT_OF_MEDIA = wordset("not_of_media")
 _OWNED = ("caisse", "carte", "regime", "contrat", "frais")  # "la caisse d'assurance maladie"
 _STATUSES = ("DS", "RSS", "CSE", "IRP", "DP", "CE", "TPE", "PME")
@@ -128,6 +129,8 @@ def _certain(ctx: Context, i: int, body: Body) -> bool:
     if body.kind in ("company", "public_body") and _beside_alike(ctx, i, body):
         return True
     before = w.plain[i - 1] if i else ""
+    if before == "par" and body.kind == "media" and i > 1 and w.plain[i - 2] in _BY_PRESS:
+        return True
     if before == "selon" or (before == "chez" and body.kind == "company"):
         return True
     subject = (

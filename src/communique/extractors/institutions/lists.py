@@ -29,10 +29,7 @@ _DONE_BY_MANY = (
     "etaient",
     "s'associent",
 )
-_OTHER_BODIES = frozenset(
-    ("direction", "agence", "office", "institut", "prefecture", "mairie", "commune", "ville", "region", "chambre",
-     "federation", "universite", "association", "banque", "caisse", "cour", "ministere", "wilaya", "societe")
-)  # fmt: skip
+_OTHER_BODIES = wordset("other_bodies")
 _SCIENCES = ("sciences", "technologies", "therapies", "materiaux")
 
 

@@ -24,7 +24,7 @@ def party(ctx: Context, i: int) -> bool:
     if singular(before) in _ELECTED:
         return True  # "la députée PS Anne Petit"
     if before == "(" and i > 1 and w.text[i + 1 : i + 2] and w.text[i + 1] in "),":
-        return singular(w.plain[i - 2]) in _ELECTED or ctx.in_person[i - 2]
+        return ctx.in_person[i - 2]  # "Anne Petit (PS)"
     if before in ("et", ",", "ou"):
         return _beside_party(w, i, range(i - 1, max(-1, i - _NEAR), -1))
     if before not in _THE:

@@ -70,7 +70,7 @@ def _before_bodies(ctx: Context, rows: list[_Item]) -> Iterator[Candidate]:
         if c.rule in ("known_body", "headed_name") and c.first < ends.get(c.last, len(w)):
             ends[c.last] = c.first
     bodies = dict.fromkeys(ends.values())
-    hosts = list[Candidate]()
+    hosts, inner = list[Candidate](), list[Candidate]()
     named = list[tuple[int, int]]()
     schools = {m.first for m in ctx.head_matches if m.head.words in _SCHOOLS}
     for row in rows:
@@ -78,8 +78,8 @@ def _before_bodies(ctx: Context, rows: list[_Item]) -> Iterator[Candidate]:
         if at and row.last not in ends:
             hosts.append(Candidate(at, row.last, "education", "ranked_item"))
         if at > row.first and w.plain[at - 1] in _BEFORE_HOST and at + 1 < row.last:
-            inner = next(c for c in ctx.accepted if (c.first, c.last) == (at, row.last))
-            inner.first = at = at + 1  # "La Nuit de l'Institut UniLaSalle": of UniLaSalle
+            at += 1  # "La Nuit de l'Institut UniLaSalle": of UniLaSalle
+            inner.extend(c for c in ctx.accepted if (c.first, c.last) == (at - 1, row.last))
         while at - 2 > row.first and w.text[at - 1] == "," and at - 1 in ends:
             at = ends[at - 1]  # "EPITA, Epitech, Sup'Biotech"
         at -= at > row.first + 1 and w.plain[at - 1] in ("universite", "ecole") and w.joined(at)
@@ -88,6 +88,8 @@ def _before_bodies(ctx: Context, rows: list[_Item]) -> Iterator[Candidate]:
             named.append((row.first, end))
     if len(named) <= _FEWEST or 3 * len(named) < 2 * len(rows):
         return
+    for c in inner:
+        c.first += 1
     yield from hosts
     kinds = Counter(c.kind for c in ctx.accepted if (c.first, c.last) in named)
     kind = kinds.most_common(1)[0][0] if kinds else "association"
@@ -98,7 +100,7 @@ def _before_bodies(ctx: Context, rows: list[_Item]) -> Iterator[Candidate]:
 
 
 def _blocks(ctx: Context, rows: list[_Item]) -> Iterator[list[_Item]]:
-    """Lines that follow one another, each with a rank, a name and what is told of it; of the rest, ``rows``."""
+    """Lines that follow one another, with a rank, a name and what is told of it; the rest in ``rows``."""
     text, tokens = ctx.w.doc.text, ctx.w.doc.tokens
     block: list[_Item] = []
     end = -1

@@ -9,6 +9,7 @@ from communique.extractors.institutions.words import (
     OF,
     ROOM,
     Words,
+    endings,
     function_words,
     parts_laboratory,
     wordset,
@@ -26,18 +27,14 @@ _NESTED = wordset("nested")
 _ROLE_NOUNS = words(ROOM, "role_nouns.txt")
 _OF_NATIONS = wordset("of_nations")
 _LEGAL = wordset("legal")
+_VERBS = words(ROOM, "verbs.txt") | wordset("also_participles")
 _TOWNS = places()
 _AGREED = ("la", "du", "l'", "des", "au", "aux")
-_PARTICIPLES = ("é", "ée", "és", "ées", "einte", "eint", "uite", "uit", "erte", "ert")
-_TOLD_OF_BODIES = ("class", "prim", "elu", "nomm", "certifi", "labellis", "recompens", "reconnu", "accredit", "distingu", "laureat", "mobilis", "engag", "cre",
-                   "fond", "install", "situ", "ferm", "rouvert", "reun", "invit", "honor", "salu", "qualifi", "ouvert", "gere", "dirige", "devoue", "concern")  # fmt: skip
+_PARTICIPLES = ("é", "ée", "és", "ées", "einte", "eint")
+_TOLD_OF_BODIES = endings("told_of_bodies")
 _NOUNS_OF_BODIES = wordset("owners") | wordset("halls")
 _COMMON_PLACES = ("ville", "commune", "region", "province", "republique", "pays", "departement", "canton")
-_AFTER_TOLD = frozenset(
-    ("à", "au", "aux", "dans", "par", "en", "pour", "depuis", "sur", "avec", "chez", "que", "qu'", "ce", "cette",
-     "lors", "sous", "entre", "contre", "afin", "comme", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi",
-     "dimanche", "hier", "aujourd'hui", "vers", "près", "d'ici", "il", "le", "la", "les", "l'", "un", "une", "puis")
-)  # fmt: skip
+_AFTER_TOLD = wordset("after_told")
 _INFINITIVE = ("oir", "dre", "ttre", "crire")
 _AFTER_INFINITIVE = frozenset(
     ("le", "la", "les", "l'", "un", "une", "des", "nos", "notre", "votre", "vos", "plus")
@@ -142,7 +139,8 @@ class Walk:
             return not self.proper or self.listed or told
         if j == self.i and word.endswith(("iste", "ier", "trice")) and self.open(j):
             return True  # "Clinique mutualiste", "Établissement foncier"
-        if self.proper and w.cap[j - 1] and w.lower[j].endswith(_PARTICIPLES) and self._made(j):
+        cared = self.purpose and w.plain[j - 2] == "aux" and self.open(j)
+        if self.proper and w.cap[j - 1] and (cared or w.lower[j].endswith(_PARTICIPLES)) and self._made(j):
             return True  # "Musée de l'Image imprimée"
         # Agreement in the plural: "producteurs forestiers", "aliments composés".
         if not (
@@ -184,6 +182,8 @@ class Walk:
         if not w.joined(j) or w.plain[k] in _COMMON_PLACES:
             return False
         word = w.plain[j]
+        if word in _VERBS and not w.lower[j].endswith(_PARTICIPLES):
+            return False  # "L'AMAP du Lavoir distribue"
         many = word[-1] in "sx" and not word.endswith(("ois", "ais", "eux"))
         if (article in ("des", "aux")) != many or (article == "la" and word[-1] != "e"):
             return False
@@ -224,7 +224,12 @@ class Walk:
             return False
         if (self.places and j > self.i and line_lost(w, j)) or ("\n" in w.gap(j) and self.stops(j)):
             return False
-        if self.long and j > self.i and w.is_acronym(j) and parts_laboratory(w, self.i - 1, j):
+        if (
+            self.long
+            and (j > self.i or w.is_acronym(j - 1))
+            and w.is_acronym(j)
+            and parts_laboratory(w, self.i - 1, j)
+        ):
             return False  # "(Université de Lille CERAPS)"
         if j > self.i and word in _TITLES and w.plain[j - 1] not in OF:
             return False  # "la Faculté de médecine *Professeur Anne Petit*", its line end lost
