@@ -21,10 +21,13 @@ def beside_names(ctx: Context) -> Iterator[Candidate]:
     at = [p for p in w.doc.places.get("(", ()) if p and p + 3 < len(w) and ctx.in_person[p - 1]]
     if not at:
         return
-    ends = {c.first: c for c in ctx.accepted if c.kind in _HOSTS and c.first - 1 in at}
+    opened = {k for p in at for k in (p + 1, p + 2)}
+    ends = {c.first: c for c in ctx.accepted if c.kind in _HOSTS and c.first in opened}
     for p in at:
         host = ends.get(p + 1)
         if host is None:
+            if p + 2 in ends and w.is_acronym(p + 1) and w.joined(p + 2):
+                yield Candidate(p + 1, p + 2, "research", "beside_name")  # "(ISP ENS Paris-Saclay)"
             continue
         k = host.last
         if k < len(w) and w.joined(k) and _laboratory(w, k):

@@ -52,6 +52,7 @@ _WHOLE_POLICES = (
     "royale",
     "militaire",
 )
+_RUBRICS = wordset("rubrics")
 _RANKED = wordset("ranked_corps")
 _RANKS = wordset("ranks_of_corps")
 _TO = frozenset(("a", "au", "aux"))
@@ -70,6 +71,7 @@ def barred_tokens(w: Words, in_person: list[bool]) -> set[int]:
         _inhabitants,
         _ranks,
         _police_posts,
+        _rubrics,
         _inner_units,
         _organs,
         _borne,
@@ -150,6 +152,13 @@ def _inhabitants(w: Words) -> Iterator[int]:
     for i in w.capitals:
         named = i and i + 1 < len(w) and w.joined(i) and w.cap[i + 1] and w.joined(i + 1)
         if named and w.plain[i - 1] in ("la", "le", "l'") and is_inhabitant(w.lower[i]):
+            yield i
+
+
+def _rubrics(w: Words) -> Iterator[int]:
+    """« *VIDÉO.* Un homme blessé », « *ENTRETIEN* — »: what a paper puts over a piece."""
+    for i in w.places_of(_RUBRICS):
+        if w.text[i].isupper() and i + 1 < len(w) and w.text[i + 1] in ".—–|:-" and w.line_break(i):
             yield i
 
 

@@ -101,7 +101,8 @@ class _Walker(Lists):
         k += k + 1 < len(w) and w.plain[k] in ("a", "contre", "pour")
         articled = k < len(w) and w.plain[k] in ("au", "aux", "la", "l'", "le", "les")
         held = articled and k + 1 < len(w) and w.cap[k + 1] and w.joined(k + 1) and not self.stops(k + 1)
-        if not held or (k == j + 1 and w.plain[k] not in ("au", "aux")) or w.is_acronym(k + 1):
+        again = k > j + 1 or w.plain[k] in ("au", "aux") or (w.plain[j - 2] in ARTICLES and w.cap[j - 1])
+        if not held or not again or w.is_acronym(k + 1) or registry_key(w.text[k + 1]) in _PLACES:
             return False
         self.j = k + 2
         return True

@@ -138,7 +138,12 @@ class Genitives(Walk):
         article = w.plain[first - 1] in ("du", "la", "l'", "des")
         if not article or first != j - 1 or not w.text[first][1:].islower() or self.stops(k):
             return False
-        return registry_key(w.text[first]) not in _PLACES and land_like(w, k)
+        return registry_key(w.text[first]) not in _PLACES and (land_like(w, k) or self._class_of(j, k))
+
+    def _class_of(self, j: int, k: int) -> bool:
+        """« Observatoire de la Santé *des Forêts* »: a plural with its capital."""
+        w = self.w
+        return w.plain[j] == "des" and w.plain[k][-1] in "sx" and w.text[k][1:].islower()
 
     def matter(self, k: int) -> bool:
         """Whether a capital is a field's: "Direction générale de la *Promotion* des Investissements"."""

@@ -162,7 +162,8 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
         return None
     led = _led_by_adjective(w, i)
     det = w.determiner(i - led)
-    if i and not led and not det and w.joined(i) and w.cap[i - 1] and not ctx.in_person[i - 1]:
+    beside = i > 2 and w.text[i - 2] == "(" and w.is_acronym(i - 1) and ctx.in_person[i - 3]
+    if i and not (led or det or beside) and w.joined(i) and w.cap[i - 1] and not ctx.in_person[i - 1]:
         return None  # "Swiss Startup Radar": the noun closes or crosses another name
     # Inside a sentence, a capital after an article is a name's: "le Comité des forêts".
     country = any(w.plain[n] in _COUNTRIES for n in range(k, min(len(w), extent.end)))

@@ -9,6 +9,9 @@ from communique.lexicon import singular
 PARTIES = wordset("party_letters")
 _ELECTED = wordset("party_people")
 _POLITICS = wordset("of_politics")
+_PLAIN_LETTERS = tuple(
+    sorted({letters.lower() for letters in PARTIES if len(letters) > 1 and letters.isupper()})
+)
 _TOLD = wordset("told_to_press")
 _THE = frozenset(("le", "la", "du", "au", "les", "des", "aux", "l'"))
 _NEAR = 8
@@ -45,6 +48,8 @@ def _beside_party(w: Words, i: int, side: range) -> bool:
 
 def _political(w: Words) -> bool:
     """Whether the article tells of votes and parties."""
+    if sum(letters in w.doc.places for letters in _PLAIN_LETTERS) >= _ENOUGH:
+        return True
     return sum(len(w.doc.places.get(word, ())) for word in _POLITICS) >= _ENOUGH
 
 
