@@ -278,6 +278,8 @@ def standfirst(page: Page) -> Kinds:
         return
     if SALUTATION.match(units[i].plain) or SALUTATION.match(units[i - 1].plain):
         return  # a letter
+    if units[i].text.endswith("?") and i + 1 < len(units) and units[i + 1].block == units[i].block:
+        return  # the first question of an interview
     dated = any(u.kind == "dateline" for u in units[at:i])
     if _is_summary(page, i) and not (dated and _is_lead(page, i)):
         yield i, "standfirst"
