@@ -383,6 +383,8 @@ def test_measure(text: str, value: float, unit: str) -> None:
         "assis entre deux chaises, nageant entre deux eaux",
         "à mille lieues de là, mille mercis",
         "La COP 28, SDG 13, CVE 2021",
+        "le LAUM (UMR 6613 CNRS), l'USR 3456 CNRS, l'UAR 2029 Inserm",
+        "le TGV 6613 Paris",
     ],
 )
 def test_no_count(text: str) -> None:
