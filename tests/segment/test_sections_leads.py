@@ -105,7 +105,9 @@ def test_somebody_told_of_at_the_end_is_no_presentation(closing: str) -> None:
 
 
 def test_the_first_question_of_an_interview_is_no_standfirst() -> None:
-    asked = "Pourquoi étudier les punaises ?\nParce qu'elles coûtent cher : 230 M€ en dix ans selon une étude."
+    asked = (
+        "Pourquoi étudier les punaises ?\nParce qu'elles coûtent cher : 230 M€ en dix ans selon une étude."
+    )
     more = "Qu'avez-vous trouvé ?\nQue deux tiers d'entre elles résistent à trois insecticides."
     text = f"Trois questions à Hélène Masson, généticienne\n\n{asked}\n{more}\n"
     found = [s.kind for s in find_sections(text)]
