@@ -160,9 +160,15 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
         return _who_did(s, by_what_they_did()[noun.lemma], start, gender)
     if body and known_by_trade and (affiliated := _affiliated(s, start, gender, body)):
         return affiliated
+    if bare and (other := _of_that_trade(s, before, noun.lemma, gender)):
+        return other
     if bare and (known_by_trade or words[head] not in _OFFICES):  # "l'élue verte", "la chercheuse"
         whoever = _whatever_gender(s, words, start) if known_by_trade else ""
         return last_of(s, before, gender) or whoever
+    if words[head] not in _OFFICES and _of_a_sort(s, words, head, (start, end)):
+        plied = _spoke_just_now(s, start, gender)
+        if plied and not _held_alike(s, plied, noun.lemma):
+            return plied  # "la professeure d'histoire" for the secretary of a union
     if words[head] not in _OFFICES:
         kept = former or noun.lemma in in_class("relations")
         return _just_named(s, start, gender) or by_another_name(s, (start, end), gender, body, beside=kept)
@@ -246,6 +252,34 @@ def _taken_up(s: Cast, before: Sequence[Known], lemma: str, gender: str, body: s
             if heads & functions or whole & functions:
                 return known.id
     return ""
+
+
+def _of_a_sort(s: Cast, words: Sequence[str], head: int, span: tuple[int, int]) -> bool:
+    """ "la professeure d'histoire", "le marchand de vin": a trade, its complement a bare noun."""
+    of = words[head + 1 : head + 3]
+    if (
+        words[0] not in ("le", "la", "l'")
+        or len(of) < 2
+        or of[0] not in ("de", "d'")
+        or len(words) > head + 4
+    ):
+        return False
+    return of[1] not in LITTLE and s.doc.text[span[0] + 1 : span[1]].islower()
+
+
+def _held_alike(s: Cast, person: str, lemma: str) -> bool:
+    """Whether somebody is said to have a function of that noun already, of another sort then."""
+    return any(lemma in read_title(role.title)[1] for role in s.people[person].roles)
+
+
+def _of_that_trade(s: Cast, before: Sequence[Known], lemma: str, gender: str) -> str:
+    """ "le technicien" after the words of a manager: the one who has no other function."""
+    functions = other_words_for().get(lemma, frozenset())
+    last = last_of(s, before, gender) if functions else ""
+    if last not in s.people or not s.people[last].roles:
+        return ""
+    heads = {h for role in s.people[last].roles for h in read_title(role.title)[1]}
+    return "" if heads & functions or lemma in heads else without_role(s, before, gender)
 
 
 def _of_stranger(s: Cast, start: int) -> bool:

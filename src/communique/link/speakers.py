@@ -33,7 +33,7 @@ _FRONTED = re.compile(r"\bquant (?:à )?((?:l'|la |au |aux |)[^,;:«»\n]{2,70})
 _IN_CLAUSE = re.compile(
     r"(?:\bqu'|\b(?:où|dont|lorsqu'|quand|puisqu'|car|et|mais|(?:la|le|les|aux?|des?|du)quel(?:le)?s?) ?)$"
 )
-_SUBJECT = re.compile(r"(?:[^,;:.«»\"“”\n]{2,60}, )?(le |la |l')(\w+)(?! d[eu]\b| d'| des\b|,)")
+_SUBJECT = re.compile(r"(?:[^,;:.«»\"“”\n]{2,60}, )?(le |la |l'|son |sa )(\w+)(?! d[eu]\b| d'| des\b|,)")
 _BEFORE_COLON = re.compile(
     r"(?:[^,;:.«»\"“”\n]{2,60}, )?(le |la |l')(\w+)((?: d[eu]s? (?:la |l')?\w+)?)"
     r" [^,;:.«»\"“”\n]{2,60} ?: ?[\"«“]"
@@ -49,7 +49,7 @@ _MAIN = re.compile(r", (?:(?:le |la |l'|m\. |mme |me |dr |pr )[^,]{0,60},? ?)?$"
 _PRESENTED = 80  # characters that a title before a name takes
 _OPENING = re.compile(r"\W*(le |la |l')(\w+)")
 _OPENS_WITHIN = 100  # characters that "Quant à X," takes
-_DEFINITE = re.compile(r"(?<![\w'-])(?:le |la |l')(\w+)")
+_DEFINITE = re.compile(r"(?<![\w'-])(?:le |la |l'|son |sa )(\w+)")
 _SOMEBODY = frozenset({"homme", "femme", "garçon", "fille", "quadragénaire", "quinquagénaire", "trentenaire"})
 _STRANGER = 200  # characters between somebody unnamed and "déplore-t-il"
 _THE = frozenset({"l'", "le", "la", "ce", "cet", "cette"})
@@ -165,11 +165,12 @@ def last_function(s: Cast, start: int, end: int) -> str | None:
     said = s.doc.lower[start:end]
     sentence = s.doc.sentence_at(start)
     relative = said in ("lequel", "laquelle") and sentence is not None and sentence.start == start
-    if (said not in ("ce dernier", "cette dernière") and not relative) or sentence is None:
+    latter = said in ("ce dernier", "cette dernière", "celui-ci", "celle-ci")
+    if not (latter or relative) or sentence is None:
         return None
     i = bisect_left(s.doc.sentences, sentence.start, key=lambda x: x.start)
     begin = s.doc.sentences[i - 1].start if i else sentence.start
-    genders = ("m" if said in ("ce dernier", "lequel") else "f", "mf")
+    genders = ("m" if said in ("ce dernier", "lequel", "celui-ci") else "f", "mf")
     for m in reversed(list(_DEFINITE.finditer(s.doc.lower, begin, max(begin, start)))):
         noun = _ROLE_NOUNS.get(m.group(1))
         if noun is None or noun.plural or noun.gender not in genders or s.inside(m.start()):
@@ -196,6 +197,8 @@ def role_before(s: Cast, start: int, end: int) -> str | None:
     if m is None:
         return None
     found = concerned(s, m.start(1), m.end(2)) or role_noun(s, m.start(1), m.end(2))
+    if m.group(1) in ("son ", "sa "):
+        return found or ""  # "Son avocat plaidera lundi. « … », prévient-il"
     return found or ("" if m.group(2) in _SOMEBODY else None)  # "D'une voix forte, l'homme raconte"
 
 
@@ -237,7 +240,7 @@ def opening_role(s: Cast, start: int, end: int) -> str | None:
     if said not in ("il", "elle") or sentence is None or s.doc.text[start - 1] == "-":
         return None
     m = _role_told(_SUBJECT.match(s.doc.lower, sentence.start, start), said)
-    if m is None:
+    if m is None or m.group(1) in ("son ", "sa "):
         return None
     at = bisect_left(s.persons, (sentence.start,))
     named = at < len(s.persons) and s.persons[at].start < start and not s.inside(s.persons[at].start)

@@ -304,6 +304,9 @@ def clause_begin(chunks: Sequence[Chunk], i: int) -> int:
         if chunks[j].kind in ":;" or (j < i - 1 and dashed and chunks[j].kind == dashed):
             begin = j + 1
             break
+    told = i > 5 and [c.kind for c in chunks[1:4:2]] == ["(", ")"] and chunks[4].kind in "wPI"
+    if begin == 0 and told and (chunks[4].kind in "PI" or chunks[4].low in _DETERMINERS):
+        begin = 4  # "BRUXELLES (Belga) Les syndicats …"
     if begin == 0:  # a dateline that opens the paragraph: "Lausanne, le 20 février 2024. – Les hôtels …"
         for j in range(min(i, 12) - 1, 0, -1):
             if chunks[j].kind not in "–—-":

@@ -33,6 +33,7 @@ _INTENDING = frozenset(
 _QUALIFYING = ("able", "ables", "ible", "ibles", "eux", "euse", "euses", "ant", "ante", "antes", "ants")
 _OF = frozenset({"de", "d'"})
 _OF_OR_TO = _OF | {"du", "des", "au", "aux", "à"}
+_FINDING = frozenset({"juger", "trouver", "estimer", "considérer", "qualifier"})
 _CONTRASTED = frozenset({"lui", "elle", "eux", "elles"})
 _LIKENING = frozenset(
     {"décrire", "définir", "présenter", "considérer", "qualifier", "voir", "juger", "dépeindre"}
@@ -150,6 +151,8 @@ def _named_thing(p: Place, cue: Cue) -> bool:
         return True  # "les cours de l'école (« Coder en mai », « Dessiner en juin »)"
     if cue.kind in ("source", "viewpoint") and not between and p.words[0].isupper():
         return True  # "pour le collectif « Sauvons la poste »"
+    if speaks and _found_so(p, cue, between):
+        return False
     if p.chunks[p.k - 1].low == "selon" and p.words[0].isupper() and not has_verb(p.words):
         return True  # "il nie, selon « Le Matin »"
     likens = p.chunks[p.k + 1 : p.k + 3]
@@ -277,6 +280,8 @@ def _may_govern(p: Place, cue: Cue) -> bool:
         return not spoken or between[-1].kind == "," or fragment
     if _conditional(p, cue, between):
         return False
+    if _found_so(p, cue, between):
+        return True
     if cue.verb is not None and cue.verb.lemma == "répondre" and not between and _TO.match(p.words):
         return False  # "répondraient « à l'appel de X »"
     to = between[-1].low if between else p.words.split(maxsplit=1)[0].lower()
@@ -301,6 +306,15 @@ def _may_govern(p: Place, cue: Cue) -> bool:
     ):
         return False
     return clause or _object_like(p, cue, between)
+
+
+def _found_so(p: Place, cue: Cue, between: list[Chunk]) -> bool:
+    """ "juge la taxe sur l'embarquement « stupide »": what somebody finds a thing to be."""
+    if cue.verb is None or cue.verb.lemma not in _FINDING or not p.words.islower() or not p.closes_clause:
+        return False
+    if len(between) < 2 or between[0].low not in _DETERMINERS or any(c.kind not in "wPI" for c in between):
+        return False
+    return word_count(p.words) < 4 and not any(c.low in ("que", "qu'", "qui") for c in between)
 
 
 def _conditional(p: Place, cue: Cue, between: list[Chunk]) -> bool:

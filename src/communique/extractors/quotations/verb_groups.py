@@ -76,7 +76,8 @@ def is_noun(r: Reading, i: int) -> bool:
         if prev.low in ("leur", "en") and r.row[i - 2].kind == "," and r.row[i - 3].kind == "Q":
             return False  # "« … », leur répond la maire", "« … », en conclut X"
         after_name = r.row[i - 2].kind == "," and i > 2 and r.row[i - 3].kind in "PIw)"
-        if after_name and i + 1 < len(r.row) and r.row[i + 1].kind in "Q:":
+        viewed = r.row[r.begin].low in ("pour", "selon", "d'")  # "Pour Jean Petit, le doute « subsiste »"
+        if after_name and not viewed and i + 1 < len(r.row) and r.row[i + 1].kind in "Q:":
             return False  # "le maire, Jean Petit, la juge « trop chère »"
         if i > 2 and r.row[i - 3].low == "ainsi" and r.row[i - 2].low == "que":
             return False  # "ainsi que l'indique X"
