@@ -146,7 +146,7 @@ def spoken_of(s: Cast, start: int, wanted: str | None) -> str:
         if not earlier:
             break
         before, person = earlier, subject_like(s, earlier)
-    stranger = _unnamed_before(s, start, wanted) or _given_stranger(s, start, wanted)
+    stranger = unnamed_before(s, start, wanted) or _given_stranger(s, start, wanted)
     if stranger is not None and (person is None or person.start < stranger):
         return ""
     body = _opening_body(s, start, wanted) or _heard_body(s, start, wanted)
@@ -283,7 +283,7 @@ def _belongs_to_role(s: Cast, body: Known) -> bool:
     return any(r.institution == body.id and 0 <= body.start - r.start < _NEAR // 4 for r in roles)
 
 
-def _unnamed_before(s: Cast, start: int, wanted: str | None) -> int | None:
+def unnamed_before(s: Cast, start: int, wanted: str | None) -> int | None:
     """Where the sentence before begins with "une commerçante", "un riverain" of that gender."""
     i = s.sentence_number(start)
     if not i or s.inside(s.doc.sentences[i - 1].start):

@@ -13,11 +13,17 @@ from communique.document import plain_shadow
 from communique.extractors.people.lexicon import gender as first_name_gender
 from communique.extractors.people.lexicon import is_inhabitant
 from communique.extractors.quotations.scene import greeting
-from communique.extractors.quotations.words import in_class, listed, org_nouns, role_nouns
+from communique.extractors.quotations.words import (
+    in_class,
+    listed,
+    org_nouns,
+    role_noun_of,
+    role_nouns,
+)
 from communique.link.bodies import body_noun, document, same_source, told_of_in_title
 from communique.link.cast import Cast, Known, body_for, head_of, words_of
 from communique.link.functions import by_article, last_of, role_noun
-from communique.link.pronouns import concerned, jointly, ordinal, pronoun
+from communique.link.pronouns import concerned, jointly, ordinal, pronoun, unnamed_before
 from communique.link.roles_held import names_stranger
 from communique.records import Person
 
@@ -52,6 +58,8 @@ _OPENS_WITHIN = 100  # characters that "Quant à X," takes
 _DEFINITE = re.compile(r"(?<![\w'-])(?:le |la |l'|son |sa )(\w+)")
 _SOMEBODY = frozenset({"homme", "femme", "garçon", "fille", "quadragénaire", "quinquagénaire", "trentenaire"})
 _STRANGER = 200  # characters between somebody unnamed and "déplore-t-il"
+_FORMER_OPENS = re.compile(r"(?:^|[.!?…»]\s*|\n)l'(ancienne |ancien |ex-|ex |ancienne-)([\w-]+)")
+_FIRST_NAMED = 4  # namings looked at for the first of the text
 _THE = frozenset({"l'", "le", "la", "ce", "cet", "cette"})
 _BESIDE = 50  # characters between "le fabricant" and its name
 
@@ -270,9 +278,36 @@ def named_after(s: Cast, start: int, end: int) -> str | None:
     following = s.doc.sentences[i] if i < len(s.doc.sentences) else None
     if following is None or not s.persons or s.bodies_before(start):
         return None
+    if unnamed_before(s, start, "m" if said == "il" else "f") is not None:
+        return None  # "Une riveraine ouvre sa porte. « … », dit-elle. Jeanne Petit, la maire, …"
     known = s.persons[0]
     opens = known.start < following.end and len(s.words(following.start, known.start)) < 2
     return known.id if opens and not s.inside(known.start) and _may_be(s, known.id, said) else None
+
+
+def portrayed(s: Cast, start: int, end: int) -> str | None:
+    """ "L'ancienne ministre n'a pas renoncé. « … », dit-elle. … Jeanne Petit déplore": named further down."""
+    if not s.persons or s.persons[0].start < start:
+        return None
+    said = s.words(start, end)
+    if said not in (["il"], ["elle"]) and not (
+        said[:1] == ["l'"] and said[1:2] and said[1][:2] in ("an", "ex")
+    ):
+        return None
+    told = _FORMER_OPENS.search(s.doc.lower, 0, end)
+    noun = role_noun_of(told.group(2)) if told is not None else None
+    if told is None or noun is None or noun.plural:
+        return None
+    gender = "f" if told.group(1) == "ancienne " or noun.gender == "f" else "m"
+    if told.group(1) != "ancienne " and noun.gender == "mf" and told.group(1) != "ancien ":
+        gender = "mf"  # "l'ex-ministre"
+    wanted = {"il": "m", "elle": "f"}.get(said[0], gender)
+    known = next((k for k in s.persons[:_FIRST_NAMED] if not s.inside(k.start)), None)
+    sentence = s.doc.sentence_at(known.start) if known is not None else None
+    if known is None or sentence is None or len(s.words(sentence.start, known.start)) > 1:
+        return None
+    fit = s.gender(known.id) == wanted if wanted != "mf" else True
+    return known.id if fit and gender in (wanted, "mf") else None
 
 
 def opening_noun(s: Cast, start: int, end: int) -> str | None:
@@ -417,7 +452,7 @@ def _initials(name: str) -> str:
 
 
 RULES: tuple[Callable[[Cast, int, int], str | None], ...] = (
-    person_named, body_named, addressee, fronted, role_before_colon, own_sentence, opening_person,
+    person_named, body_named, addressee, portrayed, fronted, role_before_colon, own_sentence, opening_person,
     opening_role, named_after, opening_noun, cataphoric, role_before, last_function, jointly, pronoun,
     concerned, ordinal, same_source, document, inhabitant, told_of_in_title, role_noun, body_noun,
     part_of_name, somebody,
