@@ -12,6 +12,7 @@ from communique.extractors.quotations.extents import noun_kind
 from communique.extractors.quotations.names import has_verb
 from communique.extractors.quotations.noun_phrases import STRONG, on_body
 from communique.extractors.quotations.scene import Chunk
+from communique.extractors.quotations.subjects import is_adverb
 from communique.extractors.quotations.words import in_class
 from communique.mentions import QuotationMention
 
@@ -38,6 +39,11 @@ def _one_says(s: Sentence, cue: Cue) -> bool:
     if cue.subject is None or s.text[cue.subject.start : cue.subject.end].lower() != "on":
         return False
     rest = [c for c in s.chunks[cue.after :] if c.kind in "wPIQ"]
+    if cue.verb is None and s.text[cue.end - 6 : cue.end] == "appris":
+        after = s.chunks[cue.after : cue.after + 3]  # "La chancelière, a-t-on appris mardi, ne reviendra pas"
+        ends = next((j for j, c in enumerate(after) if c.kind in ",."), None)
+        told_when = ends is not None and (ends > 0 or after[0].kind == ",")  # not "…, a-t-on appris."
+        return told_when and all(is_adverb(c.low) or c.low.isdigit() for c in after[:ends])
     return not rest and cue.verb is not None and cue.verb.strength == "declarative"
 
 
@@ -73,7 +79,9 @@ def bare_incise(s: Sentence, cue: Cue) -> QuotationMention | None:
         beside = beside or (following is not None and following.low in ("sans", "avant"))
         if beside and following is not None and following.low in ("que", "qu'"):
             beside = not so_much(s.chunks, begin, cue.first - 1)  # "si brutale, raconte X, que …"
-        goes_on = following is not None and has_verb(s.text[following.start : s.chunks[-1].end])
+        goes_on = following is not None and (
+            following.low in ("ne", "n'", "se", "s'") or has_verb(s.text[following.start : s.chunks[-1].end])
+        )
         # ", ajoutant que", ", d'après lequel"
         beside = beside or any(o.kind in ("gerund", "relative") and o.first == i + 1 for o in s.cues)
         main = _past_apposition(s, i + 1) if beside and cue.first - 1 - begin < _BRIEF else None

@@ -37,6 +37,7 @@ _HIDING = frozenset({"exclure", "cacher", "dissimuler", "contester", "nier"})  #
 _ON_OCCASION = frozenset({"lors", "devant"})
 _DECLARING = in_class("declaring")
 _POWERS = in_class("powers")
+_HOLDS_VERB = 7  # chunks of "la mer monte plus vite que prévu"
 _COMPARING = frozenset({"plus", "moins", "autant", "mieux", "davantage"})
 _DAYS = words("communique.lexicon", "weekdays.txt") | {"hier", "matin", "soir"}
 _VAGUE = frozenset({"certains", "certaines", "plusieurs", "d'autres", "autres", "beaucoup"})
@@ -110,8 +111,10 @@ def colon_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
     noun = cue.kind == "noun"
     if not noun and (cue.kind != "verb" or cue.order != "SV" or not _announces(s, cue) or _negated(s, cue)):
         return None
-    if cue.subject is None or cue.subject.kind not in STRONG or (noun and cue.first > 2):
+    if cue.subject is None or (noun and cue.first > 2):
         return None
+    if cue.subject.kind not in STRONG and not (cue.subject.kind == "unnamed" and _the_object(s, cue)):
+        return None  # but "Les riverains l'assurent : …"
     chunks, colon = s.chunks, skip_adverbials(s.chunks, cue.after)
     if cue.after < colon and chunks[cue.after].low in ("de", "du", "des", "d'"):
         return None  # "s'est inquiété du sort des pompiers : …"
@@ -133,8 +136,13 @@ def _announces(s: Sentence, cue: Cue) -> bool:
         return True
     if cue.verb is None or cue.verb.lemma in PROVING:
         return False  # "l'étude l'a montré : …"
+    return cue.governs("q") and _the_object(s, cue)
+
+
+def _the_object(s: Sentence, cue: Cue) -> bool:
+    """ "l'admet", "le reconnaît": what is told stands after the colon."""
     object_ = [c.low for c in s.chunks[max(0, cue.first - 1) : cue.first + 1]]
-    return cue.governs("q") and ("l'" in object_ or object_[:1] == ["le"])
+    return "l'" in object_ or object_[:1] == ["le"]
 
 
 def _que(chunks: Sequence[Chunk], cue: Cue, text: str) -> int | None:
@@ -270,7 +278,10 @@ def as_told(s: Sentence, cue: Cue) -> QuotationMention | None:
     if lows not in (["comme"], ["ainsi", "que"]) or cue.subject.kind not in STRONG | {"name"}:
         return None
     start = after_source(s, cue)
-    if start is None or not has_verb(s.text[s.chunks[start].start : s.chunks[-1].end]):
+    if start is None or (
+        not has_verb(s.text[s.chunks[start].start : s.chunks[-1].end])
+        and (s.chunks[start].low not in _DETERMINERS or len(s.chunks) - start < _HOLDS_VERB)
+    ):
         return None
     return s.mention(cue, [(start, clause_end(s, cue, start))], "as-told")
 

@@ -111,7 +111,8 @@ def _opens(s: Sentence, first: int) -> bool:
     begin = clause_begin(chunks, first)
     if begin < first <= begin + 6 and chunks[first - 1].kind == "," and chunks[begin].kind == "w":
         fronted = chunks[begin].low in _PREPOSITIONS or chunks[begin].low in _ADVERBS
-        fronted = fronted and chunks[begin].low != "avec"  # "Avec 300 membres, selon X, le club …"
+        alone = begin + 2 == first and chunks[begin].low in ("rien", "tout")  # "Rien, selon X, ne change"
+        fronted = fronted and not alone and chunks[begin].low != "avec"  # "Avec 300 membres, selon X, …"
         if fronted and not any(c.kind in "P,Q" for c in chunks[begin : first - 1]):
             # "En moyenne, selon X, …", but "Tout indique, selon X, que …"
             return not any(c.low in _FORMS for c in chunks[begin + 1 : first - 1])

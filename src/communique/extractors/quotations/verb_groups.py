@@ -68,6 +68,8 @@ def is_noun(r: Reading, i: int) -> bool:
         return False
     if prev.low in _ORDINALS and i + 1 < len(r.row) and r.row[i + 1].kind == "Q":
         return False  # "La première salue « un bel élan »"
+    if prev.low == "l'" and r.row[i].low.endswith("ent") and not r.row[i].low.endswith("ment"):
+        return False  # "Les riverains l'assurent"
     if prev.low in ("l'", "le", "la", "les", "leur", "en") and i > 1:
         if r.row[i - 2].kind in "PI":
             return False  # "Jean Petit l'assure"
