@@ -64,6 +64,21 @@ def test_items_of_appointments(text: str, expected: list[str]) -> None:
         ("Paul Grand était entendu. « C'est injuste », juge Anne Petit, qui attend.", []),
         ("Le gardien de la paix a rapporté son tir à Anne Petit. L'agente a rendu un rapport.", []),
         ("Aux côtés d'Anne Petit, le maire a ouvert la halle.", []),
+        ("Le fils d'Anne Petit, qui fut ministre, rit. Anne Petit, administratrice venue du Nord, aussi.",
+         ["ministre", "administratrice"]),
+        ("Paul Grand, un proche d'Anne Petit, devient préfet.", []),
+        ("Fidèle de la cheffe de l'État, Anne Petit conserve ce portefeuille.", []),
+        # ages, oaths, ranks after a label, items of a list
+        ("Magistrate de 52 ans, Anne Petit a prêté serment.", ["Magistrate"]),
+        ("Anne Petit a été installée vendredi dans ses fonctions de préfète du Nord.", ["préfète du Nord"]),
+        ("- Inspectrice en cheffe : Colonelle Anne Petit.", ["Inspectrice en cheffe", "Colonelle"]),
+        ("- Conseillers techniques : M. Paul Grand, médecin ; Mme Anne Petit, juriste.",
+         ["Conseillers techniques", "juriste"]),
+        ("- Solistes : M. Paul Grand (ténor) ; Mme Anne Petit, soprano.", ["soprano"]),
+        ("Avertissement d'Anne Petit\n\nLa vice-première ministre et ministre des Ports, Anne Petit, refuse.",
+         ["vice-première ministre", "ministre des Ports"]),
+        ("Anne Petit, présidente du groupe parlementaire [[LFN]], proteste.",
+         ["présidente du groupe parlementaire @ LFN"]),
     ],
 )  # fmt: skip
 def test_reshuffles_and_whose(text: str, expected: list[str]) -> None:
@@ -78,6 +93,10 @@ def test_reshuffles_and_whose(text: str, expected: list[str]) -> None:
         ("Anne Petit est arrivée. La présidente ivoirienne rencontrera des élus.", ["présidente ivoirienne"]),
         ("Lettre d'Anne Petit. Dans ce texte, la première secrétaire du [[PNR]] salue la lutte.",
          ["première secrétaire @ PNR"]),
+        ("Anne Petit a reçu Paul Grand. La cheffe de l'État souhaitait l'entendre.", ["cheffe de l'État"]),
+        ("Anne Petit a interpellé Paul Grand. Reçue mardi, la présidente du [[PNR]] a redit non.",
+         ["présidente @ PNR"]),
+        ("Anne Petit et Zoé Roux ont reçu Paul Grand. La cheffe de l'État souhaitait l'entendre.", []),
         ("Lettre d'Anne Petit. De son côté, la première secrétaire du [[PNR]] salue la lutte.", []),
     ],
 )  # fmt: skip
@@ -93,6 +112,7 @@ def test_functions_that_take_up_a_name(text: str, expected: list[str]) -> None:
          ["Mamadou Lamine BALDÉ", "Thierno Alpha BARRY", "Hadja Kadiatou SYLLA"]),
         ("Sidi Mohamed OULD TAH, président, était là.", ["Sidi Mohamed OULD TAH"]),
         ("Le capitaine Yéro Mbalo DIAO et Awa SECK sont cités.", ["Yéro Mbalo DIAO", "Awa SECK"]),
+        ("Mamadou Bhoye Diallo a marqué. Diallo sort.", ["Mamadou Bhoye Diallo"]),
         # initials after a name
         ("Marie Durand CNRS a signé. Anne Petit ADEME aussi.", ["Marie Durand", "Anne Petit"]),
         ("Karim Haddad OIM, Aminata Touré OMVS, Awa SECK.", ["Karim Haddad", "Aminata Touré", "Awa SECK"]),
@@ -113,6 +133,10 @@ def test_functions_that_take_up_a_name(text: str, expected: list[str]) -> None:
 )  # fmt: skip
 def test_names_of_several_parts_or_one(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+def test_a_woman_s_function_is_no_man_s() -> None:
+    assert roles("L'assistante de Paul Grand, qui fut comédienne à Tanval, rit.") == {}
 
 
 def test_ranks_are_no_bodies() -> None:

@@ -19,6 +19,8 @@ _PLACES = places()
 _OPENING_WORDS = lexicon.opening_words()
 _CIVILITIES = lexicon.civilities()
 
+_SURNAMES = lexicon.surnames_abroad()
+_PARTICLES = entries(lexicon.ROOM, "particles.txt") | {"de", "la", "le", "du", "des", "d'"}
 _INITIALS = re.compile(r"[^\S\n]*[*_–—-]{0,3}[^\S\n]?((?:[^\W\d_]\.[ -]?){2,5})(?=[^\S\n]?[:*–—])")
 # the last token of a name in lower case without accents
 _WORD = re.compile(r"\w+(?:[-‐‑]\w+)*")
@@ -52,6 +54,8 @@ def repeated_names(doc: Document, people: Sequence[PersonMention]) -> Iterator[P
             spans = list(_occurrences(doc, short))
             if not any(_names_firm(doc, start) for start, _ in spans):
                 forms.append(("surname", spans))
+            if (last := _last_of_several(short)) is not None:
+                forms.append(("surname", list(_occurrences(doc, last))))
         if len(pair := plain.split(" ")) == 2:
             forms.append(("surname_first", list(_occurrences(doc, f"{pair[1]} {pair[0]}"))))
         if (given := plain.partition(" ")[0]) in alone:
@@ -147,6 +151,19 @@ def surname(name: str) -> str:
     return " ".join(words[i:])
 
 
+def _last_of_several(short: str) -> str | None:
+    """The family name of "Mamadou Bhoye *Diallo*", where the word before it is in no list of first names."""
+    before, _, last = short.rpartition(" ")
+    if (
+        not before
+        or last not in _SURNAMES
+        or before.rpartition(" ")[2] in _PARTICLES
+        or len(last) < _SHORTEST
+    ):
+        return None
+    return last
+
+
 def _occurrences(doc: Document, form: str) -> Iterator[tuple[int, int]]:
     """Whole-word occurrences of ``form`` in the unaccented text, capitalised in the article."""
     plain, text = doc.plain, doc.text
@@ -176,8 +193,9 @@ def _stands_alone(doc: Document, start: int, end: int) -> bool:
         return True
     if i >= 0 and tokens.text[i][:1].isupper() and "\n" not in doc.text[tokens.end[i] : start]:
         before = tokens.plain[i]
-        if before not in _OPENING_WORDS and before not in _CIVILITIES:
-            return False
+        office = " " in doc.plain[start:end] and context.ends_title(doc, start)
+        if not office and before not in _OPENING_WORDS and before not in _CIVILITIES:
+            return False  # unless "le ministre de la Santé NAME"
     return j >= len(tokens) or not tokens.text[j][:1].isupper() or "\n" in doc.text[end : tokens.start[j]]
 
 

@@ -106,6 +106,8 @@ def roles_taken_up(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMent
             upto = chain.next
             yield from (role(_without_verb(page, title), after, "taken_up") for title in chain.titles)
             continue
+        if person is not None and not agrees(page, chain.titles[0], person):
+            person = _of_that_gender(page, i, determiner)
         if person is None or not agrees(page, chain.titles[0], person):
             continue
         if (newly := _newly(page, i, chain.titles[0])) is not None:
@@ -269,7 +271,7 @@ def _opens_next(page: Page, i: int, title: Title) -> PersonMention | None:
     if given is None or given != wanted or not agrees(page, title, person):
         return None
     follows = page.after(person.end)
-    spoken = page.word(follows).isalpha() and page.word(follows) not in ("et", "ou")
+    spoken = page.word(follows)[:1].isalpha() and page.word(follows) not in ("et", "ou")
     first = all(m.start >= person.start for m in page.named if m.name == person.name)
     return person if spoken and first else None
 
@@ -293,6 +295,20 @@ def _subject(page: Page, i: int) -> bool:
     return page.tokens.text[i][0].isupper() and opens_sentence(page, i - 1)
 
 
+def _of_that_gender(page: Page, i: int, determiner: str) -> PersonMention | None:
+    """ "Paul Grand a reçu Anne Petit. *Le chef de l'État* …": the one man among those named last."""
+    wanted = {"le": "m", "la": "f"}.get(determiner)
+    at = page.tokens.start[i]
+    section = page.doc.section_at(at)
+    if wanted is None or section is None:
+        return None
+    near = page.people_between(max(section.start, at - REACH), at)
+    named = {m.name: m for m in near if not quoted(page, m.start)}
+    genders = {name: lexicon.gender(plain_shadow(name).split(" ")[0]) for name in named if " " in name}
+    fit = [name for name, gender in genders.items() if gender == wanted]
+    return named[fit[0]] if len(fit) == 1 and None not in genders.values() else None
+
+
 def _ordinary(page: Page, title: Title, person: PersonMention, head: int) -> bool:
     """ "un policier … Untel … L'agent a rendu un rapport": a plain noun that may take up somebody unnamed."""
     if page.word(title.head) not in _ORDINARY or title.complement or title.institution is not None:
@@ -312,7 +328,8 @@ def _after_phrase(page: Page, i: int, person: PersonMention) -> bool:
         if not page.word(k)[0].isalnum() or k in page.people or k in page.bodies or page.broken(k, k + 1):
             return False
         if page.tokens.text[k][0].isupper() or page.word(k - 1) == ":":
-            return page.tokens.plain[k] in _FRONTED and opens_sentence(page, k - 1)
+            told = page.word(k).endswith({"la": ("ée", "ue", "ie")}.get(page.word(i), ("é", "u", "i")))
+            return (told or page.tokens.plain[k] in _FRONTED) and opens_sentence(page, k - 1)
     return False
 
 

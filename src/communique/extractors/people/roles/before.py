@@ -11,15 +11,14 @@ from communique.extractors.people.roles.chains import Chain, read_chain
 from communique.extractors.people.roles.holders import (
     entrusted,
     lately,
-    past_bracket,
     past_land,
     past_since,
     person_at,
-    titled,
 )
 from communique.extractors.people.roles.owner import heading_of, label_of, owner
 from communique.extractors.people.roles.page import ROOM, Page
 from communique.extractors.people.roles.served import past_then, serving
+from communique.extractors.people.roles.sharing import PLURAL, SEVERAL, coordinated, items, share
 from communique.extractors.people.roles.title_parts import one_of
 from communique.extractors.people.roles.titles import (
     ABBREVIATED,
@@ -57,9 +56,7 @@ _OFFICES = frozenset(("mission", "poste", "rôle", "fonction", "fonctions", "cha
 _OF_ANOTHER = words(ROOM, "kin.txt") | words(ROOM, "decisions.txt")
 _SINCE = frozenset(("depuis", "pendant", "durant", "dès", "jusqu'"))
 _JOINS = frozenset((",", ":", "qui", "que", *_BEING)) | _DASHES
-_SEVERAL = frozenset(("deux", "trois", "quatre", "cinq", "six"))
 _DEFINITE = frozenset(("le", "la", "l'", "du", "au", "son", "sa", "notre", "leur"))
-_PLURAL = frozenset(("les", "des", "aux", "ses", "leurs", "nos"))
 LONGEST_NAME = 80  # characters
 ASIDE = 20  # tokens of what is told between a title and its name
 _CROWDS = words(ROOM, "crowds.txt")
@@ -99,7 +96,8 @@ def roles_before(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMentio
             if body is None and page.word(left) in _DASHES:
                 body = label_of(page, title.start)  # "SNCB – Porte-parole : NAME"
             body = body or heading_of(page, title, person)
-            for one in (person, *_coordinated(page, title, person)):
+            more = items(page, title, person) if page.word(title.next) == ":" else ()
+            for one in (person, *coordinated(page, title, person), *more):
                 yield role(title, one, "before", body=(body.start, body.end) if body else None)
 
 
@@ -176,7 +174,7 @@ def _left(page: Page, head: int) -> int:
         i -= 1  # "le country manager"
     while i >= 0 and page.word(i) in before_head() and not page.broken(i, i + 1):
         i -= 1
-    return i - 1 if page.word(i) in _SEVERAL and page.word(i - 1) in _PLURAL else i
+    return i - 1 if page.word(i) in SEVERAL and page.word(i - 1) in PLURAL else i
 
 
 def opens_sentence(page: Page, i: int) -> bool:
@@ -227,7 +225,7 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
             return None  # "Anne Petit, la maire, Jean Roux, le préfet, …"
     if i > 0 and page.word(i) == "," and page.broken(i, i + 1) and _name_ends(page, i - 1):
         return None  # "NAME," over "maîtresse de conférences"
-    if i > 0 and page.word(i) in DETERMINERS and _name_ends(page, i - 1):
+    if i > 0 and page.word(i) in DETERMINERS and _name_ends(page, i - 1) and not page.broken(i - 1, i):
         return None  # "M. Petit le président de X, M. Grand …": the title of the one before
     if page.word(j) in NEWLY and (named := lately(page, j)) is not None:
         return named
@@ -253,8 +251,8 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
         # "Notre notaire : NAME", "Pour le collectif, la porte-parole : NAME"
         ours = page.word(i) in DETERMINERS and (opens_sentence(page, i - 1) or page.word(i - 1) == ",")
         opens = ours or opens_sentence(page, i) or page.word(i) in ("(", "/", "|")
-        person = person_at(page, j + 1) if opens else None
-        return person if person is None or not plural or _share(page, chain.titles[0], person) else None
+        person = (person_at(page, j + 1) or _ranked(page, j + 1)) if opens else None
+        return person if person is None or not plural or share(page, chain.titles[0], person) else None
     if page.word(i) in ("du", "la", "l'") and not _OF_ANOTHER.isdisjoint(
         (page.word(i - 1), page.word(i - 2))
     ):
@@ -274,10 +272,17 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
     person = person_at(page, j + 1)
     if person is None and word == "," and page.word(i) not in ("les", "des", "de", "d'"):
         person = _past_aside(page, chain.titles[-1], j)
-    shared = page.word(i) in _PLURAL and not one_of(page, i)
-    if person is not None and shared and not any(_coordinated(page, chain.titles[0], person)):
+    shared = page.word(i) in PLURAL and not one_of(page, i)
+    if person is not None and shared and not any(coordinated(page, chain.titles[0], person)):
         return None  # "en Conseil des ministres, le Pr Petit", "Bois dont on fait les filles, Anne Petit"
     return person or _titled_again(page, j + 1)
+
+
+def _ranked(page: Page, j: int) -> PersonMention | None:
+    """ "Inspecteur général : *Colonel NAME*": a rank between the label and the name."""
+    if not is_head(page.word(j)) or page.broken(j - 1, j):
+        return None
+    return person_at(page, read_chain(page, j, commas=False).next)
 
 
 def _bracketed(page: Page, chain: Chain, j: int) -> PersonMention | None:
@@ -379,23 +384,3 @@ def _is_civility(page: Page, chain: Chain, person: PersonMention) -> bool:
     title = chain.titles[0]
     beside = page.word(title.next) != "," and title.head == title.last
     return beside and person.civility is not None and title.text.lower() in _CIVILITIES
-
-
-def _coordinated(page: Page, title: Title, person: PersonMention) -> Iterator[PersonMention]:
-    """ "les chercheuses Anne Petit et Julie Grand": the others who share a title in the plural."""
-    i = title.first - 1
-    i -= page.word(i) in _SEVERAL
-    labels = page.word(title.next) == ":"
-    if page.tokens.lower[title.head][-1] not in "sx" or not (labels or page.word(i) in _PLURAL):
-        return
-    j = page.after(person.end)
-    j = past_bracket(page, j)
-    while page.word(j) in (",", "et", "&") and (other := person_at(page, j + 1)):
-        yield other
-        j = past_bracket(page, page.after(other.end))
-
-
-def _share(page: Page, title: Title, person: PersonMention) -> bool:
-    """Is the plural before a colon that of all who are listed, none of whom has a function of his own?"""
-    listed = [person, *_coordinated(page, title, person)]
-    return len(listed) > 1 and not any(titled(page, one) for one in listed)

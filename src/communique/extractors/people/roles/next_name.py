@@ -1,4 +1,4 @@
-"""Titles after a name that are another's: of the name that follows, or of the next clause's subject."""
+"""Titles after a name that are another's: of the next name, of the next clause's subject, of a friend."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from communique.extractors.people.roles.holders import person_at
 from communique.extractors.people.roles.page import Page
 from communique.extractors.people.roles.titles import Title
 from communique.mentions import PersonMention
+
+_APPOSITION = 6  # tokens
+_LONGEST_NAME = 80  # characters
 
 
 def belongs_to_next(page: Page, title: Title, following: int, person: PersonMention) -> bool:
@@ -29,3 +32,18 @@ def subject_of_next(page: Page, title: Title, following: int, person: PersonMent
     if page.word(title.first - 1) not in ("le", "la") or page.word(title.first - 2) != ",":
         return False
     return page.word(following)[:1].isalpha() and not agrees(page, title, person)
+
+
+def apposed_to(page: Page, person: PersonMention) -> PersonMention | None:
+    """ "NAME, un proche *d'Anne Petit*, devient préfet": whom an apposition that ends in a name tells of."""
+    i = page.tokens.before(person.start)
+    if page.word(i) not in ("de", "d'", "du") or page.word(page.after(person.end)) != ",":
+        return None
+    for k in range(i - 1, max(0, i - _APPOSITION), -1):
+        if page.word(k) == ",":
+            end = page.tokens.end[k - 1]
+            near = page.people_between(end - _LONGEST_NAME, end)
+            return near[-1] if near and near[-1].end == end else None
+        if not page.word(k).isalpha() or page.tokens.text[k][0].isupper() or page.broken(k, k + 1):
+            break
+    return None

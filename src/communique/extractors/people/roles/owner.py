@@ -16,6 +16,8 @@ from communique.mentions import InstitutionMention, PersonMention
 _PERSONAL = words(ROOM, "personal.txt")
 _OF_PLACES = words(ROOM, "of_places.txt")
 
+_BESIDE = words(ROOM, "accompanied.txt")
+
 SENTENCES_BACK = 5
 LONGEST = 200  # characters of an institution's name
 _OBLIQUE = re.compile(
@@ -74,6 +76,8 @@ def owner(page: Page, title: Title, holder: PersonMention) -> InstitutionMention
     if page.word(determiner) in ("son", "sa"):
         if page.word(title.head) in _PERSONAL or title.text.endswith("de thèse"):
             return None
+        if page.word(determiner - 1) in ("par", "de", "d'", "avec") and page.word(determiner - 2) in _BESIDE:
+            return None  # "Le maire, représenté par son adjoint": somebody's
         return topic(page, page.tokens.start[determiner], holder)
     if page.word(determiner - 1) == "dont":
         return _just_before(page, determiner - 1)

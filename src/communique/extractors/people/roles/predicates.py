@@ -89,6 +89,8 @@ def after_being(page: Page, j: int) -> int | None:
             continue
         if is_head(word):
             return k
+        if word == "dans" and (opened := after_opening(page, k)) is not None:
+            return opened  # "a été installée vendredi dans ses fonctions de préfète"
         if not (
             word in fillers or word in DETERMINERS or word in before_head() or word.isdigit() or word == ","
         ):

@@ -39,4 +39,6 @@ def past_then(page: Page, j: int) -> int:
     """ "le ministre des Finances *d'alors*, NAME", "la maire *de l'époque*, NAME": the token after when."""
     if page.word(j + 1) == "alors":
         return j + 2
+    if page.word(j + 1).isdigit() and page.word(j + 2) == "ans":
+        return j + 3  # "Magistrat de 52 ans, NAME"
     return j + 3 if page.word(j + 1) == "l'" and page.word(j + 2) == "époque" else j

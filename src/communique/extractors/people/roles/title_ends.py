@@ -45,6 +45,8 @@ def strip_body(page: Page, head: int, last: int, body: InstitutionMention | None
     """Without the preposition before the institution, nor the noun before its name ("de l'association …")."""
     apposed = last
     last = strip(page, head, last)
+    if page.word(last) == "parlementaire" and page.word(last - 1) == "groupe":
+        return last  # "présidente du groupe parlementaire X"
     if last == apposed and page.word(last) == "groupe" and body is not None and body.kind == "association":
         return last  # "présidente du groupe UDI": a party's members of an assembly
     if last == apposed and last - 2 > head and _qualified(page, last):

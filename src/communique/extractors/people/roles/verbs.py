@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from communique.extractors.people.heads import is_head
+from communique.document import plain_shadow
+from communique.extractors.people import lexicon
+from communique.extractors.people.heads import feminines, is_head
 from communique.extractors.people.roles.before import role
 from communique.extractors.people.roles.chains import read_chain
 from communique.extractors.people.roles.holders import listed_before, past_bracket, person_at
+from communique.extractors.people.roles.next_name import apposed_to
 from communique.extractors.people.roles.owner import label_of
 from communique.extractors.people.roles.page import LINKS, ROOM, Page
 from communique.extractors.people.roles.predicates import (
@@ -47,7 +50,7 @@ def roles_by_verb(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMenti
             or in_functions(page, j + (page.word(j) == ","))
             or _appointed(page, person)
         )
-        holder = (head and _successor(page, person)) or person
+        holder = (head and (_successor(page, person) or apposed_to(page, person))) or person
         for mention in _held(page, holder, head, taken):
             given = _of_it(page, j, _at_appointing_body(page, mention, person), person)
             label = label_of(page, person.start) if given.institution is None else None
@@ -160,6 +163,8 @@ def _held(page: Page, person: PersonMention, head: int | None, taken: set[int]) 
         return
     if page.participle(head):
         return
+    if page.word(head) in feminines() and lexicon.gender(plain_shadow(person.name).split(" ")[0]) == "m":
+        return  # "L'assistante de Paul Grand, qui fut comédienne, …"
     chain = read_chain(page, head, commas=True)
     following = chain.next
     # "X est la directrice de Y, Z": the title may be another's
