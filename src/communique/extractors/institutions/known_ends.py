@@ -18,6 +18,8 @@ _PLACES = places()
 _CIVILITIES = wordset("civilities")
 _TITLES_OF_LANDS = wordset("titles_of_lands")
 _BRANCH_ADJECTIVES = wordset("branch_adjectives")
+_REGIONS = wordset("regions_named")
+_REGIONS_BEGIN = frozenset(form for r in _REGIONS for form in (r.split()[0], r.replace(" ", "-")))
 UNIONS = wordset("unions")
 _ROLE_NOUNS = words(ROOM, "role_nouns.txt") | wordset("elected")
 _MUNICIPAL = frozenset(
@@ -65,11 +67,15 @@ def extended(ctx: Context, j: int, body: Body) -> int:
         regional = w.joined(last) and w.is_adjective(last) and w.plain[last].endswith(_DEMONYM)
         if regional:
             return last + 1  # "Mutualité française *bourguignonne*"
+    if body.kind == "research" and not w.shouted[first] and (region := _region_end(w, last)) > last:
+        return region
     if w.shouted[first] or body.kind not in ("association", "education", "media", "company"):
         return j
     if body.kind == "company":
         if _associated(ctx, last):
             return w.glued(last + 1)
+        if (region := _region_end(w, last)) > last:
+            return region
         if w.text[first].isupper() and len(body.words) == 1 and last < len(w) and w.joined(last):
             return last + 1 if _branch(ctx, last) else (land_end(w, last) or j)
         following = last < len(w) and w.joined(last) and w.cap[last] and w.plain[last] in branches()
@@ -115,6 +121,17 @@ def extended(ctx: Context, j: int, body: Body) -> int:
     ):
         last += 1
     return last
+
+
+def _region_end(w: Words, i: int) -> int:
+    """The end of the region whose branch it is: "EDF *Réunion*", "RTE *Grand Est*"; ``i`` where none."""
+    if i >= len(w) or not w.cap[i] or not w.joined(i) or w.plain[i] not in _REGIONS_BEGIN:
+        return i
+    for end in range(min(len(w), i + 6), i, -1):
+        joined = w.is_word(end - 1) and all(w.joined(k) for k in range(i + 1, end))
+        if joined and registry_key(w.span_text(i, end)) in _REGIONS:
+            return end
+    return i
 
 
 def _associated(ctx: Context, i: int) -> bool:

@@ -15,6 +15,7 @@ _PRENOMINAL = wordset("prenominal")
 _PLACES = places()
 _FIRST_NAMES = first_names()
 _PEOPLE = words(ROOM, "role_nouns.txt") | wordset("people_and_bodies")
+_NEAR = 3  # tokens from a head noun to its first thing
 _CROWD = 12  # tokens of a row of members
 _DONE_BY_MANY = (
     "ont",
@@ -81,6 +82,9 @@ class Lists(Genitives):
         at = k + 1 + (k + 1 < len(self.w) and self.w.plain[k + 1] in ARTICLES)
         if self.listed and at < len(self.w) and self.w.plain[at] in _OTHER_BODIES and not self.w.cap[at]:
             return False  # "du ministère de tutelle et de la direction générale de l'Agence"
+        if not self.listed and self._twins(j, k, at):
+            self.j = self.w.glued(at)
+            return True
         if not (self.listed or self.sciences(j, at)) and (
             not self.complement or (self.proper and not self.field(j) and not self.lands(j, k))
         ):
@@ -92,6 +96,23 @@ class Lists(Genitives):
             return True
         self.j = j
         return False
+
+    def _twins(self, j: int, k: int, at: int) -> bool:
+        """« Musée de la Chasse *et de la Nature* »: two things, each with its article and its capital."""
+        w, before = self.w, j - 1
+        before -= before > self.i + 1 and w.is_adjective(before)
+        if at >= len(w) or not (w.joined(at) and self._thing(before) and self._thing(at)) or self.stops(at):
+            return False
+        article = w.plain[before - 1] in ("la", "l'", "du", "des") and before - self.i < _NEAR
+        again = w.plain[k] in ("du", "des") or at > k + 1
+        return article and again and (at + 1 >= len(w) or not (w.cap[at + 1] and w.joined(at + 1)))
+
+    def _thing(self, k: int) -> bool:
+        """A common noun with its capital, neither a land nor a body."""
+        w = self.w
+        if not w.cap[k] or not w.text[k][1:].islower() or "-" in w.text[k]:
+            return False
+        return w.plain[k] not in _OTHER_BODIES and registry_key(w.text[k]) not in _PLACES
 
     def lands(self, j: int, k: int) -> bool:
         """« des pays de la Saulx et du Perthois »: two lands, each with its article."""

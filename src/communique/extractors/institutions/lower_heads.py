@@ -55,6 +55,8 @@ _NATIVES = ("association", "societe", "syndicat", "federation")
 _DEMONYM = endings("demonym")
 _LANDS = wordset("lands")
 _BODIES = bodies()
+_SINGING = ("fondation", "chorale", "fanfare", "harmonie", "ensemble", "amicale")
+_GROUPS = ("association", "culture", "company")
 _NEAR = 12  # tokens on either side of a group's name
 _LONGEST_TITLE = 6
 _LOOKED_AT = 40  # uses of a word that are looked at
@@ -131,7 +133,7 @@ def lower_name(ctx: Context, match: HeadMatch) -> Candidate | None:
     k = match.last
     if k >= len(w) or not w.joined(k):
         return None
-    if w.text[k] in MARKS and ("n" in head.flags or head.words == ("fondation",)):
+    if w.text[k] in MARKS and ("n" in head.flags or head.words[0] in _SINGING):
         return _quoted(ctx, k, head)
     det = w.determiner(i)
     if det == "definite" and not match.plural and (native := _native(w, match)) is not None:
@@ -197,6 +199,9 @@ def lower_name(ctx: Context, match: HeadMatch) -> Candidate | None:
             return Candidate(i, extent.end, head.kind, "headed_name")
         return None
     extent = extent_of(ctx, match)
+    quoted = extent.end + 1 < len(w) and w.text[extent.end] in MARKS and not extent.proper
+    if quoted and extent.complement and det == "definite" and head.kind in _GROUPS and not match.plural:
+        return _quoted(ctx, extent.end, head)  # "le club de scrabble « Les Mots Dits »"
     if "p" in head.flags and any(w.cap[i + 1 : k]) and det == "definite" and not match.plural:
         return Candidate(i, extent.end, head.kind, "headed_name")  # "le musée des Beaux-Arts"
     if (
