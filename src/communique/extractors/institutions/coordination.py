@@ -34,7 +34,8 @@ def coordinated_names(ctx: Context) -> Iterator[Candidate]:
             continue
         if not _names(w, match):
             continue
-        items = _items(ctx, match.last)
+        borne = match.head.kind in ("education", "health") and "i" in match.head.flags
+        items = _items(ctx, match.last, borne=borne)
         if len(items) > 1:
             yield from _candidates(w, match, items)
 
@@ -51,7 +52,7 @@ def _names(w: Words, match: HeadMatch) -> bool:
     return "w" not in flags and ("p" in flags or (w.cap[match.first] and bool(set(flags) & set("ix"))))
 
 
-def _items(ctx: Context, k: int) -> list[Item]:
+def _items(ctx: Context, k: int, *, borne: bool) -> list[Item]:
     """The names after the head noun that ends at token ``k``; none unless « et » closes the list."""
     w = ctx.w
     items: list[Item] = []
@@ -63,7 +64,7 @@ def _items(ctx: Context, k: int) -> list[Item]:
             k += k < len(w) and w.plain[k] in _ARTICLES
         elif not items and not direct:
             return []
-        last = _name_end(ctx, k)
+        last = _name_end(ctx, k, borne=borne and direct)
         if last == k:
             return []
         items.append(Item(lead, k, last))
@@ -78,10 +79,15 @@ def _items(ctx: Context, k: int) -> list[Item]:
     return items if closed else []
 
 
-def _name_end(ctx: Context, k: int) -> int:
+def _name_end(ctx: Context, k: int, *, borne: bool) -> int:
+    """The end of a name; ``borne``: it may be somebody's, « les universités Anne Petit et Paul Roche »."""
     w, j = ctx.w, k
     while j < len(w) and j - k < 3 and w.cap[j] and (j == k or w.joined(j)):
-        if (ctx.in_person[j] and not w.text[j].count("-")) or ctx.stops(j) or w.is_acronym(j):
+        if (
+            (ctx.in_person[j] and not (borne or w.text[j].count("-")))
+            or (ctx.stops(j) and not (borne and j in ctx.people))
+            or w.is_acronym(j)
+        ):
             return k
         j += 1
     return j

@@ -37,6 +37,9 @@ _CLASS_ACRONYMS = wordset("class_acronyms")
 
 
 _LANDS_BEGIN = wordset("lands_begin")
+_LOWER_LANDS = frozenset(
+    ("pays", "vallee", "bassin", "canton", "region", "golfe", "littoral", "massif", "baie", "agglomeration")
+)
 
 
 def infinitive(word: str) -> bool:
@@ -108,6 +111,7 @@ class Genitives(Walk):
             return True  # "Association étudiante du Cégep *de Torvel*"
         if not self.listed:
             inside = self.places == 2 and w.plain[j - 1] in _LANDS_BEGIN and w.cap[j - 1]
+            inside = inside or (self.places < 3 and self.landed == j - 1 > 0)
             if (self.direct and self.places) or (self.places > 1 and not inside):
                 return False
             second = self.long and self.places == 1 and w.plain[j] in ("de", "d'")
@@ -139,6 +143,18 @@ class Genitives(Walk):
         if not article or first != j - 1 or not w.text[first][1:].islower() or self.stops(k):
             return False
         return registry_key(w.text[first]) not in _PLACES and (land_like(w, k) or self._class_of(j, k))
+
+    def _lower_land(self, j: int, k: int) -> bool:
+        """« Club des Entrepreneurs *du pays de Grasse* »: a thing's name, then where."""
+        w, first = self.w, self.i + 1 + (self.w.plain[self.i + 1] in ARTICLES)
+        if w.plain[k] not in _LOWER_LANDS or first != j - 1 or not w.cap[first] or k + 2 >= len(w):
+            return False
+        after = k + 2 + (w.plain[k + 2] in ARTICLES)
+        of = w.plain[k + 1] in OF and w.joined(k + 1) and after < len(w) and w.cap[after] and w.joined(after)
+        if not of or registry_key(w.text[first]) in _PLACES or self.stops(after):
+            return False
+        self.landed = k
+        return True
 
     def _class_of(self, j: int, k: int) -> bool:
         """« Observatoire de la Santé *des Forêts* »: a plural with its capital."""
@@ -218,6 +234,8 @@ class Genitives(Walk):
             return False
         if self.proper and w.plain[k - 1] in ("de", "d'") and w.plain[k].endswith(_INFINITIVE):
             return False  # "le ministère de la Transition écologique d'avoir tardé"
+        if self.proper and self._lower_land(j, k):
+            return self.take(k)
         if self.proper and not self.listed and not self.field(j):
             if w.cap[j - 1] and w.plain[j - 2] == "des" and singular(w.plain[j - 1]) in _CLASS_NOUNS:
                 return k == j + 1 and self.take(k)  # "Assemblée permanente des Chambres d'agriculture"

@@ -200,6 +200,7 @@ def lower_name(ctx: Context, match: HeadMatch) -> Candidate | None:
         return None
     extent = extent_of(ctx, match)
     quoted = extent.end + 1 < len(w) and w.text[extent.end] in MARKS and not extent.proper
+    quoted = quoted and w.plain[extent.end - 1] != "lecture"  # what a library does
     if quoted and extent.complement and det == "definite" and head.kind in _GROUPS and not match.plural:
         return _quoted(ctx, extent.end, head)  # "le club de scrabble « Les Mots Dits »"
     if "p" in head.flags and any(w.cap[i + 1 : k]) and det == "definite" and not match.plural:

@@ -23,6 +23,7 @@ _ITEM = re.compile(
     r"(?m)^[ \t]*(?:[-–—•*·][ \t]*)?(?:n[°o] ?)?\d{1,3}(?:er|re|e|è|ème|eme)?"
     r"(?:[ \t]*[-–—.):/|][ \t]*|\t[ \t]*| (?=[A-ZÀ-Ý]))(?P<name>[^\W\d_][^\n:;,(\t|]{1,70})"
 )
+_SCORED = re.compile(r"[ \t\u00a0]+[–—-][ \t\u00a0]+(?=\d)")
 _ENDS = ":(,\t|"
 _PLURAL = re.compile(r"(?<=\bdes )\w+s\b|(?<=\bles )\w+s\b|^\w+s\b")
 _HEADING = 160
@@ -106,6 +107,9 @@ def _blocks(ctx: Context, rows: list[_Item]) -> Iterator[list[_Item]]:
     end = -1
     for m in _ITEM.finditer(text):
         last = m.start("name") + len(m.group("name").rstrip(" \u00a0\u202f–—-"))
+        scored = _SCORED.search(text, m.start("name"), last)
+        if scored is not None:
+            last = scored.start()
         told = text[m.end() : m.end() + 1] in _ENDS and m.end() < len(text)
         if block and "\n" in text[end + 1 : m.start()].strip(" \t"):
             if len(block) >= _FEWEST:
@@ -113,7 +117,7 @@ def _blocks(ctx: Context, rows: list[_Item]) -> Iterator[list[_Item]]:
             block = []
         line = text.find("\n", m.end())
         end = line if line >= 0 else len(text)
-        if told:
+        if told or scored is not None:
             block.append(_Item(m.start(), tokens.at(m.start("name")), tokens.before(last) + 1))
         if not told or text[m.end()] == ",":
             rows.append(_Item(m.start(), tokens.at(m.start("name")), tokens.before(end) + 1))

@@ -91,6 +91,7 @@ class Walk:
         self.proper = self.direct = False
         self.complement = self.begun = manner.begun
         self.places = 0
+        self.landed = 0  # the token of "pays" in "du pays de Grasse"
         self.purpose = False  # "de Lutte contre la Drogue"
         self.articled = False  # "pour l'agriculture": the next item of a list takes an article too
 
