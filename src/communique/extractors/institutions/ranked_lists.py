@@ -66,27 +66,36 @@ def ranked_names(ctx: Context) -> Iterator[Candidate]:
 def _before_bodies(ctx: Context, rows: list[_Item]) -> Iterator[Candidate]:
     """« 6 Terre-Unie Kedge Business School », line after line: a name, then the school that it is of."""
     w = ctx.w
-    ends: dict[int, int] = {}
+    ends: dict[int, Candidate] = {}
     for c in ctx.accepted:
-        if c.rule in ("known_body", "headed_name") and c.first < ends.get(c.last, len(w)):
-            ends[c.last] = c.first
-    bodies = dict.fromkeys(ends.values())
-    hosts, inner = list[Candidate](), list[Candidate]()
-    named = list[tuple[int, int]]()
+        if c.rule in ("known_body", "headed_name") and (c.last not in ends or c.first < ends[c.last].first):
+            ends[c.last] = c
     schools = {m.first for m in ctx.head_matches if m.head.words in _SCHOOLS}
+    named, hosts, inner = list[tuple[int, int]](), list[Candidate](), list[Candidate]()
     for row in rows:
-        at = ends.get(row.last, 0) or next((k for k in range(row.first + 1, row.last) if k in schools), 0)
-        if at and row.last not in ends:
-            hosts.append(Candidate(at, row.last, "education", "ranked_item"))
-        if at > row.first and w.plain[at - 1] in _BEFORE_HOST and at + 1 < row.last:
-            at += 1  # "La Nuit de l'Institut UniLaSalle": of UniLaSalle
-            inner.extend(c for c in ctx.accepted if (c.first, c.last) == (at - 1, row.last))
+        host = ends.get(row.last)
+        at = (
+            next((k for k in range(row.first + 1, row.last) if k in schools), 0)
+            if host is None
+            else host.first
+        )
+        listed = at > row.first and w.plain[at - 1] in _BEFORE_HOST
+        listed = listed and (w.plain[at],) in _SCHOOLS and w.cap[at + 1 : at + 2] == [True]
+        at += listed  # "La Nuit de l'Institut UniLaSalle": of UniLaSalle
         while at - 2 > row.first and w.text[at - 1] == "," and at - 1 in ends:
-            at = ends[at - 1]  # "EPITA, Epitech, Sup'Biotech"
-        at -= at > row.first + 1 and w.plain[at - 1] in ("universite", "ecole") and w.joined(at)
+            at = ends[at - 1].first  # "EPITA, Epitech, Sup'Biotech"
+        at -= (
+            at > row.first + 1 and w.plain[at - 1] in ("universite", "ecole") and w.joined(at) and not listed
+        )
         end = at - (w.text[at - 1] in "-–—|/")
-        if row.first < end <= row.first + _LONGEST and not any(ctx.in_person[row.first : end]):
-            named.append((row.first, end))
+        first = row.first + (w.lower[row.first] in ("le", "la", "les") and end > row.first + 1)
+        if not _may_be(ctx, first, end, announced=True):
+            continue
+        named.append((first, end))
+        if host is None:
+            hosts.append(Candidate(at, row.last, "education", "ranked_item"))
+        elif listed:
+            inner.append(host)
     if len(named) <= _FEWEST or 3 * len(named) < 2 * len(rows):
         return
     for c in inner:
@@ -94,9 +103,9 @@ def _before_bodies(ctx: Context, rows: list[_Item]) -> Iterator[Candidate]:
     yield from hosts
     kinds = Counter(c.kind for c in ctx.accepted if (c.first, c.last) in named)
     kind = kinds.most_common(1)[0][0] if kinds else "association"
+    read = {(c.first, c.last) for c in ctx.accepted}
     for first, end in named:
-        first += w.lower[first] in ("le", "la", "les") and end > first + 1
-        if first not in bodies and _may_be(ctx, first, end, announced=True):
+        if (first, end) not in read:
             yield Candidate(first, end, kind, "ranked_item")
 
 
