@@ -115,12 +115,19 @@ def extended(ctx: Context, j: int, body: Body) -> int:
         body.kind == "association"
         and last < len(w)
         and w.joined(last)
-        and w.text[first][:2].isupper()  # "FO 43", not "2. Provence Rugby 36 ; 3. …"
+        and (w.text[first][:2].isupper() or _numbered(w, first, last))  # not "2. Provence Rugby 36 ; 3. …"
         and w.text[last].isdigit()
         and len(w.text[last]) < 4
     ):
         last += 1
     return last
+
+
+def _numbered(w: Words, first: int, last: int) -> bool:
+    """« le Medef *93* », « l'Unef *31* appelle »: by its department, no count of people."""
+    if last != first + 1 or len(w.text[last]) != 2 or w.opens_sentence(first):
+        return False
+    return last + 1 >= len(w) or not w.joined(last + 1) or w.plain[last + 1][-1] not in "sx%"
 
 
 def _region_end(w: Words, i: int) -> int:

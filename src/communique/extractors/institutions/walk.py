@@ -27,6 +27,7 @@ _NESTED = wordset("nested")
 _ROLE_NOUNS = words(ROOM, "role_nouns.txt")
 _OF_NATIONS = wordset("of_nations")
 _LEGAL = wordset("legal")
+_BEFORE_LANDS = ("pays", "cote", "sud", "nord", "est", "ouest")  # "Centre hospitalier Sud francilien"
 _VERBS = words(ROOM, "verbs.txt") | wordset("also_participles")
 _TOWNS = places()
 _AGREED = ("la", "du", "l'", "des", "au", "aux")
@@ -119,7 +120,7 @@ class Walk:
     def adjective(self, j: int) -> bool:
         w = self.w
         word = w.plain[j]
-        if j > self.i and w.plain[j - 1] in ("pays", "cote") and w.cap[j - 1] and self.open(j):
+        if j > self.i and w.plain[j - 1] in _BEFORE_LANDS and w.cap[j - 1] and self.open(j):
             return w.is_adjective(j) or word in _LANDS  # "CCI Bayonne Pays basque"
         after_noun = j > self.i and not w.cap[j - 1] and w.plain[j - 1] not in ("et", ",")
         if w.is_adjective(j):
