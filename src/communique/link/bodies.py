@@ -219,7 +219,7 @@ def document(s: Cast, start: int, end: int) -> str | None:
     if told is None or any(w in _ROLE_NOUNS for w in words[1:told]):
         return None  # "la dernière autrice de l'article"
     inside = s.body_within(start, end)
-    if (given := _GIVEN_BY.match(s.doc.lower, end, end + 24)) is not None:
+    if (given := _GIVEN_BY.search(s.doc.lower, start, end + 24)) is not None:
         return spoken_of(s, given.start(1), "f" if given.group(1) == "elle" else "m")
     if words[told] in ("page", "fil", "profil") and set(words[told:]) & _PLATFORMS:
         return ""  # "la page Facebook du mouvement"

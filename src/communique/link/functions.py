@@ -451,7 +451,7 @@ def _role_score(
     words, heads = read_title(title)
     if word not in words and lemma not in heads:
         return None
-    if not fits(s, person.id, gender) and word not in words:
+    if not fits(s, person.id, gender) and (word not in words or gender == "f"):
         return None  # but "le recteur" where the text calls her "recteur"
     if body is not None and institution is not None and body != institution:
         return None
