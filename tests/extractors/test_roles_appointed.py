@@ -59,6 +59,9 @@ def test_items_of_appointments(text: str, expected: list[str]) -> None:
         ("La secrétaire générale de la [[CNT]] cheminots, Anne Petit, dénonce un recul.",
          ["secrétaire générale @ CNT"]),
         ("L'avocate de Paul Grand, Me Anne Petit, a fait appel.", ["avocate de Paul Grand"]),
+        ("Anne Petit, cheffe de l'antenne de Zaltec, rit.", ["cheffe de l'antenne de Zaltec"]),
+        ("Anne Petit, proche de Luc Roux, qui occupait jusque-là le poste de préfète, est nommée ministre.",
+         ["ministre", "préfète"]),
         # another's
         ("L'avocat de Paul Grand, Anne Petit et Luc Roux, a fait appel.", []),
         ("Paul Grand était entendu. « C'est injuste », juge Anne Petit, qui attend.", []),
@@ -97,6 +100,7 @@ def test_reshuffles_and_whose(text: str, expected: list[str]) -> None:
         ("Anne Petit a interpellé Paul Grand. Reçue mardi, la présidente du [[PNR]] a redit non.",
          ["présidente @ PNR"]),
         ("Anne Petit et Zoé Roux ont reçu Paul Grand. La cheffe de l'État souhaitait l'entendre.", []),
+        ("Anne Petit succède à Paul Grand à la présidence. La nouvelle présidente rit.", ["présidente"]),
         ("Lettre d'Anne Petit. De son côté, la première secrétaire du [[PNR]] salue la lutte.", []),
     ],
 )  # fmt: skip

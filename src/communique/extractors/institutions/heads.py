@@ -10,7 +10,13 @@ from communique.extractors.institutions.candidates import Candidate, Context, pl
 from communique.extractors.institutions.complements import Extent
 from communique.extractors.institutions.head_nouns import HeadMatch, generic, kind_of
 from communique.extractors.institutions.lower_heads import ONE_OF_MANY, ORDINAL, extent_of, lower_name
-from communique.extractors.institutions.open_names import closed_end, department_end, in_rank, titled_work
+from communique.extractors.institutions.open_names import (
+    FORCES,
+    closed_end,
+    department_end,
+    in_rank,
+    titled_work,
+)
 from communique.extractors.institutions.things import registers
 from communique.extractors.institutions.usage_lists import events, negatives
 from communique.extractors.institutions.words import (
@@ -77,7 +83,7 @@ def headed_names(ctx: Context) -> Iterator[Candidate]:
             or _of_somebody(ctx, match)
         ):
             continue
-        if in_rank(w, match.first):
+        if match.head.words[0] in FORCES and in_rank(w, match.first):
             continue
         if w.cap[match.first] and match.head.words[0] in _LABELS and not w.opens_sentence(match.first):
             continue  # "les résultats du Start-up Coaching": a thing's word

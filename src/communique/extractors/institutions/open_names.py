@@ -90,12 +90,12 @@ def department_end(w: Words, i: int, j: int) -> int:
     return j + 1 if free else j
 
 
-_FORCES = frozenset(("police", "gendarmerie", "justice", "paix"))
+FORCES = frozenset(("police", "gendarmerie", "justice", "paix"))
 
 
 def in_rank(w: Words, i: int) -> bool:
     """« Commissaire de Police Principal », « Lieutenant de Gendarmerie »: part of somebody's rank."""
-    return w.plain[i] in _FORCES and i > 1 and w.plain[i - 1] == "de" and is_head(w.lower[i - 2])
+    return i > 1 and w.plain[i - 1] == "de" and is_head(w.lower[i - 2])
 
 
 def titled_work(w: Words, i: int) -> bool:

@@ -17,6 +17,7 @@ from communique.extractors.institutions.candidates import Context
 from communique.extractors.institutions.certain import led, team_of
 from communique.extractors.institutions.head_nouns import generic, heads
 from communique.extractors.institutions.open_names import (
+    FORCES,
     acts,
     closed_end,
     connected_end,
@@ -109,7 +110,7 @@ def proposed_names(ctx: Context, taken: set[int]) -> dict[tuple[str, ...], Name]
             before = w.plain[i - 2] if i > 1 else "."
             if w.opens_sentence(i - 1) or before in SMALL or before in ("chez", "par", "et", ","):
                 i -= 1  # "1001 Vies Habitat"
-        if in_rank(w, i):
+        if w.plain[i] in FORCES and in_rank(w, i):
             i = j
             continue
         j = _phrase_end(ctx, taken, i, j)

@@ -165,12 +165,18 @@ def _newly(page: Page, i: int, title: Title) -> RoleMention | None:
         return None
     told = page.doc.plain.rfind(office, max(0, title.start - FAR), title.start)
     found = _OF_BODY.match(page.doc.plain, told + len(office)) if told >= 0 else None
-    sentence = page.doc.sentence_at(told) if found else None
+    ends = told >= 0 and page.doc.plain[told + len(office) : told + len(office) + 1] in (
+        ".",
+        ",",
+        ";",
+    )  # "à la présidence."
+    sentence = page.doc.sentence_at(told) if found or ends else None
     named = page.people_between(sentence.start, told) if sentence else []
-    if found is None or not named or not agrees(page, title, named[-1]):
+    holder = next((m for m in reversed(named) if agrees(page, title, m)), None)
+    if holder is None:
         return None
-    body = page.bodies.get(page.after(found.end()))
-    return role(title, named[-1], "taken_up", body=(body.start, body.end) if body else None)
+    body = page.bodies.get(page.after(found.end())) if found is not None else None
+    return role(title, holder, "taken_up", body=(body.start, body.end) if body else None)
 
 
 def _next_sentence(page: Page, i: int, person: PersonMention) -> bool:

@@ -61,6 +61,8 @@ class Page:
     bodies: dict[int, InstitutionMention] = field(init=False)
     wrapping: Wrapping = field(init=False)
     led: dict[int, InstitutionMention] = field(default_factory=dict)
+    _lower: list[str] = field(init=False, repr=False, compare=False)
+    _count: int = field(init=False, repr=False, compare=False)
     _main_memo: list[InstitutionMention] | None = field(default=None, repr=False, compare=False)
     _heads: tuple[int, ...] | None = field(default=None, repr=False, compare=False)
     _starts_memo: list[int] | None = field(default=None, repr=False, compare=False)
@@ -68,6 +70,8 @@ class Page:
 
     def __post_init__(self) -> None:
         self.tokens = rejoined(self.doc)
+        self._lower = self.tokens.lower
+        self._count = len(self._lower)
         at = self.tokens.at
         self.named = outside_institutions(self.doc.text, self.found.people, self.found.institutions)
         self.people = {at(m.start): m for m in self.named}
@@ -203,8 +207,7 @@ class Page:
 
     def word(self, i: int) -> str:
         """The token in lower case, empty outside the text."""
-        words = self.tokens.lower
-        return words[i] if 0 <= i < len(words) else ""
+        return self._lower[i] if 0 <= i < self._count else ""
 
     def after(self, offset: int) -> int:
         """Index of the first token that begins at or after ``offset``."""

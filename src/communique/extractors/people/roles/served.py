@@ -20,9 +20,9 @@ _SERVANTS = words(ROOM, "servants.txt")
 def serving(page: Page, chain: Chain) -> tuple[Title, PersonMention] | None:
     """ "L'avocate *de Paul Grand*, Me Anne Petit, a fait appel": whom somebody serves, and who does."""
     title = chain.titles[0]
-    if singular(page.word(title.head)) not in _SERVANTS or title.institution is not None:
+    if page.word(title.next) not in ("de", "d'", "du") or title.institution is not None:
         return None
-    if len(chain.titles) > 1 or page.word(title.next) not in ("de", "d'", "du"):
+    if len(chain.titles) > 1 or singular(page.word(title.head)) not in _SERVANTS:
         return None
     served = person_at(page, title.next + 1)
     k = page.after(served.end) if served is not None else 0

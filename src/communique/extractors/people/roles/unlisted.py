@@ -42,6 +42,7 @@ _OF_SPORT = words(ROOM, "of_sport.txt")
 _GENERAL = frozenset(("général", "générale", "exécutif", "exécutive"))
 _NOT_LED = words(ROOM, "not_bodies_led.txt")
 # "la Conformité", "la Tarification", "l'Œnologie": fields by their endings; no accents.
+_BRANCHES = words(ROOM, "branches.txt")
 _FIELD = re.compile(r"[a-z]{3,}(?:[ts]ion|ment|ite|[ae]nce|ique|logie|graphie|nomie|isme|ture)s?")
 _FIGURES = re.compile(r"\d{1,3}(?!e|er|re|ème|eme|nd|nde)[a-z]{0,3}")
 _ENDS = frozenset((",", ".", "(", ")", ";", ":", "–", "—", "-", "|", "/", "»", "et"))
@@ -116,6 +117,9 @@ def end_of_unlisted(page: Page, head: int, j: int) -> int | None:
         and registry_key(page.doc.text[tokens.start[j] : tokens.end[end - 1]]) in _PLACES
     ):
         return None  # "directeur du site de Pau"
+    branch = link in ("de", "d'") and j - 3 > head and tokens.plain[j - 2] in _BRANCHES
+    if branch and end == j + 1 and not tokens.text[j].isupper():
+        return None  # "chef du bureau de Tanval": of a town
     if link in ("de", "d'") and _of_a_thing(page, head, j):
         return None  # "prieure de l'abbaye de Tanval": of the whole of it
     if link in ("de", "d'") and j - 2 == head and singular(page.word(head)) in _OF_SPORT and _place(page, j):

@@ -60,7 +60,7 @@ def roles_by_verb(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMenti
                     yield replace(given, person=(one.start, one.end))
         if head is not None and page.word(j) == "," and page.word(j + 1) == "qui":
             left = in_functions(page, j + 1)  # "NAME, qui occupait le poste de X, est nommé Y"
-            yield from _held(page, person, left if left != head else None, taken)
+            yield from _held(page, holder, left if left != head else None, taken)
         if head is None and (later := _became(page, j) or _second_verb(page, person, j)) is not None:
             yield from _held(page, person, later, taken)
         if head is None and (joined := _joining(page, j)) is not None:
