@@ -101,6 +101,8 @@ def test_reshuffles_and_whose(text: str, expected: list[str]) -> None:
          ["présidente @ PNR"]),
         ("Anne Petit et Zoé Roux ont reçu Paul Grand. La cheffe de l'État souhaitait l'entendre.", []),
         ("Anne Petit succède à Paul Grand à la présidence. La nouvelle présidente rit.", ["présidente"]),
+        ("Anne Petit expose. En 2019, la directrice du musée a ri. Mardi, la maire l'avait vue.", []),
+        ("Anne Petit et Paul Grand s'affrontent. Mardi, la présidente du tribunal a tranché.", []),
         ("Lettre d'Anne Petit. De son côté, la première secrétaire du [[PNR]] salue la lutte.", []),
     ],
 )  # fmt: skip
@@ -124,7 +126,7 @@ def test_functions_that_take_up_a_name(text: str, expected: list[str]) -> None:
         ("Le nouveau président Delestrade a parlé.", ["Delestrade"]),
         ("L'ex-président Delestrade sera jugé.", ["Delestrade"]),
         ("« Rien n'est décidé », a dit le premier ministre Delestrade.", ["Delestrade"]),
-        ("Le premier président Europe de la marque a parlé.", []),
+        ("Le premier président Europe de la marque et le gouverneur Brésil ont parlé.", []),
         # first names alone
         ("Quelques mots de Léa, présidente de l'association, et Yoann, futur trésorier.", ["Léa", "Yoann"]),
         ("Interview de Julie, cheffe de projet.", ["Julie"]),

@@ -322,6 +322,8 @@ def _surname_after_title(doc: Document, words: list[Word]) -> PersonMention | No
         or capitals(doc.text, word)
     ):
         return None
+    if word.plain in lexicon.places():
+        return None  # "le président Europe de la marque"
     if word.plain in _NOT_SURNAMES or "\n" in doc.text[tokens.end[k] : word.start] or len(word.plain) < 4:
         return None
     return _mention(doc, word.lead, word.end, "title_and_surname")

@@ -53,6 +53,7 @@ _OFFICES = {
     "patronn": "la tete",
 }
 _OF_BODY = re.compile(r"(?: generale)? d(?:e la |e l'|u |es |e |')")
+_OBJECTS = ("l'", "la", "le", "les", "lui", "leur")
 _ORDINARY = words(ROOM, "ordinary.txt")
 _FRONTED = frozenset(
     (
@@ -123,7 +124,9 @@ def roles_taken_up(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMent
             more = _incise(page, i) or (free and _next_sentence(page, i, person))
             told = chain.titles[0].institution is not None or _of_something(page, chain.titles[0])
             known = key in titled and not (told and more)
-            if known or not (_subject(page, i) or _incise(page, i) or _after_phrase(page, i, person)):
+            if known or not (
+                _subject(page, i) or _incise(page, i) or _after_phrase(page, i, chain.next, person)
+            ):
                 continue
             if _ordinary(page, chain.titles[0], person, k):
                 continue
@@ -326,16 +329,27 @@ def _ordinary(page: Page, title: Title, person: PersonMention, head: int) -> boo
     return any(page.word(k) == singular(page.word(k)) for k in near)
 
 
-def _after_phrase(page: Page, i: int, person: PersonMention) -> bool:
+def _after_phrase(page: Page, i: int, following: int, person: PersonMention) -> bool:
     """ "Dans ce texte, la première secrétaire de X …", "Mardi, la ministre …": a phrase that names nobody."""
     if page.word(i - 1) != "," or lexicon.gender(plain_shadow(person.name).split(" ")[0]) is None:
+        return False
+    if page.word(following) in _OBJECTS:
+        return False  # "En 2019, la directrice du musée l'avait repérée"
+    at = page.tokens.start[i]
+    near = page.people_between(max(0, at - REACH), at)
+    other = "f" if page.word(i) == "le" else "m"
+    alike = {m.name for m in near if lexicon.gender(plain_shadow(m.name).split(" ")[0]) != other}
+    if len(alike) > 1:
         return False
     for k in range(i - 2, max(-1, i - 9), -1):
         if not page.word(k)[0].isalnum() or k in page.people or k in page.bodies or page.broken(k, k + 1):
             return False
         if page.tokens.text[k][0].isupper() or page.word(k - 1) == ":":
             told = page.word(k).endswith({"la": ("ée", "ue", "ie")}.get(page.word(i), ("é", "u", "i")))
-            return (told or page.tokens.plain[k] in _FRONTED) and opens_sentence(page, k - 1)
+            dated = page.word(k + 1).isdigit()  # "En 2019, la directrice": who was so then
+            alone = len({m.name for m in near}) == 1
+            fronted = alone and page.tokens.plain[k] in _FRONTED and not dated
+            return (told or fronted) and opens_sentence(page, k - 1)
     return False
 
 
