@@ -60,6 +60,9 @@ def test_values(head: str, text: str, value: str | None, pipeline: Pipeline) -> 
     ("text", "dates"),
     [
         ("La compétition dure une fin de semaine.", []),
+        ("Le jury a retenu fin juillet 44 projets.", ["fin juillet"]),
+        ("Le débarquement de juin 44 est raconté.", ["juin 44"]),
+        ("Publié mai 7, 2025 par la rédaction.", ["mai 7, 2025"]),
         ("Ils ont ri toute la fin de semaine.", []),
         ("Les cours de fin de semaine reprennent.", []),
         ("Le bilan sera connu en fin de semaine.", ["en fin de semaine"]),

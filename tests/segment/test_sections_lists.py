@@ -210,3 +210,8 @@ def test_one_line_that_ends_in_a_semicolon_is_no_list() -> None:
     assert "list_item" not in kinds(
         "La ligne 2-Sud rouvrira lundi matin, après deux mois de travaux sur la voie."
     )
+
+
+def test_a_list_of_signatories_with_marks_in_their_lines() -> None:
+    lines = '- ROY Paul, enseignant, IUT "A"\n- PETIT Anne, développeuse, Direction des systèmes\n- SY Awa, IUT "B"'
+    assert kinds(lines) == ["list_item"] * 3

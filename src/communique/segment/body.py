@@ -109,6 +109,8 @@ def signature(page: Page) -> Kinds:
             found = _SIGNATURE.match(unit.text)
             if found is None or unit.text.isupper():
                 continue
+            if unit.text[0] in "-–—" and BULLET.match(page.units[i - 1].text):
+                continue  # "- NAME, enseignant, IUT "A"": one of a list
             rest = unit.text[found.end() :].lstrip()
             below = rest == "" and i + 1 < len(page.units) and _is_function(page.units[i + 1])
             under = rest == "" and (unit.block == page.units[i - 1].block or below)

@@ -26,6 +26,7 @@ _AHEAD = 20  # years: a year in two digits is not later than this after the arti
 _MILLENNIA = ("deux", "mille", "mil", "dix-sept", "dix-huit", "dix-neuf")
 _GLUED = re.compile(r"(\d{1,2})([a-z]{3,9})\Z")
 _DAY_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})(?!\d|[/.,]\d| ?(?:des?|du|%|e\b|\w*points?))")
+_ENGLISH = re.compile(r"\s(\d{1,2}),\s((?:19|20)\d\d)(?!\d)")
 _MONTH_YEAR = re.compile(r"(\d{1,2}) ?/ ?((?:19|20)\d\d)(?![\d/])")
 _AFTER = re.compile(
     r"(?:\.?,?\s(?=[^c])|\.?\s)(?P<which>dernier|prochain|suivant|passe|precedent|courant"
@@ -116,6 +117,10 @@ def month(reader: Reader, i: int) -> Moment | None:
         return None
     if word in SHORT_MONTHS and reader.plain[end : end + 1] == ".":
         end += 1
+    if day is None and (found := _ENGLISH.match(reader.plain, end)):
+        when = When(int(found[2]), number, int(found[1]))
+        if when.possible:
+            return Moment(tokens.start[i], found.end(), when, rule="day")  # "mai 7, 2025"
     year, end, settled = year_after(reader, i, end, number, day.number if day else 0)
     if day is not None and year is None and reader.word(i - 1) == "-" and tokens.text[i][0].isupper():
         return Moment(day.start, end, When(), rule=NO_DATE)  # "le 11-Septembre": an event
@@ -225,15 +230,12 @@ def year_after(reader: Reader, i: int, end: int, number: int, with_day: int) -> 
         return year, found.end(), True
     word = reader.word(i + 1)
     if (
-        with_day
-        and len(word) == 2
+        len(word) == 2
         and word.isdecimal()
         and reader.spaced(i)
         and int(word) > 31
         and (not reader.word(i + 2).isalpha() or reader.word(i + 2) in _YEAR_FOLLOWERS)
     ):
-        return _century(reader, int(word)), tokens.end[i + 1], True
-    if not with_day and len(word) == 2 and word.isdecimal() and int(word) > 31 and reader.spaced(i):
         return _century(reader, int(word)), tokens.end[i + 1], True
     if reader.word(i + 1) in _MILLENNIA:
         spelled = reader.number_at(tokens.start[i + 1])
