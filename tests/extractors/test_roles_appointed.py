@@ -102,6 +102,8 @@ def test_reshuffles_and_whose(text: str, expected: list[str]) -> None:
         ("Anne Petit et Zoé Roux ont reçu Paul Grand. La cheffe de l'État souhaitait l'entendre.", []),
         ("Anne Petit succède à Paul Grand à la présidence. La nouvelle présidente rit.", ["présidente"]),
         ("Anne Petit expose. En 2019, la directrice du musée a ri. Mardi, la maire l'avait vue.", []),
+        ("Paul Grand a écrit.\n\n- Lettre d'Anne Petit : Dans ce texte, la première secrétaire du [[PNR]] dit non.",
+         ["première secrétaire @ PNR"]),
         ("Anne Petit et Paul Grand s'affrontent. Mardi, la présidente du tribunal a tranché.", []),
         ("Lettre d'Anne Petit. De son côté, la première secrétaire du [[PNR]] salue la lutte.", []),
     ],

@@ -336,7 +336,8 @@ def _after_phrase(page: Page, i: int, following: int, person: PersonMention) -> 
     if page.word(following) in _OBJECTS:
         return False  # "En 2019, la directrice du musée l'avait repérée"
     at = page.tokens.start[i]
-    near = page.people_between(max(0, at - REACH), at)
+    section = page.doc.section_at(at)
+    near = page.people_between(max(section.start if section else 0, at - REACH), at)
     other = "f" if page.word(i) == "le" else "m"
     alike = {m.name for m in near if lexicon.gender(plain_shadow(m.name).split(" ")[0]) != other}
     if len(alike) > 1:
