@@ -10,7 +10,7 @@ from communique.extractors.institutions.head_nouns import heads
 from communique.extractors.institutions.usage_lists import company_nouns, events, negatives
 from communique.extractors.institutions.words import ARTICLES, OF, ROOM, Words, endings, wordset
 from communique.gazetteer import places, registry_key
-from communique.lexicon import singular, words
+from communique.lexicon import lines, singular, words
 from communique.records import InstitutionKind
 
 _DEMONYMS = words(ROOM, "demonyms.txt")
@@ -36,6 +36,8 @@ _COMPANY_NOUNS = company_nouns()
 _PLACES = places()
 _FIGURE = re.compile(r"\d{3}|\d{1,3}(?!e$|er$|re$|de$|h$|m$)[a-z]{1,4}")
 _FEW_FIGURES = re.compile(r"[2-9]|[1-9]\d")
+_MONTHS = frozenset(line.split()[1] for line in lines("communique.lexicon", "months.txt"))
+_DATELINE = 10  # tokens of a dateline at most
 _FEW = 4  # adjectives and such between a function and « de »
 _REACH = 7  # tokens of « le fabricant français de vélos »
 
@@ -51,8 +53,19 @@ def certain(ctx: Context, i: int, j: int) -> tuple[bool, InstitutionKind | None]
         return True, None
     if team_of(w, i) and not _common(ctx, i, j):
         return True, "association"
+    if w.text[i - 1] == "(" and signs_dispatch(w, i, j):
+        return True, "media"
     kind = _firm_of(w, i)
     return kind is not None, kind
+
+
+def signs_dispatch(w: Words, i: int, j: int) -> bool:
+    """« Kinshasa, 14 avril 2025 (*ACP*) – »: the agency, between the dateline and the text."""
+    if j + 1 >= len(w) or w.text[j] != ")" or w.text[j + 1] not in "-–—" or i < 3:
+        return False
+    if not (w.text[i - 2].isdecimal() or w.text[i - 2].isupper() or w.plain[i - 2] in _MONTHS):
+        return False
+    return i <= _DATELINE or any(w.line_break(k) for k in range(i - _DATELINE, i - 1))
 
 
 def team_of(w: Words, i: int) -> bool:

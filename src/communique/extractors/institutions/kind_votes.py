@@ -15,6 +15,7 @@ from typing import NamedTuple, cast
 from communique.document import plain_shadow
 from communique.extractors.institutions.arbiter import Name
 from communique.extractors.institutions.candidates import Context
+from communique.extractors.institutions.certain import signs_dispatch
 from communique.extractors.institutions.head_nouns import of_school
 from communique.extractors.institutions.learned_spans import listed_next
 from communique.extractors.institutions.surroundings import LEADS, SIGNS
@@ -89,6 +90,8 @@ def _votes(usage: Usage, name: Name, sites: Mapping[str, str]) -> Kinds:
         if told is not None and seen["told", told] < _OFTEN:
             seen["told", told] += 1
             out[told] += _SAID
+        if i and w.text[i - 1] == "(" and signs_dispatch(w, i, j):
+            out["media"] += 2 * _SAID
         for relation, word in _around(w, i, j):
             found = signs(relation).get(word, ())
             seen[relation, word] += 1
