@@ -184,6 +184,8 @@ def speaker_np(r: Reading, i: int) -> Subject | None:
     if found.kind == "other" and (name := name_beside(r.row, found.after)) is not None:
         return name
     nouns = r.row[i : min(i + 4, found.after)]
+    if r.row[i].low == "nos":
+        return None  # "selon nos informations": who writes
     document = any(c.low in _SOURCE_NOUNS or c.low.endswith(_GROUPS) for c in nouns)
     opens = r.row[i - 1].low == "après" and i - 2 == r.begin  # "D'après le questionnaire rempli hier, …"
     work = any(c.low in _NAME_HEADS for c in nouns[:2])  # "D'après le roman de X, la pièce …"

@@ -68,6 +68,19 @@ class _Apposition:
 
 
 _VERB_HOMONYMS = words(ROOM, "verb_homonyms.txt")
+_APPOINTING = (
+    "nomm",
+    "élu",
+    "élit",
+    "élis",
+    "désign",
+    "promu",
+    "choisi",
+    "coopt",
+    "proclam",
+    "reconduit",
+    "confirm",
+)
 _PRIZED = ("lauréat", "médaillé", "vainqueu", "finaliste")
 _OF = frozenset(("de", "d'", "du", "des", "à", "au", "chez"))
 
@@ -281,6 +294,8 @@ def _beside(page: Page, person: PersonMention, j: int) -> bool:
 def _unparted(page: Page, person: PersonMention, j: int) -> bool:
     """ "Anne Petit présidente de X a remercié": no comma, but no verb either, and of what it is follows."""
     noun = page.word(j)
+    if page.word(page.tokens.before(person.start)).startswith(_APPOINTING):
+        return False  # "X a nommé Anne Petit présidente du directoire": the verb says of whom
     if " " not in person.name or noun in _VERB_HOMONYMS or not is_known_head(noun) or page.participle(j):
         return False
     if noun.startswith(_PRIZED) or (noun.endswith("ent") and listed_before(page, person)):
