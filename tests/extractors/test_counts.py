@@ -372,12 +372,11 @@ def test_measure(text: str, value: float, unit: str) -> None:
         "(en millions de FCFA)",
         "réduire de moitié, à moitié vide",
         "Résultats :\n\n1 Sup'Danse EPITA\n2 Voiles du Campus\n3 Bel'Asso Neoma",
-        "11 Fanfares de Loire\n12 Esp'oir Paris",
+        "11 Fanfares de Loire\n12 Esp'oir Paris\n13 Voiles du Campus",
         "à deux pas de la gare, à quelques pas du port",
         "tout près, à deux pas",
         "à deux doigts de la victoire",
         "venus des quatre coins du monde, aux quatre coins de la région",
-        "En deux mots, tout va bien",
         "un texte écrit à quatre mains, une école à deux vitesses",
         "faire d'une pierre deux coups",
         "assis entre deux chaises, nageant entre deux eaux",
@@ -389,6 +388,10 @@ def test_measure(text: str, value: float, unit: str) -> None:
 )
 def test_no_count(text: str) -> None:
     assert [c.text for c in counts(text)] == []
+
+
+def test_key_figures_that_happen_to_follow_each_other() -> None:
+    assert [c.text for c in counts("En bref\n\n2 Campus\n3 Laboratoires")] == ["2 Campus", "3 Laboratoires"]
 
 
 @pytest.mark.parametrize(

@@ -179,15 +179,25 @@ def _numbers_a_line(scan: Scan, number: Number) -> bool:
         return False
     if number.start > 0 and scan.text[number.start - 1] != "\n":
         return False
-    before, after = f"{int(number.value) - 1} ", f"{int(number.value) + 1} "
-    end = scan.text.find("\n", number.end) + 1
-    start = scan.text.rfind("\n", 0, max(0, number.start - 1)) + 1
-    return (end > 0 and scan.text.startswith(after, end)) or (
-        number.start > 0 and scan.text.startswith(before, start)
-    )
+    return _follows(scan.text, number, 1) + _follows(scan.text, number, -1) >= _FEWEST_LINES - 1
+
+
+def _follows(text: str, number: Number, step: int) -> int:
+    """How many of the next lines, or of those before, go on with the numbering: three is enough."""
+    at, found, wanted = number.start, 0, int(number.value)
+    while found < _FEWEST_LINES - 1:
+        at = text.find("\n", at) + 1 if step > 0 else text.rfind("\n", 0, max(0, at - 1)) + 1
+        wanted += step
+        if (at == 0 and (step > 0 or not number.start)) or not text.startswith(f"{wanted} ", at):
+            break
+        found += 1
+        if at == 0:
+            break
+    return found
 
 
 _MOST_LINES = 500
+_FEWEST_LINES = 3
 _NAMED = re.compile(r" {1,3}[«“\"]?[A-ZÀ-Þ]")
 _YEAR_END = re.compile(r"(?<!\d)(?:19|20)\d\d,? $")
 
