@@ -46,10 +46,7 @@ _SAME_BODY = {
 }
 
 
-_NO_DIRECTION = _STRICT_BODIES - {
-    "musée", "lycée", "théâtre", "orchestre", "académie", "chambre", "caisse", "office", "observatoire",
-    "hôpital", "chu", "festival",
-}  # fmt: skip
+_NO_DIRECTION = _STRICT_BODIES - in_class("with_direction")
 
 
 class Known(NamedTuple):

@@ -64,9 +64,7 @@ _EXAMPLES = frozenset({"comme", "tels", "telles", "notamment", "dont"})
 _LED_BY = dict(pair.split("=") for pair in sorted(in_class("led_by")))
 _BY = re.compile(r"ée?s? par (?:l'|les? |la )?[^,.;:«»]{0,30}")
 _FEMININE_ENDINGS = ("ienne", "elle", "ière", "nde", "ture", "ale", "tite", "ute")
-_MASCULINE_FORMS = frozenset(
-    {"ancien", "nouvel", "nouveau", "premier", "dernier", "second", "futur", "actuel", "principal", "petit"}
-)
+_MASCULINE_FORMS = in_class("masculine_adjectives")
 _SCIENTISTS = ("logue", "icien", "icienne", "graphe", "nomiste")  # "l'hydrologue"
 
 

@@ -18,9 +18,10 @@ _CODES = frozenset(("chf", "eur", "usd", "gbp", "cad", "mad", "fcfa"))
 _SIGN_AFTER = re.compile(r" ?(?:[%€$£]|[mk]€)")
 _CAPITAL_SCALE = re.compile(r"[A-Z][a-z]{5}")
 _ABBREVIATED = re.compile(r"(?:\bn[°º]s?|\b(?:art|p|vol|fig|réf|tél|bac|niv)\.?|[a-z]-|bac ?\+) ?$")
+# What any of them ends with: few words before a number do.
 _LAST_OF_LABELS = frozenset("°ºstplgfcv.-+")
 # Not after a colon and a blank: "14/03 : 250 manifestants", "Finale 2 : 3 blessés".
-_DIGIT_BEFORE = re.compile(r"\d(?!:? ?: )[ .\-/:]{1,2}$|[\d][.,/:]$")
+_DIGIT_BEFORE = re.compile(r"\d(?!: )[ .\-/:]{1,2}$|[\d][.,/:]$")
 _DIGIT_AFTER = re.compile(r"[ .\-/:]{0,2}\d")
 _BEST = re.compile(r"\s+(?:meilleure?s?|plus (?:grand|gross|import|puiss|riche|belles))")
 _FIRST = re.compile(r"\s+premi(?:ers|ères)\s+([^\W\d_]+)")
@@ -186,13 +187,14 @@ def _follows(text: str, number: Number, step: int) -> int:
     """How many of the next lines, or of those before, go on with the numbering: three is enough."""
     at, found, wanted = number.start, 0, int(number.value)
     while found < _FEWEST_LINES - 1:
-        at = text.find("\n", at) + 1 if step > 0 else text.rfind("\n", 0, max(0, at - 1)) + 1
         wanted += step
-        if (at == 0 and (step > 0 or not number.start)) or not text.startswith(f"{wanted} ", at):
+        if step > 0:
+            at = text.find("\n", at) + 1 or len(text)
+        else:
+            at = text.rfind("\n", 0, at - 1) + 1 if at else len(text)
+        if not text.startswith(f"{wanted} ", at):
             break
         found += 1
-        if at == 0:
-            break
     return found
 
 

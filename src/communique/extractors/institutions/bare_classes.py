@@ -8,9 +8,8 @@ from communique.document import fold_name
 from communique.extractors.institutions.acronyms import initials
 from communique.extractors.institutions.candidates import Candidate
 from communique.extractors.institutions.head_nouns import heads
-from communique.extractors.institutions.words import OF, Words, wordset
+from communique.extractors.institutions.words import OF, THE_ONE, Words, wordset
 
-_ONE = frozenset(("la", "le", "l'", "du", "au"))
 _AUTHORITIES = ("departement", "region", "commune", "metropole", "ville", "canton", "crous", "agglomeration")
 # With a capital too, these name nobody by themselves.
 _GENERIC = ("fondation", "association", "centre", "bourse")
@@ -60,7 +59,13 @@ def _taken_up(w: Words, kept: Sequence[Candidate], nouns: list[int]) -> Iterator
 
 def _noun_alone(w: Words, i: int) -> bool:
     """Whether a head noun with a capital stands after its article, and nothing specifies it."""
-    if not i or not w.joined(i) or w.plain[i - 1] not in _ONE or w.shouted[i] or not w.text[i][1:].islower():
+    if (
+        not i
+        or not w.joined(i)
+        or w.plain[i - 1] not in THE_ONE
+        or w.shouted[i]
+        or not w.text[i][1:].islower()
+    ):
         return False
     if w.plain[i] in _GENERIC or all(len(head.words) > 1 for head in _HEADS[w.plain[i]]):
         return False
@@ -74,7 +79,7 @@ def _stands_alone(w: Words, i: int) -> bool:
     """Whether « le CHU » goes on neither with a place nor with a name: the body was told before."""
     if not w.text[i].isupper() or w.plain[i] not in _CLASSES or w.shouted[i]:
         return False
-    if not w.joined(i) or w.plain[i - 1] not in _ONE:
+    if not w.joined(i) or w.plain[i - 1] not in THE_ONE:
         return False
     k = i + 1
     if k >= len(w) or not w.joined(k):

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.extractors.institutions.head_nouns import organ_end, organ_words
+from communique.extractors.institutions.usage_lists import english_fields
 from communique.extractors.institutions.words import ARTICLES, OF, Words, wordset
+from communique.extractors.people.heads import is_head
 from communique.extractors.people.lexicon import is_inhabitant
 from communique.gazetteer import places, registry_key
 from communique.lexicon import singular, words
@@ -25,11 +27,7 @@ _AFTER_TITLES = wordset("after_titles")
 _ENGLISH_HEADS = words("communique.extractors.people.roles", "english_heads.txt")
 _ENGLISH_TITLES = words("communique.extractors.people.roles", "english_before.txt")
 _ENGLISH_NOUNS = _ENGLISH_HEADS | {"board"}
-_ENGLISH_WORDS = (
-    _ENGLISH_TITLES
-    | words("communique.extractors.people.roles", "english_fields.txt")
-    | wordset("english_words")
-)
+_ENGLISH_WORDS = english_fields()
 _ENGLISH_LINKS = frozenset(("&", "and", "of", "for"))
 
 _CANTONS = wordset("cantons")
@@ -42,19 +40,12 @@ _FIELDS = words("communique.extractors.institutions", "policy_fields.txt") | {
 _REACH = 14  # tokens of a class's name
 _LONGEST = 32  # tokens of a portfolio
 _FIELD_LINKS = OF | ARTICLES | {"et"}
-_WHOLE_POLICES = (
-    "nationale",
-    "cantonale",
-    "federale",
-    "municipale",
-    "locale",
-    "provinciale",
-    "royale",
-    "militaire",
-)
+_WHOLE_POLICES = wordset("whole_polices")
 _RUBRICS = wordset("rubrics")
 _RANKED = wordset("ranked_corps")
 _RANKS = wordset("ranks_of_corps")
+_FORCES = frozenset(("police", "gendarmerie", "justice", "paix"))
+_CORPS = _RANKED | _FORCES
 _TO = frozenset(("a", "au", "aux"))
 _LINKS = OF | ARTICLES | _TO
 _SECRETARY = ("secretaire", "d'", "etat")
@@ -185,8 +176,12 @@ def _police_posts(w: Words) -> Iterator[int]:
 
 def _ranks(w: Words) -> Iterator[int]:
     """« Commissaire de *Police Divisionnaire* », « Professeur des *Universités* »: a rank, no body."""
-    for i in w.places_of(_RANKED):
+    for i in w.places_of(_CORPS):
+        if i > 1 and w.plain[i] in _FORCES and w.plain[i - 1] == "de" and is_head(w.lower[i - 2]):
+            yield i
         if i < 2 or not (w.cap[i] and w.joined(i) and w.joined(i - 1)) or w.plain[i - 1] not in OF:
+            continue
+        if w.plain[i] not in _RANKED:
             continue
         k = i - 2
         k -= k > 0 and w.adjectival(k) and w.plain[k] not in _RANKS

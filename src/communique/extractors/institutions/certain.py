@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.head_nouns import heads
-from communique.extractors.institutions.usage_lists import company_nouns, events, negatives
+from communique.extractors.institutions.usage_lists import company_nouns, english_fields, events, negatives
 from communique.extractors.institutions.words import ARTICLES, OF, ROOM, Words, endings, wordset
 from communique.gazetteer import places, registry_key
 from communique.lexicon import lines, singular, words
@@ -17,10 +17,7 @@ _DEMONYMS = words(ROOM, "demonyms.txt")
 _OFFICERS = wordset("officers")
 _AFTER_OFFICER = wordset("after_officer")
 _ENGLISH_OFFICERS = wordset("english_officers")
-_ROLES = "communique.extractors.people.roles"
-_ENGLISH_FIELDS = (
-    words(_ROLES, "english_before.txt") | words(_ROLES, "english_fields.txt") | wordset("english_words")
-)
+_ENGLISH_FIELDS = english_fields()
 _FIRMS = wordset("firms_of_a_sector")
 _CHAINS = wordset("chains_of")
 _SECTORS = wordset("sectors")
@@ -30,6 +27,8 @@ _FIELDS = (
     | wordset("fields")
     | wordset("fields_of_firms")
 )
+_TEAMS = wordset("teams_of_lands")
+_THINGS = wordset("directed_things")
 _NOMINAL = endings("nominal")
 _HEADS = heads()
 _COMPANY_NOUNS = company_nouns()
@@ -74,9 +73,6 @@ def team_of(w: Words, i: int) -> bool:
         return False
     told = w.plain[i - 2].removesuffix("s") in _DEMONYMS or w.plain[i - 2] in _DEMONYMS
     return told and singular(w.plain[i - 3]) in _TEAMS
-
-
-_TEAMS = ("equipe", "club", "formation", "joueur", "joueuse", "attaquant", "gardien", "defenseur", "milieu")
 
 
 def led(w: Words, i: int) -> bool:
@@ -148,11 +144,6 @@ def _common(ctx: Context, i: int, j: int) -> bool:
     if j - i > 1:
         return False
     return word in negatives() or word in _HEADS or w.lower[i] in ctx.lower_words or w.adjectival(i)
-
-
-_THINGS = frozenset(
-    ("prix", "master", "projet", "programme", "jury", "departement", "service", "pole", "cabinet")
-)
 
 
 def _run_in_english(w: Words, i: int) -> bool:

@@ -37,9 +37,7 @@ _CLASS_ACRONYMS = wordset("class_acronyms")
 
 
 _LANDS_BEGIN = wordset("lands_begin")
-_LOWER_LANDS = frozenset(
-    ("pays", "vallee", "bassin", "canton", "region", "golfe", "littoral", "massif", "baie", "agglomeration")
-)
+_LOWER_LANDS = wordset("lower_lands")
 
 
 def infinitive(word: str) -> bool:

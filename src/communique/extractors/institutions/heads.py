@@ -11,10 +11,8 @@ from communique.extractors.institutions.complements import Extent
 from communique.extractors.institutions.head_nouns import HeadMatch, generic, kind_of
 from communique.extractors.institutions.lower_heads import ONE_OF_MANY, ORDINAL, extent_of, lower_name
 from communique.extractors.institutions.open_names import (
-    FORCES,
     closed_end,
     department_end,
-    in_rank,
     titled_work,
 )
 from communique.extractors.institutions.things import registers
@@ -82,8 +80,6 @@ def headed_names(ctx: Context) -> Iterator[Candidate]:
             or titled_work(w, match.first)
             or _of_somebody(ctx, match)
         ):
-            continue
-        if match.head.words[0] in FORCES and in_rank(w, match.first):
             continue
         if w.cap[match.first] and match.head.words[0] in _LABELS and not w.opens_sentence(match.first):
             continue  # "les résultats du Start-up Coaching": a thing's word
@@ -189,12 +185,12 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
         return Candidate(i, extent.end, "public_body" if kind == head.kind else kind, "headed_name")
     if head.words[0] in ("direction", "service", "office") and _of_a_town(w, extent.end) and extent.end > k:
         return Candidate(i, extent.end, "local_authority", "headed_name")
-    policed = extent.complement and det == "definite" and extent.end - k > 3 and _policy(w, k)
-    if head.words == ("service",) and policed:
-        return Candidate(i, extent.end, "public_body", "headed_name")  # "le Service de la population"
-    if head.words == ("direction",):
+    if head.words in (("service",), ("direction",)):
         public = extent.complement and det == "definite" and _policy(w, k)
-        return Candidate(i, extent.end, "public_body", "headed_name") if public else None
+        if public and (extent.end - k > 3 or head.words == ("direction",)):
+            return Candidate(i, extent.end, "public_body", "headed_name")  # "le Service de la population"
+        if head.words == ("direction",):
+            return None
     if match.plural and head.kind == "local_authority" and extent.direct and w.plain[k][-1] in "sx":
         return None  # "le Baromètre des Villes Cyclables"
     listed = _letterhead(w, match, extent) or _item(ctx, match, extent) or _abbreviated(w, i, extent.end)

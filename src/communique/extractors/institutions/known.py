@@ -9,7 +9,7 @@ from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.known_ends import UNIONS, branch_end, extended
 from communique.extractors.institutions.known_forms import matches, reads, titled
 from communique.extractors.institutions.parties import PARTIES, party, told_to
-from communique.extractors.institutions.words import ROOM, Words, wordset
+from communique.extractors.institutions.words import ROOM, THE, Words, wordset
 from communique.gazetteer import Body, bodies, lower_bodies, places, registry_key
 from communique.lexicon import singular, words
 from communique.records import InstitutionKind
@@ -32,7 +32,6 @@ _WITHOUT_CAPITAL = _BODIES.uncapitalised.union(_LOWER_BODIES)
 
 _TITLE_ARTICLES = ("le", "la", "les", "l'")
 _PORTFOLIO = 12  # tokens of "ministre de la Santé, des Solidarités et de la Sécurité sociale"
-_ARTICLES = frozenset(("du", "au", "des", "aux", "le", "la", "les", "l'"))
 
 
 def _may_be_listed(form: Spelling) -> bool:
@@ -64,7 +63,7 @@ def known_bodies(ctx: Context) -> Iterator[Candidate]:
                 if reads(ctx, i, likely) or (likely.weak and _certain(ctx, i, likely)):
                     body = likely
                     break
-        if body is None and i and w.cap[i] and not w.shouted[i] and w.plain[i - 1] in _ARTICLES:
+        if body is None and i and w.cap[i] and not w.shouted[i] and w.plain[i - 1] in THE:
             joined = w.plain[i - 1] in ("du", "au", "des", "aux")  # "le Temps" may be the time
             known = (b for b in listed.untitled(word) if joined or len(b.words) > 1)
             body = next((b for b in known if reads(ctx, i, b) and not _also_place(ctx, i, b)), None)
@@ -110,7 +109,7 @@ def _federated(ctx: Context, i: int, done: int) -> bool:
     k = i - 1
     if k < done or k < 1 or not w.joined(i) or w.shouted[i] or not w.is_acronym(k) or not w.text[k].isupper():
         return False
-    return w.plain[k - 1] in _ARTICLES and w.text[k] not in _STATUSES and not ctx.in_person[k]
+    return w.plain[k - 1] in THE and w.text[k] not in _STATUSES and not ctx.in_person[k]
 
 
 def _certain(ctx: Context, i: int, body: Body) -> bool:

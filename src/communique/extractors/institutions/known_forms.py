@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from communique.extractors.institutions.candidates import Context
-from communique.extractors.institutions.words import Words
+from communique.extractors.institutions.words import THE_ONE, Words
 from communique.gazetteer import Body
 
-_THE = frozenset(("l'", "la", "le", "du", "au"))
 _READ_ALOUD = 4  # letters at least
 
 
@@ -49,4 +48,4 @@ def _as_a_word(w: Words, i: int, form: str) -> bool:
     text = w.text[i]
     if len(form) < _READ_ALOUD or not form.isupper() or text != form.capitalize():
         return False
-    return i > 0 and w.joined(i) and w.plain[i - 1] in _THE
+    return i > 0 and w.joined(i) and w.plain[i - 1] in THE_ONE

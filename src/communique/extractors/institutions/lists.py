@@ -17,19 +17,7 @@ _FIRST_NAMES = first_names()
 _PEOPLE = words(ROOM, "role_nouns.txt") | wordset("people_and_bodies")
 _NEAR = 3  # tokens from a head noun to its first thing
 _CROWD = 12  # tokens of a row of members
-_DONE_BY_MANY = (
-    "ont",
-    "sont",
-    "signent",
-    "lancent",
-    "organisent",
-    "demandent",
-    "vont",
-    "avaient",
-    "seront",
-    "etaient",
-    "s'associent",
-)
+_DONE_BY_MANY = wordset("done_by_many")
 _OTHER_BODIES = wordset("other_bodies")
 _SCIENCES = ("sciences", "technologies", "therapies", "materiaux")
 

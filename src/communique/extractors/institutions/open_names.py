@@ -8,8 +8,14 @@ from functools import cache
 from communique.extractors.institutions.candidates import Context
 from communique.extractors.institutions.head_nouns import HeadMatch
 from communique.extractors.institutions.usage_lists import negatives
-from communique.extractors.institutions.words import DETERMINERS, ROOM, Words, function_words, wordset
-from communique.extractors.people.heads import is_head
+from communique.extractors.institutions.words import (
+    DETERMINERS,
+    ROOM,
+    Words,
+    endings,
+    function_words,
+    wordset,
+)
 from communique.gazetteer import places, registry_key
 from communique.lexicon import singular, words
 
@@ -39,31 +45,7 @@ def _final() -> frozenset[str]:
     return function_words() - {"tous", "toutes", "merci", "non", "pas"}
 
 
-_PLURAL_VERB = (
-    "eront",
-    "iront",
-    "dront",
-    "vront",
-    "uront",
-    "tront",
-    "aient",
-    "iennent",
-    "rennent",
-    "issent",
-    "uisent",
-    "crivent",
-    "uivent",
-    "mettent",
-    "battent",
-    "oignent",
-    "eignent",
-    "aignent",
-    "ellent",
-    "loient",
-    "voient",
-    "quièrent",
-    "isent",
-)  # no noun ends so
+_PLURAL_VERB = endings("plural_verbs")
 _SHORT_VERB = 6
 
 
@@ -88,14 +70,6 @@ def department_end(w: Words, i: int, j: int) -> int:
         return j
     free = j + 1 >= len(w) or not w.joined(j + 1) or w.plain[j + 1] in _AFTER_DEPARTMENT or acts(w, j + 1)
     return j + 1 if free else j
-
-
-FORCES = frozenset(("police", "gendarmerie", "justice", "paix"))
-
-
-def in_rank(w: Words, i: int) -> bool:
-    """« Commissaire de Police Principal », « Lieutenant de Gendarmerie »: part of somebody's rank."""
-    return i > 1 and w.plain[i - 1] == "de" and is_head(w.lower[i - 2])
 
 
 def titled_work(w: Words, i: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from communique.extractors.institutions.candidates import Context
-from communique.extractors.institutions.words import Words, wordset
+from communique.extractors.institutions.words import THE, Words, wordset
 from communique.lexicon import singular
 
 PARTIES = wordset("party_letters")
@@ -13,7 +13,6 @@ _PLAIN_LETTERS = tuple(
     sorted({letters.lower() for letters in PARTIES if len(letters) > 1 and letters.isupper()})
 )
 _TOLD = wordset("told_to_press")
-_THE = frozenset(("le", "la", "du", "au", "les", "des", "aux", "l'"))
 _NEAR = 8
 _ENOUGH = 3  # words of politics that make the article one of parties
 
@@ -30,7 +29,7 @@ def party(ctx: Context, i: int) -> bool:
         return ctx.in_person[i - 2]  # "Anne Petit (PS)"
     if before in ("et", ",", "ou"):
         return _beside_party(w, i, range(i - 1, max(-1, i - _NEAR), -1))
-    if before not in _THE:
+    if before not in THE:
         return False
     sides = (range(i - 1, max(-1, i - _NEAR), -1), range(i + 1, min(len(w), i + _NEAR)))
     return any(_beside_party(w, i, side) for side in sides) or _political(w)

@@ -9,7 +9,7 @@ from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.complements import extend
 from communique.extractors.institutions.lower_heads import ORDINAL
 from communique.extractors.institutions.walk import Manner
-from communique.extractors.institutions.words import ARTICLES, OF, ROOM, Words, wordset
+from communique.extractors.institutions.words import ARTICLES, OF, ROOM, THE_ONE, Words, wordset
 from communique.gazetteer import places, registry_key
 from communique.lexicon import words
 
@@ -24,7 +24,6 @@ _UNITS = wordset("military_letters")
 _PLACES = places()
 _TRIGGERS = _STATE_BODIES | _SERVICES | _TROOPS
 
-_DEFINITE = frozenset(("le", "la", "l'", "du", "au"))
 _LAWFUL = ("gouvernement", "parlement")
 _ROMAN = re.compile(r"[IVX]{1,4}")
 _OF_LAND = frozenset(("territoire", "etat"))
@@ -44,7 +43,7 @@ def state_bodies(ctx: Context) -> Iterator[Candidate]:
                     ctx.local_places.add(w.text[end + 1])
                 yield Candidate(i - 1, end, "public_body", "state_body")
             continue
-        if w.plain[i - 1] not in _DEFINITE:
+        if w.plain[i - 1] not in THE_ONE:
             continue
         if word in _STATE_BODIES:
             end = _of_country(w, i) or (_of_leader(ctx, i) if word == "gouvernement" else 0)

@@ -17,18 +17,16 @@ from communique.extractors.institutions.candidates import Context
 from communique.extractors.institutions.certain import led, team_of
 from communique.extractors.institutions.head_nouns import generic, heads
 from communique.extractors.institutions.open_names import (
-    FORCES,
     acts,
     closed_end,
     connected_end,
     department_end,
     english_list,
-    in_rank,
     opens_complement,
 )
 from communique.extractors.institutions.surroundings import partner_after
 from communique.extractors.institutions.usage_lists import company_nouns, suffixes
-from communique.extractors.institutions.words import ROOM, Words, function_words, wordset
+from communique.extractors.institutions.words import ROOM, THE_ONE, Words, function_words, wordset
 from communique.extractors.people.lexicon import is_inhabitant
 from communique.gazetteer import places, registry_key
 from communique.lexicon import singular, words
@@ -51,7 +49,6 @@ _STATUSES = wordset("statuses")
 _VENUES = wordset("venues")
 _AUTHORITIES = ("metropole", "agglomeration", "agglo", "agglopole", "communaute")
 _CLASS_ACRONYMS = wordset("class_acronyms")
-_THE_ONE = frozenset(("la", "le", "l'", "du", "au"))
 
 _LONGEST = 9
 _ARTICLES = frozenset(("la", "le", "les"))
@@ -110,9 +107,6 @@ def proposed_names(ctx: Context, taken: set[int]) -> dict[tuple[str, ...], Name]
             before = w.plain[i - 2] if i > 1 else "."
             if w.opens_sentence(i - 1) or before in SMALL or before in ("chez", "par", "et", ","):
                 i -= 1  # "1001 Vies Habitat"
-        if w.plain[i] in FORCES and in_rank(w, i):
-            i = j
-            continue
         j = _phrase_end(ctx, taken, i, j)
         if j - i <= _LONGEST and not _excluded(ctx, i, j):
             key = tuple(w.text[i:j])
@@ -356,7 +350,7 @@ def _among_acronyms(w: Words, i: int, j: int) -> bool:
 
 def one_of_many(w: Words, i: int) -> bool:
     """« parmi les 38 IAE », « un CHU »: an acronym of many bodies, for none of them."""
-    return w.plain[i] in _CLASS_ACRONYMS and w.text[i].isupper() and w.plain[i - 1] not in _THE_ONE
+    return w.plain[i] in _CLASS_ACRONYMS and w.text[i].isupper() and w.plain[i - 1] not in THE_ONE
 
 
 def in_list(ctx: Context, taken: set[int], i: int, j: int) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import cast
 
 from communique.extractors.institutions.head_nouns import heads
-from communique.extractors.institutions.words import ROOM
+from communique.extractors.institutions.words import ROOM, wordset
 from communique.gazetteer import split_words
 from communique.lexicon import lines, singular, words
 from communique.records import InstitutionKind
@@ -47,6 +47,13 @@ def negatives() -> frozenset[str]:
 def events() -> frozenset[str]:
     """Nouns of events and the like: a name that holds one names no institution."""
     return words(ROOM, "events.txt")
+
+
+@cache
+def english_fields() -> frozenset[str]:
+    """English words of a function and its field: "Director of *Marketing*" names no body."""
+    room = "communique.extractors.people.roles"
+    return words(room, "english_before.txt") | words(room, "english_fields.txt") | wordset("english_words")
 
 
 @cache

@@ -17,6 +17,8 @@ _ADJECTIVES = words(ROOM, "adjectives.txt")
 _NOT_ADJECTIVES = words(ROOM, "not_adjectives.txt") | words(ROOM, "verbs.txt")
 OF = frozenset(("de", "d'", "du", "des"))
 ARTICLES = frozenset(("la", "le", "les", "l'"))
+THE_ONE = frozenset(("le", "la", "l'", "du", "au"))
+THE = THE_ONE | {"les", "des", "aux"}
 DETERMINERS = ARTICLES | {"un", "une"}
 
 # A line of a hard-wrapped paragraph is at least this long; a shorter one ends where it means to.

@@ -161,8 +161,9 @@ def governed(doc: Document, start: int) -> float:
     """What a preposition before the name says against a person ("chez X Y"), or for one ("mort de X Y")."""
     i, plain = doc.tokens.before(start), doc.tokens.plain
     word = plain[i] if i >= 0 else ""
-    if i > 1 and is_known_head(doc.tokens.lower[_opening(doc, i)]) and _apposed(doc, _opening(doc, i)):
-        return 1 if _opening(doc, i) == i else SURE  # "Anne Petit, directrice générale Alma Nord, fondatrice"
+    head = _opening(doc, i)
+    if i > 1 and is_known_head(doc.tokens.lower[head]) and _apposed(doc, head):
+        return 1 if head == i else SURE  # "Anne Petit, directrice générale Alma Nord, fondatrice"
     if word == "a":
         return 0 if i and plain[i - 1].startswith(("succed", "hommage")) else 2
     if word in ("chez", "dans", "en", "sur", "sous"):

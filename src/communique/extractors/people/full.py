@@ -34,10 +34,7 @@ _JOINED = re.compile(
 )
 _MEDIUM = 3  # words of the name of a medium
 # "le *nouveau* président NAME", "le *premier* ministre NAME"
-_QUALIFYING = frozenset(
-    ("nouveau", "nouvelle", "ancien", "ancienne", "premier", "premiere", "vice-premier", "vice-premiere",
-     "futur", "future", "actuel", "actuelle", "jeune", "feu", "defunt", "defunte", "ex")
-)  # fmt: skip
+_QUALIFYING = entries(lexicon.ROOM, "qualifying.txt")
 _SAID = 4  # tokens between a verb of speech and where it was said
 _PLURAL = re.compile(r"(?:^|\W)(?:mm\.|mmes|messieurs|mesdames|drs\.?|prs)\s$")
 _TITLED = {"sem", "se", "rp", "sar"}  # "S.E.M. NAME"

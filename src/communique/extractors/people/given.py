@@ -11,6 +11,7 @@ from communique.extractors.people import context, lexicon
 from communique.extractors.people.heads import feminine, feminines
 from communique.extractors.people.namesakes import is_namesake
 from communique.extractors.people.runs import Word
+from communique.lexicon import lines, words
 from communique.mentions import PersonMention
 
 _APPOSED = re.compile(r"\s?,\s(?:une? )?(?:jeune |ancien(?:ne)? |futur?e? )?(?P<head>[a-zœ\u00e0-\u00ff·-]+)")
@@ -31,23 +32,9 @@ _BEING = re.compile(
     r" (?:est|était|devient|sera) (?:(?:une?|la|le|notre|leur) |l')?"
     r"(?:ancien(?:ne)? |futur?e? |jeune |nouvelle |nouveau )?(?P<head>[a-zœ\u00e0-\u00ff·-]+)"
 )
-_CONTENDERS = (
-    "candidat",
-    "champion",
-    "finaliste",
-    "hôte",
-    "lauréat",
-    "leader",
-    "membre",
-    "partenaire",
-    "vainqu",
-)
+_CONTENDERS = lines(lexicon.ROOM, "contenders.txt")
 _POSSESSIVES = frozenset(("notre", "leur", "votre", "mon", "ma", "son", "sa"))
-_WORDS_OF = frozenset(
-    ("mot", "mots", "temoignage", "temoignages", "interview", "interviews", "portrait", "portraits", "parole",
-     "paroles", "recit", "entretien", "regard", "parcours", "histoire", "exemple", "avis", "intervention",
-     "presentation", "retour", "edito", "billet", "propos", "discours", "message", "reponse", "reponses")
-)  # fmt: skip
+_WORDS_OF = words(lexicon.ROOM, "words_of.txt")
 _WHO = frozenset(
     {"femme", "homme", "mère", "père", "maman", "papa", "habitant", "habitante", "veuve", "veuf"}
 )

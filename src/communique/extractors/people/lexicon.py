@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from communique.document import plain_shadow
 from communique.lexicon import lines, words
 
 ROOM = "communique.extractors.people"
@@ -135,6 +136,11 @@ def gender(plain: str) -> str | None:
     if share is None or 2 <= share <= 7:
         return None
     return "m" if share > 7 else "f"
+
+
+def gender_of(name: str) -> str | None:
+    """The gender that the first name of a full name shows: ``gender_of("Assia Tria")`` is ``"f"``."""
+    return gender(plain_shadow(name).split(" ")[0])
 
 
 def is_inhabitant(low: str) -> bool:

@@ -72,10 +72,7 @@ _BEFORE_MANY = frozenset(
 _TITLE = 6  # chunks of "en balistique près la cour"
 _BEFORE_TERM = INDEFINITE | _PLURAL | {"le", "la", "ce", "cette"}
 _POWERS = in_class("powers")
-_GROUPED = frozenset(
-    {"dizaine", "quinzaine", "vingtaine", "trentaine", "quarantaine", "cinquantaine", "centaine", "poignée",
-     "majorité", "moitié", "tiers", "quart", "nombre", "ensemble", "groupe"}
-)  # fmt: skip
+_GROUPED = in_class("grouped")
 _NOBODY = in_class("nobody")
 _HIMSELF = frozenset({"lui-même", "elle-même", "eux-mêmes", "elles-mêmes"})
 

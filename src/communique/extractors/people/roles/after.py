@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from communique.document import line_start, plain_shadow
+from communique.document import line_start
 from communique.extractors.people.heads import is_head, is_known_head, singular
-from communique.extractors.people.lexicon import gender, speech_verbs
+from communique.extractors.people.lexicon import gender_of, speech_verbs
 from communique.extractors.people.namesakes import is_adjective
 from communique.extractors.people.roles.agreement import agrees
 from communique.extractors.people.roles.before import crowd, role
@@ -26,7 +26,7 @@ from communique.extractors.people.roles.titles import (
     english,
     read_title,
 )
-from communique.lexicon import words
+from communique.lexicon import lines, words
 from communique.mentions import InstitutionMention, PersonMention, RoleMention
 
 _BODY_NOUNS = words(ROOM, "body_nouns.txt")
@@ -68,19 +68,7 @@ class _Apposition:
 
 
 _VERB_HOMONYMS = words(ROOM, "verb_homonyms.txt")
-_APPOINTING = (
-    "nomm",
-    "élu",
-    "élit",
-    "élis",
-    "désign",
-    "promu",
-    "choisi",
-    "coopt",
-    "proclam",
-    "reconduit",
-    "confirm",
-)
+_APPOINTING = lines(ROOM, "appointing.txt")
 _PRIZED = ("lauréat", "médaillé", "vainqueu", "finaliste")
 _OF = frozenset(("de", "d'", "du", "des", "à", "au", "chez"))
 
@@ -400,5 +388,5 @@ def _one_each(
         agrees(page, t, h) for h, t in zip(holders, titles, strict=True)
     ):
         return None
-    genders = [gender(plain_shadow(h.name).split(" ")[0]) for h in holders]
+    genders = [gender_of(h.name) for h in holders]
     return list(zip(holders, titles, strict=True)) if len(set(genders)) > 1 or None not in genders else None

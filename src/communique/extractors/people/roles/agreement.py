@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from communique.document import plain_shadow
 from communique.extractors.people import lexicon
 from communique.extractors.people.heads import feminine, feminines
 from communique.extractors.people.roles.page import Page
@@ -12,7 +11,7 @@ from communique.mentions import PersonMention
 
 def agrees(page: Page, title: Title, person: PersonMention) -> bool:
     """Are the genders of the noun and of the first name compatible?"""
-    given = lexicon.gender(plain_shadow(person.name).split(" ")[0])
+    given = lexicon.gender_of(person.name)
     if person.civility in ("M.", "Mme", "Mlle"):
         given = "m" if person.civility == "M." else "f"
     noun = page.tokens.lower[title.head]

@@ -55,22 +55,7 @@ _OFFICES = {
 _OF_BODY = re.compile(r"(?: generale)? d(?:e la |e l'|u |es |e |')")
 _OBJECTS = ("l'", "la", "le", "les", "lui", "leur")
 _ORDINARY = words(ROOM, "ordinary.txt")
-_FRONTED = frozenset(
-    (
-        "dans",
-        "lors",
-        "en",
-        "a",
-        "lundi",
-        "mardi",
-        "mercredi",
-        "jeudi",
-        "vendredi",
-        "samedi",
-        "dimanche",
-        "hier",
-    )
-)
+_FRONTED = words("communique.lexicon", "weekdays.txt") | {"dans", "lors", "en", "a", "hier"}
 REACH = 500  # characters back to the name
 FAR = 1500  # characters back to who speaks, when everybody named since is spoken of
 
@@ -168,11 +153,7 @@ def _newly(page: Page, i: int, title: Title) -> RoleMention | None:
         return None
     told = page.doc.plain.rfind(office, max(0, title.start - FAR), title.start)
     found = _OF_BODY.match(page.doc.plain, told + len(office)) if told >= 0 else None
-    ends = told >= 0 and page.doc.plain[told + len(office) : told + len(office) + 1] in (
-        ".",
-        ",",
-        ";",
-    )  # "à la présidence."
+    ends = told >= 0 and page.doc.plain.startswith((".", ",", ";"), told + len(office))  # "à la présidence."
     sentence = page.doc.sentence_at(told) if found or ends else None
     named = page.people_between(sentence.start, told) if sentence else []
     holder = next((m for m in reversed(named) if agrees(page, title, m)), None)
@@ -184,7 +165,7 @@ def _newly(page: Page, i: int, title: Title) -> RoleMention | None:
 
 def _next_sentence(page: Page, i: int, person: PersonMention) -> bool:
     """ "La question de NAME, ornithologue, a surpris. La chargée d'études …": nobody else is meant."""
-    given = lexicon.gender(plain_shadow(person.name).split(" ")[0])
+    given = lexicon.gender_of(person.name)
     sentence = page.doc.sentence_at(person.start)
     if sentence is None or given != {"la": "f", "le": "m"}.get(page.word(i), given):
         return False
@@ -252,7 +233,7 @@ def _in_title(page: Page, i: int, title: Title) -> PersonMention | None:
     above = [m for m in page.people_between(max(0, at - FAR), at) if " " in m.name]
     if wanted is None or not above or len({_key(page, (m.start, m.end)) for m in above}) > 1:
         return None
-    if lexicon.gender(plain_shadow(above[0].name).split(" ")[0]) != wanted:
+    if lexicon.gender_of(above[0].name) != wanted:
         return None
     section, sentence = page.doc.section_at(above[-1].start), page.doc.sentence_at(at)
     if section is None or section.kind not in ("title", "standfirst") or sentence is None:
@@ -275,7 +256,7 @@ def _opens_next(page: Page, i: int, title: Title) -> PersonMention | None:
     person = person_at(page, page.after(sentence.end))
     if person is None or person.end > section.end or " " not in person.name:
         return None
-    given = lexicon.gender(plain_shadow(person.name).split(" ")[0])
+    given = lexicon.gender_of(person.name)
     wanted = {"la": "f", "le": "m"}.get(page.word(i), given)
     if given is None or given != wanted or not agrees(page, title, person):
         return None
@@ -313,7 +294,7 @@ def _of_that_gender(page: Page, i: int, determiner: str) -> PersonMention | None
         return None
     near = page.people_between(max(section.start, at - REACH), at)
     named = {m.name: m for m in near if not quoted(page, m.start)}
-    genders = {name: lexicon.gender(plain_shadow(name).split(" ")[0]) for name in named if " " in name}
+    genders = {name: lexicon.gender_of(name) for name in named if " " in name}
     fit = [name for name, gender in genders.items() if gender == wanted]
     return named[fit[0]] if len(fit) == 1 and None not in genders.values() else None
 
@@ -331,7 +312,7 @@ def _ordinary(page: Page, title: Title, person: PersonMention, head: int) -> boo
 
 def _after_phrase(page: Page, i: int, following: int, person: PersonMention) -> bool:
     """ "Dans ce texte, la première secrétaire de X …", "Mardi, la ministre …": a phrase that names nobody."""
-    if page.word(i - 1) != "," or lexicon.gender(plain_shadow(person.name).split(" ")[0]) is None:
+    if page.word(i - 1) != "," or lexicon.gender_of(person.name) is None:
         return False
     if page.word(following) in _OBJECTS:
         return False  # "En 2019, la directrice du musée l'avait repérée"
@@ -339,7 +320,7 @@ def _after_phrase(page: Page, i: int, following: int, person: PersonMention) -> 
     section = page.doc.section_at(at)
     near = page.people_between(max(section.start if section else 0, at - REACH), at)
     other = "f" if page.word(i) == "le" else "m"
-    alike = {m.name for m in near if lexicon.gender(plain_shadow(m.name).split(" ")[0]) != other}
+    alike = {m.name for m in near if lexicon.gender_of(m.name) != other}
     if len(alike) > 1:
         return False
     for k in range(i - 2, max(-1, i - 9), -1):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import cast
 
 from communique.document import fold_name
 from communique.extractors.people.namesakes import is_adjective
@@ -61,7 +62,7 @@ def _kinds() -> Iterator[tuple[str, InstitutionKind]]:
     for line in lines(ROOM, "kinds_led.txt"):
         kind, _, nouns = line.partition(":")
         for noun in nouns.split():
-            yield noun, kind  # type: ignore[misc]
+            yield noun, cast("InstitutionKind", kind)
 
 
 _KINDS: dict[str, InstitutionKind] = dict(_kinds())

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from communique.document import plain_shadow
-from communique.extractors.people.lexicon import gender, is_inhabitant
+from communique.extractors.people.lexicon import gender_of, is_inhabitant
 from communique.extractors.people.roles.owner import quoted
 from communique.extractors.people.roles.page import Page
 from communique.extractors.people.roles.predicates import after_being
@@ -111,7 +110,7 @@ def _governed(page: Page, body: InstitutionMention) -> bool:
 
 def _gender(person: PersonMention) -> str | None:
     given = {"M.": "m", "Mme": "f", "Mlle": "f"}.get(person.civility or "")
-    return given or gender(plain_shadow(person.name).split(" ")[0])
+    return given or gender_of(person.name)
 
 
 def _opens_previous(page: Page, person: PersonMention, at: int) -> bool:

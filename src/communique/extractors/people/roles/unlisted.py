@@ -15,10 +15,10 @@ from communique.lexicon import lines, words
 _ORGANS_OF_STUDENTS = words(ROOM, "organs_of_students.txt")
 _OF_PLACES = words(ROOM, "of_places.txt")
 _BODY_NOUNS = words(ROOM, "body_nouns.txt")
-_CLASSES = _BODY_NOUNS | words(ROOM, "classes.txt") | words(ROOM, "divisions.txt")
+_DIVISIONS = words(ROOM, "divisions.txt")
+_CLASSES = _BODY_NOUNS | words(ROOM, "classes.txt") | _DIVISIONS
 _PLACES = places()
 _LANDS = lexicon.places() | words(ROOM, "lands.txt")
-_DIVISIONS = words(ROOM, "divisions.txt")
 _OF_BODIES = words(ROOM, "of_bodies.txt")
 _TITLE_STOPS = words(ROOM, "title_stops.txt")
 _SPEECH_VERBS = lexicon.speech_verbs()
@@ -37,7 +37,7 @@ _BARE = ("de", "d'", "chez")
 WITH_ARTICLE = ("du", "des", "la", "l'", "au", "les", "aux")
 _AT = ("à", "au", "aux")
 _LED = words(ROOM, "leads.txt")
-_FOUNDERS = words(ROOM, "of_bodies.txt") | frozenset(("ceo",))
+_FOUNDERS = _OF_BODIES | {"ceo"}
 _OF_SPORT = words(ROOM, "of_sport.txt")
 _GENERAL = frozenset(("général", "générale", "exécutif", "exécutive"))
 _NOT_LED = words(ROOM, "not_bodies_led.txt")
@@ -160,8 +160,13 @@ def _common(page: Page, j: int) -> bool:
     plain, low = page.tokens.plain[j], page.tokens.lower[j]
     if page.tokens.text[j].isupper():
         return False
-    fields = (plain, singular(plain), plain.removesuffix("s"))
-    return not _NOT_LED.isdisjoint(fields) or _FIELD.fullmatch(plain) is not None or singular(low) in _CLASSES
+    return _is_field(plain) or singular(low) in _CLASSES
+
+
+def _is_field(plain: str) -> bool:
+    """Whether a word without accents is a field's, a programme's, by the list or by its ending."""
+    forms = (plain, singular(plain), plain.removesuffix("s"))
+    return not _NOT_LED.isdisjoint(forms) or _FIELD.fullmatch(plain) is not None
 
 
 def _place(page: Page, j: int) -> bool:
@@ -177,12 +182,10 @@ def _of_a_thing(page: Page, head: int, j: int) -> bool:
     defined = page.word(k - 1) == "du" or (page.word(k - 2) == "de" and page.word(k - 1) in ("la", "l'"))
     if k - 1 <= head or not defined or not page.tokens.text[k].islower():
         return False
-    plain, noun = page.tokens.plain[k], singular(page.tokens.plain[k])
-    if not _NOT_LED.isdisjoint((noun, plain)) or _FIELD.fullmatch(plain) is not None:
+    plain = page.tokens.plain[k]
+    if _is_field(plain) or singular(plain) in _BODY_NOUNS or is_adjective(plain):
         return False
-    return (
-        noun not in _BODY_NOUNS and singular(page.tokens.lower[k]) not in _CLASSES and not is_adjective(plain)
-    )
+    return singular(page.tokens.lower[k]) not in _CLASSES
 
 
 def _unlinked(page: Page, head: int, j: int) -> int | None:
@@ -231,12 +234,8 @@ def _of_a_place(page: Page, head: int) -> bool:
 def proper(page: Page, j: int, end: int) -> bool:
     """ "la Halle aux Grains", "l'Entente 2": a name, no field, programme, land or somebody's function."""
     tokens = page.tokens
-    plain, noun = tokens.plain[j], singular(tokens.plain[j])
-    if (
-        not _NOT_LED.isdisjoint((noun, plain, plain.removesuffix("s")))
-        or plain in _LANDS
-        or _FIELD.fullmatch(plain) is not None
-    ):
+    plain = tokens.plain[j]
+    if _is_field(plain) or plain in _LANDS:
         return False
     if singular(tokens.lower[j]) in _CLASSES or is_head(tokens.lower[j]) or plain in _TITLE_STOPS:
         return False

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from communique.document import plain_shadow
 from communique.extractors.people import lexicon
 from communique.extractors.people.heads import feminines, is_head
 from communique.extractors.people.roles.before import role
@@ -163,7 +162,7 @@ def _held(page: Page, person: PersonMention, head: int | None, taken: set[int]) 
         return
     if page.participle(head):
         return
-    if page.word(head) in feminines() and lexicon.gender(plain_shadow(person.name).split(" ")[0]) == "m":
+    if page.word(head) in feminines() and lexicon.gender_of(person.name) == "m":
         return  # "L'assistante de Paul Grand, qui fut comédienne, …"
     chain = read_chain(page, head, commas=True)
     following = chain.next
