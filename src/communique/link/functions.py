@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from communique.extractors.people.lexicon import is_inhabitant
@@ -17,10 +15,9 @@ from communique.extractors.quotations.words import (
     role_nouns,
 )
 from communique.link.cast import Cast, Known, head_of
+from communique.link.deeds import led_by, of_stranger, succeeded, successor, who_did
 from communique.link.offices import (
-    APPOSED,
     OF,
-    SPEAKING,
     by_another_name,
     fits,
     known_office,
@@ -28,7 +25,14 @@ from communique.link.offices import (
     read_title,
     without_role,
 )
-from communique.link.pronouns import before_pronoun, spoken_of, subject_like
+from communique.link.recency import (
+    affiliated,
+    by_article,
+    just_named,
+    last_of,
+    spoke_just_now,
+    whatever_gender,
+)
 from communique.link.roles_held import (
     LITTLE,
     as_presented,
@@ -42,29 +46,16 @@ from communique.link.roles_held import (
 )
 from communique.records import Person
 
-_ROLE_NOUNS = role_nouns()
 _TOWNS = in_class("towns")
 _GENERIC_PEOPLE = listed("generic_people.txt")
 _ORG_NOUNS = org_nouns()
 _OFFICES = listed("offices.txt")
 
 _FORMER = frozenset({"ancien", "ancienne", "ex"})
-_NAMED_BESIDE = 30  # characters of a function before the name set beside it
-_SUCCESSION = 50  # characters that a verb of succession and a title take
 # Complements that tell of what sort somebody is: "le père de famille", "l'homme de terrain".
 _OF_ANYBODY = frozenset({("de", "famille"), ("de", "terrain"), ("de", "métier")})
-_SUCCEEDS = re.compile(
-    r"\b(?:succ[eéè]d\w+ (?:à|au|aux)|rempla[cç]\w+|(?:suite|place|relève|flambeau) d[eu]|succession d[eu])"
-    r"(?: (?!et\b|par\b)[\w.'-]+){0,3} ?$"
-)
-_APPOSED = re.compile(r"^[^.;:,]*, (?:(?:me|m\.|mme|dr|pr) )?$")
 _OF_MANY = frozenset({"représentant", "responsable", "dirigeant", "élu", "militant"})
 _FIRST = frozenset({"premier", "première"})
-_EXAMPLES = frozenset({"comme", "tels", "telles", "notamment", "dont"})
-_LED_BY = dict(pair.split("=") for pair in sorted(in_class("led_by")))
-_BY = re.compile(r"ée?s? par (?:l'|les? |la )?[^,.;:«»]{0,30}")
-_FEMININE_ENDINGS = ("ienne", "elle", "ière", "nde", "ture", "ale", "tite", "ute")
-_MASCULINE_FORMS = in_class("masculine_adjectives")
 _SCIENTISTS = ("logue", "icien", "icienne", "graphe", "nomiste")  # "l'hydrologue"
 
 
@@ -121,22 +112,22 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
     if scored and max(scored)[0] < 0 and (told := known_office(s, words, head, start, gender)):
         return told
     further = bool(scored) and bare and not former and not max(scored)[1]  # who is named further down only
-    if further and (told := _spoke_just_now(s, start, gender)):
+    if further and (told := spoke_just_now(s, start, gender)):
         return told
     if scored and (max(scored)[0] >= 0 or not bare):
         return max(scored)[3]
-    if (leader := _led_by(s, before, noun.lemma, gender)) != "":
+    if (leader := led_by(s, before, noun.lemma, gender)) != "":
         return leader
     if noun.lemma == "avocat" and (pleader := one_pleader(s, before)):
         return pleader
     known_by_trade = words[head] in _GENERIC_PEOPLE or words[head].endswith(_SCIENTISTS)
-    if words[head] in ("homme", "femme") and _of_stranger(s, start):
+    if words[head] in ("homme", "femme") and of_stranger(s, start):
         return ""
     if words[0] == "notre" and (told := known_office(s, words, head, start, gender)):
         return told
     if words[0] in ("son", "sa", "leur", "mon", "ma", "notre", "votre"):
         if noun.lemma == "prédécesseur":
-            return _succeeded(s, start)
+            return succeeded(s, start)
         if noun.lemma in in_class("kin"):
             return of_the_family(s, start, gender)
         if noun.lemma in in_class("peers"):
@@ -148,31 +139,31 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
         return None  # "l'exploitant", "l'organisateur", but "la chimiste"
     if (bare or body) and (taken_up := _taken_up(s, before, noun.lemma, gender, body)):
         return taken_up
-    if words[head - 1] in ("nouveau", "nouvelle", "nouvel") and (newcomer := _successor(s, start)):
+    if words[head - 1] in ("nouveau", "nouvelle", "nouvel") and (newcomer := successor(s, start)):
         return newcomer
     if bare and (presented := as_presented(s, before, noun.lemma, gender)):
         return presented
     if bare and scored:
         return last_of(s, before, gender) or max(scored)[3]
     if noun.lemma in by_what_they_did():
-        return _who_did(s, by_what_they_did()[noun.lemma], start, gender)
-    if body and known_by_trade and (affiliated := _affiliated(s, start, gender, body)):
-        return affiliated
+        return who_did(s, by_what_they_did()[noun.lemma], start, gender)
+    if body and known_by_trade and (member := affiliated(s, start, gender, body)):
+        return member
     if bare and (other := _of_that_trade(s, before, noun.lemma, gender)):
         return other
     if bare and (known_by_trade or words[head] not in _OFFICES):  # "l'élue verte", "la chercheuse"
-        whoever = _whatever_gender(s, words, start) if known_by_trade else ""
+        whoever = whatever_gender(s, words, start) if known_by_trade else ""
         return last_of(s, before, gender) or whoever
     if words[head] not in _OFFICES and _of_a_sort(s, words, head, (start, end)):
-        plied = _spoke_just_now(s, start, gender)
+        plied = spoke_just_now(s, start, gender)
         if plied and not _held_alike(s, plied, noun.lemma):
             return plied  # "la professeure d'histoire" for the secretary of a union
     if words[head] not in _OFFICES:
         kept = former or noun.lemma in in_class("relations")
-        return _just_named(s, start, gender) or by_another_name(s, (start, end), gender, body, beside=kept)
+        return just_named(s, start, gender) or by_another_name(s, (start, end), gender, body, beside=kept)
     if not body and (told := known_office(s, words, head, start, gender)):
         return told
-    if bare and noun.lemma in _OF_MANY and (told := _spoke_just_now(s, start, gender)):
+    if bare and noun.lemma in _OF_MANY and (told := spoke_just_now(s, start, gender)):
         return told
     whole = bare and not LITTLE.intersection(words[head + 1 :])  # not "le ministre wallon des Sports"
     found = (without_role(s, before, gender) if whole else "") or named_next(s, start, gender)
@@ -223,20 +214,6 @@ def _bare(after: Sequence[str]) -> bool:
     return not after or after[0] not in OF or aged or tuple(after) in _OF_ANYBODY
 
 
-def _spoke_just_now(s: Cast, start: int, gender: str, paragraphs: int = 0) -> str:
-    """« … », dit Jeanne Petit, élue du syndicat. « … », déplore la représentante: who spoke just before."""
-    last = next((k for k in reversed(s.heard) if k.start < start), None)
-    if last is None or last.id not in s.people or not fits(s, last.id, gender):
-        return ""
-    return last.id if s.doc.text.count("\n\n", last.end, start) <= paragraphs else ""
-
-
-def _whatever_gender(s: Cast, words: Sequence[str], start: int) -> str:
-    """« … », dit Jeanne Petit. « … », poursuit l'expert: no man was named."""
-    men = words[0] != "l'" or any(s.gender(k.id) == "m" for k in s.persons_before(start))
-    return "" if men else _spoke_just_now(s, start, "mf", paragraphs=1)
-
-
 def _taken_up(s: Cast, before: Sequence[Known], lemma: str, gender: str, body: str | None) -> str:
     """ "l'édile": the mayor last named, though somebody else was named since."""
     functions = other_words_for().get(lemma, frozenset())
@@ -280,49 +257,6 @@ def _of_that_trade(s: Cast, before: Sequence[Known], lemma: str, gender: str) ->
     return "" if heads & functions or lemma in heads else without_role(s, before, gender)
 
 
-def _of_stranger(s: Cast, start: int) -> bool:
-    """ "Le chauffeur du car a été entendu, a dit X. L'homme": the paragraph is about somebody unnamed."""
-    begin = s.doc.text.rfind("\n\n", 0, start) + 2 if "\n\n" in s.doc.text[:start] else 0
-    words = s.words(begin, min(begin + _SUCCESSION, start))
-    head = head_of(words)
-    noun = _ROLE_NOUNS.get(words[head]) if head is not None else None
-    if noun is None or noun.plural:
-        return False
-    named = s.persons[bisect_left(s.persons, (begin,)) :][:1]
-    if not named or named[0].start > begin + 2 * _SUCCESSION:
-        return True
-    between = s.doc.lower[begin : named[0].start]
-    beside = _APPOSED.search(between) is not None  # "L'avocat de l'ancien maire, Me Petit,"
-    return not beside and len(between) > _NAMED_BESIDE
-
-
-def _replaced(s: Cast, start: int) -> Known | None:
-    """Whom the text says that somebody succeeds or replaces."""
-    for known in s.persons_before(start):
-        before = s.doc.lower[max(0, known.start - _SUCCESSION) : known.start]
-        if known.id in s.people and _SUCCEEDS.search(before):
-            return known
-    return None
-
-
-def _succeeded(s: Cast, start: int) -> str:
-    """ "son prédécesseur"."""
-    known = _replaced(s, start)
-    return known.id if known is not None else ""
-
-
-def _led_by(s: Cast, before: Sequence[Known], lemma: str, gender: str) -> str:
-    """ "un jury présidé par Jeanne Petit": she is "la présidente"."""
-    stem = _LED_BY.get(lemma)
-    for known in before if stem else ():
-        told = s.doc.lower[max(0, known.start - _SUCCESSION) : known.start]
-        at = told.rfind(f"{stem}é")
-        led = at >= 0 and _BY.fullmatch(told, at + len(stem or "")) is not None
-        if led and known.id in s.people and fits(s, known.id, gender):
-            return known.id
-    return ""
-
-
 def _only_one(s: Cast, lemma: str, gender: str) -> str:
     """ "sa dirigeante": the one person of the article whose function another word names ("CEO")."""
     functions = other_words_for().get(lemma, frozenset())
@@ -333,107 +267,6 @@ def _only_one(s: Cast, lemma: str, gender: str) -> str:
         and any(functions & {*read_title(r.title)[0], *read_title(r.title)[1]} for r in p.roles)
     }
     return fit.pop() if len(fit) == 1 else ""
-
-
-def _successor(s: Cast, start: int) -> str:
-    """ "le nouveau recteur": who succeeds somebody, named in that sentence or meant by its pronoun."""
-    known = _replaced(s, start)
-    sentence = s.doc.sentence_at(known.start) if known is not None else None
-    if known is None or sentence is None:
-        return ""
-    here = [k for k in s.persons_before(known.start) if k.start >= sentence.start and k.id != known.id]
-    if here:
-        return here[-1].id if here[-1].id in s.people else ""
-    said = re.search(r"(?<![\w-])(?:elle|il)(?![\w'-])", s.doc.lower[sentence.start : known.start])
-    if said is None:
-        return ""
-    return spoken_of(s, sentence.start + said.start(), "f" if said.group() == "elle" else "m")
-
-
-def _who_did(s: Cast, deeds: frozenset[str], start: int, gender: str) -> str:
-    """ "le vainqueur", "la prévenue": the last person of whom the text says so before."""
-    seen: dict[int, bool] = {}
-    for known in s.persons_before(start):
-        sentence = s.doc.sentence_at(known.start)
-        if sentence is None or known.id not in s.people or not fits(s, known.id, gender):
-            continue
-        if sentence.start not in seen:
-            told = s.words(sentence.start, _goes_on(s, sentence.start, sentence.end, start))
-            seen[sentence.start] = not deeds.isdisjoint(told)
-            if seen[sentence.start] and _of_stranger(s, known.start):
-                return ""  # "L'homme soupçonné d'avoir insulté X"
-        if seen[sentence.start]:
-            first = s.persons[bisect_left(s.persons, (sentence.start,))]
-            return first.id if fits(s, first.id, gender) else known.id
-    named = {k.id for k in s.persons_before(start) if k.id in s.people}
-    return named.pop() if len(named) == 1 else ""  # nobody else was told of yet
-
-
-def _goes_on(s: Cast, start: int, end: int, limit: int) -> int:
-    """The end of the next sentence when it still tells of those whom this one names, else of this one."""
-    i = bisect_left(s.doc.sentences, start, key=lambda x: x.start) + 1
-    following = s.doc.sentences[i] if i < len(s.doc.sentences) else None
-    if following is None or following.end > limit or s.inside(following.start):
-        return end
-    if "\n" in s.doc.text[end : following.start]:
-        return end
-    at = bisect_left(s.persons, (following.start,))
-    named = at < len(s.persons) and s.persons[at].start < following.end
-    return end if named else following.end
-
-
-def _just_named(s: Cast, start: int, gender: str) -> str:
-    """ "la chargée d'études de la Ligue": the one person of that gender that the sentence before names."""
-    sentence = s.doc.sentence_at(start)
-    if sentence is None:
-        return ""
-    i = bisect_left(s.doc.sentences, sentence.start, key=lambda x: x.start)
-    previous = s.doc.sentences[i - 1] if i else None
-    if previous is None or "\n\n" in s.doc.text[previous.end : sentence.start]:
-        return ""
-    named = {k.id for k in s.persons_before(start) if k.start >= previous.start and fits(s, k.id, gender)}
-    one = named.pop() if len(named) == 1 and named <= s.people.keys() else ""
-    return one if one and not s.people[one].roles else ""
-
-
-def _affiliated(s: Cast, start: int, gender: str, body: str) -> str:
-    """ "La chercheuse au FNRS": who was last spoken of, unless the text puts that person elsewhere."""
-    last = last_of(s, s.persons_before(start), gender)
-    elsewhere = last in s.people and any(r.institution not in (None, body) for r in s.people[last].roles)
-    return "" if elsewhere else last
-
-
-def by_article(words: Sequence[str]) -> str:
-    """The gender that the words before a noun of one form show: "la scientifique", "l'ancienne ministre"."""
-    if words[0] not in ("le", "la") and words[1:2] and words[1] in in_class("prenominal"):
-        ends = words[1].removesuffix("s")
-        return "f" if ends.endswith(_FEMININE_ENDINGS) else "m" if ends in _MASCULINE_FORMS else "mf"
-    return {"le": "m", "la": "f", "ce": "m", "cette": "f", "sa": "f", "du": "m", "au": "m"}.get(
-        words[0], "mf"
-    )
-
-
-def last_of(s: Cast, before: Sequence[Known], gender: str) -> str:
-    """The person of that gender last spoken of, nobody when that one is unnamed."""
-    fit = [k for k in before if fits(s, k.id, gender)]
-    nearest = subject_like(s, fit)
-    if nearest is not None and (earlier := before_pronoun(s, fit, s.gender(nearest.id))):
-        nearest = subject_like(s, [k for k in earlier if fits(s, k.id, gender)]) or nearest
-    spoke = next((k for k in fit if k in s.heard[-2:]), None)
-    if nearest is not None and spoke is not None and spoke.end < nearest.start < spoke.end + SPEAKING:
-        near = "\n\n" not in s.doc.text[spoke.end : nearest.start]
-        nearest = spoke if near and _by_the_way(s, nearest) else nearest
-    return nearest.id if nearest is not None and nearest.id in s.people else ""
-
-
-def _by_the_way(s: Cast, known: Known) -> bool:
-    """ "des chanteuses comme Anne, Jeanne et Lise": one of several whom a sentence does not open with."""
-    sentence = s.doc.sentence_at(known.start)
-    if sentence is None or known.start - sentence.start < APPOSED:
-        return False
-    return any(
-        w in _EXAMPLES for w in s.words(max(sentence.start, known.start - 2 * _SUCCESSION), known.start)
-    )
 
 
 def _role_score(

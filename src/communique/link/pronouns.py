@@ -1,4 +1,4 @@
-"""Pronouns that name a speaker: "elle", "ce dernier", "la seconde"."""
+"""Pronouns that name a speaker: "elle", "ce dernier", "l'intéressée"."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from communique.document import plain_shadow
-from communique.extractors.people.lexicon import gender as first_name_gender
-from communique.extractors.people.namesakes import is_namesake
 from communique.extractors.quotations.words import in_class, org_nouns, role_nouns
 from communique.link.cast import FEW, FRONTED, Cast, Known, body_for
+from communique.link.strangers import given_stranger, unnamed_before
 
 _PREPOSITIONS = in_class("prepositions")
 _ORG_NOUNS = org_nouns()
@@ -26,9 +24,6 @@ _OBLIQUE = re.compile(
     r"|(?:\bque |\bqu'|\bdont |\boù )(?!(?:l[ea]s?|une?|l|m|mme|s[oa]n?|cet?|cette|ils?|elles?|on|nous|je)\b)"
     r"[\w'-]+ [^,;:.()«»]{0,30}$"
 )
-# A name that a sentence opens with, what is fronted apart.
-_GIVEN = re.compile(r"(?:(?<=, )|(?<=\. )|(?<=\n)|(?<![^\n]))([A-ZÀ-Ý][a-zà-ÿ]{2,14})(?=[, ] ?[a-zà-ÿ0-9])")
-_ANY_GIVEN = re.compile(r"(?<=[\w,’'] )([A-ZÀ-Ý][a-zà-ÿ]{2,14}(?:-[A-ZÀ-Ý][a-zà-ÿ]{2,14})?)(?![\w-])")
 _FRONTED = re.compile(FRONTED)
 _OPENING = 60  # characters that hold the subject of a sentence
 _CHAIN = 3  # sentences whose subject is a pronoun
@@ -40,23 +35,11 @@ _WE = re.compile(r"(?<![\w-])(?:nous|notre|nos|je|j'|mon|ma|mes)(?![\w-])|(?<!\w
 _OF_ANOTHER = re.compile(r"(?:il|elle|son|sa|ses) (?!faut|y a|s'agit|reste|convient|importe|fallait|faudra)")
 _ADDS = re.compile(r", (?:a|s'est|[\w']{3,20})-(?:t-)?")
 _SUBJECT = 20  # characters of a civility or a function before the subject of a clause
-_LIKE = ("instar de ", "image de ", "exemple de ", "cas de ", "celui de ", "celle de ")
-_OF_A_PLACE = (" de ", " à ", " la ", " en ")
 _FAR = 1500  # characters between somebody's words and "calcule-t-il"
 _INCISE = 40  # characters between marked words and the pronoun of their incise
 _EITHER = frozenset({"l'", "son", "ses"})  # "à l'en croire", "à son avis"
 _NEAR = 400  # characters between a body and "ce dernier"
-_OF_TWO = frozenset({"premier", "première", "second", "seconde", "dernier", "dernière"})
-_THEY = frozenset({"ils", "elles", "eux", "ceux-ci", "celles-ci"})
-_DUOS = frozenset({"duo", "tandem", "binôme", "couple", "trio"})
 _ON_AIR = re.compile(r"(?:micro|antenne|plateau|caméra|ondes)s? (?:de |d'|du )(?:la |l'|le )?$")
-_COORDINATED = re.compile(
-    r"(?:, [^.;:«»]{2,60},?)? et (?:(?:son|sa|leur|le|la|l') ?[\w' -]{2,50}?,? )?(?:(?:m|mme|dr|pr)\.? )?"
-)
-_ORDINALS = {
-    "premier": 0, "première": 0, "deuxième": 1, "second": 1, "seconde": 1, "troisième": 2, "quatrième": 3,
-    "cinquième": 4, "dernier": -1, "dernière": -1,
-}  # fmt: skip
 
 
 def pronoun(s: Cast, start: int, end: int) -> str | None:
@@ -146,7 +129,7 @@ def spoken_of(s: Cast, start: int, wanted: str | None) -> str:
         if not earlier:
             break
         before, person = earlier, subject_like(s, earlier)
-    stranger = unnamed_before(s, start, wanted) or _given_stranger(s, start, wanted)
+    stranger = unnamed_before(s, start, wanted) or given_stranger(s, start, wanted)
     if stranger is not None and (person is None or person.start < stranger):
         return ""
     body = _opening_body(s, start, wanted) or _heard_body(s, start, wanted)
@@ -283,49 +266,6 @@ def _belongs_to_role(s: Cast, body: Known) -> bool:
     return any(r.institution == body.id and 0 <= body.start - r.start < _NEAR // 4 for r in roles)
 
 
-def unnamed_before(s: Cast, start: int, wanted: str | None) -> int | None:
-    """Where the sentence before begins with "une commerçante", "un riverain" of that gender."""
-    i = s.sentence_number(start)
-    if not i or s.inside(s.doc.sentences[i - 1].start):
-        return None
-    if "\n" in s.doc.text[s.doc.sentences[i - 1].end : s.doc.sentences[i].start]:
-        return None
-    begin = s.doc.sentences[i - 1].start
-    if wanted is not None and _unlisted_name(s, begin, s.doc.sentences[i - 1].end, wanted):
-        return begin
-    words = s.words(begin, begin + 60)
-    noun = _ROLE_NOUNS.get(words[1]) if len(words) > 1 and words[0] in ("un", "une") else None
-    return begin if noun is not None and noun.gender in (wanted, "mf") and not noun.plural else None
-
-
-def _given_stranger(s: Cast, start: int, wanted: str | None) -> int | None:
-    """Where the paragraph last gives a first name of nobody who was read: "explique Jérôme, depuis Pau"."""
-    begin = max(s.doc.text.rfind("\n", 0, start) + 1, start - _NEAR)
-    known = {word for p in s.people.values() for word in plain_shadow(p.name).replace("-", " ").split()}
-    for m in reversed(list(_ANY_GIVEN.finditer(s.doc.text, begin, start))):
-        plain = plain_shadow(m.group(1))
-        given = plain.replace("-", " ").split()
-        if wanted is None or known.intersection(given) or first_name_gender(given[0]) != wanted:
-            continue
-        if s.inside(m.start()) or s.body_within(m.start(), m.end()) is not None:
-            continue
-        if s.doc.lower.endswith(_OF_A_PLACE, 0, m.start()) and not s.doc.lower.endswith(_LIKE, 0, m.start()):
-            continue  # "l'hôpital de Mamou", "la fille de Marie", "pour la France"
-        if not is_namesake(s.doc, m.start()) and s.doc.lower[max(0, m.start() - 1)] != "-":
-            return m.start()
-    return None
-
-
-def _unlisted_name(s: Cast, begin: int, end: int, wanted: str) -> bool:
-    """ "À l'étage, Moussa ne décolère pas": a first name alone, of nobody whom the article names."""
-    for m in _GIVEN.finditer(s.doc.text, begin, min(end, begin + _OPENING)):
-        if first_name_gender(plain_shadow(m.group(1))) == wanted:
-            at = bisect_left(s.persons, (m.end(1),)) - 1
-            known = at >= 0 and s.persons[at].end >= m.end(1)
-            return not known and s.body_within(m.start(1), m.end(1)) is None
-    return False
-
-
 def concerned(s: Cast, start: int, end: int) -> str | None:
     """ "l'intéressée": the person last spoken of, in marks too, other than the one who spoke last."""
     words = s.words(start, end)
@@ -361,64 +301,3 @@ def _opening_body(s: Cast, start: int, wanted: str | None) -> tuple[int, str] | 
         found = body_for(s, words[1], previous.start)
         return (previous.start, found) if found else None
     return None
-
-
-def _named_together(s: Cast, start: int) -> list[str]:
-    """ "Derrière le projet, deux sœurs, Anne et Jeanne Petit.": the two whom a sentence just before names."""
-    i = s.sentence_number(start)
-    for k in range(i or 0, max(-1, (i or 0) - 4), -1):
-        sentence = s.doc.sentences[k]
-        at = bisect_left(s.persons, (sentence.start,))
-        end = bisect_left(s.persons, (min(sentence.end, start),))
-        ids = list(dict.fromkeys(known.id for known in s.persons[at:end] if not s.inside(known.start)))
-        if len(ids) == 2:
-            return ids
-        if ids:
-            break
-    return []
-
-
-def jointly(s: Cast, start: int, end: int) -> str | None:
-    """ "ils", "les deux élus", "le duo": the first of two who spoke, or whom a sentence names, together."""
-    said, words = s.doc.lower[start:end], s.words(start, end)
-    two = words[:2] == ["les", "deux"] or (len(words) == 2 and words[0] == "le" and words[1] in _DUOS)
-    if said not in _THEY and not two:
-        return None
-    pair = s.joint = _together(s, start)
-    noun = _ROLE_NOUNS.get(words[2]) if two and len(words) > 2 else None
-    women = said in ("elles", "celles-ci") or (noun is not None and noun.gender == "f")
-    if women and any(s.gender(i) == "m" for i in pair):
-        return ""
-    return pair[0] if pair else "" if words[1:] and words[1] in _DUOS else None
-
-
-def _together(s: Cast, start: int) -> tuple[str, ...]:
-    """Two people who spoke together before ``start``, nobody since, or whom "X et Y" has just named."""
-    at, pair = s.pairs[-1] if s.pairs else (-1, ())
-    last = max((k.start for k in (*s.heard[-1:], *s.heard_bodies[-1:])), default=-1)
-    if pair and at >= last:
-        return pair
-    i = s.sentence_number(start)
-    for k in range(i or 0, max(-1, (i or 0) - 3), -1):
-        begin, end = s.doc.sentences[k].start, min(s.doc.sentences[k].end, start)
-        named = [p for p in s.persons[bisect_left(s.persons, (begin,)) :][:3] if p.start < end]
-        if len(named) == 2 and named[0].id != named[1].id and named[0].start > last:
-            between = s.doc.lower[named[0].end : named[1].start]
-            return (named[0].id, named[1].id) if _COORDINATED.fullmatch(between) else ()
-        if named or (k != i and s.words(begin, begin + _OPENING)[:1] not in (["ils"], ["elles"], ["tous"])):
-            break
-    return ()
-
-
-def ordinal(s: Cast, start: int, end: int) -> str | None:
-    """ "la première", "le troisième": the people in the order in which the text named them."""
-    words = s.words(start, end)
-    if len(words) != 2 or words[1] not in _ORDINALS or words[0] not in ("le", "la"):
-        return None
-    seen = _named_together(s, start) if words[1] in _OF_TWO else []
-    for known in s.persons if not seen else ():
-        if known.start < start and known.id not in seen:
-            seen.append(known.id)
-    n = _ORDINALS[words[1]]
-    chosen = seen[n] if -len(seen) <= n < len(seen) else ""
-    return chosen if chosen and s.gender(chosen) in (None, "f" if words[0] == "la" else "m") else ""

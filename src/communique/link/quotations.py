@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from communique.document import Document
-from communique.link.pronouns import jointly
+from communique.link.jointly import jointly
 from communique.link.speakers import Speakers
 from communique.mentions import Found, QuotationMention
 from communique.records import Institution, Person, Quotation, Span

@@ -21,8 +21,9 @@ from communique.extractors.quotations.governed import FAR, addressed, same_claus
 from communique.extractors.quotations.incises import incise_after, incise_inside, told_apart, told_by_unknown
 from communique.extractors.quotations.layout import pulled_from
 from communique.extractors.quotations.names import has_verb, word_count
-from communique.extractors.quotations.noun_phrases import STRONG, Subject, on_body, read_np
+from communique.extractors.quotations.noun_phrases import STRONG, Subject, read_np
 from communique.extractors.quotations.place import Attribution, Place
+from communique.extractors.quotations.relatives import on_body
 from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.subjects import is_adverb, opening_subject, subject_before
 from communique.extractors.quotations.verbs import form

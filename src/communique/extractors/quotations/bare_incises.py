@@ -10,7 +10,8 @@ from communique.extractors.quotations.clauses import Sentence, clause_begin, cla
 from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.extents import noun_kind
 from communique.extractors.quotations.names import has_verb
-from communique.extractors.quotations.noun_phrases import STRONG, on_body
+from communique.extractors.quotations.noun_phrases import STRONG
+from communique.extractors.quotations.relatives import on_body
 from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.subjects import is_adverb
 from communique.extractors.quotations.words import in_class

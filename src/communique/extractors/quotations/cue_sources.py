@@ -8,14 +8,8 @@ from functools import cache
 from communique.extractors.quotations.cue import Cue, Reading
 from communique.extractors.quotations.extents import skip_parenthesis
 from communique.extractors.quotations.names import has_verb
-from communique.extractors.quotations.noun_phrases import (
-    INDEFINITE,
-    STRONG,
-    Subject,
-    antecedent,
-    named,
-    read_np,
-)
+from communique.extractors.quotations.noun_phrases import INDEFINITE, STRONG, Subject, named, read_np
+from communique.extractors.quotations.relatives import antecedent
 from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.words import listed, role_nouns
 

@@ -122,3 +122,9 @@ def is_finite(low: str) -> bool:
     """Whether a word can be a finite form of a reporting verb."""
     form = _FORMS.get(low)
     return form is not None and bool(form.moods & FINITE) and not form.moods & PARTICIPLE
+
+
+def may_be_verb(low: str) -> bool:
+    """Whether a verb has such a form, an auxiliary, or a pronoun goes before one."""
+    form = _FORMS.get(low)
+    return form is not None or low in _AUXILIARIES or low in CLITICS_OF_VERBS

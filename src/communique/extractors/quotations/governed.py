@@ -10,8 +10,9 @@ from communique.extractors.quotations.extents import is_finite, noun_kind
 from communique.extractors.quotations.going_on import goes_on_speaking
 from communique.extractors.quotations.incises import told_at_end
 from communique.extractors.quotations.names import goes_on, has_verb, is_name, is_plural_term, word_count
-from communique.extractors.quotations.noun_phrases import STRONG, Subject, on_body, read_np
+from communique.extractors.quotations.noun_phrases import STRONG, Subject, read_np
 from communique.extractors.quotations.place import Attribution, Place
+from communique.extractors.quotations.relatives import on_body
 from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.subjects import is_adverb, skip_adverbials
 from communique.extractors.quotations.words import in_class

@@ -6,8 +6,9 @@ from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.cues import cues_of, read_cues
 from communique.extractors.quotations.extents import is_finite
 from communique.extractors.quotations.names import has_verb, is_name, is_plural_term, word_count
-from communique.extractors.quotations.noun_phrases import STRONG, on_body
+from communique.extractors.quotations.noun_phrases import STRONG
 from communique.extractors.quotations.place import Attribution, Place
+from communique.extractors.quotations.relatives import on_body
 from communique.extractors.quotations.scene import Chunk, Scene
 from communique.extractors.quotations.subjects import is_adverb
 from communique.extractors.quotations.unlisted import somebody, unlisted_verb

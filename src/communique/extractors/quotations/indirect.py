@@ -16,7 +16,8 @@ from communique.extractors.quotations.indirect_sources import (
     source_last,
 )
 from communique.extractors.quotations.names import has_verb
-from communique.extractors.quotations.noun_phrases import STRONG, on_body, read_np
+from communique.extractors.quotations.noun_phrases import STRONG, read_np
+from communique.extractors.quotations.relatives import on_body
 from communique.extractors.quotations.scene import Chunk, Scene
 from communique.extractors.quotations.subjects import skip_adverbials
 from communique.extractors.quotations.words import NOT_PROSE, in_class, listed

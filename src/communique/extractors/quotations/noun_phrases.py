@@ -8,11 +8,12 @@ from typing import NamedTuple
 from communique.document import plain_shadow
 from communique.extractors.people.lexicon import gender as first_name_gender
 from communique.extractors.people.lexicon import is_inhabitant
+from communique.extractors.quotations.apposed import aged, apposed, apposed_body, of_another
 from communique.extractors.quotations.extents import (
-    CLITICS_OF_VERBS,
     OF,
     TERM,
     extent,
+    may_be_verb,
     noun_kind,
     skip_parenthesis,
 )
@@ -32,7 +33,6 @@ _TELLING_NOUNS = listed("telling_nouns.txt")
 _ORDINALS = in_class("ordinals")
 _TRADERS = in_class("traders")
 _PARTISANS = in_class("partisans")
-_AUXILIARIES = in_class("auxiliaries")
 _FORMS = forms()
 
 INDEFINITE = frozenset(
@@ -57,19 +57,15 @@ _SOME = frozenset({"certains", "certaines", "plusieurs"})
 _SPEAKING_FOR = frozenset({"porte-parole", "proche", "collaborateur", "collaboratrice", "conseiller"})
 _PAGES = frozenset({"page", "fil", "profil", "événement", "pages"})
 _PLATFORMS = frozenset({"facebook", "twitter", "instagram", "telegram", "whatsapp", "tiktok", "youtube", "x"})
-_NAMING = ("person", "inst", "role", "org", "pronoun", "unnamed", "name")
-_BESIDE_QUI = 10  # chunks of a noun phrase before "qui"
 _ADDRESS = frozenset({"m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle"})
 
 
-_WHERE = frozenset({"chez", "à", "au", "aux", "côté", "a", "dans"})
 # What stands between "de" and the noun for several people or documents.
 _MANY = in_class("of_many")
 _QUANTITIES = frozenset({"beaucoup", "nombre", "quantité", "énormément"})
 _BEFORE_MANY = frozenset(
     {"et", "mais", "que", "qu'", "selon", "après", "par", "pour", "car", "dont", "où", "si", "bon"}
 )
-_TITLE = 6  # chunks of "en balistique près la cour"
 _BEFORE_TERM = INDEFINITE | _PLURAL | {"le", "la", "ce", "cette"}
 _POWERS = in_class("powers")
 _GROUPED = in_class("grouped")
@@ -217,7 +213,7 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
     if j >= limit:  # "certains", "plusieurs" alone before their verb
         return Subject("unnamed", row[i].start, row[i].end, i + 1) if row[i].low in _SOME else None
     det, head = row[i], row[j]
-    if det.low in _SOME and j == i + 1 and head.kind == "w" and _may_be_verb(head.low):
+    if det.low in _SOME and j == i + 1 and head.kind == "w" and may_be_verb(head.low):
         return Subject("unnamed", det.start, det.end, i + 1)  # "certains estiment que"
     if head.kind in "PI":
         return _office_holder(row, j) or named(row, j)
@@ -234,7 +230,7 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
         return Subject("pronoun", det.start, head.end, j + 1)
     if head.low in _GROUPED and (several := _grouped(row, i, j, limit)) is not None:
         return several
-    if head.low == "autres" and j > i + 1 and j + 1 < len(row) and _may_be_verb(row[j + 1].low):
+    if head.low == "autres" and j > i + 1 and j + 1 < len(row) and may_be_verb(row[j + 1].low):
         return Subject("unnamed", det.start, head.end, j + 1)  # "les quatre autres ont dit que"
     kind = noun_kind(head.low)
     if head.low == "tête" and [c.low for c in row[j + 1 : j + 3]] == ["de", "liste"]:
@@ -273,10 +269,10 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
     if kind != "role" and j + 1 < len(row) and row[j + 1].kind == "I":
         return named(row, j + 1)  # "l'association Générations futures"
     end = extent(row, j + 1, limit)
-    if kind == "other" and _aged(row, end):
+    if kind == "other" and aged(row, end):
         kind = "role"  # "le milieu de terrain, 24 ans,"
     if end < limit and row[end].kind == "P" and row[end - 1].low not in OF:
-        if det.low not in INDEFINITE or not _of_another(row, j, end):
+        if det.low not in INDEFINITE or not of_another(row, j, end):
             return named(row, end)
         end += 1  # "un proche du président Jean Petit"
     if kind == "org" and row[end - 1].kind == "I" and end - 2 > j and row[end - 2].low not in _BEFORE_BODY:
@@ -285,11 +281,11 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
     if end < close < limit and row[close].kind == "P":
         return named(row, close)  # "le président de la Fédération des pêcheurs (FDP) Jean Petit"
     speaks_for = head.low in _SPEAKING_FOR and det.low in INDEFINITE
-    of_him = speaks_for and any(_of_another(row, j, k + 1) for k in range(j + 2, close))
-    if (kind != "other" or capital) and not of_him and (name := _apposed(row, close, limit)) is not None:
+    of_him = speaks_for and any(of_another(row, j, k + 1) for k in range(j + 2, close))
+    if (kind != "other" or capital) and not of_him and (name := apposed(row, close, limit)) is not None:
         return named(row, name)
     trades = kind == "org" or head.low in _ORG_NOUNS or head.low in _TRADERS
-    if trades and det.low in _OF_SOMEBODY and (body := _apposed_body(row, close, limit)) is not None:
+    if trades and det.low in _OF_SOMEBODY and (body := apposed_body(row, close, limit)) is not None:
         return named(row, body)
     counted = det.low in _NUMBERS or det.low.isdigit()
     if counted and kind == "other" and head.low.endswith(_PLIERS):
@@ -317,20 +313,6 @@ def _grouped(row: Sequence[Chunk], i: int, head: int, limit: int) -> Subject | N
     return Subject("unnamed", row[i].start, row[end - 1].end, end)
 
 
-def _of_another(row: Sequence[Chunk], head: int, end: int) -> bool:
-    """ "un proche | du président | Jean Petit": the name goes with the noun of the complement."""
-    return (
-        end - head > 2
-        and noun_kind(row[end - 1].low) == "role"
-        and row[end - 2].low in ("du", "de", "l'", "la")
-    )
-
-
-def _may_be_verb(low: str) -> bool:
-    form = _FORMS.get(low)
-    return form is not None or low in _AUXILIARIES or low in CLITICS_OF_VERBS
-
-
 def _one_of(row: Sequence[Chunk], i: int, of: int, limit: int) -> Subject:
     """ "l'un d'eux", "une des organisatrices", "l'un de ses avocats, Jean Petit": the name set beside it."""
     plain = Subject("unnamed", row[i].start, row[of - 1].end, of)
@@ -341,114 +323,10 @@ def _one_of(row: Sequence[Chunk], i: int, of: int, limit: int) -> Subject:
         return plain._replace(kind="other", end=row[end - 1].end, after=end)  # "un des défis"
     if end < limit and row[end].kind == "P":
         return named(row, end)
-    if (name := _apposed(row, end, limit)) is not None:
+    if (name := apposed(row, end, limit)) is not None:
         return named(row, name)
     return plain._replace(end=row[end - 1].end, after=end)
 
 
 def _of_people(low: str) -> bool:
     return noun_kind(low) != "other" or low.endswith(_PLIERS)
-
-
-def _aged(row: Sequence[Chunk], i: int) -> bool:
-    return i + 2 < len(row) and row[i].kind == "," and row[i + 1].low.isdigit() and row[i + 2].low == "ans"
-
-
-def _apposed(row: Sequence[Chunk], comma: int, limit: int) -> int | None:
-    """The name set beside a role: ", Jeanne Petit", ", la Dre Jeanne Petit," but not a further subject."""
-    if comma + 1 >= limit or row[comma].kind != ",":
-        return None
-    i = comma + 1
-    if (
-        row[i].low in ("le", "la", "l'")
-        and i + 2 < limit
-        and row[i + 1].kind == "I"
-        and row[i + 2].kind == ","
-    ):
-        return i + 1  # "leur premier client, la Ville de X,"
-    if row[i].low in ("le", "la", "l'") and i + 1 < limit and noun_kind(row[i + 1].low) == "org":
-        for j in range(
-            i + 2, min(limit - 2, i + 8)
-        ):  # "le président d'Untel, la fédération locale, Jean Petit,"
-            if row[j].kind == ",":
-                return j + 1 if row[j + 1].kind == "P" and row[j + 2].kind == "," else None
-    if row[i].kind == "w" and row[i].low in ("le", "la", "l'"):
-        i += 1
-        first = i
-        while i < min(limit, comma + 6) and row[i].kind == "w" and row[i].low not in OF:
-            i += 1
-        role = any(noun_kind(c.low) == "role" or c.low in in_class("prenominal") for c in row[first:i])
-        if (
-            role and i < limit and row[i].low in OF and noun_kind(row[i - 1].low) == "role"
-        ):  # ", l'expert en balistique Jean Petit,"
-            last = next((k for k in range(i, min(limit, i + _TITLE)) if row[k].kind not in "wI"), i)
-            told = any(_may_be_verb(c.low) or c.low.endswith(("é", "ant")) for c in row[i:last])
-            i = i if told else last
-        if i > first and not role:
-            return None
-        if i + 1 < min(limit, len(row)) and row[i + 1].kind not in ",.;(»":
-            return None
-    return i if i < limit and row[i].kind == "P" else None
-
-
-def _apposed_body(row: Sequence[Chunk], comma: int, limit: int) -> int | None:
-    """ "L'exploitant, Vents du Sud, dénonce": the body set beside what it is or does, between commas."""
-    if comma + 1 >= limit or row[comma].kind != "," or row[comma + 1].kind != "I":
-        return None
-    after = skip_parenthesis(row, comma + 2)
-    return comma + 1 if after < len(row) and row[after].kind == "," else None
-
-
-def on_body(row: Sequence[Chunk], subject: Subject | None) -> Subject | None:
-    """ "Chez X, on dit …", "confirme-t-on à l'ARS": "on" is the body named in the same sentence, if any."""
-    if subject is None or subject.kind != "on":
-        return subject
-    at = next((j for j, c in enumerate(row) if c.start >= subject.start), len(row))
-    where = [j for j in range(max(0, at - 2), at) if row[j].low == "où"]  # "au CNRS, où l'on précise"
-    told = at < len(row) and row[at].low == "il"  # "il nous a été répondu": by a body named before
-    for j, chunk in enumerate(row[: where[0]] if where else row[:at] if told else row):
-        if chunk.kind != "I" or j == 0 or (where and j < where[0] - 3):
-            continue
-        before = row[j - 1].low
-        if before in ("l'", "la", "le", "les") and j > 1:
-            before = row[j - 2].low
-        if j < at and not where and not told and not _fronted(row, j):
-            continue  # "le sacre du Stade, a-t-on appris auprès du parquet"
-        if before in ("chez", "à", "au", "aux", "de", "du", "côté") or (before == "a" and j < 4):
-            return Subject("inst", chunk.start, chunk.end, j + 1)
-    return subject
-
-
-def _fronted(row: Sequence[Chunk], body: int) -> bool:
-    """ "À l'ARS, on …", "et du côté de la Ville, on …": a body that its clause opens with."""
-    begin = next((j + 1 for j in range(body - 1, -1, -1) if row[j].kind in ",;:–—Q"), 0)
-    opening = [c.low for c in row[begin : begin + 3]]
-    return body - begin < _BESIDE_QUI and any(low in _WHERE for low in opening)
-
-
-def antecedent(row: Sequence[Chunk], begin: int, qui: int, text: str) -> Subject | None:
-    """Whom "qui" stands for: the nearest person before it, else a role noun or an institution."""
-    for k in range(qui - 1, max(begin, qui - _BESIDE_QUI) - 1, -1):
-        if row[k].kind not in "w" or row[k - 1].low in ("un", "une"):
-            break
-        beside = read_np(row, k, text, qui) if row[k].low in ("les", "des", "plusieurs", "certains") else None
-        if beside is not None and beside.after == qui and beside.kind in ("role", "unnamed"):
-            return beside  # "accueilli par les manifestants qui criaient"
-    for k in range(qui - 1, begin - 1, -1):
-        if row[k].kind == "P":
-            return named(row, k)
-    best = None
-    for k in range(qui - 1, begin - 1, -1):
-        found = read_np(row, k, text)
-        if found is not None and found.kind in _NAMING and found.kind not in ("pronoun", "name"):
-            if (
-                found.kind == "inst"
-                and "à" in [c.low for c in row[max(begin, k - 2) : k]][-1 - (row[k].kind == "I") :]
-            ):
-                continue  # "a déclaré à l'AFP Momo, 51 ans, qui dénonce"
-            if found.kind == "role":
-                return found
-            if found.kind == "org" and k > begin + 1 and row[k - 1].kind == "," and row[k - 2].kind == "I":
-                return named(row, k - 2)  # "X, l'association voisine, pour laquelle"
-            best = best or found
-    return best

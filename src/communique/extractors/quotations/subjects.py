@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from communique.extractors.quotations.extents import noun_kind
-from communique.extractors.quotations.noun_phrases import STRONG, Subject, antecedent, read_np
+from communique.extractors.quotations.noun_phrases import STRONG, Subject, read_np
+from communique.extractors.quotations.relatives import antecedent
 from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.words import in_class
 

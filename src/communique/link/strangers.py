@@ -1,0 +1,64 @@
+"""Somebody whom no list of people names: "une commerçante", a first name alone."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from communique.document import plain_shadow
+from communique.extractors.people.lexicon import gender as first_name_gender
+from communique.extractors.people.namesakes import is_namesake
+from communique.extractors.quotations.words import role_nouns
+from communique.link.cast import Cast
+
+_ROLE_NOUNS = role_nouns()
+_OPENING = 60  # characters that hold the subject of a sentence
+_NEAR = 400  # characters between a body and "ce dernier"
+# A name that a sentence opens with, what is fronted apart.
+_GIVEN = re.compile(r"(?:(?<=, )|(?<=\. )|(?<=\n)|(?<![^\n]))([A-ZÀ-Ý][a-zà-ÿ]{2,14})(?=[, ] ?[a-zà-ÿ0-9])")
+_ANY_GIVEN = re.compile(r"(?<=[\w,’'] )([A-ZÀ-Ý][a-zà-ÿ]{2,14}(?:-[A-ZÀ-Ý][a-zà-ÿ]{2,14})?)(?![\w-])")
+_LIKE = ("instar de ", "image de ", "exemple de ", "cas de ", "celui de ", "celle de ")
+_OF_A_PLACE = (" de ", " à ", " la ", " en ")
+
+
+def unnamed_before(s: Cast, start: int, wanted: str | None) -> int | None:
+    """Where the sentence before begins with "une commerçante", "un riverain" of that gender."""
+    i = s.sentence_number(start)
+    if not i or s.inside(s.doc.sentences[i - 1].start):
+        return None
+    if "\n" in s.doc.text[s.doc.sentences[i - 1].end : s.doc.sentences[i].start]:
+        return None
+    begin = s.doc.sentences[i - 1].start
+    if wanted is not None and _unlisted_name(s, begin, s.doc.sentences[i - 1].end, wanted):
+        return begin
+    words = s.words(begin, begin + 60)
+    noun = _ROLE_NOUNS.get(words[1]) if len(words) > 1 and words[0] in ("un", "une") else None
+    return begin if noun is not None and noun.gender in (wanted, "mf") and not noun.plural else None
+
+
+def given_stranger(s: Cast, start: int, wanted: str | None) -> int | None:
+    """Where the paragraph last gives a first name of nobody who was read: "explique Jérôme, depuis Pau"."""
+    begin = max(s.doc.text.rfind("\n", 0, start) + 1, start - _NEAR)
+    known = {word for p in s.people.values() for word in plain_shadow(p.name).replace("-", " ").split()}
+    for m in reversed(list(_ANY_GIVEN.finditer(s.doc.text, begin, start))):
+        plain = plain_shadow(m.group(1))
+        given = plain.replace("-", " ").split()
+        if wanted is None or known.intersection(given) or first_name_gender(given[0]) != wanted:
+            continue
+        if s.inside(m.start()) or s.body_within(m.start(), m.end()) is not None:
+            continue
+        if s.doc.lower.endswith(_OF_A_PLACE, 0, m.start()) and not s.doc.lower.endswith(_LIKE, 0, m.start()):
+            continue  # "l'hôpital de Mamou", "la fille de Marie", "pour la France"
+        if not is_namesake(s.doc, m.start()) and s.doc.lower[max(0, m.start() - 1)] != "-":
+            return m.start()
+    return None
+
+
+def _unlisted_name(s: Cast, begin: int, end: int, wanted: str) -> bool:
+    """ "À l'étage, Moussa ne décolère pas": a first name alone, of nobody whom the article names."""
+    for m in _GIVEN.finditer(s.doc.text, begin, min(end, begin + _OPENING)):
+        if first_name_gender(plain_shadow(m.group(1))) == wanted:
+            at = bisect_left(s.persons, (m.end(1),)) - 1
+            known = at >= 0 and s.persons[at].end >= m.end(1)
+            return not known and s.body_within(m.start(1), m.end(1)) is None
+    return False
