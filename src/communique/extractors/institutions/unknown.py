@@ -169,7 +169,7 @@ def _phrase_end(ctx: Context, taken: set[int], i: int, j: int) -> int:
     w = ctx.w
     if w.text[i - 1 : i] == ["("] and i > 1 and ctx.in_person[i - 2] and w.text[j : j + 1] != [")"]:
         close = next(
-            (k for k in range(j, min(len(w), j + 6)) if w.text[k] in "(),;:" or w.text[k].isdigit()), None
+            (k for k in range(j, min(len(w), j + 6)) if w.text[k] in "(),;:→›>" or w.text[k].isdigit()), None
         )
         if close is not None and w.text[close] == ")":
             return close  # "Ana Lopez (Grimper à Lyon)"

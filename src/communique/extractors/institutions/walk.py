@@ -24,6 +24,7 @@ _REGIONAL = wordset("regional")
 _AFTER_PARTICIPLE = wordset("after_participle")
 _CIVILITIES = wordset("civilities")
 _NESTED = wordset("nested")
+_WAYS = wordset("ways")
 _ROLE_NOUNS = words(ROOM, "role_nouns.txt")
 _OF_NATIONS = wordset("of_nations")
 _LEGAL = wordset("legal")
@@ -253,6 +254,9 @@ class Walk:
             return False
         if j + 1 < len(w) and (w.text[j + 1] in "%€$£" or w.text[j + 1] in ("M", "Md", "MF", "k", "Mds")):
             return False  # "le Département de l'Orne 8 M€"
+        at = j + 1 + (w.text[j + 1 : j + 2] == [","])
+        if at < len(w) and w.plain[at] in _WAYS:
+            return False  # "la bibliothèque Jules-Torvel 12 rue des Lilas"
         self.j = j + 1
         return j + 1 < len(w) and w.joined(j + 1) and w.cap[j + 1]
 

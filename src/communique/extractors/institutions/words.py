@@ -9,6 +9,7 @@ from importlib import resources
 
 from communique.document import Document
 from communique.lexicon import words
+from communique.segment.lost_lines import lost_lines
 from communique.spellings import Caller, Spelling
 
 ROOM = "communique.extractors.institutions"
@@ -84,6 +85,7 @@ class Words:
         self.capitals = [i for i, cap in enumerate(self.cap) if cap]
         self._acronyms = set(_ACRONYMS.of(doc.forms))
         self._size = len(self.text)
+        self.lost = lost_lines(doc)  # where a line begins, though nothing parts it from the one before
 
     def __len__(self) -> int:
         return self._size
@@ -162,7 +164,10 @@ class Words:
     def _find_joins(self) -> list[bool]:
         text = self.doc.text
         nearly = [text[e:s] in _CLOSE for e, s in zip(self.end, self.start[1:], strict=False)]
-        return [False, *(close or self._joined_over(self.gap(i), i) for i, close in enumerate(nearly, 1))]
+        joins = [False, *(close or self._joined_over(self.gap(i), i) for i, close in enumerate(nearly, 1))]
+        for i in self.lost:
+            joins[i] = False
+        return joins
 
     def _joined_over(self, gap: str, i: int) -> bool:
         if "\n" in gap:
@@ -225,7 +230,7 @@ class Words:
 
     def opens_sentence(self, i: int) -> bool:
         """Whether the capital of token ``i`` may be due to its place alone."""
-        if i == 0 or self.line_break(i):
+        if i == 0 or i in self.lost or self.line_break(i):
             return True
         before = self.text[i - 1]
         return before in '.!?:…«“"•–—-*»”>|' and not (

@@ -23,6 +23,10 @@ _PARTICLES = entries(lexicon.ROOM, "particles.txt")
 _ENTERING = frozenset(("le", "la", "de", "du", "van", "el", "al", "ben"))
 _SURNAMES_TOO = frozenset(("maitre", "docteur", "pere", "monsieur", "madame"))
 _SURNAMES = lexicon.surnames_abroad()
+_GIVEN_HERE = lexicon.first_names()
+_SHORTEST_GIVEN = 5  # "Lan", "Ben", "Nana" stand inside names
+_OF_SEVERAL = entries(lexicon.ROOM, "first_of_several.txt")
+_UNSURE = lexicon.unsure_first_names()
 _RARE = lexicon.rare_first_names()
 _SHORTEST = 4  # letters of a surname in capitals that no list knows
 _VOWEL = re.compile(r"[aeiouy]")
@@ -82,8 +86,26 @@ def _closes(doc: Document, words: list[Word], i: int, j: int) -> bool:
         return not lexicon.is_first_name(words[j - 1].plain)  # "Vivian Loss Sanmar du Brésil"
     if lead:
         return (word.plain in _NAMED_AFTER and word.plain not in _LANDS) or _of_body(doc, words, j)
+    if _next_name(words, i, j):
+        return True
     title = is_head(doc.lower[word.start : word.end]) and not lexicon.is_first_name(word.plain)
     return title and words[j - 1].plain not in _ENTERING and words[j - 1].plain not in _PARTICLES
+
+
+def _next_name(words: list[Word], i: int, j: int) -> bool:
+    """ "Anne Torvel *Paul Morvan*": a second first name and surname, what parted them lost."""
+    if j - i != 2 or len(words) != j + 2 or words[j + 1].initial or words[j + 1].lead < words[j + 1].start:
+        return False
+    return (
+        words[j].plain in _GIVEN_HERE
+        and len(words[j].plain) >= _SHORTEST_GIVEN
+        and words[i].plain not in _OF_SEVERAL
+        and words[j].plain not in _UNSURE
+        and not lexicon.is_first_name(words[j - 1].plain)
+        and not lexicon.is_first_name(words[j + 1].plain)
+        and words[j - 1].plain not in _PARTICLES
+        and words[j].plain not in _SURNAMES
+    )
 
 
 def _surname_in_capitals(doc: Document, words: list[Word], i: int, j: int) -> bool:

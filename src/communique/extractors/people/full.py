@@ -11,7 +11,7 @@ from communique.extractors.people.doubtful import Doubtful, doubtful_name, intro
 from communique.extractors.people.extent import capitals, end_of_name, in_marks, middle_initial, shouted_line
 from communique.extractors.people.given import given_name, known_givens, with_nicknames, withheld
 from communique.extractors.people.heads import is_head
-from communique.extractors.people.namesakes import is_namesake
+from communique.extractors.people.namesakes import is_adjective, is_namesake
 from communique.extractors.people.runs import Word, runs
 from communique.gazetteer import bodies, places, registry_key
 from communique.lexicon import words as entries
@@ -42,6 +42,8 @@ _NOT_INITIALS = entries(lexicon.ROOM, "initials_of_functions.txt") | _TITLED
 _ARTICLES = frozenset(("le", "la", "les", "des", "l"))
 _FIRST_NAMES = lexicon.first_names()
 _CHANNELS = frozenset(("tel", "mail", "email", "courriel", "fax", "mobile", "portable", "telephone"))
+_SHORTEST = 4  # letters of a first name that begins a name after another word
+_BEFORE_BODIES = _NAMED_AFTER | {"l'", "la", "le", "du", "au"}
 _OF_OFFICES = ("le ", "la ", "l'")
 _HONOURED = ("hadji", "hadj", "hajj", "hadja")
 _ROMAN = re.compile(r"[IVX]+")
@@ -141,6 +143,7 @@ def _people_of_run(
     doc: Document, words: list[Word], plural: str | None, doubtful: list[Doubtful]
 ) -> Iterator[PersonMention]:
     i = first = _skip_openers(doc, words)
+    named = -1  # where the last name ended
     while i < len(words):
         if i + 1 < len(words) and words[i].plain in _CIVILITIES and not _is_initial(doc, words, i):
             i = first = i + 1
@@ -152,11 +155,14 @@ def _people_of_run(
         if civility:
             mention = _after_civility(doc, words, i, civility)
         elif _starts_name(doc, words, i):
-            namesake = is_namesake(doc, words[i].start) and not _after_listed(doc, words, i)
+            namesake = is_namesake(doc, words[i].start) and not (
+                _after_listed(doc, words, i)
+                or (i > 1 and not is_adjective(words[i - 1].plain) and _told_after(doc, words, i))
+            )
             if namesake or _also_namesake(doc, words[i].start):
                 i = end_of_name(doc, words, i)
                 continue
-            if _may_start(doc, words, i, first):
+            if i == named or _may_start(doc, words, i, first):
                 mention = _given_and_surname(doc, words, i)
         if mention is None and not civility:
             mention = _surname_first(doc, words, i)
@@ -168,6 +174,7 @@ def _people_of_run(
             yield mention
             while i < len(words) and words[i].start < mention.end:
                 i += 1
+            named = i
         else:
             i += 1
 
@@ -186,7 +193,7 @@ def _may_start(doc: Document, words: list[Word], i: int, first: int) -> bool:
     """Can a name start at word ``i``, right after another capitalised word ("IRT Jules Verne")?"""
     if i == first or words[i].lead < words[i].start:
         return True
-    if _after_listed(doc, words, i):
+    if _after_listed(doc, words, i) or _told_after(doc, words, i):
         return True
     before = words[i - 1]
     if i == first + 1 and _closes_phrase(doc, before):
@@ -202,6 +209,27 @@ def _may_start(doc: Document, words: list[Word], i: int, first: int) -> bool:
     if before.end + 1 < words[i].start or is_head(told) or told in lexicon.offices():
         return True
     return context.ends_title(doc, before.start) or _told_to_medium(doc, words, i)
+
+
+def _told_after(doc: Document, words: list[Word], i: int) -> bool:
+    """ "chargée de projet - Musée de Torvel *Anne Petit*, directrice": the line end before a name is lost."""
+    size = len(words) - i
+    given = words[i].plain
+    if len(given) < _SHORTEST or given in lexicon.unsure_first_names():
+        return False  # "Hanae Torve *Ben Morve*, professeure"
+    if not 2 <= size <= 3 or words[i + 1].initial:
+        return False
+    before = words[i - 1]
+    if before.plain in _NAMED_AFTER or _is_given(before):
+        return False
+    lead = doc.tokens.before(words[0].start)
+    bare = lead < 0 or doc.tokens.plain[lead] not in _BEFORE_BODIES
+    if i == 1 and bare and registry_key(before.plain) not in _PLACES:
+        return False  # "Sidi *Mohamed Torve*, président"
+    k = doc.tokens.at(words[-1].end)
+    if k + 1 >= len(doc.tokens) or doc.tokens.text[k] not in ",—–":
+        return False
+    return is_head(doc.tokens.lower[k + 1])
 
 
 def _closes_phrase(doc: Document, before: Word) -> bool:

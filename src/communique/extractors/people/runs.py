@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from communique.document import Document
 from communique.extractors.people.wrapping import wrapping_of
+from communique.segment.lost_lines import lost_lines
 
 # Letters but small ones: small letters beyond these open no French word. What is frequent is ruled out first.
 _UPPER = r"[^ a-zß-öø-ÿœšžčćłńőűřşţțșăąęėğı¹²³\W\d_]"
@@ -49,6 +50,7 @@ class Word:
 def runs(doc: Document) -> Iterator[list[Word]]:
     """Capitalised words that stand side by side, particles and wrapped line ends between them."""
     text, wrapping = doc.text, wrapping_of(doc.text)
+    lost = {doc.tokens.start[i] for i in lost_lines(doc)}
     for run in _RUN.finditer(text):
         start, end = run.span()
         if text[start:end].isalpha():
@@ -58,7 +60,7 @@ def runs(doc: Document) -> Iterator[list[Word]]:
         for part in _PART.finditer(text, run.start(), run.end()):
             start, end = part.span(2)
             word = Word(part.start(), start, end, doc.plain[start:end], text[end - 1] == ".")
-            if words and not wrapping.joins(words[-1].end, word.lead):
+            if words and (start in lost or not wrapping.joins(words[-1].end, word.lead)):
                 yield words
                 words = []
                 word.lead = start

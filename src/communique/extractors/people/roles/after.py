@@ -362,7 +362,8 @@ def _whole(page: Page, j: int) -> InstitutionMention | None:
     k = page.after(body.end)
     if k >= len(page.tokens) or page.broken(k - 1, k):
         return body
-    return body if page.word(k) in ",.;)(–—-|:/»" else None
+    alone = page.word(k) in ",.;)(–—-|:/»"
+    return body if alone or (k in page.people and page.word(j - 1) in _DASHES) else None
 
 
 def _sharing(page: Page, title: Title, person: PersonMention) -> Sequence[PersonMention]:
