@@ -10,6 +10,7 @@ from communique.extractors.people.roles.after import roles_after
 from communique.extractors.people.roles.anaphora import roles_taken_up
 from communique.extractors.people.roles.before import roles_before
 from communique.extractors.people.roles.former import roles_formerly
+from communique.extractors.people.roles.fronted import roles_fronted
 from communique.extractors.people.roles.led import add_led
 from communique.extractors.people.roles.page import Page
 from communique.extractors.people.roles.stacked import roles_stacked
@@ -25,7 +26,9 @@ _HOLDS_DIPLOMA = re.compile(
     r"(?:dipl|doctorat|master|mba|licence|maîtrise|bac|brevet|bts|but|dut|cap|bep|certificat|de[as]|agrég|thèse|hdr"
     r"|habilitation|permis)"
 )
-RULES = (roles_stacked, roles_before, roles_after, roles_formerly, roles_by_verb, roles_taken_up)
+RULES = (
+    roles_stacked, roles_before, roles_fronted, roles_after, roles_formerly, roles_by_verb, roles_taken_up,
+)  # fmt: skip
 
 
 def extract_roles(doc: Document, found: Found) -> Iterator[RoleMention]:
@@ -47,7 +50,9 @@ def extract_roles(doc: Document, found: Found) -> Iterator[RoleMention]:
     for rule in RULES:
         for mention in rule(page, done):
             title = mention.title.lower()
-            if title.startswith(_RELATIVE_TO_ANOTHER) or _HOLDS_DIPLOMA.match(title) or title in _STANDING:
+            if title.startswith(_RELATIVE_TO_ANOTHER) or _HOLDS_DIPLOMA.match(title):
+                continue
+            if title in _STANDING and mention.institution is None:
                 continue
             if not used.intersection(range(mention.start, mention.end)) or _around(mention, done):
                 done.append(mention)

@@ -10,6 +10,7 @@ from communique.document import line_start
 from communique.extractors.people.heads import is_head, is_known_head, singular
 from communique.extractors.people.lexicon import gender_of, speech_verbs
 from communique.extractors.people.namesakes import is_adjective
+from communique.extractors.people.roles.affiliations import unit_in_bracket
 from communique.extractors.people.roles.agreement import agrees
 from communique.extractors.people.roles.before import crowd, role
 from communique.extractors.people.roles.chains import read_chain
@@ -23,7 +24,7 @@ from communique.extractors.people.roles.titles import (
     DETERMINERS,
     Title,
     before_head,
-    english,
+    english_head,
     read_title,
 )
 from communique.lexicon import lines, words
@@ -31,7 +32,6 @@ from communique.mentions import InstitutionMention, PersonMention, RoleMention
 
 _BODY_NOUNS = words(ROOM, "body_nouns.txt")
 _OF_PLACES = words(ROOM, "of_places.txt")
-_ENGLISH_HEADS = words(ROOM, "english_heads.txt")
 _ATTRIBUTES = words(ROOM, "attributes.txt")
 _SPEECH_VERBS = speech_verbs()
 
@@ -69,6 +69,11 @@ class _Apposition:
 
 _VERB_HOMONYMS = words(ROOM, "verb_homonyms.txt")
 _APPOINTING = lines(ROOM, "appointing.txt")
+# Whom a noun of a crowd may tell of, one by one, after their names.
+_EACH = frozenset(("auteur", "autrice", "journaliste", "étudiant", "étudiante"))
+_KNOWN_AS = frozenset(
+    ("reconnu", "reconnue", "désigné", "désignée", "présenté", "présentée", "connu", "connue")
+)
 _PRIZED = ("lauréat", "médaillé", "vainqueu", "finaliste")
 _OF = frozenset(("de", "d'", "du", "des", "à", "au", "chez"))
 
@@ -107,13 +112,14 @@ def roles_after(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention
         last = chain.titles[-1]
         shared = len(chain.titles) == 1 or page.word(chain.titles[-2].next) == "et"
         for title in (*chain.titles, *further_titles(page, chain, newline=found.newline)):
-            if crowd(page, title):
+            if crowd(page, title) and (title.complement or singular(page.word(title.head)) not in _EACH):
                 continue
             # "psychanalyste, professeure émérite, X": of the last
             given = (below if shared or title is last else None) or label
             # "Anne Petit (PS), maire de Nantes": a party is not the town's
             beside_name = None if singular(page.word(title.head)) in _OF_PLACES else found.body
-            body = title.institution or given or beside_name or owner(page, title, person)
+            body = title.institution or given or beside_name or unit_in_bracket(page, title, person)
+            body = body or owner(page, title, person)
             body = body or shared_body.of(page, page.tokens.at(person.start), title)
             body = body or heading_of(page, title, person)
             shared_body.tell(page, title, body)
@@ -210,8 +216,10 @@ def _between_dashes(page: Page, j: int) -> tuple[int, InstitutionMention | None]
 
 def _head_near(page: Page, j: int, *, determiners: bool) -> int | None:
     """The role noun at token ``j`` or after determiners, adverbs and participles ("alors", "nommée")."""
+    if page.word(j) == "pr" and page.word(j - 1) in ("(", ",") and j + 1 not in page.people:
+        return j if page.word(j + 1)[:1].isalpha() else None  # "(Pr émérite, X)"
     j = _past_attribute(page, j)
-    if (foreign := _english(page, j)) is not None:
+    if (foreign := english_head(page, j)) is not None:
         return foreign
     for k in range(j, min(j + 8, len(page.tokens))):
         word = page.word(k)
@@ -219,6 +227,10 @@ def _head_near(page: Page, j: int, *, determiners: bool) -> int | None:
             return None
         if word in _PARTICIPLES and page.participle(k) and is_head(page.word(k + 1)):
             continue
+        if (word in _KNOWN_AS and page.word(k + 1) == "comme") or (
+            word == "comme" and page.word(k - 1) in _KNOWN_AS
+        ):
+            continue  # "reconnu comme président par X"
         if is_head(word):
             return k
         if word == "des" and not one_of(page, k):
@@ -227,17 +239,6 @@ def _head_near(page: Page, j: int, *, determiners: bool) -> int | None:
         if not (allowed or word.isdigit() or word in ("ans", ",") or (determiners and word in DETERMINERS)):
             return None
     return None
-
-
-def _english(page: Page, j: int) -> int | None:
-    """ "press officer", "Senior Vice President Sales": the last noun of function of an English title."""
-    found = None
-    for k in range(j, min(j + 6, len(page.tokens))):
-        if k in page.people or (k > j and page.broken(k - 1, k)) or not english(page, k):
-            break
-        if page.word(k) in _ENGLISH_HEADS:
-            found = k
-    return found
 
 
 def _past_attribute(page: Page, j: int) -> int:

@@ -17,6 +17,7 @@ from communique.extractors.people.roles.holders import (
 )
 from communique.extractors.people.roles.owner import heading_of, label_of, owner
 from communique.extractors.people.roles.page import ROOM, Page
+from communique.extractors.people.roles.rows import follows_name, labels
 from communique.extractors.people.roles.served import past_then, serving
 from communique.extractors.people.roles.sharing import PLURAL, SEVERAL, coordinated, items, share
 from communique.extractors.people.roles.title_parts import one_of
@@ -60,27 +61,32 @@ _DEFINITE = frozenset(("le", "la", "l'", "du", "au", "son", "sa", "notre", "leur
 LONGEST_NAME = 80  # characters
 ASIDE = 20  # tokens of what is told between a title and its name
 _CROWDS = words(ROOM, "crowds.txt")
+_AS = (("tant", "que"), ("qualité", "de"), ("poste", "de"), ("titre", "de"))
 _FRONTING = frozenset(
-    ("apres", "au", "avant", "depuis", "en", "fort", "forte", "connu", "connue", "longtemps", "passe")
-)
+    (
+        "a", "apres", "au", "avant", "depuis", "en", "fort", "forte", "connu", "connue", "lors",
+        "longtemps", "passe", "pour",
+    )
+)  # fmt: skip
 _ASIDE_ENDS = frozenset(".;!?«»:()“”")
 
 
 def roles_before(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention]:
     """Title, then name, with a comma, a colon or nothing between them."""
     upto = -1
+    held = {r.person[0] for r in done}
     for k in page.heads:
         if k < upto:
             continue
-        left = _left(page, k)
+        left = left_of(page, k)
         opens = opens_sentence(page, left - (page.word(left) in ("le", "la", "l'")))
         chain = read_chain(page, k, commas=opens)
         person = _named(page, chain)
         if person is None and not opens and page.word(left) in _DEFINITE and page.word(chain.next) == ",":
             # "le maire, président de la Métropole, NAME"
             longer = read_chain(page, k, commas=True)
-            if len(longer.titles) > len(chain.titles) and (held := _after_chain(page, longer)) is not None:
-                chain, person = longer, held
+            if len(longer.titles) > len(chain.titles) and (holder := _after_chain(page, longer)) is not None:
+                chain, person = longer, holder
         if person is None and (served := serving(page, chain)) is not None:
             title, person = served
             chain = Chain((title,))
@@ -88,10 +94,14 @@ def roles_before(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMentio
             continue
         if _of_the_holder(page, chain.titles[-1]):
             continue  # the noun beside the name comes next
+        if follows_name(page, left, chain, held):
+            upto = chain.next
+            continue  # in a row without separators: "NAME, peintre NAME, sculptrice"
         upto = chain.next
         for title in chain.titles:
             if crowd(page, title):
                 continue
+            held.add(person.start)
             body = title.institution or owner(page, title, person) or _affiliation(page, title, person)
             if body is None and page.word(left) in _DASHES:
                 body = label_of(page, title.start)  # "SNCB – Porte-parole : NAME"
@@ -167,7 +177,7 @@ def role(
     )
 
 
-def _left(page: Page, head: int) -> int:
+def left_of(page: Page, head: int) -> int:
     """Index of the token before the title and the adjectives before it ("ses deux adjoints")."""
     i = head - 1
     while i >= 0 and page.word(head) in ENGLISH_HEADS and english(page, i) and not page.broken(i, i + 1):
@@ -217,7 +227,7 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
         # "Docteure en pharmacie et diplômée de X, NAME"
         j = next((k for k in range(j, min(j + ASIDE, len(page.tokens))) if page.word(k) == ","), j)
         word = page.word(j)
-    i = _left(page, chain.titles[0].head)
+    i = left_of(page, chain.titles[0].head)
     if word == "," and page.word(i) in ("le", "la") and page.word(i - 1) == "," and _name_ends(page, i - 2):
         before, after = _ends_at(page, i - 2), person_at(page, j + 1)
         told = before and after and agrees(page, chain.titles[0], before)
@@ -237,7 +247,8 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
             return None
     if word.startswith("confié") and page.word(i) in ("de", "d'") and page.word(i - 1) in _OFFICES:
         return entrusted(page, j)
-    if word in _SINCE and opens_sentence(page, i) and (comma := past_since(page, j)):
+    one = page.word(chain.titles[0].head) == singular(page.word(chain.titles[0].head))
+    if one and word in _SINCE and opens_sentence(page, i) and (comma := past_since(page, j)):
         return person_at(page, comma + 1)
     if word not in _JOINS:
         beside = page.word(i) in DETERMINERS or opens_sentence(page, i) or page.word(i) in _BESIDE
@@ -250,7 +261,7 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
         plural = page.tokens.lower[chain.titles[0].head][-1] in "sx"
         # "Notre notaire : NAME", "Pour le collectif, la porte-parole : NAME"
         ours = page.word(i) in DETERMINERS and (opens_sentence(page, i - 1) or page.word(i - 1) == ",")
-        opens = ours or opens_sentence(page, i) or page.word(i) in ("(", "/", "|")
+        opens = ours or opens_sentence(page, i) or page.word(i) in ("(", "/", "|") or labels(page, i, chain)
         person = (person_at(page, j + 1) or _ranked(page, j + 1)) if opens else None
         return person if person is None or not plural or share(page, chain.titles[0], person) else None
     if page.word(i) in ("du", "la", "l'") and not _OF_ANOTHER.isdisjoint(
@@ -260,7 +271,8 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
     if word == "," and page.word(i) in ("le", "la", "l'") and _said_of_another(page, i - 1):
         return None
     fronted = word == "," and _fronted(page, i)
-    if not (page.word(i) in DETERMINERS or opens_sentence(page, i) or fronted):
+    several = page.word(i) in SEVERAL and page.word(chain.titles[0].head)[-1] in "sx"
+    if not (page.word(i) in DETERMINERS or several or opens_sentence(page, i) or fronted):
         return None
     if _indefinite(page, i) and not _closed_apposition(page, j):
         return None
@@ -272,7 +284,7 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
     person = person_at(page, j + 1)
     if person is None and word == "," and page.word(i) not in ("les", "des", "de", "d'"):
         person = _past_aside(page, chain.titles[-1], j)
-    shared = page.word(i) in PLURAL and not one_of(page, i)
+    shared = several or (page.word(i) in PLURAL and not one_of(page, i))
     if person is not None and shared and not any(coordinated(page, chain.titles[0], person)):
         return None  # "en Conseil des ministres, le Pr Petit", "Bois dont on fait les filles, Anne Petit"
     return person or _titled_again(page, j + 1)
@@ -290,7 +302,9 @@ def _bracketed(page: Page, chain: Chain, j: int) -> PersonMention | None:
     person = person_at(page, j + 1)
     if person is None or page.word(page.after(person.end)) != ")":
         return None
-    return person if page.word(_left(page, chain.titles[0].head)) in ("le", "la", "l'", "son", "sa") else None
+    return (
+        person if page.word(left_of(page, chain.titles[0].head)) in ("le", "la", "l'", "son", "sa") else None
+    )
 
 
 def _said_of_another(page: Page, k: int) -> bool:
@@ -306,7 +320,7 @@ def _said_of_another(page: Page, k: int) -> bool:
 def _fronted(page: Page, i: int) -> bool:
     """ "Après trois ans passés comme présidente de X, NAME", "En tant que directeur, NAME"."""
     phrase = (page.word(i - 1), page.word(i))
-    if page.word(i) != "comme" and phrase not in (("tant", "que"), ("qualité", "de"), ("poste", "de")):
+    if page.word(i) != "comme" and phrase not in _AS:
         return False
     sentence = page.doc.sentence_at(page.tokens.start[i])
     if sentence is None:

@@ -86,7 +86,7 @@ def _joined(page: Page, j: int, *, commas: bool) -> int | None:
         sign, k = "et", k + 1
     if "ainsi" in (sign, page.word(k)) and page.word(k + (sign == ",")) == "que":
         sign, k = "et", k + 1 + (sign == ",")  # "présidente de X(,) ainsi que directrice de Y"
-    if sign in ("–", "—") and commas:
+    if (sign in ("–", "—") or (sign == "-" and page.tokens.start[j] > page.tokens.end[j - 1])) and commas:
         return k if _alone(page, k) else None
     if sign == "(" and commas:
         return k if is_head(page.word(k)) and k not in page.bodies else None

@@ -31,11 +31,22 @@ def person_at(page: Page, j: int) -> PersonMention | None:
         if word == ".":
             if page.word(k - 1) + "." not in civilities or k == j:
                 return None
-        elif word not in ("le", "la", "l'") and word not in civilities and word + "." not in civilities:
+        elif word not in ("le", "la", "l'") and not _address(word) and not _native(page, k):
             return None
         if k > j and page.broken(k - 1, k):
             return None
     return None
+
+
+def _address(word: str) -> bool:
+    return word in _CIVILITIES or word + "." in _CIVILITIES
+
+
+def _native(page: Page, k: int) -> bool:
+    """ "la *Belge* Anne Petit", "le *Portugais* Paul Grand": of which land somebody is."""
+    if page.word(k - 1) not in ("le", "la", "l'") or not page.tokens.text[k][0].isupper():
+        return False
+    return lexicon.is_inhabitant(page.word(k)) and k + 1 in page.people and not page.broken(k, k + 1)
 
 
 def listed_before(page: Page, person: PersonMention) -> list[PersonMention]:

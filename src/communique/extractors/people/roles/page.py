@@ -35,6 +35,7 @@ _NOUNS_TOO = ("délégué", "député", "eurodéputé", "associé", "attaché", 
 # What follows "juge" where it is a verb.
 _CLAUSE_OPENERS = frozenset(("que", "qu'", "«", "“", '"', ":", "lui", "elle", "aussi", "également", "pour"))
 _CLOSING = frozenset('»”"')
+_RUN_ON = frozenset(("de", "d'", "du", "des", "la", "l'", "à", "au", "aux"))
 _THESE = ("ce", "cet", "cette", "ces")
 
 
@@ -182,7 +183,11 @@ class Page:
 
     def broken(self, i: int, j: int) -> bool:
         """Is there a line end between tokens ``i`` and ``j`` that is not a mere wrap of running text?"""
-        return not self.wrapping.joins(self.tokens.end[i], self.tokens.start[j])
+        end, start = self.tokens.end[i], self.tokens.start[j]
+        if self.wrapping.joins(end, start):
+            return False
+        # "maître de" over "conférences": nothing ends with a preposition
+        return self._lower[i] not in _RUN_ON or self.doc.text.count("\n", end, start) > 1
 
     def people_between(self, low: int, high: int) -> list[PersonMention]:
         """People named from offset ``low`` on and before ``high``."""

@@ -6,7 +6,7 @@ import re
 
 from communique.extractors.people.heads import is_head
 from communique.extractors.people.roles.page import ROOM, Page
-from communique.extractors.people.roles.titles import DETERMINERS, before_head, head_from
+from communique.extractors.people.roles.titles import DETERMINERS, before_head, english_head, head_from
 from communique.lexicon import words
 
 _BEING_VERBS = words(ROOM, "being_verbs.txt")
@@ -19,14 +19,17 @@ ENDS = ".;!?«»:"
 _FUNCTIONS = re.compile(
     r"(?:qui |(?:a |avait )?[a-z]{4,12} (?:[a-z]{4,9} )?qu'(?:il|elle) )?"
     r"(?:(?:a|avait|vient de|venait de|va|allait|doit|devait|pourrait) (?:[a-z]{5,14} )?)?"
-    r"(?:prend|pris|quitt|cess|abandonn|conserv|gard|cumul|occup|exerc|assum)[a-z]{0,6} "
+    r"(?:prend|pris|quitt|cess|abandonn|conserv|gard|cumul|occup|exerc|assum|assur|rempli)[a-z]{0,6} "
     r"(?:officiellement |actuellement |desormais |egalement |alors |jusque-la |jusqu'(?:ici|alors|a present) "
-    r"|depuis [a-z\d' ]{3,20} |auparavant |precedemment )?"
-    r"(?:(?:ses|les|leurs|la|sa)"
-    r" (?:nouvelles )?fonctions?|(?:le|son|un|ce) (?:nouveau )?(?:poste|mandat|titre|role)"
+    r"|(?:depuis|pendant|durant) [a-z\d' ]{3,24} |auparavant |precedemment )?"
+    r"(?:(?:ses|les|leurs|la|sa|des|diverses|differentes)"
+    r" (?:nouvelles )?fonctions?"
+    r"|(?:le|son|un|ce|les|des|plusieurs|differents|divers) (?:nouveau )?(?:poste|mandat|titre|role)s?"
     r"(?: honorifique)?) (?:de |d'|comme |en tant que |en qualite de )"
 )
 _BEING = frozenset(("est", "était", "sera", "fut", "devient", "sont", "étaient", "seront", "deviennent"))
+_ATTRIBUTES = words(ROOM, "attributes.txt")
+_SPANS = frozenset(("an", "ans", "année", "années", "mois"))
 _WHOLE = {"qu'": "que", "d'": "de"}
 _OPENINGS = (
     ("comme",),
@@ -89,6 +92,10 @@ def after_being(page: Page, j: int) -> int | None:
             continue
         if is_head(word):
             return k
+        if word in _ATTRIBUTES:
+            return _past_attribute(page, k)
+        if word in ("pendant", "durant") and (past := _past_span(page, k)) > k:
+            return past if is_head(page.word(past)) else None  # "a été pendant quatre ans ministre"
         if word == "dans" and (opened := after_opening(page, k)) is not None:
             return opened  # "a été installée vendredi dans ses fonctions de préfète"
         if not (
@@ -98,6 +105,24 @@ def after_being(page: Page, j: int) -> int | None:
     return None
 
 
+def _past_attribute(page: Page, j: int) -> int | None:
+    """ "est diplômée de X et *doctorante* à Y": the noun after what somebody is besides."""
+    for k in range(j + 1, min(j + REACH, len(page.tokens) - 1)):
+        if page.word(k) in ("et", ",") and is_head(page.word(k + 1)) and k + 1 not in page.bodies:
+            return k + 1
+        if page.word(k) in ENDS or k in page.people or page.broken(k - 1, k):
+            break
+    return None
+
+
+def _past_span(page: Page, j: int) -> int:
+    """ "pendant quatre ans (2008-2012) ministre": the token after how long."""
+    k = next((k + 1 for k in range(j + 1, min(j + 6, len(page.tokens))) if page.word(k) in _SPANS), j)
+    if page.word(k) == "(":
+        return next((i + 1 for i in range(k, min(k + 8, len(page.tokens))) if page.word(i) == ")"), j)
+    return k
+
+
 def after_opening(page: Page, j: int) -> int | None:
     """ "X comme directrice", "X au poste de directrice"."""
     if page.word(j) not in _OPENED_BY:
@@ -105,7 +130,7 @@ def after_opening(page: Page, j: int) -> int | None:
     for opening in _OPENINGS:
         k = j + len(opening)
         if all(_WHOLE.get(page.word(j + n), page.word(j + n)) == word for n, word in enumerate(opening)):
-            return head_from(page, k)
+            return head_from(page, k) or english_head(page, k)
     return None
 
 

@@ -51,7 +51,9 @@ def taken_up_by_pronoun(page: Page) -> Iterator[tuple[PersonMention, int, Instit
         since = [m for m in page.bodies_between(near[-1].end, at) if not _governed(page, m)]
         head = after_being(page, j + 1)
         only_people = head is not None and page.word(head) not in _ROLES_OF_FIRMS
-        if page.word(j - 1) == "dont":  # "la coopérative X, dont il était le directeur"
+        if (
+            page.word(j - 1) == "dont" or page.word(j - 1) == "où"
+        ):  # "la coopérative X, dont il était le directeur"
             yield near[-1], j + 1, since_any[-1] if since_any else None
         elif page.word(j + 1) in ("en", "y"):  # "Elle a rejoint X. Elle y a été directrice"
             yield near[-1], j + 1, since[-1] if since else None

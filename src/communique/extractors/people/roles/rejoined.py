@@ -67,7 +67,9 @@ def rejoined(doc: Document) -> Tokens:
             k += 1
             continue
         last = k
+        joint = ""
         while tokens.end[last] in breaks and last + 2 < len(tokens) and _one_word(tokens, last, breaks):
+            joint = _joint(tokens.lower[last], tokens.lower[last + 2])
             last += 2
         form = None
         if last == k and k in forms:
@@ -79,9 +81,9 @@ def rejoined(doc: Document) -> Tokens:
             lowers.append(form)
             plains.append(without_accents(form))
         else:
-            texts.append("".join(tokens.text[k : last + 1 : 2]))
-            lowers.append("".join(tokens.lower[k : last + 1 : 2]))
-            plains.append("".join(tokens.plain[k : last + 1 : 2]))
+            texts.append(joint.join(tokens.text[k : last + 1 : 2]))
+            lowers.append(joint.join(tokens.lower[k : last + 1 : 2]))
+            plains.append(joint.join(tokens.plain[k : last + 1 : 2]))
         k = last + 1
     return Tokens(starts, ends, texts, lowers, plains)
 
@@ -91,7 +93,12 @@ def _one_word(tokens: Tokens, k: int, breaks: dict[int, int]) -> bool:
     left, right = tokens.lower[k], tokens.lower[k + 2]
     if tokens.start[k + 2] != breaks[tokens.end[k]] or not left.isalpha():
         return False
-    return is_head(left + right) or not (is_head(left) or is_head(right))
+    return is_head(left + right) or not (is_head(left) or is_head(right)) or _joint(left, right) != ""
+
+
+def _joint(left: str, right: str) -> str:
+    """ "enseignant-" over "chercheur": a hyphen that stays, as the two make one function."""
+    return "-" if is_head(right) and not is_head(left + right) and is_head(f"{left}-{right}") else ""
 
 
 def _compounds(doc: Document) -> dict[int, tuple[int, str]]:

@@ -21,9 +21,9 @@ _MOST = 30  # items of such a list
 def coordinated(page: Page, title: Title, person: PersonMention) -> Iterator[PersonMention]:
     """ "les chercheuses Anne Petit et Julie Grand": the others who share a title in the plural."""
     i = title.first - 1
-    i -= page.word(i) in SEVERAL
+    several = page.word(i) in SEVERAL  # "deux juges, A et B"
     labels = page.word(title.next) == ":"
-    if page.tokens.lower[title.head][-1] not in "sx" or not (labels or page.word(i) in PLURAL):
+    if page.tokens.lower[title.head][-1] not in "sx" or not (labels or several or page.word(i) in PLURAL):
         return
     j = page.after(person.end)
     j = past_bracket(page, j)

@@ -33,6 +33,9 @@ def strip(page: Page, head: int, last: int) -> int:
         page.word(last) in LINKS or page.word(last) in ("et", "ou", ",") or _newly_of(page, last)
     ):
         last -= 1
+    within = page.word(last - 2) == "dans" and page.word(last - 1) in ("la", "le", "l'")
+    if within and last - 3 >= head and page.word(last) in _BODY_NOUNS:
+        return last - 3  # "doctorante dans l'équipe Analyse"
     return last
 
 
@@ -43,6 +46,8 @@ def _newly_of(page: Page, last: int) -> bool:
 
 def strip_body(page: Page, head: int, last: int, body: InstitutionMention | None = None) -> int:
     """Without the preposition before the institution, nor the noun before its name ("de l'association …")."""
+    if page.word(last - 1) == "très" and last - 2 > head:
+        last -= 2  # "de la très active Association X"
     apposed = last
     last = strip(page, head, last)
     if page.word(last) == "parlementaire" and page.word(last - 1) == "groupe":
@@ -51,6 +56,8 @@ def strip_body(page: Page, head: int, last: int, body: InstitutionMention | None
         return last  # "présidente du groupe UDI": a party's members of an assembly
     if last == apposed and last - 2 > head and _qualified(page, last):
         last = apposed = last - 1  # "de l'école privée X", "de la société lyonnaise Y"
+    if last == apposed and last - 4 > head and _of_sort(page, last):
+        last = apposed = last - 2  # "de la chaîne de télévision X", "du cabinet de conseil Y"
     if (
         last - 1 > head
         and last == apposed
@@ -60,6 +67,21 @@ def strip_body(page: Page, head: int, last: int, body: InstitutionMention | None
     ):
         last = strip(page, head, last - 1)
     return last
+
+
+def _of_sort(page: Page, last: int) -> bool:
+    """Is the token the complement without article of a noun for a body that has one?"""
+    noun = singular(page.word(last - 2)) in _BODY_NOUNS and page.word(last - 1) in ("de", "d'")
+    return noun and page.word(last - 3) in _DEFINITE and page.tokens.text[last].islower()
+
+
+def past_label(page: Page, head: int, j: int) -> int:
+    """ "la sénatrice *LR* Anne Petit", "maire *UDI* de Nîmes": the token after a party's initials."""
+    body = page.bodies.get(j)
+    if body is None or singular(page.word(head)) not in _OF_PLACES or page.word(j - 1) in LINKS:
+        return j
+    initials = page.doc.text[body.start : body.end]
+    return page.after(body.end) if initials.isupper() and len(initials) < 6 else j
 
 
 def _qualified(page: Page, last: int) -> bool:
@@ -187,7 +209,15 @@ def portfolio(page: Page, head: int, j: int) -> bool:
             "cheffe",
             "major",
         )  # "chef d'état-major des armées"
-    return page.word(head).endswith("ministre") and page.word(j) not in _BODY_NOUNS
+    if page.word(j) in _BODY_NOUNS:
+        return False
+    of_state = page.word(head).startswith("secrétaire") and page.word(head + 1) == "d'"
+    if page.word(head).endswith("ministre") or (of_state and page.word(head + 2) in ("état", "etat")):
+        return True
+    k = j - 1  # "secrétaire d'État auprès de la ministre des Armées"
+    while k > head and page.word(k) in ("de", "du", "des", "la", "l'", "les", "d'"):
+        k -= 1
+    return head < k < j - 1 and page.word(k) in ("ministre", "ministres")
 
 
 def in_charge(page: Page, j: int) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from communique.document import fold_name
 from communique.extractors.people import lexicon
 from communique.extractors.people.heads import is_head, singular
+from communique.extractors.people.namesakes import is_adjective
 from communique.extractors.people.roles.led import led_body
 from communique.extractors.people.roles.page import ARTICLES, LINKS, ROOM, Page
 from communique.extractors.people.roles.title_ends import (
@@ -18,6 +19,7 @@ from communique.extractors.people.roles.title_ends import (
     in_charge,
     named_by_class,
     of_that_class,
+    past_label,
     past_others,
     past_owner,
     portfolio,
@@ -49,6 +51,7 @@ from communique.extractors.people.roles.title_parts import (
     quoted_name,
     second_field,
 )
+from communique.extractors.people.roles.title_tails import told_beside
 from communique.extractors.people.roles.unlisted import end_of_unlisted
 from communique.lexicon import lines, words
 from communique.mentions import InstitutionMention
@@ -70,7 +73,9 @@ OF_PLACES = words(ROOM, "of_places.txt")
 DETERMINERS = words(ROOM, "determiners.txt")
 # "responsable des relations avec les entreprises", "déléguée à la lutte contre la pauvreté"
 _CARRIED = words(ROOM, "carried.txt")
-_SOME = frozenset(("un", "une", "ce", "cet", "cette", "son", "sa"))
+_SOME = frozenset(
+    ("un", "une", "ce", "cet", "cette", "son", "sa", "plusieurs", "différents", "différentes", "diverses")
+)
 _SPECIALISTS = words(ROOM, "specialists.txt")
 _PARTY = re.compile(r"^(\S+) \([^()]{1,20}\) (?=d|à |aux? |en |chargé)")
 _OF_MINISTERS = ("de", "du", "des", "d'", "chargé", "chargée", "auprès")
@@ -158,12 +163,14 @@ def read_title(page: Page, head: int) -> Title:
     if body is not None and body.kind == "public_body" and tokens.lower[head] in _MINISTERS and last == head:
         body = None
     start, stop = tokens.start[first], tokens.end[last]
-    text = fold_name(page.doc.text[start:stop])
+    text = _written(page, first, last)
     if one_of(page, first - 1) and singular(tokens.lower[head]) != tokens.lower[head]:
         text = text.replace(tokens.text[head], singular(tokens.text[head]), 1)  # "l'une des fondatrices"
     if "(" in text:
         text = _PARTY.sub(r"\1 ", text)
     following = unlisted or (whole if anaphor or again is not None else last) + 1
+    if body is None and following in page.bodies:
+        following = past_label(page, head, following)
     if body is not None:
         more = following = past_others(page, past_owner(page, after_acronym(page, page.after(body.end))))
         if end := _more(page, following):
@@ -174,12 +181,28 @@ def read_title(page: Page, head: int) -> Title:
     return Title(first, head, last, following, start, stop, text, last > head, body or again, anaphor)
 
 
+def _written(page: Page, first: int, last: int) -> str:
+    """The words of a title; a line end in a compound leaves its hyphen ("enseignant-" over "chercheur")."""
+    tokens = page.tokens
+    text = fold_name(page.doc.text[tokens.start[first] : tokens.end[last]])
+    if "\n" in page.doc.text[tokens.start[first] : tokens.end[last]]:
+        for k in range(first, last + 1):
+            if "-" in tokens.text[k] and tokens.text[k] not in text:
+                text = text.replace(tokens.text[k].replace("-", ""), tokens.text[k])
+    return text
+
+
 def _read_on(page: Page, head: int) -> tuple[int, InstitutionMention | None]:
     """The token after the words of the title, and the institution that begins there, if one does."""
     tokens = page.tokens
     j = head + 1
     while j < len(tokens) and j - head <= LONGEST and not page.broken(j - 1, j) and j not in page.people:
         if body := page.bodies.get(j):
+            if (label := past_label(page, head, j)) > j:
+                if page.word(label) not in ("de", "d'", "du", "des") or page.broken(j, label):
+                    break
+                j = label
+                continue
             part = (
                 portfolio(page, head, j) or in_charge(page, j) or _generic(page, body) or inner(page, head, j)
             )
@@ -229,6 +252,8 @@ def _step(page: Page, head: int, j: int) -> int:
         return 1  # "secrétaire d'État auprès d'elle"
     if word == "pour" and for_land(page, j):
         return 3
+    if word == "très" and j + 2 in page.bodies and is_adjective(page.tokens.plain[j + 1]):
+        return 2  # "de la très active Association X"
     if plain in _TITLE_STOPS and word != "à" and tokens.text[j] != "Est" and not initials:
         return int(interim(page, j) or f"{page.word(j - 1)} {word}" in _CARRIED)
     if dated(page, j) or (word == "en" and circumstance(page, j + 1)):
@@ -237,7 +262,7 @@ def _step(page: Page, head: int, j: int) -> int:
         return 0  # "élu président pour un mandat de quatre ans", "dit la maire dans un entretien"
     if word == "pour" and page.word(j + 1).endswith(("er", "ir", "re")) and tokens.text[j + 1].islower():
         return 0  # "quitte son poste de secrétaire pour présider X"
-    if aged(page, j) or participial(page, j) or manner(page, j):
+    if aged(page, j) or participial(page, j) or manner(page, j) or told_beside(page, head, j):
         return 0
     if second_field(page, head, j):
         return 1
@@ -277,6 +302,17 @@ def head_from(page: Page, j: int) -> int | None:
     """The role noun at token ``j`` or after determiners and adjectives, if there is one."""
     k = past_determiners(page, j)
     return k if is_head(page.word(k)) else None
+
+
+def english_head(page: Page, j: int) -> int | None:
+    """ "press officer", "Senior Vice President Sales": the last noun of function of an English title."""
+    found = None
+    for k in range(j, min(j + 6, len(page.tokens))):
+        if k in page.people or (k > j and page.broken(k - 1, k)) or not english(page, k):
+            break
+        if page.word(k) in ENGLISH_HEADS:
+            found = k
+    return found
 
 
 def _first(page: Page, head: int) -> int:
@@ -359,6 +395,10 @@ def _goes_on(page: Page, j: int) -> bool:
     k = past_determiners(page, j + 1)
     if k >= len(page.tokens) or k in page.people or is_head(page.word(k)) or page.word(k) in _CIVILITIES:
         return False
+    if page.word(j - 1) in ENGLISH_HEADS:
+        return False  # "Senior Manager et conduit des missions"
+    if page.word(k) in ("de", "d'") and is_head(page.word(k + 1)) and page.word(k + 1)[-1] not in "sx":
+        return False  # "les fonctions d'analyste et de contrôleuse"
     if page.word(k) in _FILLERS and is_head(page.word(k + 1)):
         return False  # "psychiatre et lui-même doctorant"
     if page.word(k) in _ATTRIBUTES or page.word(k) in _PARTICIPLES or page.word(k - 1) in before_head():

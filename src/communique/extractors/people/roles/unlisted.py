@@ -8,7 +8,7 @@ from communique.extractors.people import lexicon
 from communique.extractors.people.heads import is_head, singular
 from communique.extractors.people.namesakes import is_adjective
 from communique.extractors.people.roles.page import LINKS, ROOM, Page
-from communique.extractors.people.roles.title_ends import NEW
+from communique.extractors.people.roles.title_ends import NEW, portfolio
 from communique.gazetteer import places, registry_key
 from communique.lexicon import lines, words
 
@@ -44,6 +44,7 @@ _NOT_LED = words(ROOM, "not_bodies_led.txt")
 # "la Conformité", "la Tarification", "l'Œnologie": fields by their endings; no accents.
 _BRANCHES = words(ROOM, "branches.txt")
 _FIELD = re.compile(r"[a-z]{3,}(?:[ts]ion|ment|ite|[ae]nce|ique|logie|graphie|nomie|isme|ture)s?")
+_CENTURY = re.compile(r"[ivx]{1,6}(?:e|eme)")
 _FIGURES = re.compile(r"\d{1,3}(?!e|er|re|ème|eme|nd|nde)[a-z]{0,3}")
 _ENDS = frozenset((",", ".", "(", ")", ";", ":", "–", "—", "-", "|", "/", "»", "et"))
 _CHARGED = ("adjoint", "ambass", "charg", "commissaire", "conseill", "délégu", "échevin", "haut-", "ministre")
@@ -67,7 +68,7 @@ def end_of_unlisted(page: Page, head: int, j: int) -> int | None:
     ("du Groupe Alba"); but "maire de Nîmes" and "directeur de la Communication" are whole titles.
     """
     tokens = page.tokens
-    if j >= len(tokens) or j in page.bodies or j in page.people:
+    if j >= len(tokens) or j in page.bodies or j in page.people or portfolio(page, head, j):
         return None
     if not tokens.text[j][0].isupper():
         return _figures(page, head, j) if tokens.text[j][0].isdigit() else None
@@ -235,7 +236,7 @@ def proper(page: Page, j: int, end: int) -> bool:
     """ "la Halle aux Grains", "l'Entente 2": a name, no field, programme, land or somebody's function."""
     tokens = page.tokens
     plain = tokens.plain[j]
-    if _is_field(plain) or plain in _LANDS:
+    if _is_field(plain) or plain in _LANDS or _CENTURY.fullmatch(plain) is not None:
         return False
     if singular(tokens.lower[j]) in _CLASSES or is_head(tokens.lower[j]) or plain in _TITLE_STOPS:
         return False

@@ -22,7 +22,7 @@ from communique.extractors.people.roles.predicates import (
     past_apposition,
 )
 from communique.extractors.people.roles.pronouns import taken_up_by_pronoun
-from communique.extractors.people.roles.titles import DETERMINERS, before_head
+from communique.extractors.people.roles.titles import DETERMINERS, Title, before_head, head_from
 from communique.lexicon import words
 from communique.mentions import InstitutionMention, PersonMention, RoleMention
 
@@ -182,9 +182,18 @@ def _held(page: Page, person: PersonMention, head: int | None, taken: set[int]) 
         yield role(title, person, "verb")
     if gapped is not None:
         yield from _held(page, gapped[0], gapped[1], taken)
-    later = next_title(page, chain.next)
+    later = next_title(page, chain.next) or _next_function(page, chain.titles[-1])
     if later is not None:
         yield from _held(page, person, later, taken)
+
+
+def _next_function(page: Page, title: Title) -> int | None:
+    """ "exerce les fonctions d'analyste, *d'auditrice* et *de contrôleuse*"."""
+    j = title.next
+    if page.word(title.first - 1) not in ("de", "d'") or page.word(j) not in (",", "et", "puis", "ou"):
+        return None
+    j += 1 + (page.word(j + 1) in ("et", "puis"))
+    return head_from(page, j + 1) if page.word(j) in ("de", "d'") and not page.broken(j - 1, j) else None
 
 
 def _gapped(page: Page, j: int) -> tuple[PersonMention, int] | None:
@@ -207,6 +216,8 @@ def next_title(page: Page, j: int) -> int | None:
         word = page.word(k)
         if word in (".", ";", ":", "«", "»") or k in page.people or page.broken(max(j, k - 1), k):
             return None
+        if word == "en" and page.word(k + 1) == "tant" and (head := after_opening(page, k)) is not None:
+            return head  # "enseignante à X, notamment en tant que directrice"
         been = word == "après" and (page.word(k + 1), page.word(k + 2)) == ("avoir", "été")
         if been or word == "puis" or (word == "avant" and page.word(k + 1) in ("de", "d'")):
             i = k + 1 if word == "puis" else k + 2 + been

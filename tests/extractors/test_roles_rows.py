@@ -1,0 +1,88 @@
+"""Functions in flattened rows, labels, brackets, and what ends a title."""
+
+from __future__ import annotations
+
+import pytest
+
+from marked_people import roles
+
+ROWS = [
+    ("Anne Petit, artiste plasticienne Zoé Roux, médiatrice chez [[Nor]] Lise Grand, notaire",
+     {"Anne Petit": ["artiste plasticienne"], "Zoé Roux": ["médiatrice @ Nor"], "Lise Grand": ["notaire"]}),
+    ("Anne Petit — peintre, professeure aux [[Beaux-Arts]] Julie Roux — directrice de [[Nor]]",
+     {"Anne Petit": ["peintre", "professeure @ Beaux-Arts"], "Julie Roux": ["directrice @ Nor"]}),
+    ("Anne Petit (sous réserve) — directrice de [[Nor]] Julie Roux — trésorière",
+     {"Anne Petit": ["directrice @ Nor"], "Julie Roux": ["trésorière"]}),
+    ("Présidente, Anne Petit, trésorière Julie Grand, secrétaire Paul Roux.",
+     {"Anne Petit": ["Présidente"], "Julie Grand": ["trésorière"], "Paul Roux": ["secrétaire"]}),
+    ("Concert de l'harmonie  Enseignants : Paul Petit et Jean Roux",
+     {"Paul Petit": ["Enseignants"], "Jean Roux": ["Enseignants"]}),
+    ("Classe de cordes  Enseignant·es : Anne Petit  et Jean Roux",
+     {"Anne Petit": ["Enseignant·es"], "Jean Roux": ["Enseignant·es"]}),
+    ("Avec Anne Petit & Julie Roux (autrices)", {"Anne Petit": ["autrices"], "Julie Roux": ["autrices"]}),
+    ("Avec Anne Petit et Julie Roux, élèves", {}),
+    ("Avec Michel Petit (galeriste - éditeur)", {"Michel Petit": ["galeriste", "éditeur"]}),
+    ("Deux juges de Nîmes, l'Américain Jean Petit et l'Allemand Paul Roux, ont parlé.",
+     {"Jean Petit": ["juges de Nîmes"], "Paul Roux": ["juges de Nîmes"]}),
+    ("Conférence d'Anne Petit (doctorante en études slaves, Lunaires) et de Paul Roux (juriste, CERTAP2).",
+     {"Anne Petit": ["doctorante en études slaves @ Lunaires"], "Paul Roux": ["juriste @ CERTAP2"]}),
+    ("Conférence d'Anne Petit (juriste, Lunaires) et de Paul Roux (maire, Nantes).",
+     {"Anne Petit": ["juriste"], "Paul Roux": ["maire"]}),
+    ("Avec Anne Petit (Pr émérite, ancienne présidente du [[CNRS]])",
+     {"Anne Petit": ["Pr émérite", "ancienne présidente @ CNRS"]}),
+]  # fmt: skip
+
+VERBS = [
+    ("Paul Petit débute chez [[Nor]] où il exerce durant 7 années des fonctions d'analyste, d'auditeur "
+     "interne et de contrôleur de gestion.",
+     ["analyste @ Nor", "auditeur interne @ Nor", "contrôleur de gestion @ Nor"]),
+    ("Anne Petit rejoint alors [[Nor]] où elle intervient pendant 4 ans en tant que Senior Manager et conduit "
+     "des missions.", ["Senior Manager @ Nor"]),
+    ("Luc Petit occupe des postes de contrôleur de gestion, puis de directeur financier dans plusieurs PME.",
+     ["contrôleur de gestion", "directeur financier"]),
+    ("Anne Petit assure la fonction de trésorière.", ["trésorière"]),
+    ("Jean Petit, 35 ans, reconnu comme président par intérim par des pays, a parlé.",
+     ["président par intérim"]),
+    ("Anne Petit a été pendant quatre ans (2008-2012) ministre, avant de perdre.", ["ministre"]),
+    ("Paul Petit a longtemps été auteur, à la radio.", ["auteur"]),
+    ("Paul Petit a tour à tour été instituteur, maire et sénateur.", ["instituteur", "maire", "sénateur"]),
+    ("Paul Petit est diplômé du master et doctorant au [[Lab]].", ["doctorant @ Lab"]),
+    ("Paul Petit est diplômé du master. Un doctorant du [[Lab]] est venu.", None),
+    ("Paul Petit a été un enseignant au [[Lab]], notamment en tant que directeur.",
+     ["enseignant @ Lab", "directeur"]),
+]  # fmt: skip
+
+ENDS = [
+    ("Anne Petit, l'entraîneuse basée en Floride qui l'a guidée, a parlé.", ["entraîneuse"]),
+    ("Paul Petit, l'officier de police tué par un tireur, est mort.", ["officier de police"]),
+    ("Jean Petit, le médiateur chargé de dénouer la crise, a parlé.", ["médiateur"]),
+    ("Anne Petit, la médiatrice chargée de clientèle, a parlé.", ["médiatrice chargée de clientèle"]),
+    ("Paul Petit, écrivain belge victime du sort, est né ici.", ["écrivain belge"]),
+    ("Paul Petit, évêque de Myre au IVe siècle, est fêté.", ["évêque de Myre"]),
+    ("Paul Petit, spécialiste de la France au XXe siècle, parle.",
+     ["spécialiste de la France au XXe siècle"]),
+    ("Paul Petit, président de la chaîne de restaurants [[Nor]], est content.", ["président @ Nor"]),
+    ("Paul Petit, directeur de la très active [[Ligue verte]], s'agace.", ["directeur @ Ligue verte"]),
+    ("La secrétaire d'État auprès de la ministre des [[Armées]], Anne Petit, a parlé.",
+     ["secrétaire d'État auprès de la ministre des Armées"]),
+    ("Le maire [[UDI]] Paul Petit a parlé.", ["maire"]),
+    ("Paul Petit, maire [[LR]] de Troyes, a parlé.", ["maire LR de Troyes"]),
+    ("Le candidat du [[Parti du lac]], Paul Petit, est en tête.", ["candidat @ Parti du lac"]),
+    ("Le candidat, Paul Petit, est en tête.", None),
+    ("« Oui », dit Anne Petit, une autre porte-parole du mouvement.", ["porte-parole du mouvement"]),
+    ("Peu après, ce même auteur, Paul Petit, a publié un livre.", ["auteur"]),
+    ("Anne Petit, maîtresse de\nconférences en droit à [[Nor]], mars.",
+     ["maîtresse de conférences en droit @ Nor"]),
+    ("Paul Petit est enseignant-\nchercheur au [[Lab]].", ["enseignant-chercheur @ Lab"]),
+    ("Selon le vice-\nprésident Paul Petit, c'est bien.", ["vice-président"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_rows(text: str, expected: dict[str, list[str]]) -> None:
+    assert roles(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [*VERBS, *ENDS])
+def test_told(text: str, expected: list[str] | None) -> None:
+    assert next(iter(roles(text).values()), None) == expected
