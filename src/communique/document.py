@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple
 
+from communique.glued import glued_at
 from communique.numbers import CALLING, Number, find_numbers
 from communique.records import Section, Sentence
 from communique.shadows import line_shadow as line_shadow
@@ -98,11 +99,13 @@ def _cut(surface: str, shadow: str, plain: str) -> Chunk:
     for token in split_tokens(shadow):  # there are but spaces between tokens: the next like it is it
         start = shadow.find(token, at)
         at = start + len(token)
-        text = surface[start:at]
-        form = known.get(text)
-        if form is None or form.lower != token:
-            form = known[text] = Spelling(text, token, plain[start:at])
-        chunk.add(start, at, form)
+        cut = start + glued_at(surface[start:at])
+        for first, last in ((start, cut), (cut, at)) if cut > start else ((start, at),):
+            text, low = surface[first:last], shadow[first:last]
+            form = known.get(text)
+            if form is None or form.lower != low:
+                form = known[text] = Spelling(text, low, plain[first:last])
+            chunk.add(first, last, form)
     return chunk
 
 

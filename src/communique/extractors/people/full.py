@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from communique.document import Document, fold_name
 from communique.extractors.people import context, lexicon
+from communique.extractors.people.boundaries import parted_runs
 from communique.extractors.people.doubtful import Doubtful, doubtful_name, introduced, no_person, settle
 from communique.extractors.people.extent import capitals, end_of_name, in_marks, middle_initial, shouted_line
 from communique.extractors.people.given import given_name, known_givens, with_nicknames, withheld
 from communique.extractors.people.heads import is_head
 from communique.extractors.people.namesakes import is_adjective, is_namesake
-from communique.extractors.people.runs import Word, runs
+from communique.extractors.people.runs import Word
 from communique.gazetteer import bodies, places, registry_key
 from communique.lexicon import words as entries
 from communique.mentions import PersonMention
@@ -74,7 +75,7 @@ def _sure_names(
     doc: Document, doubtful: list[Doubtful], alone: list[PersonMention]
 ) -> Iterator[PersonMention]:
     before: tuple[list[Word], str | None] = ([], None)
-    for words in runs(doc):
+    for words in parted_runs(doc):
         plural = _shared_civility(doc, words, *before)
         mentions = list(_people_of_run(doc, words, plural, doubtful))
         i = 1 if len(words) == 2 and context.told_to(doc, words[0].start) else _skip_openers(doc, words)

@@ -130,6 +130,13 @@ def _speaks_next(doc: Document, word: Word) -> bool:
     return spoke is not None and gender in (None, "m" if spoke[1] == "il" else "f")
 
 
+def _twice(doc: Document, word: Word) -> bool:
+    """ "Le parcours de *Julie Julie* obtient": a heading and the sentence after it, which ran together."""
+    name = doc.text[word.start : word.end]
+    back = word.start - 1 - len(name)
+    return doc.text.startswith(f" {name} ", word.end) or (back >= 0 and doc.text.startswith(f"{name} ", back))
+
+
 def _described(doc: Document, end: int) -> bool:
     """Does an age or a function follow a name?"""
     if context.aged(doc, end) or _OF_AGE.match(doc.lower, end) is not None:
@@ -149,7 +156,7 @@ def _told(doc: Document, word: Word) -> bool:
         return True
     if context.cites(doc, word.start, _CLOSERS):
         return True
-    if _speaks_next(doc, word):
+    if _speaks_next(doc, word) or _twice(doc, word):
         return True
     if _ONE_BEFORE.search(doc.lower, max(0, word.start - _APART), word.start) is not None:
         return True
