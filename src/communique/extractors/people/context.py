@@ -49,7 +49,7 @@ _OF_SOMETHING = re.compile(
     r"(?: [a-zéèê-]{2,14}(?:al|ale|if|ive|ique|aire|teur|trice|ier|ière|oint|ointe))? d(?:e |u |['’])"
 )
 _REACHED = re.compile(r"[\d@]|t[ée]l\b")  # no number, no address without one of these
-_AGED = re.compile(r"(?:\s?,\s|\s?\()\d{1,2}\sans\b(?!\s(?:après|plus|durant|de|d'|avant))")
+_AGED = re.compile(r"(?:\s?,\s|\s?\()\d{1,2}\s(?:ans|mois)\b(?!\s(?:après|plus|durant|de|d'|avant))")
 _NATION = re.compile(r"\s?\(([a-z]{3})\s?[),]")
 _LAND = re.compile(r" \(([a-z][a-z' -]{2,24})\)")
 _LABEL = re.compile(

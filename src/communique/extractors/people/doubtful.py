@@ -13,6 +13,7 @@ from communique.document import Document, Doubt, fold_name
 from communique.extractors.people import context, lexicon
 from communique.extractors.people.deeds import acts, deeds
 from communique.extractors.people.heads import is_head
+from communique.extractors.people.kin import related
 from communique.extractors.people.namesakes import is_namesake
 from communique.extractors.people.origins import TOLD, ends_in_surname, origin, spelled
 from communique.extractors.people.runs import Word
@@ -84,6 +85,7 @@ def doubtful_name(doc: Document, run: Sequence[Word], i: int, j: int) -> Iterato
         return
     told = context.support(doc, first.start, last.end) + deeds(doc, last.end)
     told += 2 * (i > 0 and introduced(doc, run[i - 1]))
+    told += SURE * related(doc, first.start)
     told += SURE * (j - i == 2 and first.initial and _signs(doc, first.start, last.end))
     against = context.governed(doc, first.start)
     told -= min(against, 0)

@@ -47,6 +47,7 @@ _SHORTEST = 4  # letters of a first name that begins a name after another word
 _BEFORE_BODIES = _NAMED_AFTER | {"l'", "la", "le", "du", "au"}
 _OF_OFFICES = ("le ", "la ", "l'")
 _HONOURED = ("hadji", "hadj", "hajj", "hadja")
+_FABLED = ("noel", "fouettard", "ubu", "castor")
 _ROMAN = re.compile(r"[IVX]+")
 _PAREN_OR_LIST = re.compile(r"[^\S\n]?(?:[,;.)(:|–—/]|$|\n|et\s|-\s)")
 
@@ -79,7 +80,8 @@ def _sure_names(
         plural = _shared_civility(doc, words, *before)
         mentions = list(_people_of_run(doc, words, plural, doubtful))
         i = 1 if len(words) == 2 and context.told_to(doc, words[0].start) else _skip_openers(doc, words)
-        if not mentions and (given := given_name(doc, words, i)):
+        after = alone[-1].end if alone else -1
+        if not mentions and (given := given_name(doc, words, i, after)):
             alone.append(given)  # "a déclaré à l'AFP *Karim*, 51 ans"
         if mentions and _coordinated_namesake(doc, before[0], words):
             mentions = mentions[1:]
@@ -366,6 +368,8 @@ def _after_civility(doc: Document, words: list[Word], i: int, civility: str) -> 
     word = words[i]
     if word.plain in _CIVILITIES or word.plain + "." in _CIVILITIES:
         return None
+    if civility == "P." and word.plain in _FABLED and i == len(words) - 1:
+        return None  # "le père Noël"
     barred = word.plain in _NOT_SURNAMES or word.plain in _OPENING_WORDS
     if barred and word.plain not in ("le", "la", "des"):
         return None

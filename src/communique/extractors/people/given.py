@@ -9,12 +9,13 @@ from dataclasses import replace
 from communique.document import Document, fold_name
 from communique.extractors.people import context, lexicon
 from communique.extractors.people.heads import feminine, feminines
+from communique.extractors.people.kin import belongs, starred, told_of_child
 from communique.extractors.people.namesakes import is_namesake
 from communique.extractors.people.runs import Word
 from communique.lexicon import lines, words
 from communique.mentions import PersonMention
 
-_APPOSED = re.compile(r"\s?,\s(?:une? )?(?:jeune |ancien(?:ne)? |futur?e? )?(?P<head>[a-zœ\u00e0-\u00ff·-]+)")
+_APPOSED = re.compile(r"\s?,\s(?:(?:une?|la|le|notre|leur|son|sa) |l')?(?:jeune |ancien(?:ne)? |futur?e? )?(?P<head>[a-zœ\u00e0-\u00ff·-]+)")
 _IN_BRACKET = re.compile(r"\s\((?:ancien(?:ne)? |futur?e? )?(?P<head>[a-zœ\u00e0-\u00ff·-]+)")
 # "Léa, aide à domicile de 54 ans", "Fred, l'un des porte-parole du mouvement".
 _OF_AGE = re.compile(r"\s?,\s(?:une? )?[a-zœ\u00e0-\u00ff][^,.;:()«»\n]{2,60}? d(?:e |')\d{2} ans\b")
@@ -58,8 +59,10 @@ _REGNAL = re.compile(r"[IVX]{1,6}")
 _CLOSERS = frozenset('»”",’')
 
 
-def given_name(doc: Document, run: Sequence[Word], i: int) -> PersonMention | None:
+def given_name(doc: Document, run: Sequence[Word], i: int, after: int = -1) -> PersonMention | None:
     """ "confie Julie", "Karim, 42 ans", "Léa, étudiante": a first name that is all there is of a run.
+
+    ``after``: where another such name ended, if it did right before ("ses enfants Jules *et Zoé*").
 
     >>> from communique.extractors.people.runs import runs
     >>> doc = Document("« J'y vais », confie Julie.")
@@ -78,9 +81,11 @@ def given_name(doc: Document, run: Sequence[Word], i: int) -> PersonMention | No
         return None
     if doc.text[word.start : word.end].isupper() or context.article_before(doc, word.start):
         return None
-    if not lexicon.is_first_name(word.plain) and not _witness(doc, word):
-        return None
-    if is_namesake(doc, word.start) or not (_reigns(doc, word, numbered=False) or _told(doc, word)):
+    if not lexicon.is_first_name(word.plain):
+        told = _witness(doc, word) or told_of_child(doc, word)
+    else:
+        told = _reigns(doc, word, numbered=False) or _told(doc, word) or starred(doc, word) or _listed(doc, word, after)
+    if not told or is_namesake(doc, word.start):
         return None
     name = doc.text[word.start : word.end]
     return PersonMention(start=word.start, end=word.end, name=name, rule="given_name")
@@ -130,6 +135,11 @@ def _speaks_next(doc: Document, word: Word) -> bool:
     return spoke is not None and gender in (None, "m" if spoke[1] == "il" else "f")
 
 
+def _listed(doc: Document, word: Word, after: int) -> bool:
+    """ "ses enfants Jules *et Zoé*", "nos élèves Cléa, *Inès* et *Noé*": after another first name alone."""
+    return 0 <= after < word.start and doc.text[after : word.start].strip() in (",", "et", "&", ", et")
+
+
 def _twice(doc: Document, word: Word) -> bool:
     """ "Le parcours de *Julie Julie* obtient": a heading and the sentence after it, which ran together."""
     name = doc.text[word.start : word.end]
@@ -144,6 +154,7 @@ def _described(doc: Document, end: int) -> bool:
     after = _ONE_OF.match(doc.lower, end) or _APPOSED.match(doc.lower, end)
     return after is not None and (
         context.personal(after["head"])
+        or (after["head"] in feminines() and doc.lower.startswith(("la ", "notre "), end + 2))
         or after["head"].endswith("enaire")
         or after["head"] in _WHO
         or lexicon.is_inhabitant(after["head"])
@@ -153,6 +164,8 @@ def _described(doc: Document, end: int) -> bool:
 def _told(doc: Document, word: Word) -> bool:
     """Does an age, a function or a verb of speech after a quotation say that somebody is meant?"""
     if context.aged(doc, word.end) or _OF_AGE.match(doc.lower, word.end) is not None:
+        return True
+    if belongs(doc, word):
         return True
     if context.cites(doc, word.start, _CLOSERS):
         return True

@@ -1,0 +1,111 @@
+"""People named beside those whom they belong to: "son père Dave", "la mère de Théo", "la petite Maëlys"."""
+
+from __future__ import annotations
+
+import re
+
+from communique.document import Document
+from communique.extractors.people import lexicon
+from communique.extractors.people.heads import is_known_head
+from communique.extractors.people.runs import Word
+from communique.gazetteer import places, registry_key
+from communique.lexicon import words
+
+_KIN = words(lexicon.ROOM, "kin.txt")
+_PLACES = places()
+_NOT_SURNAMES = lexicon.not_surnames()
+_POSSESSIVES = frozenset(
+    ("son", "sa", "ses", "mon", "ma", "mes", "ton", "ta", "tes", "leur", "leurs", "notre", "nos", "votre", "vos")
+)
+_ARTICLES = frozenset(("le", "la", "les", "du", "aux", "au", "des", "l'", "une", "un"))
+_SORTS = frozenset(
+    ("aine", "ainee", "aines", "ainees", "cadet", "cadette", "jumeau", "jumelle", "benjamin", "benjamine", "unique")
+)
+_ALL_KIN = _KIN - {"ami", "amis", "amies", "amie", "eleve", "eleves", "etudiants", "etudiantes"}
+_YOUNG = frozenset(("petit", "petite", "jeune"))
+_MARRIED = frozenset(("marie", "mariee", "maries", "mariees", "fiance", "fiancee", "fiances"))
+_GREETED = frozenset(("bonjour", "bonsoir", "salut", "merci", "bravo", "cher", "chere", "adieu"))
+_THANKED = frozenset(("merci", "grace", "hommage", "bienvenue", "felicitations", "bravo", "remerciements"))
+_AGE = re.compile(r" \(\d{1,2} (?:ans|mois)(?: et demi)?\)")
+_RELATIVE = re.compile(r"\s?, (?:son|sa|leur|mon|ma|notre) (?P<kin>[a-z-]{3,})\b")
+_ASTERISK = re.compile(r" ?\*(?!\*)")
+
+
+def related(doc: Document, start: int) -> bool:
+    """Is what begins at ``start`` named right after a relative: "sa sœur Inès", "leur fille aînée, Clara"?
+
+    >>> related(Document("avec son frère Luc"), 15), related(Document("la maison mère Renault"), 15)
+    (True, False)
+    """
+    tokens = doc.tokens
+    i = tokens.before(start)
+    if i > 1 and tokens.plain[i] == ",":
+        i -= 1
+    if i > 1 and tokens.plain[i] in _SORTS and tokens.plain[i - 1] in _KIN:
+        i -= 1
+    if i < 1 or tokens.plain[i].removeprefix("ex-") not in _KIN:
+        return False
+    return tokens.plain[i - 1] in _POSSESSIVES or (i > 1 and tokens.plain[i - 2] in _POSSESSIVES)
+
+
+def belongs(doc: Document, word: Word) -> bool:
+    """Does what stands beside a first name say that it is that of somebody's relative, friend, guest?
+
+    >>> from communique.extractors.people.runs import runs
+    >>> doc = Document("La mère de Théo et la petite Maëlys saluent Venise.")
+    >>> [belongs(doc, run[-1]) for run in runs(doc)]
+    [False, True, True, False]
+    """
+    tokens = doc.tokens
+    if related(doc, word.start):
+        return True
+    relative = _RELATIVE.match(doc.plain, word.end)
+    if relative is not None and relative["kin"] in _KIN:
+        return True
+    i = tokens.before(word.start)
+    if i < 0:
+        return False
+    before, further = tokens.plain[i], tokens.plain[i - 1] if i else ""
+    if before in _GREETED:
+        return doc.text[word.end : word.end + 1] in (",", "!", ".", " ") and tokens.text[i][0].isupper()
+    if before == ":":
+        return _labelled(doc, word, i)
+    if before in _YOUNG:
+        return further in _ARTICLES and not _is_place(word)
+    if before in ("a", "avec"):
+        return (further in _MARRIED and not _is_place(word)) or (
+            further in _THANKED and doc.text[word.end : word.end + 1] in (",", ".", "!")
+        )
+    if before in ("de", "d'"):
+        return further in _ALL_KIN and i > 1 and tokens.plain[i - 2] in _ARTICLES and not _is_place(word)
+    return False
+
+
+def told_of_child(doc: Document, word: Word) -> bool:
+    """ "Aseel (11 ans)", "Ro'a (10 mois)", "son fils Kenzoh": a name that no list need know."""
+    surface = doc.text[word.start : word.end]
+    if not surface[1:].replace("’", "").replace("'", "").islower() or len(surface) < 3:
+        return False
+    if word.plain in _NOT_SURNAMES or word.plain in lexicon.opening_words() or _is_place(word):
+        return False
+    if _AGE.match(doc.plain, word.end):
+        return True
+    if doc.text[word.start - 2 : word.start] == ", " or lexicon.is_inhabitant(doc.lower[word.start : word.end]):
+        return False
+    return related(doc, word.start)
+
+
+def starred(doc: Document, word: Word) -> bool:
+    """ "Ruby* raconte": a name that is not the true one."""
+    return _ASTERISK.match(doc.text, word.end) is not None
+
+
+def _labelled(doc: Document, word: Word, i: int) -> bool:
+    """ "Mandatée : Léa", "Animateurs : Paul et Kévin": what somebody is, a colon, a first name alone."""
+    if i < 1 or not is_known_head(doc.tokens.lower[i - 1]):
+        return False
+    return doc.text[word.end : word.end + 1] in ("", "\n", ",", ")", " ", ".")
+
+
+def _is_place(word: Word) -> bool:
+    return registry_key(word.plain) in _PLACES or word.plain in lexicon.places()
