@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from communique.document import Document
 from communique.extractors.people import lexicon
+from communique.extractors.people.origins import spelling
 from communique.extractors.people.runs import Word, runs
 from communique.glued import glued_at
 from communique.lexicon import words as entries
@@ -18,6 +19,8 @@ _ENDS_OF_NAMES = frozenset(
 )
 # "Mohamed Ayoub Karim Diop"
 _FOLLOWED = entries(lexicon.ROOM, "followed_by_names.txt")
+_FOREIGN = 2.0  # letters of a name that may be a further first name
+_SHORTEST = 4
 _ARTICLES = frozenset(("le", "la", "les"))
 _LEAST = 2  # words of a name
 
@@ -101,7 +104,11 @@ def _another_name(doc: Document, run: list[Word], first: int, k: int) -> bool:
     surnames = (run[first + 1], run[k + 1])
     if len(run) != k + len(surnames) or lexicon.is_first_name(surnames[0].plain):
         return False
-    return not any(w.initial or w.plain in lexicon.not_surnames() for w in surnames)
+    if any(w.initial or w.plain in lexicon.not_surnames() for w in surnames):
+        return False
+    surname = surnames[0].plain
+    common = surname in lexicon.surnames_abroad() or spelling(surname) < _FOREIGN
+    return common and len(surname) >= _SHORTEST  # not "Thi Mai Lan Fournier"
 
 
 def _unglue(doc: Document, run: list[Word], k: int) -> None:

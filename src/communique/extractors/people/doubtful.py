@@ -13,7 +13,7 @@ from communique.document import Document, Doubt, fold_name
 from communique.extractors.people import context, lexicon
 from communique.extractors.people.deeds import acts, deeds
 from communique.extractors.people.heads import is_head
-from communique.extractors.people.kin import related
+from communique.extractors.people.kin import on_stage, related
 from communique.extractors.people.namesakes import is_namesake
 from communique.extractors.people.origins import TOLD, ends_in_surname, origin, spelled
 from communique.extractors.people.runs import Word
@@ -69,13 +69,14 @@ def doubtful_name(doc: Document, run: Sequence[Word], i: int, j: int) -> Iterato
         return
     if last.plain in _ENGLISH_HEADS:
         return  # "Chief Product Officer"
-    if first.plain in ("la", "le", "les") and (j - i == 2 or is_head(doc.lower[last.start : last.end])):
+    staged = on_stage(doc, first.start)
+    if first.plain in ("la", "le", "les") and not staged and (j - i == 2 or is_head(doc.lower[last.start : last.end])):
         return  # "La Secrétaire" below a letter, "explique Le Courrier"
     if _holds_whole_name(run, i, j) and _follows_head(doc, first.start):
         return  # "l'élu Vert Paul Petit"
     if first.plain in lexicon.heads_of_bodies():
         return  # "Scierie de Rivière-aux-Outardes"
-    if last.end - last.start < 2 or _shouted(doc, run, i, j):
+    if last.end - last.start < 2 or (not staged and _shouted(doc, run, i, j)):
         return
     if last.plain in lexicon.places() or _listed(doc, first.start, last.end):
         return
@@ -85,7 +86,7 @@ def doubtful_name(doc: Document, run: Sequence[Word], i: int, j: int) -> Iterato
         return
     told = context.support(doc, first.start, last.end) + deeds(doc, last.end)
     told += 2 * (i > 0 and introduced(doc, run[i - 1]))
-    told += SURE * related(doc, first.start)
+    told += SURE * (staged or related(doc, first.start))
     told += SURE * (j - i == 2 and first.initial and _signs(doc, first.start, last.end))
     against = context.governed(doc, first.start)
     told -= min(against, 0)

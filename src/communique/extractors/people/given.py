@@ -9,7 +9,7 @@ from dataclasses import replace
 from communique.document import Document, fold_name
 from communique.extractors.people import context, lexicon
 from communique.extractors.people.heads import feminine, feminines
-from communique.extractors.people.kin import belongs, starred, told_of_child
+from communique.extractors.people.kin import belongs, stage_name, starred, told_of_child
 from communique.extractors.people.namesakes import is_namesake
 from communique.extractors.people.runs import Word
 from communique.lexicon import lines, words
@@ -82,9 +82,10 @@ def given_name(doc: Document, run: Sequence[Word], i: int, after: int = -1) -> P
     if doc.text[word.start : word.end].isupper() or context.article_before(doc, word.start):
         return None
     if not lexicon.is_first_name(word.plain):
-        told = _witness(doc, word) or told_of_child(doc, word)
+        told = _witness(doc, word) or told_of_child(doc, word) or stage_name(doc, word)
     else:
-        told = _reigns(doc, word, numbered=False) or _told(doc, word) or starred(doc, word) or _listed(doc, word, after)
+        told = _reigns(doc, word, numbered=False) or _told(doc, word)
+        told = told or stage_name(doc, word) or starred(doc, word) or _listed(doc, word, after)
     if not told or is_namesake(doc, word.start):
         return None
     name = doc.text[word.start : word.end]

@@ -1,4 +1,4 @@
-"""People named beside those whom they belong to: "son père Dave", "la mère de Théo", "la petite Maëlys"."""
+"""Names alone beside what only people are: "son père Dave", "la mère de Théo", "le rappeur Zolkan"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from communique.document import Document
 from communique.extractors.people import lexicon
 from communique.extractors.people.heads import is_known_head
 from communique.extractors.people.runs import Word
-from communique.gazetteer import places, registry_key
+from communique.gazetteer import bodies, places, registry_key
 from communique.lexicon import words
 
 _KIN = words(lexicon.ROOM, "kin.txt")
@@ -17,6 +17,9 @@ _NOT_SURNAMES = lexicon.not_surnames()
 _POSSESSIVES = frozenset(
     ("son", "sa", "ses", "mon", "ma", "mes", "ton", "ta", "tes", "leur", "leurs", "notre", "nos", "votre", "vos")
 )
+_PERFORMERS = words(lexicon.ROOM, "performers.txt")
+_THE = frozenset(("le", "la", "l'", "du", "au"))
+_SHORTEST = 3
 _ARTICLES = frozenset(("le", "la", "les", "du", "aux", "au", "des", "l'", "une", "un"))
 _SORTS = frozenset(
     ("aine", "ainee", "aines", "ainees", "cadet", "cadette", "jumeau", "jumelle", "benjamin", "benjamine", "unique")
@@ -93,6 +96,27 @@ def told_of_child(doc: Document, word: Word) -> bool:
     if doc.text[word.start - 2 : word.start] == ", " or lexicon.is_inhabitant(doc.lower[word.start : word.end]):
         return False
     return related(doc, word.start)
+
+
+def on_stage(doc: Document, start: int) -> bool:
+    """Does "le rappeur", "la chanteuse", "l'artiste" stand before what begins at ``start``?
+
+    >>> on_stage(Document("le rappeur Zolkan"), 11), on_stage(Document("le pilote Ferrari"), 10)
+    (True, False)
+    """
+    i = doc.tokens.before(start)
+    if i < 1 or doc.tokens.plain[i] not in _PERFORMERS or doc.tokens.text[i][0].isupper():
+        return False
+    return doc.tokens.plain[i - 1] in _THE and "\n" not in doc.text[doc.tokens.end[i] : start]
+
+
+def stage_name(doc: Document, word: Word) -> bool:
+    """Is a lone word, in no list, the name of the artist that the noun before it tells of?"""
+    if not on_stage(doc, word.start) or word.end - word.start < _SHORTEST or _is_place(word):
+        return False
+    if word.plain in _NOT_SURNAMES or lexicon.is_inhabitant(doc.lower[word.start : word.end]):
+        return False
+    return not any(b.words == (word.plain,) for b in bodies().likely(word.plain, None))
 
 
 def starred(doc: Document, word: Word) -> bool:

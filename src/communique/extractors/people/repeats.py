@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from communique.document import Document, matches_at, plain_shadow, starts_of
 from communique.extractors.people import context, lexicon
+from communique.extractors.people.extent import in_marks
 from communique.extractors.people.heads import is_known_head
 from communique.extractors.people.namesakes import is_namesake
 from communique.gazetteer import places, registry_key
@@ -17,6 +18,7 @@ from communique.mentions import PersonMention
 _PLACES = places()
 
 _OPENING_WORDS = lexicon.opening_words()
+_SPEECH_VERBS = lexicon.speech_verbs()
 _CIVILITIES = lexicon.civilities()
 
 _SURNAMES = lexicon.surnames_abroad()
@@ -25,10 +27,8 @@ _INITIALS = re.compile(r"[^\S\n]*[*_–—-]{0,3}[^\S\n]?((?:[^\W\d_]\.[ -]?){2,
 # the last token of a name in lower case without accents
 _WORD = re.compile(r"\w+(?:[-‐‑]\w+)*")
 _SHORTEST = 3
-_KNOWN = sorted(entries(lexicon.ROOM, "known_surnames.txt"))
-_GOVERNING = frozenset(
-    ("par", "de", "d'", "a", "que", "qu'", "et", "ou", "pour", "contre", "avec", "selon", "chez")
-)
+_KNOWN = sorted((form, form.rpartition(" ")[2]) for form in entries(lexicon.ROOM, "known_surnames.txt"))
+_GOVERNING = entries(lexicon.ROOM, "governing.txt")
 _FIRMS = entries(lexicon.ROOM, "firms_of_families.txt")
 
 
@@ -107,12 +107,30 @@ def _given_names(known: Iterable[str]) -> set[str]:
 def _known(doc: Document, taken: Sequence[tuple[int, int]]) -> Iterator[PersonMention]:
     """ "les promesses de Macron": somebody whom the press calls by a surname alone, named no fuller here."""
     taken = sorted(taken)
-    for form in _KNOWN:
-        for start, end in _occurrences(doc, form) if form in doc.places else ():
-            i = doc.tokens.before(start)
-            governed = i < 0 or not doc.tokens.text[i][0].isalpha() or doc.tokens.plain[i] in _GOVERNING
-            if governed and not _overlaps(taken, start, end) and _stands_alone(doc, start, end):
+    for form, last in _KNOWN:
+        for start, end in _occurrences(doc, form) if last in doc.places else ():
+            if not _governed(doc, start) or in_marks(doc, start, end) or _second_namesake(doc, start):
+                continue
+            if not _overlaps(taken, start, end) and _stands_alone(doc, start, end):
                 yield PersonMention(start=start, end=end, name=doc.text[start:end], rule="known_surname")
+
+
+def _governed(doc: Document, start: int) -> bool:
+    """Is what begins at ``start`` no complement of a noun, as in "la loi Macron"?"""
+    i = doc.tokens.before(start)
+    if i < 0 or not doc.tokens.text[i][0].isalpha():
+        return True
+    before = doc.tokens.plain[i]
+    if before in _GOVERNING or before in _SPEECH_VERBS:
+        return True
+    return before.endswith(("er", "ir")) and not before.endswith("ier")  # "écouter"
+
+
+def _second_namesake(doc: Document, start: int) -> bool:
+    """ "les prix Haydn et *Beethoven*": the second of two things named after people."""
+    i = doc.tokens.before(start)
+    joined = i > 1 and doc.tokens.plain[i] in ("et", "ou", ",") and doc.tokens.text[i - 1][0].isupper()
+    return joined and is_namesake(doc, doc.tokens.start[i - 1])
 
 
 def _names_firm(doc: Document, start: int) -> bool:
