@@ -68,7 +68,9 @@ def _goes_on(doc: Document, run: list[Word], first: int, k: int) -> bool:
         return False
     last = k == len(run) - 1
     if word.plain in _CREDITS:
-        return k - first >= _LEAST and _is_given(run[first]) and (last or word.plain in ("distribution", "mise"))
+        return (
+            k - first >= _LEAST and _is_given(run[first]) and (last or word.plain in ("distribution", "mise"))
+        )
     if word.plain in _ENDS_OF_NAMES:
         return False
     if not last:

@@ -70,7 +70,11 @@ def doubtful_name(doc: Document, run: Sequence[Word], i: int, j: int) -> Iterato
     if last.plain in _ENGLISH_HEADS:
         return  # "Chief Product Officer"
     staged = on_stage(doc, first.start)
-    if first.plain in ("la", "le", "les") and not staged and (j - i == 2 or is_head(doc.lower[last.start : last.end])):
+    if (
+        first.plain in ("la", "le", "les")
+        and not staged
+        and (j - i == 2 or is_head(doc.lower[last.start : last.end]))
+    ):
         return  # "La Secrétaire" below a letter, "explique Le Courrier"
     if _holds_whole_name(run, i, j) and _follows_head(doc, first.start):
         return  # "l'élu Vert Paul Petit"

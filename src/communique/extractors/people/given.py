@@ -15,7 +15,9 @@ from communique.extractors.people.runs import Word
 from communique.lexicon import lines, words
 from communique.mentions import PersonMention
 
-_APPOSED = re.compile(r"\s?,\s(?:(?:une?|la|le|notre|leur|son|sa) |l')?(?:jeune |ancien(?:ne)? |futur?e? )?(?P<head>[a-zœ\u00e0-\u00ff·-]+)")
+_APPOSED = re.compile(
+    r"\s?,\s(?:(?:une?|la|le|notre|leur|son|sa) |l')?(?:jeune |ancien(?:ne)? |futur?e? )?(?P<head>[a-zœ\u00e0-\u00ff·-]+)"
+)
 _IN_BRACKET = re.compile(r"\s\((?:ancien(?:ne)? |futur?e? )?(?P<head>[a-zœ\u00e0-\u00ff·-]+)")
 # "Léa, aide à domicile de 54 ans", "Fred, l'un des porte-parole du mouvement".
 _OF_AGE = re.compile(r"\s?,\s(?:une? )?[a-zœ\u00e0-\u00ff][^,.;:()«»\n]{2,60}? d(?:e |')\d{2} ans\b")

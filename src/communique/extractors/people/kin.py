@@ -15,14 +15,42 @@ _KIN = words(lexicon.ROOM, "kin.txt")
 _PLACES = places()
 _NOT_SURNAMES = lexicon.not_surnames()
 _POSSESSIVES = frozenset(
-    ("son", "sa", "ses", "mon", "ma", "mes", "ton", "ta", "tes", "leur", "leurs", "notre", "nos", "votre", "vos")
+    (
+        "son",
+        "sa",
+        "ses",
+        "mon",
+        "ma",
+        "mes",
+        "ton",
+        "ta",
+        "tes",
+        "leur",
+        "leurs",
+        "notre",
+        "nos",
+        "votre",
+        "vos",
+    )
 )
 _PERFORMERS = words(lexicon.ROOM, "performers.txt")
 _THE = frozenset(("le", "la", "l'", "du", "au"))
 _SHORTEST = 3
 _ARTICLES = frozenset(("le", "la", "les", "du", "aux", "au", "des", "l'", "une", "un"))
 _SORTS = frozenset(
-    ("aine", "ainee", "aines", "ainees", "cadet", "cadette", "jumeau", "jumelle", "benjamin", "benjamine", "unique")
+    (
+        "aine",
+        "ainee",
+        "aines",
+        "ainees",
+        "cadet",
+        "cadette",
+        "jumeau",
+        "jumelle",
+        "benjamin",
+        "benjamine",
+        "unique",
+    )
 )
 _ALL_KIN = _KIN - {"ami", "amis", "amies", "amie", "eleve", "eleves", "etudiants", "etudiantes"}
 _YOUNG = frozenset(("petit", "petite", "jeune"))
@@ -93,7 +121,9 @@ def told_of_child(doc: Document, word: Word) -> bool:
         return False
     if _AGE.match(doc.plain, word.end):
         return True
-    if doc.text[word.start - 2 : word.start] == ", " or lexicon.is_inhabitant(doc.lower[word.start : word.end]):
+    if doc.text[word.start - 2 : word.start] == ", " or lexicon.is_inhabitant(
+        doc.lower[word.start : word.end]
+    ):
         return False
     return related(doc, word.start)
 

@@ -29,6 +29,7 @@ _WORD = re.compile(r"\w+(?:[-‐‑]\w+)*")
 _SHORTEST = 3
 _KNOWN = sorted((form, form.rpartition(" ")[2]) for form in entries(lexicon.ROOM, "known_surnames.txt"))
 _GOVERNING = entries(lexicon.ROOM, "governing.txt")
+_RANKS = ("general", "cardinal", "marechal", "president")
 _FIRMS = entries(lexicon.ROOM, "firms_of_families.txt")
 
 
@@ -121,6 +122,8 @@ def _governed(doc: Document, start: int) -> bool:
     if i < 0 or not doc.tokens.text[i][0].isalpha():
         return True
     before = doc.tokens.plain[i]
+    if before in lexicon.bearers_of_surnames() or before in _RANKS:  # not "avenue du Général de Gaulle"
+        return doc.tokens.text[i].islower() and not is_namesake(doc, doc.tokens.start[i])
     if before in _GOVERNING or before in _SPEECH_VERBS:
         return True
     return before.endswith(("er", "ir")) and not before.endswith("ier")  # "écouter"

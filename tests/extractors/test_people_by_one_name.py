@@ -1,0 +1,63 @@
+"""People whom a text calls by one name: relatives, children, artists, figures that everybody knows."""
+
+from __future__ import annotations
+
+import pytest
+
+from communique.pipeline import Pipeline
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline(model=None)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # relatives and friends
+        ("Elle est arrivée avec son frère Luc et sa sœur Inès.", ["Luc", "Inès"]),
+        ("En 1979, son père Gérard a ouvert l'atelier.", ["Gérard"]),
+        ("Par la voix de sa fille Sharone, l'octogénaire a témoigné.", ["Sharone"]),
+        ("Bernard Lemoine, le papa de Melissa, a défilé.", ["Bernard Lemoine", "Melissa"]),
+        ("C'est le lieu de la disparition de la petite Maëlys.", ["Maëlys"]),
+        ("Marié à Soha, qui est dentiste, il a cinq enfants.", ["Soha"]),
+        ("J'ai trois filles, Aseel (11 ans), Nour (8 ans) et Ro'a (10 mois).", ["Aseel", "Nour", "Ro'a"]),
+        ("Sa demi-sœur Neneh Sherman a eu du succès.", ["Neneh Sherman"]),
+        ("Épiphane, son père, et Anne, sa mère, désespéraient.", ["Épiphane", "Anne"]),
+        ("Ses enfants Jules et Zoé ont repris la ferme.", ["Jules", "Zoé"]),
+        ("Leur fille aînée, Clara, étudie à Lyon.", ["Clara"]),
+        ("La mère de Théo a porté plainte.", ["Théo"]),
+        ("Mon mari Kwame travaille à Accra.", ["Kwame"]),
+        # thanks, greetings, labels, names that are not true
+        ("Merci à Tarana, notre responsable logistique, pour son aide.", ["Tarana"]),
+        ("Tara, la fondatrice de l'association, a ouvert la soirée.", ["Tara"]),
+        ("Bonjour Olivier, peux-tu te présenter ?", ["Olivier"]),
+        ("Animateurs : Kévin et Hugo", ["Kévin", "Hugo"]),
+        ("Clara* raconte sa journée.", ["Clara"]),
+        # artists
+        ("Le rappeur Zolkan a partagé le morceau.", ["Zolkan"]),
+        ("Le youtubeur La Capuche atteint 4 millions de vues.", ["La Capuche"]),
+        ("La chanteuse FKA Birds est en couple.", ["FKA Birds"]),
+        ("L'humoriste Jarry sera sur scène samedi.", ["Jarry"]),
+        # well known
+        ("Passionnée de chanteuses à voix à l'instar de Beyoncé, elle chante.", ["Beyoncé"]),
+        ("Le général de Gaulle quitta le pouvoir en 1969.", ["de Gaulle"]),
+        ("Au programme, des œuvres de Mozart, Schubert et Debussy.", ["Mozart", "Schubert", "Debussy"]),
+        ("Faut-il écouter Macron ?", ["Macron"]),
+        ("La langue est la meilleure des choses, disait Ésope.", ["Ésope"]),
+        # places, things, firms, figures of fables
+        ("La petite Venise du Nord et le petit Paris attirent.", []),
+        ("La maison mère Renault et sa filiale Ariane ont signé.", []),
+        ("Les amis de Paris et les parents de Nice se réunissent.", []),
+        ("Le chapeau de père Noël et le Père Fouettard amusent.", []),
+        ("Il s'est marié à Lyon en 2012.", []),
+        ("Le pilote Ferrari et le coureur Cofidis sont forfait.", []),
+        ("Le chanteur Belge et la chanteuse Québécoise sont attendus.", []),
+        ("La loi Macron et la méthode Freud divisent.", []),
+        ("Les prix Haydn et Beethoven vont au quatuor Debussy.", []),
+        ("La plateforme, baptisée « Mozart », ouvre avenue du Général de Gaulle.", []),
+    ],
+)
+def test_names(text: str, names: list[str], pipeline: Pipeline) -> None:
+    assert [p.name for p in pipeline(text).people] == names
