@@ -1,4 +1,4 @@
-"""Where a page lost what parted two names, or a name from what follows it: a line end, a comma, a full stop."""
+"""Where a page lost what parted two names, or a name from what follows: a line end, a comma, a full stop."""
 
 from __future__ import annotations
 
@@ -6,21 +6,14 @@ from collections.abc import Iterator
 
 from communique.document import Document
 from communique.extractors.people import lexicon
-from communique.extractors.people.origins import spelling
 from communique.extractors.people.runs import Word, runs
 from communique.glued import glued_at
-from communique.lexicon import words as entries
 
 _OPENING_WORDS = lexicon.opening_words()
-_CREDITS = entries(lexicon.ROOM, "credits.txt")
 # What names end in though sentences open with it ("Paul Ton", "Henri Des").
 _ENDS_OF_NAMES = frozenset(
     ("ton", "son", "tel", "sans", "grace", "cher", "chez", "des", "car", "hors", "mes", "ma", "se")
 )
-# "Mohamed Ayoub Karim Diop"
-_FOLLOWED = entries(lexicon.ROOM, "followed_by_names.txt")
-_FOREIGN = 2.0  # letters of a name that may be a further first name
-_SHORTEST = 4
 _ARTICLES = frozenset(("le", "la", "les"))
 _LEAST = 2  # words of a name
 
@@ -54,23 +47,19 @@ def _begins(doc: Document, run: list[Word], first: int, k: int) -> bool:
     word = run[k]
     if word.start == run[k - 1].end:
         return True  # they were glued
-    if word.plain in _OPENING_WORDS or word.plain in _CREDITS or word.plain == "a":
+    if word.plain in _OPENING_WORDS or word.plain == "a":
         return _goes_on(doc, run, first, k)
     if word.plain == run[first].plain:
-        return _comes_again(doc, run, first, k)
-    return k - first == _LEAST and len(run) > k + 1 and _another_name(doc, run, first, k)
+        return _comes_again(doc, run, k)
+    return False
 
 
 def _goes_on(doc: Document, run: list[Word], first: int, k: int) -> bool:
-    """ "Anne Petit *Dans* le cadre", "Paul Durand *Création* lumière", "Éditions du Sable *Avec* Anne Petit"."""
+    """ "Anne Petit *Dans* le cadre", "de Paul Durand de *Pour* un climat", "le Sable *Avec* Anne Petit"."""
     word = run[k]
     if doc.text[word.start : word.end].isupper() and word.plain != "a":
         return False
     last = k == len(run) - 1
-    if word.plain in _CREDITS:
-        return (
-            k - first >= _LEAST and _is_given(run[first]) and (last or word.plain in ("distribution", "mise"))
-        )
     if word.plain in _ENDS_OF_NAMES:
         return False
     if not last:
@@ -86,31 +75,9 @@ def _small_next(doc: Document, word: Word) -> bool:
     return len(after) > 1 and after[0].isspace() and (after[1].islower() or after[1].isdigit())
 
 
-def _comes_again(doc: Document, run: list[Word], first: int, k: int) -> bool:
-    """ "Marc Vidal *Marc Vidal* est délégué", "le parcours de Julie *Julie* obtient": a heading, a sentence."""
-    size = k - first
-    if not _is_given(run[first]) or run[k].lead < run[k].start:
-        return False
-    if size == 1:
-        return k == len(run) - 1 and first == 0 and _small_next(doc, run[k])
-    again = run[k : k + size]
-    return [w.plain for w in again] == [w.plain for w in run[first:k]]
-
-
-def _another_name(doc: Document, run: list[Word], first: int, k: int) -> bool:
-    """ "Marc Vidal *Anne Petit*, présidente": a first name and a surname, twice, two people."""
-    if not _is_given(run[first]) or not _is_given(run[k]) or run[k].lead < run[k].start:
-        return False
-    if run[first].plain in _FOLLOWED:
-        return False
-    surnames = (run[first + 1], run[k + 1])
-    if len(run) != k + len(surnames) or lexicon.is_first_name(surnames[0].plain):
-        return False
-    if any(w.initial or w.plain in lexicon.not_surnames() for w in surnames):
-        return False
-    surname = surnames[0].plain
-    common = surname in lexicon.surnames_abroad() or spelling(surname) < _FOREIGN
-    return common and len(surname) >= _SHORTEST  # not "Thi Mai Lan Fournier"
+def _comes_again(doc: Document, run: list[Word], k: int) -> bool:
+    """ "Le parcours de Julie *Julie* obtient": a heading that ends in a first name, and its sentence."""
+    return k == 1 and len(run) == _LEAST and _is_given(run[0]) and _small_next(doc, run[1])
 
 
 def _unglue(doc: Document, run: list[Word], k: int) -> None:

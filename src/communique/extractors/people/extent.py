@@ -24,7 +24,7 @@ _ENTERING = frozenset(("le", "la", "de", "du", "van", "el", "al", "ben"))
 _SURNAMES_TOO = frozenset(("maitre", "docteur", "pere", "monsieur", "madame"))
 _SURNAMES = lexicon.surnames_abroad()
 _GIVEN_HERE = lexicon.first_names()
-_SHORTEST_GIVEN = 5  # "Lan", "Ben", "Nana" stand inside names
+_SHORTEST_GIVEN = 4  # "Lan", "Ben" stand inside names
 _OF_SEVERAL = entries(lexicon.ROOM, "first_of_several.txt")
 _UNSURE = lexicon.unsure_first_names()
 _RARE = lexicon.rare_first_names()
@@ -100,11 +100,13 @@ def _next_name(words: list[Word], i: int, j: int) -> bool:
         words[j].plain in _GIVEN_HERE
         and len(words[j].plain) >= _SHORTEST_GIVEN
         and words[i].plain not in _OF_SEVERAL
+        and words[j].plain not in _OF_SEVERAL
         and words[j].plain not in _UNSURE
         and not lexicon.is_first_name(words[j - 1].plain)
-        and not lexicon.is_first_name(words[j + 1].plain)
+        and words[j + 1].plain not in _NOT_SURNAMES
         and words[j - 1].plain not in _PARTICLES
         and words[j].plain not in _SURNAMES
+        and len(words[j - 1].plain) >= _SHORTEST
     )
 
 

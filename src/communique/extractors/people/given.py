@@ -16,7 +16,8 @@ from communique.lexicon import lines, words
 from communique.mentions import PersonMention
 
 _APPOSED = re.compile(
-    r"\s?,\s(?:(?:une?|la|le|notre|leur|son|sa) |l')?(?:jeune |ancien(?:ne)? |futur?e? )?(?P<head>[a-zœ\u00e0-\u00ff·-]+)"
+    r"\s?,\s(?:(?:une?|la|le|notre|leur|son|sa) |l')?(?:jeune |ancien(?:ne)? |futur?e? )?"
+    r"(?P<head>[a-zœ\u00e0-\u00ff·-]+)"
 )
 _IN_BRACKET = re.compile(r"\s\((?:ancien(?:ne)? |futur?e? )?(?P<head>[a-zœ\u00e0-\u00ff·-]+)")
 # "Léa, aide à domicile de 54 ans", "Fred, l'un des porte-parole du mouvement".
