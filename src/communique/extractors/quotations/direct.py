@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from communique.document import lower_shadow
 from communique.extractors.quotations.attribution import attribute
 from communique.extractors.quotations.cues import cues_of
 from communique.extractors.quotations.going_on import after_sentence
@@ -18,6 +19,7 @@ from communique.extractors.quotations.layout import (
     signature,
 )
 from communique.extractors.quotations.loose import loose
+from communique.extractors.quotations.marks import Marked
 from communique.extractors.quotations.names import has_verb, word_count
 from communique.extractors.quotations.noun_phrases import Subject
 from communique.extractors.quotations.place import Attribution, Place
@@ -40,6 +42,9 @@ _SPAN_RULES = {
     "''": "double-single",
 }
 _SENTENCE = 60  # chunks on either side of a fragment
+_BESIDE = frozenset({"et", "ou", "puis", "encore", "mais"})  # between marked words of one speaker
+_WAITING = frozenset({"si", "quand", "lorsque", "puisque", "tant"})  # of a clause that is not whole
+_STATED = 4  # words of a whole sentence
 _PRESENTED = 12  # chunks of "La phrase est de", "L'avertissement vient du professeur"
 _LINKS = frozenset({"mais", "et", "car", "donc", "parce", "puisque", "sinon", "sauf", "alors"})
 
@@ -121,12 +126,22 @@ def _second_half(place: Place, found: Attribution) -> int | None:
             told = any(c.order == "VS" and j < c.first <= j + 2 for c in place.cues)
             if told and not has_verb(place.text[other.start : other.end]):
                 return None  # "« A », dit-il, « une ruine », souffle-t-il"
+            if not _completes(place, other, chunks[j + 1].kind if j + 1 < len(chunks) else ""):
+                return None
             goes_on = comma or (chunks[j - 1].kind == ";" and _linked(place.text[other.start : other.end]))
             return chunk.ref if goes_on and "\n\n" not in place.text[place.quote.close : other.open] else None
         follows = chunks[j + 1].kind if j + 1 < len(chunks) else ""
         if chunk.kind in ".:" or (chunk.kind == ";" and follows != "Q"):
             return None
     return None
+
+
+def _completes(place: Place, other: Marked, following: str) -> bool:
+    """Not "« A », confie un proche de X, « écarté » depuis", nor "une « trêve », dit X, « le plan »"."""
+    second = place.text[other.start : other.end]
+    if following == "w" and word_count(second) < _STATED and not has_verb(second):
+        return False
+    return place.opens_row or has_verb(place.words) or word_count(place.words) >= _STATED
 
 
 def _linked(words: str) -> bool:
@@ -190,15 +205,32 @@ def _headline(place: Place) -> Attribution | None:
 
 def _kind(place: Place, found: Attribution) -> QuotationKind:
     first = place.words[0]
+    following = place.chunks[place.k + 1] if place.k + 1 < len(place.chunks) else None
+    goes_on = following is not None and following.kind in "wPI" and following.low not in _BESIDE
+    waits = goes_on or lower_shadow(place.words).split()[0] in _WAITING
+    if found.rule == "told-at-end" and place.opens_row and waits:
+        return "mixed"  # "« Nous voulons que ces paroles » cessent, a dit X."
+    few = word_count(place.words) <= _STATED
+    if "colon" in found.rule and goes_on and few and not has_verb(place.words):
+        return "mixed"  # "X : « La colère » de mai « a parlé »"
     if place.opens_row or "colon" in found.rule or "signature" in found.rule:
         return "direct"
     if found.rule.startswith("incise") and first.isupper():
         return "direct"
-    return (
-        "direct"
-        if first.isupper() and has_verb(place.words) and place.words[-1] in _SENTENCE_END
-        else "mixed"
-    )
+    whole = has_verb(place.words) and (first.isupper() or _set_off(place))
+    ends = place.words[-1] in _SENTENCE_END
+    return "direct" if whole and (ends or (not goes_on and first.isupper() and _set_off(place))) else "mixed"
+
+
+def _set_off(place: Place) -> bool:
+    """Whether words stand apart from what is before them: "X : « … », « … » ou encore « … »"."""
+    before = place.chunks[place.k - 1]
+    if before.kind in ":–—;":
+        return word_count(place.words) >= _STATED
+    series = before.kind == "," or before.low in _BESIDE
+    told = place.index in place.done or place.index - 1 in place.done
+    marked = any(c.kind == "Q" for c in place.chunks[max(0, place.k - 4) : place.k])
+    return series and told and marked and word_count(place.words) >= _STATED
 
 
 def mention(scene: Scene, place: Place, found: Attribution) -> QuotationMention:

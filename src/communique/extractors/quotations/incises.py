@@ -14,16 +14,18 @@ from communique.extractors.quotations.subjects import is_adverb
 from communique.extractors.quotations.unlisted import somebody, unlisted_verb
 from communique.extractors.quotations.verb_groups import HAVE
 from communique.extractors.quotations.verbs import FINITE, PARTICIPLE, form
-from communique.extractors.quotations.words import in_class, role_nouns
+from communique.extractors.quotations.words import in_class, listed, role_nouns
 
 _ROLE_NOUNS = role_nouns()
 _DETERMINERS = in_class("determiners")
+_NAME_HEADS = listed("name_heads.txt")
 _PREPOSITIONS = in_class("prepositions")
 
 _BEFORE_VERB = in_class("auxiliaries") | in_class("adverbs") | {"s'", "se", "lui", "leur"}
 _PRESENTED = frozenset({"c'", "voilà", "voici", "tel", "telle"})  # "c'est le message de X"
 _INDEFINITE = frozenset({"un", "une", "des", "de", "d'"})
 _HAS = frozenset({"a-t-il", "a-t-elle", "ont-ils", "ont-elles", "avait-il", "avait-elle"})
+_STATED = 7  # words of a sentence that is nobody's title
 _APART = 40  # chunks of such a sentence
 _BEFORE_TITLE = frozenset({"du", "de", "d'", "le", "la", "l'", "au", "à", "dans"})
 _MANY = ("les ", "des ", "ses ", "ces ", "leurs ", "plusieurs ")
@@ -156,10 +158,20 @@ def incise_after(p: Place) -> Attribution | None:
 
 def _is_thing(p: Place) -> bool:
     """A name or a term by its form, or the title of a paper: "les révélations du « Temps »"."""
+    if _is_sentence(p):
+        return False
     titled = p.k > 0 and p.words[0].isupper() and p.chunks[p.k - 1].low in _BEFORE_TITLE
     if titled and word_count(p.words) <= 3 and not has_verb(p.words):
         return True
     return is_name(p.chunks, p.k, p.words) or is_plural_term(p.chunks, p.k, p.words)
+
+
+def _is_sentence(p: Place) -> bool:
+    """A heading that the page sets before the words, then a comma: "Jusqu'à dix ans de prison « … », dit"."""
+    words, before = p.words, p.chunks[p.k - 1].low if p.k else ""
+    comma = p.k + 1 < len(p.chunks) and p.chunks[p.k + 1].kind == ","
+    named = before in _NAME_HEADS or before.removesuffix("s") in _NAME_HEADS
+    return words[0].isupper() and comma and not named and has_verb(words) and word_count(words) >= _STATED
 
 
 def _acts(p: Place, cue: Cue) -> bool:

@@ -35,6 +35,8 @@ _NEAR = 200
 _ENDS = re.compile(r"[.!?…](?=\s|$)")
 _AFTER_CLOSING = frozenset(",.;:!?)]…")
 _TURNED = frozenset("«»")
+_OF_OTHERS = frozenset({"»", '"', "”", "’’", "''"})  # may close what another family opened
+_FRAGMENT = 120  # characters of words whose closing mark is an opening one
 
 
 @dataclass(slots=True)
@@ -48,6 +50,7 @@ class Marked:
     depth: int = 0
     closed: bool = True
     family: str = "«"
+    width: int = 1  # of the mark that closes it
 
 
 @dataclass(slots=True)
@@ -97,6 +100,7 @@ class _Pairing:
         self.stack: list[_Open] = []
         self.turned: dict[int, bool] = {}
         self.open_count: dict[str, int] = {}
+        self.surplus = 0  # opening guillemets of the block still to read, less the closing ones
 
     def run(self) -> list[Marked]:
         found = list(_MARKS.finditer(self.text))
@@ -113,9 +117,17 @@ class _Pairing:
             if not self.stack:
                 self._turn(marks, end)
             straight = sum(m.group() == '"' for m in marks)
+            self.surplus = sum((m.group() == "«") - (m.group() == "»") for m in marks)
             for i, m in enumerate(marks):
                 straight -= m.group() == '"'
-                self._read(m, marks[i + 1] if i + 1 < len(marks) else None, straight, block, (start, end))
+                following = marks[i + 1] if i + 1 < len(marks) else None
+                if m.group() in _TURNED:
+                    unread = self.surplus
+                    self.surplus -= 1 if m.group() == "«" else -1
+                    if self._misused(m, following, unread, end):
+                        continue
+                if not self._read(m, following, straight, block, (start, end)):
+                    self._close_other(m, marks[i + 1 : i + 7], straight, (start, end))
             self._settle(block)
         self._finish(len(self.bounds) - 1)
         return _nest(self.text, self.pairs)
@@ -154,6 +166,61 @@ class _Pairing:
         after = self._after(m, end)
         return not after or after in _AFTER_CLOSING or not self.text[m.start() - 1].isspace()
 
+    def _misused(
+        self,
+        m: re.Match[str],
+        following: re.Match[str] | None,
+        surplus: int,
+        end: int,
+    ) -> bool:
+        """Whether a guillemet stands for nothing: "tous partis«; »Un air" ; the two of "»Ja« sur" are turned."""
+        text, at = self.text, m.start()
+        if at in self.turned:
+            return False
+        beside = text[at - 1 : at] if at else " "
+        if m.group() == "»":
+            if self.stack or not beside.isspace() or not text[m.end() : m.end() + 1].isalnum():
+                return False
+            if following is None or following.group() != "«" or text[following.start() - 1].isspace():
+                return False
+            closes = following.end() >= end or not text[following.end()].isalnum()
+            if closes:
+                self.turned[at], self.turned[following.start()] = True, False
+            return False
+        if not self._is_open("«"):
+            return beside.isalnum() and text[m.end() : m.end() + 1] in _AFTER_CLOSING and m.end() < end
+        # "une « violence inouïe « contre les agents": a closing mark lacks, an opening one is too many
+        if self.open_count["«"] + surplus != 2 or not beside.isspace() or at - self.stack[-1].at > _FRAGMENT:
+            return False
+        words = text[self.stack[-1].at + 1 : at]
+        if self._after(m, end).islower() and "," not in words and not _ENDS.search(words):
+            self.turned[at] = False
+        return False
+
+    def _close_other(
+        self, m: re.Match[str], later: Sequence[re.Match[str]], straight: int, span: tuple[int, int]
+    ) -> None:
+        """“Nous partons», "Nous partons », « Nous partons": closed with the sign of another family."""
+        mark = m.group()
+        if mark not in _OF_OTHERS or not self.stack or not self._looks_closing(m, span):
+            return
+        top = self.stack[-1].family
+        if top == _FAMILY[mark] or top not in ("«", "“", '"') or self.text[m.start() - 1].isdigit():
+            return
+        if mark != "»" and self._space_before(m, span[0]):
+            return
+        if top == '"':
+            if straight % 2 == 0:
+                self._close(m, top)
+            return
+        for other in later:
+            sign = other.group()
+            if _FAMILY[sign] == top or (top == "«" and sign == "»"):
+                if sign in ("»", "”"):
+                    return
+                break
+        self._close(m, top)
+
     def _is_unit(self, m: re.Match[str], end: int) -> bool:
         """Seconds inside a time or an angle: 2’10”62."""
         if m.group() not in _AFTER_FIGURES:
@@ -182,22 +249,34 @@ class _Pairing:
         straight: int,
         block: int,
         span: tuple[int, int],
-    ) -> None:
+    ) -> bool:
+        """Whether the mark opens or closes something of its own family."""
         mark = m.group()
         family = _FAMILY[mark]
         if mark == "”" and not self._is_open("“") and self._is_open("„"):
             family = "„"
         if straight % 2 and mark == '"' and self._is_inches(m, following, span):
-            return
+            return True
         if mark == "“" and self._is_open("„") and self._looks_closing(m, span):
             self._close(m, "„")
         elif self._opens(m, span):
             self.stack.append(_Open(m.start(), family, block, len(self.pairs)))
             self.open_count[family] = self.open_count.get(family, 0) + 1
         elif self._is_open(family):
-            self._close(m, family)
-        elif mark == "»" and self.stack and self.stack[-1].family == "“":
-            self._close(m, "“")  # “Nous partons»: closed with the wrong sign
+            top = self.stack[-1]
+            if mark == '"' and top.family == mark and self._opened_twice(top.at, m.start()):
+                top.at = m.start()
+            else:
+                self._close(m, family)
+        else:
+            return False
+        return True
+
+    def _opened_twice(self, first: int, second: int) -> bool:
+        """ "a relevé que " " ce n'est rien "": two marks with nothing between, after what announces words."""
+        if second - first > 3 or self.text[first + 1 : second].strip():
+            return False
+        return self.text[max(0, first - 6) : first].rstrip().endswith((" que", ":", " de", " à"))
 
     def _opens(self, m: re.Match[str], span: tuple[int, int]) -> bool:
         mark = m.group()
@@ -236,7 +315,7 @@ class _Pairing:
             top = self.stack.pop()
             self.open_count[top.family] -= 1
             if top.family == family:
-                self.pairs.append(Marked(top.at, m.end(), family=family))
+                self.pairs.append(Marked(top.at, m.end(), family=family, width=m.end() - m.start()))
                 return
 
     def _settle(self, block: int) -> None:
@@ -248,16 +327,27 @@ class _Pairing:
     def _finish(self, block: int) -> None:
         """A mark that nothing closed: its words go to the end of the block where it was last opened."""
         for top in self.stack:
+            closed = False
             end = self.bounds[min(top.block, block)][1]
             inside = [p.open for p in self.pairs[top.pairs_before :] if p.family == top.family]
             if inside:  # another quotation begins before: the words end with the sentence before it
                 cut = [m.end() for m in _ENDS.finditer(self.text, top.at, min(inside))]
-                end = cut[-1] if cut else min(inside)
+                fragment = self.text[top.at + 1 : top.at + 3].strip()[:1].islower()
+                end = (cut[0] if fragment else cut[-1]) if cut else min(inside)
+                if not cut and self._shares(top, min(inside)):
+                    end = min(p.close for p in self.pairs[top.pairs_before :] if p.open == min(inside))
+                    closed = True
                 over = [p.open for p in self.pairs[top.pairs_before :] if p.open < end < p.close]
-                end = min(over, default=end)  # never within other marks
-            self.pairs.append(Marked(top.at, end, closed=False, family=top.family))
+                if over:  # never within other marks
+                    end, closed = min(over), False
+            self.pairs.append(Marked(top.at, end, closed=closed, family=top.family))
             self.open_count[top.family] -= 1
         self.stack.clear()
+
+    def _shares(self, top: _Open, inner: int) -> bool:
+        """ "« Ils demandent des « moyens durables », dit-il": the one mark closes the words inside and these."""
+        before = self.text[top.at + 1 : inner].rstrip()
+        return top.family in ("«", "“") and "\n" not in before and not before.endswith((",", ";"))
 
     def _is_open(self, family: str) -> bool:
         return self.open_count.get(family, 0) > 0
@@ -281,7 +371,7 @@ def _nest(text: str, pairs: list[Marked]) -> list[Marked]:
     above: list[Marked] = []
     for pair in sorted(pairs, key=lambda p: (p.open, -p.close)):
         width = 2 if pair.family in ("<", "''") else 1
-        pair.start, pair.end = pair.open + width, pair.close - (width if pair.closed else 0)
+        pair.start, pair.end = pair.open + width, pair.close - (pair.width if pair.closed else 0)
         while pair.start < pair.end and text[pair.start].isspace():
             pair.start += 1
         while pair.end > pair.start and text[pair.end - 1].isspace():
