@@ -10,10 +10,10 @@ from communique.extractors.quotations.clauses import Sentence, clause_begin, cla
 from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.extents import noun_kind
 from communique.extractors.quotations.names import has_verb
-from communique.extractors.quotations.noun_phrases import STRONG
+from communique.extractors.quotations.noun_phrases import STRONG, Subject
+from communique.extractors.quotations.one_says import of_source, one_says, teller
 from communique.extractors.quotations.relatives import on_body
 from communique.extractors.quotations.scene import Chunk
-from communique.extractors.quotations.subjects import is_adverb
 from communique.extractors.quotations.words import in_class
 from communique.mentions import QuotationMention
 
@@ -21,43 +21,30 @@ OCCASION = 26  # chunks of "lors de la signature de l'accord de partenariat entr
 PROVING = frozenset({"montrer", "démontrer", "prouver"})
 _RELATIVES = in_class("relatives")
 TELLING = STRONG | {"name", "document", "unnamed"}
+_ADDRESSING = in_class("addressing")
+_APART = _RELATIVES | {"si", "s'", "quand", "lorsque", "lorsqu'", "comme", "puisque"}
+_OBJECTS = frozenset({"le", "la", "l'", "les", "un", "une", "des", "son", "sa", "ses"})
+_TIMES = in_class("day_words")
 _BRIEF = 6  # chunks of a subject whose verb comes after an incise
 _SETTING = 10  # chunks of "dans un communiqué diffusé hier soir"
-
-
-def _of_source(s: Sentence, cue: Cue) -> bool:
-    """ "indique-t-on de source syndicale", "a-t-on appris auprès de X"."""
-    if cue.subject is None or s.text[cue.subject.start : cue.subject.end].lower() != "on":
-        return False
-    return any(
-        c.low in ("source", "sources", "auprès", "côté", "entourage", "proches")
-        for c in s.chunks[cue.after : cue.after + 5]
-    )
-
-
-def _one_says(s: Sentence, cue: Cue) -> bool:
-    """ "Le réseau couvrira tout le pays, indique-t-on.": a sentence that ends so is told by somebody."""
-    if cue.subject is None or s.text[cue.subject.start : cue.subject.end].lower() != "on":
-        return False
-    rest = [c for c in s.chunks[cue.after :] if c.kind in "wPIQ"]
-    if cue.verb is None and s.text[cue.end - 6 : cue.end] == "appris":
-        after = s.chunks[cue.after : cue.after + 3]  # "La chancelière, a-t-on appris mardi, ne reviendra pas"
-        ends = next((j for j, c in enumerate(after) if c.kind in ",."), None)
-        told_when = ends is not None and (ends > 0 or after[0].kind == ",")  # not "…, a-t-on appris."
-        return told_when and all(is_adverb(c.low) or c.low.isdigit() for c in after[:ends])
-    return not rest and cue.verb is not None and cue.verb.strength == "declarative"
 
 
 def bare_incise(s: Sentence, cue: Cue) -> QuotationMention | None:
     """L'établissement, rappelle-t-il, a terminé l'année en déficit."""
     if cue.order != "VS" or cue.kind != "verb" or cue.subject is None or cue.first == 0:
         return None
-    cue = cue._replace(subject=on_body(s.chunks[cue.first :], cue.subject))
+    sourced = of_source(s, cue)
+    cue = cue._replace(subject=teller(s, cue) or on_body(s.chunks[cue.first :], cue.subject))
     if cue.subject is None or not (cue.governs("i") or cue.governs("q")):
         return None
     if cue.verb is not None and cue.verb.lemma in PROVING:
         return None
-    if cue.subject.kind not in TELLING and not _of_source(s, cue) and not _one_says(s, cue):
+    if cue.subject.kind != "pronoun" and cue.verb is not None and cue.verb.lemma in _ADDRESSING:
+        if not _main_verb(s, clause_begin(s.chunks, cue.first), cue.first - 1):
+            return None  # "Une élue, Jeanne Petit, interpelle le ministre"
+    elif cue.subject.kind == "pronoun" and _takes_object(s.chunks, cue.after):
+        return None
+    if cue.subject.kind not in TELLING and not sourced and not one_says(s, cue):
         return None
     if s.chunks[cue.first - 1].kind not in ",—–" or s.chunks[-1].kind == "?":
         return None
@@ -88,12 +75,42 @@ def bare_incise(s: Sentence, cue: Cue) -> QuotationMention | None:
         main = _past_apposition(s, i + 1) if beside and cue.first - 1 - begin < _BRIEF else None
         if main is not None:  # "Ce constat, a noté X, directeur de Y, rejoint le nôtre"
             parts.append((main, clause_end(s, cue, main)))
-        elif not beside and (goes_on or (cue.subject.kind == "pronoun" and i == cue.after)):
+        elif not beside and (goes_on or (_bare(cue.subject) and i == cue.after and not sourced)):
             parts.append((i + 1, clause_end(s, cue, i + 1)))
     found = s.mention(cue, parts, "incise")
     if found is not None and _dialogue(s.text, found.start):
         return replace(found, kind="direct")
     return found
+
+
+def _bare(subject: Subject) -> bool:
+    """ "dit-il", "a-t-on ajouté": nothing tells where the incise ends but its comma."""
+    return subject.kind in ("pronoun", "on")
+
+
+def _main_verb(s: Sentence, begin: int, end: int) -> bool:
+    """Whether a finite verb stands there outside relative clauses, conditions and brackets."""
+    apart = depth = False
+    if [c.low for c in s.chunks[begin : begin + 3]] == ["c'", "est", "pourquoi"]:
+        begin += 3
+    for j in range(begin, end):
+        chunk = s.chunks[j]
+        if chunk.kind in "()":
+            depth = chunk.kind == "("
+        elif chunk.kind == ",":
+            apart = False
+        elif chunk.low in _APART:
+            apart = True
+        elif chunk.kind == "w" and not apart and not depth and has_verb(chunk.low, first_only=True):
+            return True
+    return False
+
+
+def _takes_object(chunks: Sequence[Chunk], i: int) -> bool:
+    """ "évoque-t-il | la figure de l'écrivain |": what an inverted verb takes; "dit-il le lendemain"."""
+    if i + 1 >= len(chunks) or chunks[i].low not in _OBJECTS or chunks[i + 1].kind != "w":
+        return False
+    return not any(c.low in _TIMES for c in chunks[i + 1 : i + 3])
 
 
 def _line_before(s: Sentence, cue: Cue) -> QuotationMention | None:

@@ -41,6 +41,8 @@ _PRONOUN_TAILS = {
 }
 # Verbs whose object is never somebody.
 _OF_THINGS = in_class("of_things")
+_ADDRESSING = in_class("addressing")
+_ASKING = in_class("asking")
 _JUDGING = frozenset({"juger", "trouver", "estimer", "considérer"})
 _CALLING = frozenset({"appeler", "surnommer", "qualifier", "traiter"})
 _LIKENED = frozenset({"présenter", "définir"})  # "présenté par X comme « un temps fort »"
@@ -301,6 +303,7 @@ def _with_subject(
     opens = left is None or left.kind in ("Q", ",", "!", "?", "…", ".", "—", "–", ")") or left.low == "comme"
     relative = left is not None and left.low in ("que", "qu'")
     opens = opens and not _own_relative(r, first)
+    opens = opens and not (after < len(row) and row[after].low in _ASKING)  # "raconte comment elle a fui"
     if opens or relative:
         at = skip_adverbials(row, after)
         right = (
@@ -310,6 +313,8 @@ def _with_subject(
         )
         if after < at < len(row) and row[at - 1].low in ("à", "au") and row[at].kind == "P":
             right = None  # "suggère à Jeanne Petit que"
+        if at + 1 < len(row) and row[at].low == "il" and row[at + 1].low == "y":
+            right = None  # "a lancé il y a un an une campagne"
         near_quote = first > 0 and any(c.kind == "Q" for c in row[max(0, first - 3) : first])
         if near_quote and left_subject is None and (right is None or right.kind == "other"):
             right = _further_on(r, at) or right
@@ -325,6 +330,7 @@ def _with_subject(
             strong_left = strong_left or names  # "le Pakistan, rival de l'Inde, a soutenu la Turquie"
             # "Nos élèves choisissent, explique Jean Petit": nobody declares a person
             declares = left is not None and left.kind in ",—–" and verb.strength != "evaluative"
+            declares = declares and verb.lemma not in _ADDRESSING
             strong_left = strong_left and not (declares and right.kind == "person")
             strong_left = strong_left and not (declares and _tells_of_things(r, verb, right))
             if near_quote or relative or not strong_left or (left is not None and left.low == "comme"):

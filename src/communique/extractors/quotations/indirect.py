@@ -38,6 +38,7 @@ _HIDING = frozenset({"exclure", "cacher", "dissimuler", "contester", "nier"})  #
 _ON_OCCASION = frozenset({"lors", "devant"})
 _DECLARING = in_class("declaring")
 _POWERS = in_class("powers")
+_ONE_SAYS = in_class("one_says")
 _HOLDS_VERB = 7  # chunks of "la mer monte plus vite que prévu"
 _COMPARING = frozenset({"plus", "moins", "autant", "mieux", "davantage"})
 _DAYS = words("communique.lexicon", "weekdays.txt") | {"hier", "matin", "soir"}
@@ -225,7 +226,7 @@ def _speaks(s: Sentence, cue: Cue) -> bool:
     if subject is not None and subject.kind == "on":
         said = s.text[subject.start : subject.end].lower()
         told = said == "il" or (said == "vous" and s.scene.addressed)  # "il nous a été répondu que"
-        return told or (said == "on" and _at_a_body(s, cue))
+        return told or (said == "on" and (_at_a_body(s, cue) or _announced(s, cue)))
     if subject is None or s.text[subject.start : subject.end].lower().replace("’", "'") in _VAGUE:
         return False
     words = [c.low for c in s.chunks[max(0, cue.first - 3) : cue.first]]
@@ -255,6 +256,15 @@ def _at_a_body(s: Sentence, cue: Cue) -> bool:
     first = next((c for c in s.chunks[: cue.first] if c.kind in "wPI"), None)
     where = any(c.low == "où" for c in s.chunks[max(0, cue.first - 3) : cue.first])
     return where or (first is not None and first.low in ("à", "au", "aux", "chez", "du", "côté"))
+
+
+def _announced(s: Sentence, cue: Cue) -> bool:
+    """ "On a affirmé que", "l'on souligne qu'": somebody did, as "on sait que" and "on notera que" do not say."""
+    return (
+        cue.verb is not None
+        and cue.verb.lemma in _ONE_SAYS
+        and not s.text[cue.start : cue.end].endswith(("ra", "rait"))
+    )
 
 
 def _negated(s: Sentence, cue: Cue) -> bool:

@@ -247,6 +247,8 @@ def source_last(s: Sentence, cue: Cue) -> QuotationMention | None:
         return None
     if _second_clause(s, cue):
         return None
+    if _told_by_another(s, cue):
+        return None
     begin = clause_begin(s.chunks, cue.first)
     before = cue.first
     rest = [c for c in s.chunks[cue.after :] if c.kind in "wPIQ"]
@@ -297,6 +299,24 @@ def source_last(s: Sentence, cue: Cue) -> QuotationMention | None:
         ):
             parts.append((after, clause_end(s, cue, after)))
     return s.mention(cue, parts, "source-after")
+
+
+def _told_by_another(s: Sentence, cue: Cue) -> bool:
+    """ "Il a été blessé, selon lui par un tir, | a-t-on appris de source policière |": told in its turn."""
+    if s.chunks[cue.first].low in ("de", "d'") and cue.first and s.chunks[cue.first - 1].low.endswith("ppris"):
+        return True  # "a-t-on appris de source policière"
+    for other in s.cues:
+        incise = other.kind == "verb" and other.order == "VS" and other.first > cue.after
+        if incise and other.subject is not None and s.chunks[other.first - 1].kind == ",":
+            by_one = other.subject.kind == "on" and (other.verb is None or other.governs("i"))
+            return by_one or (other.governs("i") and other.subject.kind in STRONG and _last(s, other))
+    return False
+
+
+def _last(s: Sentence, cue: Cue) -> bool:
+    """Whether the sentence ends with an incise, what tells where and when it was said apart."""
+    rest = s.chunks[cue.after :]
+    return not any(c.kind in ",;:Q" for c in rest)
 
 
 def _waits(s: Sentence, begin: int, end: int, after: int) -> bool:
