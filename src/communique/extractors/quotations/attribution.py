@@ -235,6 +235,8 @@ def quoted_predicate(p: Place) -> Attribution | None:
         return None
     if not has_verb(p.words, first_only=True) and not _verbless(p):
         return None
+    if p.chunks[p.k - 1].low in ("la", "une", "cette") and p.words.split()[0].endswith(("e", "es")):
+        return None  # "active la « mise en culture »"
     again = p.chunks[p.k - 1].low in ("et", "mais", "puis", "voire") and p.chunks[p.k - 2].kind == "Q"
     if again and p.index - 1 in p.done and p.done[p.index - 1].rule == "quoted-predicate":
         return Attribution("quoted-predicate", None, like=p.index - 1)

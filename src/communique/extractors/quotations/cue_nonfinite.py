@@ -78,7 +78,7 @@ def infinitive(r: Reading, i: int) -> Cue | None:
         first -= 1
     quoted = any(c.kind == "Q" for c in r.row[max(0, first - 2) : first])
     like = first and r.row[first - 1].low == "comme"  # "comme devait conclure X"
-    if first and (quoted or like):  # "a tenu à souligner X"
+    if first and (quoted or like) and r.row[j].low != "et":  # "a tenu à souligner X"
         right = read_np(r.row, skip_adverbials(r.row, after), r.text)
         if right is not None and right.kind != "other":
             start = r.row[first].start

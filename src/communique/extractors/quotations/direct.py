@@ -20,6 +20,7 @@ from communique.extractors.quotations.layout import (
 )
 from communique.extractors.quotations.loose import loose
 from communique.extractors.quotations.marks import Marked
+from communique.extractors.quotations.named_things import names_thing, taken_up
 from communique.extractors.quotations.names import has_verb, word_count
 from communique.extractors.quotations.noun_phrases import Subject
 from communique.extractors.quotations.place import Attribution, Place
@@ -67,8 +68,10 @@ def read_marked(scene: Scene) -> Iterator[QuotationMention]:
             other = scene.quotes[second]
             found.parts = ((quote.start, quote.end), (other.start, other.end))
         found = found or _without_cue(place)
-        if found is None or not is_kept(place, found) or is_term(place):
+        if found is None or not is_kept(place, found) or is_term(place) or names_thing(place):
             dropped.append(place)
+            continue
+        if taken_up(place, found):
             continue
         if found.rule == "unattributed" and goes_on_after(place):
             found = Attribution("goes-on", None, like=index + 1)
@@ -82,7 +85,9 @@ def read_marked(scene: Scene) -> Iterator[QuotationMention]:
 
 def _beside(place: Place, done: dict[int, Attribution]) -> int | None:
     """ "un individu au « comportement étrange » qui a « tenté de frapper »": both of the one who tells."""
-    if not is_fragment(place) or is_term(place):
+    if not is_fragment(place) or is_term(place) or names_thing(place):
+        return None
+    if taken_up(place, Attribution("beside")):
         return None
     text, quotes = place.text, place.scene.quotes
     for chunk in place.chunks[max(0, place.k - _SENTENCE) : place.k + _SENTENCE]:
@@ -210,7 +215,7 @@ def _kind(place: Place, found: Attribution) -> QuotationKind:
     waits = goes_on or lower_shadow(place.words).split()[0] in _WAITING
     if found.rule == "told-at-end" and place.opens_row and waits:
         return "mixed"  # "« Nous voulons que ces paroles » cessent, a dit X."
-    few = word_count(place.words) <= _STATED
+    few = word_count(place.words) <= _STATED and place.words[-1] not in _SENTENCE_END
     if "colon" in found.rule and goes_on and few and not has_verb(place.words):
         return "mixed"  # "X : « La colère » de mai « a parlé »"
     if place.opens_row or "colon" in found.rule or "signature" in found.rule:

@@ -259,7 +259,7 @@ def _at_a_body(s: Sentence, cue: Cue) -> bool:
 
 
 def _announced(s: Sentence, cue: Cue) -> bool:
-    """ "On a affirmé que", "l'on souligne qu'": somebody did, as "on sait que" and "on notera que" do not say."""
+    """ "On a affirmé que", "l'on souligne qu'": somebody did; not "on sait que", "on notera que"."""
     return (
         cue.verb is not None
         and cue.verb.lemma in _ONE_SAYS
@@ -379,7 +379,10 @@ def infinitive_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
         "outre",
     ):
         return None
-    return s.mention(cue, [(begin, clause_end(s, cue, i + 1))], "infinitive")
+    end = clause_end(s, cue, i + 1)
+    pairs = (j for j in range(i + 1, end - 1) if s.chunks[j].low == "et")
+    own = next((j for j in pairs if s.chunks[j + 1].low in ("il", "elle", "ils", "elles")), end)
+    return s.mention(cue, [(begin, own)], "infinitive")  # "dit venir du port | et il s'impatiente"
 
 
 RULES: tuple[Callable[[Sentence, Cue], QuotationMention | None], ...] = (

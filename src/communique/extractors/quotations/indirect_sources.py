@@ -303,7 +303,11 @@ def source_last(s: Sentence, cue: Cue) -> QuotationMention | None:
 
 def _told_by_another(s: Sentence, cue: Cue) -> bool:
     """ "Il a été blessé, selon lui par un tir, | a-t-on appris de source policière |": told in its turn."""
-    if s.chunks[cue.first].low in ("de", "d'") and cue.first and s.chunks[cue.first - 1].low.endswith("ppris"):
+    if (
+        s.chunks[cue.first].low in ("de", "d'")
+        and cue.first
+        and s.chunks[cue.first - 1].low.endswith("ppris")
+    ):
         return True  # "a-t-on appris de source policière"
     for other in s.cues:
         incise = other.kind == "verb" and other.order == "VS" and other.first > cue.after

@@ -82,6 +82,9 @@ def is_kept(place: Place, found: Attribution) -> bool:
     if found.rule == "pull-quote" and found.like is not None:
         other = place.scene.quotes[found.like]
         return found.like in place.done or has_verb(place.text[other.start : other.end])
+    if found.rule == "echo" and not place.alone:
+        headed = place.k > 0 and place.chunks[place.k - 1].low in _NAME_HEADS  # "Journée « … »", a title
+        return not (headed or is_plural_term(place.chunks, place.k, place.words))
     if found.rule not in _WEAK:
         return not (found.rule.endswith("-colon") and (_named_thing(place) or _entitled(place, found.rule)))
     section = place.scene.doc.section_at(place.quote.open)
@@ -116,7 +119,11 @@ def is_kept(place: Place, found: Attribution) -> bool:
         if found.rule == "goes-on" and after is not None and after.low in in_class("prepositions"):
             return True  # "« Il doit créer les conditions d'un débat » au parlement."
         return (clause or set_off) and count >= 4 and not named
-    if found.cue is None and not clause and _MID_CAPITAL.search(place.words):
+    if (
+        (found.cue is None or found.rule == "same-sentence")
+        and not clause
+        and _MID_CAPITAL.search(place.words)
+    ):
         return False  # "la projection des « Nouveaux Chiens de garde »"
     if before is not None and before.kind == ":" and count == 3:
         return clause and place.words[-1] in _SENTENCE_END

@@ -211,8 +211,8 @@ def _dash_answers(scene: Scene, lines: list[tuple[int, int]]) -> Iterator[Quotat
         m = _ANSWER.match(text, start, end)
         if m and text[before[0] : before[1]].rstrip().endswith(_QUESTION_END):
             answers.append((m.end(), start + len(text[start:end].rstrip())))
-    if len(answers) < 2:
-        return
+    if len(answers) < 2 or all(text[end - 1] == "?" for _, end in answers):
+        return  # a list of questions
     person = _first_person(scene, 0, answers[0][0])
     for start, end in answers:
         if start < end:

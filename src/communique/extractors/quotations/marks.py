@@ -173,7 +173,7 @@ class _Pairing:
         surplus: int,
         end: int,
     ) -> bool:
-        """Whether a guillemet stands for nothing: "tous partis«; »Un air" ; the two of "»Ja« sur" are turned."""
+        """Whether a guillemet stands for nothing ("tous partis«;"); the two of "»Ja« sur" are turned."""
         text, at = self.text, m.start()
         if at in self.turned:
             return False
@@ -345,7 +345,7 @@ class _Pairing:
         self.stack.clear()
 
     def _shares(self, top: _Open, inner: int) -> bool:
-        """ "« Ils demandent des « moyens durables », dit-il": the one mark closes the words inside and these."""
+        """ "« Ils demandent des « moyens durables », dit-il": the one mark closes both."""
         before = self.text[top.at + 1 : inner].rstrip()
         return top.family in ("«", "“") and "\n" not in before and not before.endswith((",", ";"))
 

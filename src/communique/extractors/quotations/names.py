@@ -22,6 +22,10 @@ _BETWEEN = frozenset(
     {"peut-être", "désormais", "ainsi", "aujourd'hui", "bientôt", "maintenant", "simplement"}
 )
 _PARTICIPLES = ("ée", "ées", "é", "és", "ue", "ues", "us", "ise", "ises", "ite", "ites")
+_QUALITIES = (
+    "alité", "arité", "ilité", "urité", "icité", "ivité", "osité", "idité", "iété", "erté", "auté", "nité",
+    "ximité", "rmité",
+)  # fmt: skip
 _PLURAL = frozenset({"les", "des", "aux", "ces"})
 _LABELS = frozenset({"label", "mention", "logo", "tampon", "étiquette", "catégorie", "prix", "case"})
 _SPOKEN = re.compile(r"(?<!\w)(?:je|j'|nous|vous|on|c'|tu|ça|moi)(?!\w)|(?<!\w)[jc]'|[!?…]")
@@ -97,7 +101,8 @@ def _purpose(words: str) -> bool:
 def _participial(words: str, noun: str) -> bool:
     """ "une formule « entendue chaque année »": what is said of it; "le label « élu produit de l'année »"."""
     first = lower_shadow(words.split()[0])
-    return first.endswith(_PARTICIPLES) and word_count(words) > 2 and noun not in _LABELS
+    of_verb = first.endswith(_PARTICIPLES) and not first.endswith(_QUALITIES)
+    return of_verb and word_count(words) > 2 and noun not in _LABELS
 
 
 def _noun_before(chunks: Sequence[Chunk], k: int) -> Chunk | None:

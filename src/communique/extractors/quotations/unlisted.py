@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from communique.document import lower_shadow
+from communique.extractors.quotations.extents import noun_kind
 from communique.extractors.quotations.noun_phrases import Subject, read_np
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Chunk
@@ -46,6 +47,8 @@ def unlisted_verb(p: Place, j: int) -> Attribution | None:
     if verb >= n or chunks[verb].kind != "w" or not p.text[chunks[verb].start].islower():
         return None
     low = chunks[verb].low
+    if verb > j and chunks[verb - 1].low in ("le", "la", "l'", "les") and noun_kind(low) != "other":
+        return None  # "« … », le journaliste Jean Petit regrette"
     head, _, tail = low.partition("-")
     subject = None
     if tail:
