@@ -24,6 +24,7 @@ _GATHERINGS = wordset("gatherings")
 
 _UNITS = ("direction", "service", "departement", "secretariat", "office", "unite")
 _LANDS = wordset("countries_named")
+_DEGREES = wordset("degree_letters")
 _THING_OPENERS = wordset("thing_openers")
 _REACH = 22
 _FOREIGN_REACH = 10
@@ -204,8 +205,8 @@ def _long_before(
         first -= 1  # "Direction Logement, environnement, architecture (LEA)"
     if first not in starts and any(singular(word) in events() for word in w.plain[first:p]):
         return
-    if first not in starts and singular(w.plain[first]) in _THING_OPENERS:
-        return  # "Contrats locaux d'éducation artistique (Clea)"
+    if first not in starts and (singular(w.plain[first]) in _THING_OPENERS or w.text[first - 1] in _DEGREES):
+        return  # "Contrats locaux d'éducation artistique (Clea)", "DUT Gestion des entreprises (GEA)"
     if w.cap[p - 1] and w.plain[p - 1] in _FOREIGN_ACTS:
         return  # "Digital Services Act (DSA)", "Digital Economy and Society Index"
     own = best is not None and first in starts and (w.cap[first] or _of_place(w, a + 2))

@@ -48,6 +48,7 @@ _FORCES = frozenset(("police", "gendarmerie", "justice", "paix"))
 _CORPS = _RANKED | _FORCES
 _TO = frozenset(("a", "au", "aux"))
 _LINKS = OF | ARTICLES | _TO
+_SMALL = ARTICLES | {"un", "une", "des", "il", "elle"}
 _SECRETARY = ("secretaire", "d'", "etat")
 
 
@@ -147,10 +148,15 @@ def _inhabitants(w: Words) -> Iterator[int]:
 
 
 def _rubrics(w: Words) -> Iterator[int]:
-    """« *VIDÉO.* Un homme blessé », « *ENTRETIEN* — »: what a paper puts over a piece."""
+    """« *VIDÉO.* Un homme blessé », « arrêté à Paris (*VIDÉO*) »: what a paper adds to a piece."""
     for i in w.places_of(_RUBRICS):
-        if w.text[i].isupper() and i + 1 < len(w) and w.text[i + 1] in ".—–|:-" and w.line_break(i):
+        if not w.text[i].isupper() or i + 1 >= len(w):
+            continue
+        opening = w.line_break(i)
+        if (opening and w.text[i + 1] in ".—–|:-") or (w.text[i + 1] in ")]" and w.text[i - 1] in "(["):
             yield i
+        elif opening and w.cap[i + 1] and w.plain[i + 1] in _SMALL:
+            yield from (i, i + 1)  # "FOOTBALL Le club breton cherche": the stop is lost
 
 
 def _police_posts(w: Words) -> Iterator[int]:
@@ -284,10 +290,12 @@ def _bracketed(w: Words, in_person: list[bool]) -> Iterator[int]:
             continue
         if w.text[p + 2] == ")" and w.plain[p + 1] in _CANTONS and w.text[p + 1].isupper():
             yield p + 1
-        elif w.plain[p + 1] in _FIELDS:
+        elif singular(w.plain[p + 1]) in _FIELDS or w.plain[p + 1] in _FIELDS:
             close = next((k for k in range(p + 2, min(len(w), p + _REACH)) if w.text[k] == ")"), None)
             held = range(p + 1, close) if close is not None else range(0)
-            if all(w.plain[k] in _FIELDS or w.adjectival(k) or not w.cap[k] for k in held):
+            if all(
+                not w.cap[k] or {w.plain[k], singular(w.plain[k])} & _FIELDS or w.adjectival(k) for k in held
+            ):
                 yield from held
 
 

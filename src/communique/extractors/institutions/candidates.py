@@ -70,6 +70,13 @@ def givers() -> frozenset[str]:
 
 _STEM = 4
 _LONGEST_END = 8
+_ROW = 20  # places of a row
+# nouns in the plural whose complement is a row of places
+_ROWS_OF = frozenset(
+    ("communes", "villes", "villages", "quartiers", "localites", "departements", "regions", "iles", "ports", "hameaux",
+     "gares", "plages", "cantons", "arrondissements", "districts", "paroisses", "provinces", "aeroports", "wilayas",
+     "dairas", "bourgs", "prefectures", "gouvernorats", "cites", "lieux-dits", "stations", "vallees")
+)  # fmt: skip
 _PEOPLE = re.compile(r"[a-z]{0,2}(?:oise?s?|aise?s?|i?ens?|i?ennes?|ains?|aines?)")
 _OF_PEOPLE = ("ois", "oise", "oises", "ais", "aise", "aises", "en", "ens", "enne", "ennes", "ain", "ains",
               "aine", "aines")  # fmt: skip
@@ -168,6 +175,8 @@ class Context:
             of_place = of_place or (k > 1 and w.plain[k - 2 : k + 1] == ["remontees", "mecaniques", "de"])
             if of_place:
                 local.add(w.text[i])
+                if w.plain[k - 1] in _ROWS_OF:
+                    local.update(self._row_from(i))
             elif self._goes_to(i):
                 self.reached.add(w.text[i])
         local.update(ranked_places(w))
@@ -176,6 +185,20 @@ class Context:
             named = c.kind != "company" and c.rule in ("headed_name", "defined_acronym") and last > c.first
             if named and w.cap[last] and not w.is_acronym(last) and w.plain[last - 1] in _OF:
                 local.add(w.text[last])
+
+    def _row_from(self, i: int) -> list[str]:
+        """« les communes de X, Y Z et T »: the names of the row that begins at token ``i``."""
+        w, out = self.w, list[str]()
+        while i < len(w) and w.cap[i]:
+            end = i + 1
+            while end < len(w) and w.joined(end) and w.cap[end]:
+                end += 1
+            out.append(w.span_text(i, end))
+            if end >= len(w) or w.text[end] not in (",", "et") or len(out) == _ROW:
+                break
+            i = end + 1 + (w.text[end] == "," and w.plain[end + 1 : end + 2] == ["et"])
+            i += i < len(w) and w.plain[i] in ("de", "d'", "du")
+        return out
 
     def _goes_to(self, i: int) -> bool:
         """« à X », « vers X », but neither « confié à X » nor « à X Y »."""

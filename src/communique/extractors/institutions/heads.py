@@ -10,6 +10,7 @@ from communique.extractors.institutions.candidates import Candidate, Context, pl
 from communique.extractors.institutions.complements import Extent
 from communique.extractors.institutions.head_nouns import HeadMatch, generic, kind_of
 from communique.extractors.institutions.lower_heads import ONE_OF_MANY, ORDINAL, extent_of, lower_name
+from communique.extractors.institutions.mere_heads import names_nobody
 from communique.extractors.institutions.open_names import (
     closed_end,
     department_end,
@@ -80,6 +81,9 @@ def headed_names(ctx: Context) -> Iterator[Candidate]:
             or titled_work(w, match.first)
             or _of_somebody(ctx, match)
         ):
+            continue
+        if names_nobody(ctx, match):
+            ctx.barred.update((match.first, match.last, match.last + 1))
             continue
         if w.cap[match.first] and match.head.words[0] in _LABELS and not w.opens_sentence(match.first):
             continue  # "les résultats du Start-up Coaching": a thing's word

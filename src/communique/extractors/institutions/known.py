@@ -26,6 +26,7 @@ _LABELS = wordset("labels_of_things")
 _BY_PRESS = wordset("done_by_press")
 _NOT_OF_MEDIA = wordset("not_of_media")
 _OWNED = ("caisse", "carte", "regime", "contrat", "frais")  # "la caisse d'assurance maladie"
+_MADE_THINGS = wordset("made_things")
 _STATUSES = ("DS", "RSS", "CSE", "IRP", "DP", "CE", "TPE", "PME")
 _FUNCTION_ACRONYMS = wordset("function_acronyms")
 _WITHOUT_CAPITAL = _BODIES.uncapitalised.union(_LOWER_BODIES)
@@ -209,6 +210,8 @@ def _no_title(w: Words, i: int, body: Body) -> bool:
     last = i + len(body.words)
     if body.kind != "media" or last >= len(w) or not w.joined(last):
         return False
+    if body.words[0] in _TITLE_ARTICLES and w.plain[last : last + 2] in (["d'", "un"], ["d'", "une"]):
+        return True  # "L'Avenir d'une illusion"
     if (
         w.plain[last] == "des"
         and last + 1 < len(w)
@@ -247,7 +250,9 @@ def _crossed(ctx: Context, i: int) -> bool:
 
 
 def _model(w: Words, i: int) -> bool:
-    """« en Peugeot 208 »: a product under its maker's name."""
+    """« en Peugeot 208 », « un 4x4 Audi »: a product under its maker's name."""
+    if i and w.joined(i) and singular(w.plain[i - 1]) in _MADE_THINGS:
+        return True
     numbered = i + 1 < len(w) and w.joined(i + 1) and w.text[i + 1].isdigit()
     return numbered and w.plain[i - 1] in ("en", "un", "une", "la", "le", "sa", "cette")
 

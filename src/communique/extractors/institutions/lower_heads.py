@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from communique.extractors.institutions.acronyms import not_acronyms
 from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.complements import Extent, extend
 from communique.extractors.institutions.head_nouns import (
@@ -24,11 +25,30 @@ from communique.extractors.institutions.open_names import (
     titled_end,
 )
 from communique.extractors.institutions.territories import TERRITORIES, acts_as_body, governs, is_land
+from communique.extractors.institutions.unlikely import of_a_land
 from communique.extractors.institutions.walk import Manner
-from communique.extractors.institutions.words import DETERMINERS, OF, Words, endings, wordset
+from communique.extractors.institutions.words import DETERMINERS, OF, Words, endings, function_words, wordset
 from communique.gazetteer import bodies
 from communique.lexicon import singular
 
+_FUNCTION_WORDS = function_words()
+_ROW = frozenset((",", "et", "ou", "/", "(", "&", "-", "–"))
+_PRONOUNS = (
+    "nous",
+    "vous",
+    "il",
+    "elle",
+    "ils",
+    "elles",
+    "on",
+    "ce",
+    "cette",
+    "ces",
+    "notre",
+    "nos",
+    "votre",
+)
+_SORTED = ("reseau", "cabinet", "comite", "groupe", "bureau", "club", "pole")
 _WORLD = wordset("world_regions")
 _GATHERINGS = wordset("gatherings")
 _OF_POLLS = wordset("of_polls")
@@ -164,6 +184,8 @@ def lower_name(ctx: Context, match: HeadMatch) -> Candidate | None:
             return Candidate(first, extent.end, head.kind, "headed_name" if first == i else "introduced_name")
         if "n" in head.flags and (_one_word_unit(ctx, match, extent.end) or _plural_net(w, match)):
             return None
+        if "n" in head.flags and _of_what_sort(ctx, match, extent.end):
+            return None
         if "n" in head.flags:
             goes_on = head.kind in ("association", "research", "media") or opens_complement(w, extent.end)
             goes_on = goes_on and not match.plural and not _finished(ctx, match, extent.end)
@@ -291,6 +313,23 @@ def _plural_net(w: Words, match: HeadMatch) -> bool:
     if not match.plural or match.head.words != ("reseau",) or k >= len(w):
         return False
     return w.is_acronym(k) or not w.determiner(match.first)
+
+
+def _of_what_sort(ctx: Context, match: HeadMatch, end: int) -> bool:
+    """« des cabinets RSE », « le réseau AEP », « un collectif Marseillais »: what sort of body, no name."""
+    w, i, k = ctx.w, match.first, match.last
+    if match.plural and w.plain[k] in _PRONOUNS:
+        return True  # "des temps collectifs Nous vous proposons": the stop is lost
+    after_noun = match.head.words == ("collectif",) and w.joined(i) and w.is_word(i - 1)
+    if after_noun and not (w.determiner(i) or w.plain[i - 1] in _FUNCTION_WORDS or w.is_adjective(i - 1)):
+        return True  # "des temps collectifs": an adjective
+    if end > k + 1 or k in ctx.known_ends:
+        return False
+    if w.is_acronym(k) and w.text[k].isupper():
+        if match.plural:
+            return w.text[k] in not_acronyms() or end >= len(w) or w.plain[end] not in _ROW
+        return match.head.words[0] in _SORTED and w.text[k] in not_acronyms()
+    return match.head.kind != "media" and of_a_land(w, k)
 
 
 def _in_assembly(w: Words, i: int, end: int) -> bool:

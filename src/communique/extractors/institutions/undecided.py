@@ -10,6 +10,7 @@ from communique.extractors.institutions.certain import certain, field_directed
 from communique.extractors.institutions.kind_votes import kinds_of, likeliest
 from communique.extractors.institutions.things import bears_a_name, is_thing, named_things
 from communique.extractors.institutions.unknown import in_list, one_of_many, proposed_names
+from communique.extractors.institutions.unlikely import only_many
 from communique.extractors.institutions.usage import Usage
 from communique.extractors.institutions.words import wordset
 from communique.lexicon import singular
@@ -51,6 +52,8 @@ class Undecided:
             name.own = -ENOUGH
         if len(name.words) == 1 and (name.words[0] in ctx.local_places or ctx.peopled(name.words[0])):
             name.own -= 5
+        elif len(name.words) > 1 and " ".join(name.words) in ctx.local_places:
+            name.own -= 5  # "les communes de Tazrouk, *In Salah* et Silet"
         elif len(name.words) == 2 and name.words[0] in _THE and name.words[1] in ctx.local_places:
             name.own -= 5  # "Les Rousses", after "la station des Rousses"
         elif len(name.words) == 1 and name.words[0] in ctx.reached:
@@ -113,6 +116,8 @@ class Undecided:
         """Whether the name is a thing's: by one sure use, or by its noun and no other use."""
         if n.settled:
             return False
+        if only_many(self.ctx.w, n.spans):
+            return True
         if any(is_thing(self.ctx, self.things, i, j) for i, j in n.spans):
             return True
         if len(n.words) > 1 and all(self._is_label(i, j) for i, j in n.spans):

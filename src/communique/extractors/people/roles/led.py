@@ -18,6 +18,7 @@ from communique.records import InstitutionKind
 _LEADS = words(ROOM, "leads.txt") | words(ROOM, "of_bodies.txt") | words(ROOM, "english_heads.txt")
 _LONGEST = 80  # characters of such a name
 _MOST = 20  # such bodies in a text, and namings of one
+_ROMAN = re.compile(r"[IVX]{1,6}e")
 RULE = "led_name"
 
 
@@ -27,6 +28,12 @@ def led_body(page: Page, head: int, j: int, end: int) -> InstitutionMention | No
     noun = leading(page, head)
     if not (noun in _LEADS or serves(page, head, j)) or end <= j or not _named(page, j, end):
         return None
+    if (
+        noun in ("ministre", "ministres")
+        or page.word(head + 2) == "état"
+        or _ROMAN.fullmatch(page.tokens.text[j])
+    ):
+        return None  # "la ministre des Armées", "secrétaire d'État aux Sports", "du XXe siècle"
     link = page.word(j - 1 - (page.word(j - 1) in NEW))
     if link not in WITH_ARTICLE and link not in ENGLISH_LINKS and not _direct(page, head, j):
         return None  # "directeur des remontées mécaniques de Tanval"

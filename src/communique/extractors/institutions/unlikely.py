@@ -1,0 +1,187 @@
+"""What real pages hold with a capital and is nobody's: roads, centuries, people by their age, functions.
+
+Asked only of names that some use speaks for: each sign is a word or a mark beside the name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from communique.extractors.institutions.candidates import Context
+from communique.extractors.institutions.head_nouns import generic
+from communique.extractors.institutions.words import ARTICLES, OF, ROOM, Words, wordset
+from communique.extractors.people.lexicon import is_inhabitant
+from communique.gazetteer import places, registry_key
+from communique.lexicon import singular, words
+
+_PLACES = places()
+_DEMONYMS = words(ROOM, "demonyms.txt")
+_ENGLISH_HEADS = words("communique.extractors.people.roles", "english_heads.txt")
+_ENGLISH_TITLES = words("communique.extractors.people.roles", "english_before.txt")
+_DEGREES = wordset("degree_letters")
+_HUMANS = wordset("humans_told")
+_MONUMENTS = wordset("monuments") | wordset("gathering_times")
+_SITES_OF = wordset("sites_of_places")
+_RUNS = wordset("beside_sites")
+_MANY = wordset("of_many") | {"les", "des", "aux", "ces", "nos", "vos", "leurs", "deux", "trois", "quatre"}
+_FUNCTIONS = wordset("functions_in_capitals")
+_ORGANS = ("conseil", "comite", "commission", "assemblee", "direction", "secretariat")
+_LANDS = wordset("countries_named")
+
+_ROMAN = re.compile(r"[IVX][IVXL]{0,5}(?:e|ème|er|ère|ᵉ)")
+_ROAD = re.compile(r"(?:[ADEN]|RN|RD)\d{1,4}[A-Z]?")
+_YEARS = re.compile(r"1[0-9]\d\d")
+_ENDINGS = (
+    "nois",
+    "noise",
+    "llois",
+    "lloise",
+    "rois",
+    "roise",
+    "nais",
+    "naise",
+    "dais",
+    "daise",
+    "aisien",
+    "aisienne",
+)
+_NO_INHABITANTS = frozenset(
+    (
+        "harnais",
+        "tournois",
+        "minois",
+        "sournois",
+        "sournoise",
+        "punaise",
+        "fournaise",
+        "relais",
+        "palais",
+        "delais",
+        "balais",
+        "falaise",
+        "malaise",
+    )
+)
+_AGES = ("ans", "an", "mois", "jours", "semaines")
+_PREPOSITIONS = ("a", "au", "aux", "de", "d'", "du", "vers", "entre", "sur", "pres")
+
+
+def unlikely(ctx: Context, i: int, j: int) -> bool:
+    """Whether what stands at tokens ``i`` to ``j`` (excluded) or right beside them shows no body."""
+    w = ctx.w
+    if i and w.text[i - 1] in "#@" and w.gap(i) == "":
+        return True
+    if _ROMAN.fullmatch(w.text[i]) or _road(w, i, j) or _degree(w, i):
+        return True
+    if _aged(w, i, j) or _told_human(w, i, j) or _sited(w, i) or _beside_place(w, i, j):
+        return True
+    if j - i == 1:
+        return False
+    return _monument(w, i) or _inhabitant(w, j) or _function(w, i, j) or _landed(w, i, j) or _class(w, i, j)
+
+
+def only_many(w: Words, spans: list[tuple[int, int]]) -> bool:
+    """« les OPJ », « 32 CU », « deux CPE »: letters for several people or things, wherever they are used."""
+    i, j = spans[0]
+    if j - i > 1 or not w.is_acronym(i) or not w.text[i].isupper():
+        return False
+    return all(k and w.joined(k) and (w.plain[k - 1] in _MANY or w.text[k - 1].isdigit()) for k, _ in spans)
+
+
+def _road(w: Words, i: int, j: int) -> bool:
+    """« par l'A54 », « sur la D12 »."""
+    return j - i == 1 and i > 0 and w.plain[i - 1] in ARTICLES and _ROAD.fullmatch(w.text[i]) is not None
+
+
+def _degree(w: Words, i: int) -> bool:
+    """« BUT GEII », « du DUT Gestion des entreprises »: a course of study."""
+    return i > 0 and w.joined(i) and w.text[i - 1] in _DEGREES
+
+
+def _aged(w: Words, i: int, j: int) -> bool:
+    """« Lina (8 mois) », « Gus Aldabert (1883-1968) »: somebody, with an age or two years."""
+    if j + 3 >= len(w) or w.text[j] != "(" or w.is_acronym(i) or not w.text[j + 1][0].isdigit():
+        return False
+    if w.plain[j + 2] in _AGES and w.text[j + 3] == ")":
+        return True
+    lived = j + 4 < len(w) and _YEARS.fullmatch(w.text[j + 1]) and w.text[j + 2] in "-–"
+    return bool(lived) and w.text[j + 4] == ")" and j - i > 1 and not w.determiner(i)
+
+
+def _told_human(w: Words, i: int, j: int) -> bool:
+    """« Chana Gelbert, otage libérée lundi »: a noun for people only."""
+    if j + 1 >= len(w) or w.text[j] != "," or w.is_acronym(i) or w.determiner(i):
+        return False
+    k = j + 1 + (w.plain[j + 1] in ("un", "une", "le", "la", "l'"))
+    return k < len(w) and w.plain[k] in _HUMANS and not w.cap[k]
+
+
+def _sited(w: Words, i: int) -> bool:
+    """« le tarmac de X », « la station de ski française de X », « place de la X »: where something is."""
+    k = i - 1
+    if k < 1 or not w.joined(i) or w.is_acronym(i):
+        return False
+    if w.plain[k] in ("la", "l'", "les"):
+        k -= 1
+    if k < 1 or w.plain[k] not in OF or w.cap[k]:
+        return False
+    k -= 1
+    for _ in range(4):
+        if k < 0 or w.cap[k] or not w.joined(k + 1):
+            return False
+        if singular(w.plain[k]) in _SITES_OF:
+            return not (w.plain[k] == "place" and w.plain[k - 2 : k] == ["a", "la"])
+        if not (w.plain[k] in _RUNS or w.is_adjective(k)):
+            return False
+        k -= 1
+    return False
+
+
+def _beside_place(w: Words, i: int, j: int) -> bool:
+    """« à Nivelles (Arquennes) »: a part of the town that a preposition leads to."""
+    if j - i > 1 or i < 3 or j >= len(w) or w.text[i - 1] != "(" or w.text[j] != ")" or w.is_acronym(i):
+        return False
+    if not w.text[i][1:].islower() or not w.cap[i - 2] or w.plain[i - 3] not in _PREPOSITIONS:
+        return False
+    return registry_key(w.text[i - 2]) in _PLACES
+
+
+def _monument(w: Words, i: int) -> bool:
+    """« l'Arc de Triomphe », « le Printemps du Livre »: what is visited, what is held."""
+    return w.plain[i] in _MONUMENTS and w.plain[i + 1] in OF
+
+
+def _inhabitant(w: Words, j: int) -> bool:
+    """« Le Lucernois », « Cyclisme Le Gallois »: somebody by where he comes from."""
+    return w.plain[j - 2] in ARTICLES and w.cap[j - 2] and of_a_land(w, j - 1)
+
+
+def of_a_land(w: Words, k: int) -> bool:
+    """Whether token ``k`` is the adjective or the inhabitant of a land or a town."""
+    word = w.plain[k]
+    if not w.text[k][1:].islower() or word in _NO_INHABITANTS:
+        return False
+    if word in _DEMONYMS or word.removesuffix("s") in _DEMONYMS:
+        return True
+    return len(word) > 6 and word.endswith(_ENDINGS) and is_inhabitant(w.lower[k])
+
+
+def _function(w: Words, i: int, j: int) -> bool:
+    """« Senior Manager », « Garde des Sceaux », « Directeur-Adjoint Scientifique »."""
+    if w.plain[i] in _FUNCTIONS or w.plain[i].partition("-")[0] in ("directeur", "directrice"):
+        return w.text[i][1:2].islower() and (w.plain[i + 1] in OF or "-" in w.text[i])
+    return w.plain[j - 1] in _ENGLISH_HEADS and all(word in _ENGLISH_TITLES for word in w.plain[i : j - 1])
+
+
+def _landed(w: Words, i: int, j: int) -> bool:
+    """« Anvers en Belgique »: a town and its land, « Chine Afrique »: two lands."""
+    if registry_key(w.text[i]) not in _PLACES:
+        return False
+    if w.plain[i + 1] == "en":
+        return True
+    return j - i == 2 and w.plain[i] in _LANDS and w.plain[i + 1] in _LANDS
+
+
+def _class(w: Words, i: int, j: int) -> bool:
+    """« le Conseil Municipal »: a phrase that names no body, whatever its capitals."""
+    return w.plain[i] in _ORGANS and tuple(map(singular, w.plain[i:j])) in generic()
