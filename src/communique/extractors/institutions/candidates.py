@@ -11,13 +11,14 @@ from communique.document import plain_shadow
 from communique.extractors.institutions.barred import barred_tokens
 from communique.extractors.institutions.head_nouns import HeadMatch, find_heads
 from communique.extractors.institutions.ranked_places import ranked_places
-from communique.extractors.institutions.words import ROOM, Words, function_words
+from communique.extractors.institutions.words import ROOM, Words, function_words, wordset
 from communique.extractors.people.lexicon import first_names
 from communique.lexicon import singular, words
 from communique.mentions import Found
 from communique.records import InstitutionKind
 
 _FUNCTION_WORDS = function_words()
+_ROWS_OF = wordset("rows_of_places")
 VERBS = words(ROOM, "verbs.txt")
 
 
@@ -71,12 +72,6 @@ def givers() -> frozenset[str]:
 _STEM = 4
 _LONGEST_END = 8
 _ROW = 20  # places of a row
-# nouns in the plural whose complement is a row of places
-_ROWS_OF = frozenset(
-    ("communes", "villes", "villages", "quartiers", "localites", "departements", "regions", "iles", "ports", "hameaux",
-     "gares", "plages", "cantons", "arrondissements", "districts", "paroisses", "provinces", "aeroports", "wilayas",
-     "dairas", "bourgs", "prefectures", "gouvernorats", "cites", "lieux-dits", "stations", "vallees")
-)  # fmt: skip
 _PEOPLE = re.compile(r"[a-z]{0,2}(?:oise?s?|aise?s?|i?ens?|i?ennes?|ains?|aines?)")
 _OF_PEOPLE = ("ois", "oise", "oises", "ais", "aise", "aises", "en", "ens", "enne", "ennes", "ain", "ains",
               "aine", "aines")  # fmt: skip

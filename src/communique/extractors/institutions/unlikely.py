@@ -19,6 +19,7 @@ _DEMONYMS = words(ROOM, "demonyms.txt")
 _ENGLISH_HEADS = words("communique.extractors.people.roles", "english_heads.txt")
 _ENGLISH_TITLES = words("communique.extractors.people.roles", "english_before.txt")
 _DEGREES = wordset("degree_letters")
+_COURSES = ("BUT", "DUT", "BTS", "BTSA", "DEUST", "DEUG", "DNMADE", "DSCG")
 _HUMANS = wordset("humans_told")
 _MONUMENTS = wordset("monuments") | wordset("gathering_times")
 _SITES_OF = wordset("sites_of_places")
@@ -30,38 +31,12 @@ _LANDS = wordset("countries_named")
 
 _ROMAN = re.compile(r"[IVX][IVXL]{0,5}(?:e|ème|er|ère|ᵉ)")
 _ROAD = re.compile(r"(?:[ADEN]|RN|RD)\d{1,4}[A-Z]?")
-_YEARS = re.compile(r"1[0-9]\d\d")
+_YEARS = re.compile(r"1[0-9]\d\d(?:[-–][12]\d{3})?")
 _ENDINGS = (
-    "nois",
-    "noise",
-    "llois",
-    "lloise",
-    "rois",
-    "roise",
-    "nais",
-    "naise",
-    "dais",
-    "daise",
-    "aisien",
-    "aisienne",
-)
-_NO_INHABITANTS = frozenset(
-    (
-        "harnais",
-        "tournois",
-        "minois",
-        "sournois",
-        "sournoise",
-        "punaise",
-        "fournaise",
-        "relais",
-        "palais",
-        "delais",
-        "balais",
-        "falaise",
-        "malaise",
-    )
-)
+    "nois", "noise", "llois", "lloise", "rois", "roise", "nais", "naise", "dais", "daise", "lais", "laise",
+)  # fmt: skip
+_NO_INHABITANTS = wordset("no_inhabitants")
+_YEAR = 4  # figures
 _AGES = ("ans", "an", "mois", "jours", "semaines")
 _PREPOSITIONS = ("a", "au", "aux", "de", "d'", "du", "vers", "entre", "sur", "pres")
 
@@ -95,7 +70,7 @@ def _road(w: Words, i: int, j: int) -> bool:
 
 def _degree(w: Words, i: int) -> bool:
     """« BUT GEII », « du DUT Gestion des entreprises »: a course of study."""
-    return i > 0 and w.joined(i) and w.text[i - 1] in _DEGREES
+    return w.text[i] in _COURSES or (w.joined(i) and w.text[i - 1] in _DEGREES)
 
 
 def _aged(w: Words, i: int, j: int) -> bool:
@@ -104,13 +79,15 @@ def _aged(w: Words, i: int, j: int) -> bool:
         return False
     if w.plain[j + 2] in _AGES and w.text[j + 3] == ")":
         return True
-    lived = j + 4 < len(w) and _YEARS.fullmatch(w.text[j + 1]) and w.text[j + 2] in "-–"
-    return bool(lived) and w.text[j + 4] == ")" and j - i > 1 and not w.determiner(i)
+    if _YEARS.fullmatch(w.text[j + 1]) is None or j - i == 1 or w.plain[i - 1] in ARTICLES:
+        return False
+    close = j + 2 if len(w.text[j + 1]) > _YEAR else j + 4
+    return close < len(w) and w.text[close] == ")" and (close == j + 2 or w.text[j + 2] in "-–")
 
 
 def _told_human(w: Words, i: int, j: int) -> bool:
     """« Chana Gelbert, otage libérée lundi »: a noun for people only."""
-    if j + 1 >= len(w) or w.text[j] != "," or w.is_acronym(i) or w.determiner(i):
+    if j + 1 >= len(w) or w.text[j] != "," or w.is_acronym(i) or (i > 0 and w.plain[i - 1] in ARTICLES):
         return False
     k = j + 1 + (w.plain[j + 1] in ("un", "une", "le", "la", "l'"))
     return k < len(w) and w.plain[k] in _HUMANS and not w.cap[k]
