@@ -21,6 +21,7 @@ from communique.link.institutions import link_institutions
 from communique.link.people import link_people
 from communique.link.quotations import link_quotations
 from communique.link.rankings import link_rankings
+from communique.link.told_functions import add_told
 from communique.loading import paused
 from communique.mentions import Found
 from communique.read import Source
@@ -287,6 +288,8 @@ def wanted(extractors: Sequence[Extractor], only: Collection[str] | None) -> lis
     if only is None:
         return list(extractors)
     names = set(only)
+    if "people" in names:
+        names.add("quotations")  # what speakers are called tells their functions
     for extractor in reversed(EXTRACTORS):
         if extractor.name in names:
             names.update(extractor.needs)
@@ -345,6 +348,7 @@ def _link_people(draft: Draft) -> None:
 def _link_quotations(draft: Draft) -> None:
     made = draft.made
     made.quotations = link_quotations(draft.doc, draft.found, made.institutions, made.people)
+    made.people = add_told(draft.doc, draft.found, made.institutions, made.people, made.quotations)
 
 
 def _link_rankings(draft: Draft) -> None:

@@ -71,7 +71,7 @@ def link_people(doc: Document, found: Found, institutions: Sequence[Institution]
                 id=f"p{n}",
                 name=one.name,
                 civility=_civility(one),
-                roles=_distinct([_role(r, ids) for r in roles], names, _beyond(doc, roles)),
+                roles=_distinct([role_at(r, ids) for r in roles], names, _beyond(doc, roles)),
                 mentions=tuple(Span(start=s, end=e) for s, e in sorted(spans)),
                 rule=one.mentions[0].rule,
             )
@@ -167,7 +167,8 @@ def _civility(one: _Individual) -> str | None:
     return next(iter(titles or given), None)
 
 
-def _role(mention: RoleMention, ids: dict[tuple[int, int], str]) -> Role:
+def role_at(mention: RoleMention, ids: Mapping[tuple[int, int], str]) -> Role:
+    """The record of a role, its institution by its id."""
     institution = ids.get(mention.institution) if mention.institution else None
     return Role(
         start=mention.start, end=mention.end, title=mention.title, institution=institution, rule=mention.rule
