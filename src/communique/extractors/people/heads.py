@@ -16,7 +16,7 @@ _INCLUSIVE = re.compile(r"(?:[·•.(/-](?:e|ne|le|trice|rice|euse|se|ère|ière
 _LEARNED_ENDS = ("ologue", "logiste", "iatre", "thérapeute", "icien", "icienne")
 _LEARNED = re.compile(rf"\w{{2,}}(?:{'|'.join(_LEARNED_ENDS)})s?$")
 # Who plays beside somebody has no function by that.
-_BESIDE = frozenset(("coéquipier", "coéquipière", "coéquipiers", "coéquipières"))
+_BESIDE = frozenset(("chef-lieu", "chefs-lieux", "coéquipier", "coéquipière", "coéquipiers", "coéquipières"))
 NOT_LEARNED = frozenset(("prologue", "monologue", "homologue", "apologue", "décalogue"))
 _FEMININE = (
     ("teur", "trice"), ("eur", "euse"), ("eur", "eure"), ("en", "enne"), ("er", "ère"),

@@ -17,6 +17,7 @@ from communique.extractors.people.roles.chains import read_chain
 from communique.extractors.people.roles.further import Shared, further_titles
 from communique.extractors.people.roles.holders import labels_next, listed_before, person_at
 from communique.extractors.people.roles.next_name import belongs_to_next, subject_of_next
+from communique.extractors.people.roles.not_held import not_held
 from communique.extractors.people.roles.owner import heading_of, label_of, owner
 from communique.extractors.people.roles.page import LINKS, ROOM, Page
 from communique.extractors.people.roles.title_parts import one_of, scorer
@@ -232,7 +233,7 @@ def _head_near(page: Page, j: int, *, determiners: bool) -> int | None:
         ):
             continue  # "reconnu comme président par X"
         if is_head(word):
-            return k
+            return None if not_held(page, k) else k
         if word == "des" and not one_of(page, k):
             return None  # "accompagné de A et B, des maires et …"
         allowed = word in _FILLERS or word in _PARTICIPLES or word in before_head()

@@ -15,6 +15,7 @@ from communique.extractors.people.roles.agreement import agrees
 from communique.extractors.people.roles.before import opens_sentence, role
 from communique.extractors.people.roles.chains import Chain, read_chain
 from communique.extractors.people.roles.holders import person_at
+from communique.extractors.people.roles.not_held import spoken_of_there
 from communique.extractors.people.roles.owner import quoted
 from communique.extractors.people.roles.page import LINKS, ROOM, Page
 from communique.extractors.people.roles.pronouns import people_of
@@ -100,6 +101,8 @@ def roles_taken_up(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMent
             yield newly
             continue
         demonstrative = determiner in ("cet", "cette", "ce")
+        if demonstrative and not _incise(page, i) and spoken_of_there(page, i, person):
+            continue
         if not demonstrative:
             key = _key(page, (person.start, person.end))
             if _several(page, chain.next) and not _incise(page, i):

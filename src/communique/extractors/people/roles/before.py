@@ -15,6 +15,7 @@ from communique.extractors.people.roles.holders import (
     past_since,
     person_at,
 )
+from communique.extractors.people.roles.not_held import of_clause, told_to_one
 from communique.extractors.people.roles.owner import heading_of, label_of, owner
 from communique.extractors.people.roles.page import ROOM, Page
 from communique.extractors.people.roles.rows import follows_name, labels
@@ -237,7 +238,9 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
         return None  # "NAME," over "maîtresse de conférences"
     if i > 0 and page.word(i) in DETERMINERS and _name_ends(page, i - 1) and not page.broken(i - 1, i):
         return None  # "M. Petit le président de X, M. Grand …": the title of the one before
-    if page.word(j) in NEWLY and (named := lately(page, j)) is not None:
+    if told_to_one(page, i):
+        return None
+    if page.word(j) in NEWLY and page.word(j + 1) != "par" and (named := lately(page, j)) is not None:
         return named
     if participial(page, j):
         commas = (k for k in range(j, min(j + 10, len(page.tokens))) if not page.word(k)[0].isalnum())
@@ -282,12 +285,16 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
         if page.word(j) != ",":
             return None
     person = person_at(page, j + 1)
+    if person is not None and word == "," and of_clause(page, i, person):
+        return None
     if person is None and word == "," and page.word(i) not in ("les", "des", "de", "d'"):
         person = _past_aside(page, chain.titles[-1], j)
     shared = several or (page.word(i) in PLURAL and not one_of(page, i))
     if person is not None and shared and not any(coordinated(page, chain.titles[0], person)):
         return None  # "en Conseil des ministres, le Pr Petit", "Bois dont on fait les filles, Anne Petit"
-    return person or _titled_again(page, j + 1)
+    if person is None and (again := _titled_again(page, j + 1)) is not None:
+        return None if of_clause(page, i, again) else again
+    return person
 
 
 def _ranked(page: Page, j: int) -> PersonMention | None:
@@ -302,9 +309,10 @@ def _bracketed(page: Page, chain: Chain, j: int) -> PersonMention | None:
     person = person_at(page, j + 1)
     if person is None or page.word(page.after(person.end)) != ")":
         return None
-    return (
-        person if page.word(left_of(page, chain.titles[0].head)) in ("le", "la", "l'", "son", "sa") else None
-    )
+    left = left_of(page, chain.titles[0].head)
+    if page.word(left - 1) == "de" and person.civility is None:
+        return None  # "Guide de l'animateur (Paul Grand)": who wrote it
+    return person if page.word(left) in ("le", "la", "l'", "son", "sa") else None
 
 
 def _said_of_another(page: Page, k: int) -> bool:

@@ -10,6 +10,7 @@ from communique.document import Document, Tokens, plain_shadow
 from communique.extractors.people.heads import is_head, is_known_head, singular
 from communique.extractors.people.namesakes import is_adjective
 from communique.extractors.people.overlap import outside_institutions
+from communique.extractors.people.roles.not_held import not_held
 from communique.extractors.people.roles.rejoined import rejoined
 from communique.extractors.people.wrapping import Wrapping, wrapping_of
 from communique.lexicon import words
@@ -110,7 +111,7 @@ class Page:
             while at < len(named) and named[at][0] <= k:
                 inside = max(inside, named[at][1])
                 at += 1
-            if starts[k] < inside or self.participle(k) or self._broken_word(k):
+            if starts[k] < inside or self.participle(k) or self._broken_word(k) or not_held(self, k):
                 continue
             if last != k - 1 or self.broken(last, k):  # "directeur général": one title, on its first noun
                 yield k
