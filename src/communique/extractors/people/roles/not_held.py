@@ -1,4 +1,4 @@
-"""Nouns of people that are nobody's function where they stand: "dans ce cadre", "3e du général", "auteur du but"."""
+"""Nouns of people that are nobody's function there: "dans ce cadre", "3e du général", "auteur du but"."""
 
 from __future__ import annotations
 
@@ -17,12 +17,16 @@ _DEEDS = words(_ROOM, "deeds_of_authors.txt")
 _SPEECH_VERBS = lexicon.speech_verbs()
 _AUTHORS = frozenset(("auteur", "auteure", "autrice", "auteurs", "auteures", "autrices"))
 _OF = frozenset(("de", "d'", "du", "des"))
-_THE = frozenset(("la", "l'", "un", "une", "le", "les", "son", "sa", "ses", "plusieurs", "premier", "premiere"))
-_GOVERNING = frozenset(("a", "avec", "sur", "contre", "chez", "devant", "face", "envers", "pour", "apres", "avant"))
+_THE = frozenset(
+    ("la", "l'", "un", "une", "le", "les", "son", "sa", "ses", "plusieurs", "premier", "premiere")
+)
+_GOVERNING = frozenset(
+    ("a", "avec", "sur", "contre", "chez", "devant", "face", "envers", "pour", "apres", "avant")
+)
 _CONTRACTED = frozenset(("au", "aux"))
 _ARTICLES = frozenset(("le", "la", "l'", "les", "un", "une"))
 _NO_VERBS = frozenset(
-    ("et", "ou", "ni", "de", "d'", "du", "des", "à", "au", "aux", "en", "qui", "dont", "pour", "par", "sur", "avec")
+    ("et", "ou", "ni", "de", "d'", "du", "des", "à", "au", "aux", "en", "qui", "dont", "pour", "par", "sur")
 )  # fmt: skip
 
 
@@ -67,8 +71,10 @@ def of_clause(page: Page, i: int, person: PersonMention) -> bool:
     if j >= len(page.tokens) or page.broken(j - 1, j):
         return False
     following = page.word(j)
-    return following[0].isalpha() and page.tokens.text[j].islower() and (
-        following not in _NO_VERBS and not is_head(following)
+    return (
+        following[0].isalpha()
+        and page.tokens.text[j].islower()
+        and (following not in _NO_VERBS and not is_head(following))
     )
 
 
