@@ -155,7 +155,7 @@ def bands(scan: Scan) -> Iterator[Candidate]:
         if high.start - low.end > 24 or not _BETWEEN_BAND.match(scan.plain[low.end : high.start]):
             continue
         opening = re.search(r"\bentre\s+l[ae]s?\s+$", scan.before(low.start))
-        if opening and low.value < high.value:
+        if opening and low.value < high.value and not _NOT_RANKED.match(scan.plain, high.end):
             noun = _NOUN_AFTER.match(scan.plain, high.end)
             end = noun.end() if noun else high.end
             yield Candidate(low.start - len(opening.group()), end, int(low.value), int(high.value), "band")

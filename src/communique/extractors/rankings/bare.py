@@ -70,7 +70,7 @@ _PLACED_AFTER = lazy(
 
 
 _OF_ALL = lazy(
-    r"\s+d(?:u\s+(?:continent|departement|canton|genre|district|secteur|littoral|massif|territoire|bassin)|"
+    r"\s+d(?:u\s+(?:continent|departement|canton|general(?!\s(?:de|d')\b)|district|secteur|littoral|massif|territoire|bassin)|"
     r"e\s+l'(?:agglomeration|archipel|ile|academie|arrondissement|intercommunalite|hexagone)|"
     r"e\s+la\s+(?:metropole|circonscription|prefecture|branche|profession|discipline|filiere))\b"
 )
@@ -189,6 +189,11 @@ _IN_LIST = lazy(
 _PASSED = lazy(rf"\b(?:devan[ct]|derriere|depass|talonn|suivi)\w*\s(?:d\w*\s)?{_WITH_DISTRICTS}\s*\(\s*$")
 _BEHIND = lazy(r"\b(?:derriere|devancee?s?\spar|precedee?s?\s(?:de|par))\s?[^,;.:()\n]{2,60},\s$")
 _WON = lazy(r"\b(?:s'impos\w+|l'emport\w+|s'adjug\w+|triomph\w+|couronn\w+|remport\w+)\b")
+# "le troisième du genre": in time; "second du navire": a post.
+_OF_KIND = lazy(r"\s+(?:du|de\s(?:ce|son|leur))\s+(?:genre|type|nom)\b")
+_SECOND_OF = lazy(
+    r"\s+d(?:u|e\sla|e\sl'|e)\s?(?:navires?|capitaine|bateau|bord|cargo|chalutier|paquebot|ferry|commandant|voilier|equipage|chef)\b"
+)
 _NEXT_IN_ROLL = lazy(r"\s*(?:[,;.]|$)|\s+et\s")
 
 
@@ -197,6 +202,8 @@ def _bare_reading(scan: Scan, n: Number, before: str, with_position: bool) -> st
     digits, after = n.form == "digits", scan.plain[n.end : n.end + 40]
     if scan.context and _NEXT_IN_ROLL.match(after) and ROLL.search(before) and _name_before(scan, n.start):
         return "gapped"  # "Palmarès : Rennes première, Pau deuxième"
+    if _OF_KIND.match(after) or (n.value == 2 and _SECOND_OF.match(after)):
+        return None
     won = with_position or _WON.search(before) is not None
     if with_position and n.value == 1 and _BEHIND.search(before) and _NEXT_IN_ROLL.match(after):
         return "apposed"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from communique.document import matches_at, starts_of
 from communique.extractors.rankings.candidates import Candidate, Scan
-from communique.extractors.rankings.patterns import ZONE_END, lazy, rankable_nouns
+from communique.extractors.rankings.patterns import ZONE_END, lazy, rankable_nouns, small_words
 from communique.extractors.rankings.scope import find_scope
 
 _RANKABLE_NOUNS = rankable_nouns()
@@ -85,6 +85,11 @@ _LARGEST = lazy(
     r"\bl[ea]\s+plus\s+(?:grande?|grosse?|importante?|vaste|puissante?)\s+(?!nombre|partie|part\b)[a-z]"
 )
 _ONE_OF = lazy(r"\b(?:des|les|parmi|l'une?|deuxieme|second|troisieme|\de)\s*$")
+# "avec la plus grande fermeté": how something is done.
+_OF_MANNER = small_words("of_manner")
+# "…, plus grand centre d'art du monde,": set beside a name.
+_BESIDE = lazy(r"(?<=[\w»”)],\s)plus\s+(?:grande?|grosse?|importante?|vaste)\s+[a-z]")
+_CLAUSE = lazy(r"\b(?:les?|par|qui|que|(?<!l')est|sont|a|ont)\s")
 
 
 def _before_plus(scan: Scan) -> Iterator[int]:
@@ -100,13 +105,21 @@ def _before_plus(scan: Scan) -> Iterator[int]:
 
 def largest(scan: Scan) -> Iterator[Candidate]:
     """Find "la plus grande collection au monde": a first place by size, where a scope says among whom."""
-    for m in matches_at(_LARGEST, scan.plain, _before_plus(scan)):
-        if _ONE_OF.search(scan.before(m.start(), 20)):
+    places = list(_before_plus(scan))
+    if not places:
+        return
+    beside = matches_at(
+        _BESIDE, scan.plain, (scan.plain.find("p", at) for at in places if scan.plain[at + 1] == ",")
+    )
+    for m in (*matches_at(_LARGEST, scan.plain, places), *beside):
+        noun = scan.doc.tokens.plain[scan.doc.tokens.at(m.end() - 1)]
+        if noun in _OF_MANNER or _ONE_OF.search(scan.before(m.start(), 20)):
             continue
         zone = re.match(r"[^.,;:()!?\n]{0,70}", scan.plain[m.end() : scan.bounds(m.start())[1]])
         stop = m.end() + (zone.end() if zone else 0)
         hit = find_scope(scan.doc, m.end(), stop)
-        if hit and re.search(r"\b(?:d'|de|du|en|au|des|la)\s*$|\s$", scan.plain[m.end() : hit.start]):
+        between = scan.plain[m.end() : hit.start] if hit else ""
+        if hit and not _CLAUSE.search(between) and re.search(r"\b(?:d'|de|du|en|au|des|la)\s*$|\s$", between):
             yield Candidate(m.start(), hit.end, 1, 1, "largest", named=False)
 
 

@@ -8,7 +8,13 @@ from collections.abc import Iterator
 from communique.document import matches_at, starts_of
 from communique.extractors.rankings.candidates import Candidate, Scan
 from communique.extractors.rankings.ordinals import placing_before
-from communique.extractors.rankings.patterns import RANK_NOUN, beside_others, lazy, small_words
+from communique.extractors.rankings.patterns import (
+    RANK_NOUN,
+    beside_others,
+    lazy,
+    rankable_nouns,
+    small_words,
+)
 from communique.extractors.rankings.scope import find_scope
 
 _NUMBER_ONE = lazy(
@@ -154,14 +160,15 @@ def number_ones(scan: Scan) -> Iterator[Candidate]:
         first = not scan.plain[scan.bounds(m.start())[0] : m.start()].strip("-–—•*·▪ \t")
         # "n° 1 en France pour l'emploi, numéro deux pour la recherche"
         goes_on = word in {",", "et"} and told >= scan.bounds(m.start())[0]
-        if not (goes_on or word in _NUMBER_BEFORE or placing_before(scan, m.start(), 1) or first):
+        kind = value == 1 and _of_kind(scan, m.start(), m.end(), hit is not None)
+        if not (goes_on or word in _NUMBER_BEFORE or placing_before(scan, m.start(), 1) or first or kind):
             continue
         still = scan.context and beside_others(scan.before(m.start(), 80))
         still = still or (scan.context and _one_of_kind(scan, m.start(), m.end()))
         still = still or (scan.context and _STILL.search(scan.before(m.start(), 30)) is not None)
         if (
             word not in {"le", "la"}
-            and not (close or still or goes_on or placing_before(scan, m.start(), 1))
+            and not (close or still or goes_on or kind or placing_before(scan, m.start(), 1))
             and not hit
         ):
             continue
@@ -178,6 +185,23 @@ def number_ones(scan: Scan) -> Iterator[Candidate]:
             "number one",
             named=named,
         )
+
+
+# "l'enseigne n° 1 du bricolage", not "le site n° 1 du plan"
+_KIND = lazy(
+    r"\b(?:l[ae]\s|l')(?P<size>grande?\s)?(?P<noun>[a-z-]+)(?:\s(?:d'|de\s|du\s|des\s)?[a-z'-]+){0,3}\s$"
+)
+_NUMBERED = small_words("numbered")
+_RANKABLE = rankable_nouns()
+_FIELD = lazy(r"\s+(?:d[eu]\s|de\sl[ae']|des\s|d'|en\s|dans\s|sur\s)")
+
+
+def _of_kind(scan: Scan, start: int, end: int, scoped: bool) -> bool:
+    """Whether "n° 1" ends the name of a kind that is ranked: "la grande école n° 1 du numérique"."""
+    kind = _KIND.search(scan.before(start, 60))
+    if kind is None or kind["noun"] not in _RANKABLE or (kind["noun"] in _NUMBERED and not kind["size"]):
+        return False
+    return scoped or _FIELD.match(scan.plain, end) is not None
 
 
 _SECTOR = lazy(
@@ -253,6 +277,8 @@ def leads(scan: Scan) -> Iterator[Candidate]:
 def seconds(scan: Scan) -> Iterator[Candidate]:
     """Find "dauphin de Rennes", "finit dauphine": the second; not the animal."""
     for m in _RUNNER_UP.finditer(scan.plain) if "dauphin" in scan.plain else ():
+        if m.group("order") is None and scan.doc.text[m.start()].isupper():
+            continue  # "la Porte Dauphine"
         before = scan.before(m.start(), 40)
         apposed = re.search(r"[\w»”)],\s+(?:l[ea]\s+)?$", before) and re.match(
             r"\s+d[eu]\b|\s+d'", m.string[m.end() : m.end() + 4]

@@ -80,10 +80,21 @@ def framed(scan: Scan, n: Number) -> int | None:
 
 _GOAL = lazy(
     r"\b(?:(?:un|le|son) (?:double|triple)|\d\d?e(?:me)? minute|penaltys?|penalties|coups? francs?|le score"
-    r"|egalis\w+|cartons? (?:rouges?|jaunes?)|frappe|lucarne|csc|(?<!dans le )buts?)\b"
+    r"|egalis\w+|cartons? (?:rouges?|jaunes?)|frappe|tir|lucarne|poteau|csc|passe decisive|reprise|parade"
+    r"|mi-temps"
+    r"|(?:au|le ballon) (?:fond|filet)|(?<!dans le )buts?)\b"
 )
-_CLOSING = frozenset((")", ",", "et"))
+_CLOSING = frozenset((")", ",", "et", ";"))
 _MINUTES = 30  # characters of a list of minutes
+# "(19e, 1-0)", "(90e+3)": the score that a goal makes, the time added.
+_OF_MATCH = lazy(r"(?:\s?\+\s?\d|\s?[,;:]\s\d{1,2}\s?[-–]\s?\d{1,2}\b)")
+# "147 rue de l'Université (7e)", and not "la boulangerie de la rue Basse (2e)"; "examens de fin d'année (5e, brevet et bac)": a district, a year at school.
+_STREET = lazy(
+    r"\b\d{1,4}(?:\s?(?:bis|ter))?,?\s(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Bb]d|[Qq]uai|[Aa]llée|[Ii]mpasse|[Pp]lace|[Cc]ours|[Pp]assage|[Ss]quare)\s"
+    r"(?:(?:d[eu]s?|la|les)\s|(?:de\s)?l['’]|d['’]){0,2}[A-ZÀ-Þ][\w'’ -]{1,40}\(\Z"
+)
+_SCHOOL = lazy(r"\b(?:classes|examens?|niveaux)\b[^.;()\n]{0,50}\($")
+_DISTRICTS, _CLASSES = 20, range(3, 7)
 
 
 def is_minute(scan: Scan, n: Number) -> bool:
@@ -94,6 +105,17 @@ def is_minute(scan: Scan, n: Number) -> bool:
     )
 
 
+def is_address_or_class(scan: Scan, n: Number) -> bool:
+    """Whether an ordinal between brackets is a district or a year at school: "rue Voltaire (11e)"."""
+    if n.form != "digits" or n.value > _DISTRICTS:
+        return False
+    before = scan.before(n.start, 80)
+    if not before.endswith("("):
+        return False
+    street = _STREET.search(scan.doc.text, max(scan.bounds(n.start)[0], n.start - 80), n.start)
+    return street is not None or (n.value in _CLASSES and _SCHOOL.search(before) is not None)
+
+
 def may_follow(scan: Scan, n: Number) -> bool:
     """Whether what follows an ordinal lets it stand alone."""
     tokens = scan.doc.tokens
@@ -101,7 +123,9 @@ def may_follow(scan: Scan, n: Number) -> bool:
     if i >= len(tokens) or tokens.start[i] >= scan.bounds(n.start)[1]:
         return True
     word = tokens.plain[i]
-    if word in _CLOSING and is_minute(scan, n):
+    if word in _CLOSING and (is_minute(scan, n) or is_address_or_class(scan, n)):
+        return False
+    if _OF_MATCH.match(scan.plain, n.end) and "(" in scan.before(n.start, _MINUTES):
         return False
     if scan.doc.text[n.end : n.end + 1] == "\t":
         return True

@@ -30,10 +30,11 @@ _SUPERLATIVE = lazy(
     r"\s+(?P<sup>(?:plus|mieux)\s+\w+\s+(?:et\s+(?:plus\s+)?\w+\s+)?|meilleure?\s+|"
     r"grande?\s+)?(?P<noun>[\w'-]+(?:\s[\w'-]+)?)"
 )
-_POSSESSIVE = small_words("no_rank_after")
+# "sa deuxième école", "en premier lieu"
+_NO_RANK_AFTER = small_words("no_rank_after") | {"en"}
 _LOCAL = lazy(
     r"\b(?:d[eu]|de\s+l[a']|des)\s*(?:(?:l'|la\s+)?(?:agglomeration|departement|ville|"
-    r"territoire|secteur|bassin|metropole|commune|marche|zone|"
+    r"territoire|secteur|bassin|ouest|est|nord|sud|metropole|commune|marche|zone|"
     r"littoral|continent|profession|branche|filiere|discipline|academie|circonscription|place|region|pays))\b"
 )
 LISTED = lazy(
@@ -79,6 +80,11 @@ _BECAME = lazy(
     r"homologu|dote|recrut|nomm|elu|install|mis|signataire)"
     r"(?:es?|ees?|tes?|ts?|ses?|s|)\b"
 )
+# "installer la première machine du pays": first in time.
+_MADE = lazy(
+    r"\b(?:install|cre|ouvr|lanc|construi|bati|inaugur|fond|mont|implant|amenag|edifi|develop|concev|realis|produi|livr|"
+    r"mett|signatur|creation|ouverture|lancement|inauguration|construction|installation|naissance)[a-z]*\s(?:de\s)?$"
+)
 _VISITED = frozenset({"festival", "salon", "foire", "site", "evenement"})
 _SERIAL = frozenset({"festival", "salon", "foire", "programme", "site", "campus", "evenement"})
 _APPOSED = lazy(r"(?:^|[,:;(–—«“\"-]\s*|\bet\s+)(?:l[ae]\s+)?$")
@@ -111,7 +117,7 @@ def ranked_nouns(scan: Scan) -> Iterator[Candidate]:
             continue
         pair = m.group("noun")
         noun = pair if pair in nouns else pair.split()[0].split("'")[-1]
-        if scan.token_before(n.start) in _POSSESSIVE or (
+        if scan.token_before(n.start) in _NO_RANK_AFTER or (
             n.form == "digits"
             and m.start("noun") in scan.name_starts
             and not _of_scope(scan, m.start("noun") + len(pair.split()[0]))
@@ -251,6 +257,8 @@ def _ranks(scan: Scan, n: Number, start: int, end: int, noun: str, superlative: 
         )
     )
     if n.value == 1:
+        if n.form == "words" and _MADE.search(scan.before(start, 40)):
+            return False
         if hit and _BECAME.search(scan.plain, end, hit.start):
             return False
         if hit and re.match(r"\s\w+(?:é|ée|és|ées)\b", scan.doc.lower[hit.end : hit.end + 25]):
