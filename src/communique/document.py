@@ -257,6 +257,7 @@ class Document:
 
 
 LINE = re.compile(r"(?<![^\n])[^\S\n]*+\S[^\n]*")  # one that is not blank
+_HYPHEN = re.compile(r"-(?<=\w-)[^\S\n]*\n\s*(?=[^\Wa-zß-öø-ÿ\d_])")  # "Paris-\nNanterre"
 HYPHENATION = re.compile(r"-(?<=\w-)[^\S\n]*\n\s*(?=[a-zà-ÿ])")
 
 
@@ -266,4 +267,6 @@ def fold_name(surface: str) -> str:
     >>> fold_name("Shanghai\\nRanking  Consul-\\ntancy")
     'Shanghai Ranking Consultancy'
     """
-    return " ".join((HYPHENATION.sub("", surface) if "\n" in surface else surface).split())
+    if "\n" in surface:
+        surface = _HYPHEN.sub("-", HYPHENATION.sub("", surface))
+    return " ".join(surface.split())

@@ -26,7 +26,9 @@ _PRENOMINAL = wordset("prenominal")
 _NOMINAL = endings("nominal")
 _FIELDS = wordset("fields")
 
-_POSTED = ("consulat", "ambassade", "representation", "haut-commissariat", "general")
+_POSTED = ("consulat", "ambassade", "representation", "haut-commissariat", "general", "delegation")
+_AGAINST = wordset("against")
+_TIMES = ("ieme", "iere", "fois")
 _CAUSED = wordset("caused")
 _CAUSES = wordset("causes_named")
 
@@ -157,7 +159,11 @@ class _Walker(Lists):
         if of_land and j + 1 < len(w) and w.cap[j + 1] and w.joined(j + 1):
             self.j = j + 2  # "Université du Québec à Montréal"
             return True
-        if word in ("a", "au", "aux", "en") and self.places == 1 and w.plain[self.i - 1] in _POSTED:
+        if (
+            word in ("a", "au", "aux", "en")
+            and self._sent(self.i - 1)
+            and (self.places == 1 or w.plain[j - 1] == "europeenne")
+        ):
             return self._posted(j)
         if word == "pour" and (self.fallen(j) or self.cause(j)):
             return True
@@ -173,9 +179,30 @@ class _Walker(Lists):
         right_after = before < self.i and word in ("pour", "contre")
         if right_after and w.plain[self.i - 1] in ("banque", "groupe", "societe", "fonds"):
             return False  # "gouverneur de la Banque pour le Tchad"
+        if word == "contre" and right_after and self._noun() not in _AGAINST:
+            return False  # "la plainte devant la Cour pénale internationale contre l'État"
+        if self._of_nations(j):
+            self.proper = False  # "pour la promotion *de la femme*"
+            return self.object(j)
         if self.proper or not (right_after or w.plain[before] in calls(word)):
             return w.cap[j - 1] and self.listed and w.plain[j - 1] in calls(word) and self.object(j)
         return self.object(j)
+
+    def _noun(self) -> str:
+        """The head noun, the adjectives after it aside."""
+        k = self.i - 1
+        while k > 0 and self.w.adjectival(k) and self.w.joined(k):
+            k -= 1
+        return self.w.plain[k]
+
+    def _of_nations(self, j: int) -> bool:
+        """« Programme des Nations unies *pour le développement* »: what a body of the UN is for."""
+        w = self.w
+        if w.plain[j - 2 : j] != ["nations", "unies"] or w.plain[j] not in ("pour", "contre", "sur"):
+            return False
+        if j - 3 < self.i or w.plain[j - 3] != "des" or j + 2 >= len(w) or w.plain[j + 1] not in ARTICLES:
+            return False
+        return not w.cap[j + 2] and w.joined(j + 2) and not w.plain[j + 2].endswith(_TIMES)
 
     def _purpose(self, j: int, word: str) -> bool:
         """« Comité de Lutte *contre la Drogue* », « d'Aide *aux Victimes* »: after a capital too."""
@@ -195,6 +222,11 @@ class _Walker(Lists):
             return False
         self.purpose, self.places = True, 0
         return self.object(j)
+
+    def _sent(self, k: int) -> bool:
+        """« Consulat général », « Délégation générale »: what a State has in another."""
+        plain = self.w.plain
+        return plain[k] in _POSTED or (plain[k] == "generale" and plain[k - 1] == "delegation")
 
     def _posted(self, j: int) -> bool:
         """« Consulat de France *à Québec* »."""

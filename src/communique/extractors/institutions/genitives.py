@@ -27,6 +27,7 @@ _OF_MEMBERS = wordset("of_owned")
 OWNERS = wordset("owners")
 _SPORTS = wordset("sports")
 _TAUGHT = wordset("taught")
+_CLOSED_FIELDS = wordset("closed_fields")
 _PLACES = places()
 _NOT_ACRONYMS = words(ROOM, "stop_acronyms.txt")
 _CIVILITIES = wordset("civilities")
@@ -119,8 +120,15 @@ class Genitives(Walk):
             if self.proper and not (self.complement or self.direct or second or after_noun or inside):
                 return False  # "Université de Bretagne … de Paris": one place is enough
         bearer = self.long and self.direct and not self.complement and not w.is_acronym(k) and k - j == 1
-        held = self.listed or self._whole_body(k) or self._of_town(k) or (bearer and w.cap[j - 1])
+        held = (
+            (self.listed and not self.somebody(k))
+            or self._whole_body(k)
+            or self._of_town(k)
+            or (bearer and w.cap[j - 1])
+        )
         owned = not self.proper and self._owner(j, k)
+        if w.is_adjective(self.i - 1) and self.somebody(k):
+            return False  # "le Parti socialiste *de Paul Petit*"
         if self.stops(k) and (self.complement or self.proper) and not held and not owned:
             return False  # but "Haute École Léonard de Vinci"
         if w.is_acronym(k) and owned and w.plain[k] in _CLASS_ACRONYMS:
@@ -173,7 +181,7 @@ class Genitives(Walk):
         if self.listed or self.places or k - j > 1 or not w.text[k][1:].islower():
             return False
         bare = w.plain[j] in ("de", "d'") or (w.plain[j] == "des" and w.plain[k][-1] in "sx")
-        if self.stops(k) and not bare:
+        if self.stops(k) and (not bare or self.somebody(k)):
             return False
         if w.plain[k] in _FIELDS_NAMED:
             return True  # "Société de Géographie de Genève"
@@ -234,6 +242,8 @@ class Genitives(Walk):
             return False  # "le ministère de la Transition écologique d'avoir tardé"
         if self.proper and self._lower_land(j, k):
             return self.take(k)
+        if self.listed and j - 1 > self.i and w.plain[j] != "d'" and w.plain[j - 1] in _CLOSED_FIELDS:
+            return False  # "le ministère de l'Intérieur *du déploiement* de policiers"
         if self.proper and not self.listed and not self.field(j):
             if w.cap[j - 1] and w.plain[j - 2] == "des" and singular(w.plain[j - 1]) in _CLASS_NOUNS:
                 return k == j + 1 and self.take(k)  # "Assemblée permanente des Chambres d'agriculture"

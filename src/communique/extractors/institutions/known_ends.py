@@ -26,6 +26,7 @@ _MUNICIPAL = frozenset(
     ("municipal", "municipale", "regional", "regionale", "departemental", "departementale", "metropolitain")
 )
 _DEMONYM = ("oise", "aise", "ienne", "gnonne", "oine", "arde", "ois", "ais", "ard")
+_EDITIONS = wordset("editions")
 _COMPASS = ("nord", "sud", "est", "ouest", "atlantique", "mediterranee")
 
 
@@ -69,6 +70,10 @@ def extended(ctx: Context, j: int, body: Body) -> int:
             return last + 1  # "Mutualité française *bourguignonne*"
     if body.kind == "research" and not w.shouted[first] and (region := _region_end(w, last)) > last:
         return region
+    if body.kind == "media" and len(body.words) == 1 and w.text[first].isupper() and not w.shouted[first]:
+        while last < len(w) and w.joined(last) and w.cap[last] and w.plain[last] in _EDITIONS:
+            last += 1  # "BBC *Mundo*", "BBC *Sport Africa*"
+        j = last
     if w.shouted[first] or body.kind not in ("association", "education", "media", "company"):
         return j
     if body.kind == "company":

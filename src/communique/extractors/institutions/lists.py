@@ -34,7 +34,7 @@ class Lists(Genitives):
         if w.plain[k] in OF:
             return self.of_again(j, k)
         if w.plain[k] in ARTICLES and self.articled and not w.cap[k]:
-            return self.item(k + 1)
+            return self._capital_item(j, k + 1) or self.item(k + 1)
         if w.is_adjective(k) and not w.cap[j - 1] and w.is_adjective(j - 1):
             self.j = k + 1
             return True
@@ -139,7 +139,18 @@ class Lists(Genitives):
         word = w.plain[k]
         if k + 1 < len(w) and w.cap[k + 1]:
             return False  # "la Fondation pour la recherche et l'association Sillage"
-        return (word.endswith(_NOMINAL) or word in _FIELDS) and self.take(k)
+        field = word.endswith(_NOMINAL) or word in _FIELDS or word in _FIELDS_NAMED
+        return field and self.take(k)
+
+    def _capital_item(self, j: int, k: int) -> bool:
+        """« pour la Mémoire et *l'Histoire* »: two fields, each with its article and its capital."""
+        w = self.w
+        if k >= len(w) or not (w.joined(k) and w.cap[k] and w.cap[j - 1]) or self.stops(k):
+            return False
+        if w.plain[j - 2] not in ARTICLES or not self._thing(j - 1) or not self._science(k):
+            return False
+        self.j = k + 1
+        return True
 
     def bare(self, before: int, k: int) -> bool:
         """« fruits et légumes », « biologie et modélisation »: « et » adds a bare noun."""

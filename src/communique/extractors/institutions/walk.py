@@ -14,6 +14,7 @@ from communique.extractors.institutions.words import (
     parts_laboratory,
     wordset,
 )
+from communique.extractors.people.lexicon import first_names
 from communique.gazetteer import places, registry_key
 from communique.lexicon import singular, words
 
@@ -24,6 +25,7 @@ _REGIONAL = wordset("regional")
 _AFTER_PARTICIPLE = wordset("after_participle")
 _CIVILITIES = wordset("civilities")
 _NESTED = wordset("nested")
+_FIRST_NAMES = first_names()
 _WAYS = wordset("ways")
 _ROLE_NOUNS = words(ROOM, "role_nouns.txt")
 _OF_NATIONS = wordset("of_nations")
@@ -238,12 +240,23 @@ class Walk:
             return False  # "la Faculté de médecine *Professeur Anne Petit*", its line end lost
         if j == self.i:
             self.direct = True
-        elif self.stops(j) and (self.complement or self.proper) and w.cap[j - 1]:
+        elif self.stops(j) and (self.complement or self.proper) and (w.cap[j - 1] or self.somebody(j)):
             return False
         if w.is_acronym(j) and not w.cap[j - 1] and j > self.i and self.stops(j):
             return False
         self.j, self.proper = w.glued(j), True
         return True
+
+    def somebody(self, j: int) -> bool:
+        """Whether the name that begins at token ``j`` is somebody's: "le Défenseur des droits *Paul Petit*"."""
+        w = self.w
+        return (
+            self.stops(j)
+            and w.plain[j] in _FIRST_NAMES
+            and j + 1 < len(w)
+            and w.cap[j + 1]
+            and w.joined(j + 1)
+        )
 
     def figure(self, j: int) -> bool:
         """« Paris 8 », « Laboratoire d'informatique de Paris 6 »."""

@@ -16,6 +16,7 @@ ROOM = "communique.extractors.institutions"
 
 _ADJECTIVES = words(ROOM, "adjectives.txt")
 _NOT_ADJECTIVES = words(ROOM, "not_adjectives.txt") | words(ROOM, "verbs.txt")
+_VERBS_TOO = frozenset(("applique", "integre", "partage"))  # adjectives with an accent
 OF = frozenset(("de", "d'", "du", "des"))
 ARTICLES = frozenset(("la", "le", "les", "l'"))
 THE_ONE = frozenset(("le", "la", "l'", "du", "au"))
@@ -23,6 +24,7 @@ THE = THE_ONE | {"les", "des", "aux"}
 DETERMINERS = ARTICLES | {"un", "une"}
 
 # A line of a hard-wrapped paragraph is at least this long; a shorter one ends where it means to.
+_ELISIONS = frozenset(("m'", "n'", "t'"))
 _CLOSE = frozenset(("", " ", "\u00a0"))
 _WRAPPED = 55
 _FULL = 75
@@ -177,6 +179,8 @@ class Words:
     def glued(self, i: int) -> int:
         """The token after ``i`` and all that is glued to it: Sup'Recherche-UNSA, J.-A.-Bombardier, UMC+."""
         j = i + 1
+        if self.text[i][-1] in "'’" and j < self._size and self.gap(j) == "" and self.plain[i] in _ELISIONS:
+            j += 1  # "M'sila", "N'Djamena"
         while j < self._size and self.gap(j) == "":
             sign = self.text[j]
             if sign in "'’" and j + 1 < len(self) and self.gap(j + 1) == "" and self.text[j + 1][0].isalpha():
@@ -188,7 +192,7 @@ class Words:
                 and j + 1 < len(self)
                 and self.gap(j + 1) == ""
                 and self.text[j + 1] in wordset("domains")
-            ) or (sign == "-" and j + 1 < len(self) and self.gap(j + 1) == "" and self.cap[j + 1]):
+            ) or (sign == "-" and j + 1 < len(self) and self.cap[j + 1] and self._hyphen(j + 1)):
                 j += 2
             elif (
                 j + 1 < len(self)
@@ -206,6 +210,11 @@ class Words:
                 break
         return j
 
+    def _hyphen(self, i: int) -> bool:
+        """Whether a hyphen links token ``i`` to the one before, over a line end perhaps: "Mines-\nTorvel"."""
+        gap = self.gap(i)
+        return not gap or (gap.count("\n") == 1 and not gap.strip())
+
     def is_word(self, i: int) -> bool:
         return self.text[i][0].isalpha()
 
@@ -218,6 +227,8 @@ class Words:
         word = self.plain[i]
         if not word[0].isalpha():
             return False
+        if word in _VERBS_TOO and self.lower[i] == word:
+            return False  # "l'Hôtel de ville *applique* les consignes"
         if word in _ADJECTIVES or (word[-1] == "s" and word[:-1] in _ADJECTIVES):
             return True
         if "-" in word and word.startswith(endings("two_nations")):
