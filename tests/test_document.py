@@ -102,9 +102,15 @@ def test_token_lookup() -> None:
     [
         ("Université\nde  Lille", "Université de Lille"),
         ("télé-\ndétection", "télédétection"),
-        ("Saint-\nÉtienne", "Saint- Étienne"),
+        ("Saint-\nÉtienne", "Saint-Étienne"),
         ("Jean-Pierre", "Jean-Pierre"),
     ],
 )
 def test_fold_name(surface: str, name: str) -> None:
     assert fold_name(surface) == name
+
+
+def test_names_keep_their_hyphen_over_a_line_end() -> None:
+    assert fold_name("Paris-\nNanterre") == "Paris-Nanterre"
+    assert fold_name("télé-\ndétection") == "télédétection"
+    assert fold_name("Fondation Mines-\n  Élan") == "Fondation Mines-Élan"

@@ -191,7 +191,7 @@ class _Walker(Lists):
     def _noun(self) -> str:
         """The head noun, the adjectives after it aside."""
         k = self.i - 1
-        while k > 0 and self.w.adjectival(k) and self.w.joined(k):
+        while k > 0 and self.w.plain[k] not in _AGAINST and self.w.adjectival(k) and self.w.joined(k):
             k -= 1
         return self.w.plain[k]
 

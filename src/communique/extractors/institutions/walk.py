@@ -248,7 +248,7 @@ class Walk:
         return True
 
     def somebody(self, j: int) -> bool:
-        """Whether the name that begins at token ``j`` is somebody's: "le Défenseur des droits *Paul Petit*"."""
+        """Whether somebody's name begins at token ``j``: "le Défenseur des droits *Paul Petit*"."""
         w = self.w
         return (
             self.stops(j)
