@@ -88,7 +88,7 @@ _CLOSING = frozenset((")", ",", "et", ";"))
 _MINUTES = 30  # characters of a list of minutes
 # "(19e, 1-0)", "(90e+3)": the score that a goal makes, the time added.
 _OF_MATCH = lazy(r"(?:\s?\+\s?\d|\s?[,;:]\s\d{1,2}\s?[-–]\s?\d{1,2}\b)")
-# "147 rue de l'Université (7e)", not "la boulangerie de la rue Basse (2e)"; "examens de fin d'année (5e, bac)"
+# "147 rue de l'Université (7e)", not "la boulangerie de la rue Basse (2e)"; "les classes du collège (5e)"
 _STREET = lazy(
     r"\b\d{1,4}(?:\s?(?:bis|ter))?,?\s(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Bb]d|[Qq]uai|[Aa]llée|[Ii]mpasse|[Pp]lace|[Cc]ours|[Pp]assage|[Ss]quare)\s"
     r"(?:(?:d[eu]s?|la|les)\s|(?:de\s)?l['’]|d['’]){0,2}[A-ZÀ-Þ][\w'’ -]{1,40}\(\Z"
