@@ -25,6 +25,7 @@ from communique.extractors.quotations.noun_phrases import STRONG, Subject, read_
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.relatives import on_body
 from communique.extractors.quotations.scene import Chunk
+from communique.extractors.quotations.series import apposed, cried, series_before
 from communique.extractors.quotations.subjects import is_adverb, opening_subject, subject_before
 from communique.extractors.quotations.verbs import form
 from communique.extractors.quotations.words import in_class, listed
@@ -323,9 +324,9 @@ def named_after(p: Place) -> Attribution | None:
 
 
 RULES: tuple[Callable[[Place], Attribution | None], ...] = (
-    incise_inside, incise_after, told_apart, announced, colon_before, relative, own_agent, passive_after,
-    verb_before_or_after, quoted_predicate, quoted_participle, agentless, in_these_words, named_after,
-    told_by_unknown, acted_since, continues, next_block,
+    incise_inside, series_before, incise_after, told_apart, cried, apposed, announced, colon_before, relative,
+    own_agent, passive_after, verb_before_or_after, quoted_predicate, quoted_participle, agentless,
+    in_these_words, named_after, told_by_unknown, acted_since, continues, next_block,
 )  # fmt: skip
 
 

@@ -204,6 +204,8 @@ def _fronted_clause(chunks: Sequence[Chunk], cue: Cue) -> bool:
     lows = lows[1:] if lows[0] in ("et", "mais", "or") else lows
     if lows[:1] in (["lorsque"], ["lorsqu'"], ["quand"], ["puisque"], ["puisqu'"]) and cue.first < _EDGE:
         return True
+    if lows[:2] == ["après", "avoir"] and cue.kind == "infinitive" and cue.first < _EDGE:
+        return True
     return lows[0] in _SINCE and any(low in ("que", "qu'") for low in lows[1:3]) and cue.first < _EDGE
 
 

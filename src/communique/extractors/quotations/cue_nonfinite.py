@@ -9,6 +9,7 @@ from communique.extractors.quotations.names import has_verb
 from communique.extractors.quotations.noun_phrases import STRONG, Subject, read_np
 from communique.extractors.quotations.subjects import (
     is_adverb,
+    main_subject,
     opening_subject,
     skip_adverbials,
     subject_before,
@@ -34,9 +35,13 @@ _IN_GROUP = frozenset(
 )
 _HOLDING = frozenset({"profite", "manque", "tient", "prend", "hésite"})
 _OTHERS = frozenset({"certains", "certaines", "autres", "plusieurs", "beaucoup"})
+_ASIDES = frozenset({"part", "côté", "tour"})
+_MANY = frozenset(
+    {"nombreux", "nombreuses", "unanimes", "premier", "première", "premiers", "premières", "seul", "seule",
+     "seuls", "seules", "prompt", "prompts"}
+)  # fmt: skip
 _APPOSITION = 20
 _OWN = 8  # chunks of the subject that a participle has of its own
-_FRONTED = 30  # chunks of a participle and its complements before the clause
 
 
 def infinitive(r: Reading, i: int) -> Cue | None:
@@ -54,12 +59,17 @@ def infinitive(r: Reading, i: int) -> Cue | None:
     j = i - 1
     while j > r.begin and r.row[j].low in _CLITICS | {"à", "de", "d'"}:
         j -= 1
+    if r.row[j].low in _ASIDES and r.row[j - 1].low in ("sa", "son", "leur") and j - 3 >= r.begin:
+        j -= 3  # "devait | pour sa part | reconnaître"
     if r.row[j].low == "effet" and r.row[j - 1].low == "en" and j - 2 >= r.begin:
         j -= 2  # "vient | en effet | de nous confirmer"
     if (led := _led(r, i)) is not None:
         subject = subject_before(r.row, r.begin, led, r.text)
         if subject is not None and subject.kind != "other":
             return Cue(r.row[i].start, r.row[after - 1].end, i, after, "infinitive", verb, subject, "SV")
+    if r.row[i - 1].low == "à" and (many := _many_are(r, i - 1)) is not None:
+        subject = subject_before(r.row, r.begin, many, r.text)
+        return Cue(r.row[i].start, r.row[after - 1].end, i, after, "infinitive", verb, subject, "SV")
     of = i - 1  # "Et l'avocat | de | lui répliquer"
     while of > r.begin and r.row[of].low in _CLITICS:
         of -= 1
@@ -68,7 +78,7 @@ def infinitive(r: Reading, i: int) -> Cue | None:
     told = read_np(r.row, r.begin + 1, r.text, of) if opens else None
     apposed = r.row[of - 1].kind == "," and i - r.begin < _APPOSITION  # "Et X, étudiante, de conclure"
     beside = beside or (told is not None and (told.after == of or apposed))
-    if not beside and r.row[j].low not in _MODALS | {"et", "à", "de", "d'"}:
+    if not beside and r.row[j].low not in _MODALS | {"et", "à", "de", "d'", "jusqu'"}:
         return None
     if beside:  # "Et Jean Petit de conclure :"
         who = told or read_np(r.row, j, r.text)
@@ -95,6 +105,15 @@ def infinitive(r: Reading, i: int) -> Cue | None:
             subject = None  # "La mairie a été occupée par des lycéens pour dénoncer « … »"
     start = r.row[i].start
     return Cue(start, r.row[after - 1].end, j, after, "infinitive", verb, subject, "SV" if subject else "")
+
+
+def _many_are(r: Reading, to: int) -> int | None:
+    """ "Ils étaient | nombreux dans les cortèges à | dénoncer", "est le premier à dire": the verb."""
+    many = next((k for k in range(to - 1, max(r.begin, to - _OWN), -1) if r.row[k].low in _MANY), None)
+    if many is None or any(c.kind not in "wI" for c in r.row[many:to]):
+        return None
+    begin = range(many - 1, max(r.begin, many - _OWN) - 1, -1)
+    return next((k for k in begin if r.row[k].low in in_class("auxiliaries")), None)
 
 
 def _words(r: Reading, end: int) -> str:
@@ -187,7 +206,7 @@ def gerund_subject(r: Reading, i: int) -> Subject | None:
         return None
     subject = subject_before(r.row, r.begin, i - (prev is not None and prev.low == "en"), r.text)
     if subject is None and prev is None:
-        subject = _main_subject(r, i + 1)
+        subject = main_subject(r.row, i + 1, r.text)
     return subject if subject is not None else read_np(r.row, r.begin, r.text)
 
 
@@ -209,18 +228,6 @@ def _own_subject(r: Reading, i: int) -> Subject | None:
     found = read_np(r.row, comma + 1, r.text, j)
     kinds = ("role", "org", "person", "inst") if r.row[comma + 1].low in _DETERMINERS else ("role", "org")
     return found if found is not None and found.after == j and found.kind in kinds else None
-
-
-def _main_subject(r: Reading, i: int) -> Subject | None:
-    """ "Disant comprendre « la colère », | il | a assuré": the subject of the clause after it."""
-    for j in range(i, min(len(r.row) - 1, i + _FRONTED)):
-        if r.row[j].kind == ",":
-            found = read_np(r.row, j + 1, r.text)
-            if found is not None and found.kind in STRONG:
-                return found
-        elif r.row[j].kind not in "wPIQ":
-            return None
-    return None
 
 
 def _before_that(r: Reading, i: int) -> bool:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from communique.extractors.quotations.cue import Cue, Reading
+from communique.extractors.quotations.extents import noun_kind
 from communique.extractors.quotations.names import has_verb
 from communique.extractors.quotations.noun_phrases import STRONG, Subject, read_np
+from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.subjects import (
     is_adverb,
     lent_voice,
+    main_subject,
     opening_subject,
     skip_adverbials,
     subject_before,
@@ -25,7 +28,7 @@ from communique.extractors.quotations.verb_groups import (
     same_number,
 )
 from communique.extractors.quotations.verbs import FINITE, INFINITIVE, PARTICIPLE, Verb, forms
-from communique.extractors.quotations.words import in_class
+from communique.extractors.quotations.words import in_class, listed
 
 _FORMS = forms()
 _HELPERS = in_class("helpers")
@@ -41,6 +44,7 @@ _PRONOUN_TAILS = {
 }
 # Verbs whose object is never somebody.
 _OF_THINGS = in_class("of_things")
+_TELLING_NOUNS = listed("telling_nouns.txt") | listed("source_nouns.txt") | {"critique", "livre", "article"}
 _ADDRESSING = in_class("addressing")
 _ASKING = in_class("asking")
 _JUDGING = frozenset({"juger", "trouver", "estimer", "considérer"})
@@ -137,6 +141,10 @@ def finite_verb(r: Reading, i: int) -> Cue | None:
         return None
     if low in _PREPOSITIONS and not _after_marks(r, i):
         return None  # "met en garde contre"
+    if low in ("critique", "critiques") and i and _describes(r.row[i - 1]):
+        return None  # "un moment critique", "une analyse critique"
+    if low == "mise" and following in ("en", "à", "au", "sous"):
+        return None  # "mise en examen"
     if verb.lemma == "convenir" and r.row[i - 1].low == "il" and following in ("de", "d'"):
         return None  # "Il convient de noter que …"
     if verb.lemma == "apprendre" and r.row[i - 1].low not in ("nous", "vous"):
@@ -155,6 +163,14 @@ def finite_verb(r: Reading, i: int) -> Cue | None:
     return _with_subject(r, first_of_group(r, i), i, after, start, r.row[after - 1].end, "verb", verb)
 
 
+def _describes(before: Chunk) -> bool:
+    """Whether the word before is a thing that an adjective describes, and no speaker: "la situation"."""
+    if before.kind != "w" or noun_kind(before.low) != "other" or before.low in in_class("adverbs"):
+        return False
+    closed = ("subject_pronouns", "clitics", "relatives", "determiners")
+    return not any(before.low in in_class(c) for c in closed) and before.low not in _TELLING_NOUNS
+
+
 def _after_marks(r: Reading, i: int) -> bool:
     """ "« … », contre la maire": right after the marks, their comma apart."""
     before = i - 1 - (i > 1 and r.row[i - 1].kind == ",")
@@ -170,6 +186,10 @@ def compound_past(r: Reading, i: int) -> Cue | None:
         verb, after = compound
     if verb is None:
         return None
+    if i > 1 and r.row[i - 1].low == "avoir" and r.row[i - 2].low in ("après", "pour", "d'", "de"):
+        return _having(r, i, after, verb)
+    if low == "communiqué" and (not i or r.row[i - 1].low not in HAVE):
+        return None  # "dans un communiqué"
     have = auxiliary(r, i)
     if verb.lemma == "apprendre" and (not have or r.row[have - 1].low not in ("nous", "vous")):
         return None
@@ -200,6 +220,17 @@ def compound_past(r: Reading, i: int) -> Cue | None:
     return _with_subject(
         r, first_of_group(r, first), i, after, r.row[first].start, r.row[after - 1].end, "verb", verb
     )
+
+
+def _having(r: Reading, i: int, after: int, verb: Verb) -> Cue | None:
+    """ "X se tait après | avoir qualifié | l'accord de « piège »", "Après | avoir dit | que …, X sort"."""
+    subject = r.previous.subject if r.previous is not None and r.previous.first >= r.begin else None
+    if i - 2 == r.begin:
+        subject = main_subject(r.row, i + 1, r.text)
+    elif subject is None:
+        subject = opening_subject(r.row, r.begin, i - 2, r.text)
+    start, end = r.row[i - 1].start, r.row[after - 1].end
+    return Cue(start, end, i - 1, after, "infinitive", verb, subject, "SV" if subject else "")
 
 
 def _tells_of_things(r: Reading, verb: Verb, right: Subject) -> bool:
@@ -242,6 +273,8 @@ def _complete(r: Reading, first: int) -> bool:
 
 def _several(r: Reading, i: int) -> Subject | None:
     """ "« … », hurlaient | des manifestants |": people of whom there are several, right after the verb."""
+    if i + 1 < len(r.row) and r.row[i + 1].kind == "Q":
+        return None  # "déploraient toujours des « points de blocage »"
     found = read_np(r.row, i, r.text) if i < len(r.row) and r.row[i].low in ("des", "de", "d'") else None
     return found if found is not None and found.kind in ("unnamed", "document") else None
 

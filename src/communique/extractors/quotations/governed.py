@@ -37,9 +37,22 @@ _OF_OR_TO = _OF | {"du", "des", "au", "aux", "à"}
 _FINDING = frozenset({"juger", "trouver", "estimer", "considérer", "qualifier"})
 _CONTRASTED = frozenset({"lui", "elle", "eux", "elles"})
 _LIKENING = frozenset(
-    {"décrire", "définir", "présenter", "considérer", "qualifier", "voir", "juger", "dépeindre"}
+    {
+        "décrire",
+        "définir",
+        "présenter",
+        "considérer",
+        "qualifier",
+        "voir",
+        "juger",
+        "dépeindre",
+        "envisager",
+        "imaginer",
+        "percevoir",
+    }
 )
 _VOICING = frozenset({"évoquer", "décrire", "parler", "promettre", "invoquer", "confier"})
+_CRYING = frozenset({"scander", "crier", "hurler", "clamer"})
 _AT = frozenset({"à", "au", "aux", "chez", "du", "côté"})
 _FEMININE = frozenset({"la", "une", "cette", "sa", "leur"})
 _SINGULAR = _FEMININE | {"le", "un", "ce", "cet", "l'", "son", "du"}
@@ -47,6 +60,7 @@ _INVARIABLE = ("eux", "ais", "ois", "as", "us", "oux", "is", "os", "rs")  # "un 
 _NOMINAL = ("o", "ion", "ment", "isme", "age", "logie")
 # "appelle les salariés « du site à cesser le travail »": what is asked for stands in the words.
 _URGING = re.compile(r"(?<!\w)à (?:ne pas |s['’]|se |l['’]|les |y )?\w{2,}(?:er|ir|re)(?!\w)")
+_NAMED = 6  # chunks of "la France de pays"
 FAR = 30  # chunks between a verb and the fragment it governs
 
 
@@ -163,6 +177,9 @@ def _named_thing(p: Place, cue: Cue) -> bool:
         return False  # "insiste sur la « confiance » comme « seule boussole »"
     if _predicate(p, cue) or _only_verb(p, between) or _likened(cue, between):
         return False
+    cried = cue.verb is not None and cue.verb.lemma in _CRYING
+    if cried or (not between and cue.kind == "infinitive" and p.text[cue.start : cue.end] == "dire"):
+        return False  # "scandaient le rituel « Dupont démission »", "se contente de dire « Rien »"
     asks = cue.governs("q") or (cue.governs("a") and p.words[0].islower())
     if speaks and asks and between and _infinitive(between[-1]):
         return False
@@ -270,7 +287,8 @@ def _may_govern(p: Place, cue: Cue) -> bool:
         return False  # "traitées « dans l'ordre »", but "traite sa fille de « bourgeoise »"
     if _in_closed_relative(p, cue) or _by_the_way(p, cue):
         return False
-    if cue.kind == "infinitive" and len(between) > 3 and not clause:
+    finds = cue.verb is not None and cue.verb.lemma in _FINDING  # "avoir qualifié la France de pays « … »"
+    if cue.kind == "infinitive" and len(between) > (_NAMED if finds else 3) and not clause:
         return False
     if cue.kind not in ("verb", "infinitive", "gerund"):
         return True
@@ -380,12 +398,22 @@ def _is_noun(chunk: Chunk) -> bool:
 
 def _object_like(p: Place, cue: Cue, between: list[Chunk]) -> bool:
     """The fragment is what the verb takes: near it, or the words of somebody who judges."""
+    if between and _coordinated(p) and between[-1].low in _OF and not is_name(p.chunks, p.k, p.words):
+        return True  # "parle, devant la presse, de « marée » ou de « foules massives »"
     near = sum(c.kind != "," and c.low not in _CONTRASTED for c in between)  # "parle, lui, d'« indécence »"
     if cue.verb is None or cue.verb.strength == "evaluative" or near <= 3:
         return True
     if any(c.low in _NEEDS for c in between[-3:]) or (_asks_to(between) and goes_on(p.words)):
         return True
     return has_verb(p.words) or word_count(p.words) >= 3 or any(c.kind == "Q" for c in between)
+
+
+def _coordinated(p: Place) -> bool:
+    """Whether more marked words follow "et" or "ou": "de « marée humaine » ou de « foules massives »"."""
+    lows = [c.low or c.kind for c in p.chunks[p.k + 1 : p.k + 4]]
+    if lows[:1] not in (["et"], ["ou"]):
+        return False
+    return lows[1:2] == ["Q"] or (lows[1:2] in (["de"], ["d'"]) and lows[2:3] == ["Q"])
 
 
 def _asks_to(between: list[Chunk]) -> bool:

@@ -29,6 +29,7 @@ _STATED = 7  # words of a sentence that is nobody's title
 _APART = 40  # chunks of such a sentence
 _BEFORE_TITLE = frozenset({"du", "de", "d'", "le", "la", "l'", "au", "à", "dans"})
 _MANY = ("les ", "des ", "ses ", "ces ", "leurs ", "plusieurs ")
+_NO_OR_ANY = frozenset({"aucun", "aucune", "nul", "nulle", "tout", "toute", "trop", "très", "peu"})
 _QUANTITIES = frozenset(
     {"environ", "près", "plus", "moins", "plusieurs", "quelque", "quelques", "beaucoup", "entre", "presque",
      "deux", "trois", "quatre", "cinq"}
@@ -148,6 +149,9 @@ def incise_after(p: Place) -> Attribution | None:
                 return None
             rule = "incise-inversion" if cue.subject.kind in ("pronoun", "on") else "incise"
             return Attribution(rule, (cue.start, cue.end), on_body(p.chunks, somebody(p, cue.subject)))
+        likened = p.chunks[j].low == "comme" and cue.kind == "verb" and cue.order == "SV"
+        if likened and comma and not p.opens_row and cue.subject is not None and cue.subject.kind in STRONG:
+            return Attribution("as-told", (cue.start, cue.end), cue.subject)  # ", comme elle l'expliquait"
         if cue.kind == "verb" and cue.order == "SV" and p.opens_row and comma and cue.subject is not None:
             after_quote = cue.subject.start >= p.quote.close
             return Attribution("verb-after", (cue.start, cue.end), cue.subject) if after_quote else None
@@ -171,7 +175,9 @@ def _is_sentence(p: Place) -> bool:
     words, before = p.words, p.chunks[p.k - 1].low if p.k else ""
     comma = p.k + 1 < len(p.chunks) and p.chunks[p.k + 1].kind == ","
     named = before in _NAME_HEADS or before.removesuffix("s") in _NAME_HEADS
-    return words[0].isupper() and comma and not named and has_verb(words) and word_count(words) >= _STATED
+    if not words[0].isupper() or not comma or named or word_count(words) < _STATED:
+        return False
+    return has_verb(words) or any(is_finite(w) for w in words.lower().split())
 
 
 def _acts(p: Place, cue: Cue) -> bool:
@@ -235,7 +241,7 @@ def told_at_end(p: Place) -> Attribution | None:
     cue = next((c for c in p.cues if c.first > p.k + 1 and (_ends_with(p, c) or _beside_marks(p, c))), None)
     if cue is None or any(c.kind in ":;?!" for c in p.chunks[p.k + 1 : cue.first]):
         return None
-    return Attribution("told-at-end", (cue.start, cue.end), cue.subject) if _fragment(p) else None
+    return Attribution("told-at-end", (cue.start, cue.end), cue.subject) if _fragment(p, cue) else None
 
 
 def _ends_with(p: Place, cue: Cue) -> bool:
@@ -274,7 +280,7 @@ def _beside_marks(p: Place, cue: Cue) -> bool:
     return comma and not told and cue.subject.kind in STRONG | {"name", "unnamed"}
 
 
-def _fragment(p: Place) -> bool:
+def _fragment(p: Place, cue: Cue) -> bool:
     """Whether marked words in the middle of a sentence are somebody's by their form, and no term."""
     words, count = p.words, word_count(p.words)
     if has_verb(words) or is_finite(words.split(maxsplit=1)[0].lower()):
@@ -290,4 +296,7 @@ def _fragment(p: Place) -> bool:
     if low[0] in _DETERMINERS or low[0].startswith("l'") or any(is_adverb(w) for w in low):
         return True
     before = p.chunks[p.k - 1].low
+    own = low[0] in _NO_OR_ANY or low[0] in _PREPOSITIONS or before in ("un", "une", "d'")
+    if own and count == 2 and cue.order == "VS" and words.islower() and p.scene.times_marked(words) == 1:
+        return True  # "Il n'y aurait « aucune raison » de partir", "un « réflexe malsain »"
     return count >= 4 or (count == 3 and before not in _DETERMINERS)

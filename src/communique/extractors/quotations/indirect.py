@@ -17,6 +17,7 @@ from communique.extractors.quotations.indirect_sources import (
 )
 from communique.extractors.quotations.names import has_verb
 from communique.extractors.quotations.noun_phrases import STRONG, read_np
+from communique.extractors.quotations.one_says import says_on
 from communique.extractors.quotations.relatives import on_body
 from communique.extractors.quotations.scene import Chunk, Scene
 from communique.extractors.quotations.subjects import skip_adverbials
@@ -80,7 +81,7 @@ def que_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
     if start is None or inverted or _negated(s, cue):
         return None
     subject = on_body(s.chunks, cue.subject)
-    if cue.kind == "gerund" and _told_last(s, cue):
+    if cue.kind != "verb" and _told_last(s, cue):
         return None
     if cue.kind == "infinitive" and subject is None and cue.first <= 3:  # "Avant de préciser que …"
         subject = speaker_before(s.scene, s.number)
@@ -103,6 +104,8 @@ def _told_last(s: Sentence, cue: Cue) -> bool:
     for other in s.cues:
         incise = other.kind == "verb" and other.order == "VS" and other.governs("i")
         if incise and other.first > cue.after + 2 and s.chunks[other.first - 1].kind == ",":
+            if says_on(s, other):
+                return True
             told = other.subject is not None and other.subject.kind in TELLING
             return told and not any(c.kind in ",;:Q" for c in s.chunks[other.after :])
     return False

@@ -28,6 +28,7 @@ _LISTS = frozenset(
     {"liste", "titre", "nom", "intitulé", "slogan", "devise", "thème", "spectacle", "film", "livre"}
 )
 _WORKS = in_class("works")
+_PURPOSE = frozenset({"pour", "à", "de", "d'"})
 _FRAGMENT = 8  # words
 _WHOLE = 6  # words of a marked sentence that is nobody's title
 _NEXT = 4  # chunks of "« … », poursuit-il"
@@ -136,7 +137,9 @@ def is_kept(place: Place, found: Attribution) -> bool:
         return False  # "surveille « comme le lait sur le feu »", "une conférence « sur les signaux »"
     if place.words[0].isupper():
         clause = clause or any(is_finite(w) for w in place.words.lower().split())
-        return clause and count >= 4 and not (before is not None and before.kind in ",(")
+        series = before is not None and before.kind == "," and place.chunks[place.k - 2].kind == "Q"
+        series = series and place.chunks[place.k - 2].ref in place.done  # "« A », « B » ou encore « C »"
+        return clause and count >= 4 and (series or not (before is not None and before.kind in ",("))
     if _judgement(place, before, count) and _beside_told(place):
         return True
     if _manner(place, count) and _beside_told(place):
@@ -145,6 +148,8 @@ def is_kept(place: Place, found: Attribution) -> bool:
         return True
     if found.rule != "unattributed" and count >= 3 and _infinitive(place.words):
         return True  # "une idée qui viserait à faire « éclater encore plus le pays »"
+    if count >= 4 and before is not None and before.low in _PURPOSE and _infinitive(place.words):
+        return True  # "réunis pour « convenir de mesures d'aide »"
     apart = before is not None and before.kind == "," and found.cue is not None and count >= 2
     if (
         apart

@@ -30,7 +30,7 @@ _PLURAL = frozenset({"les", "des", "aux", "ces"})
 _LABELS = frozenset({"label", "mention", "logo", "tampon", "étiquette", "catégorie", "prix", "case"})
 _SPOKEN = re.compile(r"(?<!\w)(?:je|j'|nous|vous|on|c'|tu|ça|moi)(?!\w)|(?<!\w)[jc]'|[!?…]")
 _FINITE_ENDING = re.compile(
-    r"(?:[^aeiou]ons|[^n]ez|aient|[eid]ront|[eid]rons|issent|ssons|(?:er|ir|dr|tr|ss|ai|oy|[bcdglmnptv])ait|[ei]ra|dra)$"
+    r"(?:[^aeiou]ons|[^n]ez|aient|[eid]ront|[eid]rons|issent|ssons|(?:[aeiou]r|dr|tr|ss|ai|oy|[bcdglmnptv])ait|[ei]ra|dra)$"
 )
 _FINITE_ENDS = ("ons", "ez", "ent", "ont", "ait", "ra")  # of the two patterns
 # "circulent", "estiment", but not "récent", "moment"

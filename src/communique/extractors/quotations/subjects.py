@@ -16,6 +16,7 @@ _DETERMINERS = in_class("determiners")
 _MONTHS = in_class("months")
 _DAY_PARTS = in_class("day_parts")
 _SUBJECT_PRONOUNS = in_class("subject_pronouns")
+_FRONTED_CLAUSE = 40  # chunks of a participle and its complements before the clause
 _CLITICS = in_class("clitics")
 
 _COORDINATION = frozenset({"et", "mais", "puis", "ou"})
@@ -390,3 +391,15 @@ def _links(row: Sequence[Chunk], i: int, stop: int) -> bool:
     if row[i].kind != "w" or i + 1 >= stop or not is_adverb(row[i].low):
         return False
     return row[i + 1].kind in "PI" or (i == 0 and row[i + 1].low in ("le", "la", "l'", "les"))
+
+
+def main_subject(row: Sequence[Chunk], i: int, text: str) -> Subject | None:
+    """ "Disant comprendre « la colère », | il | a assuré": the subject of the clause after it."""
+    for j in range(i, min(len(row) - 1, i + _FRONTED_CLAUSE)):
+        if row[j].kind == ",":
+            found = read_np(row, j + 1, text)
+            if found is not None and found.kind in STRONG:
+                return found
+        elif row[j].kind not in "wPIQ":
+            return None
+    return None
