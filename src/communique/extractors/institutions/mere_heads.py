@@ -14,6 +14,7 @@ _LANDS = wordset("countries_named")
 _SEATS = wordset("owners_of_seats")
 _DECORATIONS = wordset("decorations")
 _MOVEMENTS = wordset("schools_of_thought")
+_GATHERINGS = ("atelier", "ateliers", "forum", "conference")
 _SCHOOLS = ("ecole", "ecoles")
 _LABELS = ("site", "page", "blog")
 _PLURAL = frozenset(("les", "des", "aux", "ces", "nos"))
@@ -43,6 +44,10 @@ def names_nobody(ctx: Context, match: HeadMatch) -> bool:
         return w.plain[k] == "interministeriel"
     if noun in _LABELS:
         return i == 0 or w.line_break(i)
+    if noun == "organisme":
+        return not w.cap[k]
+    if noun in _GATHERINGS and _gathers(ctx, match):
+        return True
     if noun == "cinema":
         return of_a_land(w, k) and not w.plain[k].endswith("s")
     if noun == "campus":
@@ -55,6 +60,21 @@ def names_nobody(ctx: Context, match: HeadMatch) -> bool:
         and w.cap[k]
         and w.plain[k] not in ARTICLES
     )
+
+
+def _gathers(ctx: Context, match: HeadMatch) -> bool:
+    """« lors des Ateliers de X », « la Conférence Python », « la 3e édition du Forum de X »: an event."""
+    w, i, k = ctx.w, match.first, match.last
+    if i > 1 and w.plain[i - 2] in ("lors", "occasion", "edition"):
+        return True
+    if match.head.words == ("conference",) and w.cap[i]:
+        return w.cap[k] and not w.adjectival(k) and w.joined(k)
+    return (w.plain[i], *w.plain[k : k + 2]) in _held(w)
+
+
+def _held(w: Words) -> set[tuple[str, ...]]:
+    """The first words of what has an edition: « la 27e édition du Forum des Métiers »."""
+    return {tuple(w.plain[k + 2 : k + 5]) for k in w.doc.places.get("edition", ())}
 
 
 def governed_by(ctx: Context, k: int) -> bool:

@@ -31,7 +31,19 @@ _DEMONYM = endings("demonym")
 _FUNCTION_WORDS = function_words()
 _NATIONS = words("communique.extractors.people", "nations.txt")
 _COMMON = frozenset(map(singular, words(ROOM, "thing_nouns.txt")))
-_STREETS = ("street", "road", "square", "airport", "bridge", "beach")
+_STREETS = (
+    "street",
+    "road",
+    "square",
+    "airport",
+    "bridge",
+    "beach",
+    "stadium",
+    "avenue",
+    "boulevard",
+    "bay",
+    "island",
+)
 _MADE_BY = ("reforme", "gouvernement", "ordonnance", "amendement")
 _OWN_SERVICE = re.compile(r"(?:Mon|Ma|Mes)(?=[A-Z][a-z]| [A-Z][a-z])")
 _BY_AGE = re.compile(r"[UM](?:[89]|1\d|2[0-3])")
@@ -40,6 +52,7 @@ _WEEKDAYS = words("communique.lexicon", "weekdays.txt")
 _REACH = 16
 _DETERMINED = frozenset(("le", "la", "l'", "un", "une", "ce", "cette", "son", "sa", "notre", "leur", "au"))
 _ARTICLED = _DETERMINED | {"les", "du", "aux", "des", "nos"}
+_INSIDE = frozenset(("de", "d'", "contre", "sur", "pour", "par", "dans", "entre", "a", "vers", "et"))
 _ONE = frozenset(("la", "une", "un", "sa", "notre", "ma", "cette"))
 _TOWNS = 6  # tokens before the last place of a dateline
 _BETWEEN_TOWNS = frozenset(("/", "-", "–", "—", "et", ","))
@@ -76,11 +89,13 @@ def _thing_before(ctx: Context, p: int, a: int, headed: set[int]) -> bool:
     for s in range(last, max(-1, p - _REACH), -1):
         if w.text[s] in ".;:()!?" or w.text[s] in MARKS or (s < last and not w.joined(s + 1)):
             break
+        if ctx.in_person[s]:
+            break
         if s + 1 < p and not determined and w.plain[s] in _DETERMINED:
-            determined = True
             noun = singular(w.plain[s + 1])
             if s + 1 not in headed and not w.cap[s + 1] and noun in negatives() | events() | _THINGS:
                 return True
+            determined = s + 1 in headed or w.plain[s - 1] not in _INSIDE
         if w.plain[s][0] == letters[0] and fits(letters, w.plain[s : last + 1]):
             noun = singular(w.plain[s])
             if s in headed:

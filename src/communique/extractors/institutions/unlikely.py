@@ -9,6 +9,7 @@ import re
 
 from communique.extractors.institutions.candidates import Context
 from communique.extractors.institutions.head_nouns import generic
+from communique.extractors.institutions.usage_lists import events, suffixes
 from communique.extractors.institutions.words import ARTICLES, OF, ROOM, Words, wordset
 from communique.extractors.people.lexicon import is_inhabitant
 from communique.gazetteer import places, registry_key
@@ -20,6 +21,18 @@ _ENGLISH_HEADS = words("communique.extractors.people.roles", "english_heads.txt"
 _ENGLISH_TITLES = words("communique.extractors.people.roles", "english_before.txt")
 _DEGREES = wordset("degree_letters")
 _COURSES = ("BUT", "DUT", "BTS", "BTSA", "DEUST", "DEUG", "DNMADE", "DSCG")
+_PERSONS = words(ROOM, "titles.txt") | {
+    "responsable",
+    "president",
+    "presidente",
+    "patron",
+    "patronne",
+    "porte-parole",
+}
+_OPENERS = wordset("thing_openers")
+_FIELDS = wordset("fields_in_rows")
+_STREETS = wordset("streets")
+_REGIONAL = wordset("people_of_regions")
 _HUMANS = wordset("humans_told")
 _MONUMENTS = wordset("monuments") | wordset("gathering_times")
 _SITES_OF = wordset("sites_of_places")
@@ -36,6 +49,10 @@ _ENDINGS = (
     "nois", "noise", "llois", "lloise", "rois", "roise", "nais", "naise", "dais", "daise", "lais", "laise",
 )  # fmt: skip
 _NO_INHABITANTS = wordset("no_inhabitants")
+_ONE_PERSON = frozenset(
+    ("le", "la", "l'", "son", "sa", "premier", "premiere", "leur", "notre", "ancien", "ancienne")
+)
+_REACH = 14  # tokens of a function
 _YEAR = 4  # figures
 _AGES = ("ans", "an", "mois", "jours", "semaines")
 _PREPOSITIONS = ("a", "au", "aux", "de", "d'", "du", "vers", "entre", "sur", "pres")
@@ -46,13 +63,22 @@ def unlikely(ctx: Context, i: int, j: int) -> bool:
     w = ctx.w
     if i and w.text[i - 1] in "#@" and w.gap(i) == "":
         return True
-    if _ROMAN.fullmatch(w.text[i]) or _road(w, i, j) or _degree(w, i):
+    if _ROMAN.fullmatch(w.text[i]) or _road(w, i, j) or _degree(w, i) or _of_a_thing(w, i):
         return True
     if _aged(w, i, j) or _told_human(w, i, j) or _sited(w, i) or _beside_place(w, i, j):
         return True
     if j - i == 1:
-        return False
-    return _monument(w, i) or _inhabitant(w, j) or _function(w, i, j) or _landed(w, i, j) or _class(w, i, j)
+        return _field(w, i)
+    if w.text[i].isdigit() and w.plain[i + 1] in _STREETS:
+        return True
+    return (
+        _monument(w, i)
+        or _apposed(ctx, i, j)
+        or _inhabitant(w, j)
+        or _function(w, i, j)
+        or _landed(w, i, j)
+        or _class(w, i, j)
+    )
 
 
 def only_many(w: Words, spans: list[tuple[int, int]]) -> bool:
@@ -123,6 +149,39 @@ def _beside_place(w: Words, i: int, j: int) -> bool:
     return registry_key(w.text[i - 2]) in _PLACES
 
 
+def _of_a_thing(w: Words, i: int) -> bool:
+    """« Projet d'Investissement », « Semaine européenne de Réduction »: the rest of a thing's name."""
+    k = i - 2
+    if k < 0 or w.plain[i - 1] not in ("d'", "de") or not w.joined(i) or not w.joined(i - 1):
+        return False
+    k -= k > 0 and w.adjectival(k) and w.joined(k)
+    return (
+        w.cap[k] and not w.text[k].isupper() and (w.plain[k] in _OPENERS or singular(w.plain[k]) in events())
+    )
+
+
+def _field(w: Words, i: int) -> bool:
+    """« Directrice adjointe, Numérique, *Achat*, Juridique »: a field, in a row."""
+    if singular(w.plain[i]) not in _FIELDS or w.text[i].isupper() or i + 1 >= len(w):
+        return False
+    return i > 0 and w.text[i - 1] in ",(" and w.text[i + 1] in ",)"
+
+
+def _apposed(ctx: Context, i: int, j: int) -> bool:
+    """« Le premier responsable de l'hôpital, *Mustafa Belbari*, a déclaré »: two words after a function."""
+    w = ctx.w
+    if j - i != 2 or i < 3 or j >= len(w) or w.text[i - 1] != "," or w.text[j] != ",":
+        return False
+    if not (w.text[i][1:].islower() and w.text[i + 1][1:].islower()) or w.plain[i + 1] in suffixes():
+        return False
+    for k in range(i - 2, max(-1, i - _REACH), -1):
+        if w.text[k] in ",;:.()«»" or not w.joined(k + 1):
+            return False
+        if w.plain[k] in _PERSONS and w.plain[k - 1] in _ONE_PERSON:
+            return True
+    return False
+
+
 def _monument(w: Words, i: int) -> bool:
     """« l'Arc de Triomphe », « le Printemps du Livre »: what is visited, what is held."""
     return w.plain[i] in _MONUMENTS and w.plain[i + 1] in OF
@@ -138,7 +197,7 @@ def of_a_land(w: Words, k: int) -> bool:
     word = w.plain[k]
     if not w.text[k][1:].islower() or word in _NO_INHABITANTS:
         return False
-    if word in _DEMONYMS or word.removesuffix("s") in _DEMONYMS:
+    if word in _DEMONYMS or word.removesuffix("s") in _DEMONYMS or word.removesuffix("s") in _REGIONAL:
         return True
     return len(word) > 6 and word.endswith(_ENDINGS) and is_inhabitant(w.lower[k])
 
