@@ -32,6 +32,29 @@ ROWS = [
      {"Anne Petit": ["Pr émérite", "ancienne présidente @ CNRS"]}),
 ]  # fmt: skip
 
+SHARED = [
+    ("Les porteuses des projets Mobilité (Anne Petit et Julie Grand) ont parlé.",
+     {"Anne Petit": ["porteuses des projets Mobilité"], "Julie Grand": ["porteuses des projets Mobilité"]}),
+    ("Les capybaras directeurs (Anne Petit, Julie Grand, Paul Roux) ont gagné.", {}),
+    ("Le duo d'artistes Anne Petit et Julie Grand a ouvert l'atelier.",
+     {"Anne Petit": ["artistes"], "Julie Grand": ["artistes"]}),
+    ("Selon la tête de liste, Paul Petit, c'est bien.", {"Paul Petit": ["tête de liste"]}),
+    ("Paul Petit a eu de nombreuses responsabilités tout au long de sa carrière : fondateur et premier "
+     "directeur du [[Lab]], directeur de [[Nor]] de 1992 à 2001 ; membre de [[Sud]] en 2001 ; délégué "
+     "scientifique à [[Est]] de 2012 à 2017.",
+     {"Paul Petit": ["fondateur @ Lab", "premier directeur @ Lab", "directeur @ Nor", "membre @ Sud",
+                     "délégué scientifique @ Est"]}),
+    ("Anne Petit est revenue. Elle a occupé plusieurs postes : secrétaire de [[Nor]], puis trésorière.",
+     {"Anne Petit": ["secrétaire @ Nor", "trésorière"]}),
+    ("Anne Petit a plusieurs postes à pourvoir : directrices et directeurs.", {}),
+    ("Plusieurs postes sont ouverts : directrice de [[Nor]], secrétaire.", {}),
+    ("Le point du jour\n\nLe texte est là.\n\nHier, Anne Petit a parlé longuement.\n\nLa ministre s'est rendue à Nîmes.", {"Anne Petit": ["ministre"]}),
+    ("Anne Petit a vu Paul Roux.\n\nLa ministre s'est rendue à Nîmes.", {}),
+    ("Anne Petit a parlé. Directrice du [[Fonds vert]], conseillère à [[Nor]] et trésorière de [[Sud]], entre "
+     "autres fonctions, la dame a beaucoup voyagé.",
+     {"Anne Petit": ["Directrice @ Fonds vert", "conseillère @ Nor", "trésorière @ Sud"]}),
+]  # fmt: skip
+
 VERBS = [
     ("Paul Petit débute chez [[Nor]] où il exerce durant 7 années des fonctions d'analyste, d'auditeur "
      "interne et de contrôleur de gestion.",
@@ -78,7 +101,7 @@ ENDS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), ROWS)
+@pytest.mark.parametrize(("text", "expected"), [*ROWS, *SHARED])
 def test_rows(text: str, expected: dict[str, list[str]]) -> None:
     assert roles(text) == expected
 

@@ -9,6 +9,7 @@ from communique.document import Document
 from communique.extractors.people.roles.after import roles_after
 from communique.extractors.people.roles.anaphora import roles_taken_up
 from communique.extractors.people.roles.before import roles_before
+from communique.extractors.people.roles.enumerated import roles_enumerated
 from communique.extractors.people.roles.former import roles_formerly
 from communique.extractors.people.roles.fronted import roles_fronted
 from communique.extractors.people.roles.led import add_led
@@ -27,7 +28,8 @@ _HOLDS_DIPLOMA = re.compile(
     r"|habilitation|permis)"
 )
 RULES = (
-    roles_stacked, roles_before, roles_fronted, roles_after, roles_formerly, roles_by_verb, roles_taken_up,
+    roles_stacked, roles_before, roles_fronted, roles_after, roles_formerly, roles_enumerated,
+    roles_by_verb, roles_taken_up,
 )  # fmt: skip
 
 

@@ -8,6 +8,9 @@ from communique.extractors.people.roles.page import Page
 from communique.extractors.people.roles.titles import Title
 from communique.mentions import PersonMention
 
+# Feminine nouns for whoever it may be.
+_EITHER = frozenset(("tête-de-liste", "personnalité-qualifiée", "personne-qualifiée", "recrue", "vedette"))
+
 
 def agrees(page: Page, title: Title, person: PersonMention) -> bool:
     """Are the genders of the noun and of the first name compatible?"""
@@ -15,6 +18,8 @@ def agrees(page: Page, title: Title, person: PersonMention) -> bool:
     if person.civility in ("M.", "Mme", "Mlle"):
         given = "m" if person.civility == "M." else "f"
     noun = page.tokens.lower[title.head]
+    if noun in _EITHER:
+        return True  # "la tête de liste, Paul Grand"
     determiner = page.word(title.first - 1)
     if determiner in ("la", "cette"):
         return given != "m"

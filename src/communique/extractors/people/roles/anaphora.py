@@ -87,6 +87,8 @@ def roles_taken_up(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMent
         chain = read_chain(page, k, commas=True)
         person = _last_named(page, page.tokens.start[i], anywhere=determiner in ("cet", "cette"))
         person = person or _named_next(page, chain.titles[-1].end) or _in_title(page, i, chain.titles[0])
+        if person is None and chain.titles[0].institution is None:
+            person = _alone_above(page, page.tokens.start[i])
         after = _opens_next(page, i, chain.titles[0])
         if after is not None and _key(page, (after.start, after.end)) not in titled:
             titled.add(_key(page, (after.start, after.end)))
@@ -279,6 +281,22 @@ def _last_named(page: Page, at: int, *, anywhere: bool) -> PersonMention | None:
         unquoted = [m for m in earlier[-8:] if not quoted(page, m.start)]
     before = unquoted or before
     return before[-1] if before else None
+
+
+def _alone_above(page: Page, at: int) -> PersonMention | None:
+    """The one person named in the paragraph above that of a title which opens it, at ``at``."""
+    section = page.doc.section_at(at)
+    if section is None or page.doc.text[section.start : at].strip():
+        return None
+    at = section.start
+    above = page.doc.section_at(at - 1) or page.doc.section_at(len(page.doc.text[:at].rstrip()) - 1)
+    if above is None or above.kind != "paragraph":
+        return None
+    named = [m for m in page.people_between(max(above.start, at - REACH), at) if not quoted(page, m.start)]
+    keys = {_key(page, (m.start, m.end)) for m in named}
+    if len(keys) != 1 or lexicon.gender_of(named[-1].name) is None:
+        return None
+    return named[-1]
 
 
 def _subject(page: Page, i: int) -> bool:

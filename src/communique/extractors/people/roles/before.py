@@ -307,7 +307,10 @@ def _ranked(page: Page, j: int) -> PersonMention | None:
 def _bracketed(page: Page, chain: Chain, j: int) -> PersonMention | None:
     """ "le directeur de cabinet (M. Petit)": a name alone in a bracket after a definite title."""
     person = person_at(page, j + 1)
-    if person is None or page.word(page.after(person.end)) != ")":
+    follows = page.word(page.after(person.end)) if person is not None else ""
+    if follows == "et" and page.word(left_of(page, chain.titles[0].head)) in PLURAL:
+        return person  # "les directrices (A et B)", no team of many
+    if person is None or follows != ")":
         return None
     left = left_of(page, chain.titles[0].head)
     if page.word(left - 1) == "de" and person.civility is None:

@@ -11,18 +11,22 @@ from communique.extractors.people.roles.before import left_of, opens_sentence, r
 from communique.extractors.people.roles.chains import read_chain
 from communique.extractors.people.roles.holders import person_at
 from communique.extractors.people.roles.page import ROOM, Page
+from communique.extractors.people.roles.pronouns import people_of
 from communique.extractors.people.roles.titles import Title, before_head, read_title
 from communique.lexicon import lines, words
 from communique.mentions import InstitutionMention, PersonMention, RoleMention
 
 _OPENINGS = tuple(tuple(split_tokens(line)) for line in lines(ROOM, "fronted_openings.txt"))
+_TAKING_UP = tuple(
+    (tuple(split_tokens(phrase.strip())), gender.strip())
+    for phrase, _, gender in (line.partition("=") for line in lines(ROOM, "subjects.txt"))
+)
 _LAST_OPENING = frozenset(opening[-1] for opening in _OPENINGS)
 _PARTICIPLES = words(ROOM, "participles.txt")
 _FILLERS = words(ROOM, "apposition_fillers.txt")
 _REACH = 40  # tokens between the function and the subject
 _ENDS = frozenset(".;:!?«»")
 _JOINS = frozenset((",", "et", "puis", "mais"))
-_TO_OTHERS = frozenset(("de", "d'", "du", "des", "avec", "par", "à", "pour", "contre"))
 _SUBJECTS = frozenset(
     ("je", "il", "elle", "ils", "elles", "nous", "on", "ce", "c'", "le", "la", "les", "un", "une", "des")
 )
@@ -43,7 +47,7 @@ def roles_fronted(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMenti
     taken = {r.start for r in done}
     upto = -1
     for k in page.heads:
-        if k < upto or page.tokens.start[k] in taken:
+        if k < upto or page.tokens.start[k] in taken or page.word(k) in _PARTICIPLES:
             continue
         left = left_of(page, k)
         if not _opens(page, left) or page.word(k) != singular(page.word(k)):
@@ -84,9 +88,7 @@ def _subject(
         word = page.word(j)
         if word in _ENDS and not (word in "«»" and j > k + 1):
             break
-        if j in page.people:
-            if page.word(j - 1) not in _TO_OTHERS and not is_head(page.word(j - 1)):
-                break
+        if j in page.people:  # "sous les ordres du ministre de l'Intérieur NAME": not after a comma
             j = page.after(page.people[j].end)
             continue
         if j == titles[-1][0].next and word in ("pour", "chez") and j + 1 in page.bodies:
@@ -97,19 +99,30 @@ def _subject(
             if person is not None:
                 held = all(_may_hold(page, title, person) for title, _ in titles)
                 return (titles, j, person) if held and _acts(page, person) else ([], j, None)
-            more = _another(page, j)
+            more = another(page, j)
             if more is not None:
                 title = read_title(page, more)
                 titles.append((title, title.institution))
                 j = title.next
                 continue
+            if word == "," and (gender := _taken_up(page, j + 1)):
+                near = people_of(page, titles[0][0].start, gender)
+                return (titles, j, near[-1]) if near else ([], j, None)
             if word == "," and page.word(j + 1) in _SUBJECTS:
                 break
         j += 1
     return [], j, None
 
 
-def _another(page: Page, j: int) -> int | None:
+def _taken_up(page: Page, j: int) -> str:
+    """The gender of the subject at token ``j`` that takes somebody up: "elle", "la dame", or nothing."""
+    for phrase, gender in _TAKING_UP:
+        if page.word(j) == phrase[0] and all(page.word(j + n) == word for n, word in enumerate(phrase)):
+            return gender
+    return ""
+
+
+def another(page: Page, j: int) -> int | None:
     """The noun of a further function after a comma or "et": "et, en 2015, élue présidente de X"."""
     k = j + 1
     while k < j + 7 and (

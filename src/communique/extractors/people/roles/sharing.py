@@ -13,6 +13,7 @@ from communique.mentions import PersonMention
 
 SEVERAL = frozenset(("deux", "trois", "quatre", "cinq", "six"))
 PLURAL = frozenset(("les", "des", "aux", "ses", "leurs", "nos"))
+_GROUPS = frozenset(("duo", "trio", "couple", "tandem", "binôme", "quatuor", "paire"))
 _LISTED_OFFICES = words(ROOM, "listed_offices.txt")
 _ITEM = 30  # tokens of what is told of each
 _MOST = 30  # items of such a list
@@ -21,7 +22,8 @@ _MOST = 30  # items of such a list
 def coordinated(page: Page, title: Title, person: PersonMention) -> Iterator[PersonMention]:
     """ "les chercheuses Anne Petit et Julie Grand": the others who share a title in the plural."""
     i = title.first - 1
-    several = page.word(i) in SEVERAL  # "deux juges, A et B"
+    several = page.word(i) in SEVERAL  # "deux juges, A et B", "le duo d'artistes A et B"
+    several = several or (page.word(i) == "d'" and page.word(i - 1) in _GROUPS)
     labels = page.word(title.next) == ":"
     if page.tokens.lower[title.head][-1] not in "sx" or not (labels or several or page.word(i) in PLURAL):
         return
