@@ -14,9 +14,11 @@ from communique.extractors.institutions.consistency import every_naming
 from communique.extractors.institutions.coordination import coordinated_names
 from communique.extractors.institutions.foreign import foreign_names
 from communique.extractors.institutions.heads import headed_names
+from communique.extractors.institutions.introduced import introduced_names
 from communique.extractors.institutions.known import known_bodies
 from communique.extractors.institutions.letterheads import letterhead_names
 from communique.extractors.institutions.lower_brands import lower_brands
+from communique.extractors.institutions.one_of_a_kind import unique_bodies
 from communique.extractors.institutions.one_word import one_word_museums
 from communique.extractors.institutions.quoted_names import quoted_subjects
 from communique.extractors.institutions.ranked_lists import ranked_names
@@ -32,10 +34,12 @@ from communique.mentions import Found, InstitutionMention
 RULES: tuple[Callable[[Context], Iterator[Candidate]], ...] = (
     known_bodies,
     state_bodies,
+    unique_bodies,
     defined_acronyms,
     coordinated_names,
     numbered_names,
     headed_names,
+    introduced_names,
     letterhead_names,
     classed_names,
     beside_names,

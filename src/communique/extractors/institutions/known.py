@@ -7,23 +7,22 @@ from collections.abc import Iterator
 from communique.document import plain_shadow
 from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.known_ends import UNIONS, branch_end, extended
-from communique.extractors.institutions.known_forms import matches, reads, titled
-from communique.extractors.institutions.parties import PARTIES, party, told_to
-from communique.extractors.institutions.words import ROOM, THE, Words, wordset
+from communique.extractors.institutions.known_forms import crossed, matches, reads, titled
+from communique.extractors.institutions.parties import told_to
+from communique.extractors.institutions.weak_forms import named_as_somebody, told
+from communique.extractors.institutions.words import THE, Words, wordset
 from communique.gazetteer import Body, bodies, lower_bodies, places, registry_key
-from communique.lexicon import singular, words
+from communique.lexicon import singular
 from communique.records import InstitutionKind
 from communique.spellings import Caller, Spelling
 
 _BODIES = bodies()
 _LOWER_BODIES = lower_bodies()
-_FIRM_VERBS = words(ROOM, "firm_verbs.txt")
 _PLACES = places()
 _PRESS = wordset("press")
 _AFTER_NO_TITLE = wordset("after_no_title")
 _EVERYDAY_TITLES = wordset("everyday_titles")
 _LABELS = wordset("labels_of_things")
-_BY_PRESS = wordset("done_by_press")
 _NOT_OF_MEDIA = wordset("not_of_media")
 _OWNED = ("caisse", "carte", "regime", "contrat", "frais")  # "la caisse d'assurance maladie"
 _MADE_THINGS = wordset("made_things")
@@ -31,6 +30,7 @@ _STATUSES = ("DS", "RSS", "CSE", "IRP", "DP", "CE", "TPE", "PME")
 _FUNCTION_ACRONYMS = wordset("function_acronyms")
 _WITHOUT_CAPITAL = _BODIES.uncapitalised.union(_LOWER_BODIES)
 
+_UNITS = ("umr", "uar", "upr", "ura", "ums", "ea", "ur")
 _TITLE_ARTICLES = ("le", "la", "les", "l'")
 _PORTFOLIO = 12  # tokens of "ministre de la Santé, des Solidarités et de la Sécurité sociale"
 
@@ -57,11 +57,16 @@ def known_bodies(ctx: Context) -> Iterator[Candidate]:
         if (
             word in listed
             and (w.cap[i] or word in uncapitalised)
-            and not (ctx.in_person[i] and not w.text[i].isupper() and word not in _TITLE_ARTICLES)
+            and not (
+                ctx.in_person[i]
+                and not w.text[i].isupper()
+                and word not in _TITLE_ARTICLES
+                and not named_as_somebody(ctx, i)
+            )
         ):
             following = w.plain[i + 1] if i + 1 < n else None
             for likely in listed.likely(word, following):
-                if reads(ctx, i, likely) or (likely.weak and _certain(ctx, i, likely)):
+                if reads(ctx, i, likely) or (likely.weak and told(ctx, i, likely)):
                     body = likely
                     break
         if body is None and i and w.cap[i] and not w.shouted[i] and w.plain[i - 1] in THE:
@@ -78,6 +83,7 @@ def known_bodies(ctx: Context) -> Iterator[Candidate]:
             owned = (
                 i > 1 and w.plain[i - 1] in ("d'", "de") and (w.plain[i - 2] in _OWNED or word == "assurance")
             )
+            owned = owned or (i > 0 and w.plain[i - 1] in ("un", "une"))  # "une cour suprême"
             body = None if owned else next((b for b in unlisted[word] if matches(ctx, i, b)), None)
         if body is None:
             if "-" in word and caps[i] and not ctx.in_person[i]:
@@ -92,16 +98,25 @@ def known_bodies(ctx: Context) -> Iterator[Candidate]:
         if _executive(ctx, i) or _labels_a_thing(ctx, i, body) or _no_title(w, i, body):
             continue
         last = extended(ctx, i + len(body.words), body)
+        if body.kind == "research" and _numbered_unit(w, i):
+            yield Candidate(i - 2, last, "research", "known_body")  # "l'UMR 7253 Heudiasyc"
+            done = last
+            continue
         if body.form in UNIONS and _federated(ctx, i, done):
             yield Candidate(i - 1, last, body.kind, "known_body")  # "SYNEP CFE-CGC"
             done = last
             continue
-        if last == i + 1 and body.kind == "company" and (_crossed(ctx, i) or _model(w, i)):
+        if last == i + 1 and body.kind == "company" and (crossed(ctx, i) or _model(w, i)):
             continue
         yield Candidate(
             i, last, body.kind, "known_body", body=body.name if last == i + len(body.words) else None
         )
         done = last
+
+
+def _numbered_unit(w: Words, i: int) -> bool:
+    """Whether the number of a mixed unit stands before its name."""
+    return i > 1 and w.text[i - 1].isdigit() and w.plain[i - 2] in _UNITS and w.joined(i) and w.joined(i - 1)
 
 
 def _federated(ctx: Context, i: int, done: int) -> bool:
@@ -111,46 +126,6 @@ def _federated(ctx: Context, i: int, done: int) -> bool:
     if k < done or k < 1 or not w.joined(i) or w.shouted[i] or not w.is_acronym(k) or not w.text[k].isupper():
         return False
     return w.plain[k - 1] in THE and w.text[k] not in _STATUSES and not ctx.in_person[k]
-
-
-def _certain(ctx: Context, i: int, body: Body) -> bool:
-    """Whether one use settles that a form which is also a word, a town or a surname names the body here."""
-    w, size = ctx.w, len(body.words)
-    if not matches(ctx, i, body) or w.shouted[i] or w.span_text(i, i + size) != body.form:
-        return False
-    if body.kind == "association" and w.text[i + size - 1] in PARTIES and party(ctx, i + size - 1):
-        return True
-    if body.words[0] in ("l'", "la", "le", "les"):
-        return not w.opens_sentence(i)  # "ORTM ; L'Essor": nothing else asks for the article's capital
-    if size > 1 or _crossed(ctx, i):
-        return False
-    if body.kind == "media" and told_to(w, i):
-        return True
-    if body.kind in ("company", "public_body") and _beside_alike(ctx, i, body):
-        return True
-    before = w.plain[i - 1] if i else ""
-    if before == "par" and body.kind == "media" and i > 1 and w.plain[i - 2] in _BY_PRESS:
-        return True
-    if before == "selon" or (before == "chez" and body.kind == "company"):
-        return True
-    subject = (
-        w.opens_sentence(i) or before in (",", ";", "que", "qu'") or (w.is_acronym(i) and w.determiner(i))
-    )
-    if not subject or i + 2 >= len(w) or not w.joined(i + 1):
-        return False
-    verb = i + 1 + (w.lower[i + 1] in ("a", "ont", "avait", "va", "vont"))
-    return w.plain[verb] in _FIRM_VERBS
-
-
-def _beside_alike(ctx: Context, i: int, body: Body) -> bool:
-    """« Orange et SFR », « Bercy et Matignon »: in a row with such a body that nothing else is called."""
-    w = ctx.w
-    for sign, other in ((i + 1, i + 2), (i - 1, i - 2)):
-        if not 0 <= other < len(w) or w.plain[sign] not in ("et", ",", "ou") or not w.cap[other]:
-            continue
-        if any(b.kind == body.kind and reads(ctx, other, b) for b in _BODIES.get(w.plain[other])):
-            return True
-    return False
 
 
 def _also_place(ctx: Context, i: int, body: Body) -> bool:
@@ -235,18 +210,6 @@ def _portfolio(w: Words, i: int) -> bool:
             if w.plain[n].rstrip("es") in ("ministr", "delegu"):
                 return True
     return w.plain[k - 1].rstrip("es") in ("ministr", "delegu") or w.plain[k - 2 : k] == ["d'", "etat"]
-
-
-def _crossed(ctx: Context, i: int) -> bool:
-    """« Scierie Legrand »: the word stands in a longer name, which is weighed as a whole."""
-    w = ctx.w
-    if w.text[i].isupper() or w.shouted[i]:
-        return False
-    before = (
-        i > 0 and w.joined(i) and w.cap[i - 1] and not ctx.in_person[i - 1] and not w.opens_sentence(i - 1)
-    )
-    after = i + 1 < len(w) and w.joined(i + 1) and w.cap[i + 1] and not ctx.in_person[i + 1]
-    return before or after
 
 
 def _model(w: Words, i: int) -> bool:

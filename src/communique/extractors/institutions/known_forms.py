@@ -49,3 +49,15 @@ def _as_a_word(w: Words, i: int, form: str) -> bool:
     if len(form) < _READ_ALOUD or not form.isupper() or text != form.capitalize():
         return False
     return i > 0 and w.joined(i) and w.plain[i - 1] in THE_ONE
+
+
+def crossed(ctx: Context, i: int) -> bool:
+    """« Scierie Legrand »: the word stands in a longer name, which is weighed as a whole."""
+    w = ctx.w
+    if w.text[i].isupper() or w.shouted[i]:
+        return False
+    before = (
+        i > 0 and w.joined(i) and w.cap[i - 1] and not ctx.in_person[i - 1] and not w.opens_sentence(i - 1)
+    )
+    after = i + 1 < len(w) and w.joined(i + 1) and w.cap[i + 1] and not ctx.in_person[i + 1]
+    return before or after

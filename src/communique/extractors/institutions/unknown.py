@@ -374,6 +374,8 @@ def in_list(ctx: Context, taken: set[int], i: int, j: int) -> bool:
             start = k
             while start - 1 in taken:
                 start -= 1
+            if comma and w.plain[start - 1] in ("dans", "selon", "chez") and w.opens_sentence(start - 1):
+                return False  # "Dans Slate, Anne Petit résumait": no row
             after_of = w.plain[start - 1] in _OF or (
                 w.plain[start - 1] in SMALL and w.plain[start - 2] in _OF
             )

@@ -1,0 +1,49 @@
+"""Bodies of which a State has one, by their bare noun: « le Parlement », « le Congrès », « le Raid »."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from communique.extractors.institutions.candidates import Candidate, Context
+from communique.extractors.institutions.words import OF, THE_ONE, wordset
+
+_ALWAYS = wordset("always_one")
+_WHERE_VOTED = wordset("one_where_voted")
+_OF_LAWS = wordset("of_laws")
+_WHERE_WATCHED = wordset("one_where_watched")
+_OF_POLICE = wordset("of_police")
+_TRIGGERS = _ALWAYS | _WHERE_VOTED | _WHERE_WATCHED | {"grand"}
+_TOLD = 2  # words of its field that an article has
+
+
+def unique_bodies(ctx: Context) -> Iterator[Candidate]:
+    """A noun with its capital and its article, nothing after it that would make it another's."""
+    w = ctx.w
+    for i in w.places_of(_TRIGGERS):
+        if not w.cap[i] or not i or not w.joined(i) or w.plain[i - 1] not in THE_ONE or w.shouted[i]:
+            continue
+        word = w.plain[i]
+        if word == "grand":
+            if (
+                w.plain[i + 1 : i + 2] == ["conseil"]
+                and w.cap[i + 1]
+                and w.joined(i + 1)
+                and _bare(ctx, i + 1)
+            ):
+                yield Candidate(i, i + 2, "public_body", "unique_body")  # of a Swiss canton
+            continue
+        if not _bare(ctx, i) or (w.text[i].isupper() and word not in _WHERE_WATCHED):
+            continue
+        field = _OF_LAWS if word in _WHERE_VOTED else _OF_POLICE if word in _WHERE_WATCHED else None
+        if field is None or sum(called in w.doc.places for called in field) >= _TOLD:
+            yield Candidate(i, i + 1, "public_body", "unique_body")
+
+
+def _bare(ctx: Context, i: int) -> bool:
+    """Whether nothing specifies the noun: no name, complement, adjective or number follows."""
+    w, k = ctx.w, i + 1
+    if ctx.in_person[i] or k >= len(w) or not w.joined(k):
+        return k >= len(w) or w.text[k] not in "-’'/"
+    if w.text[k] in '-/«“"' and w.gap(k) == "":
+        return False
+    return not (w.cap[k] or w.plain[k] in OF or w.is_adjective(k) or w.text[k][0].isdigit())
