@@ -18,6 +18,7 @@ from communique.extractors.institutions.introduced import introduced_names
 from communique.extractors.institutions.known import known_bodies
 from communique.extractors.institutions.letterheads import letterhead_names
 from communique.extractors.institutions.lower_brands import lower_brands
+from communique.extractors.institutions.offices import state_offices
 from communique.extractors.institutions.one_of_a_kind import unique_bodies
 from communique.extractors.institutions.one_word import one_word_museums
 from communique.extractors.institutions.quoted_names import quoted_subjects
@@ -35,6 +36,7 @@ RULES: tuple[Callable[[Context], Iterator[Candidate]], ...] = (
     known_bodies,
     state_bodies,
     unique_bodies,
+    state_offices,
     defined_acronyms,
     coordinated_names,
     numbered_names,

@@ -133,7 +133,7 @@ def _forms(ctx: Context, kept: list[Candidate]) -> dict[str, list[Form]]:
     found: dict[str, Form] = {}
     names: list[tuple[str, Candidate]] = []
     for c in kept:
-        if c.rule in ("acronym", "lower_brand") or c.name is not None:
+        if c.rule in ("acronym", "lower_brand", "unique_body") or c.name is not None:
             continue
         text = fold_name(w.span_text(c.first, c.last))
         names.append((text, c))

@@ -19,7 +19,17 @@ def titled(ctx: Context, body: Body) -> bool:
 def matches(ctx: Context, i: int, body: Body) -> bool:
     w = ctx.w
     size = len(body.words)
-    return tuple(w.plain[i : i + size]) == body.words and all(w.joined(k) for k in range(i + 1, i + size))
+    if tuple(w.plain[i : i + size]) != body.words:
+        return False
+    return all(w.joined(k) or _wrapped(w, k) for k in range(i + 1, i + size))
+
+
+def _wrapped(w: Words, k: int) -> bool:
+    """« École ⏎ polytechnique »: a short line of a paragraph ends inside the name."""
+    if w.gap(k) != "\n":
+        return False
+    section = w.doc.section_at(w.start[k])
+    return section is not None and section.kind == "paragraph" and section.start < w.start[k - 1]
 
 
 def reads(ctx: Context, i: int, body: Body) -> bool:

@@ -11,6 +11,7 @@ from communique.gazetteer import places, registry_key
 
 _HEAD = 6  # the first sections of an article, among which a letterhead is
 _LONGEST = 8  # tokens of such a name
+_MINISTRY, _LONG = 2, 24  # tokens of a ministry's name
 _PARTED = re.compile(r"\s[-–—|/]\s|\s*\n\s*")
 _SENDERS = frozenset(("local_authority", "education", "health", "public_body"))
 
@@ -30,6 +31,24 @@ def letterhead_names(ctx: Context) -> Iterator[Candidate]:
             if part.isupper() and (found := _name(ctx, section.start + at, section.start + at + len(part))):
                 yield found
             at = end
+    yield from _ministries(ctx)
+
+
+def _ministries(ctx: Context) -> Iterator[Candidate]:
+    """« MINISTERE DES FINANCES ET DU BUDGET »: a line of its own, in capitals, wherever it stands."""
+    w = ctx.w
+    for match in ctx.head_matches:
+        i = match.first
+        if not w.shouted[i] or "m" not in match.head.flags or match.plural or (i and not w.line_break(i)):
+            continue
+        section = ctx.w.doc.section_at(w.start[i])
+        if section is None or section.start != w.start[i]:
+            continue
+        end = match.last
+        while end < len(w) and w.start[end] < section.end and (w.text[end].isupper() or w.text[end] in ",'’"):
+            end += 1
+        if w.start[end - 1] + len(w.text[end - 1]) == section.end and _MINISTRY < end - i < _LONG:
+            yield Candidate(i, end, match.head.kind, "letterhead")
 
 
 def _name(ctx: Context, start: int, end: int) -> Candidate | None:

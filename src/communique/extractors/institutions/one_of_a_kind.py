@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.extractors.institutions.candidates import Candidate, Context
+from communique.extractors.institutions.open_names import acts
 from communique.extractors.institutions.words import OF, THE_ONE, wordset
 
 _ALWAYS = wordset("always_one")
@@ -12,7 +13,11 @@ _WHERE_VOTED = wordset("one_where_voted")
 _OF_LAWS = wordset("of_laws")
 _WHERE_WATCHED = wordset("one_where_watched")
 _OF_POLICE = wordset("of_police")
-_TRIGGERS = _ALWAYS | _WHERE_VOTED | _WHERE_WATCHED | {"grand"}
+_METONYMS = frozenset(("bercy", "beauvau"))  # ministries by their place
+_NOT_MINISTRIES = wordset("not_ministries")
+_OF_MINISTRIES = wordset("of_ministries")
+_AUXILIARIES = wordset("auxiliaries")
+_TRIGGERS = _ALWAYS | _WHERE_VOTED | _WHERE_WATCHED | _METONYMS | {"grand"}
 _TOLD = 2  # words of its field that an article has
 
 
@@ -20,9 +25,13 @@ def unique_bodies(ctx: Context) -> Iterator[Candidate]:
     """A noun with its capital and its article, nothing after it that would make it another's."""
     w = ctx.w
     for i in w.places_of(_TRIGGERS):
+        word = w.plain[i]
+        if word in _METONYMS:
+            if w.cap[i] and _ministry(ctx, i):
+                yield Candidate(i, i + 1, "public_body", "unique_body")
+            continue
         if not w.cap[i] or not i or not w.joined(i) or w.plain[i - 1] not in THE_ONE or w.shouted[i]:
             continue
-        word = w.plain[i]
         if word == "grand":
             if (
                 w.plain[i + 1 : i + 2] == ["conseil"]
@@ -47,3 +56,23 @@ def _bare(ctx: Context, i: int) -> bool:
     if w.text[k] in '-/«“"' and w.gap(k) == "":
         return False
     return not (w.cap[k] or w.plain[k] in OF or w.is_adjective(k) or w.text[k][0].isdigit())
+
+
+def _ministry(ctx: Context, i: int) -> bool:
+    """« Bercy assure », « à Bercy, on juge »: the ministry, where an article tells of government."""
+    w = ctx.w
+    if (
+        ctx.in_person[i]
+        or w.shouted[i]
+        or (i and w.text[i - 1] in "-–")
+        or (i > 1 and w.cap[i - 1] and not w.opens_sentence(i - 1))
+    ):
+        return False
+    after = i + 1 < len(w) and w.joined(i + 1) and (w.cap[i + 1] or w.text[i + 1] == "-")
+    if after or not i or not _NOT_MINISTRIES.isdisjoint(w.doc.places):
+        return False
+    before, k = w.plain[i - 1], i + 1
+    said = before == "selon" or (before in ("de", "d'") and i > 1 and w.plain[i - 2] in _OF_MINISTRIES)
+    said = said or (before == "a" and w.opens_sentence(i - 1) and w.text[k : k + 1] == [","])
+    acts_so = k + 1 < len(w) and w.joined(k) and (acts(w, k) or w.plain[k] in _AUXILIARIES) and before != "a"
+    return (said or acts_so) and sum(called in w.doc.places for called in _OF_LAWS) >= _TOLD

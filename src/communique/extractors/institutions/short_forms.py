@@ -97,6 +97,8 @@ def short_forms(ctx: Context, c: Candidate) -> Iterator[tuple[int, int]]:
         yield first + 1, first + 2
     if c.kind == "culture" and (dash := next((k for k in range(first + 1, last) if w.text[k] in "–—"), 0)):
         yield first, dash  # "Le Quai – Scène nationale de Torvel"
+    if c.kind == "education" and "beaux-arts" in w.plain[first + 1 : last]:
+        yield w.plain.index("beaux-arts", first + 1, last), last  # "l'école des *Beaux-Arts de Torvel*"
     if _own_word(ctx, c):
         yield (first, first + 1) if w.plain[first] not in _BEFORE_PATRON else (first + 1, first + 2)
     # "Valmont inc." → "Valmont"

@@ -15,9 +15,11 @@ _VERBS = words(ROOM, "verbs.txt")
 _PLACES = places()
 _TOGETHER = wordset("done_together")
 _VOTED = wordset("voted")
+_RUN_BY = wordset("run_by_towns")
 _PRESIDED = ("preside", "dirige", "represente")
 _REPRESENTING = ("representait", "representant", "representera", "remerci")
 _RECTORS = ("recteur", "rectrice", "chancelier", "chanceliere")
+_FUNCTION = 7  # tokens of a function and its field
 _JOINT = 14  # tokens of a second subject
 
 
@@ -31,8 +33,20 @@ def acts_as_body(w: Words, i: int, end: int) -> bool:
         return acts and w.plain[i] not in ("region", "departement")
     if w.plain[k] == "de" or w.plain[i - 1] == "du":
         k -= w.plain[k] == "de"
+        if w.plain[i] in ("ville", "commune", "municipalite") and _run_by(w, k):
+            return True
         return w.plain[k] in ("aupres", "soutien", "appui", "concours", "aide", "initiative", "subvention")
     return w.plain[k] in ("par", "avec") and w.plain[k - 1] not in ("commence", "passer", "passe", "passant")
+
+
+def _run_by(w: Words, k: int) -> bool:
+    """« directrice de la culture *de la ville de X* », « les services *de la commune de Y* »."""
+    for at in range(k, max(-1, k - _FUNCTION), -1):
+        if w.plain[at] in _RUN_BY:
+            return True
+        if not w.joined(at) or w.cap[at] or not (w.is_word(at) or w.text[at] in "',"):
+            return False
+    return False
 
 
 def is_land(w: Words, match: HeadMatch, end: int) -> bool:
@@ -61,4 +75,6 @@ def governs(w: Words, i: int, end: int) -> bool:
             return False
         if w.plain[at] == "ont":
             return f"a {w.plain[at + 1]}" in _VERBS
+        if w.plain[at].endswith("ent") and w.plain[at].removesuffix("nt") in _VERBS and w.plain[end] != ",":
+            return True  # "la ville de X et l'Université Y *renforcent*"
     return False

@@ -45,6 +45,19 @@ _AFTER_INFINITIVE = frozenset(
 )
 _ABSTRACT = ("tion", "tions", "ment", "ments")
 _PAGE_WORDS = wordset("page_words")
+_CARED = (
+    "hopital",
+    "hospitalier",
+    "clinique",
+    "polyclinique",
+    "maternite",
+    "hospitaliere",
+    "sante",
+    "eph",
+    "epsp",
+    "chu",
+    "ehs",
+)
 _TITLES = ("professeur", "professeure", "docteur", "docteure", "monsieur", "madame", "maitre")
 WHOLE_BODIES = frozenset(("union", "nations", "etat", "etats", "gendarmerie", "police", "armee", "armees"))
 
@@ -211,7 +224,9 @@ class Walk:
         w = self.w
         word = w.plain[j]
         if word in _CIVILITIES:
-            return False
+            borne = j == self.i and word in ("dr", "pr") and w.plain[j - 1] in _CARED
+            if not borne or j + 1 >= len(w) or not w.cap[j + 1]:
+                return False  # but "l'hôpital *Dr Benzid*"
         if word == "asbl" and self.proper:
             return False
         if word in _LEGAL and self.proper:
