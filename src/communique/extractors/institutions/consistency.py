@@ -190,8 +190,8 @@ def _same_listed_body(ctx: Context, names: list[tuple[str, Candidate]], found: d
     for text, c in names:
         if c.body is not None:
             groups.setdefault(c.body, set()).add(text)
-    for texts in groups.values():
-        longest = max(texts, key=lambda t: (len(t), t))
+    for body, texts in groups.items():
+        longest = max((len(text), text == body, text) for text in texts)[2]
         for text in texts - {longest}:
             if found[text].alias_of is None:
                 found[text] = found[text]._replace(alias_of=longest)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.head_nouns import of_stage
-from communique.extractors.institutions.open_names import MARKS
+from communique.extractors.institutions.open_names import MARKS, closed_end, opens_complement
 from communique.extractors.institutions.usage_lists import company_nouns
 from communique.extractors.institutions.words import OF, ROOM, Words, endings, function_words, wordset
 from communique.extractors.people.lexicon import is_inhabitant
@@ -23,7 +23,7 @@ _NOUNS: dict[str, InstitutionKind] = {
     **dict.fromkeys(wordset("introducing_companies"), "company"),
     **dict.fromkeys(wordset("introducing_media"), "media"),
     **dict.fromkeys(wordset("introducing_stages"), "culture"),
-}  # type: ignore[assignment]
+}
 _TRIGGERS = frozenset(_NOUNS) | {"site"}
 _DEMONYM = endings("demonym")
 _PARTICIPLE = ("é", "ée", "és", "ées")
@@ -68,7 +68,7 @@ def _name_start(ctx: Context, i: int) -> int:
     while k < len(w) and k - i <= _REACH and w.joined(k):
         word = w.plain[k]
         if w.text[k] in MARKS:
-            return k if k + 2 < len(w) and w.gap(k) else 0
+            return k if k + 2 < len(w) and w.gap(k) and not complement else 0
         if w.cap[k]:
             bare = k == i + 1 and w.plain[i] != "site"
             told = w.plain[k - 1] in _CALLED
@@ -112,6 +112,8 @@ def _end(ctx: Context, k: int) -> int:
         if end in ctx.body_starts:
             return 0
         end = w.glued(end)
+    if end < len(w) and w.joined(end) and opens_complement(w, end):
+        end = closed_end(w, end)  # "l'association liégeoise Devoirs *sans peine*"
     word = w.plain[k]
     if len(w.text[k]) < 2 or (end == k + 1 and (word in _FUNCTION_WORDS or word in _COMPANY_NOUNS)):
         return 0

@@ -28,7 +28,7 @@ from communique.extractors.institutions.territories import TERRITORIES, acts_as_
 from communique.extractors.institutions.unlikely import of_a_land
 from communique.extractors.institutions.walk import Manner
 from communique.extractors.institutions.words import DETERMINERS, OF, Words, endings, function_words, wordset
-from communique.gazetteer import bodies
+from communique.gazetteer import bodies, places, registry_key
 from communique.lexicon import singular
 
 _FUNCTION_WORDS = function_words()
@@ -75,6 +75,7 @@ _NATIVES = ("association", "societe", "syndicat", "federation")
 _DEMONYM = endings("demonym")
 _LANDS = wordset("lands")
 _BODIES = bodies()
+_PLACES = places()
 _SINGING = ("fondation", "chorale", "fanfare", "harmonie", "ensemble", "amicale")
 _GROUPS = ("association", "culture", "company")
 _NEAR = 12  # tokens on either side of a group's name
@@ -245,6 +246,9 @@ def lower_name(ctx: Context, match: HeadMatch) -> Candidate | None:
         and w.plain[k + 1] in ("la", "l'", "du", "des")
     ):
         return None  # "la sous-préfecture de l'Orne": a town
+    if head.words == ("bibliotheque",) and det == "definite" and extent.end == k + 2 and w.plain[k] in OF:
+        town = registry_key(w.text[k + 1]) in _PLACES and not match.plural
+        return Candidate(i, extent.end, head.kind, "headed_name") if town else None
     if extent.proper and "p" in head.flags and det != "loose" and not match.plural:
         return Candidate(i, extent.end, head.kind, "headed_name")
     if det == "definite" and not match.plural and extent.complement and national(w, match):

@@ -38,19 +38,23 @@ def told(ctx: Context, i: int, body: Body) -> bool:
         return True
     if body.words[0] in ("l'", "la", "le", "les"):
         return not w.opens_sentence(i)  # "ORTM ; L'Essor": nothing else asks for the article's capital
-    if size > 1 or crossed(ctx, i) or not i:
+    if size > 1 or crossed(ctx, i):
         return False
-    before = w.plain[i - 1]
-    if body.kind == "media" and (told_to(w, i) or _in_print(ctx, i)):
+    before = w.plain[i - 1] if i else ""
+    if i and body.kind == "media" and (told_to(w, i) or _in_print(ctx, i)):
         return True
     if w.plain[i] in _FUNCTION_WORDS:
         return False  # "Elle annonce", "Voici"
-    if body.kind == "association" and (
-        (before == "parti" and w.is_acronym(i)) or _plays(w, i) or _apposed(w, i)
+    if (
+        i
+        and body.kind == "association"
+        and ((before == "parti" and w.is_acronym(i)) or _plays(w, i) or _apposed(w, i))
     ):
         return True
-    if body.kind == "company" and (
-        _published_by(w, i, i + size) or _plant_of(w, i) or _employs(w, i, i + size)
+    if (
+        i
+        and body.kind == "company"
+        and (_published_by(w, i, i + size) or _plant_of(w, i) or _employs(w, i, i + size))
     ):
         return True
     if body.kind in ("company", "public_body") and _beside_alike(ctx, i, body):
