@@ -54,7 +54,7 @@ def introduced_names(ctx: Context) -> Iterator[Candidate]:
             if close and kind == "association":
                 yield Candidate(k + 1, close, kind, "quoted_name")
             continue
-        end = _end(ctx, k)
+        end = _end(ctx, k, kind == "association")
         if end:
             listed = next((b for b in _BODIES.get(w.plain[k]) if b.form == w.span_text(k, end)), None)
             yield Candidate(k, end, listed.kind if listed is not None else kind, "introduced_name")
@@ -102,7 +102,7 @@ def _speaks(w: Words, i: int, k: int) -> bool:
     return k == i + 1 and before in _BEFORE_SITES
 
 
-def _end(ctx: Context, k: int) -> int:
+def _end(ctx: Context, k: int, grouped: bool) -> int:
     """The end of the capitals, where they may name a body; 0 where they cannot."""
     w = ctx.w
     if ctx.people.get(k, 0) > k + 1 or ctx.in_person[k] or k in ctx.body_starts or w.shouted[k]:
@@ -112,7 +112,7 @@ def _end(ctx: Context, k: int) -> int:
         if end in ctx.body_starts:
             return 0
         end = w.glued(end)
-    if end < len(w) and w.joined(end) and opens_complement(w, end):
+    if grouped and end < len(w) and w.plain[end] != "a" and opens_complement(w, end):
         end = closed_end(w, end)  # "l'association liégeoise Devoirs *sans peine*"
     word = w.plain[k]
     if len(w.text[k]) < 2 or (end == k + 1 and (word in _FUNCTION_WORDS or word in _COMPANY_NOUNS)):

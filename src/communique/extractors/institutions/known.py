@@ -84,7 +84,9 @@ def known_bodies(ctx: Context) -> Iterator[Candidate]:
                 i > 1 and w.plain[i - 1] in ("d'", "de") and (w.plain[i - 2] in _OWNED or word == "assurance")
             )
             owned = owned or (i > 0 and w.plain[i - 1] in ("un", "une"))  # "une police fédérale"
-            owned = owned or (word == "cour" and not w.determiner(i))  # "magistrat de cour suprême"
+            owned = owned or (
+                word == "cour" and w.plain[i - 1] in ("de", "d'")
+            )  # "magistrat de cour suprême"
             body = None if owned else next((b for b in unlisted[word] if matches(ctx, i, b)), None)
         if body is None:
             if "-" in word and caps[i] and not ctx.in_person[i]:
