@@ -54,7 +54,7 @@ def introduced_names(ctx: Context) -> Iterator[Candidate]:
             if close and kind == "association":
                 yield Candidate(k + 1, close, kind, "quoted_name")
             continue
-        end = _end(ctx, k, kind == "association")
+        end = _end(ctx, k, kind in ("association", "culture") or noun == "compagnie")
         if end:
             listed = next((b for b in _BODIES.get(w.plain[k]) if b.form == w.span_text(k, end)), None)
             yield Candidate(k, end, listed.kind if listed is not None else kind, "introduced_name")
