@@ -214,3 +214,15 @@ def test_numbers_told_twice_and_bounds(text: str, counted: list[Told], pipeline:
 )
 def test_whose_dollars(text: str, unit: str, rules_only: Pipeline) -> None:
     assert [c.unit for c in rules_only(text).counts] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("La Ville a mis en place deux comités.", ["deux comités"]),
+        ("Il y avait sur place 30 bénévoles.", ["30 bénévoles"]),
+        ("Rendez-vous à la place 12 du marché.", []),
+    ],
+)
+def test_in_place(text: str, counted: list[str], pipeline: Pipeline) -> None:
+    assert [c.text for c in pipeline(text).counts] == counted

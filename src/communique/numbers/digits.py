@@ -24,7 +24,7 @@ SIGNS = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕
 # "15 M€", "3 Mds d'euros", "25 kEUR": letters that stand for a scale, before a currency; "Md" anywhere.
 LETTER_SCALE = re.compile(
     r"[ \n]?(?:(?:k|m|g|mds?|mrds?|mias?|mios?)(?= ?(?:d')?(?:[€$£¥]"
-    r"|(?:eur|usd|chf|cad|gbp|dhs?|mad|fcfa|xof)\b"
+    r"|(?:eur|usd|chf|cad|gbp|dhs?|mad|tnd|dzd|dt|da|fcfa|xof)\b"
     r"|euros?\b|francs?\b|dollars?\b|f\b))"
     r"|(?:mds?|mrds?|mias?|mios?)(?!\w))"
 )

@@ -226,12 +226,16 @@ def _after_label(scan: Scan, number: Number) -> bool:
 
 
 def _is_verb(scan: Scan, k: int, number: Number) -> bool:
-    """ "la Région porte 12 projets", "ont arrêté neuf départs": a verb that looks like a label."""
+    """ "la Région porte 12 projets", "ont arrêté neuf départs": what only looks like a label."""
     if scan.word(k) not in _VERBS_TOO:
         return False
     following = scan.word(scan.tokens.at(number.end))
     before = scan.word(k - 1)
-    if not (following.isalpha() and is_plural(following)) or before in _FUNCTION_WORDS - _AUXILIARIES:
+    if not (following.isalpha() and is_plural(following)):
+        return False
+    if scan.word(k) == "place" and before in ("en", "sur"):
+        return True  # "met en place deux comités"
+    if before in _FUNCTION_WORDS - _AUXILIARIES:
         return False
     return not scan.word(k).endswith("é") or before in _AUXILIARIES
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Collection
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -20,7 +21,7 @@ _SWISS_THOUSANDS = re.compile(r"(?<!\d)\d{1,3}['’]\d{3}(?!\d)")
 _GLUED_CENTS = re.compile(r"\d\d(?![\w,.]\d|\w)")
 _OF_EURO = re.compile(r"\sd'euros?\b")
 _DASHES = re.compile(r"\.[–—-]+")  # "CHF 187.–"
-_DINARS = re.compile(r"[ \u00a0\u202f](DT|DA)(?!\w)")
+_DINARS = re.compile(r"[ \u00a0\u202f]?(DT|DA)(?!\w)")
 _OLD_FRANCS = re.compile(r"[ \u00a0\u202f]F(?![\w'’-]|\.\w| [A-Z])")
 _AND = re.compile(r",?\s(?:et\s)?")
 _END = re.compile(r"\s*(?:$|[.,;:!?)\n])")
@@ -69,8 +70,10 @@ def money(scan: Scan, quantity: Quantity) -> Named | None:
         return found
     if quantity.last.form == "digits" and (old := _OLD_FRANCS.match(scan.text, quantity.end)):
         return Named("money", old.end(), unit="FRF")
-    if (old := _DINARS.match(scan.text, quantity.end)) and _is_dinar(scan, quantity):
-        return Named("money", old.end(), unit="TND" if old[1] == "DT" else "DZD")
+    if old := _DINARS.match(scan.text, quantity.end):
+        code = "TND" if old[1] == "DT" else "DZD"
+        if _is_dinar(scan, quantity, data["evidence"][code]):
+            return Named("money", old.end(), unit=code)
     return _named(scan, quantity, data)
 
 
@@ -87,9 +90,11 @@ def _in_capitals(scan: Scan, quantity: Quantity, codes: frozenset[str]) -> Named
     return None
 
 
-def _is_dinar(scan: Scan, quantity: Quantity) -> bool:
-    """Whether "DT", "DA" are dinars: after what no count of directors reaches."""
-    return quantity.last.form in ("digits", "mixed") and quantity.last.value >= 1000
+def _is_dinar(scan: Scan, quantity: Quantity, evidence: Collection[str]) -> bool:
+    """Whether "DT", "DA" are dinars: after what no count of directors reaches, or where the country is told."""
+    return quantity.last.form in ("digits", "mixed") and (
+        quantity.last.value >= 1000 or not scan.vocabulary.isdisjoint(evidence)
+    )
 
 
 def currency_of(word: str) -> str | None:
