@@ -91,7 +91,7 @@ def _in_capitals(scan: Scan, quantity: Quantity, codes: frozenset[str]) -> Named
 
 
 def _is_dinar(scan: Scan, quantity: Quantity, evidence: Collection[str]) -> bool:
-    """Whether "DT", "DA" are dinars: after what no count of directors reaches, or where the country is told."""
+    """Whether "DT", "DA" are dinars: after more than directors count, or where the country is told."""
     return quantity.last.form in ("digits", "mixed") and (
         quantity.last.value >= 1000 or not scan.vocabulary.isdisjoint(evidence)
     )
