@@ -67,6 +67,11 @@ def pipeline() -> Pipeline:
         ("La ville a été libérée le 8 mai 45.", [("8 mai 45", "1945-05-08")]),
         ("Le contrat court jusqu'au 31/12/35.", [("jusqu'au 31/12/35", "2035-12-31")]),
         ("Le reçu porte la date du 31 avril 2023.", []),
+        # a participle is no place; up to a weekday, and every week
+        ("Le tireur a été placé mardi 19 mars en détention.", [("mardi 19 mars", "2024-03-19")]),
+        ("La place du 19-Mars sera fermée.", []),
+        ("Le guichet est fermé jusqu'au jeudi.", [("jusqu'au jeudi", "2024-03-14")]),
+        ("Le guichet ouvre du lundi jusqu'au vendredi.", []),
         # being and reflexive verbs: past for certain
         ("La ministre est venue le 5 avril.", [("5 avril", "2023-04-05")]),
         ("Les équipes se sont réunies le 5 avril.", [("5 avril", "2023-04-05")]),

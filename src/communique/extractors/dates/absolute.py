@@ -316,4 +316,5 @@ def in_address(reader: Reader, i: int) -> bool:
         k -= 1
     if reader.word(k) == "route" and reader.word(k - 2) == "feuille":
         return False
-    return reader.word(k) in _STREET
+    # "placé mardi 19 février": not "place du 19-Février"
+    return reader.word(k) in _STREET and reader.doc.lower[reader.tokens.end[k] - 1] != "é"

@@ -160,7 +160,9 @@ def weekday(reader: Reader, i: int) -> Moment | None:
     this = before in ("ce", "cet", "cette")
     if before == "des" and reader.doc.lower[tokens.start[i - 1] + 1] == "è":
         before = "dès"
-    if found is None and not this and (before in group("habit") or reader.plain[end : end + 1] == "s"):
+    until = reader.word(i - 2).startswith("jusqu") and reader.word(i - 3) not in WEEKDAYS
+    habit = before in group("habit") and not until
+    if found is None and not this and (habit or reader.plain[end : end + 1] == "s"):
         return None
     if found is None and (
         reader.plain.startswith("-ven", end)
