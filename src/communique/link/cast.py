@@ -76,6 +76,7 @@ class Cast:
         self.told_by: list[Known] = []  # documents that a body's words were read from
         self.cited: set[int] = set()  # where a body is only the source of something: "selon le parquet"
         self.clause = (0, 0)  # what the words asked about report, names in which are told of
+        self.told_of: frozenset[str] = frozenset()  # whom those words name, so that they are not the speaker
         self._hidden: list[tuple[int, int]] = []
         self._marked: list[tuple[int, int]] = []
         self._genders: dict[str, str | None] = {}
@@ -123,7 +124,8 @@ class Cast:
         i = bisect_left(self.persons, (offset,))
         known = [k for k in self.persons[max(0, i - FEW) : i] if not self.apart(k.start, offset)]
         heard = [k for k in self.heard[-FEW:] if k.start < offset]
-        return sorted({*known, *heard}, reverse=True)
+        found = sorted({*known, *heard}, reverse=True)
+        return [k for k in found if k.id not in self.told_of] if self.told_of else found
 
     def bodies_before(self, offset: int) -> list[Known]:
         """Namings of institutions before ``offset``, the nearest first."""

@@ -16,6 +16,7 @@ from communique.extractors.quotations.words import (
 )
 from communique.link.cast import Cast, Known, head_of
 from communique.link.deeds import led_by, of_stranger, succeeded, successor, who_did
+from communique.link.described import brought_in, described, nearer
 from communique.link.offices import (
     OF,
     by_another_name,
@@ -38,11 +39,10 @@ from communique.link.roles_held import (
     as_presented,
     kin_of,
     names_stranger,
-    of_a_client,
     of_the_family,
     one_pleader,
+    otherwise_said,
     peer,
-    seat_office,
 )
 from communique.records import Person
 
@@ -51,6 +51,7 @@ _GENERIC_PEOPLE = listed("generic_people.txt")
 _ORG_NOUNS = org_nouns()
 _OFFICES = listed("offices.txt")
 
+_NOBODY = "?"  # somebody whom the text tells of and does not name
 _FORMER = frozenset({"ancien", "ancienne", "ex"})
 # Complements that tell of what sort somebody is: "le père de famille", "l'homme de terrain".
 _OF_ANYBODY = frozenset({("de", "famille"), ("de", "terrain"), ("de", "métier")})
@@ -61,18 +62,18 @@ _SCIENTISTS = ("logue", "icien", "icienne", "graphe", "nomiste")  # "l'hydrologu
 
 def role_noun(s: Cast, start: int, end: int) -> str | None:
     """ "la directrice", "son président", "l'ancien maire", "cette infirmière": by roles, then recency."""
+    found = _by_function(s, start, end)
+    if found == _NOBODY:
+        return ""
+    return described(s, start, end) if found == "" else found
+
+
+def _by_function(s: Cast, start: int, end: int) -> str | None:
     words = s.words(start, end)
     head = head_of(words)
     if head is None:
         return None
-    if words[head] in ("magistrat", "magistrate") and words[head - 1].startswith("premi"):
-        words[head] = "maire"  # "le premier magistrat" of a town
-    if words[head] in ("locataire", "hôte", "occupant") and (seat := seat_office(words[head + 1 :])):
-        words[head:] = [seat]  # "le locataire de la Maison-Blanche"
-    if words[head] == "conseil" and of_a_client(words[head + 1 :]):
-        words[head] = "avocat"  # "le conseil de Mme Petit", "le conseil de la famille"
-    if words[head].startswith("conseill") and words[head + 1 : head + 2] in (["fédéral"], ["fédérale"]):
-        words[head : head + 2] = ["ministre"]  # of Switzerland
+    otherwise_said(words, head)
     noun = role_noun_of(words[head])
     if noun is None:
         return None
@@ -101,6 +102,8 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
     former = not _FORMER.isdisjoint(words[:head])
     if words[head] == "ministre" and words[head - 1] in _FIRST:
         rest.add(words[head - 1])
+    if brought_in(s, words, head, start):
+        return _NOBODY
     scored = _scored(s, (start, end), (words[head], noun.lemma, gender), rest, body, former)
     if not scored and rest and not body and all(is_inhabitant(w) for w in rest):
         alone = _scored(s, (start, end), (words[head], noun.lemma, gender), set(), body, former)
@@ -115,7 +118,8 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
     if further and (told := spoke_just_now(s, start, gender)):
         return told
     if scored and (max(scored)[0] >= 0 or not bare):
-        return max(scored)[3]
+        closer = nearer(s, max(scored)[3], noun.lemma, gender, start) if bare and not further else ""
+        return closer or max(scored)[3]
     if (leader := led_by(s, before, noun.lemma, gender)) != "":
         return leader
     if noun.lemma == "avocat" and (pleader := one_pleader(s, before)):

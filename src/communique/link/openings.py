@@ -189,8 +189,10 @@ def named_after(s: Cast, start: int, end: int) -> str | None:
         return None
     i = bisect_left(s.doc.sentences, start, key=lambda x: x.start)
     following = s.doc.sentences[i] if i < len(s.doc.sentences) else None
-    if following is None or not s.persons or s.bodies_before(start):
+    if following is None or not s.persons or s.bodies_before(start) or s.heard:
         return None
+    if "\n" in s.doc.text[end : following.start]:
+        return None  # the name of whoever wrote the article
     if unnamed_before(s, start, "m" if said == "il" else "f") is not None:
         return None  # "Une riveraine ouvre sa porte. « … », dit-elle. Jeanne Petit, la maire, …"
     known = s.persons[0]

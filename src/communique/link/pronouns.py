@@ -24,15 +24,24 @@ _OBLIQUE = re.compile(
     r"|(?:\bque |\bqu'|\bdont |\boù )(?!(?:l[ea]s?|une?|l|m|mme|s[oa]n?|cet?|cette|ils?|elles?|on|nous|je)\b)"
     r"[\w'-]+ [^,;:.()«»]{0,30}$"
 )
+# "la méthode du chercheur américain Untel", "établie par le député Untel".
+_OF_TITLED = re.compile(r"\b(?:du|par l[ae]|par l'|de la|de l'|avec l[ae]|au) ?\w+(?: \w+)? $")
 _FRONTED = re.compile(FRONTED)
 _OPENING = 60  # characters that hold the subject of a sentence
 _CHAIN = 3  # sentences whose subject is a pronoun
-_SHE = re.compile(r"(?<![\w'-])elle (?!est (?:signée|due))")
-_HE = re.compile(
-    r"(?<![\w'-])il (?!faut|y a|est (?:à|question)|s'agit|reste|convient|importe|fallait|faudra)"
+# What "il" stands for nobody before: "il existe", "il est fait état de".
+_IMPERSONAL = (
+    r"(?:ne |n')?(?:en |y )?(?:faut|fall|faud|y a|a été (?:décidé|question|demandé|convenu)|s'agi|s'avère"
+    r"|reste|convien|import|exist|suffi|sembl|paraît|vaut|manque"
+    r"|(?:est|était|sera|serait) (?:à |question|fait |temps|hors|(?:im)?possible|important|nécessaire"
+    r"|essentiel|urgent|clair|évident|vrai|normal|probable|rare|prévu"
+    r"|in(?:terdit|admissible|acceptable|dispensable|concevable|utile)))"
 )
+_SHE = re.compile(r"(?<![\w'-])elle (?!est (?:signée|due))")
+_HE = re.compile(rf"(?<![\w'-])il (?!{_IMPERSONAL})")
 _WE = re.compile(r"(?<![\w-])(?:nous|notre|nos|je|j'|mon|ma|mes)(?![\w-])|(?<!\w)j'")
-_OF_ANOTHER = re.compile(r"(?:il|elle|son|sa|ses) (?!faut|y a|s'agit|reste|convient|importe|fallait|faudra)")
+_OF_ANOTHER = re.compile(rf"(?:il|elle|son|sa|ses) (?!{_IMPERSONAL})")
+_MYSELF = re.compile(r"\bmoi, |\bje (?:suis|m'appelle)|\bm'appelle|\bmon nom ")
 _ADDS = re.compile(r", (?:a|s'est|[\w']{3,20})-(?:t-)?")
 _SUBJECT = 20  # characters of a civility or a function before the subject of a clause
 _FAR = 1500  # characters between somebody's words and "calcule-t-il"
@@ -50,6 +59,28 @@ def pronoun(s: Cast, start: int, end: int) -> str | None:
     if said not in _MASCULINE and said not in _FEMININE and said not in _EITHER:
         return None
     wanted = "m" if said in _MASCULINE else "f" if said in _FEMININE else None
+    s.told_of = _named_in_words(s, start, wanted)
+    found = _resolved(s, start, said, wanted)
+    s.told_of = frozenset()
+    return found
+
+
+def _named_in_words(s: Cast, start: int, wanted: str | None) -> frozenset[str]:
+    """X a été choisi par Y. « Je fais confiance à X », a-t-il dit: whom the words name does not say them."""
+    said = s.marked_before(start, _INCISE) if s.doc.text[start - 1 : start] == "-" else None
+    if said is None:
+        return frozenset()
+    inside = {
+        k.id for k in s.persons[bisect_left(s.persons, (said[0],)) : bisect_left(s.persons, (said[1],))]
+    }
+    if not inside or _MYSELF.search(s.doc.lower, *said):
+        return frozenset()
+    before = [k for k in s.persons_before(said[0]) if k.id in s.people and k.start > said[0] - _NEAR]
+    others = {k.id for k in before if s.gender(k.id) in (wanted, None)} - inside
+    return frozenset(inside) if others else frozenset()
+
+
+def _resolved(s: Cast, start: int, said: str, wanted: str | None) -> str | None:
     before = [k for k in s.persons_before(start) if s.gender(k.id) in (wanted, None) or wanted is None]
     if before and (spoke := _tells_of(s, before[0], start, wanted)) is not None:
         return spoke
@@ -233,6 +264,12 @@ def subject_like(s: Cast, before: Sequence[Known]) -> Known | None:
     spoke = [k for k in same if k in heard]
     plain = [k for k in same if not _OBLIQUE.search(s.doc.lower, max(0, k.start - 45), k.start)]
     return (spoke or plain[-1:] or [nearest])[0]
+
+
+def mentioned(s: Cast, known: Known) -> bool:
+    """Whether a naming is only that of a complement: "avec Jean Petit", "la méthode du chercheur X"."""
+    led = s.doc.lower[max(0, known.start - 45) : known.start]
+    return _OBLIQUE.search(led) is not None or _OF_TITLED.search(led) is not None
 
 
 def _in_marks_before(s: Cast, start: int, wanted: str | None) -> Known | None:

@@ -38,12 +38,29 @@ def one_pleader(s: Cast, before: Sequence[Known]) -> str:
     return pleaders.pop() if len(pleaders) == 1 else ""
 
 
-def seat_office(after: Sequence[str]) -> str:
+def otherwise_said(words: list[str], head: int) -> None:
+    """Put the plain noun for a function where another one, or several words, say the same."""
+    after = words[head + 1 : head + 2]
+    if words[head] in ("magistrat", "magistrate") and words[head - 1].startswith("premi"):
+        words[head] = "maire"  # "le premier magistrat" of a town
+    if words[head] in ("locataire", "hôte", "occupant") and (seat := _seat_office(words[head + 1 :])):
+        words[head:] = [seat]  # "le locataire de la Maison-Blanche"
+    if words[head] == "conseil" and _of_a_client(words[head + 1 :]):
+        words[head] = "avocat"  # "le conseil de Mme Petit", "le conseil de la famille"
+    if words[head].startswith("conseill") and after in (["fédéral"], ["fédérale"]):
+        words[head : head + 2] = ["ministre"]  # of Switzerland
+    if words[head].startswith("représentant") and after == ["diplomatique"]:
+        words[head : head + 2] = ["diplomate"]
+    if words[head] in ("chef", "cheffe") and words[head + 1 : head + 3] == ["de", "file"]:
+        words[head : head + 3] = ["leader"]
+
+
+def _seat_office(after: Sequence[str]) -> str:
     """The office that is held at a place: "de l'Élysée", "de Matignon"."""
     return next((_SEATS[w] for w in after if w in _SEATS), "")
 
 
-def of_a_client(after: Sequence[str]) -> bool:
+def _of_a_client(after: Sequence[str]) -> bool:
     """ "de Mme Petit", "du prévenu", "de la famille": whom a lawyer speaks for."""
     rest = [w for w in after if w not in LITTLE]
     return bool(after) and after[0] in OF and rest[:1] != [] and rest[0] in _CLIENTS

@@ -56,6 +56,8 @@ class Speakers(Cast):
             self.heard.append(Known(start, end, found))
         elif found in self.institutions:
             self.heard_bodies.append(Known(start, end, found))
+        elif words[:1] in (["un"], ["une"]) and words[1:2] in (["de"], ["des"], ["d'"]):
+            self.heard.append(Known(start, end, "?m" if words[0] == "un" else "?f"))  # "un des habitants"
         elif noun is not None and not noun.plural:
             self.heard.append(Known(start, end, f"?{noun.gender}"))
         elif head is not None and words[head] in _ORG_NOUNS:

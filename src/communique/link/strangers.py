@@ -9,31 +9,57 @@ from communique.document import plain_shadow
 from communique.extractors.people.lexicon import gender as first_name_gender
 from communique.extractors.people.namesakes import is_namesake
 from communique.extractors.quotations.words import role_nouns
-from communique.link.cast import Cast
+from communique.link.cast import FRONTED, Cast, head_of
 
 _ROLE_NOUNS = role_nouns()
+_FRONTED = re.compile(FRONTED)
 _OPENING = 60  # characters that hold the subject of a sentence
 _NEAR = 400  # characters between a body and "ce dernier"
 # A name that a sentence opens with, what is fronted apart.
 _GIVEN = re.compile(r"(?:(?<=, )|(?<=\. )|(?<=\n)|(?<![^\n]))([A-ZÀ-Ý][a-zà-ÿ]{2,14})(?=[, ] ?[a-zà-ÿ0-9])")
 _ANY_GIVEN = re.compile(r"(?<=[\w,’'] )([A-ZÀ-Ý][a-zà-ÿ]{2,14}(?:-[A-ZÀ-Ý][a-zà-ÿ]{2,14})?)(?![\w-])")
 _LIKE = ("instar de ", "image de ", "exemple de ", "cas de ", "celui de ", "celle de ")
+_PLIERS = ("eurs", "euses", "istes", "iens", "iennes", "iers", "ières")  # "un des vendeurs"
 _OF_A_PLACE = (" de ", " à ", " la ", " en ")
 
 
 def unnamed_before(s: Cast, start: int, wanted: str | None) -> int | None:
-    """Where the sentence before begins with "une commerçante", "un riverain" of that gender."""
+    """Where this sentence or the one before begins with "une commerçante", "un des riverains"."""
     i = s.sentence_number(start)
+    if i is None:
+        return None
+    here = s.doc.sentences[i].start
+    if not s.inside(here) and opens_unnamed(s, here, start, wanted):
+        return here
     if not i or s.inside(s.doc.sentences[i - 1].start):
         return None
-    if "\n" in s.doc.text[s.doc.sentences[i - 1].end : s.doc.sentences[i].start]:
+    if "\n" in s.doc.text[s.doc.sentences[i - 1].end : here]:
         return None
     begin = s.doc.sentences[i - 1].start
     if wanted is not None and _unlisted_name(s, begin, s.doc.sentences[i - 1].end, wanted):
         return begin
-    words = s.words(begin, begin + 60)
-    noun = _ROLE_NOUNS.get(words[1]) if len(words) > 1 and words[0] in ("un", "une") else None
-    return begin if noun is not None and noun.gender in (wanted, "mf") and not noun.plural else None
+    return begin if opens_unnamed(s, begin, s.doc.sentences[i - 1].end, wanted) else None
+
+
+def opens_unnamed(s: Cast, begin: int, end: int, wanted: str | None) -> bool:
+    """ "Sur place, un jeune habitant …", "Une des élues …": somebody of that gender, unnamed."""
+    m = _FRONTED.match(s.doc.lower, begin, end)
+    at = m.end() if m is not None else begin
+    words = s.words(at, min(end, at + _OPENING))
+    if len(words) < 2 or words[0] not in ("un", "une"):
+        return False
+    if words[1] in ("des", "de", "d'"):
+        people = any(w in _ROLE_NOUNS or w.endswith(_PLIERS) for w in words[2:5])
+        return people and wanted in ("m" if words[0] == "un" else "f", None)
+    head = head_of(words)
+    noun = _ROLE_NOUNS.get(words[head]) if head is not None else None
+    if noun is None or noun.plural:
+        return False
+    return (
+        wanted is None
+        or noun.gender == wanted
+        or (noun.gender == "mf" and (words[0] == "un") == (wanted == "m"))
+    )
 
 
 def given_stranger(s: Cast, start: int, wanted: str | None) -> int | None:
