@@ -25,7 +25,7 @@ _OBLIQUE = re.compile(
     r"[\w'-]+ [^,;:.()«»]{0,30}$"
 )
 # "la méthode du chercheur américain Untel", "établie par le député Untel".
-_OF_TITLED = re.compile(r"\b(?:du|par l[ae]|par l'|de la|de l'|avec l[ae]|au) ?\w+(?: \w+)? $")
+_OF_TITLED = re.compile(r"\b(?:du |par l[ae] |par l'|de la |de l'|avec l[ae] |au )(\w+)(?: [\w'-]+){0,3} $")
 _FRONTED = re.compile(FRONTED)
 _OPENING = 60  # characters that hold the subject of a sentence
 _CHAIN = 3  # sentences whose subject is a pronoun
@@ -262,14 +262,15 @@ def subject_like(s: Cast, before: Sequence[Known]) -> Known | None:
         return nearest
     same = [k for k in before if k.start >= sentence.start]
     spoke = [k for k in same if k in heard]
-    plain = [k for k in same if not _OBLIQUE.search(s.doc.lower, max(0, k.start - 45), k.start)]
+    plain = [k for k in same if not mentioned(s, k)]
     return (spoke or plain[-1:] or [nearest])[0]
 
 
 def mentioned(s: Cast, known: Known) -> bool:
     """Whether a naming is only that of a complement: "avec Jean Petit", "la méthode du chercheur X"."""
     led = s.doc.lower[max(0, known.start - 45) : known.start]
-    return _OBLIQUE.search(led) is not None or _OF_TITLED.search(led) is not None
+    titled = _OF_TITLED.search(led)
+    return _OBLIQUE.search(led) is not None or (titled is not None and titled.group(1) in _ROLE_NOUNS)
 
 
 def _in_marks_before(s: Cast, start: int, wanted: str | None) -> Known | None:
