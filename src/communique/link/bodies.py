@@ -8,7 +8,9 @@ from collections.abc import Sequence
 
 from communique.document import plain_shadow
 from communique.extractors.quotations.words import listed, org_nouns, role_nouns
-from communique.link.cast import Cast, body_for, head_of, words_of
+from communique.link.cast import Cast, head_of, words_of
+from communique.link.generic import body_for
+from communique.link.metonyms import presidency
 from communique.link.pronouns import spoken_of
 from communique.records import Person
 
@@ -51,6 +53,8 @@ def body_noun(s: Cast, start: int, end: int) -> str | None:
     newly = words[head - 1] in ("nouveau", "nouvelle", "nouvel") and words[head] in _FOUNDED
     if newly and len(words) == head + 1:
         return ""  # "le nouveau mouvement" beside those that the text names
+    if words[head] == "présidence" and (seat := presidency(s, words[head + 1 :])) != "":
+        return seat
     inside = s.body_within(start, end)
     head_at = s.doc.lower.find(words[head], start, end)
     qualified = len(words) > head + 1 and words[head + 1] not in ("de", "d'", "du", "des", "qui", "en", "à")
@@ -195,7 +199,10 @@ def _plies_a_trade(s: Cast, noun: str, start: int, end: int) -> bool:
     """ "le fabricant de compteurs", "l'éditeur de logiciels": a company, by what it makes or sells."""
     kinds = _ORG_NOUNS[noun][0] if noun in _ORG_NOUNS else ()
     return (
-        noun not in _NO_TRADE and "company" in kinds and "*" not in kinds and s.doc.text[start:end].islower()
+        noun not in _NO_TRADE
+        and ("company" in kinds or kinds == ("media",))  # "le quotidien du soir"
+        and "*" not in kinds
+        and s.doc.text[start:end].islower()
     )
 
 

@@ -9,8 +9,9 @@ from communique.document import plain_shadow
 from communique.extractors.people.lexicon import gender as first_name_gender
 from communique.extractors.quotations.words import org_nouns, role_noun_of, role_nouns
 from communique.link.bodies import body_noun
-from communique.link.cast import Cast, body_for, head_of
+from communique.link.cast import Cast, head_of
 from communique.link.functions import role_noun
+from communique.link.generic import body_for
 from communique.link.named import body_named, person_named
 from communique.link.pronouns import concerned, pronoun
 from communique.link.strangers import unnamed_before

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from communique.extractors.quotations.words import in_class, org_nouns, role_nouns
-from communique.link.cast import FEW, FRONTED, Cast, Known, body_for
+from communique.link.cast import FEW, FRONTED, Cast, Known
+from communique.link.generic import body_for
 from communique.link.strangers import given_stranger, unnamed_before
 
 _PREPOSITIONS = in_class("prepositions")

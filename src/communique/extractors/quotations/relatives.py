@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from communique.extractors.quotations.apposed import apposed
+from communique.extractors.quotations.extents import extent, noun_kind
 from communique.extractors.quotations.noun_phrases import Subject, named, read_np
 from communique.extractors.quotations.scene import Chunk
 
 _NAMING = ("person", "inst", "role", "org", "pronoun", "unnamed", "name")
 _BESIDE_QUI = 10  # chunks of a noun phrase before "qui"
+_READ_IN = 4  # chunks between "on" and the medium in "peut-on lire dans les colonnes de"
+_ASKED = 8  # chunks of "a-t-on appris, jeudi, auprès de"
+_ONE = frozenset({"la", "le", "l'", "du"})
 _WHERE = frozenset({"chez", "à", "au", "aux", "côté", "a", "dans"})
 
 
@@ -27,9 +32,27 @@ def on_body(row: Sequence[Chunk], subject: Subject | None) -> Subject | None:
             before = row[j - 2].low
         if j < at and not where and not told and not _fronted(row, j):
             continue  # "le sacre du Stade, a-t-on appris auprès du parquet"
-        if before in ("chez", "à", "au", "aux", "de", "du", "côté") or (before == "a" and j < 4):
+        read = before == "dans" and at < j <= at + _READ_IN  # "peut-on lire dans X"
+        if before in ("chez", "à", "au", "aux", "de", "du", "côté") or read or (before == "a" and j < 4):
             return Subject("inst", chunk.start, chunk.end, j + 1)
-    return subject
+    return _asked(row, at) or subject
+
+
+def _asked(row: Sequence[Chunk], on: int) -> Subject | None:
+    """ "a-t-on appris auprès de la procureure", "… auprès de Jeanne Petit": the person who was asked."""
+    beside = next((j for j in range(on + 1, min(on + _ASKED, len(row))) if row[j].low == "auprès"), None)
+    if beside is None or beside + 2 >= len(row):
+        return None
+    i = beside + 1 + (row[beside + 1].low in ("de", "d'"))
+    if row[i].kind == "P":
+        return named(row, i)
+    if i + 1 >= len(row) or row[i].low not in _ONE or noun_kind(row[i + 1].low) != "role":
+        return None
+    end = extent(row, i + 2, len(row))
+    if end < len(row) and row[end].kind == "P":
+        return named(row, end)
+    name = apposed(row, end, len(row))
+    return named(row, name) if name is not None else Subject("role", row[i].start, row[end - 1].end, end)
 
 
 def _fronted(row: Sequence[Chunk], body: int) -> bool:
