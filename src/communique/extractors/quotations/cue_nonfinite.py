@@ -25,6 +25,7 @@ _ADVERBS = in_class("adverbs")
 _ROLE_NOUNS = role_nouns()
 _DETERMINERS = in_class("determiners")
 _BEING = in_class("being")
+_SPEECH_NOUNS = listed("speech_nouns.txt")
 _CONVINCED_WORDS = in_class("convinced")
 
 _CONVINCED = Verb("être convaincu", "thought", "q")
@@ -42,6 +43,10 @@ _MANY = frozenset(
 )  # fmt: skip
 _APPOSITION = 20
 _OWN = 8  # chunks of the subject that a participle has of its own
+_TITLED = 6  # chunks of "les propos du président de la République"
+_TO_SOMEBODY = frozenset(
+    {"à", "au", "aux", "avec", "contre", "pour", "sur", "chez", "envers", "par", "entre"}
+)
 
 
 def infinitive(r: Reading, i: int) -> Cue | None:
@@ -200,6 +205,8 @@ def gerund_subject(r: Reading, i: int) -> Subject | None:
         return read_np(r.row, i - 1, r.text)
     if (own := _own_subject(r, i)) is not None:
         return own
+    if prev is not None and prev.kind in "PI" and _beside_name(r, i):
+        return read_np(r.row, i - 1, r.text)
     if r.previous is not None:
         return r.previous.subject
     if prev is not None and prev.kind not in ",w":
@@ -208,6 +215,14 @@ def gerund_subject(r: Reading, i: int) -> Subject | None:
     if subject is None and prev is None:
         subject = main_subject(r.row, i + 1, r.text)
     return subject if subject is not None else read_np(r.row, r.begin, r.text)
+
+
+def _beside_name(r: Reading, i: int) -> bool:
+    """ "un message de Jeanne Petit | dénonçant « … »", "a précisé Jean Petit | soulignant que": no comma."""
+    before = [c.low for c in r.row[max(r.begin, i - _TITLED) : i - 1]]
+    if r.row[i - 1].kind == "I":
+        return any(low in _SPEECH_NOUNS for low in before)
+    return _TO_SOMEBODY.isdisjoint(before[-3:])
 
 
 def _own_subject(r: Reading, i: int) -> Subject | None:

@@ -15,6 +15,7 @@ from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.relatives import on_body
 from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.subjects import is_adverb, skip_adverbials
+from communique.extractors.quotations.voices import lender
 from communique.extractors.quotations.words import in_class
 
 _DETERMINERS = in_class("determiners")
@@ -86,6 +87,8 @@ def verb_before(p: Place) -> Attribution | None:
         own = verb.subject if verb.subject is not None and verb.subject.kind in ("inst", "org") else None
         by_function = own is not None and voice.subject is not None and voice.subject.kind == "role"
         cue = verb if by_function else verb._replace(subject=voice.subject)  # "par la voix de son directeur"
+        if (own_words := lender(p.chunks, verb.first)) is not None:
+            cue = verb._replace(subject=own_words)
     rule = cue.kind if cue.kind in ("source", "viewpoint", "passive", "gerund") else "verb-before"
     linked = cue.kind == "verb" and cue.order == "SV" and 0 < cue.first < 3
     linked = linked and p.chunks[0].low in ("mais", "et", "puis")  # "Mais assure que « … »"
@@ -117,6 +120,8 @@ def _reporter(p: Place, cues: list[Cue]) -> Cue | None:
         return marked  # "critique un « pouvoir » qui veut « étouffer un mouvement »"
     for outer in cues[1:]:
         between = p.chunks[skip_adverbials(p.chunks, outer.after) : inner.first]
+        if outer.kind in ("source", "viewpoint") and between and between[0].kind == ",":
+            return outer  # "Pour lui, l'État cherche « à gagner du temps »"
         told = outer.kind in ("verb", "gerund") and outer.order == "SV" and outer.governs("q")
         if (
             told

@@ -21,6 +21,7 @@ from communique.extractors.quotations.one_says import says_on
 from communique.extractors.quotations.relatives import on_body
 from communique.extractors.quotations.scene import Chunk, Scene
 from communique.extractors.quotations.subjects import skip_adverbials
+from communique.extractors.quotations.voices import lender
 from communique.extractors.quotations.words import NOT_PROSE, in_class, listed
 from communique.extractors.quotations.worth import worth_reading
 from communique.lexicon import words
@@ -95,7 +96,7 @@ def que_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
             "person",
             "inst",
         )  # "l'opposition, par la voix de Jeanne Petit, demande que"
-        subject = voice.subject if lent else subject
+        subject = lender(s.chunks, cue.first) or (voice.subject if lent else subject)
     return s.mention(cue, [(start, clause_end(s, cue, start))], "que", subject)
 
 
