@@ -16,6 +16,7 @@ FILES = (
     "quotations_dailies.txt",
     "quotations_countries.txt",
     "quotations_pages.txt",
+    "quotations_speakers.txt",
 )
 LINES = [line for name in FILES for line in Path(__file__).with_name(name).read_text("utf-8").split("\n")]
 

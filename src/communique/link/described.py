@@ -42,6 +42,8 @@ def brought_in(s: Cast, words: Sequence[str], head: int, start: int) -> bool:
     end = min(sentence.end if sentence is not None else at + _AROUND, at + _AROUND, start)
     if any(begin <= k.start < end for k in s.persons):
         return False
+    if any(r.start < at and noun in read_title(r.title)[0] for p in s.people.values() for r in p.roles):
+        return False
     since = [k for k in s.persons_before(start) if k.start > at and k.id in s.people]
     return not any(_has(s, k.id, noun) for k in since)
 
@@ -96,14 +98,14 @@ def nearer(s: Cast, found: str, lemma: str, gender: str, start: int) -> str:
 
     ``found`` has a function of that very noun.
     """
-    functions = other_words_for().get(lemma)
-    before = s.persons_before(start) if functions is not None else []
+    functions = other_words_for().get(lemma, frozenset())
+    before = s.persons_before(start) if lemma not in _OFFICES else []
     last = last_of(s, before, gender)
-    if last not in s.people or last == found or functions is None:
+    if last not in s.people or last == found:
         return ""
     named = next((k for k in before if k.id == found), None)
     latest = next(k for k in before if k.id == last)
-    roles = s.people[last].roles
+    roles = [r for r in s.people[last].roles if r.start < start]  # not what these words say of somebody
     alike = any(functions.intersection(read_title(r.title)[1]) for r in roles)
     if named is None or not (alike or not roles):
         return ""

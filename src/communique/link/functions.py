@@ -80,7 +80,7 @@ def _by_function(s: Cast, start: int, end: int) -> str | None:
     if words[0] in ("un", "une", "des", "plusieurs", "certains", "quelques"):
         return ""
     if (stranger := names_stranger(s, start, end)) is not None:
-        return stranger
+        return stranger or _NOBODY
     if noun.plural or words[0] in ("les", "ces", "ses", "leurs"):  # "les insoumis"
         speaks_for = words[0] == "les" and words[head] in in_class("spokespeople")
         return (s.body_within(start, end) if speaks_for else None) or ""
@@ -109,7 +109,7 @@ def _by_function(s: Cast, start: int, end: int) -> str | None:
         alone = _scored(s, (start, end), (words[head], noun.lemma, gender), set(), body, former)
         told_so = {k for *_, k in alone if not _of_a_land(s.people[k], noun.lemma)}
         if alone and not told_so:
-            return ""  # "le ministre belge de la Pêche" is not "le ministre allemand"
+            return _NOBODY  # "le ministre belge de la Pêche" is not "le ministre allemand"
         scored = alone if len(told_so) == 1 and len({k for *_, k in alone}) == 1 else []
     bare = _bare(words[head + 1 :])
     if scored and max(scored)[0] < 0 and (told := known_office(s, words, head, start, gender)):
@@ -126,7 +126,7 @@ def _by_function(s: Cast, start: int, end: int) -> str | None:
         return pleader
     known_by_trade = words[head] in _GENERIC_PEOPLE or words[head].endswith(_SCIENTISTS)
     if words[head] in ("homme", "femme") and of_stranger(s, start):
-        return ""
+        return _NOBODY
     if words[0] == "notre" and (told := known_office(s, words, head, start, gender)):
         return told
     if words[0] in ("son", "sa", "leur", "mon", "ma", "notre", "votre"):

@@ -113,6 +113,7 @@ def _heads_the_state(s: Cast, before: Sequence[Known], words: Sequence[str]) -> 
         for role in s.people[known.id].roles if known.id in s.people else ():
             title, _ = read_title(role.title)
             president = title[:1] in (("président",), ("présidente",)) and "d'" not in title
+            president = president or (title[:1] in (("chef",), ("cheffe",)) and not _STATE.isdisjoint(title))
             of_body = role.institution is not None or "du" in title or "des" in title
             if president and state and not (of_body and "république" not in title):
                 return known.id

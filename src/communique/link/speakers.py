@@ -45,6 +45,7 @@ class Speakers(Cast):
                 else:
                     self._hear(start, end, found)
                 return found or None, rule.__name__
+        self._hear(start, end, "")
         return None, "unknown"
 
     def _hear(self, start: int, end: int, found: str) -> None:

@@ -120,7 +120,8 @@ def _reporter(p: Place, cues: list[Cue]) -> Cue | None:
         return marked  # "critique un « pouvoir » qui veut « étouffer un mouvement »"
     for outer in cues[1:]:
         between = p.chunks[skip_adverbials(p.chunks, outer.after) : inner.first]
-        if outer.kind in ("source", "viewpoint") and between and between[0].kind == ",":
+        view = outer.kind in ("source", "viewpoint") and between and between[0].kind == ","
+        if view and not any(c.low == "qui" or c.kind == "Q" for c in between):
             return outer  # "Pour lui, l'État cherche « à gagner du temps »"
         told = outer.kind in ("verb", "gerund") and outer.order == "SV" and outer.governs("q")
         if (

@@ -372,6 +372,11 @@ def _adjacent(row: Sequence[Chunk], start: int, stop: int, text: str) -> Subject
             and not (row[k - 1].kind == "w" and row[k - 1].low in _LINKS)
             and row[k - 1].kind != "Q"
         ):
+            # A title without a sign, then the sentence: "Séisme au Chili Le quotidien Untel annonce".
+            again = row[k].low in ("le", "la", "les", "l'") and text[row[k].start].isupper()
+            restart = read_np(row, k, text, stop) if again and row[k].kind == "w" else None
+            if restart is not None and restart.after >= stop and restart.kind in STRONG:
+                best = restart
             continue
         found = read_np(row, k, text, stop)
         if found is None or (best is not None and (found.start, found.end) in best.also):
