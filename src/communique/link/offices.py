@@ -66,7 +66,7 @@ def known_office(s: Cast, words: Sequence[str], head: int, start: int, gender: s
     said = " ".join(words[head - 1 :]).removeprefix(words[0] + " ").replace("' etat", "' état")
     if not said.startswith(_OF_THE_STATE):
         return ""
-    if (holder := _heads_the_state(s, before, words[head - 1 :])) != "":
+    if (holder := _heads_the_state(s, before, words[head - 1 :], start)) != "":
         return holder
     bare = (k.id for k in before if k.id in s.people and not s.people[k.id].roles)
     times = Counter(i for i in bare if plain_shadow(s.people[i].name) not in holders())  # they hold another
@@ -106,14 +106,15 @@ def _nations() -> dict[str, str]:
     return {land: land for land in lands} | feminine | irregular
 
 
-def _heads_the_state(s: Cast, before: Sequence[Known], words: Sequence[str]) -> str:
+def _heads_the_state(s: Cast, before: Sequence[Known], words: Sequence[str], start: int) -> str:
     """ "le chef de l'État", called "le président" before; "la cheffe du gouvernement", Première ministre."""
     state = "état" in words or "etat" in words or "république" in words
     for known in before:
         for role in s.people[known.id].roles if known.id in s.people else ():
             title, _ = read_title(role.title)
             president = title[:1] in (("président",), ("présidente",)) and "d'" not in title
-            president = president or (title[:1] in (("chef",), ("cheffe",)) and not _STATE.isdisjoint(title))
+            if title[:1] in (("chef",), ("cheffe",)) and role.start < start:
+                president = not _STATE.isdisjoint(title)
             of_body = role.institution is not None or "du" in title or "des" in title
             if president and state and not (of_body and "république" not in title):
                 return known.id
