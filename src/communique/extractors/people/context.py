@@ -20,7 +20,7 @@ _NOUNS_OF_PEOPLE = words(lexicon.ROOM, "nouns_of_people.txt")
 _DONE_BY_PEOPLE = words(lexicon.ROOM, "done_by_people.txt")
 # "en présence de", "aux côtés de", "sous la direction de"
 _IN_COMPANY = frozenset(
-    (("en", "presence"), ("aux", "cotes"), ("la", "direction"), ("la", "houlette"), ("la", "baguette"))
+    (("en", "presence"), ("la", "participation"), ("la", "complicite"), ("aux", "cotes"), ("la", "direction"), ("la", "houlette"), ("la", "baguette"))
 )
 _MEANT = 1.0
 
@@ -29,8 +29,10 @@ SURE = 2.5  # from here on the name is a person's whatever else it may look like
 TITLE_REACH = (
     14  # tokens of a title before its last word: "secrétaire générale de la Confédération du Travail"
 )
+_TOLD_TO = frozenset(("a", "au", "pour", "aupres", "sur"))
 _ARTICLES = words(lexicon.ROOM, "articles.txt")
 _LINKS = _ARTICLES | words(lexicon.ROOM, "prepositions.txt")
+_QUALIFYING = words(lexicon.ROOM, "qualifying.txt")
 _DETERMINERS = words(lexicon.ROOM, "title_determiners.txt")
 _KIN = frozenset(("père", "frère", "sœur", "soeur"))
 _POSSESSED = re.compile(r"\b(?:son|sa|mon|ma|leur|notre|votre|un|une)\s$")
@@ -41,6 +43,12 @@ _AFTER = re.compile(
     r"(?:nouve\w+ |ancien\w* |ex-|actuel\w* |tout\w* |alors |jeune |futur\w* |premi\w+ )?"
     r"(?P<head>[a-zœ\u00e0-\u00ff·-]+)(?P<alone> ?,)?"
 )
+_PERSONS = words(lexicon.ROOM, "persons_told.txt")
+_WHO = re.compile(
+    r" ?, (?P<one>l'une? des |l'une? de (?:ses|ces|nos|leurs) )?(?:une? |jeune |ancienne? |simple |première? )?"
+    r"(?P<noun>[a-zœ\u00e0-\u00ff·-]{3,})"
+)
+_LIVED = re.compile(r" ?\((?:1[0-9]|20)\d\d ?[-–] ?(?:1[0-9]|20)\d\d\)")
 _PHONE_OR_MAIL = re.compile(
     r"[^\n]{0,60}?(?:\b0\d(?:[ .]?\d\d){4}|\+\d\d|\(\d{3}\)|\b\d{3}[ .-]\d{3}|[\w.-]+@\w|t[ée]l\b)"
 )
@@ -91,6 +99,8 @@ def ends_title(doc: Document, start: int) -> bool:
     for j in range(i, max(-1, i - TITLE_REACH), -1):
         if is_known_head(tokens.lower[j]) or tokens.lower[j : j + 3] == ["garde", "des", "sceaux"]:
             return True
+        if tokens.text[j] == "," and tokens.plain[j + 1] in ("de", "d'", "du", "des"):
+            continue  # "ministre des Collectivités, du Développement et de l'Aménagement NAME"
         if (
             not (tokens.text[j][0].isalpha() or tokens.text[j] in "()")
             or "\n" in doc.text[tokens.end[j] : start]
@@ -148,6 +158,10 @@ def _circumstances(doc: Document, end: int) -> float:
     """ "NAME, 42 ans", "NAME (SLO)"."""
     if aged(doc, end):
         return 2
+    if doc.text.startswith((", ", " ,"), end):
+        return _told_of(doc, end)
+    if _LIVED.match(doc.text, end):
+        return 1.5
     if not doc.text.startswith((" (", "("), end):
         return 0
     nation = _NATION.match(doc.lower, end)
@@ -155,6 +169,21 @@ def _circumstances(doc: Document, end: int) -> float:
         return 2
     land = _LAND.match(doc.plain, end)
     return 1 if land and land[1] in lexicon.places() else 0  # "NAME (Tonga)"
+
+
+def _told_of(doc: Document, end: int) -> float:
+    """ "NAME, otage libérée mardi", "NAME, l'une des figures de la grève", "NAME, Bretonne de 51 ans"."""
+    told = _WHO.match(doc.lower, end)
+    if told is None:
+        return 0
+    noun = told["noun"]
+    if told["one"]:
+        return 2 if noun[-1] == "s" and (noun == "figures" or noun[:-1] in _PERSONS or personal(noun)) else 0
+    if noun in _PERSONS:
+        return 2
+    following = told.end("noun")
+    person = lexicon.is_inhabitant(noun) and doc.lower.startswith((" de ", " d'", " originaire", " né"), following)
+    return 1.5 if person else 0
 
 
 def governed(doc: Document, start: int) -> float:
@@ -230,7 +259,8 @@ def _role_before(doc: Document, start: int) -> float:
                 return SURE if ranked or determined else 2
             if is_known_head(tokens.lower[j - 1]) and j:
                 continue  # "le directeur général de X, NAME"
-            determined = j > 0 and tokens.plain[j - 1] in _DETERMINERS
+            before = j - 1 - (j > 1 and tokens.plain[j - 1] in _QUALIFYING)
+            determined = j > 0 and tokens.plain[before] in _DETERMINERS
             determined = determined or (j > 1 and tokens.plain[j - 2 : j] in (["un", "des"], ["une", "des"]))
             if not determined and j and tokens.text[j - 1] == "," and tokens.text[i] == ",":
                 continue  # "le préfet de région, préfet du Nord, NAME"
@@ -274,10 +304,13 @@ def tagged(doc: Document, start: int, end: int) -> float:
 
 
 def told_to(doc: Document, start: int) -> bool:
-    """ "a indiqué à l'AFP NAME": whom it was told stands between the verb and who told it."""
-    i = doc.tokens.before(start)
-    if i < 2 or doc.tokens.plain[i - 1] != "a":
+    """ "a indiqué à l'AFP NAME", "témoigne pour l'AFP NAME": to whom comes between the verb and who told it."""
+    plain, i = doc.tokens.plain, doc.tokens.before(start)
+    if i < 2:
         return False
-    return not _SPEECH_VERBS.isdisjoint(
-        doc.tokens.plain[max(0, i - 3) : i - 1]
-    )  # "a indiqué dimanche à l'AFP NAME"
+    i -= plain[i] in ("l'", "la", "le")
+    if plain[i] in ("de", "du") and plain[i - 1] == "aupres":
+        i -= 1
+    if i < 1 or plain[i] not in _TOLD_TO:
+        return False
+    return not _SPEECH_VERBS.isdisjoint(plain[max(0, i - 2) : i])  # "a indiqué dimanche à l'AFP NAME"

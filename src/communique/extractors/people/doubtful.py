@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from communique.document import Document, Doubt, fold_name
 from communique.extractors.people import context, lexicon
+from communique.extractors.people.bylines import signs
 from communique.extractors.people.deeds import acts, deeds
 from communique.extractors.people.heads import is_head
 from communique.extractors.people.kin import on_stage, related
@@ -39,7 +40,7 @@ SURE = context.SURE
 _REGNAL = re.compile(r"I{1,3}|IV|VI{0,3}")
 # "A. Petit a, B. Grand b,c": authors with the letters of their affiliations
 _LISTED = re.compile(
-    r"(?:\s[a-z](?:,[a-z])*|\s?[\d,*¹²³]{1,4}|\s\([^()\n]{1,40}\))?(?:\s?[,;]\s|\s(?:et|and|&)\s|\s?\n[-–•▪*\s]{0,4})"
+    r"(?:\s[a-z](?:,[a-z])*|\s?[\d,*¹²³]{1,4}|\s\([^()\n]{1,80}\))?(?:\s?[,;]\s|\s(?:et|and|&)\s|\s?\n[-–•▪*\s]{0,4})"
 )
 
 
@@ -91,7 +92,7 @@ def doubtful_name(doc: Document, run: Sequence[Word], i: int, j: int) -> Iterato
     told = context.support(doc, first.start, last.end) + deeds(doc, last.end)
     told += 2 * (i > 0 and introduced(doc, run[i - 1]))
     told += SURE * (staged or related(doc, first.start))
-    told += SURE * (j - i == 2 and first.initial and _signs(doc, first.start, last.end))
+    told += SURE * (j - i == 2 and first.initial and signs(doc, run[i:j]))
     against = context.governed(doc, first.start)
     told -= min(against, 0)
     own = origin(doc, run[i:j])
@@ -102,14 +103,6 @@ def doubtful_name(doc: Document, run: Sequence[Word], i: int, j: int) -> Iterato
         letters = 0.0  # who reports words, and of whom more is told, is somebody, whatever the letters
     weight = told + own + letters - max(against, 0)
     yield Doubtful(first.start, last.end, weight, spelled(run[i:j]))
-
-
-def _signs(doc: Document, start: int, end: int) -> bool:
-    """ "K. Tellier" alone on the last line: who wrote the article."""
-    if doc.text[end : end + 40].strip() or len(doc.text) - end > 40:
-        return False
-    line = doc.text.rfind("\n", 0, start) + 1
-    return line > 0 and not doc.text[line:start].strip(" \t–—-")
 
 
 def _shouted(doc: Document, run: Sequence[Word], i: int, j: int) -> bool:

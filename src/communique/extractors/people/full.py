@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from communique.document import Document, fold_name
 from communique.extractors.people import context, lexicon
+from communique.extractors.people.bylines import one_of_such, signs
 from communique.extractors.people.boundaries import parted_runs
 from communique.extractors.people.doubtful import Doubtful, doubtful_name, introduced, no_person, settle
 from communique.extractors.people.extent import capitals, end_of_name, in_marks, middle_initial, shouted_line
@@ -148,6 +149,8 @@ def _people_of_run(
     i = first = _skip_openers(doc, words)
     named = -1  # where the last name ended
     while i < len(words):
+        if i == 0 and len(words) > 2 and capitals(doc.text, words[0]) and context.told_to(doc, words[0].start):
+            i = first = 1  # "a dit à l'AFP NAME"
         if i + 1 < len(words) and words[i].plain in _CIVILITIES and not _is_initial(doc, words, i):
             i = first = i + 1
         civility = _civility_of(doc, words, i) or (plural if i == first else None)
@@ -389,7 +392,7 @@ def _after_civility(doc: Document, words: list[Word], i: int, civility: str) -> 
 def _given_and_surname(doc: Document, words: list[Word], i: int) -> PersonMention | None:
     """ "Anne Petit", "Jean-Paul DUPONT", "Hubert de La Motte": a first name of the list and what follows."""
     word = words[i]
-    if capitals(doc.text, word) and shouted_line(doc, word.start):
+    if capitals(doc.text, word) and shouted_line(doc, word.start) and not signs(doc, words):
         return None
     j = end_of_name(doc, words, i)
     if j - i == 1 and withheld(doc, words, i):
@@ -400,7 +403,7 @@ def _given_and_surname(doc: Document, words: list[Word], i: int) -> PersonMentio
         return None  # "Louis Vuitton", "Bandar Abbas"
     if (
         j - i < 2
-        or context.article_before(doc, word.start)
+        or (context.article_before(doc, word.start) and not one_of_such(doc, word.start, words[j - 1].end))
         or _ROMAN.fullmatch(doc.text, words[i + 1].start, words[j - 1].end)
     ):
         return None

@@ -27,7 +27,7 @@ _CHARGES = frozenset(
 )
 _PRESIDED = words(lexicon.ROOM, "presided.txt")
 # "le capitaine au long cours NAME", "raconte en chemin NAME", "la championne en titre NAME"
-_ADVERBIAL = frozenset((("long", "cours"), ("en", "chemin"), ("en", "titre")))
+_ADVERBIAL = frozenset((("long", "cours"), ("en", "chemin"), ("en", "titre"), ("en", "effet")))
 _DASHES = "–—-"
 
 
