@@ -70,6 +70,8 @@ def givers() -> frozenset[str]:
 
 
 _STEM = 4
+_LEAST_HELD = 3  # tokens of a name that holds a person's
+_LONGEST_PERSON = 5  # tokens
 _LONGEST_END = 8
 _ROW = 20  # places of a row
 _PEOPLE = re.compile(r"[a-z]{0,2}(?:oise?s?|aise?s?|i?ens?|i?ennes?|ains?|aines?)")
@@ -255,11 +257,24 @@ class Context:
         """Whether a body of its own, or somebody's name, begins at token ``i``."""
         return i in self.body_starts or i in self.people
 
+    def _somebody(self, c: Candidate) -> int:
+        """The token at which the full name of a person begins that a name of a body would end in, else 0."""
+        ends = c.last - 2
+        for k in range(ends, max(c.first, ends - _LONGEST_PERSON), -1):
+            if self.people.get(k) == c.last:
+                return k
+        return 0
+
     def accept(self, candidates: Iterator[Candidate]) -> None:
         """Keep what a rule proposes."""
         for c in candidates:
             if c.first in self.barred and c.rule != "known_body":
                 continue
+            if c.last - c.first > _LEAST_HELD and (at := self._somebody(c)):
+                if at <= self.known_ends.get(c.first, 0) + 1:
+                    continue  # "le Défenseur des droits Anne Petit": the listed body is found by itself
+                if self.w.plain[at - 1] == "avec" and at - 1 > c.first:
+                    c.last = at - 1
             self.accepted.append(c)
             self.body_starts.add(c.first)
             if c.rule == "known_body":

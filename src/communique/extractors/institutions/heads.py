@@ -131,6 +131,8 @@ def _begins(ctx: Context, match: HeadMatch) -> bool:
 
 def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     w, head, i = ctx.w, match.head, match.first
+    if ctx.people.get(i, 0) > match.last:
+        return None  # "Petr Novák", "Ville Virtanen"
     extent = extent_of(ctx, match)
     k = match.last
     if _run_on(w, match, extent.end):
