@@ -10,6 +10,7 @@ from communique.document import Document, plain_shadow
 from communique.extractors.people.lexicon import gender, is_first_name
 from communique.extractors.people.overlap import outside_institutions
 from communique.extractors.people.repeats import surname
+from communique.link.spelt import spelt_alike
 from communique.mentions import Found, PersonMention, RoleMention
 from communique.records import Institution, Person, Role, Span
 
@@ -86,7 +87,7 @@ def gather(mentions: Sequence[PersonMention]) -> list[_Individual]:
     full = sorted((m for m in mentions if _is_full(m)), key=lambda m: (-len(m.name.split(" ")), -len(m.name)))
     for m in (*full, *(m for m in mentions if not _is_full(m))):
         key = plain_shadow(m.name)
-        one = individuals.get(key) or _owner(m, key, by_word)
+        one = individuals.get(key) or _owner(m, key, by_word) or _misspelt(m, key, by_word)
         if one is None:
             one = individuals[key] = _Individual(m.name, key)
             for word in set(_parts(key)):
@@ -94,9 +95,29 @@ def gather(mentions: Sequence[PersonMention]) -> list[_Individual]:
         one.mentions.append(m)
     for one in individuals.values():
         one.mentions.sort(key=lambda m: (m.start, m.end))
+        _spell(one)
         same = [m.name for m in one.mentions if plain_shadow(m.name) == one.key]
         one.name = max(same, key=lambda name: sum(c.islower() for c in name)) if same else one.name
     return sorted(individuals.values(), key=lambda one: one.mentions[0].start)
+
+
+def _misspelt(mention: PersonMention, key: str, by_word: dict[str, list[_Individual]]) -> _Individual | None:
+    """The individual whose full name is this one in another spelling."""
+    if not _is_full(mention):
+        return None
+    near = (*by_word.get(key.partition(" ")[0], ()), *by_word.get(_parts(key)[-1], ()))
+    return next((one for one in near[:SAME_SURNAME] if spelt_alike(one.key, key)), None)
+
+
+def _spell(one: _Individual) -> None:
+    """Of several spellings the one that comes most often is the name, the first of those."""
+    counts: dict[str, int] = {}
+    for m in one.mentions:
+        key = plain_shadow(m.name)
+        if key == one.key or spelt_alike(key, one.key):
+            counts[key] = counts.get(key, 0) + 1
+    if len(counts) > 1:
+        one.key = max(counts, key=lambda key: (counts[key], is_first_name(key.partition(" ")[0])))
 
 
 def _parts(key: str) -> list[str]:

@@ -9,7 +9,7 @@ from communique.document import Document, line_start
 from communique.extractors.people import lexicon
 from communique.extractors.people.runs import Word
 
-_ENDS = frozenset(".!?»…)\"”")
+_ENDS = frozenset('.!?»…)"”')
 _LONGEST = 3  # words
 _SHORTEST = 3  # letters of a surname in capitals
 _SUCH = re.compile(r"(?:, [^.;:\n]{2,60})?,? et (?:les )?autres? ")

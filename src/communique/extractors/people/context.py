@@ -20,7 +20,15 @@ _NOUNS_OF_PEOPLE = words(lexicon.ROOM, "nouns_of_people.txt")
 _DONE_BY_PEOPLE = words(lexicon.ROOM, "done_by_people.txt")
 # "en présence de", "aux côtés de", "sous la direction de"
 _IN_COMPANY = frozenset(
-    (("en", "presence"), ("la", "participation"), ("la", "complicite"), ("aux", "cotes"), ("la", "direction"), ("la", "houlette"), ("la", "baguette"))
+    (
+        ("en", "presence"),
+        ("la", "participation"),
+        ("la", "complicite"),
+        ("aux", "cotes"),
+        ("la", "direction"),
+        ("la", "houlette"),
+        ("la", "baguette"),
+    )
 )
 _MEANT = 1.0
 
@@ -45,7 +53,7 @@ _AFTER = re.compile(
 )
 _PERSONS = words(lexicon.ROOM, "persons_told.txt")
 _WHO = re.compile(
-    r" ?, (?P<one>l'une? des |l'une? de (?:ses|ces|nos|leurs) )?(?:une? |jeune |ancienne? |simple |première? )?"
+    r" ?, (?P<one>l'une? d(?:es|e (?:ses|ces|nos|leurs)) )?(?:une? |jeune |ancienne? |simple |première? )?"
     r"(?P<noun>[a-zœ\u00e0-\u00ff·-]{3,})"
 )
 _LIVED = re.compile(r" ?\((?:1[0-9]|20)\d\d ?[-–] ?(?:1[0-9]|20)\d\d\)")
@@ -182,7 +190,9 @@ def _told_of(doc: Document, end: int) -> float:
     if noun in _PERSONS:
         return 2
     following = told.end("noun")
-    person = lexicon.is_inhabitant(noun) and doc.lower.startswith((" de ", " d'", " originaire", " né"), following)
+    person = lexicon.is_inhabitant(noun) and doc.lower.startswith(
+        (" de ", " d'", " originaire", " né"), following
+    )
     return 1.5 if person else 0
 
 
@@ -304,7 +314,7 @@ def tagged(doc: Document, start: int, end: int) -> float:
 
 
 def told_to(doc: Document, start: int) -> bool:
-    """ "a indiqué à l'AFP NAME", "témoigne pour l'AFP NAME": to whom comes between the verb and who told it."""
+    """ "a indiqué à l'AFP NAME", "témoigne pour l'AFP NAME": to whom, before who told it."""
     plain, i = doc.tokens.plain, doc.tokens.before(start)
     if i < 2:
         return False

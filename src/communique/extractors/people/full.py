@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from communique.document import Document, fold_name
 from communique.extractors.people import context, lexicon
-from communique.extractors.people.bylines import one_of_such, signs
 from communique.extractors.people.boundaries import parted_runs
+from communique.extractors.people.bylines import one_of_such, signs
 from communique.extractors.people.doubtful import Doubtful, doubtful_name, introduced, no_person, settle
 from communique.extractors.people.extent import capitals, end_of_name, in_marks, middle_initial, shouted_line
 from communique.extractors.people.given import given_name, known_givens, with_nicknames, withheld
@@ -149,7 +149,12 @@ def _people_of_run(
     i = first = _skip_openers(doc, words)
     named = -1  # where the last name ended
     while i < len(words):
-        if i == 0 and len(words) > 2 and capitals(doc.text, words[0]) and context.told_to(doc, words[0].start):
+        if (
+            i == 0
+            and len(words) > 2
+            and capitals(doc.text, words[0])
+            and context.told_to(doc, words[0].start)
+        ):
             i = first = 1  # "a dit à l'AFP NAME"
         if i + 1 < len(words) and words[i].plain in _CIVILITIES and not _is_initial(doc, words, i):
             i = first = i + 1

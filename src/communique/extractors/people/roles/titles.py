@@ -262,6 +262,8 @@ def _step(page: Page, head: int, j: int) -> int:
         return 0  # "élu président pour un mandat de quatre ans", "dit la maire dans un entretien"
     if word == "pour" and page.word(j + 1).endswith(("er", "ir", "re")) and tokens.text[j + 1].islower():
         return 0  # "quitte son poste de secrétaire pour présider X"
+    if word[0].isdigit() and word.rstrip("0123456789").endswith("h"):
+        return 0  # "concert des pianistes 19h NAME"
     if aged(page, j) or participial(page, j) or manner(page, j) or told_beside(page, head, j):
         return 0
     if second_field(page, head, j):
