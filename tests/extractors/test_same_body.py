@@ -49,8 +49,31 @@ ONE = [
     "Le Département de la Sarthelle vote son budget. Le Département versera le RSA à 9 840 foyers.",
     # a branch named first
     "Communiqué du Secours populaire du Rhône.\n\nLe Secours populaire demande deux restaurants.",
+    # a place, an adjective, a preposition, an article left out
+    "L'Observatoire régional de la santé de Torvel publie. L'Observatoire régional de la santé s'en félicite.",
+    "L'EDHEC de Lille réagit. Les étudiants de l'EDHEC sont choqués.",
+    "L'orchestre Sirènes Marseille joue. L'orchestre Sirènes recrute. Voir l'orchestre Sirènes - Marseille.",
+    "Le Centre de Ressources Torvel ouvre. Le Centre de Ressources est à tous.",
+    "L'IUT Torvel-Morvel fête ses 50 ans. Enseignante à l'IUT de Torvel-Morvel, elle préside. Venez à l'IUT !",
+    "L'école maternelle Jacques Torvel ferme. Les parents de l'école Jacques Torvel protestent.",
+    "Le Conseil national de l'Ordre des médecins saisit la justice. Le Conseil de l'Ordre attend.",
+    "Selon Le Pot Torvel, la somme grossit. La société Le Pot Torvel recrute. La société Pot Torvel rit.",
+    "La Ville de Torvel évalue les dégâts. La mairie de Torvel répond.",
+    "L'Association Torv'Action forme. Torv'Action propose un cours.",
+    "L'école des Beaux-Arts de Torvel ouvre. Il étudie aux Beaux-Arts de Torvel, elle sort des Beaux-Arts.",
+    "Elle étudie à l'Université Gallardet. Les étudiants de Gallardet manifestent.",
+    # letters of other things too, of a listed body named in full; the letters right after the name
+    "L'Olympique lyonnais gagne. L'OL reste premier.",
+    "L'Organisation des Nations unies (ONU) réagit. Les Nations unies enquêtent.",
+    "L'Union des peintres UDP lance un prix. Le jury de l'UDP siège.",
+    # a newspaper's article outside its marks, an English article left out
+    "L'enquête du Guardian paraît. The Guardian la signe.",
 ]
 TWO = [
+    "L'EPSP de Torvel vaccine. L'EPSP de Morvel attend.",
+    "L'école maternelle Jacques Torvel ferme. L'école élémentaire Jacques Torvel ouvre.",
+    "La Ville de Torvel répond. La mairie de Morvel attend.",
+    "L'Université de Nantes et l'Université de Nanterre signent.",
     "Le CHU de Nantes et le CHU de Rennes s'allient.",
     "L'Institut Pasteur et l'Institut Pasteur de Dakar coopèrent.",
     "Le Secours populaire et le Secours populaire du Rhône signent.",

@@ -8,6 +8,7 @@ from communique.document import fold_name
 from communique.extractors.institutions.acronyms import initials
 from communique.extractors.institutions.candidates import Candidate
 from communique.extractors.institutions.head_nouns import heads
+from communique.extractors.institutions.namings import core
 from communique.extractors.institutions.words import OF, THE_ONE, Words, wordset
 
 _AUTHORITIES = ("departement", "region", "commune", "metropole", "ville", "canton", "crous", "agglomeration")
@@ -42,7 +43,8 @@ def _of_the_one(
     for i in places:
         owners = named.get(w.plain[i], {})
         if len(owners) == 1:
-            text, c = next(iter(owners.items()))
+            c = next(iter(owners.values()))
+            text = c.name or fold_name(w.span_text(c.first, c.last))
             yield Candidate(i, i + 1, c.kind, "short_form", name=text)
 
 
@@ -98,10 +100,11 @@ def _named(w: Words, kept: Sequence[Candidate]) -> dict[str, dict[str, Candidate
         text = c.name or fold_name(w.span_text(c.first, c.last))
         first = w.plain[c.first]
         letters = first if first in _CLASSES and w.text[c.first].isupper() else _spelling(w, c)
+        key = " ".join(core(w.plain[c.first : c.last]))  # "IUT Torvel", "IUT de Torvel"
         if first in _AUTHORITIES:
             out.setdefault(first, {}).setdefault(text, c)
         elif letters in _CLASSES:
-            out.setdefault(letters, {}).setdefault(text, c)
+            out.setdefault(letters, {}).setdefault(key, c)
     return out
 
 

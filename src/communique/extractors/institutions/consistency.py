@@ -14,16 +14,19 @@ from communique.extractors.institutions.same_body import same_bodies
 from communique.extractors.institutions.sequels import longer
 from communique.extractors.institutions.short_forms import short_forms
 from communique.extractors.institutions.words import ROOM, Words, land_end, wordset
+from communique.gazetteer import bodies
 from communique.lexicon import words
 from communique.mentions import InstitutionMention
 from communique.records import InstitutionKind
 
+_BODIES = bodies()
 _NOT_ACRONYMS = not_acronyms()
 _DEFINITE = wordset("definite")
 _NOT_BODIES = words(ROOM, "not_bodies.txt")
 _EMPTY = wordset("empty")
 _GATHERINGS_ABROAD = wordset("gatherings_abroad")
 _TERRITORIES = ("ville", "région", "canton", "département", "commune", "province", "municipalité")
+_LETTERS = 5  # of an acronym
 _MOST = 60  # long names of an article
 _SYLLABIC = 4  # letters of an acronym that may skip a word of its name, or take two letters of one
 
@@ -188,8 +191,12 @@ def _same_listed_body(ctx: Context, names: list[tuple[str, Candidate]], found: d
     """Forms of one listed body, "ESO" and "Observatoire européen austral", go under the longest."""
     groups: dict[str, set[str]] = {}
     for text, c in names:
-        if c.body is not None:
-            groups.setdefault(c.body, set()).add(text)
+        body = c.body
+        if body is None and c.acronym is not None:  # "Organisation des Nations unies (ONU)"
+            words = tuple(ctx.w.plain[c.first : c.last])
+            body = next((b.name for b in _BODIES.get(words[0]) if b.words == words and not b.weak), None)
+        if body is not None:
+            groups.setdefault(body, set()).add(text)
     for body, texts in groups.items():
         longest = max((len(text), text == body, text) for text in texts)[2]
         for text in texts - {longest}:
@@ -218,6 +225,7 @@ def _undefined_acronyms(ctx: Context, names: list[tuple[str, Candidate]], found:
                     initials(words[:-2]), (text, c)
                 )  # "Cour administrative d'appel de Lyon": CAA
             spelt.setdefault("".join(word[0] for word in words), (text, c))  # "Blog du Modérateur": BDM
+    _listed_acronyms(w, names, found)
     told: dict[str, tuple[str, Candidate] | None] = {}
     long = _long_names(w, names)
     for i in w.capitals:
@@ -238,6 +246,27 @@ def _undefined_acronyms(ctx: Context, names: list[tuple[str, Candidate]], found:
         if owner is not None:
             text, c = owner
             _add(found, w, i, i + 1, w.text[i], c.kind, text, "acronym")
+
+
+def _listed_acronyms(w: Words, names: list[tuple[str, Candidate]], found: dict[str, Form]) -> None:
+    """ "l'OL", where « Olympique lyonnais », a listed body, is named in full: letters of other things too."""
+    for text, c in names:
+        if c.body is None or c.rule != "known_body" or c.last - c.first < 2:
+            continue
+        words = tuple(w.plain[c.first : c.last])
+        body = next((b for b in _BODIES.get(words[0]) if b.words == words), None)
+        for form in body.forms if body is not None else ():
+            if (
+                not form.isupper()
+                or not form.isalpha()
+                or len(form) > _LETTERS
+                or form.lower() not in w.doc.places
+            ):
+                continue
+            for i in w.doc.places[form.lower()]:
+                if w.text[i] == form and w.determiner(i) == "definite" and not w.shouted[i]:
+                    _add(found, w, i, i + 1, form, c.kind, text, "acronym")
+                    break
 
 
 def _its_initials(owner: tuple[str, Candidate] | None, text: str) -> bool:

@@ -69,8 +69,11 @@ def known_bodies(ctx: Context) -> Iterator[Candidate]:
                 if reads(ctx, i, likely) or (likely.weak and told(ctx, i, likely)):
                     body = likely
                     break
-        if body is None and i and w.cap[i] and not w.shouted[i] and w.plain[i - 1] in THE:
-            joined = w.plain[i - 1] in ("du", "au", "des", "aux")  # "le Temps" may be the time
+        article = i - 1
+        if i > 1 and caps[i] and w.text[i - 1] in "«“":
+            article = i - 2  # "au « Parisien »"
+        if body is None and i and w.cap[i] and not w.shouted[i] and w.plain[article] in THE:
+            joined = w.plain[article] in ("du", "au", "des", "aux")  # "le Temps" may be the time
             known = (b for b in listed.untitled(word) if joined or len(b.words) > 1)
             body = next((b for b in known if reads(ctx, i, b) and not _also_place(ctx, i, b)), None)
         if body is None and i and w.cap[i] and w.text[i - 1] in ("l'", "l’") and not w.shouted[i]:

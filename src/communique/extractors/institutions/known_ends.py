@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from communique.document import plain_shadow
+from communique.extractors.institutions.acronyms import fits, letters_of
 from communique.extractors.institutions.candidates import Context
 from communique.extractors.institutions.complements import extend
 from communique.extractors.institutions.known_forms import reads
@@ -96,6 +97,8 @@ def extended(ctx: Context, j: int, body: Body) -> int:
             last += 1  # "Nature Ecology & Evolution"
         if not w.cap[last] or ctx.in_person[last] or w.shouted[last] or w.plain[last] in _CIVILITIES:
             break
+        if w.is_acronym(last) and len(body.words) > 2 and fits(letters_of(w.plain[last]), body.words):
+            break  # "l'Union des marques *UDM*"
         if line_lost(w, last) or (body.kind == "education" and parts_laboratory(w, first, last)):
             break
         if any(reads(ctx, last, b) for b in _BODIES.get(w.plain[last])):

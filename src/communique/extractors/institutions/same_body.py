@@ -7,72 +7,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
-from communique.extractors.institutions.acronyms import initials, letters_of
+from communique.extractors.institutions.acronyms import letters_of
 from communique.extractors.institutions.candidates import Candidate, Context
-from communique.extractors.institutions.words import OF, wordset
+from communique.extractors.institutions.clipped import CLIPPED
+from communique.extractors.institutions.namings import LINKS, MANY, Name, Names, core, with_place
+from communique.extractors.institutions.words import wordset
 from communique.gazetteer import places, registry_key
 
 _PLACES = places()
 _INTERCOMMUNAL = (
     ("communaute", "de", "communes"), ("communaute", "d'", "agglomeration"), ("communaute", "urbaine"),
 )  # fmt: skip
-_TRADE_OPENINGS = wordset("trade_openings")
 _TRADE_CLOSINGS = wordset("trade_closings")
 _LANDS_NAMED = wordset("countries_named")
 _HOSPITALS = wordset("hospitals")
 _SCHOOL_BRANDS = wordset("school_brands")
 
-_LINKS = OF | {"la", "le", "les", "l'", "a", "-", "–"}
-# Among more names with one first word none is taken for another: a directory, not an article.
-_MANY = 200
 _PROPER_KINDS = ("education", "health", "culture")
 _LOCAL_KINDS = ("education", "health", "culture", "local_authority", "public_body")
-
-
-class Name(NamedTuple):
-    """A name of the article: its surface, its plain words and the candidate that it comes from."""
-
-    text: str
-    words: tuple[str, ...]
-    found: Candidate
-
-
-class Names:
-    """The names of an article, found by their words and by their acronyms."""
-
-    def __init__(self, ctx: Context, named: Sequence[tuple[str, Candidate]]) -> None:
-        self.ctx = ctx
-        self.by_words: dict[tuple[str, ...], Name] = {}
-        self.by_first: dict[str, list[Name]] = {}
-        self.spelt: dict[tuple[str, tuple[str, ...]], Name] = {}  # by initials and complement
-        self.tied: dict[str, Name] = {}  # by the acronym in its parenthesis
-        self.opened: dict[tuple[str, ...], Name] = {}  # by what follows the noun of a trade
-        w = ctx.w
-        for text, c in named:
-            words = tuple(w.plain[c.first : c.last])
-            name = Name(text, words, c)
-            if c.acronym is not None:
-                self.tied.setdefault(w.text[c.acronym[0]], name)
-            if words in self.by_words:
-                continue
-            self.by_words[words] = name
-            self.by_first.setdefault(words[0], []).append(name)
-            if words[0] in _TRADE_OPENINGS and w.cap[c.first]:
-                self.opened.setdefault(words[1:], name)
-            if len(words) > 2 and not w.is_acronym(c.first):
-                letters = initials(words[:1])
-                for k in range(2, len(words) + 1):
-                    letters += initials(words[k - 1 : k])
-                    self.spelt.setdefault((letters, _core(words[k:])), name)
-
-    def longer(self, name: Name) -> list[Name]:
-        """The names that go on after all the words of one."""
-        size, alike = len(name.words), self.by_first[name.words[0]]
-        if len(alike) > _MANY:
-            return []
-        return [n for n in alike if len(n.words) > size and n.words[:size] == name.words]
 
 
 def same_bodies(ctx: Context, named: Sequence[tuple[str, Candidate]]) -> Iterator[tuple[str, str]]:
@@ -92,7 +45,7 @@ def same_bodies(ctx: Context, named: Sequence[tuple[str, Candidate]]) -> Iterato
             _ward,
             _town,
             _portfolio,
-            _cored,
+            *CLIPPED,
         ):
             fuller = rule(names, name)
             if fuller is not None and fuller.text != name.text:
@@ -166,10 +119,10 @@ def _placed(names: Names, name: Name) -> Name | None:
         longer = names.longer(name)
         return longer[0] if len(longer) == 1 else None
     if not w.cap[c.last - 1]:  # "directrice des Musées métropolitains", of Valmondois
-        return _with_place(names, name) if c.kind in _LOCAL_KINDS and w.is_adjective(c.last - 1) else None
-    if c.kind not in _PROPER_KINDS or w.plain[c.last - 2] in _LINKS:
+        return with_place(names, name) if c.kind in _LOCAL_KINDS and w.is_adjective(c.last - 1) else None
+    if c.kind not in _PROPER_KINDS or w.plain[c.last - 2] in LINKS:
         return None  # "Université de Nantes": its complement is a place already
-    return _with_place(names, name)
+    return with_place(names, name)
 
 
 def _caused(names: Names, name: Name) -> Name | None:
@@ -199,22 +152,8 @@ def _branch(names: Names, name: Name) -> Name | None:
     branches = name.found.kind == "association" or (name.found.kind == "public_body" and regional)
     if name.found.rule != "known_body" or not branches:
         return None
-    fuller = _with_place(names, name)
+    fuller = with_place(names, name)
     return fuller if fuller is not None and fuller.found.first < name.found.first else None
-
-
-def _with_place(names: Names, name: Name) -> Name | None:
-    """The one name of the article that goes on with a preposition and a place."""
-    w, size = names.ctx.w, len(name.words)
-    longer = [n for n in names.longer(name) if len(n.words) > size + 1 and n.words[size] in OF | {"a"}]
-    if len(longer) != 1:
-        return None
-    rest = range(longer[0].found.first + size, longer[0].found.last)
-    named = [k for k in rest if w.plain[k] not in _LINKS]
-    if not named or not w.cap[named[0]]:
-        return None
-    one = len(named) == 1 or registry_key(w.span_text(named[0], longer[0].found.last)) in _PLACES
-    return longer[0] if one else None
 
 
 def _abridged(names: Names, name: Name) -> Name | None:
@@ -228,7 +167,7 @@ def _abridged(names: Names, name: Name) -> Name | None:
     first = c.first if w.is_acronym(c.first) else c.first + 1
     if not w.is_acronym(first):
         return None
-    rest = _core(w.plain[first + 1 : c.last])
+    rest = core(w.plain[first + 1 : c.last])
     if first == c.first:
         long = names.spelt.get((letters_of(w.plain[first]), rest))
         if long is not None:
@@ -242,7 +181,7 @@ def _ward(names: Names, name: Name) -> Name | None:
     if name.found.kind != "health" or name.found.rule == "known_body":
         return None
     own, given = _own(names, name)
-    if not own or len(names.by_words) > _MANY:
+    if not own or len(names.by_words) > MANY:
         return None
     longer = []
     for other in names.by_words.values():
@@ -258,7 +197,7 @@ def _town(names: Names, name: Name) -> Name | None:
 
     « CHU de Sétif », « CHU Malek-Sari de Sétif »: the one of that name that its patron's name sets apart.
     """
-    if len(names.by_words) > _MANY or len(name.words) < 3 or name.words[1] not in ("de", "d'"):
+    if len(names.by_words) > MANY or len(name.words) < 3 or name.words[1] not in ("de", "d'"):
         return None
     if name.found.kind not in _PROPER_KINDS or name.found.rule == "known_body":
         return None
@@ -274,14 +213,6 @@ def _town(names: Names, name: Name) -> Name | None:
         if n.words[0] == name.words[0] and w.cap[after] and not w.adjectival(after):
             own.append(n)
     return own[0] if len(own) == 1 else None
-
-
-def _cored(names: Names, name: Name) -> Name | None:
-    """« Technopole Nancy-Brabois », « technopole de Nancy-Brabois »: but for the preposition, one name."""
-    if len(name.words) != 2 or not names.ctx.w.cap[name.found.first + 1]:
-        return None
-    alike = [n for n in names.by_first[name.words[0]] if n is not name and _core(n.words) == name.words]
-    return alike[0] if len(alike) == 1 else None
 
 
 def _own(names: Names, name: Name) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -312,8 +243,3 @@ def _specifies(names: Names, rest: tuple[str, ...], long: Name) -> bool:
     if len(rest) == 1 and rest[0].isdigit() and len(rest[0]) < 4:
         return True  # the number of its department
     return all(word in _SCHOOL_BRANDS for word in rest)
-
-
-def _core(words: Sequence[str]) -> tuple[str, ...]:
-    """The words of a complement without what links them."""
-    return tuple(word for word in words if word not in _LINKS)

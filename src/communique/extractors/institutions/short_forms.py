@@ -19,6 +19,7 @@ _PATRONISED = ("education", "health", "culture")
 _BEFORE_PATRON = ("musee",)
 _TELLING = wordset("trade_closings") | wordset("telling")
 _OWN = 5
+_ARTS = ("beaux-arts", "arts-deco", "ponts", "chartes", "mines")
 _LOOKED_AT = 40  # uses of a word that are looked at
 _SCHOOLS = (
     "lycee",
@@ -86,6 +87,16 @@ def _own_word(ctx: Context, c: Candidate) -> bool:
     return not common and not any(ctx.in_person[i] for i in w.doc.places[w.plain[k]][:_LOOKED_AT])
 
 
+def _own_name(ctx: Context, k: int) -> bool:
+    """Whether the one word of a school's name is a place's, a person's or a word of the language nowhere."""
+    word = ctx.w.text[k]
+    if len(word) < _OWN or not word[1:].islower() or not word.isalpha() or ctx.w.lower[k] in ctx.lower_words:
+        return False
+    if ctx.reached_or_local(word) or registry_key(word) in places():
+        return False
+    return not any(ctx.in_person[i] for i in ctx.w.doc.places[ctx.w.plain[k]][:_LOOKED_AT])
+
+
 def short_forms(ctx: Context, c: Candidate) -> Iterator[tuple[int, int]]:
     """Token spans, inside the candidate, that may stand alone for it elsewhere."""
     w = ctx.w
@@ -126,6 +137,16 @@ def short_forms(ctx: Context, c: Candidate) -> Iterator[tuple[int, int]]:
         not w.cap[first]
         and w.cap[first + 1]
         and c.kind in ("company", "research", "association")
-        and (last - first == 2 or w.plain[first + 2] in ("de", "d'", "du"))
+        and (w.glued(first + 1) == last or w.plain[w.glued(first + 1)] in ("de", "d'", "du"))
     ):
-        yield first + 1, first + 2
+        yield first + 1, w.glued(first + 1)
+    # "école des Beaux-Arts de Torvel" → "Beaux-Arts de Torvel", "Beaux-Arts"
+    if w.plain[first] == "ecole" and (
+        arts := next((k for k in range(first + 1, last) if w.plain[k] in _ARTS), 0)
+    ):
+        yield arts, last
+        if w.plain[arts] == "beaux-arts":
+            yield arts, arts + 1
+    # "Université Torvel" → "Torvel"
+    if w.plain[first] == "universite" and last - first == 2 and _own_name(ctx, first + 1):
+        yield first + 1, last

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from communique.extractors.institutions.acronyms import initials
 from communique.extractors.institutions.words import (
     ARTICLES,
     OF,
@@ -253,6 +254,8 @@ class Walk:
             return False  # "(Université de Lille CERAPS)"
         if j > self.i and word in _TITLES and w.plain[j - 1] not in OF:
             return False  # "la Faculté de médecine *Professeur Anne Petit*", its line end lost
+        if j > self.i and w.is_acronym(j) and self._spelt(j):
+            return False  # "l'Union des marques *UDM*"
         if j == self.i:
             self.direct = True
         elif self.stops(j) and (self.complement or self.proper) and (w.cap[j - 1] or self.somebody(j)):
@@ -261,6 +264,16 @@ class Walk:
             return False
         self.j, self.proper = w.glued(j), True
         return True
+
+    def _spelt(self, j: int) -> bool:
+        """Whether the capitals at token ``j`` are the initials of the name before them."""
+        w, letters = self.w, self.w.plain[j]
+        if len(letters) < 3 or not letters.isalpha():
+            return False
+        for n in range(max(0, self.i - 3), self.i):
+            if letters in (initials(w.plain[n:j]), "".join([word[0] for word in w.plain[n:j]])):
+                return True
+        return False
 
     def somebody(self, j: int) -> bool:
         """Whether somebody's name begins at token ``j``: "le Défenseur des droits *Paul Petit*"."""
