@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from communique.document import Document
 from communique.extractors.people.roles.after import roles_after
@@ -57,11 +58,19 @@ def extract_roles(doc: Document, found: Found) -> Iterator[RoleMention]:
             if title in _STANDING and mention.institution is None:
                 continue
             if not used.intersection(range(mention.start, mention.end)) or _around(mention, done):
-                done.append(mention)
-                yield mention
+                for held in (mention, *_at_others(page, mention)):
+                    done.append(held)
+                    yield held
         for mention in done:
             used.update(range(mention.start, mention.end))
     add_led(page, found, done)
+
+
+def _at_others(page: Page, mention: RoleMention) -> Iterator[RoleMention]:
+    """ "chroniqueur au Lien et *à Radio Sud*": the same function at each further body."""
+    if mention.institution is not None:
+        for body in page.joined.get(mention.start, ()):
+            yield replace(mention, institution=(body.start, body.end))
 
 
 def _around(mention: RoleMention, done: Sequence[RoleMention]) -> bool:

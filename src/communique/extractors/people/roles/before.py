@@ -36,6 +36,7 @@ from communique.lexicon import words
 from communique.mentions import InstitutionMention, PersonMention, RoleMention
 
 _OF_PLACES = words(ROOM, "of_places.txt")
+_BODY_NOUNS = words(ROOM, "body_nouns.txt")
 _PARTICIPLES = words(ROOM, "participles.txt")
 _CIVILITIES = lexicon.civilities()
 _ATTRIBUTES = words(ROOM, "attributes.txt")
@@ -158,7 +159,16 @@ def _affiliation(page: Page, title: Title, person: PersonMention) -> Institution
     j += page.word(j) == ","
     k = j + 1 if page.word(j) in ("de", "du", "d'") else j
     k += k > j and page.word(k) in ("la", "l'")
+    if k > j and singular(page.word(k)) in _BODY_NOUNS and k not in page.bodies:
+        k = _past_sort(page, k)  # "le sociologue NAME, de la maison de sondage X"
     return page.bodies[k] if k > j and k in page.bodies and not page.broken(j - 1, k) else None
+
+
+def _past_sort(page: Page, k: int) -> int:
+    """The token after a noun for a body, "de" and what sort it is: "cabinet *de conseil* X"."""
+    sort = page.word(k + 1) in ("de", "d'") and page.tokens.text[k + 2 : k + 3] != []
+    after = k + 3 if sort and page.tokens.text[k + 2].islower() else k + 1
+    return after if after in page.bodies else k
 
 
 def role(

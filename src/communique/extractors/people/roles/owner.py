@@ -79,6 +79,8 @@ def owner(page: Page, title: Title, holder: PersonMention) -> InstitutionMention
         if page.word(determiner - 1) in ("par", "de", "d'", "avec") and page.word(determiner - 2) in _BESIDE:
             return None  # "Le maire, représenté par son adjoint": somebody's
         return topic(page, page.tokens.start[determiner], holder)
+    if page.word(determiner) == "notre" and not quoted(page, title.start) and page.main_body:
+        return page.main_body[-1] if singular(page.word(title.head)) not in _OF_PLACES else None
     if page.word(determiner - 1) == "dont":
         return _just_before(page, determiner - 1)
     if singular(page.word(title.head)) in _OF_PLACES:

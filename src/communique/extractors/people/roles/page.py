@@ -63,6 +63,7 @@ class Page:
     bodies: dict[int, InstitutionMention] = field(init=False)
     wrapping: Wrapping = field(init=False)
     led: dict[int, InstitutionMention] = field(default_factory=dict)
+    joined: dict[int, list[InstitutionMention]] = field(default_factory=dict)  # bodies of one title, further
     _lower: list[str] = field(init=False, repr=False, compare=False)
     _count: int = field(init=False, repr=False, compare=False)
     _main_memo: list[InstitutionMention] | None = field(default=None, repr=False, compare=False)

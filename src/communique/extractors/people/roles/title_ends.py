@@ -126,6 +126,8 @@ def taken_up(page: Page, head: int, last: int) -> InstitutionMention | None:
     kind, near = _TAKEN_UP[noun], None
     if (same := of_that_class(page, head, last)) is not None:
         return same
+    if page.tokens.text[last][0].isupper() and page.tokens.text[head][0].islower():
+        return None  # "patron de la Ligue": a name by itself
     bodies = page.bodies_between(0, page.tokens.start[head])
     for m in reversed(bodies):
         if kind and m.kind == kind and _unclassed(page, m):
@@ -179,8 +181,12 @@ def anaphoric(page: Page, head: int, last: int) -> bool:
     return any(page.word(k) in ("de", "du", "d'", "des", "à", "en") for k in range(head + 1, i))
 
 
-def past_others(page: Page, j: int) -> int:
-    """ "avocate aux barreaux de Paris *et de New York*": the token after bodies joined to the first."""
+def past_others(page: Page, j: int, joined: list[InstitutionMention] | None = None) -> int:
+    """ "avocate aux barreaux de Paris *et de New York*": the token after bodies joined to the first.
+
+    They are told in ``joined``, when "et" joins the last of them.
+    """
+    last = ""
     for _ in range(4):
         k = j + 1 if page.word(j) in ("et", ",") else j
         if k == j or page.word(k) not in ("de", "du", "d'", "à", "au"):
@@ -189,7 +195,12 @@ def past_others(page: Page, j: int) -> int:
         k += page.word(k) in ("la", "l'")
         if k not in page.bodies or page.broken(j - 1, k):
             break
+        if joined is not None:
+            joined.append(page.bodies[k])
+            last = page.word(j)
         j = after_acronym(page, page.after(page.bodies[k].end))
+    if joined and last != "et":
+        joined.clear()
     return j
 
 

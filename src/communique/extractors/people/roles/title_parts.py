@@ -236,7 +236,7 @@ def one_of(page: Page, j: int) -> bool:
 
 def of_this(page: Page, head: int, j: int) -> bool:
     """ "auteure de cette étude", but "directrice" in "directrice de cette école"."""
-    author = page.word(head).removeprefix("co").startswith(("auteur", "autrice"))
+    author = page.word(head).removeprefix("co").startswith(("auteur", "autrice", "spécialiste"))
     return author and page.word(j - 1) == "de" and j - 2 == head
 
 

@@ -172,7 +172,11 @@ def read_title(page: Page, head: int) -> Title:
     if body is None and following in page.bodies:
         following = past_label(page, head, following)
     if body is not None:
-        more = following = past_others(page, past_owner(page, after_acronym(page, page.after(body.end))))
+        joined: list[InstitutionMention] = []
+        more = past_owner(page, after_acronym(page, page.after(body.end)))
+        more = following = past_others(page, more, joined)
+        if joined and not page.word(head).startswith("avocat"):  # "avocate aux barreaux de X et de Y"
+            page.joined[start] = joined
         if end := _more(page, following):
             stop, following = tokens.end[end - 1], end
             text += (" " if page.word(more) != "," else "") + fold_name(
@@ -399,6 +403,8 @@ def _goes_on(page: Page, j: int) -> bool:
         return False
     if page.word(j - 1) in ENGLISH_HEADS:
         return False  # "Senior Manager et conduit des missions"
+    if page.word(k)[-1] == "e" and page.word(k + 1) in ("avec", "les", "le", "un", "une", "des"):
+        return is_adjective(page.tokens.plain[k])  # "journaliste et collabore avec"
     if page.word(k) in ("de", "d'") and is_head(page.word(k + 1)) and page.word(k + 1)[-1] not in "sx":
         return False  # "les fonctions d'analyste et de contrôleuse"
     if page.word(k) in _FILLERS and is_head(page.word(k + 1)):

@@ -71,6 +71,9 @@ def end_of_unlisted(page: Page, head: int, j: int) -> int | None:
     if j >= len(tokens) or j in page.bodies or j in page.people or portfolio(page, head, j):
         return None
     if not tokens.text[j][0].isupper():
+        if page.word(j - 1) in _BARE and tokens.text[j][0].isdigit() and not tokens.text[j].isdigit():
+            mixed = tokens.text[j].lower() != tokens.text[j]
+            return max(_end(page, j + 1), j + 1) if mixed else None  # "patronne de 1Vox"
         return _figures(page, head, j) if tokens.text[j][0].isdigit() else None
     if tokens.plain[j].startswith("etat") or tokens.plain[j] in lexicon.places():
         return None  # "secrétaire d'État à …", "chef d'État", "président de Serbie"
