@@ -135,7 +135,12 @@ def _modifiers() -> dict[str, dict[str, list[str]]]:
 def kind_of(w: Words, match: HeadMatch, end: int) -> InstitutionKind:
     """The kind of a headed name: its head noun's, unless its complement tells better."""
     noun = match.head.words[0]
-    if noun == "academie" and w.cap[end - 1] and registry_key(w.text[end - 1]) in places():
+    if (
+        noun == "academie"
+        and "beaux-arts" not in w.plain[match.last : end]
+        and w.cap[end - 1]
+        and registry_key(w.text[end - 1]) in places()
+    ):
         return "public_body"  # of schools: "Académie de Nantes"
     table = _modifiers().get(noun) or _modifiers().get(noun + "s")
     told = [word for word in match.head.words if word not in _LINKS]
@@ -151,6 +156,8 @@ def kind_of(w: Words, match: HeadMatch, end: int) -> InstitutionKind:
             return cast("InstitutionKind", kind)
     if match.head.words == ("institut",) and of_school(w):
         return "education"
+    if match.head.words == ("compagnie",) and of_stage(w):
+        return "culture"
     if match.head.words == ("departement",) and match.last < end and w.plain[match.last] not in OF:
         return "education"  # "le Département Conception et conduite des véhicules"
     return match.head.kind

@@ -37,6 +37,7 @@ def same_bodies(ctx: Context, named: Sequence[tuple[str, Candidate]]) -> Iterato
             _closed,
             _begun,
             _school,
+            _of_arts,
             _placed,
             _caused,
             _trimmed,
@@ -108,6 +109,15 @@ def _school(names: Names, name: Name) -> Name | None:
         return None
     branded = [n for n in names.longer(name) if _SCHOOL_BRANDS.issuperset(n.words[1:])]
     return branded[0] if len(branded) == 1 else None
+
+
+def _of_arts(names: Names, name: Name) -> Name | None:
+    """« l'École supérieure des beaux-arts de Nantes », then « les Beaux-Arts de Nantes »."""
+    size = len(name.words)
+    if name.words[0] != "beaux-arts":
+        return None
+    whole = [n for n in names.by_first.get("ecole", ()) if n.words[-size:] == name.words]
+    return whole[0] if len(whole) == 1 else None
 
 
 def _placed(names: Names, name: Name) -> Name | None:
