@@ -7,14 +7,17 @@ ever shadows a source that is being edited.
 
 from __future__ import annotations
 
+import ast
 import gc
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
 import sysconfig
 import tempfile
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
 from pathlib import Path
@@ -81,12 +84,63 @@ def compile_modules(src: Path, out: Path) -> list[Path]:
     digest = _digest(src)
     if not made_of.exists() or made_of.read_text("utf-8") != digest:
         shutil.rmtree(out, ignore_errors=True)
-        out.mkdir(parents=True)
+        marked = out / "src"
+        shutil.copytree(src, marked, ignore=shutil.ignore_patterns("__pycache__"))
+        for module in sources(marked):
+            path = marked / module
+            path.write_text(with_constants(path.read_text("utf-8")), "utf-8")
         # In a process of its own: mypyc reads modules in the folder where it runs.
         command = [sys.executable, str(Path(__file__).resolve()), str(out)]
-        subprocess.run(command, cwd=src, check=True, stdout=sys.stderr)
+        subprocess.run(command, cwd=marked, check=True, stdout=sys.stderr)
         made_of.write_text(digest, "utf-8")
     return sorted(p for p in lib.rglob("*") if p.suffix in (".so", ".pyd"))
+
+
+def with_constants(code: str) -> str:
+    """A module's code with its constants declared final: mypyc looks other names up each time they are used.
+
+    Constants are what a module binds once, at its top, in capitals. Lines keep their numbers.
+
+    >>> print(with_constants("from __future__ import annotations\\n_LONG = 40\\n"), end="")
+    from __future__ import annotations; from typing import Final
+    _LONG: Final = 40
+    """
+    tree = ast.parse(code)
+    nodes = list(ast.walk(tree))
+    bound = Counter(n.id for n in nodes if isinstance(n, ast.Name) and not isinstance(n.ctx, ast.Load))
+    bound.update(name for n in nodes if isinstance(n, ast.Global) for name in n.names)
+    edits: list[tuple[int, int, str]] = []
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and len(node.targets) == 1:
+            name = node.targets[0]
+            if isinstance(name, ast.Name) and bound[name.id] == 1 and _CONSTANT.fullmatch(name.id):
+                edits += [(name.lineno, name.end_col_offset or 0, kind) for kind in _final(node.value)]
+        elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.value:
+            kind = node.annotation
+            if bound[node.target.id] == 1 and "Final" not in ast.unparse(kind):
+                edits += [
+                    (kind.lineno, kind.col_offset, "Final["),
+                    (kind.end_lineno or 0, kind.end_col_offset or 0, "]"),
+                ]
+    lines = code.split("\n")
+    for line, column, inserted in sorted(edits, reverse=True):
+        raw = lines[line - 1].encode()
+        lines[line - 1] = (raw[:column] + inserted.encode() + raw[column:]).decode()
+    future = "from __future__ import annotations"
+    if not edits or future not in code:
+        return code
+    return "\n".join(lines).replace(future, f"{future}; from typing import Final", 1)
+
+
+_CONSTANT = re.compile(r"_{0,2}[A-Z][A-Z0-9_]+")
+
+
+def _final(value: ast.expr) -> list[str]:
+    """The mark of a constant of this value: a tuple of words has any length, others are left alone."""
+    if not isinstance(value, ast.Tuple):
+        return [": Final"]
+    words = all(isinstance(part, ast.Constant) and isinstance(part.value, str) for part in value.elts)
+    return [": Final[tuple[str, ...]]"] if words else []
 
 
 def _digest(src: Path) -> str:
