@@ -11,21 +11,22 @@ which one character stands for one character, so that an offset found in a shado
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from communique.glued import glued_at
 from communique.numbers import CALLING, Number, find_numbers
-from communique.records import Section, Sentence
+from communique.records import Section, Sentence, Span
 from communique.shadows import line_shadow as line_shadow
 from communique.shadows import lower_shadow as lower_shadow
 from communique.shadows import plain_shadow as plain_shadow
 from communique.shadows import shadows
 from communique.shadows import without_accents as without_accents
 from communique.spellings import Chunk, Spelling, known_chunks, known_spellings
+
+S = TypeVar("S", bound=Span)
 
 # An elided word with its apostrophe, a word (with inner hyphens), a number, or one other sign.
 # The letters of French come before \w, and what tells an alternative apart opens it: a quarter less time.
@@ -118,18 +119,33 @@ class Tokens:
     text: list[str]
     lower: list[str]
     plain: list[str]
+    _at: list[int] = field(default_factory=list, init=False, repr=False, compare=False)  # by offset
 
     def __len__(self) -> int:
         return len(self.start)
 
     def at(self, offset: int) -> int:
         """Index of the token that holds ``offset`` or, between tokens, of the next one."""
-        i = bisect_right(self.start, offset) - 1
-        return i if i >= 0 and offset < self.end[i] else i + 1
+        at = self._at
+        if not at:
+            for i, end in enumerate(self.end):
+                at.extend([i] * (end - len(at)))
+        if offset < 0:
+            return 0
+        return at[offset] if offset < len(at) else len(self.start)
 
     def before(self, offset: int) -> int:
         """Index of the last token that ends at or before ``offset`` (-1 when there is none)."""
-        return bisect_right(self.end, offset) - 1
+        return self.at(offset) - 1
+
+
+def _held(spans: Sequence[S]) -> list[S | None]:
+    """Which of some spans, in order and apart from each other, holds each offset up to their end."""
+    held: list[S | None] = []
+    for span in spans:
+        held.extend([None] * (span.start - len(held)))
+        held.extend([span] * (span.end - len(held)))
+    return held
 
 
 @dataclass
@@ -154,9 +170,9 @@ class Document:
     forms: list[Spelling] = field(init=False, repr=False, compare=False)
     _places: dict[str, list[int]] | None = field(default=None, repr=False, compare=False)
     _numbers: tuple[Number, ...] | None = field(default=None, repr=False, compare=False)
-    # Where sections and sentences begin and end, as columns.
-    _section_memo: tuple[list[int], list[int]] | None = field(default=None, repr=False, compare=False)
-    _sentence_memo: tuple[list[int], list[int]] | None = field(default=None, repr=False, compare=False)
+    # The section and the sentence that hold each offset.
+    _section_memo: list[Section | None] | None = field(default=None, repr=False, compare=False)
+    _sentence_memo: list[Sentence | None] | None = field(default=None, repr=False, compare=False)
     # What the learned model of names weighs each feature with; nothing where it is not asked.
     name_weights: dict[str, float] = field(default_factory=dict)
     # The weights of the learned choices about rankings, by choice; nothing where the rules alone are asked.
@@ -231,29 +247,19 @@ class Document:
             self._numbers = tuple(find_numbers(self.lower, self.text, calling))
         return self._numbers
 
-    @property
-    def _section_bounds(self) -> tuple[list[int], list[int]]:
-        if self._section_memo is None:
-            self._section_memo = [s.start for s in self.sections], [s.end for s in self.sections]
-        return self._section_memo
-
-    @property
-    def _sentence_bounds(self) -> tuple[list[int], list[int]]:
-        if self._sentence_memo is None:
-            self._sentence_memo = [s.start for s in self.sentences], [s.end for s in self.sentences]
-        return self._sentence_memo
-
     def section_at(self, offset: int) -> Section | None:
         """The section that holds ``offset``, or None in the blank between two."""
-        starts, ends = self._section_bounds
-        i = bisect_right(starts, offset) - 1
-        return self.sections[i] if i >= 0 and offset < ends[i] else None
+        if self._section_memo is None:
+            self._section_memo = _held(self.sections)
+        held = self._section_memo
+        return held[offset] if 0 <= offset < len(held) else None
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds ``offset``, or None in the blank between two."""
-        starts, ends = self._sentence_bounds
-        i = bisect_right(starts, offset) - 1
-        return self.sentences[i] if i >= 0 and offset < ends[i] else None
+        if self._sentence_memo is None:
+            self._sentence_memo = _held(self.sentences)
+        held = self._sentence_memo
+        return held[offset] if 0 <= offset < len(held) else None
 
 
 LINE = re.compile(r"(?<![^\n])[^\S\n]*+\S[^\n]*")  # one that is not blank
