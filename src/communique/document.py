@@ -39,11 +39,18 @@ _TOKEN = re.compile(
     r"|\w++(?:[-\u2010\u2011·]\w++)*+"
     r"|[^\w\s]"
 )
+_LAST_SIGNS = frozenset(",.;:!?)»")
 
 
 def split_tokens(shadow: str) -> list[str]:
     """The tokens of a shadow: ``split_tokens("d'un 12,5 %")`` is ``["d'", "un", "12,5", "%"]``."""
-    return [shadow] if shadow.isalpha() else _TOKEN.findall(shadow)
+    if shadow.isalpha() or shadow.isdecimal():
+        return [shadow]
+    if shadow[-1:] in _LAST_SIGNS and shadow[:-1].isalpha():  # "mots,"
+        return [shadow[:-1], shadow[-1]]
+    if shadow[1:2] == "'" and shadow[0] in "ldjmtsnc" and shadow[2:].isalpha():  # "l'article"
+        return [shadow[:2], shadow[2:]]
+    return _TOKEN.findall(shadow)
 
 
 def line_start(text: str, at: int, low: int = 0) -> int:

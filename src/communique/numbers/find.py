@@ -38,7 +38,7 @@ def find_numbers(
     """
     done = 0
     broken = "-\n" in lower
-    calling = _calling(lower, broken) if tokens is None or broken else _calling_tokens(tokens)
+    calling = _calling(lower, broken) if tokens is None else _calling_tokens(lower, tokens, broken)
     for at, rare in calling:
         if at < done:
             continue
@@ -76,10 +76,19 @@ _MOST_MET = 1 << 15
 _WHOLE = ((0, ""),)
 
 
-def _calling_tokens(tokens: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    for start, token in tokens:
-        for offset, rare in _calls(token):
-            yield start + offset, rare
+def _calling_tokens(lower: str, tokens: Sequence[tuple[int, str]], broken: bool) -> list[tuple[int, str]]:
+    calling = [(start + offset, rare) for start, token in tokens for offset, rare in _calls(token)]
+    if broken:
+        called = {start for start, _ in calling}
+        parted = -1
+        while (parted := lower.find("-\n", parted + 1)) >= 0:
+            start = parted
+            while start and lower[start - 1].isalnum():
+                start -= 1
+            if start < parted and start not in called:
+                calling.append((start, ""))
+        calling.sort()
+    return calling
 
 
 def _calls(token: str) -> tuple[tuple[int, str], ...]:
@@ -95,7 +104,10 @@ def _calls(token: str) -> tuple[tuple[int, str], ...]:
 
 def _may_begin(form: Spelling) -> bool:
     """Whether a number may begin within a token."""
-    return "0" <= form.lower[0] <= "9" or bool(_calls(form.lower))
+    word = form.lower
+    if word.isalpha():
+        return word in _STARTERS or word[0] in _RARE
+    return word[0].isdigit() or bool(_calls(word))
 
 
 CALLING = Caller(_may_begin)

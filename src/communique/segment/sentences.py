@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from communique.document import starts_of
 from communique.lexicon import lines, words
 from communique.records import Section, Sentence
 
@@ -52,7 +53,13 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]
     """Spans of the sentences of ``text[start:end]``, without blanks around them."""
     at = _skip_blank(text, start, end)
     counted, open_mark = start, False
-    for stop in _STOP.finditer(text, start, end):
+    after = start
+    for mark in starts_of(text, ".!?…", start, end):
+        if mark < after:
+            continue
+        stop = _STOP.match(text, mark, end)
+        if stop is None:
+            continue
         after = stop.end()
         following = _skip_blank(text, after, end)
         if following == end:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from communique.document import Document, Tokens
+from communique.document import Document, Tokens, matches_at
 from communique.extractors.dates.calendar import MAX_YEAR, When, nearest_year, parse_iso
 from communique.extractors.dates.published import month_of_issue
 from communique.extractors.dates.tense import direction
@@ -43,6 +44,7 @@ _FROM = re.compile(r"\ba (?:compter|partir|dater) (?:de |du |d')(?:le )?(?:[a-z]
 _FULL_DAY = re.compile(
     rf"(?<!\d)(?P<day>\d{{1,2}})(?:er)?\s(?P<month>{'|'.join(MONTHS)})\s(?P<year>(?:19|20)\d\d)(?!\d)"
 )
+_MONTHS = frozenset(MONTHS)
 
 
 def _start(number: Number) -> int:
@@ -168,12 +170,20 @@ class Reader:
         """
         if self._told is None:
             self._told = {}
-            for m in _FULL_DAY.finditer(self.plain):
+            for m in matches_at(_FULL_DAY, self.plain, self._days_before(_MONTHS)):
                 told = self._told.setdefault(MONTHS[m["month"]], (m.start(), set[int](), set[int]()))
                 told[1].add(int(m["year"]))
                 told[2].add(int(m["day"]))
         first, years, days = self._told.get(when.month or 0, (0, set[int](), set[int]()))
         return min(years) if len(years) == 1 and (first < start or when.day in days) else None
+
+    def _days_before(self, words: frozenset[str]) -> Iterator[int]:
+        """Where one or two digits, or "1er", may begin before some words."""
+        for i in self.doc.places_of(words):
+            if i:
+                end = self.tokens.end[i - 1]
+                end -= 2 * self.plain.endswith("er", 0, end)
+                yield from range(max(0, end - 2), end)
 
     def with_year(self, when: When, start: int, end: int, *, lasting: bool = False) -> When:
         """A day or month without a year, its year found from the article's date and the tense."""

@@ -86,7 +86,8 @@ def _called_by(word: str) -> tuple[Rule, ...]:
 
 
 def _calls(form: Spelling) -> bool:
-    return bool(_called_by(form.plain))
+    word = form.plain
+    return word in _by_word() or (not word.isalpha() and bool(_called_by(word)))
 
 
 _CALLING = Caller(_calls)

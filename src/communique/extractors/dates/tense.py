@@ -14,7 +14,11 @@ _FUTURE = re.compile(
 )
 _CONDITIONAL = re.compile(r"\w*[eidvru]r(?:ait|aient|ions)\Z|(?:ser|aur|ir|fer)(?:ait|aient)\Z")
 _PAST = re.compile(r"\w{2,}(?:é|ée|és|ées|èrent|irent|urent|inrent)\Z|\w{3,}[^r](?:ait|aient)\Z")
+# What the patterns end with: most words are told apart by it.
+_FUTURE_ENDS = ("a", "as", "ont", "ons", "ai", "ais")
+_CONDITIONAL_ENDS = ("ait", "aient", "ions")
 _PAST_ENDS = ("ent", "ait")
+_PARTICIPLE_ENDS = ("é", "ée", "és", "ées", *_PAST_ENDS)
 _FINITE_PAST = re.compile(r"\w{2,}(?:èrent|irent|urent|inrent)\Z|\w{3,}[^r](?:ait|aient)\Z")
 _PARTICIPLE = re.compile(r"\w+(?:[éius]|it|int|ert|ée|ue)\Z")
 DECIDED = -3  # a decision, an accident: past with a date of its own ("la décision du 3 mai")
@@ -50,7 +54,7 @@ def direction(doc: Document, start: int, end: int) -> int:
     ):  # ", champion en mai, le club recevra": what follows is of another time
         comma = doc.lower.find(",", end, high)
         high = comma if comma >= 0 else high
-    if _IN_PRINT.search(doc.text, max(low, start - 60), start):
+    if doc.text.endswith("du ", low, start) and _IN_PRINT.search(doc.text, max(low, start - 60), start):
         return -2
     best: tuple[int, int] | None = None
     before, had, last = "", "", low
@@ -107,10 +111,11 @@ def _sign(word: str, before: str, capital: bool) -> int:
         return -1
     if word in group("decisions"):
         return DECIDED
-    if _FUTURE.match(word) and not capital and word not in group("not_future") and len(word) > 2:
+    future = word.endswith(_FUTURE_ENDS) and not capital and len(word) > 2 and _FUTURE.match(word)
+    if future and word not in group("not_future"):
         return 1
-    if _CONDITIONAL.match(word) and not capital:
+    if word.endswith(_CONDITIONAL_ENDS) and not capital and _CONDITIONAL.match(word):
         return 2
-    if _PAST.match(word) and word not in group("not_past") and not _NOUN.match(word):
-        return -1
+    if word.endswith(_PARTICIPLE_ENDS) and _PAST.match(word) and word not in group("not_past"):
+        return 0 if _NOUN.match(word) else -1
     return 0

@@ -64,7 +64,7 @@ def function_words() -> frozenset[str]:
 
 
 def _acronym_shape(form: Spelling) -> bool:
-    if not form.capital or not 2 <= len(form.text) <= 12:
+    if not form.capital or not 2 <= len(form.text) <= 12 or form.text[1:].islower():
         return False
     return any(sum(map(str.isupper, part)) >= 2 for part in form.text.split("-"))  # not "Haute-Savoie"
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from communique.document import Document, fold_name
+from communique.document import Document, fold_name, matches_at, starts_of
 from communique.extractors.people import context, lexicon
 from communique.extractors.people.heads import feminine, feminines
 from communique.extractors.people.kin import belongs, stage_name, starred, told_of_child
@@ -253,7 +253,8 @@ _NICKNAME = re.compile(r"\s[«“\"]\s?[^\W\d_][^«»“”\"\n.,;:!?]{0,23}[»�
 def with_nicknames(doc: Document, sure: list[PersonMention]) -> list[PersonMention]:
     """The people found, and "Awa « la Flèche » Diallo": a first name, a nickname in marks, a surname."""
     named = []
-    for m in _NICKNAME.finditer(doc.text):
+    marks = starts_of(doc.text, '«“"', 1)
+    for m in matches_at(_NICKNAME, doc.text, [at - 1 for at in marks]):
         i, j = doc.tokens.before(m.start() + 1), doc.tokens.at(m.end())
         start, end = doc.tokens.start[i], doc.tokens.end[j] if j < len(doc.tokens) else 0
         given = doc.text[start : m.start()]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from communique.document import Document
+from communique.document import Document, matches_at
 from communique.extractors.people.wrapping import wrapping_of
 from communique.segment.lost_lines import lost_lines
+from communique.spellings import Caller
 
 # Letters but small ones: small letters beyond these open no French word. What is frequent is ruled out first.
 _UPPER = r"[^ a-zß-öø-ÿœšžčćłńőűřşţțșăąęėğı¹²³\W\d_]"
@@ -47,11 +48,25 @@ class Word:
         self.initial = initial
 
 
+_ANY_UPPER = re.compile(_UPPER)
+_WITH_CAPITALS = Caller(lambda form: _ANY_UPPER.search(form.text) is not None)
+
+
+def _capitals(doc: Document) -> Iterator[int]:
+    """Where the words that hold a capital begin, and what follows in those with several."""
+    tokens = doc.tokens
+    for i in _WITH_CAPITALS.of(doc.forms):
+        start = tokens.start[i]
+        yield start
+        if not tokens.text[i][1:].islower():
+            yield from range(start + 1, tokens.end[i])
+
+
 def runs(doc: Document) -> Iterator[list[Word]]:
     """Capitalised words that stand side by side, particles and wrapped line ends between them."""
     text, wrapping = doc.text, wrapping_of(doc.text)
     lost = {doc.tokens.start[i] for i in lost_lines(doc)}
-    for run in _RUN.finditer(text):
+    for run in matches_at(_RUN, text, _capitals(doc)):
         start, end = run.span()
         if text[start:end].isalpha():
             yield [Word(start, start, end, doc.plain[start:end], False)]

@@ -14,6 +14,11 @@ _RUNS_ON = re.compile(r"[\w,]-?\n[^\S\n]*[a-zà-ÿ]")
 _COLUMNS = re.compile(r"\S\s{4,}\S")
 
 
+def _may_part(line: str) -> bool:
+    """Whether a line has more than plain spaces one by one."""
+    return "  " in line or "\t" in line or "\xa0" in line
+
+
 class Wrapping:
     """How wide a text is wrapped, if it is.
 
@@ -33,7 +38,7 @@ class Wrapping:
         widest = 0
         for line in LINE.findall(self.text):
             length = len(line.strip())
-            if length > widest and not _COLUMNS.search(line, 0, 300):
+            if length > widest and not (_may_part(line) and _COLUMNS.search(line, 0, 300)):
                 widest = length
                 if length > WIDEST:
                     break
