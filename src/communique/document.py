@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from communique.glued import glued_at
 from communique.numbers import CALLING, Number, find_numbers
@@ -25,8 +25,6 @@ from communique.shadows import plain_shadow as plain_shadow
 from communique.shadows import shadows
 from communique.shadows import without_accents as without_accents
 from communique.spellings import Chunk, Spelling, known_chunks, known_spellings
-
-S = TypeVar("S", bound=Span)
 
 # An elided word with its apostrophe, a word (with inner hyphens), a number, or one other sign.
 # The letters of French come before \w, and what tells an alternative apart opens it: a quarter less time.
@@ -117,6 +115,26 @@ def _cut(surface: str, shadow: str, plain: str) -> Chunk:
     return chunk
 
 
+def _ends_table(ends: list[int]) -> list[int]:
+    """For every eighth offset, which of some spans in order is the first that ends after it."""
+    table: list[int] = []
+    for i, end in enumerate(ends):
+        while len(table) << 3 < end:
+            table.append(i)
+    return table
+
+
+def _ending_after(ends: list[int], table: list[int], offset: int) -> int:
+    """Index of the first span that ends after ``offset``."""
+    if offset < 0:
+        return 0
+    i, last = offset >> 3, len(ends)
+    i = table[i] if i < len(table) else last
+    while i < last and ends[i] <= offset:
+        i += 1
+    return i
+
+
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """Words, numbers and signs as parallel columns; ``lower`` and ``plain`` are shadows of ``text``."""
@@ -126,33 +144,36 @@ class Tokens:
     text: list[str]
     lower: list[str]
     plain: list[str]
-    _at: list[int] = field(default_factory=list, init=False, repr=False, compare=False)  # by offset
+    _at: list[int] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def __len__(self) -> int:
         return len(self.start)
 
     def at(self, offset: int) -> int:
         """Index of the token that holds ``offset`` or, between tokens, of the next one."""
-        at = self._at
-        if not at:
-            for i, end in enumerate(self.end):
-                at.extend([i] * (end - len(at)))
-        if offset < 0:
-            return 0
-        return at[offset] if offset < len(at) else len(self.start)
+        if not self._at:
+            self._at.extend(_ends_table(self.end))
+        return _ending_after(self.end, self._at, offset)
 
     def before(self, offset: int) -> int:
         """Index of the last token that ends at or before ``offset`` (-1 when there is none)."""
         return self.at(offset) - 1
 
 
-def _held(spans: Sequence[S]) -> list[S | None]:
-    """Which of some spans, in order and apart from each other, holds each offset up to their end."""
-    held: list[S | None] = []
-    for span in spans:
-        held.extend([None] * (span.start - len(held)))
-        held.extend([span] * (span.end - len(held)))
-    return held
+class _Spans:
+    """Where some spans begin and end, in order and apart from each other."""
+
+    __slots__ = ("ends", "starts", "table")
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self.starts = [span.start for span in spans]
+        self.ends = [span.end for span in spans]
+        self.table = _ends_table(self.ends)
+
+    def at(self, offset: int) -> int:
+        """Index of the one that holds ``offset``, or -1."""
+        i = _ending_after(self.ends, self.table, offset)
+        return i if i < len(self.starts) and self.starts[i] <= offset else -1
 
 
 @dataclass
@@ -177,9 +198,8 @@ class Document:
     forms: list[Spelling] = field(init=False, repr=False, compare=False)
     _places: dict[str, list[int]] | None = field(default=None, repr=False, compare=False)
     _numbers: tuple[Number, ...] | None = field(default=None, repr=False, compare=False)
-    # The section and the sentence that hold each offset.
-    _section_memo: list[Section | None] | None = field(default=None, repr=False, compare=False)
-    _sentence_memo: list[Sentence | None] | None = field(default=None, repr=False, compare=False)
+    _section_spans: _Spans | None = field(default=None, repr=False, compare=False)
+    _sentence_spans: _Spans | None = field(default=None, repr=False, compare=False)
     # What the learned model of names weighs each feature with; nothing where it is not asked.
     name_weights: dict[str, float] = field(default_factory=dict)
     # The weights of the learned choices about rankings, by choice; nothing where the rules alone are asked.
@@ -256,17 +276,17 @@ class Document:
 
     def section_at(self, offset: int) -> Section | None:
         """The section that holds ``offset``, or None in the blank between two."""
-        if self._section_memo is None:
-            self._section_memo = _held(self.sections)
-        held = self._section_memo
-        return held[offset] if 0 <= offset < len(held) else None
+        if self._section_spans is None:
+            self._section_spans = _Spans(self.sections)
+        i = self._section_spans.at(offset)
+        return self.sections[i] if i >= 0 else None
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds ``offset``, or None in the blank between two."""
-        if self._sentence_memo is None:
-            self._sentence_memo = _held(self.sentences)
-        held = self._sentence_memo
-        return held[offset] if 0 <= offset < len(held) else None
+        if self._sentence_spans is None:
+            self._sentence_spans = _Spans(self.sentences)
+        i = self._sentence_spans.at(offset)
+        return self.sentences[i] if i >= 0 else None
 
 
 LINE = re.compile(r"(?<![^\n])[^\S\n]*+\S[^\n]*")  # one that is not blank
