@@ -138,7 +138,9 @@ def registry_key(name: str) -> str:
     """
     key = _keys.get(name)
     if key is None:
-        key = remember(_keys, name, " ".join(_LETTERS.findall(plain_shadow(name))), _MOST_KEYS)
+        plain = plain_shadow(name)
+        words = plain.split() if plain.replace(" ", "").isalnum() else _LETTERS.findall(plain)
+        key = remember(_keys, name, " ".join(words), _MOST_KEYS)
     return key
 
 

@@ -64,6 +64,7 @@ class Cast:
         self._hidden: list[tuple[int, int]] = []
         self._marked: list[tuple[int, int]] = []
         self._genders: dict[str, str | None] = {}
+        self._words: dict[tuple[int, int], tuple[str, ...]] = {}
 
     def hide(self, spans: Sequence[tuple[int, int]], marked: Sequence[tuple[int, int]] = ()) -> None:
         """Names inside marked words, terms and slogans too, are no antecedents for what stands outside."""
@@ -75,7 +76,10 @@ class Cast:
 
     def words(self, start: int, end: int) -> list[str]:
         """The words of a span, lower case."""
-        return WORD.findall(self.doc.lower[start:end])
+        words = self._words.get((start, end))
+        if words is None:
+            words = self._words[start, end] = tuple(WORD.findall(self.doc.lower[start:end]))
+        return list(words)
 
     def gender(self, person_id: str) -> str | None:
         """m or f by civility, by the form of a role noun, by the first name; else None."""

@@ -28,6 +28,7 @@ _OF_A_PLACE = frozenset({"a", "de", "d'", "du", "des", "en", "dans", "sur", "ver
 _ACTS = frozenset({"se", "s'", "est", "y", "gagne", "perd", "("})
 # "établi par l'institut X", "signée X", "selon le magazine X"
 _BY = lazy(r"\b(?:par|selon|d'apres|signee?s?|avec|chez)\s(?:l[ae]s?\s|l')?(?:\w+\s){0,2}$")
+_BY_WORDS = ("par", "selon", "d'apres", "signe", "avec", "chez")
 # "HappyAtSchool, l'enquête de X", "palmarès des hôpitaux du magazine X"
 _WORD = lazy(r"[a-z-]{4,}")
 _PLAIN = lazy(r"[^\w]+")
@@ -49,6 +50,7 @@ class Entity:
     publishes: bool = False
     words: frozenset[str] = frozenset()
     _weights: tuple[int, int] | None = field(default=None, repr=False, compare=False)
+    _spaced: str = field(default="", repr=False, compare=False)
 
     @property
     def from_afar(self) -> list[str]:
@@ -66,6 +68,13 @@ class Entity:
         """The name without its article: "point", of "Le Point"."""
         article = _ARTICLE.match(self.name)
         return self.name[article.end() :] if article else self.name
+
+    @property
+    def spaced(self) -> str:
+        """What it is called, between spaces, without signs: what a text of words is searched for."""
+        if not self._spaced:
+            self._spaced = f" {_PLAIN.sub(' ', self.called)} "
+        return self._spaced
 
     def named(self, start: int, end: int) -> bool:
         """Whether a naming begins in ``[start, end)``."""
@@ -231,7 +240,10 @@ class Ranked:
         """How far its namings are those of who makes rankings."""
         by = inside = of = 0
         for s, _ in e.spans[:_FEW]:
-            by += _BY.search(self.doc.plain, max(0, s - 34), s) is not None
+            low = max(0, s - 34)
+            before = self.doc.plain[low:s]
+            if any(word in before for word in _BY_WORDS):
+                by += _BY.search(self.doc.plain, low, s) is not None
             inside += self.in_name(s)
             i = bisect_left(self.names, (s, 0)) - 1
             near = i >= 0 and s - self.names[i][1] < 60
@@ -283,7 +295,7 @@ class Ranked:
         """Those whom a ranking is named after: "Le Point", of the "palmarès du Point"."""
         if ranking not in self._makers:
             words = f" {_PLAIN.sub(' ', plain_shadow(ranking))} "
-            found = (e.id for e in self.entities.values() if f" {_PLAIN.sub(' ', e.called)} " in words)
+            found = (e.id for e in self.entities.values() if e.spaced in words)
             self._makers[ranking] = frozenset(found)
         return self._makers[ranking]
 

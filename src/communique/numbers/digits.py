@@ -19,6 +19,7 @@ ORDINAL = re.compile(
     r"|[ᵉᵐʳˢⁿᵈ]{1,4}(?!\w)"
     r"|[°º](?![ ]?(?:[cfk]\b|celsius|fahrenheit|[\d]))"
 )
+_ORDINAL_BEGINS = frozenset("eéèimrndᵉᵐʳˢⁿᵈ°º")  # of ORDINAL, after a space or without one
 FRACTION = re.compile(r"(\d{1,3}) ?[/⁄] ?(\d{1,4})(?![\w/]|[.,]\d)")
 SIGNS = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅛": 1 / 8}
 # "15 M€", "3 Mds d'euros", "25 kEUR": letters that stand for a scale, before a currency; "Md" anywhere.
@@ -30,6 +31,7 @@ LETTER_SCALE = re.compile(
 )
 # In the raw text: "100k", "2,33 k", "3M", "12 M d'abonnés".
 CASED_SCALE = re.compile(r"\s?k(?!\w)|[KG](?!\w)|\s?M(?= d['’]| de\b)|M(?!\w)")
+_SCALE_BEGINS = frozenset("kmg")
 _LETTERS = {"k": 1e3, "m": 1e6, "g": 1e9, "mi": 1e6, "md": 1e9, "mr": 1e9}
 
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
@@ -39,6 +41,18 @@ _ROMAN = re.compile(
 # Also French words, or a single letter: read as a rank only before "siècle", "République"…
 _ROMAN_WORDS = frozenset({"vie", "die", "ive", "cie", "lie", "mie", "mer", "lier", "dire"})
 _ROMAN_NOUNS = re.compile(r"\s(?:si[eè]cles?|mill[eé]naire|arrondissement|r[eé]publique|dynastie|congr[eè]s)")
+
+
+def may_be_ordinal(lower: str, end: int) -> bool:
+    """Whether :data:`ORDINAL` may match at ``end``."""
+    first = lower[end : end + 1]
+    return (lower[end + 1 : end + 2] if first == " " else first) in _ORDINAL_BEGINS
+
+
+def may_be_scaled(lower: str, end: int) -> bool:
+    """Whether :data:`LETTER_SCALE` or :data:`CASED_SCALE` may match at ``end``."""
+    first = lower[end : end + 1]
+    return (lower[end + 1 : end + 2] if first.isspace() else first) in _SCALE_BEGINS
 
 
 def digits_value(surface: str) -> float:

@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from communique.memos import remember
-from communique.numbers.digits import DIGITS, FRACTION, ORDINAL, SIGNS, digits_value, roman_ordinal
+from communique.numbers.digits import (
+    DIGITS,
+    FRACTION,
+    ORDINAL,
+    SIGNS,
+    digits_value,
+    may_be_ordinal,
+    roman_ordinal,
+)
 from communique.numbers.grammar import Item, Run
 from communique.numbers.number import Number
 from communique.numbers.reading import read_run
@@ -22,6 +30,8 @@ _HYPHENATED = re.compile(r"[-‐‑](?!l[aà]\b|ci\b)[^\W\d_]")
 _STARTERS = frozenset(word for word, entry in WORDS.items() if entry.kind not in ("and", "comma"))
 _RARE = frozenset(("i", "v", "x", *SIGNS))
 _SIGNED = frozenset("+-−")
+_WITHIN_DIGITS = frozenset(" .,'")
+_LONGEST = 30  # digits of a number
 
 
 def find_numbers(
@@ -144,17 +154,32 @@ def _item(lower: str, start: int, glued: bool) -> Item | None:
     m = FRACTION.match(lower, start) if slash else None
     if m and 0 < int(m[1]) < int(m[2]) <= 10:
         return Item(start, m.end(), m.group(), Word("fraction", int(m[1]) / int(m[2])), glued)
-    m = DIGITS.match(lower, start)
-    if m is None or (start > 1 and lower[start - 1] in ".," and lower[start - 2].isdecimal()):
+    end = _digits_end(lower, start)
+    if end == start or (start > 1 and lower[start - 1] in ".," and lower[start - 2].isdecimal()):
         return None
-    if _CODE.match(lower, m.end()):
+    if lower[end : end + 1].isalnum() and _CODE.match(lower, end):
         return None
-    value = digits_value(m.group())
-    suffix = ORDINAL.match(lower, m.end()) if value % 1 == 0 else None
+    text = lower[start:end]
+    value = digits_value(text)
+    suffix = ORDINAL.match(lower, end) if value % 1 == 0 and may_be_ordinal(lower, end) else None
     if suffix and suffix[0] in "°º" and lower[start - 1 : start] in _SIGNED:
         suffix = None
-    end = suffix.end() if suffix else m.end()
-    return Item(start, end, m.group(), Word("digits", value, suffix is not None), glued)
+    return Item(
+        start, suffix.end() if suffix else end, text, Word("digits", value, suffix is not None), glued
+    )
+
+
+def _digits_end(lower: str, start: int) -> int:
+    """Where a number in digits ends, or ``start`` where it is none; most are digits alone."""
+    end = start + 1
+    while end - start <= _LONGEST and lower[end : end + 1].isdecimal():
+        end += 1
+    if end - start <= _LONGEST and not (
+        lower[end : end + 1] in _WITHIN_DIGITS and lower[end + 1 : end + 2].isdecimal()
+    ):
+        return end
+    m = DIGITS.match(lower, start)
+    return m.end() if m else start
 
 
 def collect(lower: str, start: int) -> tuple[Run, int]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from communique.lexicon import words
-from communique.numbers.digits import CASED_SCALE, LETTER_SCALE, SIGNS, letter_value
+from communique.numbers.digits import CASED_SCALE, LETTER_SCALE, SIGNS, letter_value, may_be_scaled
 from communique.numbers.grammar import Item, Reading, Run, decimals, fraction, integer
 from communique.numbers.number import Form, Number
 from communique.numbers.vocabulary import WORDS
@@ -67,7 +67,9 @@ def _lone_digits(lower: str, text: str | None, item: Item) -> Number:
         return Number(item.start, item.end, item.word.value, True)
     if (sign := SIGNS.get(lower[item.end : item.end + 1])) and item.word.value % 1 == 0:
         return Number(item.start, item.end + 1, item.word.value + sign)
-    m = LETTER_SCALE.match(lower, item.end) or (CASED_SCALE.match(text, item.end) if text else None)
+    m = None
+    if may_be_scaled(lower, item.end):
+        m = LETTER_SCALE.match(lower, item.end) or (CASED_SCALE.match(text, item.end) if text else None)
     if m is None:
         return Number(item.start, item.end, item.word.value)
     scale = letter_value(m.group())

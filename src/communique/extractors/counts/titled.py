@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from communique.document import Document
+from communique.document import Document, matches_at, starts_of
 
 # What is so named, up to a few words before the marks: a contest, a work, a campaign.
 _THING = re.compile(
@@ -28,7 +28,7 @@ def numbered_names(doc: Document) -> list[tuple[int, int]]:
     plain = doc.plain
     spans: list[tuple[int, int]] = []
     names: set[str] = set()
-    for m in _MARKED.finditer(plain):
+    for m in matches_at(_MARKED, plain, starts_of(plain, '«“"')):
         name = m["name"].rstrip()
         if not _DIGIT.search(name) or " " not in name or doc.text[m.start("name")].islower():
             continue

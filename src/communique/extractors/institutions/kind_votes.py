@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple, cast
 
-from communique.document import plain_shadow
+from communique.document import matches_at, plain_shadow, starts_of
 from communique.extractors.institutions.arbiter import Name
 from communique.extractors.institutions.candidates import Context
 from communique.extractors.institutions.certain import signs_dispatch
@@ -136,7 +136,9 @@ def _letters(name: str) -> str:
 
 def _sites(w: Words) -> dict[str, str]:
     """The ends of the web addresses by their names: {"aquinetic": "org"}."""
-    return {_letters(m[1]): m[2] for m in _ADDRESS.finditer(w.doc.plain)}
+    plain = w.doc.plain
+    found = matches_at(_ADDRESS, plain, starts_of(plain, ("@", "www.", "//")))
+    return {_letters(m[1]): m[2] for m in found}
 
 
 def _share(usage: Usage, names: Sequence[Name], votes: list[Kinds]) -> None:

@@ -16,13 +16,14 @@ _FUNCTION_WORDS = function_words()
 
 _ROLE_NOUNS = words(ROOM, "role_nouns.txt")
 _CAMEL = re.compile(r"[a-z]{1,2}[A-Z][a-zéèêë]{3,20}")
-# From the capital on: a text is searched faster for a class of letters than for a word's first.
-_ANY_CAMEL = re.compile(r"[A-Z](?<=[a-z][A-Z])[a-zéèêë]{3}")
 _PRODUCTS = wordset("camel_things")
 
 
 def _is_camel(form: Spelling) -> bool:
-    return _CAMEL.fullmatch(form.text) is not None and form.plain not in _PRODUCTS
+    word = form.text
+    if form.capital or not word.isalpha() or word.islower():
+        return False
+    return _CAMEL.fullmatch(word) is not None and form.plain not in _PRODUCTS
 
 
 _CAMELS = Caller(_is_camel)
@@ -32,7 +33,7 @@ _SHORTEST = 4
 def lower_brands(ctx: Context) -> Iterator[Candidate]:
     """A bare word in lower case after « chez », and every use of it without an article."""
     w = ctx.w
-    for i in _CAMELS.of(w.doc.forms) if _ANY_CAMEL.search(w.doc.text) else ():
+    for i in _CAMELS.of(w.doc.forms):
         if not ctx.in_person[i] and _speaks(w, i):
             yield Candidate(i, i + 1, "company", "unknown_name")
     named = {w.plain[k + 1] for k in w.doc.places.get("chez", ()) if _brand(w, k + 1)}

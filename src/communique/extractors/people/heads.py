@@ -119,7 +119,8 @@ def _is_head(word: str) -> bool:
         and word.rstrip("s") not in NOT_LEARNED
     ):
         return True
-    if not word.isalpha() and (bare := _INCLUSIVE.sub("", word)) != word and bare in known:
+    inclusive = not word.isalpha() and word.rstrip("s)")[-1:] == "e"
+    if inclusive and (bare := _INCLUSIVE.sub("", word)) != word and bare in known:
         return True
     for prefix in PREFIXES if word.startswith(PREFIXES) else ():
         if word.startswith(prefix) and len(word) > len(prefix) + 3 - 2 * (prefix == "ex-"):

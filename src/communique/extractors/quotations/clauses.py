@@ -97,13 +97,16 @@ class Sentence:
             cue=(cue.start, cue.end), rule=f"clause/{rule}",
         )  # fmt: skip
 
+    def _second_que(self, start: int, end: int) -> bool:
+        words = self.text[start:end]
+        return (" et qu" in words or " mais qu" in words) and _SECOND_QUE.search(
+            self.text, start, end
+        ) is not None
+
     def _mostly_unmarked(self, start: int, end: int, *, wraps: bool) -> bool:
         """Whether a clause holds no marked words, or (``wraps``) but a fragment well inside it."""
         inside = [(s, e) for s, e in self.taken if s < end and e > start]
-        within = all(
-            start + _EDGE < s and (e + _EDGE < end or _SECOND_QUE.search(self.text, start, s) is not None)
-            for s, e in inside
-        )
+        within = all(start + _EDGE < s and (e + _EDGE < end or self._second_que(start, s)) for s, e in inside)
         return not inside or (wraps and within and 4 * sum(e - s for s, e in inside) < end - start)
 
     def _span(self, a: int, b: int) -> tuple[int, int] | None:

@@ -27,7 +27,7 @@ _PLACED = lazy(r"\b(?:class|situ|figur|compris|pla[cç])\w*\W(?:\w+\W+){0,3}$")
 _NOUN_AFTER = lazy(rf"\s*{RANK_NOUN}\b")
 _BETWEEN_BAND = lazy(rf"\s*(?:{RANK_NOUN}\s*)?et\s+(?:l[ae]s?\s+)?$")
 _BAND = lazy(
-    r"(?<![\w.,/+–-])(\d{1,4})(?:e|eme|°)?(?P<sep>\s?[-–—/]\s?|\s+a\s+)(\d{1,4})(?P<suffix>e|"
+    r"(?<![\w.,/+–-])(\d{1,4}+)(?:e|eme|°)?(?P<sep>\s?[-–—/]\s?|\s+a\s+)(\d{1,4})(?P<suffix>e|"
     r"emes?|°)?(?![\w/%-]|[.,]\d|\s?%)"
 )
 _OPEN_BAND = lazy(r"\btranche\s+(?:des?\s+)?(\d{1,4})\s?(?:\+|et\s+(?:plus|au-dela))")
@@ -78,7 +78,7 @@ _AMONG = lazy(
 _BEST = lazy(
     r"\s+(?:toutes?\s+)?(?:premi(?:er|ere)s|meilleur(?:e)?s|plus\s+\w+|mieux\s+classe\w*)"
     r"(?:\s+(?P<noun>[\w'-]+))?"
-    r"|(?=\s+[a-z-]+s(?:\s[\w'-]+){0,3}?\sles\s(?:plus|mieux)\s[a-z]+s\b)(?P<posed>\s+[a-z-]+s)"
+    r"|(?=\s+[a-z-]++(?<=s)(?:\s[\w'-]++){0,3}?\sles\s(?:plus|mieux)\s[a-z]+s\b)(?P<posed>\s+[a-z-]+s)"
 )
 _NOT_RANKED = lazy(
     r"\s*(?:annees?|mois|jours?|semaines?|editions?|trimestres?|semestres?|inscrit\w*|"

@@ -31,7 +31,8 @@ _YEAR = lazy(r"\s*(?<!\d)((?:19|20)\d\d)(?!\d)\s*")
 
 
 def _label(scan: Scan, start: int, end: int) -> re.Match[str] | None:
-    return _LABEL.match(scan.doc.text[start:end])
+    line = scan.doc.text[start:end]
+    return _LABEL.match(line) if ":" in line else None
 
 
 def _names_ranking(label: str, scan: Scan, start: int, end: int) -> bool:

@@ -134,9 +134,10 @@ def is_fact(scan: Scan, c: Candidate) -> bool:
     wish = _INFINITIVE.search(before)
     if wish and "etre" in wish.group() and _SAYS_SO.match(scan.after(c.end, 110)):
         wish = None  # "Être dix-huitièmes, c'est irréel": said of what is
-    if wish or (_IF.search(before) and not _contrasts(scan, c)):
+    supposed = ("si" in before or "s'il" in before) and _IF.search(before)
+    if wish or (supposed and not _contrasts(scan, c)):
         return False
-    if _RATHER.search(before, end):
+    if ("non" in before or "pas" in before) and _RATHER.search(before, end):
         return False
     denied = _NOT.search(before, clause)
     return not (

@@ -38,6 +38,10 @@ _LEFT = lazy(
     r"|\b(?:au|en|la|le|les|une|un|sa|son|leur)\s+)?(?:(?:tres\s+)?(?:belle|bonne|"
     r"honorable)\s+|tout(?:e)?\s+)?$"
 )
+_LEFT_ENDS = (
+    "classe", "classent", "classee", "classes", "classees", "la", "le", "les", "au", "en", "une", "un", "sa",
+    "son", "leur", "belle", "bonne", "honorable", "tout", "toute",
+)  # fmt: skip
 YEAR = lazy(r"(?:19|20)(?<!\d\d\d)\d\d(?!\d)")
 RESPECTIVELY = lazy(r"\brespectivement\b")
 # "devant la réparation automobile, …": those that somebody is set before, up to what follows them.
@@ -78,7 +82,7 @@ def left_of(before: str) -> int:
     >>> left_of("Elle se classe à la".replace("à", "a") + " ")
     15
     """
-    if not before[-1:].isspace():
+    if not before[-1:].isspace() or not before.rstrip().endswith(_LEFT_ENDS):
         return 0
     found = _LEFT.search(before, max(0, len(before) - _LONGEST_LEFT))
     return len(found.group()) if found else 0

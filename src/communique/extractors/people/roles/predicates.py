@@ -136,7 +136,7 @@ def after_opening(page: Page, j: int) -> int | None:
 
 def in_functions(page: Page, j: int) -> int | None:
     """ "prendra ses fonctions de préfet", "a quitté ses fonctions de directrice"."""
-    if _POSTS.isdisjoint(page.doc.places) or j >= len(page.tokens) or page.broken(j - 1, j):
+    if page.doc.places.keys().isdisjoint(_POSTS) or j >= len(page.tokens) or page.broken(j - 1, j):
         return None
     found = _FUNCTIONS.match(page.doc.plain, page.tokens.start[j])
     return head_from(page, page.after(found.end())) if found is not None else None
