@@ -28,6 +28,7 @@ _STAFF = frozenset({"entourage", "services", "équipe", "équipes", "collaborate
 _OWNED = frozenset({"filiale", "branche", "succursale", "division"})
 _SOMEWHERE = frozenset({"pays", "ville", "région", "département", "province", "canton", "commune"})
 _SAME = frozenset({"source", "sources", "interlocuteur", "document", "communiqué", "rapport"})
+_LAST = 4  # of those heard last, some may have these very words
 _CIVILITIES = {"avocat": "Me", "médecin": "Dr", "professeur": "Pr", "notaire": "Me"}
 # A name after a noun or an adjective: "le géant américain Untel".
 _NAME_LAST = re.compile(r"([a-zà-ÿ'’-]+) ([A-ZÀ-Ý][\w'’-]*)\Z")
@@ -179,7 +180,7 @@ def same_source(s: Cast, start: int, end: int) -> str | None:
     words = s.words(start, end)
     if "même" not in words or not _SAME.intersection(words):
         return None
-    heard = [k for k in (*s.heard[-1:], *s.heard_bodies[-1:], *s.told_by[-1:]) if k.start < start]
+    heard = [k for told in (s.heard, s.heard_bodies, s.told_by) for k in told[-_LAST:] if k.start < start]
     last = max(heard, default=None)
     return last.id if last is not None and not last.id.startswith("?") else ""
 
@@ -236,6 +237,10 @@ def document(s: Cast, start: int, end: int) -> str | None:
         return _same_document(s, start)
     if inside is None and words[0] in ("son", "sa", "ses"):  # "d'après ses calculs"
         return spoken_of(s, start, None)
+    if inside is None and s.doc.text[end : end + 2] == " (":  # "les données officielles (Insee)"
+        i = bisect_left(s.bodies, (end,))
+        if i < len(s.bodies) and s.bodies[i].start == end + 2:
+            return s.bodies[i].id
     return inside or ""
 
 

@@ -8,6 +8,10 @@ from communique.extractors.quotations.extents import OF, may_be_verb, noun_kind,
 from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.words import in_class
 
+SPEAKING_FOR = frozenset(
+    {"porte-parole", "proche", "collaborateur", "collaboratrice", "conseiller", "conseillère"}
+)
+_OFFICE = 10  # chunks of "conseillère du ministre délégué à la Mer"
 _TITLE = 6  # chunks of "en balistique près la cour"
 
 
@@ -18,6 +22,17 @@ def of_another(row: Sequence[Chunk], head: int, end: int) -> bool:
         and noun_kind(row[end - 1].low) == "role"
         and row[end - 2].low in ("du", "de", "l'", "la")
     )
+
+
+def speaks_for_another(row: Sequence[Chunk], i: int) -> bool:
+    """ "un conseiller de la ministre, Jeanne Petit,": the name goes with whom the first one works for."""
+    if row[i].low not in ("un", "une", "des", "plusieurs") or i + 3 >= len(row):
+        return False
+    head = next((j for j in range(i + 1, i + 3) if row[j].low in SPEAKING_FOR), None)
+    if head is None:
+        return False
+    comma = next((j for j in range(head, min(head + _OFFICE, len(row))) if row[j].kind == ","), head)
+    return any(of_another(row, head, k + 1) for k in range(head + 2, comma))
 
 
 def aged(row: Sequence[Chunk], i: int) -> bool:

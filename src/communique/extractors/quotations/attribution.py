@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from communique.document import lower_shadow
 from communique.extractors.quotations.agents import agentless, own_agent, passive_after
@@ -45,6 +46,7 @@ _WITH = frozenset({"par", "en", "avec", "sur", "dans"})
 _PARTICIPLES = ("é", "ée", "és", "ées", "ie", "ies", "ue", "ues", "is", "ise", "it", "i", "u")
 _PRESENTING = 8  # chunks of ": c'est par ces mots que"
 _IMPERSONAL = frozenset({"faut", "convient", "suffit", "reste", "fallait", "faudra", "importe"})
+_DONE_TO = frozenset({("a", "été"), ("est", "mort"), ("est", "morte"), ("est", "décédé"), ("est", "décédée")})
 _FEW = 8  # chunks of "Même son de cloche à la"
 _WHERE = frozenset({"même", "autre", "du", "côté", "chez", "à", "au", "pour"})
 _ARGUED = frozenset(
@@ -320,6 +322,9 @@ def named_after(p: Place) -> Attribution | None:
     sign, name = p.chunks[p.k + 1 : p.k + 3]
     if name.kind != "P" or sign.kind not in ",(:–—" or not (has_verb(p.words) or sign.kind != ","):
         return None
+    lows = [c.low for c in p.chunks[p.k + 3 :]]
+    if sign.kind == ":" and any(pair in _DONE_TO for pair in pairwise(lows)):
+        return None  # "« C'est injuste » : Jeanne Petit a été renversée"
     return Attribution("named-after", None, Subject("person", name.start, name.end, p.k + 3))
 
 

@@ -143,6 +143,8 @@ def incise_after(p: Place) -> Attribution | None:
             return Attribution("noun-after", (cue.start, cue.end), cue.subject)
         if cue.order == "VS" and cue.kind == "verb" and cue.subject is not None:
             named = cue.subject.kind in ("person", "pronoun", "name")
+            # "X a annoncé une réforme, "mais il faut dix ans" rappelle le député."
+            named = named or (p.k > 0 and p.chunks[p.k - 1].kind in ",:" and has_verb(p.words))
             if not (comma or named or p.opens_row) or (not comma and _acts(p, cue)):
                 return None
             if not comma and not p.opens_row and cue.subject.kind == "unnamed":

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from communique.document import plain_shadow
 from communique.extractors.people.lexicon import gender as first_name_gender
 from communique.extractors.people.lexicon import is_inhabitant
-from communique.extractors.quotations.apposed import aged, apposed, apposed_body, of_another
+from communique.extractors.quotations.apposed import SPEAKING_FOR, aged, apposed, apposed_body, of_another
 from communique.extractors.quotations.extents import (
     OF,
     TERM,
@@ -47,6 +47,7 @@ _FELLOWS = frozenset({"confrères", "consœurs", "confrère", "consœur"})
 _BEFORE_BODY = OF | {"le", "la", "l'", "les"}
 
 _OF_SOMEBODY = frozenset({"le", "la", "l'", "ce", "cet", "cette"})
+_OF_THIS = _OF_SOMEBODY | {"son", "sa", "leur", "notre"}
 
 _NUMBERS = frozenset(
     {"quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "quinze", "vingt"}
@@ -54,7 +55,6 @@ _NUMBERS = frozenset(
 _PLIERS = ("eurs", "euses", "istes", "ants", "antes", "iens", "iennes", "iers", "ières")  # "un des vendeurs"
 _SOME = frozenset({"certains", "certaines", "plusieurs"})
 
-_SPEAKING_FOR = frozenset({"porte-parole", "proche", "collaborateur", "collaboratrice", "conseiller"})
 _PAGES = frozenset({"page", "fil", "profil", "événement", "pages"})
 _PLATFORMS = frozenset({"facebook", "twitter", "instagram", "telegram", "whatsapp", "tiktok", "youtube", "x"})
 _ADDRESS = frozenset({"m", "mr", "mme", "mlle", "monsieur", "madame", "mademoiselle"})
@@ -280,12 +280,14 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
     close = skip_parenthesis(row, end)
     if end < close < limit and row[close].kind == "P":
         return named(row, close)  # "le président de la Fédération des pêcheurs (FDP) Jean Petit"
-    speaks_for = head.low in _SPEAKING_FOR and det.low in INDEFINITE
+    speaks_for = head.low in SPEAKING_FOR and det.low in INDEFINITE
     of_him = speaks_for and any(of_another(row, j, k + 1) for k in range(j + 2, close))
-    if (kind != "other" or capital) and not of_him and (name := apposed(row, close, limit)) is not None:
+    sourced = kind == "document" or head.low == "source"  # "Selon une source policière, Jean Petit, 33 ans,"
+    beside = (kind != "other" or capital) and not of_him and not sourced
+    if beside and (name := apposed(row, close, limit)) is not None:
         return named(row, name)
     trades = kind == "org" or head.low in _ORG_NOUNS or head.low in _TRADERS
-    if trades and det.low in _OF_SOMEBODY and (body := apposed_body(row, close, limit)) is not None:
+    if trades and det.low in _OF_THIS and (body := apposed_body(row, close, limit)) is not None:
         return named(row, body)
     counted = det.low in _NUMBERS or det.low.isdigit()
     if counted and kind == "other" and head.low.endswith(_PLIERS):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from communique.extractors.quotations.apposed import speaks_for_another
 from communique.extractors.quotations.extents import noun_kind
 from communique.extractors.quotations.noun_phrases import STRONG, Subject, read_np
 from communique.extractors.quotations.relatives import antecedent
@@ -77,6 +78,9 @@ def skip_adverbials(row: Sequence[Chunk], i: int) -> int:
             following = row[i + 1].low
             if following in ("le", "ce") and _past_date(row, i + 1) == j:
                 i = j + 1  # "expliquait | , le 4 décembre, | le responsable"
+                continue
+            if any(c.low in ("avant", "après") for c in row[i + 2 : min(i + 5, j)]):
+                i = j + 1  # "a dit | , quelques heures après le vote, | le maire"
                 continue
             determined = following in _DETERMINERS and following not in _PREPOSITIONS
             if noun_kind(following) != "other" or determined:
@@ -178,7 +182,9 @@ def subject_before(row: Sequence[Chunk], begin: int, verb: int, text: str) -> Su
     if found is not None and found.kind == "person" and not found.also and found.after < stop:
         found = found._replace(kind="other") if _of_several(row[verb].low) else found
     if start == stop and len(segments) > 3 and (beside := _name_beside(row, *segments[-2], text)) is not None:
-        return beside
+        first = segments[-3][0]
+        spokesman = read_np(row, first, text, segments[-3][1]) if speaks_for_another(row, first) else None
+        return beside if spokesman is None or spokesman.kind != "unnamed" else spokesman
     if found is not None and found.kind == "unnamed" and len(segments) == 2:
         name = read_np(row, segments[0][0], text, segments[0][1])
         if name is not None and name.kind == "person" and name.after == segments[0][1] and _one(row, start):
