@@ -28,6 +28,7 @@ from communique.extractors.quotations.relatives import on_body
 from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.series import apposed, cried, series_before
 from communique.extractors.quotations.subjects import is_adverb, opening_subject, subject_before
+from communique.extractors.quotations.tales import linked, teller
 from communique.extractors.quotations.verbs import form
 from communique.extractors.quotations.words import in_class, listed
 
@@ -109,6 +110,8 @@ def _colon(p: Place, chunks: list[Chunk], colon: int, cues: list[Cue]) -> Attrib
                 return goes_on_speaking(p, rule, cue)
             return Attribution(rule, (cue.start, cue.end), subject)
     clause = chunks[begin:colon]
+    if (told := teller(clause, p.text)) is not None:
+        return Attribution("name-colon", None, told)
     if _own_words(p, clause):
         return Attribution("goes-on-colon", None, speaker_before(p.scene, p.number), like=last_told(p))
     person = next((c for c in clause if c.kind == "P"), None)
@@ -246,6 +249,7 @@ def quoted_predicate(p: Place) -> Attribution | None:
     found = subject_before(p.chunks, p.clause_begin, p.k, p.text)
     before = p.chunks[p.k - 1]
     name = p.k == 1 and before.kind == "w" and p.text[before.start].isupper() and len(before.low) > 3
+    name = name and before.low != "mais"
     if found is None and name and before.low not in _NAME_HEADS:
         found = Subject("name", before.start, before.end, p.k)  # "Bercy « prend acte »"
     if found is not None and found.kind in ("unnamed", "name") and found.after == p.k:
@@ -331,7 +335,7 @@ def named_after(p: Place) -> Attribution | None:
 RULES: tuple[Callable[[Place], Attribution | None], ...] = (
     incise_inside, series_before, incise_after, told_apart, cried, apposed, announced, colon_before, relative,
     own_agent, passive_after, verb_before_or_after, quoted_predicate, quoted_participle, agentless,
-    in_these_words, named_after, told_by_unknown, acted_since, continues, next_block,
+    in_these_words, named_after, told_by_unknown, linked, acted_since, continues, next_block,
 )  # fmt: skip
 
 

@@ -25,6 +25,7 @@ from communique.extractors.quotations.names import has_verb, word_count
 from communique.extractors.quotations.noun_phrases import Subject
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Scene
+from communique.extractors.quotations.tales import testified
 from communique.extractors.quotations.words import listed
 from communique.mentions import QuotationMention
 from communique.records import QuotationKind
@@ -168,7 +169,7 @@ def _without_cue(place: Place) -> Attribution | None:
     pulled = pulled_from(place.scene, place.index) if place.alone else None
     if pulled is not None:
         return Attribution("pull-quote", None, like=pulled)
-    return _named_next(place) or after_sentence(place) or _headline(place) or loose(place)
+    return _named_next(place) or testified(place) or after_sentence(place) or _headline(place) or loose(place)
 
 
 def _named_next(place: Place) -> Attribution | None:
