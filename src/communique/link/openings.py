@@ -96,10 +96,12 @@ def last_function(s: Cast, start: int, end: int) -> str | None:
     for m in reversed(list(_DEFINITE.finditer(s.doc.lower, begin, max(begin, start)))):
         noun = _ROLE_NOUNS.get(m.group(1))
         if noun is None and (told := _ORG_NOUNS.get(m.group(1))) is not None and sentence.start > m.start():
-            if told[1] not in genders or s.inside(m.start()):
+            by = s.doc.lower.endswith("par ", 0, m.start())  # "mis sur pied par le gouvernement"
+            if not by or told[1] not in genders or s.inside(m.start()):
                 continue
-            named = any(m.start() < k.start < start for k in (*s.persons, *s.bodies))
-            return None if named else body_for(s, m.group(1), m.start()) or ""
+            if any(m.start() < k.start < start for k in (*s.persons, *s.bodies)):
+                return None
+            return body_for(s, m.group(1), m.start()) or ""
         if noun is None or noun.plural or noun.gender not in genders or s.inside(m.start()):
             continue
         complement = s.doc.lower[m.end() : sentence.start if i else start].split(".", 1)[0]

@@ -182,8 +182,8 @@ def subject_before(row: Sequence[Chunk], begin: int, verb: int, text: str) -> Su
     if found is not None and found.kind == "person" and not found.also and found.after < stop:
         found = found._replace(kind="other") if _of_several(row[verb].low) else found
     if start == stop and len(segments) > 3 and (beside := _name_beside(row, *segments[-2], text)) is not None:
-        first = segments[-3][0]
-        spokesman = read_np(row, first, text, segments[-3][1]) if speaks_for_another(row, first) else None
+        opening = segments[-3][0]
+        spokesman = read_np(row, opening, text, segments[-3][1]) if speaks_for_another(row, opening) else None
         return beside if spokesman is None or spokesman.kind != "unnamed" else spokesman
     if found is not None and found.kind == "unnamed" and len(segments) == 2:
         name = read_np(row, segments[0][0], text, segments[0][1])
