@@ -74,6 +74,7 @@ def known_bodies(ctx: Context) -> Iterator[Candidate]:
             article = i - 2  # "au « Parisien »"
         if body is None and i and w.cap[i] and not w.shouted[i] and w.plain[article] in THE:
             joined = w.plain[article] in ("du", "au", "des", "aux")  # "le Temps" may be the time
+            joined = joined or (article > 0 and w.plain[article - 1] in ("apres", "d'apres", "selon"))
             known = (b for b in listed.untitled(word) if joined or len(b.words) > 1)
             body = next((b for b in known if reads(ctx, i, b) and not _also_place(ctx, i, b)), None)
         if body is None and i and w.cap[i] and w.text[i - 1] in ("l'", "l’") and not w.shouted[i]:

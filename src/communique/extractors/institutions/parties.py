@@ -13,6 +13,7 @@ _PLAIN_LETTERS = tuple(
     sorted({letters.lower() for letters in PARTIES if len(letters) > 1 and letters.isupper()})
 )
 _TOLD = wordset("told_to_press")
+_SAYS = ("-il", "-elle", "-on")  # "expliquait-il au Temps"
 _NEAR = 8
 _ENOUGH = 3  # words of politics that make the article one of parties
 
@@ -56,4 +57,4 @@ def told_to(w: Words, i: int) -> bool:
     """« a-t-il confié *au Monde* », « un entretien *à Libération* »: a title, not the noun."""
     if i < 2 or w.plain[i - 1] not in ("au", "a", "aux") or w.lower[i - 1] == "a":
         return False
-    return w.plain[i - 2] in _TOLD
+    return w.plain[i - 2] in _TOLD or w.plain[i - 2].endswith(_SAYS)

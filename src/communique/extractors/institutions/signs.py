@@ -13,6 +13,21 @@ _SHOP_NOUNS = words(ROOM, "shop_nouns.txt")
 _SHOP_TRADES = wordset("shop_trades")
 _SHOPKEEPERS = wordset("shopkeepers")
 
+_NAMED_SHOPS = frozenset(
+    (
+        "cafe",
+        "bar",
+        "bistrot",
+        "bistro",
+        "pub",
+        "brasserie",
+        "pizzeria",
+        "creperie",
+        "hotel",
+        "garage",
+        "camping",
+    )
+)
 _LONGEST = 8
 _STOPS = ".;:()!?\n"
 
@@ -34,7 +49,13 @@ def named_signs(ctx: Context) -> Iterator[Candidate]:
             close = _close(w, k)
             if close is not None and w.cap[k + 1]:
                 yield Candidate(k + 1, close, "company", "quoted_name")
-        elif specified and w.cap[k] and w.joined(k) and not ctx.in_person[k] and k not in ctx.known_ends:
+        elif (
+            (specified or (noun in _NAMED_SHOPS and _kept(w, i)))
+            and w.cap[k]
+            and w.joined(k)
+            and not ctx.in_person[k]
+            and k not in ctx.known_ends
+        ):
             yield Candidate(k, _end(ctx, k), "company", "introduced_name")
 
 

@@ -22,7 +22,22 @@ _TROOPS = wordset("troops")
 _MILITARY = wordset("military")
 _UNITS = wordset("military_letters")
 _PLACES = places()
-_TRIGGERS = _STATE_BODIES | _SERVICES | _TROOPS
+_TRIGGERS = _STATE_BODIES | _SERVICES | _TROOPS | {"etat"}
+_COUNTRIES = wordset("countries_named")
+_HEADED = frozenset(
+    (
+        "chef",
+        "chefs",
+        "cheffe",
+        "tete",
+        "secretaire",
+        "coup",
+        "conseil",
+        "conseiller",
+        "ministre",
+        "chefferie",
+    )
+)
 
 _LAWFUL = ("gouvernement", "parlement")
 _ROMAN = re.compile(r"[IVX]{1,4}")
@@ -45,6 +60,10 @@ def state_bodies(ctx: Context) -> Iterator[Candidate]:
             continue
         if w.plain[i - 1] not in THE_ONE:
             continue
+        if word == "etat":
+            if w.cap[i] and (end := _the_state(w, i)):
+                yield Candidate(i, end, "public_body", "unique_body")
+            continue
         if word in _STATE_BODIES:
             end = _of_country(w, i) or (_of_leader(ctx, i) if word == "gouvernement" else 0)
             end = end or (_of_territory(ctx, i) if word in _LAWFUL else 0)
@@ -60,6 +79,19 @@ def _of_country(w: Words, i: int) -> int:
     k = i + 1
     k += k + 1 < len(w) and w.plain[k] in _LEVELS and w.joined(k + 1)
     return k + 1 if w.plain[k] in _DEMONYMS and w.joined(k) and not w.cap[k] else 0
+
+
+def _the_state(w: Words, i: int) -> int:
+    """« l'État français », « l'Etat du Sénégal », whose head is somebody's function; 0 where none is told."""
+    if i > 2 and not _HEADED.isdisjoint(w.plain[i - 3 : i - 1]):
+        return 0
+    k = i + 1
+    if w.plain[k] in _DEMONYMS and not w.cap[k] and w.joined(k):
+        return k + 1
+    if w.plain[k] not in OF or not w.joined(k) or k + 2 >= len(w):
+        return 0
+    k += 1 + (w.plain[k + 1] in ARTICLES)
+    return k + 1 if w.cap[k] and w.plain[k] in _COUNTRIES and w.joined(k) else 0
 
 
 def _of_leader(ctx: Context, i: int) -> int:

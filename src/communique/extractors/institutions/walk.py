@@ -239,6 +239,9 @@ class Walk:
             )
             self.j = j + 1 + dot
             return False  # "la société Nordane SAS" ends here
+        label = j > self.i and w.text[j].isupper() and len(word) > 4 and w.text[j + 1 : j + 2] == [":"]
+        if label and w.cap[j - 1] and not w.text[j - 1].isupper():
+            return False  # "la ville de Torvel INFORMATION : 05 56"
         if word in ARTICLES and not (j + 1 < len(w) and w.cap[j + 1] and w.joined(j + 1)):
             return False  # "RCS Nanterre *La* « Société »"
         if word in _PAGE_WORDS and (j > self.i or word in ("en", "ce", "cette")):

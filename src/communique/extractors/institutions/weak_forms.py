@@ -8,10 +8,11 @@ from communique.extractors.institutions.candidates import Context
 from communique.extractors.institutions.known_forms import crossed, matches, reads
 from communique.extractors.institutions.parties import PARTIES, party, told_to
 from communique.extractors.institutions.words import ROOM, Words, function_words, wordset
-from communique.gazetteer import Body, bodies
+from communique.gazetteer import Body, bodies, places, registry_key
 from communique.lexicon import singular, words
 
 _BODIES = bodies()
+_PLACES = places()
 _FIRM_VERBS = words(ROOM, "firm_verbs.txt")
 _BY_PRESS = wordset("done_by_press")
 _FUNCTION_WORDS = function_words()
@@ -22,9 +23,13 @@ _OF_CLUBS = wordset("of_clubs")
 _PLAYED = wordset("played")
 _GROUPED = wordset("grouped")
 _PLANTS = wordset("plants") | wordset("more_plants")
+_COUNTRIES = wordset("countries_named")
 _FUNCTIONS = wordset("firm_functions")
 _PUBLISHING = frozenset(("ed", "eds", "edition", "editions"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_SENT = frozenset(
+    ("remise", "adressee", "envoyee", "transmise", "parvenue", "parvenu", "adresse", "transmis", "confiee")
+)
 _ENOUGH = 3  # words of matches that an article about them has
 _FAR = 14  # tokens of a noun and its complement
 
@@ -34,6 +39,8 @@ def told(ctx: Context, i: int, body: Body) -> bool:
     w, size = ctx.w, len(body.words)
     if not matches(ctx, i, body) or w.shouted[i] or w.span_text(i, i + size) != body.form:
         return False
+    if body.kind == "association" and size == 1 and registry_key(body.form) in _PLACES:
+        return _plays(w, i)  # clubs by their towns
     if body.kind == "association" and w.text[i + size - 1] in PARTIES and party(ctx, i + size - 1):
         return True
     if body.words[0] in ("l'", "la", "le", "les"):
@@ -41,22 +48,10 @@ def told(ctx: Context, i: int, body: Body) -> bool:
     if size > 1 or crossed(ctx, i):
         return False
     before = w.plain[i - 1] if i else ""
-    if i and body.kind == "media" and (told_to(w, i) or _in_print(ctx, i)):
+    if i and _by_its_kind(ctx, i, body):
         return True
     if w.plain[i] in _FUNCTION_WORDS:
         return False  # "Elle annonce", "Voici"
-    if (
-        i
-        and body.kind == "association"
-        and ((before == "parti" and w.is_acronym(i)) or _plays(w, i) or _apposed(w, i))
-    ):
-        return True
-    if (
-        i
-        and body.kind == "company"
-        and (_published_by(w, i, i + size) or _plant_of(w, i) or _employs(w, i, i + size))
-    ):
-        return True
     if body.kind in ("company", "public_body") and _beside_alike(ctx, i, body):
         return True
     if before == "par" and body.kind == "media" and i > 1 and w.plain[i - 2] in _BY_PRESS:
@@ -70,6 +65,20 @@ def told(ctx: Context, i: int, body: Body) -> bool:
         return False
     verb = i + 1 + (w.lower[i + 1] in ("a", "ont", "avait", "va", "vont"))
     return w.plain[verb] in _FIRM_VERBS
+
+
+def _by_its_kind(ctx: Context, i: int, body: Body) -> bool:
+    """What is done with bodies of its kind alone."""
+    w, end = ctx.w, i + len(body.words)
+    if body.kind == "media":
+        return told_to(w, i) or _in_print(ctx, i)
+    if w.plain[i] in _FUNCTION_WORDS:
+        return False
+    if body.kind == "association":
+        return (w.plain[i - 1] == "parti" and w.is_acronym(i)) or _plays(w, i) or _apposed(w, i)
+    if body.kind == "company":
+        return _published_by(w, i, end) or _plant_of(w, i) or _employs(w, i, end)
+    return body.kind == "international" and w.is_acronym(i) and _beside_lands(w, i)
 
 
 def _beside_alike(ctx: Context, i: int, body: Body) -> bool:
@@ -100,9 +109,11 @@ def _in_print(ctx: Context, i: int) -> bool:
     if before == "(":
         after = i + 1 < len(w) and w.text[i + 1] in "),"
         return after and i > 1 and (ctx.in_person[i - 2] or w.text[i - 2] in '»”"')
-    if before in ("de", "d'") and i > 1:
-        return singular(w.plain[i - 2]) in _PRINTED
-    if before == "a" and w.lower[i - 1] == "à":
+    if before in ("de", "d'") and i > 1 and singular(w.plain[i - 2]) in _PRINTED:
+        return True
+    if before == "a" and w.lower[i - 1] == "à" and w.plain[i - 2] in _SENT:
+        return True  # "une copie a été remise à Liberté"
+    if before == "a" and w.lower[i - 1] == "à" and not _in_row(ctx, i):
         return not _PRESS_PEOPLE.isdisjoint(map(singular, w.plain[max(0, i - 4) : i - 1]))
     return _in_row(ctx, i)
 
@@ -110,7 +121,8 @@ def _in_print(ctx: Context, i: int) -> bool:
 def _in_row(ctx: Context, i: int) -> bool:
     """« Voici, Gala et les autres »: a title beside a title."""
     w = ctx.w
-    for sign, other in ((i + 1, i + 2), (i - 1, i - 2)):
+    start = i - (i > 2 and w.plain[i - 1] in ("de", "d'") and w.plain[i - 2] in ("et", "ou"))
+    for sign, other in ((i + 1, i + 2), (start - 1, start - 2)):
         if not 0 <= other < len(w) or w.plain[sign] not in (",", "et", "ou") or not w.cap[other]:
             continue
         listed = _BODIES.get(w.plain[other])
@@ -125,7 +137,7 @@ def _plays(w: Words, i: int) -> bool:
     """« Liverpool recevra Chelsea », « face à Middlesbrough »: a club by its town, in a tale of matches."""
     if w.is_acronym(i) or sum(word in w.doc.places for word in _MATCHES) < _ENOUGH:
         return False
-    before = w.plain[i - 1]
+    before = w.plain[i - 1] if i else ""
     if before in ("contre", "devant", "derriere") or w.plain[i - 2 : i] == ["face", "a"]:
         return True
     if before in ("de", "d'") and i > 1 and singular(w.plain[i - 2]) in _OF_CLUBS:
@@ -177,3 +189,8 @@ def _employs(w: Words, i: int, end: int) -> bool:
     if w.text[i - 1] != "," or end >= len(w) or not (w.text[end] in ",(" or w.line_break(end)):
         return False
     return not _FUNCTIONS.isdisjoint(w.plain[max(0, i - 6) : i - 1])
+
+
+def _beside_lands(w: Words, i: int) -> bool:
+    """« (Allemagne, Italie, France et UE) »: in a row of countries."""
+    return w.text[i - 1] in (",", "et") and i > 1 and w.plain[i - 2] in _COUNTRIES
