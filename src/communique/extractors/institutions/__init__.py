@@ -14,6 +14,7 @@ from communique.extractors.institutions.consistency import every_naming
 from communique.extractors.institutions.coordination import coordinated_names
 from communique.extractors.institutions.foreign import foreign_names
 from communique.extractors.institutions.heads import headed_names
+from communique.extractors.institutions.imprints import imprint_names
 from communique.extractors.institutions.introduced import introduced_names
 from communique.extractors.institutions.known import known_bodies
 from communique.extractors.institutions.letterheads import letterhead_names
@@ -42,6 +43,7 @@ RULES: tuple[Callable[[Context], Iterator[Candidate]], ...] = (
     numbered_names,
     headed_names,
     introduced_names,
+    imprint_names,
     letterhead_names,
     classed_names,
     beside_names,

@@ -35,6 +35,8 @@ _COMPANY_NOUNS = company_nouns()
 _PLACES = places()
 _FIGURE = re.compile(r"\d{3}|\d{1,3}(?!e$|er$|re$|de$|h$|m$)[a-z]{1,4}")
 _FEW_FIGURES = re.compile(r"[2-9]|[1-9]\d")
+_ROLE_NOUNS = words(ROOM, "role_nouns.txt")
+_INFINITIVES = ("er", "ir", "re")
 _MONTHS = frozenset(line.split()[1] for line in lines("communique.lexicon", "months.txt"))
 _DATELINE = 10  # tokens of a dateline at most
 _FEW = 4  # adjectives and such between a function and « de »
@@ -44,6 +46,8 @@ _REACH = 7  # tokens of « le fabricant français de vélos »
 def certain(ctx: Context, i: int, j: int) -> tuple[bool, InstitutionKind | None]:
     """Whether the words before token ``i`` settle that a body stands there, and the kind that they tell."""
     w = ctx.w
+    if j - i == 3 and w.plain[i + 1] == "et" and one_of_two(w, i, j):
+        return True, "association"
     if i < 2 or not w.joined(i):
         return False, None
     if (w.text[i - 1] == "of" or w.plain[i - 2 : i] == ["of", "the"]) and _run_in_english(w, i):
@@ -52,6 +56,8 @@ def certain(ctx: Context, i: int, j: int) -> tuple[bool, InstitutionKind | None]
         return True, None
     if team_of(w, i) and not _common(ctx, i, j):
         return True, "association"
+    if _speaks_for(ctx, i, j) or w.plain[max(0, i - 3) : i] == ["parmi", "elles", ","]:
+        return not _common(ctx, i, j), None
     if w.text[i - 1] == "(" and signs_dispatch(w, i, j):
         return True, "media"
     kind = _firm_of(w, i)
@@ -65,6 +71,25 @@ def signs_dispatch(w: Words, i: int, j: int) -> bool:
     if not (w.text[i - 2].isdecimal() or w.text[i - 2].isupper() or w.plain[i - 2] in _MONTHS):
         return False
     return i <= _DATELINE or any(w.line_break(k) for k in range(i - _DATELINE, i - 1))
+
+
+def one_of_two(w: Words, i: int, j: int) -> bool:
+    """« Communication et démocratie *a* apporté »: two bare nouns with one verb in the singular."""
+    if j + 1 >= len(w) or w.cap[j - 1] or w.lower[j] not in ("a", "est", "vient", "va") or not w.joined(j):
+        return False
+    return not w.plain[i].endswith(_INFINITIVES) and w.opens_sentence(i)
+
+
+def _speaks_for(ctx: Context, i: int, j: int) -> bool:
+    """« Anne Petit, Torvalis : « … » »: whose somebody is who speaks, between a comma and a colon."""
+    w = ctx.w
+    if w.text[i - 1] != "," or w.text[j : j + 1] != [":"] or not ctx.in_person[i - 2]:
+        return False
+    first = i - 2
+    while first > 0 and ctx.in_person[first - 1]:
+        first -= 1
+    told = all(w.cap[k] and w.joined(k) for k in range(i + 1, j)) and w.plain[i] not in _ROLE_NOUNS
+    return told and (first == 0 or w.opens_sentence(first)) and registry_key(w.span_text(i, j)) not in _PLACES
 
 
 def team_of(w: Words, i: int) -> bool:

@@ -31,6 +31,19 @@ _CALLED = wordset("called_so")
 _OF_SITES = wordset("of_sites")
 _BEFORE_SITES = wordset("before_sites")
 _THINGS_DONE = wordset("not_in_complements")
+_MUSIC = (
+    "rap",
+    "rock",
+    "musique",
+    "jazz",
+    "danse",
+    "theatre",
+    "hip-hop",
+    "metal",
+    "reggae",
+    "chanson",
+    "pop",
+)
 _COMPANY_NOUNS = company_nouns()
 _REACH = 6  # tokens between the noun and its name
 _LONGEST = 7
@@ -49,6 +62,8 @@ def introduced_names(ctx: Context) -> Iterator[Candidate]:
         kind: InstitutionKind = "media" if noun == "site" else _NOUNS[noun]
         if noun == "compagnie" and not of_stage(w):
             kind = "company"
+        if noun == "groupe" and w.plain[i + 2] in _MUSIC:
+            kind = "culture"
         if w.text[k] in MARKS:
             close = _close(w, k)
             if close and kind == "association":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from communique.extractors.institutions.candidates import Context
-from communique.extractors.institutions.words import THE_ONE, Words
+from communique.extractors.institutions.words import THE, THE_ONE, Words
 from communique.gazetteer import Body
 
 _READ_ALOUD = 4  # letters at least
@@ -21,15 +21,14 @@ def matches(ctx: Context, i: int, body: Body) -> bool:
     size = len(body.words)
     if tuple(w.plain[i : i + size]) != body.words:
         return False
-    return all(w.joined(k) or _wrapped(w, k) for k in range(i + 1, i + size))
+    return all(w.joined(k) or _wrapped(w, i, k) for k in range(i + 1, i + size))
 
 
-def _wrapped(w: Words, k: int) -> bool:
-    """« École ⏎ polytechnique »: a short line of a paragraph ends inside the name."""
-    if w.gap(k) != "\n":
+def _wrapped(w: Words, i: int, k: int) -> bool:
+    """« l'École ⏎ polytechnique »: a line, however short, ends inside the name that begins at token ``i``."""
+    if w.gap(k) != "\n" or not i or "\n" in w.gap(i):
         return False
-    section = w.doc.section_at(w.start[k])
-    return section is not None and section.kind == "paragraph" and section.start < w.start[k - 1]
+    return w.plain[i - 1] in THE or w.plain[i - 1] in (",", "et", "de", "d'", "ou", "(")
 
 
 def reads(ctx: Context, i: int, body: Body) -> bool:

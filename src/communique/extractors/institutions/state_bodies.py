@@ -87,7 +87,9 @@ def _the_state(w: Words, i: int) -> int:
         return 0
     k = i + 1
     if w.plain[k] in _DEMONYMS and not w.cap[k] and w.joined(k):
-        return k + 1
+        return (
+            0 if w.plain[k + 1 : k + 2] in (["de"], ["du"], ["d'"]) else k + 1
+        )  # "l'État américain du Maine"
     if w.plain[k] not in OF or not w.joined(k) or k + 2 >= len(w):
         return 0
     k += 1 + (w.plain[k + 1] in ARTICLES)

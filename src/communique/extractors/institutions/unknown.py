@@ -14,7 +14,7 @@ from bisect import bisect_left
 from communique.extractors.institutions.acronyms import not_acronyms
 from communique.extractors.institutions.arbiter import ENOUGH, Name
 from communique.extractors.institutions.candidates import Context
-from communique.extractors.institutions.certain import led, team_of
+from communique.extractors.institutions.certain import led, one_of_two, team_of
 from communique.extractors.institutions.head_nouns import generic, heads
 from communique.extractors.institutions.open_names import (
     acts,
@@ -214,6 +214,8 @@ def _phrase_end(ctx: Context, taken: set[int], i: int, j: int) -> int:
         return j if roles.isdisjoint(w.plain[max(0, i - 3) : i - 1]) else closed_end(w, j)
     if bare and of_noun and _subject_phrase(w, j + 2):
         return j + 2  # "Terres de vie a trouvé"
+    if bare and w.plain[j] == "et" and w.is_word(j + 1) and one_of_two(w, i, j + 2):
+        return j + 2  # "Communication et démocratie a apporté"
     if bare and w.is_adjective(j) and w.plain[i] not in SMALL and _subject_phrase(w, j + 1):
         return j + 1  # "Patrimoine canadien soutient"
     if i and w.text[i - 1] == "(" and w.plain[i] in _ARTICLES and w.plain[j] in _LINKS:
