@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from communique.document import line_start
+from communique.extractors.quotations.appositions import past_apposition
 from communique.extractors.quotations.clauses import Sentence, clause_begin, clause_end, set_beside, so_much
 from communique.extractors.quotations.cue import Cue
-from communique.extractors.quotations.extents import noun_kind
+from communique.extractors.quotations.extents import setting
 from communique.extractors.quotations.names import has_verb
 from communique.extractors.quotations.noun_phrases import STRONG, Subject
 from communique.extractors.quotations.one_says import of_source, one_says, teller
@@ -22,9 +23,11 @@ PROVING = frozenset({"montrer", "démontrer", "prouver"})
 _RELATIVES = in_class("relatives")
 TELLING = STRONG | {"name", "document", "unnamed"}
 _ADDRESSING = in_class("addressing")
+_OPENING = frozenset({"ne", "n'", "se", "s'", "il", "elle", "ils", "elles", "on", "nous"})
 _APART = _RELATIVES | {"si", "s'", "quand", "lorsque", "lorsqu'", "comme", "puisque"}
 _OBJECTS = frozenset({"le", "la", "l'", "les", "un", "une", "des", "son", "sa", "ses"})
 _TIMES = in_class("day_words")
+_PARTICIPLES = ("é", "és", "ée", "ées", "is", "ises", "us", "ues")
 _BRIEF = 6  # chunks of a subject whose verb comes after an incise
 _SETTING = 10  # chunks of "dans un communiqué diffusé hier soir"
 
@@ -46,8 +49,10 @@ def bare_incise(s: Sentence, cue: Cue) -> QuotationMention | None:
         return None
     if cue.subject.kind not in TELLING and not sourced and not one_says(s, cue):
         return None
-    if s.chunks[cue.first - 1].kind not in ",—–" or s.chunks[-1].kind == "?":
+    if s.chunks[-1].kind == "?":
         return None
+    if s.chunks[cue.first - 1].kind not in ",—–":
+        return _unparted(s, cue)
     if cue.subject.kind in ("document", "unnamed") and (
         cue.verb is None or cue.verb.strength == "evaluative"
     ):
@@ -55,6 +60,8 @@ def bare_incise(s: Sentence, cue: Cue) -> QuotationMention | None:
     if cue.first == 1:
         return _line_before(s, cue)
     begin = clause_begin(s.chunks, cue.first)
+    if cue.first > 2 and s.chunks[cue.first - 2].low == "qui" and cue.after < len(s.chunks):
+        return s.mention(cue, [(cue.after + 1, clause_end(s, cue, cue.after + 1))], "incise")
     parts = [(begin, cue.first - 1)]
     i = _past_setting(s.chunks, cue.after)
     if any(c.kind == "Q" for c in s.chunks[i : i + 2]):
@@ -68,11 +75,13 @@ def bare_incise(s: Sentence, cue: Cue) -> QuotationMention | None:
         if beside and following is not None and following.low in ("que", "qu'"):
             beside = not so_much(s.chunks, begin, cue.first - 1)  # "si brutale, raconte X, que …"
         goes_on = following is not None and (
-            following.low in ("ne", "n'", "se", "s'") or has_verb(s.text[following.start : s.chunks[-1].end])
+            following.low in _OPENING or has_verb(s.text[following.start : s.chunks[-1].end])
         )
         # ", ajoutant que", ", d'après lequel"
-        beside = beside or any(o.kind in ("gerund", "relative") and o.first == i + 1 for o in s.cues)
-        main = _past_apposition(s, i + 1) if beside and cue.first - 1 - begin < _BRIEF else None
+        en = following is not None and following.low == "en"  # ", en soulignant que"
+        beside = beside or any(o.kind in ("gerund", "relative") and o.first == i + 1 + en for o in s.cues)
+        beside = beside or (following is not None and setting(s.chunks, i + 1, len(s.chunks)))
+        main = past_apposition(s, i + 1) if beside and cue.first - 1 - begin < _BRIEF else None
         if main is not None:  # "Ce constat, a noté X, directeur de Y, rejoint le nôtre"
             parts.append((main, clause_end(s, cue, main)))
         elif not beside and (goes_on or (_bare(cue.subject) and i == cue.after and not sourced)):
@@ -81,6 +90,16 @@ def bare_incise(s: Sentence, cue: Cue) -> QuotationMention | None:
     if found is not None and _dialogue(s.text, found.start):
         return replace(found, kind="direct")
     return found
+
+
+def _unparted(s: Sentence, cue: Cue) -> QuotationMention | None:
+    """ "Autant d'agents seront requis | a confirmé le maire.": an incise that lost its comma."""
+    left = s.chunks[cue.first - 1]
+    ends = cue.after >= len(s.chunks) or s.chunks[cue.after].kind == "."
+    if left.kind != "w" or not ends or not left.low.endswith(_PARTICIPLES):
+        return None
+    begin = clause_begin(s.chunks, cue.first)
+    return s.mention(cue, [(begin, cue.first)], "incise") if _main_verb(s, begin, cue.first) else None
 
 
 def _bare(subject: Subject) -> bool:
@@ -128,25 +147,6 @@ def _line_before(s: Sentence, cue: Cue) -> QuotationMention | None:
         speaker=(cue.subject.start, cue.subject.end), also=cue.subject.also, cue=(cue.start, cue.end),
         rule="clause/incise-apart",
     )  # fmt: skip
-
-
-def _past_apposition(s: Sentence, i: int) -> int | None:
-    """The chunk after the comma that closes what is set beside a name, when a finite verb stands there."""
-    for j in range(i, min(i + OCCASION, len(s.chunks) - 1)):
-        if s.chunks[j].kind == ",":
-            return j + 1 if _verb_opens(s, j + 1) else None
-        if s.chunks[j].kind not in "wPI().":
-            return None
-    return None
-
-
-def _verb_opens(s: Sentence, i: int) -> bool:
-    """ "…, ne passe plus", "…, tourne à plein": a finite verb, known or by what else it is not."""
-    if has_verb(s.text[s.chunks[i].start : s.chunks[-1].end], first_only=True):
-        return True
-    low = s.chunks[i].low
-    closed = any(low in in_class(c) for c in ("determiners", "prepositions", "relatives", "adverbs"))
-    return not closed and low.endswith(("e", "ent", "t", "a")) and noun_kind(low) == "other" and low != "et"
 
 
 def _past_setting(chunks: Sequence[Chunk], i: int) -> int:

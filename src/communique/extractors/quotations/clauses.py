@@ -17,6 +17,7 @@ _RELATIVES = in_class("relatives")
 _ROLE_NOUNS = role_nouns()
 _DETERMINERS = in_class("determiners")
 
+_FRONTED = in_class("prepositions")
 _PRONOUNS = in_class("subject_pronouns")
 _SINCE = frozenset({"dès", "après", "alors", "depuis", "sitôt", "aussitôt", "tandis", "bien", "maintenant"})
 
@@ -142,7 +143,8 @@ def clause_end(s: Sentence, cue: Cue, start: int) -> int:
         if kind == "," and j > start + 2 and _taken_up(s, j, len(chunks)):
             end = j
             break
-    if any(c.low in ("qui", "dont") for c in chunks[max(0, cue.first - 5) : cue.first]):
+    own = cue.kind == "gerund" and cue.subject is not None and cue.subject.end <= cue.start
+    if own or any(c.low in ("qui", "dont") for c in chunks[max(0, cue.first - 5) : cue.first]):
         commas = (j for j in range(start + 1, end - 1) if chunks[j].kind == ",")
         main = (j for j in commas if has_verb(chunks[j + 1].low, first_only=True))
         before_it = s.text[chunks[0].start : chunks[max(0, cue.first - 1)].start]
@@ -161,8 +163,12 @@ def clause_end(s: Sentence, cue: Cue, start: int) -> int:
         before = other.first - 1
         if other.kind == "gerund" and cue.kind in ("source", "viewpoint"):
             continue  # "Selon X, le juge a refusé, estimant que …": all of it is told by X
+        if other.kind == "gerund" and chunks[before].low == "en" and before > start + 1:
+            before -= 1 + (chunks[before - 1].low == "tout")  # ", tout en affirmant"
         if other.kind == "gerund" and chunks[before].kind == ",":
             return before
+        if chunks[before].kind == "," and _told_at_end(s, other):
+            return before  # "X affirme tenir bon, rappelle Y."
         if other.kind == "gerund" and (others := _of_others(chunks, other)) is not None:
             return others
         if other.kind == "source" and chunks[before].kind == "," and _closes(s, other):
@@ -175,6 +181,14 @@ def clause_end(s: Sentence, cue: Cue, start: int) -> int:
         if coordinated and other.kind == "verb" and other.order == "SV" and _agree(chunks, cue, other):
             return before - (chunks[before - 1].kind == ",")
     return end
+
+
+def _told_at_end(s: Sentence, other: Cue) -> bool:
+    """Whether somebody else tells, in an incise, the whole sentence that ends there."""
+    if other.kind != "verb" or other.order != "VS" or not other.governs("i") or other.subject is None:
+        return False
+    rest = [c for c in s.chunks[other.after :] if c.kind in "wPIQ"]
+    return other.subject.kind in ("person", "inst", "org", "role") and not rest
 
 
 def so_much(chunks: Sequence[Chunk], begin: int, end: int) -> bool:
@@ -209,7 +223,12 @@ def _fronted_clause(chunks: Sequence[Chunk], cue: Cue) -> bool:
         return True
     if lows[:2] == ["après", "avoir"] and cue.kind == "infinitive" and cue.first < _EDGE:
         return True
-    return lows[0] in _SINCE and any(low in ("que", "qu'") for low in lows[1:3]) and cue.first < _EDGE
+    if lows[0] in _SINCE and any(low in ("que", "qu'") for low in lows[1:3]) and cue.first < _EDGE:
+        return True
+    que = cue.first - 2  # "Sur le pont, alors qu'elle indiquait que"
+    if que < 2 or chunks[que].low not in ("que", "qu'") or chunks[que - 1].low not in _SINCE:
+        return False
+    return que > 2 and chunks[que - 2].kind == "," and chunks[0].low in _FRONTED
 
 
 def _begins_clause(s: Sentence, i: int, end: int) -> bool:
@@ -221,6 +240,9 @@ def _begins_clause(s: Sentence, i: int, end: int) -> bool:
 def _own_clause(chunks: Sequence[Chunk], other: Cue, start: int) -> int | None:
     """ "…, mais B répond que …": where the clause before ends, when somebody else speaks in the next."""
     subject = other.subject
+    those = [c.low for c in chunks[max(0, other.first - 3) : other.first]]
+    if those[:1] == ["et"] and those[1:] in (["ceux", "qui"], ["celles", "qui"]) and other.governs("q"):
+        return other.first - 3 - (chunks[other.first - 4].kind == ",")
     if other.kind != "verb" or other.order != "SV" or subject is None or not other.governs("q"):
         return None
     if subject.kind not in ("person", "inst", "role", "org"):
@@ -319,6 +341,8 @@ def clause_begin(chunks: Sequence[Chunk], i: int) -> int:
             after = chunks[j + 1]
             place = j < 3 and chunks[0].low not in _DETERMINERS
             place = place and (after.kind in "PI" or after.low in _DETERMINERS)  # "Québec – La ville"
+            if after.low in _RELATIVES:
+                continue  # "La région, le Nord - qui va jusqu'à la mer - présente"
             if any(c.kind in ",./)" for c in chunks[:j]) or (place and chunks[j].kind != "-"):
                 begin = j + 1
                 break

@@ -36,6 +36,9 @@ _IN_GROUP = frozenset(
 )
 _HOLDING = frozenset({"profite", "manque", "tient", "prend", "hésite"})
 _OTHERS = frozenset({"certains", "certaines", "autres", "plusieurs", "beaucoup"})
+_SPOKEN = frozenset(
+    {"discours", "allocution", "message", "déclaration", "lettre", "tribune", "entretien", "tweet"}
+)
 _ASIDES = frozenset({"part", "côté", "tour"})
 _MANY = frozenset(
     {"nombreux", "nombreuses", "unanimes", "premier", "première", "premiers", "premières", "seul", "seule",
@@ -207,6 +210,9 @@ def gerund_subject(r: Reading, i: int) -> Subject | None:
         return own
     if prev is not None and prev.kind in "PI" and _beside_name(r, i):
         return read_np(r.row, i - 1, r.text)
+    spoken = any(c.low in _SPOKEN for c in r.row[max(r.begin, i - _OWN) : i])
+    if prev is not None and prev.kind == "P" and spoken:
+        return read_np(r.row, i - 1, r.text)  # "au lendemain d'un discours de Jean Petit jugeant que"
     if r.previous is not None:
         return r.previous.subject
     if prev is not None and prev.kind not in ",w":
@@ -254,6 +260,10 @@ def conviction(r: Reading, i: int) -> Cue | None:
     if r.row[i].low not in _CONVINCED_WORDS or not _before_that(r, i + 1):
         return None
     first = i
+    if r.row[i].low == "avis":
+        if r.row[i - 1].low != "d'":
+            return None
+        first -= 1  # "est d'avis que"
     while first > r.begin and (is_adverb(r.row[first - 1].low) or r.row[first - 1].low in _BEING):
         first -= 1
     if not any(c.low in _BEING for c in r.row[first:i]):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from communique.extractors.quotations.cue import Cue, Reading
 from communique.extractors.quotations.extents import noun_kind
 from communique.extractors.quotations.names import has_verb
@@ -45,12 +47,15 @@ _PRONOUN_TAILS = {
 # Verbs whose object is never somebody.
 _OF_THINGS = in_class("of_things")
 _TELLING_NOUNS = listed("telling_nouns.txt") | listed("source_nouns.txt") | {"critique", "livre", "article"}
+_HAVING = frozenset({"a", "ont", "avait", "avaient", "aura", "auront"})
+_PARTICIPLES = ("é", "i", "u", "is", "it", "ert", "int")
 _ADDRESSING = in_class("addressing")
 _ASKING = in_class("asking")
 _JUDGING = frozenset({"juger", "trouver", "estimer", "considérer"})
 _CALLING = frozenset({"appeler", "surnommer", "qualifier", "traiter"})
 _LIKENED = frozenset({"présenter", "définir"})  # "présenté par X comme « un temps fort »"
 _WHICH = frozenset({"laquelle", "lequel", "lesquels", "lesquelles"})
+_MARKED = 30  # characters of a medium in marks
 _FURTHER = 8  # chunks of "sitôt les résultats connus"
 
 
@@ -240,6 +245,18 @@ def _tells_of_things(r: Reading, verb: Verb, right: Subject) -> bool:
     return right.after >= len(r.row) or r.row[right.after].kind in ".,(;"
 
 
+def _ends_unparted(r: Reading, first: int, after: int) -> bool:
+    """ "Autant d'agents seront requis | a confirmé le maire |.": an incise that lost its comma."""
+    left = r.row[first - 1] if first else None
+    if left is None or left.kind != "w" or after < first + 2 or not left.low.endswith(_PARTICIPLES):
+        return False
+    if r.row[first].low not in _HAVING or r.row[first - 2].low not in in_class("auxiliaries"):
+        return False
+    who = read_np(r.row, after, r.text)
+    ends = who is not None and (who.after >= len(r.row) or r.row[who.after].kind in ".,")
+    return ends and who is not None and who.kind in STRONG
+
+
 def _own_relative(r: Reading, first: int) -> bool:
     """ "…, au cours de laquelle l'Inde, rivale du pays, | a soutenu": the verb that a relative waits for."""
     last = next((k for k in range(first - 1, r.begin - 1, -1) if r.row[k].low in _WHICH), None)
@@ -267,6 +284,10 @@ def _complete(r: Reading, first: int) -> bool:
             opens = r.row[comma + 1].low
             if opens in in_class("auxiliaries") or has_verb(opens, first_only=True):
                 return True
+    if any(
+        a.low in _HAVING and b.low.endswith(_PARTICIPLES) for a, b in pairwise(clause[1:end])
+    ):  # "La Russie a fourni des missiles, affirme Séoul"
+        return True
     clause = clause[:end]  # "Il a été blessé par ceux qui gardent la place, a expliqué une source"
     return any(c.low not in _SUBJECT_PRONOUNS and has_verb(c.low, first_only=True) for c in clause)
 
@@ -291,6 +312,16 @@ def _lone_name(r: Reading, i: int) -> Subject | None:
     if i < len(r.row) and r.row[i].kind == "w" and r.text[r.row[i].start].isupper():
         return Subject("name", r.row[i].start, r.row[i].end, i + 1)
     return None
+
+
+def _marked_medium(r: Reading, i: int) -> Subject | None:
+    """ "…, rapporte | « Le Matin ».": a medium set in marks, where the sentence ends."""
+    if i >= len(r.row) or r.row[i].kind != "Q" or r.row[i].end - r.row[i].start > _MARKED:
+        return None
+    words = r.text[r.row[i].start : r.row[i].end].strip("«»“”\"' \u00a0\u202f")
+    ends = i + 1 >= len(r.row) or r.row[i + 1].kind in ".,"
+    capital = words[:1].isupper() and words[-1:].isalnum() and len(words.split()) < 4
+    return Subject("name", r.row[i].start, r.row[i].end, i + 1) if ends and capital else None
 
 
 def _further_on(r: Reading, at: int) -> Subject | None:
@@ -337,12 +368,16 @@ def _with_subject(
     relative = left is not None and left.low in ("que", "qu'")
     opens = opens and not _own_relative(r, first)
     opens = opens and not (after < len(row) and row[after].low in _ASKING)  # "raconte comment elle a fui"
+    opens = opens or _ends_unparted(r, first, after)
     if opens or relative:
         at = skip_adverbials(row, after)
+        if after + 2 < len(row) and [c.kind for c in row[after : after + 3]] == [",", "P", ","]:
+            at = after + 1 if left is not None and left.kind == "," and after > first + 1 else at
         right = (
             (_several_after(r, after, at) if at > after else None)
             or read_np(row, at, r.text)
             or _lone_name(r, at)
+            or _marked_medium(r, at)
         )
         if after < at < len(row) and row[at - 1].low in ("à", "au") and row[at].kind == "P":
             right = None  # "suggère à Jeanne Petit que"
@@ -360,7 +395,7 @@ def _with_subject(
             strong_left = left_subject is not None and left_subject.kind in STRONG
             strong_left = strong_left and not _complete(r, first)
             names = left_subject is not None and (left_subject.kind, right.kind) == ("name", "name")
-            strong_left = strong_left or names  # "le Pakistan, rival de l'Inde, a soutenu la Turquie"
+            strong_left = strong_left or (names and not _complete(r, first))  # "l'Inde, rivale, a lâché X"
             # "Nos élèves choisissent, explique Jean Petit": nobody declares a person
             declares = left is not None and left.kind in ",—–" and verb.strength != "evaluative"
             declares = declares and verb.lemma not in _ADDRESSING

@@ -66,7 +66,7 @@ def extent(row: Sequence[Chunk], i: int, limit: int) -> int:
             break  # "a déclaré le patriarche à Jean Petit"
         if chunk.low == "en" and i + 1 < last and row[i + 1].low.endswith("ant"):
             break  # "confie la maire en rendant hommage"
-        if _setting(row, i, last):
+        if setting(row, i, last):
             break
         if _takes_up(chunk.low):
             break  # "a précisé le magistrat | indiquant que"
@@ -84,7 +84,7 @@ def _takes_up(low: str) -> bool:
     return form is not None and bool(form.moods & GERUND) and noun_kind(low) == "other"
 
 
-def _setting(row: Sequence[Chunk], i: int, last: int) -> bool:
+def setting(row: Sequence[Chunk], i: int, last: int) -> bool:
     """ "la maire | dans un communiqué", "sur son blog", "sur Radio Rive", "lors d'un débat", "vendredi"."""
     low = row[i].low
     if low in _WEEKDAYS or low in ("lors", "hier", "sans", "comme"):

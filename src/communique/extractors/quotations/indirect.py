@@ -131,7 +131,8 @@ def colon_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
     ):
         return None  # a list; "X conteste : l'aide, dit-il, …"; "X tempère : d'après ses mesures, …"
     end = clause_end(s, cue, colon + 1)
-    if end <= colon + 1 or not has_verb(s.text[chunks[colon + 1].start : chunks[end - 1].end]):
+    stated = _the_object(s, cue) and end - colon >= _HOLDS_VERB and chunks[colon + 1].low in _DETERMINERS
+    if end <= colon + 1 or not (stated or has_verb(s.text[chunks[colon + 1].start : chunks[end - 1].end])):
         return None
     return s.mention(cue, [(colon + 1, end)], "colon")
 
@@ -148,7 +149,7 @@ def _announces(s: Sentence, cue: Cue) -> bool:
 def _the_object(s: Sentence, cue: Cue) -> bool:
     """ "l'admet", "le reconnaît": what is told stands after the colon."""
     object_ = [c.low for c in s.chunks[max(0, cue.first - 1) : cue.first + 1]]
-    return "l'" in object_ or object_[:1] == ["le"]
+    return "l'" in object_ or "le" in object_
 
 
 def _que(chunks: Sequence[Chunk], cue: Cue, text: str) -> int | None:
@@ -164,6 +165,8 @@ def _que(chunks: Sequence[Chunk], cue: Cue, text: str) -> int | None:
         j = skip_adverbials(chunks, i)
         if i < len(chunks) and chunks[i].low in _ON_OCCASION:
             j = _past_occasion(chunks, i, text) or j
+        if j == i and i + 1 < len(chunks) and chunks[i].low == "de" and chunks[i + 1].low == "ce":
+            j = i + 2  # "s'est inquiété de ce que"
         if j == i and i + 1 < len(chunks) and chunks[i].low == "le" and chunks[i + 1].low == "fait":
             j = i + 2  # "souligne le fait que"
         if j > i and chunks[i].low in ("à", "au", "aux") and j < len(chunks) and chunks[j].kind in "PI":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from communique.extractors.quotations.appositions import past_apposition
 from communique.extractors.quotations.clauses import Sentence, clause_begin, clause_end, set_beside, so_much
 from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.extents import skip_parenthesis
@@ -28,9 +29,25 @@ _SHORT = 6  # chunks of "Notre pays rejoindrait donc,"
 _SUBORDINATING = frozenset(
     {"tant", "si", "s'", "quand", "lorsque", "lorsqu'", "bien", "alors", "puisque", "tandis"}
 )
+_STUDIES = frozenset({"étude", "enquête", "rapport", "sondage", "note", "article", "communiqué", "bilan"})
 _PRESENTING = 4  # chunks of "c'est", "il s'agirait"
 _GOES_ON = frozenset(
-    {"depuis", "à", "au", "en", "dans", "pour", "contre", "sur", "avec", "dès", "jusqu'", "jusque", "malgré"}
+    {
+        "depuis",
+        "à",
+        "au",
+        "en",
+        "dans",
+        "pour",
+        "contre",
+        "sur",
+        "avec",
+        "dès",
+        "jusqu'",
+        "jusque",
+        "malgré",
+        "lors",
+    }
 )
 _LONG_APPOSITION = 10  # chunks of "l'agence d'urbanisme rennaise"
 _ARTICLES = frozenset({"le", "la", "l'", "les", "un", "une"})
@@ -108,10 +125,13 @@ def _opens(s: Sentence, first: int) -> bool:
     """At the beginning of a clause, a linking word apart ("Mais, selon X, …")."""
     chunks = s.chunks
     before = [c for c in chunks[max(0, first - 3) : first] if c.kind != ","]
+    if first and chunks[first - 1].kind in "wPI" and s.text[chunks[first].start].isupper():
+        return True  # a heading, and "Selon X, …" on the same line
     begin = clause_begin(chunks, first)
     if begin < first <= begin + 6 and chunks[first - 1].kind == "," and chunks[begin].kind == "w":
         fronted = chunks[begin].low in _PREPOSITIONS or chunks[begin].low in _ADVERBS
         alone = begin + 2 == first and chunks[begin].low in ("rien", "tout")  # "Rien, selon X, ne change"
+        fronted = fronted and s.chunks[begin + 1].low not in ("de", "d'", "que")  # "Plus de mille, selon X"
         fronted = fronted and not alone and chunks[begin].low != "avec"  # "Avec 300 membres, selon X, …"
         if fronted and not any(c.kind in "P,Q" for c in chunks[begin : first - 1]):
             # "En moyenne, selon X, …", but "Tout indique, selon X, que …"
@@ -249,6 +269,8 @@ def source_last(s: Sentence, cue: Cue) -> QuotationMention | None:
         return None
     if _told_by_another(s, cue):
         return None
+    if (told := _of_relative(s, cue)) is not None:
+        return s.mention(cue, [told], "source-after")
     begin = clause_begin(s.chunks, cue.first)
     before = cue.first
     rest = [c for c in s.chunks[cue.after :] if c.kind in "wPIQ"]
@@ -262,14 +284,16 @@ def source_last(s: Sentence, cue: Cue) -> QuotationMention | None:
         return None
     words = s.text[s.chunks[begin].start : s.chunks[before - 1].end]
     ends = not (comma and stop and s.chunks[cue.after].kind == ",")
-    if ends and begin > 2 and s.chunks[begin - 1].kind == ":" and not has_verb(words):
+    asked = any(c.low in ("si", "s'") for c in s.chunks[: begin - 1])  # "Reste à savoir si …: deux ici"
+    if ends and begin > 2 and s.chunks[begin - 1].kind == ":" and not asked and not has_verb(words):
         begin = clause_begin(s.chunks, begin - 1)  # "Neuf gares sont à sec : huit ici et une là, selon X"
         words = s.text[s.chunks[begin].start : s.chunks[before - 1].end]
     if s.chunks[-1].kind != "." and _described(s, begin, before):
         return None
     after = cue.after + 1 if comma and stop and s.chunks[cue.after].kind == "," else len(s.chunks)
     goes_on = after < len(s.chunks) and has_verb(s.text[s.chunks[after].start : s.chunks[-1].end])
-    if not has_verb(words) and not goes_on and not _whole_sentence(s, begin, before):
+    counted = asked and s.chunks[begin].low[:1].isdigit()
+    if not has_verb(words) and not goes_on and not counted and not _whole_sentence(s, begin, before):
         return None
     if s.chunks[before - 1].kind == "w" and s.chunks[before - 1].low in ("que", "qu'", "et", "est", "qui"):
         return None
@@ -283,6 +307,8 @@ def source_last(s: Sentence, cue: Cue) -> QuotationMention | None:
     parts = [(begin, before)]
     described = after < len(s.chunks) and not waits
     described = described and (set_beside(s, s.chunks[after]) or s.chunks[after].low in _RELATIVES)
+    if described and not has_verb(words) and (main := past_apposition(s, after)) is not None:
+        parts.append((main, clause_end(s, cue, main)))  # "Ces erreurs, selon X, directrice, résultent"
     if after < len(s.chunks) and not described:
         it = s.chunks[begin].low in ("il", "elle") and s.chunks[begin + 1].low in ("s'", "est", "serait")
         presenting = it or s.chunks[begin].low in ("c'", "ce", "voilà", "voici")
@@ -340,6 +366,25 @@ def _object(s: Sentence, begin: int, before: int, after: int) -> bool:
     return noun not in _ROLE_NOUNS and noun not in _ORG_NOUNS
 
 
+def _of_relative(s: Sentence, cue: Cue) -> tuple[int, int] | None:
+    """ "les élus, qui selon lui | défendent la loi |", "rappelons qu'ici, selon X, | rien ne change |"."""
+    chunks, comma = s.chunks, s.chunks[cue.first - 1].kind == ","
+    last, start = cue.first - 1 - comma, cue.after
+    start += comma and start < len(chunks) and chunks[start].kind == ","
+    if start + 2 >= len(chunks):
+        return None
+    if chunks[last].low == "qui" and not comma and chunks[start].kind != ",":
+        return start, clause_end(s, cue, start)
+    que = next((j for j in range(last, max(0, last - _WITHIN), -1) if chunks[j].low in ("que", "qu'")), None)
+    if que is None or que > 2 or not comma or start == cue.after or has_verb(_words(s, que + 1, last + 1)):
+        return None
+    return start, clause_end(s, cue, start)
+
+
+def _words(s: Sentence, a: int, b: int) -> str:
+    return s.text[s.chunks[a].start : s.chunks[b - 1].end] if a < b else ""
+
+
 def _within_relative(s: Sentence, begin: int, before: int) -> bool:
     """ "un club qui compte, selon la Ligue, 300 membres", "celui qui, selon lui, convenait"."""
     near = range(before - 2, max(begin, before - _WITHIN), -1)
@@ -387,8 +432,10 @@ def relative_view(s: Sentence, cue: Cue) -> QuotationMention | None:
     """X, pour qui la dérive reste mesurable, …; X, selon qui …"""
     if cue.kind != "relative" or cue.first == 0:
         return None
-    if s.chunks[cue.first - 1].kind != "," and s.chunks[cue.first - 1].low not in ("et", "mais"):
-        return None
+    apart = s.chunks[cue.first - 1].kind == "," or s.chunks[cue.first - 1].low in ("et", "mais")
+    studied = any(c.low in _STUDIES for c in s.chunks[max(0, cue.first - 4) : cue.first])
+    if not apart and not (studied and s.chunks[cue.first].low == "selon"):
+        return None  # but "une étude chiffrée selon laquelle 80 % des abus …"
     start, end = cue.after, clause_end(s, cue, cue.after)
     if not has_verb(s.text[s.chunks[0].start : s.chunks[cue.first - 1].start]):
         commas = (j for j in range(start + 1, end - 1) if s.chunks[j].kind == ",")

@@ -36,6 +36,7 @@ _CLITICS = frozenset(
         "plus",
     }
 )
+_PARTICIPLES = ("é", "és", "ée", "ées", "is", "ises", "us", "ues")
 _INFINITIVE = ("er", "ir", "re")
 
 
@@ -102,6 +103,8 @@ def _worth(tokens: Tokens, i: int, first: int, end: int) -> bool:
     before = lows[max(first, i - _ASIDE) : i]
     if not _BEFORE_INCISE.isdisjoint(before) or not _ANNOUNCING.isdisjoint(lows[first:end]):
         return True  # ", rappelle X,", "comme l'a dit X"; "rappelle que"
+    if before[-1:] in (["a"], ["ont"]) and before[-2:-1] and before[-2].endswith(_PARTICIPLES):
+        return True  # "seront requis a confirmé le maire"
     return word in _takes_infinitive() and _infinitive_after(lows[i + 1 : min(end, i + _ASIDE)])
 
 
