@@ -22,6 +22,7 @@ OCCASION = 26  # chunks of "lors de la signature de l'accord de partenariat entr
 PROVING = frozenset({"montrer", "démontrer", "prouver"})
 _RELATIVES = in_class("relatives")
 TELLING = STRONG | {"name", "document", "unnamed"}
+_AUXILIARIES = in_class("auxiliaries")
 _ADDRESSING = in_class("addressing")
 _OPENING = frozenset({"ne", "n'", "se", "s'", "il", "elle", "ils", "elles", "on", "nous"})
 _APART = _RELATIVES | {"si", "s'", "quand", "lorsque", "lorsqu'", "comme", "puisque"}
@@ -51,6 +52,10 @@ def bare_incise(s: Sentence, cue: Cue) -> QuotationMention | None:
         return None
     if s.chunks[-1].kind == "?":
         return None
+    between = [c for c in s.chunks[cue.first : cue.after] if cue.end <= c.start < cue.subject.start]
+    far = len(between) > 2 and between[0].kind == "w"
+    if far and not _main_verb(s, clause_begin(s.chunks, cue.first), cue.first - 1):
+        return None  # "L'élu, Jean Petit, a demandé mardi le retour du caporal Durand"
     if s.chunks[cue.first - 1].kind not in ",—–":
         return _unparted(s, cue)
     if cue.subject.kind in ("document", "unnamed") and (
@@ -120,8 +125,9 @@ def _main_verb(s: Sentence, begin: int, end: int) -> bool:
             apart = False
         elif chunk.low in _APART:
             apart = True
-        elif chunk.kind == "w" and not apart and not depth and has_verb(chunk.low, first_only=True):
-            return True
+        elif chunk.kind == "w" and not apart and not depth:
+            if chunk.low in _AUXILIARIES or has_verb(chunk.low, first_only=True):
+                return True
     return False
 
 

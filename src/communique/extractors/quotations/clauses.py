@@ -143,8 +143,8 @@ def clause_end(s: Sentence, cue: Cue, start: int) -> int:
         if kind == "," and j > start + 2 and _taken_up(s, j, len(chunks)):
             end = j
             break
-    own = cue.kind == "gerund" and cue.subject is not None and cue.subject.end <= cue.start
-    if own or any(c.low in ("qui", "dont") for c in chunks[max(0, cue.first - 5) : cue.first]):
+    apposed = cue.kind == "gerund" and cue.first > 0 and chunks[cue.first - 1].kind == ","
+    if apposed or any(c.low in ("qui", "dont") for c in chunks[max(0, cue.first - 5) : cue.first]):
         commas = (j for j in range(start + 1, end - 1) if chunks[j].kind == ",")
         main = (j for j in commas if has_verb(chunks[j + 1].low, first_only=True))
         before_it = s.text[chunks[0].start : chunks[max(0, cue.first - 1)].start]
