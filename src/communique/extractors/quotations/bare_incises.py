@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from communique.document import line_start
 from communique.extractors.quotations.appositions import past_apposition
@@ -53,7 +54,10 @@ def bare_incise(s: Sentence, cue: Cue) -> QuotationMention | None:
     if s.chunks[-1].kind == "?":
         return None
     between = [c for c in s.chunks[cue.first : cue.after] if cue.end <= c.start < cue.subject.start]
-    far = len(between) > 2 and between[0].kind == "w"
+    far = any(
+        b.low in _OBJECTS and b.kind == "w" and a.low not in in_class("prepositions")
+        for a, b in pairwise(between[:-1])
+    )
     if far and not _main_verb(s, clause_begin(s.chunks, cue.first), cue.first - 1):
         return None  # "L'élu, Jean Petit, a demandé mardi le retour du caporal Durand"
     if s.chunks[cue.first - 1].kind not in ",—–":
@@ -125,10 +129,13 @@ def _main_verb(s: Sentence, begin: int, end: int) -> bool:
             apart = False
         elif chunk.low in _APART:
             apart = True
-        elif chunk.kind == "w" and not apart and not depth:
-            if chunk.low in _AUXILIARIES or has_verb(chunk.low, first_only=True):
-                return True
+        elif chunk.kind == "w" and not apart and not depth and _finite(chunk.low):
+            return True
     return False
+
+
+def _finite(low: str) -> bool:
+    return low in _AUXILIARIES or has_verb(low, first_only=True)
 
 
 def _takes_object(chunks: Sequence[Chunk], i: int) -> bool:
