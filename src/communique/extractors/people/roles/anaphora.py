@@ -67,6 +67,7 @@ def roles_taken_up(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMent
     titled = {_key(page, r.person) for r in done}
     in_office = {_key(page, r.person) for r in done if r.institution is not None or _OF.search(r.title)}
     upto = -1
+    headed: tuple[Title, PersonMention] | None = None
     for k in page.heads:
         if k < upto or page.tokens.start[k] in taken:
             continue
@@ -77,6 +78,9 @@ def roles_taken_up(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMent
         before = i
         while before > i - 3 and before >= 0 and page.tokens.plain[before] in _ALSO:
             before -= 1
+        if headed is None and (headed := _headline(page, i, k)) is not None:
+            upto = headed[0].next
+            continue
         if opens_sentence(page, before):
             chain = read_chain(page, k, commas=True)
             upto = chain.next
@@ -126,6 +130,27 @@ def roles_taken_up(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMent
         for title in chain.titles:
             title = replace(title, institution=None) if told_to else title
             yield role(_without_verb(page, title), person, "taken_up")
+    if headed is not None and _key(page, (headed[1].start, headed[1].end)) not in titled:
+        yield role(_without_verb(page, headed[0]), headed[1], "headline")
+
+
+def _headline(page: Page, i: int, k: int) -> tuple[Title, PersonMention] | None:
+    """ "Lyon : la maire de X demande …" in a title: whoever opens the text below it, of that gender."""
+    if page.word(i) not in ("le", "la", "l'") or not (page.word(i - 1) in (":", "–", "-", "|") or i == 0):
+        return None
+    sections = page.doc.sections
+    at = page.tokens.start[k]
+    n = next((n for n, s in enumerate(sections[:2]) if s.kind == "title" and s.start <= at < s.end), -1)
+    if n < 0 or n + 1 >= len(sections) or page.people_between(sections[n].start, sections[n].end):
+        return None
+    person = person_at(page, page.after(sections[n + 1].start))
+    if person is None or " " not in person.name:
+        return None
+    title = read_title(page, k)
+    wanted = {"la": "f", "le": "m"}.get(page.word(i))
+    if wanted is None or lexicon.gender_of(person.name) != wanted or not agrees(page, title, person):
+        return None
+    return title, person
 
 
 def _before_pronoun(page: Page, chain: Chain) -> Iterator[RoleMention]:
@@ -275,12 +300,18 @@ def _last_named(page: Page, at: int, *, anywhere: bool) -> PersonMention | None:
     section = page.doc.section_at(at)
     least = max(at - REACH, section.start if section and not anywhere else 0)
     before = [m for m in page.people_between(least, at) if m.end <= at]
-    unquoted = [m for m in before[-8:] if not quoted(page, m.start)]
+    unquoted = [m for m in before[-8:] if not quoted(page, m.start) and not _peer(page, m)]
     if before and not unquoted:  # all are within words reported: the one who says them was named further back
         earlier = [m for m in page.people_between(at - FAR, least) if m.end <= least]
         unquoted = [m for m in earlier[-8:] if not quoted(page, m.start)]
     before = unquoted or before
     return before[-1] if before else None
+
+
+def _peer(page: Page, person: PersonMention) -> bool:
+    """ "Anne Petit a reçu *son homologue malien NAME*": hardly who is spoken of next."""
+    i = page.tokens.before(person.start)
+    return any(page.word(k) == "homologue" for k in range(max(0, i - 3), i + 1))
 
 
 def _alone_above(page: Page, at: int) -> PersonMention | None:

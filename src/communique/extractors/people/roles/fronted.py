@@ -24,6 +24,7 @@ _TAKING_UP = tuple(
 _LAST_OPENING = frozenset(opening[-1] for opening in _OPENINGS)
 _PARTICIPLES = words(ROOM, "participles.txt")
 _FILLERS = words(ROOM, "apposition_fillers.txt")
+_NONE = ("élève", "lauréat", "vainqueu", "finaliste", "participant", "gagnant")  # tell no function alone
 _REACH = 40  # tokens between the function and the subject
 _ENDS = frozenset(".;:!?«»")
 _JOINS = frozenset((",", "et", "puis", "mais"))
@@ -57,7 +58,7 @@ def roles_fronted(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMenti
             continue
         upto = end
         for title, body in titles:
-            if title.start not in taken:
+            if title.start not in taken and not page.word(title.head).startswith(_NONE):
                 yield role(title, person, "fronted", body=(body.start, body.end) if body else None)
 
 

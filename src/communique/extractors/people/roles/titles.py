@@ -84,7 +84,10 @@ ABBREVIATED = ("pdt", "pdte", "dir", "resp", "dr", "secr")
 _OF_CHARGES = frozenset(("de", "du", "des", "d'", "à", "aux", "au", "en", "chargé", "chargée"))
 _OF_ADDRESSES = frozenset((".", "@"))
 LONGEST_NAME = 60  # characters
-_FUTURE = ("era", "ira", "dra", "ttra", "îtra", "eront", "iront", "dront", "ttront")
+_FUTURE = (
+    "era", "ira", "dra", "ttra", "îtra", "eront", "iront", "dront", "ttront",
+    "aurait", "auraient", "erait", "eraient", "drait", "draient", "irait", "iraient",
+)  # fmt: skip
 _AFTER_BODY = ("chargé", "chargée", "délégué", "déléguée", "chargés", "chargées")
 
 
@@ -203,7 +206,7 @@ def _read_on(page: Page, head: int) -> tuple[int, InstitutionMention | None]:
     while j < len(tokens) and j - head <= LONGEST and not page.broken(j - 1, j) and j not in page.people:
         if body := page.bodies.get(j):
             if (label := past_label(page, head, j)) > j:
-                if page.word(label) not in ("de", "d'", "du", "des") or page.broken(j, label):
+                if page.word(label) not in ("de", "d'", "du", "des", "dans") or page.broken(j, label):
                     break
                 j = label
                 continue

@@ -60,12 +60,12 @@ def roles_by_verb(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMenti
         if head is not None and page.word(j) == "," and page.word(j + 1) == "qui":
             left = in_functions(page, j + 1)  # "NAME, qui occupait le poste de X, est nommé Y"
             yield from _held(page, holder, left if left != head else None, taken)
+            if left is not None and left == head and (joined := _joined_later(page, left)) is not None:
+                yield from _at_joined(_held(page, person, joined[0], taken), joined[1])
         if head is None and (later := _became(page, j) or _second_verb(page, person, j)) is not None:
             yield from _held(page, person, later, taken)
         if head is None and (joined := _joining(page, j)) is not None:
-            for mention in _held(page, person, joined[0], taken):
-                body = joined[1] and (joined[1].start, joined[1].end)
-                yield mention if mention.institution else replace(mention, institution=body or None)
+            yield from _at_joined(_held(page, person, joined[0], taken), joined[1])
     for person, j, body in taken_up_by_pronoun(page):
         head = after_being(page, j) or in_functions(page, j)
         if head is None and (joined := _joining(page, j)) is not None:
@@ -74,6 +74,13 @@ def roles_by_verb(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMenti
             if body is not None and mention.institution is None:
                 mention = replace(mention, institution=(body.start, body.end))
             yield mention
+
+
+def _at_joined(mentions: Iterator[RoleMention], body: InstitutionMention | None) -> Iterator[RoleMention]:
+    """The functions, those that name no body at the one joined."""
+    for mention in mentions:
+        free = body is not None and mention.institution is None
+        yield replace(mention, institution=(body.start, body.end)) if body is not None and free else mention
 
 
 def _complement(page: Page, person: PersonMention, j: int) -> bool:
@@ -108,6 +115,13 @@ def _joining(page: Page, j: int) -> tuple[int, InstitutionMention | None] | None
             return head, body
         body = page.bodies.get(k, body) if joins else body
     return None
+
+
+def _joined_later(page: Page, head: int) -> tuple[int, InstitutionMention | None] | None:
+    """ "NAME, qui occupait le poste de directrice de X, *rejoint Y comme cheffe*": after the comma."""
+    j = read_chain(page, head, commas=True).next
+    comma = next((k for k in range(j, min(j + REACH, len(page.tokens))) if page.word(k) == ","), 0)
+    return _joining(page, comma + 1) if comma and page.word(comma + 1) in _JOINING_VERBS else None
 
 
 def _at_appointing_body(page: Page, mention: RoleMention, person: PersonMention) -> RoleMention:
