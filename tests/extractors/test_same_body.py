@@ -57,7 +57,7 @@ ONE = [
     "L'IUT Torvel-Morvel fête ses 50 ans. Enseignante à l'IUT de Torvel-Morvel, elle préside. Venez à l'IUT !",
     "L'école maternelle Jacques Torvel ferme. Les parents de l'école Jacques Torvel protestent.",
     "Le Conseil national de l'Ordre des médecins saisit la justice. Le Conseil de l'Ordre attend.",
-    "Selon Le Pot Torvel, la somme grossit. La société Le Pot Torvel recrute. La société Pot Torvel rit.",
+    "La société Le Pot Torvel recrute. La société Pot Torvel a embauché 640 personnes.",
     "La Ville de Torvel évalue les dégâts. La mairie de Torvel répond.",
     "L'Association Torv'Action forme. Torv'Action propose un cours.",
     "L'école des Beaux-Arts de Torvel ouvre. Il étudie aux Beaux-Arts de Torvel, elle sort des Beaux-Arts.",

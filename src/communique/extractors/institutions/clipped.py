@@ -97,7 +97,8 @@ def _titled(names: Names, name: Name) -> Name | None:
     for article in _TITLES:
         fuller = names.by_words.get((article, *name.words))
         if fuller is not None and names.ctx.w.cap[fuller.found.first]:
-            return fuller if fuller.found.kind == name.found.kind else None
+            alike = fuller.found.kind in (None, name.found.kind) or name.found.kind is None
+            return fuller if alike else None
     return None
 
 
