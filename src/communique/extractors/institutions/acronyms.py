@@ -8,7 +8,7 @@ from functools import cache
 from communique.extractors.institutions.candidates import VERBS, Candidate, Context
 from communique.extractors.institutions.head_nouns import HeadMatch, kind_of, national
 from communique.extractors.institutions.usage_lists import events, negatives, suffixes
-from communique.extractors.institutions.words import OF, ROOM, Words, wordset
+from communique.extractors.institutions.words import ARTICLES, OF, ROOM, Words, wordset
 from communique.gazetteer import places, registry_key
 from communique.lexicon import singular, words
 
@@ -151,6 +151,7 @@ def _long_before(
     core = w.plain[a].partition("-")[0] if "-" in w.text[a] else ""
     core = core if len(core) > 2 else ""  # "AFM-Téléthon", "Afac-Agroforesteries"
     best = fallback = None
+    listed_here = a in ctx.known_ends and len(letters) > 2 and w.text[a].isupper()
     for s in range(p - 1, max(-1, p - _REACH), -1):
         article = w.plain[s] in ("le", "la", "l'", "les") and w.plain[s - 1] not in _BEFORE_ARTICLE
         if article and (best is not None or w.plain[s - 1] != "et"):
@@ -158,6 +159,9 @@ def _long_before(
         if w.text[s] in ".;:()«»“”!?" or (s + 1 < p and not w.joined(s + 1)):
             break
         headed = s in starts
+        if listed_here and not headed and w.determiner(s) == "definite" and initials(w.plain[s:p]) == letters:
+            best = s  # "du pool judiciaire financier (PJF)", where the list knows the PJF
+            break
         if not (w.cap[s] or headed) or w.plain[s] in _EMPTY:
             continue
         if headed and s == p - 1 and "n" in starts[s].head.flags and w.text[s].isupper():
@@ -203,6 +207,11 @@ def _long_before(
         and w.joined(first)
     ):
         first -= 1  # "Direction Logement, environnement, architecture (LEA)"
+    if listed_here and first == best and not w.cap[first] and first not in starts:
+        known = next((c.kind for c in ctx.accepted if c.first == a), None)
+        yield Candidate(first, p, known, "defined_acronym", acronym=(a, a + 1))
+        yield Candidate(a, a + 1, known, "acronym")
+        return
     if first not in starts and any(singular(word) in events() for word in w.plain[first:p]):
         return
     if first not in starts and (singular(w.plain[first]) in _THING_OPENERS or w.text[first - 1] in _DEGREES):
@@ -380,7 +389,7 @@ def _long_inside(ctx: Context, a: int, p: int, starts: dict[int, HeadMatch]) -> 
     close = next((k for k in range(p + 1, min(len(w), p + _REACH)) if w.text[k] in "(),;"), None)
     if close is None or w.text[close] == "(":
         return
-    s = p + 1
+    s = p + 1 + (w.plain[p + 1] in ARTICLES and not w.cap[p + 1])  # "(le Centre de …)"
     if a and w.joined(a) and singular(w.plain[a - 1]) in negatives():
         return  # "le projet SSHOC (Social Sciences …)"
     if s in starts and close - s > 1 and fits(letters_of(w.plain[a]), w.plain[s:close]):

@@ -28,6 +28,7 @@ from communique.extractors.institutions.territories import TERRITORIES, acts_as_
 from communique.extractors.institutions.unlikely import of_a_land
 from communique.extractors.institutions.walk import Manner
 from communique.extractors.institutions.words import DETERMINERS, OF, Words, endings, function_words, wordset
+from communique.extractors.people.lexicon import first_names
 from communique.gazetteer import bodies, places, registry_key
 from communique.lexicon import singular
 
@@ -75,11 +76,13 @@ _NATIVES = ("association", "societe", "syndicat", "federation")
 _DEMONYM = endings("demonym")
 _LANDS = wordset("lands")
 _BODIES = bodies()
+_FIRST_NAMES = first_names()
 _PLACES = places()
 _SINGING = ("fondation", "chorale", "fanfare", "harmonie", "ensemble", "amicale")
 _GROUPS = ("association", "culture", "company")
 _NEAR = 12  # tokens on either side of a group's name
 _LONGEST_TITLE = 6
+_OURS = ("nos", "notre", "mon", "ma", "mes", "nous", "on", "votre", "vos")
 _LOOKED_AT = 40  # uses of a word that are looked at
 _OF_UNITS = ("s", "al", "tion", "sion", "ie", "ique", "ment", "ure", "ite", "ance", "ence")
 ORDINAL = re.compile(r"\w{0,30}ieme|\d{1,4}(?:e|er|re|ere|eme|nd|nde)")
@@ -132,7 +135,8 @@ def _brand(ctx: Context, k: int, end: int) -> bool:
     """« la fondation Écrans Justes »: words of the language, not somebody's name."""
     w = ctx.w
     proper = any("-" in w.text[n] or ctx.in_person[n] or not w.cap[n] for n in range(k, end))
-    return end - k > 1 and not proper
+    bearer = end - k == 2 and w.plain[k] in _FIRST_NAMES  # "la fondation Anne Torvel"
+    return end - k > 1 and not (proper or bearer)
 
 
 def singular_pair(w: Words, k: int) -> bool:
@@ -141,6 +145,17 @@ def singular_pair(w: Words, k: int) -> bool:
     if end >= len(w) or not all(w.joined(n) for n in range(k + 1, end)) or w.is_acronym(k):
         return False
     return w.cap[k + 2] and w.plain[k + 1] == "et" and not w.cap[end] and not w.plain[end].endswith("nt")
+
+
+def _for_what(w: Words, k: int) -> int:
+    """The end of a phrase that is a name, « Pour un réveil citoyen », « Nos Rivages Libres »; else 0."""
+    cause = w.plain[k] == "pour" and k + 3 < len(w) and w.plain[k + 1] in DETERMINERS
+    if not cause and not (w.plain[k] in _OURS and k + 1 < len(w) and w.cap[k + 1] and w.joined(k + 1)):
+        return 0
+    end = k + (3 if cause else 2)
+    while end < len(w) and w.joined(end) and (w.cap[end] or (cause and w.is_adjective(end))):
+        end += 1
+    return end
 
 
 def _titled(ctx: Context, k: int) -> int | None:
@@ -176,6 +191,9 @@ def lower_name(ctx: Context, match: HeadMatch) -> Candidate | None:
         if head.words == ("ecole",) and _named_school(ctx, k):
             return None  # "l'école Télécom Paris" is Télécom Paris
         extent = extent_of(ctx, match)
+        if head.kind == "association" and not match.plural and (end := _for_what(w, k)):
+            own = "i" in head.flags
+            return Candidate(i if own else k, end, head.kind, "headed_name" if own else "introduced_name")
         if "i" in head.flags and not match.plural:
             introduced = _alone_elsewhere(w, match, extent.end)
             introduced = introduced or (head.words == ("fondation",) and _brand(ctx, k, extent.end))
