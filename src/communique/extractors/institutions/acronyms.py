@@ -159,7 +159,13 @@ def _long_before(
         if w.text[s] in ".;:()«»“”!?" or (s + 1 < p and not w.joined(s + 1)):
             break
         headed = s in starts
-        if listed_here and not headed and w.determiner(s) == "definite" and initials(w.plain[s:p]) == letters:
+        if (
+            listed_here
+            and not headed
+            and w.plain[s] not in _EMPTY
+            and w.determiner(s) == "definite"
+            and initials(w.plain[s:p]) == letters
+        ):
             best = s  # "du pool judiciaire financier (PJF)", where the list knows the PJF
             break
         if not (w.cap[s] or headed) or w.plain[s] in _EMPTY:
