@@ -46,6 +46,18 @@ def pipeline() -> Pipeline:
         ("Au programme, des œuvres de Mozart, Schubert et Debussy.", ["Mozart", "Schubert", "Debussy"]),
         ("Faut-il écouter Macron ?", ["Macron"]),
         ("La langue est la meilleure des choses, disait Ésope.", ["Ésope"]),
+        # family names alone
+        ("Diallo a ouvert le score, Lopes repousse une frappe d'Aouar et Ndour égalise.",
+         ["Diallo", "Lopes", "Aouar", "Ndour"]),
+        ("Suzuki ouvre une usine et Toyota marque le pas.", []),
+        # whom a noun of people has
+        ("Un homme de 19 ans, prénommé Rayan, a été blessé.", ["Rayan"]),
+        ("Veuve de Marcel, elle laisse trois enfants, Jacques, Monique et Bernard.",
+         ["Marcel", "Jacques", "Monique", "Bernard"]),
+        ("Quel a été le rôle de ta tutrice, Hélène ?", ["Hélène"]),
+        ("Le spectacle est dédié à Jean-Loup, mort l'an dernier, et à la famille de Manon.", ["Jean-Loup", "Manon"]),
+        ("Musique : Zoé K.\nLumières : Tom Verhaegen", ["Zoé K.", "Tom Verhaegen"]),
+        ("Le patron du groupe, Pape Alé Niang, a reçu le pape François.", ["Pape Alé Niang", "François"]),
         # places, things, firms, figures of fables
         ("La petite Venise du Nord et le petit Paris attirent.", []),
         ("La maison mère Renault et sa filiale Ariane ont signé.", []),
@@ -58,6 +70,6 @@ def pipeline() -> Pipeline:
         ("Les prix Haydn et Beethoven vont au quatuor Debussy.", []),
         ("La plateforme, baptisée « Mozart », ouvre avenue du Général de Gaulle.", []),
     ],
-)
+)  # fmt: skip
 def test_names(text: str, names: list[str], pipeline: Pipeline) -> None:
     assert [p.name for p in pipeline(text).people] == names

@@ -12,6 +12,7 @@ from communique.extractors.people.heads import feminine, feminines
 from communique.extractors.people.kin import belongs, stage_name, starred, told_of_child
 from communique.extractors.people.namesakes import is_namesake
 from communique.extractors.people.runs import Word
+from communique.extractors.people.surnames_alone import plays
 from communique.lexicon import lines, words
 from communique.mentions import PersonMention
 
@@ -37,7 +38,7 @@ _BEING = re.compile(
     r"(?:ancien(?:ne)? |futur?e? |jeune |nouvelle |nouveau )?(?P<head>[a-zœ\u00e0-\u00ff·-]+)"
 )
 _CONTENDERS = lines(lexicon.ROOM, "contenders.txt")
-_POSSESSIVES = frozenset(("notre", "leur", "votre", "mon", "ma", "son", "sa"))
+_POSSESSIVES = frozenset(("notre", "leur", "votre", "mon", "ma", "son", "sa", "ton", "ta"))
 _WORDS_OF = words(lexicon.ROOM, "words_of.txt")
 _WHO = frozenset(
     {"femme", "homme", "mère", "père", "maman", "papa", "habitant", "habitante", "veuve", "veuf"}
@@ -86,6 +87,7 @@ def given_name(doc: Document, run: Sequence[Word], i: int, after: int = -1) -> P
         return None
     if not lexicon.is_first_name(word.plain):
         told = _witness(doc, word) or told_of_child(doc, word) or stage_name(doc, word)
+        told = told or plays(doc, word)
     else:
         told = _reigns(doc, word, numbered=False) or _told(doc, word)
         told = told or stage_name(doc, word) or starred(doc, word) or _listed(doc, word, after)
@@ -186,7 +188,7 @@ def _told(doc: Document, word: Word) -> bool:
         return doc.tokens.plain[i - 1] in _WORDS_OF and _described(doc, word.end)
     if i >= 0 and doc.tokens.plain[i] in ("a", "en", "chez"):
         return False
-    if _titled_before(doc, i) and doc.text[word.end : word.end + 1] in (",", ".", ")"):
+    if _titled_before(doc, i) and doc.text[word.end : word.end + 2].strip()[:1] in (",", ".", ")", "?", "!"):
         return True  # "Notre présidente, Solène, ouvre le bal"
     return _is_somebody(doc, word) or _described(doc, word.end)
 
@@ -242,8 +244,12 @@ def withheld(doc: Document, words: list[Word], i: int) -> bool:
         return False
     if _AUTHORS.match(doc.text, words[i + 1].end):
         return False  # "Chandran R., Diop A.": surnames first
+    if doc.plain[words[i + 1].start] in "iv":
+        return False  # "Aram I."
     after = doc.text[words[i + 1].end : words[i + 1].end + 2]
-    return after[:1] in (",", ")", ";") or (after[:1] == " " and (after[1:].islower() or after[1:] == "("))
+    return after[:1] in ("", "\n", ",", ")", ";") or (
+        after[:1] == " " and (after[1:].islower() or after[1:] == "(")
+    )
 
 
 _AUTHORS = re.compile(r",? (?:& |et )?[A-ZÀ-Ý][\w’'-]+ (?:[A-ZÀ-Ý]\.){1,3}")

@@ -37,6 +37,7 @@ _PERFORMERS = words(lexicon.ROOM, "performers.txt")
 _THE = frozenset(("le", "la", "l'", "du", "au"))
 _SHORTEST = 3
 _ARTICLES = frozenset(("le", "la", "les", "du", "aux", "au", "des", "l'", "une", "un"))
+_DETERMINERS = _ARTICLES | _POSSESSIVES | {"cette", "ce", "cet"}
 _SORTS = frozenset(
     (
         "aine",
@@ -59,6 +60,15 @@ _GREETED = frozenset(("bonjour", "bonsoir", "salut", "merci", "bravo", "cher", "
 _THANKED = frozenset(("merci", "grace", "hommage", "bienvenue", "felicitations", "bravo", "remerciements"))
 _AGE = re.compile(r" \(\d{1,2} (?:ans|mois)(?: et demi)?\)")
 _RELATIVE = re.compile(r"\s?, (?:son|sa|leur|mon|ma|notre) (?P<kin>[a-z-]{3,})\b")
+_HAPPENED = re.compile(
+    r" ?, (?:mort|decede|disparu|tue|age|ne|blesse|originaire|bapti[sz]e|hospitalise|orphelin)(?:e|s|es)? "
+)
+_COUNTED = frozenset(("deux", "trois", "quatre", "cinq", "six", "sept"))
+_DE_OF_PEOPLE = words(lexicon.ROOM, "nouns_of_people.txt")
+_CALLED = frozenset(("prenomme", "prenommee"))
+_WIDOWED = frozenset(
+    ("veuf", "veuve", "epoux", "epouse", "mere", "pere", "fils", "fille", "soeur", "sœur", "frere")
+)
 _ASTERISK = re.compile(r" ?\*(?!\*)")
 
 
@@ -76,6 +86,8 @@ def related(doc: Document, start: int) -> bool:
         i -= 1
     if i < 1 or tokens.plain[i].removeprefix("ex-") not in _KIN:
         return False
+    if tokens.plain[i - 1] in _COUNTED:
+        return tokens.plain[i][-1] == "s" and tokens.text[i + 1] in ",:"  # "trois enfants, Luc, Anne et Paul"
     return tokens.plain[i - 1] in _POSSESSIVES or (i > 1 and tokens.plain[i - 2] in _POSSESSIVES)
 
 
@@ -93,6 +105,8 @@ def belongs(doc: Document, word: Word) -> bool:
     relative = _RELATIVE.match(doc.plain, word.end)
     if relative is not None and relative["kin"] in _KIN:
         return True
+    if _HAPPENED.match(doc.plain, word.end) and not is_place(word):
+        return True
     i = tokens.before(word.start)
     if i < 0:
         return False
@@ -102,14 +116,27 @@ def belongs(doc: Document, word: Word) -> bool:
     if before == ":":
         return _labelled(doc, word, i)
     if before in _YOUNG:
-        return further in _ARTICLES and not _is_place(word)
+        return further in _ARTICLES and not is_place(word)
     if before in ("a", "avec"):
-        return (further in _MARRIED and not _is_place(word)) or (
+        return (further in _MARRIED and not is_place(word)) or (
             further in _THANKED and doc.text[word.end : word.end + 1] in (",", ".", "!")
         )
+    if before in _CALLED:
+        return True
     if before in ("de", "d'"):
-        return further in _ALL_KIN and i > 1 and tokens.plain[i - 2] in _ARTICLES and not _is_place(word)
+        return i > 0 and _of_somebody(doc, i - 1) and not is_place(word)
     return False
+
+
+def _of_somebody(doc: Document, i: int) -> bool:
+    """ "la *mère* de Théo", "*Veuve* de Marcel, elle …", "le *meurtre* de Lola"."""
+    tokens = doc.tokens
+    noun, before = tokens.plain[i], tokens.plain[i - 1] if i else ""
+    if noun in _ALL_KIN and before in _ARTICLES:
+        return True
+    if noun in _WIDOWED and (tokens.text[i][0].isupper() or before == ","):
+        return True
+    return noun in _DE_OF_PEOPLE and before in _DETERMINERS
 
 
 def told_of_child(doc: Document, word: Word) -> bool:
@@ -117,7 +144,7 @@ def told_of_child(doc: Document, word: Word) -> bool:
     surface = doc.text[word.start : word.end]
     if not surface[1:].replace("’", "").replace("'", "").islower() or len(surface) < 3:
         return False
-    if word.plain in _NOT_SURNAMES or word.plain in lexicon.opening_words() or _is_place(word):
+    if word.plain in _NOT_SURNAMES or word.plain in lexicon.opening_words() or is_place(word):
         return False
     if _AGE.match(doc.plain, word.end):
         return True
@@ -142,7 +169,7 @@ def on_stage(doc: Document, start: int) -> bool:
 
 def stage_name(doc: Document, word: Word) -> bool:
     """Is a lone word, in no list, the name of the artist that the noun before it tells of?"""
-    if not on_stage(doc, word.start) or word.end - word.start < _SHORTEST or _is_place(word):
+    if not on_stage(doc, word.start) or word.end - word.start < _SHORTEST or is_place(word):
         return False
     if word.plain in _NOT_SURNAMES or lexicon.is_inhabitant(doc.lower[word.start : word.end]):
         return False
@@ -161,5 +188,5 @@ def _labelled(doc: Document, word: Word, i: int) -> bool:
     return doc.text[word.end : word.end + 1] in ("", "\n", ",", ")", " ", ".")
 
 
-def _is_place(word: Word) -> bool:
+def is_place(word: Word) -> bool:
     return registry_key(word.plain) in _PLACES or word.plain in lexicon.places()

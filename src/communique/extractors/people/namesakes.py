@@ -20,6 +20,21 @@ _ADJECTIVE = re.compile(
 )
 _LINKS = frozenset(("de", "d'", "des", "du", "la", "l'", "les", "en", "et", "of", "for", "von", "di"))
 _DETERMINERS = words(lexicon.ROOM, "articles.txt")
+_SOMEBODY = frozenset(
+    (
+        "homme",
+        "femme",
+        "garcon",
+        "fille",
+        "fillette",
+        "enfant",
+        "bebe",
+        "fils",
+        "adolescent",
+        "adolescente",
+        "ans",
+    )
+)
 _CHRISTENED = ("baptise", "rebaptise", "debaptise", "surnomme", "denomme", "intitule", "prenomme")
 # What somebody is head of, without an article ("la Cheffe de Cabinet NAME").
 _CHARGES = frozenset(
@@ -131,7 +146,8 @@ def _christened(doc: Document, i: int) -> bool:
     """ "la salle, baptisée Anne Petit", "portera le nom d'Anne Petit": the name is given to a thing."""
     tokens = doc.tokens
     if tokens.plain[i].startswith(_CHRISTENED):
-        return True
+        somebody = tokens.plain[i].startswith("prenomme")  # "un homme de 19 ans, prénommé Rayan"
+        return not (somebody and not _SOMEBODY.isdisjoint(tokens.plain[max(0, i - 7) : i]))
     if i and tokens.plain[i] == "tempete":
         return tokens.plain[i - 1] in ("la", "une", "cette")  # elsewhere a verb of speech
     if i < 1 or tokens.plain[i] not in ("de", "d'"):
