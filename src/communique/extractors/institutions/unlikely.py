@@ -11,7 +11,8 @@ from communique.extractors.institutions.candidates import Context
 from communique.extractors.institutions.head_nouns import generic
 from communique.extractors.institutions.usage_lists import events, suffixes
 from communique.extractors.institutions.words import ARTICLES, OF, ROOM, Words, wordset
-from communique.extractors.people.lexicon import is_inhabitant
+from communique.extractors.people.heads import known_heads
+from communique.extractors.people.lexicon import is_first_name, is_inhabitant
 from communique.gazetteer import places, registry_key
 from communique.lexicon import singular, words
 
@@ -53,6 +54,11 @@ _ONE_PERSON = frozenset(
     ("le", "la", "l'", "son", "sa", "premier", "premiere", "leur", "notre", "ancien", "ancienne")
 )
 _REACH = 14  # tokens of a function
+_MODEL = re.compile(r"[A-Z]{2,4}-?\d{2,4}")
+_ADDRESS = 60  # characters of an address before its last part
+_BEFORE_FIRMS = frozenset(
+    ("chez", "le", "la", "les", "l'", "societe", "entreprise", "maison", "groupe", "cabinet", "marque")
+)
 _YEAR = 4  # figures
 _AGES = ("ans", "an", "mois", "jours", "semaines")
 _PREPOSITIONS = ("a", "au", "aux", "de", "d'", "du", "vers", "entre", "sur", "pres")
@@ -61,14 +67,18 @@ _PREPOSITIONS = ("a", "au", "aux", "de", "d'", "du", "vers", "entre", "sur", "pr
 def unlikely(ctx: Context, i: int, j: int) -> bool:
     """Whether what stands at tokens ``i`` to ``j`` (excluded) or right beside them shows no body."""
     w = ctx.w
-    if i and w.text[i - 1] in "#@" and w.gap(i) == "":
+    if i and w.gap(i) == "" and (w.text[i - 1] in "#@" or (w.text[i - 1] == "/" and _in_address(w, i))):
         return True
     if _ROMAN.fullmatch(w.text[i]) or _road(w, i, j) or _degree(w, i) or _of_a_thing(w, i):
         return True
     if _aged(w, i, j) or _told_human(w, i, j) or _sited(w, i) or _beside_place(w, i, j):
         return True
+    if i and w.text[i - 1] == "(" and w.lower[i] in known_heads() and not any(w.cap[i + 1 : j]):
+        return True  # "Oriana Jimenel (Doctorante en études slaves)"
     if j - i == 1:
-        return _field(w, i)
+        return _field(w, i) or _people(w, i) or _MODEL.fullmatch(w.text[i]) is not None
+    if _named_as_people(ctx, i, j):
+        return True
     if w.text[i].isdigit() and w.plain[i + 1] in _STREETS:
         return True
     return (
@@ -87,6 +97,29 @@ def only_many(w: Words, spans: list[tuple[int, int]]) -> bool:
     if j - i > 1 or not w.is_acronym(i) or not w.text[i].isupper():
         return False
     return all(k and w.joined(k) and (w.plain[k - 1] in _MANY or w.text[k - 1].isdigit()) for k, _ in spans)
+
+
+def _in_address(w: Words, i: int) -> bool:
+    """« pic.example.com/*Al6SqNSA* »: a part of an address."""
+    before = w.doc.text[max(0, w.start[i] - _ADDRESS) : w.start[i]].split()
+    return bool(before) and ("." in before[-1] or ":" in before[-1])
+
+
+def _people(w: Words, i: int) -> bool:
+    """« la mobilisation des Syriens »: people, by their land."""
+    if not w.text[i][1:].islower() or i == 0:
+        return False
+    return w.plain[i - 1] in _MANY and w.plain[i][-1] == "s" and of_a_land(w, i)
+
+
+def _named_as_people(ctx: Context, i: int, j: int) -> bool:
+    """« Sophie Giraudel (éditrice) »: a first name and one or two words that no firm closes with."""
+    w = ctx.w
+    if j - i > 3 or not is_first_name(w.plain[i]) or (i and w.plain[i - 1] in _BEFORE_FIRMS):
+        return False
+    if any(not w.cap[k] or not w.text[k][-1].islower() for k in range(i, j)) or w.plain[j - 1] in suffixes():
+        return False
+    return registry_key(w.text[i]) not in _PLACES and w.gap(i + 1) == " " and w.plain[j - 1] not in _LANDS
 
 
 def _road(w: Words, i: int, j: int) -> bool:
@@ -204,8 +237,10 @@ def of_a_land(w: Words, k: int) -> bool:
 
 def _function(w: Words, i: int, j: int) -> bool:
     """« Senior Manager », « Garde des Sceaux », « Directeur-Adjoint Scientifique »."""
-    if w.plain[i] in _FUNCTIONS or w.plain[i].partition("-")[0] in ("directeur", "directrice"):
-        return w.text[i][1:2].islower() and (w.plain[i + 1] in OF or "-" in w.text[i])
+    if singular(w.plain[i]) in _FUNCTIONS or w.plain[i].partition("-")[0] in ("directeur", "directrice"):
+        return w.text[i][1:2].islower() and (
+            w.plain[i + 1] in OF or "-" in w.text[i] or w.plain[i][-1] == "s"
+        )
     return w.plain[j - 1] in _ENGLISH_HEADS and all(word in _ENGLISH_TITLES for word in w.plain[i : j - 1])
 
 
