@@ -37,18 +37,28 @@ _TOKEN = re.compile(
     r"|\w++(?:[-\u2010\u2011·]\w++)*+"
     r"|[^\w\s]"
 )
-_LAST_SIGNS = frozenset(",.;:!?)»")
+_FIRST_SIGNS, _LAST_SIGNS = frozenset("(«"), frozenset(",.;:!?)»")
+
+
+def _is_compound(word: str) -> bool:
+    """Whether words of letters are tied by hyphens."""
+    if "-" not in word or word[0] == "-" or word[-1] == "-" or "--" in word:
+        return False
+    return word.replace("-", "").isalpha()
 
 
 def split_tokens(shadow: str) -> list[str]:
     """The tokens of a shadow: ``split_tokens("d'un 12,5 %")`` is ``["d'", "un", "12,5", "%"]``."""
     if shadow.isalpha() or shadow.isdecimal():
         return [shadow]
-    if shadow[-1:] in _LAST_SIGNS and shadow[:-1].isalpha():  # "mots,"
-        return [shadow[:-1], shadow[-1]]
-    if shadow[1:2] == "'" and shadow[0] in "ldjmtsnc" and shadow[2:].isalpha():  # "l'article"
-        return [shadow[:2], shadow[2:]]
-    return _TOKEN.findall(shadow)
+    word = shadow[:-1] if shadow[-1:] in _LAST_SIGNS else shadow
+    first = 1 if word[:1] in _FIRST_SIGNS else 0
+    elided = 2 if word[first + 1 : first + 2] == "'" and word[first] in "ldjmtsnc" else 0
+    bare = word[first + elided :]
+    if not (bare.isalpha() or bare.isdecimal() or _is_compound(bare)):
+        return _TOKEN.findall(shadow)
+    parts = (shadow[:first], shadow[first : first + elided], bare, shadow[len(word) :])  # "(l'article)"
+    return [part for part in parts if part]
 
 
 def line_start(text: str, at: int, low: int = 0) -> int:
@@ -69,11 +79,13 @@ def starts_of(shadow: str, openings: Iterable[str], start: int = 0, end: int | N
     return found
 
 
-def matches_at(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+def matches_at(
+    pattern: re.Pattern[str], text: str, starts: Iterable[int], end: int | None = None
+) -> Iterator[re.Match[str]]:
     """What ``pattern.finditer(text)`` finds, if all that it can find begins at one of ``starts``."""
-    done = 0
+    done, stop = 0, len(text) if end is None else end
     for start in starts:
-        if start >= done and (m := pattern.match(text, start)):
+        if start >= done and (m := pattern.match(text, start, stop)):
             done = m.end()
             yield m
 

@@ -12,7 +12,7 @@ __all__ = [
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class PersonMention:
     """One naming of an individual. ``name`` has no civility; the span of a mention has none either."""
 
@@ -23,7 +23,7 @@ class PersonMention:
     rule: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class InstitutionMention:
     """One naming of an organisation; ``acronym``: the acronym that the text defines right there.
 
@@ -39,7 +39,7 @@ class InstitutionMention:
     rule: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class RoleMention:
     """A function given to the person named at ``person`` (a span), at ``institution`` (a span) if stated.
 
@@ -55,7 +55,7 @@ class RoleMention:
     rule: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class RankingMention:
     """A position; ``subject`` is the span of the words that name it here ("l'école", "elle"), if any.
 
@@ -80,7 +80,7 @@ class RankingMention:
     rule: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class QuotationMention:
     """Reported words; ``speaker`` is the span of the words that name the speaker here, if any.
 

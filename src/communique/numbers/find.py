@@ -23,6 +23,7 @@ from communique.spellings import Caller, Spelling
 
 _TOKEN = re.compile(r"[^\W_]+|[½⅓⅔¼¾⅕⅛]")
 _NEXT = re.compile(r"( *[-‐‑] *\n? *| +| *\n *)(?:([^\W\d_]+)(?![\d_])|(?=\d))")
+_BEFORE_NEXT = frozenset(" -‐‑\n")
 _GLUED_CODES = frozenset(("eur", "usd", "gbp", "chf", "cad"))  # "GBP3,01"
 _BROKEN = re.compile(r"([^\W\d_]+)-\n\s{0,8}([^\W\d_]+)")  # a word that a hyphen parts at the line end
 _CODE = re.compile(r"(?!(?:h|m|km|cm|mm|dm|min|mn)\d)[^\W\d_]+\d")
@@ -193,7 +194,7 @@ def collect(lower: str, start: int) -> tuple[Run, int]:
         if item.word.kind in ("and", "comma") and not run:
             break
         run.append(item)
-        m = _NEXT.match(lower, item.end)
+        m = _NEXT.match(lower, item.end) if lower[item.end : item.end + 1] in _BEFORE_NEXT else None
         if m is None:
             break
         word: str | None = m[2]

@@ -202,6 +202,8 @@ def sharing_bar(page: Page) -> Kinds:
     for i, unit in enumerate(page.units):
         if unit.size > 120 or unit.final or unit.plain.count(" ") > 40:
             continue
+        if not any(action in unit.plain for action in actions):
+            continue
         found = _SHARING_WORD.findall(unit.plain)
         if not found or len(found) > 11 or actions.isdisjoint(found):
             continue

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from communique.document import matches_at, starts_of
 from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.usage_lists import company_nouns
 from communique.extractors.institutions.words import function_words, wordset
@@ -114,7 +115,7 @@ def _blocks(ctx: Context, rows: list[_Item]) -> Iterator[list[_Item]]:
     text, tokens = ctx.w.doc.text, ctx.w.doc.tokens
     block: list[_Item] = []
     end = -1
-    for m in _ITEM.finditer(text):
+    for m in matches_at(_ITEM, text, [0, *(at + 1 for at in starts_of(text, "\n"))]):
         last = m.start("name") + len(m.group("name").rstrip(" \u00a0\u202f–—-"))
         scored = _SCORED.search(text, m.start("name"), last)
         if scored is not None:

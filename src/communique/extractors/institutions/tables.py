@@ -31,6 +31,10 @@ def table_names(ctx: Context) -> Iterator[Candidate]:
     kind: InstitutionKind | None = None
     start = 0
     for line in text.split("\n"):
+        if "\t" not in line and "|" not in line:
+            column = None
+            start += len(line) + 1
+            continue
         cells = list(_cells(line, start))
         start += len(line) + 1
         if len(cells) < 2:

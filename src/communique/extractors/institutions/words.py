@@ -25,7 +25,6 @@ DETERMINERS = ARTICLES | {"un", "une"}
 
 # A line of a hard-wrapped paragraph is at least this long; a shorter one ends where it means to.
 _ELISIONS = frozenset(("m'", "n'", "t'"))
-_CLOSE = frozenset(("", " ", "\u00a0"))
 _WRAPPED = 55
 _FULL = 75
 
@@ -165,7 +164,10 @@ class Words:
 
     def _find_joins(self) -> list[bool]:
         text = self.doc.text
-        nearly = [text[e:s] in _CLOSE for e, s in zip(self.end, self.start[1:], strict=False)]
+        nearly = [
+            s == e or (s == e + 1 and (text[e] == " " or text[e] == "\u00a0"))
+            for e, s in zip(self.end, self.start[1:], strict=False)
+        ]
         joins = [False, *(close or self._joined_over(self.gap(i), i) for i, close in enumerate(nearly, 1))]
         for i in self.lost:
             joins[i] = False

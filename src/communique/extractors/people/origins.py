@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from communique.document import Document
@@ -75,16 +75,14 @@ def origin(doc: Document, run: Sequence[Word]) -> float:
     return weight
 
 
-def grams(word: str) -> Iterator[str]:
+def grams(word: str) -> list[str]:
     """Two to four letters of a word that stand side by side, its ends marked.
 
-    >>> list(grams("ai"))
+    >>> grams("ai")
     ['^a', 'ai', 'i$', '^ai', 'ai$', '^ai$']
     """
     marked = f"^{word}$"
-    for size in (2, 3, 4):
-        for n in range(len(marked) - size + 1):
-            yield marked[n : n + size]
+    return [marked[n : n + size] for size in (2, 3, 4) for n in range(len(marked) - size + 1)]
 
 
 @cache
@@ -101,7 +99,10 @@ def spelling(plain: str) -> float:
     (True, True)
     """
     weights = _letters()
-    return sum((weights[g] for g in grams(plain) if g in weights), weights["="]) / 10
+    total = weights["="]
+    for gram in grams(plain):
+        total += weights.get(gram, 0)
+    return total / 10
 
 
 def spelled(run: Sequence[Word]) -> float:

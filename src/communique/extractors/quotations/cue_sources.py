@@ -130,9 +130,9 @@ def _goes_on_with(r: Reading, i: int) -> bool:
 def phrase(r: Reading, i: int) -> Cue | None:
     """ "à en croire X", "à l'entendre", "aux yeux de X", "de l'avis de X", "aux dires de X"."""
     for words, takes in phrases().get(r.row[i].low, ()):
-        if tuple(c.low for c in r.row[i : i + len(words)]) != words:
-            continue
         after = i + len(words)
+        if after > len(r.row) or any(r.row[i + n].low != word for n, word in enumerate(words)):
+            continue
         start, end = r.row[i].start, r.row[after - 1].end
         if not takes:
             at = next((k for k in range(i, after) if r.row[k].low in _HELD), None)

@@ -89,12 +89,18 @@ def proper_label(scan: Scan, begin: int, end: int) -> tuple[int, int] | None:
         return None
     label = m.group("label")
     if not (
-        _PROPER.fullmatch(label)
-        or re.search(rf"[a-zà-ÿ,’'] {re.escape(label)}\b", text[:_HEAD_OF_TEXT])
-        or _proper_beside(scan, begin)
+        _PROPER.fullmatch(label) or _in_a_sentence(label, text[:_HEAD_OF_TEXT]) or _proper_beside(scan, begin)
     ):
         return None
     return m.span("label")
+
+
+def _in_a_sentence(label: str, text: str) -> bool:
+    """Whether a label also stands after a word in lower case, a comma or an apostrophe."""
+    at = text.find(f" {label}", 1)
+    while at >= 0 and not (text[at - 1].isalpha() or text[at - 1] in ",’'"):
+        at = text.find(f" {label}", at + 1)
+    return at >= 0 and re.search(rf"[a-zà-ÿ,’'] {re.escape(label)}\b", text) is not None
 
 
 def _proper_beside(scan: Scan, begin: int) -> bool:

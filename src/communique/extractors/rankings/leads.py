@@ -369,10 +369,13 @@ _TAKEN = (
     "grignote",
     "remonte",
 )
+_TAKING = frozenset(word + end for word in ("regagne", *_TAKEN) for end in ("", "nt", "ent"))
 
 
 def pronoun_gains(scan: Scan) -> Iterator[Candidate]:
     """Find "l'université en perd deux", where the sentence speaks of places or ranks."""
+    if scan.doc.places.keys().isdisjoint(_TAKING):
+        return
     if not any(f"en{space}{word}" in scan.plain for word in _TAKEN for space in " \n"):
         return
     for n in scan.cardinals:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from communique.document import Document, line_start, plain_shadow
+from communique.document import Document, line_start, matches_at, plain_shadow, starts_of
 from communique.extractors.rankings.patterns import YEAR, lazy, placing_verbs, small_words
 from communique.lexicon import words
 
@@ -115,7 +115,8 @@ def _runs(doc: Document, first: int, stop: int) -> Iterator[tuple[int, int]]:
 
 
 def _quoted(doc: Document, first: int, stop: int) -> Iterator[tuple[int, int]]:
-    for m in _QUOTED.finditer(doc.text, first, stop):
+    marks = starts_of(doc.text, '«“"', first, stop)
+    for m in matches_at(_QUOTED, doc.text, marks, stop):
         start, end = m.span("title" if m["title"] else "plain")
         if m.group().count(" ") <= _WORDS:
             yield start, end
