@@ -116,7 +116,7 @@ def roles_after(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention
             if crowd(page, title) and (title.complement or singular(page.word(title.head)) not in _EACH):
                 continue
             # "psychanalyste, professeure émérite, X": of the last
-            given = (below if shared or title is last else None) or label
+            given = (below if shared or title is last else None) or label or _in_bracket(page, title)
             # "Anne Petit (PS), maire de Nantes": a party is not the town's
             beside_name = None if singular(page.word(title.head)) in _OF_PLACES else found.body
             body = title.institution or given or beside_name or unit_in_bracket(page, title, person)
@@ -347,6 +347,16 @@ def _given_body(
         return None
     j += page.word(j) == "(" and singular(page.word(j + 1)) in _BODY_NOUNS  # "avocat (cabinet X)"
     return _whole(page, j + 1) if j + 1 in page.bodies else None
+
+
+def _in_bracket(page: Page, title: Title) -> InstitutionMention | None:
+    """ "hydrologue (INRAE) et coautrice": the body alone in the bracket after a function of no place."""
+    j = title.next
+    if title.institution is not None or page.word(j) != "(" or j + 1 not in page.bodies:
+        return None
+    if singular(page.word(title.head)) in _OF_PLACES or page.word(page.after(page.bodies[j + 1].end)) != ")":
+        return None
+    return page.bodies[j + 1]
 
 
 def _signed(page: Page, person: PersonMention, j: int) -> bool:

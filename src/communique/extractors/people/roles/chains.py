@@ -41,6 +41,7 @@ def read_chain(page: Page, head: int, *, commas: bool) -> Chain:
         word, beside = page.word(following), page.word(titles[-1].next) == ","
         of_body = word in _ROLES_OF_FIRMS and (beside or word in ("auteur", "autrice"))
         of_body = of_body and not (_learned(page, titles[-1]) or _in_organ(page, following))
+        of_body = of_body and page.word(following - 1) not in _ADVERBS  # "désormais productrice"
         if titles[-1].institution is not None and of_body:
             break  # "associé chez X, premier actionnaire de Y" speaks of X
         if beside and _of_inner_holder(page, titles[-1], following):

@@ -10,7 +10,7 @@ from communique.extractors.people.roles.agreement import agrees
 from communique.extractors.people.roles.before import left_of, opens_sentence, role
 from communique.extractors.people.roles.chains import read_chain
 from communique.extractors.people.roles.holders import person_at
-from communique.extractors.people.roles.page import ROOM, Page
+from communique.extractors.people.roles.page import LINKS, ROOM, Page
 from communique.extractors.people.roles.pronouns import people_of
 from communique.extractors.people.roles.titles import Title, before_head, read_title
 from communique.lexicon import lines, words
@@ -22,6 +22,7 @@ _TAKING_UP = tuple(
     for phrase, _, gender in (line.partition("=") for line in lines(ROOM, "subjects.txt"))
 )
 _LAST_OPENING = frozenset(opening[-1] for opening in _OPENINGS)
+_STOPS = words(ROOM, "title_stops.txt")
 _PARTICIPLES = words(ROOM, "participles.txt")
 _FILLERS = words(ROOM, "apposition_fillers.txt")
 _NONE = ("élève", "lauréat", "vainqueu", "finaliste", "participant", "gagnant")  # tell no function alone
@@ -96,7 +97,7 @@ def _subject(
             title, body = titles[-1]
             titles[-1] = (title, body or page.bodies[j + 1])
         if word in _JOINS:
-            person = person_at(page, j + 1) if word == "," else None
+            person = (person_at(page, j + 1) or _described(page, j + 1)) if word == "," else None
             if person is not None:
                 held = all(_may_hold(page, title, person) for title, _ in titles)
                 return (titles, j, person) if held and _acts(page, person) else ([], j, None)
@@ -113,6 +114,19 @@ def _subject(
                 break
         j += 1
     return [], j, None
+
+
+def _described(page: Page, j: int) -> PersonMention | None:
+    """ "l'ancien international camerounais *NAME*": a name right after words that describe."""
+    if page.word(j) not in ("le", "la", "l'"):
+        return None
+    for k in range(j + 1, min(j + 6, len(page.tokens))):
+        if k in page.people:
+            return page.people[k] if k > j + 1 else None
+        word = page.word(k)
+        if not word.isalpha() or word in LINKS or page.tokens.plain[k] in _STOPS or page.broken(k - 1, k):
+            break
+    return None
 
 
 def _taken_up(page: Page, j: int) -> str:
