@@ -75,6 +75,23 @@ VERBS = [
      ["enseignant @ Lab", "directeur"]),
 ]  # fmt: skip
 
+BRACKETS = [
+    ("Selon Anne Petit, hydrologue ([[INRAE]]) et co-autrice de l'étude, c'est bien.",
+     ["hydrologue @ INRAE", "co-autrice de l'étude"]),
+    ("Anne Petit, maire ([[Parti du lac]]), a parlé.", ["maire"]),
+    ("Mme Anne Petit, professeure, [[Université de Nor]], rapporteure", ["professeure @ Université de Nor",
+     "rapporteure"]),
+    ("M. Paul Petit, DR [[CNRS]], [[LAAS]], examinateur", ["DR @ CNRS", "examinateur"]),
+    ("Avec Sara Petit (MCF, [[UPVD]]) et Dr Roux", ["MCF @ UPVD"]),
+    ("Anne Petit, ex-directrice de la rédaction de [[Nor]], aujourd'hui productrice à [[Sud]], anime.",
+     ["ex-directrice de la rédaction @ Nor", "productrice @ Sud"]),
+    ("Anne Petit, directrice de [[Nor]], producteur de films, anime.", ["directrice @ Nor"]),
+    ("Anne Petit est économiste, ancienne directrice de [[Nor]] pour le Bénin et conseillère du préfet.",
+     ["économiste", "ancienne directrice @ Nor", "conseillère du préfet"]),
+    ("Ambassadeur de bonne volonté de [[Nor]], l'ancien international camerounais Samuel Petit a parlé.",
+     ["Ambassadeur de bonne volonté @ Nor"]),
+]  # fmt: skip
+
 ENDS = [
     ("Anne Petit, l'entraîneuse basée en Floride qui l'a guidée, a parlé.", ["entraîneuse"]),
     ("Paul Petit, l'officier de police tué par un tireur, est mort.", ["officier de police"]),
@@ -123,6 +140,6 @@ def test_rows(text: str, expected: dict[str, list[str]]) -> None:
     assert roles(text) == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [*VERBS, *ENDS])
+@pytest.mark.parametrize(("text", "expected"), [*VERBS, *BRACKETS, *ENDS])
 def test_told(text: str, expected: list[str] | None) -> None:
     assert next(iter(roles(text).values()), None) == expected

@@ -75,6 +75,7 @@ _EACH = frozenset(("auteur", "autrice", "journaliste", "étudiant", "étudiante"
 _KNOWN_AS = frozenset(
     ("reconnu", "reconnue", "désigné", "désignée", "présenté", "présentée", "connu", "connue")
 )
+_GRADES = words(ROOM, "grades.txt")
 _PRIZED = ("lauréat", "médaillé", "vainqueu", "finaliste")
 _OF = frozenset(("de", "d'", "du", "des", "à", "au", "chez"))
 
@@ -116,7 +117,8 @@ def roles_after(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention
             if crowd(page, title) and (title.complement or singular(page.word(title.head)) not in _EACH):
                 continue
             # "psychanalyste, professeure émérite, X": of the last
-            given = (below if shared or title is last else None) or label or _in_bracket(page, title)
+            told = title.start <= last.start and (shared or title is last)
+            given = (below if told or found.newline else None) or label or _in_bracket(page, title)
             # "Anne Petit (PS), maire de Nantes": a party is not the town's
             beside_name = None if singular(page.word(title.head)) in _OF_PLACES else found.body
             body = title.institution or given or beside_name or unit_in_bracket(page, title, person)
@@ -217,8 +219,8 @@ def _between_dashes(page: Page, j: int) -> tuple[int, InstitutionMention | None]
 
 def _head_near(page: Page, j: int, *, determiners: bool) -> int | None:
     """The role noun at token ``j`` or after determiners, adverbs and participles ("alors", "nommée")."""
-    if page.word(j) == "pr" and page.word(j - 1) in ("(", ",") and j + 1 not in page.people:
-        return j if page.word(j + 1)[:1].isalpha() else None  # "(Pr émérite, X)"
+    if page.word(j) in _GRADES and page.word(j - 1) in ("(", ",") and j + 1 not in page.people:
+        return j if _grade(page, j) else None  # "(Pr émérite, X)", ", MCF à l'université X"
     j = _past_attribute(page, j)
     if (foreign := english_head(page, j)) is not None:
         return foreign
@@ -240,6 +242,15 @@ def _head_near(page: Page, j: int, *, determiners: bool) -> int | None:
         if not (allowed or word.isdigit() or word in ("ans", ",") or (determiners and word in DETERMINERS)):
             return None
     return None
+
+
+def _grade(page: Page, j: int) -> bool:
+    """Whether initials stand for a grade of scholars there: "DR CNRS", "MCF HDR", not "Dr Petit"."""
+    if page.word(j) == "pr":
+        return page.word(j + 1)[:1].isalpha()
+    following = page.word(j + 1)
+    ends = j + 1 >= len(page.tokens) or following in (",", ")", "hdr", "émérite") or following in LINKS
+    return page.tokens.text[j].isupper() and (ends or j + 1 in page.bodies)
 
 
 def _past_attribute(page: Page, j: int) -> int:

@@ -154,7 +154,7 @@ def past_stage(page: Page, j: int) -> int:
 def _past_purpose(page: Page, j: int) -> int:
     """ "adjoint à la Culture *pour toutes et tous*, président de X": the comma before the next title."""
     for k in range(j + 1, min(j + 7, len(page.tokens))):
-        if page.word(k) == ",":
+        if page.word(k) in (",", "et") and (page.word(k) == "," or is_head(page.word(k + 1))):
             return k if is_head(page.word(k + 1)) else j
         if not page.word(k)[0].isalnum() or k in page.people or page.broken(k - 1, k):
             break

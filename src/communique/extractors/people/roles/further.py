@@ -20,6 +20,8 @@ _BETWEEN = frozenset((",", "et", "ainsi", "que", ";"))
 
 def further_titles(page: Page, chain: Chain, *, newline: bool) -> Sequence[Title]:
     """The titles that the text gives the same person after those of the chain."""
+    if (more := _past_body(page, chain)) is not None:  # "professeure, Université X, *présidente* du jury"
+        return read_chain(page, more, commas=True).titles
     j = past_stage(page, chain.next)
     j += page.word(j) == ","
     if (head := after_opening(page, j)) is not None:  # ", en qualité de présidente"
@@ -27,6 +29,21 @@ def further_titles(page: Page, chain: Chain, *, newline: bool) -> Sequence[Title
     if page.word(j) == "qui" and (head := after_being(page, j + 1)) is not None:  # "qui devient directrice"
         return () if page.word(head) in _ROLES_OF_FIRMS else read_chain(page, head, commas=True).titles
     return _lines_below(page, chain.next) if newline else ()
+
+
+def _past_body(page: Page, chain: Chain) -> int | None:
+    """The noun of a function after the body set between commas behind the first."""
+    j = chain.next
+    body = page.bodies.get(j + 1) if page.word(j) == "," else None
+    if body is None or page.broken(j, j + 1):
+        return None
+    k = page.after(body.end)
+    if page.word(k) != "," or not is_head(page.word(k + 1)) or page.broken(k, k + 1):
+        return None
+    if page.word(k + 1) in _ROLES_OF_FIRMS or k + 1 in page.bodies or page.participle(k + 1):
+        return None
+    following = read_chain(page, k + 1, commas=False).next
+    return None if following in page.people or page.word(following) == ":" else k + 1
 
 
 def _lines_below(page: Page, j: int) -> list[Title]:
