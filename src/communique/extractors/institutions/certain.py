@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from communique.extractors.institutions.candidates import Candidate, Context
+from communique.extractors.institutions.careers import career
 from communique.extractors.institutions.head_nouns import heads
 from communique.extractors.institutions.usage_lists import company_nouns, english_fields, events, negatives
 from communique.extractors.institutions.words import ARTICLES, OF, ROOM, Words, endings, wordset
@@ -58,6 +59,9 @@ def certain(ctx: Context, i: int, j: int) -> tuple[bool, InstitutionKind | None]
         return True, "association"
     if _speaks_for(ctx, i, j) or w.plain[max(0, i - 3) : i] == ["parmi", "elles", ","]:
         return not _common(ctx, i, j), None
+    worked, kind = career(ctx, i, j)
+    if worked and not _common(ctx, i, j):
+        return True, kind
     if w.text[i - 1] == "(" and signs_dispatch(w, i, j):
         return True, "media"
     kind = _firm_of(w, i)

@@ -106,7 +106,8 @@ def known_bodies(ctx: Context) -> Iterator[Candidate]:
             continue
         last = extended(ctx, i + len(body.words), body)
         if body.kind == "research" and _numbered_unit(w, i):
-            yield Candidate(i - 2, last, "research", "known_body")  # "l'UMR 7253 Heudiasyc"
+            # "l'UMR 7253 Heudiasyc"
+            yield Candidate(i - 2, last, "research", "known_body", body=body.name)
             done = last
             continue
         if body.form in UNIONS and _federated(ctx, i, done):

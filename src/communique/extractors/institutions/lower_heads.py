@@ -385,7 +385,9 @@ def _quoted(ctx: Context, k: int, head: Head) -> Candidate | None:
     for close in range(k + 2, min(len(w), k + 10)):
         if w.text[close] in MARKS:
             named = w.cap[k + 1] or (head.kind == "association" and w.plain[k + 1] in DETERMINERS)
-            return Candidate(k + 1, close, head.kind, "quoted_name") if named else None
+            elected = head.words == ("groupe",) and _in_assembly(w, k, close)
+            kind = "association" if elected else head.kind
+            return Candidate(k + 1, close, kind, "quoted_name") if named else None
         if w.text[close] in ".,;:!?" or w.line_break(close):
             break
     return None

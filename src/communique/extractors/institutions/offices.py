@@ -18,6 +18,25 @@ from communique.lexicon import words
 _FIELDS = words(ROOM, "policy_fields.txt") | wordset("offices_fields")
 _UNITS = wordset("gendarmes_letters")
 _OF_POLICE = wordset("of_police")
+_TOWNS_BEGIN = frozenset(
+    (
+        "el",
+        "al",
+        "ain",
+        "sidi",
+        "bou",
+        "ben",
+        "beni",
+        "oued",
+        "ouled",
+        "hassi",
+        "bordj",
+        "ksar",
+        "hammam",
+        "saint",
+    )
+)
+_ELECTED = frozenset(("apc", "apw"))
 _OFFICES = frozenset(("direction",))
 _PLACES = places()
 
@@ -33,6 +52,15 @@ def state_offices(ctx: Context) -> Iterator[Candidate]:
         for i in units:
             if not w.shouted[i] and (end := _posted(w, i)):
                 yield Candidate(i, end, "public_body", "state_office")
+
+    for i in w.places_of(_ELECTED):
+        town = w.text[i].isupper() and not w.shouted[i] and w.plain[i + 1 : i + 2] in (["de"], ["d'"])
+        if (
+            town
+            and (end := _posted(w, i))
+            and not any(w.text[k - 1] == "(" for k in w.doc.places[w.plain[i]])
+        ):
+            yield Candidate(i, end, "local_authority", "state_office")  # "l'APC d'El Torva"
 
 
 def _directorate(ctx: Context, i: int) -> Candidate | None:
@@ -79,5 +107,8 @@ def _posted(w: Words, i: int) -> int:
         slash = k + 2 < len(w) and w.text[k + 1] == "/" and w.text[k + 2].isdigit() and w.gap(k + 1) == ""
         return k + 3 if slash else k + 1
     if w.plain[k] in ("de", "d'") and k + 1 < len(w) and w.cap[k + 1] and w.joined(k + 1):
-        return w.glued(k + 1)
+        end = w.glued(k + 1)
+        while end < len(w) and w.plain[end - 1] in _TOWNS_BEGIN and w.cap[end] and w.joined(end):
+            end = w.glued(end)
+        return end
     return 0

@@ -14,10 +14,12 @@ _OF_LAWS = wordset("of_laws")
 _WHERE_WATCHED = wordset("one_where_watched")
 _OF_POLICE = wordset("of_police")
 _METONYMS = frozenset(("bercy", "beauvau"))  # ministries by their place
+_OF_POLITICS = wordset("of_politics") | frozenset(("plr", "udc", "ps", "lr", "referendum", "eelv", "pvl"))
+_THE_MANY = ("les", "des", "aux")
 _NOT_MINISTRIES = wordset("not_ministries")
 _OF_MINISTRIES = wordset("of_ministries")
 _AUXILIARIES = wordset("auxiliaries")
-_TRIGGERS = _ALWAYS | _WHERE_VOTED | _WHERE_WATCHED | _METONYMS | {"grand"}
+_TRIGGERS = _ALWAYS | _WHERE_VOTED | _WHERE_WATCHED | _METONYMS | {"grand", "verts"}
 _TOLD = 2  # words of its field that an article has
 
 
@@ -29,6 +31,11 @@ def unique_bodies(ctx: Context) -> Iterator[Candidate]:
         if word in _METONYMS:
             if w.cap[i] and _ministry(ctx, i):
                 yield Candidate(i, i + 1, "public_body", "unique_body")
+            continue
+        if word == "verts":
+            greens = i and w.cap[i] and w.joined(i) and w.plain[i - 1] in _THE_MANY and not w.shouted[i]
+            if greens and _bare(ctx, i) and sum(called in w.doc.places for called in _OF_POLITICS) >= _TOLD:
+                yield Candidate(i, i + 1, "association", "unique_body")  # "les Verts"
             continue
         if not w.cap[i] or not i or not w.joined(i) or w.plain[i - 1] not in THE_ONE or w.shouted[i]:
             continue
