@@ -192,8 +192,8 @@ def lower_name(ctx: Context, match: HeadMatch) -> Candidate | None:
             return None  # "l'école Télécom Paris" is Télécom Paris
         extent = extent_of(ctx, match)
         if head.kind == "association" and not match.plural and (end := _for_what(w, k)):
-            own = "i" in head.flags
-            return Candidate(i if own else k, end, head.kind, "headed_name" if own else "introduced_name")
+            kept = "i" in head.flags
+            return Candidate(i if kept else k, end, head.kind, "headed_name" if kept else "introduced_name")
         if "i" in head.flags and not match.plural:
             introduced = _alone_elsewhere(w, match, extent.end)
             introduced = introduced or (head.words == ("fondation",) and _brand(ctx, k, extent.end))
