@@ -36,3 +36,8 @@ def test_roles_in_a_row() -> None:
         "Anne Vasseur": ["journaliste @ Sud Ouest"],
         "Luc Petit": ["artiste"],
     }
+
+
+def test_a_noun_that_comes_again() -> None:
+    row = "Présents : Luc Morel, éditions Finitude Anne Vasseur, éditions du Torvel"
+    assert names(row) == ["Luc Morel", "Anne Vasseur"]

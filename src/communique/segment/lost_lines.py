@@ -89,7 +89,8 @@ class _Lines:
         if not self.beside(i) or i + 1 >= len(self.forms):
             return False
         if self.forms[i].plain in _NUMBER:
-            return self.forms[i + 1].text[0] in "°º" or self.forms[i + 1].text.isdigit()
+            after = self.forms[i + 1]
+            return after.text[0] in "°º" or after.text.isdigit() or after.plain in ("special", "double")
         named = self.named(i)
         if not named:
             return False
@@ -102,7 +103,7 @@ class _Lines:
             return True
         if word in _OPENERS:
             return self.goes_on(i) and self.forms[i - 1].plain not in _BEFORE_NAMES
-        return word in _ARTICLES and named > 1 and self.phrase(i)
+        return word in _ARTICLES and named > 1 and (word == "avec" or self.phrase(i))
 
     def named(self, i: int) -> int:
         """How many words of a name stand before token ``i``: two are as good as more."""
@@ -138,9 +139,9 @@ class _Lines:
         after = self.forms[i + 1]
         if self.forms[i].text[-1] in "'’":
             return True
-        if not self.beside(i + 1) or after.capital:
-            return after.text in "!:…"
-        return after.text[0].isalnum()
+        if after.text in "!:…":
+            return True
+        return self.beside(i + 1) and not after.capital and after.text[0].isalnum()
 
     def phrase(self, i: int) -> bool:
         """Whether an article at token ``i`` brings a noun in small letters, or a day."""

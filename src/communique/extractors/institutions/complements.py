@@ -179,6 +179,8 @@ class _Walker(Lists):
         right_after = before < self.i and word in ("pour", "contre")
         if right_after and w.plain[self.i - 1] in ("banque", "groupe", "societe", "fonds"):
             return False  # "gouverneur de la Banque pour le Tchad"
+        if right_after and w.plain[self.i - 1] == "commission" and "europeenne" in w.doc.places:
+            return False  # "le vice-président de la Commission pour l'euro"
         if word == "contre" and right_after and self._noun() not in _AGAINST:
             return False  # "la plainte devant la Cour pénale internationale contre l'État"
         if self._of_nations(j):

@@ -74,6 +74,9 @@ def _directorate(ctx: Context, i: int) -> Candidate | None:
     end = extend(w, i + 1, manner=Manner(long=True), stops=ctx.stops).end
     if end <= k:
         return None
+    inside = next((n for n in range(k + 1, end) if w.plain[n] in ("wilaya", "daira")), 0)
+    if inside and (land := _wilaya_end(w, inside - 2)) > inside:
+        return Candidate(i, land, "public_body", "state_office")
     if (land := _wilaya_end(w, end)) > end:
         return Candidate(i, land, "public_body", "state_office")
     a = end + 1

@@ -140,6 +140,9 @@ def short_forms(ctx: Context, c: Candidate) -> Iterator[tuple[int, int]]:
         and (w.glued(first + 1) == last or w.plain[w.glued(first + 1)] in ("de", "d'", "du"))
     ):
         yield first + 1, w.glued(first + 1)
+    # "Association Torv'Action" → "Torv'Action"
+    if w.plain[first] == "association" and last - first > 2 and w.glued(first + 1) == last:
+        yield first + 1, last
     # "école des Beaux-Arts de Torvel" → "Beaux-Arts de Torvel", "Beaux-Arts"
     if w.plain[first] == "ecole" and (
         arts := next((k for k in range(first + 1, last) if w.plain[k] in _ARTS), 0)

@@ -169,6 +169,7 @@ def _people_of_run(
             namesake = is_namesake(doc, words[i].start) and not (
                 _after_listed(doc, words, i)
                 or (i > 1 and not is_adjective(words[i - 1].plain) and _told_after(doc, words, i))
+                or (i == 1 and _again(doc, words))
             )
             if namesake or _also_namesake(doc, words[i].start):
                 i = end_of_name(doc, words, i)
@@ -204,7 +205,7 @@ def _may_start(doc: Document, words: list[Word], i: int, first: int) -> bool:
     """Can a name start at word ``i``, right after another capitalised word ("IRT Jules Verne")?"""
     if i == first or words[i].lead < words[i].start:
         return True
-    if _after_listed(doc, words, i) or _told_after(doc, words, i):
+    if _after_listed(doc, words, i) or _told_after(doc, words, i) or (i == 1 and _again(doc, words)):
         return True
     before = words[i - 1]
     if i == first + 1 and _closes_phrase(doc, before):
@@ -220,6 +221,15 @@ def _may_start(doc: Document, words: list[Word], i: int, first: int) -> bool:
     if before.end + 1 < words[i].start or is_head(told) or told in lexicon.offices():
         return True
     return context.ends_title(doc, before.start) or _told_to_medium(doc, words, i)
+
+
+def _again(doc: Document, words: list[Word]) -> bool:
+    """ "éditions Torvel *Anne Petit*, éditions Morvel": the noun of a body before it comes again after."""
+    tokens, lead = doc.tokens, doc.tokens.before(words[0].start)
+    k = tokens.at(words[-1].end)
+    if lead < 0 or k + 1 >= len(tokens) or tokens.text[k] != "," or not 3 <= len(words) <= 4:
+        return False
+    return tokens.plain[k + 1] == tokens.plain[lead] and tokens.plain[lead] in _NAMED_AFTER
 
 
 def _told_after(doc: Document, words: list[Word], i: int) -> bool:
@@ -238,8 +248,9 @@ def _told_after(doc: Document, words: list[Word], i: int) -> bool:
     if i == 1 and bare and registry_key(before.plain) not in _PLACES:
         return False  # "Sidi *Mohamed Torve*, président"
     k = doc.tokens.at(words[-1].end)
-    if k + 1 >= len(doc.tokens) or doc.tokens.text[k] not in ",—–":
+    if k + 2 >= len(doc.tokens) or doc.tokens.text[k] not in ",—–":
         return False
+    k += doc.tokens.plain[k + 1] in _QUALIFYING
     return is_head(doc.tokens.lower[k + 1])
 
 
