@@ -28,6 +28,21 @@ _STAFF = frozenset({"entourage", "services", "équipe", "équipes", "collaborate
 _OWNED = frozenset({"filiale", "branche", "succursale", "division"})
 _SOMEWHERE = frozenset({"pays", "ville", "région", "département", "province", "canton", "commune"})
 _SAME = frozenset({"source", "sources", "interlocuteur", "document", "communiqué", "rapport"})
+# Documents that no other noun takes up.
+_OF_ITS_OWN = frozenset(
+    {
+        "plainte",
+        "lettre",
+        "courrier",
+        "jugement",
+        "arrêté",
+        "arrêt",
+        "décision",
+        "tract",
+        "pétition",
+        "accusation",
+    }
+)
 _LAST = 4  # of those heard last, some may have these very words
 _CIVILITIES = {"avocat": "Me", "médecin": "Dr", "professeur": "Pr", "notaire": "Me"}
 # A name after a noun or an adjective: "le géant américain Untel".
@@ -234,7 +249,7 @@ def document(s: Cast, start: int, end: int) -> str | None:
     if inside is None and words[told] in _STAFF:
         return ""  # "son entourage", "ses services": others than the person spoken of
     if inside is None and len(words) == 2 and words[0] in ("l'", "le", "la", "cette", "ce", "cet"):
-        return _same_document(s, start)
+        return _same_document(s, start, end)
     if inside is None and words[0] in ("son", "sa", "ses"):  # "d'après ses calculs"
         return spoken_of(s, start, None)
     if inside is None and s.doc.text[end : end + 2] == " (":  # "les données officielles (Insee)"
@@ -244,8 +259,10 @@ def document(s: Cast, start: int, end: int) -> str | None:
     return inside or ""
 
 
-def _same_document(s: Cast, start: int) -> str:
+def _same_document(s: Cast, start: int, end: int) -> str:
     """ "… , révèle le baromètre de l'institut Untel. L'étude souligne aussi": the body that it comes from."""
     last = s.told_by[-1] if s.told_by else None
     near = last is not None and "\n\n" not in s.doc.text[last.end : start]
+    if near and last is not None and (own := _OF_ITS_OWN.intersection(s.words(start, end))):
+        near = not own.isdisjoint(s.words(last.start, last.end))  # "la plainte" is no report
     return last.id if last is not None and near else ""

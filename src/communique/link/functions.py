@@ -81,6 +81,8 @@ def _by_function(s: Cast, start: int, end: int) -> str | None:
         return ""
     if (stranger := names_stranger(s, start, end)) is not None:
         return stranger or _NOBODY
+    if "autre" in words[1:head]:
+        return _NOBODY  # "l'autre coprésident": not the one last named so
     if noun.plural or words[0] in ("les", "ces", "ses", "leurs"):  # "les insoumis"
         speaks_for = words[0] == "les" and words[head] in in_class("spokespeople")
         return (s.body_within(start, end) if speaks_for else None) or ""

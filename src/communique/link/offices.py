@@ -46,6 +46,7 @@ _ADDS = re.compile(
 )
 # Offices of parties and unions, which somebody holds beside another function.
 _OF_ANY_BODY = frozenset({"président", "présidente", "chef", "cheffe", "secrétaire", "porte-parole"})
+_MINISTERIAL = frozenset({"ministre", "ministres", "secrétaire", "préfet", "préfète"})
 _STATE = frozenset({"état", "etat", "république"})
 _OF_STATE = _STATE | {"de", "la", "l'", "d'", "du", "gouvernement"}
 APPOSED = 8  # characters of ", le Dr " between a function and a name
@@ -179,7 +180,9 @@ def by_another_name(s: Cast, span: tuple[int, int], gender: str, body: str | Non
         return ""
     if not fits(s, last.id, gender) or s.doc.text.count("\n\n", last.end, start) > 2:
         return ""
-    office = not _OFFICES.isdisjoint(s.words(start, end))
+    office = not _OFFICES.isdisjoint(words)
+    if office and not beside and _holds_another(s.people[last.id].name, words):
+        return ""  # "le ministre" is not the one known as president
     strict = _OF_ANY_BODY.isdisjoint(s.words(start, end))  # "le maire de Bayonne", "la ministre"
     for role in s.people[last.id].roles if not beside else ():
         held = not _OFFICES.isdisjoint(read_title(role.title)[0])
@@ -195,6 +198,12 @@ def by_another_name(s: Cast, span: tuple[int, int], gender: str, body: str | Non
     named = s.persons[bisect_left(s.persons, (start,)) :][:1]
     apposed = bool(named) and end <= named[0].start < end + APPOSED
     return "" if apposed or since - {last.id} else last.id
+
+
+def _holds_another(name: str, words: Sequence[str]) -> bool:
+    """Whether somebody is known to hold another office of State than a ministry that the words name."""
+    held = {office for office, _ in holders().get(plain_shadow(name), ())}
+    return bool(held) and "président" in held and not _MINISTERIAL.isdisjoint(words)
 
 
 def _by_initials(s: Cast, body: str | None, said: str) -> bool:

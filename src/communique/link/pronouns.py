@@ -27,6 +27,11 @@ _OBLIQUE = re.compile(
 )
 # "la méthode du chercheur américain Untel", "établie par le député Untel".
 _OF_TITLED = re.compile(r"\b(?:du |par l[ae] |par l'|de la |de l'|avec l[ae] |au )(\w+)(?: [\w'-]+){0,3} $")
+_LISTED = 100  # characters of "comme Anne Petit, Lise Roux ou "
+_EXAMPLES = re.compile(
+    r"\b(?:des|les|ces|ses|quelques) [^,;:.«»()]{4,60} (?:comme|tel(?:le)?s? que|dont|parmi lesquel(?:le)?s) "
+    r"(?:[A-ZÀ-Ý][^,;:.«»()]{2,40}(?:, | ou | et )){0,3}$"
+)
 _FRONTED = re.compile(FRONTED)
 _OPENING = 60  # characters that hold the subject of a sentence
 _CHAIN = 3  # sentences whose subject is a pronoun
@@ -155,6 +160,8 @@ def _third_person(s: Cast, start: int, wanted: str | None) -> str | None:
 def spoken_of(s: Cast, start: int, wanted: str | None) -> str:
     """The person of a gender (any when None) or the body that the text speaks of at ``start``."""
     before = [k for k in s.persons_before(start) if wanted is None or s.gender(k.id) in (wanted, None)]
+    skipped = next((i for i, k in enumerate(before[:_CHAIN]) if not _example(s, k)), 0)
+    before = before[skipped:]
     person = subject_like(s, before)
     for _ in range(_CHAIN):
         earlier = before_pronoun(s, before, wanted)
@@ -174,6 +181,13 @@ def spoken_of(s: Cast, start: int, wanted: str | None) -> str:
     if person is None and before == []:
         return _only_one_told_of(s, start)
     return person.id if person is not None and person.id in s.people else ""
+
+
+def _example(s: Cast, known: Known) -> bool:
+    """ "des chanteuses comme Anne Petit ou Lise Roux": one of several whom nothing else is told of."""
+    if known in s.heard[-FEW:]:
+        return False
+    return _EXAMPLES.search(s.doc.text, max(0, known.start - _LISTED), known.start) is not None
 
 
 def _only_one_told_of(s: Cast, start: int) -> str:

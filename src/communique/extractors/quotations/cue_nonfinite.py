@@ -46,6 +46,7 @@ _MANY = frozenset(
 )  # fmt: skip
 _APPOSITION = 20
 _OWN = 8  # chunks of the subject that a participle has of its own
+_COMMENTS = 14  # chunks of "les propos du président X ou de ses ministres"
 _TITLED = 6  # chunks of "les propos du président de la République"
 _TO_SOMEBODY = frozenset(
     {"à", "au", "aux", "avec", "contre", "pour", "sur", "chez", "envers", "par", "entre"}
@@ -213,6 +214,8 @@ def gerund_subject(r: Reading, i: int) -> Subject | None:
     spoken = any(c.low in _SPOKEN for c in r.row[max(r.begin, i - _OWN) : i])
     if prev is not None and prev.kind == "P" and spoken:
         return read_np(r.row, i - 1, r.text)  # "au lendemain d'un discours de Jean Petit jugeant que"
+    if prev is not None and prev.kind == "w" and (told := _words_of(r, i)) is not None:
+        return told
     if r.previous is not None:
         return r.previous.subject
     if prev is not None and prev.kind not in ",w":
@@ -221,6 +224,20 @@ def gerund_subject(r: Reading, i: int) -> Subject | None:
     if subject is None and prev is None:
         subject = main_subject(r.row, i + 1, r.text)
     return subject if subject is not None else read_np(r.row, r.begin, r.text)
+
+
+def _words_of(r: Reading, i: int) -> Subject | None:
+    """ "les commentaires du président X ou de ses ministres dénonçant « … »": whose words those are."""
+    for j in range(i - 3, max(r.begin, i - _COMMENTS), -1):
+        if r.row[j].kind not in "wPI":
+            return None
+        if r.row[j].low in _SPEECH_NOUNS or r.row[j].low.removesuffix("s") in _SPEECH_NOUNS:
+            of = r.row[j + 1].low
+            if of not in ("de", "d'", "du", "des"):
+                return None
+            found = read_np(r.row, j + 1 if of in ("du", "des") else j + 2, r.text, i)
+            return found if found is not None and found.kind in ("person", "inst", "role") else None
+    return None
 
 
 def _beside_name(r: Reading, i: int) -> bool:

@@ -22,6 +22,7 @@ _GROUPS = ("onnaires", "ologues", "ogènes", "baromètre", "questionnaire")  # "
 
 
 _MARKED = 45  # characters of a medium or of "« sources policières concordantes »"
+_CLAUSE = 7  # chunks of ", le ministre Jean Petit « est … »"
 _RELATIVE = 8  # chunks of "que publie mardi l'Insee"
 # The pronoun or possessive that a phrase holds: "à l'entendre", "à son avis".
 _HELD = frozenset({"l'", "les", "son", "ses", "leur", "leurs"})
@@ -105,7 +106,12 @@ def viewpoint(r: Reading, i: int) -> Cue | None:
         governed = subject is not None and r.row[i - 1].kind == "Q" and i != r.begin
         if governed and subject is not None and _goes_on_with(r, subject.after):
             return None  # "« encore temps » pour X d'« annuler la hausse »"
-        marked = any(c.kind == "Q" for c in r.row[subject.after : subject.after + 4]) if subject else False
+        if subject is not None and subject.kind == "person" and following.low in ("un", "une"):
+            comma = next((k for k in range(i + 2, subject.after) if r.row[k].kind == ","), 0)
+            if comma and subject.after < len(r.row) and r.row[subject.after].kind == "Q":
+                subject = read_np(r.row, i + 1, r.text, comma)  # "Pour un proche, Jean Petit « fatigue »"
+        far = _CLAUSE if subject is not None and subject.kind == "unnamed" else 4
+        marked = any(c.kind == "Q" for c in r.row[subject.after : subject.after + far]) if subject else False
         these = subject is not None and subject.kind == "unnamed" and following.low == "ces" and i == r.begin
         if subject is not None and (
             subject.kind in kinds or (marked and subject.kind in ("unnamed", "name")) or these

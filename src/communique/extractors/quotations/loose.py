@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from communique.document import lower_shadow
 from communique.extractors.quotations.extents import noun_kind
 from communique.extractors.quotations.going_on import next_paragraph, speaker_before, speaker_told
@@ -28,7 +30,7 @@ _LOOKED_BACK = 4  # sentences of its paragraph before words that nothing announc
 def loose(place: Place) -> Attribution | None:
     """No rule knows: a speaker of the same sentence or of the sentence before, else nobody."""
     for cue in reversed(place.cues):
-        if cue.subject is not None and cue.after <= place.k:
+        if cue.subject is not None and cue.after <= place.k and not _closed(place, cue.after):
             said = (cue.start, cue.end) if cue.kind not in ("noun", "relative") else None
             return Attribution("same-sentence", said, cue.subject)
     person = next((c for c in reversed(place.chunks[: place.k]) if c.kind == "P"), None)
@@ -48,7 +50,7 @@ def loose(place: Place) -> Attribution | None:
     if opening is not None and place.chunks[0].low in ("son", "sa") and opening.kind in ("role", "other"):
         return Attribution("same-sentence", None, opening._replace(kind="role"))  # "Sa mère « tremble »"
     last = max((i for i in place.done if i >= place.index - 3), default=None)
-    if last is not None and not _of_a_stranger(place):
+    if last is not None and not _of_a_stranger(place) and not _of_others(place):
         before = place.scene.quotes[last]
         if "\n" not in place.text[before.close : place.quote.open]:
             said = place.done[last].cue if before.open >= place.chunks[0].start else None
@@ -114,6 +116,23 @@ def _of_a_stranger(place: Place) -> bool:
         if name and opens and sets_off and not closed and noun_kind(chunk.low) == "other":
             return j > 0
     return False
+
+
+def _closed(place: Place, after: int) -> bool:
+    """Whether a reporting word stands in brackets that are closed before the marked words."""
+    signs = [c.kind for c in place.chunks[after : place.k] if c.kind in "()"]
+    return signs[:1] == [")"]
+
+
+def _of_others(place: Place) -> bool:
+    """ "Les élus ont beau savoir que c'est du « vent »", "… d'un marcheur : « … »": not of X, who spoke."""
+    if place.chunks[0].low == "les" and noun_kind(place.chunks[1].low) != "other":
+        return True
+    colon = place.k > 2 and place.chunks[place.k - 1].kind == ":"
+    clause = place.chunks[: place.k - 1] if colon else []
+    return any(
+        a.low in ("un", "une") and b.kind == "w" and noun_kind(b.low) == "role" for a, b in pairwise(clause)
+    )
 
 
 def _next_person(place: Place) -> Subject | None:

@@ -39,6 +39,21 @@ INDEFINITE = frozenset(
     {"un", "une", "des", "plusieurs", "certains", "certaines", "quelques", "deux", "d'autres"}
 )
 
+_TIMES = frozenset(
+    {
+        "jours",
+        "semaines",
+        "mois",
+        "années",
+        "ans",
+        "temps",
+        "heures",
+        "minutes",
+        "saisons",
+        "semaine",
+        "année",
+    }
+)
 _PLURAL = frozenset({"les", "des", "ces", "ses", "leurs"})
 _FEW = frozenset({"deux", "trois", "quatre", "cinq", "six", "dix", "nombreux", "nombreuses", "autres"})
 _FELLOWS = frozenset({"confrères", "consœurs", "confrère", "consœur"})
@@ -227,6 +242,8 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
     if det.low in ("un", "une") and head.low in ("des", "de") and j == i + 1:
         return _one_of(row, i, j, limit)  # "un des auteurs"
     if head.low in ("dernier", "dernière", "derniers", "dernières") and det.low.startswith("ce"):
+        if j + 1 < len(row) and row[j + 1].low in _TIMES:
+            return Subject("other", det.start, row[j + 1].end, j + 2)  # "ces derniers jours"
         return Subject("pronoun", det.start, head.end, j + 1)
     if head.low in _GROUPED and (several := _grouped(row, i, j, limit)) is not None:
         return several

@@ -14,6 +14,7 @@ _BESIDE_QUI = 10  # chunks of a noun phrase before "qui"
 _READ_IN = 4  # chunks between "on" and the medium in "peut-on lire dans les colonnes de"
 _ASKED = 8  # chunks of "a-t-on appris, jeudi, auprès de"
 _ONE = frozenset({"la", "le", "l'", "du"})
+_BEFORE_LAND = frozenset({"par", "la", "l'", "le", "de", "d'", "du", "avec", "contre", "à", "au"})
 _WHERE = frozenset({"chez", "à", "au", "aux", "côté", "a", "dans"})
 
 
@@ -70,6 +71,10 @@ def antecedent(row: Sequence[Chunk], begin: int, qui: int, text: str) -> Subject
         beside = read_np(row, k, text, qui) if row[k].low in ("les", "des", "plusieurs", "certains") else None
         if beside is not None and beside.after == qui and beside.kind in ("role", "unnamed"):
             return beside  # "accueilli par les manifestants qui criaient"
+    if qui > begin + 2 and row[qui - 1].kind == "," and row[qui - 2].kind == "w":
+        land = row[qui - 2]
+        if text[land.start].isupper() and row[qui - 3].low in _BEFORE_LAND:
+            return Subject("name", land.start, land.end, qui - 1)  # "visé par Israël, qui affirme"
     for k in range(qui - 1, begin - 1, -1):
         if row[k].kind == "P":
             return named(row, k)

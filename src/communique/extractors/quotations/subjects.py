@@ -30,6 +30,7 @@ _LINKS = frozenset(
      "car", "quand", "quoi", "puis", "ou", "tandis", "alors", "or"}
 )  # fmt: skip
 _SUBORDINATE = frozenset({"que", "qu'", "dont", "où"})
+_LAST_TIMES = frozenset({"jours", "semaines", "mois", "années", "temps", "heures"})
 _TIMES = frozenset({"deux", "trois", "plusieurs", "maintes", "dix", "cent", "mille"})
 _TIMES_OF_DAY = _DAY_PARTS | {"week-end", "semaine", "mois", "année"}
 _OF_ONE = frozenset({"ment", "dément", "sent", "ressent", "consent", "pressent", "souvent", "comment"})
@@ -62,6 +63,8 @@ def skip_adverbials(row: Sequence[Chunk], i: int) -> int:
                 i += 1
         elif chunk.low in ("le", "ce") and (j := _past_date(row, i)) is not None:
             i = j
+        elif chunk.low == "ces" and i + 2 < len(row) and row[i + 2].low in _LAST_TIMES:
+            i += 3  # "a répété | ces derniers jours | la maire"
         elif chunk.low in _TIMES and i + 1 < len(row) and row[i + 1].low == "fois":
             i += 2  # "trois fois"
         elif chunk.low == "quant" and i + 2 < len(row):
@@ -162,6 +165,11 @@ def _comma_within(row: Sequence[Chunk], i: int, far: int) -> int | None:
 
 def subject_before(row: Sequence[Chunk], begin: int, verb: int, text: str) -> Subject | None:
     """The subject of the verb at chunk ``verb``, within the clause that begins at ``begin``."""
+    for k in range(verb - 1, max(begin, verb - _ASIDE) - 1, -1):
+        if row[k].kind == "(":
+            begin = k + 1  # "sa majorité (le ministre Jean Petit parle de « … »)"
+        if row[k].kind in "()":
+            break
     j = _before_verb(row, begin, verb)
     if j <= begin:
         return None
@@ -198,6 +206,9 @@ def subject_before(row: Sequence[Chunk], begin: int, verb: int, text: str) -> Su
         if apposed is not None and apposed.kind == "inst" and apposed.after >= segments[-2][1]:
             return apposed  # ", et le premier hébergeur du pays, OVH, annonce"
     if start == stop and len(segments) > 2 and (of_que := _after_que(row, *segments[-3], text)) is not None:
+        body = read_np(row, segments[-2][0], text, segments[-2][1]) if of_que.kind == "org" else None
+        if body is not None and body.kind == "inst" and body.after >= segments[-2][1]:
+            return body  # "au point que son parti, Untel (droite), annonce"
         return _name_beside(row, *segments[-2], text) or of_que
     first = first_subject(row, segments[:-1], text, j)
     if first is not None and first.kind == "person" and not first.also and _of_several(row[verb].low):
@@ -298,6 +309,8 @@ def _before_verb(row: Sequence[Chunk], begin: int, verb: int) -> int:
     j = verb
     while j > begin:
         chunk = row[j - 1]
+        if chunk.low in ("lui", "eux") and j - 1 == begin:
+            return j  # "Lui parle de « … »"
         if chunk.kind == "w" and chunk.low in _CLITICS and chunk.low not in ("l'", "le", "la", "les"):
             verb_low = row[verb].low
             if (chunk.low == "nous" and verb_low.endswith("ons")) or (

@@ -92,10 +92,18 @@ def first_of_group(r: Reading, i: int) -> int:
     low = r.row[i].low  # "vous répondez": the pronoun is the subject
     own = "vous" if low.endswith("ez") else "nous" if low.endswith("ons") else ""
     while i > r.begin and r.row[i - 1].low in OBJECTS:
-        if r.row[i - 1].low == own:
+        if r.row[i - 1].low == own or _stressed(r, i - 1):
             break
         i -= 1
     return i
+
+
+def _stressed(r: Reading, i: int) -> bool:
+    """ "Lui parle d'un adieu", "(lui assure que …)": the subject, not the object, of the verb."""
+    if r.row[i].low not in ("lui", "eux") or i + 2 >= len(r.row) or r.row[i + 2].kind in "PI":
+        return False
+    opens = r.row[i - 1].kind == "(" if i else r.text[r.row[i].start].isupper()
+    return opens and r.row[i + 2].low not in ("le", "la", "l'", "un", "une", "son", "sa")
 
 
 def negation(r: Reading, i: int) -> int | None:
