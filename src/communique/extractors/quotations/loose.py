@@ -33,8 +33,9 @@ def loose(place: Place) -> Attribution | None:
         if cue.subject is not None and cue.after <= place.k and not _closed(place, cue.after):
             said = (cue.start, cue.end) if cue.kind not in ("noun", "relative") else None
             return Attribution("same-sentence", said, cue.subject)
-    person = next((c for c in reversed(place.chunks[: place.k]) if c.kind == "P"), None)
-    if person is not None:
+    at = next((j for j in range(place.k - 1, -1, -1) if place.chunks[j].kind == "P"), None)
+    person = place.chunks[at] if at is not None else None
+    if person is not None and not (at and place.chunks[at - 1].low == "entre"):
         return Attribution("same-sentence", None, Subject("person", person.start, person.end, 0))
     if _aim(place) and (before_it := speaker_before(place.scene, place.number)) is not None:
         return Attribution("aim", None, before_it)

@@ -8,13 +8,15 @@ from communique.extractors.quotations.apposed import apposed
 from communique.extractors.quotations.extents import extent, noun_kind
 from communique.extractors.quotations.noun_phrases import Subject, named, read_np
 from communique.extractors.quotations.scene import Chunk
+from communique.extractors.quotations.words import in_class
 
 _NAMING = ("person", "inst", "role", "org", "pronoun", "unnamed", "name")
 _BESIDE_QUI = 10  # chunks of a noun phrase before "qui"
 _READ_IN = 4  # chunks between "on" and the medium in "peut-on lire dans les colonnes de"
 _ASKED = 8  # chunks of "a-t-on appris, jeudi, auprès de"
 _ONE = frozenset({"la", "le", "l'", "du"})
-_BEFORE_LAND = frozenset({"par", "la", "l'", "le", "de", "d'", "du", "avec", "contre", "à", "au"})
+_COUNTRIES = in_class("countries")
+_TITLED = 6  # chunks of "le ministre des Affaires étrangères de la"
 _WHERE = frozenset({"chez", "à", "au", "aux", "côté", "a", "dans"})
 
 
@@ -71,9 +73,10 @@ def antecedent(row: Sequence[Chunk], begin: int, qui: int, text: str) -> Subject
         beside = read_np(row, k, text, qui) if row[k].low in ("les", "des", "plusieurs", "certains") else None
         if beside is not None and beside.after == qui and beside.kind in ("role", "unnamed"):
             return beside  # "accueilli par les manifestants qui criaient"
-    if qui > begin + 2 and row[qui - 1].kind == "," and row[qui - 2].kind == "w":
-        land = row[qui - 2]
-        if text[land.start].isupper() and row[qui - 3].low in _BEFORE_LAND:
+    land = row[qui - 2] if qui > begin + 2 and row[qui - 1].kind == "," else None
+    if land is not None and land.low in _COUNTRIES and text[land.start].isupper():
+        near = row[max(begin, qui - 2 - _TITLED) : qui - 2]
+        if not any(c.kind == "P" or noun_kind(c.low) == "role" for c in near):
             return Subject("name", land.start, land.end, qui - 1)  # "visé par Israël, qui affirme"
     for k in range(qui - 1, begin - 1, -1):
         if row[k].kind == "P":
