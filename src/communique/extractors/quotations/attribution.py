@@ -94,7 +94,9 @@ def _colon(p: Place, chunks: list[Chunk], colon: int, cues: list[Cue]) -> Attrib
             incise = cue.order == "VS" and cue.first and chunks[cue.first - 1].kind in ",Q"
             if cue.verb is not None and cue.verb.lemma in _HIDING:
                 continue  # "ne cache pas sa joie : « … »"
-            if _wished(cue, chunks):
+            finds = cue.verb is not None and cue.verb.lemma == "trouver"  # "on trouve ce slogan :"
+            far = finds and colon - cue.after > _OPENING
+            if _wished(cue, chunks) or far:
                 continue  # "X se rangea à l'avis du joueur qui en souhaitait deux :"
             if incise and any(c.kind == "Q" for c in chunks[begin : cue.first]):
                 continue

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from communique.document import line_start
 from communique.extractors.quotations.appositions import past_apposition
 from communique.extractors.quotations.clauses import Sentence, clause_begin, clause_end, set_beside, so_much
 from communique.extractors.quotations.cue import Cue
-from communique.extractors.quotations.extents import setting
+from communique.extractors.quotations.extents import noun_kind, setting
 from communique.extractors.quotations.names import has_verb
 from communique.extractors.quotations.noun_phrases import STRONG, Subject
 from communique.extractors.quotations.one_says import of_source, one_says, teller
@@ -28,6 +27,8 @@ _ADDRESSING = in_class("addressing")
 _OPENING = frozenset({"ne", "n'", "se", "s'", "il", "elle", "ils", "elles", "on", "nous"})
 _APART = _RELATIVES | {"si", "s'", "quand", "lorsque", "lorsqu'", "comme", "puisque"}
 _OBJECTS = frozenset({"le", "la", "l'", "les", "un", "une", "des", "son", "sa", "ses"})
+_BEFORE_OBJECT = in_class("prepositions") | {"madame", "monsieur", "mme", "m"}
+_ARTICLES = frozenset({"le", "la", "l'", "un", "une"})
 _TIMES = in_class("day_words")
 _PARTICIPLES = ("é", "és", "ée", "ées", "is", "ises", "us", "ues")
 _BRIEF = 6  # chunks of a subject whose verb comes after an incise
@@ -45,7 +46,7 @@ def bare_incise(s: Sentence, cue: Cue) -> QuotationMention | None:
     if cue.verb is not None and cue.verb.lemma in PROVING:
         return None
     if cue.subject.kind != "pronoun" and cue.verb is not None and cue.verb.lemma in _ADDRESSING:
-        if not _main_verb(s, clause_begin(s.chunks, cue.first), cue.first - 1):
+        if not _main_verb(s, clause_begin(s.chunks, cue.first, s.text), cue.first - 1):
             return None  # "Une élue, Jeanne Petit, interpelle le ministre"
     elif cue.subject.kind == "pronoun" and _takes_object(s.chunks, cue.after):
         return None
@@ -55,10 +56,12 @@ def bare_incise(s: Sentence, cue: Cue) -> QuotationMention | None:
         return None
     between = [c for c in s.chunks[cue.first : cue.after] if cue.end <= c.start < cue.subject.start]
     far = any(
-        b.low in _OBJECTS and b.kind == "w" and a.low not in in_class("prepositions")
-        for a, b in pairwise(between[:-1])
+        b.low in ("le", "la", "l'", "un", "une")
+        and a.low not in _BEFORE_OBJECT
+        and noun_kind(c.low) == "other"
+        for a, b, c in zip(between, between[1:], between[2:], strict=False)
     )
-    if far and not _main_verb(s, clause_begin(s.chunks, cue.first), cue.first - 1):
+    if far and not _main_verb(s, clause_begin(s.chunks, cue.first, s.text), cue.first - 1):
         return None  # "L'élu, Jean Petit, a demandé mardi le retour du caporal Durand"
     if s.chunks[cue.first - 1].kind not in ",—–":
         return _unparted(s, cue)
@@ -68,7 +71,7 @@ def bare_incise(s: Sentence, cue: Cue) -> QuotationMention | None:
         return None  # "Une habitante, qui …, accuse les associations"
     if cue.first == 1:
         return _line_before(s, cue)
-    begin = clause_begin(s.chunks, cue.first)
+    begin = clause_begin(s.chunks, cue.first, s.text)
     if cue.first > 2 and s.chunks[cue.first - 2].low == "qui" and cue.after < len(s.chunks):
         return s.mention(cue, [(cue.after + 1, clause_end(s, cue, cue.after + 1))], "incise")
     parts = [(begin, cue.first - 1)]
@@ -107,7 +110,7 @@ def _unparted(s: Sentence, cue: Cue) -> QuotationMention | None:
     ends = cue.after >= len(s.chunks) or s.chunks[cue.after].kind == "."
     if left.kind != "w" or not ends or not left.low.endswith(_PARTICIPLES):
         return None
-    begin = clause_begin(s.chunks, cue.first)
+    begin = clause_begin(s.chunks, cue.first, s.text)
     return s.mention(cue, [(begin, cue.first)], "incise") if _main_verb(s, begin, cue.first) else None
 
 

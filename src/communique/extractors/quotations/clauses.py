@@ -17,6 +17,10 @@ _RELATIVES = in_class("relatives")
 _ROLE_NOUNS = role_nouns()
 _DETERMINERS = in_class("determiners")
 
+_OPENERS = frozenset(
+    {"le", "la", "les", "il", "elle", "ils", "elles", "ce", "cette", "ces", "un", "une", "des", "ses", "nos"}
+)
+_BEFORE_TITLES = in_class("prepositions") | {"et", "ou", "film", "livre", "roman", "revue", "journal"}
 _FRONTED = in_class("prepositions")
 _PRONOUNS = in_class("subject_pronouns")
 _SINCE = frozenset({"dès", "après", "alors", "depuis", "sitôt", "aussitôt", "tandis", "bien", "maintenant"})
@@ -187,8 +191,9 @@ def _told_at_end(s: Sentence, other: Cue) -> bool:
     """Whether somebody else tells, in an incise, the whole sentence that ends there."""
     if other.kind != "verb" or other.order != "VS" or not other.governs("i") or other.subject is None:
         return False
-    rest = [c for c in s.chunks[other.after :] if c.kind in "wPIQ"]
-    return other.subject.kind in ("person", "inst", "org", "role") and not rest
+    rest = [c for c in s.chunks[other.after :] if c.kind != "."]
+    few = len(rest) < _MIN_WORDS and all(c.kind == "w" for c in rest)
+    return other.subject.kind in ("person", "inst", "org", "role") and few
 
 
 def so_much(chunks: Sequence[Chunk], begin: int, end: int) -> bool:
@@ -323,9 +328,27 @@ def _dash_after(chunks: Sequence[Chunk], i: int) -> str:
     return sign if sign and sign in "—–" and opened else ""
 
 
-def clause_begin(chunks: Sequence[Chunk], i: int) -> int:
+def _after_heading(chunks: Sequence[Chunk], i: int, text: str) -> int:
+    """ "Un sujet tabou | Elle ignorait", "pic.site.fr/x | Le jeune homme sera reçu": lines run together."""
+    for j in range(i - 3, 0, -1):
+        before, chunk = chunks[j - 1], chunks[j]
+        if chunk.kind in ":;":
+            return 0
+        if chunk.kind != "w" or chunk.low not in _OPENERS or not text[chunk.start].isupper():
+            continue
+        after = chunks[j + 1]
+        plain = before.kind in "wPI" and text[chunk.start + 1 : chunk.end].islower()
+        lower = after.kind == "w" and text[after.start].islower()
+        if plain and lower and text[before.start : before.end].lower() not in _BEFORE_TITLES:
+            return j
+    return 0
+
+
+def clause_begin(chunks: Sequence[Chunk], i: int, text: str = "") -> int:
     """Where the clause that ends at chunk ``i`` begins: after ":" or ";" and list signs."""
-    begin = 0
+    begin = _after_heading(chunks, i, text)
+    if begin:
+        return begin
     dashed = _dash_after(chunks, i)
     for j in range(i - 1, -1, -1):
         if chunks[j].kind in ":;" or (j < i - 1 and dashed and chunks[j].kind == dashed):

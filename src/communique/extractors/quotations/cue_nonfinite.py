@@ -63,11 +63,19 @@ def infinitive(r: Reading, i: int) -> Cue | None:
         return None
     if r.row[i - 1].low == "à" and i - 1 == r.begin:
         return None  # "À noter que les bureaux sont fermés"
+    if (
+        verb.lemma == "dire"
+        and r.row[i - 1].low in ("veut", "voulait", "voudrait")
+        and _before_that(r, i + 1)
+    ):
+        return None  # "ce qui veut dire que"
     if verb.lemma == "dire" and r.row[i - 1].low == "et" and i - 1 == r.begin:
         return None  # "Et dire qu'il pleut"
     j = i - 1
     while j > r.begin and r.row[j].low in _CLITICS | {"à", "de", "d'"}:
         j -= 1
+    if r.row[j].low == "que" and r.row[j - 1].low in _MODALS and j - 1 > r.begin:
+        j -= 1  # "n'a pu | que | reconnaître"
     if r.row[j].low in _ASIDES and r.row[j - 1].low in ("sa", "son", "leur") and j - 3 >= r.begin:
         j -= 3  # "devait | pour sa part | reconnaître"
     if r.row[j].low == "effet" and r.row[j - 1].low == "en" and j - 2 >= r.begin:
@@ -161,6 +169,8 @@ def _hesitates(r: Reading, i: int) -> bool:
 
 def _impersonal(r: Reading, i: int) -> bool:
     """ "Il convient de noter que", "il est important de rappeler que": nobody's words but the writer's."""
+    if r.row[i - 1].low == "pour" and any(c.low == "fallu" for c in r.row[r.begin : i]):
+        return True  # "Il a fallu ce drame pour rappeler que"
     lows = [c.low for c in r.row[max(r.begin, i - 6) : i]]
     if not lows or lows[-1] not in ("de", "d'", "à"):
         return False
@@ -186,10 +196,16 @@ def gerund(r: Reading, i: int) -> Cue | None:
     the = ("l'", "le", "la", "les", "leur")
     if prev is not None and prev.low in _DETERMINERS and prev.low not in the and prev.low not in _OTHERS:
         return None  # "un manifestant"
-    if prev is not None and prev.low in ("l'", "le", "la", "les") and (i < 2 or r.row[i - 2].low != "en"):
+    clitic = prev is not None and prev.low in ("l'", "les") and i > 1 and r.row[i - 2].kind == ","
+    clitic = clitic and r.row[i].low not in _ROLE_NOUNS  # ", l'accusant de « … »"
+    articled = prev is not None and prev.low in ("l'", "le", "la", "les") and not clitic
+    if articled and (i < 2 or r.row[i - 2].low != "en"):
         return None  # "le manifestant", but "en le disant « fini »"
     if r.row[i].low in _ROLE_NOUNS and prev is not None and prev.low != "en" and prev.kind == "w":
         return None  # "le jeune opposant"
+    if clitic and r.previous is not None:
+        told = r.previous.subject
+        return Cue(r.row[i].start, r.row[i].end, i, i + 1, "gerund", form.verb, told, "SV")
     himself = i > 1 and prev is not None and prev.low in ("se", "s'") and r.row[i - 2].low == "en"
     if himself and "s" in form.verb.frames:  # "tout en se disant prêt à"
         who = r.previous.subject if r.previous is not None else subject_before(r.row, r.begin, i - 2, r.text)

@@ -148,6 +148,8 @@ def finite_verb(r: Reading, i: int) -> Cue | None:
         return None  # "met en garde contre"
     if low in ("critique", "critiques") and i and _describes(r.row[i - 1]):
         return None  # "un moment critique", "une analyse critique"
+    if low == "écrit" and following in ("de", "d'", "du", "des") and i and _describes(r.row[i - 1]):
+        return None  # "le témoignage écrit de X"
     if low == "mise" and following in ("en", "à", "au", "sous"):
         return None  # "mise en examen"
     if verb.lemma == "convenir" and r.row[i - 1].low == "il" and following in ("de", "d'"):
@@ -204,6 +206,8 @@ def compound_past(r: Reading, i: int) -> Cue | None:
     if have is None:
         prev = r.row[i - 1] if i else None
         coordinated = prev is not None and (prev.low in ("et", "puis", "mais") or prev.kind == ",")
+        if after < len(r.row) and r.row[after].low == "par":
+            coordinated = False  # "comme l'explique X, cité par le journal"
         if (
             coordinated
             and r.previous is not None

@@ -219,6 +219,10 @@ def _kind(place: Place, found: Attribution) -> QuotationKind:
     few = word_count(place.words) <= _STATED and place.words[-1] not in _SENTENCE_END
     if "colon" in found.rule and goes_on and few and not has_verb(place.words):
         return "mixed"  # "X : « La colère » de mai « a parlé »"
+    writers = goes_on and following is not None and following.kind == "w"
+    writers = writers and following is not None and place.text[following.start].islower()
+    if found.cue is None and place.opens_row and writers:
+        return "mixed"  # "« Il n'y aura pas de hausse » non plus ici"
     if place.opens_row or "colon" in found.rule or "signature" in found.rule:
         return "direct"
     if found.rule.startswith("incise") and first.isupper():

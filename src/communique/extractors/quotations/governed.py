@@ -313,6 +313,7 @@ def _may_govern(p: Place, cue: Cue) -> bool:
     to_the = len(between) > 1 and between[-2].low == "à"  # "en appelle à la « responsabilité générale »"
     if cue.governs("a") and (
         to in ("à", "a", "au", "aux")
+        or (to in ("ne", "n'") and between[:1] and between[0].low == "à")
         or to_the
         or _urged(between)
         or _URGING.search(p.words)
@@ -365,8 +366,16 @@ def _in_closed_relative(p: Place, cue: Cue) -> bool:
     """ "selon un élu, qui a requis l'anonymat, l'ordre vient « d'en haut »": told by the way, and over."""
     if cue.kind != "verb" or cue.first < 2 or p.chunks[cue.first - 1].low != "qui":
         return False
-    over = any(c.kind == "," for c in p.chunks[cue.after : p.k])
+    comma = next((j for j in range(p.k - 1, cue.after - 1, -1) if p.chunks[j].kind == ","), 0)
+    over = bool(comma)
+    after = p.chunks[comma + 1 : p.k] if over else []
+    if over and p.chunks[cue.first - 2].kind == "," and any(_has_verb(c) for c in after[:3]):
+        return True  # "La banque, qui envisage un départ, en a déplacé une « poignée »"
     return over and any(c.kind == "source" and c.after < cue.first for c in p.cues)
+
+
+def _has_verb(chunk: Chunk) -> bool:
+    return chunk.kind == "w" and (chunk.low in _AUXILIARIES or has_verb(chunk.low, first_only=True))
 
 
 def _urged(between: list[Chunk]) -> bool:

@@ -46,7 +46,8 @@ def incise_inside(p: Place) -> Attribution | None:
         subject = cue.subject
         if cue.order != "VS" or cue.first == 0 or subject is None or not cue.governs("i"):
             continue
-        if subject.kind not in STRONG | {"name", "unnamed"}:
+        one = subject.kind == "on" and (cue.verb is None or cue.verb.strength == "declarative")
+        if subject.kind not in STRONG | {"name", "unnamed"} and not (one and _one_says(row, cue)):
             continue
         if row[cue.first - 1].kind not in ",?!…—–" and not _comma_lost(row, cue):
             continue
@@ -59,8 +60,13 @@ def incise_inside(p: Place) -> Attribution | None:
         if end < len(row) and any(c.kind in "wPI" for c in row[end:]):
             parts.append((row[end].start, p.quote.end))
         rule = "incise-inside-inversion" if subject.kind == "pronoun" else "incise-inside"
-        return Attribution(rule, (cue.start, cue.end), subject, parts=tuple(parts))
+        return Attribution(rule, (cue.start, cue.end), on_body(row[cue.first :], subject), parts=tuple(parts))
     return None
+
+
+def _one_says(row: list[Chunk], cue: Cue) -> bool:
+    """ "indique-t-on à la mairie", "peut-on lire": no "nous" or "je"."""
+    return row[cue.first].low.endswith("-on") or row[cue.first].low == "on"
 
 
 def told_apart(p: Place) -> Attribution | None:
@@ -196,7 +202,8 @@ def _acts(p: Place, cue: Cue) -> bool:
 def told_by_unknown(p: Place) -> Attribution | None:
     """« … », a indiqué à Radio Rive Untel Machin: a reporting verb after the words, of whom is unclear."""
     j = p.k + 1
-    if not p.opens_row or j + 2 >= len(p.chunks) or p.chunks[j].kind != ",":
+    announced = p.k > 0 and p.chunks[p.k - 1].kind == ":"
+    if not (p.opens_row or announced) or j + 2 >= len(p.chunks) or p.chunks[j].kind != ",":
         return None
     first = j + 1
     verb = first
@@ -298,6 +305,8 @@ def _fragment(p: Place, cue: Cue) -> bool:
     if low[0] in _DETERMINERS or low[0].startswith("l'") or any(is_adverb(w) for w in low):
         return True
     before = p.chunks[p.k - 1].low
+    if count == 1 and cue.order == "VS" and before in ("un", "une") and words.islower():
+        return p.scene.times_marked(words) == 1  # "en a muté une « poignée », indique une source"
     own = low[0] in _NO_OR_ANY or low[0] in _PREPOSITIONS or before in ("un", "une", "d'")
     if own and count == 2 and cue.order == "VS" and words.islower() and p.scene.times_marked(words) == 1:
         return True  # "Il n'y aurait « aucune raison » de partir", "un « réflexe malsain »"

@@ -81,6 +81,8 @@ def que_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
     inverted = cue.order == "VS" and (cue.subject is None or cue.subject.kind != "pronoun")
     if start is None or inverted or _negated(s, cue):
         return None
+    if any(o.kind == "gerund" and cue.after <= o.first < start for o in s.cues):
+        return None  # "ajoute-t-il en précisant que"
     subject = on_body(s.chunks, cue.subject)
     if cue.kind != "verb" and _told_last(s, cue):
         return None
@@ -160,6 +162,8 @@ def _que(chunks: Sequence[Chunk], cue: Cue, text: str) -> int | None:
             apart = next((j for j in range(cue.after, i) if chunks[j].kind == ","), i)
             if any(c.low in _COMPARING for c in chunks[cue.after : apart]):
                 return None  # "s'est montré bien plus à l'aise que son rival"
+            if chunks[i - 1].low in ("tel", "tels", "telle", "telles"):
+                return None  # "des artistes tels que X"
             plain = i == cue.after or (i == cue.after + 1 and chunks[cue.after].low in _ADDED)
             return i + 1 if plain or chunks[i - 1].low not in _BEFORE_QUE else None
         j = skip_adverbials(chunks, i)
@@ -290,7 +294,7 @@ def as_told(s: Sentence, cue: Cue) -> QuotationMention | None:
     while lows and lows[-1] in ("l'", "le", "nous", "vous"):
         last = lows.pop() in ("l'", "le")
     if last and cue.subject.kind in STRONG and lows[-2:] == [",", "comme"]:
-        begin, comma = clause_begin(s.chunks, len(lows)), len(lows) - 2
+        begin, comma = clause_begin(s.chunks, len(lows), s.text), len(lows) - 2
         if begin < comma and has_verb(s.text[s.chunks[begin].start : s.chunks[comma].start]):
             return s.mention(cue, [(begin, comma)], "as-told")
     if lows not in (["comme"], ["ainsi", "que"]) or cue.subject.kind not in STRONG | {"name"}:
@@ -301,7 +305,10 @@ def as_told(s: Sentence, cue: Cue) -> QuotationMention | None:
         and (s.chunks[start].low not in _DETERMINERS or len(s.chunks) - start < _HOLDS_VERB)
     ):
         return None
-    return s.mention(cue, [(start, clause_end(s, cue, start))], "as-told")
+    end = clause_end(s, cue, start)
+    if end < len(s.chunks) and s.chunks[end].kind == ":":
+        return None  # "Comme l'explique X, cité par le journal : « … »"
+    return s.mention(cue, [(start, end)], "as-told")
 
 
 def what_is_told(s: Sentence, cue: Cue) -> QuotationMention | None:
@@ -321,7 +328,7 @@ def what_is_told(s: Sentence, cue: Cue) -> QuotationMention | None:
     if cue.after < len(s.chunks) and s.chunks[cue.after].kind == ":":
         start, end = cue.after + 1, clause_end(s, cue, cue.after + 1)
     else:
-        start, end = clause_begin(s.chunks, first), first
+        start, end = clause_begin(s.chunks, first, s.text), first
         if end <= start or s.chunks[end - 1].kind not in ",—–:":
             return None
     if start >= end or not has_verb(s.text[s.chunks[start].start : s.chunks[end - 1].end]):

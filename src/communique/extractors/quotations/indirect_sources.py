@@ -116,7 +116,7 @@ def _second_clause(s: Sentence, cue: Cue) -> bool:
     start = after_source(s, cue)
     if start is None or not (chunks[start].low in _CLAUSE_OPENERS or chunks[start].kind in "PI"):
         return False
-    begin = clause_begin(chunks, i)
+    begin = clause_begin(chunks, i, s.text)
     told = begin < i and has_verb(s.text[chunks[begin].start : chunks[i].start])
     return told and has_verb(s.text[chunks[start].start : chunks[-1].end])
 
@@ -127,7 +127,7 @@ def _opens(s: Sentence, first: int) -> bool:
     before = [c for c in chunks[max(0, first - 3) : first] if c.kind != ","]
     if first and chunks[first - 1].kind in "wPI" and s.text[chunks[first].start].isupper():
         return True  # a heading, and "Selon X, …" on the same line
-    begin = clause_begin(chunks, first)
+    begin = clause_begin(chunks, first, s.text)
     if begin < first <= begin + 6 and chunks[first - 1].kind == "," and chunks[begin].kind == "w":
         fronted = chunks[begin].low in _PREPOSITIONS or chunks[begin].low in _ADVERBS
         alone = begin + 2 == first and chunks[begin].low in ("rien", "tout")  # "Rien, selon X, ne change"
@@ -243,6 +243,8 @@ def _is_view(s: Sentence, cue: Cue, start: int) -> bool:
     clause = s.chunks[start:]
     words = s.text[s.chunks[start].start : s.chunks[-1].end] if clause else ""
     lows = [c.low for c in clause[:4]]
+    if lows[:1] == ["il"] and "fallu" in lows:
+        return False  # "Pour le second, il aura fallu un an"
     if lows[:2] == ["c'", "est"] and lows[-1] in _ORDINALS:
         return False  # "Pour X, c'est la troisième participation"
     if subject is None or not (has_verb(words) or any(c.low in _FORMS for c in clause)):
@@ -271,7 +273,7 @@ def source_last(s: Sentence, cue: Cue) -> QuotationMention | None:
         return None
     if (told := _of_relative(s, cue)) is not None:
         return s.mention(cue, [told], "source-after")
-    begin = clause_begin(s.chunks, cue.first)
+    begin = clause_begin(s.chunks, cue.first, s.text)
     before = cue.first
     rest = [c for c in s.chunks[cue.after :] if c.kind in "wPIQ"]
     comma = s.chunks[before - 1].kind == ","
@@ -286,7 +288,9 @@ def source_last(s: Sentence, cue: Cue) -> QuotationMention | None:
     ends = not (comma and stop and s.chunks[cue.after].kind == ",")
     asked = any(c.low in ("si", "s'") for c in s.chunks[: begin - 1])  # "Reste à savoir si …: deux ici"
     if ends and begin > 2 and s.chunks[begin - 1].kind == ":" and not asked and not has_verb(words):
-        begin = clause_begin(s.chunks, begin - 1)  # "Neuf gares sont à sec : huit ici et une là, selon X"
+        begin = clause_begin(
+            s.chunks, begin - 1, s.text
+        )  # "Neuf gares sont à sec : huit ici et une là, selon X"
         words = s.text[s.chunks[begin].start : s.chunks[before - 1].end]
     if s.chunks[-1].kind != "." and _described(s, begin, before):
         return None

@@ -29,6 +29,7 @@ _LISTS = frozenset(
 )
 _WORKS = in_class("works")
 _PURPOSE = frozenset({"pour", "à", "de", "d'"})
+_ON = frozenset({"et", "non", "ou", "ni"})  # the writer goes on: "« … » non plus"
 _FRAGMENT = 8  # words
 _WHOLE = 6  # words of a marked sentence that is nobody's title
 _NEXT = 4  # chunks of "« … », poursuit-il"
@@ -119,6 +120,9 @@ def is_kept(place: Place, found: Attribution) -> bool:
             return True  # "« Ces menaces, qui visent des gens, sont graves » et la direction porte plainte"
         if found.rule == "goes-on" and after is not None and after.low in in_class("prepositions"):
             return True  # "« Il doit créer les conditions d'un débat » au parlement."
+        goes = named and after is not None and (after.low in _ON or (after.low, third) == ("en", "même"))
+        if goes and clause and count >= _WHOLE and place.words[0].isupper():
+            return place.words[-1] not in _SENTENCE_END  # "« Il n'y aura pas de hausse » non plus ici"
         return (clause or set_off) and count >= 4 and not named
     if (
         (found.cue is None or found.rule == "same-sentence")
@@ -160,6 +164,8 @@ def is_kept(place: Place, found: Attribution) -> bool:
     of_somebody = before is not None and before.kind == "w" and noun_kind(before.low) == "role"
     if found.rule == "same-sentence" and of_somebody and count >= 2 and goes_on(place.words):
         return True  # "… contre un prévenu « sans scrupules »"
+    if count >= _FRAGMENT and before is not None and before.low in _DETERMINERS:
+        return True  # "réunis pour une « première évaluation de ce que le gel a coûté »"
     return count >= 4 and (
         clause or goes_on(place.words) or (found.rule != "unattributed" and not set_beside(before))
     )
