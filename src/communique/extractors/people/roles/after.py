@@ -281,6 +281,8 @@ def _past_adjectives(page: Page, j: int) -> int:
 def _beside(page: Page, person: PersonMention, j: int) -> bool:
     """ "M. Petit Préfet du Lot", "M. Grand le président de X": a title right after the name."""
     k = j + 1 if page.word(j) in ("le", "la", "l'") else j
+    if page.word(j) in ("nouveau", "nouvelle", "nouvel", "futur", "future") and is_head(page.word(j + 1)):
+        return " " in person.name and page.word(j + 2) in _OF and not page.broken(j, j + 2)
     if not is_head(page.word(k)) or page.tokens.plain[k] in _SPEECH_VERBS:
         return False
     if person.civility is not None or page.tokens.text[k][0].isupper():

@@ -18,7 +18,7 @@ from communique.extractors.people.roles.holders import (
 from communique.extractors.people.roles.not_held import of_clause, told_to_one
 from communique.extractors.people.roles.owner import heading_of, label_of, owner
 from communique.extractors.people.roles.page import ROOM, Page
-from communique.extractors.people.roles.rows import follows_name, labels
+from communique.extractors.people.roles.rows import each_of_body, follows_name, inner_office, labels
 from communique.extractors.people.roles.served import past_then, serving
 from communique.extractors.people.roles.sharing import PLURAL, SEVERAL, coordinated, items, share
 from communique.extractors.people.roles.title_parts import one_of
@@ -63,6 +63,7 @@ _DEFINITE = frozenset(("le", "la", "l'", "du", "au", "son", "sa", "notre", "leur
 LONGEST_NAME = 80  # characters
 ASIDE = 20  # tokens of what is told between a title and its name
 _CROWDS = words(ROOM, "crowds.txt")
+_FRONTED = 30  # tokens before "à titre de"
 _AS = (("tant", "que"), ("qualité", "de"), ("poste", "de"), ("titre", "de"))
 _FRONTING = frozenset(
     (
@@ -96,6 +97,8 @@ def roles_before(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMentio
             continue
         if _of_the_holder(page, chain.titles[-1]):
             continue  # the noun beside the name comes next
+        if page.word(left) in ("un", "une") and (inner := inner_office(page, chain, person)) is not None:
+            chain = Chain((inner,))  # "un conseiller de la ministre du Travail, NAME"
         if follows_name(page, left, chain, held):
             upto = chain.next
             continue  # in a row without separators: "NAME, peintre NAME, sculptrice"
@@ -111,6 +114,8 @@ def roles_before(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMentio
             more = items(page, title, person) if page.word(title.next) == ":" else ()
             for one in (person, *coordinated(page, title, person), *more):
                 yield role(title, one, "before", body=(body.start, body.end) if body else None)
+            for one, its in each_of_body(page, title, person):
+                yield role(title, one, "before", body=(its.start, its.end))
 
 
 def _after_chain(page: Page, chain: Chain) -> PersonMention | None:
@@ -347,6 +352,12 @@ def _fronted(page: Page, i: int) -> bool:
     if sentence is None:
         return False
     first = page.after(sentence.start)
+    if (
+        phrase in _AS
+        and i - first < _FRONTED
+        and not page.people_between(sentence.start, page.tokens.start[i])
+    ):
+        return True  # "Paris | Lors d'un voyage à titre de ministre, NAME"
     return i - first < 14 and page.tokens.plain[first] in _FRONTING
 
 

@@ -64,6 +64,7 @@ class Page:
     wrapping: Wrapping = field(init=False)
     led: dict[int, InstitutionMention] = field(default_factory=dict)
     joined: dict[int, list[InstitutionMention]] = field(default_factory=dict)  # bodies of one title, further
+    _names: set[int] = field(init=False, repr=False, compare=False)
     _lower: list[str] = field(init=False, repr=False, compare=False)
     _count: int = field(init=False, repr=False, compare=False)
     _main_memo: list[InstitutionMention] | None = field(default=None, repr=False, compare=False)
@@ -78,6 +79,7 @@ class Page:
         at = self.tokens.at
         self.named = outside_institutions(self.doc.text, self.found.people, self.found.institutions)
         self.people = {at(m.start): m for m in self.named}
+        self._names = {m.start for m in self.named}
         self.wrapping = wrapping_of(self.doc.text)
         self.bodies = {at(m.start): m for m in self.found.institutions if not self._is_title(m)}
 
@@ -170,6 +172,9 @@ class Page:
     def _is_title(self, body: InstitutionMention) -> bool:
         """A function in capitals that was taken for an institution: "Directeur Général"."""
         found, name = self.doc.lower[body.start : body.end].split(), self.doc.text[body.start : body.end]
+        one = found[0][-1] != "s" and name[0].isupper()
+        if one and body.end + 1 in self._names and is_known_head(found[0]):
+            return True  # "le Défenseur des droits NAME"
         if found[0] in ("head", "director", "chief") and found[1:2] in (["of"], ["executive"]):
             return True
         if name.isupper() and name.lower() in _INITIALS:

@@ -150,7 +150,9 @@ def _title_line(page: Page, span: tuple[int, int] | None, *, goes_on: bool = Fal
         return None
     start, end = span
     bullet = _BULLET.match(page.doc.text, start, end)
-    k = head_from(page, page.after(bullet.end() if bullet else start))
+    first = page.after(bullet.end() if bullet else start)
+    first += page.word(first) == "par"  # "Par le président" over NAME
+    k = head_from(page, first)
     if k is None or page.tokens.start[k] >= end or k in page.bodies:
         return None
     if page.tokens.text[k][0].islower() and page.tokens.start[k] == start and not goes_on:

@@ -111,6 +111,7 @@ def _joining(page: Page, j: int) -> tuple[int, InstitutionMention | None] | None
         if word in ENDS or word in _CLAUSES or k in page.people or page.broken(max(j, k - 1), k):
             return None
         joins = joins or word in _JOINING_VERBS or (word == "en" and page.word(k + 1) in ("tant", "qualité"))
+        joins = joins or (word == "à" and page.word(k + 1) == "titre")
         if joins and (head := after_opening(page, k)) is not None:
             return head, body
         body = page.bodies.get(k, body) if joins else body
