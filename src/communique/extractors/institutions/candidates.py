@@ -273,6 +273,8 @@ class Context:
             if c.last - c.first > _LEAST_HELD and (at := self._somebody(c)):
                 if at <= self.known_ends.get(c.first, 0) + 1:
                     continue  # "le Défenseur des droits Anne Petit": the listed body is found by itself
+                if self.w.plain[c.first] == "conference" and self.w.plain[at - 1] in _OF:
+                    continue  # "Conférence de Paul Grand"
                 if self.w.plain[at - 1] == "avec" and at - 1 > c.first:
                     c.last = at - 1
             self.accepted.append(c)

@@ -133,6 +133,11 @@ def support(doc: Document, start: int, end: int) -> float:
     )
 
 
+def apposed(doc: Document, end: int) -> bool:
+    """Does a function that only people have follow a comma: "NAME, ancien ministre de l'Eau"?"""
+    return doc.text.startswith(", ", end) and _role_after(doc, end) >= SURE
+
+
 def reports(doc: Document, start: int, end: int) -> bool:
     """Does a reporting verb follow the name, or stand before it without marks: "NAME déclare que"?"""
     return _speech(doc, start, end) == 1

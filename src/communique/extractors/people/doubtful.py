@@ -95,6 +95,7 @@ def doubtful_name(doc: Document, run: Sequence[Word], i: int, j: int) -> Iterato
     told += SURE * (j - i == 2 and first.initial and signs(doc, run[i:j]))
     against = context.governed(doc, first.start)
     told -= min(against, 0)
+    told += 1.0 * (against < 0 and first.initial and j - i == 2)
     own = origin(doc, run[i:j])
     if told == 0 and own > 0 and ends_in_surname(run[i:j]) and acts(doc, first.start, last.end):
         told = 0.5 if spelled(run[i:j]) > 0 else 0.0

@@ -49,6 +49,7 @@ _BEFORE_BODIES = _NAMED_AFTER | {"l'", "la", "le", "du", "au"}
 _OF_OFFICES = ("le ", "la ", "l'")
 _HONOURED = ("hadji", "hadj", "hajj", "hadja")
 _FABLED = ("noel", "fouettard", "ubu", "castor")
+_TWO_INITIALS = entries(lexicon.ROOM, "two_initials.txt")
 _ROMAN = re.compile(r"[IVX]+")
 _PAREN_OR_LIST = re.compile(r"[^\S\n]?(?:[,;.)(:|–—/]|$|\n|et\s|-\s)")
 
@@ -333,7 +334,8 @@ def _starts_name(doc: Document, words: list[Word], i: int) -> bool:
     surface = doc.text[word.start : word.end]
     if "-" in surface and surface[surface.index("-") + 1 :][:1].islower():
         return False  # "Meta-analysis"
-    if capitals(doc.text, word) and i + 1 < len(words) and not capitals(doc.text, words[i + 1]):
+    shouted = capitals(doc.text, word) and word.plain not in _TWO_INITIALS
+    if shouted and i + 1 < len(words) and not capitals(doc.text, words[i + 1]):
         return False  # "MIA Paris"
     if word.lead == word.start or i == 0:
         return True

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from communique.document import Document, fold_name, matches_at, starts_of
+from communique.document import Document, fold_name, plain_shadow, matches_at, starts_of
 from communique.extractors.people import context, lexicon
 from communique.extractors.people.heads import feminine, feminines
 from communique.extractors.people.kin import belongs, stage_name, starred, told_of_child
 from communique.extractors.people.namesakes import is_namesake
 from communique.extractors.people.runs import Word
-from communique.extractors.people.surnames_alone import plays
+from communique.extractors.people.surnames_alone import plays, scores
 from communique.lexicon import lines, words
 from communique.mentions import PersonMention
 
@@ -87,7 +87,7 @@ def given_name(doc: Document, run: Sequence[Word], i: int, after: int = -1) -> P
         return None
     if not lexicon.is_first_name(word.plain):
         told = _witness(doc, word) or told_of_child(doc, word) or stage_name(doc, word)
-        told = told or plays(doc, word)
+        told = told or plays(doc, word) or scores(doc, word)
     else:
         told = _reigns(doc, word, numbered=False) or _told(doc, word)
         told = told or stage_name(doc, word) or starred(doc, word) or _listed(doc, word, after)
@@ -242,9 +242,10 @@ def withheld(doc: Document, words: list[Word], i: int) -> bool:
     """ "Étienne B., comptable": a first name and the letter of a surname that is not told."""
     if i + 2 != len(words) or not words[i + 1].initial or words[i + 1].end - words[i + 1].start != 2:
         return False
-    if _AUTHORS.match(doc.text, words[i + 1].end):
+    authors = _AUTHORS.match(doc.text, words[i + 1].end)
+    if authors and not lexicon.is_first_name(plain_shadow(authors["next"].lower())):
         return False  # "Chandran R., Diop A.": surnames first
-    if doc.plain[words[i + 1].start] in "iv":
+    if doc.plain[words[i + 1].start] == "i":
         return False  # "Aram I."
     after = doc.text[words[i + 1].end : words[i + 1].end + 2]
     return after[:1] in ("", "\n", ",", ")", ";") or (
@@ -252,7 +253,7 @@ def withheld(doc: Document, words: list[Word], i: int) -> bool:
     )
 
 
-_AUTHORS = re.compile(r",? (?:& |et )?[A-ZÀ-Ý][\w’'-]+ (?:[A-ZÀ-Ý]\.){1,3}")
+_AUTHORS = re.compile(r",? (?:& |et )?(?P<next>[A-ZÀ-Ý][\w’'-]+) (?:[A-ZÀ-Ý]\.){1,3}")
 _NICKNAME = re.compile(r"\s[«“\"]\s?[^\W\d_][^«»“”\"\n.,;:!?]{0,23}[»”\"]\s(?=[^\W\d_a-zà-ÿ])")
 
 

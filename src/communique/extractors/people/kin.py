@@ -66,13 +66,15 @@ _HAPPENED = re.compile(
 _COUNTED = frozenset(("deux", "trois", "quatre", "cinq", "six", "sept"))
 _DE_OF_PEOPLE = words(lexicon.ROOM, "nouns_of_people.txt")
 _CALLED = frozenset(("prenomme", "prenommee"))
+_SOME = frozenset(("certain", "certaine", "denomme", "denommee", "nomme", "nommee"))
 _WIDOWED = frozenset(
     ("veuf", "veuve", "epoux", "epouse", "mere", "pere", "fils", "fille", "soeur", "sœur", "frere")
 )
+_REACHED = re.compile(r" (?:au|:|–|-|\() ?(?:\+\d\d|0\d)[ .\d]{7}")  # "Infos : Clémence au 06 …"
 _ASTERISK = re.compile(r" ?\*(?!\*)")
 
 
-def related(doc: Document, start: int) -> bool:
+def related(doc: Document, start: int, end: int = -1) -> bool:
     """Is what begins at ``start`` named right after a relative: "sa sœur Inès", "leur fille aînée, Clara"?
 
     >>> related(Document("avec son frère Luc"), 15), related(Document("la maison mère Renault"), 15)
@@ -80,14 +82,16 @@ def related(doc: Document, start: int) -> bool:
     """
     tokens = doc.tokens
     i = tokens.before(start)
-    if i > 1 and tokens.plain[i] == ",":
-        i -= 1
+    comma = i > 1 and tokens.plain[i] == ","
+    i -= comma
     if i > 1 and tokens.plain[i] in _SORTS and tokens.plain[i - 1] in _KIN:
         i -= 1
     if i < 1 or tokens.plain[i].removeprefix("ex-") not in _KIN:
         return False
     if tokens.plain[i - 1] in _COUNTED:
         return tokens.plain[i][-1] == "s" and tokens.text[i + 1] in ",:"  # "trois enfants, Luc, Anne et Paul"
+    if comma and tokens.plain[i - 1] in ("le", "la") and doc.text[end : end + 1] == ",":
+        return tokens.plain[i] in _ALL_KIN  # "le voisin, Staf, passe"
     return tokens.plain[i - 1] in _POSSESSIVES or (i > 1 and tokens.plain[i - 2] in _POSSESSIVES)
 
 
@@ -100,7 +104,7 @@ def belongs(doc: Document, word: Word) -> bool:
     [False, True, True, False]
     """
     tokens = doc.tokens
-    if related(doc, word.start):
+    if related(doc, word.start, word.end) or _REACHED.match(doc.text, word.end):
         return True
     relative = _RELATIVE.match(doc.plain, word.end)
     if relative is not None and relative["kin"] in _KIN:
@@ -121,11 +125,21 @@ def belongs(doc: Document, word: Word) -> bool:
         return (further in _MARRIED and not is_place(word)) or (
             further in _THANKED and doc.text[word.end : word.end + 1] in (",", ".", "!")
         )
-    if before in _CALLED:
+    if before in _CALLED or some(doc, word.start):
         return True
+    if before == "," and further == "ans":
+        return tokens.plain[i - 2].isdigit() and i > 2  # "À 34 ans, Yasmine, coiffeuse, …"
+    if before == "par":  # "guidée par Mireille"
+        return further.endswith(("e", "es", "ee", "ees")) and further not in ("parle", "passe") and not is_place(word)
     if before in ("de", "d'"):
         return i > 0 and _of_somebody(doc, i - 1) and not is_place(word)
     return False
+
+
+def some(doc: Document, start: int) -> bool:
+    """ "un certain Kevin", "une dénommée Rita"."""
+    i = doc.tokens.before(start)
+    return i > 0 and doc.tokens.plain[i] in _SOME and doc.tokens.plain[i - 1] in ("un", "une")
 
 
 def _of_somebody(doc: Document, i: int) -> bool:
@@ -146,13 +160,13 @@ def told_of_child(doc: Document, word: Word) -> bool:
         return False
     if word.plain in _NOT_SURNAMES or word.plain in lexicon.opening_words() or is_place(word):
         return False
-    if _AGE.match(doc.plain, word.end):
+    if _AGE.match(doc.plain, word.end) or some(doc, word.start):
         return True
     if doc.text[word.start - 2 : word.start] == ", " or lexicon.is_inhabitant(
         doc.lower[word.start : word.end]
     ):
         return False
-    return related(doc, word.start)
+    return related(doc, word.start, word.end)
 
 
 def on_stage(doc: Document, start: int) -> bool:

@@ -146,6 +146,8 @@ def _christened(doc: Document, i: int) -> bool:
     """ "la salle, baptisée Anne Petit", "portera le nom d'Anne Petit": the name is given to a thing."""
     tokens = doc.tokens
     if tokens.plain[i].startswith(_CHRISTENED):
+        if i and tokens.plain[i - 1] in ("un", "une"):
+            return False  # "un dénommé Stan"
         somebody = tokens.plain[i].startswith("prenomme")  # "un homme de 19 ans, prénommé Rayan"
         return not (somebody and not _SOMEBODY.isdisjoint(tokens.plain[max(0, i - 7) : i]))
     if i and tokens.plain[i] == "tempete":

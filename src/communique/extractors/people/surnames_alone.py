@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from communique.document import Document
-from communique.extractors.people import lexicon
+import re
+
+from communique.document import Document, line_start
+from communique.extractors.people import context, lexicon
 from communique.extractors.people.deeds import deeds
 from communique.extractors.people.kin import is_place
 from communique.extractors.people.runs import Word
@@ -18,6 +20,11 @@ _JOINS = frozenset(("et", "mais", "puis", "que", "qu'", "car"))
 _HAS = frozenset(("a", "avait", "est", "etait"))
 _OPENING = frozenset(".!?:;,»”–—•'")
 _SHORTEST = 3
+_SCORED = re.compile(
+    r"[^\S\n]*(?:buts?|essais?|transformations?|penalites?|passes?(?: decisives?)?|avertissements?|expulsions?"
+    r"|exclusions?|cartons?(?: (?:jaunes?|rouges?))?|points?|remplacements?|changements?)\b[^:\n]{0,20}: "
+)
+_MINUTE = re.compile(r" \(\d{1,3}(?:e|er|'|\))")
 
 
 def plays(doc: Document, word: Word) -> bool:
@@ -29,9 +36,22 @@ def plays(doc: Document, word: Word) -> bool:
     """
     if word.plain not in _SURNAMES or word.end - word.start <= _SHORTEST or is_place(word):
         return False
-    if not _acts(doc, word) and not _whose(doc, word):
+    if not (_acts(doc, word) or _whose(doc, word) or context.apposed(doc, word.end)):
         return False
     return not any(b.words == (word.plain,) for b in bodies().likely(word.plain, None))
+
+
+def scores(doc: Document, word: Word) -> bool:
+    """ "Buts : *Diop* (12e), *Roy* (67e s.p.)": somebody, whatever the name, on a line that tells who scored.
+
+    >>> from communique.extractors.people.runs import runs
+    >>> doc = Document("Buts : Zblu (12e). Lyon (2e) passe.")
+    >>> [scores(doc, run[0]) for run in runs(doc)]
+    [False, True, True]
+    """
+    if _MINUTE.match(doc.plain, word.end) is None:
+        return False
+    return _SCORED.match(doc.plain, line_start(doc.plain, word.start)) is not None
 
 
 def _acts(doc: Document, word: Word) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from communique.extractors.people.heads import is_head
 from communique.extractors.people.roles.agreement import agrees
 from communique.extractors.people.roles.holders import person_at
-from communique.extractors.people.roles.page import Page
+from communique.extractors.people.roles.page import AUXILIARIES, Page
 from communique.extractors.people.roles.titles import Title
 from communique.mentions import PersonMention
 
+_PREPOSITIONS = frozenset(("par", "avec", "de", "d'", "à", "pour", "contre", "chez", "sur", "sans", "après"))
 _APPOSITION = 6  # tokens
 _LONGEST_NAME = 80  # characters
 
@@ -31,7 +32,17 @@ def subject_of_next(page: Page, title: Title, following: int, person: PersonMent
     """ "Aux côtés du préfet, Paul Grand, *la maire* a inauguré": another's function, before its verb."""
     if page.word(title.first - 1) not in ("le", "la") or page.word(title.first - 2) != ",":
         return False
+    if page.word(following) in AUXILIARIES and _governed(page, person):
+        return True  # "Interrogée par Anne Petit, *la ministre* a répondu"
     return page.word(following)[:1].isalpha() and not agrees(page, title, person)
+
+
+def _governed(page: Page, person: PersonMention) -> bool:
+    """Does a preposition stand before the name, or its form of address: "par Mme Petit"?"""
+    i = page.tokens.before(person.start)
+    while page.word(i) in (".", "m", "mme", "me", "dr", "pr"):
+        i -= 1
+    return page.word(i) in _PREPOSITIONS
 
 
 def apposed_to(page: Page, person: PersonMention) -> PersonMention | None:
