@@ -35,6 +35,7 @@ def pipeline() -> Pipeline:
         ("Après un entretien avec le préfet, Paul Durand s'est dit rassuré.", []),
         ("Dans une question écrite au Premier ministre, le député Salah Zitoun a dénoncé l'affaire.",
          ["député"]),
+        ("Interrogée par M. Gay et par Mme Préville, la ministre a répondu hier.", []),
         ("Pour le maire de Brives, Paul Durand, il faut agir.", ["maire de Brives"]),
         ("Elle a écrit au préfet du Lot, Paul Durand.", ["préfet du Lot"]),
     ],

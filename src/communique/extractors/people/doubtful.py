@@ -140,9 +140,9 @@ def no_person(plain: str) -> bool:
     """
     first = plain.partition(" ")[0]
     towns, brands = _first_words()
-    return (first in brands and plain.startswith(lexicon.brands())) or (
-        first in towns and registry_key(plain) in _TOWNS
-    )
+    if first in brands and any(plain == b or plain.startswith(b + " ") for b in lexicon.brands()):
+        return True
+    return first in towns and registry_key(plain) in _TOWNS
 
 
 def _listed(doc: Document, start: int, end: int) -> bool:

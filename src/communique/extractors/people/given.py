@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from communique.document import Document, fold_name, plain_shadow, matches_at, starts_of
+from communique.document import Document, fold_name, matches_at, plain_shadow, starts_of
 from communique.extractors.people import context, lexicon
 from communique.extractors.people.heads import feminine, feminines
 from communique.extractors.people.kin import belongs, stage_name, starred, told_of_child

@@ -130,7 +130,11 @@ def belongs(doc: Document, word: Word) -> bool:
     if before == "," and further == "ans":
         return tokens.plain[i - 2].isdigit() and i > 2  # "À 34 ans, Yasmine, coiffeuse, …"
     if before == "par":  # "guidée par Mireille"
-        return further.endswith(("e", "es", "ee", "ees")) and further not in ("parle", "passe") and not is_place(word)
+        return (
+            further.endswith(("e", "es", "ee", "ees"))
+            and further not in ("parle", "passe")
+            and not is_place(word)
+        )
     if before in ("de", "d'"):
         return i > 0 and _of_somebody(doc, i - 1) and not is_place(word)
     return False
