@@ -33,3 +33,8 @@ def test_school_of_art_and_its_short_name() -> None:
 def test_edges(text: str) -> None:
     assert all(m.start < m.end <= len(text) for m in institutions(text))
     assert unique_bodies.__doc__
+
+
+def test_items_of_a_list() -> None:
+    text = "Les signataires de la pétition sont :\n\n- April\n- La Quadrature du Net\n- Framasoft\n"
+    assert spans(text) == ["April", "La Quadrature du Net", "Framasoft"]

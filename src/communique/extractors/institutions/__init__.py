@@ -21,7 +21,7 @@ from communique.extractors.institutions.known import known_bodies
 from communique.extractors.institutions.letterheads import letterhead_names
 from communique.extractors.institutions.lower_brands import lower_brands
 from communique.extractors.institutions.offices import state_offices
-from communique.extractors.institutions.one_of_a_kind import unique_bodies
+from communique.extractors.institutions.one_of_a_kind import sided_parties, unique_bodies
 from communique.extractors.institutions.one_word import one_word_museums
 from communique.extractors.institutions.quoted_names import quoted_subjects
 from communique.extractors.institutions.ranked_lists import ranked_names
@@ -38,6 +38,7 @@ RULES: tuple[Callable[[Context], Iterator[Candidate]], ...] = (
     known_bodies,
     state_bodies,
     unique_bodies,
+    sided_parties,
     state_offices,
     defined_acronyms,
     apposed_names,

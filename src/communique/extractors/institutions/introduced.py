@@ -31,6 +31,7 @@ _CALLED = wordset("called_so")
 _OF_SITES = wordset("of_sites")
 _BEFORE_SITES = wordset("before_sites")
 _THINGS_DONE = wordset("not_in_complements")
+_OF_RECORDS = wordset("of_records")
 _MUSIC = (
     "rap",
     "rock",
@@ -59,6 +60,8 @@ def introduced_names(ctx: Context) -> Iterator[Candidate]:
         k = _name_start(ctx, i)
         if not k or (noun == "site" and not _speaks(w, i, k)) or k in ctx.known_ends:
             continue
+        if noun == "label" and w.adjectival(k):
+            continue  # "le label Rouge"
         kind: InstitutionKind = "media" if noun == "site" else _NOUNS[noun]
         if noun == "compagnie" and not of_stage(w):
             kind = "company"
@@ -86,6 +89,7 @@ def _name_start(ctx: Context, i: int) -> int:
             return k if k + 2 < len(w) and w.gap(k) and not complement else 0
         if w.cap[k]:
             bare = k == i + 1 and w.plain[i] != "site"
+            bare = bare and not (w.plain[i] == "label" and not _OF_RECORDS.isdisjoint(w.doc.places))
             told = w.plain[k - 1] in _CALLED
             ready = told or not (w.plain[k - 1] in OF or bare)
             return k if ready else 0

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.open_names import acts
 from communique.extractors.institutions.words import OF, THE_ONE, wordset
+from communique.gazetteer import places, registry_key
 
 _ALWAYS = wordset("always_one")
 _WHERE_VOTED = wordset("one_where_voted")
@@ -16,6 +17,9 @@ _OF_POLICE = wordset("of_police")
 _METONYMS = frozenset(("bercy", "beauvau"))  # ministries by their place
 _OF_POLITICS = wordset("of_politics") | frozenset(("plr", "udc", "ps", "lr", "referendum", "eelv", "pvl"))
 _THE_MANY = ("les", "des", "aux")
+_SIDES = wordset("sides")
+_PLACES = places()
+_LONGEST = 5  # words of a party's name
 _NOT_MINISTRIES = wordset("not_ministries")
 _OF_MINISTRIES = wordset("of_ministries")
 _AUXILIARIES = wordset("auxiliaries")
@@ -83,3 +87,29 @@ def _ministry(ctx: Context, i: int) -> bool:
     said = said or (before == "a" and w.opens_sentence(i - 1) and w.text[k : k + 1] == [","])
     acts_so = k + 1 < len(w) and w.joined(k) and (acts(w, k) or w.plain[k] in _AUXILIARIES) and before != "a"
     return (said or acts_so) and sum(called in w.doc.places for called in _OF_LAWS) >= _TOLD
+
+
+def sided_parties(ctx: Context) -> Iterator[Candidate]:
+    """« la Ligue (extrême droite) », « Vox (populiste) »: a party by the side that the brackets tell."""
+    w = ctx.w
+    for k in w.places_of(_SIDES):
+        p = (
+            k
+            - 1
+            - (k > 1 and w.plain[k - 1] in ("extreme", "centre", "ultra", "parti", "au", "gauche", "l'"))
+        )
+        p -= p > 0 and w.text[p] != "(" and w.plain[p] in ("d'", "dans", "de", "parti", "au")
+        if p < 1 or w.text[p] != "(" or k + 1 >= len(w) or w.text[k + 1] not in "),":
+            continue
+        i = p
+        while i > 0 and w.cap[i - 1] and (i == p or w.joined(i)) and p - i < _LONGEST:
+            i -= 1
+        taken = i == p or any(ctx.in_person[i:p]) or i in ctx.known_ends or not i
+        if (
+            taken
+            or w.shouted[i]
+            or w.plain[i - 1] not in THE_ONE | {"de", "d'", "les", "des", "et", ",", "par", "avec"}
+        ):
+            continue
+        if registry_key(w.span_text(i, p)) not in _PLACES:
+            yield Candidate(i, p, "association", "introduced_name")

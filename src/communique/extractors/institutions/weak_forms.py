@@ -48,7 +48,7 @@ def told(ctx: Context, i: int, body: Body) -> bool:
     if size > 1 or crossed(ctx, i):
         return False
     before = w.plain[i - 1] if i else ""
-    if i and _by_its_kind(ctx, i, body):
+    if i and (_by_its_kind(ctx, i, body) or _itemised(ctx, i)):
         return True
     if w.plain[i] in _FUNCTION_WORDS:
         return False  # "Elle annonce", "Voici"
@@ -194,3 +194,11 @@ def _employs(w: Words, i: int, end: int) -> bool:
 def _beside_lands(w: Words, i: int) -> bool:
     """« (Allemagne, Italie, France et UE) »: in a row of countries."""
     return w.text[i - 1] in (",", "et") and i > 1 and w.plain[i - 2] in _COUNTRIES
+
+
+def _itemised(ctx: Context, i: int) -> bool:
+    """« - April », alone on its line, and a listed body alone on the next: the items of a list."""
+    w, k = ctx.w, i + 1
+    if w.text[i - 1] not in "-•*–" or k + 1 >= len(w) or w.text[k] not in "-•*–" or "\n" not in w.gap(k):
+        return False
+    return any(reads(ctx, k + 1, b) for b in _BODIES.get(w.plain[k + 1]))
