@@ -44,6 +44,11 @@ from marked_people import roles
         ("Les chefs de file du [[Parti bleu]] Luc Petit et du [[Parti vert]] Anne Roux ont réagi.",
          {"Luc Petit": ["chefs de file @ Parti bleu"], "Anne Roux": ["chefs de file @ Parti vert"]}),
         ("Fait le 2 avril.\n\nPar le président du conseil\nPaul Petit", {"Paul Petit": ["président du conseil"]}),
+        ("Jean Petit, député ([[LFI]]), parle.", {"Jean Petit": ["député"]}),
+        ("Le sénateur-maire de Bourges, Jean Petit, parle.", {"Jean Petit": ["sénateur-maire de Bourges"]}),
+        ("Anne Petit, haute-commissaire à l'Enfance, parle.",
+         {"Anne Petit": ["haute-commissaire à l'Enfance"]}),
+        ("Anne Petit est avocate ; elle fut auparavant députée.", {"Anne Petit": ["avocate", "députée"]}),
         ("Élève de Messiaen, organiste titulaire, Jean Petit enseigne.", {"Jean Petit": ["organiste titulaire"]}),
     ],
 )  # fmt: skip

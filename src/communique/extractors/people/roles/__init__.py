@@ -23,6 +23,7 @@ from communique.mentions import Found, RoleMention
 _RELATIVE_TO_ANOTHER = ("successeur", "prédécesseur")
 # Who stands for something has a function when the text says for what.
 _STANDING = ("candidat", "candidate", "candidats", "candidates")
+_CHARGED = ("chargé", "chargée", "chargés", "chargées")  # of nothing that is read
 _HOLDS_DIPLOMA = re.compile(
     r"titulaires? (?:d['’]une? |du |de la |de l['’])(?:double )?"
     r"(?:dipl|doctorat|master|mba|licence|maîtrise|bac|brevet|bts|but|dut|cap|bep|certificat|de[as]|agrég|thèse|hdr"
@@ -55,7 +56,7 @@ def extract_roles(doc: Document, found: Found) -> Iterator[RoleMention]:
             title = mention.title.lower()
             if title.startswith(_RELATIVE_TO_ANOTHER) or _HOLDS_DIPLOMA.match(title):
                 continue
-            if title in _STANDING and mention.institution is None:
+            if title in _CHARGED or (title in _STANDING and mention.institution is None):
                 continue
             if not used.intersection(range(mention.start, mention.end)) or _around(mention, done):
                 for held in (mention, *_at_others(page, mention)):

@@ -358,6 +358,8 @@ def _given_body(
         return _whole(page, j) if below else None
     if page.word(j) not in (",", "–", "—", "-", "|", "/", ":", "("):
         return None
+    if page.word(j) == "(" and singular(page.word(title.head)) in _OF_PLACES:
+        return None  # "députée (LFI)": a party
     j += page.word(j) == "(" and singular(page.word(j + 1)) in _BODY_NOUNS  # "avocat (cabinet X)"
     return _whole(page, j + 1) if j + 1 in page.bodies else None
 

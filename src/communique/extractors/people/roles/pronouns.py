@@ -35,7 +35,7 @@ def taken_up_by_pronoun(page: Page) -> Iterator[tuple[PersonMention, int, Instit
         if told:
             if page.word(j + 1) != "qui":
                 continue
-        elif not page.tokens.text[j][0].isupper() and page.word(j - 1) not in ("où", ",", "dont"):
+        elif not page.tokens.text[j][0].isupper() and page.word(j - 1) not in ("où", ",", ";", "dont"):
             continue
         at = page.tokens.start[j]
         wanted = "m" if word in ("il", "celui") else "f"

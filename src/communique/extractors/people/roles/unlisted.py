@@ -47,7 +47,18 @@ _FIELD = re.compile(r"[a-z]{3,}(?:[ts]ion|ment|ite|[ae]nce|ique|logie|graphie|no
 _CENTURY = re.compile(r"[ivx]{1,6}(?:e|eme)")
 _FIGURES = re.compile(r"\d{1,3}(?!e|er|re|ème|eme|nd|nde)[a-z]{0,3}")
 _ENDS = frozenset((",", ".", "(", ")", ";", ":", "–", "—", "-", "|", "/", "»", "et"))
-_CHARGED = ("adjoint", "ambass", "charg", "commissaire", "conseill", "délégu", "échevin", "haut-", "ministre")
+_CHARGED = (
+    "adjoint",
+    "ambass",
+    "charg",
+    "commissaire",
+    "conseill",
+    "délégu",
+    "échevin",
+    "haut-",
+    "haute-",
+    "ministre",
+)
 # "conseiller technique au …" serves a body; "conseiller municipal à la Culture" has charge of a field.
 _ADVISING = words(ROOM, "of_staff.txt")
 ENGLISH_LINKS = frozenset(("of", "the", "at", "for"))
