@@ -27,6 +27,8 @@ MARKED = [
     "Julien |Julien étudie à Nantes.",
     "Le JORS |N° 7 a paru.",
     "Avec Anne Morvel |Du 12 au 15 mai, à Nantes.",
+    "Lauréate : Anne Petit, Université Jean Torvel |Lauréat : Paul Grand",
+    "Syndicat national des journalistes |Paris, le 12 mai 2024",
 ]
 WHOLE = [
     "Marine Le Pen et Jean La Motte étaient là. La Poste recrute.",
@@ -36,6 +38,7 @@ WHOLE = [
     "Adresse : 12 rue des Lilas. Contact : Anne Petit",
     "La France, l'Italie et Le Caire..",
     "Duran Duran, New York et Koffi Koffi, 31 ans.",
+    "La CGT Cheminots : la grève est votée. Anne Petit a écrit de Nantes, le 12 mai.",
     "Air France Formation : le groupe recrute.",
 ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from communique.document import Document
+from communique.gazetteer import places, registry_key
 from communique.lexicon import words
 from communique.spellings import Caller, Spelling
 
@@ -11,6 +12,8 @@ _OPENERS = words(_ROOM, "line_openers.txt")
 _ARTICLES = words(_ROOM, "line_articles.txt")
 _LABELS = words(_ROOM, "line_labels.txt")
 _BEFORE_NAMES = words(_ROOM, "nouns_before_names.txt")
+_PLACES = places()
+_SHORT = 3  # letters of a preposition
 _CREDITS = words(_ROOM, "line_credits.txt")
 _NUMBER = frozenset(("n", "no", "nos", "numero", "numeros"))
 _CALLING = _OPENERS | _ARTICLES | _LABELS | _NUMBER | _CREDITS
@@ -65,9 +68,21 @@ def lost_lines(doc: Document) -> frozenset[int]:
     if isinstance(known, frozenset):
         return known
     lines = _Lines(doc)
-    found = frozenset([i for i in _OPENING.of(doc.forms) if lines.opens(i)] + lines.repeats())
+    opened = [i for i in _OPENING.of(doc.forms) if lines.opens(i)]
+    for k in doc.places.get(":", ()):
+        opened += lines.role_label(k)
+    for k in doc.places.get("le", ()):
+        opened += lines.dateline(k)
+    found = frozenset(opened + lines.repeats())
     doc.kept[_KEPT] = found
     return found
+
+
+def _of_people(form: Spelling) -> bool:
+    """Whether a word is a function's, in either gender: "lauréate", "programmateur"."""
+    roles = words("communique.extractors.people", "role_heads.txt")
+    word = form.lower
+    return not roles.isdisjoint((word, word.removesuffix("e"), word.removesuffix("rice") + "eur"))
 
 
 class _Lines:
@@ -164,6 +179,34 @@ class _Lines:
             if self.forms[k].capital or not self.beside(k) or not self.forms[k].text[0].isalpha():
                 return False
         return False
+
+    def role_label(self, k: int) -> list[int]:
+        """« Université Torvel *Lauréat* : Paul Petit »: a function alone before the colon at token ``k``."""
+        i = k - 1
+        if i < 1 or not self.forms[i].capital or self.forms[i].text.isupper() or not self.beside(i):
+            return []
+        if self.forms[i - 1].text.isupper() or self.named(i) < 2 or not _of_people(self.forms[i]):
+            return []  # "la CGT Cheminots : …"
+        return [i]
+
+    def dateline(self, k: int) -> list[int]:
+        """« Syndicat des torves *Torvel*, le 12 mai »: the line of a place and a day, told by its « le »."""
+        i = k - 2
+        if i < 1 or k + 1 >= len(self.forms) or self.forms[k - 1].text != "," or not self.beside(i):
+            return []
+        day = self.forms[k + 1].text
+        if (
+            not (day.isdigit() or day == "1er")
+            or not self.forms[i].capital
+            or not self.forms[i].text.istitle()
+        ):
+            return []
+        return [i] if registry_key(self.forms[i].text) in _PLACES and self.after_name(i) else []
+
+    def after_name(self, i: int) -> bool:
+        """Whether a word of a name or of its complement, and no preposition, stands before token ``i``."""
+        before = self.forms[i - 1]
+        return before.text[0].isalpha() and len(before.text) > _SHORT and before.plain not in _CALLING
 
     def credited(self, i: int) -> bool:
         """« Musique : Anne Petit *Création* lumière : Paul Grand »: a list of credits, its lines lost."""

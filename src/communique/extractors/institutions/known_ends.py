@@ -11,6 +11,7 @@ from communique.extractors.institutions.complements import extend
 from communique.extractors.institutions.known_forms import reads
 from communique.extractors.institutions.walk import Manner, line_lost
 from communique.extractors.institutions.words import ROOM, Words, land_end, parts_laboratory, wordset
+from communique.extractors.people.lexicon import first_names
 from communique.gazetteer import Body, bodies, places, registry_key
 from communique.lexicon import lines, words
 
@@ -28,6 +29,7 @@ _MUNICIPAL = frozenset(
 )
 _DEMONYM = ("oise", "aise", "ienne", "gnonne", "oine", "arde", "ois", "ais", "ard")
 _EDITIONS = wordset("editions")
+_FIRST_NAMES = first_names()
 _COMPASS = ("nord", "sud", "est", "ouest", "atlantique", "mediterranee")
 
 
@@ -99,6 +101,8 @@ def extended(ctx: Context, j: int, body: Body) -> int:
             break
         if w.is_acronym(last) and len(body.words) > 2 and fits(letters_of(w.plain[last]), body.words):
             break  # "l'Union des marques *UDM*"
+        if len(body.words) > 2 and w.plain[last] in _FIRST_NAMES and not _goes_on(w, last):
+            break  # "l'École nationale de la magistrature *Camille* a …"
         if line_lost(w, last) or (body.kind == "education" and parts_laboratory(w, first, last)):
             break
         if any(reads(ctx, last, b) for b in _BODIES.get(w.plain[last])):
@@ -129,6 +133,11 @@ def extended(ctx: Context, j: int, body: Body) -> int:
     ):
         last += 1
     return last
+
+
+def _goes_on(w: Words, i: int) -> bool:
+    """Whether a capital follows token ``i``."""
+    return i + 1 < len(w) and w.joined(i + 1) and w.cap[i + 1]
 
 
 def _numbered(w: Words, first: int, last: int) -> bool:

@@ -27,6 +27,7 @@ _AFTER_PARTICIPLE = wordset("after_participle")
 _CIVILITIES = wordset("civilities")
 _NESTED = wordset("nested")
 _FIRST_NAMES = first_names()
+_IS_OR_HAS = (["a"], ["est"], ["était"], ["sera"], ["avait"])
 _WAYS = wordset("ways")
 _ROLE_NOUNS = words(ROOM, "role_nouns.txt")
 _OF_NATIONS = wordset("of_nations")
@@ -257,6 +258,8 @@ class Walk:
             return False  # "(Université de Lille CERAPS)"
         if j > self.i and word in _TITLES and w.plain[j - 1] not in OF:
             return False  # "la Faculté de médecine *Professeur Anne Petit*", its line end lost
+        if j > self.i and not w.cap[j - 1] and word in _FIRST_NAMES and w.lower[j + 1 : j + 2] in _IS_OR_HAS:
+            return False  # "l'École nationale de la magistrature *Camille* a passé …"
         if j > self.i and w.is_acronym(j) and self._spelt(j):
             return False  # "l'Union des marques *UDM*"
         if j == self.i:
@@ -298,6 +301,8 @@ class Walk:
             return False
         if j + 1 < len(w) and (w.text[j + 1] in "%€$£" or w.text[j + 1] in ("M", "Md", "MF", "k", "Mds")):
             return False  # "le Département de l'Orne 8 M€"
+        if w.text[j][0] == "0" and j + 1 < len(w) and w.text[j + 1].isdigit():
+            return False  # "Mairie de Torvel 03 20 66 46 00"
         at = j + 1 + (w.text[j + 1 : j + 2] == [","])
         if at < len(w) and w.plain[at] in _WAYS:
             return False  # "la bibliothèque Jules-Torvel 12 rue des Lilas"

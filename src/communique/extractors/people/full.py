@@ -44,6 +44,7 @@ _NOT_INITIALS = entries(lexicon.ROOM, "initials_of_functions.txt") | _TITLED
 _ARTICLES = frozenset(("le", "la", "les", "des", "l"))
 _FIRST_NAMES = lexicon.first_names()
 _CHANNELS = frozenset(("tel", "mail", "email", "courriel", "fax", "mobile", "portable", "telephone"))
+_ADDRESS = 40  # characters up to the sign of an address
 _SHORTEST = 4  # letters of a first name that begins a name after another word
 _BEFORE_BODIES = _NAMED_AFTER | {"l'", "la", "le", "du", "au"}
 _OF_OFFICES = ("le ", "la ", "l'")
@@ -170,6 +171,7 @@ def _people_of_run(
             namesake = is_namesake(doc, words[i].start) and not (
                 _after_listed(doc, words, i)
                 or (i > 1 and not is_adjective(words[i - 1].plain) and _told_after(doc, words, i))
+                or (i > 1 and _written_to(doc, words[-1]))
                 or (i == 1 and _again(doc, words))
             )
             if namesake or _also_namesake(doc, words[i].start):
@@ -224,6 +226,12 @@ def _may_start(doc: Document, words: list[Word], i: int, first: int) -> bool:
     return context.ends_title(doc, before.start) or _told_to_medium(doc, words, i)
 
 
+def _written_to(doc: Document, surname: Word) -> bool:
+    """Whether an address that holds the surname follows it: "Anne Petit a.petit@torvel.fr"."""
+    after = doc.plain[surname.end : surname.end + _ADDRESS]
+    return "@" in after and surname.plain in after.strip().partition("@")[0].partition(" ")[0]
+
+
 def _again(doc: Document, words: list[Word]) -> bool:
     """ "éditions Torvel *Anne Petit*, éditions Morvel": the noun of a body before it comes again after."""
     tokens, lead = doc.tokens, doc.tokens.before(words[0].start)
@@ -248,6 +256,8 @@ def _told_after(doc: Document, words: list[Word], i: int) -> bool:
     bare = lead < 0 or doc.tokens.plain[lead] not in _BEFORE_BODIES
     if i == 1 and bare and registry_key(before.plain) not in _PLACES:
         return False  # "Sidi *Mohamed Torve*, président"
+    if _written_to(doc, words[-1]):
+        return True  # "Agence Torvel *Anne Petit* a.petit@torvel.fr"
     k = doc.tokens.at(words[-1].end)
     if k + 2 >= len(doc.tokens) or doc.tokens.text[k] not in ",—–":
         return False
