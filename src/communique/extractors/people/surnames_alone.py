@@ -22,7 +22,8 @@ _OPENING = frozenset(".!?:;,»”–—•'")
 _SHORTEST = 3
 _SCORED = re.compile(
     r"[^\S\n]*(?:buts?|essais?|transformations?|penalites?|passes?(?: decisives?)?|avertissements?"
-    r"|expulsions?|exclusions?|cartons?(?: (?:jaunes?|rouges?))?|points?|remplacements?|changements?)\b[^:\n]{0,20}: "
+    r"|expulsions?|exclusions?|cartons?(?: (?:jaunes?|rouges?))?|points?|remplacements?|changements?)\b"
+    r"[^:\n]{0,20}: "
 )
 _MINUTE = re.compile(r" \(\d{1,3}(?:e|er|'|\))")
 
