@@ -8,12 +8,14 @@ from communique.document import Document
 from communique.extractors.people import lexicon
 from communique.extractors.people.runs import Word, runs
 from communique.glued import glued_at
+from communique.lexicon import words as entries
 
 _OPENING_WORDS = lexicon.opening_words()
 # What names end in though sentences open with it ("Paul Ton", "Henri Des").
 _ENDS_OF_NAMES = frozenset(
     ("ton", "son", "tel", "sans", "grace", "cher", "chez", "des", "car", "hors", "mes", "ma", "se")
 )
+_CREDITS = entries("communique.segment", "line_credits.txt")
 _ARTICLES = frozenset(("le", "la", "les"))
 _LEAST = 2  # words of a name
 
@@ -47,7 +49,9 @@ def _begins(doc: Document, run: list[Word], first: int, k: int) -> bool:
     word = run[k]
     if word.start == run[k - 1].end:
         return True  # they were glued
-    if word.plain in _OPENING_WORDS or word.plain == "a":
+    if k == first + 1 and run[first].plain in _CREDITS and _is_given(word):
+        return len(run) > k + 1  # "Scénario Anne Petit"
+    if word.plain in _OPENING_WORDS or word.plain in _CREDITS or word.plain == "a":
         return _goes_on(doc, run, first, k)
     if word.plain == run[first].plain:
         return _comes_again(doc, run, k)
@@ -63,8 +67,8 @@ def _goes_on(doc: Document, run: list[Word], first: int, k: int) -> bool:
     if word.plain in _ENDS_OF_NAMES:
         return False
     if not last:
-        return word.plain == "avec" and _is_given(run[k + 1])
-    if k - first < _LEAST or not _small_next(doc, word):
+        return (word.plain == "avec" or (word.plain in _CREDITS and k - first >= _LEAST)) and _is_given(run[k + 1])
+    if k - first < _LEAST or word.plain in _CREDITS or not _small_next(doc, word):
         return False
     return word.lead == word.start or word.plain not in _ARTICLES
 

@@ -27,6 +27,7 @@ _NOT_SURNAMES = lexicon.not_surnames()
 _NAMED_AFTER = lexicon.named_after()
 _CIVILITIES = lexicon.civilities()
 
+_WORDS_OF = words(lexicon.ROOM, "words_of.txt")
 _ENGLISH_HEADS = words(f"{lexicon.ROOM}.roles", "english_heads.txt")
 
 ENOUGH = 2.0
@@ -68,6 +69,8 @@ def doubtful_name(doc: Document, run: Sequence[Word], i: int, j: int) -> Iterato
         or first.plain in _CIVILITIES
     ):
         return
+    if first.plain in _WORDS_OF and run[i + 1].lead < run[i + 1].start:
+        return  # "Témoignages d'Hamid, chauffeur"
     if last.plain in _ENGLISH_HEADS:
         return  # "Chief Product Officer"
     staged = on_stage(doc, first.start)

@@ -185,7 +185,8 @@ def _told(doc: Document, word: Word) -> bool:
     i = doc.tokens.before(word.start)
     if i > 0 and doc.tokens.plain[i] in ("de", "d'"):
         # "quelques mots de Léa, présidente", "interview d'Inès, cheffe de projet"
-        return doc.tokens.plain[i - 1] in _WORDS_OF and _described(doc, word.end)
+        before = doc.tokens.plain[i - 1]
+        return (before in _WORDS_OF or before in (",", "et")) and _described(doc, word.end)
     if i >= 0 and doc.tokens.plain[i] in ("a", "en", "chez"):
         return False
     if _titled_before(doc, i) and doc.text[word.end : word.end + 2].strip()[:1] in (",", ".", ")", "?", "!"):

@@ -70,7 +70,7 @@ _SOME = frozenset(("certain", "certaine", "denomme", "denommee", "nomme", "nomme
 _WIDOWED = frozenset(
     ("veuf", "veuve", "epoux", "epouse", "mere", "pere", "fils", "fille", "soeur", "sœur", "frere")
 )
-_REACHED = re.compile(r" (?:au|:|–|-|\() ?(?:\+\d\d|0\d)[ .\d]{7}")  # "Infos : Clémence au 06 …"
+_REACHED = re.compile(r"(?:,| (?:au|:|–|-|\()) ?(?:\+\d\d|0\d)[ .\d]{7}")  # "Infos : Clémence au 06 …"
 _ASTERISK = re.compile(r" ?\*(?!\*)")
 
 
