@@ -27,6 +27,9 @@ def pipeline() -> Pipeline:
          ["Julie Masson", "Antoine Perrin", "Claire Vidal"]),
         ("Direction : Hugo Blanchet et Sarah Morin Création lumière : Pierre Vasseur",
          ["Hugo Blanchet", "Sarah Morin", "Pierre Vasseur"]),
+        ("Scénario Alice Martel, Amrita Davin et Marie Nadier Image Claire Mathon Montage Luc Davin",
+         ["Alice Martel", "Amrita Davin", "Marie Nadier", "Claire Mathon", "Luc Davin"]),
+        ("Témoignages d'Hamid, chauffeur, et de Josiane, aide-soignante.", ["Hamid", "Josiane"]),
         # the same name again
         ("Marc Vidal Marc Vidal est délégué général du réseau depuis 2019.", ["Marc Vidal"]),
         ("Le parcours universitaire de Julien Julien obtient un baccalauréat.", ["Julien"]),

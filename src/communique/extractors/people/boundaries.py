@@ -67,7 +67,9 @@ def _goes_on(doc: Document, run: list[Word], first: int, k: int) -> bool:
     if word.plain in _ENDS_OF_NAMES:
         return False
     if not last:
-        return (word.plain == "avec" or (word.plain in _CREDITS and k - first >= _LEAST)) and _is_given(run[k + 1])
+        return (word.plain == "avec" or (word.plain in _CREDITS and k - first >= _LEAST)) and _is_given(
+            run[k + 1]
+        )
     if k - first < _LEAST or word.plain in _CREDITS or not _small_next(doc, word):
         return False
     return word.lead == word.start or word.plain not in _ARTICLES
