@@ -141,18 +141,20 @@ def marker_phrase(page: Page) -> Kinds:
         if (
             line in whole
             or _found(_EMBARGO, unit.plain, ("embargo", "diffusion"))
-            or (line.startswith(openers) and not (unit.size > 120 and _is_prose(unit)))
+            or (line.startswith(openers.get(line[:1], ())) and not (unit.size > 120 and _is_prose(unit)))
         ):
             yield i, "marker"
 
 
 @cache
-def _marker_phrases() -> tuple[frozenset[str], tuple[str, ...]]:
+def _marker_phrases() -> tuple[frozenset[str], dict[str, tuple[str, ...]]]:
+    """Whole lines, and what lines open with, by its first letter."""
     entries = lines(__package__, "markers.txt")
-    return (
-        frozenset(e[1:] for e in entries if e[0] == "="),
-        tuple(e for e in entries if e[0] != "="),
-    )
+    openers: dict[str, tuple[str, ...]] = {}
+    for entry in entries:
+        if entry[0] != "=":
+            openers[entry[0]] = (*openers.get(entry[0], ()), entry)
+    return frozenset(e[1:] for e in entries if e[0] == "="), openers
 
 
 def related_links(page: Page) -> Kinds:

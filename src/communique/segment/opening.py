@@ -50,12 +50,20 @@ _KEYED_DATE = re.compile(r"\W*(?:dates?|quand|jour) ?:")
 _PLACE_OR_TIME = re.compile(r"\W*(?:lieux?|heures?|horaires?|adresse|ou|tarifs?|public|duree) ?:")
 
 
+def _months() -> list[str]:
+    return [name for entry in lines("communique.lexicon", "months.txt") for name in entry.split()[1:]]
+
+
+@cache
+def _may_hold_date() -> re.Pattern[str]:
+    """What no full date is without: a month, or two figures with a sign between."""
+    return re.compile(rf"\d ?[./-] ?\d|{'|'.join(_months())}")
+
+
 @cache
 def date_shape() -> str:
     """A pattern for a full date in an unaccented lower-case shadow."""
-    months = "|".join(
-        name for entry in lines("communique.lexicon", "months.txt") for name in entry.split()[1:]
-    )
+    months = "|".join(_months())
     days = "|".join(lines("communique.lexicon", "weekdays.txt"))
     return (
         rf"(?:(?:{days}),? )?(?:le )?"
@@ -113,6 +121,8 @@ def _is_detail(page: Page, i: int) -> bool:
 def is_dateline(unit: Unit) -> bool:
     """Whether the unit gives a place and a date, and nothing that matters more."""
     line = " ".join(unit.plain.split())
+    if _may_hold_date().search(line) is None:
+        return False
     if _issue().fullmatch(line):
         return True
     found = _dateline().match(line)

@@ -74,13 +74,21 @@ _LABEL = re.compile(
 
 
 @cache
-def _forms() -> tuple[str, ...]:
-    return (*lexicon.civilities(), *_KIN)
+def _forms() -> frozenset[str]:
+    return frozenset((*lexicon.civilities(), *_KIN))
+
+
+def _last_word(before: str) -> str:
+    """The letters that some words end with, the dot after them included."""
+    at = len(before) - before.endswith(".")
+    while at and before[at - 1].isalpha():
+        at -= 1
+    return before[at:]
 
 
 def civility_before(doc: Document, start: int) -> str | None:
     """The form of address right before ``start`` in its normal form: "Mme", "Pr", "M."…"""
-    if not doc.lower[max(0, start - 16) : start].rstrip().endswith(_forms()):
+    if _last_word(doc.lower[max(0, start - 16) : start].rstrip()) not in _forms():
         return None
     found = _CIVILITY.search(doc.lower, max(0, start - 16), start)
     if not found:
