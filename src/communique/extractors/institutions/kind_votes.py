@@ -40,6 +40,7 @@ _LIST = 3  # names that make a list
 _TOPIC, _DOUBT = 2.0, 6.0  # what the whole article's words weigh at most, and how many they must be
 _BETWEEN = frozenset((",", "et", "ou", "/", "|"))
 _OF_SCHOOLS = 20.0  # what an article on schools weighs among its other words
+_SCHOLARS = ("conferences", "professeur", "professeure", "chercheur", "chercheuse", "artiste")
 _STOPS = frozenset('.;:()!?«»“”"')
 _ADDRESS = re.compile(r"(?:@|www\.|//)(?:[\w-]{1,40}\.){0,2}?([\w-]{2,40})\.([a-z]{2,5})\b")
 
@@ -247,6 +248,8 @@ def _governing(w: Words, i: int) -> Iterator[tuple[str, str]]:
         for back in range(k, max(-1, k - 3), -1):
             if w.text[back] in _STOPS or w.text[back] == ",":
                 break
+            if w.plain[back].startswith("associe") and w.plain[back - 1] in _SCHOLARS:
+                continue  # "maître de conférences associé au MRVA"
             yield "role", singular(w.plain[back])
 
 

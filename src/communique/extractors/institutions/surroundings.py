@@ -111,7 +111,9 @@ class Surroundings:
     def default_kind(self) -> InstitutionKind:
         """The kind of a name that nothing around it tells."""
         companies, associations = self._spoken["company"], self._spoken["association"]
-        return "association" if associations > 2 * companies else "company"
+        if associations > 2 * companies or (self.sporting and not companies):
+            return "association"
+        return "company"
 
     def in_furniture(self, i: int) -> bool:
         """« Partager sur Facebook | Imprimer »: words of the page."""
