@@ -40,6 +40,8 @@ _LIST = 3  # names that make a list
 _TOPIC, _DOUBT = 2.0, 6.0  # what the whole article's words weigh at most, and how many they must be
 _BETWEEN = frozenset((",", "et", "ou", "/", "|"))
 _OF_SCHOOLS = 20.0  # what an article on schools weighs among its other words
+_THE = frozenset(("la", "le", "l'", "du", "au"))
+_WITH_ARTICLE: tuple[tuple[InstitutionKind, float], ...] = (("company", -0.8), ("public_body", 0.4))
 _SCHOLARS = ("conferences", "professeur", "professeure", "chercheur", "chercheuse", "artiste")
 _STOPS = frozenset('.;:()!?«»“”"')
 _ADDRESS = re.compile(r"(?:@|www\.|//)(?:[\w-]{1,40}\.){0,2}?([\w-]{2,40})\.([a-z]{2,5})\b")
@@ -115,6 +117,9 @@ def _votes(usage: Usage, name: Name, sites: Mapping[str, str]) -> Kinds:
     if first == "France" and len(name.words) > 1:
         out["association"] += _SAID  # "France FinTech", but "Danone France"
     if _sigle(name):
+        if all(w.plain[i - 1] in _THE for i, _ in name.spans if i):
+            for kind, weight in _WITH_ARTICLE:
+                out[kind] += weight  # "l'ANAT": firms go without
         for size in (1, 2, 3):
             for sign in signs("sigle").get(first[:size].lower(), ()):
                 out[sign.kind] += sign.weight

@@ -53,7 +53,9 @@ _REACH = 16
 _DETERMINED = frozenset(("le", "la", "l'", "un", "une", "ce", "cette", "son", "sa", "notre", "leur", "au"))
 _ARTICLED = _DETERMINED | {"les", "du", "aux", "des", "nos"}
 _INSIDE = frozenset(("de", "d'", "contre", "sur", "pour", "par", "dans", "entre", "a", "vers", "et"))
-_ONE = frozenset(("la", "une", "un", "sa", "notre", "ma", "cette"))
+_ONE = frozenset(
+    ("la", "une", "un", "sa", "notre", "ma", "cette", "en", "deux", "trois", "quatre", "pick-up", "4x4")
+)
 _TOWNS = 6  # tokens before the last place of a dateline
 _BETWEEN_TOWNS = frozenset(("/", "-", "–", "—", "et", ","))
 

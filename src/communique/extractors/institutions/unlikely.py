@@ -34,6 +34,9 @@ _OPENERS = wordset("thing_openers")
 _FIELDS = wordset("fields_in_rows")
 _STREETS = wordset("streets")
 _REGIONAL = wordset("people_of_regions")
+_WORKS = wordset("works")
+_READ_IN = wordset("read_in")
+_ATELIERS = frozenset(("atelier", "ateliers"))
 _HUMANS = wordset("humans_told")
 _MONUMENTS = wordset("monuments") | wordset("gathering_times")
 _SITES_OF = wordset("sites_of_places")
@@ -59,6 +62,7 @@ _ADDRESS = 60  # characters of an address before its last part
 _BEFORE_FIRMS = frozenset(
     ("chez", "le", "la", "les", "l'", "societe", "entreprise", "maison", "groupe", "cabinet", "marque")
 )
+_NEAR = 7  # tokens before a title
 _YEAR = 4  # figures
 _AGES = ("ans", "an", "mois", "jours", "semaines")
 _PREPOSITIONS = ("a", "au", "aux", "de", "d'", "du", "vers", "entre", "sur", "pres")
@@ -71,6 +75,8 @@ def unlikely(ctx: Context, i: int, j: int) -> bool:
         return True
     if _ROMAN.fullmatch(w.text[i]) or _road(w, i, j) or _degree(w, i) or _of_a_thing(w, i):
         return True
+    if _entitled(w, i, j) or _played_in(w, i):
+        return True
     if _aged(w, i, j) or _told_human(w, i, j) or _sited(w, i) or _beside_place(w, i, j):
         return True
     if i and w.text[i - 1] == "(" and w.lower[i] in known_heads() and not any(w.cap[i + 1 : j]):
@@ -81,6 +87,8 @@ def unlikely(ctx: Context, i: int, j: int) -> bool:
         return True
     if w.text[i].isdigit() and w.plain[i + 1] in _STREETS:
         return True
+    if w.plain[i] == "atelier" and not w.determiner(i) and not _ATELIERS.isdisjoint(ctx.lower_words):
+        return True  # "ateliers de quartier : Atelier Kokedama"
     return (
         _monument(w, i)
         or _apposed(ctx, i, j)
@@ -120,6 +128,23 @@ def _named_as_people(ctx: Context, i: int, j: int) -> bool:
     if any(not w.cap[k] or not w.text[k][-1].islower() for k in range(i, j)) or w.plain[j - 1] in suffixes():
         return False
     return registry_key(w.text[i]) not in _PLACES and w.gap(i + 1) == " " and w.plain[j - 1] not in _LANDS
+
+
+def _entitled(w: Words, i: int, j: int) -> bool:
+    """« son troisième album, *Cendres Bleues*, sort en mai »: a title beside the noun of its work."""
+    if i < 3 or w.text[i - 1] != "," or j >= len(w) or w.text[j] not in ",.;(" or w.is_acronym(i):
+        return False
+    k = i - 2
+    while k > 0 and w.joined(k + 1) and (w.is_adjective(k) or w.text[k].isdigit()) and i - k < _NEAR:
+        k -= 1
+    return singular(w.plain[k]) in _WORKS and w.joined(k + 1) and not w.cap[k]
+
+
+def _played_in(w: Words, i: int) -> bool:
+    """« vue dans *Oncle Morvan* »: where somebody plays or lives, not where something is published."""
+    if i < 2 or w.plain[i - 1] != "dans" or w.is_acronym(i) or not w.joined(i) or w.plain[i] in ARTICLES:
+        return False
+    return _READ_IN.isdisjoint(w.plain[max(0, i - _NEAR) : i - 1])
 
 
 def _road(w: Words, i: int, j: int) -> bool:
