@@ -33,6 +33,10 @@ FRONTED = [
      ["directeur général @ Nor"]),
     ("Ministre de l'Éducation de 2012 à 2014, puis ambassadeur en Italie, Paul Petit revient.",
      ["Ministre de l'Éducation", "ambassadeur en Italie"]),
+    ("Fille de mineurs, agrégée de lettres, députée de la Loire de 1997 à 2002, Anne Petit est là.",
+     ["agrégée de lettres", "députée de la Loire"]),
+    ("Originaire de Corrèze, auteur de nombreux romans et policiers, Paul Petit a parlé.",
+     ["auteur de nombreux romans"]),
     ("Lors de son premier voyage à titre de première ministre, Anne Petit a rencontré des élus.",
      ["première ministre"]),
 ]  # fmt: skip

@@ -49,6 +49,10 @@ from marked_people import roles
         ("Anne Petit, haute-commissaire à l'Enfance, parle.",
          {"Anne Petit": ["haute-commissaire à l'Enfance"]}),
         ("Anne Petit est avocate ; elle fut auparavant députée.", {"Anne Petit": ["avocate", "députée"]}),
+        ("La présidente [[LR]] de la [[Région Nord]], Anne Petit, a tranché.",
+         {"Anne Petit": ["présidente LR @ Région Nord"]}),
+        ("La responsable [[CGT]] de la [[Région Nord]], Anne Petit, a tranché.",
+         {"Anne Petit": ["responsable @ CGT"]}),
         ("Élève de Messiaen, organiste titulaire, Jean Petit enseigne.", {"Jean Petit": ["organiste titulaire"]}),
     ],
 )  # fmt: skip

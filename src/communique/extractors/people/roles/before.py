@@ -53,7 +53,17 @@ _BESIDE = frozenset(
 _WERE = frozenset(("est", "était", "sera", "serait", "devient", "deviendra", "devenait", "fut", "reste"))
 _BEING = ("est", "était", "sera")
 _WHEN = frozenset(
-    ("hui", "actuellement", "désormais", "également", "longtemps", "auparavant", "autrefois", "naguère")
+    (
+        "hui",
+        "jadis",
+        "actuellement",
+        "désormais",
+        "également",
+        "longtemps",
+        "auparavant",
+        "autrefois",
+        "naguère",
+    )
 )
 _OFFICES = frozenset(("mission", "poste", "rôle", "fonction", "fonctions", "charge", "mandat"))
 _OF_ANOTHER = words(ROOM, "kin.txt") | words(ROOM, "decisions.txt")

@@ -26,6 +26,8 @@ _STOPS = words(ROOM, "title_stops.txt")
 _PARTICIPLES = words(ROOM, "participles.txt")
 _FILLERS = words(ROOM, "apposition_fillers.txt")
 _NONE = ("élève", "lauréat", "vainqueu", "finaliste", "participant", "gagnant")  # tell no function alone
+_BESIDE = words(ROOM, "besides.txt")  # no accents
+_BESIDES = 20  # tokens that it takes
 _REACH = 40  # tokens between the function and the subject
 _ENDS = frozenset(".;:!?«»")
 _JOINS = frozenset((",", "et", "puis", "mais"))
@@ -59,7 +61,8 @@ def roles_fronted(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMenti
             continue
         upto = end
         for title, body in titles:
-            if title.start not in taken and not page.word(title.head).startswith(_NONE):
+            noun = page.word(title.head)
+            if title.start not in taken and not noun.startswith(_NONE) and noun == singular(noun):
                 yield role(title, person, "fronted", body=(body.start, body.end) if body else None)
 
 
@@ -71,6 +74,8 @@ def _opens(page: Page, i: int) -> bool:
         return True
     if page.word(i).isdigit() and page.word(i - 1) == "depuis":
         return page.tokens.text[i - 1][0].isupper() and opens_sentence(page, i - 2)
+    if page.word(i) == ",":
+        return _after_attribute(page, i)
     if page.word(i) not in _LAST_OPENING:
         return False
     for opening in _OPENINGS:
@@ -78,6 +83,17 @@ def _opens(page: Page, i: int) -> bool:
         if first >= 0 and all(page.word(first + n) == word for n, word in enumerate(opening)):
             return page.tokens.text[first][0].isupper() and opens_sentence(page, first - 1)
     return False
+
+
+def _after_attribute(page: Page, i: int) -> bool:
+    """ "Fille de mineurs, agrégée de lettres, *députée* …, NAME": what one is besides opens it."""
+    sentence = page.doc.sentence_at(page.tokens.start[i])
+    if sentence is None:
+        return False
+    first = page.after(sentence.start)
+    if i - first > _BESIDES or page.tokens.plain[first] not in _BESIDE:
+        return False
+    return not page.people_between(sentence.start, page.tokens.start[i])
 
 
 def _subject(
@@ -151,6 +167,8 @@ def another(page: Page, j: int) -> int | None:
         k += 1
     if not is_head(page.word(k)) or k in page.people or k in page.bodies or page.participle(k):
         return None
+    if page.word(k) != singular(page.word(k)):
+        return None  # "auteur de nombreux romans et policiers"
     return None if page.broken(k - 1, k) else k
 
 

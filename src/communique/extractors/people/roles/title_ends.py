@@ -19,6 +19,7 @@ _TAKEN_UP = {
     noun.strip(): kind.strip()
     for noun, _, kind in (line.partition("=") for line in lines(ROOM, "taken_up_bodies.txt"))
 }
+_PARTIES = words(ROOM, "parties.txt")
 _OF_PLACES = words(ROOM, "of_places.txt")
 # Nouns that take up a body of whatever kind.
 _ANY_BODY = frozenset(("agence", "firme", "institution", "ong", "organisation", "organisme", "structure"))
@@ -78,9 +79,15 @@ def _of_sort(page: Page, last: int) -> bool:
 def past_label(page: Page, head: int, j: int) -> int:
     """ "la sénatrice *LR* Anne Petit", "maire *UDI* de Nîmes": the token after a party's initials."""
     body = page.bodies.get(j)
-    if body is None or singular(page.word(head)) not in _OF_PLACES or page.word(j - 1) in LINKS:
+    if body is None or page.word(j - 1) in LINKS:
         return j
     initials = page.doc.text[body.start : body.end]
+    if singular(page.word(head)) not in _OF_PLACES:
+        k = j + 1  # "la présidente LR de la Région X"
+        while k < j + 3 and page.word(k) in ("de", "d'", "du", "des", "la", "l'"):
+            k += 1
+        if k == j + 1 or k not in page.bodies or initials.lower() not in _PARTIES:
+            return j
     return page.after(body.end) if initials.isupper() and len(initials) < 6 else j
 
 
