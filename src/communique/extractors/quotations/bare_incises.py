@@ -22,6 +22,7 @@ OCCASION = 26  # chunks of "lors de la signature de l'accord de partenariat entr
 PROVING = frozenset({"montrer", "démontrer", "prouver"})
 _RELATIVES = in_class("relatives")
 TELLING = STRONG | {"name", "document", "unnamed"}
+_FRONTED = in_class("participles_fronted")
 _AUXILIARIES = in_class("auxiliaries")
 _ADDRESSING = in_class("addressing")
 _OPENING = frozenset({"ne", "n'", "se", "s'", "il", "elle", "ils", "elles", "on", "nous"})
@@ -138,7 +139,7 @@ def _main_verb(s: Sentence, begin: int, end: int) -> bool:
 
 
 def _finite(low: str) -> bool:
-    return low in _AUXILIARIES or has_verb(low, first_only=True)
+    return low in _AUXILIARIES or (low not in _FRONTED and has_verb(low, first_only=True))
 
 
 def _takes_object(chunks: Sequence[Chunk], i: int) -> bool:

@@ -9,7 +9,7 @@ from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.names import has_verb
 from communique.extractors.quotations.noun_phrases import Subject
 from communique.extractors.quotations.scene import Chunk, Scene
-from communique.extractors.quotations.words import in_class, role_nouns
+from communique.extractors.quotations.words import in_class, listed, role_nouns
 from communique.mentions import QuotationMention
 
 _RELATIVES = in_class("relatives")
@@ -20,7 +20,7 @@ _DETERMINERS = in_class("determiners")
 _OPENERS = frozenset(
     {"le", "la", "les", "il", "elle", "ils", "elles", "ce", "cette", "ces", "un", "une", "des", "ses", "nos"}
 )
-_BEFORE_TITLES = in_class("prepositions") | {"et", "ou", "film", "livre", "roman", "revue", "journal"}
+_BEFORE_TITLES = in_class("prepositions") | listed("name_heads.txt") | {"et", "ou"}
 _FRONTED = in_class("prepositions")
 _PRONOUNS = in_class("subject_pronouns")
 _SINCE = frozenset({"dès", "après", "alors", "depuis", "sitôt", "aussitôt", "tandis", "bien", "maintenant"})
@@ -339,7 +339,8 @@ def _after_heading(chunks: Sequence[Chunk], i: int, text: str) -> int:
         after = chunks[j + 1]
         plain = before.kind in "wPI" and text[chunk.start + 1 : chunk.end].islower()
         lower = after.kind == "w" and text[after.start].islower()
-        if plain and lower and text[before.start : before.end].lower() not in _BEFORE_TITLES:
+        titled = before.low in _BEFORE_TITLES or (j == 2 and chunks[0].low in _DETERMINERS)
+        if plain and lower and not titled:
             return j
     return 0
 

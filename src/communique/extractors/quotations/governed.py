@@ -186,7 +186,8 @@ def _named_thing(p: Place, cue: Cue) -> bool:
     cried = cue.verb is not None and cue.verb.lemma in _CRYING
     if cried or (not between and cue.kind == "infinitive" and p.text[cue.start : cue.end] == "dire"):
         return False  # "scandaient le rituel « Dupont démission »", "se contente de dire « Rien »"
-    asks = cue.governs("q") or (cue.governs("a") and p.words[0].islower())
+    asked = p.words[0].islower() or p.words.split()[1:2] in (["aux"], ["au"], ["à"], ["sans"])
+    asks = cue.governs("q") or (cue.governs("a") and asked)  # "appelle à laisser « Nîmes aux Nîmois »"
     if speaks and asks and between and _infinitive(between[-1]):
         return False
     if (between or not speaks) and is_name(p.chunks, p.k, p.words) and not _judged(p, cue):
@@ -194,6 +195,9 @@ def _named_thing(p: Place, cue: Cue) -> bool:
     count, clause_inside = word_count(p.words), has_verb(p.words)
     if not between and p.chunks[cue.first].low in _SO_CALLED and p.k > 1 and _is_thing(p.chunks[p.k - 2]):
         return True  # "le voile dit « de la Reine »"
+    shown = cue.governs("a") and bool(between) and between[-1].low in ("leurs", "leur", "nos", "les")
+    if (cue.subject is None or cue.subject.kind == "on") and shown and count <= 3 and not clause_inside:
+        return True  # "Nous vous invitons à consulter leurs « listes de votes »"
     if cue.subject is not None and cue.subject.kind == "on" and count <= 2 and not clause_inside:
         if (p.chunks[0].low in _AT or p.chunks[0].low == "a") and p.text[
             cue.subject.start : cue.subject.end
@@ -205,7 +209,11 @@ def _named_thing(p: Place, cue: Cue) -> bool:
     thing = cue.subject is not None and cue.subject.kind == "other" and not evaluative
     verbal = cue.kind not in ("source", "viewpoint")
     judges = evaluative or (cue.verb is not None and cue.verb.strength == "thought")
-    if verbal and not judges and speaks and is_plural_term(p.chunks, p.k, p.words):
+    plural = is_plural_term(p.chunks, p.k, p.words)
+    if plural and len(between) > 2 and between[-1].low == "des" and _is_noun(between[-2]):
+        return True  # "désapprouvent les dégâts des « casseurs »"
+    told = any(c.kind == "Q" and c.ref in p.done for c in between) and p.scene.times_marked(p.words) == 1
+    if verbal and not judges and speaks and plural and not told:
         return True
     if not clause_inside and count <= 3 and not goes_on(p.words):
         beside_noun = bool(between) and _is_noun(between[-1]) and not is_finite(between[-1].low)
@@ -291,6 +299,9 @@ def _may_govern(p: Place, cue: Cue) -> bool:
     clause = any(c.low in ("que", "qu'") for c in between)
     if cue.verb is not None and cue.verb.lemma == "traiter" and (not between or between[-1].low not in _OF):
         return False  # "traitées « dans l'ordre »", but "traite sa fille de « bourgeoise »"
+    counted = cue.verb is not None and cue.verb.lemma == "compter"
+    if counted and cue.subject is not None and cue.subject.kind == "on":
+        return False  # "on ne compte plus les « impasses »"
     if _in_closed_relative(p, cue) or _by_the_way(p, cue):
         return False
     finds = cue.verb is not None and cue.verb.lemma in _FINDING  # "avoir qualifié la France de pays « … »"

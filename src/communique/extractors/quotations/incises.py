@@ -305,9 +305,8 @@ def _fragment(p: Place, cue: Cue) -> bool:
     if low[0] in _DETERMINERS or low[0].startswith("l'") or any(is_adverb(w) for w in low):
         return True
     before = p.chunks[p.k - 1].low
-    if count == 1 and cue.order == "VS" and before in ("un", "une") and words.islower():
-        return p.scene.times_marked(words) == 1  # "en a muté une « poignée », indique une source"
-    own = low[0] in _NO_OR_ANY or low[0] in _PREPOSITIONS or before in ("un", "une", "d'")
+    judged = cue.verb is not None and cue.verb.strength != "declarative"  # but "offrira un « pass culture »"
+    own = low[0] in _NO_OR_ANY or low[0] in _PREPOSITIONS or (judged and before in ("un", "une", "d'"))
     if own and count == 2 and cue.order == "VS" and words.islower() and p.scene.times_marked(words) == 1:
         return True  # "Il n'y aurait « aucune raison » de partir", "un « réflexe malsain »"
     return count >= 4 or (count == 3 and before not in _DETERMINERS)

@@ -166,6 +166,12 @@ def is_kept(place: Place, found: Attribution) -> bool:
         return True  # "… contre un prévenu « sans scrupules »"
     if count >= _FRAGMENT and before is not None and before.low in _DETERMINERS:
         return True  # "réunis pour une « première évaluation de ce que le gel a coûté »"
+    owned = before is not None and before.low in ("son", "sa", "ses", "leur", "leurs")
+    if owned and not clause and found.rule in ("same-paragraph", "continues", "goes-on"):
+        return False  # "La société a installé son « centre d'accueil des partenaires »"
+    kind_of = place.words.startswith("à ") and set_beside(before) and count <= _WHOLE
+    if found.rule == "unattributed" and not clause and kind_of:
+        return False  # "des revues internationales « à comité de lecture »"
     return count >= 4 and (
         clause or goes_on(place.words) or (found.rule != "unattributed" and not set_beside(before))
     )

@@ -36,6 +36,7 @@ _ENDS = re.compile(r"[.!?…](?=\s|$)")
 _AFTER_CLOSING = frozenset(",.;:!?)]…")
 _TURNED = frozenset("«»")
 _OF_OTHERS = frozenset({"»", '"', "”", "’’", "''"})  # may close what another family opened
+_PARAGRAPHS = 3000  # characters of words that go on in the next paragraph
 _FRAGMENT = 120  # characters of words whose closing mark is an opening one
 
 
@@ -232,6 +233,9 @@ class _Pairing:
         """A paragraph that begins with a mark goes on with the quotation left open before it."""
         first = marks[0] if marks else None
         kept = self.stack[0]
+        if first is not None and kept.block == block - 1 and self._closes_later(kept, first, start):
+            kept.block = block
+            return marks
         if (
             first is not None
             and _FAMILY[first.group()] == kept.family
@@ -241,6 +245,19 @@ class _Pairing:
             return marks[1:]
         self._finish(block - 1)
         return marks
+
+    def _closes_later(self, kept: _Open, first: re.Match[str], start: int) -> bool:
+        """Whether a paragraph goes on with words left open, without a mark of its own, and closes them."""
+        mark, text = first.group(), self.text
+        if _FAMILY[mark] != kept.family or first.start() - kept.at > _PARAGRAPHS:
+            return False
+        glued = not text[first.start() - 1].isspace() or mark == "»"
+        if mark in ("»", "”"):
+            return glued and text[start : first.start()].strip() != ""
+        if mark != '"' or not glued or text[first.start() - 1] in _BEFORE_OPENING:
+            return False
+        line = line_start(text, start - 1)
+        return text.count("\n", line, start) == 1 and start - line > 50 and text[start - 2] not in ".!?:"
 
     def _read(
         self,

@@ -11,6 +11,7 @@ _DEVOTED = in_class("devoted")
 _WORKS = in_class("works")
 _TITLED = in_class("titled")
 _DEMONSTRATIVES = frozenset({"ce", "cet", "cette", "ces"})
+_OF_A_SITE = frozenset({"cagnotte", "page", "chaîne", "groupe", "pétition"})
 _COPULAS = frozenset({"est", "sont", "fut", "furent", "était", "étaient", "sera"})
 _FAR = 12  # chunks of "condamné à six mois de prison avec sursis pour"
 _FROM_AFAR = frozenset({"source", "viewpoint", "same-sentence", "same-paragraph", "beside", "told-at-end"})
@@ -41,6 +42,8 @@ def _charge(p: Place) -> bool:
     """ "condamné à six mois pour « outrage »", "mise en examen pour « complicité »"."""
     if p.chunks[p.k - 1].low not in ("pour", "d'", "de") or not p.words[0].islower() or has_verb(p.words):
         return False
+    if p.words.split(maxsplit=1)[0].endswith(("er", "ir", "re")):
+        return False  # "un arrêté pour « protéger les quais »"
     near = p.chunks[max(0, p.k - _FAR) : p.k - 1]
     if p.chunks[p.k - 1].low != "pour":
         near = [c for c in near[-3:] if c.low in ("chef", "chefs")]
@@ -51,7 +54,7 @@ def _charge(p: Place) -> bool:
 
 def _heads_a_page(p: Place) -> bool:
     """ "title: "La région finance le rail"": the first lines of a page made of fields."""
-    return p.k == 2 and p.chunks[0].low in ("title", "titre") and p.closes_row
+    return p.k == 2 and p.chunks[0].low == "title"
 
 
 def _titled(p: Place) -> bool:
@@ -86,6 +89,8 @@ def _devoted(p: Place) -> bool:
 def _is_called(p: Place) -> bool:
     """ "Un des premiers articles fut « … »", "Dans l'article « ça chauffe », X regrette"."""
     before = p.chunks[p.k - 1].low
+    if p.k > 1 and p.chunks[p.k - 2].low in _OF_A_SITE and p.text[p.chunks[p.k - 1].start].isupper():
+        return True  # "une cagnotte Leetchi « solidarité avec les marins »"
     if before in _WORKS or before == "article":
         return (
             p.k > 1

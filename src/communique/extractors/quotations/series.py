@@ -7,6 +7,7 @@ from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.subjects import opening_subject
 
 _CRIES = frozenset({"cri", "cris"})
+_CRYING = frozenset({"scander", "crier", "hurler", "clamer", "proclamer", "chanter", "lancer"})
 _FAR = 8  # chunks of "aux cris, devenus rituels, de"
 _MOTIVES = frozenset({"motif", "prétexte"})
 _LINKS = frozenset({"et", "ou", "puis", "encore"})
@@ -28,6 +29,8 @@ def series_before(p: Place) -> Attribution | None:
     cue = next((c for c in p.cues if c.first == j), None)
     if cue is None or cue.kind != "verb" or cue.order != "VS" or not cue.governs("i"):
         return None
+    if not has_verb(p.words) and (cue.verb is None or cue.verb.lemma not in _CRYING):
+        return None  # "« Le Cid », « La Mouette », révèle X, seront joués"
     return Attribution("incise", (cue.start, cue.end), cue.subject)
 
 
