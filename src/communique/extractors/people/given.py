@@ -9,7 +9,7 @@ from dataclasses import replace
 from communique.document import Document, fold_name, matches_at, plain_shadow, starts_of
 from communique.extractors.people import context, lexicon
 from communique.extractors.people.heads import feminine, feminines
-from communique.extractors.people.kin import belongs, stage_name, starred, told_of_child
+from communique.extractors.people.kin import belongs, calls, stage_name, starred, told_of_child
 from communique.extractors.people.namesakes import is_namesake
 from communique.extractors.people.runs import Word
 from communique.extractors.people.surnames_alone import plays, scores
@@ -86,8 +86,9 @@ def given_name(doc: Document, run: Sequence[Word], i: int, after: int = -1) -> P
     if doc.text[word.start : word.end].isupper() or context.article_before(doc, word.start):
         return None
     if not lexicon.is_first_name(word.plain):
-        told = _witness(doc, word) or told_of_child(doc, word) or stage_name(doc, word)
-        told = told or plays(doc, word) or scores(doc, word)
+        told = plays(doc, word) or scores(doc, word) or _witness(doc, word)
+        if not told and calls(doc, word):
+            told = told_of_child(doc, word) or stage_name(doc, word)
     else:
         told = _reigns(doc, word, numbered=False) or _told(doc, word)
         told = told or stage_name(doc, word) or starred(doc, word) or _listed(doc, word, after)

@@ -71,6 +71,7 @@ _WIDOWED = frozenset(
     ("veuf", "veuve", "epoux", "epouse", "mere", "pere", "fils", "fille", "soeur", "sœur", "frere")
 )
 _REACHED = re.compile(r"(?:,| (?:au|:|–|-|\()) ?(?:\+\d\d|0\d)[ .\d]{7}")  # "Infos : Clémence au 06 …"
+_CALLING = _KIN | _SORTS | _SOME | _PERFORMERS | {","} | {f"ex-{noun}" for noun in _KIN}
 _ASTERISK = re.compile(r" ?\*(?!\*)")
 
 
@@ -157,20 +158,24 @@ def _of_somebody(doc: Document, i: int) -> bool:
     return noun in _DE_OF_PEOPLE and before in _DETERMINERS
 
 
+def calls(doc: Document, word: Word) -> bool:
+    """Can :func:`told_of_child` or :func:`stage_name` say anything of what stands here?"""
+    i = doc.tokens.before(word.start)
+    return (i >= 0 and doc.tokens.plain[i] in _CALLING) or doc.text.startswith(" (", word.end)
+
+
 def told_of_child(doc: Document, word: Word) -> bool:
     """ "Aseel (11 ans)", "Ro'a (10 mois)", "son fils Kenzoh": a name that no list need know."""
+    aged = doc.text.startswith(" (", word.end) and _AGE.match(doc.plain, word.end) is not None
+    if not aged and not some(doc, word.start) and not related(doc, word.start, word.end):
+        return False
     surface = doc.text[word.start : word.end]
-    if not surface[1:].replace("’", "").replace("'", "").islower() or len(surface) < 3:
+    if not surface[1:].replace("’", "").replace("'", "").islower() or len(surface) < _SHORTEST:
         return False
     if word.plain in _NOT_SURNAMES or word.plain in lexicon.opening_words() or is_place(word):
         return False
-    if _AGE.match(doc.plain, word.end) or some(doc, word.start):
-        return True
-    if doc.text[word.start - 2 : word.start] == ", " or lexicon.is_inhabitant(
-        doc.lower[word.start : word.end]
-    ):
-        return False
-    return related(doc, word.start, word.end)
+    apart = doc.text[word.start - 2 : word.start] == ", "
+    return aged or not (apart or lexicon.is_inhabitant(doc.lower[word.start : word.end]))
 
 
 def on_stage(doc: Document, start: int) -> bool:

@@ -27,7 +27,9 @@ _INITIALS = re.compile(r"[^\S\n]*[*_–—-]{0,3}[^\S\n]?((?:[^\W\d_]\.[ -]?){2,
 # the last token of a name in lower case without accents
 _WORD = re.compile(r"\w+(?:[-‐‑]\w+)*")
 _SHORTEST = 3
-_KNOWN = sorted((form, form.rpartition(" ")[2]) for form in entries(lexicon.ROOM, "known_surnames.txt"))
+_KNOWN: dict[str, list[str]] = {}  # by their last word
+for _form in sorted(entries(lexicon.ROOM, "known_surnames.txt")):
+    _KNOWN.setdefault(_form.rpartition(" ")[2], []).append(_form)
 _GOVERNING = entries(lexicon.ROOM, "governing.txt")
 _RANKS = ("general", "cardinal", "marechal", "president")
 _FIRMS = entries(lexicon.ROOM, "firms_of_families.txt")
@@ -108,12 +110,14 @@ def _given_names(known: Iterable[str]) -> set[str]:
 def _known(doc: Document, taken: Sequence[tuple[int, int]]) -> Iterator[PersonMention]:
     """ "les promesses de Macron": somebody whom the press calls by a surname alone, named no fuller here."""
     taken = sorted(taken)
-    for form, last in _KNOWN:
-        for start, end in _occurrences(doc, form) if last in doc.places else ():
-            if not _governed(doc, start) or in_marks(doc, start, end) or _second_namesake(doc, start):
-                continue
-            if not _overlaps(taken, start, end) and _stands_alone(doc, start, end):
-                yield PersonMention(start=start, end=end, name=doc.text[start:end], rule="known_surname")
+    for last in sorted(_KNOWN.keys() & doc.places.keys()):
+        for form in _KNOWN[last]:
+            for start, end in _occurrences(doc, form):
+                if not _governed(doc, start) or in_marks(doc, start, end) or _second_namesake(doc, start):
+                    continue
+                if not _overlaps(taken, start, end) and _stands_alone(doc, start, end):
+                    name = doc.text[start:end]
+                    yield PersonMention(start=start, end=end, name=name, rule="known_surname")
 
 
 def _governed(doc: Document, start: int) -> bool:

@@ -50,7 +50,7 @@ def scores(doc: Document, word: Word) -> bool:
     >>> [scores(doc, run[0]) for run in runs(doc)]
     [False, True, True]
     """
-    if _MINUTE.match(doc.plain, word.end) is None:
+    if not doc.text.startswith(" (", word.end) or _MINUTE.match(doc.plain, word.end) is None:
         return False
     return _SCORED.match(doc.plain, line_start(doc.plain, word.start)) is not None
 
