@@ -89,6 +89,12 @@ def test_unclosed_mark_before_others_that_hold_its_like() -> None:
     assert [(m.open, m.close, m.closed) for m in found] == [(0, 2, False), (2, 7, True), (3, 6, True)]
 
 
+def test_words_go_on_in_the_next_paragraph_without_a_mark_of_their_own() -> None:
+    text = "« Nous tenons.\nTout va bien », dit-il."
+    found = find_marked(text, paragraphs(text))
+    assert [text[m.start : m.end] for m in found] == ["Nous tenons.\nTout va bien"]
+
+
 MARKS = st.text(alphabet=list("«»“”„\"‹›'’‘ a.\n,1"), max_size=300)
 
 

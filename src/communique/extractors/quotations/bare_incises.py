@@ -134,12 +134,14 @@ def _main_verb(s: Sentence, begin: int, end: int) -> bool:
         elif chunk.low in _APART:
             apart = True
         elif chunk.kind == "w" and not apart and not depth and _finite(chunk.low):
-            return True
+            apposed = j > begin and s.chunks[j - 1].kind == "," and chunk.low in _FRONTED
+            if not apposed:  # "La ministre, présente à Nîmes, a salué X"
+                return True
     return False
 
 
 def _finite(low: str) -> bool:
-    return low in _AUXILIARIES or (low not in _FRONTED and has_verb(low, first_only=True))
+    return low in _AUXILIARIES or has_verb(low, first_only=True)
 
 
 def _takes_object(chunks: Sequence[Chunk], i: int) -> bool:

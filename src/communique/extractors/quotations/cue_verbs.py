@@ -293,8 +293,12 @@ def _complete(r: Reading, first: int) -> bool:
     ):  # "La Russie a fourni des missiles, affirme Séoul"
         return True
     clause = clause[:end]  # "Il a été blessé par ceux qui gardent la place, a expliqué une source"
-    apart = _SUBJECT_PRONOUNS | in_class("participles_fronted")  # "La ministre, présente à Nîmes, a salué X"
-    return any(c.low not in apart and has_verb(c.low, first_only=True) for c in clause)
+    beside = in_class("participles_fronted")  # "La ministre, présente à Nîmes, a salué X"
+    apposed = [b for a, b in pairwise(r.row[r.begin : first]) if a.kind == "," and b.low in beside]
+    return any(
+        c.low not in _SUBJECT_PRONOUNS and c not in apposed and has_verb(c.low, first_only=True)
+        for c in clause
+    )
 
 
 def _several(r: Reading, i: int) -> Subject | None:
