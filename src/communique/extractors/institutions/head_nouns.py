@@ -15,6 +15,16 @@ from communique.records import InstitutionKind
 from communique.spellings import Caller, Spelling
 
 _MANY_STATES = ("europeen", "internation", "mondial", "african", "africain")
+_FOR_CAUSES = (
+    "coordination",
+    "collectif",
+    "comite",
+    "observatoire",
+    "alliance",
+    "union",
+    "federation",
+    "association",
+)
 _LINKS = frozenset(("de", "des", "du", "d'", "la", "l'", "aux", "a", "pour", "contre"))
 
 
@@ -124,7 +134,9 @@ def national(w: Words, match: HeadMatch) -> bool:
         return False  # whose it is, not what it is called
     if len(named) == 2 and named[1] in told:
         return w.plain[k] in OF
-    return w.plain[k] in told and k + 1 < len(w) and w.plain[k + 1] in OF
+    if w.plain[k] not in told or k + 1 >= len(w):
+        return False
+    return w.plain[k + 1] in OF or (named[0] in _FOR_CAUSES and w.plain[k + 1] in ("pour", "contre"))
 
 
 @cache

@@ -274,7 +274,10 @@ def lower_name(ctx: Context, match: HeadMatch) -> Candidate | None:
             return None  # "le bureau national du parti", "le mouvement national de lutte"
         if head.words[0] in _FIRMS and extent.proper and (own := _own_name(w, k, extent.end)):
             return Candidate(own, extent.end, "company", "introduced_name")
-        return Candidate(i, extent.end, head.kind, "headed_name")  # "la fédération française de pétanque"
+        end = extent.end
+        if w.plain[k + 1] in ("pour", "contre"):  # "la coordination nationale pour l'eau *et le* comité …"
+            end = next((n for n in range(k + 2, end - 1) if w.plain[n] == "et" and w.determiner(n + 2)), end)
+        return Candidate(i, end, head.kind, "headed_name")  # "la fédération française de pétanque"
     members = w.plain[k] in ("des", "d'", "de") and w.plain[k - 1] in _GATHERINGS
     if members and extent.proper and extent.complement and det == "definite":
         own = next(n for n in range(k, extent.end) if w.cap[n])

@@ -36,6 +36,7 @@ _TOWNS_BEGIN = frozenset(
         "saint",
     )
 )
+_POLICE = frozenset(("police",))
 _ELECTED = frozenset(("apc", "apw"))
 _OFFICES = frozenset(("direction",))
 _PLACES = places()
@@ -53,6 +54,9 @@ def state_offices(ctx: Context) -> Iterator[Candidate]:
             if not w.shouted[i] and (end := _posted(w, i)):
                 yield Candidate(i, end, "public_body", "state_office")
 
+    for i in w.places_of(_POLICE):
+        if not w.cap[i] and i and w.plain[i - 1] == "la" and (end := _police_end(w, i)):
+            yield Candidate(i, end, "public_body", "unique_body")
     for i in w.places_of(_ELECTED):
         town = w.text[i].isupper() and not w.shouted[i] and w.plain[i + 1 : i + 2] in (["de"], ["d'"])
         if (
@@ -99,6 +103,21 @@ def _wilaya_end(w: Words, k: int) -> int:
             end = w.glued(end)
         return end
     return k
+
+
+def _police_end(w: Words, i: int) -> int:
+    """« la police de Liège »: of a town that is known; no prefect's, no station's."""
+    k = i + 2
+    if (
+        k >= len(w)
+        or w.plain[i + 1] not in ("de", "d'")
+        or not (w.cap[k] and w.joined(k) and w.joined(i + 1))
+    ):
+        return 0
+    end = w.glued(k)
+    if end < len(w) and w.joined(end) and w.cap[end]:
+        end = w.glued(end)
+    return end if registry_key(w.span_text(k, end)) in _PLACES else 0
 
 
 def _posted(w: Words, i: int) -> int:
