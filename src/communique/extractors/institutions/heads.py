@@ -12,6 +12,7 @@ from communique.extractors.institutions.head_nouns import HeadMatch, generic, ki
 from communique.extractors.institutions.lower_heads import ONE_OF_MANY, ORDINAL, extent_of, lower_name
 from communique.extractors.institutions.mere_heads import names_nobody
 from communique.extractors.institutions.open_names import (
+    acts,
     closed_end,
     department_end,
     titled_work,
@@ -59,6 +60,29 @@ _COMPASS = (["ouest", "et"], ["est", "et"], ["nord", "et"], ["sud", "et"])
 _CARED = ("education", "health", "research")
 _UNITED = ("federation", "conference", "association", "union", "syndicat", "comite", "chambre", "agence")
 _LABELLED = frozenset(tuple(label.split()) for label in wordset("labels_of_scenes"))
+_NOT_OF_TOPICS = frozenset(
+    (
+        "qui",
+        "que",
+        "qu'",
+        "dont",
+        "ou",
+        "avec",
+        "par",
+        "dans",
+        "depuis",
+        "lors",
+        "a",
+        "au",
+        "aux",
+        "est",
+        "sera",
+        "sont",
+        "pour",
+        "ont",
+        "vient",
+    )
+)
 _NAME_BEFORE = 6
 _LEADING_BODIES = ("parti", "alliance", "coalition", "mouvement")
 _LONGEST = 14
@@ -261,9 +285,28 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     first = min(first, styled)
     if head.kind == "association" and end - i > 1 and not extent.proper:
         end = department_end(w, i, end)  # "Syndicat autonome 45"
+    if head.words[0] == "chaire":
+        end = _topic_end(ctx, end)  # "la Chaire de recherche *sur l'eau en milieu nordique*"
     if head.words == ("region",) and end + 1 < len(w) and w.text[end] == "/" and w.cap[end + 1]:
         end = w.glued(end + 1)  # "la Région Occitanie / Pyrénées-Méditerranée"
     return Candidate(first, end, "company" if firm else kind_of(w, match, end), "headed_name")
+
+
+def _topic_end(ctx: Context, end: int) -> int:
+    """The end of « sur l'eau en milieu nordique », before a verb, another body or a new clause."""
+    w, k = ctx.w, end
+    while k < len(w) and k - end < _LONGEST and w.joined(k) and w.is_word(k) and not ctx.stops(k):
+        word = w.plain[k]
+        if (k == end and word not in ("sur", "en")) or word in _NOT_OF_TOPICS or (k > end + 2 and acts(w, k)):
+            break
+        if word == "et" and k + 1 < len(w) and w.plain[k + 1] in DETERMINERS:
+            break
+        k += 1
+    while k > end and (
+        w.plain[k - 1] in OF or w.plain[k - 1] in DETERMINERS or w.plain[k - 1] in ("et", "en", "sur")
+    ):
+        k -= 1
+    return k
 
 
 def _before_dash(ctx: Context, i: int) -> int:
