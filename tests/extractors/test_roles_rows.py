@@ -120,6 +120,7 @@ ENDS = [
     ("Paul Petit, ex-gardien du phare de Nîmes non renouvelé par le pape, a parlé.",
      ["ex-gardien du phare de Nîmes"]),
     ("Paul Petit, président non exécutif de [[Nor]], a parlé.", ["président non exécutif @ Nor"]),
+    ("Anne Petit, poétesse originaire de Nîmes, parle.", ["poétesse"]),
     ("Anne Petit, économiste de renommée mondiale, a parlé.", ["économiste"]),
     ("Anne Petit, infirmière de formation, a parlé.", ["infirmière de formation"]),
     ("Anne Petit, photographe dès son enfance, a parlé.", ["photographe"]),

@@ -91,6 +91,8 @@ def _role(page: Page, title: Title, institutions: Sequence[Institution]) -> Role
 
 def _fits(page: Page, title: Title, person: Person) -> bool:
     """Whether the gender of the noun suits the person's first name or civility."""
+    if " " not in person.name and person.civility is None:
+        return person.roles != ()  # of whom nothing else tells the gender
     first = person.mentions[0].start
     named = next((m for m in page.named if m.start == first), None)
     return named is None or agrees(page, title, named)

@@ -37,6 +37,8 @@ def told_beside(page: Page, head: int, j: int) -> bool:
         return True
     if word.startswith("chargé") and page.word(j + 1) in ("de", "d'"):
         return page.tokens.text[j + 2 : j + 3] != [] and _task(page, j + 2)
+    if word in ("originaire", "natif", "native"):
+        return True
     if word in _PLACED:
         return page.word(j + 1) in _AT
     if word == "au" and _CENTURY.fullmatch(page.word(j + 1)) is not None:
