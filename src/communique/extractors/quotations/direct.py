@@ -213,11 +213,11 @@ def _kind(place: Place, found: Attribution) -> QuotationKind:
     first = place.words[0]
     following = place.chunks[place.k + 1] if place.k + 1 < len(place.chunks) else None
     goes_on = following is not None and following.kind in "wPI" and following.low not in _BESIDE
-    waits = goes_on or lower_shadow(place.words).split()[0] in _WAITING
-    if found.rule == "told-at-end" and place.opens_row and waits:
+    told = found.rule == "told-at-end" and place.opens_row
+    if told and (goes_on or lower_shadow(place.words).split()[0] in _WAITING):
         return "mixed"  # "« Nous voulons que ces paroles » cessent, a dit X."
-    few = word_count(place.words) <= _STATED and place.words[-1] not in _SENTENCE_END
-    if "colon" in found.rule and goes_on and few and not has_verb(place.words):
+    begins = "colon" in found.rule and goes_on and place.words[-1] not in _SENTENCE_END
+    if begins and word_count(place.words) <= _STATED and not has_verb(place.words):
         return "mixed"  # "X : « La colère » de mai « a parlé »"
     writers = goes_on and following is not None and following.kind == "w"
     writers = writers and following is not None and place.text[following.start].islower()
