@@ -27,6 +27,7 @@ _NOMINAL = endings("nominal")
 _FIELDS = wordset("fields")
 
 _POSTED = ("consulat", "ambassade", "representation", "haut-commissariat", "general", "delegation")
+_CHARGED = ("interministerielle", "interministeriel", "intergouvernemental")
 _AGAINST = wordset("against")
 _TIMES = ("ieme", "iere", "fois")
 _CAUSED = wordset("caused")
@@ -176,6 +177,8 @@ class _Walker(Lists):
             before -= before >= self.i
         if self._purpose(j, word):
             return True
+        if word == "sur" and w.plain[j - 1] in _CHARGED and not self.proper:
+            return self.object(j)  # "Commission interministérielle sur l'eau"
         right_after = before < self.i and word in ("pour", "contre")
         if right_after and w.plain[self.i - 1] in ("banque", "groupe", "societe", "fonds"):
             return False  # "gouverneur de la Banque pour le Tchad"
