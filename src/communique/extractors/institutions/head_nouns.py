@@ -69,6 +69,9 @@ def generic() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(map(singular, split_words(p))) for p in words(ROOM, "generic.txt"))
 
 
+_TOLD = 4  # words of a subject that make it an article's
+
+
 @cache
 def organs() -> dict[str, list[tuple[str, ...]]]:
     """Organs of a body by their first word: « conseil d'administration »."""
@@ -188,6 +191,14 @@ def of_stage(w: Words) -> bool:
 def of_school(w: Words) -> bool:
     """Whether the article tells of pupils more than of research: its institutes are schools."""
     return _tellings(w, "of_schools") > 2 * _tellings(w, "of_research") + 2
+
+
+def told_after_people(w: Words) -> InstitutionKind | None:
+    """What stands in brackets after people: laboratories where scholars meet, parties where one votes."""
+    scholars, votes = _tellings(w, "of_scholars"), _tellings(w, "of_votes")
+    if max(scholars, votes) < _TOLD:
+        return None
+    return "research" if scholars > votes else "association"
 
 
 def _tellings(w: Words, called: str) -> int:

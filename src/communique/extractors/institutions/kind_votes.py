@@ -16,7 +16,7 @@ from communique.document import matches_at, plain_shadow, starts_of
 from communique.extractors.institutions.arbiter import Name
 from communique.extractors.institutions.candidates import Context
 from communique.extractors.institutions.certain import signs_dispatch
-from communique.extractors.institutions.head_nouns import of_school
+from communique.extractors.institutions.head_nouns import of_school, told_after_people
 from communique.extractors.institutions.learned_spans import listed_next
 from communique.extractors.institutions.surroundings import LEADS, SIGNS
 from communique.extractors.institutions.unknown import SMALL
@@ -28,6 +28,7 @@ from communique.records import InstitutionKind
 
 Kinds = defaultdict[InstitutionKind, float]
 _DEFAULT = 1.0
+_BESIDE = 2.5  # what brackets after somebody's name weigh
 _SAID = 4.0  # what a noun that introduces or takes up the name weighs
 _AROUND = 0.3  # what a word of the same sentence weighs of its sign
 _NEIGHBOUR = 2.0  # what a listed body beside the name weighs
@@ -95,6 +96,8 @@ def _votes(usage: Usage, name: Name, sites: Mapping[str, str]) -> Kinds:
             out[told] += _SAID
         if i and w.text[i - 1] == "(" and signs_dispatch(w, i, j):
             out["media"] += 2 * _SAID
+        elif i > 1 and w.text[i - 1] == "(" and usage.ctx.in_person[i - 2] and (kind := told_after_people(w)):
+            out[kind] += _BESIDE
         for relation, word in _around(w, i, j):
             found = signs(relation).get(word, ())
             seen[relation, word] += 1
