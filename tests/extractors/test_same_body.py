@@ -66,6 +66,9 @@ ONE = [
     "L'Olympique lyonnais gagne. L'OL reste premier.",
     "L'Organisation des Nations unies (ONU) réagit. Les Nations unies enquêtent.",
     "L'Union des peintres UDP lance un prix. Le jury de l'UDP siège.",
+    # a hyphen, a capital more or less
+    "L'association Torvel Privacy publie. Pour Torvel-Privacy, c'est trop.",
+    "L'équipe de torvOuest recrute. La société torvOuest grandit. Selon TorvOuest, 640 personnes y travaillent.",
     # a newspaper's article outside its marks, an English article left out
     "L'enquête du Guardian paraît. The Guardian la signe.",
 ]

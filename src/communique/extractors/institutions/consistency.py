@@ -152,6 +152,8 @@ def _forms(ctx: Context, kept: list[Candidate]) -> dict[str, list[Form]]:
                 _add(found, w, a, a + 1, w.text[a], c.kind, text, "short_form")
         for first, last in short_forms(ctx, c):
             _add(found, w, first, last, fold_name(w.span_text(first, last)), c.kind, text, "short_form")
+    for text, c in names:
+        _respelt(w, text, c, found)
     _same_listed_body(ctx, names, found)
     _prefixes(names, found)
     _undefined_acronyms(ctx, names, found)
@@ -185,6 +187,23 @@ def _add(
 ) -> None:  # fmt: skip
     if text not in found or (found[text].alias_of is None and alias_of is not None):
         found[text] = Form(tuple(w.plain[i:j]), tuple(w.cap[i:j]), text, kind, alias_of, rule)
+
+
+def _respelt(w: Words, text: str, c: Candidate, found: dict[str, Form]) -> None:
+    """ "Torvel-Privacy" for « Torvel Privacy », "TorvOuest" for « torvOuest »: one hyphen or capital more."""
+    if c.last - c.first == 1:
+        if not any(map(str.isupper, text[1:])) or text.isupper():
+            return
+        alike = [i for i in w.doc.places[w.plain[c.first]][:_MOST] if w.text[i][1:] == text[1:]]
+    else:
+        words = [word for word in w.plain[c.first : c.last] if word.isalnum()]
+        if c.last - c.first > 3 or len(words) < 2 or not w.cap[c.first]:
+            return
+        alike = [i for i in w.doc.places.get("-".join(words), ())[:_MOST] if w.cap[i]]
+    for i in alike:
+        known = found.get(w.text[i])
+        if w.text[i] != text and (known is None or known.rule != "known_body"):
+            _add(found, w, i, i + 1, w.text[i], c.kind, text, "short_form")
 
 
 def _same_listed_body(ctx: Context, names: list[tuple[str, Candidate]], found: dict[str, Form]) -> None:
