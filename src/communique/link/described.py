@@ -18,6 +18,9 @@ _PEERS = in_class("peers")
 _RELATIONS = in_class("relations")
 _BODIES_SHOWN = in_class("bodies_shown")
 _TAKING_UP = in_class("taking_up")
+_PARTISANS = in_class("partisans")
+# Who heads a department in Switzerland.
+_IN_A_CANTON = frozenset({"conseiller", "conseillère", "ministre"})
 _WRITINGS = in_class("works") | listed("source_nouns.txt")
 
 _AROUND = 90  # characters about "un entrepreneur" that would name him
@@ -76,16 +79,19 @@ def described(s: Cast, start: int, end: int) -> str:
     of = next((i for i, w in enumerate(after) if w in OF), len(after))
     complement = after[of:]
     body = s.body_within(start, end)
-    roles = s.people[who].roles
+    roles = [r for r in s.people[who].roles if not start <= r.start < end]
     if body is not None and any(r.institution not in (None, body) for r in roles):
         return ""
     of_work = noun.lemma == "auteur" and not _WRITINGS.isdisjoint(complement)
     if of_work or noun.lemma in _RELATIONS or noun.lemma in _TAKING_UP:
         return who
     functions = other_words_for().get(noun.lemma, frozenset())
+    if noun.lemma == "chef" and "département" in complement:
+        return who if _IN_A_CANTON.intersection(m for r in roles for m in read_title(r.title)[0]) else ""
     held = {lemma for r in roles for lemma in read_title(r.title)[1] if lemma is not None}
     if functions & held:
         shown = not complement or body is not None or _BODIES_SHOWN.intersection(complement)
+        shown = shown or any(w.removesuffix("s") in _PARTISANS for w in complement)  # "des socialistes"
         named = any(c.isupper() for c in s.doc.text[start + 3 : end])
         return who if shown or named or _ORG_NOUNS.keys() & set(complement) else ""
     if words[head] in _OFFICES or held & _OFFICES:

@@ -44,7 +44,8 @@ def otherwise_said(words: list[str], head: int) -> None:
     if words[head] in ("magistrat", "magistrate") and words[head - 1].startswith("premi"):
         words[head] = "maire"  # "le premier magistrat" of a town
     if words[head] in ("locataire", "hôte", "occupant") and (seat := _seat_office(words[head + 1 :])):
-        words[head:] = [seat]  # "le locataire de la Maison-Blanche"
+        of_state = ["de", "la", "république"] if "palais" in words[head:] else []
+        words[head:] = [seat, *of_state]  # "le locataire de la Maison-Blanche", "du palais"
     if words[head] == "conseil" and _of_a_client(words[head + 1 :]):
         words[head] = "avocat"  # "le conseil de Mme Petit", "le conseil de la famille"
     if words[head].startswith("conseill") and after in (["fédéral"], ["fédérale"]):

@@ -20,7 +20,7 @@ from communique.extractors.quotations.going_on import (
 )
 from communique.extractors.quotations.governed import FAR, addressed, same_clause, verb_before_or_after
 from communique.extractors.quotations.incises import incise_after, incise_inside, told_apart, told_by_unknown
-from communique.extractors.quotations.layout import pulled_from
+from communique.extractors.quotations.layout import pulled_from, signature
 from communique.extractors.quotations.names import has_verb, word_count
 from communique.extractors.quotations.noun_phrases import STRONG, Subject, read_np
 from communique.extractors.quotations.place import Attribution, Place
@@ -60,6 +60,11 @@ _ARGUED = frozenset(
 def colon_before(p: Place) -> Attribution | None:
     """X tempère : « … », Réplique de X : « … », Et d'ajouter : « … », **X :** « … »."""
     found = _before_colon(p)
+    nobody = (
+        found is not None and found.like is None and (found.subject is None or found.subject.kind == "other")
+    )
+    if nobody and (signed := signature(p.scene, p.quote)) is not None:
+        return Attribution("signature", None, signed)
     section = p.scene.doc.section_at(p.quote.open)
     if section is None or section.kind != "title" or not p.closes_row or (found is not None and found.cue):
         return found

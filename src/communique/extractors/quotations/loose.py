@@ -53,7 +53,9 @@ def loose(place: Place) -> Attribution | None:
     last = max((i for i in place.done if i >= place.index - 3), default=None)
     if last is not None and not _of_a_stranger(place) and not _of_others(place):
         before = place.scene.quotes[last]
-        if "\n" not in place.text[before.close : place.quote.open]:
+        at = next((j for j, c in enumerate(place.chunks[: place.k]) if c.kind == "Q" and c.ref == last), None)
+        apart = at is not None and _closed(place, at)  # "(X a parlé de « A »), entre les « B »"
+        if "\n" not in place.text[before.close : place.quote.open] and not apart:
             said = place.done[last].cue if before.open >= place.chunks[0].start else None
             return Attribution("same-paragraph", said, like=last)  # "Selon X, un homme « A » et « B »"
     earlier = _earlier_person(place) if place.alone else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from communique.extractors.quotations.cue import Reading
+from communique.extractors.quotations.extents import noun_kind
 from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.subjects import is_adverb
 from communique.extractors.quotations.verbs import FINITE, Verb, compound_forms
@@ -57,6 +58,9 @@ def _past_aside(row: Sequence[Chunk], i: int, rest: tuple[str, ...]) -> int | No
     return None
 
 
+_ADJECTIVES = frozenset({"critique", "critiques"})
+
+
 def is_noun(r: Reading, i: int) -> bool:
     """ "la note", "de demande", "une annonce": the word before says that it is no verb."""
     if i == 0:
@@ -64,6 +68,8 @@ def is_noun(r: Reading, i: int) -> bool:
     prev = r.row[i - 1]
     if prev.low in _COPULAS:
         return True  # "se montre critique"
+    if r.row[i].low in _ADJECTIVES and _describes(r, i):
+        return True  # "une analyse critique des enjeux"
     if prev.kind != "w" or prev.low not in _BEFORE_NOUN:
         return False
     if prev.low in _ORDINALS and i + 1 < len(r.row) and r.row[i + 1].kind == "Q":
@@ -85,6 +91,23 @@ def is_noun(r: Reading, i: int) -> bool:
             return False  # "ainsi que l'indique X"
         return r.row[i - 2].low not in _SUBJECT_PRONOUNS | {"comme", "qui", "ne", "nous", "vous"}
     return True
+
+
+def _describes(r: Reading, i: int) -> bool:
+    """Whether a word that is an adjective too stands beside a thing and takes no object."""
+    prev, following = r.row[i - 1], r.row[i + 1] if i + 1 < len(r.row) else None
+    if (
+        prev.kind != "w"
+        or noun_kind(prev.low) != "other"
+        or prev.low in _SUBJECT_PRONOUNS
+        or prev.low in OBJECTS
+    ):
+        return False
+    if prev.low in ("qui", "ne", "n'", "et", "mais") or prev.low in in_class("adverbs"):
+        return False
+    if following is not None and following.low in ("de", "des", "du", "d'"):
+        return True
+    return following is None or (following.kind not in "QPI" and following.low not in in_class("determiners"))
 
 
 def first_of_group(r: Reading, i: int) -> int:
