@@ -90,7 +90,7 @@ def described(s: Cast, start: int, end: int) -> str:
         return who if _IN_A_CANTON.intersection(m for r in roles for m in read_title(r.title)[0]) else ""
     held = {lemma for r in roles for lemma in read_title(r.title)[1] if lemma is not None}
     if functions & held:
-        shown = not complement or body is not None or _BODIES_SHOWN.intersection(complement)
+        shown = not complement or body is not None or not _BODIES_SHOWN.isdisjoint(complement)
         shown = shown or any(w.removesuffix("s") in _PARTISANS for w in complement)  # "des socialistes"
         named = any(c.isupper() for c in s.doc.text[start + 3 : end])
         return who if shown or named or _ORG_NOUNS.keys() & set(complement) else ""

@@ -28,7 +28,7 @@ from communique.extractors.quotations.relatives import on_body
 from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.series import apposed, cried, series_before
 from communique.extractors.quotations.subjects import is_adverb, opening_subject, subject_before
-from communique.extractors.quotations.tales import linked, teller
+from communique.extractors.quotations.tales import beside_marks, linked, teller
 from communique.extractors.quotations.verbs import form
 from communique.extractors.quotations.words import in_class, listed
 
@@ -60,11 +60,10 @@ _ARGUED = frozenset(
 def colon_before(p: Place) -> Attribution | None:
     """X tempère : « … », Réplique de X : « … », Et d'ajouter : « … », **X :** « … »."""
     found = _before_colon(p)
-    nobody = (
-        found is not None and found.like is None and (found.subject is None or found.subject.kind == "other")
-    )
-    if nobody and (signed := signature(p.scene, p.quote)) is not None:
-        return Attribution("signature", None, signed)
+    if found is not None and found.like is None and (found.subject is None or found.subject.kind == "other"):
+        signed = signature(p.scene, p.quote) or beside_marks(p)
+        if signed is not None:
+            return Attribution("signature", None, signed)
     section = p.scene.doc.section_at(p.quote.open)
     if section is None or section.kind != "title" or not p.closes_row or (found is not None and found.cue):
         return found

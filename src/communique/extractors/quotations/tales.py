@@ -77,3 +77,17 @@ def linked(p: Place) -> Attribution | None:
         ):
             return Attribution("linked", None, cue.subject)
     return None
+
+
+def beside_marks(p: Place) -> Subject | None:
+    """« … » Jeanne Petit, étudiante du groupe: a name with a function, no verb, right after the words."""
+    if p.words[-1] not in ".!?…" or p.k + 1 != len(p.chunks) or p.number + 1 >= len(p.scene.starts):
+        return None
+    row = p.scene.row(p.number + 1)
+    if len(row.chunks) < 3 or row.chunks[0].kind != "P" or row.chunks[1].kind != ",":
+        return None
+    if p.text[p.quote.close : row.start].strip() or cues_of(p.scene, p.number + 1):
+        return None
+    if any(has_verb(c.low, first_only=True) for c in row.chunks if c.kind == "w"):
+        return None
+    return Subject("person", row.chunks[0].start, row.chunks[0].end, 1)
