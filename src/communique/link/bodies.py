@@ -43,6 +43,8 @@ _OF_ITS_OWN = frozenset(
         "accusation",
     }
 )
+_OF = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "avec", "contre"})
+_MARKS = 3  # characters of a space, a mark and a space
 _LAST = 4  # of those heard last, some may have these very words
 _CIVILITIES = {"avocat": "Me", "médecin": "Dr", "professeur": "Pr", "notaire": "Me"}
 # A name after a noun or an adjective: "le géant américain Untel".
@@ -71,6 +73,8 @@ def body_noun(s: Cast, start: int, end: int) -> str | None:
         return ""  # "le nouveau mouvement" beside those that the text names
     if words[head] == "présidence" and (seat := presidency(s, words[head + 1 :])) != "":
         return seat
+    if (beside := _in_marks_beside(s, start, end)) is not None:
+        return beside
     inside = s.body_within(start, end)
     head_at = s.doc.lower.find(words[head], start, end)
     qualified = len(words) > head + 1 and words[head + 1] not in ("de", "d'", "du", "des", "qui", "en", "à")
@@ -102,6 +106,20 @@ def body_noun(s: Cast, start: int, end: int) -> str | None:
         return _fully_named(s, words[head:]) or ""
     told = body_for(s, words[head], start) or _named_later(s, words[head], start)
     return told or (_named_next(s, words[head], start, end) if len(words) > head + 1 else "")
+
+
+def _in_marks_beside(s: Cast, start: int, end: int) -> str | None:
+    """ "le collectif militant « Sauvons la gare »": the body whose name is set in marks beside the noun."""
+    i = bisect_left(s.bodies, (start,))
+    if i >= len(s.bodies) or s.bodies[i].start > end + _MARKS:
+        return None
+    name = s.bodies[i].start
+    between = s.doc.text[max(start, name - _MARKS) : name].rstrip()
+    if not between.endswith(("«", '"', "“")) or (
+        name > end and s.doc.text[end:name].strip(' \u00a0\u202f«"“')
+    ):
+        return None
+    return s.bodies[i].id if _OF.isdisjoint(s.words(start, min(name, end))) else None
 
 
 def _bearing(s: Cast, noun: str, start: int) -> str | None:

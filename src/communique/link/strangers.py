@@ -46,7 +46,7 @@ def opens_unnamed(s: Cast, begin: int, end: int, wanted: str | None) -> bool:
     m = _FRONTED.match(s.doc.lower, begin, end)
     at = m.end() if m is not None else begin
     words = s.words(at, min(end, at + _OPENING))
-    if len(words) < 2 or words[0] not in ("un", "une"):
+    if len(words) < 2 or words[0] not in ("un", "une") or s.inside(at):
         return False
     if words[1] in ("des", "de", "d'"):
         people = any(w in _ROLE_NOUNS or w.endswith(_PLIERS) for w in words[2:5])

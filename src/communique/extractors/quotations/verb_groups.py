@@ -68,6 +68,8 @@ def is_noun(r: Reading, i: int) -> bool:
     prev = r.row[i - 1]
     if prev.low in _COPULAS:
         return True  # "se montre critique"
+    if prev.low in ("seul", "seule", "unique") and i > 1 and r.row[i - 2].low == "pour":
+        return True  # "avec pour seule devise"
     if r.row[i].low in _ADJECTIVES and _describes(r, i):
         return True  # "une analyse critique des enjeux"
     if prev.kind != "w" or prev.low not in _BEFORE_NOUN:
