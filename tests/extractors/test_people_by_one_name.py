@@ -66,6 +66,11 @@ def pipeline() -> Pipeline:
         ("Visite guidée par Mireille et Ahmed. Infos : Clémence au 06 12 34 56 78", ["Mireille", "Ahmed", "Clémence"]),
         ("Selon JB Mpiana et AJ Lucas, « c'était un roi ».", ["JB Mpiana", "AJ Lucas"]),
         ("Nicolas F., Jérôme V. et Redouane A. comparaissent.", ["Nicolas F.", "Jérôme V.", "Redouane A."]),
+        ("Mandaté : Kévin\nPrésents : Léa, Hugo", ["Kévin", "Léa", "Hugo"]),
+        ("Test pour MacronAprès le succès de samedi.", ["Macron"]),
+        ("Deux lycées du bassin : Jean Moulin et Louis Pergaud. Il cite Paul Roux.", ["Paul Roux"]),
+        ("Les pistes traversent les communes de Berrin, Behir Chergal, Aïn Zitor et Ouled Gassim.", []),
+        ("Monsieur Tout-le-Monde et le Pr Paris-Diderot en rêvent.", []),
         # places, things, firms, figures of fables
         ("La petite Venise du Nord et le petit Paris attirent.", []),
         ("La maison mère Renault et sa filiale Ariane ont signé.", []),

@@ -99,7 +99,10 @@ def _unglue(doc: Document, run: list[Word], k: int) -> None:
 def _unelide(doc: Document, run: list[Word]) -> None:
     """ "*D'*Anne Petit à Paul Durand": what opens the sentence is no part of the name."""
     word = run[0]
-    if not word.plain.startswith("d'") or not lexicon.is_first_name(word.plain[2:]):
+    given = word.plain[2:]
+    if not word.plain.startswith("d'") or not (
+        lexicon.is_first_name(given) or doc.text.startswith(" à ", run[-1].end)
+    ):
         return
     if doc.text[run[-1].end : run[-1].end + 1] in (" ", ","):
         word.start += 2

@@ -33,6 +33,9 @@ _ENGLISH_HEADS = words(f"{lexicon.ROOM}.roles", "english_heads.txt")
 ENOUGH = 2.0
 _LONG = 4  # people for sure in a list that tells what the other names of it are
 _ROW = 3  # names with initials that make a row of people
+_LONGEST_ROW = 60  # tokens
+_ROW_LINKS = frozenset((",", "et", "ou", "de", "d'", "du", "des", "la", "le", "les", "l'", "-"))
+_PLURAL_PLACES = words(lexicon.ROOM, "places_in_rows.txt")
 _INITIALS = re.compile(r"[A-ZÉ]\.(?:[ -]?[A-ZÉ]\.)* ?[A-ZÉ][^\W\d]")
 _TERRITORIES = frozenset(
     ("region", "departement", "academie", "province", "canton", "metropole", "agglomeration", "district")
@@ -90,7 +93,7 @@ def doubtful_name(doc: Document, run: Sequence[Word], i: int, j: int) -> Iterato
         return
     if context.article_before(doc, first.start) or is_namesake(doc, first.start):
         return
-    if _names_territory(doc, first.start):
+    if _names_territory(doc, first.start) or _among_places(doc, first.start):
         return
     told = context.support(doc, first.start, last.end) + deeds(doc, last.end)
     told += 2 * (i > 0 and introduced(doc, run[i - 1]))
@@ -166,6 +169,15 @@ def _names_territory(doc: Document, start: int) -> bool:
     """ "le préfet de la région Grand Est": the place that the noun right before names."""
     i = doc.tokens.before(start)
     return i >= 0 and doc.tokens.plain[i] in _TERRITORIES
+
+
+def _among_places(doc: Document, start: int) -> bool:
+    """ "les communes de Berriche, *Behir Chergui*, Aïn Zitoun et *Ouled Gacem*": a row of places."""
+    tokens = doc.tokens
+    i = last = tokens.before(start)
+    while i > max(0, last - _LONGEST_ROW) and (tokens.text[i][0].isupper() or tokens.plain[i] in _ROW_LINKS):
+        i -= 1
+    return 0 <= i < last and tokens.plain[i] in _PLURAL_PLACES
 
 
 def _holds_whole_name(run: Sequence[Word], i: int, j: int) -> bool:

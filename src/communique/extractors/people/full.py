@@ -49,6 +49,7 @@ _SHORTEST = 4  # letters of a first name that begins a name after another word
 _BEFORE_BODIES = _NAMED_AFTER | {"l'", "la", "le", "du", "au"}
 _OF_OFFICES = ("le ", "la ", "l'")
 _HONOURED = ("hadji", "hadj", "hajj", "hadja")
+_OF_SCHOLARS = ("Pr", "Dr")
 _FABLED = ("noel", "fouettard", "ubu", "castor")
 _TWO_INITIALS = entries(lexicon.ROOM, "two_initials.txt")
 _ROMAN = re.compile(r"[IVX]+")
@@ -399,6 +400,8 @@ def _after_civility(doc: Document, words: list[Word], i: int, civility: str) -> 
     word = words[i]
     if word.plain in _CIVILITIES or word.plain + "." in _CIVILITIES:
         return None
+    if word.plain == "tout-le-monde" or (civility in _OF_SCHOLARS and word.plain.startswith("paris-")):
+        return None  # "Monsieur Tout-le-Monde", "Pr Paris-Diderot"
     if civility == "P." and word.plain in _FABLED and i == len(words) - 1:
         return None  # "le père Noël"
     barred = word.plain in _NOT_SURNAMES or word.plain in _OPENING_WORDS

@@ -72,6 +72,7 @@ _WIDOWED = frozenset(
 )
 _REACHED = re.compile(r"(?:,| (?:au|:|–|-|\()) ?(?:\+\d\d|0\d)[ .\d]{7}")  # "Infos : Clémence au 06 …"
 _CALLING = _KIN | _SORTS | _SOME | _PERFORMERS | {","} | {f"ex-{noun}" for noun in _KIN}
+_LABELS = words(lexicon.ROOM, "labels_of_people.txt")
 _ASTERISK = re.compile(r" ?\*(?!\*)")
 
 
@@ -206,7 +207,7 @@ def starred(doc: Document, word: Word) -> bool:
 
 def _labelled(doc: Document, word: Word, i: int) -> bool:
     """ "Mandatée : Léa", "Animateurs : Paul et Kévin": what somebody is, a colon, a first name alone."""
-    if i < 1 or not is_known_head(doc.tokens.lower[i - 1]):
+    if i < 1 or not (is_known_head(doc.tokens.lower[i - 1]) or doc.tokens.plain[i - 1] in _LABELS):
         return False
     return doc.text[word.end : word.end + 1] in ("", "\n", ",", ")", " ", ".")
 

@@ -35,6 +35,23 @@ _SOMEBODY = frozenset(
         "ans",
     )
 )
+_IN_ROW = frozenset((":", "et", ","))
+_ROW_LINKS = frozenset((",", "et", "de", "d'", "du", "la", "le", "-"))
+_ROW_REACH = 7  # tokens
+_SCHOOLS = frozenset(
+    (
+        "lycees",
+        "colleges",
+        "ecoles",
+        "gymnases",
+        "stades",
+        "creches",
+        "hopitaux",
+        "mediatheques",
+        "rues",
+        "salles",
+    )
+)
 _CHRISTENED = ("baptise", "rebaptise", "debaptise", "surnomme", "denomme", "intitule", "prenomme")
 # What somebody is head of, without an article ("la Cheffe de Cabinet NAME").
 _CHARGES = frozenset(
@@ -57,7 +74,7 @@ def is_namesake(doc: Document, start: int) -> bool:
     i = tokens.before(start)
     if i < 0 or "\n" in doc.text[tokens.end[i] : start]:
         return i >= 0 and _thing_at_line_end(doc, i, start)
-    if _christened(doc, i) or _titled(doc, i, start):
+    if _christened(doc, i) or _titled(doc, i, start) or (tokens.text[i] in _IN_ROW and _of_row(doc, i)):
         return True
     if (
         i > 1
@@ -79,6 +96,19 @@ def is_namesake(doc: Document, start: int) -> bool:
     if tokens.text[i] in _DASHES:
         return _after_dash(doc, i)
     return _heads_phrase(doc, i) and not _portfolio(doc, i) and not _ends_listed_body(doc, i)
+
+
+def _of_row(doc: Document, i: int) -> bool:
+    """ "deux lycées du bassin : *Jean Moulin* et *Anne Petit*": schools named in a row after a colon."""
+    tokens = doc.tokens
+    while i >= 0 and (tokens.text[i][0].isupper() or tokens.plain[i] in _ROW_LINKS):
+        i -= 1
+    if i < 2 or tokens.text[i] != ":":
+        return False
+    before = range(max(0, i - _ROW_REACH), i)
+    if any(tokens.text[k] in ".;!?" or is_head(tokens.lower[k]) for k in before):
+        return False
+    return any(tokens.plain[k] in _SCHOOLS for k in before)
 
 
 def _ends_listed_body(doc: Document, i: int) -> bool:

@@ -199,6 +199,8 @@ def _occurrences(doc: Document, form: str) -> Iterator[tuple[int, int]]:
         if at < 0 or not plain.startswith(form, at) or not any(c.isupper() for c in text[at:end]):
             continue
         before, after = plain[at - 1 : at], plain[end : end + 1]
+        if after.isalpha() and text[end].isupper() and text[end - 1].islower():
+            after = ""  # two words that the page glued together
         if not (before.isalnum() or before in ("-", "@", ".", "/") or after.isalnum() or after in ("-", "@")):
             yield at, end
 
