@@ -91,6 +91,8 @@ def is_namesake(doc: Document, start: int) -> bool:
         return False  # "il eut sous ses ordres NAME"
     if tokens.plain[i] == "tribune" and i > 1 and tokens.plain[i - 2 : i] == ["a", "la"]:
         return False  # "s'est emporté à la tribune NAME"
+    if tokens.lower[i] == "cite":
+        return False  # the verb, not "la cité"
     if tokens.plain[i] in things or tokens.plain[i] in ("saint", "sainte", "st", "ste"):
         return not _ends_listed_body(doc, i)
     if tokens.text[i] in _DASHES:

@@ -223,7 +223,9 @@ def _stands_alone(doc: Document, start: int, end: int) -> bool:
         office = " " in doc.plain[start:end] and context.ends_title(doc, start)
         if not office and before not in _OPENING_WORDS and before not in _CIVILITIES:
             return False  # unless "le ministre de la Santé NAME"
-    return j >= len(tokens) or not tokens.text[j][:1].isupper() or "\n" in doc.text[end : tokens.start[j]]
+    if j >= len(tokens) or tokens.start[j] == end:
+        return True
+    return not tokens.text[j][:1].isupper() or "\n" in doc.text[end : tokens.start[j]]
 
 
 def _initials(
