@@ -87,6 +87,17 @@ def _first_names(found: Found) -> frozenset[str]:
     return frozenset(name for name in firsts if plain_shadow(name) in listed)
 
 
+def _only_addressed(w: Words) -> list[str]:
+    """What small letters write in addresses alone: "torvalis" in « rh@torvalis.fr »."""
+    places, out = w.doc.places, list[str]()
+    for k in (*[k + 1 for k in places.get("@", ())], *[k + 2 for k in places.get("www", ())]):
+        if k < len(w) and not w.cap[k]:
+            small = [n for n in places[w.plain[k]] if not w.cap[n]]
+            if all(n and w.text[n - 1] in "@." and not w.gap(n) for n in small):
+                out.append(w.lower[k])
+    return out
+
+
 class Item:
     """One name of a row, from its first word to where its place ends (tokens, end excluded)."""
 
@@ -156,6 +167,7 @@ class Context:
         self.reached: set[str] = set()  # by « à » alone
         self.lower_words = set(_FUNCTION_WORDS)
         self.lower_words.update([t for t, cap in zip(self.w.lower, self.w.cap, strict=True) if not cap])
+        self.lower_words.difference_update(_only_addressed(self.w))
 
     def note_places(self) -> None:
         """Names that this article uses for places: "à X", "maire de X", "Ville de X", "X, le 3 mai"."""

@@ -87,6 +87,10 @@ def proposed_names(ctx: Context, taken: set[int]) -> dict[tuple[str, ...], Name]
         if not inner and w.plain[i].endswith("ez") and j - i == 1:
             i = j  # "Comparez les prix"
             continue
+        ordered = not inner and w.plain[i].endswith("ez") and j - i > 1 and w.cap[i + 1]
+        if ordered and len(w.doc.places[w.plain[i + 1]]) > 1:
+            i += 1  # "Rejoignez Torvalis !"
+            continue
         polled = w.plain[i] in ("etude", "sondage", "enquete", "barometre") and w.plain[j : j + 1] == ["pour"]
         if not inner and j - i > 1 and (polled or acts(w, i) or w.plain[i] == "suivent"):
             i += 1  # "Suivent Chamois Robotics"
