@@ -69,6 +69,7 @@ def givers() -> frozenset[str]:
     return frozenset(root + end for root in roots for end in ("", "e", "s", "es", "nt", "r"))
 
 
+_DOMAINS = wordset("domains")
 _STEM = 4
 _LEAST_HELD = 3  # tokens of a name that holds a person's
 _LONGEST_PERSON = 5  # tokens
@@ -90,12 +91,19 @@ def _first_names(found: Found) -> frozenset[str]:
 def _only_addressed(w: Words) -> list[str]:
     """What small letters write in addresses alone: "torvalis" in « rh@torvalis.fr »."""
     places, out = w.doc.places, list[str]()
-    for k in (*[k + 1 for k in places.get("@", ())], *[k + 2 for k in places.get("www", ())]):
-        if k < len(w) and not w.cap[k]:
+    for k in (*[k + 1 for k in places.get("@", ())], *[k - 2 for k in w.places_of(_DOMAINS)]):
+        if 0 <= k < len(w) and not w.cap[k]:
             small = [n for n in places[w.plain[k]] if not w.cap[n]]
-            if all(n and w.text[n - 1] in "@." and not w.gap(n) for n in small):
+            if all(_addressed(w, n) for n in small):
                 out.append(w.lower[k])
     return out
+
+
+def _addressed(w: Words, n: int) -> bool:
+    """Whether token ``n`` is glued to the sign of an address, before or after it."""
+    if n and w.text[n - 1] in "@." and not w.gap(n):
+        return True
+    return n + 2 < len(w) and w.text[n + 1] == "." and not w.gap(n + 1) and w.plain[n + 2] in _DOMAINS
 
 
 class Item:
