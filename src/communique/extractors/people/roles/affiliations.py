@@ -1,17 +1,19 @@
-"""The unit at the end of a bracket: "NAME (Doctorante en études slaves, *Plurielles*)"."""
+"""What a bracket tells after a name: "NAME (Doctorante en études slaves, *Plurielles*)"."""
 
 from __future__ import annotations
 
 from communique.document import fold_name
 from communique.extractors.people.heads import is_head, singular
 from communique.extractors.people.roles.led import RULE
-from communique.extractors.people.roles.page import ROOM, Page
+from communique.extractors.people.roles.page import LINKS, ROOM, Page
 from communique.extractors.people.roles.titles import Title
 from communique.extractors.people.roles.unlisted import proper
 from communique.lexicon import words
 from communique.mentions import InstitutionMention, PersonMention
 
 _SCHOLARS = words(ROOM, "scholars.txt")
+GRADES = words(ROOM, "grades.txt")
+_OF_PLACES = words(ROOM, "of_places.txt")
 _WITHIN = frozenset(("de", "d'", "du", "des", "la", "l'", "et", "&", "-"))
 _LONGEST = 7  # tokens of such a name
 
@@ -52,3 +54,22 @@ def _named(page: Page, j: int, end: int) -> bool:
         if not capital and (k == j or k == end - 1 or page.word(k) not in _WITHIN):
             return False
     return proper(page, j, end)
+
+
+def grade(page: Page, j: int) -> bool:
+    """Whether initials stand for a grade of scholars there: "DR CNRS", "MCF HDR", not "Dr Petit"."""
+    if page.word(j) == "pr":
+        return page.word(j + 1)[:1].isalpha()
+    following = page.word(j + 1)
+    ends = j + 1 >= len(page.tokens) or following in (",", ")", "hdr", "émérite") or following in LINKS
+    return page.tokens.text[j].isupper() and (ends or j + 1 in page.bodies)
+
+
+def body_in_bracket(page: Page, title: Title) -> InstitutionMention | None:
+    """ "hydrologue (INRAE) et coautrice": the body alone in the bracket after a function of no place."""
+    j = title.next
+    if title.institution is not None or page.word(j) != "(" or j + 1 not in page.bodies:
+        return None
+    if singular(page.word(title.head)) in _OF_PLACES or page.word(page.after(page.bodies[j + 1].end)) != ")":
+        return None
+    return page.bodies[j + 1]

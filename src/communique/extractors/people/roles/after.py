@@ -10,7 +10,7 @@ from communique.document import line_start
 from communique.extractors.people.heads import is_head, is_known_head, singular
 from communique.extractors.people.lexicon import gender_of, speech_verbs
 from communique.extractors.people.namesakes import is_adjective
-from communique.extractors.people.roles.affiliations import unit_in_bracket
+from communique.extractors.people.roles.affiliations import GRADES, body_in_bracket, grade, unit_in_bracket
 from communique.extractors.people.roles.agreement import agrees
 from communique.extractors.people.roles.before import crowd, role
 from communique.extractors.people.roles.chains import read_chain
@@ -75,7 +75,6 @@ _EACH = frozenset(("auteur", "autrice", "journaliste", "étudiant", "étudiante"
 _KNOWN_AS = frozenset(
     ("reconnu", "reconnue", "désigné", "désignée", "présenté", "présentée", "connu", "connue")
 )
-_GRADES = words(ROOM, "grades.txt")
 _PRIZED = ("lauréat", "médaillé", "vainqueu", "finaliste")
 _OF = frozenset(("de", "d'", "du", "des", "à", "au", "chez"))
 
@@ -118,7 +117,7 @@ def roles_after(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention
                 continue
             # "psychanalyste, professeure émérite, X": of the last
             told = title.start <= last.start and (shared or title is last)
-            given = (below if told or found.newline else None) or label or _in_bracket(page, title)
+            given = (below if told or found.newline else None) or label or body_in_bracket(page, title)
             # "Anne Petit (PS), maire de Nantes": a party is not the town's
             beside_name = None if singular(page.word(title.head)) in _OF_PLACES else found.body
             body = title.institution or given or beside_name or unit_in_bracket(page, title, person)
@@ -219,8 +218,8 @@ def _between_dashes(page: Page, j: int) -> tuple[int, InstitutionMention | None]
 
 def _head_near(page: Page, j: int, *, determiners: bool) -> int | None:
     """The role noun at token ``j`` or after determiners, adverbs and participles ("alors", "nommée")."""
-    if page.word(j) in _GRADES and page.word(j - 1) in ("(", ",") and j + 1 not in page.people:
-        return j if _grade(page, j) else None  # "(Pr émérite, X)", ", MCF à l'université X"
+    if page.word(j) in GRADES and page.word(j - 1) in ("(", ",") and j + 1 not in page.people:
+        return j if grade(page, j) else None  # "(Pr émérite, X)", ", MCF à l'université X"
     j = _past_attribute(page, j)
     if (foreign := english_head(page, j)) is not None:
         return foreign
@@ -242,15 +241,6 @@ def _head_near(page: Page, j: int, *, determiners: bool) -> int | None:
         if not (allowed or word.isdigit() or word in ("ans", ",") or (determiners and word in DETERMINERS)):
             return None
     return None
-
-
-def _grade(page: Page, j: int) -> bool:
-    """Whether initials stand for a grade of scholars there: "DR CNRS", "MCF HDR", not "Dr Petit"."""
-    if page.word(j) == "pr":
-        return page.word(j + 1)[:1].isalpha()
-    following = page.word(j + 1)
-    ends = j + 1 >= len(page.tokens) or following in (",", ")", "hdr", "émérite") or following in LINKS
-    return page.tokens.text[j].isupper() and (ends or j + 1 in page.bodies)
 
 
 def _past_attribute(page: Page, j: int) -> int:
@@ -362,16 +352,6 @@ def _given_body(
         return None  # "députée (LFI)": a party
     j += page.word(j) == "(" and singular(page.word(j + 1)) in _BODY_NOUNS  # "avocat (cabinet X)"
     return _whole(page, j + 1) if j + 1 in page.bodies else None
-
-
-def _in_bracket(page: Page, title: Title) -> InstitutionMention | None:
-    """ "hydrologue (INRAE) et coautrice": the body alone in the bracket after a function of no place."""
-    j = title.next
-    if title.institution is not None or page.word(j) != "(" or j + 1 not in page.bodies:
-        return None
-    if singular(page.word(title.head)) in _OF_PLACES or page.word(page.after(page.bodies[j + 1].end)) != ")":
-        return None
-    return page.bodies[j + 1]
 
 
 def _signed(page: Page, person: PersonMention, j: int) -> bool:

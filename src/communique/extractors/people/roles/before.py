@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from communique.extractors.people import lexicon
 from communique.extractors.people.heads import is_head, singular
 from communique.extractors.people.roles.agreement import agrees
+from communique.extractors.people.roles.asides import ASIDE, DEFINITE, closed_apposition, past_aside
 from communique.extractors.people.roles.chains import Chain, read_chain
 from communique.extractors.people.roles.holders import (
     entrusted,
@@ -22,8 +23,8 @@ from communique.extractors.people.roles.rows import each_of_body, follows_name, 
 from communique.extractors.people.roles.served import past_then, serving
 from communique.extractors.people.roles.sharing import PLURAL, SEVERAL, coordinated, items, share
 from communique.extractors.people.roles.title_parts import one_of
+from communique.extractors.people.roles.title_signs import ABBREVIATED
 from communique.extractors.people.roles.titles import (
-    ABBREVIATED,
     DETERMINERS,
     ENGLISH_HEADS,
     NEWLY,
@@ -69,9 +70,7 @@ _OFFICES = frozenset(("mission", "poste", "rôle", "fonction", "fonctions", "cha
 _OF_ANOTHER = words(ROOM, "kin.txt") | words(ROOM, "decisions.txt")
 _SINCE = frozenset(("depuis", "pendant", "durant", "dès", "jusqu'"))
 _JOINS = frozenset((",", ":", "qui", "que", *_BEING)) | _DASHES
-_DEFINITE = frozenset(("le", "la", "l'", "du", "au", "son", "sa", "notre", "leur"))
 LONGEST_NAME = 80  # characters
-ASIDE = 20  # tokens of what is told between a title and its name
 _CROWDS = words(ROOM, "crowds.txt")
 _FRONTED = 30  # tokens before "à titre de"
 _AS = (("tant", "que"), ("qualité", "de"), ("poste", "de"), ("titre", "de"))
@@ -81,7 +80,6 @@ _FRONTING = frozenset(
         "longtemps", "passe", "pour",
     )
 )  # fmt: skip
-_ASIDE_ENDS = frozenset(".;!?«»:()“”")
 
 
 def roles_before(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention]:
@@ -95,7 +93,7 @@ def roles_before(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMentio
         opens = opens_sentence(page, left - (page.word(left) in ("le", "la", "l'")))
         chain = read_chain(page, k, commas=opens)
         person = _named(page, chain)
-        if person is None and not opens and page.word(left) in _DEFINITE and page.word(chain.next) == ",":
+        if person is None and not opens and page.word(left) in DEFINITE and page.word(chain.next) == ",":
             # "le maire, président de la Métropole, NAME"
             longer = read_chain(page, k, commas=True)
             if len(longer.titles) > len(chain.titles) and (holder := _after_chain(page, longer)) is not None:
@@ -302,7 +300,7 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
     several = page.word(i) in SEVERAL and page.word(chain.titles[0].head)[-1] in "sx"
     if not (page.word(i) in DETERMINERS or several or opens_sentence(page, i) or fronted):
         return None
-    if _indefinite(page, i) and not _closed_apposition(page, j):
+    if _indefinite(page, i) and not closed_apposition(page, j):
         return None
     if word in ("qui", "que"):  # "l'ingénieure qui les encadre, Anne Petit"
         commas = (k for k in range(j, min(j + 10, len(page.tokens))) if not page.word(k)[0].isalnum())
@@ -313,7 +311,7 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
     if person is not None and word == "," and of_clause(page, i, person):
         return None
     if person is None and word == "," and page.word(i) not in ("les", "des", "de", "d'"):
-        person = _past_aside(page, chain.titles[-1], j)
+        person = past_aside(page, chain.titles[-1], j)
     shared = several or (page.word(i) in PLURAL and not one_of(page, i))
     if person is not None and shared and not any(coordinated(page, chain.titles[0], person)):
         return None  # "en Conseil des ministres, le Pr Petit", "Bois dont on fait les filles, Anne Petit"
@@ -379,45 +377,6 @@ def _titled_again(page: Page, j: int) -> PersonMention | None:
     while page.word(k) in before_head():
         k += 1
     return person_at(page, read_chain(page, k, commas=False).next) if is_head(page.word(k)) else None
-
-
-def _past_aside(page: Page, title: Title, j: int) -> PersonMention | None:
-    """ "La présidente de X, qui compte 300 membres, NAME", "le président de X, la fédération locale, NAME".
-
-    What stands between the commas tells of X: a relative clause, or a noun phrase
-    without a verb and without a function, which would be the name's own.
-    """
-    relative = page.word(j + 1) in ("qui", "dont", "où") or page.word(j + 1).startswith("lequel")
-    if not relative and not (title.institution or title.complement):
-        return None
-    stops = _TITLE_STOPS
-    for k in range(j + 1, min(j + ASIDE, len(page.tokens) - 1)):
-        word = page.word(k)
-        if word in _ASIDE_ENDS or k in page.people or page.broken(k - 1, k):
-            return None
-        if word == ",":
-            if (person := person_at(page, k + 1)) is None:
-                if relative and page.word(k + 1) not in ("le", "la", "l'"):
-                    continue
-                return None
-            alone = page.word(page.after(person.end)) not in ("et", "&")
-            return person if alone and agrees(page, title, person) else None
-        if relative and is_head(word) and page.word(k - 1) in _DEFINITE:
-            return None  # "le ministre, qui a reçu le chef de X, NAME"
-        if not relative and (page.tokens.plain[k] in stops or is_head(word)):
-            return None
-    return None
-
-
-def _closed_apposition(page: Page, j: int) -> bool:
-    """ "Une inspectrice*, Mme Petit,* s'est rendue": a name between commas, no list."""
-    person = person_at(page, j + 1) if page.word(j) == "," else None
-    if person is None:
-        return False
-    k = page.after(person.end)
-    if k >= len(page.tokens) or page.word(k) in ".;:»" or page.broken(k - 1, k):
-        return True  # "selon une porte-parole de X, Mme Petit."
-    return page.word(k) == "," and k + 1 not in page.people and page.word(k + 1)[:1].isalpha()
 
 
 def _indefinite(page: Page, i: int) -> bool:

@@ -29,7 +29,6 @@ from communique.extractors.people.roles.title_ends import (
 )
 from communique.extractors.people.roles.title_parts import (
     LONGEST,
-    OPENERS,
     acting,
     adjective_on,
     aged,
@@ -37,20 +36,16 @@ from communique.extractors.people.roles.title_parts import (
     charges_on,
     circumstance,
     dated,
-    elided,
-    field_apart,
-    fields_on,
     for_land,
     inner,
     interim,
-    listed_fields,
     manner,
     of_this,
     one_of,
     past_short_form,
-    quoted_name,
     second_field,
 )
+from communique.extractors.people.roles.title_signs import MINISTERS, sign_taken
 from communique.extractors.people.roles.title_tails import told_beside
 from communique.extractors.people.roles.unlisted import end_of_unlisted
 from communique.lexicon import lines, words
@@ -69,7 +64,6 @@ _PARTICIPLES = words(ROOM, "participles.txt")
 ENGLISH_HEADS = words(ROOM, "english_heads.txt")
 _ENGLISH_BEFORE = words(ROOM, "english_before.txt")
 
-OF_PLACES = words(ROOM, "of_places.txt")
 DETERMINERS = words(ROOM, "determiners.txt")
 # "responsable des relations avec les entreprises", "déléguée à la lutte contre la pauvreté"
 _CARRIED = words(ROOM, "carried.txt")
@@ -78,11 +72,6 @@ _SOME = frozenset(
 )
 _SPECIALISTS = words(ROOM, "specialists.txt")
 _PARTY = re.compile(r"^(\S+) \([^()]{1,20}\) (?=d|à |aux? |en |chargé)")
-_OF_MINISTERS = ("de", "du", "des", "d'", "chargé", "chargée", "auprès")
-_MINISTERS = ("ministre", "secrétaire", "vice-ministre", "premier-ministre")
-ABBREVIATED = ("pdt", "pdte", "dir", "resp", "dr", "secr")
-_OF_CHARGES = frozenset(("de", "du", "des", "d'", "à", "aux", "au", "en", "chargé", "chargée"))
-_OF_ADDRESSES = frozenset((".", "@"))
 LONGEST_NAME = 60  # characters
 _FUTURE = (
     "era", "ira", "dra", "ttra", "îtra", "eront", "iront", "dront", "ttront",
@@ -163,7 +152,7 @@ def read_title(page: Page, head: int) -> Title:
     if anaphor or again is not None:
         last = strip(page, head, last - 1)
     anaphor = anaphor and again is None
-    if body is not None and body.kind == "public_body" and tokens.lower[head] in _MINISTERS and last == head:
+    if body is not None and body.kind == "public_body" and tokens.lower[head] in MINISTERS and last == head:
         body = None
     start, stop = tokens.start[first], tokens.end[last]
     text = _written(page, first, last)
@@ -245,7 +234,7 @@ def _step(page: Page, head: int, j: int) -> int:
     if stood_in := acting(page, j):
         return stood_in
     if not word[0].isalnum():
-        return _sign(page, head, j)
+        return sign_taken(page, head, j)
     if word in ("et", "ou", "puis"):
         return int(adjective_on(page, j) or _goes_on(page, j) or (word == "et" and charges_on(page, head, j)))
     initials = len(plain) == 2 and tokens.text[j].isupper() and tokens.text[j - 1].islower()  # "la CE"
@@ -351,52 +340,6 @@ def english(page: Page, j: int) -> bool:
     if word in before or word in ENGLISH_HEADS:
         return True
     return word in ("&", "and") and page.word(j - 1) in before and page.word(j + 1) in before
-
-
-def _sign(page: Page, head: int, j: int) -> int:
-    """How many tokens to take over a sign: "(RES)", "directeur(trice)", "&", a minister's comma."""
-    tokens = page.tokens
-    sign = tokens.text[j]
-    if sign == "." and j - 1 == head and page.word(head).removeprefix("vice-") in ABBREVIATED:
-        return int(tokens.end[head] == tokens.start[j] and _abbreviates(page, j + 1))
-    if sign == "(" and page.word(j + 2) == ")":
-        inner, glued = tokens.text[j + 1], tokens.end[j - 1] == tokens.start[j]
-        if glued and inner.islower():
-            return 3
-        if j - 1 == head and inner[0].isupper() and page.word(j + 3) in _OF_CHARGES:
-            return 3  # "maire (DVG) de Béziers"
-        named = inner.isupper() and len(inner) > 1 and tokens.text[j - 1][0].isupper() and j - 1 > head
-        if named and singular(page.word(head)) not in OF_PLACES:
-            return 3
-    if sign in "&/+" and j + 1 < len(tokens) and tokens.text[j + 1][0].isalnum():
-        apart = sign == "/" and tokens.start[j] > tokens.end[j - 1] and tokens.text[j + 1][0].isupper()
-        if apart or (sign == "/" and page.word(j + 2) in _OF_ADDRESSES):
-            return 0  # "productrice / Espagne", "attachée de presse / l.petit@…"
-        return 2 if j + 1 not in page.bodies else 0
-    if sign == "," and (listed := listed_fields(page, head, j)):
-        return listed
-    if (
-        sign == ","
-        and tokens.lower[head] in _MINISTERS
-        and (page.word(j + 1) in _OF_MINISTERS or (page.word(j + 1), page.word(j + 2)) == ("en", "charge"))
-    ):
-        return 2
-    if sign == "," and charged_apart(page, head, j + 1):
-        return 2
-    if sign == "," and (fields_on(page, head, j) or field_apart(page, j)):
-        return 2
-    if elided(page, j) or (sign == "°" and page.word(j - 1) == "n" and page.word(j + 1).isdigit()):
-        return 2
-    if sign in OPENERS and j - 1 > head:
-        return quoted_name(page, j)
-    return 0
-
-
-def _abbreviates(page: Page, j: int) -> bool:
-    """ "vice-pdt. de X", "Dir. industriel": what follows is of the title, not a sentence."""
-    if j >= len(page.tokens) or page.broken(j - 1, j) or j in page.people:
-        return False
-    return page.word(j)[0].isalpha() and page.word(j) not in _TITLE_STOPS
 
 
 def _goes_on(page: Page, j: int) -> bool:
