@@ -15,6 +15,7 @@ from communique.extractors.people.given import given_name, known_givens, with_ni
 from communique.extractors.people.heads import is_head
 from communique.extractors.people.namesakes import is_adjective, is_namesake
 from communique.extractors.people.runs import Word
+from communique.extractors.people.set_after import noun_again, told_after, written_to
 from communique.gazetteer import bodies, places, registry_key
 from communique.lexicon import words as entries
 from communique.mentions import PersonMention
@@ -44,9 +45,6 @@ _NOT_INITIALS = entries(lexicon.ROOM, "initials_of_functions.txt") | _TITLED
 _ARTICLES = frozenset(("le", "la", "les", "des", "l"))
 _FIRST_NAMES = lexicon.first_names()
 _CHANNELS = frozenset(("tel", "mail", "email", "courriel", "fax", "mobile", "portable", "telephone"))
-_ADDRESS = 40  # characters up to the sign of an address
-_SHORTEST = 4  # letters of a first name that begins a name after another word
-_BEFORE_BODIES = _NAMED_AFTER | {"l'", "la", "le", "du", "au"}
 _OF_OFFICES = ("le ", "la ", "l'")
 _HONOURED = ("hadji", "hadj", "hajj", "hadja")
 _OF_SCHOLARS = ("Pr", "Dr")
@@ -171,9 +169,9 @@ def _people_of_run(
         elif _starts_name(doc, words, i):
             namesake = is_namesake(doc, words[i].start) and not (
                 _after_listed(doc, words, i)
-                or (i > 1 and not is_adjective(words[i - 1].plain) and _told_after(doc, words, i))
-                or (i > 1 and _written_to(doc, words[-1]))
-                or (i == 1 and _again(doc, words))
+                or (i > 1 and not is_adjective(words[i - 1].plain) and told_after(doc, words, i))
+                or (i > 1 and written_to(doc, words[-1]))
+                or (i == 1 and noun_again(doc, words))
             )
             if namesake or _also_namesake(doc, words[i].start):
                 i = end_of_name(doc, words, i)
@@ -209,7 +207,7 @@ def _may_start(doc: Document, words: list[Word], i: int, first: int) -> bool:
     """Can a name start at word ``i``, right after another capitalised word ("IRT Jules Verne")?"""
     if i == first or words[i].lead < words[i].start:
         return True
-    if _after_listed(doc, words, i) or _told_after(doc, words, i) or (i == 1 and _again(doc, words)):
+    if _after_listed(doc, words, i) or told_after(doc, words, i) or (i == 1 and noun_again(doc, words)):
         return True
     before = words[i - 1]
     if i == first + 1 and _closes_phrase(doc, before):
@@ -225,45 +223,6 @@ def _may_start(doc: Document, words: list[Word], i: int, first: int) -> bool:
     if before.end + 1 < words[i].start or is_head(told) or told in lexicon.offices():
         return True
     return context.ends_title(doc, before.start) or _told_to_medium(doc, words, i)
-
-
-def _written_to(doc: Document, surname: Word) -> bool:
-    """Whether an address that holds the surname follows it: "Anne Petit a.petit@torvel.fr"."""
-    after = doc.plain[surname.end : surname.end + _ADDRESS]
-    return "@" in after and surname.plain in after.strip().partition("@")[0].partition(" ")[0]
-
-
-def _again(doc: Document, words: list[Word]) -> bool:
-    """ "éditions Torvel *Anne Petit*, éditions Morvel": the noun of a body before it comes again after."""
-    tokens, lead = doc.tokens, doc.tokens.before(words[0].start)
-    k = tokens.at(words[-1].end)
-    if lead < 0 or k + 1 >= len(tokens) or tokens.text[k] != "," or not 3 <= len(words) <= 4:
-        return False
-    return tokens.plain[k + 1] == tokens.plain[lead] and tokens.plain[lead] in _NAMED_AFTER
-
-
-def _told_after(doc: Document, words: list[Word], i: int) -> bool:
-    """ "chargée de projet - Musée de Torvel *Anne Petit*, directrice": the line end before a name is lost."""
-    size = len(words) - i
-    given = words[i].plain
-    if len(given) < _SHORTEST or given in lexicon.unsure_first_names():
-        return False  # "Hanae Torve *Ben Morve*, professeure"
-    if not 2 <= size <= 3 or words[i + 1].initial:
-        return False
-    before = words[i - 1]
-    if before.plain in _NAMED_AFTER or _is_given(before):
-        return False
-    lead = doc.tokens.before(words[0].start)
-    bare = lead < 0 or doc.tokens.plain[lead] not in _BEFORE_BODIES
-    if i == 1 and bare and registry_key(before.plain) not in _PLACES:
-        return False  # "Sidi *Mohamed Torve*, président"
-    if _written_to(doc, words[-1]):
-        return True  # "Agence Torvel *Anne Petit* a.petit@torvel.fr"
-    k = doc.tokens.at(words[-1].end)
-    if k + 2 >= len(doc.tokens) or doc.tokens.text[k] not in ",—–":
-        return False
-    k += doc.tokens.plain[k + 1] in _QUALIFYING
-    return is_head(doc.tokens.lower[k + 1])
 
 
 def _closes_phrase(doc: Document, before: Word) -> bool:
