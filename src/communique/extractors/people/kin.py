@@ -121,7 +121,7 @@ def belongs(doc: Document, word: Word) -> bool:
         return doc.text[word.end : word.end + 1] in (",", "!", ".", " ") and tokens.text[i][0].isupper()
     if before == ":":
         return _labelled(doc, word, i)
-    if before in _YOUNG:
+    if before in _YOUNG and not doc.text[word.end : word.end + 2].strip().isdigit():
         return further in _ARTICLES and not is_place(word)
     if before in ("a", "avec"):
         return (further in _MARRIED and not is_place(word)) or (
@@ -168,15 +168,23 @@ def calls(doc: Document, word: Word) -> bool:
 def told_of_child(doc: Document, word: Word) -> bool:
     """ "Aseel (11 ans)", "Ro'a (10 mois)", "son fils Kenzoh": a name that no list need know."""
     aged = doc.text.startswith(" (", word.end) and _AGE.match(doc.plain, word.end) is not None
-    if not aged and not some(doc, word.start) and not related(doc, word.start, word.end):
+    if not aged and not _by_that_name(doc, word.start) and not related(doc, word.start, word.end):
         return False
     surface = doc.text[word.start : word.end]
     if not surface[1:].replace("’", "").replace("'", "").islower() or len(surface) < _SHORTEST:
         return False
     if word.plain in _NOT_SURNAMES or word.plain in lexicon.opening_words() or is_place(word):
         return False
+    if any(b.words == (word.plain,) for b in bodies().likely(word.plain, None)):
+        return False
     apart = doc.text[word.start - 2 : word.start] == ", "
-    return aged or not (apart or lexicon.is_inhabitant(doc.lower[word.start : word.end]))
+    return aged or not (apart or lexicon.is_inhabitant(doc.lower[word.start : word.end].removesuffix("s")))
+
+
+def _by_that_name(doc: Document, start: int) -> bool:
+    """ "un dénommé Zblu", "une nommée Rita", not "un certain Printemps"."""
+    i = doc.tokens.before(start)
+    return some(doc, start) and not doc.tokens.plain[i].startswith("certain")
 
 
 def on_stage(doc: Document, start: int) -> bool:
