@@ -90,12 +90,14 @@ def _first_names(found: Found) -> frozenset[str]:
 
 def _only_addressed(w: Words) -> list[str]:
     """What small letters write in addresses alone: "torvalis" in « rh@torvalis.fr »."""
-    places, out = w.doc.places, list[str]()
-    for k in (*[k + 1 for k in places.get("@", ())], *[k - 2 for k in w.places_of(_DOMAINS)]):
-        if 0 <= k < len(w) and not w.cap[k]:
-            small = [n for n in places[w.plain[k]] if not w.cap[n]]
-            if all(_addressed(w, n) for n in small):
-                out.append(w.lower[k])
+    places = w.doc.places
+    after = [k + 1 for k in places.get("@", ())] + [k - 2 for k in w.places_of(_DOMAINS)]
+    called = {w.plain[k] for k in after if 0 <= k < len(w) and not w.cap[k]}
+    out = list[str]()
+    for word in called:
+        small = [n for n in places[word] if not w.cap[n]]
+        if all(_addressed(w, n) for n in small):
+            out.extend({w.lower[n] for n in small})
     return out
 
 
