@@ -10,7 +10,7 @@ from communique.extractors.institutions.certain import certain, field_directed
 from communique.extractors.institutions.kind_votes import kinds_of, likeliest
 from communique.extractors.institutions.things import bears_a_name, is_thing, named_things
 from communique.extractors.institutions.unknown import in_list, one_of_many, proposed_names
-from communique.extractors.institutions.unlikely import only_many
+from communique.extractors.institutions.unlikely import never_one
 from communique.extractors.institutions.usage import Usage
 from communique.extractors.institutions.words import wordset
 from communique.lexicon import singular
@@ -116,7 +116,7 @@ class Undecided:
         """Whether the name is a thing's: by one sure use, or by its noun and no other use."""
         if n.settled:
             return False
-        if only_many(self.ctx.w, n.spans):
+        if never_one(self.ctx.w, n.spans):
             return True
         if any(is_thing(self.ctx, self.things, i, j) for i, j in n.spans):
             return True

@@ -76,7 +76,7 @@ def unlikely(ctx: Context, i: int, j: int) -> bool:
         return True
     if _ROMAN.fullmatch(w.text[i]) or _road(w, i, j) or _degree(w, i) or _of_a_thing(w, i):
         return True
-    if _entitled(w, i, j) or _played_in(w, i):
+    if _entitled(w, i, j):
         return True
     if _aged(w, i, j) or _told_human(w, i, j) or _sited(w, i) or _beside_place(w, i, j):
         return True
@@ -104,7 +104,12 @@ def unlikely(ctx: Context, i: int, j: int) -> bool:
     )
 
 
-def only_many(w: Words, spans: list[tuple[int, int]]) -> bool:
+def never_one(w: Words, spans: list[tuple[int, int]]) -> bool:
+    """Whether no use of a name is of one body: all of several people, or all of what somebody plays in."""
+    return _only_many(w, spans) or all(_played_in(w, i) for i, _ in spans)
+
+
+def _only_many(w: Words, spans: list[tuple[int, int]]) -> bool:
     """« les OPJ », « 32 CU », « deux CPE »: letters for several people or things, wherever they are used."""
     i, j = spans[0]
     if j - i > 1 or not w.is_acronym(i) or not w.text[i].isupper():
