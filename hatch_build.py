@@ -117,7 +117,7 @@ def with_constants(code: str) -> str:
                 edits += [(name.lineno, name.end_col_offset or 0, kind) for kind in _final(node.value)]
         elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.value:
             kind = node.annotation
-            if bound[node.target.id] == 1 and "Final" not in ast.unparse(kind):
+            if bound[node.target.id] == 1 and not ast.unparse(kind).startswith(("Final", "TypeAlias")):
                 edits += [
                     (kind.lineno, kind.col_offset, "Final["),
                     (kind.end_lineno or 0, kind.end_col_offset or 0, "]"),
@@ -137,6 +137,8 @@ _CONSTANT = re.compile(r"_{0,2}[A-Z][A-Z0-9_]+")
 
 def _final(value: ast.expr) -> list[str]:
     """The mark of a constant of this value: a tuple of words has any length, others are left alone."""
+    if isinstance(value, ast.Call) and ast.unparse(value.func) in ("TypeVar", "NewType"):
+        return []
     if not isinstance(value, ast.Tuple):
         return [": Final"]
     words = all(isinstance(part, ast.Constant) and isinstance(part.value, str) for part in value.elts)

@@ -59,6 +59,28 @@ def test_nothing_that_mypyc_reads_otherwise() -> None:
     assert [str(module) for module in MODULES if "cached_property" in names(module)] == []
 
 
+@pytest.mark.parametrize(
+    ("code", "marked"),
+    [
+        ("_LONG = 40", "_LONG: Final = 40"),
+        ("ÉTÉ, _OF = 1, frozenset('é')", "ÉTÉ, _OF = 1, frozenset('é')"),
+        ("_ENDS = ('é', 'ée')", "_ENDS: Final[tuple[str, ...]] = ('é', 'ée')"),
+        ("RULES = (len, sum)", "RULES = (len, sum)"),
+        ("_met: dict[str, int] = {}", "_met: Final[dict[str, int]] = {}"),
+        ("MAX: Final = 3", "MAX: Final = 3"),
+        ("KEY = TypeVar('KEY')", "KEY = TypeVar('KEY')"),
+        ("_ONE = 1\n_ONE = 2", "_ONE = 1\n_ONE = 2"),
+        ("_NOW = 1\ndef f():\n    global _NOW", "_NOW = 1\ndef f():\n    global _NOW"),
+        ("Rule = int", "Rule = int"),
+    ],
+)
+def test_constants_are_final_where_compiled(code: str, marked: str) -> None:
+    future = "from __future__ import annotations"
+    found = hatch_build.with_constants(f"{future}\n{code}\n")
+    imported = "" if marked == code else "; from typing import Final"
+    assert found == f"{future}{imported}\n{marked}\n"
+
+
 def test_compiled_modules_exist() -> None:
     assert all((SRC / module).is_file() for module in MODULES)
     assert not {SRC / "communique" / name for name in hatch_build.INTERPRETED} & {SRC / m for m in MODULES}
