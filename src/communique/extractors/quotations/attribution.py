@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from communique.document import lower_shadow
+from communique.extractors.quotations.adverbials import is_adverb
 from communique.extractors.quotations.agents import agentless, own_agent, passive_after
 from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.cues import cues_of
@@ -27,7 +28,7 @@ from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.relatives import on_body
 from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.series import apposed, cried, series_before
-from communique.extractors.quotations.subjects import is_adverb, opening_subject, subject_before
+from communique.extractors.quotations.subjects import opening_subject, subject_before
 from communique.extractors.quotations.tales import beside_marks, linked, teller
 from communique.extractors.quotations.verbs import form
 from communique.extractors.quotations.words import in_class, listed

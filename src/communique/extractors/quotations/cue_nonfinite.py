@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from communique.extractors.quotations.adverbials import is_adverb, skip_adverbials
 from communique.extractors.quotations.cue import Cue, Reading
 from communique.extractors.quotations.names import has_verb
 from communique.extractors.quotations.noun_phrases import STRONG, Subject, read_np
-from communique.extractors.quotations.subjects import (
-    is_adverb,
-    main_subject,
-    opening_subject,
-    skip_adverbials,
-    subject_before,
-)
+from communique.extractors.quotations.subjects import main_subject, opening_subject, subject_before
 from communique.extractors.quotations.verb_groups import HAVE, OBJECTS, compound_at
 from communique.extractors.quotations.verbs import GERUND, INFINITIVE, Verb, forms
 from communique.extractors.quotations.words import in_class, listed, role_nouns

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
+from communique.extractors.quotations.adverbials import is_adverb
 from communique.extractors.quotations.cue import Cue, Reading
 from communique.extractors.quotations.cue_sources import speaker_np
 from communique.extractors.quotations.noun_phrases import STRONG, Subject, read_np
-from communique.extractors.quotations.subjects import is_adverb, subject_before
+from communique.extractors.quotations.subjects import subject_before
 from communique.extractors.quotations.verb_groups import HAVE, OBJECTS
 from communique.extractors.quotations.verbs import FINITE, INFINITIVE, PARTICIPLE, Verb, conjugate, forms
 from communique.extractors.quotations.words import in_class, listed

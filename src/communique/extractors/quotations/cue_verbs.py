@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from communique.extractors.quotations.adverbials import is_adverb, skip_adverbials
 from communique.extractors.quotations.cue import Cue, Reading
 from communique.extractors.quotations.extents import noun_kind
 from communique.extractors.quotations.names import has_verb
 from communique.extractors.quotations.noun_phrases import STRONG, Subject, read_np
 from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.subjects import (
-    is_adverb,
     lent_voice,
     main_subject,
     opening_subject,
-    skip_adverbials,
     subject_before,
 )
 from communique.extractors.quotations.verb_groups import (

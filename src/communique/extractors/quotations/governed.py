@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from communique.extractors.quotations.adverbials import is_adverb, skip_adverbials
 from communique.extractors.quotations.agents import OF_AGENT
 from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.extents import is_finite, noun_kind
@@ -14,7 +15,6 @@ from communique.extractors.quotations.noun_phrases import STRONG, Subject, read_
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.relatives import on_body
 from communique.extractors.quotations.scene import Chunk
-from communique.extractors.quotations.subjects import is_adverb, skip_adverbials
 from communique.extractors.quotations.voices import lender
 from communique.extractors.quotations.words import in_class
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from communique.extractors.quotations.adverbials import is_adverb
 from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.cues import cues_of, read_cues
 from communique.extractors.quotations.extents import is_finite
@@ -10,7 +11,6 @@ from communique.extractors.quotations.noun_phrases import STRONG
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.relatives import on_body
 from communique.extractors.quotations.scene import Chunk, Scene
-from communique.extractors.quotations.subjects import is_adverb
 from communique.extractors.quotations.unlisted import somebody, unlisted_verb
 from communique.extractors.quotations.verb_groups import HAVE
 from communique.extractors.quotations.verbs import FINITE, PARTICIPLE, form

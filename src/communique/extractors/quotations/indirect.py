@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from communique.extractors.quotations.adverbials import skip_adverbials
 from communique.extractors.quotations.bare_incises import OCCASION, PROVING, TELLING, bare_incise
 from communique.extractors.quotations.clauses import Sentence, clause_begin, clause_end
 from communique.extractors.quotations.cue import Cue
@@ -20,7 +21,6 @@ from communique.extractors.quotations.noun_phrases import STRONG, read_np
 from communique.extractors.quotations.one_says import says_on
 from communique.extractors.quotations.relatives import on_body
 from communique.extractors.quotations.scene import Chunk, Scene
-from communique.extractors.quotations.subjects import skip_adverbials
 from communique.extractors.quotations.voices import lender
 from communique.extractors.quotations.words import NOT_PROSE, in_class, listed
 from communique.extractors.quotations.worth import worth_reading

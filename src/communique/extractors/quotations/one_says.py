@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from communique.extractors.quotations.adverbials import is_adverb
 from communique.extractors.quotations.clauses import Sentence
 from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.noun_phrases import STRONG, Subject, read_np
 from communique.extractors.quotations.scene import Chunk
-from communique.extractors.quotations.subjects import is_adverb
 from communique.extractors.quotations.words import in_class
 
 _MONTHS = in_class("months")

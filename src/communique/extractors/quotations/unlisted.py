@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from communique.document import lower_shadow
+from communique.extractors.quotations.adverbials import skip_adverbials
 from communique.extractors.quotations.extents import noun_kind
 from communique.extractors.quotations.noun_phrases import Subject, read_np
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.scene import Chunk
-from communique.extractors.quotations.subjects import skip_adverbials
 from communique.extractors.quotations.verbs import form
 from communique.extractors.quotations.words import in_class, listed
 

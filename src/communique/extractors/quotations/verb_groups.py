@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from communique.extractors.quotations.adverbials import is_adverb
 from communique.extractors.quotations.cue import Reading
 from communique.extractors.quotations.extents import noun_kind
 from communique.extractors.quotations.scene import Chunk
-from communique.extractors.quotations.subjects import is_adverb
 from communique.extractors.quotations.verbs import FINITE, Verb, compound_forms
 from communique.extractors.quotations.words import in_class
 
