@@ -36,10 +36,12 @@ def in_marks(doc: Document) -> list[tuple[int, int]]:
     >>> doc = Document("Après « Bilan », elle est au 17e rang des « Meilleurs employeurs 2024 ».")
     >>> [doc.text[slice(*s)] for s in in_marks(doc)]
     ['Meilleurs employeurs 2024']
+    >>> in_marks(Document("Le palmarès « Top 100  » est paru."))
+    [(14, 21)]
     """
     opening = starts_of(doc.text, ("«", "“"))
     return [
-        m.span("name")
+        (m.start("name"), m.start("name") + len(m["name"].rstrip()))
         for m in matches_at(IN_MARKS, doc.text, opening)
         if _is_list(doc, *m.span("name"), m.start())
     ]
