@@ -8,8 +8,8 @@ from functools import cache
 from importlib import resources
 
 from communique.document import Document
+from communique.extractors.lost_lines import lost_lines
 from communique.lexicon import words
-from communique.segment.lost_lines import lost_lines
 from communique.spellings import Caller, Spelling
 
 ROOM = "communique.extractors.institutions"

@@ -15,7 +15,7 @@ _OPENING_WORDS = lexicon.opening_words()
 _ENDS_OF_NAMES = frozenset(
     ("ton", "son", "tel", "sans", "grace", "cher", "chez", "des", "car", "hors", "mes", "ma", "se")
 )
-_CREDITS = entries("communique.segment", "line_credits.txt")
+_CREDITS = entries("communique.extractors", "line_credits.txt")
 _ARTICLES = frozenset(("le", "la", "les"))
 _LEAST = 2  # words of a name
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from communique.document import Document, matches_at
+from communique.extractors.lost_lines import lost_lines
 from communique.extractors.people.wrapping import wrapping_of
-from communique.segment.lost_lines import lost_lines
 from communique.spellings import Caller
 
 # Letters but small ones: small letters beyond these open no French word. What is frequent is ruled out first.

@@ -7,7 +7,7 @@ from communique.gazetteer import places, registry_key
 from communique.lexicon import words
 from communique.spellings import Caller, Spelling
 
-_ROOM = "communique.segment"
+_ROOM = "communique.extractors"
 _OPENERS = words(_ROOM, "line_openers.txt")
 _ARTICLES = words(_ROOM, "line_articles.txt")
 _LABELS = words(_ROOM, "line_labels.txt")

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from communique.document import Document
-from communique.segment.lost_lines import lost_lines
+from communique.extractors.lost_lines import lost_lines
 
 MARKED = [
     "Rendez-vous au Parlement européen |Bien que la session soit close.",
