@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.usage_lists import company_forms
-from communique.extractors.institutions.words import OF, Words, wordset
+from communique.extractors.institutions.words import ARTICLES, OF, Words, wordset
 from communique.gazetteer import places, registry_key
 from communique.lexicon import singular
 
@@ -15,7 +15,6 @@ _MANY = wordset("of_members")
 _MEMBERS = wordset("members")
 _NOT_MEMBERS = wordset("not_members")
 _PLACES = places()
-_ARTICLES = frozenset(("le", "la", "l'", "les"))
 _OPENERS = frozenset(("(", "dont", "notamment", "comme", "tels", "telles", ":"))
 _SIGNS = frozenset((",", ";", "/", "et", "ou"))
 _REACH = 7  # tokens between the determiner and the bracket
@@ -70,14 +69,14 @@ def _row(ctx: Context, start: int) -> list[tuple[int, int]]:
 
 
 def _capital_next(w: Words, k: int) -> bool:
-    k += k < len(w) and w.plain[k] in _ARTICLES and not w.cap[k]
+    k += k < len(w) and w.plain[k] in ARTICLES and not w.cap[k]
     return k < len(w) and w.cap[k] and w.joined(k)
 
 
 def _name_end(ctx: Context, k: int) -> int:
     """The end of the capitals that begin at ``k``, article and small words between them included."""
     w = ctx.w
-    k += k < len(w) and w.plain[k] in _ARTICLES and not w.cap[k]
+    k += k < len(w) and w.plain[k] in ARTICLES and not w.cap[k]
     while k < len(w) and (w.cap[k] or w.text[k] == "&" or (w.plain[k] in OF and _capital_next(w, k + 1))):
         k += 1
         if k < len(w) and not w.joined(k):
@@ -120,7 +119,7 @@ def _items(ctx: Context, p: int) -> list[tuple[int, int]]:
 def _name(ctx: Context, first: int, last: int) -> tuple[int, int] | None:
     """A name with its capital, article apart: no place, nobody's, and no word of the language."""
     w = ctx.w
-    start = first + (first < last and w.plain[first] in _ARTICLES and not w.cap[first])
+    start = first + (first < last and w.plain[first] in ARTICLES and not w.cap[first])
     if not 0 < last - start <= _LONGEST or not w.cap[start] or w.text[start][0].isdigit():
         return None
     for k in range(start, last):

@@ -12,7 +12,6 @@ from communique.extractors.people.lexicon import first_names
 _AGENCIES = wordset("agencies_in_small")
 _TRIGGERS = _AGENCIES | {"editions", "equipe"}
 _FIRST_NAMES = first_names()
-_TITLES = ("le", "la", "les", "l'")
 _OWNERS = ("research", "education", "health", "culture")
 _LONGEST = 8
 
@@ -41,7 +40,7 @@ def _publisher(ctx: Context, i: int) -> Iterator[Candidate]:
         n = k + 1 + (w.plain[k + 1] in ARTICLES)
         if n < len(w) and w.cap[n] and w.joined(n) and not w.is_acronym(n) and not ctx.in_person[n]:
             yield Candidate(i, _capitals_end(ctx, n), "company", "headed_name")
-    elif w.cap[k] and w.plain[k] in _TITLES and w.joined(k + 1) and not w.cap[k + 1]:
+    elif w.cap[k] and w.plain[k] in ARTICLES and w.joined(k + 1) and not w.cap[k + 1]:
         end = closed_end(w, k + 1)
         end = end if end > k + 1 else k + 2
         end = next((n for n in range(k + 2, end) if w.plain[n] in ("et", "ou")), end)

@@ -21,7 +21,7 @@ from communique.extractors.institutions.learned_spans import listed_next
 from communique.extractors.institutions.surroundings import LEADS, SIGNS
 from communique.extractors.institutions.unknown import SMALL
 from communique.extractors.institutions.usage import Usage
-from communique.extractors.institutions.words import ARTICLES, OF, ROOM, Words
+from communique.extractors.institutions.words import ARTICLES, OF, ROOM, THE_ONE, Words
 from communique.gazetteer import bodies
 from communique.lexicon import lines, singular
 from communique.records import InstitutionKind
@@ -41,7 +41,6 @@ _LIST = 3  # names that make a list
 _TOPIC, _DOUBT = 2.0, 6.0  # what the whole article's words weigh at most, and how many they must be
 _BETWEEN = frozenset((",", "et", "ou", "/", "|"))
 _OF_SCHOOLS = 20.0  # what an article on schools weighs among its other words
-_THE = frozenset(("la", "le", "l'", "du", "au"))
 _WITH_ARTICLE: tuple[tuple[InstitutionKind, float], ...] = (("company", -0.8), ("public_body", 0.4))
 _SCHOLARS = ("conferences", "professeur", "professeure", "chercheur", "chercheuse", "artiste")
 _STOPS = frozenset('.;:()!?«»“”"')
@@ -120,7 +119,7 @@ def _votes(usage: Usage, name: Name, sites: Mapping[str, str]) -> Kinds:
     if first == "France" and len(name.words) > 1:
         out["association"] += _SAID  # "France FinTech", but "Danone France"
     if _sigle(name):
-        if all(w.plain[i - 1] in _THE for i, _ in name.spans if i):
+        if all(w.plain[i - 1] in THE_ONE for i, _ in name.spans if i):
             for kind, weight in _WITH_ARTICLE:
                 out[kind] += weight  # "l'ANAT": firms go without
         for size in (1, 2, 3):

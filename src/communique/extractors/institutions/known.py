@@ -11,7 +11,7 @@ from communique.extractors.institutions.known_ends import UNIONS, branch_end, ex
 from communique.extractors.institutions.known_forms import crossed, matches, reads, titled
 from communique.extractors.institutions.parties import told_to
 from communique.extractors.institutions.weak_forms import named_as_somebody, told
-from communique.extractors.institutions.words import THE, Words, wordset
+from communique.extractors.institutions.words import ARTICLES, THE, Words, wordset
 from communique.gazetteer import Body, bodies, lower_bodies, places, registry_key
 from communique.lexicon import singular
 from communique.records import InstitutionKind
@@ -33,7 +33,6 @@ _FUNCTION_ACRONYMS = wordset("function_acronyms")
 _WITHOUT_CAPITAL = _BODIES.uncapitalised.union(_LOWER_BODIES)
 
 _UNITS = ("umr", "uar", "upr", "ura", "ums", "ea", "ur")
-_TITLE_ARTICLES = ("le", "la", "les", "l'")
 _PORTFOLIO = 12  # tokens of "ministre de la Santé, des Solidarités et de la Sécurité sociale"
 
 
@@ -62,7 +61,7 @@ def known_bodies(ctx: Context) -> Iterator[Candidate]:
             and not (
                 ctx.in_person[i]
                 and not w.text[i].isupper()
-                and word not in _TITLE_ARTICLES
+                and word not in ARTICLES
                 and not named_as_somebody(ctx, i)
             )
         ):
@@ -195,7 +194,7 @@ def _no_title(w: Words, i: int, body: Body) -> bool:
     last = i + len(body.words)
     if body.kind != "media" or last >= len(w) or not w.joined(last):
         return False
-    if body.words[0] in _TITLE_ARTICLES and w.plain[last : last + 2] in (["d'", "un"], ["d'", "une"]):
+    if body.words[0] in ARTICLES and w.plain[last : last + 2] in (["d'", "un"], ["d'", "une"]):
         return True  # "L'Avenir d'une illusion"
     if (
         w.plain[last] == "des"
@@ -204,7 +203,7 @@ def _no_title(w: Words, i: int, body: Body) -> bool:
         and w.plain[last - 1] in _EVERYDAY_TITLES
     ):
         return True  # "Le Monde des Grandes Écoles"
-    return w.plain[last] in _AFTER_NO_TITLE and body.words[0] in _TITLE_ARTICLES
+    return w.plain[last] in _AFTER_NO_TITLE and body.words[0] in ARTICLES
 
 
 def _portfolio(w: Words, i: int) -> bool:

@@ -26,7 +26,7 @@ from communique.extractors.institutions.open_names import (
 )
 from communique.extractors.institutions.surroundings import partner_after
 from communique.extractors.institutions.usage_lists import company_nouns, suffixes
-from communique.extractors.institutions.words import ROOM, THE_ONE, Words, function_words, wordset
+from communique.extractors.institutions.words import OF, ROOM, THE_ONE, Words, function_words, wordset
 from communique.extractors.people.lexicon import is_inhabitant
 from communique.gazetteer import places, registry_key
 from communique.lexicon import singular, words
@@ -52,8 +52,7 @@ _CLASS_ACRONYMS = wordset("class_acronyms")
 
 _LONGEST = 9
 _ARTICLES = frozenset(("la", "le", "les"))
-_OF = frozenset(("d'", "de", "du", "des"))
-SMALL = _OF | {"l'", "le", "la", "les"}
+SMALL = OF | {"l'", "le", "la", "les"}
 _LEADING = SMALL | {"aux", "au", "par", "chez", "selon"}
 # Coulanges-sur-Orain, Saint-Nazaire: the shape of a town's name.
 _PLACE_SHAPE = re.compile(r"-(?:sur|sous|les|lez|le|la|en|et|aux|de|du|des|d|a|au)-|^(?:saint|sainte|st)-")
@@ -81,7 +80,7 @@ def proposed_names(ctx: Context, taken: set[int]) -> dict[tuple[str, ...], Name]
         if w.plain[i] in _TITLES and not w.text[i].isupper():
             while i < j and w.plain[i] in _TITLES and w.cap[i]:
                 i += 1  # "le Président Diomaye", "le Directeur Général"
-            if i == j or ctx.w.lower[i] not in _OF:
+            if i == j or ctx.w.lower[i] not in OF:
                 i = max(i, j)
             continue
         if not inner and w.plain[i].endswith("ez") and j - i == 1:
@@ -188,7 +187,7 @@ def _phrase_end(ctx: Context, taken: set[int], i: int, j: int) -> int:
         return j
     if j - i == 1 and registry_key(w.text[i]) in _PLACES:
         return j  # "en tête de Nouvelle-Aquitaine pour la satisfaction"
-    goes_on = w.plain[j] in _LINKS or w.plain[j] in _OF
+    goes_on = w.plain[j] in _LINKS or w.plain[j] in OF
     if goes_on and w.plain[i] in _ARTICLES and not w.opens_sentence(i):
         return closed_end(w, j)  # "la conserverie La Belle du Ponant"
     if opens_complement(w, j) and _introduced(w, i):
@@ -250,7 +249,7 @@ def _subject_phrase(w: Words, k: int) -> bool:
 def _of_place(ctx: Context, taken: set[int], i: int, j: int) -> int:
     """« les Vergers du Lunaire », « la Cave de Tain »: the capitalised noun goes on with its place."""
     w = ctx.w
-    if j - i > 2 or j >= len(w) or w.plain[j] not in _OF or not w.joined(j) or w.is_acronym(i):
+    if j - i > 2 or j >= len(w) or w.plain[j] not in OF or not w.joined(j) or w.is_acronym(i):
         return j
     if not w.plain[i - 1 : i] or w.plain[i - 1] not in _LEADING:
         return j
@@ -365,7 +364,7 @@ def in_list(ctx: Context, taken: set[int], i: int, j: int) -> bool:
     k = i - 1
     of = False
     while k > 0 and w.plain[k] in SMALL:
-        of = of or w.plain[k] in _OF
+        of = of or w.plain[k] in OF
         k -= 1
     if k > 0 and w.plain[k] == "a" and w.plain[k - 1] in ("et", "ou"):
         k -= 1  # "attribué à X et à Y"
@@ -382,9 +381,7 @@ def in_list(ctx: Context, taken: set[int], i: int, j: int) -> bool:
                 start -= 1
             if comma and w.plain[start - 1] in ("dans", "selon", "chez") and w.opens_sentence(start - 1):
                 return False  # "Dans Slate, Anne Petit résumait": no row
-            after_of = w.plain[start - 1] in _OF or (
-                w.plain[start - 1] in SMALL and w.plain[start - 2] in _OF
-            )
+            after_of = w.plain[start - 1] in OF or (w.plain[start - 1] in SMALL and w.plain[start - 2] in OF)
             return not (of and comma) or after_of  # ", de Cluses" is where the firm is
     k = j
     if k < len(w) and w.text[k] == "(":

@@ -29,7 +29,6 @@ _OPENING = frozenset({"ne", "n'", "se", "s'", "il", "elle", "ils", "elles", "on"
 _APART = _RELATIVES | {"si", "s'", "quand", "lorsque", "lorsqu'", "comme", "puisque"}
 _OBJECTS = frozenset({"le", "la", "l'", "les", "un", "une", "des", "son", "sa", "ses"})
 _BEFORE_OBJECT = in_class("prepositions") | {"madame", "monsieur", "mme", "m"}
-_ARTICLES = frozenset({"le", "la", "l'", "un", "une"})
 _TIMES = in_class("day_words")
 _PARTICIPLES = ("é", "és", "ée", "ées", "is", "ises", "us", "ues")
 _BRIEF = 6  # chunks of a subject whose verb comes after an incise

@@ -42,7 +42,6 @@ _PARTICIPLES = words(ROOM, "participles.txt")
 _CIVILITIES = lexicon.civilities()
 _ATTRIBUTES = words(ROOM, "attributes.txt")
 _MONTHS = words(ROOM, "months.txt")
-_TITLE_STOPS = words(ROOM, "title_stops.txt")
 
 _HEADS_OF_BODIES = frozenset(("président", "présidente", "directeur", "directrice", "recteur", "rectrice"))
 _STATE = ("état", "etat", "gouvernement", "exécutif")  # whose chief
