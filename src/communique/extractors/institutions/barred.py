@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.extractors.institutions.head_nouns import organ_end, organ_words
+from communique.extractors.institutions.told_things import told_things
 from communique.extractors.institutions.usage_lists import english_fields
 from communique.extractors.institutions.words import ARTICLES, OF, Words, wordset
 from communique.extractors.people.heads import is_head
@@ -71,6 +72,7 @@ def barred_tokens(w: Words, in_person: list[bool]) -> set[int]:
         _in_charge,
     ):
         out.update(rule(w))
+    out.update(told_things(w))
     out.update(_portfolios(w, in_person))
     out.update(_english_titles(w, in_person))
     out.update(_bracketed(w, in_person))

@@ -7,6 +7,7 @@ import re
 from communique.extractors.institutions.acronyms import fits, initials, letters_of, looks_like_acronym
 from communique.extractors.institutions.candidates import Context, place_nouns
 from communique.extractors.institutions.open_names import MARKS, titled_work
+from communique.extractors.institutions.somebody import somebody
 from communique.extractors.institutions.unlikely import unlikely
 from communique.extractors.institutions.usage_lists import company_nouns, events, negatives, suffixes
 from communique.extractors.institutions.words import OF, ROOM, Words, endings, function_words, wordset
@@ -137,7 +138,12 @@ def _thing_inside(ctx: Context, p: int, headed: set[int]) -> bool:
 def is_thing(ctx: Context, things: set[str], i: int, j: int) -> bool:
     """Whether a use at tokens ``i`` to ``j`` (excluded) shows that the name is a thing's."""
     w = ctx.w
-    if len(w.text[i]) == 1 == j - i or w.span_text(i, j) in things or unlikely(ctx, i, j):
+    if (
+        len(w.text[i]) == 1 == j - i
+        or w.span_text(i, j) in things
+        or unlikely(ctx, i, j)
+        or somebody(ctx, i, j)
+    ):
         return True
     if j - i == 1 and i and singular(w.plain[i - 1]) == "comite" and w.joined(i) and not w.is_acronym(i):
         return True  # "les comités Audit et Finances"
