@@ -71,11 +71,14 @@ ONE = [
     "L'équipe de torvOuest recrute. La société torvOuest grandit. Selon TorvOuest, 640 personnes y travaillent.",
     # a newspaper's article outside its marks, an English article left out
     "L'enquête du Guardian paraît. The Guardian la signe.",
+    # the town's council by another noun of towns
+    "La Ville de Sète publie son bilan. Anne Petit est directrice au sein de la municipalité de Sète.",
 ]
 TWO = [
     "L'EPSP de Torvel vaccine. L'EPSP de Morvel attend.",
     "L'école maternelle Jacques Torvel ferme. L'école élémentaire Jacques Torvel ouvre.",
     "La Ville de Torvel répond. La mairie de Morvel attend.",
+    "La Ville de Sète publie son bilan. Anne Petit est directrice au sein de la municipalité de Marseillan.",
     "L'Université de Nantes et l'Université de Nanterre signent.",
     "Le CHU de Nantes et le CHU de Rennes s'allient.",
     "L'Institut Pasteur et l'Institut Pasteur de Dakar coopèrent.",

@@ -48,7 +48,7 @@ def every_naming(ctx: Context) -> Iterator[InstitutionMention]:
     if alone := {c.first: c for c in bare_classes(ctx.w, kept)}:
         kept = sorted([*alone.values(), *(c for c in kept if c.first not in alone)], key=lambda c: c.first)
     kept = [longer(ctx.w, _tied(ctx.w, c)) for c in kept]
-    forms = _forms(ctx, kept)
+    forms, led = _forms(ctx, kept)
     at = {c.first: c for c in kept}
     w, i = ctx.w, 0
     size, plain = len(w), w.plain
@@ -75,6 +75,8 @@ def every_naming(ctx: Context) -> Iterator[InstitutionMention]:
         elif candidate is not None:
             acronym = fold_name(w.span_text(*candidate.acronym)) if candidate.acronym is not None else None
             alias_of = form.alias_of if form is not None and len(form.words) == candidate.last - i else None
+            if alias_of is None and led:
+                alias_of = led.get(fold_name(w.span_text(i, candidate.last)))
             kind = form.kind if form is not None and alias_of else candidate.kind
             rule = form.rule if form is not None and alias_of else candidate.rule
             yield _mention(ctx, i, candidate.last, kind, rule, acronym, alias_of, candidate.name)
@@ -130,9 +132,10 @@ def _longest(candidates: list[Candidate]) -> list[Candidate]:
     return sorted(kept, key=lambda c: c.first)
 
 
-def _forms(ctx: Context, kept: list[Candidate]) -> dict[str, list[Form]]:
-    """Every form to look for, by its first word, longest first."""
+def _forms(ctx: Context, kept: list[Candidate]) -> tuple[dict[str, list[Form]], dict[str, str]]:
+    """Every form to look for, by its first word, longest first; the owners of names not looked for."""
     w = ctx.w
+    led: dict[str, str] = {}
     found: dict[str, Form] = {}
     names: list[tuple[str, Candidate]] = []
     for c in kept:
@@ -158,8 +161,11 @@ def _forms(ctx: Context, kept: list[Candidate]) -> dict[str, list[Form]]:
     _prefixes(names, found)
     _undefined_acronyms(ctx, names, found)
     for text, fuller in same_bodies(ctx, names):
-        if found[text].alias_of is None and _owner(found, fuller) != text:
-            found[text] = found[text]._replace(alias_of=_owner(found, fuller))
+        form = found.get(text)
+        if form is None:  # "la municipalité de Sète" is looked for nowhere else
+            led[text] = _owner(found, fuller)
+        elif form.alias_of is None and _owner(found, fuller) != text:
+            found[text] = form._replace(alias_of=_owner(found, fuller))
     for text, form in found.items():
         if form.alias_of is not None and (owner := _owner(found, form.alias_of)) != form.alias_of:
             found[text] = form._replace(alias_of=owner)
@@ -168,7 +174,7 @@ def _forms(ctx: Context, kept: list[Candidate]) -> dict[str, list[Form]]:
         out.setdefault(form.words[0], []).append(form)
     for entries in out.values():
         entries.sort(key=lambda f: -len(f.words))
-    return out
+    return out, led
 
 
 def _owner(found: dict[str, Form], text: str) -> str:
