@@ -13,9 +13,11 @@ from communique.extractors.people.roles.before import roles_before
 from communique.extractors.people.roles.enumerated import roles_enumerated
 from communique.extractors.people.roles.former import roles_formerly
 from communique.extractors.people.roles.fronted import roles_fronted
+from communique.extractors.people.roles.gerunds import roles_in_gerunds
 from communique.extractors.people.roles.led import add_led
 from communique.extractors.people.roles.page import Page
 from communique.extractors.people.roles.stacked import roles_stacked
+from communique.extractors.people.roles.title_tails import task_word
 from communique.extractors.people.roles.verbs import roles_by_verb
 from communique.mentions import Found, RoleMention
 
@@ -24,6 +26,9 @@ _RELATIVE_TO_ANOTHER = ("successeur", "prédécesseur")
 # Who stands for something has a function when the text says for what.
 _STANDING = ("candidat", "candidate", "candidats", "candidates")
 _CHARGED = ("chargé", "chargée", "chargés", "chargées")  # of nothing that is read
+_CHARGED_TO = re.compile(r"chargée?s? (?:de |d['’])(\w+)")
+_NUMBER = ("numéro", "ex-numéro")
+_OF_WHAT = re.compile(r" d(?:e |u |es |['’])")
 _HOLDS_DIPLOMA = re.compile(
     r"titulaires? (?:d['’]une? |du |de la |de l['’])(?:double )?"
     r"(?:dipl|doctorat|master|mba|licence|maîtrise|bac|brevet|bts|but|dut|cap|bep|certificat|de[as]|agrég|thèse|hdr"
@@ -31,7 +36,7 @@ _HOLDS_DIPLOMA = re.compile(
 )
 RULES = (
     roles_stacked, roles_before, roles_fronted, roles_after, roles_formerly, roles_enumerated,
-    roles_by_verb, roles_taken_up,
+    roles_by_verb, roles_in_gerunds, roles_taken_up,
 )  # fmt: skip
 
 
@@ -56,8 +61,14 @@ def extract_roles(doc: Document, found: Found) -> Iterator[RoleMention]:
             title = mention.title.lower()
             if title.startswith(_RELATIVE_TO_ANOTHER) or _HOLDS_DIPLOMA.match(title):
                 continue
-            if title in _CHARGED or (title in _STANDING and mention.institution is None):
+            if (
+                title in _CHARGED
+                or _charged_to_do(title)
+                or (title in _STANDING and mention.institution is None)
+            ):
                 continue
+            if title.startswith(_NUMBER) and mention.institution is None and not _OF_WHAT.search(title):
+                continue  # "numéro 2 mondial": a rank
             if not used.intersection(range(mention.start, mention.end)) or _around(mention, done):
                 for held in (mention, *_at_others(page, mention)):
                     done.append(held)
@@ -65,6 +76,12 @@ def extract_roles(doc: Document, found: Found) -> Iterator[RoleMention]:
         for mention in done:
             used.update(range(mention.start, mention.end))
     add_led(page, found, done)
+
+
+def _charged_to_do(title: str) -> bool:
+    """ "Chargée de défendre le projet": what somebody does, no function."""
+    found = _CHARGED_TO.fullmatch(title)
+    return found is not None and task_word(found.group(1))
 
 
 def _at_others(page: Page, mention: RoleMention) -> Iterator[RoleMention]:

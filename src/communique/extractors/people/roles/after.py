@@ -12,7 +12,7 @@ from communique.extractors.people.lexicon import gender_of, speech_verbs
 from communique.extractors.people.namesakes import is_adjective
 from communique.extractors.people.roles.affiliations import GRADES, body_in_bracket, grade, unit_in_bracket
 from communique.extractors.people.roles.agreement import agrees
-from communique.extractors.people.roles.before import crowd, role
+from communique.extractors.people.roles.before import crowd, of_each, role
 from communique.extractors.people.roles.chains import read_chain
 from communique.extractors.people.roles.further import Shared, further_titles
 from communique.extractors.people.roles.holders import labels_next, listed_before, person_at
@@ -70,8 +70,6 @@ class _Apposition:
 
 _VERB_HOMONYMS = words(ROOM, "verb_homonyms.txt")
 _APPOINTING = lines(ROOM, "appointing.txt")
-# Whom a noun of a crowd may tell of, one by one, after their names.
-_EACH = frozenset(("auteur", "autrice", "journaliste", "étudiant", "étudiante"))
 _KNOWN_AS = frozenset(
     ("reconnu", "reconnue", "désigné", "désignée", "présenté", "présentée", "connu", "connue")
 )
@@ -99,6 +97,8 @@ def roles_after(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention
             continue
         if subject_of_next(page, chain.titles[0], chain.next, person):
             continue
+        if page.word(chain.titles[0].first - 1) in ("les", "ces") and not listed_before(page, person):
+            continue  # "À la demande d'Anne Petit, les députés ont voté"
         if len(chain.titles) > 1 and _respectively(page, person, found.head):
             holders = (*listed_before(page, person), person)
             for one, title in zip(reversed(holders), reversed(chain.titles), strict=False):
@@ -113,7 +113,7 @@ def roles_after(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention
         last = chain.titles[-1]
         shared = len(chain.titles) == 1 or page.word(chain.titles[-2].next) == "et"
         for title in (*chain.titles, *further_titles(page, chain, newline=found.newline)):
-            if crowd(page, title) and (title.complement or singular(page.word(title.head)) not in _EACH):
+            if crowd(page, title) and not of_each(page, title):
                 continue
             # "psychanalyste, professeure émérite, X": of the last
             told = title.start <= last.start and (shared or title is last)

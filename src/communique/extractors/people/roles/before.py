@@ -33,6 +33,7 @@ from communique.extractors.people.roles.titles import (
     english,
     participial,
 )
+from communique.extractors.people.roles.whose import of_another, of_the_holder
 from communique.lexicon import words
 from communique.mentions import InstitutionMention, PersonMention, RoleMention
 
@@ -43,9 +44,6 @@ _CIVILITIES = lexicon.civilities()
 _ATTRIBUTES = words(ROOM, "attributes.txt")
 _MONTHS = words(ROOM, "months.txt")
 
-_HEADS_OF_BODIES = frozenset(("président", "présidente", "directeur", "directrice", "recteur", "rectrice"))
-_STATE = ("état", "etat", "gouvernement", "exécutif")  # whose chief
-_FIRST = ("premier", "première", "vice-premier", "vice-première", "ancien", "ancienne", "nouveau", "nouvelle")
 _DASHES = frozenset(("–", "—", "-", "|"))
 _BESIDE = frozenset(
     (",", "(", "et", "par", "de", "d'", "avec", "madame", "monsieur", "mme", "m", "à", "/", "|")
@@ -66,11 +64,12 @@ _WHEN = frozenset(
     )
 )
 _OFFICES = frozenset(("mission", "poste", "rôle", "fonction", "fonctions", "charge", "mandat"))
-_OF_ANOTHER = words(ROOM, "kin.txt") | words(ROOM, "decisions.txt")
 _SINCE = frozenset(("depuis", "pendant", "durant", "dès", "jusqu'"))
 _JOINS = frozenset((",", ":", "qui", "que", *_BEING)) | _DASHES
 LONGEST_NAME = 80  # characters
 _CROWDS = words(ROOM, "crowds.txt")
+# Whom a noun of a crowd may tell of, one by one, beside their names.
+_EACH = frozenset(("auteur", "autrice", "journaliste", "étudiant", "étudiante"))
 _FRONTED = 30  # tokens before "à titre de"
 _AS = (("tant", "que"), ("qualité", "de"), ("poste", "de"), ("titre", "de"))
 _FRONTING = frozenset(
@@ -102,7 +101,7 @@ def roles_before(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMentio
             chain = Chain((title,))
         if person is None or _is_civility(page, chain, person):
             continue
-        if _of_the_holder(page, chain.titles[-1]):
+        if of_the_holder(page, chain.titles[-1]):
             continue  # the noun beside the name comes next
         if page.word(left) in ("un", "une") and (inner := inner_office(page, chain, person)) is not None:
             chain = Chain((inner,))  # "un conseiller de la ministre du Travail, NAME"
@@ -111,7 +110,8 @@ def roles_before(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMentio
             continue  # in a row without separators: "NAME, peintre NAME, sculptrice"
         upto = chain.next
         for title in chain.titles:
-            if crowd(page, title):
+            fronted = opens and left + 1 == title.first and page.word(chain.next) == ","
+            if crowd(page, title) and not (fronted and of_each(page, title)):
                 continue
             held.add(person.start)
             body = title.institution or owner(page, title, person) or _affiliation(page, title, person)
@@ -119,7 +119,7 @@ def roles_before(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMentio
                 body = label_of(page, title.start)  # "SNCB – Porte-parole : NAME"
             body = body or heading_of(page, title, person)
             more = items(page, title, person) if page.word(title.next) == ":" else ()
-            for one in (person, *coordinated(page, title, person), *more):
+            for one in (person, *coordinated(page, title, person, fronted=fronted), *more):
                 yield role(title, one, "before", body=(body.start, body.end) if body else None)
             for one, its in each_of_body(page, title, person):
                 yield role(title, one, "before", body=(its.start, its.end))
@@ -141,22 +141,9 @@ def crowd(page: Page, title: Title) -> bool:
     return noun != singular(noun) and singular(noun) in _CROWDS
 
 
-def _of_the_holder(page: Page, title: Title) -> bool:
-    """ "l'attachée de presse de la ministre NAME": the name beside an office is its holder's."""
-    if title.institution is not None or title.next != title.last + 1 or not _beside_name(page, title.next):
-        return False
-    for k in range(title.last, title.head + 1, -1):
-        if is_head(page.word(k)):
-            if page.word(k) in ("roi", "reine") and page.word(title.head).startswith("procureur"):
-                return False
-            governs = page.word(k) == "chef" and page.word(k + 2) in _STATE
-            office = governs or page.word(k) in _OF_PLACES or page.word(k) in _HEADS_OF_BODIES
-            return office and page.word(k - 1 - (page.word(k - 1) in _FIRST)) in ("du", "la", "l'")
-    return False
-
-
-def _beside_name(page: Page, j: int) -> bool:
-    return j in page.people or (page.word(j) in _CIVILITIES and person_at(page, j) is not None)
+def of_each(page: Page, title: Title) -> bool:
+    """ "Journalistes à X, A et B": the noun of a crowd is the function of each here."""
+    return not title.complement and singular(page.word(title.head)) in _EACH
 
 
 def _affiliation(page: Page, title: Title, person: PersonMention) -> InstitutionMention | None:
@@ -289,11 +276,9 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
         opens = ours or opens_sentence(page, i) or page.word(i) in ("(", "/", "|") or labels(page, i, chain)
         person = (person_at(page, j + 1) or _ranked(page, j + 1)) if opens else None
         return person if person is None or not plural or share(page, chain.titles[0], person) else None
-    if page.word(i) in ("du", "la", "l'") and not _OF_ANOTHER.isdisjoint(
-        (page.word(i - 1), page.word(i - 2))
-    ):
-        return None  # "la veuve du marin, NAME", "Par arrêté de la ministre, NAME est nommé"
-    if word == "," and page.word(i) in ("le", "la", "l'") and _said_of_another(page, i - 1):
+    if page.word(i) in ("du", "la", "l'") and of_another(page, i, j):
+        return None
+    if word == "," and page.word(i) in ("le", "la", "l'") and _saidof_another(page, i - 1):
         return None
     fronted = word == "," and _fronted(page, i)
     several = page.word(i) in SEVERAL and page.word(chain.titles[0].head)[-1] in "sx"
@@ -340,7 +325,7 @@ def _bracketed(page: Page, chain: Chain, j: int) -> PersonMention | None:
     return person if page.word(left) in ("le", "la", "l'", "son", "sa") else None
 
 
-def _said_of_another(page: Page, k: int) -> bool:
+def _saidof_another(page: Page, k: int) -> bool:
     """ "A en sera le trésorier, B …": the predicate of whoever is named before the verb."""
     if page.word(k) not in _WERE:
         return False
@@ -359,6 +344,8 @@ def _fronted(page: Page, i: int) -> bool:
     if sentence is None:
         return False
     first = page.after(sentence.start)
+    if first == i:
+        return True  # "Comme présidente de X, NAME a signé"
     if (
         phrase in _AS
         and i - first < _FRONTED

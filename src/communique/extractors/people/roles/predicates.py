@@ -14,7 +14,7 @@ _BEFORE_VERB = words(ROOM, "before_verb.txt")
 _VERB_FILLERS = words(ROOM, "verb_fillers.txt")
 REACH = 16  # tokens between a verb and its title
 APPOSITION = 45  # tokens of an apposition between the name and the verb
-_POSTS = frozenset(("fonctions", "fonction", "poste", "mandat", "titre", "role"))
+_POSTS = frozenset(("fonctions", "fonction", "poste", "mandat", "titre", "role", "metier", "profession"))
 ENDS = ".;!?«»:"
 _FUNCTIONS = re.compile(
     r"(?:qui |(?:a |avait )?[a-z]{4,12} (?:[a-z]{4,9} )?qu'(?:il|elle) )?"
@@ -23,9 +23,16 @@ _FUNCTIONS = re.compile(
     r"(?:officiellement |actuellement |desormais |egalement |alors |jusque-la |jusqu'(?:ici|alors|a present) "
     r"|(?:depuis|pendant|durant) [a-z\d' ]{3,24} |auparavant |precedemment )?"
     r"(?:(?:ses|les|leurs|la|sa|des|diverses|differentes)"
-    r" (?:nouvelles )?fonctions?"
-    r"|(?:le|son|un|ce|les|des|plusieurs|differents|divers) (?:nouveau )?(?:poste|mandat|titre|role)s?"
+    r" (?:nouvelles )?(?:fonctions?|profession|charge)"
+    r"|(?:le|son|un|ce|les|des|plusieurs|differents|divers) (?:nouveau )?(?:poste|mandat|titre|role|metier)s?"
     r"(?: honorifique)?) (?:de |d'|comme |en tant que |en qualite de )"
+)
+# "démissionne de son poste de", "a été suspendue de ses fonctions de"
+_LEAVING = re.compile(
+    r"(?:qui )?(?:s'est |s'etait |se |a |avait |est |vient de |va )?(?:ete |sera )?(?:officiellement )?"
+    r"(?:demissionn|renonc|dem[ei]|suspend|relev|decharg|limog|ecart|evinc|destitu|revoqu)[a-z]{0,5}"
+    r"(?: [a-z]{4,8}(?: dernier| soir| matin)?)? (?:de|a) "
+    r"(?:ses fonctions|(?:son|sa|leur) (?:poste|mandat|role|titre|fonction|charge)) (?:de |d')"
 )
 _BEING = frozenset(("est", "était", "sera", "fut", "devient", "sont", "étaient", "seront", "deviennent"))
 _ATTRIBUTES = words(ROOM, "attributes.txt")
@@ -138,5 +145,6 @@ def in_functions(page: Page, j: int) -> int | None:
     """ "prendra ses fonctions de préfet", "a quitté ses fonctions de directrice"."""
     if page.doc.places.keys().isdisjoint(_POSTS) or j >= len(page.tokens) or page.broken(j - 1, j):
         return None
-    found = _FUNCTIONS.match(page.doc.plain, page.tokens.start[j])
+    start = page.tokens.start[j]
+    found = _FUNCTIONS.match(page.doc.plain, start) or _LEAVING.match(page.doc.plain, start)
     return head_from(page, page.after(found.end())) if found is not None else None

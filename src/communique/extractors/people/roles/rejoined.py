@@ -13,6 +13,7 @@ _PHRASES = tuple(
 _INITIALS = words("communique.extractors.people", "initials_of_functions.txt")
 # What opens a compound that is also written as two words: "porte parole", "vice président", "co directrice".
 _OPENING = ("porte", "vice", "co", "sous", "sage")
+_OF_FIRMS = ("de", "du", "d'", "en", "et")  # "cabinet de conseil en stratégie"
 _CLOSING = {
     "porte": frozenset(("parole", "paroles", "drapeau")),
     "sage": frozenset(("femme", "femmes")),
@@ -120,6 +121,8 @@ def _phrases(doc: Document) -> dict[int, tuple[int, str]]:
     places, lower = doc.places, doc.tokens.lower
     for phrase in _PHRASES:
         for k in places.get(without_accents(phrase[0]), ()):
+            if phrase[0] == "conseil" and k and lower[k - 1] in _OF_FIRMS:
+                continue
             if tuple(lower[k : k + len(phrase)]) == phrase:
                 found[k] = k + len(phrase) - 1, "-".join(phrase)
     return found

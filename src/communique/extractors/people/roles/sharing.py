@@ -19,12 +19,17 @@ _ITEM = 30  # tokens of what is told of each
 _MOST = 30  # items of such a list
 
 
-def coordinated(page: Page, title: Title, person: PersonMention) -> Iterator[PersonMention]:
-    """ "les chercheuses Anne Petit et Julie Grand": the others who share a title in the plural."""
+def coordinated(
+    page: Page, title: Title, person: PersonMention, *, fronted: bool = False
+) -> Iterator[PersonMention]:
+    """ "les chercheuses Anne Petit et Julie Grand": the others who share a title in the plural.
+
+    ``fronted``: it opens the sentence without a determiner ("Fondateurs de la revue, A et B …").
+    """
     i = title.first - 1
     several = page.word(i) in SEVERAL  # "deux juges, A et B", "le duo d'artistes A et B"
     several = several or (page.word(i) == "d'" and page.word(i - 1) in _GROUPS)
-    labels = page.word(title.next) == ":"
+    labels = fronted or page.word(title.next) == ":"
     if page.tokens.lower[title.head][-1] not in "sx" or not (labels or several or page.word(i) in PLURAL):
         return
     j = page.after(person.end)

@@ -26,6 +26,7 @@ _DETERMINERS = words(ROOM, "determiners.txt")
 _FIELDS = words(ROOM, "fields.txt")
 _NAMED_IN_MARKS = words(ROOM, "named_in_marks.txt")
 _ENDS = frozenset((",", ".", ")", ";", "et"))
+_OF_PORTFOLIOS = ("de", "du", "des", "d'", "la", "l'", "les", "le")
 _FAMILIES = (_TO, ("de", "du", "des", "d'"))
 _OF_FIELDS = ("adjoint", "commissaire", "conseill", "délégué", "échevin", "haut-", "ministre", "secrétaire")
 _CHARGED = ("charg", "délégu")  # "adjointe au maire *chargée* des sports", "*en charge* de la culture"
@@ -133,9 +134,28 @@ def charged_apart(page: Page, head: int, k: int) -> bool:
     return word in ("chargé", "chargée") and defined
 
 
+def portfolio_on(page: Page, j: int) -> int:
+    """ "ministre du Plan, *Budget et Tourisme*": fields with a capital, the last of them after "et"."""
+    for k in range(j + 1, min(j + 12, len(page.tokens))):
+        word, text = page.word(k), page.tokens.text[k]
+        if k in page.people or page.broken(k - 1, k) or is_head(word):
+            return 0
+        if word in ("et", "&"):
+            last = k + 1
+            while last < k + 4 and page.word(last) in _OF_PORTFOLIOS:
+                last += 1
+            capital = page.tokens.text[last : last + 1]
+            named = capital != [] and capital[0][0].isupper() and last not in page.people
+            return last - j + 1 if named and not is_head(page.word(last)) else 0
+        if word != "," and word not in LINKS and (not text.isalpha() or (k == j + 1 and text.islower())):
+            return 0
+    return 0
+
+
 def listed_fields(page: Page, head: int, j: int) -> int:
     """ "déléguée à la transition sociale, diversité et inclusion à X": fields without articles up to X."""
-    if j - head < 3 or page.tokens.lower[head + 1] not in LINKS:
+    linked = page.tokens.lower[head + 1] in LINKS or page.tokens.plain[head + 1] in _FIELDS
+    if j - head < 2 or not linked:
         return 0
     joined = False
     for k in range(j + 1, min(j + 9, len(page.tokens) - 1)):

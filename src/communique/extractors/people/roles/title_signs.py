@@ -11,6 +11,7 @@ from communique.extractors.people.roles.title_parts import (
     field_apart,
     fields_on,
     listed_fields,
+    portfolio_on,
     quoted_name,
 )
 from communique.lexicon import words
@@ -19,7 +20,7 @@ OF_PLACES = words(ROOM, "of_places.txt")
 _TITLE_STOPS = words(ROOM, "title_stops.txt")
 MINISTERS = ("ministre", "secrétaire", "vice-ministre", "premier-ministre")
 _OF_MINISTERS = ("de", "du", "des", "d'", "chargé", "chargée", "auprès")
-ABBREVIATED = ("pdt", "pdte", "dir", "resp", "dr", "secr")
+ABBREVIATED = ("pdt", "pdte", "dir", "resp", "dr", "secr", "prof", "ing", "adj")
 _OF_CHARGES = frozenset(("de", "du", "des", "d'", "à", "aux", "au", "en", "chargé", "chargée"))
 _OF_ADDRESSES = frozenset((".", "@"))
 
@@ -52,6 +53,8 @@ def sign_taken(page: Page, head: int, j: int) -> int:
         and (page.word(j + 1) in _OF_MINISTERS or (page.word(j + 1), page.word(j + 2)) == ("en", "charge"))
     ):
         return 2
+    if sign == "," and tokens.lower[head] in MINISTERS and (more := portfolio_on(page, j)):
+        return more
     if sign == "," and charged_apart(page, head, j + 1):
         return 2
     if sign == "," and (fields_on(page, head, j) or field_apart(page, j)):
@@ -67,4 +70,6 @@ def _abbreviates(page: Page, j: int) -> bool:
     """ "vice-pdt. de X", "Dir. industriel": what follows is of the title, not a sentence."""
     if j >= len(page.tokens) or page.broken(j - 1, j) or j in page.people:
         return False
+    if page.word(j - 2) in ("prof", "ing", "adj") and not page.tokens.text[j].islower():
+        return False  # "la classe de son prof. Paul Petit"
     return page.word(j)[0].isalpha() and page.word(j) not in _TITLE_STOPS

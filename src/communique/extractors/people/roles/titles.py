@@ -46,7 +46,7 @@ from communique.extractors.people.roles.title_parts import (
     second_field,
 )
 from communique.extractors.people.roles.title_signs import MINISTERS, sign_taken
-from communique.extractors.people.roles.title_tails import told_beside
+from communique.extractors.people.roles.title_tails import employed, told_beside
 from communique.extractors.people.roles.unlisted import end_of_unlisted
 from communique.lexicon import lines, words
 from communique.mentions import InstitutionMention
@@ -54,6 +54,7 @@ from communique.mentions import InstitutionMention
 _BODY_NOUNS = words(ROOM, "body_nouns.txt")
 _TITLE_STOPS = words(ROOM, "title_stops.txt")
 _SPEECH_VERBS = lexicon.speech_verbs()
+_FINITE = words(ROOM, "finite.txt")
 _CIVILITIES = lexicon.civilities()
 _ORGANS_OF_STUDENTS = words(ROOM, "organs_of_students.txt")
 _ATTRIBUTES = words(ROOM, "attributes.txt")
@@ -136,7 +137,7 @@ def read_title(page: Page, head: int) -> Title:
         page.led[j] = body = led
         unlisted = None
     closed = body is not None or unlisted is not None
-    if not closed and (short := past_short_form(page, head, j)):
+    if not closed and (short := past_short_form(page, head, j) or _employing(page, j)):
         body, unlisted = page.bodies.get(short), None
         last = strip(page, head, j - 1)
         closed = True
@@ -175,6 +176,12 @@ def read_title(page: Page, head: int) -> Title:
                 page.doc.text[tokens.start[more] : stop]
             )
     return Title(first, head, last, following, start, stop, text, last > head, body or again, anaphor)
+
+
+def _employing(page: Page, j: int) -> int:
+    """Where the body begins that employs whoever holds the title before token ``j``, if it does."""
+    k = employed(page, j) if j < len(page.tokens) else 0
+    return k if k in page.bodies and not page.broken(j - 1, k) else 0
 
 
 def _written(page: Page, first: int, last: int) -> str:
@@ -237,7 +244,8 @@ def _step(page: Page, head: int, j: int) -> int:
         return sign_taken(page, head, j)
     if word in ("et", "ou", "puis"):
         return int(adjective_on(page, j) or _goes_on(page, j) or (word == "et" and charges_on(page, head, j)))
-    initials = len(plain) == 2 and tokens.text[j].isupper() and tokens.text[j - 1].islower()  # "la CE"
+    # "la CE", "professeure de SES"
+    initials = 1 < len(plain) < 6 and tokens.text[j].isupper() and tokens.text[j - 1].islower()
     if word == "sur" and page.word(j + 1) in ARTICLES and singular(tokens.lower[head]) in _SPECIALISTS:
         return 1  # "chargée de mission sur les mobilités"
     if word in ("ce", "cet", "cette", "ces") and of_this(page, head, j):
@@ -266,6 +274,8 @@ def _step(page: Page, head: int, j: int) -> int:
         return 1
     if not linked and ((plain in _SPEECH_VERBS and not word.startswith("invité")) or word in ARTICLES):
         return 0  # "président le 15 décembre"
+    if not linked and plain in _FINITE and tokens.text[j].islower() and not is_head(word):
+        return 0  # "cette professeure de grec enseigne à Dole"
     if not linked and word.endswith(_FUTURE) and len(word) > 5:
         return 0  # "le président ivoirien rencontrera"
     return int(not (tokens.text[j][0].isupper() and _civility(page, j)))

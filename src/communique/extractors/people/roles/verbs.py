@@ -35,6 +35,9 @@ _STATES = frozenset(("est", "sera", "était", "fut", "devient", "deviendra", "de
 _TURNS = (("avant", "de"), ("avant", "d'"), ("après", "avoir"))
 _OPENING = 24  # characters before the subject
 _CLAUSES = frozenset(("tandis", "mais", "car", "quand", "lorsque", "puisque", "dont"))
+_SPANS = frozenset(
+    ("an", "ans", "année", "années", "mois", "semaines", "carrière", "parcours", "emploi", "passage")
+)
 _BECOMING = words(ROOM, "becoming.txt")
 
 
@@ -49,6 +52,9 @@ def roles_by_verb(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMenti
             or in_functions(page, j + (page.word(j) == ","))
             or _appointed(page, person)
         )
+        relative = page.word(j) == "," and page.word(j + 1) == "qui"
+        left = (in_functions(page, j + 1) or after_being(page, j + 2)) if relative else None
+        head = head or left  # "NAME, qui est directrice de X, a signé"
         holder = (head and (_successor(page, person) or apposed_to(page, person))) or person
         for mention in _held(page, holder, head, taken):
             given = _of_it(page, j, _at_appointing_body(page, mention, person), person)
@@ -57,10 +63,9 @@ def roles_by_verb(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMenti
             if mention.title.split(" ")[0][-1] in "sx" and holder is person:
                 for one in listed_before(page, person):
                     yield replace(given, person=(one.start, one.end))
-        if head is not None and page.word(j) == "," and page.word(j + 1) == "qui":
-            left = in_functions(page, j + 1)  # "NAME, qui occupait le poste de X, est nommé Y"
+        if relative and left is not None:  # "NAME, qui occupait le poste de X, est nommé Y"
             yield from _held(page, holder, left if left != head else None, taken)
-            if left is not None and left == head and (joined := _joined_later(page, left)) is not None:
+            if left == head and (joined := _joined_later(page, left)) is not None:
                 yield from _at_joined(_held(page, person, joined[0], taken), joined[1])
         if head is None and (later := _became(page, j) or _second_verb(page, person, j)) is not None:
             yield from _held(page, person, later, taken)
@@ -112,6 +117,8 @@ def _joining(page: Page, j: int) -> tuple[int, InstitutionMention | None] | None
             return None
         joins = joins or word in _JOINING_VERBS or (word == "en" and page.word(k + 1) in ("tant", "qualité"))
         joins = joins or (word == "à" and page.word(k + 1) == "titre")
+        # "a quitté X après deux ans comme jardinière", "mène une carrière de soliste"
+        joins = joins or (word == "comme" and page.word(k - 1) in _SPANS)
         if joins and (head := after_opening(page, k)) is not None:
             return head, body
         body = page.bodies.get(k, body) if joins else body
