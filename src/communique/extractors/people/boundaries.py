@@ -17,6 +17,8 @@ _ENDS_OF_NAMES = frozenset(
 )
 _CREDITS = entries("communique.extractors", "line_credits.txt")
 _ARTICLES = frozenset(("le", "la", "les"))
+_OF_BODIES = frozenset(("du", "des", "de la", "de l'"))
+_USUAL = lexicon.usual_first_names()
 _LEAST = 2  # words of a name
 
 
@@ -51,11 +53,23 @@ def _begins(doc: Document, run: list[Word], first: int, k: int) -> bool:
         return True  # they were glued
     if k == first + 1 and run[first].plain in _CREDITS and _is_given(word):
         return len(run) > k + 1  # "Scénario Anne Petit"
+    if k == first + 1 and run[first].plain in _USUAL and _of_a_body(doc, run, k):
+        return True
     if word.plain in _OPENING_WORDS or word.plain in _CREDITS or word.plain == "a":
         return _goes_on(doc, run, first, k)
     if word.plain == run[first].plain:
         return _comes_again(doc, run, k)
     return False
+
+
+def _of_a_body(doc: Document, run: list[Word], k: int) -> bool:
+    """ "Anne *du Théâtre Bleu*", "Luc *des Amis* du lac": whom a first name alone calls, and where from."""
+    lead = doc.lower[run[k].lead : run[k].start].strip()
+    if lead not in _OF_BODIES:
+        return False
+    if run[k].plain in lexicon.heads_of_bodies():
+        return True
+    return lead in ("du", "des") and k + 1 < len(run) and run[k + 1].lead == run[k + 1].start
 
 
 def _goes_on(doc: Document, run: list[Word], first: int, k: int) -> bool:

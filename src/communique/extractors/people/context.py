@@ -31,6 +31,7 @@ _IN_COMPANY = frozenset(
     )
 )
 _MEANT = 1.0
+_LIKELY = 1.0
 
 TAGGED = 0.5  # what the statistical model's word weighs
 SURE = 2.5  # from here on the name is a person's whatever else it may look like
@@ -154,6 +155,11 @@ def reports(doc: Document, start: int, end: int) -> bool:
 def titled(doc: Document, start: int) -> bool:
     """Is the name at ``start`` in apposition to a function: "la directrice de X, NAME"?"""
     return _role_before(doc, start) >= SURE
+
+
+def beside_title(doc: Document, start: int) -> bool:
+    """As :func:`titled`, of a looser sort: "notre chargée de projet NAME"."""
+    return _role_before(doc, start) >= _LIKELY
 
 
 def aged(doc: Document, end: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from communique.document import Document, fold_name, matches_at, plain_shadow, starts_of
 from communique.extractors.people import context, lexicon
+from communique.extractors.people.everyday import also_called, everyday
 from communique.extractors.people.heads import feminine, feminines
 from communique.extractors.people.kin import belongs, calls, stage_name, starred, told_of_child
 from communique.extractors.people.namesakes import is_namesake
@@ -26,7 +27,8 @@ _OF_AGE = re.compile(r"\s?,\s(?:une? )?[a-zœ\u00e0-\u00ff][^,.;:()«»\n]{2,60}
 _ONE_OF = re.compile(r"\s?,\s(?:l'une?|une?) d(?:es|e (?:ses|ces|nos|leurs)) (?P<head>[a-zœ\u00e0-\u00ff-]+)")
 # "constate l'un d'eux, Fabrice."
 _ONE_BEFORE = re.compile(
-    r"\bl'une? d(?:'(?:eux|elles)|'entre (?:eux|elles)|es [\w -]{3,30}|e (?:ses|ces) [\w -]{3,30}), $"
+    r"\b(?:l'une?|une?) d(?:'(?:eux|elles)|'entre (?:eux|elles|nous)|es [\w -]{3,30}"
+    r"|e (?:ses|ces|nos|vos|mes|leurs) [\w -]{3,30}), $"
 )
 _THEN_COLON = re.compile(r" (?:ne |n'|s'|se )?[a-zœ\u00e0-\u00ff][^.,:;()«»\"“”\n]{2,50} ?: ?[«\"“]")
 _THEN_SPEAKS = re.compile(
@@ -45,6 +47,8 @@ _WHO = frozenset(
 )
 _APART = 50  # characters of "l'un des manifestants,"
 _SHORTEST = 3
+# A usual first name that tells of a person where the article calls others so.
+ALSO_CALLED = "also_called"
 _SOVEREIGNS = frozenset(
     (
         "roi",
@@ -92,10 +96,13 @@ def given_name(doc: Document, run: Sequence[Word], i: int, after: int = -1) -> P
     else:
         told = _reigns(doc, word, numbered=False) or _told(doc, word)
         told = told or stage_name(doc, word) or starred(doc, word) or _listed(doc, word, after)
-    if not told or is_namesake(doc, word.start):
+        told = told or everyday(doc, word)
+    if not (told or also_called(doc, word)) or is_namesake(doc, word.start):
         return None
     name = doc.text[word.start : word.end]
-    return PersonMention(start=word.start, end=word.end, name=name, rule="given_name")
+    return PersonMention(
+        start=word.start, end=word.end, name=name, rule="given_name" if told else ALSO_CALLED
+    )
 
 
 def _sovereign(doc: Document, run: Sequence[Word], i: int) -> PersonMention | None:
@@ -232,11 +239,14 @@ def known_givens(people: Sequence[PersonMention], alone: Sequence[PersonMention]
             families.add(first)
     taken = {m.start for m in people}
     found = []
+    others = any(m.rule != ALSO_CALLED and m.name not in full for m in alone)
     for m in alone:
-        if m.name in families or m.start in taken:
+        if m.name in families or m.start in taken or (m.rule == ALSO_CALLED and not others):
             continue
         names = full.get(m.name, set())
-        found.append(replace(m, name=next(iter(names))) if len(names) == 1 else m)
+        if m.rule == ALSO_CALLED and names:
+            continue
+        found.append(replace(m, name=next(iter(names)) if len(names) == 1 else m.name, rule="given_name"))
     return found
 
 

@@ -17,6 +17,7 @@ _SURNAMES_ABROAD = words(ROOM, "surnames_abroad.txt").union(
 _FIRST_NAMES_RARE = words(ROOM, "first_names_rare.txt")
 _NATIONS = words(ROOM, "nations.txt")
 _FIRST_NAMES_UNSURE = words(ROOM, "first_names_unsure.txt")
+_FIRST_NAMES_USUAL = words(ROOM, "first_names_usual.txt")
 _NOT_SURNAMES = words(ROOM, "not_surnames.txt")
 _PLACES = words(ROOM, "places.txt")
 _OPENING_WORDS = words(ROOM, "opening_words.txt")
@@ -55,6 +56,11 @@ def nations() -> frozenset[str]:
 def unsure_first_names() -> frozenset[str]:
     """First names that are as often a place, a month or a common word."""
     return _FIRST_NAMES_UNSURE
+
+
+def usual_first_names() -> frozenset[str]:
+    """First names that are hardly anything else, alone as well ("julien")."""
+    return _FIRST_NAMES_USUAL
 
 
 @cache
