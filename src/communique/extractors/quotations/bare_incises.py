@@ -9,6 +9,7 @@ from communique.document import line_start
 from communique.extractors.quotations.appositions import past_apposition
 from communique.extractors.quotations.clauses import Sentence, clause_begin, clause_end, set_beside, so_much
 from communique.extractors.quotations.cue import Cue
+from communique.extractors.quotations.cue_verbs import ends_with_teller
 from communique.extractors.quotations.extents import noun_kind, setting
 from communique.extractors.quotations.names import has_verb
 from communique.extractors.quotations.noun_phrases import STRONG, Subject
@@ -29,6 +30,7 @@ _OPENING = frozenset({"ne", "n'", "se", "s'", "il", "elle", "ils", "elles", "on"
 _APART = _RELATIVES | {"si", "s'", "quand", "lorsque", "lorsqu'", "comme", "puisque"}
 _OBJECTS = frozenset({"le", "la", "l'", "les", "un", "une", "des", "son", "sa", "ses"})
 _BEFORE_OBJECT = in_class("prepositions") | {"madame", "monsieur", "mme", "m"}
+_OF_THINGS = in_class("of_things")
 _TIMES = in_class("day_words")
 _PARTICIPLES = ("é", "és", "ée", "ées", "is", "ises", "us", "ues")
 _BRIEF = 6  # chunks of a subject whose verb comes after an incise
@@ -108,9 +110,13 @@ def _unparted(s: Sentence, cue: Cue) -> QuotationMention | None:
     """ "Autant d'agents seront requis | a confirmé le maire.": an incise that lost its comma."""
     left = s.chunks[cue.first - 1]
     ends = cue.after >= len(s.chunks) or s.chunks[cue.after].kind == "."
+    begin = clause_begin(s.chunks, cue.first, s.text)
+    if cue.end == s.chunks[cue.first].end and cue.verb is not None and cue.verb.lemma in _OF_THINGS:
+        told = ends_with_teller(s.chunks, cue.first, cue.first + 1, s.text) and cue.first - begin > _BRIEF
+        if told and _main_verb(s, begin, cue.first):
+            return s.mention(cue, [(begin, cue.first)], "incise")  # "La route coûtera cher | explique un élu"
     if left.kind != "w" or not ends or not left.low.endswith(_PARTICIPLES):
         return None
-    begin = clause_begin(s.chunks, cue.first, s.text)
     return s.mention(cue, [(begin, cue.first)], "incise") if _main_verb(s, begin, cue.first) else None
 
 

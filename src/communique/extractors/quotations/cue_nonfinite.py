@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from communique.extractors.quotations.adverbials import is_adverb, skip_adverbials
 from communique.extractors.quotations.cue import Cue, Reading
+from communique.extractors.quotations.leading_verbs import auxiliary_before, leading_verb, only_negated
 from communique.extractors.quotations.names import has_verb
 from communique.extractors.quotations.noun_phrases import STRONG, Subject, read_np
 from communique.extractors.quotations.subjects import main_subject, opening_subject, subject_before
@@ -39,6 +40,7 @@ _MANY = frozenset(
     {"nombreux", "nombreuses", "unanimes", "premier", "première", "premiers", "premières", "seul", "seule",
      "seuls", "seules", "prompt", "prompts"}
 )  # fmt: skip
+_ENSURING = frozenset({"garantir", "assurer", "attester", "certifier", "vérifier", "signifier", "prouver"})
 _APPOSITION = 20
 _OWN = 8  # chunks of the subject that a participle has of its own
 _COMMENTS = 14  # chunks of "les propos du président X ou de ses ministres"
@@ -75,6 +77,14 @@ def infinitive(r: Reading, i: int) -> Cue | None:
         j -= 3  # "devait | pour sa part | reconnaître"
     if r.row[j].low == "effet" and r.row[j - 1].low == "en" and j - 2 >= r.begin:
         j -= 2  # "vient | en effet | de nous confirmer"
+    lead = leading_verb(r.row, r.begin, i)
+    if verb.lemma in _ENSURING and (lead is None or r.row[i - 1].low in ("s'", "se")):
+        return None  # "pour garantir que les prix soient affichés": what is done, not what is said
+    if lead is not None:
+        j = auxiliary_before(r.row, r.begin, lead)
+        if only_negated(r.row, lead):
+            subject = subject_before(r.row, r.begin, j, r.text)
+            return Cue(r.row[i].start, r.row[after - 1].end, i, after, "infinitive", verb, subject, "SV")
     if (led := _led(r, i)) is not None:
         subject = subject_before(r.row, r.begin, led, r.text)
         if subject is not None and subject.kind != "other":
@@ -90,7 +100,7 @@ def infinitive(r: Reading, i: int) -> Cue | None:
     told = read_np(r.row, r.begin + 1, r.text, of) if opens else None
     apposed = r.row[of - 1].kind == "," and i - r.begin < _APPOSITION  # "Et X, étudiante, de conclure"
     beside = beside or (told is not None and (told.after == of or apposed))
-    if not beside and r.row[j].low not in _MODALS | {"et", "à", "de", "d'", "jusqu'"}:
+    if not beside and lead is None and r.row[j].low not in _MODALS | {"et", "à", "de", "d'", "jusqu'"}:
         return None
     if beside:  # "Et Jean Petit de conclure :"
         who = told or read_np(r.row, j, r.text)

@@ -21,6 +21,7 @@ _ROLE_NOUNS = role_nouns()
 _GROUPS = ("onnaires", "ologues", "ogènes", "baromètre", "questionnaire")  # "selon les démissionnaires"
 
 
+_POSSESSIVES = frozenset({"leur", "leurs", "son", "sa", "ses", "votre", "vos", "notre"})
 _MARKED = 45  # characters of a medium or of "« sources policières concordantes »"
 _CLAUSE = 7  # chunks of ", le ministre Jean Petit « est … »"
 _RELATIVE = 8  # chunks of "que publie mardi l'Insee"
@@ -176,6 +177,8 @@ def speaker_np(r: Reading, i: int) -> Subject | None:
     found = read_np(r.row, i, r.text)
     if found is None or r.row[i].low in ("chaque", "quel", "quelle"):
         return None  # "varie selon chaque patient"
+    if found.kind == "org" and r.row[i].low in _POSSESSIVES and r.row[i - 1].low == "selon":
+        return None  # "selon leur formation, les élèves peuvent …"
     if found.kind in ("person", "inst", "role", "org", "pronoun", "name"):
         return found
     one = i + 1 < len(r.row) and r.row[i].low == "l'" and r.row[i + 1].low in ("un", "une")

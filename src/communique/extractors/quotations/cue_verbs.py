@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from communique.extractors.quotations.adverbials import is_adverb, skip_adverbials
@@ -52,6 +53,12 @@ _ADDRESSING = in_class("addressing")
 _ASKING = in_class("asking")
 _JUDGING = frozenset({"juger", "trouver", "estimer", "considérer"})
 _CALLING = frozenset({"appeler", "surnommer", "qualifier", "traiter"})
+_COORDINATION = frozenset({"et", "mais", "ou", "puis"})
+# After one of these a verb is no incise.
+_NO_END = frozenset().union(
+    *map(in_class, ("relatives", "clitics", "subject_pronouns", "determiners", "prepositions", "modals")),
+    {"et", "ou", "mais", "puis", "comme", "comment", "pourquoi", "quand", "si", "ni", "car", "a", "ont"},
+)
 _LIKENED = frozenset({"présenter", "définir"})  # "présenté par X comme « un temps fort »"
 _WHICH = frozenset({"laquelle", "lequel", "lesquels", "lesquelles"})
 _MARKED = 30  # characters of a medium in marks
@@ -157,6 +164,8 @@ def finite_verb(r: Reading, i: int) -> Cue | None:
         return None  # "elle apprend que son poste disparaît"
     if low == "dites" and r.row[i - 1].low != "vous":
         return None  # "les offres dites « à la carte »"
+    if low.endswith("ez") and not any(c.low == "vous" for c in r.row[max(r.begin, i - 4) : i]):
+        return None  # "Pour y voir clair, demandez un devis": an imperative
     reflexive = i > 0 and r.row[i - 1].low in ("se", "s'")
     of_it = i > 1 and r.row[i - 1].low in ("en", "y") and r.row[i - 2].low == "s'"  # "s'en inquiète"
     reflexive = reflexive or of_it
@@ -248,9 +257,13 @@ def _tells_of_things(r: Reading, verb: Verb, right: Subject) -> bool:
     return right.after >= len(r.row) or r.row[right.after].kind in ".,(;"
 
 
-def _ends_unparted(r: Reading, first: int, after: int) -> bool:
+def _ends_unparted(r: Reading, first: int, after: int, verb: Verb) -> bool:
     """ "Autant d'agents seront requis | a confirmé le maire |.": an incise that lost its comma."""
     left = r.row[first - 1] if first else None
+    if after == first + 1 and left is not None:  # "La route coûtera cher | explique un élu |."
+        return (
+            verb.lemma in _OF_THINGS and ends_with_teller(r.row, first, after, r.text) and _complete(r, first)
+        )
     if left is None or left.kind != "w" or after < first + 2 or not left.low.endswith(_PARTICIPLES):
         return False
     if r.row[first].low not in _HAVING or r.row[first - 2].low not in in_class("auxiliaries"):
@@ -258,6 +271,22 @@ def _ends_unparted(r: Reading, first: int, after: int) -> bool:
     who = read_np(r.row, after, r.text)
     ends = who is not None and (who.after >= len(r.row) or r.row[who.after].kind in ".,")
     return ends and who is not None and who.kind in STRONG
+
+
+def ends_with_teller(row: Sequence[Chunk], first: int, after: int, text: str) -> bool:
+    """ "… à la ville | témoigne Jeanne Petit |.": somebody after the verb, whom the sentence ends with."""
+    left = row[first - 1]
+    if left.kind not in "wI" or left.low in _NO_END:
+        return False
+    joined = next(
+        (k for k in range(first - 1, 0, -1) if row[k].low in _COORDINATION or row[k].kind in ",;:"), 0
+    )
+    if joined and not has_verb(text[row[joined].start : left.end]):
+        return False  # "Le film a plu et le livre raconte un médecin": its own subject
+    who = read_np(row, after, text)
+    if who is None or who.kind not in ("person", "role", "unnamed"):
+        return False
+    return not any(c.kind in ",;:Q" or c.low in ("que", "qu'") for c in row[who.after :])
 
 
 def _own_relative(r: Reading, first: int) -> bool:
@@ -313,6 +342,18 @@ def _several_after(r: Reading, i: int, at: int) -> Subject | None:
     while i < at - 1 and is_adverb(r.row[i].low):
         i += 1
     return _several(r, i)
+
+
+def _told_to(row: Sequence[Chunk], after: int, right: Subject | None) -> bool:
+    """ "a demandé | au président Jean Petit de", "à la ministre Jeanne Petit de": to whom it was said."""
+    if right is None or right.kind not in ("person", "role") or after + 1 >= len(row):
+        return False
+    to = row[after].low
+    if to not in ("au", "aux") and not (to == "à" and row[after + 1].low in ("la", "l'")):
+        return False
+    noun = row[after + 1 + (to == "à")]
+    asked = right.after < len(row) and row[right.after].low in ("de", "d'", "que", "qu'")
+    return asked and noun_kind(noun.low) == "role"
 
 
 def _lone_name(r: Reading, i: int) -> Subject | None:
@@ -376,7 +417,7 @@ def _with_subject(
     relative = left is not None and left.low in ("que", "qu'")
     opens = opens and not _own_relative(r, first)
     opens = opens and not (after < len(row) and row[after].low in _ASKING)  # "raconte comment elle a fui"
-    opens = opens or _ends_unparted(r, first, after)
+    opens = opens or _ends_unparted(r, first, after, verb)
     if opens or relative:
         at = skip_adverbials(row, after)
         if after + 2 < len(row) and [c.kind for c in row[after : after + 3]] == [",", "P", ","]:
@@ -389,6 +430,8 @@ def _with_subject(
         )
         if after < at < len(row) and row[at - 1].low in ("à", "au") and row[at].kind == "P":
             right = None  # "suggère à Jeanne Petit que"
+        if _told_to(row, after, right):
+            right = None  # "Deux élus, A et B, avaient demandé à la ministre Jeanne Petit de venir"
         if at + 1 < len(row) and row[at].low == "il" and row[at + 1].low == "y":
             right = None  # "a lancé il y a un an une campagne"
         near_quote = first > 0 and any(c.kind == "Q" for c in row[max(0, first - 3) : first])

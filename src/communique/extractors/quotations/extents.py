@@ -28,6 +28,21 @@ _OCCASIONS = frozenset(
      ("en", "introduction"), ("en", "aparté"), ("en", "substance"), ("en", "réaction"), ("en", "souriant"),
      ("au", "moment"), ("en", "ouverture"), ("en", "conclusion")}
 )  # fmt: skip
+_ARTICLES = frozenset({"le", "la", "les", "un", "une", "tous", "toutes", "chaque", "aucun", "aucune"})
+_LINKING = in_class("prepositions") | {
+    "tous",
+    "toutes",
+    "tout",
+    "toute",
+    "ou",
+    "comme",
+    "voire",
+    "ni",
+    "feu",
+    "sauf",
+    "hormis",
+    "via",
+}
 OF = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "avec", "par", "pour", "et", "en", "chez", "feu"})
 _OF_MARKED = frozenset({"des", "de", "du", "d'", "les"})
 _RELATIVES = in_class("relatives")
@@ -66,7 +81,7 @@ def extent(row: Sequence[Chunk], i: int, limit: int) -> int:
             break  # "a déclaré le patriarche à Jean Petit"
         if chunk.low == "en" and i + 1 < last and row[i + 1].low.endswith("ant"):
             break  # "confie la maire en rendant hommage"
-        if setting(row, i, last):
+        if setting(row, i, last) or _opens_another(row, i):
             break
         if _takes_up(chunk.low):
             break  # "a précisé le magistrat | indiquant que"
@@ -76,6 +91,16 @@ def extent(row: Sequence[Chunk], i: int, limit: int) -> int:
     while i > start and row[i - 1].low in _DANGLING:
         i -= 1  # "pour le chef de l'État d'« annuler »"
     return i
+
+
+def _opens_another(row: Sequence[Chunk], i: int) -> bool:
+    """ "selon la préfecture | le pont sera fermé": an article that nothing links to the noun before it."""
+    if row[i].low not in _ARTICLES or row[i - 1].kind != "w":
+        return False
+    if i + 1 < len(row) and row[i + 1].low in ("plus", "moins", "mieux"):
+        return False  # "la préfecture la plus proche"
+    before = row[i - 1].low
+    return before not in _LINKING and before not in _BEFORE_NOUN
 
 
 def _takes_up(low: str) -> bool:

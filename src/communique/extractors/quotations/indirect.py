@@ -21,6 +21,7 @@ from communique.extractors.quotations.noun_phrases import STRONG, read_np
 from communique.extractors.quotations.one_says import says_on
 from communique.extractors.quotations.relatives import on_body
 from communique.extractors.quotations.scene import Chunk, Scene
+from communique.extractors.quotations.speaking import negated, speaks
 from communique.extractors.quotations.voices import lender
 from communique.extractors.quotations.words import NOT_PROSE, in_class, listed
 from communique.extractors.quotations.worth import worth_reading
@@ -28,23 +29,22 @@ from communique.lexicon import words
 from communique.mentions import QuotationMention
 
 _BEFORE_QUE = in_class("before_que")
-_TELLING_NOUNS = listed("telling_nouns.txt")
 _DETERMINERS = in_class("determiners")
 _INFINITIVE_VERBS = listed("infinitive_verbs.txt")
 _ADVERBS = in_class("adverbs")
 _MONTHS = in_class("months")
 
-_TOLD = frozenset({"avertir", "prévenir", "informer", "alerter", "aviser", "convaincre", "persuader"})
+_TOLD = frozenset(
+    {"avertir", "prévenir", "informer", "alerter", "aviser", "convaincre", "persuader", "assurer", "rassurer"}
+)
+_SERVING = frozenset({"assurer"})  # "assure le service que", but "assure la ministre que"
+_ADDRESSEES = frozenset({"person", "role", "unnamed", "pronoun"})
+_NEEDING = in_class("needing_object")
 _ADDED = frozenset({"aussi", "même", "bien", "ainsi"})  # "souligne aussi que", but "explique, bien que"
-_HIDING = frozenset({"exclure", "cacher", "dissimuler", "contester", "nier"})  # "ne cache pas que"
 _ON_OCCASION = frozenset({"lors", "devant"})
-_DECLARING = in_class("declaring")
-_POWERS = in_class("powers")
-_ONE_SAYS = in_class("one_says")
 _HOLDS_VERB = 7  # chunks of "la mer monte plus vite que prévu"
 _COMPARING = frozenset({"plus", "moins", "autant", "mieux", "davantage"})
 _DAYS = words("communique.lexicon", "weekdays.txt") | {"hier", "matin", "soir"}
-_VAGUE = frozenset({"certains", "certaines", "plusieurs", "d'autres", "autres", "beaucoup"})
 
 
 def find_indirect(scene: Scene, direct: Sequence[QuotationMention]) -> Iterator[QuotationMention]:
@@ -79,7 +79,7 @@ def que_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
         return None
     start = _que(s.chunks, cue, s.text)
     inverted = cue.order == "VS" and (cue.subject is None or cue.subject.kind != "pronoun")
-    if start is None or inverted or _negated(s, cue):
+    if start is None or inverted or negated(s, cue):
         return None
     if any(o.kind == "gerund" and cue.after <= o.first < start for o in s.cues):
         return None  # "ajoute-t-il en précisant que"
@@ -90,7 +90,7 @@ def que_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
         subject = speaker_before(s.scene, s.number)
         if subject is None:
             return None
-    elif not _speaks(s, cue) or cue.verb.lemma == "signifier":
+    elif not speaks(s, cue) or cue.verb.lemma == "signifier":
         return None  # "Que les grands soient absents signifie que tout est bloqué"
     voice = next((o for o in s.cues if o.kind == "source" and s.chunks[o.first].low == "par"), None)
     if voice is not None and voice.after <= cue.first and voice.subject is not None:
@@ -117,7 +117,7 @@ def _told_last(s: Sentence, cue: Cue) -> bool:
 def colon_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
     """X précise : les travaux débuteront en mars. Réponse de X : rien n'est décidé."""
     noun = cue.kind == "noun"
-    if not noun and (cue.kind != "verb" or cue.order != "SV" or not _announces(s, cue) or _negated(s, cue)):
+    if not noun and (cue.kind != "verb" or cue.order != "SV" or not _announces(s, cue) or negated(s, cue)):
         return None
     if cue.subject is None or (noun and cue.first > 2):
         return None
@@ -165,6 +165,7 @@ def _que(chunks: Sequence[Chunk], cue: Cue, text: str) -> int | None:
             if chunks[i - 1].low in ("tel", "tels", "telle", "telles"):
                 return None  # "des artistes tels que X"
             plain = i == cue.after or (i == cue.after + 1 and chunks[cue.after].low in _ADDED)
+            plain = plain or (chunks[i - 1].low == "alors" and _needs_object(chunks, cue, i - 1))
             return i + 1 if plain or chunks[i - 1].low not in _BEFORE_QUE else None
         j = skip_adverbials(chunks, i)
         if i < len(chunks) and chunks[i].low in _ON_OCCASION:
@@ -181,11 +182,20 @@ def _que(chunks: Sequence[Chunk], cue: Cue, text: str) -> int | None:
             j = _past_comma_aside(chunks, i, text) or _past_relative(chunks, i, cue.after) or i + 1
         if j == i and cue.verb is not None and cue.verb.lemma in _TOLD:  # "a prévenu ses équipes que"
             told = read_np(chunks, i, text)
-            j = told.after if told is not None else i
+            somebody = told is not None and (cue.verb.lemma not in _SERVING or told.kind in _ADDRESSEES)
+            j = told.after if told is not None and somebody else i
         if j == i:
             return None
         i = j
     return None
+
+
+def _needs_object(chunks: Sequence[Chunk], cue: Cue, alors: int) -> bool:
+    """ "confie alors qu'elle hésite": a verb that waits for what it tells; not "l'annonce alors que"."""
+    if cue.verb is None or cue.verb.lemma not in _NEEDING or cue.order != "SV" or alors != cue.after:
+        return False
+    before = [c.low for c in chunks[max(0, cue.first - 3) : cue.after]]
+    return not any(low in ("que", "qu'", "le", "l'", "la", "les", "en") for low in before)
 
 
 def _past_comma_aside(chunks: Sequence[Chunk], i: int, text: str) -> int | None:
@@ -229,60 +239,6 @@ def _past_occasion(chunks: Sequence[Chunk], i: int, text: str) -> int | None:
         if chunks[j].low in ("que", "qu'"):
             return j if not has_verb(text[chunks[i].start : chunks[j - 1].end]) else None
     return None
-
-
-def _speaks(s: Sentence, cue: Cue) -> bool:
-    """Whether the subject can speak: not "ces résultats indiquent que", "il faut rappeler que"."""
-    subject = cue.subject
-    if subject is not None and subject.kind == "on":
-        said = s.text[subject.start : subject.end].lower()
-        told = said == "il" or (said == "vous" and s.scene.addressed)  # "il nous a été répondu que"
-        return told or (said == "on" and (_at_a_body(s, cue) or _announced(s, cue)))
-    if subject is None or s.text[subject.start : subject.end].lower().replace("’", "'") in _VAGUE:
-        return False
-    words = [c.low for c in s.chunks[max(0, cue.first - 3) : cue.first]]
-    if "si" in words and any(c.low == "même" for c in s.chunks[max(0, cue.first - 4) : cue.first]):
-        words = []  # "même si le ministre assure que": he does say it
-    if words[-1:] == ["il"] and s.chunks[cue.first].low == "se":
-        return False  # "il se dit que"
-    if "si" in words or "s'" in words[:-1] or "faut" in words or s.chunks[cue.first].low == "faut":
-        return False
-    if any(c.kind == "?" for c in s.chunks[-1:]):
-        return False
-    if cue.verb is not None and cue.verb.lemma in PROVING:
-        return subject.kind in ("person", "role")  # "Jean Petit a montré que", but "l'étude montre que"
-    if subject.kind in STRONG | {"unnamed", "name"}:
-        return True
-    head = s.text[subject.start : subject.end].lower().replace("’", "'").replace("l'", "l' ").split()
-    if cue.verb is not None and cue.verb.lemma in _DECLARING and head[0] in _DETERMINERS:
-        return True  # "Des gilets jaunes ont annoncé que": only somebody does that
-    noun = head[1:2] if head[0] in _DETERMINERS else []
-    if noun and noun[0] in _POWERS:
-        return True
-    return any(w.strip(",") in _TELLING_NOUNS for w in head[:4])
-
-
-def _at_a_body(s: Sentence, cue: Cue) -> bool:
-    """ "À l'ARS, on répond que …", "…, où l'on répond que": "on" is the body named before."""
-    first = next((c for c in s.chunks[: cue.first] if c.kind in "wPI"), None)
-    where = any(c.low == "où" for c in s.chunks[max(0, cue.first - 3) : cue.first])
-    return where or (first is not None and first.low in ("à", "au", "aux", "chez", "du", "côté"))
-
-
-def _announced(s: Sentence, cue: Cue) -> bool:
-    """ "On a affirmé que", "l'on souligne qu'": somebody did; not "on sait que", "on notera que"."""
-    return (
-        cue.verb is not None
-        and cue.verb.lemma in _ONE_SAYS
-        and not s.text[cue.start : cue.end].endswith(("ra", "rait"))
-    )
-
-
-def _negated(s: Sentence, cue: Cue) -> bool:
-    lows = [c.low for c in s.chunks[max(0, cue.first - 2) : cue.after]]
-    if "cessé" in lows or "cesse" in lows:
-        return False  # "n'a cessé de répéter que"
-    return ("ne" in lows or "n'" in lows) and cue.verb is not None and cue.verb.lemma not in _HIDING
 
 
 def as_told(s: Sentence, cue: Cue) -> QuotationMention | None:
@@ -357,7 +313,7 @@ def _sentence_before(s: Sentence, cue: Cue) -> QuotationMention | None:
 
 def infinitive_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
     """X dit vouloir …, jure n'avoir rien su."""
-    if cue.kind != "verb" or cue.order != "SV" or cue.verb is None or _negated(s, cue):
+    if cue.kind != "verb" or cue.order != "SV" or cue.verb is None or negated(s, cue):
         return None
     if cue.verb.lemma not in _INFINITIVE_VERBS or cue.subject is None:
         return None

@@ -9,7 +9,7 @@ from communique.extractors.quotations.clauses import Sentence, clause_begin, cla
 from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.extents import skip_parenthesis
 from communique.extractors.quotations.names import has_verb
-from communique.extractors.quotations.noun_phrases import STRONG
+from communique.extractors.quotations.noun_phrases import STRONG, head_index
 from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.verbs import forms
 from communique.extractors.quotations.words import in_class, listed, org_nouns, role_nouns
@@ -25,6 +25,7 @@ _JUDGING_WORDS = listed("judging_words.txt")
 _RELATIVES = in_class("relatives")
 
 _WITHIN = 6  # chunks of "qui compte désormais"
+_NAMED_SOURCES = frozenset({"person", "inst", "role", "org", "document", "unnamed"})
 _SHORT = 6  # chunks of "Notre pays rejoindrait donc,"
 _SUBORDINATING = frozenset(
     {"tant", "si", "s'", "quand", "lorsque", "lorsqu'", "bien", "alors", "puisque", "tandis"}
@@ -49,7 +50,7 @@ _GOES_ON = frozenset(
         "lors",
     }
 )
-_LONG_APPOSITION = 10  # chunks of "l'agence d'urbanisme rennaise"
+_LONG_APPOSITION = 16  # chunks of "l'ancien patron des pompiers devenu secrétaire d'État à la Pêche"
 _ARTICLES = frozenset({"le", "la", "l'", "les", "un", "une"})
 _CLAUSE_OPENERS = _ARTICLES | frozenset(
     {"il", "elle", "ils", "elles", "on", "nous", "c'", "ce", "cet", "cette", "ces", "cela", "son", "sa",
@@ -175,7 +176,7 @@ def after_source(s: Sentence, cue: Cue) -> int | None:
 def _unparted(s: Sentence, cue: Cue) -> bool:
     """ "Selon le président Petit | tous les dossiers seront examinés": a clause without its comma."""
     chunks, i = s.chunks, cue.after
-    if cue.subject is None or cue.subject.kind not in ("person", "inst") or i + 2 >= len(chunks):
+    if cue.subject is None or cue.subject.kind not in _NAMED_SOURCES or i + 2 >= len(chunks):
         return False
     if chunks[i].low not in _CLAUSE_OPENERS and chunks[i].low not in _ALL:
         return False
@@ -213,7 +214,7 @@ def _described_there(s: Sentence, i: int, comma: int) -> bool:
     """ "Selon l'Audiar, l'agence d'urbanisme, la métropole gagne …": who it is, then a clause."""
     if s.chunks[i].low not in _ARTICLES or comma + 2 >= len(s.chunks) or comma - i > _LONG_APPOSITION:
         return False
-    noun = s.chunks[i + 1].low
+    noun = s.chunks[head_index(s.chunks, i, comma)].low  # "l'ancien patron"
     if noun not in _ROLE_NOUNS and noun not in _ORG_NOUNS:
         return False
     if s.chunks[comma + 1].low not in _CLAUSE_OPENERS or has_verb(
@@ -249,7 +250,8 @@ def _is_view(s: Sentence, cue: Cue, start: int) -> bool:
         return False  # "Pour X, c'est la troisième participation"
     if subject is None or not (has_verb(words) or any(c.low in _FORMS for c in clause)):
         return False
-    if subject.kind == "person" or (subject.kind == "pronoun" and s.text[subject.end - 1] not in "s"):
+    somebody = not s.text[subject.start : subject.end].endswith(("s", "-ci"))  # "Pour celles-ci, le seuil …"
+    if subject.kind == "person" or (subject.kind == "pronoun" and somebody):
         return True
     if subject.kind == "role":
         return s.text[subject.start : subject.end].split()[0].lower() in ("le", "la", "son", "sa") or (
@@ -325,7 +327,7 @@ def source_last(s: Sentence, cue: Cue) -> QuotationMention | None:
             or s.chunks[after].low in _GOES_ON
             or before - begin <= _PRESENTING
             or _object(s, begin, before, after)
-            or s.chunks[before - 1 - comma].low in in_class("auxiliaries")
+            or _finite(s.chunks[before - 1 - comma].low)
         ):
             parts.append((after, clause_end(s, cue, after)))
     return s.mention(cue, parts, "source-after")
@@ -428,6 +430,11 @@ def _whole_sentence(s: Sentence, begin: int, before: int) -> bool:
     return s.chunks[0].low in ("le", "la", "l'", "les", "ces", "ce", "cette", "cet") and before >= _PRESENTING
 
 
+def _finite(low: str) -> bool:
+    """ "Ces récits confirment, selon lui, | le besoin |": a verb that waits for the rest of its clause."""
+    return low in in_class("auxiliaries") or has_verb(low, first_only=True)
+
+
 def _depth(chunks: Sequence[Chunk], i: int) -> bool:
     return sum((c.kind == "(") - (c.kind == ")") for c in chunks[:i]) > 0
 
@@ -438,6 +445,8 @@ def relative_view(s: Sentence, cue: Cue) -> QuotationMention | None:
         return None
     apart = s.chunks[cue.first - 1].kind == "," or s.chunks[cue.first - 1].low in ("et", "mais")
     studied = any(c.low in _STUDIES for c in s.chunks[max(0, cue.first - 4) : cue.first])
+    if cue.first > 2 and [c.low for c in s.chunks[cue.first - 2 : cue.first]] == ["qui", "et"]:
+        return None  # "ceux avec qui et pour qui elle est faite"
     if not apart and not (studied and s.chunks[cue.first].low == "selon"):
         return None  # but "une étude chiffrée selon laquelle 80 % des abus …"
     start, end = cue.after, clause_end(s, cue, cue.after)

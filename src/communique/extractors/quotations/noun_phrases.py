@@ -84,6 +84,7 @@ _BEFORE_MANY = frozenset(
 _BEFORE_TERM = INDEFINITE | _PLURAL | {"le", "la", "ce", "cette"}
 _POWERS = in_class("powers")
 _GROUPED = in_class("grouped")
+_SOME_PEOPLE = in_class("some_people")
 _NOBODY = in_class("nobody")
 _HIMSELF = frozenset({"lui-même", "elle-même", "eux-mêmes", "elles-mêmes"})
 
@@ -133,6 +134,9 @@ def read_np(row: Sequence[Chunk], i: int, text: str, limit: int = 1 << 30) -> Su
         return _many(row, i, i + 2, min(limit, len(row)))
     if chunk.low in ("tous", "toutes") and beside is not None and beside.low in ("les", "ces", "nos"):
         return _many(row, i, i + 2, min(limit, len(row)))
+    last = i + (chunk.low == "d'")  # "d'aucuns", "d'autres"
+    if last + 1 == limit < len(row) and row[last].low in _SOME_PEOPLE:
+        return Subject("unnamed", chunk.start, row[last].end, limit)
     if chunk.low in _DETERMINERS:
         return _determined(row, i, text, min(limit, len(row)))
     if _counts_people(row, i):

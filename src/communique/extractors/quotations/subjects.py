@@ -19,6 +19,8 @@ _SUBJECT_PRONOUNS = in_class("subject_pronouns")
 _FRONTED_CLAUSE = 40  # chunks of a participle and its complements before the clause
 _CLITICS = in_class("clitics")
 
+_DETERMINERS = in_class("determiners")
+_PRENOMINAL = in_class("prenominal")
 _COORDINATION = frozenset({"et", "mais", "puis", "ou"})
 _OPENERS = frozenset(
     {"et", "mais", "si", "lorsque", "lorsqu'", "comme", "dont", "où", "que", "qu'", "or", "car", "enfin",
@@ -196,7 +198,7 @@ def _before_verb(row: Sequence[Chunk], begin: int, verb: int) -> int:
             if chunk.low == "lui" and j - 2 >= begin and row[j - 2].kind in ",PIw" and verb == j:
                 pass
             j -= 1
-        elif chunk.kind == "w" and is_adverb(chunk.low):
+        elif chunk.kind == "w" and is_adverb(chunk.low) and not _noun_in_ment(row, j - 1):
             j -= 1
         elif chunk.kind == ")" and (opening := _opening(row, begin, j - 1)) is not None:
             j = opening
@@ -207,6 +209,14 @@ def _before_verb(row: Sequence[Chunk], begin: int, verb: int) -> int:
         else:
             return j
     return j
+
+
+def _noun_in_ment(row: Sequence[Chunk], i: int) -> bool:
+    """ "son renouvellement suppose que": a noun, since a determiner stands before it."""
+    if not row[i].low.endswith("ment") or i == 0:
+        return False
+    before = row[i - 2] if i > 1 and row[i - 1].low in _PRENOMINAL else row[i - 1]
+    return before.low in _DETERMINERS
 
 
 def _opening(row: Sequence[Chunk], begin: int, closing: int) -> int | None:

@@ -104,6 +104,7 @@ def conjugate(lemma: str) -> Iterator[tuple[str, int]]:
         if lemma.endswith(ending):
             stem = lemma[: -len(ending)]
             yield from ((stem + e, FINITE) for e in (*finite, *future))
+            yield from ((stem + e[:-3] + "iez", FINITE) for e in finite if e.endswith("ait"))  # "disiez"
             yield from ((stem + e, PARTICIPLE) for e in participles)
             yield stem + gerund, GERUND
             return

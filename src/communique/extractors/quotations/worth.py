@@ -11,7 +11,7 @@ from communique.extractors.quotations.cue_sources import phrases
 from communique.extractors.quotations.cues import reporting_nouns, sentence_triggers
 from communique.extractors.quotations.extents import noun_kind
 from communique.extractors.quotations.scene import Scene
-from communique.extractors.quotations.verbs import compound_forms, forms
+from communique.extractors.quotations.verbs import FINITE, compound_forms, forms
 from communique.extractors.quotations.words import in_class, listed
 from communique.spellings import Caller, Spelling
 
@@ -56,6 +56,13 @@ def _takes_infinitive() -> frozenset[str]:
     lemmas = listed("infinitive_verbs.txt")
     compound = {word for word, found in compound_forms().items() for f in found if f.verb.lemma in lemmas}
     return frozenset(compound | {word for word, f in forms().items() if f.verb.lemma in lemmas})
+
+
+@cache
+def _told_of_things() -> frozenset[str]:
+    """Finite forms of the verbs whose object is nobody: in "explique un élu" the one named speaks."""
+    lemmas = in_class("of_things")
+    return frozenset(w for w, f in forms().items() if f.verb.lemma in lemmas and f.moods == FINITE)
 
 
 def _may_report(form: Spelling) -> bool:
@@ -103,6 +110,8 @@ def _worth(tokens: Tokens, i: int, first: int, end: int) -> bool:
     before = lows[max(first, i - _ASIDE) : i]
     if not _BEFORE_INCISE.isdisjoint(before) or not _ANNOUNCING.isdisjoint(lows[first:end]):
         return True  # ", rappelle X,", "comme l'a dit X"; "rappelle que"
+    if i > first + _ASIDE and end - i < _NEAR and word in _told_of_things():
+        return True  # "La route coûtera cher à la ville explique un élu."
     if before[-1:] in (["a"], ["ont"]) and before[-2:-1] and before[-2].endswith(_PARTICIPLES):
         return True  # "seront requis a confirmé le maire"
     return word in _takes_infinitive() and _infinitive_after(lows[i + 1 : min(end, i + _ASIDE)])
