@@ -38,6 +38,8 @@ _FIELDS = words("communique.extractors.institutions", "policy_fields.txt") | {
     "numerique",
     "mobilite",
 }
+_COMMON = frozenset(map(singular, words("communique.extractors.institutions", "thing_nouns.txt")))
+_LETTERS = 5  # that acronyms alone on a line have at most
 _REACH = 14  # tokens of a class's name
 _LONGEST = 32  # tokens of a portfolio
 _FIELD_LINKS = OF | ARTICLES | {"et"}
@@ -55,7 +57,7 @@ _SECRETARY = ("secretaire", "d'", "etat")
 
 def barred_tokens(w: Words, in_person: list[bool]) -> set[int]:
     """The tokens at which no name begins, whatever the rules read there."""
-    out = {*_classes(w), *_statuses(w)}
+    out = {*_classes(w), *_statuses(w), *_organs(w)}
     acronyms = {w.text[k] for k in out if w.is_acronym(k) and w.text[k - 1] == "("}
     out.update(k for k in w.capitals if w.text[k] in acronyms)
     for rule in (
@@ -66,10 +68,11 @@ def barred_tokens(w: Words, in_person: list[bool]) -> set[int]:
         _police_posts,
         _rubrics,
         _inner_units,
-        _organs,
         _borne,
         _lands,
         _in_charge,
+        _headings,
+        _inclusive,
     ):
         out.update(rule(w))
     out.update(told_things(w))
@@ -84,6 +87,24 @@ def _classes(w: Words) -> Iterator[int]:
     for i in w.places_of(_CLASSES):
         if w.cap[i] and (i == 0 or w.line_break(i) or w.plain[i - 1] in _OF_MANY):
             yield from _with_acronym(w, i)
+
+
+def _headings(w: Words) -> Iterator[int]:
+    """« LE PROBLÈME », « LA DÉMARCHE », « L'ÉQUIPE », alone on their lines: parts of a page."""
+    for i in w.places_of(ARTICLES):
+        k = i + 1
+        if not w.text[i][:2].isupper() or k >= len(w) or not w.text[k].isupper():
+            continue
+        alone = w.line_break(i) and w.line_break(k + 1) and not w.line_break(k)
+        if alone and (len(w.text[k]) > _LETTERS or singular(w.plain[k]) in _COMMON):
+            yield k
+
+
+def _inclusive(w: Words) -> Iterator[int]:
+    """« Chacun·e écrit », « Étudiant·es de tous pays »: people, with both their endings."""
+    for i in w.capitals:
+        if "·" in w.text[i][1:] and (i + 1 >= len(w) or not w.cap[i + 1]):
+            yield i
 
 
 def _statuses(w: Words) -> Iterator[int]:
@@ -205,7 +226,11 @@ def _inner_units(w: Words) -> Iterator[int]:
     """« le pôle Opinion d'OpinionWay »: a part of the body that is named next, not of a town."""
     for i in w.places_of(("pole", "poles")):
         k = i + 1
-        while k < len(w) and w.joined(k) and w.cap[k]:
+        while (
+            k < len(w)
+            and w.joined(k)
+            and (w.cap[k] or (w.plain[k] == "et" and w.cap[k + 1 : k + 2] == [True]))
+        ):
             k += 1
         at = k + 1 + (k + 1 < len(w) and w.plain[k + 1] in ARTICLES)
         if (
@@ -222,8 +247,12 @@ def _inner_units(w: Words) -> Iterator[int]:
 def _organs(w: Words) -> Iterator[int]:
     """« le Conseil d'Administration Central »: an organ, whatever its capitals."""
     for i in w.places_of(organ_words()):
-        if w.cap[i] and (end := organ_end(w, i)):
+        if (end := organ_end(w, i)) and w.cap[i]:
             yield from range(i, end)
+        while end and end < len(w) and w.joined(end) and w.adjectival(end):
+            end += 1  # "la station spatiale *internationale* (ISS)"
+        if end and end + 2 < len(w) and w.text[end] == "(" and w.text[end + 2] == ")":
+            yield end + 1
 
 
 def _borne(w: Words) -> Iterator[int]:

@@ -70,6 +70,9 @@ def givers() -> frozenset[str]:
 
 
 _DOMAINS = wordset("domains")
+_SAYING = frozenset(
+    ("je", "j'", "tu", "il", "elle", "on", "ils", "elles", "ce", "c'", "cela")
+)  # who opens a clause
 _STEM = 4
 _LEAST_HELD = 3  # tokens of a name that holds a person's
 _LONGEST_PERSON = 5  # tokens
@@ -287,10 +290,17 @@ class Context:
                 return k
         return 0
 
+    def _mere_word(self, c: Candidate) -> bool:
+        """« aux investisseurs *Je* voudrais », « *L'*institut »: a grammar word with a capital is no name."""
+        w = self.w
+        said = c.last - c.first > 1 and w.plain[c.first] in _SAYING and not w.cap[c.first + 1]
+        mere = c.last - c.first == 1 and w.plain[c.first] in _FUNCTION_WORDS and not w.is_acronym(c.first)
+        return mere or said
+
     def accept(self, candidates: Iterator[Candidate]) -> None:
         """Keep what a rule proposes."""
         for c in candidates:
-            if c.first in self.barred and c.rule != "known_body":
+            if c.rule != "known_body" and (c.first in self.barred or self._mere_word(c)):
                 continue
             if c.last - c.first > _LEAST_HELD and (at := self._somebody(c)):
                 if at <= self.known_ends.get(c.first, 0) + 1:

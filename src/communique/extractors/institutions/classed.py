@@ -50,8 +50,17 @@ def _row(ctx: Context, start: int) -> list[tuple[int, int]]:
     """The names between commas up to the one that « et » brings, or the one name that stands alone."""
     w, out = ctx.w, list[tuple[int, int]]()
     k, last = start, False
+    alone = w.text[start - 1] == ":"
     while k < len(w) and len(out) < _ROW:
         end = _name_end(ctx, k)
+        if (
+            alone
+            and end < len(w)
+            and w.joined(end)
+            and w.text[end][0].isalpha()
+            and w.plain[end] not in ("et", "ou")
+        ):
+            return []  # "deux ouvrages collectifs : Notre avenir commun"
         name = _name(ctx, k, end)
         if name is None:
             return []

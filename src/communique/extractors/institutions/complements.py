@@ -32,9 +32,24 @@ _AGAINST = wordset("against")
 _TIMES = ("ieme", "iere", "fois")
 _CAUSED = wordset("caused")
 _CAUSES = wordset("causes_named")
+_GATHERINGS = wordset("gatherings") | wordset("against")
+_CLASSES_OF_FIRMS = frozenset(("entreprise", "entreprises", "etablissement", "etablissements"))
 
 _PLACES = places()
+_NOUNS = (
+    wordset("nouns_in_er_re")
+    | wordset("nouns_in_ir")
+    | {"mer", "fer", "cancer", "enfer", "hiver", "univers", "autre", "cadre"}
+)
+_SHORT = 4
 _LIMIT = 18
+
+
+def _to_do(word: str) -> bool:
+    """Whether an infinitive follows « pour »; no bare noun of a name ends so but a few."""
+    return infinitive(word) or (
+        word.endswith(("er", "ir", "re")) and word not in _NOUNS and len(word) > _SHORT
+    )
 
 
 class Extent:
@@ -170,8 +185,8 @@ class _Walker(Lists):
             return True
         if word == "en" and self.proper and self.complement and not self.places and not self.direct:
             return self._abroad(j)
-        told = before >= self.i or w.adjectival(before)
-        if word == "pour" and told and j + 1 < len(w) and not w.cap[j + 1] and infinitive(w.plain[j + 1]):
+        told = before >= self.i or w.adjectival(before) or self._noun() not in _GATHERINGS
+        if word == "pour" and told and j + 1 < len(w) and not w.cap[j + 1] and _to_do(w.plain[j + 1]):
             return False  # "la Commission européenne pour résoudre ce conflit"
         if w.is_adjective(before):
             before -= before >= self.i
@@ -219,6 +234,8 @@ class _Walker(Lists):
         bare = before == self.i or w.plain[before - 1] in ("de", "d'") or w.adjectival(before - 1)
         if not bare or w.plain[before] not in calls(word) | calls("purpose") or self.places > 1:
             return False
+        if w.plain[self.i - 1] in _CLASSES_OF_FIRMS:
+            return False  # "une Entreprise d'Insertion *pour la réalisation* de la prestation"
         article = j + 1 < len(w) and w.plain[j + 1] in ARTICLES and not w.cap[j + 1]
         k = j + 1 + article
         if k >= len(w) or self.stops(k) or (not article and registry_key(w.text[k]) in _PLACES):

@@ -18,6 +18,9 @@ from communique.gazetteer import places, registry_key
 from communique.lexicon import singular, words
 
 _FUNCTION_WORDS = function_words()
+_SIDES = frozenset(
+    ("droite", "gauche", "extreme", "centre-droit", "centre-gauche", "ultra-droite", "ultra-gauche")
+)
 _PRENOMINAL = wordset("prenominal")
 _VERBS = words(ROOM, "verbs.txt")
 _INFINITIVE = endings("infinitive")
@@ -238,6 +241,8 @@ class Genitives(Walk):
             return self.place(j, k)  # "Amis du vieux Bourg"
         if not self.open(k) or (w.plain[k - 1] in ("de", "d'") and infinitive(w.plain[k])):
             return False
+        if w.plain[k] in _SIDES and k == j + 1:
+            return False  # "la Ligue *de droite radicale*"
         if self.proper and w.plain[k - 1] in ("de", "d'") and w.plain[k].endswith(_INFINITIVE):
             return False  # "le ministère de la Transition écologique d'avoir tardé"
         if self.proper and self._lower_land(j, k):

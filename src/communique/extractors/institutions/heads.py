@@ -55,6 +55,7 @@ _HALLS = wordset("halls")
 _PRESIDED = words("communique.extractors.people", "presided.txt")
 _POWERS = ("electri", "nucleair", "solair", "thermi", "hydro", "photovolt", "a")
 _CLASSES = wordset("class_nouns")
+_NOMINAL = endings("nominal")
 _STATE_MINISTRY = ["ministere", "d'", "etat", ",", "ministere"]  # and its own name after the comma
 _COMPASS = (["ouest", "et"], ["est", "et"], ["nord", "et"], ["sud", "et"])
 _CARED = ("education", "health", "research")
@@ -170,6 +171,8 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
         return None  # "l'Afrique de l'Ouest et du Centre de la Banque mondiale"
     if head.words == ("ministere",) and match.plural and (k >= len(w) or w.plain[k] not in OF):
         return None  # "l'ensemble des Ministères impliqués"
+    if head.words == ("parti",) and match.plural and not w.determiner(i) and w.opens_sentence(i):
+        return None  # "Partis de Torvel lundi, les coureurs": a participle
     known = ctx.known_ends.get(i, 0)
     if k <= known < extent.end and w.plain[known] == "pour":
         return None  # "2e en Fédération Wallonie-Bruxelles pour l'indicateur …"
@@ -232,7 +235,11 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
         return None
     if "d" in head.flags and not extent.direct:
         return None
-    if match.plural and (head.kind in _CARED or head.words[0] in _UNITED) and _mere_class(w, k, extent.end):
+    cared = head.kind in _CARED or head.words[0] in _UNITED
+    if match.plural and (
+        (cared and _mere_class(w, k, extent.end))
+        or (head.words[0] in _CLASSES and _class_in_capitals(w, k, extent.end))
+    ):
         ctx.barred.update(range(i, extent.end))
         return None
     if extent.direct and "h" in head.flags:
@@ -377,6 +384,22 @@ def _mere_class(w: Words, k: int, end: int) -> bool:
     return end > k and all(
         w.adjectival(n) or w.plain[n].endswith("-universitaires") or w.lower[n].endswith(("és", "ées"))
         for n in range(k, end)
+    )
+
+
+def _class_in_capitals(w: Words, k: int, end: int) -> bool:
+    """Whether adjectives and nouns of what is done are all that follows, whatever their capitals."""
+    return (
+        end > k
+        and all(
+            w.adjectival(n)
+            or singular(w.plain[n]).endswith(_NOMINAL)
+            or w.plain[n] in OF
+            or w.plain[n] in DETERMINERS
+            for n in range(k, end)
+            if registry_key(w.text[n]) not in _PLACES
+        )
+        and not any(registry_key(w.text[n]) in _PLACES for n in range(k, end))
     )
 
 

@@ -23,6 +23,7 @@ _PLACES = places()
 _PRESS = wordset("press")
 _AFTER_NO_TITLE = wordset("after_no_title")
 _EVERYDAY_TITLES = wordset("everyday_titles")
+_PAGE_HEADINGS = wordset("page_headings")
 _LABELS = wordset("labels_of_things")
 _NOT_OF_MEDIA = wordset("not_of_media")
 _OWNED = ("caisse", "carte", "regime", "contrat", "frais")  # "la caisse d'assurance maladie"
@@ -192,6 +193,9 @@ def _labels_a_thing(ctx: Context, i: int, body: Body) -> bool:
 def _no_title(w: Words, i: int, body: Body) -> bool:
     """« L'Équipe nationale du Togo »: common nouns with their capital, no newspaper."""
     last = i + len(body.words)
+    titled = body.kind == "media" and body.words[0] in ARTICLES and body.words[-1] in _PAGE_HEADINGS
+    if titled and w.text[i].isupper() and w.line_break(i) and w.line_break(last):
+        return True  # "L'ÉQUIPE", over the names of a staff
     if body.kind != "media" or last >= len(w) or not w.joined(last):
         return False
     if body.words[0] in ARTICLES and w.plain[last : last + 2] in (["d'", "un"], ["d'", "une"]):

@@ -200,6 +200,8 @@ def lower_name(ctx: Context, match: HeadMatch) -> Candidate | None:
             introduced = introduced or (extent.end > k + 1 and w.plain[k] == w.plain[i])  # "la radio Radio X"
             introduced = introduced or (head.kind == "media" and ctx.known_ends.get(k) == extent.end)
             first = k if introduced else i
+            if extent.end == k:
+                return None  # "l'atelier théâtre La dérive"
             return Candidate(first, extent.end, head.kind, "headed_name" if first == i else "introduced_name")
         if "n" in head.flags and (_one_word_unit(ctx, match, extent.end) or _plural_net(w, match)):
             return None

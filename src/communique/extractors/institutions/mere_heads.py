@@ -4,11 +4,57 @@ from __future__ import annotations
 
 from communique.extractors.institutions.candidates import Context
 from communique.extractors.institutions.head_nouns import HeadMatch
+from communique.extractors.institutions.open_names import MARKS
 from communique.extractors.institutions.unlikely import of_a_land
-from communique.extractors.institutions.words import ARTICLES, OF, ROOM, Words, function_words, wordset
-from communique.lexicon import words
+from communique.extractors.institutions.words import (
+    ARTICLES,
+    OF,
+    ROOM,
+    Words,
+    endings,
+    function_words,
+    wordset,
+)
+from communique.extractors.people.lexicon import is_first_name
+from communique.lexicon import singular, words
 
 _FUNCTION_WORDS = function_words()
+_PRENOMINAL = wordset("before_one_of_many")
+_PARTS = wordset("parts_of_towns")
+_ROLE_NOUNS = words(ROOM, "role_nouns.txt")
+_DIPLOMAS = frozenset(
+    (
+        "diplome",
+        "certificat",
+        "attestation",
+        "creation",
+        "reprise",
+        "restaurant",
+        "comite",
+        "stage",
+        "bibliotheque",
+    )
+)
+_AUXILIARIES = wordset("auxiliaries")
+_NAMED_AFTER = frozenset(
+    (
+        "association",
+        "fondation",
+        "institut",
+        "centre",
+        "ecole",
+        "lycee",
+        "college",
+        "hopital",
+        "clinique",
+        "maison",
+    )
+)
+_UNITS = frozenset(
+    ("pole", "service", "direction", "departement", "secteur", "commission", "cellule", "bureau")
+)
+_FIELDS = words(ROOM, "policy_fields.txt") | wordset("fields_named")
+_NOMINAL = endings("nominal")
 _TITLES = words(ROOM, "titles.txt")
 _LANDS = wordset("countries_named")
 _SEATS = wordset("owners_of_seats")
@@ -28,6 +74,12 @@ def names_nobody(ctx: Context, match: HeadMatch) -> bool:
     noun = match.head.words[0]
     if k >= len(w):
         return False
+    if (not w.cap[i] or w.text[i] == "ONG") and (
+        _one_of_its_sort(w, i, k) or _of_a_trade(ctx, match) or _told_by(ctx, match)
+    ):
+        return True
+    if noun in _UNITS and w.text[k] in MARKS:
+        return _of_a_field(w, k)
     if noun == "gouvernement":
         return governed_by(ctx, k)
     if noun in _AREAS:
@@ -43,7 +95,7 @@ def names_nobody(ctx: Context, match: HeadMatch) -> bool:
     if noun == "conseil":
         return w.plain[k] == "interministeriel"
     if noun in _LABELS:
-        return i == 0 or w.line_break(i)
+        return i == 0 or w.line_break(i) or (noun == "site" and w.plain[k] in OF)
     if noun == "organisme":
         return not w.cap[k]
     if noun in _GATHERINGS and _gathers(ctx, match):
@@ -60,6 +112,58 @@ def names_nobody(ctx: Context, match: HeadMatch) -> bool:
         and w.cap[k]
         and w.plain[k] not in ARTICLES
     )
+
+
+def _one_of_its_sort(w: Words, i: int, k: int) -> bool:
+    """« un bon lycée de Paris », « un lycée du centre de Paris »: one among others, told by where it is."""
+    if w.plain[k] not in OF or i < 2 or not w.joined(i):
+        return False
+    if w.plain[i - 1] in _PRENOMINAL and w.determiner(i - 1) == "loose":
+        return True
+    return (
+        w.plain[k] == "du"
+        and w.plain[k + 1] in _PARTS
+        and w.plain[k + 2 : k + 3] != []
+        and w.plain[k + 2] in OF
+    )
+
+
+def _of_a_trade(ctx: Context, match: HeadMatch) -> bool:
+    """« le chef d'entreprise Jean Torvel », « un diplôme d'université TechVert »: of what sort."""
+    w, i, k = ctx.w, match.first, match.last
+    if i < 2 or w.plain[i - 1] not in ("d'", "de") or not (w.joined(i) and w.joined(i - 1)) or match.plural:
+        return False
+    before = w.plain[i - 2]
+    told = before in _ROLE_NOUNS or singular(before) in _DIPLOMAS
+    return told and w.cap[k] and k not in ctx.known_ends
+
+
+def _told_by(ctx: Context, match: HeadMatch) -> bool:
+    """« La porte-parole de l'ONG Anne Torvel a déclaré »: who speaks for it, not what it is called."""
+    w, i, k = ctx.w, match.first, match.last
+    end = k + 2
+    if end >= len(w) or not (w.cap[k] and w.cap[k + 1] and w.joined(k + 1)) or i < 3 or w.cap[end]:
+        return False
+    if (
+        not is_first_name(w.plain[k])
+        or w.plain[end] not in _AUXILIARIES
+        or match.head.words[0] in _NAMED_AFTER
+    ):
+        return False
+    at = i - 1
+    while at > 0 and (w.plain[at] in OF or w.plain[at] in ARTICLES):
+        at -= 1
+    return (
+        at < i - 1 and w.plain[at] in _ROLE_NOUNS and w.plain[at - 1] in ARTICLES and w.opens_sentence(at - 1)
+    )
+
+
+def _of_a_field(w: Words, k: int) -> bool:
+    """« les pôles "Recherche" et "Support" »: one common word between marks."""
+    if k + 2 >= len(w) or w.text[k + 2] not in MARKS or not w.text[k + 1][1:].islower():
+        return False
+    word = w.plain[k + 1]
+    return word in _FIELDS or singular(word).endswith(_NOMINAL)
 
 
 def _gathers(ctx: Context, match: HeadMatch) -> bool:

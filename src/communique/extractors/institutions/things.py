@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from communique.extractors.institutions.acronyms import fits, initials, letters_of, looks_like_acronym
+from communique.extractors.institutions.acronyms import (
+    fits,
+    initials,
+    letters_of,
+    looks_like_acronym,
+    not_acronyms,
+)
 from communique.extractors.institutions.candidates import Context, place_nouns
 from communique.extractors.institutions.open_names import MARKS, titled_work
 from communique.extractors.institutions.somebody import somebody
@@ -50,6 +57,11 @@ _OWN_SERVICE = re.compile(r"(?:Mon|Ma|Mes)(?=[A-Z][a-z]| [A-Z][a-z])")
 _BY_AGE = re.compile(r"[UM](?:[89]|1\d|2[0-3])")
 _WEEKDAYS = words("communique.lexicon", "weekdays.txt")
 
+_NOT_ACRONYMS = not_acronyms()
+_ILLS = endings("ills")
+_TOLD_THINGS = wordset("told_things")
+_PRENOMINAL = wordset("prenominal")
+_BEING = frozenset(("est", "etait", "sera", ","))
 _REACH = 16
 _DETERMINED = frozenset(("le", "la", "l'", "un", "une", "ce", "cette", "son", "sa", "notre", "leur", "au"))
 _ARTICLED = _DETERMINED | {"les", "du", "aux", "des", "nos"}
@@ -73,13 +85,26 @@ def named_things(ctx: Context) -> set[str]:
         if looks_like_acronym(w, a) and w.text[close] in "),;:" and w.is_acronym(a):
             if _thing_before(ctx, p, a, headed) or _class_before(w, p, a):
                 found.add(w.span_text(a, close))
+                c = _capitals_before(w, p)
+                c += w.plain[c] in ("le", "la", "les", "l'")
+                if c < p and (_ill(w.plain[c]) or singular(w.plain[c]) in _COMMON):
+                    found.add(w.span_text(c, p))
         elif looks_like_acronym(w, p - 1) and w.is_acronym(p - 1):
             close = next((k for k in range(p + 1, min(len(w), p + _REACH)) if w.text[k] == ")"), p)
             if p > 1 and w.joined(p - 1) and singular(w.plain[p - 2]) in _BEARERS and w.cap[a]:
                 found.update((w.text[p - 1], w.span_text(a, close) if close > a else w.text[p - 1]))
             elif _thing_inside(ctx, p, headed):
                 found.add(w.text[p - 1])
+                found.update(_runs(w, a, close))
     return found
+
+
+def _capitals_before(w: Words, p: int) -> int:
+    """Where the capitals right before the parenthesis at ``p`` begin."""
+    k = p
+    while k > 0 and w.cap[k - 1] and w.joined(k):
+        k -= 1
+    return k
 
 
 def _thing_before(ctx: Context, p: int, a: int, headed: set[int]) -> bool:
@@ -96,7 +121,8 @@ def _thing_before(ctx: Context, p: int, a: int, headed: set[int]) -> bool:
             break
         if s + 1 < p and not determined and w.plain[s] in _DETERMINED:
             noun = singular(w.plain[s + 1])
-            if s + 1 not in headed and not w.cap[s + 1] and noun in negatives() | events() | _THINGS:
+            lower = not w.cap[s + 1] and noun in negatives() | events() | _THINGS
+            if s + 1 not in headed and (lower or (_ill(noun) and noun[0] == letters[0])):
                 return True
             determined = s + 1 in headed or w.plain[s - 1] not in _INSIDE
         if w.plain[s][0] == letters[0] and fits(letters, w.plain[s : last + 1]):
@@ -105,7 +131,7 @@ def _thing_before(ctx: Context, p: int, a: int, headed: set[int]) -> bool:
                 return False
             if w.plain[s] in _ROLE_NOUNS:
                 return True  # "directeur technique national (DTN)"
-            if noun in negatives() or noun in events():
+            if noun in negatives() or noun in events() or noun in _COMMON:
                 return True
             spelt = letters == initials(w.plain[s : last + 1]) and len(letters) > 2
             if spelt and not w.cap[s] and noun not in company_nouns():
@@ -132,7 +158,26 @@ def _thing_inside(ctx: Context, p: int, headed: set[int]) -> bool:
         return False
     noun = singular(w.plain[p + 1])
     acts = w.cap[close - 1] and w.plain[close - 1] in _FOREIGN_ACTS
-    return acts or (p + 1 not in headed and (noun in negatives() or noun in events()))
+    if acts or w.text[p - 1] in _NOT_ACRONYMS:
+        return True
+    return p + 1 not in headed and (noun in negatives() or noun in events() or noun in _COMMON or _ill(noun))
+
+
+def _ill(noun: str) -> bool:
+    """« la bronchopneumopathie », « la photopléthysmographie »: what is suffered, what is measured."""
+    return noun.endswith(_ILLS)
+
+
+def _runs(w: Words, i: int, j: int) -> Iterator[str]:
+    """The runs of capitals between two tokens: parts of the long form of a thing's acronym."""
+    k = i
+    while k < j:
+        end = k
+        while end < j and w.cap[end]:
+            end += 1
+        if end > k:
+            yield w.span_text(k, end)
+        k = max(end, k + 1)
 
 
 def is_thing(ctx: Context, things: set[str], i: int, j: int) -> bool:
@@ -144,6 +189,8 @@ def is_thing(ctx: Context, things: set[str], i: int, j: int) -> bool:
         or unlikely(ctx, i, j)
         or somebody(ctx, i, j)
     ):
+        return True
+    if _is_one(w, j) or (j - i == 1 and _spelt_out(ctx, i)):
         return True
     if j - i == 1 and i and singular(w.plain[i - 1]) == "comite" and w.joined(i) and not w.is_acronym(i):
         return True  # "les comités Audit et Finances"
@@ -182,6 +229,27 @@ def is_thing(ctx: Context, things: set[str], i: int, j: int) -> bool:
     if k >= 0 and w.cap[k] and w.joined(i) and singular(w.plain[k]) in _BEARERS:
         return True  # "le Festival Torvana"
     return i > 0 and w.text[i - 1] in MARKS and titled_work(w, i)
+
+
+def _is_one(w: Words, j: int) -> bool:
+    """« X est une exposition », « X, un logiciel libre »: what the name is of, told outright."""
+    if j + 3 >= len(w) or w.plain[j] not in _BEING or w.plain[j + 1] not in ("un", "une"):
+        return False
+    k = j + 2 + (w.plain[j + 2] in _PRENOMINAL)
+    return w.plain[k] in _TOLD_THINGS and not w.cap[k]
+
+
+def _spelt_out(ctx: Context, i: int) -> bool:
+    """« la PPG, ou photopléthysmographie », « DSM = manuel »: letters for a common noun that is no body's."""
+    w, k = ctx.w, i + 1
+    if not w.is_acronym(i) or k + 2 >= len(w):
+        return False
+    k += w.text[k] == ","
+    if w.text[k] not in ("ou", "=") or (w.text[k] == "ou") == (w.text[i + 1] != ","):
+        return False
+    word = w.plain[k + 1]
+    named = any(m.first == k + 1 for m in ctx.head_matches) or singular(word) in company_nouns()
+    return not named and word[0] == w.plain[i][0] and (w.text[k] == "=" or not w.cap[k + 1]) and len(word) > 4
 
 
 def _profession(ctx: Context, i: int) -> bool:

@@ -202,7 +202,7 @@ def _phrase_end(ctx: Context, taken: set[int], i: int, j: int) -> int:
     if j - i == 1 and ranked and w.plain[j] in ("de", "d'") and not w.cap[j + 1] and w.joined(j + 1):
         return j + 2  # "Suivent Lumière d'août (92e) et"
     bare = j - i == 1 and w.opens_sentence(i) and w.plain[i] not in _COMMON
-    of_noun = w.plain[j] in ("de", "d'") and not w.cap[j + 1] and w.plain[j + 1] not in SMALL
+    of_noun = w.plain[j] in ("de", "d'") and not w.cap[j + 1] and w.plain[j + 1] not in _COMMON
     if (
         i > 1
         and w.plain[i - 1] in ("de", "d'")
@@ -314,6 +314,7 @@ def _excluded(ctx: Context, i: int, j: int) -> bool:
             and not _among_acronyms(w, i, j)
         )
         or key in _NOT_BODIES
+        or (j - i == 1 and all(part in _NOT_ACRONYMS for part in w.text[i].split("-")))
         or (w.text[j - 1] in _NOT_ACRONYMS and not (j - i > 1 and w.plain[j - 1] in _SUFFIXES))
         or (_PLACE_SHAPE.search(w.plain[j - 1]) and all(w.cap[i:j]))
         or w.plain[i].endswith("-d")
