@@ -15,7 +15,9 @@ _AGENTS = ("trice", "ologue", "icien", "icienne", "ogiste", "économiste")  # "l
 _THINGS_OF_AGENTS = in_class("things_of_agents")
 _AUXILIARIES = in_class("auxiliaries")
 _BEFORE_NOUN = in_class("before_noun")
-_BESIDE = frozenset({"avec", "après", "avant", "pendant", "devant", "face"})
+_BESIDE = frozenset(
+    {"avec", "après", "avant", "pendant", "devant", "face", "depuis", "durant", "via", "malgré", "outre"}
+)
 CLITICS_OF_VERBS = frozenset({"se", "s'", "me", "m'", "nous", "vous", "lui", "y", "n'", "ne"})
 _DANGLING = frozenset({"de", "d'", "sur", "les", "des", "du", "à", "au", "aux", "par", "pour", "dans", "en"})
 _FORMS = forms()
@@ -26,7 +28,9 @@ _OCCASIONS = frozenset(
      ("en", "conférence"), ("en", "entrevue"), ("en", "entretien"), ("en", "visite"), ("en", "déplacement"),
      ("en", "direct"), ("en", "point"), ("en", "réponse"), ("en", "référence"), ("en", "préambule"),
      ("en", "introduction"), ("en", "aparté"), ("en", "substance"), ("en", "réaction"), ("en", "souriant"),
-     ("au", "moment"), ("en", "ouverture"), ("en", "conclusion")}
+     ("au", "moment"), ("en", "ouverture"), ("en", "conclusion"), ("au", "début"), ("au", "téléphone"),
+     ("au", "passage"), ("au", "sortir"), ("en", "début"), ("en", "fin"), ("en", "commission"),
+     ("en", "audience"), ("en", "interview"), ("en", "marge"), ("en", "préalable"), ("en", "parallèle")}
 )  # fmt: skip
 _ARTICLES = frozenset({"le", "la", "les", "un", "une", "tous", "toutes", "chaque", "aucun", "aucune"})
 _LINKING = in_class("prepositions") | {
@@ -43,6 +47,12 @@ _LINKING = in_class("prepositions") | {
     "hormis",
     "via",
 }
+# "à la fin de son discours", "à l'issue de la réunion", "à la barre".
+_MOMENTS = frozenset(
+    {"fin", "suite", "sortie", "veille", "tribune", "barre", "télévision", "radio", "presse", "antenne",
+     "issue", "occasion", "ouverture", "arrivée", "audience", "aube"}
+)  # fmt: skip
+_MONTHS = in_class("months")
 OF = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "avec", "par", "pour", "et", "en", "chez", "feu"})
 _OF_MARKED = frozenset({"des", "de", "du", "d'", "les"})
 _RELATIVES = in_class("relatives")
@@ -126,8 +136,10 @@ def setting(row: Sequence[Chunk], i: int, last: int) -> bool:
         return True
     if low == "à" and i + 1 < last and row[i + 1].low in ("un", "une"):
         return True  # "répond selon l'élue à un enjeu"
-    if low == "à" and i + 2 < last and row[i + 1].low == "l'" and row[i + 2].low in ("issue", "occasion"):
+    if low == "à" and i + 2 < last and row[i + 1].low in ("l'", "la") and row[i + 2].low in _MOMENTS:
         return True
+    if low == "en" and i + 1 < last and (row[i + 1].low in _MONTHS or row[i + 1].low.isdigit()):
+        return True  # "l'élu en février 2021"
     if low not in ("dans", "sur") or i + 1 >= last:
         return False
     return row[i + 1].kind == "I" or row[i + 1].low in _ITS_OWN

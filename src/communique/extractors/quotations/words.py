@@ -34,6 +34,10 @@ class Noun(NamedTuple):
     plural: bool = False
 
 
+# The spelling of 1990: "entraineur", "maitre".
+_RECTIFIED = str.maketrans("îû", "iu")
+
+
 @cache
 def role_nouns() -> dict[str, Noun]:
     """Nouns of function and profession in all four forms.
@@ -49,8 +53,9 @@ def role_nouns() -> dict[str, Noun]:
             if form == "-":  # "papa -", "- maman": of one gender only
                 continue
             lemma = form if "-" in forms else forms[0]
-            out.setdefault(form, Noun(lemma, gender))
-            out.setdefault(form + "s", Noun(lemma, gender, plural=True))
+            for spelt in {form, form.translate(_RECTIFIED)}:
+                out.setdefault(spelt, Noun(lemma, gender))
+                out.setdefault(spelt + "s", Noun(lemma, gender, plural=True))
     return out
 
 

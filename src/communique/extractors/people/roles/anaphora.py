@@ -56,6 +56,7 @@ _OFFICES = {
 _OF_BODY = re.compile(r"(?: generale)? d(?:e la |e l'|u |es |e |')")
 _OBJECTS = ("l'", "la", "le", "les", "lui", "leur")
 _ORDINARY = words(ROOM, "ordinary.txt")
+_GOVERNING = frozenset(("par", "de", "d'", "avec", "contre", "chez", "envers", "à", "sur", "pour", "face", "sous"))
 _FRONTED = words("communique.lexicon", "weekdays.txt") | {"dans", "lors", "en", "a", "hier"}
 REACH = 500  # characters back to the name
 FAR = 1500  # characters back to who speaks, when everybody named since is spoken of
@@ -89,7 +90,7 @@ def roles_taken_up(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMent
         if determiner not in ("le", "la", "l'", "cet", "cette", "ce") or quoted(page, page.tokens.start[k]):
             continue
         chain = read_chain(page, k, commas=True)
-        person = _last_named(page, page.tokens.start[i], anywhere=determiner in ("cet", "cette"))
+        person = _last_named(page, i, anywhere=determiner in ("cet", "cette"))
         person = person or _named_next(page, chain.titles[-1].end) or _in_title(page, i, chain.titles[0])
         if person is None and chain.titles[0].institution is None:
             person = _alone_above(page, page.tokens.start[i])
@@ -296,16 +297,36 @@ def _opens_next(page: Page, i: int, title: Title) -> PersonMention | None:
     return person if spoken and first else None
 
 
-def _last_named(page: Page, at: int, *, anywhere: bool) -> PersonMention | None:
+def _last_named(page: Page, i: int, *, anywhere: bool) -> PersonMention | None:
+    at = page.tokens.start[i]
     section = page.doc.section_at(at)
     least = max(at - REACH, section.start if section and not anywhere else 0)
     before = [m for m in page.people_between(least, at) if m.end <= at]
     unquoted = [m for m in before[-8:] if not quoted(page, m.start) and not _peer(page, m)]
+    if _incise(page, i) and (sentence := page.doc.sentence_at(at)) is not None:
+        # "Anne Petit doit parler, annonce la directrice": who is told of does not say so.
+        unquoted = before = [m for m in unquoted if m.start < sentence.start]
     if before and not unquoted:  # all are within words reported: the one who says them was named further back
         earlier = [m for m in page.people_between(at - FAR, least) if m.end <= least]
         unquoted = [m for m in earlier[-8:] if not quoted(page, m.start)]
     before = unquoted or before
-    return before[-1] if before else None
+    return _subject_of(page, before) if before else None
+
+
+def _subject_of(page: Page, before: Sequence[PersonMention]) -> PersonMention:
+    """ "Anne Petit a levé le blocus imposé par Lise Roux": the last named, but of whom the sentence tells."""
+    last = before[-1]
+    if len(before) < 2 or not _oblique(page, last):
+        return last
+    sentence = page.doc.sentence_at(last.start)
+    least = sentence.start if sentence is not None else last.start
+    plain = [m for m in before if m.start >= least and not _oblique(page, m)]
+    return plain[-1] if plain else last
+
+
+def _oblique(page: Page, person: PersonMention) -> bool:
+    """Whether a preposition governs a name."""
+    return page.word(page.tokens.before(person.start)) in _GOVERNING
 
 
 def _peer(page: Page, person: PersonMention) -> bool:
