@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from communique.extractors.people.lexicon import is_inhabitant
@@ -51,6 +52,8 @@ _GENERIC_PEOPLE = listed("generic_people.txt")
 _ORG_NOUNS = org_nouns()
 _OFFICES = listed("offices.txt")
 
+_OF_NAMES = frozenset({"de", "d'"})
+_BEFORE_NAME = 6  # characters of "de " before a name
 _NOBODY = "?"  # somebody whom the text tells of and does not name
 _FORMER = frozenset({"ancien", "ancienne", "ex"})
 # Complements that tell of what sort somebody is: "le père de famille", "l'homme de terrain".
@@ -65,7 +68,17 @@ def role_noun(s: Cast, start: int, end: int) -> str | None:
     found = _by_function(s, start, end)
     if found == _NOBODY:
         return ""
-    return described(s, start, end) if found == "" else found
+    who = described(s, start, end) if found == "" else found
+    return "" if who and _is_complement(s, who, start, end) else who
+
+
+def _is_complement(s: Cast, person: str, start: int, end: int) -> bool:
+    """ "l'avocate de Jean Petit": whose somebody is, not who."""
+    i = bisect_left(s.persons, (start,))
+    for known in s.persons[i : i + 1]:
+        if known.id == person and start < known.start < end:
+            return not _OF_NAMES.isdisjoint(s.words(max(start, known.start - _BEFORE_NAME), known.start)[-1:])
+    return False
 
 
 def _by_function(s: Cast, start: int, end: int) -> str | None:

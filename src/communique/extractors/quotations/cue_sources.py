@@ -47,7 +47,18 @@ def source(r: Reading, i: int) -> Cue | None:
     )
     if subject is None:
         return None
+    subject = without_next(r, i + 1, subject)
     return Cue(start, end, first, subject.after, "source", None, subject)
+
+
+def without_next(r: Reading, i: int, found: Subject) -> Subject:
+    """ "Selon le maire, | Jean Petit viendra": the subject of the clause is not set beside the source."""
+    if found.kind != "person" or found.also or found.after >= len(r.row) or r.row[found.after].kind != "w":
+        return found
+    comma = next((k for k in range(found.after - 1, i, -1) if r.row[k].kind == ","), 0)
+    if not comma or r.row[comma + 1].start != found.start or r.row[found.after].low in ("et", "ou"):
+        return found
+    return read_np(r.row, i, r.text, comma) or found
 
 
 def _marked_source(r: Reading, i: int) -> Subject | None:
@@ -111,6 +122,8 @@ def viewpoint(r: Reading, i: int) -> Cue | None:
             comma = next((k for k in range(i + 2, subject.after) if r.row[k].kind == ","), 0)
             if comma and subject.after < len(r.row) and r.row[subject.after].kind == "Q":
                 subject = read_np(r.row, i + 1, r.text, comma)  # "Pour un proche, Jean Petit « fatigue »"
+        if subject is not None:
+            subject = without_next(r, i + 1, subject)
         far = _CLAUSE if subject is not None and subject.kind == "unnamed" else 4
         marked = any(c.kind == "Q" for c in r.row[subject.after : subject.after + far]) if subject else False
         these = subject is not None and subject.kind == "unnamed" and following.low == "ces" and i == r.begin

@@ -86,6 +86,7 @@ _POWERS = in_class("powers")
 _GROUPED = in_class("grouped")
 _SOME_PEOPLE = in_class("some_people")
 _NOBODY = in_class("nobody")
+_OTHERS = in_class("others_than")
 _HIMSELF = frozenset({"lui-même", "elle-même", "eux-mêmes", "elles-mêmes"})
 
 STRONG = frozenset({"person", "inst", "role", "org", "pronoun"})
@@ -293,9 +294,10 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
     if kind == "other" and aged(row, end):
         kind = "role"  # "le milieu de terrain, 24 ans,"
     if end < limit and row[end].kind == "P" and row[end - 1].low not in OF:
-        if det.low not in INDEFINITE or not of_another(row, j, end):
+        others = det.low in INDEFINITE or head.low in _OTHERS
+        if not others or not of_another(row, j, end):
             return named(row, end)
-        end += 1  # "un proche du président Jean Petit"
+        end += 1  # "un proche du président Jean Petit", "l'entourage du président Jean Petit"
     if kind == "org" and row[end - 1].kind == "I" and end - 2 > j and row[end - 2].low not in _BEFORE_BODY:
         return named(row, end - 1)  # "le géant du luxe Untel"
     close = skip_parenthesis(row, end)
