@@ -60,6 +60,7 @@ class Cast:
         self.told_by: list[Known] = []  # documents that a body's words were read from
         self.cited: set[int] = set()  # where a body is only the source of something: "selon le parquet"
         self.clause = (0, 0)  # what the words asked about report, names in which are told of
+        self.reported = (0, 0)  # all that the words asked about report
         self.told_of: frozenset[str] = frozenset()  # whom those words name, so that they are not the speaker
         self._hidden: list[tuple[int, int]] = []
         self._marked: list[tuple[int, int]] = []

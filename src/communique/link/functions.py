@@ -65,11 +65,27 @@ _SCIENTISTS = ("logue", "icien", "icienne", "graphe", "nomiste")  # "l'hydrologu
 
 def role_noun(s: Cast, start: int, end: int) -> str | None:
     """ "la directrice", "son président", "l'ancien maire", "cette infirmière": by roles, then recency."""
+    s.told_of = _told_of(s)
     found = _by_function(s, start, end)
-    if found == _NOBODY:
-        return ""
     who = described(s, start, end) if found == "" else found
+    s.told_of = frozenset()
+    if who == _NOBODY:
+        return ""
     return "" if who and _is_complement(s, who, start, end) else who
+
+
+def _told_of(s: Cast) -> frozenset[str]:
+    """ "Jean Petit viendra, annonce le ministre": whom a clause first tells of is not who reports it."""
+    begin, end = s.reported
+    i = bisect_left(s.persons, (begin,))
+    named = (k for k in s.persons[i : bisect_left(s.persons, (end,))] if k.id in s.people)
+    return frozenset(k.id for k in named if not _holds_office(s, k.id, begin, end))
+
+
+def _holds_office(s: Cast, person: str, begin: int, end: int) -> bool:
+    """Whether the text gives somebody a function elsewhere than in a clause, beside the name."""
+    roles = s.people[person].roles
+    return any(r.rule != "taken_up" and not begin <= r.start < end for r in roles)
 
 
 def _is_complement(s: Cast, person: str, start: int, end: int) -> bool:
@@ -202,6 +218,8 @@ def _scored(
     before = s.persons_before(start)
     scored = []
     for person in s.people.values():
+        if person.id in s.told_of:
+            continue
         for role in person.roles:
             score = _role_score(s, person, role.title, role.institution, head, rest, body)
             past = not _FORMER.isdisjoint(read_title(role.title)[0][:1])

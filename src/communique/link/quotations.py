@@ -29,6 +29,7 @@ def link_quotations(
         if m.speaker is None:
             continue
         speakers.clause = (m.start, m.speaker[0]) if m.kind == "indirect" else (0, 0)
+        speakers.reported = (m.start, m.end) if m.kind == "indirect" else (0, 0)
         if m.rule in _CITING:
             speakers.cited.add(m.speaker[0])
         who, why = resolved[m.start] = speakers.resolve(*m.speaker)

@@ -21,7 +21,7 @@ _THE = frozenset(
     ("la", "l'", "un", "une", "le", "les", "son", "sa", "ses", "plusieurs", "premier", "premiere")
 )
 _GOVERNING = frozenset(
-    ("a", "avec", "sur", "contre", "chez", "devant", "face", "envers", "pour", "apres", "avant")
+    ("a", "avec", "sur", "contre", "chez", "devant", "face", "envers", "pour", "apres", "avant", "selon")
 )
 _CONTRACTED = frozenset(("au", "aux"))
 _ARTICLES = frozenset(("le", "la", "l'", "les", "un", "une"))
