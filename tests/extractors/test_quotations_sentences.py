@@ -18,6 +18,7 @@ FILES = (
     "quotations_pages.txt",
     "quotations_speakers.txt",
     "quotations_which.txt",
+    "quotations_resolved.txt",
 )
 LINES = [line for name in FILES for line in Path(__file__).with_name(name).read_text("utf-8").split("\n")]
 

@@ -12,6 +12,7 @@ from communique.link.cast import Cast, head_of, words_of
 from communique.link.generic import body_for
 from communique.link.metonyms import presidency
 from communique.link.pronouns import spoken_of
+from communique.link.sorts import of_a_leader, of_a_sort, of_another_sort
 from communique.records import Person
 
 _ROLE_NOUNS = role_nouns()
@@ -48,7 +49,7 @@ _MARKS = 3  # characters of a space, a mark and a space
 _LAST = 4  # of those heard last, some may have these very words
 _CIVILITIES = {"avocat": "Me", "médecin": "Dr", "professeur": "Pr", "notaire": "Me"}
 # A name after a noun or an adjective: "le géant américain Untel".
-_NAME_LAST = re.compile(r"([a-zà-ÿ'’-]+) ([A-ZÀ-Ý][\w'’-]*)\Z")
+_NAME_LAST = re.compile(r"(?<!\w)([a-zà-ÿ'’-]+) ([A-ZÀ-Ý][\w'’-]*)\Z")
 # "selon le récit | qu'elle livre au journal |", "d'après les chiffres | dont il dispose |".
 _GIVEN_BY = re.compile(r" (?:que |qu'|dont )(?:en )?(elle|il) (?!y |faut|s'agit)\w")
 _BEFORE_PLACES = frozenset(
@@ -101,9 +102,15 @@ def body_noun(s: Cast, start: int, end: int) -> str | None:
             if words[head + 1] in ("de", "d'") and words[head + 2 : head + 3][:1] not in _DEFINITE:
                 led = None  # "l'équipe d'organisation"
             return (body_for(s, led, start) if led else _fully_named(s, words[head:])) or ""
+        if (led := of_a_leader(s, words[head], start, end)) is not None:
+            return led
         if _plies_a_trade(s, words[head], head_at, end):
             return body_for(s, words[head], start) or ""
-        return _fully_named(s, words[head:]) or ""
+        if (named := _fully_named(s, words[head:])) is not None:
+            return named
+        sort = of_a_sort(words, head, s.doc.text[head_at:end])
+        found = body_for(s, words[head], start) if sort else None
+        return found if found is not None and not of_another_sort(s, found, words[head:]) else ""
     told = body_for(s, words[head], start) or _named_later(s, words[head], start)
     return told or (_named_next(s, words[head], start, end) if len(words) > head + 1 else "")
 

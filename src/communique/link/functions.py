@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from communique.extractors.people.lexicon import is_inhabitant
@@ -15,6 +14,7 @@ from communique.extractors.quotations.words import (
     role_noun_of,
     role_nouns,
 )
+from communique.link.beside import is_complement, told_of
 from communique.link.cast import Cast, Known, head_of
 from communique.link.deeds import led_by, of_stranger, succeeded, successor, who_did
 from communique.link.described import brought_in, described, nearer
@@ -52,8 +52,6 @@ _GENERIC_PEOPLE = listed("generic_people.txt")
 _ORG_NOUNS = org_nouns()
 _OFFICES = listed("offices.txt")
 
-_OF_NAMES = frozenset({"de", "d'"})
-_BEFORE_NAME = 6  # characters of "de " before a name
 _NOBODY = "?"  # somebody whom the text tells of and does not name
 _FORMER = frozenset({"ancien", "ancienne", "ex"})
 # Complements that tell of what sort somebody is: "le père de famille", "l'homme de terrain".
@@ -65,36 +63,13 @@ _SCIENTISTS = ("logue", "icien", "icienne", "graphe", "nomiste")  # "l'hydrologu
 
 def role_noun(s: Cast, start: int, end: int) -> str | None:
     """ "la directrice", "son président", "l'ancien maire", "cette infirmière": by roles, then recency."""
-    s.told_of = _told_of(s)
+    s.told_of = told_of(s)
     found = _by_function(s, start, end)
     who = described(s, start, end) if found == "" else found
     s.told_of = frozenset()
     if who == _NOBODY:
         return ""
-    return "" if who and _is_complement(s, who, start, end) else who
-
-
-def _told_of(s: Cast) -> frozenset[str]:
-    """ "Jean Petit viendra, annonce le ministre": whom a clause first tells of is not who reports it."""
-    begin, end = s.reported
-    i = bisect_left(s.persons, (begin,))
-    named = (k for k in s.persons[i : bisect_left(s.persons, (end,))] if k.id in s.people)
-    return frozenset(k.id for k in named if not _holds_office(s, k.id, begin, end))
-
-
-def _holds_office(s: Cast, person: str, begin: int, end: int) -> bool:
-    """Whether the text gives somebody a function elsewhere than in a clause, beside the name."""
-    roles = s.people[person].roles
-    return any(r.rule != "taken_up" and not begin <= r.start < end for r in roles)
-
-
-def _is_complement(s: Cast, person: str, start: int, end: int) -> bool:
-    """ "l'avocate de Jean Petit": whose somebody is, not who."""
-    i = bisect_left(s.persons, (start,))
-    for known in s.persons[i : i + 1]:
-        if known.id == person and start < known.start < end:
-            return not _OF_NAMES.isdisjoint(s.words(max(start, known.start - _BEFORE_NAME), known.start)[-1:])
-    return False
+    return "" if who and is_complement(s, who, start, end) else who
 
 
 def _by_function(s: Cast, start: int, end: int) -> str | None:

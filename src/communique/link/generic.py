@@ -17,6 +17,8 @@ _PLEADING = in_class("pleading")
 _PARTICULAR = in_class("particular")
 _STRICT_BODIES = in_class("strict_bodies")
 _PLATFORMS = in_class("platforms")
+_PARTIES = in_class("of_parties")
+_OPENS = 2  # how much more a naming tells that opens its sentence
 _NEAR = 700  # characters within which a body that spoke is still the one spoken of
 _SAME_BODY = {
     "mairie": ("mairie", "ville", "commune"),
@@ -59,12 +61,16 @@ def body_for(s: Cast, noun: str, offset: int) -> str | None:
         body = s.institutions[known.id]
         if any(bare.search(plain_shadow(name)) for name in (body.name, *body.aliases)):
             return _spoke_since(s, known, noun, kinds, paragraph) or known.id
-    if noun in _STRICT_BODIES:
+    if noun == "parti":
+        before = [k for k in before if is_party(s.institutions[k.id])]
+    elif noun in _STRICT_BODIES:
         return None
     if (medium := brought_in_as(s, before, noun)) != "":
         return medium
     heard = [k for k in s.heard_bodies[-3:] if k.start > max(paragraph, offset - _NEAR)]
     for known in reversed(heard):
+        if noun == "parti" and not is_party(s.institutions[known.id]):
+            continue
         if _can_be_called(s.institutions[known.id], noun, kinds):
             return known.id
     fitting = [k for k in before if _can_be_called(s.institutions[k.id], noun, kinds)]
@@ -72,5 +78,17 @@ def body_for(s: Cast, noun: str, offset: int) -> str | None:
     if not fitting or here:
         opening = [k for k in here if s.opens(k)]
         return (opening or here)[0].id if here else None
-    # Nobody in this paragraph: the one that the article is about.
-    return max(fitting, key=lambda k: (len(s.institutions[k.id].mentions), k.start)).id
+    # Nobody in this paragraph: the one that the article is about, whom its sentences begin with.
+    return max(fitting, key=lambda k: (_told_of(s, k.id), k.start)).id
+
+
+def _told_of(s: Cast, body: str) -> int:
+    """How much an article tells of a body: how often it is named, first in its sentence above all."""
+    opening = sum(k.id == body for k in s.opening_bodies)
+    return len(s.institutions[body].mentions) + _OPENS * opening
+
+
+def is_party(body: Institution) -> bool:
+    """Whether a body can be called "le parti" by its name or its letters."""
+    words = {w for name in (body.name, *body.aliases) for w in WORD.findall(name.lower())}
+    return body.kind == "association" and not _PARTIES.isdisjoint(words)

@@ -1,4 +1,4 @@
-"""Bodies that another one is said for: the seat of a presidency, the medium that a noun brought in."""
+"""Bodies said by another word: the seat of a presidency, a ministry's field, the medium a noun brought in."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from communique.link.cast import Cast, Known
 _SEATS_OF_STATE = dict(pair.split("=") for pair in sorted(in_class("presidencies")))
 _PRINTED = in_class("printed")
 _BROADCASTERS = in_class("broadcasters")
+_MINISTRY = re.compile(r"ministere (?:de la |de l'|du |des |d')(.+)")
+_FIELD = 5  # words of "l'Enseignement supérieur et la Recherche"
 _BROUGHT_IN = 40  # characters of "le quotidien français "
 
 
@@ -36,6 +38,24 @@ def brought_in_as(s: Cast, before: Sequence[Known], noun: str) -> str:
         if beside.search(s.doc.lower, max(0, known.start - _BROUGHT_IN), known.start):
             return known.id
     return ""
+
+
+def ministry(s: Cast, start: int, end: int) -> str | None:
+    """ "l'Intérieur", "les Affaires étrangères": the ministry of that field that the article names."""
+    words = plain_shadow(s.doc.text[start:end]).replace("'", "' ").split()
+    if len(words) < 2 or len(words) > _FIELD or words[0] not in ("l'", "la", "le", "les"):
+        return None
+    if not s.doc.text[start + len(words[0]) : end].lstrip()[:1].isupper():
+        return None
+    said = " ".join(words[1:])
+    for body in s.institutions.values():
+        for name in (body.name, *body.aliases):
+            told = _MINISTRY.match(plain_shadow(name))
+            if told is not None and (
+                told.group(1) == said or told.group(1).startswith((f"{said} ", f"{said},"))
+            ):
+                return body.id
+    return None
 
 
 def is_printed(name: str, noun: str) -> bool:

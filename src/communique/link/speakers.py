@@ -12,6 +12,7 @@ from communique.link.bodies import body_noun, document, same_source, told_of_in_
 from communique.link.cast import Cast, Known, head_of
 from communique.link.functions import role_noun
 from communique.link.jointly import jointly, ordinal
+from communique.link.metonyms import ministry
 from communique.link.named import addressee, body_named, inhabitant, part_of_name, person_named, somebody
 from communique.link.openings import (
     cataphoric,
@@ -66,8 +67,8 @@ class Speakers(Cast):
 
 
 RULES: tuple[Callable[[Cast, int, int], str | None], ...] = (
-    person_named, body_named, addressee, portrayed, fronted, role_before_colon, own_sentence, opening_person,
-    opening_role, named_after, opening_noun, cataphoric, role_before, last_function, jointly, pronoun,
-    concerned, ordinal, same_source, document, inhabitant, told_of_in_title, role_noun, body_noun,
-    part_of_name, somebody,
+    person_named, body_named, ministry, addressee, portrayed, fronted, role_before_colon, own_sentence,
+    opening_person, opening_role, named_after, opening_noun, cataphoric, role_before, last_function,
+    jointly, pronoun, concerned, ordinal, same_source, document, inhabitant, told_of_in_title, role_noun,
+    body_noun, part_of_name, somebody,
 )  # fmt: skip

@@ -138,7 +138,8 @@ def setting(row: Sequence[Chunk], i: int, last: int) -> bool:
         return True  # "répond selon l'élue à un enjeu"
     if low == "à" and i + 2 < last and row[i + 1].low in ("l'", "la") and row[i + 2].low in _MOMENTS:
         return True
-    if low == "en" and i + 1 < last and (row[i + 1].low in _MONTHS or row[i + 1].low.isdigit()):
+    dated = low == "en" and i + 1 < last and (row[i + 1].low in _MONTHS or row[i + 1].low.isdigit())
+    if dated and not any(c.low == "par" for c in row[i + 2 : i + 4]):
         return True  # "l'élu en février 2021"
     if low not in ("dans", "sur") or i + 1 >= last:
         return False

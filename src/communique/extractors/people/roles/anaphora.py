@@ -56,7 +56,9 @@ _OFFICES = {
 _OF_BODY = re.compile(r"(?: generale)? d(?:e la |e l'|u |es |e |')")
 _OBJECTS = ("l'", "la", "le", "les", "lui", "leur")
 _ORDINARY = words(ROOM, "ordinary.txt")
-_GOVERNING = frozenset(("par", "de", "d'", "avec", "contre", "chez", "envers", "à", "sur", "pour", "face", "sous"))
+_GOVERNING = frozenset(
+    ("par", "de", "d'", "avec", "contre", "chez", "envers", "à", "sur", "pour", "face", "sous")
+)
 _FRONTED = words("communique.lexicon", "weekdays.txt") | {"dans", "lors", "en", "a", "hier"}
 REACH = 500  # characters back to the name
 FAR = 1500  # characters back to who speaks, when everybody named since is spoken of
