@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from communique.document import Document
 from communique.extractors.institutions.acronyms import defined_acronyms, tied_acronyms
 from communique.extractors.institutions.affiliations import beside_names
-from communique.extractors.institutions.apposed import apposed_names
+from communique.extractors.institutions.apposed import acronyms_after, acronyms_told, apposed_names
 from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.certain import numbered_names
 from communique.extractors.institutions.classed import classed_names
@@ -42,6 +42,7 @@ RULES: tuple[Callable[[Context], Iterator[Candidate]], ...] = (
     state_offices,
     defined_acronyms,
     apposed_names,
+    acronyms_after,
     coordinated_names,
     numbered_names,
     headed_names,
@@ -60,6 +61,7 @@ RULES: tuple[Callable[[Context], Iterator[Candidate]], ...] = (
     web_names,
     roster_names,
     tied_acronyms,
+    acronyms_told,
 )
 
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from communique.extractors.institutions.candidates import VERBS, Candidate, Context
+from communique.extractors.institutions.clauses import clause_begins, steps_out
 from communique.extractors.institutions.head_nouns import HeadMatch, kind_of, national
+from communique.extractors.institutions.unit_codes import code_end
 from communique.extractors.institutions.usage_lists import events, negatives, suffixes
 from communique.extractors.institutions.words import ARTICLES, OF, ROOM, Words, wordset
 from communique.gazetteer import places, registry_key
@@ -26,6 +28,7 @@ _UNITS = ("direction", "service", "departement", "secretariat", "office", "unite
 _LANDS = wordset("countries_named")
 _DEGREES = wordset("degree_letters")
 _THING_OPENERS = wordset("thing_openers")
+_MEETINGS = ("conference", "sommet", "forum", "assises", "congres", "programme", "projet")
 _REACH = 22
 _FOREIGN_REACH = 10
 _BEGUN = 3  # initials that an acronym must go on after
@@ -126,7 +129,7 @@ def defined_acronyms(ctx: Context) -> Iterator[Candidate]:
         a = p + 1
         if w.plain[a] in _STATUSES:
             continue  # "société coopérative d'intérêt collectif (SCIC)"
-        if looks_like_acronym(w, a) and _closed(w, a):
+        if looks_like_acronym(w, a) and _closed(w, a) and not code_end(w, a):
             yield from _long_before(ctx, p, a, starts, ends)
         before = p - 1
         if looks_like_acronym(w, before) and w.text[before] not in not_acronyms():
@@ -151,14 +154,16 @@ def _long_before(
     core = w.plain[a].partition("-")[0] if "-" in w.text[a] else ""
     core = core if len(core) > 2 else ""  # "AFM-Téléthon", "Afac-Agroforesteries"
     best = fallback = None
+    outside = False  # past a word that leaves the name
     listed_here = a in ctx.known_ends and len(letters) > 2 and w.text[a].isupper()
     for s in range(p - 1, max(-1, p - _REACH), -1):
         article = w.plain[s] in ("le", "la", "l'", "les") and w.plain[s - 1] not in _BEFORE_ARTICLE
         if article and (best is not None or w.plain[s - 1] != "et"):
             break
-        if w.text[s] in ".;:()«»“”!?" or (s + 1 < p and not w.joined(s + 1)):
+        if w.text[s] in ".;:()«»“”!?" or (s + 1 < p and not w.joined(s + 1)) or clause_begins(w, s):
             break
         headed = s in starts
+        outside = outside or steps_out(w, s)
         if (
             listed_here
             and not headed
@@ -189,11 +194,13 @@ def _long_before(
                 best = s
                 if headed and w.cap[s]:
                     break
-        elif (headed and fallback is None and not _two(w, s, p) and _may_abridge(ctx, a, s, p)) or (
+        elif fallback is not None or outside:
+            continue
+        elif (headed and not _two(w, s, p) and _may_abridge(ctx, a, s, p)) or (
             w.cap[s]
             and s in ends
-            and fallback is None
             and w.plain[s][0] == letters[0]
+            and not (w.text[a + 1] == "," and a + 2 < len(w) and not (w.is_acronym(a) or w.cap[a + 2]))
             and not (w.adjectival(s) and s + 1 == p)
         ):
             fallback = s
@@ -220,6 +227,8 @@ def _long_before(
         return
     if first not in starts and any(singular(word) in events() for word in w.plain[first:p]):
         return
+    if w.plain[first:p] == ["conference", "des", "parties"]:
+        return  # "la Conférence des parties (COP)"
     if first not in starts and (singular(w.plain[first]) in _THING_OPENERS or w.text[first - 1] in _DEGREES):
         return  # "Contrats locaux d'éducation artistique (Clea)", "DUT Gestion des entreprises (GEA)"
     if w.cap[p - 1] and w.plain[p - 1] in _FOREIGN_ACTS:
@@ -306,10 +315,21 @@ def _may_abridge(ctx: Context, a: int, s: int, p: int) -> bool:
         # "l'association de l'économie numérique (Acsel)"
         tied = w.determiner(s) == "definite" and w.plain[s] in _GATHERINGS and w.text[a + 1] == ")"
         return tied and letters[0] == w.plain[s][0] and w.lower[a] not in ctx.lower_words
+    if w.plain[s] == "conference" or _event_before(w, s):
+        return False  # "la Conférence des Nations unies sur l'Océan (UNOC)"
     if not w.cap[s]:  # "la direction générale des affaires maritimes (DGAMPA)"
         begun = initials(w.plain[s:p])
         return len(begun) > _BEGUN and letters.startswith(begun) and w.determiner(s) == "definite"
     return a not in ctx.body_starts or anagram(letters, w.plain[s:p]) or strung(letters, w.plain[s:p])
+
+
+def _event_before(w: Words, s: int) -> bool:
+    """« la conférence *des* … », « le projet *de la* … »: the acronym is the thing's, not its body's."""
+    k = s - 1
+    k -= k > 0 and w.plain[k] in ARTICLES
+    if k < 1 or w.plain[k] not in OF or not w.joined(s):
+        return False
+    return w.plain[k - 1] in _MEETINGS
 
 
 def _coined(ctx: Context, a: int, s: int) -> bool:
@@ -395,7 +415,8 @@ def _long_inside(ctx: Context, a: int, p: int, starts: dict[int, HeadMatch]) -> 
     close = next((k for k in range(p + 1, min(len(w), p + _REACH)) if w.text[k] in "(),;"), None)
     if close is None or w.text[close] == "(":
         return
-    s = p + 1 + (w.plain[p + 1] in ARTICLES and not w.cap[p + 1])  # "(le Centre de …)"
+    s = p + 1 + (w.plain[p + 1] in ("pour", "soit", "ou"))  # "(pour Fédération …)"
+    s += w.plain[s] in ARTICLES and not w.cap[s]  # "(le Centre de …)"
     if a and w.joined(a) and singular(w.plain[a - 1]) in negatives():
         return  # "le projet SSHOC (Social Sciences …)"
     if s in starts and close - s > 1 and fits(letters_of(w.plain[a]), w.plain[s:close]):

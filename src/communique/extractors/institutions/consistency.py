@@ -10,6 +10,7 @@ from communique.document import fold_name
 from communique.extractors.institutions.acronyms import anagram, fits, initials, letters_of, not_acronyms
 from communique.extractors.institutions.bare_classes import bare_classes
 from communique.extractors.institutions.candidates import Candidate, Context
+from communique.extractors.institutions.leading_articles import without_article
 from communique.extractors.institutions.same_body import same_bodies
 from communique.extractors.institutions.sequels import longer
 from communique.extractors.institutions.short_forms import short_forms
@@ -47,7 +48,7 @@ def every_naming(ctx: Context) -> Iterator[InstitutionMention]:
     kept = _longest(ctx.accepted)
     if alone := {c.first: c for c in bare_classes(ctx.w, kept)}:
         kept = sorted([*alone.values(), *(c for c in kept if c.first not in alone)], key=lambda c: c.first)
-    kept = [longer(ctx.w, _tied(ctx.w, c)) for c in kept]
+    kept = [longer(ctx.w, _tied(ctx.w, without_article(ctx.w, c))) for c in kept]
     forms, led = _forms(ctx, kept)
     at = {c.first: c for c in kept}
     w, i = ctx.w, 0

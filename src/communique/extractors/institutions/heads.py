@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from communique.extractors.institutions.acronyms import initials
 from communique.extractors.institutions.candidates import Candidate, Context, place_nouns
 from communique.extractors.institutions.complements import Extent
-from communique.extractors.institutions.head_nouns import HeadMatch, generic, kind_of
+from communique.extractors.institutions.head_nouns import HeadMatch, generic, heads, kind_of
 from communique.extractors.institutions.lower_heads import ONE_OF_MANY, ORDINAL, extent_of, lower_name
 from communique.extractors.institutions.mere_heads import names_nobody
 from communique.extractors.institutions.open_names import (
@@ -269,7 +269,7 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     firm = head.words == ("agence",) and extent.direct and not extent.complement
     end = extent.end
     open_name = head.kind == "association" and extent.direct and not extent.complement and end + 1 < len(w)
-    if open_name and w.plain[end] in ("de", "d'") and not w.cap[end + 1]:
+    if open_name and w.plain[end] in ("de", "d'") and not w.cap[end + 1] and not _of_a_body(w, end + 1):
         end = closed_end(w, end)  # "la Fondation Lune de miel"
     elif open_name and w.plain[end] == "a" and end + 1 < len(w) and w.text[end + 1] == w.text[end - 1]:
         end += 2  # "la Fondation Petit à Petit"
@@ -297,6 +297,12 @@ def _capitalised(ctx: Context, match: HeadMatch) -> Candidate | None:
     if head.words == ("region",) and end + 1 < len(w) and w.text[end] == "/" and w.cap[end + 1]:
         end = w.glued(end + 1)  # "la Région Occitanie / Pyrénées-Méditerranée"
     return Candidate(first, end, "company" if firm else kind_of(w, match, end), "headed_name")
+
+
+def _of_a_body(w: Words, k: int) -> bool:
+    """« le Fablab Torvel *de l'université* … »: whose it is."""
+    k += w.plain[k] in DETERMINERS
+    return k < len(w) and w.plain[k] in heads()
 
 
 def _topic_end(ctx: Context, end: int) -> int:
@@ -353,8 +359,16 @@ def _styled(w: Words, i: int, end: int) -> bool:
 
 
 def _abbreviated(w: Words, i: int, end: int) -> bool:
-    """« Association des Centres dramatiques », a line's first words, where the article has « l'ACD » too."""
-    if not w.line_break(i) or end - i < 4:
+    """« Association des Centres dramatiques », a line's first words, where the article has « l'ACD » too.
+
+    Before them a bullet or the mark of a note: "* Association …", "(1) Association …".
+    """
+    k = i
+    if i and w.text[i - 1] in "*-–•":
+        k = i - 1
+    elif i > 2 and w.text[i - 1] == ")" and w.text[i - 2].isdigit():
+        k = i - 3
+    if not w.line_break(k) or end - i < 4:
         return False
     letters = initials(w.plain[i:end])
     return len(letters) > 2 and any(w.text[k].isupper() for k in w.doc.places.get(letters, ()))

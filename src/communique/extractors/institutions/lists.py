@@ -15,11 +15,33 @@ _PRENOMINAL = wordset("prenominal")
 _PLACES = places()
 _FIRST_NAMES = first_names()
 _PEOPLE = words(ROOM, "role_nouns.txt") | wordset("people_and_bodies")
+_ACTORS = wordset("actors")
+_MANY = ("eurs", "iens", "istes", "iers", "ants", "logues")
+_WARDS = ("anciens", "combattants", "etudiants", "enfants", "territoires", "valeurs")
 _NEAR = 3  # tokens from a head noun to its first thing
 _CROWD = 12  # tokens of a row of members
 _DONE_BY_MANY = wordset("done_by_many")
 _OTHER_BODIES = wordset("other_bodies")
+_FORCES = (
+    "police",
+    "gendarmerie",
+    "douane",
+    "douanes",
+    "justice",
+    "armee",
+    "marine",
+    "protection",
+    "pompiers",
+)
 _SCIENCES = ("sciences", "technologies", "therapies", "materiaux")
+
+
+def _persons(word: str, *, capital: bool) -> bool:
+    """« des procureurs », « des élus », « des syndicats »: who acts beside a ministry, none of its fields."""
+    noun = singular(word)
+    if word in _WARDS:
+        return False
+    return noun in _PEOPLE or (not capital and (noun in _ACTORS or word.endswith(_MANY)))
 
 
 class Lists(Genitives):
@@ -40,6 +62,9 @@ class Lists(Genitives):
             return True
         if w.cap[k] and w.cap[j - 1] and w.adjectival(k) and w.adjectival(j - 1) and not self.stops(k):
             self.j = k + 1  # "Transition Écologique et Solidaire"
+            return True
+        if w.cap[k] and self._two_fields(j, k):
+            self.j = k + 1  # "Recherche en Économie rurale et Gestion des territoires"
             return True
         if w.cap[k] and self.direct and self._couple(j):
             self.j = k + 2
@@ -68,6 +93,8 @@ class Lists(Genitives):
     def of_again(self, j: int, k: int) -> bool:
         """« et de la … »."""
         at = k + 1 + (k + 1 < len(self.w) and self.w.plain[k + 1] in ARTICLES)
+        if at < len(self.w) and self.w.plain[at] in _FORCES and self.w.plain[self.i - 1] in _FORCES:
+            return False  # "la Police et de la Gendarmerie": two
         if self.listed and at < len(self.w) and self.w.plain[at] in _OTHER_BODIES and not self.w.cap[at]:
             return False  # "du ministère de tutelle et de la direction générale de l'Agence"
         if not self.listed and self._twins(j, k, at):
@@ -114,6 +141,15 @@ class Lists(Genitives):
         w = self.w
         before = j - 1 - (w.adjectival(j - 1) and j - 1 > self.i + 1)
         return at < len(w) and self._science(before) and self._science(at)
+
+    def _two_fields(self, j: int, k: int) -> bool:
+        """« en Économie Rurale *et Gestion* »: two fields under one preposition, no body among them."""
+        w, before = self.w, j - 1
+        while before > self.i and w.adjectival(before):
+            before -= 1
+        if before <= self.i or w.plain[before - 1] not in ("en", "de", "d'") or self.stops(k):
+            return False
+        return self._science(before) and self._science(k) and k not in (before, len(w) - 1)
 
     def _fields(self, j: int, k: int) -> bool:
         """« École doctorale Vie *et Santé* »: two fields right after the noun."""
@@ -174,7 +210,7 @@ class Lists(Genitives):
             return True
         if w.plain[k] in ARTICLES and self.articled and not w.cap[k]:
             return self.item(k + 1)
-        if self.listed and w.plain[k] == "des" and singular(w.plain[k + 1]) in _PEOPLE:
+        if self.listed and w.plain[k] == "des" and _persons(w.plain[k + 1], capital=w.cap[k + 1]):
             return False  # "du ministère de l'Économie, des directeurs de cabinet et des élus"
         if w.plain[k] in OF and not self.listed and self._ends_fields(j, k):
             return self.of(k)

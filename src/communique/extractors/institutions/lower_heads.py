@@ -27,7 +27,15 @@ from communique.extractors.institutions.open_names import (
 from communique.extractors.institutions.territories import TERRITORIES, acts_as_body, governs, is_land
 from communique.extractors.institutions.unlikely import of_a_land
 from communique.extractors.institutions.walk import Manner
-from communique.extractors.institutions.words import DETERMINERS, OF, Words, endings, function_words, wordset
+from communique.extractors.institutions.words import (
+    ARTICLES,
+    DETERMINERS,
+    OF,
+    Words,
+    endings,
+    function_words,
+    wordset,
+)
 from communique.extractors.people.lexicon import first_names
 from communique.gazetteer import bodies, places, registry_key
 from communique.lexicon import singular
@@ -387,6 +395,8 @@ def _titled_medium(ctx: Context, k: int) -> Candidate | None:
 def _quoted(ctx: Context, k: int, head: Head) -> Candidate | None:
     """« le collectif "Touche pas à mon école" »: the name is what the marks hold."""
     w = ctx.w
+    if w.plain[k + 1] in ARTICLES and not w.cap[k + 1] and k + 2 < len(w) and w.cap[k + 2]:
+        k += 1  # "l'association « l'Atelier des saveurs »"
     for close in range(k + 2, min(len(w), k + 10)):
         if w.text[close] in MARKS:
             named = w.cap[k + 1] or (head.kind == "association" and w.plain[k + 1] in DETERMINERS)

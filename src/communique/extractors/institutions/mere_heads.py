@@ -65,6 +65,12 @@ _SCHOOLS = ("ecole", "ecoles")
 _LABELS = ("site", "page", "blog")
 _PLURAL = frozenset(("les", "des", "aux", "ces", "nos"))
 _INSIDE = frozenset(("dans", "a", "vers", "hors", "travers", "sur", "depuis"))
+# "la Conférence des Nations unies sur l'Océan": a meeting, but for the one that is listed
+_UNITED = (
+    ["des", "nations", "unies"],
+    ["des", "parties", "a"],
+    ["des", "parties", "sur"],
+)
 _AREAS = frozenset(("wilaya", "gouvernorat"))
 
 
@@ -92,6 +98,8 @@ def names_nobody(ctx: Context, match: HeadMatch) -> bool:
         return any(word in _DECORATIONS for word in w.plain[k : min(len(w), k + 4)])
     if noun == "cour":
         return w.plain[k : k + 2] == ["d'", "honneur"]
+    if noun == "conference" and w.plain[match.first + 1 : match.first + 4] in _UNITED:
+        return True
     if noun == "conseil":
         return w.plain[k] == "interministeriel"
     if noun in _LABELS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from communique.extractors.institutions.candidates import Candidate, Context
+from communique.extractors.institutions.unit_codes import code_after
 from communique.extractors.institutions.words import ARTICLES, OF, Words, wordset
 from communique.gazetteer import places, registry_key
 
@@ -102,6 +103,9 @@ def short_forms(ctx: Context, c: Candidate) -> Iterator[tuple[int, int]]:
     w = ctx.w
     first, last = c.first, c.last
     yield from _defined(w, last)
+    laboratory = c.kind == "research" or (last - first == 1 and w.is_acronym(first) and c.kind != "education")
+    if laboratory and (code := code_after(w, last)) is not None:
+        yield code
     if last - first < 2:
         return
     if _patron(w, c):

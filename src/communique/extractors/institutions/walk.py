@@ -245,6 +245,8 @@ class Walk:
             return False  # "la ville de Torvel INFORMATION : 05 56"
         if word in ARTICLES and not (j + 1 < len(w) and w.cap[j + 1] and w.joined(j + 1)):
             return False  # "RCS Nanterre *La* « Société »"
+        if w.text[j] == "À" and j > self.i:
+            return False  # "l'université de Torvel *À* l'approche …", its stop lost
         if word in _PAGE_WORDS and (j > self.i or word in ("en", "ce", "cette")):
             return False
         if (self.places and j > self.i and line_lost(w, j)) or ("\n" in w.gap(j) and self.stops(j)):
@@ -269,7 +271,17 @@ class Walk:
         if w.is_acronym(j) and not w.cap[j - 1] and j > self.i and self.stops(j):
             return False
         self.j, self.proper = w.glued(j), True
+        if j == self.i and self._stopped(j):
+            self.j -= 1
+            return False
         return True
+
+    def _stopped(self, j: int) -> bool:
+        """« au Groupe K. *La* technique … »: the stop after one letter ends the sentence."""
+        w, end = self.w, self.j
+        if end != j + 2 or w.text[j + 1] != "." or len(w.text[j]) != 1:
+            return False
+        return end >= len(w) or not w.joined(end) or w.plain[end] in _FUNCTION_WORDS or not w.cap[end]
 
     def _spelt(self, j: int) -> bool:
         """Whether the capitals at token ``j`` are the initials of the name before them."""

@@ -16,7 +16,12 @@ ROOM = "communique.extractors.institutions"
 
 _ADJECTIVES = words(ROOM, "adjectives.txt")
 _NOT_ADJECTIVES = words(ROOM, "not_adjectives.txt") | words(ROOM, "verbs.txt")
-_VERBS_TOO = frozenset(("applique", "integre", "partage"))  # adjectives with an accent
+# participles among the adjectives: without their accent, verbs
+_VERBS_TOO = frozenset(
+    ("adapte", "agree", "applique", "associe", "avance", "connecte", "decentralise", "delegue", "distribue",
+     "handicape", "immigre", "integre", "isole", "numerise", "partage", "prive", "reforme", "specialise",
+     "syndique", "unifie")
+)  # fmt: skip
 OF = frozenset(("de", "d'", "du", "des"))
 ARTICLES = frozenset(("la", "le", "les", "l'"))
 THE_ONE = frozenset(("le", "la", "l'", "du", "au"))
@@ -206,11 +211,20 @@ class Words:
                 )
             ):
                 j += 2  # "FIM–CSN", "Skovgaard A/S"
+            elif sign in "@&" and self._sign_inside(j):
+                j += 2  # "Coop@tive", "Verso&Recto"
             elif sign in "+$" or (self.text[j - 1] == "$" and self.text[j][0].isalpha()):
                 j += 1
             else:
                 break
         return j
+
+    def _sign_inside(self, j: int) -> bool:
+        """Whether the sign at token ``j`` stands inside a word, and in no address."""
+        after = j + 1
+        if after >= self._size or self.gap(after) or not self.text[after][0].isalpha():
+            return False
+        return not (after + 1 < self._size and self.text[after + 1] in ".@-_" and not self.gap(after + 1))
 
     def _hyphen(self, i: int) -> bool:
         """Whether a hyphen links token ``i`` to the one before, over a line end perhaps: "Mines-\nTorvel"."""
