@@ -20,13 +20,15 @@ def own_agent(p: Place) -> Attribution | None:
     if p.k + 2 >= len(p.chunks) or p.k == 0 or p.chunks[p.k + 1].low != "par":
         return None
     agent = read_np(p.chunks, p.k + 2, p.text)
-    if agent is None or agent.kind not in STRONG or agent.kind == "pronoun":
+    if agent is None or agent.kind not in STRONG | {"unnamed"} or agent.kind == "pronoun":
         return None
     passive = next((c for c in reversed(p.cues) if c.kind == "passive" and c.after <= p.k), None)
     before = p.chunks[p.k - 1]
     again = passive is not None and any(c.kind == "Q" for c in p.chunks[passive.after : p.k])
     if passive is not None and again and (before.low in ("de", "d'") or before.kind == ","):
         return Attribution("passive", (passive.start, passive.end), agent)
+    if before.low in ("de", "d'") and p.k > 1:
+        before = p.chunks[p.k - 2]  # "Qualifié de « gourou » par un proche"
     judged = form(before.low) if before.kind == "w" else None
     if judged is None or not judged.moods & PARTICIPLE or judged.verb.lemma not in _OF_OTHERS:
         return None
@@ -59,7 +61,11 @@ def agentless(p: Place) -> Attribution | None:
     if (
         not beside
         or found.verb.lemma not in _OF_OTHERS
-        or (found.verb.lemma == "qualifier" and last == p.k - 1)
+        or (
+            found.verb.lemma == "qualifier"
+            and last == p.k - 1
+            and not p.words.startswith(("de ", "d'", "d’"))
+        )
     ):
         return None
     return Attribution("passive-no-agent", (chunk.start, chunk.end))

@@ -32,6 +32,16 @@ from communique.records import QuotationKind
 
 _SENTENCE_END = ".!?…"
 _SPEECH_NOUNS = listed("speech_nouns.txt")
+_SAYINGS = _SPEECH_NOUNS | {
+    "propos",
+    "mots",
+    "paroles",
+    "phrases",
+    "citation",
+    "déclaration",
+    "déclarations",
+    "cris",
+}
 
 _SPAN_RULES = {
     "«": "guillemets",
@@ -169,7 +179,14 @@ def _without_cue(place: Place) -> Attribution | None:
     pulled = pulled_from(place.scene, place.index) if place.alone else None
     if pulled is not None:
         return Attribution("pull-quote", None, like=pulled)
-    return _named_next(place) or testified(place) or after_sentence(place) or _headline(place) or loose(place)
+    return (
+        _named_next(place)
+        or _named_beside(place)
+        or testified(place)
+        or after_sentence(place)
+        or _headline(place)
+        or loose(place)
+    )
 
 
 def _named_next(place: Place) -> Attribution | None:
@@ -183,6 +200,20 @@ def _named_next(place: Place) -> Attribution | None:
     if not definite or row.chunks[1].low not in _SPEECH_NOUNS:
         return None
     person = next((c for c in row.chunks[:_PRESENTED] if c.kind == "P"), None)
+    who = Subject("person", person.start, person.end, 0) if person is not None else None
+    return Attribution("named-next", None, who)
+
+
+def _named_beside(place: Place) -> Attribution | None:
+    """ "« Tout brûle » Ces propos de Jeanne Petit": the same, where no sentence ends between them."""
+    following = place.chunks[place.k + 1 : place.k + 4]
+    if not place.opens_row or len(following) < 3 or not place.text[following[0].start].isupper():
+        return None
+    if following[0].low not in ("ce", "cet", "cette", "ces") or following[1].low not in _SAYINGS:
+        return None
+    row = place.chunks[place.k + 3 : place.k + 3 + _PRESENTED]
+    of = following[2].low in ("de", "d'", "du")
+    person = next((c for c in row if c.kind == "P"), None) if of else None
     who = Subject("person", person.start, person.end, 0) if person is not None else None
     return Attribution("named-next", None, who)
 

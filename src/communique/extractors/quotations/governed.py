@@ -16,7 +16,7 @@ from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.relatives import on_body
 from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.voices import lender
-from communique.extractors.quotations.words import in_class
+from communique.extractors.quotations.words import in_class, listed
 
 _DETERMINERS = in_class("determiners")
 _PREPOSITIONS = in_class("prepositions")
@@ -25,6 +25,7 @@ _SUBJECT_PRONOUNS = in_class("subject_pronouns")
 _NEEDS = in_class("needs")
 _CLITICS = in_class("clitics")
 
+_NAME_HEADS = listed("name_heads.txt")
 _DEFINITE = frozenset({"le", "la", "les", "l'", "ces", "des", "du", "aux", "au"})
 _SO_CALLED = frozenset({"dit", "dite", "dits", "dites"})
 _INTENDING = frozenset(
@@ -62,6 +63,7 @@ _NOMINAL = ("o", "ion", "ment", "isme", "age", "logie")
 # "appelle les salariés « du site à cesser le travail »": what is asked for stands in the words.
 _URGING = re.compile(r"(?<!\w)à (?:ne pas |s['’]|se |l['’]|les |y )?\w{2,}(?:er|ir|re)(?!\w)")
 _NAMED = 6  # chunks of "la France de pays"
+_ADDRESSEE = 6  # chunks of "à la Région Occitanie"
 FAR = 30  # chunks between a verb and the fragment it governs
 
 
@@ -191,7 +193,7 @@ def _named_thing(p: Place, cue: Cue) -> bool:
     if speaks and asks and between and _infinitive(between[-1]):
         return False
     if (between or not speaks) and is_name(p.chunks, p.k, p.words) and not _judged(p, cue):
-        return True
+        return not (speaks and _claimed(p, cue, between))
     count, clause_inside = word_count(p.words), has_verb(p.words)
     if not between and p.chunks[cue.first].low in _SO_CALLED and p.k > 1 and _is_thing(p.chunks[p.k - 2]):
         return True  # "le voile dit « de la Reine »"
@@ -210,8 +212,11 @@ def _named_thing(p: Place, cue: Cue) -> bool:
     verbal = cue.kind not in ("source", "viewpoint")
     judges = evaluative or (cue.verb is not None and cue.verb.strength == "thought")
     plural = is_plural_term(p.chunks, p.k, p.words)
-    if plural and len(between) > 2 and between[-1].low == "des" and _is_noun(between[-2]):
+    of_some = between[-1].low in ("des", "aux") if between else False
+    if plural and len(between) > 2 and of_some and (between[-2].kind in "PI" or _is_noun(between[-2])):
         return True  # "désapprouvent les dégâts des « casseurs »"
+    if _other_name(p, between) or _partitive(cue, between, count):
+        return True
     told = any(c.kind == "Q" and c.ref in p.done for c in between) and p.scene.times_marked(p.words) == 1
     if verbal and not judges and speaks and plural and not told:
         return True
@@ -227,9 +232,28 @@ def _named_thing(p: Place, cue: Cue) -> bool:
         if count <= 2 and beside_noun and not (determined or told or _judged(p, cue)):
             return True
     if p.words[0].isupper() and not has_verb(p.words) and not evaluative:
-        return True
+        return not (speaks and _claimed(p, cue, between))
     term = count == 1 and bool(between) and between[-1].low in _DEFINITE
-    return term and (clause or cue.kind == "gerund")
+    return term and (clause or (cue.kind == "gerund" and not evaluative))
+
+
+def _claimed(p: Place, cue: Cue, between: list[Chunk]) -> bool:
+    """ "a prôné une « République de tous les débats »": what somebody calls for, in a few words."""
+    one = [c.low for c in between] in (["un"], ["une"])
+    return one and cue.governs("n") and not cue.weak and word_count(p.words) >= 3
+
+
+def _other_name(p: Place, between: list[Chunk]) -> bool:
+    """ "des micro-états ou « atomes de la pensée »": another name for a thing."""
+    if len(between) < 2 or between[-1].low != "ou" or between[-2].kind != "w":
+        return False
+    return p.words[0].islower() and word_count(p.words) <= 4 and not has_verb(p.words)
+
+
+def _partitive(cue: Cue, between: list[Chunk], count: int) -> bool:
+    """ "pour ajouter du « piquant »": something is added, nothing is said."""
+    adds = cue.verb is not None and cue.verb.lemma in ("ajouter", "apporter")
+    return adds and count == 1 and [c.low for c in between[:2]] in (["du"], ["de", "la"], ["de", "l'"])
 
 
 def _calls(p: Place, cue: Cue, between: list[Chunk]) -> bool:
@@ -277,7 +301,8 @@ def _may_be_verb(chunk: Chunk) -> bool:
 
 def _infinitive(chunk: Chunk) -> bool:
     """ "dit avoir « … »", "dit vouloir « … »"."""
-    return chunk.kind == "w" and chunk.low.endswith(("er", "ir", "être")) and noun_kind(chunk.low) == "other"
+    ends = chunk.kind == "w" and chunk.low.endswith(("er", "ir", "être"))
+    return ends and noun_kind(chunk.low) == "other" and chunk.low not in _NAME_HEADS  # "le chantier « rail »"
 
 
 def _is_thing(chunk: Chunk) -> bool:
@@ -297,7 +322,11 @@ def _may_govern(p: Place, cue: Cue) -> bool:
         return False
     between = p.chunks[cue.after : p.k]
     clause = any(c.low in ("que", "qu'") for c in between)
-    if cue.verb is not None and cue.verb.lemma == "traiter" and (not between or between[-1].low not in _OF):
+    if (
+        cue.verb is not None
+        and cue.verb.lemma in ("traiter", "taxer")
+        and (not between or between[-1].low not in _OF)
+    ):
         return False  # "traitées « dans l'ordre »", but "traite sa fille de « bourgeoise »"
     counted = cue.verb is not None and cue.verb.lemma == "compter"
     if counted and cue.subject is not None and cue.subject.kind == "on":
@@ -444,6 +473,9 @@ def _coordinated(p: Place) -> bool:
 
 def _asks_to(between: list[Chunk]) -> bool:
     """ "recommande de rouvrir les accès « au compte-gouttes »": how what is asked for is to be done."""
+    if between[0].low in ("à", "au", "aux"):  # "demandent | à la Région | de revoir"
+        of = next((j for j, c in enumerate(between[:_ADDRESSEE]) if c.low in ("de", "d'")), 0)
+        between = between[of:]
     if between[0].low not in ("de", "d'"):
         return False
     verb = next((c for c in between[1:4] if c.low not in _CLITICS and c.low not in ("pas", "plus")), None)

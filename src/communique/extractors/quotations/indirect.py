@@ -160,7 +160,11 @@ def _que(chunks: Sequence[Chunk], cue: Cue, text: str) -> int | None:
     for _ in range(3):
         if i < len(chunks) and chunks[i].low in ("que", "qu'") and chunks[i].kind == "w":
             apart = next((j for j in range(cue.after, i) if chunks[j].kind == ","), i)
-            if any(c.low in _COMPARING for c in chunks[cue.after : apart]):
+            later = [c.low for c in chunks[i - 2 : i]] == [
+                "plus",
+                "tard",
+            ]  # "vous aviez concédé plus tard que"
+            if any(c.low in _COMPARING for c in chunks[cue.after : apart]) and not later:
                 return None  # "s'est montré bien plus à l'aise que son rival"
             if chunks[i - 1].low in ("tel", "tels", "telle", "telles"):
                 return None  # "des artistes tels que X"

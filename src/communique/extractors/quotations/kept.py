@@ -31,6 +31,9 @@ _WORKS = in_class("works")
 _PURPOSE = frozenset({"pour", "à", "de", "d'"})
 _ON = frozenset({"et", "non", "ou", "ni"})  # the writer goes on: "« … » non plus"
 _FRAGMENT = 8  # words
+_ARTICLES = frozenset({"un", "une", "le", "la", "les", "des"})
+_ENGLISH = frozenset({"the", "of", "and", "as", "is", "for", "with", "to", "your", "you", "we", "our"})
+_PHRASE = 4  # words of a noun phrase with its own article
 _WHOLE = 6  # words of a marked sentence that is nobody's title
 _NEXT = 4  # chunks of "« … », poursuit-il"
 _OF_MANNER = frozenset({"par", "sans", "à", "avec", "en", "sous", "contre", "dans", "jusqu'à", "malgré"})
@@ -97,7 +100,8 @@ def is_kept(place: Place, found: Attribution) -> bool:
         if found.rule == "continues" and place.words[-1] in _SENTENCE_END:
             return True
         if found.rule in ("unattributed", "headline"):
-            return clause and count >= 4
+            stated = count > _FRAGMENT and place.words[0].isupper() and place.words[-1] in _SENTENCE_END
+            return (clause and count >= 4) or stated
         return count >= 2 and (clause or count >= 5 or place.words[-1] in _SENTENCE_END)
     if is_name(place.chunks, place.k, place.words):
         return False
@@ -164,6 +168,12 @@ def is_kept(place: Place, found: Attribution) -> bool:
     of_somebody = before is not None and before.kind == "w" and noun_kind(before.low) == "role"
     if found.rule == "same-sentence" and of_somebody and count >= 2 and goes_on(place.words):
         return True  # "… contre un prévenu « sans scrupules »"
+    if found.rule == "unattributed" and count >= 4 and _foreign(place.words):
+        return False  # "une application « software as a service »"
+    own = before is not None and (not set_beside(before) or _infinitive(before.low))
+    own = own and place.words.split(maxsplit=1)[0] in _ARTICLES
+    if found.rule == "unattributed" and count > _PHRASE and own and not clause:
+        return True  # "pour briser « une espèce de cercle infernal de la dette »"
     if count >= _FRAGMENT and before is not None and before.low in _DETERMINERS:
         return True  # "réunis pour une « première évaluation de ce que le gel a coûté »"
     owned = before is not None and before.low in ("son", "sa", "ses", "leur", "leurs")
@@ -185,6 +195,10 @@ def _infinitive(words: str) -> bool:
         and first.endswith(("er", "ir", "dre", "tre", "oir"))
         and (noun_kind(first) == "other" and first not in _NO_INFINITIVES)
     )
+
+
+def _foreign(words: str) -> bool:
+    return not _ENGLISH.isdisjoint(words.lower().split())
 
 
 def _judgement(place: Place, before: Chunk | None, count: int) -> bool:

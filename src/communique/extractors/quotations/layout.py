@@ -19,6 +19,9 @@ _VOICED = in_class("voiced")
 _ROLE_NOUNS = role_nouns()
 
 _ANSWER = re.compile(r"[ \t]*(?:[—–]|-(?= ))\s*(?=\S)")
+_DATED = re.compile(
+    r"\d{1,2}(?:er)? [a-zéûô]{3,9}\.? \d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
+)  # no answer: a press review
 _QUESTION_END = ("?", "…", "? »", "?**", "…**")
 _LABEL = re.compile(
     r"[ \t]*(?P<bold>\*\*)?(?P<name>[^*\n:«“]{2,60}?)\s*(?::\s*(?:\*\*)?|\*\*\s*[:.–—])\s*(?=\S)"
@@ -209,7 +212,11 @@ def _dash_answers(scene: Scene, lines: list[tuple[int, int]]) -> Iterator[Quotat
     answers = []
     for before, (start, end) in pairwise(lines):
         m = _ANSWER.match(text, start, end)
-        if m and text[before[0] : before[1]].rstrip().endswith(_QUESTION_END):
+        if (
+            m
+            and text[before[0] : before[1]].rstrip().endswith(_QUESTION_END)
+            and not _DATED.match(text, m.end())
+        ):
             answers.append((m.end(), start + len(text[start:end].rstrip())))
     if len(answers) < 2 or all(text[end - 1] == "?" for _, end in answers):
         return  # a list of questions

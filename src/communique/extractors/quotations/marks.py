@@ -27,13 +27,24 @@ _FAMILY = {
 }  # fmt: skip
 _OPENS = frozenset({"«", "<<", "„", "‹", "‘"})
 _AFTER_FIGURES = frozenset("”\"'’")
+_EMPHASIS = frozenset("\\_*")  # of Markdown, inside the marks
 _LIKE_APOSTROPHES = frozenset("”'’")
 _CLOSES = frozenset({"»", ">>", "›"})
 _BEFORE_OPENING = frozenset("([{«“„‹'’‘—–-/|*_>:")
+# "le ministre de l"économie": a straight mark typed for an apostrophe
+_FOR_APOSTROPHE = re.compile(r"(?:.{0,2}(?<!\w)[ldjmtsnc]|.?(?<!\w)qu)\"(?=[aeiouyhàâéèêîôœ])", re.S)
 _WORD_CHARACTER = re.compile(r"[^\W_]")
 _NEAR = 200
 _ENDS = re.compile(r"[.!?…](?=\s|$)")
 _AFTER_CLOSING = frozenset(",.;:!?)]…")
+# ", a-t-il ajouté", ", dit-elle", ", ajoute le ministre": an incise
+_TOLD_AFTER = re.compile(
+    r"\s?,\s(?:(?:s['’]|l['’])?\w+-(?:t-)?(?:il|elle|ils|elles|on)\b"
+    r"|(?!comme|entre|contre|outre)\w{4,}e(?:nt)? (?:(?:le|la|les|son|sa) |l['’]|M\. |Mme ))"
+)
+_NEXT_SENTENCE = re.compile(r"[.!?…]\s+(?=[A-ZÀ-Ý])")
+_BULLETS = "-–—•*"
+_AFTER_STRAY = frozenset(",;")
 _TURNED = frozenset("«»")
 _OF_OTHERS = frozenset({"»", '"', "”", "’’", "''"})  # may close what another family opened
 _PARAGRAPHS = 3000  # characters of words that go on in the next paragraph
@@ -52,6 +63,7 @@ class Marked:
     closed: bool = True
     family: str = "«"
     width: int = 1  # of the mark that closes it
+    bare: bool = False  # its opening mark lacks
 
 
 @dataclass(slots=True)
@@ -128,6 +140,8 @@ class _Pairing:
                     if self._misused(m, following, unread, end):
                         continue
                 if not self._read(m, following, straight, block, (start, end)):
+                    if not self.stack and _TOLD_AFTER.match(self.text, m.end(), end):
+                        self._open_lacks(m, start)
                     self._close_other(m, marks[i + 1 : i + 7], straight, (start, end))
             self._settle(block)
         self._finish(len(self.bounds) - 1)
@@ -224,6 +238,8 @@ class _Pairing:
 
     def _is_unit(self, m: re.Match[str], end: int) -> bool:
         """Seconds inside a time or an angle: 2’10”62."""
+        if m.group() == '"' and _FOR_APOSTROPHE.match(self.text, max(0, m.start() - 3)):
+            return True
         if m.group() not in _AFTER_FIGURES:
             return False
         before, after = self.text[m.start() - 1 : m.start()], self.text[m.end() : min(m.end() + 1, end)]
@@ -240,11 +256,18 @@ class _Pairing:
             first is not None
             and _FAMILY[first.group()] == kept.family
             and not self.text[start : first.start()].strip(" \t\u00a0\u202f-–—•*>")
+            and not self._own_item(start, first.start(), kept.at)
         ):
             kept.block = block
             return marks[1:]
         self._finish(block - 1)
         return marks
+
+    def _own_item(self, start: int, mark: int, before: int) -> bool:
+        """ "-« Le film est court" under "-« Le son est fort": each item holds its own words."""
+        here = self.text[start:mark].strip()
+        there = self.text[line_start(self.text, before) : before].strip()
+        return here[:1] in _BULLETS and there[:1] in _BULLETS and bool(here and there)
 
     def _closes_later(self, kept: _Open, first: re.Match[str], start: int) -> bool:
         """Whether a paragraph goes on with words left open, without a mark of its own, and closes them."""
@@ -277,6 +300,8 @@ class _Pairing:
         if mark == "“" and self._is_open("„") and self._looks_closing(m, span):
             self._close(m, "„")
         elif self._opens(m, span):
+            if mark == '"' and self._is_open(mark) and self.stack[-1].family == mark:
+                self._cut_at_sentence(m)
             self.stack.append(_Open(m.start(), family, block, len(self.pairs)))
             self.open_count[family] = self.open_count.get(family, 0) + 1
         elif self._is_open(family):
@@ -288,6 +313,31 @@ class _Pairing:
         else:
             return False
         return True
+
+    def _cut_at_sentence(self, m: re.Match[str]) -> None:
+        """ "Rien n'est fait. "Tout reste à voir", dit-il": words never closed end with their sentence."""
+        end = m.start()
+        while self.text[end - 1].isspace():
+            end -= 1
+        top = self.stack[-1]
+        if self.text[end - 1] in ".!?…" and self.text[m.end() : m.end() + 1].isupper() and end - top.at > 2:
+            first = _ENDS.search(self.text, top.at, end)
+            if first is not None and self.text[top.at + 1].islower():
+                end = first.end()  # a fragment ends with the writer's sentence
+            self.stack.pop()
+            self.open_count[top.family] -= 1
+            self.pairs.append(Marked(top.at, end, closed=False, family=top.family))
+
+    def _open_lacks(self, m: re.Match[str], start: int) -> None:
+        """ "Il partira ", dit-il. Le plan est vert ", a-t-il ajouté": sentences since the incise before."""
+        last = self.pairs[-1] if self.pairs and self.pairs[-1].close > start else None
+        if last is None or m.start() - last.close > _PARAGRAPHS:
+            return
+        begins = _NEXT_SENTENCE.search(self.text, last.close, m.start())
+        if begins is not None:
+            pair = Marked(begins.end(), m.end(), family=_FAMILY[m.group()], width=m.end() - m.start())
+            pair.bare = True
+            self.pairs.append(pair)
 
     def _opened_twice(self, first: int, second: int) -> bool:
         """ "a relevé que " " ce n'est rien "": two marks with nothing between, after what announces words."""
@@ -314,6 +364,8 @@ class _Pairing:
         if mark in _LIKE_APOSTROPHES:
             return left and not right and not (mark == "”" and self._is_open("“"))
         if not self._is_open(_FAMILY[mark]):
+            if mark == '"' and self._after(m, span[1]) in _AFTER_STRAY and m.end() < span[1]:
+                return False  # "Ce sera un plan vert ", a-t-il dit": its opening mark lacks
             return left  # after a digit or a letter with nothing open: inches, or a stray mark
         return left and not right
 
@@ -387,11 +439,11 @@ def _nest(text: str, pairs: list[Marked]) -> list[Marked]:
     out: list[Marked] = []
     above: list[Marked] = []
     for pair in sorted(pairs, key=lambda p: (p.open, -p.close)):
-        width = 2 if pair.family in ("<", "''") else 1
+        width = 2 if pair.family in ("<", "''") else 1 - pair.bare
         pair.start, pair.end = pair.open + width, pair.close - (pair.width if pair.closed else 0)
-        while pair.start < pair.end and text[pair.start].isspace():
+        while pair.start < pair.end and (text[pair.start].isspace() or text[pair.start] in _EMPHASIS):
             pair.start += 1
-        while pair.end > pair.start and text[pair.end - 1].isspace():
+        while pair.end > pair.start and (text[pair.end - 1].isspace() or text[pair.end - 1] in _EMPHASIS):
             pair.end -= 1
         while above and above[-1].close <= pair.open:
             above.pop()

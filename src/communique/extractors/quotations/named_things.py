@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
+from communique.document import line_start
 from communique.extractors.quotations.names import goes_on, has_verb, word_count
 from communique.extractors.quotations.place import Attribution, Place
-from communique.extractors.quotations.words import in_class
+from communique.extractors.quotations.words import in_class, org_nouns
 
 _CHARGING = in_class("charging")
 _DEVOTED = in_class("devoted")
@@ -12,6 +16,15 @@ _WORKS = in_class("works")
 _TITLED = in_class("titled")
 _DEMONSTRATIVES = frozenset({"ce", "cet", "cette", "ces"})
 _OF_A_SITE = frozenset({"cagnotte", "page", "chaîne", "groupe", "pétition"})
+_BODIES = org_nouns().keys() | {"collectif", "coopérative", "fondation", "réseau", "festival"}
+_VALUES = in_class("values")
+_ABOUT = frozenset({"sur", "autour", "de", "à"})
+_AUTHORS = 200  # characters of the authors and the year of a reference
+_JOURNAL = 160
+_YEAR_BEFORE = re.compile(r"[(, ](?:19|20)\d\d[a-z]?\)?[.,:]? ?\Z")
+_AUTHOR = re.compile(r"[-–•*\s]*(?:[A-ZÀ-Ý][\w'’-]+,? (?:[A-ZÀ-Ý][\w.’'-]*|et|&)[ ,.(])")
+_SMALL = re.compile(r"(?<!\w)[a-zà-ÿ]{3,}(?!\w)")
+_PAGES = re.compile(r"(?<!\w)(?:pp?\. ?\d|n[°o] ?\d|vol\. ?\d|Vol\. ?\d|t\. ?\d|ISBN|DOI|doi|\d+\(\d+\))")
 _COPULAS = frozenset({"est", "sont", "fut", "furent", "était", "étaient", "sera"})
 _FAR = 12  # chunks of "condamné à six mois de prison avec sursis pour"
 _FROM_AFAR = frozenset({"source", "viewpoint", "same-sentence", "same-paragraph", "beside", "told-at-end"})
@@ -23,12 +36,59 @@ def names_thing(p: Place) -> bool:
     """Whether what stands before marked words says that they are a name, whoever speaks."""
     if not any(c.isalpha() for c in p.words):
         return True  # "il vient du « 93 »"
+    if is_reference(p.text, p.quote.open, p.quote.close):
+        return True
     if p.k == 0:
         return False
     before = p.chunks[p.k - 1]
     if before.kind == ":":
-        return _heads_a_page(p) or _titled(p) or _listed_titles(p)
-    return _charge(p) or _devoted(p) or _is_called(p) or _means(p)
+        return _heads_a_page(p) or _titled(p) or _listed_titles(p) or _values(p) or _body(p)
+    return _charge(p) or _devoted(p) or _is_called(p) or _means(p) or _own_page(p)
+
+
+def is_reference(text: str, start: int, end: int) -> bool:
+    """ "PETIT Jean, 2014. « Le rail en fête », Revue du rail, n° 3": a title in a bibliography."""
+    begin = line_start(text, start, max(0, start - _AUTHORS))
+    before = text[begin:start]
+    if len(_SMALL.findall(before)) > 2 or not _AUTHOR.match(before):
+        return False
+    if _YEAR_BEFORE.search(before):
+        return True
+    after = text[end : end + _JOURNAL].split("\n", 1)[0]
+    return before.rstrip()[-1:] in (",", ".") and bool(_PAGES.search(after))
+
+
+def _values(p: Place) -> bool:
+    """ "nos valeurs : « ouverture, partage »", "sur : « Le rail en fête »": things in a row, a theme."""
+    if has_verb(p.words) or p.words[-1] in _SENTENCE_END:
+        return False
+    if p.k > 1 and p.chunks[p.k - 2].low in _ABOUT and p.words[0].isupper():
+        return True
+    clause = p.chunks[max(0, p.k - _FAR) : p.k - 1]
+    return any(c.low in _VALUES for c in clause) and "," in p.words
+
+
+def _body(p: Place) -> bool:
+    """ "une partie des gains va à un collectif local : « La Barque solidaire »": a name with a capital."""
+    if (
+        not p.words[0].isupper()
+        or word_count(p.words) > 5
+        or p.words[-1] in _SENTENCE_END
+        or has_verb(p.words)
+    ):
+        return False
+    near = p.chunks[max(0, p.k - 4) : p.k - 1]
+    noun = next((j for j, c in enumerate(near) if c.low in _BODIES), None)
+    return noun is not None and noun > 0 and near[noun - 1].low in ("un", "une")
+
+
+def _own_page(p: Place) -> bool:
+    """ "une page Facebook dédiée, « un quai pour tous », qui réunit": what a page or a group is called."""
+    following = p.chunks[p.k + 1].kind if p.k + 1 < len(p.chunks) else ""
+    if p.chunks[p.k - 1].kind != "," or following not in ",." or has_verb(p.words):
+        return False
+    near = [c.low for c in p.chunks[max(0, p.k - 5) : p.k - 1]]
+    return any(a in ("un", "une") and b in _OF_A_SITE for a, b in pairwise(near))
 
 
 def taken_up(p: Place, found: Attribution) -> bool:

@@ -18,6 +18,7 @@ _PREPOSITIONS = in_class("prepositions")
 
 WORD = re.compile(r"(?:qu|[ldjmtsnc])'|(?:[a-zß-öø-ÿ]++\w*+|\w++)(?:-\w++)*+")
 # between a verb of naming and the name: "s'appellera peut-être « X »"
+_CLITICS = in_class("clitics") | {"d'", "de", "pas"}
 _BETWEEN = frozenset(
     {"peut-être", "désormais", "ainsi", "aujourd'hui", "bientôt", "maintenant", "simplement"}
 )
@@ -80,8 +81,8 @@ def is_name(chunks: Sequence[Chunk], k: int, words: str) -> bool:
     before = _noun_before(chunks, k)
     if before is None or (words[:1].islower() and (has_verb(words) or _participial(words, before.low))):
         return False
-    if _purpose(words):
-        return False
+    if _purpose(words) or words.startswith(("avec ", "sans ", "par ", "malgré ")):
+        return False  # "suivre le dossier « avec un intérêt prudent »"
     if before.low in ("que", "qu'") and has_verb(words):
         return False  # "affirme que « Paris n'est pas la France »"
     if before.low in _NAME_HEADS or before.low.removesuffix("s") in _NAME_HEADS:
@@ -95,7 +96,9 @@ def is_name(chunks: Sequence[Chunk], k: int, words: str) -> bool:
 def _purpose(words: str) -> bool:
     """ "les associations « pour construire un pacte avec nous »": what for, in somebody's words."""
     parts = lower_shadow(words).split()
-    return len(parts) > 4 and parts[0] in ("pour", "afin") and parts[1].endswith(("er", "ir", "re"))
+    if len(parts) < 5 or parts[0] not in ("pour", "afin"):
+        return False
+    return next((w for w in parts[1:4] if w not in _CLITICS), "").endswith(("er", "ir", "re"))
 
 
 def _participial(words: str, noun: str) -> bool:
