@@ -30,7 +30,7 @@ def test_head_nouns_have_a_kind_and_known_flags() -> None:
     for entries in heads().values():
         for head in entries:
             assert head.kind in KINDS, head
-            assert set(head.flags) <= set("inplwmfhdx"), head
+            assert set(head.flags) <= set("inoplwmfhdx"), head
 
 
 @pytest.mark.parametrize("name", ["suffixes.txt", "company_nouns.txt"])

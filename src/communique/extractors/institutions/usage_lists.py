@@ -70,5 +70,7 @@ def introducing_nouns() -> dict[str, InstitutionKind]:
         e.words[-1]: e.kind
         for entries in heads().values()
         for e in entries
-        if "n" in e.flags and (len(e.words) == 1 or e.words[-2] in ("de", "d'", "jeune"))
+        if "n" in e.flags
+        and "o" not in e.flags
+        and (len(e.words) == 1 or e.words[-2] in ("de", "d'", "jeune"))
     }
