@@ -26,6 +26,7 @@ from communique.extractors.institutions.one_word import one_word_museums
 from communique.extractors.institutions.quoted_names import quoted_subjects
 from communique.extractors.institutions.ranked_lists import ranked_names
 from communique.extractors.institutions.roster_names import roster_names
+from communique.extractors.institutions.set_off import set_off_names
 from communique.extractors.institutions.signs import named_signs
 from communique.extractors.institutions.state_bodies import state_bodies
 from communique.extractors.institutions.tables import table_names
@@ -58,6 +59,7 @@ RULES: tuple[Callable[[Context], Iterator[Candidate]], ...] = (
     one_word_museums,
     lower_brands,
     quoted_subjects,
+    set_off_names,
     web_names,
     roster_names,
     tied_acronyms,

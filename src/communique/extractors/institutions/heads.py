@@ -348,7 +348,7 @@ def _letterhead(w: Words, match: HeadMatch, extent: Extent) -> bool:
 def _affiliation(ctx: Context, i: int, end: int) -> bool:
     """« - Anne Petit, Union royale belge de handball »: whose somebody is, at the end of a line."""
     w = ctx.w
-    return i > 1 and w.text[i - 1] in ",–-" and ctx.in_person[i - 2] and end - i > 2 and w.line_break(end)
+    return i > 1 and w.text[i - 1] in ",–-:" and ctx.in_person[i - 2] and end - i > 2 and w.line_break(end)
 
 
 def _styled(w: Words, i: int, end: int) -> bool:

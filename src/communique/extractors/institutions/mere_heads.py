@@ -128,12 +128,7 @@ def _one_of_its_sort(w: Words, i: int, k: int) -> bool:
         return False
     if w.plain[i - 1] in _PRENOMINAL and w.determiner(i - 1) == "loose":
         return True
-    return (
-        w.plain[k] == "du"
-        and w.plain[k + 1] in _PARTS
-        and w.plain[k + 2 : k + 3] != []
-        and w.plain[k + 2] in OF
-    )
+    return w.plain[k] == "du" and k + 2 < len(w) and w.plain[k + 1] in _PARTS and w.plain[k + 2] in OF
 
 
 def _of_a_trade(ctx: Context, match: HeadMatch) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.open_names import acts
-from communique.extractors.institutions.words import OF, THE_ONE, wordset
+from communique.extractors.institutions.words import OF, THE_ONE, Words, wordset
 from communique.gazetteer import places, registry_key
 
 _ALWAYS = wordset("always_one")
@@ -23,7 +23,8 @@ _LONGEST = 5  # words of a party's name
 _NOT_MINISTRIES = wordset("not_ministries")
 _OF_MINISTRIES = wordset("of_ministries")
 _AUXILIARIES = wordset("auxiliaries")
-_TRIGGERS = _ALWAYS | _WHERE_VOTED | _WHERE_WATCHED | _METONYMS | {"grand", "verts"}
+_UNION = ("conseil", "commission")  # of the European Union, where an article tells of its Parliament
+_TRIGGERS = _ALWAYS | _WHERE_VOTED | _WHERE_WATCHED | _METONYMS | {"grand", "verts", *_UNION}
 _TOLD = 2  # words of its field that an article has
 
 
@@ -54,6 +55,10 @@ def unique_bodies(ctx: Context) -> Iterator[Candidate]:
             continue
         if not _bare(ctx, i) or (w.text[i].isupper() and word not in _WHERE_WATCHED):
             continue
+        if word in _UNION:
+            if _of_the_union(w, i):
+                yield Candidate(i, i + 1, "international", "unique_body")
+            continue
         field = _OF_LAWS if word in _WHERE_VOTED else _OF_POLICE if word in _WHERE_WATCHED else None
         if field is None or sum(called in w.doc.places for called in field) >= _TOLD:
             yield Candidate(i, i + 1, "public_body", "unique_body")
@@ -67,6 +72,20 @@ def _bare(ctx: Context, i: int) -> bool:
     if w.text[k] in '-/«“"' and w.gap(k) == "":
         return False
     return not (w.cap[k] or w.plain[k] in OF or w.is_adjective(k) or w.text[k][0].isdigit())
+
+
+def _of_the_union(w: Words, i: int) -> bool:
+    """« le Parlement européen et le Conseil », « la Commission proposera »: nobody else's in the article."""
+    if not any(w.plain[k + 1 : k + 2] == ["europeen"] for k in w.doc.places.get("parlement", ())):
+        return False
+    return not any(_specified(w, k) for k in w.doc.places[w.plain[i]])
+
+
+def _specified(w: Words, k: int) -> bool:
+    """« le Conseil d'État », « la Commission européenne »: named otherwise."""
+    return (
+        k + 1 < len(w) and w.joined(k + 1) and (w.plain[k + 1] in OF or w.adjectival(k + 1) or w.cap[k + 1])
+    )
 
 
 def _ministry(ctx: Context, i: int) -> bool:

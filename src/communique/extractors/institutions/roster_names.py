@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from communique.extractors.institutions.candidates import Candidate, Context, Item, Roster
 from communique.extractors.institutions.head_nouns import kind_of
 from communique.extractors.institutions.open_names import acts
-from communique.extractors.institutions.rosters import TELLING, find_rosters
+from communique.extractors.institutions.rosters import BARS, TELLING, find_rosters
 from communique.extractors.institutions.usage_lists import events, negatives
 from communique.extractors.institutions.words import function_words, wordset
 from communique.gazetteer import bodies, places, registry_key
@@ -43,7 +43,8 @@ def roster_names(ctx: Context) -> Iterator[Candidate]:
         )
         if roster.sort == "line" and roster.label == "body" and roster.noun in _SIGNATORIES:
             yield from _signatories(ctx, roster, found)
-        if not found:
+        announced = _announced(roster)
+        if not (found or announced):
             continue
         yield from _doubtful(ctx, roster, found)
         if not _of_bodies(roster):
@@ -53,8 +54,29 @@ def roster_names(ctx: Context) -> Iterator[Candidate]:
                 continue
             if item.closed and item.state in ("name", "place") and _may_be(ctx, roster, item, taken):
                 item.state = "body"
-                kind, often = found.most_common(1)[0]
-                yield from _candidates(ctx, item, kind if 2 * often > sum(found.values()) else "company")
+                yield from _candidates(ctx, item, _kind(ctx, item, found))
+
+
+def _kind(ctx: Context, item: Item, found: Counter[InstitutionKind]) -> InstitutionKind:
+    """What most of the row are; letters beside schools and laboratories are a laboratory's."""
+    kind, often = found.most_common(1)[0] if found else ("company", 0)
+    if 2 * often > sum(found.values()):
+        return kind
+    scholars = found["education"] + found["research"] > 0
+    return "research" if scholars and ctx.w.is_acronym(item.first) else "company"
+
+
+def _announced(roster: Roster) -> bool:
+    """« un projet porté par : A | B | C | D »: bars between names, and a label that says what they are."""
+    states, size = Counter(item.state for item in roster.items), len(roster.items)
+    if (
+        roster.sort not in BARS
+        or roster.label != "body"
+        or roster.noun not in _SIGNATORIES
+        or size <= _FEWEST
+    ):
+        return False
+    return 6 * states["person"] <= size and not states["place"] and 6 * states["word"] <= size
 
 
 def _signatories(ctx: Context, roster: Roster, found: Counter[InstitutionKind]) -> Iterator[Candidate]:
@@ -106,6 +128,8 @@ def _doubtful(ctx: Context, roster: Roster, found: Counter[InstitutionKind]) -> 
 
 def _of_bodies(roster: Roster) -> bool:
     """Whether a row names bodies: something announces them and two are known, or most are."""
+    if _announced(roster):
+        return True
     states = Counter(item.state for item in roster.items)
     if states["person"]:
         return False
@@ -114,7 +138,7 @@ def _of_bodies(roster: Roster) -> bool:
         return 5 * bodies >= size > 2 * states["place"]
     if roster.noun in _SIGNATORIES:
         return bodies > 1 and 4 * bodies >= size
-    if roster.sort == "," and roster.label != "thing" and not states["place"] and not states["word"]:
+    if roster.sort in ",;" and roster.label != "thing" and not states["place"] and not states["word"]:
         return size > 3 and bodies > 1 and 2 * bodies >= size and all(i.closed for i in roster.items)
     return roster.label != "thing" and roster.sort == "line" and bodies >= _FEWEST and 3 * bodies >= 2 * size
 

@@ -20,8 +20,11 @@ TELLING = wordset("thing_words") | wordset("thing_nouns") | wordset("bearers")
 _ROLE_NOUNS = words(ROOM, "role_nouns.txt")
 _COMPANY_FORMS = company_forms()
 
-_COMMAS = (",", ";", "et", "ou", "|", "•", "·")
-_DASHES = ("-", "–", "—", "/", "•", "·", "|")
+BARS = ("|", "•", "·", "│")
+_COMMAS = (",", ";", "et", "ou")
+_DASHES = ("-", "–", "—", "/")
+_DONE = ("é", "ée", "és", "ées", "enu", "enue", "enus", "enues")
+_SIGNED = ("signe", "cosigne", "co-signe")  # and their feminine, their plural
 _SMALL = frozenset(("le", "la", "les"))
 _SPACED = frozenset("-–—/")
 _STOPS = frozenset('.:!?«»“”"')
@@ -36,7 +39,7 @@ def find_rosters(ctx: Context, taken: set[int]) -> Rosters:
     """The rows of an article, by the tokens of their items."""
     out: Rosters = {}
     reader = _Reader(ctx, taken)
-    for roster in (*reader.rows(_COMMAS), *reader.rows(_DASHES), *reader.lines()):
+    for roster in (*reader.rows(BARS), *reader.rows(_COMMAS), *reader.rows(_DASHES), *reader.lines()):
         for item in roster.items:
             for k in range(item.first, item.last):
                 out.setdefault(k, (roster, item))
@@ -83,7 +86,7 @@ class _Reader:
         if w.plain[k] in ("et", "ou"):
             first = self.first(k + 1, min(len(w), k + 4))
             return first < len(w) and (w.cap[first] or first in self.taken)
-        return not (sign in "•·" and w.line_break(k))
+        return not (sign in BARS and w.line_break(k))
 
     def first(self, k: int, limit: int) -> int:
         """The first word of what begins at token ``k``, small words aside."""
@@ -123,8 +126,15 @@ class _Reader:
         if closing is not None:
             items.append(closing)
         label, noun = self.label(begins) if begins else ("", "")
+        if not label and items and self.signed(items[0].first):
+            label, noun = "body", "signataire"
         if len(items) >= _FEWEST or (label and len(items) > 1):
             out.append(Roster(items, self.w.text[row[0]], label, noun))
+
+    def signed(self, k: int) -> bool:
+        """« une lettre signée par A, B et C »."""
+        k -= k > 0 and self.w.plain[k - 1] in _SMALL
+        return k > 1 and self.w.plain[k - 1] == "par" and self.w.plain[k - 2].startswith(_SIGNED)
 
     def item(self, first: int, last: int, *, closed: bool) -> Item:
         return Item(first, last, self.state(first), closed)
@@ -243,6 +253,8 @@ class _Reader:
             return self.named_by(first, k - 1)
         if k < 2 or w.text[k - 1] != ":":
             return "", ""
+        if k > 2 and w.plain[k - 2] == "par" and w.lower[k - 3].endswith(_DONE):
+            return "body", "par"  # "un projet porté par : A | B | C"
         first = k - 1
         while first and k - first < _LABEL and w.text[first - 1] not in _STOPS and w.joined(first):
             first -= 1
