@@ -20,6 +20,7 @@ from communique.extractors.institutions.introduced import introduced_names
 from communique.extractors.institutions.known import known_bodies
 from communique.extractors.institutions.letterheads import letterhead_names
 from communique.extractors.institutions.lower_brands import lower_brands
+from communique.extractors.institutions.ministries import ministries_by_field
 from communique.extractors.institutions.offices import state_offices
 from communique.extractors.institutions.one_of_a_kind import sided_parties, unique_bodies
 from communique.extractors.institutions.one_word import one_word_museums
@@ -62,6 +63,7 @@ RULES: tuple[Callable[[Context], Iterator[Candidate]], ...] = (
     set_off_names,
     web_names,
     roster_names,
+    ministries_by_field,
     tied_acronyms,
     acronyms_told,
 )

@@ -25,7 +25,10 @@ def _unplaced(names: Names, name: Name) -> Name | None:
     c, w = name.found, names.ctx.w
     if w.cap[c.last - 1] and not (len(name.words) == 1 and c.kind == "education" and w.is_acronym(c.first)):
         return None
-    if len(name.words) == 1 or (len(name.words) > 3 and c.rule == "headed_name" and c.kind in _PLACED_KINDS):
+    faculty = name.words[0] == "faculte" and len(name.words) == 3  # "la Faculté de droit", of Torvel
+    if len(name.words) == 1 or (
+        (len(name.words) > 3 or faculty) and c.rule == "headed_name" and c.kind in _PLACED_KINDS
+    ):
         return with_place(names, name)
     return None
 

@@ -158,6 +158,7 @@ def _forms(ctx: Context, kept: list[Candidate]) -> tuple[dict[str, list[Form]], 
             _add(found, w, first, last, fold_name(w.span_text(first, last)), c.kind, text, "short_form")
     for text, c in names:
         _respelt(w, text, c, found)
+        _recased(ctx, text, c, found)
     _same_listed_body(ctx, names, found)
     _prefixes(names, found)
     _undefined_acronyms(ctx, names, found)
@@ -211,6 +212,22 @@ def _respelt(w: Words, text: str, c: Candidate, found: dict[str, Form]) -> None:
         known = found.get(w.text[i])
         if w.text[i] != text and (known is None or known.rule != "known_body"):
             _add(found, w, i, i + 1, w.text[i], c.kind, text, "short_form")
+
+
+def _recased(ctx: Context, text: str, c: Candidate, found: dict[str, Form]) -> None:
+    """ "SOLVIA" for « Solvia », "Solvia" for « SOLVIA »: one word in capitals, or with one."""
+    w = ctx.w
+    if c.last - c.first > 1 or len(text) < _SYLLABIC or not text.isalpha() or c.rule == "short_form":
+        return
+    if w.lower[c.first] in ctx.lower_words or ctx.reached_or_local(text):
+        return
+    other = text.capitalize() if text.isupper() else text.upper() if text[1:].islower() else ""
+    if not other or other in found or other in _NOT_ACRONYMS:
+        return
+    for i in w.doc.places[w.plain[c.first]][:_MOST]:
+        if w.text[i] == other and not ctx.in_person[i] and (text.islower() or not w.opens_sentence(i)):
+            _add(found, w, i, i + 1, other, c.kind, text, "short_form")
+            return
 
 
 def _same_listed_body(ctx: Context, names: list[tuple[str, Candidate]], found: dict[str, Form]) -> None:

@@ -8,6 +8,7 @@ from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.head_nouns import of_stage
 from communique.extractors.institutions.open_names import MARKS, closed_end, opens_complement
 from communique.extractors.institutions.usage_lists import company_nouns
+from communique.extractors.institutions.walk import qualified_noun
 from communique.extractors.institutions.words import OF, ROOM, Words, endings, function_words, wordset
 from communique.extractors.people.lexicon import is_inhabitant
 from communique.gazetteer import bodies, places, registry_key
@@ -133,6 +134,10 @@ def _end(ctx: Context, k: int, grouped: bool) -> int:
         end = w.glued(end)
     if grouped and end < len(w) and w.plain[end] != "a" and opens_complement(w, end):
         end = closed_end(w, end)  # "l'association liégeoise Devoirs *sans peine*"
+    if end == k + 1 and end < len(w) and qualified_noun(w, end):
+        end += 1  # "la compagnie de théâtre Vent *fou*"
+    if end + 1 < len(w) and w.text[end] == "&" and w.joined(end + 1) and w.cap[end + 1]:
+        end = w.glued(end + 1)  # "l'ONG Terre *& Partage*"
     word = w.plain[k]
     if len(w.text[k]) < 2 or (end == k + 1 and (word in _FUNCTION_WORDS or word in _COMPANY_NOUNS)):
         return 0

@@ -103,6 +103,10 @@ def extended(ctx: Context, j: int, body: Body) -> int:
             break  # "l'Union des marques *UDM*"
         if len(body.words) > 2 and w.plain[last] in _FIRST_NAMES and not _goes_on(w, last):
             break  # "l'École nationale de la magistrature *Camille* a …"
+        if body.kind == "association" and w.is_acronym(first) and w.plain[last] in _FIRST_NAMES:
+            member = _goes_on(w, last) and not w.is_acronym(last + 1) and "-" not in w.text[last]
+            if member and last == j and w.plain[first - 1] not in ("la", "aupres"):
+                break  # "le ralliement du LR *Paul Morin*"
         if line_lost(w, last) or (body.kind == "education" and parts_laboratory(w, first, last)):
             break
         if any(reads(ctx, last, b) for b in _BODIES.get(w.plain[last])):

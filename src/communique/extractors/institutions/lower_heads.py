@@ -26,7 +26,7 @@ from communique.extractors.institutions.open_names import (
 )
 from communique.extractors.institutions.territories import TERRITORIES, acts_as_body, governs, is_land
 from communique.extractors.institutions.unlikely import of_a_land
-from communique.extractors.institutions.walk import Manner
+from communique.extractors.institutions.walk import Manner, qualified_noun
 from communique.extractors.institutions.words import (
     ARTICLES,
     DETERMINERS,
@@ -219,6 +219,11 @@ def lower_name(ctx: Context, match: HeadMatch) -> Candidate | None:
             goes_on = head.kind in ("association", "research", "media") or opens_complement(w, extent.end)
             goes_on = goes_on and not match.plural and not _finished(ctx, match, extent.end)
             last = closed_end(w, extent.end) if goes_on else extent.end
+            if any(ctx.people.get(n, 0) > n + 1 for n in range(extent.end + 1, last)):
+                last = extent.end  # "le mensuel Torval *de Jean Morin* paraît"
+            named = last == extent.end == k + 1 and not match.plural and match.head.words[0] not in _SORTED
+            if named and last < len(w) and qualified_noun(w, last):
+                last += 1  # "la start-up Ciel bleu lève des fonds"
             last = longer_end(ctx, match, last) if last == extent.end and not match.plural else last
             if w.plain[k] in DETERMINERS and k + 1 < len(w) and w.joined(k + 1):
                 if (inner := _titled(ctx, k)) is None:

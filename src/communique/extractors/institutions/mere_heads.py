@@ -100,6 +100,9 @@ def names_nobody(ctx: Context, match: HeadMatch) -> bool:
         return w.plain[k : k + 2] == ["d'", "honneur"]
     if noun == "conference" and w.plain[match.first + 1 : match.first + 4] in _UNITED:
         return True
+    if noun == "tribune" and w.plain[k] in OF:
+        after = k + 1 + (w.plain[min(k + 1, len(w) - 1)] in ARTICLES)
+        return after < len(w) and not w.cap[after]  # "Tribune de l'association …"
     if noun == "conseil":
         return w.plain[k] == "interministeriel"
     if noun in _LABELS:

@@ -35,6 +35,8 @@ class Names:
         self.spelt: dict[tuple[str, tuple[str, ...]], Name] = {}  # by initials and complement
         self.tied: dict[str, Name] = {}  # by the acronym in its parenthesis
         self.opened: dict[tuple[str, ...], Name] = {}  # by what follows the noun of a trade
+        self.squeezed: dict[str, list[Name]] = {}  # by their letters
+        self.reordered: dict[tuple[str, ...], list[Name]] = {}  # by their words in order
         w = ctx.w
         for text, c in named:
             words = tuple(w.plain[c.first : c.last])

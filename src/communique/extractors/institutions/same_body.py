@@ -12,6 +12,7 @@ from communique.extractors.institutions.acronyms import letters_of
 from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.clipped import CLIPPED
 from communique.extractors.institutions.namings import LINKS, MANY, Name, Names, core, with_place
+from communique.extractors.institutions.respelt import RESPELT, reordered, squeezed
 from communique.extractors.institutions.words import wordset
 from communique.gazetteer import places, registry_key
 
@@ -32,6 +33,9 @@ def same_bodies(ctx: Context, named: Sequence[tuple[str, Candidate]]) -> Iterato
     """Pairs of a name and the fuller name of the same body."""
     names = Names(ctx, named)
     for name in names.by_words.values():
+        names.squeezed.setdefault(squeezed(name.words), []).append(name)
+        names.reordered.setdefault(reordered(name.words), []).append(name)
+    for name in names.by_words.values():
         for rule in (
             _opened,
             _closed,
@@ -47,6 +51,7 @@ def same_bodies(ctx: Context, named: Sequence[tuple[str, Candidate]]) -> Iterato
             _town,
             _portfolio,
             *CLIPPED,
+            *RESPELT,
         ):
             fuller = rule(names, name)
             if fuller is not None and fuller.text != name.text:

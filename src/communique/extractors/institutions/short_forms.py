@@ -133,6 +133,10 @@ def short_forms(ctx: Context, c: Candidate) -> Iterator[tuple[int, int]]:
     # "IMT Mines Alès" → "Mines Alès"
     if w.is_acronym(first) and last - first >= 3 and all(w.cap[first:last]) and w.plain[first + 1] not in OF:
         yield first + 1, last
+    # "université Michel-Torvel Bordeaux 3" → "Bordeaux 3"
+    numbered = w.plain[first] == "universite" and w.text[last - 1].isdigit() and w.cap[last - 2]
+    if numbered and registry_key(w.text[last - 2]) in places():
+        yield last - 2, last
     # "université Paris-8" → "Paris-8"
     if w.plain[first] == "universite" and w.text[first + 1][-1].isdigit() and "-" in w.text[first + 1]:
         yield first + 1, first + 2

@@ -46,6 +46,9 @@ _AFTER_INFINITIVE = frozenset(
     ("le", "la", "les", "l'", "un", "une", "des", "nos", "notre", "votre", "vos", "plus")
 )
 _ABSTRACT = ("tion", "tions", "ment", "ments")
+_NAMING_NOUNS = wordset("naming_nouns") | _FIELDS_NAMED
+_QUALITIES = wordset("qualities")
+_FEMININE = ("tion", "sion", "ie", "ite", "ure", "ance", "ence")
 _PAGE_WORDS = wordset("page_words")
 _CARED = (
     "hopital",
@@ -72,6 +75,16 @@ def line_lost(w: Words, j: int) -> bool:
         return True  # "les informations d'Attac *Recevoir* les infos"
     noun = w.plain[j].endswith(_ABSTRACT) and w.text[j][1:].islower() and j + 1 < len(w)
     return noun and (w.plain[j + 1] in OF or (w.text[j + 1] == "," and not w.joined(j)))
+
+
+def qualified_noun(w: Words, j: int) -> bool:
+    """« Chaire Finance *durable* », « l'association Parole *partagée* »: a common noun and its adjective."""
+    k, word = j - 1, w.plain[j]
+    if w.cap[j] or not w.joined(j) or not w.text[k][1:].islower() or w.plain[k] not in _NAMING_NOUNS:
+        return False
+    if w.plain[k].endswith(_FEMININE) and word.removesuffix("s")[-1] != "e":
+        return False  # "le Pôle Formation *régional*"
+    return w.is_adjective(j) or word in _QUALITIES or w.lower[j].endswith(_PARTICIPLES)
 
 
 Stops = Callable[[int], bool]
@@ -155,6 +168,7 @@ class Walk:
                 or self.specified(j)
                 or self.nested(j)
                 or self.agreeing(j)
+                or (self.direct and j == self.i + 1 and qualified_noun(w, j))
             )
             return not self.proper or self.listed or told
         if j == self.i and word.endswith(("iste", "ier", "trice")) and self.open(j):
