@@ -8,6 +8,8 @@ from communique.document import Document
 from communique.extractors.people.heads import feminine, is_head, singular
 from communique.extractors.people.roles.agreement import agrees
 from communique.extractors.people.roles.before import crowd
+from communique.extractors.people.roles.meant import restricted
+from communique.extractors.people.roles.of_state import holds_another, office_of_state
 from communique.extractors.people.roles.page import Page
 from communique.extractors.people.roles.titles import Title, before_head, read_title
 from communique.lexicon import words
@@ -43,7 +45,7 @@ def add_told(
         title = _title(page, span)
         if title is None or _has(page, title, (*person.roles, *added.get(person.id, ()))):
             continue
-        if not _fits(page, title, person):
+        if not _fits(page, title, person) or holds_another(person.name, office_of_state(title)):
             continue
         added.setdefault(person.id, []).append(_role(page, title, institutions))
     if not added:
@@ -67,6 +69,8 @@ def _title(page: Page, span: tuple[int, int]) -> Title | None:
     if not is_head(page.word(k)) or k in page.people or k in page.bodies or page.word(k).startswith(_PRIZED):
         return None
     title = read_title(page, k)
+    if not page.word(page.after(span[0])).startswith("ce") and restricted(page, title.next):
+        return None
     return title if title.end <= span[1] and not crowd(page, title) else None
 
 

@@ -10,6 +10,7 @@ from communique.document import Document
 from communique.extractors.people.roles.after import roles_after
 from communique.extractors.people.roles.anaphora import roles_taken_up
 from communique.extractors.people.roles.before import roles_before
+from communique.extractors.people.roles.depicted import roles_depicted
 from communique.extractors.people.roles.enumerated import roles_enumerated
 from communique.extractors.people.roles.former import roles_formerly
 from communique.extractors.people.roles.fronted import roles_fronted
@@ -36,7 +37,7 @@ _HOLDS_DIPLOMA = re.compile(
 )
 RULES = (
     roles_stacked, roles_before, roles_fronted, roles_after, roles_formerly, roles_enumerated,
-    roles_by_verb, roles_in_gerunds, roles_taken_up,
+    roles_by_verb, roles_in_gerunds, roles_depicted, roles_taken_up,
 )  # fmt: skip
 
 

@@ -62,7 +62,10 @@ def grade(page: Page, j: int) -> bool:
         return page.word(j + 1)[:1].isalpha()
     following = page.word(j + 1)
     ends = j + 1 >= len(page.tokens) or following in (",", ")", "hdr", "émérite") or following in LINKS
-    return page.tokens.text[j].isupper() and (ends or j + 1 in page.bodies)
+    if not page.tokens.text[j].isupper():
+        return False
+    field = not ends and page.tokens.text[j + 1][0].isupper() and j + 1 not in page.people  # "MCF Sciences"
+    return ends or j + 1 in page.bodies or field
 
 
 def body_in_bracket(page: Page, title: Title) -> InstitutionMention | None:

@@ -14,8 +14,8 @@ from communique.extractors.people.roles.affiliations import GRADES, body_in_brac
 from communique.extractors.people.roles.agreement import agrees
 from communique.extractors.people.roles.before import crowd, of_each, role
 from communique.extractors.people.roles.chains import read_chain
-from communique.extractors.people.roles.further import Shared, further_titles
-from communique.extractors.people.roles.holders import labels_next, listed_before, person_at
+from communique.extractors.people.roles.further import Shared, body_of_all, further_titles
+from communique.extractors.people.roles.holders import labels_next, listed_before, person_at, slashed_before
 from communique.extractors.people.roles.next_name import belongs_to_next, subject_of_next
 from communique.extractors.people.roles.not_held import not_held
 from communique.extractors.people.roles.owner import heading_of, label_of, owner
@@ -74,6 +74,7 @@ _KNOWN_AS = frozenset(
     ("reconnu", "reconnue", "désigné", "désignée", "présenté", "présentée", "connu", "connue")
 )
 _PRIZED = ("lauréat", "médaillé", "vainqueu", "finaliste")
+_TOLD = ("é", "i", "u", "is", "it", "ert", "ant", "ment")  # participles, adverbs
 _OF = frozenset(("de", "d'", "du", "des", "à", "au", "chez"))
 
 
@@ -119,9 +120,16 @@ def roles_after(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention
             told = title.start <= last.start and (shared or title is last)
             given = (below if told or found.newline else None) or label or body_in_bracket(page, title)
             # "Anne Petit (PS), maire de Nantes": a party is not the town's
-            beside_name = None if singular(page.word(title.head)) in _OF_PLACES else found.body
+            of_place = singular(page.word(title.head)) in _OF_PLACES
+            beside_name = None if of_place else found.body
             body = title.institution or given or beside_name or unit_in_bracket(page, title, person)
             body = body or owner(page, title, person)
+            if (
+                body is None
+                and title.next == title.last + 1
+                and singular(page.word(title.head)) not in _OF_PLACES
+            ):
+                body = body_of_all(page, title)
             body = body or shared_body.of(page, page.tokens.at(person.start), title)
             body = body or heading_of(page, title, person)
             shared_body.tell(page, title, body)
@@ -245,7 +253,7 @@ def _head_near(page: Page, j: int, *, determiners: bool) -> int | None:
 
 def _past_attribute(page: Page, j: int) -> int:
     """The token after "passionné de jardinage et", "père de trois enfants,": what somebody is besides."""
-    if page.word(j) not in _ATTRIBUTES:
+    if page.word(j) not in _ATTRIBUTES and not _other_noun(page, j):
         return _past_adjectives(page, j)
     for k in range(j + 1, min(j + 9, len(page.tokens))):
         if page.word(k) in ("et", ",") and is_head(page.word(k + 1)):
@@ -253,6 +261,17 @@ def _past_attribute(page: Page, j: int) -> int:
         if not page.word(k)[0].isalnum() or k in page.people or page.broken(k - 1, k):
             break
     return j
+
+
+def _other_noun(page: Page, j: int) -> bool:
+    """ "*coworker à* X et fondatrice de Y": a noun that no list has, with its complement."""
+    word, plain = page.word(j), page.tokens.plain[j] if j < len(page.tokens) else ""
+    if page.word(j + 1) not in _OF or len(plain) < 4 or not page.tokens.text[j].islower():
+        return False
+    told = (
+        plain in _STOPS or plain in _SPEECH_VERBS or word.removesuffix("s").removesuffix("e").endswith(_TOLD)
+    )
+    return word.isalpha() and word not in LINKS and not told and not is_head(word)
 
 
 def _past_adjectives(page: Page, j: int) -> int:
@@ -369,13 +388,15 @@ def _whole(page: Page, j: int) -> InstitutionMention | None:
     k = page.after(body.end)
     if k >= len(page.tokens) or page.broken(k - 1, k):
         return body
-    alone = page.word(k) in ",.;)(–—-|:/»"
+    alone = page.word(k) in ",.;)(–—-|:/»" or (page.word(k) == "et" and is_head(page.word(k + 1)))
     return body if alone or (k in page.people and page.word(j - 1) in _DASHES) else None
 
 
 def _sharing(page: Page, title: Title, person: PersonMention) -> Sequence[PersonMention]:
     """ "Anne Petit et Paul Grand, coprésidents de X": those named before who share a title in the plural."""
-    return listed_before(page, person) if page.tokens.lower[title.head][-1] in "sx" else ()
+    if page.tokens.lower[title.head][-1] in "sx":
+        return listed_before(page, person)
+    return slashed_before(page, person)
 
 
 def _respectively(page: Page, person: PersonMention, head: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from communique.extractors.people import lexicon
-from communique.extractors.people.heads import is_head, singular
+from communique.extractors.people.heads import is_head, is_known_head, singular
 from communique.extractors.people.roles.agreement import agrees
 from communique.extractors.people.roles.asides import ASIDE, DEFINITE, closed_apposition, past_aside
 from communique.extractors.people.roles.chains import Chain, read_chain
@@ -70,6 +70,7 @@ LONGEST_NAME = 80  # characters
 _CROWDS = words(ROOM, "crowds.txt")
 # Whom a noun of a crowd may tell of, one by one, beside their names.
 _EACH = frozenset(("auteur", "autrice", "journaliste", "étudiant", "étudiante"))
+_FEW = 5  # names in a bracket after those
 _FRONTED = 30  # tokens before "à titre de"
 _AS = (("tant", "que"), ("qualité", "de"), ("poste", "de"), ("titre", "de"))
 _FRONTING = frozenset(
@@ -231,6 +232,8 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
     if j >= len(page.tokens) or page.broken(j - 1, j):
         return None
     word = page.word(j)
+    if word == "]" and page.word(left_of(page, chain.titles[0].head) - 1) == "[":
+        return person_at(page, j + 1)  # "avec [la ministre de la Culture] Anne Petit"
     if word in ("d'", "de") and (past := past_then(page, j)) > j:
         j, word = past, page.word(past)
     if word == "et" and page.word(j + 1) in _ATTRIBUTES:
@@ -311,12 +314,25 @@ def _ranked(page: Page, j: int) -> PersonMention | None:
     return person_at(page, read_chain(page, j, commas=False).next)
 
 
+def _all_named(page: Page, title: Title, person: PersonMention) -> bool:
+    """Whether the bracket that opens with the person's name holds a few, the last after "et"."""
+    others = list(coordinated(page, title, person))
+    if not 1 < len(others) < _FEW or not is_known_head(page.word(title.head)):
+        return False
+    joined = page.word(page.tokens.before(others[-1].start)) in ("et", "&")
+    return joined and page.word(page.after(others[-1].end)) == ")"
+
+
 def _bracketed(page: Page, chain: Chain, j: int) -> PersonMention | None:
     """ "le directeur de cabinet (M. Petit)": a name alone in a bracket after a definite title."""
     person = person_at(page, j + 1)
     follows = page.word(page.after(person.end)) if person is not None else ""
-    if follows == "et" and page.word(left_of(page, chain.titles[0].head)) in PLURAL:
-        return person  # "les directrices (A et B)", no team of many
+    if (
+        person is not None
+        and page.word(left_of(page, chain.titles[0].head)) in PLURAL
+        and (follows == "et" or (follows == "," and _all_named(page, chain.titles[0], person)))
+    ):
+        return person  # "les directrices (A et B)", "ses ambassadeurs (A, B et C)", no team of many
     if person is None or follows != ")":
         return None
     left = left_of(page, chain.titles[0].head)
@@ -383,5 +399,7 @@ def _ends_at(page: Page, i: int) -> PersonMention | None:
 def _is_civility(page: Page, chain: Chain, person: PersonMention) -> bool:
     """ "le professeur Petit": a form of address that the name's mention has already taken."""
     title = chain.titles[0]
+    if page.word(title.head) in ("professeurs", "professeures"):
+        return False  # "les professeurs A et B"
     beside = page.word(title.next) != "," and title.head == title.last
     return beside and person.civility is not None and title.text.lower() in _CIVILITIES

@@ -40,7 +40,7 @@ def read_chain(page: Page, head: int, *, commas: bool) -> Chain:
     while len(titles) < 6 and (following := _joined(page, titles[-1].next, commas=commas)) is not None:
         word, beside = page.word(following), page.word(titles[-1].next) == ","
         of_body = word in _ROLES_OF_FIRMS and (beside or word in ("auteur", "autrice"))
-        of_body = of_body and not (_learned(page, titles[-1]) or _in_organ(page, following))
+        of_body = of_body and not (_learned(page, titles[-1], following) or _in_organ(page, following))
         of_body = of_body and page.word(following - 1) not in _ADVERBS  # "désormais productrice"
         if titles[-1].institution is not None and of_body:
             break  # "associé chez X, premier actionnaire de Y" speaks of X
@@ -50,10 +50,12 @@ def read_chain(page: Page, head: int, *, commas: bool) -> Chain:
     return Chain(tuple(_shared_body(page, titles)))
 
 
-def _learned(page: Page, title: Title) -> bool:
+def _learned(page: Page, title: Title, following: int) -> bool:
     """ "chercheuse au X, spécialiste du climat": who studies or cares is an expert more than the body is."""
     kind = title.institution.kind if title.institution is not None else None
     post = singular(page.word(title.head)) in _POSTS
+    if not post and page.word(following).startswith(("spécialiste", "expert")):
+        return True  # "journaliste à X, spécialiste du climat"
     return not post and kind in ("research", "education", "health")
 
 

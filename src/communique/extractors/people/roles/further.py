@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from communique.extractors.people.heads import is_head, singular
 from communique.extractors.people.roles.chains import PEOPLE, Chain, past_stage, read_chain
+from communique.extractors.people.roles.holders import person_at
 from communique.extractors.people.roles.page import LINKS, ROOM, Page
 from communique.extractors.people.roles.predicates import after_being, after_opening
 from communique.extractors.people.roles.titles import Title
@@ -14,6 +15,12 @@ from communique.mentions import InstitutionMention
 
 _ROLES_OF_FIRMS = words(PEOPLE, "roles_of_firms.txt")
 _POSTS = words(ROOM, "posts.txt")
+_BODY_NOUNS = words(ROOM, "body_nouns.txt")
+_SEVERAL = frozenset(("deux", "trois", "quatre", "cinq"))
+_FROM = frozenset(("de", "d'", "du", "des"))
+_AT = _FROM | {"à", "au", "aux", "chez"}
+_PEOPLE = 5  # who may share a body
+_BRACKET = 12  # tokens
 _LINES = 3  # of titles below a name
 _BETWEEN = frozenset((",", "et", "ainsi", "que", ";"))
 
@@ -38,7 +45,7 @@ def _past_body(page: Page, chain: Chain) -> int | None:
     if body is None or page.broken(j, j + 1):
         return None
     k = page.after(body.end)
-    if page.word(k) != "," or not is_head(page.word(k + 1)) or page.broken(k, k + 1):
+    if page.word(k) not in (",", "et") or not is_head(page.word(k + 1)) or page.broken(k, k + 1):
         return None
     if page.word(k + 1) in _ROLES_OF_FIRMS or k + 1 in page.bodies or page.participle(k + 1):
         return None
@@ -60,6 +67,50 @@ def _lines_below(page: Page, j: int) -> list[Title]:
         found.extend(chain.titles)
         j = chain.next
     return found
+
+
+def body_of_all(page: Page, title: Title) -> InstitutionMention | None:
+    """ "A (chercheuse) et B (ingénieur) *de X*", "A, chercheuse, et B, juriste, *tous deux à X*"."""
+    j = title.next
+    for _ in range(_PEOPLE):
+        bracket = page.word(j) == "(" and is_head(page.word(j + 1))  # "Atsem (agente territoriale) à X"
+        if bracket:
+            j = next((k for k in range(j, min(j + _BRACKET, len(page.tokens))) if page.word(k) == ")"), -1)
+        closed = page.word(j) == ")"
+        j += closed
+        if j <= 0 or j >= len(page.tokens) or page.broken(j - 1, j):
+            return None
+        if (body := _told_of_all(page, j, closed=closed)) is not None:
+            return body
+        k = j + (page.word(j) == ",")
+        k += page.word(k) in ("et", "&")
+        other = person_at(page, k) if k > j else None
+        if other is None:
+            return None
+        head = page.after(other.end)
+        if page.word(head) not in (",", "(") or not is_head(page.word(head + 1)):
+            return None
+        last = read_chain(page, head + 1, commas=True).titles[-1]
+        if last.institution is not None:
+            return None
+        j = last.next
+    return None
+
+
+def _told_of_all(page: Page, j: int, *, closed: bool) -> InstitutionMention | None:
+    """The body after ") de", ", tous deux à", ", de": of everybody told before token ``j``."""
+    k = j + (page.word(j) == ",")
+    everybody = page.word(k) in ("tous", "toutes")
+    if everybody:
+        k = next((i + 1 for i in range(k + 1, k + 3) if page.word(i) in _SEVERAL), k)
+    link = page.word(k)
+    if link not in _AT or not (closed or everybody or (k > j and link in _FROM)):
+        return None
+    while page.word(k) in LINKS or (k not in page.bodies and singular(page.word(k)) in _BODY_NOUNS):
+        k += 1
+    body = page.bodies.get(k)
+    after = page.word(page.after(body.end)) if body is not None else ""
+    return body if after == "" or not after[0].isalpha() or closed or everybody else None
 
 
 class Shared:

@@ -63,6 +63,14 @@ def listed_before(page: Page, person: PersonMention) -> list[PersonMention]:
     return found
 
 
+def slashed_before(page: Page, person: PersonMention) -> list[PersonMention]:
+    """ "A / *B* – Coach": who is named right before the person, a stroke between the two names."""
+    i = len(page.people_between(0, person.start))
+    before = page.named[i - 1] if i else None
+    gap = page.doc.text[before.end : person.start] if before is not None else ""
+    return [before] if before is not None and gap.strip(" ") == "/" and len(gap) < 4 else []
+
+
 def labels_next(page: Page, j: int) -> bool:
     """ "Présidente : NAME", "Présidente – NAME": does a label of the next name end before token ``j``?"""
     if page.word(j) == ":":

@@ -178,7 +178,8 @@ def listed_fields(page: Page, head: int, j: int) -> int:
 def elided(page: Page, j: int) -> bool:
     """ "préfet de la Côte-d'Or", "conseiller prud'homal": the apostrophe of one word."""
     tokens = page.tokens
-    if tokens.text[j] not in "'’" or j + 1 >= len(tokens) or not tokens.text[j + 1][0].isalpha():
+    typed = tokens.text[j] == '"' and tokens.lower[j - 1] in ("l", "d")  # 'ministre de l"Économie'
+    if not (typed or tokens.text[j] in "'’") or j + 1 >= len(tokens) or not tokens.text[j + 1][0].isalpha():
         return False
     return tokens.end[j - 1] == tokens.start[j] and tokens.end[j] == tokens.start[j + 1]
 
