@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from communique.extractors.quotations.noun_phrases import STRONG, read_np
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.verbs import FINITE, PARTICIPLE, form
 from communique.extractors.quotations.words import in_class
 
 _AUXILIARIES = in_class("auxiliaries")
+_BEEN = frozenset({"été", "est", "sont", "être", "était", "étaient", "fut", "furent", "sera", "seront"})
+_PARTICIPLE = re.compile(r"\w{2,}(?:é|i|u|is|it|rt|us)e?s?(?!\w)")
 _HAVE = frozenset({"a", "ont", "avait", "avaient", "ai", "avons"})
 _OF_OTHERS = frozenset(
     {"accuser", "juger", "qualifier", "soupçonner", "dénoncer", "décrire", "considérer", "estimer"}
@@ -27,6 +31,8 @@ def own_agent(p: Place) -> Attribution | None:
     again = passive is not None and any(c.kind == "Q" for c in p.chunks[passive.after : p.k])
     if passive is not None and again and (before.low in ("de", "d'") or before.kind == ","):
         return Attribution("passive", (passive.start, passive.end), agent)
+    if before.low in _BEEN and _PARTICIPLE.match(p.words):
+        return Attribution("passive", None, agent)  # "ont été « appelés au calme » par la préfecture"
     if before.low in ("de", "d'") and p.k > 1:
         before = p.chunks[p.k - 2]  # "Qualifié de « gourou » par un proche"
     judged = form(before.low) if before.kind == "w" else None

@@ -14,6 +14,7 @@ from communique.extractors.quotations.extents import noun_kind
 from communique.extractors.quotations.going_on import (
     acted_since,
     continues,
+    coordinated_with,
     goes_on_speaking,
     last_told,
     next_block,
@@ -23,7 +24,7 @@ from communique.extractors.quotations.governed import FAR, addressed, same_claus
 from communique.extractors.quotations.incises import incise_after, incise_inside, told_apart, told_by_unknown
 from communique.extractors.quotations.layout import pulled_from, signature
 from communique.extractors.quotations.names import has_verb, word_count
-from communique.extractors.quotations.noun_phrases import STRONG, Subject, read_np
+from communique.extractors.quotations.noun_phrases import STRONG, Subject, named, read_np
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.relatives import on_body
 from communique.extractors.quotations.scene import Chunk
@@ -113,6 +114,8 @@ def _colon(p: Place, chunks: list[Chunk], colon: int, cues: list[Cue]) -> Attrib
                 and any(c.kind == "P" for c in chunks[begin:colon])
             ):
                 break  # "une phrase de X résume tout :"
+            if subject is None and cue.kind == "verb":
+                subject = coordinated_with(chunks, cues, cue)
             if subject is None and cue.kind == "infinitive" and cue.first <= begin + _OPENING:
                 return goes_on_speaking(p, rule, cue)
             return Attribution(rule, (cue.start, cue.end), subject)
@@ -330,6 +333,8 @@ def named_after(p: Place) -> Attribution | None:
     """« … », Jeanne Martin, conservatrice; « … » (Jeanne Martin); « … » : Jeanne Martin en est sûre."""
     if not p.opens_row or word_count(p.words) < 3 or p.k + 2 >= len(p.chunks):
         return None
+    if p.chunks[p.k + 1].kind == "P" and _signs_under(p):
+        return Attribution("named-after", None, named(p.chunks, p.k + 1))
     sign, name = p.chunks[p.k + 1 : p.k + 3]
     if name.kind != "P" or sign.kind not in ",(:–—" or not (has_verb(p.words) or sign.kind != ","):
         return None
@@ -337,6 +342,14 @@ def named_after(p: Place) -> Attribution | None:
     if sign.kind == ":" and any(pair in _DONE_TO for pair in pairwise(lows)):
         return None  # "« C'est injuste » : Jeanne Petit a été renversée"
     return Attribution("named-after", None, Subject("person", name.start, name.end, p.k + 3))
+
+
+def _signs_under(p: Place) -> bool:
+    """« … » Jeanne Petit, le 4 mai 2024 sur son blog: a name that no verb follows."""
+    rest = p.chunks[p.k + 2 :]
+    if rest and rest[0].kind not in ",(.–—":
+        return False
+    return not any(c.kind == "w" and (c.low in _AUXILIARIES or has_verb(c.low, first_only=True)) for c in rest)
 
 
 RULES: tuple[Callable[[Place], Attribution | None], ...] = (

@@ -123,7 +123,8 @@ def infinitive(r: Reading, i: int) -> Cue | None:
     if subject is None and r.row[j].low in ("avant", "pour") and j > r.begin:
         subject = opening_subject(r.row, r.begin, j, r.text)
         acted_on = any(c.low == "par" for c in r.row[r.begin : j]) or not has_verb(_words(r, j))
-        if r.row[j].low == "pour" and (acted_on or subject is None or subject.kind not in STRONG):
+        strong = subject is not None and subject.kind in STRONG | {"unnamed"}
+        if r.row[j].low == "pour" and (acted_on or not strong):
             subject = None  # "La mairie a été occupée par des lycéens pour dénoncer « … »"
     start = r.row[i].start
     return Cue(start, r.row[after - 1].end, j, after, "infinitive", verb, subject, "SV" if subject else "")
@@ -244,6 +245,9 @@ def gerund_subject(r: Reading, i: int) -> Subject | None:
     subject = subject_before(r.row, r.begin, i - (prev is not None and prev.low == "en"), r.text)
     if subject is None and prev is None:
         subject = main_subject(r.row, i + 1, r.text)
+    if prev is not None and prev.kind == "," and (subject is None or subject.kind == "other"):
+        opening = opening_subject(r.row, 0, i, r.text)  # "X en a posté une autre: du pain, ajoutant « … »"
+        subject = opening if opening is not None and opening.kind in STRONG else subject
     return subject if subject is not None else read_np(r.row, r.begin, r.text)
 
 

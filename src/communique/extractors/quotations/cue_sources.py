@@ -24,6 +24,11 @@ _GROUPS = ("onnaires", "ologues", "ogènes", "baromètre", "questionnaire")  # "
 _POSSESSIVES = frozenset({"leur", "leurs", "son", "sa", "ses", "votre", "vos", "notre"})
 _MARKED = 45  # characters of a medium or of "« sources policières concordantes »"
 _CLAUSE = 7  # chunks of ", le ministre Jean Petit « est … »"
+_CONSULTING = frozenset(
+    {"consulter", "consulté", "consultée", "consultés", "consultées", "procuré", "procurée", "procurés", "procurées",
+     "obtenu", "obtenue", "obtenus", "obtenues", "lire", "lu", "lue", "voir", "vu", "vue", "visionner", "visionné",
+     "visionnée", "accès", "reçu", "reçue", "reçus", "copie", "examiner", "examiné", "éplucher", "épluché"}
+)  # fmt: skip
 _RELATIVE = 8  # chunks of "que publie mardi l'Insee"
 # The pronoun or possessive that a phrase holds: "à l'entendre", "à son avis".
 _HELD = frozenset({"l'", "les", "son", "ses", "leur", "leurs"})
@@ -221,6 +226,8 @@ def _published(r: Reading, found: Subject) -> Subject:
     if i >= len(r.row) or r.row[i].low not in ("que", "qu'"):
         return found
     for j in range(i + 1, min(i + _RELATIVE, len(r.row))):
+        if r.row[j].kind in "PI" and any(c.low in _CONSULTING for c in r.row[j + 1 : j + _RELATIVE]):
+            return found  # "un courriel que l'AFP a pu consulter": of somebody else
         if r.row[j].kind == "I":
             return found._replace(end=r.row[j].end, after=skip_parenthesis(r.row, j + 1))
         if r.row[j].kind != "w":

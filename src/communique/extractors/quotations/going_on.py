@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.cues import cues_of
@@ -19,6 +20,7 @@ _LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)*")
 _SAID_ON = 8  # words of a stretch that goes on, and is no exclamation of somebody else
 _BETWEEN = 400  # characters between two stretches of one speaker's words
 _SHOWN = 80  # characters before whom a sentence shows
+_COORDINATING = frozenset({"et", "mais", "puis", "ou"})
 _LINKED = frozenset({"et", "mais", "puis", ","})
 
 
@@ -26,6 +28,14 @@ def goes_on_speaking(p: Place, rule: str, cue: Cue) -> Attribution:
     """ "Et de conclure : « … »": whoever the sentence before is about, or spoke last."""
     before = speaker_before(p.scene, p.number)
     return Attribution(rule, (cue.start, cue.end), before, like=last_told(p) if before is None else None)
+
+
+def coordinated_with(row: Sequence[Chunk], cues: Sequence[Cue], cue: Cue) -> Subject | None:
+    """ "X, qui a dit « … »... mais avait confié sa « crainte »": the subject of the verb it goes on with."""
+    if not cue.first or row[cue.first - 1].low not in _COORDINATING:
+        return None
+    before = [c.subject for c in cues if c.first < cue.first and c.subject is not None]
+    return before[-1] if before and before[-1].kind in STRONG else None
 
 
 def speaker_before(scene: Scene, number: int) -> Subject | None:

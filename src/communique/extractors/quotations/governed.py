@@ -8,7 +8,7 @@ from communique.extractors.quotations.adverbials import is_adverb, skip_adverbia
 from communique.extractors.quotations.agents import OF_AGENT
 from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.extents import is_finite, noun_kind
-from communique.extractors.quotations.going_on import goes_on_speaking
+from communique.extractors.quotations.going_on import coordinated_with, goes_on_speaking
 from communique.extractors.quotations.incises import told_at_end
 from communique.extractors.quotations.names import goes_on, has_verb, is_name, is_plural_term, word_count
 from communique.extractors.quotations.noun_phrases import STRONG, Subject, read_np
@@ -36,6 +36,7 @@ _INTENDING = frozenset(
 _QUALIFYING = ("able", "ables", "ible", "ibles", "eux", "euse", "euses", "ant", "ante", "antes", "ants")
 _OF = frozenset({"de", "d'"})
 _OF_OR_TO = _OF | {"du", "des", "au", "aux", "à"}
+_CONDITIONAL = ("rait", "raient")
 _FINDING = frozenset({"juger", "trouver", "estimer", "considérer", "qualifier"})
 _CONTRASTED = frozenset({"lui", "elle", "eux", "elles"})
 _LIKENING = frozenset(
@@ -94,6 +95,8 @@ def verb_before(p: Place) -> Attribution | None:
     rule = cue.kind if cue.kind in ("source", "viewpoint", "passive", "gerund") else "verb-before"
     linked = cue.kind == "verb" and cue.order == "SV" and 0 < cue.first < 3
     linked = linked and p.chunks[0].low in ("mais", "et", "puis")  # "Mais assure que « … »"
+    if cue.subject is None and cue.kind == "verb" and (told := coordinated_with(p.chunks, p.cues, cue)):
+        return Attribution(rule, (cue.start, cue.end), told)
     if cue.subject is None and (cue.kind == "infinitive" or linked):
         return goes_on_speaking(p, rule, cue)
     return Attribution(rule, (cue.start, cue.end), on_body(p.chunks, cue.subject))
@@ -123,7 +126,8 @@ def _reporter(p: Place, cues: list[Cue]) -> Cue | None:
     for outer in cues[1:]:
         between = p.chunks[skip_adverbials(p.chunks, outer.after) : inner.first]
         view = outer.kind in ("source", "viewpoint") and between and between[0].kind == ","
-        if view and not any(c.low == "qui" or c.kind == "Q" for c in between):
+        hearsay = inner.verb is not None and p.text[inner.start : inner.end].lower().endswith(_CONDITIONAL)
+        if view and not any(c.low == "qui" or (c.kind == "Q" and not hearsay) for c in between):
             return outer  # "Pour lui, l'État cherche « à gagner du temps »"
         told = outer.kind in ("verb", "gerund") and outer.order == "SV" and outer.governs("q")
         if (

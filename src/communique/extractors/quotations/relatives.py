@@ -36,7 +36,7 @@ def on_body(row: Sequence[Chunk], subject: Subject | None) -> Subject | None:
         if j < at and not where and not told and not _fronted(row, j):
             continue  # "le sacre du Stade, a-t-on appris auprès du parquet"
         read = before == "dans" and at < j <= at + _READ_IN  # "peut-on lire dans X"
-        if before in ("chez", "à", "au", "aux", "de", "du", "côté") or read or (before == "a" and j < 4):
+        if before in ("chez", "à", "au", "aux", "de", "du", "des", "d'", "côté") or read or (before == "a" and j < 4):
             return Subject("inst", chunk.start, chunk.end, j + 1)
     return _asked(row, at) or subject
 
