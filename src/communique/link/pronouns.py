@@ -278,7 +278,14 @@ def subject_like(s: Cast, before: Sequence[Known]) -> Known | None:
     same = [k for k in before if k.start >= sentence.start]
     spoke = [k for k in same if k in heard]
     plain = [k for k in same if not mentioned(s, k)]
-    return (spoke or plain[-1:] or [nearest])[0]
+    return (spoke or plain[-1:] or _subject_before(s, before[len(same) :], sentence.start) or [nearest])[0]
+
+
+def _subject_before(s: Cast, earlier: Sequence[Known], start: int) -> list[Known]:
+    """ "Jeanne Petit a hésité. La terre était vendue par Lise Roux.": who was the subject just before."""
+    if not earlier or start - earlier[0].end > _NEAR // 2 or "\n" in s.doc.text[earlier[0].end : start]:
+        return []
+    return [] if mentioned(s, earlier[0]) else [earlier[0]]
 
 
 def mentioned(s: Cast, known: Known) -> bool:

@@ -13,6 +13,9 @@ from communique.link.cast import FRONTED, Cast, head_of
 
 _ROLE_NOUNS = role_nouns()
 _FRONTED = re.compile(FRONTED)
+_SUBORDINATE = re.compile(
+    r"\W*(?:alors qu|tandis qu|quand |lorsqu|comme |bien qu|si |s')[^.;:«»,\n]{5,120}, (?=une? )"
+)
 _OPENING = 60  # characters that hold the subject of a sentence
 _NEAR = 400  # characters between a body and "ce dernier"
 # A name that a sentence opens with, what is fronted apart.
@@ -20,6 +23,7 @@ _GIVEN = re.compile(r"(?:(?<=, )|(?<=\. )|(?<=\n)|(?<![^\n]))([A-ZÀ-Ý][a-zà-�
 _ANY_GIVEN = re.compile(r"(?<=[\w,’'] )([A-ZÀ-Ý][a-zà-ÿ]{2,14}(?:-[A-ZÀ-Ý][a-zà-ÿ]{2,14})?)(?![\w-])")
 _LIKE = ("instar de ", "image de ", "exemple de ", "cas de ", "celui de ", "celle de ")
 _PLIERS = ("eurs", "euses", "istes", "iens", "iennes", "iers", "ières")  # "un des vendeurs"
+_FOLLOWERS = ("ien", "ienne", "iste")  # "un gaullien", "une zadiste"
 _OF_A_PLACE = (" de ", " à ", " la ", " en ")
 
 
@@ -45,6 +49,8 @@ def opens_unnamed(s: Cast, begin: int, end: int, wanted: str | None) -> bool:
     """ "Sur place, un jeune habitant …", "Une des élues …": somebody of that gender, unnamed."""
     m = _FRONTED.match(s.doc.lower, begin, end)
     at = m.end() if m is not None else begin
+    if (clause := _SUBORDINATE.match(s.doc.lower, begin, end)) is not None:
+        at = clause.end()  # "Alors que tous se taisent, un pêcheur s'est souvenu"
     words = s.words(at, min(end, at + _OPENING))
     if len(words) < 2 or words[0] not in ("un", "une") or s.inside(at):
         return False
@@ -53,6 +59,8 @@ def opens_unnamed(s: Cast, begin: int, end: int, wanted: str | None) -> bool:
         return people and wanted in ("m" if words[0] == "un" else "f", None)
     head = head_of(words)
     noun = _ROLE_NOUNS.get(words[head]) if head is not None else None
+    if noun is None and head is not None and words[head].endswith(_FOLLOWERS):
+        return wanted in ("m" if words[0] == "un" else "f", None)
     if noun is None or noun.plural:
         return False
     return (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import pairwise
 
 from communique.document import lower_shadow
 from communique.extractors.quotations.adverbials import is_adverb
@@ -23,8 +22,9 @@ from communique.extractors.quotations.going_on import (
 from communique.extractors.quotations.governed import FAR, addressed, same_clause, verb_before_or_after
 from communique.extractors.quotations.incises import incise_after, incise_inside, told_apart, told_by_unknown
 from communique.extractors.quotations.layout import pulled_from, signature
+from communique.extractors.quotations.name_after import named_after
 from communique.extractors.quotations.names import has_verb, word_count
-from communique.extractors.quotations.noun_phrases import STRONG, Subject, named, read_np
+from communique.extractors.quotations.noun_phrases import STRONG, Subject, read_np
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.relatives import on_body
 from communique.extractors.quotations.scene import Chunk
@@ -49,7 +49,6 @@ _WITH = frozenset({"par", "en", "avec", "sur", "dans"})
 _PARTICIPLES = ("é", "ée", "és", "ées", "ie", "ies", "ue", "ues", "is", "ise", "it", "i", "u")
 _PRESENTING = 8  # chunks of ": c'est par ces mots que"
 _IMPERSONAL = frozenset({"faut", "convient", "suffit", "reste", "fallait", "faudra", "importe"})
-_DONE_TO = frozenset({("a", "été"), ("est", "mort"), ("est", "morte"), ("est", "décédé"), ("est", "décédée")})
 _FEW = 8  # chunks of "Même son de cloche à la"
 _WHERE = frozenset({"même", "autre", "du", "côté", "chez", "à", "au", "pour"})
 _ARGUED = frozenset(
@@ -132,7 +131,7 @@ def _colon(p: Place, chunks: list[Chunk], colon: int, cues: list[Cue]) -> Attrib
         found = read_np(clause, 0, p.text)
         if found is None or found.kind not in STRONG:
             found = opening_subject(clause, 0, len(clause), p.text)
-        if found is not None and found.kind == "pronoun" and _impersonal(clause):
+        if found is not None and found.kind == "pronoun" and impersonal(clause):
             return None  # "Il est possible de suivre la séance ici : « … »"
         if found is not None and (found.kind in STRONG or addressed(p, found)):
             return Attribution("name-colon", _verb_group([c for c in clause if c.start >= found.end]), found)
@@ -152,7 +151,7 @@ def _wished(cue: Cue, chunks: list[Chunk]) -> bool:
     return chunks[cue.first - 1].low == "qui" and chunks[cue.first].low == "en"
 
 
-def _impersonal(clause: list[Chunk]) -> bool:
+def impersonal(clause: list[Chunk]) -> bool:
     """ "Il faut", "il est possible de", "il s'agit de": nobody's "il"."""
     lows = [c.low for c in clause[:4]]
     if lows[:1] != ["il"] or len(lows) < 3:
@@ -327,29 +326,6 @@ def in_these_words(p: Place) -> Attribution | None:
         said = (verb.start, verb.end) if verb is not None else (p.chunks[j].start, p.chunks[j].end)
         return Attribution("in-these-words", said, who)
     return None
-
-
-def named_after(p: Place) -> Attribution | None:
-    """« … », Jeanne Martin, conservatrice; « … » (Jeanne Martin); « … » : Jeanne Martin en est sûre."""
-    if not p.opens_row or word_count(p.words) < 3 or p.k + 2 >= len(p.chunks):
-        return None
-    if p.chunks[p.k + 1].kind == "P" and _signs_under(p):
-        return Attribution("named-after", None, named(p.chunks, p.k + 1))
-    sign, name = p.chunks[p.k + 1 : p.k + 3]
-    if name.kind != "P" or sign.kind not in ",(:–—" or not (has_verb(p.words) or sign.kind != ","):
-        return None
-    lows = [c.low for c in p.chunks[p.k + 3 :]]
-    if sign.kind == ":" and any(pair in _DONE_TO for pair in pairwise(lows)):
-        return None  # "« C'est injuste » : Jeanne Petit a été renversée"
-    return Attribution("named-after", None, Subject("person", name.start, name.end, p.k + 3))
-
-
-def _signs_under(p: Place) -> bool:
-    """« … » Jeanne Petit, le 4 mai 2024 sur son blog: a name that no verb follows."""
-    rest = p.chunks[p.k + 2 :]
-    if rest and rest[0].kind not in ",(.–—":
-        return False
-    return not any(c.kind == "w" and (c.low in _AUXILIARIES or has_verb(c.low, first_only=True)) for c in rest)
 
 
 RULES: tuple[Callable[[Place], Attribution | None], ...] = (

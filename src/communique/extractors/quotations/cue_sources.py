@@ -11,7 +11,7 @@ from communique.extractors.quotations.names import has_verb
 from communique.extractors.quotations.noun_phrases import INDEFINITE, STRONG, Subject, named, read_np
 from communique.extractors.quotations.relatives import antecedent
 from communique.extractors.quotations.scene import Chunk
-from communique.extractors.quotations.words import listed, role_nouns
+from communique.extractors.quotations.words import in_class, listed, role_nouns
 
 _SPEECH_NOUNS = listed("speech_nouns.txt")
 _SOURCE_NOUNS = listed("source_nouns.txt")
@@ -24,11 +24,7 @@ _GROUPS = ("onnaires", "ologues", "ogènes", "baromètre", "questionnaire")  # "
 _POSSESSIVES = frozenset({"leur", "leurs", "son", "sa", "ses", "votre", "vos", "notre"})
 _MARKED = 45  # characters of a medium or of "« sources policières concordantes »"
 _CLAUSE = 7  # chunks of ", le ministre Jean Petit « est … »"
-_CONSULTING = frozenset(
-    {"consulter", "consulté", "consultée", "consultés", "consultées", "procuré", "procurée", "procurés", "procurées",
-     "obtenu", "obtenue", "obtenus", "obtenues", "lire", "lu", "lue", "voir", "vu", "vue", "visionner", "visionné",
-     "visionnée", "accès", "reçu", "reçue", "reçus", "copie", "examiner", "examiné", "éplucher", "épluché"}
-)  # fmt: skip
+_CONSULTING = in_class("consulting")
 _RELATIVE = 8  # chunks of "que publie mardi l'Insee"
 # The pronoun or possessive that a phrase holds: "à l'entendre", "à son avis".
 _HELD = frozenset({"l'", "les", "son", "ses", "leur", "leurs"})

@@ -74,7 +74,7 @@ _TO = re.compile(r"(?:à|au|aux) ")
 def verb_before(p: Place) -> Attribution | None:
     """X dénonce « … », la ministre a jugé que … « … », Selon X, … « … »."""
     near = [cue for cue in p.cues if p.k - 2 * FAR <= cue.first < p.k]
-    cues = [cue for cue in reversed(near) if _may_govern(p, cue)]
+    cues = [_carried(p, cue) for cue in reversed(near) if _may_govern(p, cue)]
     if not cues:
         return None
     speaking = [c for c in cues if c.subject is not None and c.subject.kind != "other"]
@@ -95,11 +95,16 @@ def verb_before(p: Place) -> Attribution | None:
     rule = cue.kind if cue.kind in ("source", "viewpoint", "passive", "gerund") else "verb-before"
     linked = cue.kind == "verb" and cue.order == "SV" and 0 < cue.first < 3
     linked = linked and p.chunks[0].low in ("mais", "et", "puis")  # "Mais assure que « … »"
-    if cue.subject is None and cue.kind == "verb" and (told := coordinated_with(p.chunks, p.cues, cue)):
-        return Attribution(rule, (cue.start, cue.end), told)
     if cue.subject is None and (cue.kind == "infinitive" or linked):
         return goes_on_speaking(p, rule, cue)
     return Attribution(rule, (cue.start, cue.end), on_body(p.chunks, cue.subject))
+
+
+def _carried(p: Place, cue: Cue) -> Cue:
+    """The reporting word with the subject of the verb it goes on with, where it has none of its own."""
+    if cue.subject is not None or cue.kind != "verb":
+        return cue
+    return cue._replace(subject=coordinated_with(p.chunks, p.cues, cue))
 
 
 def verb_before_or_after(p: Place) -> Attribution | None:

@@ -9,6 +9,7 @@ from communique.extractors.quotations.extents import noun_kind
 from communique.extractors.quotations.going_on import next_paragraph, speaker_before, speaker_told
 from communique.extractors.quotations.names import has_verb, word_count
 from communique.extractors.quotations.noun_phrases import Subject, read_np
+from communique.extractors.quotations.only_one import only_one
 from communique.extractors.quotations.place import Attribution, Place
 from communique.extractors.quotations.subjects import opening_subject
 from communique.extractors.quotations.words import in_class, listed
@@ -70,6 +71,9 @@ def loose(place: Place) -> Attribution | None:
     following = _next_person(place) if place.alone else None
     if following is not None:
         return Attribution("next-sentence", None, following)
+    portrayed = only_one(place)
+    if portrayed is not None:
+        return Attribution("only-one", None, portrayed)
     return Attribution("unattributed")
 
 

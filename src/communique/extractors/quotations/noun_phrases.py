@@ -86,6 +86,7 @@ _POWERS = in_class("powers")
 _GROUPED = in_class("grouped")
 _SOME_PEOPLE = in_class("some_people")
 _NOBODY = in_class("nobody")
+_PERSONS = frozenset({"personnes", "gens", "individus", "familles", "foyers"})
 _OTHERS = in_class("others_than")
 _HIMSELF = frozenset({"lui-même", "elle-même", "eux-mêmes", "elles-mêmes"})
 
@@ -354,4 +355,4 @@ def _one_of(row: Sequence[Chunk], i: int, of: int, limit: int) -> Subject:
 
 
 def _of_people(low: str) -> bool:
-    return noun_kind(low) != "other" or low.endswith(_PLIERS)
+    return noun_kind(low) != "other" or low.endswith(_PLIERS) or low in _PERSONS

@@ -17,6 +17,7 @@ _ASKED = 8  # chunks of "a-t-on appris, jeudi, auprès de"
 _ONE = frozenset({"la", "le", "l'", "du"})
 _COUNTRIES = in_class("countries")
 _TITLED = 6  # chunks of "le ministre des Affaires étrangères de la"
+_AT_OR_OF = frozenset({"chez", "à", "au", "aux", "de", "du", "des", "d'", "côté"})
 _WHERE = frozenset({"chez", "à", "au", "aux", "côté", "a", "dans"})
 
 
@@ -36,7 +37,11 @@ def on_body(row: Sequence[Chunk], subject: Subject | None) -> Subject | None:
         if j < at and not where and not told and not _fronted(row, j):
             continue  # "le sacre du Stade, a-t-on appris auprès du parquet"
         read = before == "dans" and at < j <= at + _READ_IN  # "peut-on lire dans X"
-        if before in ("chez", "à", "au", "aux", "de", "du", "des", "d'", "côté") or read or (before == "a" and j < 4):
+        if (
+            before in ("chez", "à", "au", "aux", "de", "du", "des", "d'", "côté")
+            or read
+            or (before == "a" and j < 4)
+        ):
             return Subject("inst", chunk.start, chunk.end, j + 1)
     return _asked(row, at) or subject
 

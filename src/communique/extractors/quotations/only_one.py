@@ -1,0 +1,67 @@
+"""Words in the first person that nothing announces, where one person alone is told of: a portrait."""
+
+from __future__ import annotations
+
+import re
+
+from communique.document import lower_shadow, plain_shadow
+from communique.extractors.quotations.attribution import impersonal
+from communique.extractors.quotations.names import has_verb, word_count
+from communique.extractors.quotations.noun_phrases import Subject
+from communique.extractors.quotations.place import Place
+from communique.extractors.quotations.subjects import opening_subject
+from communique.mentions import PersonMention
+
+_MYSELF = re.compile(r"(?<![\w'-])(?:je|j'|me|m'|moi|mon|ma|mes)(?![\w-])|(?<!\w)[jm]'")
+_STATED = 5  # words of what somebody says about herself
+_OFTEN = 2  # namings of whom a text is about
+
+
+def only_one(place: Place) -> Subject | None:
+    """ "Une envie trottait dans sa tête : « Je voulais … »": the one whom the paragraph or the text names."""
+    if not _of_oneself(place):
+        return None
+    section = place.scene.doc.section_at(place.quote.open)
+    named = [m for m in place.scene.found.people if not _marked(place, m)]
+    begin = section.start if section is not None else 0
+    here = [m for m in named if begin <= m.start < place.quote.open]
+    if here:
+        return _subject(here[-1]) if _one(here) and _opens(place, here) else None
+    whole = section is not None and section.kind in ("paragraph", "heading", "standfirst")
+    alone = whole and len(named) >= _OFTEN and _one(named) and _opens(place, named)
+    return _subject(named[0]) if alone else None
+
+
+def _of_oneself(place: Place) -> bool:
+    """Whether whole sentences in the first person stand alone, or after a colon."""
+    before = place.chunks[place.k - 1].kind if place.k else ":"
+    apart = place.alone or (before == ":" and place.closes_row)
+    asked = place.words.rstrip().endswith("?") or impersonal(place.chunks[: place.k])
+    if not apart or asked or word_count(place.words) < _STATED or not has_verb(place.words):
+        return False
+    return _MYSELF.search(lower_shadow(place.words)) is not None
+
+
+def _marked(place: Place, named: PersonMention) -> bool:
+    return place.scene.quote_over(named.start) is not None
+
+
+def _one(named: list[PersonMention]) -> bool:
+    """Whether all are namings of one person, by the fullest of them."""
+    full = max((set(plain_shadow(m.name).replace("-", " ").split()) for m in named), key=len)
+    return all(full.issuperset(plain_shadow(m.name).replace("-", " ").split()) for m in named)
+
+
+def _opens(place: Place, named: list[PersonMention]) -> bool:
+    """Whether one of the namings is the subject that a sentence opens with, not that of a book's author."""
+    scene = place.scene
+    for m in named:
+        row = scene.row(scene.index_at(m.start)).chunks
+        first = opening_subject(row, 0, len(row), place.text)
+        if first is not None and first.start <= m.start < first.end:
+            return True
+    return False
+
+
+def _subject(named: PersonMention) -> Subject:
+    return Subject("person", named.start, named.end, 0)
