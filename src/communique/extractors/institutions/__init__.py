@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from communique.document import Document
 from communique.extractors.institutions.acronyms import defined_acronyms, tied_acronyms
-from communique.extractors.institutions.affiliations import beside_names
+from communique.extractors.institutions.affiliations import beside_names, slashed_names
 from communique.extractors.institutions.apposed import acronyms_after, acronyms_told, apposed_names
 from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.certain import numbered_names
@@ -53,6 +53,7 @@ RULES: tuple[Callable[[Context], Iterator[Candidate]], ...] = (
     letterhead_names,
     classed_names,
     beside_names,
+    slashed_names,
     foreign_names,
     named_signs,
     table_names,

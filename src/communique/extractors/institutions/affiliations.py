@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from communique.extractors.institutions.acronyms import not_acronyms
 from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.known_ends import branches
 from communique.extractors.institutions.words import Words, function_words
 from communique.gazetteer import places, registry_key
 
+_NOT_ACRONYMS = not_acronyms()
 _PLACES = places()
 _FUNCTION_WORDS = function_words()
 _HOSTS = ("education", "research", "public_body", "health")
@@ -44,3 +46,23 @@ def _laboratory(w: Words, k: int) -> bool:
     if registry_key(w.text[k]) in _PLACES and not w.is_acronym(k):
         return False
     return w.cap[k] or (len(w.text[k]) >= _LABORATORY and not w.adjectival(k) and w.plain[k].endswith("lab"))
+
+
+def slashed_names(ctx: Context) -> Iterator[Candidate]:
+    """« IMOS/ISCOM/CNRS »: letters tied by a stroke to those of a body of research."""
+    w = ctx.w
+    strokes = [k for k in w.doc.places.get("/", ()) if 0 < k < len(w) - 1 and w.gap(k) == w.gap(k + 1) == ""]
+    if not strokes:
+        return
+    hosts = {k for c in ctx.accepted if c.kind == "research" for k in range(c.first, c.last)}
+    for k in reversed(strokes):  # the host often closes the chain
+        for host, other in ((k + 1, k - 1), (k - 1, k + 1)):
+            if host in hosts and other not in hosts and _letters(w, other):
+                hosts.add(other)
+                yield Candidate(other, other + 1, "research", "beside_name")
+
+
+def _letters(w: Words, k: int) -> bool:
+    """Three capitals at least, and nothing else, that abridge no common noun."""
+    text = w.text[k]
+    return len(text) > 2 and text.isalpha() and text.isupper() and text not in _NOT_ACRONYMS

@@ -11,7 +11,7 @@ from communique.extractors.institutions.known_ends import UNIONS, branch_end, ex
 from communique.extractors.institutions.known_forms import crossed, matches, reads, titled
 from communique.extractors.institutions.parties import told_to
 from communique.extractors.institutions.weak_forms import named_as_somebody, told
-from communique.extractors.institutions.words import ARTICLES, THE, Words, wordset
+from communique.extractors.institutions.words import ARTICLES, OF, THE, Words, wordset
 from communique.gazetteer import Body, bodies, lower_bodies, places, registry_key
 from communique.lexicon import singular
 from communique.records import InstitutionKind
@@ -107,6 +107,8 @@ def known_bodies(ctx: Context) -> Iterator[Candidate]:
         if _executive(ctx, i) or _labels_a_thing(ctx, i, body) or _no_title(w, i, body):
             continue
         last = extended(ctx, i + len(body.words), body)
+        if not w.cap[i]:
+            last = _land_end(w, last, body)
         if body.kind == "research" and _numbered_unit(w, i):
             # "l'UMR 7253 Heudiasyc"
             yield Candidate(i - 2, last, "research", "known_body", body=body.name)
@@ -122,6 +124,16 @@ def known_bodies(ctx: Context) -> Iterator[Candidate]:
             i, last, body.kind, "known_body", body=body.name if last == i + len(body.words) else None
         )
         done = last
+
+
+def _land_end(w: Words, k: int, body: Body) -> int:
+    """« la chambre régionale des comptes *de Bretagne* »: a service of a region goes on with it."""
+    if not any(word.startswith(("regional", "departemental")) for word in body.words) or k + 1 >= len(w):
+        return k
+    n = k + 1 + (w.plain[k + 1] in ("la", "l'"))
+    if w.plain[k] not in OF or n >= len(w) or not w.cap[n] or not w.joined(n) or w.is_acronym(n):
+        return k
+    return w.glued(n)
 
 
 def _numbered_unit(w: Words, i: int) -> bool:

@@ -282,7 +282,8 @@ def lower_name(ctx: Context, match: HeadMatch) -> Candidate | None:
     if head.words == ("bibliotheque",) and det == "definite" and extent.end == k + 2 and w.plain[k] in OF:
         town = registry_key(w.text[k + 1]) in _PLACES and not match.plural
         return Candidate(i, extent.end, head.kind, "headed_name") if town else None
-    if extent.proper and "p" in head.flags and det != "loose" and not match.plural:
+    many = match.plural and head.words[0] != "archive"
+    if extent.proper and "p" in head.flags and det != "loose" and not many:
         return Candidate(i, extent.end, head.kind, "headed_name")
     if det == "definite" and not match.plural and extent.complement and national(w, match):
         if tuple(map(singular, w.plain[i : extent.end])) in generic() or head.words[0] == "mouvement":
