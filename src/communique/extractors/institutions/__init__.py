@@ -8,6 +8,7 @@ from communique.document import Document
 from communique.extractors.institutions.acronyms import defined_acronyms, tied_acronyms
 from communique.extractors.institutions.affiliations import beside_names, slashed_names
 from communique.extractors.institutions.apposed import acronyms_after, acronyms_told, apposed_names
+from communique.extractors.institutions.bare_subjects import bare_subjects
 from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.certain import numbered_names
 from communique.extractors.institutions.classed import classed_names
@@ -62,6 +63,7 @@ RULES: tuple[Callable[[Context], Iterator[Candidate]], ...] = (
     lower_brands,
     quoted_subjects,
     set_off_names,
+    bare_subjects,
     web_names,
     roster_names,
     ministries_by_field,
