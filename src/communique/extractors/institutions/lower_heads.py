@@ -401,7 +401,7 @@ def _titled_medium(ctx: Context, k: int) -> Candidate | None:
 def _quoted(ctx: Context, k: int, head: Head) -> Candidate | None:
     """« le collectif "Touche pas à mon école" »: the name is what the marks hold."""
     w = ctx.w
-    if w.plain[k + 1] in ARTICLES and not w.cap[k + 1] and k + 2 < len(w) and w.cap[k + 2]:
+    if k + 2 < len(w) and w.plain[k + 1] in ARTICLES and not w.cap[k + 1] and w.cap[k + 2]:
         k += 1  # "l'association « l'Atelier des saveurs »"
     for close in range(k + 2, min(len(w), k + 10)):
         if w.text[close] in MARKS:
