@@ -16,6 +16,7 @@ from communique.extractors.institutions.words import (
     function_words,
     wordset,
 )
+from communique.extractors.people.heads import is_head
 from communique.gazetteer import places, registry_key
 from communique.lexicon import singular, words
 
@@ -109,7 +110,8 @@ def opens_complement(w: Words, j: int) -> bool:
         return w.plain[j - 1] in _COMPARING
     if w.plain[j] == "et":  # "le cabinet Argile et dents": a second noun without an article
         bare = not w.cap[j + 1] and w.is_word(j + 1) and w.plain[j + 1] not in _FUNCTION_WORDS
-        role = w.plain[j + 1] in words(ROOM, "role_nouns.txt")  # "la société X et bénévole"
+        # "la société X et bénévole", "l'association X et coordinatrice du projet"
+        role = w.plain[j + 1] in words(ROOM, "role_nouns.txt") or is_head(w.lower[j + 1])
         return bare and not role and not acts(w, j + 1) and not w.is_adjective(j + 1)
     return w.is_adjective(j)
 

@@ -56,7 +56,10 @@ _INDENT = 200  # characters at most that may stand before a name on its line
 _LABELS = re.compile(
     r"[ \t•*–-]*(?:[a-z' ]{0,40}: ?)?(?:(?:mme|m\.|mr|dre?\.?|pre?\.?|me|madame|monsieur) )?"
 )
-_AGE = re.compile(r"(?:,\s|\s\()\d{1,2} ans\b\)?")
+_AGE = re.compile(
+    r"(?:,\s|\s\()(?:(?:âgée? de )?\d{1,2} ans\b"
+    r"|née? (?:le |en )(?:\d{1,2}(?:er)? )?(?:[a-zûé]{3,9} )?\d{4}(?: à [\w-]{2,20})?)\)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +240,10 @@ def _head_near(page: Page, j: int, *, determiners: bool) -> int | None:
             return None
         if word in _PARTICIPLES and page.participle(k) and is_head(page.word(k + 1)):
             continue
+        if word in ("femme", "homme") and is_head(page.word(k + 1)) and page.word(k - 1) in before_head():
+            continue  # "première femme présidente de X"
+        if word == "d'" and page.word(k + 1) == "abord":
+            continue  # "d'abord institutrice"
         if (word in _KNOWN_AS and page.word(k + 1) == "comme") or (
             word == "comme" and page.word(k - 1) in _KNOWN_AS
         ):

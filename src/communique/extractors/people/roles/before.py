@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from communique.extractors.people import lexicon
 from communique.extractors.people.heads import is_head, is_known_head, singular
@@ -70,6 +71,8 @@ LONGEST_NAME = 80  # characters
 _CROWDS = words(ROOM, "crowds.txt")
 # Whom a noun of a crowd may tell of, one by one, beside their names.
 _EACH = frozenset(("auteur", "autrice", "journaliste", "étudiant", "étudiante"))
+_ENTRUSTING = ("confi", "attribu", "dévolu", "transm")
+_VERB_BEFORE = 6  # tokens
 _FEW = 5  # names in a bracket after those
 _FRONTED = 30  # tokens before "à titre de"
 _AS = (("tant", "que"), ("qualité", "de"), ("poste", "de"), ("titre", "de"))
@@ -120,7 +123,9 @@ def roles_before(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMentio
                 body = label_of(page, title.start)  # "SNCB – Porte-parole : NAME"
             body = body or heading_of(page, title, person)
             more = items(page, title, person) if page.word(title.next) == ":" else ()
-            for one in (person, *coordinated(page, title, person, fronted=fronted), *more):
+            first = chain.titles[0].first if len(chain.titles) > 1 else title.first
+            others = coordinated(page, replace(title, first=first), person, fronted=fronted)
+            for one in (person, *others, *more):
                 yield role(title, one, "before", body=(body.start, body.end) if body else None)
             for one, its in each_of_body(page, title, person):
                 yield role(title, one, "before", body=(its.start, its.end))
@@ -260,7 +265,7 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
         word = page.word(j)
         if word != ",":
             return None
-    if word.startswith("confié") and page.word(i) in ("de", "d'") and page.word(i - 1) in _OFFICES:
+    if page.word(i) in ("de", "d'") and page.word(i - 1) in _OFFICES and _entrusts(page, i, j):
         return entrusted(page, j)
     one = page.word(chain.titles[0].head) == singular(page.word(chain.titles[0].head))
     if one and word in _SINCE and opens_sentence(page, i) and (comma := past_since(page, j)):
@@ -276,6 +281,7 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
         plural = page.tokens.lower[chain.titles[0].head][-1] in "sx"
         # "Notre notaire : NAME", "Pour le collectif, la porte-parole : NAME"
         ours = page.word(i) in DETERMINERS and (opens_sentence(page, i - 1) or page.word(i - 1) == ",")
+        ours = ours or page.word(i + 1) in ("nouveau", "nouvel", "nouvelle")
         opens = ours or opens_sentence(page, i) or page.word(i) in ("(", "/", "|") or labels(page, i, chain)
         person = (person_at(page, j + 1) or _ranked(page, j + 1)) if opens else None
         return person if person is None or not plural or share(page, chain.titles[0], person) else None
@@ -305,6 +311,15 @@ def _named(page: Page, chain: Chain) -> PersonMention | None:
     if person is None and (again := _titled_again(page, j + 1)) is not None:
         return None if of_clause(page, i, again) else again
     return person
+
+
+def _entrusts(page: Page, i: int, j: int) -> bool:
+    """ "le poste de directrice *confié à* NAME", "X a *confié* le poste de directrice *à* NAME"."""
+    word = page.word(j)
+    if word in ("revient", "reviendra", "revenait", "échoit") or word.startswith(_ENTRUSTING):
+        return True
+    given = any(page.word(k).startswith(_ENTRUSTING) for k in range(max(0, i - _VERB_BEFORE), i - 1))
+    return word in ("à", "au") and given
 
 
 def _ranked(page: Page, j: int) -> PersonMention | None:

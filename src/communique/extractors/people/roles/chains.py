@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from communique.extractors.people.heads import is_head, singular
 from communique.extractors.people.roles.page import ROOM, Page
+from communique.extractors.people.roles.title_tails import BECOME
 from communique.extractors.people.roles.titles import DETERMINERS, Title, before_head, read_title
 from communique.lexicon import words
 
@@ -93,7 +94,7 @@ def _joined(page: Page, j: int, *, commas: bool) -> int | None:
         return k if _alone(page, k) else None
     if sign == "(" and commas:
         return k if is_head(page.word(k)) and k not in page.bodies else None
-    if sign not in ("et", "puis", "&") and not (sign == "," and commas):
+    if sign not in ("et", "puis", "&") and sign not in BECOME and not (sign == "," and commas):
         return None
     determined = False
     while k - j < 7 and (

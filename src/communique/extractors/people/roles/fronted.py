@@ -72,6 +72,8 @@ def _opens(page: Page, i: int) -> bool:
         return False
     if i < 0 or (page.tokens.text[i + 1][0].isupper() and opens_sentence(page, i)):
         return True
+    if page.word(i) in _PARTICIPLES and page.tokens.text[i][0].isupper():
+        return opens_sentence(page, i - 1)  # "Devenue directrice à 40 ans, NAME"
     if page.word(i).isdigit() and page.word(i - 1) == "depuis":
         return page.tokens.text[i - 1][0].isupper() and opens_sentence(page, i - 2)
     if page.word(i) == ",":

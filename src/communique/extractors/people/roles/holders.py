@@ -131,7 +131,7 @@ def past_since(page: Page, j: int) -> int:
 
 def entrusted(page: Page, j: int) -> PersonMention | None:
     """ "la mission de directeur éditorial confiée en décembre à NAME"."""
-    for k in range(j + 1, min(j + 8, len(page.tokens))):
+    for k in range(j, min(j + 8, len(page.tokens))):
         if page.word(k) in ("à", "au"):
             return person_at(page, k + 1)
         if not page.word(k)[0].isalnum() or k in page.people or page.broken(k - 1, k):

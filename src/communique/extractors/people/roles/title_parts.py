@@ -134,6 +134,22 @@ def charged_apart(page: Page, head: int, k: int) -> bool:
     return word in ("chargé", "chargée") and defined
 
 
+def adjectives_on(page: Page, j: int) -> bool:
+    """ "professeur d'ingénierie civile, *environnementale et* géomatique": a list of adjectives."""
+    if (
+        page.word(j + 2) not in ("et", ",")
+        or page.broken(j - 1, j + 1)
+        or not page.tokens.text[j + 1].islower()
+    ):
+        return False
+    if is_head(page.word(j + 1)) or is_head(page.word(j + 3)) or page.word(j + 1).endswith(("é", "ée", "és")):
+        return False
+    if page.word(j + 2) == "et" and not is_adjective(page.tokens.plain[j + 3]):
+        return False
+    linked = any(page.word(k) in LINKS for k in range(max(0, j - 4), j - 1))
+    return linked and all(is_adjective(page.tokens.plain[k]) for k in (j - 1, j + 1))
+
+
 def portfolio_on(page: Page, j: int) -> int:
     """ "ministre du Plan, *Budget et Tourisme*": fields with a capital, the last of them after "et"."""
     for k in range(j + 1, min(j + 12, len(page.tokens))):

@@ -6,6 +6,7 @@ from communique.extractors.people.heads import singular
 from communique.extractors.people.roles.page import ROOM, Page
 from communique.extractors.people.roles.title_parts import (
     OPENERS,
+    adjectives_on,
     charged_apart,
     elided,
     field_apart,
@@ -40,6 +41,10 @@ def sign_taken(page: Page, head: int, j: int) -> int:
         named = inner.isupper() and len(inner) > 1 and tokens.text[j - 1][0].isupper() and j - 1 > head
         if named and singular(page.word(head)) not in OF_PLACES:
             return 3
+    if sign == "(" and singular(page.word(head)) in OF_PLACES and j - 1 == head:
+        close = next((k for k in range(j + 2, j + 5) if page.word(k) == ")"), 0)
+        if close and page.word(close + 1) in _OF_CHARGES and not page.broken(j, close):
+            return close - j + 1  # "maire (sans étiquette) de Dole"
     if sign in "&/+" and j + 1 < len(tokens) and tokens.text[j + 1][0].isalnum():
         apart = sign == "/" and tokens.start[j] > tokens.end[j - 1] and tokens.text[j + 1][0].isupper()
         if apart or (sign == "/" and page.word(j + 2) in _OF_ADDRESSES):
@@ -56,6 +61,8 @@ def sign_taken(page: Page, head: int, j: int) -> int:
     if sign == "," and tokens.lower[head] in MINISTERS and (more := portfolio_on(page, j)):
         return more
     if sign == "," and charged_apart(page, head, j + 1):
+        return 2
+    if sign == "," and adjectives_on(page, j):
         return 2
     if sign == "," and (fields_on(page, head, j) or field_apart(page, j)):
         return 2

@@ -21,6 +21,8 @@ _OBJECTS = _BEFORE | frozenset(
     ("un", "une", "le", "la", "les", "l'", "son", "sa", "ses", "leur", "leurs", "ce", "cette", "ces")
 )
 _QUALITIES = frozenset(("renommée", "renom", "talent", "origine", "nationalité"))
+# "l'ancien patron de X *devenu* ministre": another function comes next
+BECOME = frozenset(("devenu", "devenue", "devenus", "devenues"))
 _EMPLOYERS = frozenset(("par", "chez", "pour", "à", "au", "aux", "dans", "le", "la", "l'", "les"))
 _POSSESSIVES = frozenset(("son", "sa", "ses", "leur", "leurs"))
 _CENTURY = re.compile(r"[ivx]{1,6}(?:e|ème|er)")
@@ -51,6 +53,8 @@ def told_beside(page: Page, head: int, j: int) -> bool:
     if word in ("originaire", "natif", "native"):
         return True
     if word in _PLACED and following in _AT:
+        return True
+    if word in BECOME and page.word(j - 1) not in LINKS:
         return True
     if word in ("proche", "proches") and page.word(j - 1) not in LINKS:
         return following in ("de", "d'", "du", "des")

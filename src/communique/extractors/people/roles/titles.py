@@ -72,6 +72,7 @@ _SOME = frozenset(
     ("un", "une", "ce", "cet", "cette", "son", "sa", "plusieurs", "différents", "différentes", "diverses")
 )
 _SPECIALISTS = words(ROOM, "specialists.txt")
+_PROJECTS = frozenset(("projet", "programme", "dispositif", "chantier", "plan", "prix", "label", "concours"))
 _PARTY = re.compile(r"^(\S+) \([^()]{1,20}\) (?=d|à |aux? |en |chargé)")
 LONGEST_NAME = 60  # characters
 _FUTURE = (
@@ -209,6 +210,7 @@ def _read_on(page: Page, head: int) -> tuple[int, InstitutionMention | None]:
             part = (
                 portfolio(page, head, j) or in_charge(page, j) or _generic(page, body) or inner(page, head, j)
             )
+            part = part or page.word(j - 1) in _PROJECTS  # "coordinatrice du projet X"
             if not (part or division(page, body)):
                 return j, body
             j = page.after(body.end)

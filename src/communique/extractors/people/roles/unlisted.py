@@ -27,6 +27,7 @@ _NOT_NAMES = frozenset(("et", "ou", "charge", "chargee", "charges", "chargees", 
 _DISCIPLINES = frozenset(
     ("EPS", "SVT", "SES", "NSI", "STAPS", "HGGSP", "FLE", "FLS", "STI2D", "EMC", "SNT", "LEA", "LLCE")
 )
+_ORDERS = ("légion", "ordre", "médaille", "croix", "palmes")
 _ACADEMICS = frozenset(
     ("doctorant", "doctorante", "chercheur", "chercheuse", "postdoctorant", "postdoctorante")
 )
@@ -90,6 +91,8 @@ def end_of_unlisted(page: Page, head: int, j: int) -> int | None:
         return None  # "secrétaire d'État à …", "chef d'État", "président de Serbie"
     if tokens.plain[j] in _ORGANS_OF_STUDENTS:
         return None  # "trésorier du BDE"
+    if page.word(j - 2) in _ORDERS:
+        return None  # "membre de la Légion d'Honneur"
     if tokens.text[j] in _DISCIPLINES and page.word(j - 1) in ("de", "d'"):
         return None  # "professeur d'EPS"
     if tokens.lower[j] in _BODY_NOUNS and tokens.text[j].isupper() and j + 1 in page.bodies:

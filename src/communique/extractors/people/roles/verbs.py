@@ -35,6 +35,8 @@ _STATES = frozenset(("est", "sera", "était", "fut", "devient", "deviendra", "de
 _TURNS = (("avant", "de"), ("avant", "d'"), ("après", "avoir"))
 _OPENING = 24  # characters before the subject
 _CLAUSES = frozenset(("tandis", "mais", "car", "quand", "lorsque", "puisque", "dont"))
+_HIRED = frozenset(("recruté", "embauché", "engagé", "débauché", "employé"))
+_FIRMS = words(ROOM, "body_nouns.txt")
 _SPANS = frozenset(
     ("an", "ans", "année", "années", "mois", "semaines", "carrière", "parcours", "emploi", "passage")
 )
@@ -136,6 +138,8 @@ def _at_appointing_body(page: Page, mention: RoleMention, person: PersonMention)
     """ "Le conseil de X a nommé Y directrice", "X annonce la nomination de Y comme …": at X."""
     sentence = page.doc.sentence_at(person.start)
     follows = page.word(page.after(mention.end))
+    if mention.institution is None and follows == "par" and (body := _hiring(page, mention, person)):
+        return replace(mention, institution=(body.start, body.end))
     if mention.institution is not None or sentence is None or follows in ("de", "d'", "du", "des", "chez"):
         return mention  # stated, or told by a name that is not known
     bodies = page.bodies_between(sentence.start, person.start)
@@ -154,6 +158,16 @@ def _at_appointing_body(page: Page, mention: RoleMention, person: PersonMention)
     if appoints and all(w in DETERMINERS or w in LINKS or w in _ORGANS for w in opening):
         return replace(mention, institution=(first.start, first.end))
     return mention
+
+
+def _hiring(page: Page, mention: RoleMention, person: PersonMention) -> InstitutionMention | None:
+    """ "est recrutée comme cheffe de projet *par X*": who takes somebody on is where it is."""
+    j = page.after(mention.end)
+    between = {page.word(k).rstrip("es") for k in range(page.after(person.end), j)}
+    k = j + 1
+    while page.word(k) in LINKS or (k not in page.bodies and page.word(k) in _FIRMS):
+        k += 1
+    return page.bodies.get(k) if between & _HIRED else None
 
 
 def _of_it(page: Page, j: int, mention: RoleMention, person: PersonMention) -> RoleMention:
@@ -290,6 +304,7 @@ def _appointed(page: Page, person: PersonMention) -> int | None:
     """ "a élu Anne Petit présidente": the role noun right after the object of an appointing verb."""
     j = page.after(person.end)
     first = j
+    j += page.word(j) == "pour"  # "a choisi NAME pour directrice"
     while page.word(j) in before_head():
         j += 1  # "désigne NAME première adjointe"
     if not is_head(page.word(j)) or page.broken(first - 1, first):
