@@ -49,3 +49,21 @@ def test_posts_given_and_held_before(text: str, expected: list[str]) -> None:
 )  # fmt: skip
 def test_two_titles_of_two(text: str, expected: dict[str, list[str]]) -> None:
     assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[[Nord]] (Anne Petit, directrice) signe.", {"Anne Petit": ["directrice @ Nord"]}),
+        ("[[Nord]], représenté par Mme Anne Petit, présidente, signe.", {"Anne Petit": ["présidente @ Nord"]}),
+        ("Anne Petit • Directrice • [[Nord]]", {"Anne Petit": ["Directrice @ Nord"]}),
+        ("[[Nord]] (Anne Petit, maire de Dole) signe.", {"Anne Petit": ["maire de Dole"]}),
+        ("[[Nord]] signe avec Anne Petit, photographe.", {"Anne Petit": ["photographe"]}),
+        ("La directrice de cabinet de Luc Roux, Anne Petit, part.",
+         {"Anne Petit": ["directrice de cabinet de Luc Roux"]}),
+        ("Le bras droit de Luc Roux, Paul Petit, part.", {"Paul Petit": ["bras droit de Luc Roux"]}),
+        ("La maire a reçu Anne Petit. Le dossier est clos. « Oui », dit la maire.", {}),
+    ],
+)  # fmt: skip
+def test_bodies_and_people_beside(text: str, expected: dict[str, list[str]]) -> None:
+    assert roles(text) == expected

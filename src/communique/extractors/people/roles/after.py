@@ -20,6 +20,7 @@ from communique.extractors.people.roles.next_name import belongs_to_next, subjec
 from communique.extractors.people.roles.not_held import not_held
 from communique.extractors.people.roles.owner import heading_of, label_of, owner
 from communique.extractors.people.roles.page import LINKS, ROOM, Page
+from communique.extractors.people.roles.represented import represented_by
 from communique.extractors.people.roles.title_parts import one_of, scorer
 from communique.extractors.people.roles.titles import (
     DETERMINERS,
@@ -133,6 +134,7 @@ def roles_after(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMention
                 and singular(page.word(title.head)) not in _OF_PLACES
             ):
                 body = body_of_all(page, title)
+            body = body or (None if of_place else represented_by(page, title, person))
             body = body or shared_body.of(page, page.tokens.at(person.start), title)
             body = body or heading_of(page, title, person)
             shared_body.tell(page, title, body)
@@ -372,7 +374,7 @@ def _given_body(
         of_place = singular(page.word(title.head)) in _OF_PLACES and page.word(title.head + 1) != "en"
         below = j in page.bodies and (newline or (not of_place and _signed(page, person, j)))
         return _whole(page, j) if below else None
-    if page.word(j) not in (",", "–", "—", "-", "|", "/", ":", "("):
+    if page.word(j) not in (",", "–", "—", "-", "|", "/", ":", "(", "•", "·"):
         return None
     if page.word(j) == "(" and singular(page.word(title.head)) in _OF_PLACES:
         return None  # "députée (LFI)": a party

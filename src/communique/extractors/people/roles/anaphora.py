@@ -19,6 +19,7 @@ from communique.extractors.people.roles.meant import (
     FAR,
     REACH,
     alone_above,
+    beside_that_noun,
     held_by_another,
     in_title,
     incise,
@@ -127,6 +128,8 @@ def roles_taken_up(page: Page, done: Sequence[RoleMention]) -> Iterator[RoleMent
         if not demonstrative and restricted(page, chain.next):
             continue
         if held_by_another(page, chain.titles[0], person, (*done, *given)):
+            continue
+        if beside_that_noun(page, chain.titles[0], person):
             continue
         if demonstrative and not incise(page, i) and spoken_of_there(page, i, person):
             continue

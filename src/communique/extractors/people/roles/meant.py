@@ -136,6 +136,18 @@ def held_by_another(page: Page, title: Title, person: PersonMention, told: Seque
     return bool(alike) and all(surname(page, r.person) != key for r in alike)
 
 
+def beside_that_noun(page: Page, title: Title, person: PersonMention) -> bool:
+    """ "*Le maire* a reçu Anne Petit. … dit le maire": who was told of beside that noun is another."""
+    sentence = page.doc.sentence_at(person.start)
+    if sentence is None or title.start < sentence.end:
+        return False
+    noun = page.word(title.head)
+    first = page.after(sentence.start)
+    at = next((k for k in range(first, page.after(person.start)) if page.word(k) == noun), -1)
+    # not "La maire, Anne Petit, …"
+    return at > 0 and page.word(at - 1) in ("le", "la", "l'") and at + 2 < page.after(person.start)
+
+
 def _peer(page: Page, person: PersonMention) -> bool:
     """ "Anne Petit a reçu *son homologue malien NAME*": hardly who is spoken of next."""
     i = page.tokens.before(person.start)

@@ -22,7 +22,8 @@ def serving(page: Page, chain: Chain) -> tuple[Title, PersonMention] | None:
     title = chain.titles[0]
     if page.word(title.next) not in ("de", "d'", "du") or title.institution is not None:
         return None
-    if len(chain.titles) > 1 or singular(page.word(title.head)) not in _SERVANTS:
+    of_cabinet = page.word(title.last) == "cabinet" and page.word(title.last - 1) == "de"
+    if len(chain.titles) > 1 or not (of_cabinet or singular(page.word(title.head)) in _SERVANTS):
         return None
     served = person_at(page, title.next + 1)
     k = page.after(served.end) if served is not None else 0
