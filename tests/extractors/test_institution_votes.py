@@ -24,6 +24,19 @@ def kinds(text: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("text", "name", "expected"),
     [
+        # what a body is said to be, against what its name sounds like
+        ("J'ai rejoint Torvel Data, une association qui aide. Torvel Data grandit.", "Torvel Data", "association"),
+        ("L'Atelier des Plumes ouvre. L'Atelier des Plumes est une association.", "Atelier des Plumes", "association"),
+        ("L'Atelier des Plumes, une petite entreprise, ouvre.", "Atelier des Plumes", "company"),
+        # units of research, by their code and their tutor
+        ("Anne Petit, professeure, Université de Caen, CERTO (EA 965)", "CERTO", "research"),
+        ("Un stage est à pourvoir au TEMCI à l'Université de Pau. Le TEMCI publie.", "TEMCI", "research"),
+        ("Il réunit PAXEUR (CNRS) et VICS (Université de Pau). Le VICS publie.", "VICS", "research"),
+        # to whom words are told
+        ("« On vit au jour le jour », confie à Torvelac l'un d'eux. Torvelac l'a suivi.", "Torvelac", "media"),
+        # guilds, teams
+        ("L'événement est organisé avec la Torvel Craft Guild.", "Torvel Craft Guild", "association"),
+        ("Il a joué sous le maillot de Tovaş Bursa pendant un an.", "Tovaş Bursa", "association"),
         # functions
         ("Anne Petit, adhérente de Torvanéa, salue l'accord conclu mardi.", "Torvanéa", "association"),
         ("Anne Petit, trésorier de Torvanéa, salue l'accord conclu mardi.", "Torvanéa", "association"),

@@ -7,7 +7,7 @@ from functools import cache
 
 from communique.extractors.institutions.candidates import VERBS, Candidate, Context
 from communique.extractors.institutions.clauses import clause_begins, steps_out
-from communique.extractors.institutions.head_nouns import HeadMatch, kind_of, national
+from communique.extractors.institutions.head_nouns import HeadMatch, kind_by_words, kind_of, national
 from communique.extractors.institutions.unit_codes import code_end
 from communique.extractors.institutions.usage_lists import events, negatives, suffixes
 from communique.extractors.institutions.words import ARTICLES, OF, ROOM, Words, wordset
@@ -245,7 +245,7 @@ def _long_before(
         return
     if kind is None:
         closing = (_SUFFIXES.get(word) for word in reversed(w.plain[first:p]) if word not in _LANDS)
-        kind = next(filter(None, closing), None)
+        kind = next(filter(None, closing), None) or kind_by_words(w, first, p)
     last = _short_end(w, a)
     yield Candidate(first, p, kind, "defined_acronym", acronym=(a, last))
     yield Candidate(a, last, kind, "acronym")

@@ -25,6 +25,7 @@ _FOR_CAUSES = (
     "federation",
     "association",
 )
+_ELIDED = "' "
 _LINKS = frozenset(("de", "des", "du", "d'", "la", "l'", "aux", "a", "pour", "contre"))
 
 
@@ -147,6 +148,12 @@ def _modifiers() -> dict[str, dict[str, list[str]]]:
     return tomllib.loads(resources.files(ROOM).joinpath("kinds.toml").read_text("utf-8"))
 
 
+def _spaced(w: Words, first: int, end: int) -> str:
+    """The words of a name as ``kinds.toml`` may write them: " de l' orientation | de l'orientation"."""
+    name = f" {' '.join(w.plain[first:end])}"
+    return f"{name} |{name.replace(_ELIDED, _ELIDED[0])}" if _ELIDED in name else name
+
+
 def kind_of(w: Words, match: HeadMatch, end: int) -> InstitutionKind:
     """The kind of a headed name: its head noun's, unless its complement tells better."""
     noun = match.head.words[0]
@@ -161,7 +168,7 @@ def kind_of(w: Words, match: HeadMatch, end: int) -> InstitutionKind:
     told = [word for word in match.head.words if word not in _LINKS]
     if table is None or len(told) > (1 if told[0] == "caisse" else 2):
         return match.head.kind  # "centre communal d'action sociale" says it all
-    complement = " " + " ".join(w.plain[match.first + 1 : end])
+    complement = _spaced(w, match.first + 1, end)
     first = w.plain[match.last] if match.last < end else ""
     nation = first in wordset("of_nations") and not first.startswith(_MANY_STATES)
     for kind, stems in table.items():
@@ -176,6 +183,15 @@ def kind_of(w: Words, match: HeadMatch, end: int) -> InstitutionKind:
     if match.head.words == ("departement",) and match.last < end and w.plain[match.last] not in OF:
         return "education"  # "le Département Conception et conduite des véhicules"
     return match.head.kind
+
+
+def kind_by_words(w: Words, first: int, end: int) -> InstitutionKind | None:
+    """The kind that the words of a name tell which opens with no head noun: « Forces armées de la RDC »."""
+    name = _spaced(w, first, end)
+    for kind, stems in _modifiers()["unheaded"].items():
+        if any(" " + stem in name for stem in stems):
+            return cast("InstitutionKind", kind)
+    return None
 
 
 def of_hospital(w: Words) -> bool:

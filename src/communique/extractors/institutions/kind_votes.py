@@ -20,7 +20,7 @@ from communique.extractors.institutions.head_nouns import of_school, told_after_
 from communique.extractors.institutions.learned_spans import listed_next
 from communique.extractors.institutions.surroundings import LEADS, SIGNS
 from communique.extractors.institutions.unknown import SMALL
-from communique.extractors.institutions.usage import Usage
+from communique.extractors.institutions.usage import Usage, defined_as
 from communique.extractors.institutions.words import ARTICLES, OF, ROOM, THE_ONE, Words
 from communique.gazetteer import bodies
 from communique.lexicon import lines, singular
@@ -30,6 +30,8 @@ Kinds = defaultdict[InstitutionKind, float]
 _DEFAULT = 1.0
 _BESIDE = 2.5  # what brackets after somebody's name weigh
 _SAID = 4.0  # what a noun that introduces or takes up the name weighs
+_TIED = 5.0  # what the code of a unit of research, or its tutor, weighs
+_HEARD = 3.0  # what it weighs that somebody spoke to the body
 _AROUND = 0.3  # what a word of the same sentence weighs of its sign
 _NEIGHBOUR = 2.0  # what a listed body beside the name weighs
 _SHARED = 0.5  # what a name of the same enumeration gives of its votes
@@ -37,12 +39,20 @@ _NEAR = 14  # tokens on either side of a name that may speak of it
 _OFTEN = 2  # times that one sign counts
 _SHORTEST, _LONGEST = 3, 11  # letters of a verb's beginning
 _SIGLE = 4
+_TELLING = frozenset(
+    (
+        "confie", "confiait", "declare", "explique", "expliquait", "raconte", "indique", "assure", "affirme",
+        "temoigne", "precise", "glisse", "souffle", "repond", "revele", "detaille", "confirme",
+    )
+)  # fmt: skip
 _LIST = 3  # names that make a list
 _TOPIC, _DOUBT = 2.0, 6.0  # what the whole article's words weigh at most, and how many they must be
 _BETWEEN = frozenset((",", "et", "ou", "/", "|"))
 _OF_SCHOOLS = 20.0  # what an article on schools weighs among its other words
 _WITH_ARTICLE: tuple[tuple[InstitutionKind, float], ...] = (("company", -0.8), ("public_body", 0.4))
 _SCHOLARS = ("conferences", "professeur", "professeure", "chercheur", "chercheuse", "artiste")
+_UNITS = frozenset(("ea", "umr", "upr", "ur", "uar", "ums", "umi", "usr", "erl", "fre", "umrs"))
+_TUTORS = frozenset(("cnrs", "inserm", "inria", "inrae", "ird"))
 _STOPS = frozenset('.;:()!?«»“”"')
 _ADDRESS = re.compile(r"(?:@|www\.|//)(?:[\w-]{1,40}\.){0,2}?([\w-]{2,40})\.([a-z]{2,5})\b")
 
@@ -86,17 +96,17 @@ def kinds_of(usage: Usage, names: Sequence[Name], known: Mapping[int, Institutio
 
 
 def _votes(usage: Usage, name: Name, sites: Mapping[str, str]) -> Kinds:
-    w, out = usage.w, _none()
+    w, out = usage.w, _told(usage, name)
     seen = Counter[tuple[str, str]]()
     for i, j in name.spans:
-        told = usage.weigh(i, j)[1]
-        if told is not None and seen["told", told] < _OFTEN:
-            seen["told", told] += 1
-            out[told] += _SAID
         if i and w.text[i - 1] == "(" and signs_dispatch(w, i, j):
             out["media"] += 2 * _SAID
         elif i > 1 and w.text[i - 1] == "(" and usage.ctx.in_person[i - 2] and (kind := told_after_people(w)):
             out[kind] += _BESIDE
+        if _of_scholars(w, i, j):
+            out["research"] += _TIED
+        if _told_to(w, i):
+            out["media"] += _HEARD
         for relation, word in _around(w, i, j):
             found = signs(relation).get(word, ())
             seen[relation, word] += 1
@@ -125,6 +135,47 @@ def _votes(usage: Usage, name: Name, sites: Mapping[str, str]) -> Kinds:
         for size in (1, 2, 3):
             for sign in signs("sigle").get(first[:size].lower(), ()):
                 out[sign.kind] += sign.weight
+    return out
+
+
+def _of_scholars(w: Words, i: int, j: int) -> bool:
+    """« CERTO (EA 965) », « le GRETO (CNRS) », « le TEMCI de l'université de X », « l'UMR 5218 TOMS »."""
+    if i > 1 and w.plain[i - 2] in _UNITS and w.plain[i - 1].isdigit():
+        return True
+    if j + 2 >= len(w):
+        return False
+    if w.text[j] in "(,–-" and (w.plain[j + 1] in _UNITS or w.plain[j + 1].startswith("umr")):
+        return w.plain[j + 2].isdigit() or w.plain[j + 1][-1].isdigit()
+    if j - i > 1 or not w.text[i].isupper():
+        return False
+    if w.text[j] == "(":
+        return w.plain[j + 1] in _TUTORS or w.plain[j + 1].startswith("universi")
+    return w.plain[j] in ("a", "de") and w.plain[j + 1] == "l'" and w.plain[j + 2] == "universite"
+
+
+def _told_to(w: Words, i: int) -> bool:
+    """« confie une mère à Torvinfo », « a déclaré au Torvois »: to whom words are told, a medium."""
+    if i < 2 or w.plain[i - 1] not in ("a", "au") or not w.joined(i):
+        return False
+    return any(w.plain[k] in _TELLING and w.joined(k + 1) for k in (i - 2, i - 3) if k >= 0)
+
+
+def _told(usage: Usage, name: Name) -> Kinds:
+    """What the words of the name and those around it tell, these against those where they differ."""
+    own, said = Counter[InstitutionKind](), Counter[InstitutionKind]()
+    for i, j in name.spans:
+        named, told = usage.kinds_told(i, j)
+        if named is not None:
+            own[named] += 1
+        if (defined := defined_as(usage.w, j)) is not None:
+            said[defined] += _OFTEN
+        elif told is not None and told != named:
+            said[told] += 1
+    out = _none()
+    for kind, times in own.items():
+        out[kind] += _SAID * min(times, 1 if said else _OFTEN)
+    for kind, times in said.items():
+        out[kind] += _SAID * min(times, _OFTEN)
     return out
 
 

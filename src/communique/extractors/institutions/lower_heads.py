@@ -252,7 +252,7 @@ def lower_name(ctx: Context, match: HeadMatch) -> Candidate | None:
             and w.plain[k] not in _WORLD
             and (_authority(ctx, i) or (is_land(w, match, extent.end) and governs(w, i, extent.end)))
         ):
-            return Candidate(i, extent.end, head.kind, "headed_name")
+            return Candidate(i, extent.end, kind_of(w, match, extent.end), "headed_name")
         return None
     extent = extent_of(ctx, match)
     quoted = extent.end + 1 < len(w) and w.text[extent.end] in MARKS and not extent.proper
@@ -260,7 +260,7 @@ def lower_name(ctx: Context, match: HeadMatch) -> Candidate | None:
     if quoted and extent.complement and det == "definite" and head.kind in _GROUPS and not match.plural:
         return _quoted(ctx, extent.end, head)  # "le club de scrabble « Les Mots Dits »"
     if "p" in head.flags and any(w.cap[i + 1 : k]) and det == "definite" and not match.plural:
-        return Candidate(i, extent.end, head.kind, "headed_name")  # "le musée des Beaux-Arts"
+        return Candidate(i, extent.end, kind_of(w, match, extent.end), "headed_name")  # "le musée des Beaux-Arts"
     if (
         head.words[0] in TERRITORIES
         and extent.proper
@@ -272,7 +272,7 @@ def lower_name(ctx: Context, match: HeadMatch) -> Candidate | None:
     if match.plural and head.words == ("ministere",) and not extent.proper:
         return None  # "des ministères, des confédérations syndicales"
     if "m" in head.flags and extent.complement | extent.proper and det != "loose":
-        return Candidate(i, extent.end, head.kind, "headed_name")
+        return Candidate(i, extent.end, kind_of(w, match, extent.end), "headed_name")
     if (
         head.words == ("sous-prefecture",)
         and w.plain[k + 1 : k + 2]
@@ -281,10 +281,10 @@ def lower_name(ctx: Context, match: HeadMatch) -> Candidate | None:
         return None  # "la sous-préfecture de l'Orne": a town
     if head.words == ("bibliotheque",) and det == "definite" and extent.end == k + 2 and w.plain[k] in OF:
         town = registry_key(w.text[k + 1]) in _PLACES and not match.plural
-        return Candidate(i, extent.end, head.kind, "headed_name") if town else None
+        return Candidate(i, extent.end, kind_of(w, match, extent.end), "headed_name") if town else None
     many = match.plural and head.words[0] != "archive"
     if extent.proper and "p" in head.flags and det != "loose" and not many:
-        return Candidate(i, extent.end, head.kind, "headed_name")
+        return Candidate(i, extent.end, kind_of(w, match, extent.end), "headed_name")
     if det == "definite" and not match.plural and extent.complement and national(w, match):
         if tuple(map(singular, w.plain[i : extent.end])) in generic() or head.words[0] == "mouvement":
             return None  # "le bureau national du parti", "le mouvement national de lutte"
@@ -300,7 +300,7 @@ def lower_name(ctx: Context, match: HeadMatch) -> Candidate | None:
         if w.plain[own - 1] not in OF | DETERMINERS | {"et", ","}:
             # "l'association de consommateurs Conso Sud"
             return Candidate(own, extent.end, head.kind, "introduced_name")
-        return Candidate(i, extent.end, head.kind, "headed_name")  # "l'association des parents d'élèves de X"
+        return Candidate(i, extent.end, kind_of(w, match, extent.end), "headed_name")  # "l'association des parents d'élèves de X"
     return None
 
 

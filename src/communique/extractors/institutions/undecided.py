@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from communique.extractors.institutions.arbiter import ENOUGH, Arbiter, Name, Span
 from communique.extractors.institutions.candidates import Candidate, Context
@@ -11,7 +12,7 @@ from communique.extractors.institutions.kind_votes import kinds_of, likeliest
 from communique.extractors.institutions.things import bears_a_name, is_thing, named_things
 from communique.extractors.institutions.unknown import in_list, one_of_many, proposed_names
 from communique.extractors.institutions.unlikely import never_one
-from communique.extractors.institutions.usage import Usage
+from communique.extractors.institutions.usage import Usage, defined_as
 from communique.extractors.institutions.words import wordset
 from communique.lexicon import singular
 from communique.records import InstitutionKind
@@ -19,6 +20,8 @@ from communique.records import InstitutionKind
 _BEARERS = wordset("bearers")
 
 _ALIKE: tuple[InstitutionKind, ...] = ("education", "health", "media", "culture", "company")
+# What a head noun says of a name is not the last word: "l'Atelier bleu est une association".
+_OPEN_KINDS: tuple[InstitutionKind, ...] = ("company", "research", "culture", "other")
 _PASSES = 4  # from neighbour to neighbour along a list
 _THE = frozenset(("Le", "La", "Les"))
 
@@ -84,9 +87,20 @@ class Undecided:
                 waiting.remove(n)
                 accepted.append(n)
                 taken |= _tokens(n.spans)
-        ctx.accepted = self.sure[:]
+        ctx.accepted = self._as_defined()
         ctx.body_starts = set(self.starts)
         self.named = list(self._candidates(accepted))
+
+    def _as_defined(self) -> list[Candidate]:
+        """The bodies of the other rules, of the kind that the article says where a noun leaves it open."""
+        w = self.ctx.w
+        told: dict[str, InstitutionKind] = {}
+        for c in self.sure:
+            if c.rule == "headed_name" and c.kind in _OPEN_KINDS and (kind := defined_as(w, c.last)):
+                told.setdefault(w.span_text(c.first, c.last), kind)
+        if not told:
+            return self.sure[:]
+        return [replace(c, kind=told.get(w.span_text(c.first, c.last), c.kind)) for c in self.sure]
 
     def _tagged(self) -> set[Span]:
         """The names of bodies that the model read, as token spans."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from communique.extractors.institutions.open_names import acts, titled_work
 from communique.extractors.institutions.surroundings import Surroundings
 from communique.extractors.institutions.usage_lists import company_nouns, suffixes
-from communique.extractors.institutions.words import ARTICLES, OF, endings, wordset
+from communique.extractors.institutions.words import ARTICLES, OF, Words, endings, wordset
 from communique.extractors.people.lexicon import surnames_abroad
 from communique.gazetteer import bodies, places, registered, registry_key
 from communique.lexicon import singular
@@ -33,6 +33,16 @@ _VERB = 2  # what a verb after it makes of a name that is no sentence's first wo
 _ROW_SIGNS = frozenset((",", "et", "puis", "ou"))
 _PRIZES = frozenset(("mention", "prix", "trophee", "medaille", "label", "bourse", "place"))
 _PLACED = frozenset(("a", "en", "vers", "depuis", "aux", "entre", "sous", "pres"))
+
+# Nouns that say what a body is, whatever the noun that its name opens with.
+_DEFINING: dict[str, InstitutionKind] = {
+    "association": "association", "asbl": "association", "ong": "association", "syndicat": "association",
+    "federation": "association", "fondation": "association", "collectif": "association",
+    "entreprise": "company", "societe": "company", "start-up": "company", "startup": "company",
+    "pme": "company", "scop": "company", "cooperative": "company", "agence": "company",
+    "laboratoire": "research", "ecole": "education", "theatre": "culture", "musee": "culture",
+    "journal": "media", "radio": "media", "clinique": "health", "hopital": "health",
+}  # fmt: skip
 
 
 class Usage(Surroundings):
@@ -64,6 +74,18 @@ class Usage(Surroundings):
             before = 0  # "directeur à Oceana, une organisation de défense"
         kind = kind or kind_before or kind_after or self._kind_by_role(i) or self._kind_by_words(i, j)
         return own + before + after, kind
+
+    def kinds_told(self, i: int, j: int) -> tuple[InstitutionKind | None, InstitutionKind | None]:
+        """The kind that the name's own words tell, and the one that the words around it tell."""
+        own, said = self._own(i, j)[1], self._before(i, j)[1]
+        if own is None or self._told_of(j):
+            said = said or self._after(i, j)[1]
+        return own, said or self._kind_by_role(i) or self._kind_by_words(i, j)
+
+    def _told_of(self, j: int) -> bool:
+        """ "Torvel Data, *une* association", "Torvel Data *est*", not "Torvel Data, l'université X"."""
+        w = self.w
+        return j + 1 < len(w) and (w.plain[j] == "est" or w.plain[j + 1] in ("un", "une"))
 
     def _own(self, i: int, j: int) -> tuple[int, InstitutionKind | None]:
         """The name itself: its closing word, its capitals, its place in the title."""
@@ -380,3 +402,14 @@ class Usage(Surroundings):
         ):
             return (1 if self._spoken["company"] >= 2 and len(word) > 3 else 0), None
         return 0, None
+
+
+def defined_as(w: Words, j: int) -> InstitutionKind | None:
+    """ "X est *une association*", "X, *une petite entreprise*", "X (*association*)"."""
+    if j + 3 >= len(w) or not w.joined(j + 1):
+        return None
+    if w.text[j] == "(":
+        return _DEFINING.get(w.plain[j + 1])
+    if (w.text[j] != "," and w.plain[j] not in ("est", "etait")) or w.plain[j + 1] not in ("un", "une"):
+        return None
+    return _DEFINING.get(w.plain[j + 2]) or (None if w.plain[j + 2] in OF else _DEFINING.get(w.plain[j + 3]))
