@@ -30,6 +30,25 @@ from marked_people import names
         ("L'élu Vert Paul Petit a dit non.", ["Paul Petit"]),
         ("Pantxo Larronde et Fañch Le Goff sont là.", ["Pantxo Larronde", "Fañch Le Goff"]),
         ("Li Wei et Zhang Xiaoming signent l'article.", ["Li Wei", "Zhang Xiaoming"]),
+        # particles, initials and surnames in capitals
+        ("Le prof. Dirk Van de Ville parle.", ["Dirk Van de Ville"]),
+        ("Paul Van De Ville dirige le labo.", ["Paul Van De Ville"]),
+        (
+            "Équipe : H. MARCHEL, B. TOVAC\n\nPilotage : F. CORMERON",
+            ["H. MARCHEL", "B. TOVAC", "F. CORMERON"],
+        ),
+        (
+            "Signé par TOVO LUKENDI Rachel de l'ANAPI et par MARTIN Anne.",
+            ["TOVO LUKENDI Rachel", "MARTIN Anne"],
+        ),
+        # after the noun of whom they are, of what they wrote
+        ("Notre Grand Témoin Isabelle Torvel (Fondation Rive) a parlé.", ["Isabelle Torvel"]),
+        ("La porte-parole de l'ONG Laura Torvane a déclaré que le bateau partait.", ["Laura Torvane"]),
+        ("Il relit le Guide du Grand Voyage Immobile de Martin Adams.", ["Martin Adams"]),
+        # offices, fairs, firms
+        ("Monsieur Le Maire, recevez nos vœux. Madame La Présidente aussi.", []),
+        ("Le marché de Noël de Torvel et le Noël de Lyon ouvrent.", []),
+        ("Exposants : HENRI BESSON MANUFACTURE DE SIEGES | Torvel", []),
     ],
 )
 def test_names_from_abroad(text: str, expected: list[str]) -> None:

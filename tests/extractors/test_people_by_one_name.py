@@ -89,6 +89,10 @@ def pipeline() -> Pipeline:
         ("Élodie : « Bonjour à toutes. »\nSébastien : « Bonjour. »", ["Élodie", "Sébastien"]),
         ("Samedi, Julien et son équipe seront présents.", ["Julien"]),
         ("Accompagnés de Denis, les élèves ont bâti le coffre.", ["Denis"]),
+        # thinkers and writers
+        ("« Tout est clou », disait déjà Maslow. Des philosophes, Emerson et Thoreau, l'ont dit.",
+         ["Maslow", "Emerson", "Thoreau"]),
+        ("L'office du tourisme de Hollande attend. Un séjour en Hollande se prépare.", []),
         # first names that are those of things, places, works, and first names as such
         ("La tempête Julie a frappé la côte. Le cyclone Florence aussi.", []),
         ("La rue Julie et la place Thomas sont fermées.", []),

@@ -33,6 +33,7 @@ _ENGLISH_HEADS = words(f"{lexicon.ROOM}.roles", "english_heads.txt")
 ENOUGH = 2.0
 _LONG = 4  # people for sure in a list that tells what the other names of it are
 _ROW = 3  # names with initials that make a row of people
+_ROW_IN_CAPITALS = 2  # as many where the surnames are in capitals: "O. LE GOFF, H. MARTEL"
 _LONGEST_ROW = 60  # tokens
 _ROW_LINKS = frozenset((",", "et", "ou", "de", "d'", "du", "des", "la", "le", "les", "l'", "-"))
 _PLURAL_PLACES = words(lexicon.ROOM, "places_in_rows.txt")
@@ -257,15 +258,18 @@ def _in_rows(doc: Document, doubtful: Sequence[Doubtful]) -> set[int]:
     """Where "O. Diop, K. A. Mensah et P.-Y. Le Goff" begin: rows of three names with initials."""
     found: set[int] = set()
     chain: list[int] = []
+    shouted = {d.start for d in doubtful if doc.text[d.start : d.end].isupper()}
     rows = sorted((d.start, d.end) for d in doubtful if _INITIALS.match(doc.text, d.start))
     for n, (start, end) in enumerate(rows):
         chain.append(start)
         gap = _LISTED.match(doc.text, end)
         if gap is not None and n + 1 < len(rows) and rows[n + 1][0] == gap.end():
             continue
-        if len(chain) >= _ROW:
+        if len(chain) >= (_ROW_IN_CAPITALS if shouted.issuperset(chain) else _ROW):
             found.update(chain)
         chain = []
+    if not shouted.isdisjoint(found):
+        found |= shouted.intersection(start for start, _ in rows)  # the article writes names so
     return found
 
 

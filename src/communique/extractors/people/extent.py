@@ -32,6 +32,7 @@ _SHORTEST = 4  # letters of a surname in capitals that no list knows
 _VOWEL = re.compile(r"[aeiouy]")
 _PAIR = re.compile(r"\b([A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)?) ([A-ZÀ-Ý]{3,})\b")
 _CONVENTION = "surnames in capitals"
+_VAN, _DE = frozenset(("van", "von", "vander")), frozenset(("de", "den", "der", "het"))
 _OPENERS, _CLOSERS = ("«", "“", '"'), ("»", "”", '"')
 _NOT_INSIDE = frozenset(("des", "de l'", "l'", "la", "le"))
 _OF_LANDS = ("du", "des", "de la", "de l'", "de l’", "d'", "d’", "de")
@@ -51,7 +52,14 @@ def end_of_name(doc: Document, words: list[Word], i: int) -> int:
 
 def _inside(words: list[Word], i: int, j: int) -> bool:
     """Does a form of address belong to the name here: "Henri Maître", "Jean M. Petit"?"""
+    if _after_van(words, j):
+        return True
     return middle_initial(words, j) or (j == len(words) - 1 == i + 1 and words[j].plain in _SURNAMES_TOO)
+
+
+def _after_van(words: list[Word], j: int) -> bool:
+    """ "Dirk Van de *Ville*", "Dirk Van De *Ville*": part of the name, whatever it is elsewhere."""
+    return words[j - 1].plain in _VAN or (j > 1 and words[j - 1].plain in _DE and words[j - 2].plain in _VAN)
 
 
 def middle_initial(words: list[Word], j: int) -> bool:
@@ -76,6 +84,8 @@ def _closes(doc: Document, words: list[Word], i: int, j: int) -> bool:
     """Is the name from ``i`` whole before word ``j``, as a surname has been read?"""
     word, text = words[j], doc.text
     lead = doc.lower[word.lead : word.start].strip()
+    if _after_van(words, j):
+        return False
     if word.initial or lead in _NOT_INSIDE:
         return word.initial is False or j - i > 2
     whole, shouted, before = (capitals(text, w) for w in (words[i], word, words[j - 1]))

@@ -44,6 +44,10 @@ _TITLED = {"sem", "se", "rp", "sar"}  # "S.E.M. NAME"
 _NOT_INITIALS = entries(lexicon.ROOM, "initials_of_functions.txt") | _TITLED
 _ARTICLES = frozenset(("le", "la", "les", "des", "l"))
 _FIRST_NAMES = lexicon.first_names()
+_USUAL, _SURNAMES = lexicon.usual_first_names(), lexicon.surnames_abroad()
+# "notre Grand Témoin NAME"
+_PERSONS = entries(lexicon.ROOM, "persons_told.txt") | {"ambassador", "speaker", "guest", "winner"}
+_OF_A_BODY = frozenset(("du", "de la", "de l'", "de l’", "des"))
 _CHANNELS = frozenset(("tel", "mail", "email", "courriel", "fax", "mobile", "portable", "telephone"))
 _OF_OFFICES = ("le ", "la ", "l'")
 _HONOURED = ("hadji", "hadj", "hajj", "hadja")
@@ -172,6 +176,7 @@ def _people_of_run(
                 or (i > 1 and not is_adjective(words[i - 1].plain) and told_after(doc, words, i))
                 or (i > 1 and written_to(doc, words[-1]))
                 or (i == 1 and noun_again(doc, words))
+                or _speaks_for(doc, words, i)
             )
             if namesake or _also_namesake(doc, words[i].start):
                 i = end_of_name(doc, words, i)
@@ -218,11 +223,19 @@ def _may_start(doc: Document, words: list[Word], i: int, first: int) -> bool:
         if context.told_to(doc, before.start):
             return True
         # "la secrétaire générale de la CGT NAME", but "le directeur de l'IRT NAME"
-        return before.plain not in _NAMED_AFTER and context.ends_title(doc, before.start)
+        named_after = before.plain in _NAMED_AFTER and not _speaks_for(doc, words, i)
+        return not named_after and context.ends_title(doc, before.start)
     told = doc.lower[before.start : before.end]
-    if before.end + 1 < words[i].start or is_head(told) or told in lexicon.offices():
+    if before.end + 1 < words[i].start or is_head(told) or told in lexicon.offices() or told in _PERSONS:
         return True
     return context.ends_title(doc, before.start) or _told_to_medium(doc, words, i)
+
+
+def _speaks_for(doc: Document, words: list[Word], i: int) -> bool:
+    """ "la porte-parole de l'ONG *Anne Petit* a déclaré": who speaks for a body that nothing else names."""
+    if i != 1 or len(words) > _MEDIUM or not capitals(doc.text, words[0]):
+        return False
+    return context.ends_title(doc, words[0].start) and context.reports(doc, words[1].start, words[-1].end)
 
 
 def _closes_phrase(doc: Document, before: Word) -> bool:
@@ -309,7 +322,23 @@ def _starts_name(doc: Document, words: list[Word], i: int) -> bool:
         return False  # "MIA Paris"
     if word.lead == word.start or i == 0:
         return True
-    return i == 1 and _is_complement(words)
+    return (i == 1 and _is_complement(words)) or _whose_work(doc, words, i)
+
+
+def _whose_work(doc: Document, words: list[Word], i: int) -> bool:
+    """ "le Guide du Grand Voyage *de Paul Durand*": who wrote, made or owns what the words before name."""
+    if i < 2 or i != len(words) - 2 or words[i + 1].initial or words[i + 1].lead < words[i + 1].start:
+        return False
+    if words[i].plain not in _USUAL and words[i + 1].plain not in _SURNAMES:
+        return False
+    if doc.lower[words[i].lead : words[i].start].strip() not in (
+        "de",
+        "d'",
+        "d’",
+    ):
+        return False
+    heads = lexicon.heads_of_bodies()
+    return not any(w.initial or _is_given(w) or w.plain in heads for w in words[:i])
 
 
 def _is_complement(words: list[Word]) -> bool:
@@ -367,6 +396,8 @@ def _after_civility(doc: Document, words: list[Word], i: int, civility: str) -> 
     if barred and word.plain not in ("le", "la", "des"):
         return None
     office = doc.lower[word.start : word.end]
+    if _addressed(doc, words, i):
+        return None  # "Monsieur Le Maire", "Madame La Présidente"
     if office in lexicon.offices() or (doc.lower[word.lead : word.start] in _OF_OFFICES and is_head(office)):
         return None  # "Monsieur le Ministre", "Madame la Bourgmestre NAME"
     j = end_of_name(doc, words, i)
@@ -377,6 +408,15 @@ def _after_civility(doc: Document, words: list[Word], i: int, civility: str) -> 
     if j - i == 1 and (word.initial or word.plain in _ARTICLES):
         return None  # "MADAME LA MINISTRE"
     return _mention(doc, word.lead, words[j - 1].end, "civility", civility)
+
+
+def _addressed(doc: Document, words: list[Word], i: int) -> bool:
+    """Do "Monsieur Le", "Madame La" open a form of address that an office ends?"""
+    if words[i].plain not in ("le", "la") or i + 2 != len(words):
+        return False
+    spelt = doc.lower[max(0, words[i].lead - 9) : words[i].lead].rstrip().endswith(("monsieur", "madame"))
+    office = doc.lower[words[i + 1].start : words[i + 1].end]
+    return spelt and (office in lexicon.offices() or is_head(office))
 
 
 def _given_and_surname(doc: Document, words: list[Word], i: int) -> PersonMention | None:
@@ -408,7 +448,8 @@ def _surname_first(doc: Document, words: list[Word], i: int) -> PersonMention | 
     j = i
     while j < len(words) and capitals(doc.text, words[j]) and j - i < 4:
         j += 1
-    if j == i or j != len(words) - 1 or len(doc.text[words[i].start : words[j - 1].end]) < 3:
+    bodied = j + 1 < len(words) and doc.lower[words[j + 1].lead : words[j + 1].start].strip() in _OF_A_BODY
+    if j == i or not (bodied or j == len(words) - 1) or len(doc.text[words[i].start : words[j - 1].end]) < 3:
         return None
     if doc.text[words[i].start - 1 : words[i].start] in ("'", "’"):
         return None  # "a dit à l'AFP Serge, 73 ans"
@@ -417,6 +458,7 @@ def _surname_first(doc: Document, words: list[Word], i: int) -> PersonMention | 
         return None
     if any(w.plain in _NOT_SURNAMES for w in words[i:j]) or shouted_line(doc, words[i].start):
         return None
-    if not _PAREN_OR_LIST.match(doc.text, last.end):
+    several = j - i > 1 and last.plain in _USUAL and doc.text[last.end + 1 : last.end + 2].islower()
+    if not several and not _PAREN_OR_LIST.match(doc.text, last.end):
         return None
     return _mention(doc, words[i].start, last.end, "surname_first")

@@ -136,10 +136,16 @@ def belongs(doc: Document, word: Word) -> bool:
             further.endswith(("e", "es", "ee", "ees"))
             and further not in ("parle", "passe")
             and not is_place(word)
+            and not _is_medium(word)
         )
     if before in ("de", "d'"):
         return i > 0 and _of_somebody(doc, i - 1) and not is_place(word)
     return False
+
+
+def _is_medium(word: Word) -> bool:
+    """ "relayé par *Marianne*": a medium of the lists."""
+    return any(b.words == (word.plain,) and b.kind == "media" for b in bodies().likely(word.plain, None))
 
 
 def some(doc: Document, start: int) -> bool:

@@ -31,6 +31,7 @@ _KNOWN: dict[str, list[str]] = {}  # by their last word
 for _form in sorted(entries(lexicon.ROOM, "known_surnames.txt")):
     _KNOWN.setdefault(_form.rpartition(" ")[2], []).append(_form)
 _GOVERNING = entries(lexicon.ROOM, "governing.txt")
+_ADVERBS = frozenset(("deja", "aussi", "encore", "jadis"))
 _RANKS = ("general", "cardinal", "marechal", "president")
 _FIRMS = entries(lexicon.ROOM, "firms_of_families.txt")
 
@@ -112,7 +113,10 @@ def _known(doc: Document, taken: Sequence[tuple[int, int]]) -> Iterator[PersonMe
     taken = sorted(taken)
     for last in sorted(_KNOWN.keys() & doc.places.keys()):
         for form in _KNOWN[last]:
-            for start, end in _occurrences(doc, form):
+            spans = list(_occurrences(doc, form))
+            if any(doc.lower[max(0, start - 4) : start].endswith((" en ", "\nen ")) for start, _ in spans):
+                continue  # "en Hollande"
+            for start, end in spans:
                 if not _governed(doc, start) or in_marks(doc, start, end) or _second_namesake(doc, start):
                     continue
                 if not _overlaps(taken, start, end) and _stands_alone(doc, start, end):
@@ -125,6 +129,7 @@ def _governed(doc: Document, start: int) -> bool:
     i = doc.tokens.before(start)
     if i < 0 or not doc.tokens.text[i][0].isalpha():
         return True
+    i -= i > 0 and doc.tokens.plain[i] in _ADVERBS  # "disait déjà Maslow"
     before = doc.tokens.plain[i]
     if before in lexicon.bearers_of_surnames() or before in _RANKS:  # not "avenue du Général de Gaulle"
         return doc.tokens.text[i].islower() and not is_namesake(doc, doc.tokens.start[i])
