@@ -89,6 +89,9 @@ def pipeline() -> Pipeline:
         ("Élodie : « Bonjour à toutes. »\nSébastien : « Bonjour. »", ["Élodie", "Sébastien"]),
         ("Samedi, Julien et son équipe seront présents.", ["Julien"]),
         ("Accompagnés de Denis, les élèves ont bâti le coffre.", ["Denis"]),
+        ("Yaël, mais aussi Anne-Charlotte et Maud, nous quittent.", ["Yaël", "Anne-Charlotte", "Maud"]),
+        ("Un sondage, relayé par Marianne, le président l'emporterait. Tom, la présidente a parlé.", []),
+        ("Il cherche ses parents\n\nParti en mai, il est revenu.", []),
         # thinkers and writers
         ("« Tout est clou », disait déjà Maslow. Des philosophes, Emerson et Thoreau, l'ont dit.",
          ["Maslow", "Emerson", "Thoreau"]),

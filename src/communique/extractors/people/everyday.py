@@ -66,7 +66,10 @@ _TITLE = re.compile(r"[^«»“”\"\n.!?]{0,40}[»”\"]")
 
 def usual(doc: Document, word: Word) -> bool:
     """Is the word a first name that is hardly anything else?"""
-    return word.plain in _USUAL and doc.lower[word.start : word.end] != "marié"
+    if word.plain in _USUAL:
+        return doc.lower[word.start : word.end] != "marié"
+    first, hyphen, second = word.plain.partition("-")
+    return bool(hyphen) and first in _USUAL and second in _USUAL  # "Anne-Charlotte"
 
 
 def everyday(doc: Document, word: Word) -> bool:
@@ -149,7 +152,7 @@ def _in_row(doc: Document, word: Word) -> bool:
     if row is None:
         return False
     others = [plain_shadow(name.lower()) for name in _NAME.findall(row["row"] + row["last"])]
-    if not all(name in _USUAL for name in others):
+    if not all(part in _USUAL for name in others for part in name.split("-")):
         return False
     i = doc.tokens.before(word.start)
     return not is_place(word) or i < 0 or doc.tokens.plain[i] not in _PLACED

@@ -199,7 +199,13 @@ def _told(doc: Document, word: Word) -> bool:
         return False
     if _titled_before(doc, i) and doc.text[word.end : word.end + 2].strip()[:1] in (",", ".", ")", "?", "!"):
         return True  # "Notre présidente, Solène, ouvre le bal"
-    return _is_somebody(doc, word) or _described(doc, word.end)
+    return _is_somebody(doc, word) or (_described(doc, word.end) and not _next_subject(doc, word))
+
+
+def _next_subject(doc: Document, word: Word) -> bool:
+    """ "Selon Marianne, *le président* l'emporterait": the clause's subject is somebody else."""
+    after, given = doc.lower[word.end : word.end + 5], lexicon.gender(word.plain)
+    return (given == "f" and after.startswith(", le ")) or (given == "m" and after.startswith(", la "))
 
 
 def _titled_before(doc: Document, comma: int) -> bool:

@@ -90,6 +90,8 @@ def related(doc: Document, start: int, end: int = -1) -> bool:
         i -= 1
     if i < 1 or tokens.plain[i].removeprefix("ex-") not in _KIN:
         return False
+    if "\n\n" in doc.text[tokens.end[i] : start]:
+        return False  # "retrouver ses parents", the end of a title
     if tokens.plain[i - 1] in _COUNTED:
         return tokens.plain[i][-1] == "s" and tokens.text[i + 1] in ",:"  # "trois enfants, Luc, Anne et Paul"
     if comma and tokens.plain[i - 1] in ("le", "la") and doc.text[end : end + 1] == ",":
