@@ -260,7 +260,9 @@ def lower_name(ctx: Context, match: HeadMatch) -> Candidate | None:
     if quoted and extent.complement and det == "definite" and head.kind in _GROUPS and not match.plural:
         return _quoted(ctx, extent.end, head)  # "le club de scrabble « Les Mots Dits »"
     if "p" in head.flags and any(w.cap[i + 1 : k]) and det == "definite" and not match.plural:
-        return Candidate(i, extent.end, kind_of(w, match, extent.end), "headed_name")  # "le musée des Beaux-Arts"
+        return Candidate(
+            i, extent.end, kind_of(w, match, extent.end), "headed_name"
+        )  # "le musée des Beaux-Arts"
     if (
         head.words[0] in TERRITORIES
         and extent.proper
@@ -300,7 +302,9 @@ def lower_name(ctx: Context, match: HeadMatch) -> Candidate | None:
         if w.plain[own - 1] not in OF | DETERMINERS | {"et", ","}:
             # "l'association de consommateurs Conso Sud"
             return Candidate(own, extent.end, head.kind, "introduced_name")
-        return Candidate(i, extent.end, kind_of(w, match, extent.end), "headed_name")  # "l'association des parents d'élèves de X"
+        return Candidate(
+            i, extent.end, kind_of(w, match, extent.end), "headed_name"
+        )  # "l'association des parents d'élèves de X"
     return None
 
 
