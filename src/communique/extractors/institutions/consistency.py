@@ -14,7 +14,7 @@ from communique.extractors.institutions.leading_articles import without_article
 from communique.extractors.institutions.same_body import same_bodies
 from communique.extractors.institutions.sequels import longer
 from communique.extractors.institutions.short_forms import short_forms
-from communique.extractors.institutions.words import ROOM, Words, land_end, wordset
+from communique.extractors.institutions.words import ARTICLES, ROOM, Words, land_end, wordset
 from communique.gazetteer import bodies
 from communique.lexicon import words
 from communique.mentions import InstitutionMention
@@ -56,6 +56,14 @@ def every_naming(ctx: Context) -> Iterator[InstitutionMention]:
     while i < size:
         candidate = at.get(i)
         form = _form_at(ctx, forms, i) if plain[i] in forms else None
+        if form is not None and _led(w, form, i):
+            if i + 1 in at and at[i + 1].last >= i + len(form.words):
+                form = None  # "l'École des Beaux-Arts", where « L'École » is another's name
+            elif _droppable(form):
+                end = i + len(form.words)
+                yield _mention(ctx, i + 1, end, form.kind, form.rule, None, form.alias_of or form.text, None)
+                i = end
+                continue
         size_here = candidate.last - i if candidate is not None else 0
         if form is not None:
             size_here = max(size_here, len(form.words))
@@ -84,6 +92,16 @@ def every_naming(ctx: Context) -> Iterator[InstitutionMention]:
             i = candidate.last
         else:
             i += 1
+
+
+def _led(w: Words, form: Form, i: int) -> bool:
+    """Whether the article that opens a name is in lower case here: "de la Cordée" for « La Cordée »."""
+    return len(form.words) > 1 and form.words[0] in ARTICLES and form.caps[0] and not w.cap[i]
+
+
+def _droppable(form: Form) -> bool:
+    """Whether the article may be left out of a mention: no title's, no listed firm's."""
+    return form.kind != "media" and (form.rule != "known_body" or form.kind == "culture")
 
 
 def _tied(w: Words, c: Candidate) -> Candidate:
@@ -378,6 +396,8 @@ def _cased(ctx: Context, form: Form, i: int) -> bool:
             w.shouted[i] and w.text[i] == w.text[i].upper() and len(w.text[i]) > 2
         )
     inner = any(form.caps[1:])
+    if inner and w.cap[i] and form.words[0] not in ARTICLES and not w.opens_sentence(i) and all(form.caps):
+        return True  # "Ateliers Sauvages", then "les Ateliers sauvages"
     return all(w.cap[i + k] or not cap or (k == 0 and inner) for k, cap in enumerate(form.caps)) and (
         w.cap[i] or inner or not form.caps[0]
     )

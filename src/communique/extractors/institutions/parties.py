@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from communique.extractors.institutions.candidates import Context
 from communique.extractors.institutions.words import THE, Words, wordset
+from communique.extractors.people.lexicon import first_names
 from communique.lexicon import singular
 
 PARTIES = wordset("party_letters")
@@ -13,6 +14,7 @@ _PLAIN_LETTERS = tuple(
     sorted({letters.lower() for letters in PARTIES if len(letters) > 1 and letters.isupper()})
 )
 _TOLD = wordset("told_to_press")
+_FIRST_NAMES = first_names()
 _SAYS = ("-il", "-elle", "-on")  # "expliquait-il au Temps"
 _NEAR = 8
 _ENOUGH = 3  # words of politics that make the article one of parties
@@ -28,6 +30,8 @@ def party(ctx: Context, i: int) -> bool:
         return True  # "la députée PS Anne Petit"
     if before == "(" and i > 1 and w.text[i + 1 : i + 2] and w.text[i + 1] in "),":
         return ctx.in_person[i - 2]  # "Anne Petit (PS)"
+    if before == "du" and i + 2 < len(w) and w.plain[i + 1] in _FIRST_NAMES and w.cap[i + 1] and w.cap[i + 2]:
+        return True  # "le ralliement du LR Paul Morvel"
     if before in ("et", ",", "ou"):
         return _beside_party(w, i, range(i - 1, max(-1, i - _NEAR), -1))
     if before not in THE:
