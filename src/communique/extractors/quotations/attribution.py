@@ -31,7 +31,7 @@ from communique.extractors.quotations.scene import Chunk
 from communique.extractors.quotations.series import apposed, cried, series_before
 from communique.extractors.quotations.subjects import opening_subject, subject_before
 from communique.extractors.quotations.tales import beside_marks, linked, teller
-from communique.extractors.quotations.verbs import form
+from communique.extractors.quotations.verbs import PARTICIPLE, form
 from communique.extractors.quotations.words import in_class, listed
 
 _PRENOMINAL = in_class("prenominal")
@@ -290,6 +290,22 @@ def _reports(word: str) -> bool:
     return found is not None and bool(set("qin") & set(found.verb.frames))
 
 
+def quoted_adverb(p: Place) -> Attribution | None:
+    """X a « formellement » démenti, "n'a « jamais » dit": how somebody said it, in words of that one."""
+    if p.k < 2 or p.chunks[p.k - 1].low not in _AUXILIARIES or word_count(p.words) != 1:
+        return None
+    if not is_adverb(p.words) or p.k + 1 >= len(p.chunks):
+        return None
+    told = form(p.chunks[p.k + 1].low)
+    if told is None or not told.moods & PARTICIPLE or "n" not in told.verb.frames:
+        return None
+    found = subject_before(p.chunks, p.clause_begin, p.k - 1, p.text)
+    if found is None or found.kind not in STRONG:
+        return None
+    said = p.chunks[p.k + 1]
+    return Attribution("quoted-adverb", (said.start, said.end), found)
+
+
 def quoted_participle(p: Place) -> Attribution | None:
     """L'Union s'est « indignée que … », X a « regretté … »: the words begin with the participle."""
     if p.k < 2 or p.chunks[p.k - 1].low not in _AUXILIARIES or word_count(p.words) < 2:
@@ -330,8 +346,8 @@ def in_these_words(p: Place) -> Attribution | None:
 
 RULES: tuple[Callable[[Place], Attribution | None], ...] = (
     incise_inside, series_before, incise_after, told_apart, cried, apposed, announced, colon_before, relative,
-    own_agent, passive_after, verb_before_or_after, quoted_predicate, quoted_participle, agentless,
-    in_these_words, named_after, told_by_unknown, linked, acted_since, continues, next_block,
+    own_agent, passive_after, verb_before_or_after, quoted_predicate, quoted_participle, quoted_adverb,
+    agentless, in_these_words, named_after, told_by_unknown, linked, acted_since, continues, next_block,
 )  # fmt: skip
 
 

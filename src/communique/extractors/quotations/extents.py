@@ -148,6 +148,7 @@ def setting(row: Sequence[Chunk], i: int, last: int) -> bool:
 
 def noun_kind(low: str) -> str:
     """role, org or other, by the head noun."""
+    low = low.partition("·")[0] if "·" in low else low  # "étudiant·es"
     bare = low.removesuffix("s")
     if low in _ROLE_NOUNS or ("-" in low and role_noun_of(low) is not None):
         return "role"

@@ -33,6 +33,8 @@ _ON = frozenset({"et", "non", "ou", "ni"})  # the writer goes on: "« … » non
 _FRAGMENT = 8  # words
 _ARTICLES = frozenset({"un", "une", "le", "la", "les", "des"})
 _ENGLISH = frozenset({"the", "of", "and", "as", "is", "for", "with", "to", "your", "you", "we", "our"})
+# "des revues « à comité de lecture »", "l'achat « au coup par coup »"
+_SET_PHRASES = ("à ", "au ", "aux ", "en ", "sur ", "hors ", "tout ", "zéro ", "clé ", "clés ")
 _PHRASE = 4  # words of a noun phrase with its own article
 _WHOLE = 6  # words of a marked sentence that is nobody's title
 _NEXT = 4  # chunks of "« … », poursuit-il"
@@ -170,16 +172,16 @@ def is_kept(place: Place, found: Attribution) -> bool:
         return True  # "… contre un prévenu « sans scrupules »"
     if found.rule == "unattributed" and count >= 4 and _foreign(place.words):
         return False  # "une application « software as a service »"
-    own = before is not None and (not set_beside(before) or _infinitive(before.low))
+    own = before is not None and before.kind == "w" and _infinitive(before.low)
     own = own and place.words.split(maxsplit=1)[0] in _ARTICLES
-    if found.rule == "unattributed" and count > _PHRASE and own and not clause:
+    if count > _PHRASE and own and not clause:
         return True  # "pour briser « une espèce de cercle infernal de la dette »"
     if count >= _FRAGMENT and before is not None and before.low in _DETERMINERS:
         return True  # "réunis pour une « première évaluation de ce que le gel a coûté »"
     owned = before is not None and before.low in ("son", "sa", "ses", "leur", "leurs")
     if owned and not clause and found.rule in ("same-paragraph", "continues", "goes-on"):
         return False  # "La société a installé son « centre d'accueil des partenaires »"
-    kind_of = place.words.startswith("à ") and set_beside(before) and count <= _WHOLE
+    kind_of = place.words.startswith(_SET_PHRASES) and set_beside(before) and count <= _WHOLE
     if found.rule == "unattributed" and not clause and kind_of:
         return False  # "des revues internationales « à comité de lecture »"
     return count >= 4 and (

@@ -24,6 +24,9 @@ _JOURNAL = 160
 _YEAR_BEFORE = re.compile(r"[(, ](?:19|20)\d\d[a-z]?\)?[.,:]? ?\Z")
 _AUTHOR = re.compile(r"[-–•*\s]*(?:[A-ZÀ-Ý][\w'’-]+,? (?:[A-ZÀ-Ý][\w.’'-]*|et|&)[ ,.(])")
 _SMALL = re.compile(r"(?<!\w)[a-zà-ÿ]{3,}(?!\w)")
+_DATE_FIRST = re.compile(
+    r"[-–•*\s]{0,4}(?:\d{1,2}(?:er)? [a-zéûô]{3,9}\.? \d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\b"
+)
 _PAGES = re.compile(r"(?<!\w)(?:pp?\. ?\d|n[°o] ?\d|vol\. ?\d|Vol\. ?\d|t\. ?\d|ISBN|DOI|doi|\d+\(\d+\))")
 _COPULAS = frozenset({"est", "sont", "fut", "furent", "était", "étaient", "sera"})
 _FAR = 12  # chunks of "condamné à six mois de prison avec sursis pour"
@@ -36,7 +39,7 @@ def names_thing(p: Place) -> bool:
     """Whether what stands before marked words says that they are a name, whoever speaks."""
     if not any(c.isalpha() for c in p.words):
         return True  # "il vient du « 93 »"
-    if is_reference(p.text, p.quote.open, p.quote.close):
+    if is_reference(p.text, p.quote.open, p.quote.close) or _press_item(p):
         return True
     if p.k == 0:
         return False
@@ -56,6 +59,13 @@ def is_reference(text: str, start: int, end: int) -> bool:
         return True
     after = text[end : end + _JOURNAL].split("\n", 1)[0]
     return before.rstrip()[-1:] in (",", ".") and bool(_PAGES.search(after))
+
+
+def _press_item(p: Place) -> bool:
+    """ "- 3 mai 2024 : Le Quai “Où va le rail ?”": a line of a press review, its date first."""
+    begin = line_start(p.text, p.quote.open, max(0, p.quote.open - _AUTHORS))
+    dated = _DATE_FIRST.match(p.text, begin, p.quote.open)
+    return dated is not None and not has_verb(p.text[dated.end() : p.quote.open])
 
 
 def _values(p: Place) -> bool:
@@ -149,7 +159,8 @@ def _devoted(p: Place) -> bool:
 def _is_called(p: Place) -> bool:
     """ "Un des premiers articles fut « … »", "Dans l'article « ça chauffe », X regrette"."""
     before = p.chunks[p.k - 1].low
-    if p.k > 1 and p.chunks[p.k - 2].low in _OF_A_SITE and p.text[p.chunks[p.k - 1].start].isupper():
+    site = p.k > 1 and p.chunks[p.k - 2].low in _OF_A_SITE and p.text[p.chunks[p.k - 1].start].isupper()
+    if site and not has_verb(p.words):
         return True  # "une cagnotte Leetchi « solidarité avec les marins »"
     if before in _WORKS or before == "article":
         return (

@@ -36,7 +36,7 @@ _PARTISANS = in_class("partisans")
 _FORMS = forms()
 
 INDEFINITE = frozenset(
-    {"un", "une", "des", "plusieurs", "certains", "certaines", "quelques", "deux", "d'autres"}
+    {"un", "une", "un·e", "des", "plusieurs", "certains", "certaines", "quelques", "deux", "d'autres"}
 )
 
 _TIMES = frozenset(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from communique.extractors.quotations.bare_incises import PROVING
 from communique.extractors.quotations.clauses import Sentence
 from communique.extractors.quotations.cue import Cue
+from communique.extractors.quotations.going_on import speaker_before
 from communique.extractors.quotations.noun_phrases import STRONG
 from communique.extractors.quotations.words import in_class, listed
 
@@ -38,6 +39,9 @@ def speaks(s: Sentence, cue: Cue) -> bool:
     if any(c.kind == "?" for c in s.chunks[-1:]):
         return False
     if cue.verb is not None and cue.verb.lemma in PROVING:
+        if subject.kind == "pronoun":  # "Jeanne Petit publie un livre. Elle montre que …"
+            before = speaker_before(s.scene, s.number)
+            return before is not None and before.kind == "person"
         return subject.kind in ("person", "role")  # "Jean Petit a montré que", but "l'étude montre que"
     if subject.kind in STRONG | {"unnamed", "name"}:
         return True
