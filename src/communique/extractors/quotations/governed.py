@@ -179,7 +179,9 @@ def _named_thing(p: Place, cue: Cue) -> bool:
     """Whether the marks hold a name or a term in spite of the reporting word before them."""
     speaks = cue.subject is not None and cue.subject.kind != "other"
     between = p.chunks[cue.after : p.k]
-    if p.chunks[p.k - 1].kind == "(" and p.words[0].isupper() and not p.words.endswith((".", "!", "…")):
+    title = p.words[0].isupper() and not p.words.endswith((".", "!", "…"))
+    title = title and not (len(between) == 1 and has_verb(p.words))  # "témoignent (« On a appris »)"
+    if p.chunks[p.k - 1].kind == "(" and title:
         return True  # "les cours de l'école (« Coder en mai », « Dessiner en juin »)"
     if cue.kind in ("source", "viewpoint") and not between and p.words[0].isupper():
         return True  # "pour le collectif « Sauvons la poste »"

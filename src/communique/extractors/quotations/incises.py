@@ -172,6 +172,9 @@ def _is_thing(p: Place) -> bool:
     """A name or a term by its form, or the title of a paper: "les révélations du « Temps »"."""
     if _is_sentence(p):
         return False
+    opens = p.k == 2 and p.chunks[0].low in ("un", "une") and len(p.chunks) > 3
+    if opens and p.chunks[3].kind == "," and p.words.islower() and word_count(p.words) == 1:
+        return False  # "Un projet « ambitieux », selon X": nothing but the marked word is said
     titled = p.k > 0 and p.words[0].isupper() and p.chunks[p.k - 1].low in _BEFORE_TITLE
     if titled and word_count(p.words) <= 3 and not has_verb(p.words):
         return True

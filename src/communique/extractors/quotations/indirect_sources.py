@@ -284,7 +284,11 @@ def source_last(s: Sentence, cue: Cue) -> QuotationMention | None:
         return None
     if cue.subject.kind == "pronoun" and cue.after < len(s.chunks) and s.chunks[cue.after].kind == "Q":
         return None  # "il regrette une crise, selon lui « évitable »": only that is reported
-    if begin >= before or _depth(s.chunks, cue.first):
+    if _alone_in_brackets(s, cue):
+        before -= 1
+    elif _depth(s.chunks, cue.first):
+        return None
+    if begin >= before:
         return None
     words = s.text[s.chunks[begin].start : s.chunks[before - 1].end]
     ends = not (comma and stop and s.chunks[cue.after].kind == ",")
@@ -331,6 +335,14 @@ def source_last(s: Sentence, cue: Cue) -> QuotationMention | None:
         ):
             parts.append((after, clause_end(s, cue, after)))
     return s.mention(cue, parts, "source-after")
+
+
+def _alone_in_brackets(s: Sentence, cue: Cue) -> bool:
+    """ "Le port a perdu mille emplois (selon Jeanne Petit).": the source alone, where the sentence ends."""
+    closed = cue.after < len(s.chunks) and s.chunks[cue.after].kind == ")"
+    if not closed or s.chunks[cue.first - 1].kind != "(":
+        return False
+    return all(c.kind == "." for c in s.chunks[cue.after + 1 :])
 
 
 def _told_by_another(s: Sentence, cue: Cue) -> bool:
@@ -381,6 +393,9 @@ def _of_relative(s: Sentence, cue: Cue) -> tuple[int, int] | None:
         return None
     if chunks[last].low == "qui" and not comma and chunks[start].kind != ",":
         return start, clause_end(s, cue, start)
+    if chunks[last].low == "qui" and comma and last and chunks[last - 1].kind == "," and start > cue.after:
+        end = clause_end(s, cue, start)  # "Le port, qui, selon X, | perd des emplois |, va rouvrir"
+        return start, next((j for j in range(start + 1, end) if chunks[j].kind == ","), end)
     que = next((j for j in range(last, max(0, last - _WITHIN), -1) if chunks[j].low in ("que", "qu'")), None)
     if que is None or que > 2 or not comma or start == cue.after or has_verb(_words(s, que + 1, last + 1)):
         return None

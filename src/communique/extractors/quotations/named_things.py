@@ -28,6 +28,8 @@ _DATE_FIRST = re.compile(
     r"[-–•*\s]{0,4}(?:\d{1,2}(?:er)? [a-zéûô]{3,9}\.? \d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})\b"
 )
 _PAGES = re.compile(r"(?<!\w)(?:pp?\. ?\d|n[°o] ?\d|vol\. ?\d|Vol\. ?\d|t\. ?\d|ISBN|DOI|doi|\d+\(\d+\))")
+_MAKING = in_class("making")
+_HAPPENING = in_class("happening")
 _COPULAS = frozenset({"est", "sont", "fut", "furent", "était", "étaient", "sera"})
 _FAR = 12  # chunks of "condamné à six mois de prison avec sursis pour"
 _FROM_AFAR = frozenset({"source", "viewpoint", "same-sentence", "same-paragraph", "beside", "told-at-end"})
@@ -46,7 +48,7 @@ def names_thing(p: Place) -> bool:
     before = p.chunks[p.k - 1]
     if before.kind == ":":
         return _heads_a_page(p) or _titled(p) or _listed_titles(p) or _values(p) or _body(p)
-    return _charge(p) or _devoted(p) or _is_called(p) or _means(p) or _own_page(p)
+    return _charge(p) or _made(p) or _devoted(p) or _is_called(p) or _means(p) or _own_page(p)
 
 
 def is_reference(text: str, start: int, end: int) -> bool:
@@ -131,6 +133,8 @@ def _titled(p: Place) -> bool:
     """ "célébrée sous le thème : « Un toit pour tous »", "dans Le Matin : « Le rail avance »"."""
     if p.k > 1 and p.chunks[p.k - 2].low in _TITLED:
         return True
+    if p.k > 1 and p.chunks[p.k - 2].low in _HAPPENING and p.words[0].isupper():
+        return p.words[-1] not in ".!…"  # "l'atelier : « Que faire de la mer ? »"
     clause = [c for c in p.chunks[: p.k - 1] if c.kind in "wPI"]
     opens = len(clause) > 1 and clause[0].low in ("dans", "sur")
     return opens and len(clause) < 6 and clause[-1].kind == "I" and p.words[-1] not in _SENTENCE_END
@@ -147,6 +151,13 @@ def _listed_titles(p: Place) -> bool:
         titles += 1
         j += 2 if j + 1 < len(p.chunks) and p.chunks[j + 1].kind == "," else 1
     return titles >= _TITLES
+
+
+def _made(p: Place) -> bool:
+    """ "Elle a publié « La mer monte »", "qui met en scène « La mer »": a work of the one who made it."""
+    if not p.words[0].isupper() or p.words[-1] in _SENTENCE_END:
+        return False
+    return p.chunks[p.k - 1].low in _MAKING
 
 
 def _devoted(p: Place) -> bool:

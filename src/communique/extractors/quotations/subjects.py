@@ -93,8 +93,8 @@ def subject_before(row: Sequence[Chunk], begin: int, verb: int, text: str) -> Su
         return first._replace(kind="other")  # "Pour Jean Petit, 30 % seulement pensent que"
     if first is None or first.kind == "other":
         first = _lone(row, start, stop, text) or first
-    beside = found is not None and found.after >= stop and first is not None and first.kind == "other"
-    return found if beside else first or found  # "Un peu plus tôt, des informations révélaient que"
+    nearer = found is not None and found.after >= stop and first is not None and first.kind == "other"
+    return found if nearer else first or found  # "Un peu plus tôt, des informations révélaient que"
 
 
 def lent_voice(row: Sequence[Chunk], begin: int, verb: int) -> Subject | None:
