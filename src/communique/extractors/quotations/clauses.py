@@ -18,8 +18,9 @@ _ROLE_NOUNS = role_nouns()
 _DETERMINERS = in_class("determiners")
 
 _OPENERS = frozenset(
-    {"le", "la", "les", "il", "elle", "ils", "elles", "ce", "cette", "ces", "un", "une", "des", "ses", "nos"}
-)
+    {"le", "la", "les", "l'", "il", "elle", "ils", "elles", "ce", "cette", "ces", "un", "une", "des", "ses",
+     "nos"}
+)  # fmt: skip
 _BEFORE_TITLES = in_class("prepositions") | listed("name_heads.txt") | {"et", "ou"}
 _FRONTED = in_class("prepositions")
 _PRONOUNS = in_class("subject_pronouns")
@@ -225,7 +226,9 @@ def _fronted_clause(chunks: Sequence[Chunk], cue: Cue) -> bool:
     lows = [c.low for c in chunks[:4]]
     lows = lows[1:] if lows[0] in ("et", "mais", "or") else lows
     if lows[:1] in (["lorsque"], ["lorsqu'"], ["quand"], ["puisque"], ["puisqu'"]) and cue.first < _EDGE:
-        return True
+        subject = cue.subject  # "Quand la nuit tombe, | le maire dit que …": its clause comes after
+        before = [c for c in chunks[: cue.first] if subject is not None and c.start < subject.start]
+        return not any(c.kind == "," for c in before)
     if lows[:2] == ["après", "avoir"] and cue.kind == "infinitive" and cue.first < _EDGE:
         return True
     if lows[0] in _SINCE and any(low in ("que", "qu'") for low in lows[1:3]) and cue.first < _EDGE:
@@ -337,7 +340,8 @@ def _after_heading(chunks: Sequence[Chunk], i: int, text: str) -> int:
         if chunk.kind != "w" or chunk.low not in _OPENERS or not text[chunk.start].isupper():
             continue
         after = chunks[j + 1]
-        plain = before.kind in "wPI" and text[chunk.start + 1 : chunk.end].islower()
+        plain = before.kind in "wPI" and text[chunk.start + 1 : chunk.end].strip("'’").islower()
+        plain = plain or (before.kind in "wPI" and chunk.low == "l'" and after.low in ("un", "une"))
         lower = after.kind == "w" and text[after.start].islower()
         titled = before.low in _BEFORE_TITLES or (j == 2 and chunks[0].low in _DETERMINERS)
         if plain and lower and not titled:
@@ -363,6 +367,9 @@ def clause_begin(chunks: Sequence[Chunk], i: int, text: str = "") -> int:
             if chunks[j].kind not in "–—-":
                 continue
             after = chunks[j + 1]
+            if text[chunks[0].start : chunks[j - 1].end].isupper() and after.kind in "wPIQ":
+                begin = j + 1  # "LE POINT DU JOUR - Le port rouvrira"
+                break
             place = j < 3 and chunks[0].low not in _DETERMINERS
             place = place and (after.kind in "PI" or after.low in _DETERMINERS)  # "Québec – La ville"
             if after.low in _RELATIVES:

@@ -39,6 +39,7 @@ _TOLD = frozenset(
 )
 _SERVING = frozenset({"assurer"})  # "assure le service que", but "assure la ministre que"
 _ADDRESSEES = frozenset({"person", "role", "unnamed", "pronoun"})
+_SHARES = ("majorité", "moitié", "tiers", "quart", "plupart", "sur dix", "sur deux", "sur trois", "sur cinq")
 _NEEDING = in_class("needing_object")
 _ADDED = frozenset({"aussi", "même", "bien", "ainsi"})  # "souligne aussi que", but "explique, bien que"
 _ON_OCCASION = frozenset({"lors", "devant"})
@@ -79,7 +80,7 @@ def que_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
         return None
     start = _que(s.chunks, cue, s.text)
     inverted = cue.order == "VS" and (cue.subject is None or cue.subject.kind != "pronoun")
-    if start is None or inverted or negated(s, cue):
+    if start is None or inverted or negated(s, cue) or _polled(s, cue, start):
         return None
     if any(o.kind == "gerund" and cue.after <= o.first < start for o in s.cues):
         return None  # "ajoute-t-il en précisant que"
@@ -100,6 +101,17 @@ def que_clause(s: Sentence, cue: Cue) -> QuotationMention | None:
         )  # "l'opposition, par la voix de Jeanne Petit, demande que"
         subject = lender(s.chunks, cue.first) or (voice.subject if lent else subject)
     return s.mention(cue, [(start, clause_end(s, cue, start))], "que", subject)
+
+
+def _polled(s: Sentence, cue: Cue, start: int) -> bool:
+    """ "Une majorité de Français souhaite que …, | selon un sondage |": the poll tells it."""
+    if cue.subject is None or cue.subject.kind not in ("unnamed", "other"):
+        return False
+    many = s.text[cue.subject.start : cue.subject.end].lower()
+    share = "%" in s.text[s.chunks[0].start : s.chunks[cue.first].start]
+    if not share and not any(word in many for word in _SHARES):
+        return False
+    return any(o.kind == "source" and o.first > start and s.chunks[o.first - 1].kind == "," for o in s.cues)
 
 
 def _told_last(s: Sentence, cue: Cue) -> bool:

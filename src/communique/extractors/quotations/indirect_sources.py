@@ -284,11 +284,7 @@ def source_last(s: Sentence, cue: Cue) -> QuotationMention | None:
         return None
     if cue.subject.kind == "pronoun" and cue.after < len(s.chunks) and s.chunks[cue.after].kind == "Q":
         return None  # "il regrette une crise, selon lui « évitable »": only that is reported
-    if _alone_in_brackets(s, cue):
-        before -= 1
-    elif _depth(s.chunks, cue.first):
-        return None
-    if begin >= before:
+    if begin >= before or _depth(s.chunks, cue.first):
         return None
     words = s.text[s.chunks[begin].start : s.chunks[before - 1].end]
     ends = not (comma and stop and s.chunks[cue.after].kind == ",")
@@ -335,14 +331,6 @@ def source_last(s: Sentence, cue: Cue) -> QuotationMention | None:
         ):
             parts.append((after, clause_end(s, cue, after)))
     return s.mention(cue, parts, "source-after")
-
-
-def _alone_in_brackets(s: Sentence, cue: Cue) -> bool:
-    """ "Le port a perdu mille emplois (selon Jeanne Petit).": the source alone, where the sentence ends."""
-    closed = cue.after < len(s.chunks) and s.chunks[cue.after].kind == ")"
-    if not closed or s.chunks[cue.first - 1].kind != "(":
-        return False
-    return all(c.kind == "." for c in s.chunks[cue.after + 1 :])
 
 
 def _told_by_another(s: Sentence, cue: Cue) -> bool:
@@ -439,6 +427,8 @@ def _whole_sentence(s: Sentence, begin: int, before: int) -> bool:
         return False
     if any(c.low in ("se", "s'", "ne", "n'") for c in s.chunks[:before]):
         return True
+    if any(c.kind == "verb" and c.first < before for c in s.cues):
+        return True  # "Une majorité d'élus souhaite que rien ne change, selon un sondage."
     share = s.chunks[0].low in ("un", "une") and any(c.low == "sur" for c in s.chunks[2:4])
     if share and before > _PRESENTING + 1:  # "Un élève sur cinq décroche, selon X."
         return True
