@@ -29,6 +29,7 @@ FRONTED = (
 # … with what sort of body it is, too: "L'ONG Untel".
 _FRONTED_BODY = re.compile(FRONTED + r"(?:(?:l'|le |la |les )\s*(?:(\w+) )?)?")
 _OPENS_WITHIN = 140  # characters of what is fronted, and of the article
+_PRESENTED = re.compile(r", (?:\d+ ans, )?(une|un|la|le|l')\s?([\w-]+)")
 _SORT = 24  # characters of "l'association "
 _FEMALE_BEFORE = re.compile(r"(?:\bla(?: pr| dr| me)?|\bdre|\bpre|\bmme|madame|docteure|professeure)\.? $")
 
@@ -106,7 +107,16 @@ class Cast:
         given = first_name_gender(plain_shadow(person.name.split()[0]))
         if given is not None:
             return given
-        return "m" if any(_masculine(r.title) for r in person.roles) else None
+        told = next((g for m in person.mentions if (g := self._presented_as(m.end)) is not None), None)
+        return told or ("m" if any(_masculine(r.title) for r in person.roles) else None)
+
+    def _presented_as(self, end: int) -> str | None:
+        """ "Ishara Petit, une habitante du village,": the gender of what is set beside a name."""
+        m = _PRESENTED.match(self.doc.lower, end)
+        noun = _ROLE_NOUNS.get(m.group(2)) if m is not None else None
+        if m is None or noun is None or noun.plural:
+            return None
+        return "f" if m.group(1) in ("une", "la") else "m" if m.group(1) != "l'" else None
 
     def persons_before(self, offset: int) -> list[Known]:
         """Namings of people before ``offset``, the nearest first, those inside marked words left out."""

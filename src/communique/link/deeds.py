@@ -6,11 +6,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from communique.extractors.quotations.words import in_class, role_nouns
+from communique.extractors.quotations.words import in_class, listed, role_nouns
 from communique.link.cast import Cast, Known, head_of
-from communique.link.offices import fits
+from communique.link.offices import fits, read_title
 from communique.link.pronouns import spoken_of
 
+_OFFICES = listed("offices.txt")
 _SUCCESSION = 50  # characters that a verb of succession and a title take
 _ROLE_NOUNS = role_nouns()
 _NAMED_BESIDE = 30  # characters of a function before the name set beside it
@@ -97,7 +98,13 @@ def who_did(s: Cast, deeds: frozenset[str], start: int, gender: str) -> str:
             first = s.persons[bisect_left(s.persons, (sentence.start,))]
             return first.id if fits(s, first.id, gender) else known.id
     named = {k.id for k in s.persons_before(start) if k.id in s.people}
-    return named.pop() if len(named) == 1 else ""  # nobody else was told of yet
+    alone = named.pop() if len(named) == 1 else ""  # nobody else was told of yet
+    return "" if alone and _in_office(s, alone) else alone
+
+
+def _in_office(s: Cast, person: str) -> bool:
+    """Whether somebody is told of as a prosecutor, a mayor: not "l'accusé", "la victime"."""
+    return any(not _OFFICES.isdisjoint(read_title(r.title)[0]) for r in s.people[person].roles)
 
 
 def _goes_on(s: Cast, start: int, end: int, limit: int) -> int:

@@ -202,6 +202,8 @@ def _scored(
                 continue  # "le président" is not the "ancien président"
             score += 2 * (past and former)
             nearest = next((k.start for k in before if k.id == person.id), None)
+            if start <= role.start < end and not fits(s, person.id, head[2]):
+                continue  # what these words say of somebody is no proof that a woman is "le chef"
             if start <= role.start < end and not start <= person.mentions[0].start < end:
                 if nearest is None and person.mentions[0].start < start:
                     continue  # somebody whom only marked words name

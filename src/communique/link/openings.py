@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from communique.document import plain_shadow
 from communique.extractors.people.lexicon import gender as first_name_gender
-from communique.extractors.quotations.words import org_nouns, role_noun_of, role_nouns
+from communique.extractors.quotations.words import by_what_they_did, org_nouns, role_noun_of, role_nouns
 from communique.link.bodies import body_noun
 from communique.link.cast import Cast, head_of
 from communique.link.functions import role_noun
@@ -42,6 +42,8 @@ _DEFINITE = re.compile(r"(?<![\w'-])(?:le |la |l'|son |sa )(\w+)")
 _SOMEBODY = frozenset({"homme", "femme", "garçon", "fille", "quadragénaire", "quinquagénaire", "trentenaire"})
 _STRANGER = 200  # characters between somebody unnamed and "déplore-t-il"
 _FORMER_OPENS = re.compile(r"(?:^|[.!?…»]\s*|\n)l'(ancienne |ancien |ex-|ex |ancienne-)([\w-]+)")
+_PRONOUN_OPENS = re.compile(r"(?:[^,;:.«»\n]{2,60}, )?(ils?|elles?) ")
+_CHAIN = 3  # sentences whose subject is the same pronoun
 _FIRST_NAMED = 4  # namings looked at for the first of the text
 _BESIDE = 50  # characters between "le fabricant" and its name
 
@@ -114,21 +116,33 @@ def role_before(s: Cast, start: int, end: int) -> str | None:
     """ "Interpellé, le ministre a éludé. « … », a-t-il dit": what the sentence before is about."""
     said = s.doc.lower[start:end]
     i = s.sentence_number(start) if said in ("il", "elle") else None
-    before = s.doc.sentences[i - 1] if i else None
-    if i is None or before is None or s.inside(before.start):
-        return None
-    if "\n" in s.doc.text[before.end : s.doc.sentences[i].start]:
-        return None
-    at = bisect_left(s.persons, (before.start,))
-    if at < len(s.persons) and s.persons[at].start < before.end:
-        return None  # somebody is named there
-    m = _role_told(_SUBJECT.match(s.doc.lower, before.start, before.end), said)
+    m = None
+    for _ in range(_CHAIN):
+        before = s.doc.sentences[i - 1] if i else None
+        if i is None or before is None or s.inside(before.start):
+            return None
+        if "\n" in s.doc.text[before.end : s.doc.sentences[i].start]:
+            return None
+        at = bisect_left(s.persons, (before.start,))
+        if at < len(s.persons) and s.persons[at].start < before.end:
+            return None  # somebody is named there
+        m = _role_told(_SUBJECT.match(s.doc.lower, before.start, before.end), said)
+        if m is not None or _goes_on(s, said, before.start, before.end) is None:
+            break
+        i -= 1  # "L'accusé est entré. Il s'est assis. « … », a-t-il dit"
     if m is None:
         return None
     found = concerned(s, m.start(1), m.end(2)) or role_noun(s, m.start(1), m.end(2))
     if m.group(1) in ("son ", "sa "):
         return found or ""  # "Son avocat plaidera lundi. « … », prévient-il"
-    return found or ("" if m.group(2) in _SOMEBODY else None)  # "D'une voix forte, l'homme raconte"
+    unnamed = m.group(2) in _SOMEBODY or _ROLE_NOUNS[m.group(2)].lemma in by_what_they_did()
+    return found or ("" if unnamed else None)  # "D'une voix forte, l'homme raconte", "L'accusé se tait"
+
+
+def _goes_on(s: Cast, said: str, begin: int, end: int) -> re.Match[str] | None:
+    """Whether a sentence opens with the same pronoun, what is fronted apart."""
+    m = _PRONOUN_OPENS.match(s.doc.lower, begin, end)
+    return m if m is not None and m.group(1) == said else None
 
 
 def cataphoric(s: Cast, start: int, end: int) -> str | None:

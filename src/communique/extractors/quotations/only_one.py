@@ -13,33 +13,35 @@ from communique.extractors.quotations.subjects import opening_subject
 from communique.mentions import PersonMention
 
 _MYSELF = re.compile(r"(?<![\w'-])(?:je|j'|me|m'|moi|mon|ma|mes)(?![\w-])|(?<!\w)[jm]'")
+_US = re.compile(r"(?<![\w'-])(?:nous|notre|nos)(?![\w-])")
 _STATED = 5  # words of what somebody says about herself
 _OFTEN = 2  # namings of whom a text is about
 
 
 def only_one(place: Place) -> Subject | None:
     """ "Une envie trottait dans sa tête : « Je voulais … »": the one whom the paragraph or the text names."""
-    if not _of_oneself(place):
+    if not _said(place):
+        return None
+    oneself = _MYSELF.search(lower_shadow(place.words)) is not None
+    if not oneself and _US.search(lower_shadow(place.words)) is None:
         return None
     section = place.scene.doc.section_at(place.quote.open)
     named = [m for m in place.scene.found.people if not _marked(place, m)]
     begin = section.start if section is not None else 0
     here = [m for m in named if begin <= m.start < place.quote.open]
-    if here:
+    if here and oneself:
         return _subject(here[-1]) if _one(here) and _opens(place, here) else None
     whole = section is not None and section.kind in ("paragraph", "heading", "standfirst")
     alone = whole and len(named) >= _OFTEN and _one(named) and _opens(place, named)
     return _subject(named[0]) if alone else None
 
 
-def _of_oneself(place: Place) -> bool:
-    """Whether whole sentences in the first person stand alone, or after a colon."""
+def _said(place: Place) -> bool:
+    """Whether whole sentences stand alone, or after a colon."""
     before = place.chunks[place.k - 1].kind if place.k else ":"
     apart = place.alone or (before == ":" and place.closes_row)
     asked = place.words.rstrip().endswith("?") or impersonal(place.chunks[: place.k])
-    if not apart or asked or word_count(place.words) < _STATED or not has_verb(place.words):
-        return False
-    return _MYSELF.search(lower_shadow(place.words)) is not None
+    return apart and not asked and word_count(place.words) >= _STATED and has_verb(place.words)
 
 
 def _marked(place: Place, named: PersonMention) -> bool:

@@ -17,6 +17,7 @@ _ASKED = 8  # chunks of "a-t-on appris, jeudi, auprès de"
 _ONE = frozenset({"la", "le", "l'", "du"})
 _COUNTRIES = in_class("countries")
 _TITLED = 6  # chunks of "le ministre des Affaires étrangères de la"
+_ADDRESSED = frozenset({"vous", "tu", "je", "j'"})
 _AT_OR_OF = frozenset({"chez", "à", "au", "aux", "de", "du", "des", "d'", "côté"})
 _WHERE = frozenset({"chez", "à", "au", "aux", "côté", "a", "dans"})
 
@@ -26,6 +27,8 @@ def on_body(row: Sequence[Chunk], subject: Subject | None) -> Subject | None:
     if subject is None or subject.kind != "on":
         return subject
     at = next((j for j, c in enumerate(row) if c.start >= subject.start), len(row))
+    if at < len(row) and row[at].low in _ADDRESSED:
+        return subject  # "vous avez affirmé lors du conseil"
     where = [j for j in range(max(0, at - 2), at) if row[j].low == "où"]  # "au CNRS, où l'on précise"
     told = at < len(row) and row[at].low == "il"  # "il nous a été répondu": by a body named before
     for j, chunk in enumerate(row[: where[0]] if where else row[:at] if told else row):
