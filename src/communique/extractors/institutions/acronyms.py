@@ -23,6 +23,10 @@ _CLASSES = wordset("classes")
 _SUFFIXES = suffixes()
 _CLAUSE_WORDS = wordset("clause_words")
 _GATHERINGS = wordset("gatherings")
+_GATHERINGS_ABROAD = frozenset(wordset("gatherings_abroad"))
+_MEETINGS = frozenset(
+    ("conference", "sommet", "forum", "mois", "defi", "convention", "atelier", "methode", "technique")
+)
 
 _UNITS = ("direction", "service", "departement", "secretariat", "office", "unite")
 _LANDS = wordset("countries_named")
@@ -225,6 +229,10 @@ def _long_before(
         yield Candidate(first, p, known, "defined_acronym", acronym=(a, a + 1))
         yield Candidate(a, a + 1, known, "acronym")
         return
+    if first not in starts and (_of_a_thing(w, first) or w.plain[p - 1] in _GATHERINGS_ABROAD):
+        return  # "la semaine des Achats Engagés (SAE)", "la Torvel Art Fair (TAF)"
+    if first in starts and w.plain[first : first + 2] == ["conference", "on"]:
+        return
     if first not in starts and any(singular(word) in events() for word in w.plain[first:p]):
         return
     if w.plain[first:p] == ["conference", "des", "parties"]:
@@ -249,6 +257,15 @@ def _long_before(
     last = _short_end(w, a)
     yield Candidate(first, p, kind, "defined_acronym", acronym=(a, last))
     yield Candidate(a, last, kind, "acronym")
+
+
+def _of_a_thing(w: Words, first: int) -> bool:
+    """« la semaine des *X* », « le diplôme d'université *X* »: what stands before the name says what it is."""
+    k = first - 1
+    k -= k > 0 and w.plain[k] in ARTICLES
+    if k > 1 and w.plain[k] in OF and w.joined(first):
+        return singular(w.plain[k - 1]) in events() | _MEETINGS
+    return k > 1 and w.plain[k] == "universite" and w.plain[k - 1] == "d'" and w.joined(first)
 
 
 def _spelled(w: Words, s: int, p: int) -> list[str]:

@@ -368,6 +368,8 @@ def _of_what_sort(ctx: Context, match: HeadMatch, end: int) -> bool:
     after_noun = match.head.words == ("collectif",) and w.joined(i) and w.is_word(i - 1)
     if after_noun and not (w.determiner(i) or w.plain[i - 1] in _FUNCTION_WORDS or w.is_adjective(i - 1)):
         return True  # "des temps collectifs": an adjective
+    if match.plural and w.text[k] in not_acronyms() and match.head.words[0] in _SORTED:
+        return True  # "les pôles ESS de Bretagne"
     if end > k + 1 or k in ctx.known_ends:
         return False
     if w.is_acronym(k) and w.text[k].isupper():

@@ -50,6 +50,7 @@ _NAMED_AFTER = frozenset(
         "maison",
     )
 )
+_GROUNDS = frozenset(("velodrome", "olympique", "municipal", "nautique", "couvert", "communal", "omnisports"))
 _UNITS = frozenset(
     ("pole", "service", "direction", "departement", "secteur", "commission", "cellule", "bureau")
 )
@@ -105,6 +106,12 @@ def names_nobody(ctx: Context, match: HeadMatch) -> bool:
         return after < len(w) and not w.cap[after]  # "Tribune de l'association …"
     if noun == "conseil":
         return w.plain[k] == "interministeriel"
+    if noun == "tribune":
+        return w.plain[k] in OF and w.plain[k + 1 : k + 2] != [] and w.plain[k + 1] in ARTICLES
+    if noun == "tramway":
+        return not w.cap[k] or w.text[k][-1].isdigit()
+    if noun == "stade":
+        return w.plain[k] in _GROUNDS
     if noun in _LABELS:
         return i == 0 or w.line_break(i) or (noun == "site" and w.plain[k] in OF)
     if noun == "organisme":

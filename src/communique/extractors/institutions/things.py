@@ -32,6 +32,7 @@ _CLASSIFIERS = wordset("classifiers")
 _BEARERS = wordset("bearers")
 _PLACE_NOUNS = place_nouns()
 _THING_OPENERS = wordset("thing_openers")
+_THING_OPENERS_OF = wordset("thing_openers_of")
 _ROLE_NOUNS = words(ROOM, "role_nouns.txt")
 _BODIES = bodies()
 _PLACES = places()
@@ -346,6 +347,8 @@ def _phrase(w: Words, i: int, j: int) -> bool:
     """« République du Sénégal », « Technicien de maintenance », « Jura neuchâtelois »: what the words say."""
     first = w.plain[i]
     if first in _THING_OPENERS or singular(first) in _THING_OPENERS:
+        return True
+    if singular(first) in _THING_OPENERS_OF and w.plain[i + 1] in OF and w.text[i][1:].islower():
         return True
     rest = range(i + 1, j)
     if any(w.cap[k] for k in rest):

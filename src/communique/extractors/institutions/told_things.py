@@ -18,6 +18,26 @@ _AUTHORS = wordset("authors")
 _FIELDS = wordset("field_nouns")
 _OF_RECORDS = wordset("of_records")
 _EDITIONS = frozenset(("edition", "editions"))
+_PROGRAMMES = wordset("programmes_of_many")
+_ENDING = frozenset(
+    (
+        "chez",
+        "aux",
+        "au",
+        "qui",
+        "paru",
+        "parue",
+        "publie",
+        "publiee",
+        "a",
+        "est",
+        "dans",
+        "en",
+        "avec",
+        "par",
+        "lors",
+    )
+)
 _MARKS = frozenset('«“"')
 _INSIDE = OF | ARTICLES | {"et", "en", "a", "au", "aux", "pour", "&", "dans", "sur"}
 _ORDINAL = re.compile(r"\d{1,3}(?:e|eme|er|ere|nde?|ᵉ)|premiere|seconde|[a-z]+ieme|derniere")
@@ -72,6 +92,11 @@ def _opening(w: Words, k: int) -> int:
     return k + (k < len(w) and w.text[k] in _MARKS)
 
 
+def _goes_on(w: Words, j: int) -> bool:
+    """Whether a title goes on after token ``j``: neither its clause nor its sentence ends."""
+    return j + 1 < len(w) and w.joined(j) and w.joined(j + 1) and w.is_word(j) and w.plain[j] not in _ENDING
+
+
 def _labels(w: Words) -> Iterator[tuple[int, int, bool]]:
     """« le label *Terre de Jeux* », « les labels *A* et *B* », « entreprise labellisée *C* »."""
     for i in w.places_of(_LABELS | _LABELLED):
@@ -123,8 +148,16 @@ def _titles(w: Words) -> Iterator[tuple[int, int, bool]]:
         if k >= len(w) or w.plain[i + 1] not in ("de", "d'") or w.is_acronym(k):
             continue
         j = _run(w, k)
-        if j - k > 1:
+        if j - k > 1 or _goes_on(w, j):
             yield k, j, True
+            while _goes_on(w, j) and j - k < _LONGEST:
+                j += 1
+                if w.cap[j]:
+                    yield j, j + 1, False  # "Pensée de la fin et *Révolution Douce*"
+    for i in w.places_of(_PROGRAMMES):
+        k = i + 2
+        if k < len(w) and w.plain[i + 1] == "des" and w.joined(k) and (j := _run(w, k)) - k > 1:
+            yield k, j, True  # "le programme des *Capitales Vertes de l'Eau*"
 
 
 def _fields(w: Words) -> Iterator[tuple[int, int, bool]]:

@@ -49,6 +49,8 @@ _STATUSES = wordset("statuses")
 _VENUES = wordset("venues")
 _AUTHORITIES = ("metropole", "agglomeration", "agglo", "agglopole", "communaute")
 _CLASS_ACRONYMS = wordset("class_acronyms")
+_CLASS_NOUNS = wordset("class_nouns")
+_SORTS = frozenset(("ONG", "PME", "ETI", "TPE", "ESN", "SSII", "EPV"))  # of what sort the body after it is
 
 _LONGEST = 9
 _ARTICLES = frozenset(("la", "le", "les"))
@@ -75,6 +77,9 @@ def proposed_names(ctx: Context, taken: set[int]) -> dict[tuple[str, ...], Name]
         titled = w.plain[i] in _ARTICLES and w.opens_sentence(i) and w.cap[i + 1 : i + 2] == [True]
         if titled and not _sign(ctx, i, j):
             i += 1  # "Le Vélo Club": the article's capital is due to its place
+            continue
+        if w.text[i] in _SORTS and j - i > 1 and i and w.determiner(i):
+            i += 1  # "l'ONG Nature & Société"
             continue
         inner = not w.opens_sentence(i)
         if w.plain[i] in _TITLES and not w.text[i].isupper():
@@ -194,6 +199,8 @@ def _phrase_end(ctx: Context, taken: set[int], i: int, j: int) -> int:
         return closed_end(w, j)  # "l'association liégeoise Devoirs sans peine"
     crowd = i > 1 and w.plain[i - 1] in ("les", "des", "chez") and w.text[i][1:].islower()
     crowd = crowd and w.text[i - 2] not in '«“"' and not w.plain[i].endswith(("ois", "ais"))
+    if w.plain[i - 1] == "chez":
+        crowd = crowd and w.plain[i][-1] == "s"
     if crowd and j - i == 1 and goes_on and not w.cap[j + 1] and w.plain[i][-1] in "srx":
         return closed_end(w, j)  # "les Jardins de cocagne embauchent"
     if j - i == 1 and w.plain[i - 1 : i] == ["selon"] and w.plain[j] not in _FUNCTION_WORDS and w.is_word(j):
@@ -333,6 +340,8 @@ def _excluded(ctx: Context, i: int, j: int) -> bool:
             return True  # "l'Hôtel du Département"
         if any(head.words == run for head in _HEADS.get(run[0], ())):
             return True  # "la Haute École", without its name
+        if w.plain[i][-1] in "sx" and run[0] in _CLASS_NOUNS and all(map(w.adjectival, range(i + 1, j))):
+            return True  # "(Services de gestion, Directions Locales)"
         # "Le Conseil", "La Région": a common noun with its article
         return j - i == 2 and w.plain[i] in _ARTICLES and singular(w.plain[i + 1]) in _HEADS
     word = w.plain[i]
