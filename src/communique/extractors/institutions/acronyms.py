@@ -260,7 +260,7 @@ def _long_before(
 
 
 def _of_a_thing(w: Words, first: int) -> bool:
-    """« la semaine des *X* », « le diplôme d'université *X* »: what stands before the name says what it is."""
+    """« la semaine des *X* », « le diplôme d'université *X* »: what the name is of."""
     k = first - 1
     k -= k > 0 and w.plain[k] in ARTICLES
     if k > 1 and w.plain[k] in OF and w.joined(first):
