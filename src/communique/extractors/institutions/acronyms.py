@@ -23,16 +23,16 @@ _CLASSES = wordset("classes")
 _SUFFIXES = suffixes()
 _CLAUSE_WORDS = wordset("clause_words")
 _GATHERINGS = wordset("gatherings")
-_GATHERINGS_ABROAD = frozenset(wordset("gatherings_abroad"))
-_MEETINGS = frozenset(
-    ("conference", "sommet", "forum", "mois", "defi", "convention", "atelier", "methode", "technique")
-)
+_GATHERINGS_ABROAD = wordset("gatherings_abroad")
 
 _UNITS = ("direction", "service", "departement", "secretariat", "office", "unite")
 _LANDS = wordset("countries_named")
 _DEGREES = wordset("degree_letters")
 _THING_OPENERS = wordset("thing_openers")
-_MEETINGS = ("conference", "sommet", "forum", "assises", "congres", "programme", "projet")
+_MEETINGS = frozenset(("conference", "sommet", "forum", "assises", "congres", "programme", "projet"))
+_COURSES = frozenset(
+    ("conference", "sommet", "forum", "mois", "defi", "convention", "atelier", "methode", "technique")
+)
 _REACH = 22
 _FOREIGN_REACH = 10
 _BEGUN = 3  # initials that an acronym must go on after
@@ -264,7 +264,7 @@ def _of_a_thing(w: Words, first: int) -> bool:
     k = first - 1
     k -= k > 0 and w.plain[k] in ARTICLES
     if k > 1 and w.plain[k] in OF and w.joined(first):
-        return singular(w.plain[k - 1]) in events() | _MEETINGS
+        return singular(w.plain[k - 1]) in events() or singular(w.plain[k - 1]) in _COURSES
     return k > 1 and w.plain[k] == "universite" and w.plain[k - 1] == "d'" and w.joined(first)
 
 
