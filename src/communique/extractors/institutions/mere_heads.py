@@ -106,8 +106,6 @@ def names_nobody(ctx: Context, match: HeadMatch) -> bool:
         return after < len(w) and not w.cap[after]  # "Tribune de l'association …"
     if noun == "conseil":
         return w.plain[k] == "interministeriel"
-    if noun == "tribune":
-        return w.plain[k] in OF and w.plain[k + 1 : k + 2] != [] and w.plain[k + 1] in ARTICLES
     if noun == "tramway":
         return not w.cap[k] or w.text[k][-1].isdigit()
     if noun == "stade":
