@@ -50,7 +50,6 @@ _NAMED_AFTER = frozenset(
         "maison",
     )
 )
-_GROUNDS = frozenset(("velodrome", "olympique", "municipal", "nautique", "couvert", "communal", "omnisports"))
 _UNITS = frozenset(
     ("pole", "service", "direction", "departement", "secteur", "commission", "cellule", "bureau")
 )
@@ -106,10 +105,6 @@ def names_nobody(ctx: Context, match: HeadMatch) -> bool:
         return after < len(w) and not w.cap[after]  # "Tribune de l'association …"
     if noun == "conseil":
         return w.plain[k] == "interministeriel"
-    if noun == "tramway":
-        return not w.cap[k] or w.text[k][-1].isdigit()
-    if noun == "stade":
-        return w.plain[k] in _GROUNDS
     if noun in _LABELS:
         return i == 0 or w.line_break(i) or (noun == "site" and w.plain[k] in OF)
     if noun == "organisme":
