@@ -5,6 +5,7 @@ from __future__ import annotations
 from communique.extractors.institutions.acronyms import not_acronyms
 from communique.extractors.institutions.candidates import place_nouns
 from communique.extractors.institutions.head_nouns import heads
+from communique.extractors.institutions.learned_words import word_features
 from communique.extractors.institutions.usage import Usage
 from communique.extractors.institutions.usage_lists import company_nouns, suffixes
 from communique.extractors.institutions.words import ROOM, endings, function_words, wordset
@@ -60,6 +61,7 @@ def own_features(u: Usage, i: int, j: int) -> list[str]:
     if j - i > 1:
         out += [f"w={first}", f"w={last}"]
     out += _lexical(u, i, j)
+    out += word_features(w, i, j)
     if j - i == 1:
         out.append(f"len={min(len(first), 12)}")
         if w.text[i].isupper():
