@@ -13,6 +13,7 @@ from communique import pipeline
 from communique.extractors import EXTRACTORS
 from communique.extractors.institutions.candidates import Context
 from communique.extractors.institutions.learned import Reading, Verdict, liken, read_weights, weights
+from communique.extractors.institutions.learned_words import word_features, word_kinds
 from communique.extractors.institutions.words import Words
 from communique.mentions import Found, InstitutionMention
 from communique.pipeline import Pipeline, extract, segment
@@ -172,3 +173,24 @@ def test_slots_are_filled_and_marked() -> None:
     assert "{" not in text
     assert mentions
     assert all(text[a:b].strip() == text[a:b] for a, b in mentions)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Carrefour", ["wv=3", "wv:company"]),
+        ("Béziers", ["wv=-3", "wv:place"]),
+        ("Torvelane", []),  # a word that the list lacks tells nothing
+        ("Radio Béziers", ["wvM=0", "wvX=3"]),
+        ("Torvelane Béziers", ["wvM=-3", "wvX=-3"]),
+    ],
+)
+def test_what_words_name(name: str, told: list[str]) -> None:
+    w = Words(segment(Source(f"Selon {name}, rien ne change.")))
+    assert word_features(w, 1, 1 + len(name.split())) == told
+
+
+def test_the_list_of_what_words_name() -> None:
+    kinds = {"association", "company", "media", "public", "first_name", "place", "surname", "word"}
+    assert len(word_kinds()) > 10_000
+    assert all(-3 <= odds <= 3 and kind in kinds for odds, kind in word_kinds().values())
