@@ -46,7 +46,7 @@ STRENGTH = 1.0  # the inverse of the L2 penalty
 SMALLEST = 0.03
 # How much an example counts: by source, and by whether the name is one that the rules settle themselves.
 OF_THINGS, LESS = (
-    re.compile(r"[tu]\d\d-"),
+    re.compile(r"[tu]\d\d-|v\d+-"),
     0.5,
 )  # articles far denser with names of things than releases are: how much less
 COUNTS = {("gold", False): 1.0, ("gold", True): 0.3, ("sentences", False): 0.3, ("sentences", True): 0.1}
