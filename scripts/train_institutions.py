@@ -45,10 +45,8 @@ SEEN = 3  # a feature of fewer examples is left out
 STRENGTH = 1.0  # the inverse of the L2 penalty
 SMALLEST = 0.03
 # How much an example counts: by source, and by whether the name is one that the rules settle themselves.
-OF_THINGS, LESS = (
-    re.compile(r"[tu]\d\d-|v\d+-"),
-    0.5,
-)  # articles far denser with names of things than releases are: how much less
+# Articles far denser with names, of things above all, than releases are: how much less.
+DENSER, LESS = re.compile(r"[tu]\d\d-|v\d+-"), 0.25
 COUNTS = {("gold", False): 1.0, ("gold", True): 0.3, ("sentences", False): 0.3, ("sentences", True): 0.1}
 _LISTED = (
     "lex:body",
@@ -190,7 +188,7 @@ def _labelled(
         if settled:
             features = {f: v for f, v in features.items() if not f.startswith(_LISTED)}
         text = w.span_text(*reading.spans[0])
-        count = COUNTS[source, settled] * (LESS if OF_THINGS.match(article) else 1.0)
+        count = COUNTS[source, settled] * (LESS if DENSER.match(article) else 1.0)
         yield Example(article, text, features, hits * 2 >= len(spans), count)
 
 

@@ -23,7 +23,7 @@ def word_kinds() -> dict[str, tuple[int, str]]:
 
 
 def word_features(w: Words, i: int, j: int) -> list[str]:
-    """Of the name of tokens ``i`` to ``j``: what its one word names, or how far its words speak for a body."""
+    """Of the name of tokens ``i`` to ``j``: what one word names, or how far several speak for a body."""
     known, told = word_kinds(), []
     for k in range(i, j):
         if w.cap[k] and (entry := known.get(w.text[k])) is not None:
