@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from communique.document import plain_shadow
-from communique.extractors.quotations.words import holders, in_class, listed, org_nouns, role_noun_of
+from communique.extractors.people.lexicon import holders, offices_held
+from communique.extractors.quotations.words import in_class, listed, org_nouns, role_noun_of
 from communique.lexicon import lines
 from communique.link.cast import Cast, Known, words_of
 
@@ -202,8 +203,7 @@ def by_another_name(s: Cast, span: tuple[int, int], gender: str, body: str | Non
 
 def _holds_another(name: str, words: Sequence[str]) -> bool:
     """Whether somebody is known to hold another office of State than a ministry that the words name."""
-    held = {office for office, _ in holders().get(plain_shadow(name), ())}
-    return bool(held) and "président" in held and not _MINISTERIAL.isdisjoint(words)
+    return "président" in offices_held(name) and not _MINISTERIAL.isdisjoint(words)
 
 
 def _by_initials(s: Cast, body: str | None, said: str) -> bool:

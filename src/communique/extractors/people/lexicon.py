@@ -38,6 +38,26 @@ def first_names() -> dict[str, int]:
     return {line[:-2]: ord(line[-1]) - 48 for line in entries}
 
 
+@cache
+def holders() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Offices of State that readers know who held, by plain name: the noun of each and its country."""
+    out: dict[str, tuple[tuple[str, str], ...]] = {}
+    for line in lines(ROOM, "holders.txt"):
+        noun, country, names = line.split(" | ")
+        for name in names.split(", "):
+            out[plain_shadow(name)] = (*out.get(plain_shadow(name), ()), (noun, country))
+    return out
+
+
+def offices_held(name: str) -> frozenset[str]:
+    """The nouns of the offices of State that somebody is known to have held.
+
+    >>> sorted(offices_held("Jacques Chirac")), sorted(offices_held("Anne Petit"))
+    (['président'], [])
+    """
+    return frozenset(noun for noun, _ in holders().get(plain_shadow(name), ()))
+
+
 def surnames_abroad() -> frozenset[str]:
     """Family names of other countries that are hardly anything but a name ("nguyen", "traore")."""
     return _SURNAMES_ABROAD

@@ -8,7 +8,6 @@ from importlib import resources
 from typing import NamedTuple
 
 from communique.lexicon import lines, words
-from communique.shadows import plain_shadow
 
 _ROOM = "communique.extractors.quotations"
 _PREFIXES = frozenset({"ex", "vice", "sous", "co"})
@@ -78,17 +77,6 @@ def other_words_for() -> dict[str, frozenset[str]]:
     """Nouns that can take up a person, with the functions that they can stand for ("édile": "maire")."""
     entries = (line.split(" | ") for line in lines(_ROOM, "other_words_for.txt"))
     return {noun: frozenset(functions.split()) for noun, functions in entries}
-
-
-@cache
-def holders() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Offices of State that readers know who held, by plain name: the noun of each and its country."""
-    out: dict[str, tuple[tuple[str, str], ...]] = {}
-    for line in lines(_ROOM, "holders.txt"):
-        noun, country, names = line.split(" | ")
-        for name in names.split(", "):
-            out[plain_shadow(name)] = (*out.get(plain_shadow(name), ()), (noun, country))
-    return out
 
 
 @cache

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from communique.document import plain_shadow
+from communique.extractors.people.lexicon import offices_held
 from communique.extractors.people.roles.page import Page
 from communique.extractors.people.roles.titles import Title
-from communique.lexicon import lines
 from communique.mentions import PersonMention
 
 # The words of a title, without accents → the office in the list.
@@ -20,17 +18,6 @@ _OFFICES = (
 )  # fmt: skip
 
 
-@cache
-def _held() -> dict[str, frozenset[str]]:
-    """The offices that somebody is known to have held, by plain name."""
-    held: dict[str, set[str]] = {}
-    for line in lines("communique.extractors.quotations", "holders.txt"):
-        office, _, names = line.split(" | ")
-        for name in names.split(", "):
-            held.setdefault(plain_shadow(name), set()).add(office)
-    return {name: frozenset(offices) for name, offices in held.items()}
-
-
 def office_of_state(title: Title) -> str:
     """The office of State that a title tells, or nothing."""
     said = plain_shadow(title.text).replace("’", "'")
@@ -40,10 +27,10 @@ def office_of_state(title: Title) -> str:
 def known_holder(page: Page, office: str, at: int) -> PersonMention | None:
     """Who was named last before ``at`` and is known to have held that office."""
     near = reversed(page.people_between(0, at))
-    return next((m for m in near if office in _held().get(plain_shadow(m.name), ())), None)
+    return next((m for m in near if office in offices_held(m.name)), None)
 
 
 def holds_another(name: str, office: str) -> bool:
     """Whether somebody of that name is known by another office of State than this one."""
-    held = _held().get(plain_shadow(name), frozenset())
+    held = offices_held(name)
     return office != "" and bool(held) and office not in held
