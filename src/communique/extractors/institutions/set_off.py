@@ -17,7 +17,7 @@ _PLACES = places()
 _DEMONYMS = words(ROOM, "demonyms.txt")
 _FUNCTION_WORDS = function_words()
 _NOT_ACRONYMS = not_acronyms()
-_NOT_IN_COMPLEMENTS = wordset("not_in_complements")
+_NO_COMPLEMENT = _FUNCTION_WORDS | wordset("not_in_complements")
 _NOUNS: dict[str, InstitutionKind] = {
     **dict.fromkeys(wordset("introducing_associations"), "association"),
     **dict.fromkeys(wordset("introducing_companies"), "company"),
@@ -78,11 +78,7 @@ def _sign(w: Words, k: int) -> int:
         if not w.joined(k) or w.cap[k]:
             return 0
         if w.plain[k] in OF:
-            if (
-                not w.is_word(k + 1)
-                or w.cap[k + 1]
-                or w.plain[k + 1] in _FUNCTION_WORDS | _NOT_IN_COMPLEMENTS
-            ):
+            if not w.is_word(k + 1) or w.cap[k + 1] or w.plain[k + 1] in _NO_COMPLEMENT:
                 return 0
             k += 2
         elif w.is_adjective(k) or w.plain[k] in _DEMONYMS or w.lower[k] in _STATUS:

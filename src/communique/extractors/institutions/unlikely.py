@@ -57,7 +57,7 @@ _ONE_PERSON = frozenset(
     ("le", "la", "l'", "son", "sa", "premier", "premiere", "leur", "notre", "ancien", "ancienne")
 )
 _REACH = 14  # tokens of a function
-_MODEL_CODE = re.compile(r"[A-Z]{1,3}\d{1,3}")
+MODEL_CODE = re.compile(r"[A-Z]{1,3}\d{1,3}")
 _MODEL = re.compile(r"[A-Z]{2,4}-?\d{2,4}")
 _ADDRESS = 60  # characters of an address before its last part
 _BEFORE_FIRMS = frozenset(
@@ -88,7 +88,7 @@ def unlikely(ctx: Context, i: int, j: int) -> bool:
         return True
     if w.text[i].isdigit() and w.plain[i + 1] in _STREETS:
         return True
-    if w.text[i] in ("DJ", "MC") or _MODEL_CODE.fullmatch(w.text[j - 1]) is not None:
+    if w.text[i] in ("DJ", "MC") or MODEL_CODE.fullmatch(w.text[j - 1]) is not None:
         return True  # "DJ Kosmo", "Torva-AMG C63"
     if j - i == 2 and w.plain[i] in ARTICLES and w.plain[j - 1] in _PERSONS and w.text[j - 1][1:].islower():
         return True  # "La Trésorière présente le bilan"
