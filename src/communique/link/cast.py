@@ -19,6 +19,7 @@ _DETERMINERS = in_class("determiners")
 _PRENOMINAL = in_class("prenominal")
 
 _CIVILITY = {"M.": "m", "Mme": "f", "Mlle": "f", "Sr": "f"}
+_THE_ONE = frozenset({"la", "l'", "l", "son", "sa", "leur"})
 FEW = 60  # namings looked back at
 # What a sentence may open with before the body that it tells of: "De son côté, l'Union des pêcheurs …".
 FRONTED = (
@@ -95,9 +96,10 @@ class Cast:
         if person.civility in _CIVILITY:
             return _CIVILITY[person.civility]
         for role in person.roles:
-            for word in words_of(role.title.lower()):
+            title = words_of(role.title.lower())
+            for i, word in enumerate(title):
                 noun = _ROLE_NOUNS.get(word)
-                if noun is not None and noun.gender != "mf":
+                if noun is not None and noun.gender != "mf" and not in_complement(title, i):
                     if noun.gender == "f":
                         return "f"
                     break
@@ -207,8 +209,25 @@ def words_of(text: str) -> list[str]:
     return WORD.findall(text)
 
 
+def in_complement(title: Sequence[str], i: int) -> bool:
+    """Whether a noun of a title only says whose, or for what, somebody works.
+
+    >>> in_complement(["adjointe", "au", "maire"], 2), in_complement(["ancienne", "maire"], 1)
+    (True, False)
+    >>> in_complement(["bras", "droit", "du", "premier", "ministre"], 4)
+    True
+    """
+    i -= 1
+    while i > 0 and title[i] in _PRENOMINAL:
+        i -= 1
+    if i < 1:
+        return False
+    return title[i] in ("du", "au") or (title[i] in _THE_ONE and title[i - 1] in ("de", "à", "auprès"))
+
+
 def _masculine(title: str) -> bool:
-    nouns = (_ROLE_NOUNS.get(w) for w in WORD.findall(title.lower()))
+    words = WORD.findall(title.lower())
+    nouns = (_ROLE_NOUNS.get(w) for i, w in enumerate(words) if not in_complement(words, i))
     return any(n is not None and n.gender == "m" for n in nouns)
 
 

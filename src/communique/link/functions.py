@@ -52,6 +52,7 @@ _GENERIC_PEOPLE = listed("generic_people.txt")
 _ORG_NOUNS = org_nouns()
 _OFFICES = listed("offices.txt")
 
+_ADJECTIVE = 30  # characters of " centrafricaine "
 _NOBODY = "?"  # somebody whom the text tells of and does not name
 _FORMER = frozenset({"ancien", "ancienne", "ex"})
 # Complements that tell of what sort somebody is: "le père de famille", "l'homme de terrain".
@@ -78,6 +79,8 @@ def _by_function(s: Cast, start: int, end: int) -> str | None:
     if head is None:
         return None
     otherwise_said(words, head)
+    if words in (["son", "conseil"], ["leur", "conseil"]) and not s.doc.lower.endswith("de ", 0, start):
+        words[head] = "avocat"  # but "la famille, par la voix de son conseil"
     noun = role_noun_of(words[head])
     if noun is None:
         return None
@@ -118,8 +121,13 @@ def _by_function(s: Cast, start: int, end: int) -> str | None:
             return _NOBODY  # "le ministre belge de la Pêche" is not "le ministre allemand"
         scored = alone if len(told_so) == 1 and len({k for *_, k in alone}) == 1 else []
     bare = _bare(words[head + 1 :])
-    if scored and max(scored)[0] < 0 and (told := known_office(s, words, head, start, gender)):
-        return told
+    if scored and rest and (there := _of_that_land(s, max(scored)[3], before, rest, gender)):
+        return there
+    if scored and max(scored)[0] < 0:
+        if bare and (told := _goes_on_speaking(s, scored, start, gender)):
+            return told
+        if told := known_office(s, words, head, start, gender):
+            return told
     further = bool(scored) and bare and not former and not max(scored)[1]  # who is named further down only
     if further and (told := spoke_just_now(s, start, gender)):
         return told
@@ -212,6 +220,28 @@ def _scored(
     return scored
 
 
+def _goes_on_speaking(s: Cast, scored: Sequence[tuple[int, bool, int, str]], start: int, gender: str) -> str:
+    """« … », dit Jeanne Petit. La militante ajoute: who spoke last, and is called so only here."""
+    last = spoke_just_now(s, start, gender, paragraphs=1)
+    if last and s.heard_bodies and s.heard_bodies[-1].start > s.heard[-1].start:
+        return ""
+    return last if any(who == last for *_, who in scored) else ""
+
+
+def _of_that_land(s: Cast, found: str, before: Sequence[Known], rest: set[str], gender: str) -> str:
+    """ "le président français" beside "le président Paul" and "son homologue français Jean Petit"."""
+    lands = [w for w in rest if is_inhabitant(w)]
+    if not lands or any(lands[0] in read_title(r.title)[0] for r in s.people[found].roles):
+        return ""
+    stem = lands[0].removesuffix("e")
+    for known in before:
+        led = s.words(max(0, known.start - _ADJECTIVE), known.start)[-1:]
+        same = led and led[0].startswith(stem) and len(led[0]) < len(stem) + 3
+        if same and known.id != found and known.id in s.people and fits(s, known.id, gender):
+            return known.id
+    return ""
+
+
 def _of_a_land(person: Person, lemma: str) -> bool:
     """ "le ministre belge": whether a function says of which land."""
     return any(
@@ -294,7 +324,7 @@ def _role_score(
 ) -> int | None:
     word, lemma, gender = head
     words, heads = read_title(title)
-    if word not in words and lemma not in heads:
+    if lemma not in heads:
         return None
     if not fits(s, person.id, gender) and (word not in words or gender == "f"):
         return None  # but "le recteur" where the text calls her "recteur"

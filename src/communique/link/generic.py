@@ -53,7 +53,7 @@ def _spoke_since(s: Cast, known: Known, noun: str, kinds: Sequence[str], paragra
 
 def body_for(s: Cast, noun: str, offset: int) -> str | None:
     kinds = _ORG_NOUNS.get(noun, _ORG_NOUNS.get(noun.removesuffix("s"), ((), "")))[0]
-    before = [k for k in s.bodies_before(offset) if plain_shadow(s.institutions[k.id].name) not in _PLATFORMS]
+    before = [k for k in s.bodies_before(offset) if not _only_a_place(s, k.id)]
     names = _SAME_BODY.get(noun, (noun,))
     bare = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(plain_shadow(n)) for n in names)})(?!\w)")
     paragraph = s.doc.text.rfind("\n\n", 0, offset)
@@ -75,11 +75,26 @@ def body_for(s: Cast, noun: str, offset: int) -> str | None:
             return known.id
     fitting = [k for k in before if _can_be_called(s.institutions[k.id], noun, kinds)]
     here = [k for k in fitting if k.start > paragraph]
+    if not fitting and kinds == ("company",):
+        return _medium(s, before)
     if not fitting or here:
         opening = [k for k in here if s.opens(k)]
         return (opening or here)[0].id if here else None
     # Nobody in this paragraph: the one that the article is about, whom its sentences begin with.
     return max(fitting, key=lambda k: (_told_of(s, k.id), k.start)).id
+
+
+def _medium(s: Cast, before: Sequence[Known]) -> str | None:
+    """ "l'entreprise" in a text that tells of one medium, a channel or a service, and of no company."""
+    media = {k.id for k in before if s.institutions[k.id].kind == "media" and s.opens(k)}
+    one = media.pop() if len(media) == 1 else None
+    return one if one is not None and len(s.institutions[one].mentions) > 1 else None
+
+
+def _only_a_place(s: Cast, body: str) -> bool:
+    """Whether a platform is only where something was posted: no sentence tells of it."""
+    platform = plain_shadow(s.institutions[body].name) in _PLATFORMS
+    return platform and not any(k.id == body for k in s.opening_bodies)
 
 
 def _told_of(s: Cast, body: str) -> int:

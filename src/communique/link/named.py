@@ -19,6 +19,10 @@ _ORGANS = listed("organs.txt")
 _TELLING_NOUNS = listed("telling_nouns.txt")
 _PARTISANS = in_class("partisans")
 _PRENOMINAL = in_class("prenominal")
+_SOURCES = ("selon ", "d'après ")
+_DOERS = ("eur", "euse", "rice", "iste", "ien", "ienne", "ier", "ière", "ant", "ante", "logue", "é", "ée")
+# Lands whose name is that of a woman from there too.
+_LANDS = frozenset({"corse", "suisse", "lorraine", "toscane"})
 _THE = frozenset({"l'", "le", "la", "ce", "cet", "cette"})
 
 
@@ -71,7 +75,7 @@ def inhabitant(s: Cast, start: int, end: int) -> str | None:
     if not (is_inhabitant(last) or last.endswith(("ard", "arde")) or last in _PARTISANS):
         return None
     at = s.doc.lower.find(words[1], start, end)
-    if not s.doc.text[at].isupper():
+    if not s.doc.text[at].isupper() or (words[0] == "la" and words[1] in _LANDS):
         return None
     feminine = (
         words[0] in ("la", "cette")
@@ -100,9 +104,20 @@ def somebody(s: Cast, start: int, end: int) -> str | None:
         return None
     if words[head] in _TELLING_NOUNS:
         return ""  # "la famille"
+    if s.doc.lower.endswith(_SOURCES, 0, start) and not words[head].endswith(_DOERS):
+        return ""  # "selon le barème", "d'après l'extrait de naissance"
+    if words[head : head + 3] == ["tête", "de", "liste"]:
+        return _leading(s, start)
     if s.doc.text[s.doc.lower.find(words[head], start, end)].isupper():
         return None  # "la Russie"
     return last_of(s, s.persons_before(start), by_article(words))
+
+
+def _leading(s: Cast, start: int) -> str:
+    """ "la tête de liste": of either sex, the one whom the text calls so, nobody where several are."""
+    heads = {p.id for p in s.people.values() if any("tête de liste" in r.title.lower() for r in p.roles)}
+    last = next((k.id for k in reversed(s.heard) if k.start < start), "")
+    return last if last in heads else heads.pop() if len(heads) == 1 else ""
 
 
 def part_of_name(s: Cast, start: int, end: int) -> str | None:

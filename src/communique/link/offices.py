@@ -12,7 +12,7 @@ from communique.document import plain_shadow
 from communique.extractors.people.lexicon import holders, offices_held
 from communique.extractors.quotations.words import in_class, listed, org_nouns, role_noun_of
 from communique.lexicon import lines
-from communique.link.cast import Cast, Known, words_of
+from communique.link.cast import Cast, Known, in_complement, words_of
 
 _ORG_NOUNS = org_nouns()
 _OFFICES = listed("offices.txt")
@@ -28,6 +28,7 @@ _OF_THE_STATE = (
 _LED = frozenset(
     {"diplomatie", "opposition", "majorité", "délégation", "gauche", "droite", "formation", "file"}
 )
+_FORMER = ("ex-", "ex ", "ancien ", "ancienne ")
 FEW = 8  # names looked at
 FRONT = 60  # characters of "Lundi soir, ", of ", a ajouté à la presse "
 _FRONTED = re.compile(
@@ -186,6 +187,8 @@ def by_another_name(s: Cast, span: tuple[int, int], gender: str, body: str | Non
         return ""  # "le ministre" is not the one known as president
     strict = _OF_ANY_BODY.isdisjoint(s.words(start, end))  # "le maire de Bayonne", "la ministre"
     for role in s.people[last.id].roles if not beside else ():
+        if of == len(words) and role.title.lower().startswith(_FORMER):
+            continue  # "le ministre": what somebody no longer is
         held = not _OFFICES.isdisjoint(read_title(role.title)[0])
         if _by_initials(s, role.institution, s.doc.text[start:end].split()[-1]):
             return last.id
@@ -216,9 +219,13 @@ def _by_initials(s: Cast, body: str | None, said: str) -> bool:
 
 @lru_cache(maxsize=1 << 10)
 def read_title(title: str) -> tuple[tuple[str, ...], tuple[str | None, ...]]:
-    """The words of a title with the lemmas of its nouns; asked again for every noun that may take it up."""
+    """The words of a title with the lemmas of its nouns; asked again for every noun that may take it up.
+
+    >>> read_title("assistante de la directrice")[1]
+    ('assistant', None, None, None)
+    """
     words = tuple(words_of(title.lower()))
-    nouns = (role_noun_of(w) for w in words)
+    nouns = (role_noun_of(w) if not in_complement(words, i) else None for i, w in enumerate(words))
     return words, tuple(n.lemma if n is not None else None for n in nouns)
 
 

@@ -7,7 +7,13 @@ from bisect import bisect_left
 
 from communique.document import plain_shadow
 from communique.extractors.people.lexicon import gender as first_name_gender
-from communique.extractors.quotations.words import by_what_they_did, org_nouns, role_noun_of, role_nouns
+from communique.extractors.quotations.words import (
+    by_what_they_did,
+    listed,
+    org_nouns,
+    role_noun_of,
+    role_nouns,
+)
 from communique.link.bodies import body_noun
 from communique.link.cast import Cast, head_of
 from communique.link.functions import role_noun
@@ -18,6 +24,8 @@ from communique.link.strangers import unnamed_before
 
 _ROLE_NOUNS = role_nouns()
 _ORG_NOUNS = org_nouns()
+_TEXTS = listed("text_nouns.txt") | listed("source_nouns.txt")
+_MASCULINE = {"le": True, "au": True, "ce": True, "la": False, "cette": False}
 _FRONTED = re.compile(r"\bquant (?:à )?((?:l'|la |au |aux |)[^,;:«»\n]{2,70}), ")
 _IN_CLAUSE = re.compile(
     r"(?:\bqu'|\b(?:où|dont|lorsqu'|quand|puisqu'|car|et|mais|(?:la|le|les|aux?|des?|du)quel(?:le)?s?) ?)$"
@@ -34,6 +42,7 @@ _SUBORDINATING = re.compile(
     r"\W*(?:et |mais )?(?:même )?(?:s'|si |bien qu'|quoiqu'|alors qu'|tandis qu'|quand |lorsqu'|puisqu'"
     r"|parce qu'|dès qu'|tant qu'|avant qu')"
 )
+_AFTER_COMMA = re.compile(r", (le |la |l')([\w-]+) (?!et |ou )")
 _MAIN = re.compile(r", (?:(?:le |la |l'|m\. |mme |me |dr |pr )[^,]{0,60},? ?)?$")
 _PRESENTED = 80  # characters that a title before a name takes
 _OPENING = re.compile(r"\W*(le |la |l')(\w+)")
@@ -45,6 +54,7 @@ _FORMER_OPENS = re.compile(r"(?:^|[.!?…»]\s*|\n)l'(ancienne |ancien |ex-|ex |
 _PRONOUN_OPENS = re.compile(r"(?:[^,;:.«»\n]{2,60}, )?(ils?|elles?) ")
 _CHAIN = 3  # sentences whose subject is the same pronoun
 _FIRST_NAMED = 4  # namings looked at for the first of the text
+_MARKED_VERB = re.compile(r" ?(?:\([^()\n]{1,20}\) ?)?[«\"“] ?[a-zà-ÿ]")
 _BESIDE = 50  # characters between "le fabricant" and its name
 
 
@@ -68,6 +78,10 @@ def fronted(s: Cast, start: int, end: int) -> str | None:
         return ""  # "Quant à Magali, elle …": somebody whom no list of people names
     head = head_of(told)
     known = head is not None and (told[head] in _ROLE_NOUNS or told[head] in _ORG_NOUNS)
+    if m.re is _FRONTED and head is not None and told[head] in _TEXTS:
+        return (
+            "" if _MASCULINE.get(told[0], said == "il") == (said == "il") else None
+        )  # "Quant au décret, il"
     return "" if m.re is _FRONTED and known else None  # but "Quant à Paris"
 
 
@@ -154,11 +168,29 @@ def cataphoric(s: Cast, start: int, end: int) -> str | None:
     if not _SUBORDINATING.fullmatch(s.doc.lower, sentence.start, start):
         return None
     for known in s.persons[bisect_left(s.persons, (end,)) :]:
-        if known.start >= sentence.end:
-            return None
-        if not s.inside(known.start):
+        if known.start < sentence.end and not s.inside(known.start):
             main = _MAIN.search(s.doc.lower, max(end, known.start - _PRESENTED), known.start)
-            return known.id if main is not None and _may_be(s, known.id, said) else None
+            if main is not None:
+                return known.id if _may_be(s, known.id, said) else None
+            break
+        if known.start >= sentence.end:
+            break
+    return _main_subject(s, end, sentence.end, said)
+
+
+def _main_subject(s: Cast, start: int, end: int, said: str) -> str | None:
+    """ "S'il « comprend la colère », le maire ne cédera pas": the function or the text told of next."""
+    for m in _AFTER_COMMA.finditer(s.doc.lower, start, end):
+        if s.inside(m.start(2)):
+            continue
+        if _MASCULINE.get(m.group(1).strip(), said == "il") != (said == "il"):
+            return None
+        noun = _ROLE_NOUNS.get(m.group(2))
+        if noun is not None and not noun.plural:
+            return role_noun(s, m.start(1), m.end(2)) or ""
+        if m.group(2) in _TEXTS:
+            return ""
+        return (body_noun(s, m.start(1), m.end(2)) or None) if m.group(2) in _ORG_NOUNS else None
     return None
 
 
@@ -281,6 +313,8 @@ def own_sentence(s: Cast, start: int, end: int) -> str | None:
         told = _opens_sentence(s, sentence.start, colon, "m" if said == "il" else "f")
         if told is not None:
             return told  # "L'Union conteste : tout est faux, ironise-t-elle"
+    if (own := _predicate(s, sentence.start, "m" if said == "il" else "f")) is not None:
+        return own
     same = ("?mf", "?m" if said == "il" else "?f")
     if s.heard and s.heard[-1].id in same and start - s.heard[-1].end < _STRANGER:
         return ""  # « … », dit un chasseur. La région interdit la chasse, déplore-t-il.
@@ -295,6 +329,16 @@ def own_sentence(s: Cast, start: int, end: int) -> str | None:
         return None
     verb = m.end()
     return s.body_within(verb, min(start, verb + _BESIDE))
+
+
+def _predicate(s: Cast, begin: int, gender: str) -> str | None:
+    """ "La Fédération de boxe « condamne ce geste », indique-t-elle": its own predicate is in marks."""
+    i = bisect_left(s.opening_bodies, (begin,))
+    for known in s.opening_bodies[i : i + 1]:
+        marked = _MARKED_VERB.match(s.doc.text, known.end) is not None
+        if marked and s.body_gender(known) == gender and s.doc.sentence_at(known.start) is not None:
+            return known.id
+    return None
 
 
 def _named_within(s: Cast, begin: int, start: int) -> bool:

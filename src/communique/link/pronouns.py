@@ -19,14 +19,20 @@ _MASCULINE = frozenset({"il", "celui", "lui", "lui-même", "celui-ci", "ce derni
 _FEMININE = frozenset({"elle", "celle", "elle-même", "celle-ci", "cette dernière", "laquelle"})
 _THE_LATTER = frozenset({"celui-ci", "ce dernier", "celle-ci", "cette dernière", "lequel", "laquelle"})
 _OBLIQUE = re.compile(
-    r"(?:\b(?:de|du|des|par|avec|contre|chez|envers|face à|auprès de|à|sur) |\bd')"
+    r"(?:\b(?:de|du|des|par|avec|contre|chez|envers|face à|auprès de|à|sur|après|avant|comme|concernant"
+    r"|devant|derrière|malgré|sans|sous|vers|entre|outre|hormis|ni|contrairement à|visant|parmi) |\bd'|\bqu')"
     r"(?:(?:m|mme|dr|dre|pr|pre|me)\.? )?$"
     # "la proportionnelle, que défend le centriste Jean Petit"
     r"|(?:\bque |\bqu'|\bdont |\boù )(?!(?:l[ea]s?|une?|l|m|mme|s[oa]n?|cet?|cette|ils?|elles?|on|nous|je)\b)"
     r"[\w'-]+ [^,;:.()«»]{0,30}$"
 )
 # "la méthode du chercheur américain Untel", "établie par le député Untel".
-_OF_TITLED = re.compile(r"\b(?:du |par l[ae] |par l'|de la |de l'|avec l[ae] |au )(\w+)(?: [\w'-]+){0,3} $")
+_OF_TITLED = re.compile(
+    r"\b(?:du |au |(?:de|par|avec|à|contre|chez|sur|après|avant|comme|devant|derrière|sans|ni|concernant) "
+    r"(?:l[ae] |l'|son |sa |leur |un |une |notre |ce |cette ))"
+    r"(?:premi(?:er|ère) |nouve(?:au|lle) |ancien(?:ne)? |ex-?|jeune |future? |vice-)?"
+    r"(\w+)(?: [\w'-]+){0,4} $"
+)
 _LISTED = 100  # characters of "comme Anne Petit, Lise Roux ou "
 _EXAMPLES = re.compile(
     r"\b(?:des|les|ces|ses|quelques) [^,;:.«»()]{4,60} (?:comme|tel(?:le)?s? que|dont|parmi lesquel(?:le)?s) "
@@ -43,8 +49,8 @@ _IMPERSONAL = (
     r"|essentiel|urgent|clair|évident|vrai|normal|probable|rare|prévu"
     r"|in(?:terdit|admissible|acceptable|dispensable|concevable|utile)))"
 )
-_SHE = re.compile(r"(?<![\w'-])elle (?!est (?:signée|due))")
-_HE = re.compile(rf"(?<![\w'-])il (?!{_IMPERSONAL})")
+_SHE = re.compile(r"(?<![\w'-])(?<!qui )(?:elle|celle-ci|cette dernière) (?!est (?:signée|due))")
+_HE = re.compile(rf"(?<![\w'-])(?<!qui )(?:il|celui-ci|ce dernier) (?!{_IMPERSONAL})")
 _WE = re.compile(r"(?<![\w-])(?:nous|notre|nos|je|j'|mon|ma|mes)(?![\w-])|(?<!\w)j'")
 _OF_ANOTHER = re.compile(rf"(?:il|elle|son|sa|ses) (?!{_IMPERSONAL})")
 _MYSELF = re.compile(r"\bmoi, |\bje (?:suis|m'appelle)|\bm'appelle|\bmon nom ")
@@ -52,6 +58,7 @@ _ADDS = re.compile(r", (?:a|s'est|[\w']{3,20})-(?:t-)?")
 _SUBJECT = 20  # characters of a civility or a function before the subject of a clause
 _FAR = 1500  # characters between somebody's words and "calcule-t-il"
 _INCISE = 40  # characters between marked words and the pronoun of their incise
+_PLURAL_NOUN = re.compile(r"(?<![\w'])(?:les|des|ces|ses|leurs|nos|aux|plusieurs|certains) ")
 _EITHER = frozenset({"l'", "son", "ses"})  # "à l'en croire", "à son avis"
 _NEAR = 400  # characters between a body and "ce dernier"
 _ON_AIR = re.compile(r"(?:micro|antenne|plateau|caméra|ondes)s? (?:de |d'|du )(?:la |l'|le )?$")
@@ -60,6 +67,8 @@ _ON_AIR = re.compile(r"(?:micro|antenne|plateau|caméra|ondes)s? (?:de |d'|du )(
 def pronoun(s: Cast, start: int, end: int) -> str | None:
     """ "elle", "ce dernier": the nearest earlier person of that gender, or the body spoken of."""
     said = s.doc.lower[start:end]
+    if said in ("ils", "elles", "eux"):
+        return _several_in_one(s, start)
     if said in ("ils", "elles", "eux", "on", "nous", "vous", "je", "j'", "tu", "les", "leur", "leurs"):
         return ""
     if said not in _MASCULINE and said not in _FEMININE and said not in _EITHER:
@@ -69,6 +78,23 @@ def pronoun(s: Cast, start: int, end: int) -> str | None:
     found = _resolved(s, start, said, wanted)
     s.told_of = frozenset()
     return found
+
+
+def _several_in_one(s: Cast, start: int) -> str:
+    """ "Les Restos du Cœur ont ouvert. « Venez », disent-ils": a body whose name is in the plural."""
+    i = s.sentence_number(start)
+    for _ in range(_CHAIN if i is not None else 0):
+        begin = s.doc.sentences[i].start if i is not None else start
+        at = bisect_left(s.opening_bodies, (begin,))
+        for known in s.opening_bodies[at : at + 1]:
+            if known.start < start and s.doc.lower.startswith("les ", max(begin, known.start - 4)):
+                return known.id
+        if not i or "\n\n" in s.doc.text[s.doc.sentences[i - 1].end : begin]:
+            break
+        if _PLURAL_NOUN.search(s.doc.lower, begin, start):
+            break  # other people have been told of
+        i -= 1
+    return ""
 
 
 def _named_in_words(s: Cast, start: int, wanted: str | None) -> frozenset[str]:
@@ -278,7 +304,14 @@ def subject_like(s: Cast, before: Sequence[Known]) -> Known | None:
     same = [k for k in before if k.start >= sentence.start]
     spoke = [k for k in same if k in heard]
     plain = [k for k in same if not mentioned(s, k)]
-    return (spoke or plain[-1:] or _subject_before(s, before[len(same) :], sentence.start) or [nearest])[0]
+    earlier = _subject_before(s, before[len(same) :], sentence.start)
+    return (spoke or plain[-1:] or earlier or _spoke_last(s, same) or [nearest])[0]
+
+
+def _spoke_last(s: Cast, named: Sequence[Known]) -> list[Known]:
+    """ "La lettre de Jean Petit surprend jusqu'au ministre Paul Durand.": of those, who spoke before."""
+    last = s.heard[-1].id if s.heard else None
+    return [k for k in named if k.id == last][:1]
 
 
 def _subject_before(s: Cast, earlier: Sequence[Known], start: int) -> list[Known]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from communique.document import plain_shadow
 from communique.extractors.people.lexicon import is_inhabitant
 from communique.extractors.quotations.words import in_class, role_nouns
-from communique.link.cast import Cast, Known
+from communique.link.cast import Cast, Known, in_complement
 from communique.link.offices import OF, fits, read_title
 from communique.records import Person
 
@@ -99,16 +99,16 @@ def as_presented(s: Cast, before: Sequence[Known], lemma: str, gender: str) -> s
             continue
         lead = _LEAD.search(s.doc.lower, max(0, known.start - _PRESENTED), known.start)
         words = s.words(*lead.span(1)) if lead is not None else []
-        for determiner, word in pairwise(words):
+        for i, (determiner, word) in enumerate(pairwise(words), 1):
             noun = _ROLE_NOUNS.get(word) if determiner in _OF_SOMEBODY else None
-            if noun is not None and noun.lemma == lemma:
+            if noun is not None and noun.lemma == lemma and not in_complement(words, i):
                 return known.id
     return ""
 
 
 def of_the_family(s: Cast, start: int, gender: str) -> str:
     """ "sa sœur", "son frère": who bears the name of the person last spoken of."""
-    last = next((k.id for k in reversed(s.heard) if k.start < start), None)
+    last = _whose(s, start) or next((k.id for k in reversed(s.heard) if k.start < start), None)
     shared = Counter(p.name.split()[-1] for p in s.people.values())
     if (
         last not in s.people or shared[s.people[last].name.split()[-1]] < 2
@@ -120,7 +120,18 @@ def of_the_family(s: Cast, start: int, gender: str) -> str:
     surname = s.people[last].name.split()[-1]
     others = [p for p in s.people.values() if p.id != last and p.name.split()[-1] == surname]
     named = {p.id for p in others if fits(s, p.id, gender)}
+    if not named and len(others) == 1 and s.gender(last) == gender:
+        return last  # « … », a dit sa veuve, Jeanne Petit. « … », ajoute son épouse
     return named.pop() if len(named) == 1 else ""
+
+
+def _whose(s: Cast, start: int) -> str | None:
+    """ "Interrogée sur Jean Petit, son épouse a répondu": the one whom the sentence names just before."""
+    sentence = s.doc.sentence_at(start)
+    named = s.persons_before(start)[:1]
+    if sentence is None or not named or named[0].start < sentence.start or named[0].id not in s.people:
+        return None
+    return named[0].id
 
 
 def kin_of(s: Cast, start: int, end: int, gender: str) -> str | None:

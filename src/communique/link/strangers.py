@@ -24,6 +24,10 @@ _ANY_GIVEN = re.compile(r"(?<=[\w,’'] )([A-ZÀ-Ý][a-zà-ÿ]{2,14}(?:-[A-ZÀ-�
 _LIKE = ("instar de ", "image de ", "exemple de ", "cas de ", "celui de ", "celle de ")
 _PLIERS = ("eurs", "euses", "istes", "iens", "iennes", "iers", "ières")  # "un des vendeurs"
 _FOLLOWERS = ("ien", "ienne", "iste")  # "un gaullien", "une zadiste"
+_VERB = 30  # characters of "a longuement félicité "
+_TRANSITIVE = re.compile(
+    r"\b(?:a|ont|avait|avaient|aura) (?:[\w']+ment |déjà |aussi |encore )?\w+(?:é|i|u|is|it) $"
+)
 _OF_A_PLACE = (" de ", " à ", " la ", " en ")
 
 
@@ -83,9 +87,21 @@ def given_stranger(s: Cast, start: int, wanted: str | None) -> int | None:
             continue
         if s.doc.lower.endswith(_OF_A_PLACE, 0, m.start()) and not s.doc.lower.endswith(_LIKE, 0, m.start()):
             continue  # "l'hôpital de Mamou", "la fille de Marie", "pour la France"
+        if _object(s, m.start()):
+            continue
         if not is_namesake(s.doc, m.start()) and s.doc.lower[max(0, m.start() - 1)] != "-":
             return m.start()
     return None
+
+
+def _object(s: Cast, name: int) -> bool:
+    """ "Jeanne Petit a félicité Simon": a first name in a sentence that opens with somebody else's."""
+    sentence = s.doc.sentence_at(name)
+    if sentence is None:
+        return False
+    at = bisect_left(s.persons, (sentence.start,))
+    opens = at < len(s.persons) and s.persons[at].start < min(name, sentence.start + _OPENING)
+    return opens and _TRANSITIVE.search(s.doc.lower, max(0, name - _VERB), name) is not None
 
 
 def _unlisted_name(s: Cast, begin: int, end: int, wanted: str) -> bool:

@@ -32,6 +32,8 @@ _OCCASIONS = frozenset(
      ("au", "passage"), ("au", "sortir"), ("en", "début"), ("en", "fin"), ("en", "commission"),
      ("en", "audience"), ("en", "interview"), ("en", "marge"), ("en", "préalable"), ("en", "parallèle")}
 )  # fmt: skip
+_WHOSE = frozenset({"notre", "nos", "votre", "vos", "son", "sa", "ses", "leur", "leurs"})
+_TOLD = frozenset({"journalistes", "médias", "reporters", "enquêteurs", "policiers", "gendarmes", "lecteurs"})
 _ARTICLES = frozenset({"le", "la", "les", "un", "une", "tous", "toutes", "chaque", "aucun", "aucune"})
 _LINKING = in_class("prepositions") | {
     "tous",
@@ -130,6 +132,8 @@ def setting(row: Sequence[Chunk], i: int, last: int) -> bool:
         return True  # "a réagi l'entourage du maire | auprès de l'AFP"
     if low == "à" and any(c.low in _AGENCIES for c in row[i + 1 : i + 3]):
         return True  # "a indiqué la préfecture | à l'AFP"
+    if _addressee(row, i, last):
+        return True
     if low in ("peu", "juste") and i + 1 < last and row[i + 1].low in ("avant", "après"):
         return True
     if low in _BESIDE or (i + 2 < last and (low, row[i + 1].low) in _OCCASIONS):
@@ -144,6 +148,12 @@ def setting(row: Sequence[Chunk], i: int, last: int) -> bool:
     if low not in ("dans", "sur") or i + 1 >= last:
         return False
     return row[i + 1].kind == "I" or row[i + 1].low in _ITS_OWN
+
+
+def _addressee(row: Sequence[Chunk], i: int, last: int) -> bool:
+    """ "la maire | à notre rédaction", "le chef | à ses équipes", "le préfet | aux journalistes"."""
+    told = row[i + 1].low if i + 1 < last else ""
+    return (row[i].low == "à" and told in _WHOSE) or (row[i].low == "aux" and told in _TOLD)
 
 
 def noun_kind(low: str) -> str:

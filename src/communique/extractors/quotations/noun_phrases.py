@@ -56,6 +56,7 @@ _TIMES = frozenset(
 )
 _PLURAL = frozenset({"les", "des", "ces", "ses", "leurs"})
 _FEW = frozenset({"deux", "trois", "quatre", "cinq", "six", "dix", "nombreux", "nombreuses", "autres"})
+_SITES = frozenset({"site", "blog", "portail", "podcast", "titre", "syndicat", "compte", "publication"})
 _FELLOWS = frozenset({"confrères", "consœurs", "confrère", "consœur"})
 
 
@@ -299,7 +300,8 @@ def _determined(row: Sequence[Chunk], i: int, text: str, limit: int) -> Subject 
         if not others or not of_another(row, j, end):
             return named(row, end)
         end += 1  # "un proche du président Jean Petit", "l'entourage du président Jean Petit"
-    if kind == "org" and row[end - 1].kind == "I" and end - 2 > j and row[end - 2].low not in _BEFORE_BODY:
+    carries = kind == "org" or head.low in _SITES
+    if carries and row[end - 1].kind == "I" and end - 2 > j and row[end - 2].low not in _BEFORE_BODY:
         return named(row, end - 1)  # "le géant du luxe Untel"
     close = skip_parenthesis(row, end)
     if end < close < limit and row[close].kind == "P":
