@@ -96,3 +96,88 @@ def test_who_is_meant(rules_only: Pipeline, text: str, speaker: str | None) -> N
 )  # fmt: skip
 def test_what_a_sentence_tells_of(rules_only: Pipeline, text: str, speaker: str | None) -> None:
     assert speakers(rules_only, text)[-1] == speaker
+
+
+DUO = "{} Paul Roux, maire de Sète, était là. « C'est dur », dit {}."
+DUA = "{} Anne Roux, maire de Sète, était là. « C'est dur », dit {}."
+
+
+@pytest.mark.parametrize(
+    ("who", "noun"),
+    [
+        ("Hugo Blanc, danseur à Lyon, a ri.", "l'artiste"),
+        ("Le skipper Hugo Blanc est arrivé.", "le navigateur"),
+        ("L'apiculteur Hugo Blanc est venu.", "l'agriculteur"),
+        ("Le rappeur Hugo Blanc est venu.", "le chanteur"),
+        ("Le cycliste Hugo Blanc a gagné.", "le sportif"),
+        ("Hugo Blanc, ébéniste à Sète, a parlé.", "l'artisan"),
+        ("Le proviseur Hugo Blanc a parlé.", "le chef d'établissement"),
+        ("Hugo Blanc, gérant d'une scierie, a parlé.", "le chef d'entreprise"),
+    ],
+)
+def test_another_noun(rules_only: Pipeline, who: str, noun: str) -> None:
+    assert speakers(rules_only, DUO.format(who, noun))[-1] == "Hugo Blanc"
+
+
+@pytest.mark.parametrize(
+    ("who", "noun"),
+    [
+        ("La philosophe Lise Blanc a publié un livre.", "l'essayiste"),
+        ("L'infectiologue Lise Blanc alerte.", "la médecin"),
+        ("La géologue Lise Blanc étudie le volcan.", "la scientifique"),
+        ("L'humoriste Lise Blanc a joué.", "la comédienne"),
+    ],
+)
+def test_another_noun_of_hers(rules_only: Pipeline, who: str, noun: str) -> None:
+    assert speakers(rules_only, DUA.format(who, noun))[-1] == "Lise Blanc"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # a text heard last
+        ("Paul Roux veut un port. « Le plan est prêt », indique le communiqué publié par le ministère de la Mer. « Il "
+         "sera signé en mai », précise-t-il.", "ministère de la Mer"),
+        ("Anne Roux est venue. « Rien n'est fait », note l'étude de l'Insee. Elle précise que la dépense a doublé.",
+         "Insee"),
+        ("« Rien n'est fait », note le rapport. « Je le regrette », réagit Paul Roux. Il ajoute que la dépense a "
+         "doublé.", "Paul Roux"),
+        ("Le rapport de la Cour des comptes est sévère. « Rien n'est fait », note le rapport.", "Cour des comptes"),
+        ("Le rapport de Paul Roux est sévère. « Rien n'est fait », note le rapport.", None),
+        # a body, or a noun for one that nothing names, that a sentence is about
+        ("« C'est grave », alerte Anne Roux. Cependant, l'autorité de santé reste prudente. Elle affirme que rien n'est "
+         "prouvé.", None),
+        ("« C'est grave », alerte Anne Roux. Toutefois, l'Agence de l'eau reste prudente. Elle affirme que rien n'est "
+         "prouvé.", "Agence de l'eau"),
+        ("Anne Roux est née ici. La mairie va porter plainte, a-t-elle précisé.", None),
+        ("« Je suis née ici », dit Anne Roux. La mairie va porter plainte, a-t-elle précisé.", "Anne Roux"),
+        ("Le ministère de la Mer compte dix blessés. Selon l'équipe médicale des grévistes, ils sont trente.", None),
+        # "selon lui" is not whom the words are about
+        ("« L'élan est passé », estime Hugo Blanc. Paul Roux « avait un état de grâce », selon lui.", "Hugo Blanc"),
+        ("Paul Roux est venu. La ville « avait un état de grâce », selon lui.", "Paul Roux"),
+        # who answers in a word
+        ("« Rien ne change », estime Hugo Blanc. Non, répond Paul Roux. « Il perd la main », souligne-t-il.",
+         "Paul Roux"),
+        # who only saw it
+        ("Anne Roux a chuté, a constaté une journaliste de l'AFP. « Je vais mieux », a-t-elle déclaré.", "Anne Roux"),
+        # of a State, of a club
+        ("Emmanuel Macron est revenu. Emmanuel Macron a parlé. Le président du club, Paul Roux, proteste. Le président "
+         "a dit qu'il ne céderait pas.", "Emmanuel Macron"),
+        ("Emmanuel Macron est revenu. Le président du club, Paul Roux, proteste. Paul Roux est élu. Le président "
+         "a dit qu'il ne céderait pas.", "Paul Roux"),
+        # whom one meets, whom one defends, whom a trial is about
+        ("« C'est un beau concours », explique Hugo Blanc. Notre interlocuteur précise que tout est prêt.",
+         "Hugo Blanc"),
+        ("« C'est un beau concours », explique Hugo Blanc. Un interlocuteur précise que tout est prêt.", None),
+        ("L'avocat de Hugo Blanc a plaidé. « Mon client n'a rien fait », a-t-il lancé.", None),
+        ("L'avocate de Hugo Blanc, Me Lise Vial, a plaidé. « C'est faux », a-t-elle lancé. « Je n'ai rien fait », a "
+         "répété son client.", "Hugo Blanc"),
+        ("Le procureur Paul Roux a requis dix ans contre Hugo Blanc. « C'est faux », a répété l'accusé.", "Hugo Blanc"),
+        ("Le maire sortant de Sète, Paul Roux, est candidat. « On continue », dit le maire de Sète.", "Paul Roux"),
+        ("Paul Roux chante mardi, après Jean Blanc. « J'ai eu peur », raconte la vedette.",
+         "Paul Roux"),
+        ("Paul Roux a blessé Anne Roux, selon le parquet. « J'ai eu peur », raconte la victime.", "Anne Roux"),
+    ],
+)  # fmt: skip
+def test_of_whom_a_text_tells(rules_only: Pipeline, text: str, speaker: str | None) -> None:
+    assert speakers(rules_only, text)[-1] == speaker

@@ -45,6 +45,13 @@ _OF_ITS_OWN = frozenset(
     }
 )
 _OF = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "avec", "contre"})
+_DOCUMENT = 1500  # characters between a document with its source and the noun alone
+_LED = 60  # characters of "publié lundi par l'institut "
+_WHOSE = re.compile(
+    r"(?:[\w-]+ ){0,2}(?:(?:publiée?|réalisée?|menée?|signée?|rédigée?|rendue?|diffusée?)s?"
+    r" (?:[\w-]+ ){0,3}par |de |d'|du |des )(?:la |le |l'|les )?"
+)
+_OF_SOME = frozenset({"de", "d'", "du", "des"})
 _MARKS = 3  # characters of a space, a mark and a space
 _LAST = 4  # of those heard last, some may have these very words
 _CIVILITIES = {"avocat": "Me", "médecin": "Dr", "professeur": "Pr", "notaire": "Me"}
@@ -111,8 +118,16 @@ def body_noun(s: Cast, start: int, end: int) -> str | None:
         sort = of_a_sort(words, head, s.doc.text[head_at:end])
         found = body_for(s, words[head], start) if sort else None
         return found if found is not None and not of_another_sort(s, found, words[head:]) else ""
+    if inside is None and _of_some(words, head):
+        return _fully_named(s, words[head:]) or ""
     told = body_for(s, words[head], start) or _named_later(s, words[head], start)
     return told or (_named_next(s, words[head], start, end) if len(words) > head + 1 else "")
+
+
+def _of_some(words: Sequence[str], head: int) -> bool:
+    """ "l'équipe médicale des grévistes", "la cellule régionale d'urgence": a part, told by what it is of."""
+    anything = "*" in _ORG_NOUNS.get(words[head], ((), ""))[0]
+    return anything and not _OF_SOME.isdisjoint(words[head + 2 :])
 
 
 def _in_marks_beside(s: Cast, start: int, end: int) -> str | None:
@@ -284,9 +299,22 @@ def document(s: Cast, start: int, end: int) -> str | None:
     return inside or ""
 
 
+def _brought_in(s: Cast, noun: str, start: int) -> str:
+    """ "Le rapport de la Cour est sévère. « … », note le rapport": whose the last one of that noun is."""
+    for m in reversed(list(re.finditer(rf"(?<!\w){noun} ", s.doc.lower[max(0, start - _DOCUMENT) : start]))):
+        end = max(0, start - _DOCUMENT) + m.end()
+        led = _WHOSE.match(s.doc.lower, end, end + _LED)
+        body = s.body_within(led.end(), led.end() + 1) if led is not None else None
+        if body is not None and not s.inside(end):
+            return body
+    return ""
+
+
 def _same_document(s: Cast, start: int, end: int) -> str:
     """ "… , révèle le baromètre de l'institut Untel. L'étude souligne aussi": the body that it comes from."""
     last = s.told_by[-1] if s.told_by else None
+    if last is None:
+        return _brought_in(s, s.words(start, end)[-1], start)
     near = last is not None and "\n\n" not in s.doc.text[last.end : start]
     if near and last is not None and (own := _OF_ITS_OWN.intersection(s.words(start, end))):
         near = not own.isdisjoint(s.words(last.start, last.end))  # "la plainte" is no report

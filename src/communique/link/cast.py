@@ -25,7 +25,9 @@ FEW = 60  # namings looked back at
 FRONTED = (
     r"\W*(?:(?:à|au|aux|en|dans|depuis|sur|avec|chez|après|avant|lors) [^,;:.«»\n]{2,60}, |(?:de (?:son|leur)"
     r" côté|pour sa part|à son tour|quant à (?:elle|lui)|en revanche|enfin|or|mais|à l'inverse|au contraire"
-    r"|dans le même temps|de même|en parallèle|également|par ailleurs),? )?"
+    r"|dans le même temps|de même|en parallèle|également|par ailleurs|cependant|toutefois|pourtant|néanmoins"
+    r"|ainsi|ensuite|puis|désormais|aujourd'hui|hier|d'ailleurs|en effet|finalement|certes|car|et|ce(?:tte)?"
+    r" (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|semaine)|\w+di(?: soir| matin)?),? )?"
 )
 # … with what sort of body it is, too: "L'ONG Untel".
 _FRONTED_BODY = re.compile(FRONTED + r"(?:(?:l'|le |la |les )\s*(?:(\w+) )?)?")

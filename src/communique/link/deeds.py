@@ -12,6 +12,7 @@ from communique.link.offices import fits, read_title
 from communique.link.pronouns import spoken_of
 
 _OFFICES = listed("offices.txt")
+_FEW = 6  # names of a sentence
 _SUCCESSION = 50  # characters that a verb of succession and a title take
 _ROLE_NOUNS = role_nouns()
 _NAMED_BESIDE = 30  # characters of a function before the name set beside it
@@ -94,12 +95,23 @@ def who_did(s: Cast, deeds: frozenset[str], start: int, gender: str) -> str:
             seen[sentence.start] = not deeds.isdisjoint(told)
             if seen[sentence.start] and of_stranger(s, known.start):
                 return ""  # "L'homme soupçonné d'avoir insulté X"
+        if seen[sentence.start] and (tried := _tried(s, sentence.start, sentence.end, gender)):
+            return tried
         if seen[sentence.start]:
             first = s.persons[bisect_left(s.persons, (sentence.start,))]
             return first.id if fits(s, first.id, gender) else known.id
     named = {k.id for k in s.persons_before(start) if k.id in s.people}
     alone = named.pop() if len(named) == 1 else ""  # nobody else was told of yet
     return "" if alone and _in_office(s, alone) else alone
+
+
+def _tried(s: Cast, begin: int, end: int, gender: str) -> str:
+    """ "Le procureur X a requis dix ans contre Y": the first whom a sentence names that holds no office."""
+    at = bisect_left(s.persons, (begin,))
+    if at >= len(s.persons) or not _in_office(s, s.persons[at].id):
+        return ""
+    named = (k.id for k in s.persons[at : at + _FEW] if k.start < end and not _in_office(s, k.id))
+    return next((i for i in named if fits(s, i, gender)), "")
 
 
 def _in_office(s: Cast, person: str) -> bool:

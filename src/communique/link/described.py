@@ -23,6 +23,8 @@ _PARTISANS = in_class("partisans")
 _IN_A_CANTON = frozenset({"conseiller", "conseillère", "ministre"})
 _WRITINGS = in_class("works") | listed("source_nouns.txt")
 
+_LEARNED = frozenset({"scientifique", "chercheur", "expert", "spécialiste", "savant", "universitaire"})
+_SCIENTISTS = ("logue", "icien", "icienne", "graphe", "nomiste")  # "l'hydrologue"
 _AROUND = 90  # characters about "un entrepreneur" that would name him
 _OTHER = frozenset({"autre", "autres", "même", "deuxième", "second", "seconde", "précédent", "précédente"})
 
@@ -113,6 +115,8 @@ def nearer(s: Cast, found: str, lemma: str, gender: str, start: int) -> str:
     latest = next(k for k in before if k.id == last)
     roles = [r for r in s.people[last].roles if r.start < start]  # not what these words say of somebody
     alike = any(functions.intersection(read_title(r.title)[1]) for r in roles)
+    if lemma in _LEARNED:
+        alike = alike or any(w.endswith(_SCIENTISTS) for r in roles for w in read_title(r.title)[0][:1])
     if named is None or not (alike or not roles):
         return ""
     if latest.start > named.start and alike:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from communique.extractors.people.lexicon import is_inhabitant
+from communique.extractors.people.lexicon import is_inhabitant, offices_held
 from communique.extractors.quotations.words import (
     by_what_they_did,
     in_class,
@@ -38,6 +38,7 @@ from communique.link.recency import (
 from communique.link.roles_held import (
     LITTLE,
     as_presented,
+    defended,
     kin_of,
     names_stranger,
     of_the_family,
@@ -53,6 +54,10 @@ _ORG_NOUNS = org_nouns()
 _OFFICES = listed("offices.txt")
 
 _ADJECTIVE = 30  # characters of " centrafricaine "
+# What a title says of whoever holds the office, not of what.
+_STILL = frozenset(
+    {"sortant", "sortante", "actuel", "actuelle", "réélu", "réélue", "élu", "élue", "honoraire", "historique"}
+)
 _NOBODY = "?"  # somebody whom the text tells of and does not name
 _FORMER = frozenset({"ancien", "ancienne", "ex"})
 # Complements that tell of what sort somebody is: "le père de famille", "l'homme de terrain".
@@ -94,6 +99,8 @@ def _by_function(s: Cast, start: int, end: int) -> str | None:
         speaks_for = words[0] == "les" and words[head] in in_class("spokespeople")
         return (s.body_within(start, end) if speaks_for else None) or ""
     gender = by_article(words) if noun.gender == "mf" or words[0] in ("la", "cette") else noun.gender
+    if noun.lemma in in_class("of_either_sex"):
+        gender = "mf"  # "la victime", "la vedette"
     if noun.lemma == "avocat" and words[head + 1 : head + 2] in (["général"], ["générale"]):
         noun = role_nouns()["procureur"]  # who prosecutes, not who defends
         words[head] = noun.lemma
@@ -131,7 +138,12 @@ def _by_function(s: Cast, start: int, end: int) -> str | None:
     further = bool(scored) and bare and not former and not max(scored)[1]  # who is named further down only
     if further and (told := spoke_just_now(s, start, gender)):
         return told
+    last = spoke_just_now(s, start, gender) if bare and scored and max(scored)[0] == 0 else ""
+    if last and not s.people[last].roles:
+        return last  # "le député" is not the "chef de file des députés" when another one speaks
     if scored and (max(scored)[0] >= 0 or not bare):
+        if bare and noun.lemma == "président" and (state := _of_the_state(s, scored, before)):
+            return state
         closer = nearer(s, max(scored)[3], noun.lemma, gender, start) if bare and not further else ""
         return closer or max(scored)[3]
     if (leader := led_by(s, before, noun.lemma, gender)) != "":
@@ -141,6 +153,8 @@ def _by_function(s: Cast, start: int, end: int) -> str | None:
     known_by_trade = words[head] in _GENERIC_PEOPLE or words[head].endswith(_SCIENTISTS)
     if words[head] in ("homme", "femme") and of_stranger(s, start):
         return _NOBODY
+    if words[0] == "notre" and noun.lemma in in_class("met"):
+        return spoke_just_now(s, start, gender, paragraphs=2)  # "notre interlocuteur"
     if words[0] == "notre" and (told := known_office(s, words, head, start, gender)):
         return told
     if words[0] in ("son", "sa", "leur", "mon", "ma", "notre", "votre"):
@@ -148,14 +162,18 @@ def _by_function(s: Cast, start: int, end: int) -> str | None:
             return succeeded(s, start)
         if noun.lemma in in_class("kin"):
             return of_the_family(s, start, gender)
+        if noun.lemma == "client":
+            return defended(s, start, gender)
         if noun.lemma in in_class("peers"):
             return peer(s, before, noun.lemma, gender)
         if (leader := _only_one(s, noun.lemma, gender)) != "":
             return leader
         return ""  # "son prédécesseur": somebody else than the person spoken of
+    if noun.lemma == "chef" and not scored and (told := known_office(s, words, head, start, gender)):
+        return told
     if words[head] in _ORG_NOUNS and not (words[0] == "la" and _ORG_NOUNS[words[head]][1] == "m"):
         return None  # "l'exploitant", "l'organisateur", but "la chimiste"
-    if (bare or body) and (taken_up := _taken_up(s, before, noun.lemma, gender, body)):
+    if (bare or body) and (taken_up := _taken_up(s, before, noun.lemma, gender, body, (start, end))):
         return taken_up
     if words[head - 1] in ("nouveau", "nouvelle", "nouvel") and (newcomer := successor(s, start)):
         return newcomer
@@ -228,6 +246,15 @@ def _goes_on_speaking(s: Cast, scored: Sequence[tuple[int, bool, int, str]], sta
     return last if any(who == last for *_, who in scored) else ""
 
 
+def _of_the_state(s: Cast, scored: Sequence[tuple[int, bool, int, str]], before: Sequence[Known]) -> str:
+    """ "le président": of a country, beside the president of a union whom the text tells less of."""
+    named = {who for *_, who in scored} | {k.id for k in before if k.id in s.people}
+    held = {who for who in named if "président" in offices_held(s.people[who].name)}
+    one = held.pop() if len(held) == 1 else ""
+    most = max(len(s.people[who].mentions) for *_, who in scored)
+    return one if one and len(s.people[one].mentions) >= most else ""
+
+
 def _of_that_land(s: Cast, found: str, before: Sequence[Known], rest: set[str], gender: str) -> str:
     """ "le président français" beside "le président Paul" and "son homologue français Jean Petit"."""
     lands = [w for w in rest if is_inhabitant(w)]
@@ -258,19 +285,32 @@ def _bare(after: Sequence[str]) -> bool:
     return not after or after[0] not in OF or aged or tuple(after) in _OF_ANYBODY
 
 
-def _taken_up(s: Cast, before: Sequence[Known], lemma: str, gender: str, body: str | None) -> str:
+def _taken_up(
+    s: Cast, before: Sequence[Known], lemma: str, gender: str, body: str | None, span: tuple[int, int]
+) -> str:
     """ "l'édile": the mayor last named, though somebody else was named since."""
     functions = other_words_for().get(lemma, frozenset())
     for known in before if functions else ():
-        person = s.people.get(known.id)
-        if person is not None and fits(s, known.id, gender):
-            roles = [r for r in person.roles if body is None or r.institution == body]
-            read = [read_title(role.title) for role in roles]
-            heads = {lemma_ for _, lemmas in read for lemma_ in lemmas}
-            whole = {f"{w[0]}+{w[-1]}" for w, _ in read if len(w) > 1}  # "secrétaire+État"
-            if heads & functions or whole & functions:
+        if not (fits(s, known.id, gender) if known.id in s.people else False):
+            continue
+        if _has_one_of(s.people[known.id], functions, body, span):
+            spoke = next((k for k in reversed(s.heard) if k.start < known.start), None)
+            if spoke is None or known in s.heard or spoke.id not in s.people or spoke.id == known.id:
                 return known.id
+            sentence = s.doc.sentence_at(spoke.start)
+            beside = sentence is not None and sentence.start <= known.start < sentence.end
+            told = beside and fits(s, spoke.id, gender)
+            return spoke.id if told and _has_one_of(s.people[spoke.id], functions, body, span) else known.id
     return ""
+
+
+def _has_one_of(person: Person, functions: frozenset[str], body: str | None, span: tuple[int, int]) -> bool:
+    """Whether the text gives somebody one of these functions elsewhere, in that body where one is told."""
+    told = [r for r in person.roles if body is None or r.institution == body]
+    read = [read_title(r.title) for r in told if not span[0] <= r.start < span[1]]
+    heads = {lemma for _, lemmas in read for lemma in lemmas}
+    whole = {f"{w[0]}+{w[-1]}" for w, _ in read if len(w) > 1}  # "secrétaire+État"
+    return bool(heads & functions or whole & functions)
 
 
 def _of_a_sort(s: Cast, words: Sequence[str], head: int, span: tuple[int, int]) -> bool:
@@ -335,7 +375,7 @@ def _role_score(
         return None  # "le Premier ministre" is no "ministre de la Culture"
     if lemma == "ministre" and _FIRST.isdisjoint(rest) and not _FIRST.isdisjoint(words):
         return None  # … nor the other way round
-    extra = set(words) - {word, "de", "du", "des", "d'", "la", "le", "l'", "les", "et", "à"}
+    extra = set(words) - LITTLE - _STILL - {word}
     missing = {w for w in rest if w not in extra}
     if rest and body is None and len(missing) == len(rest) and extra:
         return None

@@ -25,6 +25,7 @@ _SAME_BODY = {
     "municipalité": ("municipalité", "mairie", "ville", "commune"),
     "commune": ("commune", "mairie", "ville"),
     "ville": ("ville", "mairie"),
+    "exécutif": ("exécutif", "gouvernement"),
     "hôpital": ("hôpital", "hôpitaux", "chu", "chru", "centre hospitalier"),
     "chu": ("chu", "centre hospitalier universitaire"),
 }

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from communique.document import plain_shadow
-from communique.extractors.people.lexicon import holders, offices_held
+from communique.extractors.people.lexicon import holders, is_inhabitant, offices_held
 from communique.extractors.quotations.words import in_class, listed, org_nouns, role_noun_of
 from communique.lexicon import lines
 from communique.link.cast import Cast, Known, in_complement, words_of
@@ -112,9 +112,12 @@ def _nations() -> dict[str, str]:
 def _heads_the_state(s: Cast, before: Sequence[Known], words: Sequence[str], start: int) -> str:
     """ "le chef de l'État", called "le président" before; "la cheffe du gouvernement", Première ministre."""
     state = "état" in words or "etat" in words or "république" in words
+    land = next((w for w in words if is_inhabitant(w)), None)
     for known in before:
         for role in s.people[known.id].roles if known.id in s.people else ():
             title, _ = read_title(role.title)
+            if land is not None and land not in title and any(is_inhabitant(w) for w in title):
+                continue  # "le chef du gouvernement danois" is not the "premier ministre hongrois"
             president = title[:1] in (("président",), ("présidente",)) and "d'" not in title
             if title[:1] in (("chef",), ("cheffe",)) and role.start < start:
                 president = not _STATE.isdisjoint(title)

@@ -51,6 +51,8 @@ _DEFINITE = re.compile(r"(?<![\w'-])(?:le |la |l'|son |sa )(\w+)")
 _SOMEBODY = frozenset({"homme", "femme", "garçon", "fille", "quadragénaire", "quinquagénaire", "trentenaire"})
 _STRANGER = 200  # characters between somebody unnamed and "déplore-t-il"
 _FORMER_OPENS = re.compile(r"(?:^|[.!?…»]\s*|\n)l'(ancienne |ancien |ex-|ex |ancienne-)([\w-]+)")
+_SOMEBODYS = re.compile(r"(?:le |la |l')(\w+) (?:de |d')(?:(?:m|mme|me|dr)\.? )?")
+_VERB = (" a ", " avait ", " est ", " était ", " s'est ", " ne ", " n'a ")
 _PRONOUN_OPENS = re.compile(r"(?:[^,;:.«»\n]{2,60}, )?(ils?|elles?) ")
 _CHAIN = 3  # sentences whose subject is the same pronoun
 _FIRST_NAMED = 4  # namings looked at for the first of the text
@@ -139,7 +141,7 @@ def role_before(s: Cast, start: int, end: int) -> str | None:
             return None
         at = bisect_left(s.persons, (before.start,))
         if at < len(s.persons) and s.persons[at].start < before.end:
-            return None  # somebody is named there
+            return _whose_somebody(s, before.start, at, said)
         m = _role_told(_SUBJECT.match(s.doc.lower, before.start, before.end), said)
         if m is not None or _goes_on(s, said, before.start, before.end) is None:
             break
@@ -151,6 +153,16 @@ def role_before(s: Cast, start: int, end: int) -> str | None:
         return found or ""  # "Son avocat plaidera lundi. « … », prévient-il"
     unnamed = m.group(2) in _SOMEBODY or _ROLE_NOUNS[m.group(2)].lemma in by_what_they_did()
     return found or ("" if unnamed else None)  # "D'une voix forte, l'homme raconte", "L'accusé se tait"
+
+
+def _whose_somebody(s: Cast, begin: int, at: int, said: str) -> str | None:
+    """ "L'avocat de Jean Petit a plaidé. « … », a-t-il lancé": not the one whose somebody the subject is."""
+    m = _SOMEBODYS.fullmatch(s.doc.lower, begin, s.persons[at].start)
+    noun = _ROLE_NOUNS.get(m.group(1)) if m is not None else None
+    if m is None or noun is None or noun.plural or noun.gender not in ("mf", "m" if said == "il" else "f"):
+        return None
+    verb = s.doc.lower.startswith(_VERB, s.persons[at].end)
+    return role_noun(s, begin, s.persons[at].end) or "" if verb else None
 
 
 def _goes_on(s: Cast, said: str, begin: int, end: int) -> re.Match[str] | None:
@@ -318,7 +330,10 @@ def own_sentence(s: Cast, start: int, end: int) -> str | None:
     same = ("?mf", "?m" if said == "il" else "?f")
     if s.heard and s.heard[-1].id in same and start - s.heard[-1].end < _STRANGER:
         return ""  # « … », dit un chasseur. La région interdit la chasse, déplore-t-il.
-    if pronoun(s, start, end) and not _named_within(s, sentence.start, start):
+    who = pronoun(s, start, end)
+    silent = who in s.people and all(k.id != who for k in s.heard)
+    named = any(sentence.start <= k.start < start for k in s.persons_before(start))
+    if who and (named or not silent) and not _named_within(s, sentence.start, start):
         return None
     wanted = "m" if said == "il" else "f"
     if (told := _opens_sentence(s, sentence.start, start, wanted)) is not None:
@@ -328,7 +343,8 @@ def own_sentence(s: Cast, start: int, end: int) -> str | None:
     if m is None or noun is None or noun[1] != wanted:
         return None
     verb = m.end()
-    return s.body_within(verb, min(start, verb + _BESIDE))
+    beside = s.body_within(verb, min(start, verb + _BESIDE))
+    return beside or (body_for(s, m.group(2), sentence.start) or "" if who else None)
 
 
 def _predicate(s: Cast, begin: int, gender: str) -> str | None:

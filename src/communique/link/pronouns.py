@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from communique.extractors.quotations.verbs import form
 from communique.extractors.quotations.words import in_class, org_nouns, role_nouns
 from communique.link.cast import FEW, FRONTED, Cast, Known
 from communique.link.generic import body_for
@@ -57,6 +58,7 @@ _MYSELF = re.compile(r"\bmoi, |\bje (?:suis|m'appelle)|\bm'appelle|\bmon nom ")
 _ADDS = re.compile(r", (?:a|s'est|[\w']{3,20})-(?:t-)?")
 _SUBJECT = 20  # characters of a civility or a function before the subject of a clause
 _FAR = 1500  # characters between somebody's words and "calcule-t-il"
+_VERB = 20  # characters of a verb before a name
 _INCISE = 40  # characters between marked words and the pronoun of their incise
 _PLURAL_NOUN = re.compile(r"(?<![\w'])(?:les|des|ces|ses|leurs|nos|aux|plusieurs|certains) ")
 _EITHER = frozenset({"l'", "son", "ses"})  # "à l'en croire", "à son avis"
@@ -114,6 +116,8 @@ def _named_in_words(s: Cast, start: int, wanted: str | None) -> frozenset[str]:
 
 def _resolved(s: Cast, start: int, said: str, wanted: str | None) -> str | None:
     before = [k for k in s.persons_before(start) if s.gender(k.id) in (wanted, None) or wanted is None]
+    if said == "lui" and (other := _of_whom_else(s, start, before)):
+        return other
     if before and (spoke := _tells_of(s, before[0], start, wanted)) is not None:
         return spoke
     if said in _EITHER and (told := _heard_not_named(s, start, before)):
@@ -123,6 +127,20 @@ def _resolved(s: Cast, start: int, said: str, wanted: str | None) -> str | None:
             s, start, wanted, _in_marks_before(s, start, wanted) or (before[0] if before else None)
         )
     return _first_person(s, start, wanted) or _third_person(s, start, wanted) or spoken_of(s, start, wanted)
+
+
+def _of_whom_else(s: Cast, start: int, before: Sequence[Known]) -> str:
+    """ "Jean Petit « a changé d'avis », selon lui": who spoke before, not whom the words are about."""
+    sentence = s.doc.sentence_at(start)
+    if sentence is None or not before or not s.doc.lower.endswith(("selon ", "d'après "), 0, start):
+        return ""
+    last = next((k for k in before if k in s.heard), None)
+    about = before[0].start >= sentence.start and before[0].start - sentence.start < _SUBJECT
+    marked = s.marked_before(start, _INCISE)
+    if last is None or not about or marked is None or marked[0] < before[0].end:
+        return ""
+    near = s.doc.text.count("\n\n", last.end, start) < 2
+    return last.id if near and last.id in s.people and last.id != before[0].id else ""
 
 
 def _heard_not_named(s: Cast, start: int, before: Sequence[Known]) -> str:
@@ -180,6 +198,9 @@ def _third_person(s: Cast, start: int, wanted: str | None) -> str | None:
     told = next((k for k in s.persons_before(said[0]) if s.gender(k.id) in (wanted, None)), None)
     if told is None or told.start < last.start or any(k.id == told.id for k in s.heard[-FEW:]):
         return None
+    verb = form((s.words(max(0, told.start - _VERB), told.start) or [""])[-1])
+    if verb is not None and "i" in verb.verb.frames:
+        return None  # "Non, répond Jean Petit. « Il perd », souligne-t-il"
     return last.id if s.doc.text.count("\n\n", last.end, start) < 2 else None
 
 
@@ -197,6 +218,10 @@ def spoken_of(s: Cast, start: int, wanted: str | None) -> str:
     stranger = unnamed_before(s, start, wanted) or given_stranger(s, start, wanted)
     if stranger is not None and (person is None or person.start < stranger):
         return ""
+    if (text := _document_before(s, start, wanted)) is not None and (
+        person is None or person.start < text[0]
+    ):
+        return text[1]
     body = _opening_body(s, start, wanted) or _heard_body(s, start, wanted)
     if s.unknown and s.unknown[-1].id == f"?{wanted}" and "\n\n" not in s.doc.text[s.unknown[-1].end : start]:
         at = s.unknown[-1].start
@@ -207,6 +232,24 @@ def spoken_of(s: Cast, start: int, wanted: str | None) -> str:
     if person is None and before == []:
         return _only_one_told_of(s, start)
     return person.id if person is not None and person.id in s.people else ""
+
+
+def _document_before(s: Cast, start: int, wanted: str | None) -> tuple[int, str] | None:
+    """« … », indique le communiqué du port. « … », précise-t-il: the text heard last, and whose it is."""
+    last = s.told_by[-1] if s.told_by else None
+    if last is None or last.start in s.cited or "\n" in s.doc.text[last.end : start]:
+        return None
+    heard = max((k.start for k in (*s.heard[-1:], *s.heard_bodies[-1:])), default=-1)
+    if heard > last.start or wanted is None or _text_gender(s.words(last.start, last.end)) != wanted:
+        return None
+    return last.start, last.id
+
+
+def _text_gender(words: Sequence[str]) -> str | None:
+    """m or f by the article before a noun for a text: "le rapport", "une note", "l'étude"."""
+    if len(words) < 2 or words[0] not in ("l'", "cet"):
+        return {"le": "m", "ce": "m", "un": "m", "la": "f", "une": "f", "cette": "f"}.get((*words, "")[0])
+    return "f" if words[1].endswith(("e", "ion")) and words[1] not in ("article", "ouvrage") else "m"
 
 
 def _example(s: Cast, known: Known) -> bool:
@@ -391,6 +434,5 @@ def _opening_body(s: Cast, start: int, wanted: str | None) -> tuple[int, str] | 
     words = s.words(opens, min(previous.end, opens + 40))
     definite = len(words) > 1 and words[0] in ("l'", "le", "la", "cette", "ce", "cet")
     if definite and words[1] in _ORG_NOUNS and wanted in (None, _ORG_NOUNS[words[1]][1]):
-        found = body_for(s, words[1], previous.start)
-        return (previous.start, found) if found else None
+        return previous.start, body_for(s, words[1], previous.start) or ""
     return None

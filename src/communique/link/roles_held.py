@@ -29,6 +29,10 @@ _PRESENTED = 80  # characters of a function before the name set beside it
 _ROLE_NOUNS = role_nouns()
 _SEATS = dict(pair.split("=") for pair in in_class("seat_offices"))
 _CLIENTS = in_class("clients")
+_SAID_OTHERWISE = {
+    tuple(said.replace("+", " ").split()): noun
+    for said, noun in (pair.split("=") for pair in sorted(in_class("said_otherwise")))
+}
 _LEAD = re.compile(r"([^.,;:«»\"()\n]{4,80}), (?:(?:m|mme|dr|me)\.? )?\Z")
 
 
@@ -50,6 +54,11 @@ def otherwise_said(words: list[str], head: int) -> None:
         words[head] = "avocat"  # "le conseil de Mme Petit", "le conseil de la famille"
     if words[head].startswith("conseill") and after in (["fédéral"], ["fédérale"]):
         words[head : head + 2] = ["ministre"]  # of Switzerland
+    said = _SAID_OTHERWISE.get(tuple(words[head - 1 : head + 2])) or _SAID_OTHERWISE.get(
+        tuple(words[head : head + 3])
+    )
+    if said is not None and len(words) <= head + 3:
+        words[head:] = [said]  # "l'homme politique", "le chef d'établissement"
     if words[head].startswith("représentant") and after == ["diplomatique"]:
         words[head : head + 2] = ["diplomate"]
     if words[head] in ("chef", "cheffe") and words[head + 1 : head + 3] == ["de", "file"]:
@@ -123,6 +132,20 @@ def of_the_family(s: Cast, start: int, gender: str) -> str:
     if not named and len(others) == 1 and s.gender(last) == gender:
         return last  # « … », a dit sa veuve, Jeanne Petit. « … », ajoute son épouse
     return named.pop() if len(named) == 1 else ""
+
+
+def defended(s: Cast, start: int, gender: str) -> str:
+    """ "son client": after a lawyer's words, whose lawyer that is, else who was named before."""
+    last = next((k.id for k in reversed(s.heard) if k.start < start), "")
+    if last not in s.people:
+        return ""
+    titles = [role.title.lower() for role in s.people[last].roles]
+    if s.people[last].civility != "Me" and not any("avocat" in title for title in titles):
+        return ""
+    others = [k.id for k in s.persons_before(start) if k.id in s.people and k.id != last]
+    others = [i for i in others if fits(s, i, gender) and s.people[i].civility != "Me"]
+    told = (i for i in others if any(s.people[i].name.lower() in title for title in titles))
+    return next(told, others[0] if others else "")
 
 
 def _whose(s: Cast, start: int) -> str | None:

@@ -31,6 +31,8 @@ from communique.link.pronouns import concerned, pronoun
 
 _ROLE_NOUNS = role_nouns()
 _ORG_NOUNS = org_nouns()
+# Who only tells what they saw: "a constaté une journaliste de l'AFP".
+_REPORTERS = frozenset({"journaliste", "photographe", "correspondant", "reporter", "vidéaste", "envoyé"})
 
 
 class Speakers(Cast):
@@ -60,7 +62,7 @@ class Speakers(Cast):
             self.heard_bodies.append(Known(start, end, found))
         elif words[:1] in (["un"], ["une"]) and words[1:2] in (["de"], ["des"], ["d'"]):
             self.heard.append(Known(start, end, "?m" if words[0] == "un" else "?f"))  # "un des habitants"
-        elif noun is not None and not noun.plural:
+        elif noun is not None and not noun.plural and noun.lemma not in _REPORTERS:
             self.heard.append(Known(start, end, f"?{noun.gender}"))
         elif head is not None and words[head] in _ORG_NOUNS:
             self.unknown.append(Known(start, end, f"?{_ORG_NOUNS[words[head]][1]}"))
