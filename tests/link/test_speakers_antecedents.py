@@ -181,3 +181,24 @@ def test_another_noun_of_hers(rules_only: Pipeline, who: str, noun: str) -> None
 )  # fmt: skip
 def test_of_whom_a_text_tells(rules_only: Pipeline, text: str, speaker: str | None) -> None:
     assert speakers(rules_only, text)[-1] == speaker
+
+
+FARM = "Hugo Blanc a ouvert sa ferme en 2015."
+OWN = "« Je me lève à cinq heures, je nourris les bêtes, puis je pars livrer mes clients. »"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f"{FARM}\n\n{OWN}", "Hugo Blanc"),
+        (f"{FARM} « On a commencé petit », se souvient-il.\n\nLa ferme compte trente vaches.\n\n{OWN}", "Hugo Blanc"),
+        (f"{FARM}\n\nMais tout n'a pas été simple. {OWN}", "Hugo Blanc"),
+        (f"{FARM} Son père lui a tout appris. {OWN}", "Hugo Blanc"),
+        (f"{FARM} En mai, il rejoint un groupe, « Sillons », formé de sept éleveurs. {OWN}", "Hugo Blanc"),
+        (f"{FARM} « On a commencé petit », se souvient-il.\n\nDans la cour, un voisin passe. {OWN}", None),
+        (f"{FARM} Lise Morel a ouvert la sienne. Anne Roux aussi.\n\nLe marché est plein.\n\n{OWN}", None),
+        ("Du côté du syndicat CGT, on s'inquiète. « C'est une honte. On nous avait promis un train. »", "CGT"),
+    ],
+)  # fmt: skip
+def test_words_that_nothing_announces(rules_only: Pipeline, text: str, speaker: str | None) -> None:
+    assert speakers(rules_only, text)[-1] == speaker

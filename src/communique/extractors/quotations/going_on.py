@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from communique.document import lower_shadow
 from communique.extractors.quotations.cue import Cue
 from communique.extractors.quotations.cues import cues_of
 from communique.extractors.quotations.names import has_verb, word_count
@@ -17,6 +18,8 @@ from communique.extractors.quotations.subjects import opening_subject
 _EXPRESSING = frozenset({"exprimer", "réagir", "témoigner", "commenter", "répondre", "réjouir", "féliciter"})
 
 _LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)*")
+_MYSELF = re.compile(r"(?<![\w'-])(?:je|moi|mon|ma|mes|me)(?![\w-])|(?<!\w)[jm]'")
+_SIDE = 6  # chunks of "Du côté du syndicat Untel"
 _SAID_ON = 8  # words of a stretch that goes on, and is no exclamation of somebody else
 _BETWEEN = 400  # characters between two stretches of one speaker's words
 _SHOWN = 80  # characters before whom a sentence shows
@@ -154,6 +157,14 @@ def last_told(p: Place) -> int | None:
     return None
 
 
+def _side(row: Sequence[Chunk]) -> Subject | None:
+    """ "Du côté du syndicat Untel, on s'inquiète.", "Chez Untel, on s'étonne.": on whose side."""
+    if row[0].low not in ("du", "chez", "côté") or not any(c.low == "on" for c in row):
+        return None
+    at = next((j for j, c in enumerate(row[:_SIDE]) if c.kind == "I"), None)
+    return Subject("inst", row[at].start, row[at].end, at + 1) if at is not None else None
+
+
 def after_sentence(p: Place) -> Attribution | None:
     """X promet que … . « J'en prends l'engagement. »: the speaker of the sentence before."""
     if not p.opens_row or p.number == 0:
@@ -172,8 +183,19 @@ def after_sentence(p: Place) -> Attribution | None:
     found = next((j for j in range(len(row) - 1, -1, -1) if row[j].kind == "P"), None)
     if found is not None and not (found and row[found - 1].low == "avec"):
         return Attribution("after-sentence", None, Subject("person", row[found].start, row[found].end, 0))
+    if (
+        p.alone
+        and opening is not None
+        and opening.kind == "pronoun"
+        and _MYSELF.search(lower_shadow(p.words))
+    ):
+        return Attribution("after-sentence", None, opening)  # "En mai, elle fonde un club. « J'en rêvais. »"
     if before.chunks:
         np = read_np(before.chunks, 0, p.text)
+        if before.chunks[0].low in ("son", "sa") and _MYSELF.search(lower_shadow(p.words)):
+            return None  # "Son père lui a tout appris. « J'avais 22 ans »"
+        if (side := _side(before.chunks)) is not None:
+            return Attribution("after-sentence", None, side)
         if np is not None and np.kind in ("role", "inst", "org", "pronoun", "unnamed"):
             return Attribution("after-sentence", None, np)
     return None

@@ -15,6 +15,7 @@ from communique.mentions import PersonMention
 _MYSELF = re.compile(r"(?<![\w'-])(?:je|j'|me|m'|moi|mon|ma|mes)(?![\w-])|(?<!\w)[jm]'")
 _US = re.compile(r"(?<![\w'-])(?:nous|notre|nos)(?![\w-])")
 _STATED = 5  # words of what somebody says about herself
+_PARAGRAPHS = 2  # between whom a text is about and words of their own
 _OFTEN = 2  # namings of whom a text is about
 
 
@@ -33,7 +34,36 @@ def only_one(place: Place) -> Subject | None:
         return _subject(here[-1]) if _one(here) and _opens(place, here) else None
     whole = section is not None and section.kind in ("paragraph", "heading", "standfirst")
     alone = whole and len(named) >= _OFTEN and _one(named) and _opens(place, named)
-    return _subject(named[0]) if alone else None
+    if alone:
+        return _subject(named[0])
+    return _subject(main) if oneself and whole and (main := _portrayed(place, named)) is not None else None
+
+
+def _portrayed(place: Place, named: list[PersonMention]) -> PersonMention | None:
+    """The one of whom most namings before are, the last of them too, who spoke last or is not silent."""
+    before = [m for m in named if m.start < place.quote.open]
+    if not before or _shows_another(place):
+        return None
+    last = before[-1]
+    words = set(plain_shadow(last.name).replace("-", " ").split())
+    same = [m for m in before if not words.isdisjoint(plain_shadow(m.name).replace("-", " ").split())]
+    told = max((i for i in place.done if i < place.index), default=None)
+    heard = place.done[told].subject if told is not None else None
+    if heard is not None and heard.kind not in ("person", "pronoun"):
+        return None
+    since = place.scene.quotes[told].close if told is not None else 0
+    if heard is not None and heard.kind == "person" and not any(m.start == heard.start for m in same):
+        return None
+    near = place.text.count("\n\n", max(since, last.end), place.quote.open) <= _PARAGRAPHS
+    return last if near and 4 * len(same) >= 3 * len(before) and _opens(place, same) else None
+
+
+def _shows_another(place: Place) -> bool:
+    """ "Dans la cour, un voisin passe. « … »": whether the sentence before opens with somebody else."""
+    row = place.scene.row(place.number - 1).chunks if place.number else []
+    seen = opening_subject(row, 0, len(row), place.text) if row else None
+    own = bool(row) and row[0].low in ("son", "sa")
+    return seen is not None and seen.kind in ("unnamed", "role", "inst") and not own
 
 
 def _said(place: Place) -> bool:
